@@ -1,0 +1,1 @@
+"""The outside world: process, command line, channels, delivery."""

@@ -1,0 +1,135 @@
+"""Joins the real parts into one running assistant."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.delivery import Delivery
+from bot.gateway import Gateway
+from bot.stopping import stopped_within
+from bot.telegram_channel import TelegramChannel
+from bot.telegram_errors import delivery_error
+from bot.telegram_polling import Polling
+from bot.telegram_service import TelegramService
+from core.clock import Clock, SystemClock
+from core.config import Settings
+from core.database import Database
+from core.dialogue.engine import Dialogue
+from core.errors import UserError
+from core.office import office_of
+from core.people.organization import ensure_organization
+from core.reminders.due import post_due_reminders
+from core.texts import settings as texts
+from handlers import TOPICS
+from scheduler import Job, Scheduler
+
+_log = logging.getLogger(__name__)
+
+_TICK = 15.0  # seconds: a reminder comes at most so much after its hour
+_DELIVER = 5.0  # seconds: how late a message is tried again
+_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
+
+Bot = ExtBot[int]  # the rate limiter's own type argument
+
+
+class Assistant:
+    """One running assistant: database, dialogue, delivery, scheduler and Telegram."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        self._settings = settings
+        self.clock = clock or SystemClock()
+        self.office = office_of(settings)
+        self.database = Database(settings.database_path)
+        self.bot = telegram_bot(settings)
+        self.channel = TelegramChannel(self.bot)
+        self.delivery = Delivery(
+            self.database, self.office, self.clock, {self.channel.name: self.channel}
+        )
+        self._scheduler = Scheduler(
+            (Job("remind", _TICK, self.remind), Job("deliver", _DELIVER, self.delivery.drain))
+        )
+
+    async def run(
+        self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        """Serve until `stop`; then finish what was begun. `on_ready` runs once Telegram answers."""
+        await self.prepare()
+        try:
+            if not await self._reach_telegram(stop):
+                return
+            if on_ready is not None:
+                await on_ready()
+            await self._serve(stop)
+        finally:
+            await self.bot.shutdown()
+            await self.database.close()
+
+    async def prepare(self) -> None:
+        """Make the database ready."""
+        await self.database.prepare()
+        async with self.database.writing() as session:
+            await ensure_organization(session, self._settings.organization.name)
+
+    async def remind(self) -> None:
+        """Post the reminders that are due, and deliver them."""
+        async with self.database.writing() as session:
+            await post_due_reminders(session, self.office, self.clock.now())
+        await self.delivery.drain()
+
+    async def _reach_telegram(self, stop: asyncio.Event) -> bool:
+        """Say hello to Telegram, as often as it takes; False when told to stop meanwhile."""
+        while not stop.is_set():
+            try:
+                await self.bot.initialize()
+            except InvalidToken as error:
+                raise UserError(texts.token_refused()) from error
+            except TelegramError as error:
+                _log.warning("Telegram cannot be reached: %s", delivery_error(error))
+                await stopped_within(stop, _PAUSE)
+            else:
+                return True
+        return False
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        office = replace(self.office, bot_username=self.bot.username)
+        gateway = Gateway.make(
+            self.database, Dialogue(TOPICS, office), office, self.clock, self.delivery.wake
+        )
+        service = TelegramService(self.bot, self.channel, gateway)
+        polling = Polling(self.bot, service.handle)
+        self._scheduler.start()
+        first = asyncio.create_task(self._first_tasks(service))
+        try:
+            await polling.run(stop)
+        except InvalidToken as error:
+            raise UserError(texts.token_refused()) from error
+        finally:
+            await first
+            await self._scheduler.stop()
+
+    async def _first_tasks(self, service: TelegramService) -> None:
+        try:
+            await self.remind()
+        except Exception:
+            _log.exception("the first tick failed; the scheduler tries again")
+        await service.publish_commands()
+
+
+def telegram_bot(settings: Settings) -> Bot:
+    """Give a bot that speaks to the configured server, through the proxy when there is one."""
+    api_url = settings.telegram.api_url.rstrip("/")
+    proxy = settings.telegram.proxy or None
+    return ExtBot(
+        token=settings.telegram.token.get_secret_value(),
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=32, pool_timeout=30, proxy=proxy),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, proxy=proxy),
+        # It keeps to 30 messages a second; a 429 is for the outbox to wait out.
+        rate_limiter=AIORateLimiter(max_retries=0),
+    )

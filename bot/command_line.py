@@ -1,0 +1,98 @@
+"""The command line: every command, its words and its exit codes."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.errors import UserError
+from core.texts import command_line as texts
+from models import Role
+
+_FAILED = 2  # exit code when a person asked for what cannot be done
+
+app = typer.Typer(help=texts.about(), no_args_is_help=True, add_completion=False)
+plan_app = typer.Typer(help=texts.about_plan(), no_args_is_help=True)
+app.add_typer(plan_app, name="plan")
+
+ConfigPath = Annotated[Path, typer.Option("--config", help=texts.option_config())]
+PlanFile = Annotated[Path, typer.Argument(help=texts.argument_plan())]
+Year = Annotated[int | None, typer.Option(help=texts.option_year())]
+
+
+def main() -> None:
+    """Run a command; what a person got wrong is one sentence and exit code 2."""
+    try:
+        app()
+    except UserError as error:
+        typer.echo(error.text, err=True)
+        raise SystemExit(_FAILED) from None
+
+
+@app.command(help=texts.help_demo())
+def demo(
+    port: Annotated[int | None, typer.Option(help=texts.option_port())] = None,
+    keep: Annotated[bool, typer.Option("--keep", help=texts.option_keep())] = False,  # noqa: FBT002
+    data: Annotated[Path, typer.Option(help=texts.option_demo_data())] = Path("demo-data"),
+) -> None:
+    """Run the assistant on the real plan with a Telegram of its own."""
+    from bot.demo import run_demo  # noqa: PLC0415 - each command loads only what it needs
+
+    asyncio.run(run_demo(data, port=port, keep=keep))
+
+
+@app.command(help=texts.help_run())
+def run(config: ConfigPath = Path("config.toml")) -> None:
+    """Serve Telegram until stopped."""
+    from bot.serve import serve  # noqa: PLC0415
+
+    asyncio.run(serve(config))
+
+
+@app.command(help=texts.help_init())
+def init(
+    config: ConfigPath = Path("config.toml"),
+    api_url: Annotated[str | None, typer.Option(help=texts.option_api_url())] = None,
+) -> None:
+    """Ask a few questions and make a working installation."""
+    from bot.setup import set_up  # noqa: PLC0415
+
+    set_up(config, api_url)
+
+
+@app.command(help=texts.help_invite())
+def invite(
+    role: Annotated[Role, typer.Option(help=texts.option_role())],
+    department: Annotated[str | None, typer.Option(help=texts.option_department())] = None,
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Print an invitation."""
+    from bot.installation import print_invitation  # noqa: PLC0415
+
+    asyncio.run(print_invitation(config, role, department))
+
+
+@plan_app.command("show", help=texts.help_plan_show())
+def plan_show(
+    file: PlanFile,
+    as_json: Annotated[bool, typer.Option("--json", help=texts.option_json())] = False,  # noqa: FBT002
+    as_toml: Annotated[bool, typer.Option("--toml", help=texts.option_toml())] = False,  # noqa: FBT002
+) -> None:
+    """Print a plan as it is read."""
+    from bot.plan_output import show_plan  # noqa: PLC0415
+
+    show_plan(file, as_json=as_json, as_toml=as_toml)
+
+
+@plan_app.command("import", help=texts.help_plan_import())
+def plan_import(
+    file: PlanFile,
+    config: ConfigPath = Path("config.toml"),
+    year: Year = None,
+    yes: Annotated[bool, typer.Option("--yes", help=texts.option_yes())] = False,  # noqa: FBT002
+) -> None:
+    """Show what is read and what would change, ask, and import."""
+    from bot.installation import import_plan_file  # noqa: PLC0415
+
+    asyncio.run(import_plan_file(config, file, year, ask=not yes))

@@ -1,0 +1,153 @@
+"""The demo command: the assistant on the real plan, with the simulator in Telegram's place."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import typer
+from pydantic import SecretStr
+
+import simulator
+from bot.app import Assistant
+from bot.demo_people import PEOPLE, seat_people
+from bot.logs import set_up_logging
+from bot.stopping import stop_on_signals
+from core.clock import SettableClock
+from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.errors import UserError
+from core.people.organization import ensure_organization
+from core.plan.importing import import_plan
+from core.plan.reader import read_plan
+from core.reminders.due import next_reminder_on
+from core.texts import command_line as texts
+from core.texts import demo as demo_texts
+
+TOKEN = "1:demo"  # noqa: S105 - it opens nothing but the simulator
+PORT = 8080
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_START = datetime(2023, 3, 9, 7, 59, 57, tzinfo=_ZONE)  # seven days before quarter I's deadline
+_EIGHT = time(8)
+_PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
+
+
+async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
+    """Serve the demo until SIGINT or SIGTERM."""
+    set_up_logging(TOKEN)
+    clock_file = data / "clock.txt"
+    if not keep:
+        _clear(data)
+    clock = SettableClock(_saved_day(clock_file) or _START, runs=True)
+    with stop_on_signals() as stop:
+        async with demonstrating(data, clock, port) as (address, assistant):
+            await assistant.prepare()
+            await _load_plan(assistant)
+
+            async def tell() -> None:
+                typer.echo(texts.page_is_at(address))
+
+            await assistant.run(stop, tell)
+    clock_file.write_text(clock.now().isoformat(), encoding="utf-8")
+    typer.echo(texts.stopped())
+
+
+@asynccontextmanager
+async def demonstrating(
+    data: Path, clock: SettableClock, port: int | None
+) -> AsyncIterator[tuple[str, Assistant]]:
+    """Give a simulator's address and an assistant that speaks to it."""
+    page_clock = DemoClock(clock)
+    world = simulator.Simulator(
+        token=TOKEN,
+        bot_name=demo_texts.bot_name(),
+        bot_username=demo_texts.BOT_USERNAME,
+        users=[person.as_user() for person in PEOPLE],
+        clock=page_clock,
+    )
+    async with _serving(world, port) as address:
+        assistant = Assistant(_settings(data, address), clock)
+        page_clock.assistant = assistant
+        yield address, assistant
+
+
+@dataclass
+class DemoClock:
+    """The page's clock: it jumps to the next day or the next reminder, and the assistant wakes."""
+
+    clock: SettableClock
+    assistant: Assistant | None = None
+
+    def now(self) -> datetime:
+        """Give the demo's time."""
+        return self.clock.now()
+
+    async def jump(self, target: str) -> None:
+        """Go to eight o'clock of the next day, or of the next day with a reminder."""
+        assistant = self.assistant
+        if assistant is None:
+            return
+        await assistant.delivery.drain()
+        today = self.clock.now().astimezone(_ZONE).date()
+        day = today + timedelta(days=1)
+        if target == "next_reminder":
+            async with assistant.database.reading() as session:
+                found = await next_reminder_on(session, assistant.office, self.clock.now())
+            day = found or day
+        self.clock.set(datetime.combine(day, _EIGHT, _ZONE))
+        await assistant.remind()
+
+
+def _settings(data: Path, api_url: str) -> Settings:
+    return Settings(
+        organization=OrganizationSettings(name=demo_texts.COMMUNE),
+        telegram=TelegramSettings(token=SecretStr(TOKEN), api_url=api_url),
+        storage=StorageSettings(directory=data),
+    )
+
+
+async def _load_plan(assistant: Assistant) -> None:
+    document = read_plan(_PLAN)
+    async with assistant.database.writing() as session:
+        organization = await ensure_organization(session, demo_texts.COMMUNE)
+        now = assistant.clock.now()
+        await import_plan(
+            session, organization.id, document, year=2023, days=assistant.office.days, now=now
+        )
+        await seat_people(session, organization.id, now)
+
+
+def _clear(data: Path) -> None:
+    """Begin anew; only what a demo made is removed."""
+    (data / "nhacviec.db").unlink(missing_ok=True)
+    for rest in data.glob("nhacviec.db-*"):
+        rest.unlink()
+    (data / "clock.txt").unlink(missing_ok=True)
+    shutil.rmtree(data / "evidence", ignore_errors=True)
+
+
+def _saved_day(clock_file: Path) -> datetime | None:
+    try:
+        return datetime.fromisoformat(clock_file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+@asynccontextmanager
+async def _serving(world: simulator.Simulator, port: int | None) -> AsyncIterator[str]:
+    """Serve on the port that was asked for, or on 8080 or any free one."""
+    for candidate in (port,) if port is not None else (PORT, 0):
+        try:
+            serving = simulator.serving(world, port=candidate)
+            address = await serving.__aenter__()
+        except OSError:
+            if candidate == port:
+                raise UserError(texts.port_taken(port)) from None
+            continue
+        try:
+            yield address
+        finally:
+            await serving.__aexit__(None, None, None)
+        return

@@ -1,0 +1,69 @@
+"""Prints a plan, and what an import would change, on the terminal."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from core.plan.document import PlanDocument, PlannedTask
+from core.plan.importing import Difference
+from core.plan.json_form import to_json_data
+from core.plan.reader import read_plan
+from core.plan.toml_form import to_toml
+from core.texts import command_line as texts
+from core.texts import formats, plan_table
+
+
+def show_plan(file: Path, *, as_json: bool, as_toml: bool) -> None:
+    """Read a plan and print it as a table, as JSON or as TOML."""
+    document = read_plan(file)
+    if as_json:
+        typer.echo(json.dumps(to_json_data(document), ensure_ascii=False, indent=2))
+    elif as_toml:
+        typer.echo(to_toml(document), nl=False)
+    else:
+        print_plan(document)
+
+
+def print_plan(document: PlanDocument) -> None:
+    """Print the plan as a table, then its warnings."""
+    console = Console()
+    console.print(plan_table.title(document), markup=False, highlight=False)
+    table = Table(*plan_table.headings(), show_lines=False)
+    for department in document.departments:
+        table.add_section()
+        for place, task in enumerate(department.tasks):
+            name = department.name if place == 0 else ""
+            table.add_row(task.code, name, task.title, _indicator(task), task.note or "")
+    console.print(table)
+    for warning in document.warnings:
+        console.print(plan_table.warning(warning), markup=False, highlight=False)
+
+
+def print_difference(difference: Difference) -> None:
+    """Print what an import would do; a new plan's tasks are in the table already."""
+    if difference.is_new_plan:
+        return
+    typer.echo(texts.changed_plan())
+    for before, after in difference.renamed:
+        typer.echo(texts.renamed(before, after))
+    for department, task in difference.added:
+        typer.echo(texts.added(department, task.code, task.title))
+    for department, code, title in difference.withdrawn:
+        typer.echo(texts.withdrawn(department, code, title))
+    for change in difference.changed:
+        for field, (was, is_now) in change.fields.items():
+            typer.echo(texts.changed(change.department, change.code, field, was, is_now))
+
+
+def _indicator(task: PlannedTask) -> str:
+    if task.score is not None and task.max_score is not None:
+        return f"{_number(task.score)}/{_number(task.max_score)}"
+    return f"{_number(task.percent)}%" if task.percent is not None else "–"
+
+
+def _number(value: Decimal) -> str:
+    return formats.number(value)

@@ -1,0 +1,167 @@
+"""Shows pages on Telegram: formatted text with an inline keyboard, edited in place."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.telegram_errors import delivery_error, is_not_modified
+from core.dialogue.engine import Shown
+from core.dialogue.screen import Choice, Limits, Page
+from core.errors import DeliveryError
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+_SHORT = 20  # characters of a label that leave room for another beside it
+_REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
+_PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
+_LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
+
+
+@dataclass(frozen=True)
+class TappedOn:
+    """The message whose button was pressed, and the press itself."""
+
+    query_id: str
+    message_id: int | None
+    is_record: bool
+
+
+class TelegramChannel:
+    """Telegram, as the rest of the house sees it."""
+
+    name = "telegram"
+    limits = Limits(text=4096, choices=12)  # more choices than that are no longer read
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._questions: OrderedDict[str, int] = OrderedDict()
+
+    async def push(self, address: str, page: Page) -> None:
+        """Send a message that stays, whatever is being talked of."""
+        try:
+            await self._send(address, page, None)
+        except TelegramError as error:
+            raise delivery_error(error) from error
+
+    async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
+        """Answer a tap in its own message, and words in a new one."""
+        try:
+            if tapped is None:
+                await self._ask_anew(address, shown)
+            else:
+                await asyncio.gather(
+                    self._acknowledge(tapped.query_id, shown.toast),
+                    self._answer_tap(address, shown, tapped),
+                )
+        except DeliveryError as error:
+            # What the person did is kept; their next tap shows today's question again.
+            _log.warning("an answer was not shown: %s", error)
+
+    async def _answer_tap(self, address: str, shown: Shown, tapped: TappedOn) -> None:
+        if tapped.is_record or tapped.message_id is None:
+            await self._ask_anew(address, shown)
+            return
+        message_id = tapped.message_id
+        try:
+            await _patiently(lambda: self._edit(address, message_id, shown))
+        except BadRequest as error:
+            if is_not_modified(error):
+                return
+            await self._ask_anew(address, shown)  # too old to edit, or deleted
+        else:
+            self._remember(address, message_id, shown)
+
+    async def _ask_anew(self, address: str, shown: Shown) -> None:
+        before = self._questions.pop(address, None)
+        turn = None if shown.page.is_record else shown.turn
+        try:
+            message_id = await _patiently(lambda: self._send(address, shown.page, turn))
+        except BadRequest as error:
+            raise delivery_error(error) from error
+        self._remember(address, message_id, shown)
+        if before is not None:
+            await self._take_buttons(address, before)
+
+    async def _send(self, address: str, page: Page, turn: int | None) -> int:
+        message = await self._bot.send_message(
+            chat_id=address,
+            text=page.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(page.choices, turn),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        return message.message_id
+
+    async def _edit(self, address: str, message_id: int, shown: Shown) -> None:
+        await self._bot.edit_message_text(
+            chat_id=address,
+            message_id=message_id,
+            text=shown.page.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(shown.page.choices, None if shown.page.is_record else shown.turn),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    async def _acknowledge(self, query_id: str, toast: str) -> None:
+        try:
+            await self._bot.answer_callback_query(query_id, text=toast or None)
+        except TelegramError as error:  # too old a press: only its clock face is affected
+            _log.info("a button press was not acknowledged: %s", error.message)
+
+    async def _take_buttons(self, address: str, message_id: int) -> None:
+        """Leave only the newest question with buttons; a courtesy that may fail."""
+        try:
+            await self._bot.edit_message_reply_markup(
+                chat_id=address, message_id=message_id, reply_markup=None
+            )
+        except TelegramError as error:
+            _log.info("old buttons stay: %s", error.message)
+
+    def _remember(self, address: str, message_id: int, shown: Shown) -> None:
+        self._questions.pop(address, None)
+        if shown.page.choices and not shown.page.is_record:
+            self._questions[address] = message_id
+            if len(self._questions) > _REMEMBERED:
+                self._questions.popitem(last=False)
+
+
+def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMarkup | None:
+    """Lay the choices out: the first on its own, then two short ones beside each other."""
+    if not choices:
+        return None
+    rows: list[list[Choice]] = []
+    for number, choice in enumerate(choices):
+        has_room = number > 1 and len(rows[-1]) == 1 and len(rows[-1][0].label) <= _SHORT
+        if has_room and len(choice.label) <= _SHORT:
+            rows[-1].append(choice)
+        else:
+            rows.append([choice])
+    return InlineKeyboardMarkup([[_button(choice, turn) for choice in row] for row in rows])
+
+
+def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
+    data = f"{'' if turn is None else turn}:{choice.key}"
+    return InlineKeyboardButton(text=choice.label, callback_data=data)
+
+
+async def _patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:
+    """Try a few times; raise `DeliveryError`, or `BadRequest`, which no patience mends."""
+    for pause in (*_PAUSES, None):
+        try:
+            return await call()
+        except BadRequest:
+            raise
+        except TelegramError as error:
+            wanted = delivery_error(error)
+            if pause is None or wanted.permanent:
+                raise wanted from error
+            await asyncio.sleep(min(wanted.retry_after or pause, _LONGEST_WAIT))
+    raise AssertionError("the last attempt returns or raises")

@@ -1,0 +1,45 @@
+"""Telegram's errors in the house's terms."""
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from core.errors import DeliveryError
+
+_GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
+
+
+def delivery_error(error: TelegramError) -> DeliveryError:
+    """Give the error as the outbox understands it; the order matters, some are kinds of others."""
+    reason = f"{type(error).__name__}: {error.message}"
+    if isinstance(error, RetryAfter):
+        return DeliveryError(reason, retry_after=_seconds(error))
+    if isinstance(error, ChatMigrated):
+        return DeliveryError(reason, moved_to=str(error.new_chat_id))
+    if isinstance(error, Forbidden) or _is_gone(error):
+        return DeliveryError(reason, permanent=True, is_unreachable=True)
+    if isinstance(error, BadRequest):
+        return DeliveryError(reason, permanent=True)
+    # A wrong token is the administrator's to mend: the message waits for it. The rest is the
+    # network, or a time-out whose outcome nobody knows.
+    reason = "InvalidToken" if isinstance(error, InvalidToken) else reason
+    return DeliveryError(reason)
+
+
+def is_not_modified(error: BadRequest) -> bool:
+    """Tell whether an edit only repeated what was there."""
+    return "not modified" in error.message.lower()
+
+
+def _is_gone(error: TelegramError) -> bool:
+    return isinstance(error, BadRequest) and any(sign in error.message.lower() for sign in _GONE)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()

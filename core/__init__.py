@@ -1,0 +1,1 @@
+"""The office's work; it knows no chat channel."""

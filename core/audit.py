@@ -1,0 +1,35 @@
+"""The append-only log: who, when, what was, what is."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import Event
+
+
+def record(
+    session: AsyncSession,
+    *,
+    organization_id: int,
+    person_id: int | None,
+    action: str,
+    subject: str,
+    subject_id: int,
+    now: datetime,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> None:
+    """Add a line in the same transaction as the change; `person_id` None is the assistant."""
+    session.add(
+        Event(
+            organization_id=organization_id,
+            person_id=person_id,
+            action=action,
+            subject=subject,
+            subject_id=subject_id,
+            before=before,
+            after=after,
+            happened_at=now,
+        )
+    )

@@ -1,0 +1,1 @@
+"""One turn of a conversation: `Incoming` in, `Screen` out, on any channel."""

@@ -1,0 +1,199 @@
+"""The dialogue engine: one turn, from what a person did to what they are shown."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from markupsafe import Markup, escape
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue import state as states
+from core.dialogue.incoming import Incoming
+from core.dialogue.paging import PAGE_KEY, cut
+from core.dialogue.screen import Limits, Page, Screen, join
+from core.dialogue.state import State
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import find_actor
+from core.people.invitations import Visitor
+from core.texts import dialogue as texts
+from core.vietnamese import fold
+from models import Role
+
+BACK = "back"
+HOME = "menu"
+STRANGER = "join.code"
+NOTICE = "join.notice"
+FILES = "evidence.whose"  # where files go that no step has asked for
+
+_OPEN_TO_STRANGERS = "/start"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What to send: a page, the turn its buttons carry, a word on the button pressed.
+
+    `roles` are those of whoever is answered, for a channel that has a menu of commands.
+    """
+
+    page: Page
+    turn: int
+    toast: str = ""
+    roles: frozenset[Role] = frozenset()
+
+
+class Dialogue:
+    """Conversations of all topics; keeps nothing between two turns."""
+
+    def __init__(self, topics: Sequence[Topic], office: Office) -> None:
+        self._office = office
+        self._steps = {step.name: step for topic in topics for step in topic.steps}
+        self._commands = {
+            name: command for topic in topics for name, command in topic.commands.items()
+        }
+
+    async def take(
+        self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
+    ) -> Shown | None:
+        """Handle one thing a person did and give what to show; the caller commits.
+
+        None when this delivery was handled before and others came after it.
+        """
+        row, state = await states.load(session, incoming.channel, incoming.address)
+        if incoming.delivery_key in state.handled[:-1]:
+            return None
+        turn = await self._turn(session, incoming, now, state)
+        if incoming.delivery_key in state.handled:
+            # The answer may have been lost with the process: show it, change nothing.
+            reaction: tuple[Move, str] = Stay(), ""
+        else:
+            reaction = await self._react(turn, state, incoming)
+            state.remember(incoming.delivery_key)
+        if turn.known is None:  # a code may just have made them known
+            turn = await self._turn(session, incoming, now, state)
+        move, toast = reaction
+        screen = await self._move(turn, state, move)
+        page, state.page = cut(screen, state.page, limits)
+        state.show(page.choices)
+        states.save(row, state)
+        roles = turn.known.roles if turn.known else frozenset()
+        return Shown(page, state.turn, toast, roles)
+
+    async def _turn(
+        self, session: AsyncSession, incoming: Incoming, now: datetime, state: State
+    ) -> Turn:
+        return Turn(
+            session=session,
+            office=self._office,
+            now=now,
+            visitor=Visitor(incoming.channel, incoming.address, incoming.sender_name),
+            known=await find_actor(session, incoming.channel, incoming.address),
+            data=state.data,
+        )
+
+    async def _react(self, turn: Turn, state: State, incoming: Incoming) -> tuple[Move, str]:
+        """Do what the person asked, or undo it all and say why not."""
+        if _is_old(incoming, state):
+            return Stay(), texts.old_button()
+        try:
+            async with turn.session.begin_nested():
+                move = await self._answer(turn, state, incoming)
+        except UserError as error:
+            move = Stay(escape(error.text))
+        if incoming.refusals:
+            refusals = join([escape(refusal) for refusal in incoming.refusals], "\n")
+            move = _noted(move, refusals)
+        return move, ""
+
+    async def _answer(self, turn: Turn, state: State, incoming: Incoming) -> Move:
+        words = incoming.text.strip()
+        key = incoming.tap.key if incoming.tap else None
+        if key is None and not incoming.files:
+            key = _command_in(words) or state.meant_by(words) or texts.GLOBAL_WORDS.get(fold(words))
+        gate = _gate(turn, key)
+        if gate is not None:
+            return await self._at_gate(turn, state, gate, Reply(key, words, incoming.files))
+        if key is not None and key.startswith("/"):
+            return await self._command(turn, key)
+        if key is not None and key.startswith(PAGE_KEY):
+            state.page = int(key.removeprefix(PAGE_KEY))
+            return Stay()
+        return await self._ask(turn, self._step(state), Reply(key, words, incoming.files), incoming)
+
+    async def _at_gate(self, turn: Turn, state: State, gate: str, reply: Reply) -> Move:
+        """Let nothing through but the answer to what must come first."""
+        is_asked = state.step == gate
+        state.step, state.data = gate, {}
+        if reply.choice is not None and (not is_asked or reply.choice.startswith("/")):
+            return Stay()
+        if not is_asked and gate == NOTICE:
+            return Stay()  # the words were meant for something else
+        return await self._steps[gate].answer(turn, reply)
+
+    async def _ask(self, turn: Turn, step: Step, reply: Reply, incoming: Incoming) -> Move:
+        if reply.choice == BACK:
+            return step.back(turn) if step.back else Go(HOME)
+        if incoming.is_unsupported:
+            return Stay(texts.only_words_and_files())
+        if reply.files and not step.takes_files:
+            return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
+        if not (reply.choice or reply.text or reply.files):
+            return Stay()  # only a file, and it was refused
+        return await step.answer(turn, reply)
+
+    async def _command(self, turn: Turn, line: str) -> Move:
+        name, _, rest = line[1:].partition(" ")
+        command = self._commands.get(name.partition("@")[0].lower())
+        if command is None:
+            return Go(HOME, note=texts.unknown_command())
+        return await command(turn, rest.strip())
+
+    async def _move(self, turn: Turn, state: State, move: Move) -> Screen:
+        if isinstance(move, Tell):
+            state.step, state.data, state.page = HOME, {}, 0
+            return move.screen
+        if isinstance(move, Go):
+            state.step, state.data, state.page = move.step, dict(move.data), 0
+        return await self._show(turn, state, move.note)
+
+    async def _show(self, turn: Turn, state: State, note: Markup) -> Screen:
+        step = self._step(state)
+        try:
+            screen = await step.show(replace(turn, data=state.data))
+        except UserError as error:  # what the step was about is gone, or no longer theirs
+            state.step, state.data = (HOME if turn.known else STRANGER), {}
+            screen = await self._step(state).show(replace(turn, data={}))
+            why = escape(error.text)
+            note = note if why in note else join((note, why))
+        return screen.with_note(note)
+
+    def _step(self, state: State) -> Step:
+        return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _noted(move: Move, note: Markup) -> Move:
+    if isinstance(move, Tell):
+        return Tell(move.screen.with_note(note))
+    return replace(move, note=join((note, move.note)))
+
+
+def _is_old(incoming: Incoming, state: State) -> bool:
+    tap = incoming.tap
+    if tap is None or tap.turn is None:
+        return False
+    shown = {key for key, _ in state.choices}
+    return not tap.key.startswith("/") and (tap.turn != state.turn or tap.key not in shown)
+
+
+def _gate(turn: Turn, key: str | None) -> str | None:
+    """Name the step that must come first: a stranger's code, then the notice."""
+    if key is not None and key.startswith(_OPEN_TO_STRANGERS):
+        return None
+    if turn.known is None:
+        return STRANGER
+    return None if turn.known.has_read_notice else NOTICE
+
+
+def _command_in(words: str) -> str | None:
+    return words if words.startswith("/") and len(words) > 1 else None

@@ -1,0 +1,57 @@
+"""Cuts a screen into pages that a channel can carry, its list's texts and choices together."""
+
+from dataclasses import dataclass
+
+from core.dialogue.screen import Choice, Item, Limits, Page, Screen, fit, join, length
+from core.texts import dialogue as texts
+
+PAGE_KEY = "page:"  # followed by the page's number, from 0
+
+_SEPARATOR = 2  # the blank line between two parts
+_TURNING = 60  # characters kept for "page x of y"
+
+
+@dataclass(frozen=True)
+class _Budget:
+    text: int
+    choices: int
+
+
+def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
+    """Give page `number` (the last one when there are fewer), and the number it has."""
+    pages = _split(screen, limits)
+    number = max(0, min(number, len(pages) - 1))
+    items = pages[number]
+    turning = _turning(number, len(pages))
+    listed = join([item.text for item in items], screen.gap)
+    count = texts.page_of(number + 1, len(pages)) if turning else texts.nothing()
+    text = join((screen.head, listed, screen.foot, count))
+    choices = tuple(item.choice for item in items if item.choice) + turning + screen.choices
+    return Page(fit(text, limits.text), choices, screen.is_record), number
+
+
+def _split(screen: Screen, limits: Limits) -> list[list[Item]]:
+    fixed = length(screen.head) + length(screen.foot) + _TURNING + 3 * _SEPARATOR
+    # Two choices turn the page; at least one item is shown, however little room there is.
+    budget = _Budget(limits.text - fixed, max(1, limits.choices - len(screen.choices) - 2))
+    pages: list[list[Item]] = [[]]
+    for item in screen.items:
+        if pages[-1] and not _has_room(pages[-1], item, budget):
+            pages.append([])
+        pages[-1].append(item)
+    return pages
+
+
+def _has_room(page: list[Item], item: Item, budget: _Budget) -> bool:
+    text = sum(length(shown.text) + _SEPARATOR for shown in (*page, item))
+    choices = sum(shown.choice is not None for shown in (*page, item))
+    return text <= budget.text and choices <= budget.choices
+
+
+def _turning(number: int, count: int) -> tuple[Choice, ...]:
+    choices = []
+    if number > 0:
+        choices.append(Choice(f"{PAGE_KEY}{number - 1}", texts.previous_page()))
+    if number < count - 1:
+        choices.append(Choice(f"{PAGE_KEY}{number + 1}", texts.next_page()))
+    return tuple(choices)

@@ -1,0 +1,88 @@
+"""What a person is shown, before any channel has rendered it."""
+
+import html
+import re
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup, escape
+
+_TAG = re.compile(r"</?[bi]>")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to tap or to answer with its number, its label, or the label unaccented.
+
+    A key that begins with "/" is a command: it only opens something, so it never grows old.
+    """
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list too long for one message, with its choice when it has one."""
+
+    text: Markup
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A heading, a list that is paged when need be, a closing line, and choices.
+
+    `gap` stands between two items. `is_record`: the message stays as it is; an answer to it
+    comes in a new message.
+    """
+
+    head: Markup
+    items: tuple[Item, ...] = ()
+    foot: Markup = field(default_factory=Markup)
+    choices: tuple[Choice, ...] = ()
+    gap: str = "\n"
+    is_record: bool = False
+
+    def with_note(self, note: Markup) -> "Screen":
+        """Give the screen with a sentence before it."""
+        return replace(self, head=join((note, self.head))) if note else self
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a channel can carry: characters of a message, choices under it."""
+
+    text: int
+    choices: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A screen cut to a channel's limits: a text and its choices."""
+
+    text: Markup
+    choices: tuple[Choice, ...]
+    is_record: bool = False
+
+
+def join(parts: tuple[Markup, ...] | list[Markup], between: str = "\n\n") -> Markup:
+    """Join what is not empty."""
+    return Markup(between).join(part for part in parts if part)  # noqa: S704 - a constant
+
+
+def plain(text: Markup) -> str:
+    """Give the text without formatting, as a channel without it shows it."""
+    return html.unescape(_TAG.sub("", text))
+
+
+def length(text: Markup) -> int:
+    """Count as Telegram does: UTF-16 units, after formatting is taken out."""
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
+def fit(text: Markup, limit: int) -> Markup:
+    """Give the text, without its formatting and its end when it is too long."""
+    if length(text) <= limit:
+        return text
+    units = plain(text).encode("utf-16-le")[: (limit - 1) * 2]
+    return escape(units.decode("utf-16-le", errors="ignore") + "…")

@@ -1,0 +1,72 @@
+"""Where one conversation stands, as it is kept in the database between two turns."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.screen import Choice
+from core.vietnamese import name_key
+from models import Conversation
+
+_REMEMBERED = 100  # as many as a channel hands over at once
+
+
+@dataclass
+class State:
+    """The step and its facts, and what the person sees.
+
+    `choices` belong to the question of turn `turn`; `pushed` to a message that came after it
+    unasked (a reminder) and until the next question takes numbers first.
+    """
+
+    step: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    page: int = 0
+    turn: int = 0
+    choices: list[tuple[str, str]] = field(default_factory=list)
+    pushed: list[tuple[str, str]] = field(default_factory=list)
+    handled: list[str] = field(default_factory=list)
+
+    def show(self, choices: tuple[Choice, ...]) -> None:
+        """Remember a new question with its choices."""
+        self.turn += 1
+        self.choices = [(choice.key, choice.label) for choice in choices]
+        self.pushed = []
+
+    def push(self, choices: tuple[Choice, ...]) -> None:
+        """Remember what came unasked; the question before it stands."""
+        if choices:
+            self.pushed = [(choice.key, choice.label) for choice in choices]
+
+    def remember(self, delivery_key: str) -> None:
+        """Note that this was handled."""
+        self.handled = [*self.handled, delivery_key][-_REMEMBERED:]
+
+    def meant_by(self, words: str) -> str | None:
+        """Give the key of the choice that the words name: its number or its label."""
+        number = words.strip().rstrip(".")
+        seen = self.pushed or self.choices
+        if number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
+            return seen[int(number) - 1][0]
+        wanted = name_key(words)
+        shown = (*self.choices, *self.pushed)  # of two with one label, the later one counts
+        by_label = {name_key(label): key for key, label in shown}
+        return by_label.get(wanted) if wanted else None
+
+
+async def load(session: AsyncSession, channel: str, address: str) -> tuple[Conversation, State]:
+    """Find the conversation's row, or begin one."""
+    row = await session.scalar(
+        select(Conversation).where(Conversation.channel == channel, Conversation.address == address)
+    )
+    if row is None:
+        row = Conversation(channel=channel, address=address, state={})
+        session.add(row)
+    return row, State(**row.state)
+
+
+def save(row: Conversation, state: State) -> None:
+    """Write the state into its row."""
+    row.state = asdict(state)

@@ -1,0 +1,99 @@
+"""The parts of which handlers build conversations: steps with names, moves between them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.screen import Screen
+from core.errors import NotAllowedError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.invitations import Visitor
+from core.rounds.evidence import ReceivedFile
+from core.texts import people as people_texts
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the person answered: a choice that was shown, or words and files."""
+
+    choice: str | None = None
+    text: str = ""
+    files: tuple[ReceivedFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Go:
+    """Show this step next, after a note."""
+
+    step: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    note: Markup = field(default_factory=Markup)
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Show the same step again, after a note."""
+
+    note: Markup = field(default_factory=Markup)
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Show this once and keep nothing of it; what follows begins at the menu."""
+
+    screen: Screen
+
+
+Move = Go | Stay | Tell
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a handler may use: the open transaction, who acts, when, and the step's facts."""
+
+    session: AsyncSession
+    office: Office
+    now: datetime
+    visitor: Visitor
+    known: Actor | None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def actor(self) -> Actor:
+        """Give who acts; raise `NotAllowedError` for somebody unknown."""
+        if self.known is None:
+            raise NotAllowedError(people_texts.ask_code())
+        return self.known
+
+    @property
+    def today(self) -> date:
+        """Give the local day."""
+        return self.office.local(self.now).date()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question: how it is shown, what an answer does, where "quay lại" leads."""
+
+    name: str
+    show: Callable[[Turn], Awaitable[Screen]]
+    answer: Callable[[Turn, Reply], Awaitable[Move]]
+    back: Callable[[Turn], Go] | None = None
+    takes_files: bool = False
+
+
+Command = Callable[[Turn, str], Awaitable[Move]]
+"""Opens something: the turn and the words after the command's name."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A conversation: its steps, and the commands that open it."""
+
+    steps: tuple[Step, ...]
+    commands: Mapping[str, Command] = field(default_factory=dict)

@@ -1,0 +1,38 @@
+"""The three kinds of error this house knows; anything else is a bug."""
+
+
+class UserError(Exception):
+    """A person asked for what cannot be done; `text` is one Vietnamese sentence for them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class NotAllowedError(UserError):
+    """The person's roles, at this moment, do not permit the change."""
+
+
+class DeliveryError(Exception):
+    """A message did not reach its channel.
+
+    `permanent`: no later attempt can succeed.
+    `is_unreachable`: the person blocked the assistant or deleted the chat.
+    `retry_after`: seconds the channel told us to wait, or None.
+    `moved_to`: the conversation's new address, when the channel gave one.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        is_unreachable: bool = False,
+        retry_after: float | None = None,
+        moved_to: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.permanent = permanent
+        self.is_unreachable = is_unreachable
+        self.retry_after = retry_after
+        self.moved_to = moved_to

@@ -1,0 +1,44 @@
+"""The departments that have work under the plan, and finding one by the name somebody typed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import UserError
+from core.texts import people as texts
+from core.vietnamese import name_key
+from models import Department, Plan, Task
+
+
+async def departments_of_plan(session: AsyncSession, organization_id: int) -> Sequence[Department]:
+    """List the departments with tasks in the plan that was imported last, in its order."""
+    newest = (
+        select(Plan.id)
+        .where(Plan.organization_id == organization_id)
+        .order_by(Plan.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = await session.scalars(
+        select(Department)
+        .where(
+            Department.id.in_(
+                select(Task.department_id).where(
+                    Task.plan_id == newest, Task.withdrawn_at.is_(None)
+                )
+            )
+        )
+        .order_by(Department.position)
+    )
+    return found.all()
+
+
+async def find_department(session: AsyncSession, organization_id: int, name: str) -> Department:
+    """Find a department by its name, accents and dashes aside; raise `UserError` when none fits."""
+    wanted = name_key(name)
+    known = await departments_of_plan(session, organization_id)
+    for department in known:
+        if department.name_key == wanted:
+            return department
+    raise UserError(texts.department_not_found(name, [department.name for department in known]))

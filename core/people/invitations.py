@@ -1,0 +1,202 @@
+"""Single-use invitation codes: made, kept as a hash, and turned into a role."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.errors import UserError
+from core.people.actor import Actor
+from core.texts import people as texts
+from core.vietnamese import given_name, nfc
+from models import Account, Department, Grant, Guess, Invitation, Person, Role
+
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
+_LENGTH = 12  # 59 bits: past guessing even with the hash in hand
+_HOUR = timedelta(hours=1)
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class InvitationPolicy:
+    """How long a code lives, and how many wrong ones a chat may try in an hour."""
+
+    days: int = 7
+    guesses_an_hour: int = 5
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who shows a code: the chat, and the name the channel gives them."""
+
+    channel: str
+    address: str
+    name: str
+
+
+async def invite(
+    session: AsyncSession,
+    *,
+    organization_id: int,
+    role: Role,
+    department_id: int | None,
+    by: Actor | None,
+    now: datetime,
+    policy: InvitationPolicy,
+) -> str:
+    """Make a code for a role and give it, this once; `by` is None for the command line."""
+    if by is not None:
+        by.require_inviting()
+    if (role is Role.OFFICIAL) != (department_id is not None):
+        raise UserError(texts.department_for_official())
+    if department_id is not None:
+        department = await session.get(Department, department_id)
+        if department is None or department.organization_id != organization_id:
+            raise UserError(texts.no_such_department())
+    code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    invitation = Invitation(
+        organization_id=organization_id,
+        code_hash=_hash(code),
+        role=role,
+        department_id=department_id,
+        invited_by_id=by.person_id if by else None,
+        created_at=now,
+        expires_at=now + timedelta(days=policy.days),
+    )
+    session.add(invitation)
+    await session.flush()
+    record(
+        session,
+        organization_id=organization_id,
+        person_id=by.person_id if by else None,
+        action="invited",
+        subject="invitation",
+        subject_id=invitation.id,
+        after={"role": role.value, "department_id": department_id},
+        now=now,
+    )
+    return code
+
+
+async def accept(
+    session: AsyncSession, code: str, visitor: Visitor, now: datetime, policy: InvitationPolicy
+) -> bool:
+    """Link the visitor's chat to a person with the code's role, and tell whether it was valid.
+
+    A wrong, used or expired code is counted as a guess, which is why it is not an error: the
+    session must be committed. Raise `UserError` for guessing too often.
+    """
+    if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
+        raise UserError(texts.too_many_guesses())
+    invitation = await session.scalar(select(Invitation).where(Invitation.code_hash == _hash(code)))
+    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+        session.add(Guess(channel=visitor.channel, address=visitor.address, guessed_at=now))
+        return False
+    person = await _person(session, visitor, invitation.organization_id, now)
+    invitation.used_at, invitation.used_by_id = now, person.id
+    await _grant(session, person, invitation, now)
+    return True
+
+
+def looks_like_code(words: str) -> bool:
+    """Tell whether the words could be a code at all: other words are no guess."""
+    return len(_letters(words)) == _LENGTH
+
+
+def shown(code: str) -> str:
+    """Give the code in groups of four, as it is read aloud."""
+    return "-".join(code[start : start + 4] for start in range(0, _LENGTH, 4))
+
+
+def invitation_link(bot_username: str, code: str) -> str | None:
+    """Give the link that opens the assistant with the code; None when its name is not known."""
+    return f"https://t.me/{bot_username}?start={code}" if bot_username else None
+
+
+def named(person: Person, name: str) -> None:
+    """Give the person this full name; raise `UserError` when it is none."""
+    name = " ".join(nfc(name).split())
+    if not 1 < len(name) <= _LONGEST_NAME or name.startswith("/"):
+        raise UserError(texts.name_not_valid())
+    person.full_name, person.called = name, given_name(name)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(_letters(code).encode()).hexdigest()
+
+
+def _letters(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+async def _guesses(session: AsyncSession, visitor: Visitor, now: datetime) -> int:
+    await session.execute(delete(Guess).where(Guess.guessed_at <= now - _HOUR))
+    count = await session.scalar(
+        select(func.count()).where(
+            Guess.channel == visitor.channel, Guess.address == visitor.address
+        )
+    )
+    return count or 0
+
+
+async def _person(
+    session: AsyncSession, visitor: Visitor, organization_id: int, now: datetime
+) -> Person:
+    known = await session.scalar(
+        select(Person)
+        .join(Person.accounts)
+        .where(Account.channel == visitor.channel, Account.address == visitor.address)
+    )
+    if known is not None:
+        if known.organization_id != organization_id:
+            raise UserError(texts.of_another_commune())
+        return known
+    name = " ".join(nfc(visitor.name).split())[:_LONGEST_NAME] or texts.nameless()
+    person = Person(organization_id=organization_id, full_name=name, called=given_name(name))
+    session.add(person)
+    await session.flush()
+    session.add(
+        Account(
+            person_id=person.id,
+            channel=visitor.channel,
+            address=visitor.address,
+            linked_at=now,
+        )
+    )
+    return person
+
+
+async def _grant(
+    session: AsyncSession, person: Person, invitation: Invitation, now: datetime
+) -> None:
+    held = await session.scalar(
+        select(Grant.id).where(
+            Grant.person_id == person.id,
+            Grant.role == invitation.role,
+            Grant.department_id.is_not_distinct_from(invitation.department_id),
+            Grant.revoked_at.is_(None),
+        )
+    )
+    if held is None:
+        session.add(
+            Grant(
+                person_id=person.id,
+                role=invitation.role,
+                department_id=invitation.department_id,
+                granted_at=now,
+            )
+        )
+    record(
+        session,
+        organization_id=person.organization_id,
+        person_id=person.id,
+        action="joined",
+        subject="person",
+        subject_id=person.id,
+        after={"role": invitation.role, "department_id": invitation.department_id},
+        now=now,
+    )

@@ -1,0 +1,1 @@
+"""The plan: read a document, check it, import it."""

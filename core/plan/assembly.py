@@ -1,0 +1,52 @@
+"""Drafts to the departments of a document: one entry a department, codes in order."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from core.plan.document import PlannedDepartment, PlannedTask, PlanWarning
+from core.plan.draft import DraftDepartment, DraftTask
+from core.texts import plan as texts
+from core.vietnamese import name_key
+
+
+def merged(
+    drafts: Iterable[DraftDepartment],
+) -> tuple[list[DraftDepartment], list[PlanWarning]]:
+    """Put tasks under two headings of one department together; leave out empty headings."""
+    found: dict[str, DraftDepartment] = {}
+    warnings: list[PlanWarning] = []
+    for draft in drafts:
+        before = found.get(name_key(draft.name))
+        if not draft.tasks:
+            warnings.append(PlanWarning(draft.line, texts.department_without_tasks(draft.name)))
+        elif before is None:
+            found[name_key(draft.name)] = draft
+        else:
+            warnings.append(PlanWarning(draft.line, texts.department_twice(draft.name)))
+            found[name_key(draft.name)] = replace(before, tasks=(*before.tasks, *draft.tasks))
+    return list(found.values()), warnings
+
+
+def planned(drafts: Iterable[DraftDepartment]) -> tuple[PlannedDepartment, ...]:
+    """Give departments the codes 1, 2, ... and their tasks 1.1, 1.2, ..."""
+    return tuple(
+        PlannedDepartment(
+            code=str(place),
+            name=draft.name,
+            tasks=tuple(
+                _task(f"{place}.{number}", task) for number, task in enumerate(draft.tasks, start=1)
+            ),
+        )
+        for place, draft in enumerate(drafts, start=1)
+    )
+
+
+def _task(code: str, draft: DraftTask) -> PlannedTask:
+    return PlannedTask(
+        code=code,
+        title=draft.title,
+        score=draft.score,
+        max_score=draft.max_score,
+        percent=draft.percent,
+        note=draft.note,
+    )

@@ -1,0 +1,115 @@
+"""Which column of a table holds what, by the words of its heading."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from core.plan.source import Row, Table
+from core.vietnamese import fold
+
+_HEADING_ROWS = 5
+
+
+class Field(Enum):
+    """What a column holds."""
+
+    ORDER = auto()
+    CONTENT = auto()
+    DEPARTMENT = auto()
+    SCORE = auto()
+    MAXIMUM = auto()
+    PERCENT = auto()
+    NOTE = auto()
+
+
+_WORDS = (
+    (Field.ORDER, re.compile(r"(?:s?tt|so tt|so thu tu)\.?$")),
+    (Field.NOTE, re.compile(r".*phoi hop(?!.*chu tri)|.*chu tri.*phoi hop.*ket qua")),
+    (Field.SCORE, re.compile(r".*\bdat\s*/\s*(?:diem )?toi da")),
+    (Field.MAXIMUM, re.compile(r"(?:.*\bdiem )?(?:toi da|chuan)\b|thang diem")),
+    (Field.SCORE, re.compile(r"(?:so )?diem\b|dat$|.*\bdiem (?:dat|nam)\b")),
+    (Field.PERCENT, re.compile(r"ty le\b|.*%")),
+    (
+        Field.CONTENT,
+        re.compile(
+            r"(?:cac |ten )?(?:noi dung|nhiem vu|cong viec|dau viec|tieu chi|ton tai|viec)\b"
+        ),
+    ),
+    (
+        Field.DEPARTMENT,
+        re.compile(r".*(?:chu tri|phu trach|don vi|bo phan|\bnganh\b|co quan|phong ban|phan cong)"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What one grid column of one row shows: a merged cell shows in each of its columns."""
+
+    text: str
+    goes_on: bool
+    cell: int
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The fields of the grid columns, the words of their headings, and where the rows begin."""
+
+    fields: tuple[Field, ...]
+    labels: tuple[str, ...]
+    first_row: int
+
+    def find(self, field: Field) -> int | None:
+        """Give the grid column of `field`."""
+        return self.fields.index(field) if field in self.fields else None
+
+
+def grid(row: Row) -> list[Place]:
+    """Lay a row's cells out over the grid columns."""
+    return [
+        Place(cell.text.strip(), cell.goes_on, number)
+        for number, cell in enumerate(row.cells)
+        for _ in range(cell.columns)
+    ]
+
+
+def find_columns(table: Table) -> Columns | None:
+    """Recognise a plan's table by its heading row; None for any other table."""
+    for place, row in enumerate(table.rows[:_HEADING_ROWS]):
+        columns = _columns(row, place + 1)
+        order, content = columns.find(Field.ORDER), columns.find(Field.CONTENT)
+        department = columns.find(Field.DEPARTMENT)
+        if content is not None and (order is not None or department is not None):
+            return _with_second_heading(table, columns, content)
+    return None
+
+
+def _columns(row: Row, first_row: int) -> Columns:
+    labels = tuple(" ".join(place.text.split()) for place in grid(row))
+    return Columns(_fields(labels), labels, first_row)
+
+
+def _fields(labels: tuple[str, ...]) -> tuple[Field, ...]:
+    """Give each field to one column; the next that could hold it goes to the note."""
+    found: list[Field] = []
+    for label in labels:
+        field = _field(fold(label))
+        found.append(Field.NOTE if field in found else field)
+    return tuple(found)
+
+
+def _field(label: str) -> Field:
+    return next((field for field, words in _WORDS if words.match(label)), Field.NOTE)
+
+
+def _with_second_heading(table: Table, columns: Columns, content: int) -> Columns:
+    """Add the words of a second heading row, which the content's merged heading cell shows."""
+    rows = table.rows[columns.first_row : columns.first_row + 1]
+    places = grid(rows[0]) if rows else []
+    if len(places) != len(columns.labels) or not places[content].goes_on:
+        return columns
+    labels = tuple(
+        label if place.goes_on else f"{label} {' '.join(place.text.split())}".strip()
+        for label, place in zip(columns.labels, places, strict=True)
+    )
+    return Columns(_fields(labels), labels, columns.first_row + 1)

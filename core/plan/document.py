@@ -1,0 +1,54 @@
+"""A plan as it was read: departments, their tasks, and what was odd in the source."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class PlanWarning:
+    """Something odd, never mended in silence.
+
+    `line` is the line of a text file; of a .docx, the paragraph or table row, counted from one
+    without the blank ones.
+    """
+
+    line: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class PlannedTask:
+    """One task; `title` is NFC, without the indicator and the final full stop.
+
+    `score` of `max_score` and `percent` (0 to 100) are what the indicator says of a year gone by.
+    `note` holds the rest of the source's own words: the indicator's, sub-items', table columns'.
+    """
+
+    code: str
+    title: str
+    score: Decimal | None = None
+    max_score: Decimal | None = None
+    percent: Decimal | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class PlannedDepartment:
+    """A department (nganh) and its tasks, in the order of the source."""
+
+    code: str
+    name: str
+    tasks: tuple[PlannedTask, ...]
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A whole plan; `organization` is the commune with its kind, as the title writes it."""
+
+    number: str | None
+    issued_on: date | None
+    title: str
+    organization: str | None
+    departments: tuple[PlannedDepartment, ...]
+    warnings: tuple[PlanWarning, ...] = ()

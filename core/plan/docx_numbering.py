@@ -1,0 +1,131 @@
+"""Word's automatic numbers and bullets, which are not in a paragraph's text.
+
+They are worked out from `numPr` (of the paragraph or its style) and the numbering part, so that
+the rest of the reader sees `1.`, `a)`, `-` and `+` as if they had been typed.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from docx.oxml.ns import qn
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Element(Protocol):
+    """The part of an XML element that is used here."""
+
+    def find(self, path: str) -> "Element | None":
+        """Give the first child with this name."""
+
+    def findall(self, path: str) -> list["Element"]:
+        """Give the children with this name."""
+
+    def get(self, key: str) -> str | None:
+        """Give an attribute."""
+
+
+@dataclass(frozen=True)
+class _Level:
+    kind: str
+    words: str
+    start: int
+
+
+@dataclass
+class Numbering:
+    """The levels of each list, and how far each list has counted."""
+
+    levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
+    shared: dict[str, str] = field(default_factory=dict)
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def prefix(self, list_id: str, level: int) -> str:
+        """Give the marker of the next paragraph of a list, with a blank; "" for none."""
+        own = self.levels.get((list_id, level))
+        if own is None:
+            return "- "
+        if own.kind == "none":
+            return ""
+        if own.kind == "bullet":
+            return self._bullet(list_id, level, own.words)
+        return self._number(list_id, level, own) + " "
+
+    def _bullet(self, list_id: str, level: int, words: str) -> str:
+        if words in ("-", "+", "•"):
+            return f"{words} "
+        above = self.levels.get((list_id, level - 1))
+        return "+ " if above is not None and above.kind == "bullet" else "- "
+
+    def _number(self, list_id: str, level: int, own: _Level) -> str:
+        key = self.shared.get(list_id, list_id)
+        self.counts[key, level] = self.counts.get((key, level), own.start - 1) + 1
+        for deeper in [place for place in self.counts if place[0] == key and place[1] > level]:
+            del self.counts[deeper]
+        words = self._template(list_id, level, own)
+        for place in range(level + 1):
+            shape = self.levels.get((list_id, place), own)
+            count = self.counts.get((key, place), shape.start)
+            words = words.replace(f"%{place + 1}", _shown(count, shape.kind))
+        return words
+
+    def _template(self, list_id: str, level: int, own: _Level) -> str:
+        """Show a `1.` under a `1.` as `1.1.`, so that the level is in the marker."""
+        above = self.levels.get((list_id, level - 1))
+        alone = own.words == f"%{level + 1}."
+        if alone and above and above.kind == own.kind == "decimal":
+            return "".join(f"%{place + 1}." for place in range(level + 1))
+        return own.words
+
+
+def _shown(count: int, kind: str) -> str:
+    if kind in ("upperRoman", "lowerRoman"):
+        roman = _roman(count)
+        return roman if kind == "upperRoman" else roman.lower()
+    if kind in ("upperLetter", "lowerLetter"):
+        letter = _LETTERS[(count - 1) % len(_LETTERS)]
+        return letter.upper() if kind == "upperLetter" else letter
+    return str(count)
+
+
+def _roman(count: int) -> str:
+    words = ""
+    for value, letters in _ROMAN:
+        times, count = divmod(count, value)
+        words += letters * times
+    return words
+
+
+def read_numbering(root: Element | None) -> Numbering:
+    """Read the numbering part; None when the document has none."""
+    numbering = Numbering()
+    if root is None:
+        return numbering
+    shapes = {
+        _value(abstract, "abstractNumId", attribute=True): abstract
+        for abstract in root.findall(qn("w:abstractNum"))
+    }
+    for listed in root.findall(qn("w:num")):
+        list_id = _value(listed, "numId", attribute=True)
+        shape = _value(listed, "abstractNumId")
+        restarts = listed.find(qn("w:lvlOverride")) is not None
+        numbering.shared[list_id] = list_id if restarts else f"shape {shape}"
+        if shape in shapes:
+            _add_levels(numbering, list_id, shapes[shape])
+    return numbering
+
+
+def _add_levels(numbering: Numbering, list_id: str, shape: Element) -> None:
+    for level in shape.findall(qn("w:lvl")):
+        place = int(_value(level, "ilvl", attribute=True) or 0)
+        start = int(_value(level, "start") or 1)
+        shown = _Level(_value(level, "numFmt") or "decimal", _value(level, "lvlText"), start)
+        numbering.levels[list_id, place] = shown
+
+
+def _value(element: Element, name: str, *, attribute: bool = False) -> str:
+    if attribute:
+        return element.get(qn(f"w:{name}")) or ""
+    child = element.find(qn(f"w:{name}"))
+    return (child.get(qn("w:val")) or "") if child is not None else ""

@@ -1,0 +1,88 @@
+"""Small questions to the XML of a Word document: what is shown, and which list it is in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+_WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "smartTag", "customXml", "moveTo"})
+_NOT_SHOWN = frozenset({"del", "moveFrom", "txbxContent", "AlternateContent", "pPr", "rPr"})
+_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "softHyphen": ""}
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lxml has no types
+    """Give the list of each paragraph style, its own or of the style it is based on."""
+    own: dict[str, tuple[str, int] | None] = {}
+    based: dict[str, str] = {}
+    for style in children(styles, "style"):
+        name = str(style.get(f"{_WORD}styleId") or "")
+        properties = next(children(style, "pPr"), None)
+        own[name] = list_of(properties) if properties is not None else None
+        based[name] = value(style, "basedOn")
+    found = {name: _inherited(name, own, based) for name in own}
+    return {name: listed for name, listed in found.items() if listed is not None}
+
+
+def _inherited(
+    name: str, own: dict[str, tuple[str, int] | None], based: dict[str, str]
+) -> tuple[str, int] | None:
+    seen: set[str] = set()
+    while name in own and name not in seen:
+        if own[name] is not None:
+            return own[name]
+        seen.add(name)
+        name = based[name]
+    return None
+
+
+def list_of(properties: Any) -> tuple[str, int] | None:  # noqa: ANN401 - as above
+    """Give the list and the level that paragraph properties name."""
+    listed = next(children(properties, "numPr"), None)
+    if listed is None or not value(listed, "numId"):
+        return None
+    return value(listed, "numId"), int(value(listed, "ilvl") or 0)
+
+
+def blocks(parent: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """Give paragraphs and tables, also inside content controls and tracked insertions."""
+    for child in parent:
+        if kind(child) in ("p", "tbl"):
+            yield child
+        elif kind(child) in _WRAPPERS:
+            yield from blocks(child)
+
+
+def shown_texts(element: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """Give the text shown, without deleted text and text boxes, which are drawn elsewhere."""
+    for child in element:
+        name = kind(child)
+        if name == "t":
+            yield child.text or ""
+        elif name in _BREAKS:
+            yield _BREAKS[name]
+        elif name not in _NOT_SHOWN:
+            yield from shown_texts(child)
+
+
+def children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """Give the children with this local name, wrapped in other elements or not."""
+    for child in element:
+        if kind(child) == name:
+            yield child
+        elif kind(child) in _WRAPPERS:
+            yield from children(child, name)
+
+
+def has_child(element: Any, name: str) -> bool:  # noqa: ANN401 - as above
+    """Say whether there is a child with this local name."""
+    return next(children(element, name), None) is not None
+
+
+def value(element: Any, name: str) -> str:  # noqa: ANN401 - as above
+    """Give the `w:val` of a child, or "" when it is not there."""
+    child = next(children(element, name), None) if element is not None else None
+    return str(child.get(f"{_WORD}val") or "") if child is not None else ""
+
+
+def kind(element: Any) -> str:  # noqa: ANN401 - as above
+    """Give the local name; comments and processing instructions have none."""
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""

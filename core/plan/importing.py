@@ -1,0 +1,224 @@
+"""Brings a plan that was read into the database: what differs, then exactly that."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
+from core.rounds.schedule import RoundDays, rounds_of
+from core.vietnamese import name_key
+from models import Department, Plan, Round, Task
+
+_FIELDS = ("code", "title", "score", "max_score", "percent", "note")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A task whose words or figures are not what they were: field → (before, after)."""
+
+    department: str
+    code: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+@dataclass
+class Difference:
+    """What an import would do."""
+
+    is_new_plan: bool
+    added: list[tuple[str, PlannedTask]] = field(default_factory=list)
+    changed: list[Change] = field(default_factory=list)
+    withdrawn: list[tuple[str, str, str]] = field(default_factory=list)  # department, code, title
+    renamed: list[tuple[str, str]] = field(default_factory=list)  # departments: before, after
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether everything is as it was."""
+        return not (
+            self.is_new_plan or self.added or self.changed or self.withdrawn or self.renamed
+        )
+
+
+async def import_plan(
+    session: AsyncSession,
+    organization_id: int,
+    document: PlanDocument,
+    *,
+    year: int,
+    days: RoundDays,
+    now: datetime,
+) -> Difference:
+    """Import a plan for `year`, or change the one with its number, and give what was done.
+
+    All in the caller's transaction, so rolling back shows the difference without importing.
+    Tasks that are gone are withdrawn, never deleted: their answers stay.
+    """
+    plan = await _plan(session, organization_id, document, year)
+    difference = Difference(is_new_plan=plan is None)
+    if plan is None:
+        plan = Plan(
+            organization_id=organization_id,
+            number=document.number,
+            issued_on=document.issued_on,
+            title=document.title,
+            year=year,
+            imported_at=now,
+        )
+        session.add(plan)
+    plan.issued_on, plan.title = document.issued_on, document.title
+    await session.flush()
+    work = _Import(session, plan, difference, now)
+    await work.departments_and_tasks(document.departments)
+    await _ensure_rounds(session, plan, days)
+    if not difference.is_empty:
+        record(
+            session,
+            organization_id=organization_id,
+            person_id=None,
+            action="plan imported",
+            subject="plan",
+            subject_id=plan.id,
+            after={
+                "number": plan.number,
+                "added": len(difference.added),
+                "changed": len(difference.changed),
+                "withdrawn": len(difference.withdrawn),
+            },
+            now=now,
+        )
+    await session.flush()
+    return difference
+
+
+async def _plan(
+    session: AsyncSession, organization_id: int, document: PlanDocument, year: int
+) -> Plan | None:
+    """Find the plan that this is again: the same number and year; without a number, the year."""
+    return await session.scalar(
+        select(Plan).where(
+            Plan.organization_id == organization_id,
+            Plan.year == year,
+            Plan.number.is_not_distinct_from(document.number),
+        )
+    )
+
+
+async def _ensure_rounds(session: AsyncSession, plan: Plan, days: RoundDays) -> None:
+    known = set(await session.scalars(select(Round.key).where(Round.plan_id == plan.id)))
+    for planned in rounds_of(plan.year, days):
+        if planned.key not in known:
+            session.add(
+                Round(organization_id=plan.organization_id, plan_id=plan.id, **vars(planned))
+            )
+
+
+@dataclass
+class _Import:
+    """One import under way."""
+
+    session: AsyncSession
+    plan: Plan
+    difference: Difference
+    now: datetime
+
+    async def departments_and_tasks(self, planned: tuple[PlannedDepartment, ...]) -> None:
+        """Match what is planned with what is there, department by department."""
+        known = {
+            department.name_key: department
+            for department in await self.session.scalars(
+                select(Department).where(Department.organization_id == self.plan.organization_id)
+            )
+        }
+        tasks = list(await self.session.scalars(select(Task).where(Task.plan_id == self.plan.id)))
+        position = 0
+        for place, one in enumerate(planned):
+            department = await self._department(known, one, place)
+            own = [task for task in tasks if task.department_id == department.id]
+            for wanted, task in _matched(one.tasks, own):
+                self._task(department, wanted, task, position)
+                position += 1
+                if task is not None:
+                    tasks.remove(task)
+        names = {department.id: department.name for department in known.values()}
+        for task in tasks:
+            self._withdraw(task, names.get(task.department_id, ""))
+
+    async def _department(
+        self, known: dict[str, Department], one: PlannedDepartment, place: int
+    ) -> Department:
+        key = name_key(one.name)
+        department = known.get(key)
+        if department is None:
+            department = Department(
+                organization_id=self.plan.organization_id,
+                name=one.name,
+                name_key=key,
+                position=place,
+            )
+            self.session.add(department)
+            await self.session.flush()
+            known[key] = department
+        if department.name != one.name:
+            self.difference.renamed.append((department.name, one.name))
+            department.name = one.name
+        department.position = place
+        return department
+
+    def _task(
+        self, department: Department, wanted: PlannedTask, task: Task | None, position: int
+    ) -> None:
+        values = {name: getattr(wanted, name) for name in _FIELDS}
+        if task is None or task.withdrawn_at is not None:
+            self.difference.added.append((department.name, wanted))
+        if task is None:
+            task = Task(
+                organization_id=self.plan.organization_id,
+                plan_id=self.plan.id,
+                department_id=department.id,
+                position=position,
+                **values,
+            )
+            self.session.add(task)
+            return
+        changes = {
+            name: (getattr(task, name), value)
+            for name, value in values.items()
+            if getattr(task, name) != value
+        }
+        if changes:
+            self.difference.changed.append(Change(department.name, wanted.code, changes))
+        for name, value in values.items():
+            setattr(task, name, value)
+        task.position, task.withdrawn_at = position, None
+
+    def _withdraw(self, task: Task, department: str) -> None:
+        if task.withdrawn_at is None:
+            self.difference.withdrawn.append((department, task.code, task.title))
+            task.withdrawn_at = self.now
+
+
+def _matched(
+    wanted: tuple[PlannedTask, ...], known: list[Task]
+) -> list[tuple[PlannedTask, Task | None]]:
+    """Pair each planned task with the one it was: by its words first, then by its code."""
+    left = list(known)
+    pairs: dict[int, Task] = {}
+    for is_same in (_has_same_words, _has_same_code):
+        for place, task in enumerate(wanted):
+            found = next((old for old in left if is_same(task, old)), None)
+            if place not in pairs and found is not None:
+                pairs[place] = found
+                left.remove(found)
+    return [(task, pairs.get(place)) for place, task in enumerate(wanted)]
+
+
+def _has_same_words(wanted: PlannedTask, task: Task) -> bool:
+    return name_key(wanted.title) == name_key(task.title)
+
+
+def _has_same_code(wanted: PlannedTask, task: Task) -> bool:
+    return wanted.code == task.code and task.withdrawn_at is None

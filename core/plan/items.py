@@ -1,0 +1,117 @@
+"""The items under one department's heading, whatever their bullets.
+
+The first item's bullet is that of the department's items; a deeper bullet makes a sub-item, whose
+words join its parent's note. Sub-items with indicators of their own are tasks, and so are those
+under a lead-in ("... cac noi dung sau:"). A paragraph with no bullet is an item.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.plan.document import PlanWarning
+from core.plan.draft import DraftTask
+from core.plan.indicator import has_indicator, is_only_indicator
+from core.plan.lines import Line
+from core.plan.markers import Style, read_marker
+from core.plan.tasks import read_task, tidy_title
+from core.texts import plan as texts
+from core.vietnamese import fold
+
+_WORK = (
+    r"(?:noi dung|nhiem vu|cong viec|viec|tieu chi|giai phap|bien phap|cong tac|ton tai|han che)"
+)
+_LEAD_IN = re.compile(
+    rf"(?:\b{_WORK}\b[^.;:]{{0,40}}\bsau(?: day)?|\b(?:nhu sau|sau day|cu the sau))\s*[:.;]?\s*$"
+    r"|\b(?:cu the|gom|gom co)\s*:\s*$"
+)
+_LABEL = re.compile(
+    r"(?:thoi gian|thoi han|san pham|muc tieu|giai phap|bien phap|phoi hop"
+    r"|(?:don vi|bo phan|co quan|nguoi) (?:phoi hop|chu tri|thuc hien|phu trach))\b[^:]{0,40}:\s*\S"
+)
+
+
+@dataclass
+class _Item:
+    line: int
+    text: str
+    style: Style
+    details: list[tuple[int, str]] = field(default_factory=list)
+
+
+def is_lead_in(text: str) -> bool:
+    """Say whether `text` only announces the items after it."""
+    return not has_indicator(text) and bool(_LEAD_IN.search(fold(text)))
+
+
+def read_items(lines: Sequence[Line]) -> tuple[list[DraftTask], list[PlanWarning]]:
+    """Read the tasks in the lines under one department."""
+    tasks: list[DraftTask] = []
+    warnings: list[PlanWarning] = []
+    for item in _grouped(lines):
+        for line, text, details, found in _promoted(item):
+            task, odd = read_task(line, text, details)
+            tasks += [task] if task.title else []
+            warnings += [*found, *odd]
+    return tasks, warnings
+
+
+def _grouped(lines: Sequence[Line]) -> list[_Item]:
+    """Put sub-items under their items."""
+    items: list[_Item] = []
+    style: Style | None = None
+    for place, line in enumerate(lines):
+        marker = read_marker(line.text)
+        last = items[-1] if items else None
+        more = place + 1 < len(lines)
+        if last and _belongs(marker.text):
+            _attach(last, line.number, marker.text)
+        elif more and (is_lead_in(marker.text) or _announces(marker.text, marker.style)):
+            style = None
+        elif last and style is not None and _is_deeper(marker.style, style, last):
+            last.details.append((line.number, marker.text))
+        else:
+            style = marker.style if marker.style is not Style.NONE or style is None else style
+            items.append(_Item(line.number, marker.text, marker.style))
+    return items
+
+
+def _belongs(text: str) -> bool:
+    """Say whether the line, an indicator or a labelled fact, is about the item before."""
+    return is_only_indicator(text) or bool(_LABEL.match(fold(text)))
+
+
+def _attach(item: _Item, line: int, text: str) -> None:
+    if not is_only_indicator(text):
+        item.details.append((line, text))
+    elif item.details:
+        number, words = item.details[-1]
+        item.details[-1] = (number, f"{words} {text}")
+    else:
+        item.text = f"{item.text} {text}"
+
+
+def _announces(text: str, style: Style) -> bool:
+    """Say whether it is a paragraph with no bullet and a colon, over what follows."""
+    return style is Style.NONE and text.endswith(":") and not has_indicator(text)
+
+
+def _is_deeper(style: Style, usual: Style, last: _Item) -> bool:
+    if style is Style.NONE:
+        return False
+    if style > usual:
+        return True
+    return style < usual and last.text.endswith(":") and style is not Style.DASH
+
+
+def _promoted(item: _Item) -> list[tuple[int, str, list[str], list[PlanWarning]]]:
+    """Give the item, or its sub-items where they have indicators and it has none."""
+    own = not any(has_indicator(text) for _, text in item.details)
+    if own or has_indicator(item.text):
+        return [(item.line, item.text, [text for _, text in item.details], [])]
+    title = tidy_title(item.text)[0]
+    found = [PlanWarning(item.line, texts.group_of_tasks(title))]
+    return [
+        (line, text, [texts.group_note(title)], [] if place else found)
+        for place, (line, text) in enumerate(item.details)
+    ]

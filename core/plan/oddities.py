@@ -1,0 +1,105 @@
+"""What is odd in a plan as a whole; every rule is general and mends nothing."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from core.plan.document import PlannedDepartment, PlanWarning
+from core.plan.draft import DraftDepartment
+from core.plan.lines import Line
+from core.texts import plan as texts
+from core.vietnamese import name_key, nfc
+
+_YEAR = r"(20\d\d)\b"
+_PERIOD = re.compile(
+    rf"\b(?:(?:quy\s+(?:[ivx]+|\d)|thang\s+\d{{1,2}})\s*(?:[/,-]|nam)?\s*(?:nam\s+)?{_YEAR}"
+    rf"|(?:truoc|den|cham nhat|xong)(?: het)?(?: ngay)?\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}"
+    rf"|6 thang (?:dau|cuoi) nam {_YEAR})"
+)
+_RECIPIENTS = re.compile(r"noi nhan\b")
+
+
+def past_periods(lines: Iterable[Line], year: int) -> list[PlanWarning]:
+    """Find periods of carrying out which lie before the plan's own year."""
+    return [
+        PlanWarning(line.number, texts.past_period(words, year))
+        for line in lines
+        for found in _PERIOD.finditer(line.folded)
+        for written in found.groups()
+        if written and int(written) < year
+        for words in [line.text[found.start() : found.end()]]
+    ]
+
+
+def labelled_notes(drafts: Iterable[DraftDepartment]) -> list[Line]:
+    """Give the parts of notes that stand under a label, as the time in a table's column."""
+    return [
+        Line(task.line, part)
+        for draft in drafts
+        for task in draft.tasks
+        for part in (task.note or "").split("; ")
+        if ": " in part
+    ]
+
+
+def before_recipients(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the recipients: a unit named there may be another office's."""
+    for place, line in enumerate(lines):
+        if _RECIPIENTS.match(line.folded):
+            return list(lines[:place])
+    return list(lines)
+
+
+def aliases(departments: Iterable[DraftDepartment], lines: Sequence[Line]) -> list[PlanWarning]:
+    """Find other spellings of a department's name, one warning for each."""
+    found: dict[tuple[str, str], PlanWarning] = {}
+    for department in departments:
+        for number, words in _mentions(department.name, lines):
+            if _shape(words) != _shape(department.name) and words[0].isupper():
+                remark = PlanWarning(number, texts.department_alias(words, department.name))
+                found.setdefault((department.name, _shape(words)), remark)
+    return list(found.values())
+
+
+def _mentions(name: str, lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
+    """Words under the name's key, not as a part of a longer word or a longer name's dash."""
+    words = [re.escape(word) for word in name_key(name).split()]
+    pattern = re.compile(r"(?<!\w)" + r"(?:\s*[-–&]\s*|\s+)".join(words) + r"(?!\w)")
+    for line in lines:
+        for found in pattern.finditer(line.folded):
+            yield line.number, line.text[found.start() : found.end()]
+
+
+def _shape(words: str) -> str:
+    """Take away what nobody would call another spelling: case, blanks, dash width."""
+    return re.sub(r"\s*-\s*", " - ", re.sub(r"[–—]", "-", " ".join(words.split()))).casefold()
+
+
+def misspellings(lines: Sequence[Line]) -> list[PlanWarning]:
+    """Find known misspellings, each once."""
+    found: dict[str, PlanWarning] = {}
+    for wrong, meant in texts.MISSPELLINGS.items():
+        pattern = re.compile(rf"(?<!\w){re.escape(nfc(wrong))}(?!\w)", re.IGNORECASE)
+        for line in lines:
+            match = pattern.search(line.text)
+            if match:
+                remark = PlanWarning(line.number, texts.misspelling(match.group(), meant))
+                found.setdefault(wrong, remark)
+    return list(found.values())
+
+
+def repeated_tasks(
+    departments: Iterable[PlannedDepartment], drafts: Iterable[DraftDepartment]
+) -> list[PlanWarning]:
+    """Find tasks with the same words: they stay apart, and the second one's line is named."""
+    same: dict[str, list[tuple[str, str, int]]] = {}
+    for department, draft in zip(departments, drafts, strict=True):
+        for task, drafted in zip(department.tasks, draft.tasks, strict=True):
+            entry = department.code, task.code, drafted.line
+            same.setdefault(name_key(task.title), []).append(entry)
+    return [_repeated(entries) for entries in same.values() if len(entries) > 1]
+
+
+def _repeated(entries: Sequence[tuple[str, str, int]]) -> PlanWarning:
+    one_department = len({department for department, _, _ in entries}) == 1
+    say = texts.repeated_task if one_department else texts.same_words
+    return PlanWarning(entries[1][2], say([code for _, code, _ in entries]))

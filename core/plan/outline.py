@@ -1,0 +1,65 @@
+"""Where the tasks are: the part that calls itself the content, at any depth."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from core.plan.departments import read_departments
+from core.plan.document import PlanWarning
+from core.plan.draft import Content
+from core.plan.indicator import has_indicator
+from core.plan.items import is_lead_in
+from core.plan.lines import Line
+from core.plan.numbers import scores
+from core.plan.sections import Section, sections
+from core.texts import plan as texts
+from core.vietnamese import fold
+
+_CONTENT = re.compile(
+    r"(?:cac |nhung |mot so |ke hoach )?"
+    r"(?:noi dung|nhiem vu|phan cong|giai phap|bien phap|khac phuc|ton tai|han che"
+    r"|muc tieu,? (?:va )?nhiem vu)\b"
+)
+
+
+def find_content(lines: Sequence[Line]) -> Content | None:
+    """Find the part with departments and tasks; the deepest that calls itself the content."""
+    found_sections = sections(lines)
+    parts = [section for section in found_sections if _is_content(section)]
+    for part in sorted(parts, key=_rank):
+        found = find_content(part.inner())
+        if found:
+            others = [other for other in parts if other is not part]
+            return replace(found, warnings=(*found.warnings, *_other_parts(others)))
+    return None if parts else read_departments(found_sections)
+
+
+def _is_content(section: Section) -> bool:
+    heading = fold(section.heading.text)
+    return bool(_CONTENT.match(heading)) and not has_indicator(section.heading.text)
+
+
+def _rank(section: Section) -> tuple[int, int]:
+    """Put the part with the most indicators first, then the one that says it is specific."""
+    indicators = sum(has_indicator(line.text) for line in section.lines)
+    specific = bool(re.search(r"cu the|phan cong|khac phuc", fold(section.heading.text)))
+    return -indicators, -specific
+
+
+def _other_parts(parts: Iterable[Section]) -> list[PlanWarning]:
+    return [
+        PlanWarning(part.line.number, texts.other_part(part.heading.text))
+        for part in parts
+        if find_content(part.inner())
+    ]
+
+
+def outside_scores(lines: Iterable[Line], content: Content) -> list[PlanWarning]:
+    """Find scores that stand in other parts, so that none is lost in silence."""
+    outside = (line for line in lines if not content.first <= line.number <= content.last)
+    return [
+        PlanWarning(line.number, texts.outside_score(found.group()))
+        for line in outside
+        for found in scores(line.folded)[:1]
+        if has_indicator(line.text) and not is_lead_in(line.text)
+    ]

@@ -1,0 +1,66 @@
+"""Lines cut at the headings of their highest rank: parts, departments."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from core.plan.lines import Line
+from core.plan.markers import Marker, Style, read_marker
+from core.plan.naming import words_after_name
+
+_HEADINGS = (Style.PART, Style.ROMAN, Style.NUMBER, Style.DECIMAL, Style.BRACKET, Style.LETTER)
+_CLOSING = re.compile(r"(?:tren day la|noi nhan\b|t/?m\. ?(?:uy ban|ubnd)|kt\. ?chu tich)")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with the lines up to the next one of its rank."""
+
+    line: Line
+    heading: Marker
+    lines: tuple[Line, ...]
+
+    def inner(self) -> list[Line]:
+        """Its lines, with what stands after the colon of its heading."""
+        after = words_after_name(self.heading.text)
+        return [*([replace(self.line, text=after)] if after else []), *self.lines]
+
+
+def before_closing(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the closing words, the recipients and the signature."""
+    for place, line in enumerate(lines):
+        if _CLOSING.match(line.folded):
+            return list(lines[:place])
+    return list(lines)
+
+
+def first_heading(lines: Sequence[Line]) -> int | None:
+    """Give the place of the first part's heading, where the header surely ends."""
+    style = _top_style(lines)
+    places = (place for place, line in enumerate(lines) if read_marker(line.text).style is style)
+    return next(places, None) if style is not None else None
+
+
+def _top_style(lines: Iterable[Line]) -> Style | None:
+    labels: dict[Style, set[str]] = {}
+    for line in lines:
+        marker = read_marker(line.text)
+        labels.setdefault(marker.style, set()).add(marker.label)
+    if "A" not in labels.get(Style.PART, ()):
+        labels.pop(Style.PART, None)
+    return next((style for style in _HEADINGS if style in labels), None)
+
+
+def sections(lines: Sequence[Line]) -> list[Section]:
+    """Cut `lines` at the headings of the highest rank among them; lines above are left out."""
+    style = _top_style(lines)
+    starts = [
+        place
+        for place, line in enumerate(lines)
+        if style is not None and read_marker(line.text).style is style
+    ]
+    return [
+        Section(lines[start], read_marker(lines[start].text), tuple(lines[start + 1 : end]))
+        for start, end in pairwise([*starts, len(lines)])
+    ]

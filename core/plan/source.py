@@ -1,0 +1,58 @@
+"""What every kind of file is first made into: lines and tables, each with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.plan.lines import Line, clean_pieces
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a row; `columns` counts how many grid columns it covers.
+
+    `goes_on`: it is the lower part of a vertically merged cell, and has no words of its own.
+    """
+
+    text: str
+    columns: int = 1
+    goes_on: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one table."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document's paragraphs and tables."""
+
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...] = ()
+
+
+def table_lines(tables: Sequence[Table]) -> list[Line]:
+    """Give the words of tables as lines: of those that hold no plan, and to look for oddities."""
+    return [
+        Line(row.number, piece)
+        for table in tables
+        for row in table.rows
+        for cell in row.cells
+        for raw in cell.text.split("\n")
+        for piece in clean_pieces(raw)
+    ]
+
+
+def in_order(lines: Sequence[Line]) -> list[Line]:
+    """Sort lines from several places by their number."""
+    return sorted(lines, key=lambda line: line.number)

@@ -1,0 +1,65 @@
+"""From the words of one item to a task: title, indicator, note, and what is odd in them."""
+
+import re
+from collections.abc import Sequence
+
+from core.plan.document import PlanWarning
+from core.plan.draft import DraftTask
+from core.plan.indicator import cut_indicator
+from core.plan.indicator_words import Indicator
+from core.texts import plan as texts
+
+_END = " .:;,–-/"
+_SPACE_BEFORE = re.compile(r"\s+(?=[,;:.)])")
+
+
+def read_task(
+    line: int, text: str, details: Sequence[str] = ()
+) -> tuple[DraftTask, list[PlanWarning]]:
+    """Read one item; `details` are sub-items and table columns, which join the note."""
+    words, indicator = cut_indicator(text)
+    title, remarks = tidy_title(words)
+    said = indicator or Indicator()
+    notes = [said.note or "", *(detail.rstrip(_END) for detail in details)]
+    task = DraftTask(
+        line=line,
+        title=title,
+        score=said.score,
+        max_score=said.max_score,
+        percent=said.percent,
+        note="; ".join(note for note in notes if note) or None,
+    )
+    found = [*remarks, *said.remarks, *figure_remarks(task)]
+    return task, [PlanWarning(line, remark) for remark in found]
+
+
+def tidy_title(words: str) -> tuple[str, list[str]]:
+    """Take off the final full stop or colon and a closing bracket that was never opened."""
+    text, dropped = _without_stray(words.rstrip(_END))
+    title = _SPACE_BEFORE.sub("", " ".join(text.split())).rstrip(_END)
+    remarks = [texts.stray_bracket(title)] if dropped else []
+    if title.count("(") > title.count(")"):
+        remarks.append(texts.open_bracket(title))
+    return title, remarks
+
+
+def _without_stray(text: str) -> tuple[str, bool]:
+    depth = 0
+    kept = []
+    for letter in text:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            depth = 0
+        else:
+            kept.append(letter)
+    return "".join(kept), len(kept) < len(text)
+
+
+def figure_remarks(task: DraftTask) -> list[str]:
+    """Say which figures cannot be right."""
+    remarks = []
+    if task.score is not None and task.max_score is not None and task.score > task.max_score:
+        remarks.append(texts.score_over_maximum(task.score, task.max_score))
+    if task.percent is not None and task.percent > 100:  # noqa: PLR2004 - all there is
+        remarks.append(texts.percent_over_hundred(task.percent))
+    return remarks

@@ -1,0 +1,107 @@
+"""Messages that are owed to people: put in once, claimed for a while, marked when sent."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reminders.retry import pause
+from models import Account, OutboxMessage, OutboxState
+
+REMINDER = "reminder"
+
+LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Something to be told to a person; two with one `dedupe_key` are the same."""
+
+    organization_id: int
+    person_id: int
+    kind: str
+    dedupe_key: str
+    facts: dict[str, Any]
+
+
+async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
+    """Put a letter in the outbox, in the same transaction as its cause; False when it is there."""
+    known = await session.scalar(
+        select(OutboxMessage.id).where(OutboxMessage.dedupe_key == letter.dedupe_key)
+    )
+    if known is not None:
+        return False
+    session.add(OutboxMessage(**vars(letter), due_at=now, created_at=now))
+    session.info["has_letters"] = True
+    return True
+
+
+async def claim(
+    session: AsyncSession, now: datetime, *, with_reminders: bool, limit: int
+) -> list[OutboxMessage]:
+    """Take up to `limit` messages that are due, for as long as the lease runs.
+
+    Those whose lease ran out are taken again: the process that had them is gone.
+    """
+    is_due = or_(
+        and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
+        and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
+    )
+    due = select(OutboxMessage.id).where(is_due).order_by(OutboxMessage.due_at).limit(limit)
+    if not with_reminders:
+        due = due.where(OutboxMessage.kind != REMINDER)
+    claimed = await session.scalars(
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(due.scalar_subquery()))
+        .values(
+            state=OutboxState.SENDING,
+            lease_until=now + LEASE,
+            attempts=OutboxMessage.attempts + 1,
+        )
+        .returning(OutboxMessage)
+    )
+    return list(claimed)
+
+
+async def mark_sent(session: AsyncSession, message_id: int, now: datetime) -> None:
+    """Note that the channel took the message."""
+    message = await session.get_one(OutboxMessage, message_id)
+    message.state, message.sent_at, message.last_error = OutboxState.SENT, now, None
+
+
+async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:
+    """Note that no attempt can succeed."""
+    message = await session.get_one(OutboxMessage, message_id)
+    message.state, message.last_error = OutboxState.FAILED, why
+
+
+async def put_back(
+    session: AsyncSession, message_id: int, now: datetime, why: str, told: float | None
+) -> None:
+    """Try again after a pause: the one the channel told (seconds), or a growing one."""
+    message = await session.get_one(OutboxMessage, message_id)
+    message.state, message.last_error = OutboxState.PENDING, why
+    message.due_at = now + pause(message.attempts, told)
+
+
+def drop(message: OutboxMessage, why: str) -> None:
+    """Note that nothing is owed any more."""
+    message.state, message.last_error = OutboxState.DROPPED, why
+
+
+async def account_of(
+    session: AsyncSession, person_id: int, channels: frozenset[str]
+) -> Account | None:
+    """Find where the person is reached; None when everywhere is closed."""
+    return await session.scalar(
+        select(Account)
+        .where(
+            Account.person_id == person_id,
+            Account.channel.in_(channels),
+            Account.unreachable_at.is_(None),
+        )
+        .order_by(Account.id)
+        .limit(1)
+    )

@@ -1,0 +1,13 @@
+"""How long to wait before a message is tried again."""
+
+from datetime import timedelta
+
+# Nothing is given up: after the last step it is tried again every hour.
+_PAUSES = (5, 15, 60, 180, 600, 1800, 3600)  # seconds
+
+
+def pause(attempts: int, told: float | None = None) -> timedelta:
+    """Give the wait after `attempts` failures; what the channel told (seconds) goes first."""
+    if told is not None:
+        return timedelta(seconds=max(told, 1.0))
+    return timedelta(seconds=_PAUSES[min(max(attempts, 1), len(_PAUSES)) - 1])

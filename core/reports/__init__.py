@@ -1,0 +1,1 @@
+"""Figures first; every text and document is made from them, so that no two can disagree."""

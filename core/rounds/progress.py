@@ -1,0 +1,256 @@
+"""What a department says of its tasks in a round: drafts, confirmation, sending."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.errors import UserError
+from core.people.actor import Actor
+from core.rounds.card import Card, load_card
+from core.rounds.evidence import ReceivedFile
+from core.texts import refusals as texts
+from core.vietnamese import nfc
+from models import Answer, Department, Evidence, Report, Round, Task
+
+LEVELS = (0, 25, 50, 75, 100)  # percent
+LONGEST_TEXT = 10_000  # characters of a result or a difficulty
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which task of which round is meant."""
+
+    round_id: int
+    task_id: int
+
+
+async def set_progress(
+    session: AsyncSession, actor: Actor, place: Place, level: int, now: datetime
+) -> None:
+    """Keep how far the task is (percent, one of LEVELS) in the draft."""
+    if level not in LEVELS:
+        raise UserError(texts.level_not_valid())
+    await _edit(session, actor, place, now, lambda draft: setattr(draft, "progress", level))
+
+
+async def set_result(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Put the result in words, in place of what was written before."""
+    words = _checked(words)
+    await _edit(session, actor, place, now, lambda draft: setattr(draft, "result", words))
+
+
+async def add_result(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Add a line to the result in words."""
+
+    def add(draft: Answer) -> None:
+        draft.result = _checked(f"{draft.result}\n{words}")
+
+    await _edit(session, actor, place, now, add)
+
+
+async def set_difficulty(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Put the difficulty in words; empty words take it back."""
+    words = _checked(words)
+    await _edit(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
+
+
+async def add_evidence(
+    session: AsyncSession,
+    actor: Actor,
+    place: Place,
+    files: tuple[ReceivedFile, ...],
+    now: datetime,
+) -> int:
+    """Keep files that prove the answer and give how many were new (the same file counts once)."""
+    report, _ = await _report(session, actor, place, now)
+    known = set(
+        await session.scalars(
+            select(Evidence.sha256).where(
+                Evidence.report_id == report.id, Evidence.task_id == place.task_id
+            )
+        )
+    )
+    new = {file.sha256: file for file in files if file.sha256 not in known}
+    for file in new.values():
+        evidence = Evidence(
+            report_id=report.id,
+            task_id=place.task_id,
+            file_name=nfc(file.name),
+            media_type=file.media_type,
+            size=file.size,
+            sha256=file.sha256,
+            added_by_id=actor.person_id,
+            added_at=now,
+        )
+        session.add(evidence)
+        await session.flush()
+        after = {"file_name": evidence.file_name, "sha256": file.sha256, "task_id": place.task_id}
+        _log(session, actor, now, ("evidence added", "evidence", evidence.id), after=after)
+    return len(new)
+
+
+async def confirm(session: AsyncSession, actor: Actor, place: Place, now: datetime) -> None:
+    """Make the draft the answer that counts; nothing to do when there is no draft."""
+    report, _ = await _report(session, actor, place, now)
+    draft = await _draft(session, report.id, place.task_id)
+    if draft is None:
+        return
+    if draft.progress is None:
+        raise UserError(texts.level_first())
+    draft.confirmed_at = now
+    _log(session, actor, now, ("answer confirmed", "answer", draft.id), after=_facts(draft))
+
+
+async def submit(
+    session: AsyncSession, actor: Actor, round_id: int, department_id: int, now: datetime
+) -> Card:
+    """Send the round's report, once every task is answered, and give the card as sent."""
+    actor.require_reporting_for(department_id)
+    card = await load_card(session, actor.organization_id, round_id, department_id)
+    if not card.is_complete:
+        raise UserError(texts.not_complete(card.open_count))
+    report = await session.get_one(Report, card.report_id)
+    if report.submitted_at is None:
+        report.submitted_at, report.submitted_by_id = now, actor.person_id
+        _log(
+            session,
+            actor,
+            now,
+            ("report submitted", "report", report.id),
+            after={"round": card.round_key, "department": card.department_name},
+        )
+    return await load_card(session, actor.organization_id, round_id, department_id)
+
+
+def _checked(words: str) -> str:
+    words = nfc(words).strip()
+    if len(words) > LONGEST_TEXT:
+        raise UserError(texts.too_long(LONGEST_TEXT))
+    return words
+
+
+async def _edit(
+    session: AsyncSession,
+    actor: Actor,
+    place: Place,
+    now: datetime,
+    change: Callable[[Answer], None],
+) -> None:
+    report, task = await _report(session, actor, place, now)
+    draft = await _draft(session, report.id, task.id)
+    if draft is None:
+        draft = await _new_draft(session, report.id, task)
+    before = _facts(draft) if draft.id else None
+    change(draft)
+    draft.written_by_id, draft.written_at = actor.person_id, now
+    session.add(draft)
+    await session.flush()
+    _log(
+        session,
+        actor,
+        now,
+        ("draft written", "answer", draft.id),
+        before=before,
+        after=_facts(draft),
+    )
+
+
+async def _report(
+    session: AsyncSession, actor: Actor, place: Place, now: datetime
+) -> tuple[Report, Task]:
+    """Find the task's report, or begin it, after asking whether the person may write in it."""
+    task = await session.get(Task, place.task_id)
+    asked = await session.get(Round, place.round_id)
+    if task is None or asked is None or task.plan_id != asked.plan_id or task.withdrawn_at:
+        raise UserError(texts.task_gone())
+    actor.require_reporting_for(task.department_id)
+    if task.organization_id != actor.organization_id:
+        raise UserError(texts.task_gone())
+    report = await session.scalar(
+        select(Report).where(
+            Report.round_id == asked.id, Report.department_id == task.department_id
+        )
+    )
+    if report is None:
+        department = await session.get_one(Department, task.department_id)
+        report = Report(
+            organization_id=actor.organization_id,
+            round_id=asked.id,
+            department_id=department.id,
+            department_name=department.name,
+        )
+        session.add(report)
+        await session.flush()
+        _log(session, actor, now, ("report begun", "report", report.id))
+    return report, task
+
+
+async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:
+    return await session.scalar(
+        select(Answer).where(
+            Answer.report_id == report_id,
+            Answer.task_id == task_id,
+            Answer.confirmed_at.is_(None),
+        )
+    )
+
+
+async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
+    """Begin a version from the one that counts, so that an edit changes only what it says."""
+    latest = await session.scalar(
+        select(Answer)
+        .where(Answer.report_id == report_id, Answer.task_id == task.id)
+        .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
+        .limit(1)
+    )
+    return Answer(
+        report_id=report_id,
+        task_id=task.id,
+        task_title=task.title,
+        progress=latest.progress if latest else None,
+        result=latest.result if latest else "",
+        difficulty=latest.difficulty if latest else "",
+    )
+
+
+def _facts(answer: Answer) -> dict[str, Any]:
+    return {
+        "task_id": answer.task_id,
+        "progress": answer.progress,
+        "result": answer.result,
+        "difficulty": answer.difficulty,
+    }
+
+
+def _log(
+    session: AsyncSession,
+    actor: Actor,
+    now: datetime,
+    what: tuple[str, str, int],
+    *,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> None:
+    action, subject, subject_id = what
+    record(
+        session,
+        organization_id=actor.organization_id,
+        person_id=actor.person_id,
+        action=action,
+        subject=subject,
+        subject_id=subject_id,
+        now=now,
+        before=before,
+        after=after,
+    )

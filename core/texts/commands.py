@@ -1,0 +1,45 @@
+"""The commands: which role has which, and how each is named on the menu."""
+
+from collections.abc import Iterable
+
+from models import Role
+
+_EVERYBODY = frozenset(Role)
+_OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
+
+# name → (label on the menu, description, roles), in the order in which they are shown
+_COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
+    "baocao": ("Báo cáo", "Báo cáo kết quả của ngành", frozenset({Role.OFFICIAL})),
+    "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", frozenset({Role.OFFICIAL})),
+    "summary": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
+    "tonghop": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
+    "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo đến đâu", _EVERYBODY),
+    "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", frozenset({Role.COORDINATOR})),
+    "menu": ("Menu", "Các việc có thể làm", _EVERYBODY),
+    "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _EVERYBODY),
+    "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _EVERYBODY),
+}
+
+ON_THE_MENU = frozenset({"baocao", "viec", "summary", "trangthai", "moi", "trogiup"})
+"""Commands that have a button there; the others are for typing."""
+
+
+def for_roles(roles: Iterable[Role]) -> list[str]:
+    """List the commands of somebody with these roles."""
+    held = frozenset(roles)
+    return [name for name, (_, _, allowed) in _COMMANDS.items() if allowed & held]
+
+
+def label(name: str) -> str:
+    """What a command is called on a button."""
+    return _COMMANDS[name][0]
+
+
+def description(name: str) -> str:
+    """What a command does."""
+    return _COMMANDS[name][1]
+
+
+def start() -> str:
+    """The only command of somebody unknown."""
+    return "Bắt đầu, nhập mã mời"

@@ -1,0 +1,92 @@
+"""What the dialogue itself says, whatever is talked about."""
+
+from markupsafe import Markup
+
+
+def nothing() -> Markup:
+    """No words."""
+    return Markup()
+
+
+def page_of(number: int, count: int) -> Markup:
+    """Which page is shown."""
+    return Markup("<i>Trang {}/{}</i>").format(number, count)
+
+
+def previous_page() -> str:
+    """Turn back a page."""
+    return "‹ Trang trước"
+
+
+def next_page() -> str:
+    """Turn to the next page."""
+    return "Trang sau ›"
+
+
+def back() -> str:
+    """Go to where one came from."""
+    return "‹ Quay lại"
+
+
+def menu() -> str:
+    """Go to the menu."""
+    return "Menu"
+
+
+def old_button() -> str:
+    """A button of an earlier question was pressed."""
+    return "Nút này đã cũ."
+
+
+def stopped() -> Markup:
+    """The person said that they want to stop."""
+    return Markup("Đã dừng. Những gì đồng chí đã ghi vẫn được giữ nguyên.")
+
+
+def not_understood() -> Markup:
+    """The words fit nothing that was asked."""
+    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn một mục dưới đây.")
+
+
+def only_words_and_files() -> Markup:
+    """A sticker, a voice note or a place came."""
+    return Markup("Trợ lý chỉ nhận chữ, ảnh và tệp. Nội dung vừa gửi chưa được ghi.")
+
+
+def file_not_expected() -> Markup:
+    """A file came where none is asked."""
+    return Markup(
+        "Để gửi minh chứng, đề nghị đồng chí mở báo cáo, chọn nội dung, rồi gửi lại ảnh hoặc tệp."
+    )
+
+
+def unknown_command() -> Markup:
+    """There is no such command."""
+    return Markup("Không có lệnh này. Đề nghị đồng chí chọn một mục dưới đây.")
+
+
+def private_only() -> str:
+    """Somebody spoke to the assistant in a group."""
+    return (
+        "Trợ lý chỉ làm việc trong cuộc trò chuyện riêng. Đề nghị đồng chí nhắn riêng cho trợ lý."
+    )
+
+
+def apology(reference: str) -> str:
+    """A fault of ours, with the code under which the log has it."""
+    return (
+        f"Xin lỗi đồng chí, trợ lý gặp lỗi (mã {reference}). "
+        "Những gì đã ghi vẫn còn; đề nghị đồng chí thử lại sau ít phút."
+    )
+
+
+def fault_notice(reference: str) -> Markup:
+    """The coordinators are told of a fault of ours."""
+    return Markup(
+        "Trợ lý gặp lỗi, mã <b>{}</b>. "
+        "Đề nghị báo người phụ trách kỹ thuật tìm mã này trong nhật ký."
+    ).format(reference)
+
+
+GLOBAL_WORDS = {"huy": "/huy", "quay lai": "back", "menu": "/menu"}
+"""What may be typed at every step, unaccented, and what it means."""

@@ -1,0 +1,24 @@
+"""Files that came before a task was chosen."""
+
+from markupsafe import Markup
+
+from core.rounds.card import Card, Entry
+from core.texts import formats
+
+_SHOWN_TITLE = 90  # characters
+
+
+def ask_whose(count: int) -> Markup:
+    """Which task do the files prove?"""
+    return Markup(
+        "Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>Đây là minh chứng của nội dung nào?</b>"
+    ).format(count)
+
+
+def task(card: Card, entry: Entry) -> Markup:
+    """A task to choose."""
+    return Markup("<b>{}</b> {} ({})").format(
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        formats.quarter(card.round_key),
+    )

@@ -1,0 +1,46 @@
+"""The menu and the help."""
+
+from markupsafe import Markup
+
+from core.rounds.card import Card
+from core.texts import formats
+
+
+def heading(called: str) -> Markup:
+    """Whose menu it is."""
+    return Markup("Kính chào đồng chí <b>{}</b>.").format(called)
+
+
+def waiting(card: Card, distance: str) -> Markup:
+    """A report that waits to be sent."""
+    return Markup("• Báo cáo {} – {}: {}, đã xong {}/{} nội dung.").format(
+        formats.quarter(card.round_key),
+        card.department_name,
+        distance,
+        card.done_count,
+        len(card.entries),
+    )
+
+
+def what_next() -> Markup:
+    """The question of the menu."""
+    return Markup("Đồng chí chọn việc cần làm:")
+
+
+def help_heading() -> Markup:
+    """What the help begins with."""
+    return Markup("<b>TRỢ GIÚP</b>")
+
+
+def command_line(name: str, description: str) -> Markup:
+    """A command with what it does."""
+    return Markup("/{} – {}").format(name, description)
+
+
+def help_hints() -> Markup:
+    """What can be done at every step."""
+    return Markup(
+        "Đồng chí chạm vào nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). "
+        "Ở bước nào cũng gõ được: <b>quay lại</b>, <b>hủy</b>, <b>menu</b>. "
+        "Báo cáo đang làm dở được giữ nguyên, hôm sau làm tiếp."
+    )

@@ -1,0 +1,152 @@
+"""What is said of people, roles and invitations."""
+
+from markupsafe import Markup
+
+from models import Role
+
+_ROLES = {
+    Role.COORDINATOR: "Văn phòng - Nội vụ (theo dõi, tổng hợp)",
+    Role.OFFICIAL: "Cán bộ, công chức của ngành",
+    Role.LEADER: "Chủ tịch, Phó Chủ tịch",
+    Role.INSPECTOR: "Tổ kiểm tra",
+}
+
+
+def role(value: Role) -> str:
+    """A role's name."""
+    return _ROLES[value]
+
+
+def ask_code() -> Markup:
+    """Nobody unknown gets anything but this."""
+    return Markup(
+        "Kính chào đồng chí. Trợ lý này dành cho cán bộ, công chức được mời. "
+        "Đề nghị đồng chí gửi mã mời do Văn phòng - Nội vụ cấp (12 ký tự, dạng XXXX-XXXX-XXXX)."
+    )
+
+
+def code_not_valid() -> str:
+    """A wrong, used or expired code: which of them is not told to a stranger."""
+    return (
+        "Mã mời không đúng, đã dùng hoặc đã hết hạn. "
+        "Đề nghị đồng chí kiểm tra lại hoặc xin mã mới ở Văn phòng - Nội vụ."
+    )
+
+
+def refused(why: str) -> Markup:
+    """A refusal as a note before the next question."""
+    return Markup("<b>{}</b>").format(why)
+
+
+def too_many_guesses() -> str:
+    """Guessing is slowed down."""
+    return "Đồng chí đã nhập sai mã nhiều lần. Đề nghị thử lại sau 1 giờ."
+
+
+def notice(plan: str, full_name: str) -> Markup:
+    """What is kept, on first use (personal data law, see the notice rule)."""
+    return Markup(
+        "Kính chào đồng chí <b>{}</b>.\n\n"
+        "Trợ lý CCHC lưu họ tên, chức vụ, ngành và nội dung đồng chí báo cáo để theo dõi {}. "
+        "Không gửi tài liệu mật hoặc dữ liệu cá nhân của công dân qua kênh này.\n\n"
+        "<i>Nếu họ tên chưa đúng, đồng chí gõ lại họ và tên rồi gửi.</i>"
+    ).format(full_name, plan)
+
+
+def plan_named(number: str | None) -> str:
+    """The plan, by its number when it has one."""
+    return f"Kế hoạch {number}" if number else "Kế hoạch khắc phục tồn tại, hạn chế CCHC"
+
+
+def notice_read() -> str:
+    """The button under the notice."""
+    return "Tôi đã đọc"
+
+
+def renamed(full_name: str) -> Markup:
+    """The name was corrected."""
+    return Markup("Đã ghi họ tên: <b>{}</b>.").format(full_name)
+
+
+def name_not_valid() -> str:
+    """What was typed is no name."""
+    return "Họ tên cần từ 2 đến 60 ký tự. Đề nghị đồng chí gõ lại họ và tên."
+
+
+def nameless() -> str:
+    """Somebody whose channel gives no name."""
+    return "Cán bộ"
+
+
+def ask_role() -> Markup:
+    """Whom the coordinator wants to invite."""
+    return Markup("<b>MỜI NGƯỜI DÙNG</b>\nĐồng chí mời ai?")
+
+
+def ask_department() -> Markup:
+    """For which department an official is invited."""
+    return Markup("<b>MỜI CÁN BỘ</b>\nCán bộ thuộc ngành nào?")
+
+
+def invitation(who: str, code: str, link: str | None, days: int) -> Markup:
+    """A code, to be forwarded; `link` opens the assistant with it."""
+    opening = Markup("\nMở bằng liên kết: {}").format(link) if link else Markup()
+    return Markup(
+        "Mã mời cho <b>{}</b>:\n\n<b>{}</b>{}\n\n"
+        "Mã dùng một lần, có hiệu lực {} ngày. Đồng chí chuyển tiếp tin này cho người được mời."
+    ).format(who, code, opening, days)
+
+
+def invited_as(value: Role, department: str | None) -> str:
+    """Whom a code is for."""
+    return f"cán bộ ngành {department}" if department else role(value)
+
+
+def invite_another() -> str:
+    """The button for one more."""
+    return "Mời thêm người"
+
+
+def joined_already() -> Markup:
+    """A person who is known used another code."""
+    return Markup("Đã ghi thêm vai trò của đồng chí.")
+
+
+def summary_not_allowed() -> str:
+    """Only the coordinator and the leaders see it."""
+    return "Tổng hợp chỉ dành cho Văn phòng - Nội vụ và lãnh đạo UBND xã."
+
+
+def inviting_not_allowed() -> str:
+    """Only the coordinator invites."""
+    return "Chỉ Văn phòng - Nội vụ được mời người dùng."
+
+
+def reporting_not_allowed() -> str:
+    """An official writes for their own departments."""
+    return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ Văn phòng - Nội vụ."
+
+
+def no_department() -> str:
+    """The person reports for no department."""
+    return "Đồng chí chưa được giao báo cáo cho ngành nào. Đề nghị liên hệ Văn phòng - Nội vụ."
+
+
+def department_for_official() -> str:
+    """An official belongs to a department, the others to none."""
+    return "Chỉ vai trò cán bộ (official) gắn với một ngành, và phải nêu tên ngành."
+
+
+def no_such_department() -> str:
+    """The department is not one of this commune."""
+    return "Không có ngành này trong kế hoạch. Đề nghị kiểm tra lại tên ngành."
+
+
+def of_another_commune() -> str:
+    """The chat is linked to another commune."""
+    return "Tài khoản này đang gắn với xã khác. Đề nghị dùng tài khoản khác."
+
+
+def department_not_found(name: str, known: list[str]) -> str:
+    """No department is called so."""
+    return f"Không có ngành «{name}». Các ngành trong kế hoạch: {', '.join(known)}."

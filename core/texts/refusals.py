@@ -1,0 +1,65 @@
+"""Why something was not done, a sentence each, with what to do instead."""
+
+
+def not_complete(count: int) -> str:
+    """The report cannot be sent yet."""
+    return f"Chưa gửi được: còn {count} nội dung chưa trả lời hoặc chưa xác nhận."
+
+
+def level_first() -> str:
+    """An answer without a level cannot be confirmed."""
+    return "Đề nghị đồng chí chọn mức độ thực hiện trước khi xác nhận."
+
+
+def level_not_valid() -> str:
+    """The level is none of those asked."""
+    return "Đề nghị đồng chí chọn một mức độ trong danh sách."
+
+
+def too_long(limit: int) -> str:
+    """More words than are kept."""
+    shown = f"{limit:,}".replace(",", ".")
+    return f"Nội dung dài quá {shown} ký tự. Đề nghị đồng chí rút gọn hoặc gửi bằng tệp."
+
+
+def task_gone() -> str:
+    """The plan no longer has this task."""
+    return "Nội dung này không còn trong kế hoạch. Đề nghị đồng chí mở lại báo cáo."
+
+
+def round_gone() -> str:
+    """There is no such report."""
+    return "Không tìm thấy kỳ báo cáo này. Đề nghị đồng chí mở lại từ menu."
+
+
+def no_round() -> str:
+    """No plan was imported."""
+    return "Chưa có kế hoạch nào được nhập. Đề nghị liên hệ Văn phòng - Nội vụ."
+
+
+def no_tasks() -> str:
+    """The department has no task in this plan."""
+    return "Ngành không có nội dung nào phải báo cáo trong kế hoạch này."
+
+
+def secret_file(name: str) -> str:
+    """A file that is marked as a state secret."""
+    return (
+        f"Không nhận «{name}» vì có dấu hiệu là tài liệu mật. "
+        "Tài liệu mật không được gửi qua kênh này."
+    )
+
+
+def file_too_big(name: str, megabytes: int) -> str:
+    """A file over the limit."""
+    return f"Không nhận «{name}» vì lớn quá {megabytes} MB. Đề nghị đồng chí gửi tệp nhỏ hơn."
+
+
+def file_empty(name: str) -> str:
+    """A file without content."""
+    return f"Không nhận «{name}» vì tệp trống. Đề nghị đồng chí kiểm tra và gửi lại."
+
+
+def file_not_fetched(name: str) -> str:
+    """The channel did not hand the file over."""
+    return f"Chưa tải được «{name}» do đường truyền. Đề nghị đồng chí gửi lại tệp này."

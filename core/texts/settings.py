@@ -1,0 +1,37 @@
+"""What is said when the configuration is wrong."""
+
+from pathlib import Path
+
+
+def no_file(path: Path) -> str:
+    """The configuration file is not there."""
+    return f"Không thấy tệp cấu hình {path}: hãy chạy «nhacviec init» để tạo."
+
+
+def unreadable(path: Path) -> str:
+    """The file is there but cannot be opened."""
+    return f"Không mở được tệp cấu hình {path}: xin kiểm tra quyền đọc."
+
+
+def not_toml(path: Path, reason: str) -> str:
+    """The file is not TOML."""
+    return f"Tệp cấu hình {path} viết sai cú pháp TOML: {reason}."
+
+
+def wrong_value(path: Path, setting: str, reason: str) -> str:
+    """One setting is missing, unknown or out of range."""
+    return f"Tệp cấu hình {path}: thiết lập «{setting}» chưa đúng ({reason})."
+
+
+def no_token(path: Path) -> str:
+    """Running needs a token."""
+    return f"Chưa có mã bot Telegram: xin điền «token» ở mục [telegram] trong {path}."
+
+
+def token_refused() -> str:
+    """Telegram does not know the token."""
+    return "Telegram không nhận mã bot này: xin kiểm tra «token» do @BotFather cấp."
+
+
+COORDINATOR_DEPARTMENT = "Văn phòng Nội vụ"
+"""The coordinator's department, unless the configuration names another."""

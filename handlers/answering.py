@@ -1,0 +1,199 @@
+"""Answering for one task: how far it is, then result, evidence and difficulty, then confirming."""
+
+import re
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Screen, join
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.rounds import progress
+from core.rounds.card import Card, Entry, load_card
+from core.rounds.progress import LEVELS, Place
+from core.texts import dialogue
+from core.texts import report as texts
+from handlers.report import CARD, TASK
+
+LEVEL = "report.level"
+RESULT = "report.result"
+EVIDENCE = "report.evidence"
+DIFFICULTY = "report.difficulty"
+
+_CONFIRM = "confirm"
+_TO_CARD = "card"
+_NONE = "none"
+_PERCENT = re.compile(r"(\d{1,3})\s*%")
+
+
+async def show_task(turn: Turn) -> Screen:
+    """Ask how far the task is, or show the answer so far when that is known."""
+    card, entry = await _entry(turn)
+    if entry.progress is None:
+        return _levels(card, entry)
+    steps = (
+        Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
+        Choice(EVIDENCE, texts.send_evidence()),
+        Choice(DIFFICULTY, texts.tell_difficulty()),
+        Choice(LEVEL, texts.change_level()),
+        Choice(_TO_CARD, texts.to_card()),
+    )
+    confirm = () if entry.is_done else (Choice(_CONFIRM, texts.confirm()),)
+    text = (texts.task_heading(entry, card.scored_year), texts.answer_so_far(entry))
+    return Screen(join(text), foot=texts.answer_hint(entry), choices=(*confirm, *steps))
+
+
+async def take_task(turn: Turn, reply: Reply) -> Move:
+    """Take a level, a confirmation, words as the result, files as evidence."""
+    if reply.choice == _CONFIRM:
+        return await _confirm(turn)
+    if reply.choice == _TO_CARD:
+        return to_card(turn)
+    if reply.choice in {RESULT, EVIDENCE, DIFFICULTY, LEVEL}:
+        return Go(reply.choice, turn.data)
+    _, entry = await _entry(turn)
+    if reply.choice or entry.progress is None:
+        return await take_level(turn, reply)
+    return await take_words_and_files(turn, reply)
+
+
+async def show_level(turn: Turn) -> Screen:
+    """Ask how far the task is."""
+    return _levels(*await _entry(turn))
+
+
+async def take_level(turn: Turn, reply: Reply) -> Move:
+    """Keep the level; files that came early are kept too, and the question stays."""
+    level = _level(reply)
+    if level is None:
+        if reply.files:
+            return await take_words_and_files(turn, reply)
+        return Stay(dialogue.not_understood())
+    await progress.set_progress(turn.session, turn.actor, _place(turn), level, turn.now)
+    return Go(TASK, turn.data)
+
+
+async def show_result(turn: Turn) -> Screen:
+    """Ask for the result in words."""
+    return await _asking(turn, texts.ask_result())
+
+
+async def take_result(turn: Turn, reply: Reply) -> Move:
+    """Keep the words in place of the result written before."""
+    if reply.files:
+        return _onwards(turn, await take_words_and_files(turn, reply))
+    await progress.set_result(turn.session, turn.actor, _place(turn), reply.text, turn.now)
+    return Go(TASK, turn.data, texts.result_kept())
+
+
+async def show_evidence(turn: Turn) -> Screen:
+    """Ask for files."""
+    return await _asking(turn, texts.ask_evidence())
+
+
+async def take_evidence(turn: Turn, reply: Reply) -> Move:
+    """Keep the files; words without a file are the result, so that they are not lost."""
+    return _onwards(turn, await take_words_and_files(turn, reply))
+
+
+async def show_difficulty(turn: Turn) -> Screen:
+    """Ask what stands in the way."""
+    _, entry = await _entry(turn)
+    undo = (Choice(_NONE, texts.no_difficulty()),) if entry.difficulty else ()
+    return await _asking(turn, texts.ask_difficulty(), undo)
+
+
+async def take_difficulty(turn: Turn, reply: Reply) -> Move:
+    """Keep the difficulty in words, or take it back."""
+    note = await _take_files(turn, reply) if reply.files else Markup()
+    if reply.files and not reply.text:
+        return Stay(note)
+    words = "" if reply.choice == _NONE else reply.text
+    await progress.set_difficulty(turn.session, turn.actor, _place(turn), words, turn.now)
+    kept = texts.difficulty_kept() if words else texts.difficulty_gone()
+    return Go(TASK, turn.data, join((note, kept), " "))
+
+
+def to_card(turn: Turn) -> Go:
+    """Lead back to the list of tasks."""
+    return Go(CARD, {key: turn.data[key] for key in ("round_id", "department_id")})
+
+
+def _to_task(turn: Turn) -> Go:
+    return Go(TASK, turn.data)
+
+
+def _onwards(turn: Turn, move: Stay) -> Go:
+    return Go(TASK, turn.data, move.note)
+
+
+def _levels(card: Card, entry: Entry) -> Screen:
+    choices = tuple(Choice(f"level {level}", texts.level(level)) for level in LEVELS)
+    return Screen(
+        texts.task_heading(entry, card.scored_year),
+        foot=texts.ask_level(),
+        choices=(*choices, GO_BACK),
+    )
+
+
+def _level(reply: Reply) -> int | None:
+    if reply.choice:
+        return int(reply.choice.removeprefix("level "))
+    typed = _PERCENT.fullmatch(reply.text)
+    return int(typed.group(1)) if typed and int(typed.group(1)) in LEVELS else None
+
+
+async def _asking(turn: Turn, question: Markup, more: tuple[Choice, ...] = ()) -> Screen:
+    card, entry = await _entry(turn)
+    heading = texts.task_heading(entry, card.scored_year)
+    return Screen(heading, foot=question, choices=(*more, GO_BACK))
+
+
+async def _confirm(turn: Turn) -> Move:
+    _, entry = await _entry(turn)
+    await progress.confirm(turn.session, turn.actor, _place(turn), turn.now)
+    back = to_card(turn)
+    return Go(back.step, back.data, texts.confirmed(entry.code, entry.progress))
+
+
+async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
+    """Keep files as evidence and words as a line of the result."""
+    notes = []
+    if reply.files:
+        notes.append(await _take_files(turn, reply))
+    if reply.text:
+        await progress.add_result(turn.session, turn.actor, _place(turn), reply.text, turn.now)
+        notes.append(texts.result_kept())
+    return Stay(join(notes, " "))
+
+
+async def _take_files(turn: Turn, reply: Reply) -> Markup:
+    new = await progress.add_evidence(turn.session, turn.actor, _place(turn), reply.files, turn.now)
+    return texts.evidence_kept(new, len(reply.files))
+
+
+async def _card(turn: Turn) -> Card:
+    department_id = turn.data["department_id"]
+    turn.actor.require_reporting_for(department_id)
+    return await load_card(
+        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+    )
+
+
+async def _entry(turn: Turn) -> tuple[Card, Entry]:
+    card = await _card(turn)
+    return card, card.entry(turn.data["task_id"])
+
+
+def _place(turn: Turn) -> Place:
+    return Place(turn.data["round_id"], turn.data["task_id"])
+
+
+TOPIC = Topic(
+    steps=(
+        Step(TASK, show_task, take_task, back=to_card, takes_files=True),
+        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
+        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
+        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        Step(DIFFICULTY, show_difficulty, take_difficulty, back=_to_task, takes_files=True),
+    ),
+)

@@ -1,0 +1,90 @@
+"""Inviting: the coordinator chooses a role and a department and gets a code to forward."""
+
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.people.departments import departments_of_plan
+from core.people.invitations import invitation_link, invite, shown
+from core.texts import dialogue
+from core.texts import people as texts
+from models import Department, Role
+
+ROLE = "invite.role"
+DEPARTMENT = "invite.department"
+
+
+async def open_invite(turn: Turn, words: str) -> Move:
+    """Begin an invitation."""
+    del words
+    turn.actor.require_inviting()
+    return Go(ROLE)
+
+
+async def show_role(turn: Turn) -> Screen:
+    """Ask whom to invite."""
+    turn.actor.require_inviting()
+    roles = (Role.OFFICIAL, Role.LEADER, Role.INSPECTOR, Role.COORDINATOR)
+    choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
+    return Screen(texts.ask_role(), choices=(*choices, MENU))
+
+
+async def take_role(turn: Turn, reply: Reply) -> Move:
+    """Take the role; an official's department comes next."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    if reply.choice == Role.OFFICIAL:
+        return Go(DEPARTMENT)
+    return await _invite(turn, Role(reply.choice), None)
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Ask for which department."""
+    turn.actor.require_inviting()
+    items = tuple(
+        Item(dialogue.nothing(), Choice(str(department.id), department.name))
+        for department in await departments_of_plan(turn.session, turn.actor.organization_id)
+    )
+    return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Make the code."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    return await _invite(turn, Role.OFFICIAL, int(reply.choice))
+
+
+async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
+    code = await invite(
+        turn.session,
+        organization_id=turn.actor.organization_id,
+        role=role,
+        department_id=department_id,
+        by=turn.actor,
+        now=turn.now,
+        policy=turn.office.invitations,
+    )
+    department = await turn.session.get(Department, department_id) if department_id else None
+    text = texts.invitation(
+        texts.invited_as(role, department.name if department else None),
+        shown(code),
+        invitation_link(turn.office.bot_username, code),
+        turn.office.invitations.days,
+    )
+    # Told, not kept: the database has only the code's hash.
+    choices = (Choice("/moi", texts.invite_another()), MENU)
+    return Tell(Screen(text, choices=choices, is_record=True))
+
+
+def _to_role(turn: Turn) -> Go:
+    del turn
+    return Go(ROLE)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ROLE, show_role, take_role),
+        Step(DEPARTMENT, show_department, take_department, back=_to_role),
+    ),
+    commands={"moi": open_invite},
+)

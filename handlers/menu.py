@@ -1,0 +1,90 @@
+"""The menu of a person's roles, help, and the way out of anything."""
+
+from markupsafe import Markup
+
+from core.dialogue.engine import HOME
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.rounds.owed import owed_cards
+from core.texts import commands, dialogue
+from core.texts import menu as texts
+from core.texts import report as report_texts
+
+HELP = "menu.help"
+
+
+async def show_menu(turn: Turn) -> Screen:
+    """Show what the person may do, and what waits for them."""
+    actor = turn.actor
+    ladder = turn.office.ladder
+    owed = await owed_cards(
+        turn.session, actor.organization_id, ladder, turn.today, actor.department_ids
+    )
+    items = [
+        Item(
+            texts.waiting(
+                card,
+                report_texts.distance(
+                    ladder.effective(card.due_on),
+                    turn.today,
+                    ladder.days_overdue(card.due_on, turn.today),
+                ),
+            )
+        )
+        for card in owed
+    ]
+    return Screen(
+        texts.heading(actor.called),
+        items=tuple(items),
+        foot=texts.what_next(),
+        choices=tuple(
+            Choice(f"/{name}", commands.label(name))
+            for name in commands.for_roles(actor.roles)
+            if name in commands.ON_THE_MENU
+        ),
+    )
+
+
+async def show_help(turn: Turn) -> Screen:
+    """Say how to talk to the assistant, and the person's commands."""
+    lines = [
+        texts.command_line(name, commands.description(name))
+        for name in commands.for_roles(turn.actor.roles)
+    ]
+    return Screen(
+        texts.help_heading(),
+        items=tuple(Item(line) for line in lines),
+        foot=texts.help_hints(),
+        choices=(MENU,),
+    )
+
+
+async def not_understood(turn: Turn, reply: Reply) -> Move:
+    """Offer the menu to words that fit nothing."""
+    del turn
+    return Stay(dialogue.not_understood() if reply.text else Markup())
+
+
+async def open_menu(turn: Turn, words: str) -> Move:
+    """Open the menu."""
+    del turn, words
+    return Go(HOME)
+
+
+async def stop(turn: Turn, words: str) -> Move:
+    """Leave whatever was begun; what was written stays."""
+    del turn, words
+    return Go(HOME, note=dialogue.stopped())
+
+
+async def open_help(turn: Turn, words: str) -> Move:
+    """Open the help."""
+    del turn, words
+    return Go(HELP)
+
+
+TOPIC = Topic(
+    steps=(Step(HOME, show_menu, not_understood), Step(HELP, show_help, not_understood)),
+    commands={"menu": open_menu, "huy": stop, "trogiup": open_help, "help": open_help},
+)

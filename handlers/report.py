@@ -1,0 +1,148 @@
+"""Reporting for a department: which report, its card of tasks, sending it."""
+
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.rounds.card import Card, load_card
+from core.rounds.owed import focus_round, owed_cards
+from core.rounds.progress import submit
+from core.texts import dialogue, people, refusals
+from core.texts import report as texts
+
+CHOOSE = "report.choose"
+CARD = "report.card"
+SENT = "report.sent"
+TASK = "report.task"  # handlers.answering
+
+_SEND = "send"
+
+
+def card_command(card: Card) -> str:
+    """Give the choice key that opens this card, from any message and on any day."""
+    return f"/baocao {card.round_id} {card.department_id}"
+
+
+async def open_report(turn: Turn, words: str) -> Move:
+    """Open the card that is named, or the only one, or ask which."""
+    named = [int(word) for word in words.split() if word.isascii() and word.isdigit()]
+    if len(named) == 2:  # noqa: PLR2004 - a round and a department
+        return Go(CARD, {"round_id": named[0], "department_id": named[1]})
+    cards = await cards_of(turn)
+    if len(cards) == 1:
+        return Go(CARD, _place(cards[0]))
+    return Go(CHOOSE)
+
+
+async def cards_of(turn: Turn) -> list[Card]:
+    """Read what the person's departments owe, and their reports of the round in focus."""
+    actor, session, ladder = turn.actor, turn.session, turn.office.ladder
+    if not actor.department_ids:
+        raise UserError(people.no_department())
+    focus = await focus_round(session, actor.organization_id, ladder, turn.today)
+    if focus is None:
+        raise UserError(refusals.no_round())
+    cards = await owed_cards(
+        session, actor.organization_id, ladder, turn.today, actor.department_ids
+    )
+    owed = {(card.round_id, card.department_id) for card in cards}
+    for department_id in actor.department_ids:
+        if (focus.id, department_id) not in owed:
+            card = await load_card(session, actor.organization_id, focus.id, department_id)
+            if card.entries:
+                cards.append(card)
+    if not cards:
+        raise UserError(refusals.no_tasks())
+    return cards
+
+
+async def show_choose(turn: Turn) -> Screen:
+    """Ask which report."""
+    cards = await cards_of(turn)
+    items = tuple(
+        Item(dialogue.nothing(), Choice(card_command(card), texts.department_choice(card)))
+        for card in cards
+    )
+    return Screen(texts.choose_department(), items=items, choices=(MENU,))
+
+
+async def take_choose(turn: Turn, reply: Reply) -> Move:
+    """Ask again: every choice here is a command of its own."""
+    del turn, reply
+    return Stay(dialogue.not_understood())
+
+
+async def show_card(turn: Turn) -> Screen:
+    """Show every task of the report with its state."""
+    card = await _card(turn)
+    ladder = turn.office.ladder
+    deadline = texts.deadline(
+        card.due_on,
+        ladder.effective(card.due_on),
+        turn.today,
+        ladder.days_overdue(card.due_on, turn.today),
+    )
+    sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
+    submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
+    return Screen(
+        texts.card_heading(card, deadline if not card.submitted_at else dialogue.nothing()),
+        items=tuple(
+            Item(texts.card_line(entry), Choice(f"task {entry.task_id}", texts.entry_button(entry)))
+            for entry in card.entries
+        ),
+        foot=texts.card_state(card, submitted_at),
+        choices=(*sending, MENU),
+        gap="\n\n",
+    )
+
+
+async def take_card(turn: Turn, reply: Reply) -> Move:
+    """Open a task, or send the report."""
+    if reply.choice == _SEND:
+        await submit(
+            turn.session,
+            turn.actor,
+            turn.data["round_id"],
+            turn.data["department_id"],
+            turn.now,
+        )
+        return Go(SENT, turn.data)
+    if reply.choice:
+        return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
+    return Stay(dialogue.not_understood())
+
+
+async def show_sent(turn: Turn) -> Screen:
+    """Thank for the report; this message stays."""
+    card = await _card(turn)
+    if card.submitted_at is None:
+        raise UserError(refusals.round_gone())
+    text = texts.thanks(
+        card,
+        turn.office.local(card.submitted_at),
+        turn.office.ladder.effective(card.due_on),
+    )
+    again = Choice(card_command(card), texts.see_report())
+    return Screen(text, choices=(again, MENU), is_record=True)
+
+
+async def _card(turn: Turn) -> Card:
+    department_id = turn.data["department_id"]
+    turn.actor.require_reporting_for(department_id)
+    return await load_card(
+        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+    )
+
+
+def _place(card: Card) -> dict[str, int]:
+    return {"round_id": card.round_id, "department_id": card.department_id}
+
+
+TOPIC = Topic(
+    steps=(
+        Step(CHOOSE, show_choose, take_choose),
+        Step(CARD, show_card, take_card),
+        Step(SENT, show_sent, take_choose),
+    ),
+    commands={"baocao": open_report},
+)

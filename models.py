@@ -1,0 +1,345 @@
+"""The tables, and small pure rules about one row.
+
+Times end in `_at` and are UTC; dates end in `_on` and are local; scores are decimals.
+What belongs to a commune carries `organization_id`.
+"""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    Numeric,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy import DateTime as SqlDateTime
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time; SQLite would forget the zone."""
+
+    impl = SqlDateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a time without a zone: it would be read as another hour."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        del dialect
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+class Score(TypeDecorator[Decimal]):
+    """A score; SQLite has only floats for numbers, so it is kept as text there."""
+
+    impl = Numeric(8, 2)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:  # noqa: ANN401 - SQLAlchemy's own type
+        """Choose the column type of the database at hand."""
+        return dialect.type_descriptor(String(16) if dialect.name == "sqlite" else Numeric(8, 2))
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:  # noqa: ANN401
+        """Give the decimal, or its digits."""
+        return str(value) if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ANN401
+        """Give a decimal again."""
+        del dialect
+        return None if value is None else Decimal(str(value))
+
+
+class Base(DeclarativeBase):
+    """All tables; constraints are named so that a migration can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UtcDateTime, Decimal: Score, dict[str, Any]: JSON}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+
+class Role(StrEnum):
+    """What a person may be; a person can be several."""
+
+    COORDINATOR = "coordinator"
+    OFFICIAL = "official"
+    LEADER = "leader"
+    INSPECTOR = "inspector"
+
+
+class Organization(Base):
+    """A commune's People's Committee."""
+
+    __tablename__ = "organizations"
+
+    name: Mapped[str]
+
+
+class Plan(Base):
+    """A plan document that was imported."""
+
+    __tablename__ = "plans"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    number: Mapped[str | None]
+    issued_on: Mapped[date | None]
+    title: Mapped[str] = mapped_column(Text)
+    year: Mapped[int]
+    imported_at: Mapped[datetime]
+
+
+class Department(Base):
+    """A department (ngành) of the commune."""
+
+    __tablename__ = "departments"
+    __table_args__ = (UniqueConstraint("organization_id", "name_key"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    name: Mapped[str]
+    name_key: Mapped[str]
+    position: Mapped[int]
+
+
+class Task(Base):
+    """One thing a department must mend under a plan; a withdrawn task keeps its answers."""
+
+    __tablename__ = "tasks"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"), index=True)
+    code: Mapped[str]
+    title: Mapped[str] = mapped_column(Text)
+    score: Mapped[Decimal | None]
+    max_score: Mapped[Decimal | None]
+    percent: Mapped[Decimal | None]
+    note: Mapped[str | None] = mapped_column(Text)
+    position: Mapped[int]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class Round(Base):
+    """One time of asking every department: a quarter, with the half-year or the year."""
+
+    __tablename__ = "rounds"
+    __table_args__ = (UniqueConstraint("plan_id", "key"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
+    key: Mapped[str] = mapped_column(String(16))
+    starts_on: Mapped[date]
+    cutoff_on: Mapped[date]
+    due_on: Mapped[date]
+
+
+class Report(Base):
+    """What one department sends in one round; begun with its first draft."""
+
+    __tablename__ = "reports"
+    __table_args__ = (UniqueConstraint("round_id", "department_id"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"), index=True)
+    department_name: Mapped[str]  # as it was: a later plan may rename the department
+    submitted_at: Mapped[datetime | None]
+    submitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+
+
+class Answer(Base):
+    """One version of what a department says of one task in one round.
+
+    The newest confirmed version counts; the one that is not confirmed is the draft.
+    """
+
+    __tablename__ = "answers"
+    __table_args__ = (
+        Index(
+            "uq_answers_draft",
+            "report_id",
+            "task_id",
+            unique=True,
+            sqlite_where=text("confirmed_at IS NULL"),
+            postgresql_where=text("confirmed_at IS NULL"),
+        ),
+        Index("ix_answers_report_id_task_id", "report_id", "task_id"),
+    )
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+    task_title: Mapped[str] = mapped_column(Text)  # as it was, like the department's name
+    progress: Mapped[int | None]  # percent: 0, 25, 50, 75 or 100
+    result: Mapped[str] = mapped_column(Text, default="")
+    difficulty: Mapped[str] = mapped_column(Text, default="")
+    written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    written_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+
+
+class Evidence(Base):
+    """A file that proves an answer; the bytes are in the evidence folder under their SHA-256."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("report_id", "task_id", "sha256"),)
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]  # bytes
+    sha256: Mapped[str] = mapped_column(String(64))
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    added_at: Mapped[datetime]
+
+
+class Person(Base):
+    """Somebody of the office; `called` is how a message addresses them."""
+
+    __tablename__ = "people"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    full_name: Mapped[str]
+    called: Mapped[str]
+    notice_read_at: Mapped[datetime | None]
+
+    accounts: Mapped[list["Account"]] = relationship(lazy="raise", back_populates="person")
+    grants: Mapped[list["Grant"]] = relationship(lazy="raise", back_populates="person")
+
+
+class Account(Base):
+    """Where a person is reached: a chat of a channel."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    linked_at: Mapped[datetime]
+    unreachable_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="raise", back_populates="accounts")
+
+
+class Grant(Base):
+    """A role that a person holds; an official holds it for a department."""
+
+    __tablename__ = "grants"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    role: Mapped[Role] = mapped_column(String(16))
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"))
+    granted_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="raise", back_populates="grants")
+
+
+class Invitation(Base):
+    """A single-use code, kept only as a hash, that links a chat to a role."""
+
+    __tablename__ = "invitations"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[Role] = mapped_column(String(16))
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"))
+    invited_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    used_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+
+
+class Guess(Base):
+    """A wrong invitation code, so that guessing can be slowed down."""
+
+    __tablename__ = "guesses"
+    __table_args__ = (Index("ix_guesses_channel_address", "channel", "address"),)
+
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    guessed_at: Mapped[datetime]
+
+
+class Conversation(Base):
+    """Where one chat stands: step, its facts, and the choices as they were shown."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    state: Mapped[dict[str, Any]]  # core.dialogue.state reads and writes it
+
+
+class OutboxState(StrEnum):
+    """How far a message to be delivered has come."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"  # when its time came nothing was owed any more
+
+
+class OutboxMessage(Base):
+    """A message owed to a person; `dedupe_key` makes repeating a job harmless."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_state_due_at", "state", "due_at"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    dedupe_key: Mapped[str] = mapped_column(String(128), unique=True)
+    facts: Mapped[dict[str, Any]]  # what the kind's text is made from
+    state: Mapped[OutboxState] = mapped_column(String(16), default=OutboxState.PENDING)
+    due_at: Mapped[datetime]
+    lease_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+class Event(Base):
+    """One line of the append-only log: who, when, what was, what is."""
+
+    __tablename__ = "events"
+    __table_args__ = (Index("ix_events_subject_subject_id", "subject", "subject_id"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # None: the assistant
+    action: Mapped[str] = mapped_column(String(64))
+    subject: Mapped[str] = mapped_column(String(32))
+    subject_id: Mapped[int]
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    after: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    happened_at: Mapped[datetime]

@@ -1,0 +1,276 @@
+"""An office for the tests: real database, real dialogue, a frozen clock, people by their role.
+
+A conversation is a list of (said, answered); it is the same for a channel with buttons and for
+one that has only numbered lines.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bot.delivery import Delivery
+from bot.gateway import Gateway
+from core.clock import SettableClock
+from core.config import OrganizationSettings, Settings, StorageSettings
+from core.database import Database
+from core.dialogue.engine import Dialogue, Shown
+from core.dialogue.incoming import Incoming, OfferedFile, Tap
+from core.dialogue.numbered import numbered
+from core.dialogue.screen import Limits, Page, plain
+from core.errors import DeliveryError
+from core.office import office_of
+from core.people.departments import find_department
+from core.people.organization import ensure_organization
+from core.plan.importing import import_plan
+from core.plan.reader import read_plan
+from core.reminders.due import post_due_reminders
+from core.vietnamese import name_key
+from handlers import TOPICS
+from models import Account, Grant, Person, Role
+
+PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+SEVEN_DAYS_BEFORE = "2023-03-09 08:00"
+
+BUTTONS = "buttons"
+LINES = "lines"
+
+# name → (roles, departments): who has which access
+PEOPLE: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
+    "Tư pháp": ((Role.OFFICIAL,), ("Tư pháp",)),
+    "Văn phòng HĐND": ((Role.OFFICIAL,), ("Văn phòng HĐND - UBND xã",)),
+    "Nội vụ": ((Role.COORDINATOR, Role.OFFICIAL), ("Văn phòng - Nội vụ",)),
+    "Văn hóa": ((Role.OFFICIAL,), ("Văn hoá – LĐTĐ&XH",)),
+    "Địa chính": ((Role.OFFICIAL,), ("Địa chính – Xây dựng",)),
+    "Chủ tịch": ((Role.LEADER,), ()),
+    "Kiểm tra": ((Role.INSPECTOR,), ()),
+}
+
+
+def local(words: str) -> datetime:
+    """Read "2023-03-09 08:00" as the office's own time."""
+    return datetime.strptime(words, "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)
+
+
+def photo(name: str = "anh.jpg", content: bytes = b"a photo", size: int | None = None):
+    """Give a file that somebody sends; `size` is what the channel claims."""
+
+    async def fetch(to: Path) -> None:
+        to.write_bytes(content)
+
+    return OfferedFile(name, "image/jpeg", len(content) if size is None else size, fetch)
+
+
+@dataclass
+class Chat:
+    """One person's chat with the assistant, on one channel."""
+
+    office: "Office"
+    name: str
+    address: str
+    seen: list[str] = field(default_factory=list)
+    page: Page = field(default_factory=lambda: Page(Markup(), ()))
+    turn: int | None = None
+    toast: str = ""
+
+    @property
+    def labels(self) -> list[str]:
+        return [choice.label for choice in self.page.choices]
+
+    @property
+    def text(self) -> str:
+        return self.seen[-1]
+
+    async def says(self, *, text="", files=(), label=None, key=None, **more) -> str:
+        """Do one thing, as the channel can do it, and give what is shown then."""
+        tap = None
+        if label is not None:
+            place = [name_key(shown) for shown in self.labels].index(name_key(label))
+            if self.office.channel == LINES:
+                text = str(place + 1)
+            else:
+                tap = Tap(self.turn, self.page.choices[place].key)
+        incoming = Incoming(
+            channel=self.office.channel,
+            address=self.address,
+            delivery_key=key or f"d{next(self.office.numbers)}",
+            sender_name=self.name,
+            text=text,
+            tap=tap,
+            offered=tuple(files),
+            **more,
+        )
+        before = len(self.seen)
+        await self.office.gateway.receive(incoming, self.office.limits, self._show)
+        await self.office.delivery.drain()
+        return self.seen[before] if len(self.seen) > before else ""
+
+    async def answers(self, words: str) -> str:
+        """Say words: a label that is shown is chosen, anything else is typed."""
+        if name_key(words) and name_key(words) in [name_key(label) for label in self.labels]:
+            return await self.says(label=words)
+        return await self.says(text=words)
+
+    async def _show(self, shown: Shown) -> None:
+        self.receive(shown.page, None if shown.page.is_record else shown.turn)
+        self.toast = shown.toast
+
+    def receive(self, page: Page, turn: int | None) -> None:
+        self.page, self.turn = page, turn
+        is_lines = self.office.channel == LINES
+        self.seen.append(numbered(page) if is_lines else plain(page.text))
+
+
+class FakeChannel:
+    """Delivers to the chats of this process; can be told to fail."""
+
+    def __init__(self, office: "Office", limits: Limits) -> None:
+        self.name = office.channel
+        self.limits = limits
+        self.failures: dict[str, list[DeliveryError]] = {}
+        self._office = office
+
+    async def push(self, address: str, page: Page) -> None:
+        if waiting := self.failures.get(address):
+            raise waiting.pop(0)
+        self._office.chats[address].receive(page, None)
+
+
+class Office:
+    """A whole office on the real plan; `await Office.open(...)`."""
+
+    def __init__(self, folder: Path, channel: str, now: str) -> None:
+        self.channel = channel
+        # A channel of numbered lines carries less, as Zalo will.
+        self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9)
+        self.settings = Settings(
+            organization=OrganizationSettings(name="xã Tùng Ảnh"),
+            storage=StorageSettings(directory=folder),
+        )
+        self.rules = office_of(self.settings)
+        self.clock = SettableClock(local(now))
+        self.database = Database(self.settings.database_path)
+        self.outside = FakeChannel(self, self.limits)
+        self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
+        self.gateway = Gateway.make(
+            self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
+        )
+        self.numbers = itertools.count(1)
+        self.chats: dict[str, Chat] = {}
+        self.organization_id = 0
+
+    @classmethod
+    async def open(cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE) -> "Office":
+        office = cls(folder, channel, now)
+        await office.database.prepare()
+        await office.load_plan(read_plan(PLAN), 2023)
+        for name, (roles, departments) in people.items():
+            await office.seat(name, roles, departments)
+        return office
+
+    async def load_plan(self, document, year):
+        async with self.database.writing() as session:
+            organization = await ensure_organization(session, self.settings.organization.name)
+            self.organization_id = organization.id
+            return await import_plan(
+                session,
+                organization.id,
+                document,
+                year=year,
+                days=self.rules.days,
+                now=self.clock.now(),
+            )
+
+    async def seat(self, name: str, roles: Sequence[Role], departments: Sequence[str]) -> Chat:
+        """Give somebody an account and their roles."""
+        chat = self.stranger(name)
+        async with self.database.writing() as session:
+            person = Person(
+                organization_id=self.organization_id,
+                full_name=name,
+                called=name,
+                notice_read_at=self.clock.now(),
+            )
+            session.add(person)
+            await session.flush()
+            session.add(
+                Account(
+                    person_id=person.id,
+                    channel=self.channel,
+                    address=chat.address,
+                    linked_at=self.clock.now(),
+                )
+            )
+            held: list[tuple[Role, int | None]] = [
+                (role, None) for role in roles if role is not Role.OFFICIAL
+            ]
+            for department in departments:
+                found = await find_department(session, self.organization_id, department)
+                held.append((Role.OFFICIAL, found.id))
+            for role, department_id in held:
+                session.add(
+                    Grant(
+                        person_id=person.id,
+                        role=role,
+                        department_id=department_id,
+                        granted_at=self.clock.now(),
+                    )
+                )
+        return chat
+
+    def stranger(self, name: str) -> Chat:
+        """Give a chat of somebody nobody knows."""
+        chat = Chat(self, name, f"c{len(self.chats) + 1}")
+        self.chats[chat.address] = chat
+        return chat
+
+    def chat(self, name: str) -> Chat:
+        return next(chat for chat in self.chats.values() if chat.name == name)
+
+    def __getitem__(self, name: str) -> Chat:
+        return self.chat(name)
+
+    async def at(self, now: str) -> None:
+        """Make it this time, and let the scheduler's tick happen."""
+        self.clock.set(local(now))
+        await self.tick()
+
+    async def tick(self) -> None:
+        async with self.database.writing() as session:
+            await post_due_reminders(session, self.rules, self.clock.now())
+        await self.delivery.drain()
+
+    async def close(self) -> None:
+        await self.database.close()
+
+
+async def talk(chat: Chat, lines: Sequence[tuple[object, object]]) -> None:
+    """Hold a conversation: each line is (said, answered).
+
+    Said is a label or words, or a tuple of files. Answered is words that must be shown, a tuple
+    of them, or words after "not:" that must not be.
+    """
+    for number, (said, answered) in enumerate(lines, start=1):
+        if isinstance(said, str):
+            shown = await chat.answers(said)
+        else:
+            shown = await chat.says(files=said)
+        for wanted in (answered,) if isinstance(answered, str) else answered:
+            told = f"line {number}, said: {said!r}\nanswered: {shown!r}\nlabels: {chat.labels}"
+            if wanted.startswith("not:"):
+                assert wanted.removeprefix("not:") not in shown, told
+            else:
+                assert wanted in shown, f"{told}\nwanted: {wanted!r}"
+
+
+async def report_everything(chat: Chat, level: str = "Đang thực hiện 50%") -> str:
+    """Answer every task of the person's department and send the report."""
+    await chat.says(text="/baocao")
+    while open_tasks := [label for label in chat.labels if label[0] in "○✎"]:
+        await talk(chat, [(open_tasks[0], "Nội dung"), (level, "Mức độ"), ("Xác nhận", "Đã ghi")])
+    return await chat.answers("Gửi báo cáo")
