@@ -1,5 +1,7 @@
 """Telegram's errors in the house's terms."""
 
+import os
+
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -10,6 +12,9 @@ from telegram.error import (
 )
 
 from core.errors import DeliveryError
+
+# The library's own switch: waits come as timedelta, as all its later versions will have it.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
 

@@ -157,7 +157,7 @@ def _validated(values: dict[str, object], path: Path) -> Settings:
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         # The cause is left out on purpose: it quotes what was typed, perhaps the token.
-        raise UserError(texts.wrong_value(path, where, first["msg"])) from None
+        raise UserError(texts.wrong_value(path, where, first["type"])) from None
     directory = path.resolve().parent / settings.storage.directory
     storage = settings.storage.model_copy(update={"directory": directory})
     return settings.model_copy(update={"storage": storage})

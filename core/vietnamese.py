@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STROKE_D = str.maketrans({"\u0111": "d", "\u0110": "D"})  # the letter has no decomposition
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -20,6 +21,7 @@ def fold(text: str) -> str:
     return "".join(_fold_letter(letter) for letter in nfc(text))
 
 
+@lru_cache(maxsize=4096)
 def _fold_letter(letter: str) -> str:
     base = unicodedata.normalize("NFD", letter)[0].translate(_STROKE_D)
     lowered = base.lower()

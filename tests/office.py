@@ -22,7 +22,6 @@ from core.dialogue.engine import Dialogue, Shown
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
 from core.dialogue.numbered import numbered
 from core.dialogue.screen import Limits, Page, plain
-from core.errors import DeliveryError
 from core.office import office_of
 from core.people.departments import find_department
 from core.people.organization import ensure_organization
@@ -132,7 +131,7 @@ class FakeChannel:
     def __init__(self, office: "Office", limits: Limits) -> None:
         self.name = office.channel
         self.limits = limits
-        self.failures: dict[str, list[DeliveryError]] = {}
+        self.failures: dict[str, list[BaseException]] = {}
         self._office = office
 
     async def push(self, address: str, page: Page) -> None:
@@ -249,7 +248,10 @@ class Office:
         await self.database.close()
 
 
-async def talk(chat: Chat, lines: Sequence[tuple[object, object]]) -> None:
+Line = tuple[str | tuple[OfferedFile, ...], str | tuple[str, ...]]
+
+
+async def talk(chat: Chat, lines: Sequence[Line]) -> None:
     """Hold a conversation: each line is (said, answered).
 
     Said is a label or words, or a tuple of files. Answered is words that must be shown, a tuple

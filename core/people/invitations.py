@@ -51,12 +51,7 @@ async def invite(
     """Make a code for a role and give it, this once; `by` is None for the command line."""
     if by is not None:
         by.require_inviting()
-    if (role is Role.OFFICIAL) != (department_id is not None):
-        raise UserError(texts.department_for_official())
-    if department_id is not None:
-        department = await session.get(Department, department_id)
-        if department is None or department.organization_id != organization_id:
-            raise UserError(texts.no_such_department())
+    await _check_department(session, organization_id, role, department_id)
     code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
     invitation = Invitation(
         organization_id=organization_id,
@@ -100,6 +95,17 @@ async def accept(
     invitation.used_at, invitation.used_by_id = now, person.id
     await _grant(session, person, invitation, now)
     return True
+
+
+async def _check_department(
+    session: AsyncSession, organization_id: int, role: Role, department_id: int | None
+) -> None:
+    if (role is Role.OFFICIAL) != (department_id is not None):
+        raise UserError(texts.department_for_official())
+    if department_id is not None:
+        department = await session.get(Department, department_id)
+        if department is None or department.organization_id != organization_id:
+            raise UserError(texts.no_such_department())
 
 
 def looks_like_code(words: str) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_COLUMNS: Final = 63  # Word's own limit
 
+
 def docx_source(data: bytes, name: str) -> Source:
     """Read the bytes of a .docx.
 

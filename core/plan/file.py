@@ -8,7 +8,7 @@ from core.plan.errors import PlanError
 from core.texts import plan as texts
 
 MAX_BYTES: Final = 10 * 1024 * 1024
-MAX_CHARACTERS: Final = 500_000
+MAX_CHARACTERS: Final = 300_000
 MAX_PARAGRAPH: Final = 20_000
 _SIGNATURES: Final = (
     (b"%PDF", texts.pdf),

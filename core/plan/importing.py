@@ -57,41 +57,38 @@ async def import_plan(
     All in the caller's transaction, so rolling back shows the difference without importing.
     Tasks that are gone are withdrawn, never deleted: their answers stay.
     """
-    plan = await _plan(session, organization_id, document, year)
-    difference = Difference(is_new_plan=plan is None)
-    if plan is None:
-        plan = Plan(
-            organization_id=organization_id,
-            number=document.number,
-            issued_on=document.issued_on,
-            title=document.title,
-            year=year,
-            imported_at=now,
-        )
-        session.add(plan)
+    known = await _plan(session, organization_id, document, year)
+    plan = known or Plan(
+        organization_id=organization_id, number=document.number, year=year, imported_at=now
+    )
     plan.issued_on, plan.title = document.issued_on, document.title
+    session.add(plan)
     await session.flush()
-    work = _Import(session, plan, difference, now)
-    await work.departments_and_tasks(document.departments)
+    difference = Difference(is_new_plan=known is None)
+    await _Import(session, plan, difference, now).departments_and_tasks(document.departments)
     await _ensure_rounds(session, plan, days)
     if not difference.is_empty:
-        record(
-            session,
-            organization_id=organization_id,
-            person_id=None,
-            action="plan imported",
-            subject="plan",
-            subject_id=plan.id,
-            after={
-                "number": plan.number,
-                "added": len(difference.added),
-                "changed": len(difference.changed),
-                "withdrawn": len(difference.withdrawn),
-            },
-            now=now,
-        )
+        _log(session, plan, difference, now)
     await session.flush()
     return difference
+
+
+def _log(session: AsyncSession, plan: Plan, difference: Difference, now: datetime) -> None:
+    record(
+        session,
+        organization_id=plan.organization_id,
+        person_id=None,
+        action="plan imported",
+        subject="plan",
+        subject_id=plan.id,
+        after={
+            "number": plan.number,
+            "added": len(difference.added),
+            "changed": len(difference.changed),
+            "withdrawn": len(difference.withdrawn),
+        },
+        now=now,
+    )
 
 
 async def _plan(

@@ -82,7 +82,7 @@ def _belongs(text: str) -> bool:
 
 
 def _attach(item: _Item, line: int, text: str) -> None:
-    if not is_only_indicator(text):
+    if not is_only_indicator(text) or (has_indicator(item.text) and not item.details):
         item.details.append((line, text))
     elif item.details:
         number, words = item.details[-1]

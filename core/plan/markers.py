@@ -45,7 +45,7 @@ _PART_WORD = re.compile(r"phan\s+(?=[ivxa-h]{1,5}\b)")
 
 def read_marker(text: str) -> Marker:
     """Take the marker off the beginning of `text`."""
-    word = _PART_WORD.match(fold(text[:20]))
+    word = _PART_WORD.match(fold(text[:20])) if text[:1] in ("p", "P") else None
     bare = text[word.end() :] if word else text
     for style, pattern in _PATTERNS:
         found = pattern.match(bare)

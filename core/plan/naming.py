@@ -3,7 +3,7 @@
 import re
 
 from core.plan.indicator import has_indicator
-from core.vietnamese import fold
+from core.vietnamese import fold, name_key
 
 _MOST_WORDS = 14
 _MOST_WORDS_BEFORE_COLON = 30
@@ -43,7 +43,12 @@ def is_plausible_name(heading: str) -> bool:
     name = department_name(heading)
     most = _MOST_WORDS_BEFORE_COLON if ":" in heading else _MOST_WORDS
     is_work = _WORK.match(fold(name)) or has_indicator(name) or len(name.split()) > most
-    return bool(re.search(r"[^\W\d]", name)) and not is_work
+    return is_name(name) and not is_work
+
+
+def is_name(words: str) -> bool:
+    """Say whether `words` hold a letter by which names are told apart."""
+    return bool(re.search("[a-z]", name_key(words)))
 
 
 def _name_end(heading: str) -> int:

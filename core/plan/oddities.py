@@ -7,6 +7,7 @@ from core.plan.document import PlannedDepartment, PlanWarning
 from core.plan.draft import DraftDepartment
 from core.plan.lines import Line
 from core.texts import plan as texts
+from core.texts.spelling import MISSPELLINGS
 from core.vietnamese import name_key, nfc
 
 _YEAR = r"(20\d\d)\b"
@@ -77,7 +78,7 @@ def _shape(words: str) -> str:
 def misspellings(lines: Sequence[Line]) -> list[PlanWarning]:
     """Find known misspellings, each once."""
     found: dict[str, PlanWarning] = {}
-    for wrong, meant in texts.MISSPELLINGS.items():
+    for wrong, meant in MISSPELLINGS.items():
         pattern = re.compile(rf"(?<!\w){re.escape(nfc(wrong))}(?!\w)", re.IGNORECASE)
         for line in lines:
             match = pattern.search(line.text)

@@ -10,8 +10,9 @@ from core.plan.draft import Content
 from core.plan.indicator import has_indicator
 from core.plan.items import is_lead_in
 from core.plan.lines import Line
+from core.plan.markers import Style
 from core.plan.numbers import scores
-from core.plan.sections import Section, sections
+from core.plan.sections import Section, sections, unnumbered_sections
 from core.texts import plan as texts
 from core.vietnamese import fold
 
@@ -22,16 +23,24 @@ _CONTENT = re.compile(
 )
 
 
-def find_content(lines: Sequence[Line]) -> Content | None:
-    """Find the part with departments and tasks; the deepest that calls itself the content."""
-    found_sections = sections(lines)
-    parts = [section for section in found_sections if _is_content(section)]
+def find_content(lines: Sequence[Line], *, inside: bool = False) -> Content | None:
+    """Find the part with departments and tasks; the deepest that calls itself the content.
+
+    Only `inside` such a part are lines without a number taken for departments.
+    """
+    found = sections(lines)
+    parts = [section for section in found if _is_content(section)]
     for part in sorted(parts, key=_rank):
-        found = find_content(part.inner())
-        if found:
+        content = find_content(part.inner(), inside=True)
+        if content:
             others = [other for other in parts if other is not part]
-            return replace(found, warnings=(*found.warnings, *_other_parts(others)))
-    return None if parts else read_departments(found_sections)
+            return replace(content, warnings=(*content.warnings, *_other_parts(others)))
+    if parts:
+        return None
+    unnumbered = unnumbered_sections(lines) if inside else []
+    are_items = bool(found) and found[0].heading.style >= Style.BRACKET
+    ways = (unnumbered, found) if are_items else (found, unnumbered)
+    return next((content for way in ways if (content := read_departments(way))), None)
 
 
 def _is_content(section: Section) -> bool:
@@ -50,7 +59,7 @@ def _other_parts(parts: Iterable[Section]) -> list[PlanWarning]:
     return [
         PlanWarning(part.line.number, texts.other_part(part.heading.text))
         for part in parts
-        if find_content(part.inner())
+        if find_content(part.inner(), inside=True)
     ]
 
 
@@ -58,7 +67,7 @@ def outside_scores(lines: Iterable[Line], content: Content) -> list[PlanWarning]
     """Find scores that stand in other parts, so that none is lost in silence."""
     outside = (line for line in lines if not content.first <= line.number <= content.last)
     return [
-        PlanWarning(line.number, texts.outside_score(found.group()))
+        PlanWarning(line.number, texts.outside_score(line.text[found.start() : found.end()]))
         for line in outside
         for found in scores(line.folded)[:1]
         if has_indicator(line.text) and not is_lead_in(line.text)

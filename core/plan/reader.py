@@ -29,6 +29,7 @@ from core.plan.table import tables_content
 from core.plan.text_source import text_source
 from core.plan.toml_form import from_toml
 from core.texts import plan as texts
+from core.texts.spelling import LEGACY_WORDS
 
 MAX_DEPARTMENTS: Final = 200
 
@@ -73,7 +74,7 @@ def _check(lines: Sequence[Line], name: str) -> None:
     if not lines:
         raise PlanError(texts.empty(name))
     for line in lines:
-        if any(word in line.text.lower() for word in texts.LEGACY_WORDS):
+        if any(word in line.text.lower() for word in LEGACY_WORDS):
             raise PlanError(texts.not_unicode(name, line.number))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from core.plan.items import is_lead_in
 from core.plan.lines import Line
 from core.plan.markers import Marker, Style, read_marker
-from core.plan.naming import words_after_name
+from core.plan.naming import is_plausible_name, words_after_name
 
 _HEADINGS = (Style.PART, Style.ROMAN, Style.NUMBER, Style.DECIMAL, Style.BRACKET, Style.LETTER)
 _CLOSING = re.compile(r"(?:tren day la|noi nhan\b|t/?m\. ?(?:uy ban|ubnd)|kt\. ?chu tich)")
@@ -55,11 +56,39 @@ def _top_style(lines: Iterable[Line]) -> Style | None:
 def sections(lines: Sequence[Line]) -> list[Section]:
     """Cut `lines` at the headings of the highest rank among them; lines above are left out."""
     style = _top_style(lines)
-    starts = [
-        place
-        for place, line in enumerate(lines)
-        if style is not None and read_marker(line.text).style is style
-    ]
+    marked = (place for place, line in enumerate(lines) if read_marker(line.text).style is style)
+    return _cut(lines, list(marked) if style is not None else [])
+
+
+def unnumbered_sections(lines: Sequence[Line]) -> list[Section]:
+    """Cut `lines` at short lines over bullets: paragraphs, or else dashes over plus signs."""
+    styles = [read_marker(line.text).style for line in lines]
+    for style in (Style.NONE, Style.DASH):
+        over = (place for place in range(len(lines) - 1) if styles[place] is style)
+        starts = [place for place in over if _stands_over(lines, styles, place)]
+        if starts:
+            return _cut(lines, starts)
+    return []
+
+
+def _stands_over(lines: Sequence[Line], styles: Sequence[Style], place: int) -> bool:
+    """Say whether a line can be an unnumbered heading of the lower items after it."""
+    text = read_marker(lines[place].text).text
+    below = place + 1
+    if below + 1 < len(lines) and _only_announces(lines[below].text):
+        below += 1
+    lower = max(Style.DECIMAL, styles[place] % Style.NONE) < styles[below] < Style.NONE
+    ends = text.endswith(":") or (styles[place] is Style.NONE and text[-1] not in ".;,")
+    named = ends or bool(words_after_name(text))
+    return lower and named and not _only_announces(text) and is_plausible_name(text)
+
+
+def _only_announces(text: str) -> bool:
+    """Say whether `text` is a lead-in with no department's name before it."""
+    return is_lead_in(text) and ":" not in text[:-1]
+
+
+def _cut(lines: Sequence[Line], starts: Sequence[int]) -> list[Section]:
     return [
         Section(lines[start], read_marker(lines[start].text), tuple(lines[start + 1 : end]))
         for start, end in pairwise([*starts, len(lines)])

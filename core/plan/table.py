@@ -14,7 +14,7 @@ from core.plan.document import PlanWarning
 from core.plan.draft import Content, DraftDepartment, DraftTask
 from core.plan.errors import PlanError
 from core.plan.markers import read_marker
-from core.plan.naming import department_name
+from core.plan.naming import department_name, is_name
 from core.plan.source import Row, Table
 from core.plan.tasks import figure_remarks
 from core.texts import plan as texts
@@ -160,6 +160,6 @@ def _department(row: Row, places: Sequence[Place], reading: _Reading) -> str:
     elif column is not None and not places[column].goes_on and reading.department:
         remark = texts.department_carried(reading.department)
         reading.warnings.append(PlanWarning(row.number, remark))
-    if not reading.department:
+    if not reading.department or not is_name(reading.department):
         raise PlanError(texts.no_department(reading.name, row.number))
     return reading.department

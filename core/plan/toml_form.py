@@ -81,8 +81,15 @@ def _parsed(text: str, name: str) -> _Table:
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:  # also numbers beyond all use
-        found = _LINE.search(str(error))
-        raise PlanError(texts.bad_toml(name, int(found.group(1)) if found else None)) from error
+        raise PlanError(texts.bad_toml(name, _line(error, text))) from error
+
+
+def _line(error: Exception, text: str) -> int | None:
+    """Give the line that the TOML library names in words."""
+    if "at end of document" in str(error):
+        return text.count("\n") + 1
+    found = _LINE.search(str(error))
+    return int(found.group(1)) if found else None
 
 
 def _department(form: "_Form", place: int, table: _Table) -> PlannedDepartment:

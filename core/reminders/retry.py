@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-# Nothing is given up: after the last step it is tried again every hour.
-_PAUSES = (5, 15, 60, 180, 600, 1800, 3600)  # seconds
+# Nothing is given up: after the last step it is tried again every ten minutes.
+_PAUSES = (5, 15, 60, 180, 300, 600)  # seconds
 
 
 def pause(attempts: int, told: float | None = None) -> timedelta:

@@ -1,30 +1,9 @@
 """What is said of a plan document: why it cannot be read, and what in it is odd."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
-MISSPELLINGS = {
-    "công thông tin": "cổng thông tin",
-    "dich vụ công": "dịch vụ công",
-    "cải các hành chính": "cải cách hành chính",
-    "sát nhập": "sáp nhập",
-    "bổ xung": "bổ sung",
-    "sử lý": "xử lý",
-    "hổ trợ": "hỗ trợ",
-    "triễn khai": "triển khai",
-    "khắc phụ": "khắc phục",
-}
-"""Known misspellings with the word that was probably meant."""
-
-LEGACY_WORDS = (
-    "kõ ho¹ch",
-    "uû ban nh©n d©n",
-    "ñy ban nh©n d©n",
-    "keá hoaïch",
-    "uûy ban nhaân daân",
-)
-"""How plans begin when text of TCVN3 or VNI fonts is read as Unicode, in lower case."""
+from core.texts import formats
 
 
 def missing(name: str) -> str:
@@ -129,9 +108,10 @@ def no_department(name: str, line: int) -> str:
 
 
 def bad_toml(name: str, line: int | None) -> str:
-    """Not TOML."""
-    where = f"dòng {line}" if line else "cuối tệp"
-    return f"Tệp “{name}” viết sai dạng TOML ở {where}: xin sửa lại chỗ đó."
+    """Not TOML; no line is known where brackets or numbers are beyond reading."""
+    if line is None:
+        return f"Tệp “{name}” viết sai dạng TOML: xin sửa lại các số và dấu ngoặc."
+    return f"Tệp “{name}” viết sai dạng TOML ở dòng {line}: xin sửa lại chỗ đó."
 
 
 def bad_field(name: str, place: str, field: str) -> str:
@@ -226,22 +206,22 @@ def repeated_task(codes: Sequence[str]) -> str:
 
 def stray_bracket(title: str) -> str:
     """A closing bracket without its opening one was left out."""
-    return f"Đã bỏ dấu “)” thừa trong nội dung “{shortened(title)}”."
+    return f"Đã bỏ dấu “)” thừa trong nội dung “{_short(title)}”."
 
 
 def open_bracket(title: str) -> str:
     """An opening bracket is never closed."""
-    return f"Thiếu dấu “)” trong nội dung “{shortened(title)}”."
+    return f"Thiếu dấu “)” trong nội dung “{_short(title)}”."
 
 
 def score_over_maximum(score: Decimal, maximum: Decimal) -> str:
     """More points than there are."""
-    return f"Điểm đạt {_decimal(score)} lớn hơn điểm tối đa {_decimal(maximum)}."
+    return f"Điểm đạt {formats.number(score)} lớn hơn điểm tối đa {formats.number(maximum)}."
 
 
 def percent_over_hundred(percent: Decimal) -> str:
     """More than all."""
-    return f"Tỷ lệ {_decimal(percent)}% lớn hơn 100%."
+    return f"Tỷ lệ {formats.number(percent)}% lớn hơn 100%."
 
 
 def several_scores(words: str) -> str:
@@ -251,9 +231,7 @@ def several_scores(words: str) -> str:
 
 def group_of_tasks(title: str) -> str:
     """An item whose sub-items have scores of their own is no task itself."""
-    return (
-        f"“{shortened(title)}” là tên nhóm: các nội dung con có điểm riêng được tính là nội dung."
-    )
+    return f"“{_short(title)}” là tên nhóm: các nội dung con có điểm riêng được tính là nội dung."
 
 
 def department_twice(name: str) -> str:
@@ -283,12 +261,12 @@ def numbers_jump(before: int, after: int) -> str:
 
 def heading_as_task(heading: str) -> str:
     """A numbered heading reads like work, not like a department."""
-    return f"“{shortened(heading)}” không giống tên ngành: đang tính là nội dung của ngành trước."
+    return f"“{_short(heading)}” không giống tên ngành: đang tính là nội dung của ngành trước."
 
 
 def not_a_department(heading: str) -> str:
     """A numbered heading reads like work and has no department before it."""
-    return f"“{shortened(heading)}” không giống tên ngành nên không được tính."
+    return f"“{_short(heading)}” không giống tên ngành nên không được tính."
 
 
 def outside_score(words: str) -> str:
@@ -298,7 +276,7 @@ def outside_score(words: str) -> str:
 
 def other_part(heading: str) -> str:
     """Another part also looks like a list of departments and tasks."""
-    return f"Phần “{shortened(heading)}” cũng có ngành và nội dung nhưng không được tính."
+    return f"Phần “{_short(heading)}” cũng có ngành và nội dung nhưng không được tính."
 
 
 def group_note(title: str) -> str:
@@ -306,26 +284,6 @@ def group_note(title: str) -> str:
     return f"Thuộc: {title}"
 
 
-def shortened(words: str, length: int = 60) -> str:
+def _short(words: str) -> str:
     """Enough of `words` to find the place."""
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
-
-
-def headings() -> tuple[str, ...]:
-    """Name the columns when a plan is shown: code, task, score, percent, note."""
-    return ("Mã", "Nội dung", "Điểm", "Tỷ lệ", "Ghi chú")
-
-
-def number_label(number: str | None, issued_on: date | None) -> str:
-    """The plan's number and day in one phrase."""
-    words = f"Kế hoạch số {number or '…'}"
-    return f"{words} ngày {issued_on:%d/%m/%Y}" if issued_on else words
-
-
-def warning_line(line: int | None, text: str) -> str:
-    """One warning with its place in the source."""
-    return f"Dòng {line}: {text}" if line else text
-
-
-def _decimal(value: Decimal) -> str:
-    return format(value, "f").replace(".", ",")
+    return formats.shortened(words, 60)

@@ -18,9 +18,13 @@ def not_toml(path: Path, reason: str) -> str:
     return f"Tệp cấu hình {path} viết sai cú pháp TOML: {reason}."
 
 
-def wrong_value(path: Path, setting: str, reason: str) -> str:
-    """One setting is missing, unknown or out of range."""
-    return f"Tệp cấu hình {path}: thiết lập «{setting}» chưa đúng ({reason})."
+_WRONG = {"missing": "còn thiếu", "extra_forbidden": "không có trong danh sách thiết lập"}
+
+
+def wrong_value(path: Path, setting: str, kind: str) -> str:
+    """One setting is missing, unknown or out of range; `kind` is pydantic's name of the error."""
+    why = _WRONG.get(kind, "có giá trị không hợp lệ")
+    return f"Tệp cấu hình {path}: «{setting}» {why}, xin xem config.example.toml."
 
 
 def no_token(path: Path) -> str:

@@ -1,0 +1,198 @@
+"""Reminders through the outbox: once each, to those who owe, whatever fails on the way."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select
+
+from bot.delivery import Delivery
+from core.database import Database
+from core.errors import DeliveryError
+from models import Account, OutboxMessage, OutboxState
+from tests.office import BUTTONS, Office, local, report_everything, talk
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+OFFICIALS = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
+
+
+@pytest.fixture
+async def office(tmp_path):
+    opened = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
+    yield opened
+    await opened.close()
+
+
+def counts(office) -> dict[str, int]:
+    return {name: len(office[name].seen) for name in OFFICIALS}
+
+
+async def test_everybody_who_owes_gets_one_message_at_eight_and_nobody_else(office):
+    await office.at("2023-03-09 07:59")
+    assert set(counts(office).values()) == {0}
+    await office.at("2023-03-09 08:00")
+    await office.tick()
+    await office.at("2023-03-09 09:30")
+    assert set(counts(office).values()) == {1}
+    assert not office["Chủ tịch"].seen
+    assert not office["Kiểm tra"].seen
+
+
+async def test_the_days_of_a_round_one_message_each(office):
+    days = (
+        "09 08:00",
+        "10 08:00",
+        "13 08:00",
+        "15 08:00",
+        "16 08:00",
+        "17 08:00",
+        "18 08:00",
+        "20 08:00",
+    )
+    for day in days:
+        await office.at(f"2023-03-{day}")
+    official = office["Tư pháp"]
+    assert len(official.seen) == 5
+    told = official.seen
+    assert "còn 7 ngày" in told[0]
+    assert "ngày mai, 16/03/2023" in told[1]
+    assert "Hôm nay, 16/03/2023, là hạn cuối" in told[2]
+    assert "quá hạn 01 ngày làm việc" in told[3]
+    assert "quá hạn 02 ngày làm việc" in told[4]
+
+
+async def test_who_has_submitted_is_not_reminded(office):
+    await office.at("2023-03-09 08:00")
+    await report_everything(office["Tư pháp"])
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-15 08:00")
+    assert len(office["Tư pháp"].seen) == before
+    assert "ngày mai" in office["Địa chính"].text
+
+
+async def test_a_late_start_still_sends_and_a_second_start_sends_nothing_twice(office):
+    await office.at("2023-03-09 10:00")  # nothing ran at eight
+    assert set(counts(office).values()) == {1}
+    await office.at("2023-03-09 10:30")
+    assert set(counts(office).values()) == {1}
+
+
+async def test_days_without_the_process_give_one_message_not_a_burst(office):
+    await office.at("2023-03-20 09:00")
+    assert set(counts(office).values()) == {1}
+    assert "quá hạn 02 ngày làm việc" in office["Tư pháp"].text
+
+
+async def test_what_misses_its_hours_waits_for_the_next_ones(office):
+    await office.at("2023-03-09 11:30")
+    assert set(counts(office).values()) == {0}
+    await office.at("2023-03-09 14:00")
+    assert set(counts(office).values()) == {1}
+
+
+async def test_one_message_names_all_that_a_person_owes(office):
+    both = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
+    await office.at("2023-03-09 08:00")
+    assert len(both.seen) == 1
+    assert "còn 2 báo cáo chưa gửi" in both.text
+    await talk(both, [("Tư pháp · quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
+
+
+async def test_an_old_round_and_a_new_one_are_one_message(office):
+    await office.at("2023-06-09 08:00")
+    official = office["Tư pháp"]
+    assert len(official.seen) == 1
+    assert "quý I/2023" in official.text
+    assert "quý II/2023" in official.text
+
+
+async def outbox(office) -> list[OutboxMessage]:
+    async with office.database.reading() as session:
+        return list(await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id)))
+
+
+async def test_a_process_that_dies_between_claim_and_send_loses_nothing(office):
+    office.outside.failures[office["Tư pháp"].address] = [Killed()]
+    with pytest.raises(Killed):
+        await office.at("2023-03-09 08:00")
+    assert not office["Tư pháp"].seen
+    assert [m.state for m in await outbox(office)].count(OutboxState.SENDING) >= 1
+    await office.at("2023-03-09 08:00")
+    assert not office["Tư pháp"].seen  # somebody else may still hold it
+    await office.at("2023-03-09 08:02")
+    assert len(office["Tư pháp"].seen) == 1
+
+
+async def test_a_flood_limit_is_waited_out_as_told(office):
+    failures = office.outside.failures
+    failures[office["Tư pháp"].address] = [DeliveryError("429", retry_after=90)]
+    await office.at("2023-03-09 08:00")
+    await office.at("2023-03-09 08:01")
+    assert not office["Tư pháp"].seen
+    await office.at("2023-03-09 08:02")
+    assert len(office["Tư pháp"].seen) == 1
+
+
+async def test_network_faults_are_retried_with_growing_pauses_and_never_dropped(office):
+    address = office["Tư pháp"].address
+    office.outside.failures[address] = [DeliveryError("timed out") for _ in range(6)]
+    for minute in range(45):
+        await office.at(f"2023-03-09 08:{minute:02}")
+    assert len(office["Tư pháp"].seen) == 1
+    message = next(m for m in await outbox(office) if m.attempts > 1)
+    assert message.attempts == 7
+    assert message.state == OutboxState.SENT
+
+
+async def test_a_reminder_that_could_not_go_before_the_hours_ended_gives_way_to_the_next(office):
+    address = office["Tư pháp"].address
+    office.outside.failures[address] = [DeliveryError("timed out")] * 3
+    for now in ("2023-03-15 16:28", "2023-03-15 16:29", "2023-03-15 17:00"):
+        await office.at(now)
+    office.outside.failures.clear()
+    await office.at("2023-03-16 08:00")
+    assert len(office["Tư pháp"].seen) == 1
+    assert "Hôm nay" in office["Tư pháp"].text
+
+
+async def test_a_blocked_bot_marks_the_account_and_tells_the_coordinator_once(office):
+    address = office["Tư pháp"].address
+    blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
+    office.outside.failures[address] = [blocked]
+    await office.at("2023-03-09 08:00")
+    await office.at("2023-03-09 08:05")
+    told = [
+        text for text in office["Nội vụ"].seen if "Chưa gửi được tin cho đồng chí Tư pháp" in text
+    ]
+    assert len(told) == 1
+    async with office.database.reading() as session:
+        account = await session.scalar(select(Account).where(Account.address == address))
+        assert account.unreachable_at is not None
+    states = {m.person_id: m.state for m in await outbox(office) if m.kind == "reminder"}
+    assert list(states.values()).count(OutboxState.FAILED) == 1
+    await office.at("2023-03-15 08:00")
+    assert not office["Tư pháp"].seen
+
+
+async def test_who_submits_while_the_reminder_waits_is_not_reminded(office):
+    address = office["Tư pháp"].address
+    office.outside.failures[address] = [DeliveryError("429", retry_after=600)]
+    await office.at("2023-03-09 08:00")
+    await report_everything(office["Tư pháp"])
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-09 08:20")
+    assert len(office["Tư pháp"].seen) == before
+    assert OutboxState.DROPPED in {m.state for m in await outbox(office)}
+
+
+async def test_two_deliveries_on_one_database_send_each_message_once(office):
+    other = Database(office.settings.database_path)
+    twin = Delivery(other, office.rules, office.clock, {office.channel: office.outside})
+    office.clock.set(local("2023-03-09 08:00"))
+    await asyncio.gather(office.tick(), office.tick(), twin.drain(), twin.drain())
+    await twin.drain()
+    await other.close()
+    assert set(counts(office).values()) == {1}

@@ -1,0 +1,146 @@
+"""Who may do what: every role and every action, asked where the change is made."""
+
+import pytest
+from sqlalchemy import select, update
+
+from core.errors import NotAllowedError, UserError
+from core.people.actor import find_actor
+from core.people.invitations import InvitationPolicy, invite
+from core.rounds import progress
+from core.rounds.owed import focus_round
+from core.rounds.progress import Place
+from models import Answer, Department, Grant, Report, Role, Task
+from tests.office import BUTTONS, Office, talk
+
+OFFICIALS = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
+EVERYBODY = (*OFFICIALS, "Chủ tịch", "Kiểm tra")
+
+MAY_SEE_SUMMARY = {"Nội vụ", "Chủ tịch"}
+MAY_INVITE = {"Nội vụ"}
+MAY_REPORT_FOR_JUSTICE = {"Tư pháp"}
+
+
+@pytest.fixture
+async def office(tmp_path):
+    opened = await Office.open(tmp_path, BUTTONS)
+    yield opened
+    await opened.close()
+
+
+async def actor_of(office, session, name):
+    actor = await find_actor(session, office.channel, office[name].address)
+    assert actor is not None
+    return actor
+
+
+async def justice(office, session):
+    """Give the place of the first task of Tư pháp, and its department."""
+    department = await session.scalar(select(Department).where(Department.name == "Tư pháp"))
+    task = await session.scalar(select(Task).where(Task.department_id == department.id))
+    asked = await focus_round(
+        session,
+        office.organization_id,
+        office.rules.ladder,
+        office.rules.local(office.clock.now()).date(),
+    )
+    assert asked is not None
+    return Place(asked.id, task.id), department.id
+
+
+WRITES = {
+    "set_progress": lambda s, a, p, d, now: progress.set_progress(s, a, p, 50, now),
+    "set_result": lambda s, a, p, d, now: progress.set_result(s, a, p, "x", now),
+    "add_result": lambda s, a, p, d, now: progress.add_result(s, a, p, "x", now),
+    "set_difficulty": lambda s, a, p, d, now: progress.set_difficulty(s, a, p, "x", now),
+    "add_evidence": lambda s, a, p, d, now: progress.add_evidence(s, a, p, (), now),
+    "confirm": lambda s, a, p, d, now: progress.confirm(s, a, p, now),
+}
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+@pytest.mark.parametrize("write", WRITES)
+async def test_only_the_departments_own_official_writes_its_answers(office, name, write):
+    async with office.database.writing() as session:
+        place, department_id = await justice(office, session)
+        actor = await actor_of(office, session, name)
+        attempt = WRITES[write](session, actor, place, department_id, office.clock.now())
+        if name in MAY_REPORT_FOR_JUSTICE:
+            await attempt
+        else:
+            with pytest.raises(NotAllowedError):
+                await attempt
+            assert not (await session.scalars(select(Report))).all()
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_only_the_departments_own_official_sends_its_report(office, name):
+    async with office.database.writing() as session:
+        place, department_id = await justice(office, session)
+        actor = await actor_of(office, session, name)
+        with pytest.raises(UserError) as caught:
+            await progress.submit(session, actor, place.round_id, department_id, office.clock.now())
+        is_refused = isinstance(caught.value, NotAllowedError)
+        assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # his is merely not complete
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_only_the_coordinator_invites(office, name):
+    async with office.database.writing() as session:
+        attempt = invite(
+            session,
+            organization_id=office.organization_id,
+            role=Role.LEADER,
+            department_id=None,
+            by=await actor_of(office, session, name),
+            now=office.clock.now(),
+            policy=InvitationPolicy(),
+        )
+        if name in MAY_INVITE:
+            await attempt
+        else:
+            with pytest.raises(NotAllowedError):
+                await attempt
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_the_summary_is_for_the_coordinator_and_the_leaders(office, name):
+    for command in ("/summary", "/tonghop"):
+        shown = await office[name].says(text=command)
+        assert ("TỔNG HỢP TIẾN ĐỘ" in shown) == (name in MAY_SEE_SUMMARY)
+        assert ("chỉ dành cho" in shown) == (name not in MAY_SEE_SUMMARY)
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_everybody_known_sees_the_status(office, name):
+    assert "TRẠNG THÁI BÁO CÁO" in await office[name].says(text="/trangthai")
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_another_departments_card_is_not_shown(office, name):
+    async with office.database.reading() as session:
+        place, department_id = await justice(office, session)
+    shown = await office[name].says(text=f"/baocao {place.round_id} {department_id}")
+    assert ("BÁO CÁO QUÝ I/2023 – TƯ PHÁP" in shown) == (name in MAY_REPORT_FOR_JUSTICE)
+
+
+async def test_rights_are_those_of_the_moment_of_the_tap_not_of_the_drawing(office):
+    chat = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
+    await talk(
+        chat,
+        [
+            ("/baocao", "ngành nào"),
+            ("Tư pháp · quý I/2023 · 0/2", "TƯ PHÁP"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+        ],
+    )
+    async with office.database.writing() as session:
+        actor = await actor_of(office, session, "Hai ngành")
+        _, department_id = await justice(office, session)
+        await session.execute(
+            update(Grant)
+            .where(Grant.person_id == actor.person_id, Grant.department_id == department_id)
+            .values(revoked_at=office.clock.now())
+        )
+    assert "không được giao báo cáo cho ngành này" in await chat.says(label="Đang thực hiện 50%")
+    async with office.database.reading() as session:
+        assert not (await session.scalars(select(Answer))).all()

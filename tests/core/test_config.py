@@ -1,0 +1,82 @@
+"""The example file is the documentation of every setting, and it is true."""
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from core.config import Settings, load_settings
+from core.errors import UserError
+
+EXAMPLE = Path(__file__).parent.parent.parent / "config.example.toml"
+
+
+def settings_of(model: type[BaseModel], before: str = "") -> set[str]:
+    names = set()
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            names |= settings_of(field.annotation, f"{before}{name}.")
+        else:
+            names.add(f"{before}{name}")
+    return names
+
+
+def test_the_example_has_every_setting_and_no_other():
+    written = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
+    assert {f"{section}.{name}" for section, names in written.items() for name in names} == (
+        settings_of(Settings)
+    )
+
+
+def test_the_example_shows_the_defaults():
+    written = Settings.model_validate(tomllib.loads(EXAMPLE.read_text(encoding="utf-8")))
+    bare = Settings.model_validate({"organization": {"name": "xã Tùng Ảnh"}})
+    assert written == bare
+
+
+def test_every_setting_of_the_example_is_explained():
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    for before, line in pairwise(lines):
+        if "=" in line and not line.startswith("#"):
+            assert before.startswith("# "), line
+
+
+def test_only_the_commune_and_the_token_must_be_set(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('[organization]\nname = "xã A"\n[telegram]\ntoken = "1:x"\n', encoding="utf-8")
+    settings = load_settings(path)
+    assert settings.database_path == tmp_path / "data" / "nhacviec.db"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "Không thấy tệp cấu hình"),
+        ("[organization", "sai cú pháp TOML"),
+        ("", "organization"),
+        ('[organization]\nname="x"\nnmae="y"', "organization.nmae"),
+        ('[organization]\nname="x"\n[reminders]\nat="25:00"', "reminders.at"),
+        ('[organization]\nname="x"\n[reminders]\nat="12:00"', "reminders"),
+        ('[organization]\nname="x"\n[rounds]\ncutoff_day=20', "rounds"),
+        ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
+    ],
+)
+def test_a_wrong_configuration_is_one_sentence_that_names_the_place(tmp_path, written, told):
+    path = tmp_path / "config.toml"
+    if written is not None:
+        path.write_text(written, encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_settings(path)
+    assert told in caught.value.text
+    assert "\n" not in caught.value.text
+
+
+def test_a_wrong_token_is_not_quoted(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('[organization]\nname="x"\n[telegram]\ntoken=["1:secret"]', encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_settings(path)
+    assert "secret" not in caught.value.text
+    assert caught.value.__cause__ is None

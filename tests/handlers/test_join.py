@@ -1,0 +1,144 @@
+"""Joining: invitations, guessing, the notice, roles that come and go."""
+
+import re
+
+from sqlalchemy import select, update
+
+from core.people.departments import find_department
+from core.people.invitations import InvitationPolicy, invite, shown
+from models import Grant, Invitation, Person, Role
+from tests.office import BUTTONS, local, photo, talk
+
+
+async def code_for(office, role=Role.LEADER, department=None) -> str:
+    async with office.database.writing() as session:
+        found = None
+        if department:
+            found = await find_department(session, office.organization_id, department)
+        return await invite(
+            session,
+            organization_id=office.organization_id,
+            role=role,
+            department_id=found.id if found else None,
+            by=None,
+            now=office.clock.now(),
+            policy=InvitationPolicy(),
+        )
+
+
+async def test_a_stranger_gets_nothing_but_a_request_for_a_code(office):
+    stranger = office.stranger("Người lạ")
+    for said in ("xin chào", "/menu", "/summary", "/baocao 1 1", "1", "menu", "hủy", "/start"):
+        shown_text = await stranger.says(text=said)
+        assert "Đề nghị đồng chí gửi mã mời" in shown_text
+        assert "BÁO CÁO" not in shown_text
+    assert "gửi mã mời" in await stranger.says(files=(photo(),))
+    assert not [p for p in office.rules.evidence_directory.rglob("*") if p.is_file()]
+
+
+async def test_a_code_opens_the_notice_and_then_the_menu_of_the_role(office):
+    code = await code_for(office, Role.OFFICIAL, "Tư pháp")
+    newcomer = office.stranger("Nguyen A")
+    await talk(
+        newcomer,
+        [
+            (
+                f"/start {code}",
+                ("Kính chào đồng chí Nguyen A", "Kế hoạch 12/KH-UBND", "tài liệu mật"),
+            ),
+            ("/menu", "Kính chào đồng chí Nguyen A"),
+            ("Nguyễn Văn An", "Đã ghi họ tên: Nguyễn Văn An"),
+            ("Tôi đã đọc", ("Kính chào đồng chí An.", "Báo cáo quý I/2023 – Tư pháp")),
+        ],
+    )
+    assert newcomer.labels[0] == "Báo cáo"
+    assert "Tổng hợp" not in newcomer.labels
+
+
+async def test_a_code_can_be_typed_in_any_case_with_or_without_dashes(office):
+    for number, written in enumerate((str.lower, shown, lambda code: shown(code).lower())):
+        code = await code_for(office)
+        assert "Trợ lý CCHC lưu họ tên" in await office.stranger(f"Mới {number}").says(
+            text=written(code)
+        )
+
+
+async def test_a_code_works_once(office):
+    code = await code_for(office)
+    await office.stranger("Một").says(text=code)
+    assert "Mã mời không đúng" in await office.stranger("Hai").says(text=code)
+
+
+async def test_a_code_expires_after_seven_days(office):
+    code = await code_for(office)
+    office.clock.set(local("2023-03-16 08:00"))
+    assert "đã hết hạn" in await office.stranger("Muộn").says(text=code)
+
+
+async def test_only_a_hash_of_the_code_is_kept(office):
+    coordinator = office["Nội vụ"]
+    await talk(
+        coordinator, [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "Mã mời cho Tổ kiểm tra")]
+    )
+    found = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", coordinator.text)
+    assert found
+    await office.close()
+    kept = b"".join(
+        path.read_bytes() for path in office.settings.storage.directory.glob("nhacviec.db*")
+    )
+    assert found.group().encode() not in kept
+    assert found.group().replace("-", "").encode() not in kept
+
+
+async def test_guessing_stops_after_five_wrong_codes_in_an_hour(office):
+    code = await code_for(office)
+    guesser = office.stranger("Đoán mò")
+    for number in range(5):
+        assert "Mã mời không đúng" in await guesser.says(text=f"AAAA-BBBB-CC{number}D")
+    assert "nhập sai mã nhiều lần" in await guesser.says(text=code)
+    assert "Trợ lý CCHC" in await office.stranger("Người khác").says(text=await code_for(office))
+    office.clock.set(local("2023-03-09 09:01"))
+    assert "Trợ lý CCHC lưu họ tên" in await guesser.says(text=code)
+
+
+async def test_another_code_adds_a_role_to_the_same_person(office):
+    official = office["Tư pháp"]
+    code = await code_for(office, Role.OFFICIAL, "Địa chính – Xây dựng")
+    await talk(official, [(f"/start {code}", "Đã ghi thêm vai trò"), ("/baocao", "ngành nào")])
+    async with office.database.reading() as session:
+        assert len((await session.scalars(select(Person))).all()) == len(office.chats)
+
+
+async def test_a_revoked_persons_buttons_do_nothing(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
+    async with office.database.writing() as session:
+        person = await session.scalar(select(Person).where(Person.full_name == "Tư pháp"))
+        await session.execute(
+            update(Grant).where(Grant.person_id == person.id).values(revoked_at=office.clock.now())
+        )
+    assert "gửi mã mời" in await official.says(label="Đang thực hiện 50%")
+    async with office.database.reading() as session:
+        assert not (
+            await session.scalars(
+                select(Grant).where(Grant.revoked_at.is_(None), Grant.person_id == person.id)
+            )
+        ).all()
+    assert "Nhắc" not in official.text
+
+
+async def test_the_coordinator_invites_an_official_from_chat(office):
+    coordinator = office["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/moi", "Đồng chí mời ai"),
+            ("Cán bộ, công chức của ngành", "Cán bộ thuộc ngành nào"),
+            ("tu phap", ("Mã mời cho cán bộ ngành Tư pháp", "có hiệu lực 7 ngày")),
+        ],
+    )
+    async with office.database.reading() as session:
+        invitation = await session.scalar(select(Invitation))
+        assert invitation.role == Role.OFFICIAL
+    if office.channel == BUTTONS:
+        assert coordinator.labels == ["Mời thêm người", "Menu"]

@@ -1,0 +1,129 @@
+"""The rules of the house that no linter knows (docs/architecture.md)."""
+
+import ast
+import graphlib
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("bot", "handlers", "core", "simulator")
+LONGEST_FILE = 300  # lines
+LONGEST_FUNCTION = 40
+OURS = {*PACKAGES, "scheduler", "models"}
+CODE = [
+    ROOT / "models.py",
+    ROOT / "scheduler.py",
+    *(path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))),
+]
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def importers(library: str) -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in CODE
+        if any(name.split(".")[0] == library for name in imports(path))
+    }
+
+
+def test_telegram_is_imported_only_where_telegram_is_spoken():
+    allowed = {"bot/app.py"}
+    found = importers("telegram")
+    assert "bot/app.py" in found
+    assert {path for path in found if not path.startswith("bot/telegram_")} <= allowed
+
+
+def test_apscheduler_is_imported_only_by_the_scheduler():
+    assert importers("apscheduler") == {"scheduler.py"}
+
+
+def test_only_the_demo_imports_the_simulator():
+    assert {path for path in importers("simulator") if not path.startswith("simulator/")} == {
+        "bot/demo.py",
+        "bot/demo_people.py",
+    }
+
+
+def test_the_tables_import_nothing_of_ours():
+    assert not OURS & {name.split(".")[0] for name in imports(ROOT / "models.py")}
+
+
+def test_the_scheduler_knows_no_channel_and_no_rule():
+    assert not OURS & {name.split(".")[0] for name in imports(ROOT / "scheduler.py")}
+
+
+def test_no_module_imports_itself_in_a_circle():
+    graph = grimp.build_graph(*PACKAGES)
+    order = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    assert list(graphlib.TopologicalSorter(order).static_order())
+
+
+def is_vietnamese(text: str) -> bool:
+    return any(
+        letter in "đĐ" or unicodedata.combining(mark)
+        for letter in text
+        for mark in unicodedata.normalize("NFD", letter)
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in CODE if ROOT / "core" / "texts" not in path.parents],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_vietnamese_stands_only_in_texts(path):
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    docstrings = {id(node) for node in _docstrings(tree)}  # may quote the office's word for a thing
+    strays = [
+        (node.lineno, node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in docstrings
+        and is_vietnamese(node.value)
+        and is_vietnamese(source.splitlines()[node.lineno - 1])  # an escape is no stray
+    ]
+    assert not strays
+
+
+def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        if isinstance(
+            node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+        ) and ast.get_docstring(node):
+            assert isinstance(node.body[0], ast.Expr)
+            yield node.body[0].value
+
+
+def test_no_file_is_named_like_a_library_or_a_catch_all():
+    names = {path.stem for path in CODE}
+    assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}
+
+
+def test_no_file_and_no_function_is_long():
+    long_files = {
+        path.name
+        for path in CODE
+        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
+    }
+    assert long_files <= {"models.py"}  # the tables stand side by side
+    long_functions = [
+        (path.name, node.name)
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+    assert not long_functions
