@@ -29,7 +29,7 @@ from core.texts import demo as demo_texts
 TOKEN = "1:demo"  # noqa: S105 - it opens nothing but the simulator
 PORT = 8080
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-_START = datetime(2023, 3, 9, 7, 59, 57, tzinfo=_ZONE)  # seven days before quarter I's deadline
+_START = datetime(2023, 3, 9, 8, tzinfo=_ZONE)  # seven days before quarter I's deadline
 _EIGHT = time(8)
 _PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 

@@ -19,7 +19,7 @@ from core.errors import DeliveryError
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-_SHORT = 20  # characters of a label that leave room for another beside it
+_SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
 _LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience

@@ -56,8 +56,12 @@ class TelegramService:
             await self._note_reachability(seen)
 
     async def publish_commands(self) -> None:
-        """Give strangers the only command they have."""
+        """Give strangers the only command they have, and say what this is."""
         await self._set_commands([BotCommand("start", commands.start())], None)
+        try:
+            await self._bot.set_my_description(commands.about())
+        except TelegramError as error:
+            _log.warning("the description was not set: %s", error.message)
 
     async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
         if done.album is None:

@@ -24,14 +24,14 @@ PEOPLE: tuple[tuple[int, str, str, tuple[Role, ...], str | None], ...] = (
     ),
     (
         104,
-        "Cán bộ Văn hóa - LĐTB&XH",
+        "Cán bộ Văn hoá – LĐTĐ&XH",
         "Ngành Văn hoá – LĐTĐ&XH",
         (Role.OFFICIAL,),
         "Văn hoá – LĐTĐ&XH",
     ),
     (
         105,
-        "Cán bộ Địa chính - Xây dựng",
+        "Cán bộ Địa chính – Xây dựng",
         "Ngành Địa chính – Xây dựng",
         (Role.OFFICIAL,),
         "Địa chính – Xây dựng",

@@ -8,7 +8,7 @@ from core.texts import formats
 
 def heading(figures: Figures) -> Markup:
     """Which round, and by when."""
-    return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.\n").format(
+    return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.").format(
         formats.capitals(formats.quarter(figures.round_key)),
         formats.day_of_week(figures.effective_due_on),
         figures.submitted,

@@ -23,17 +23,18 @@ def first_screen(figures: Figures) -> Markup:
         Markup("Hạn gửi: {}").format(formats.day_of_week(figures.effective_due_on)),
         Markup(
             "Tổng <b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
-            "chưa thực hiện <b>{}</b>{}; trong đó quá hạn <b>{}</b>."
+            "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
         ).format(
             figures.tasks,
             figures.done,
             figures.under_way,
             figures.not_begun,
-            _unreported(figures),
             figures.overdue,
         ),
     ]
-    return Markup("\n").join(parts) + "\n"
+    if figures.unreported:
+        parts.append(Markup("Chưa có báo cáo: <b>{}</b> nội dung.").format(figures.unreported))
+    return Markup("\n").join(parts)
 
 
 def worst_first(figures: Figures) -> list[DepartmentFigures]:
@@ -65,7 +66,3 @@ def _late(figures: Figures) -> str:
     if missing := len(figures.departments) - figures.submitted:
         parts.append(f"chưa gửi {missing}")
     return "".join(f"; {part}" for part in parts)
-
-
-def _unreported(figures: Figures) -> str:
-    return f" (trong đó {figures.unreported} chưa có báo cáo)" if figures.unreported else ""

@@ -1,0 +1,1 @@
+"""Measurements, not tests: what the assistant costs beside a bare bot."""

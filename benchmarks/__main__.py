@@ -1,0 +1,58 @@
+"""Compares the assistant with a bare bot, in one run on one loopback stub of the Bot API.
+
+The bare bot is python-telegram-bot's `Application` with two handlers. To a tap it answers the
+press, then edits the message to "ok" and a count with one button; it keeps nothing.
+
+The assistant is the real process on a file in WAL mode with synchronous=FULL. To every tap it
+takes the chat's lock, begins one writing transaction, finds who speaks and what they may do,
+answers, keeps the conversation's new state, commits to disk, and then edits the message and
+answers the press, side by side.
+
+- status and menu are the two screens that only read, tapped in turn by an official; the
+  conversation's state is still saved with each.
+- level is the tap on 25, 50 or 75 % of a task: a new level of the draft and a line of the log are
+  saved too. Afterwards the file must hold as many of them as were tapped.
+
+Time is from handing an update over to the arrival of the edited message, both on the stub's
+clock. Taps come one at a time, 20 a second, alike for both, so that no bot waits for a rate limit.
+Processor time is what the bot's process used from one tap to the next. Blocks of the two
+alternate; "block by block" is the least and the greatest ratio of a block's medians to those of
+the bare block just before it. A start is a restart: the database is there. Memory at rest is read
+some seconds after the first poll. Times are medians, with p95 after the stroke.
+"""
+
+import argparse
+import asyncio
+import json
+import tempfile
+from pathlib import Path
+
+from benchmarks.figures import as_json, as_table
+from benchmarks.measuring import measure
+
+
+def main() -> None:
+    """Measure, and print the table or one line of JSON."""
+    asked = _arguments()
+    with tempfile.TemporaryDirectory() as directory:
+        measured = asyncio.run(
+            measure(Path(directory), starts=asked.starts, rounds=asked.rounds, taps=asked.taps)
+        )
+    if asked.json:
+        print(json.dumps(as_json(measured)))
+        return
+    print(__doc__)
+    print(as_table(measured))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--json", action="store_true", help="print one line of JSON instead")
+    parser.add_argument("--starts", type=int, default=7, help="how often each bot is started")
+    parser.add_argument("--rounds", type=int, default=12, help="blocks of each kind of tap")
+    parser.add_argument("--taps", type=int, default=30, help="taps of each kind in a block")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

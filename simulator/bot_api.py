@@ -1,0 +1,130 @@
+"""The Bot API over HTTP: who may call, which fault strikes, what is answered."""
+
+import asyncio
+import inspect
+import re
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from simulator.errors import ApiError, bad_request
+from simulator.faults import Fault
+from simulator.methods import METHODS, SENDING
+from simulator.parameters import Parameters, read_parameters
+from simulator.world import Call, World
+
+_TOKEN = re.compile(r"\d+:[\w-]{30,}")
+_HOLD_STEP_SECONDS = 0.05
+
+
+class BotApi:
+    """Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def routes(self) -> list[Route]:
+        """Return the routes of the Bot API."""
+        methods = ["GET", "POST"]
+        return [
+            Route("/bot{token}/{method}", self._call, methods=methods),
+            Route("/file/bot{token}/{path:path}", self._download),
+        ]
+
+    async def _call(self, request: Request) -> Response:
+        method = request.path_params["method"]
+        try:
+            self._check_token(request)
+            parameters = await read_parameters(request)
+        except ApiError as error:
+            return _refusal(error)
+        fault = self._world.faults.take(method, parameters.chat_id())
+        if fault and fault.kind == "timeout_before":
+            return await self._never_answer(request, fault, Call(method, parameters.summary(), 0))
+        if fault and fault.kind == "slow":
+            await self._hold(request, fault.delay)
+        response = await self._answer(method, parameters, fault)
+        if fault and fault.kind == "timeout_after":
+            return await self._never_answer(request, fault, Call(method, parameters.summary(), 0))
+        self._world.calls.append(Call(method, parameters.summary(), response.status_code))
+        return response
+
+    async def _answer(self, method: str, parameters: Parameters, fault: Fault | None) -> Response:
+        try:
+            if fault and (refusal := fault.refusal()):
+                raise refusal
+            return JSONResponse({"ok": True, "result": await self._run(method, parameters)})
+        except ApiError as error:
+            return _refusal(error)
+
+    async def _run(self, method: str, parameters: Parameters) -> object:
+        handler = METHODS.get(method.lower())
+        if handler is None:
+            raise ApiError(404, "Not Found: method not found")
+        if method.lower() in SENDING:
+            self._admit(parameters)
+        try:
+            result = handler(self._world, parameters)
+            return await result if inspect.isawaitable(result) else result
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            # JSON of a wrong shape; Telegram names the field, here the cause must do.
+            raise bad_request(f"can't parse the parameters of {method}: {error!r}") from error
+
+    def _admit(self, parameters: Parameters) -> None:
+        chat_id = parameters.chat_id()
+        if chat_id in self._world.chats:
+            album = parameters.parsed("media")
+            self._world.flood.admit(chat_id, len(album) if isinstance(album, list) else 1)
+
+    async def _download(self, request: Request) -> Response:
+        try:
+            self._check_token(request)
+        except ApiError as error:
+            return _refusal(error)
+        file = self._world.files.by_path(request.path_params["path"])
+        if file is None:
+            return _refusal(ApiError(404, "Not Found"))
+        return Response(file.content, media_type="application/octet-stream")
+
+    def _check_token(self, request: Request) -> None:
+        token = request.path_params["token"]
+        if token == self._world.token:
+            return
+        if _TOKEN.fullmatch(token):
+            raise ApiError(401, "Unauthorized")
+        raise ApiError(404, "Not Found")
+
+    async def _never_answer(self, request: Request, fault: Fault, call: Call) -> Response:
+        self._world.calls.append(call)
+        await self._hold(request, fault.delay)
+        return _Unanswered()
+
+    async def _hold(self, request: Request, seconds: float) -> None:
+        """Keep the caller waiting until the time is up, it hangs up, or the server closes."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        while loop.time() < deadline and not self._world.is_closing:
+            if await request.is_disconnected():
+                return
+            await asyncio.sleep(min(_HOLD_STEP_SECONDS, seconds))
+
+
+class _Unanswered(Response):
+    """Promises a body and sends none, so that the server cuts the connection."""
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        headers = [(b"content-length", b"2"), (b"content-type", b"application/json")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+
+
+def _refusal(error: ApiError) -> Response:
+    body: dict[str, object] = {
+        "ok": False,
+        "error_code": error.code,
+        "description": error.description,
+    }
+    if error.parameters:
+        body["parameters"] = error.parameters
+    return JSONResponse(body, error.code)

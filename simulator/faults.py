@@ -1,0 +1,72 @@
+"""Faults that a test asks for: Telegram being busy, down, or silent."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.errors import ApiError, forbidden, too_many_requests
+
+FaultKind = Literal[
+    "too_many_requests",
+    "server_error",
+    "bad_gateway",
+    "forbidden",
+    "slow",
+    "timeout_before",
+    "timeout_after",
+]
+
+
+@dataclass
+class Fault:
+    """What goes wrong with the next `times` matching calls.
+
+    `method` "*" is every method but getUpdates, which would otherwise use the fault up.
+    `delay` (seconds) is how long "slow" waits before it answers, and how long a time-out holds
+    the connection before it is cut; the client hanging up ends it sooner.
+    """
+
+    method: str
+    kind: FaultKind
+    chat_id: int | None = None
+    times: int = 1
+    retry_after: int = 1
+    delay: float = 60.0
+
+    def matches(self, method: str, chat_id: int | None) -> bool:
+        """Whether the call is one of those that fail."""
+        wanted = self.method.lower()
+        is_method = method != "getupdates" if wanted == "*" else method == wanted
+        return self.times > 0 and is_method and self.chat_id in {None, chat_id}
+
+    def refusal(self) -> ApiError | None:
+        """Return the error to answer with, if this kind answers at all."""
+        if self.kind == "too_many_requests":
+            return too_many_requests(self.retry_after)
+        if self.kind == "server_error":
+            return ApiError(500, "Internal Server Error")
+        if self.kind == "bad_gateway":
+            return ApiError(502, "Bad Gateway")
+        return forbidden("bot was blocked by the user") if self.kind == "forbidden" else None
+
+
+class Faults:
+    """Faults still to come, in the order they were asked for."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Fault] = []
+
+    def add(self, fault: Fault) -> None:
+        """Ask for a fault."""
+        self._waiting.append(fault)
+
+    def clear(self) -> None:
+        """Be well again."""
+        self._waiting.clear()
+
+    def take(self, method: str, chat_id: int | None) -> Fault | None:
+        """Use up one occurrence of the first fault that matches."""
+        for fault in self._waiting:
+            if fault.matches(method.lower(), chat_id):
+                fault.times -= 1
+                return fault
+        return None

@@ -1,0 +1,110 @@
+"""Files that passed through the simulated Telegram, kept in memory."""
+
+import mimetypes
+import struct
+from base64 import b64decode
+from dataclasses import dataclass
+from hashlib import sha256
+
+from simulator.people import JsonObject
+
+# What a preview holds: a bot that takes the first size instead of the largest gets this.
+_PREVIEW = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mN4BgAA6ADnilP9cwAAAABJRU5ErkJggg=="
+)
+_PREVIEW_SIDE = 90
+_UNKNOWN_SIZE = (1280, 960)
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """One file. `size` is what Telegram reports: it may be more than the content held here."""
+
+    file_id: str
+    unique_id: str
+    path: str
+    name: str
+    mime_type: str
+    content: bytes
+    size: int
+
+    def to_json(self) -> JsonObject:
+        """Return what every kind of file has in common."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "file_size": self.size,
+        }
+
+    def to_document(self) -> JsonObject:
+        """Return a `Document`."""
+        return {**self.to_json(), "file_name": self.name, "mime_type": self.mime_type}
+
+
+class FileStore:
+    """Files by id and by path."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, StoredFile] = {}
+        self._by_path: dict[str, StoredFile] = {}
+
+    def by_id(self, file_id: str) -> StoredFile | None:
+        """Return the file, or None if the id is unknown."""
+        return self._by_id.get(file_id)
+
+    def by_path(self, path: str) -> StoredFile | None:
+        """Return the file behind a `file_path`."""
+        return self._by_path.get(path)
+
+    def add(self, name: str, content: bytes, folder: str, size: int | None = None) -> StoredFile:
+        """Keep a file. `size` pretends another size than the content has."""
+        number = len(self._by_id)
+        digest = sha256(f"{folder}/{number}".encode()).hexdigest()
+        suffix = name[name.rfind(".") :] if "." in name else ""
+        file = StoredFile(
+            file_id=f"BQACAgUAAxkBAA{digest}",  # as long as real ones
+            unique_id=f"AgAD{digest[:11]}",
+            path=f"{folder}/file_{number}{suffix}",
+            name=name,
+            mime_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            content=content,
+            size=len(content) if size is None else size,
+        )
+        self._by_id[file.file_id] = self._by_path[file.path] = file
+        return file
+
+    def add_photo(self, content: bytes, name: str = "photo.jpg") -> tuple[JsonObject, StoredFile]:
+        """Keep a photo. Return its `photo` field (small first, large last) and the large file."""
+        preview = self.add(name, _PREVIEW, "photos")
+        photo = self.add(name, content, "photos")
+        return {"photo": self.photo_sizes(preview, photo)}, photo
+
+    def photo_sizes(self, preview: StoredFile, photo: StoredFile) -> list[JsonObject]:
+        """Return the `PhotoSize` list of one photo."""
+        width, height = image_size(photo.content) or _UNKNOWN_SIZE
+        scale = _PREVIEW_SIDE / max(width, height)
+        small = {"width": max(1, int(width * scale)), "height": max(1, int(height * scale))}
+        return [
+            {**preview.to_json(), **small},
+            {**photo.to_json(), "width": width, "height": height},
+        ]
+
+
+def image_size(content: bytes) -> tuple[int, int] | None:
+    """Return width and height of a PNG, GIF or JPEG; None for anything else."""
+    if content.startswith(b"\x89PNG") and len(content) >= 24:  # noqa: PLR2004 - the header's length
+        return struct.unpack(">II", content[16:24])
+    if content.startswith(b"GIF8"):
+        return struct.unpack("<HH", content[6:10])
+    return _jpeg_size(content) if content.startswith(b"\xff\xd8\xff") else None
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int] | None:
+    position = 2
+    while position + 9 <= len(content):
+        marker, length = content[position + 1], int.from_bytes(content[position + 2 : position + 4])
+        if marker in {0xC0, 0xC1, 0xC2}:  # the frames that carry the size
+            height, width = struct.unpack(">HH", content[position + 5 : position + 9])
+            return width, height
+        position += 2 + length
+    return None

@@ -1,0 +1,56 @@
+// The list of people: who one can be, what came last, and how much was not read.
+
+import { brief, sentAt } from "./dates.js";
+import { byTestId, element, reconcile } from "./dom.js";
+import { preview } from "./media_view.js";
+import { texts } from "./texts.js";
+
+const TONES = 6;
+const list = byTestId("people");
+
+/** Draw the list; `openId` is the person whose chat is open. */
+export function showPeople(state, openId) {
+  const today = new Date(state.now);
+  const items = state.people.map((person) => ({
+    key: person.id,
+    version: JSON.stringify([person, person.id === openId, brief(today, new Date(0))]),
+    make: () => personView(person, person.id === openId, today),
+  }));
+  reconcile(list, items, (item) => item.make());
+}
+
+function personView(person, isOpen, today) {
+  return element("li", {},
+    element("a", {
+      href: `#/${person.id}`, class: "person", testid: `person-${person.id}`,
+      "aria-current": isOpen ? "true" : null,
+    },
+    avatar(person),
+    element("span", { class: "person-facts" },
+      element("span", { class: "person-line" },
+        element("span", { class: "person-name" }, person.name),
+        person.last ? element("time", {}, brief(sentAt(person.last), today)) : null),
+      person.role && person.role !== person.name ? element("span", { class: "person-role" }, person.role) : null,
+      element("span", { class: "person-line" },
+        element("span", { class: "person-last" }, lastLine(person)),
+        person.unread ? badge(person) : null))));
+}
+
+function lastLine(person) {
+  if (person.is_blocked) return texts.blocked;
+  if (person.is_typing) return texts.typing;
+  if (!person.last) return person.has_started ? texts.noMessages : texts.notStarted;
+  return person.last.from.is_bot ? preview(person.last) : texts.you(preview(person.last));
+}
+
+function badge(person) {
+  return element("span", {
+    class: "badge", testid: `unread-${person.id}`, "aria-label": texts.newMessages(person.unread),
+  }, String(person.unread));
+}
+
+/** Return a round picture with initials, always in the same colour for the same person. */
+export function avatar(person) {
+  const letters = person.name.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(-2).map((word) => word[0]);
+  return element("span", { class: `avatar tone-${person.id % TONES}`, "aria-hidden": "true" }, letters.join("").toUpperCase());
+}

@@ -1,0 +1,41 @@
+"""Updates on their way to the bot: they stay until the bot confirms them by an offset."""
+
+from collections.abc import Collection
+
+from simulator.people import JsonObject
+
+_FIRST_UPDATE_ID = 500_000_001
+
+
+class UpdateQueue:
+    """What happened and was not yet confirmed. It outlives any restart of the bot."""
+
+    def __init__(self) -> None:
+        self.pending: list[JsonObject] = []
+        self.allowed: list[str] = []
+        self.poll = 0
+        self._next_id = _FIRST_UPDATE_ID
+
+    def add(self, kind: str, content: JsonObject) -> None:
+        """Queue one update, unless the bot said that it does not want this kind."""
+        if self.allowed and kind not in self.allowed:
+            return
+        self.pending.append({"update_id": self._next_id, kind: content})
+        self._next_id += 1
+
+    def allow(self, kinds: Collection[str] | None) -> None:
+        """Remember the wanted kinds; None leaves them as they were, an empty list means all."""
+        if kinds is not None:
+            self.allowed = list(kinds)
+
+    def confirm(self, offset: int) -> None:
+        """Forget what lies before the offset. A negative one counts from the end."""
+        if offset < 0:
+            self.pending = self.pending[offset:]
+        else:
+            self.pending = [u for u in self.pending if u["update_id"] >= offset]
+
+    def begin_poll(self) -> int:
+        """Return the number of a new poll: it ends the one before, as on Telegram."""
+        self.poll += 1
+        return self.poll
