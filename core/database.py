@@ -49,7 +49,8 @@ class Database:
 
     async def prepare(self) -> None:
         """Create the file, or bring it to the newest schema."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        # Reports and people's names: nobody else on the machine has business here.
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if await self._revision() != SCHEMA_REVISION:
             await asyncio.to_thread(migrate, self.path)
 

@@ -1,10 +1,11 @@
 """Updates on their way to the bot: they stay until the bot confirms them by an offset."""
 
+import secrets
 from collections.abc import Collection
 
 from simulator.people import JsonObject
 
-_FIRST_UPDATE_ID = 500_000_001
+_FIRST_UPDATE_IDS = range(1, 900_000_000)
 
 
 class UpdateQueue:
@@ -14,7 +15,9 @@ class UpdateQueue:
         self.pending: list[JsonObject] = []
         self.allowed: list[str] = []
         self.poll = 0
-        self._next_id = _FIRST_UPDATE_ID
+        # As on Telegram, where they begin is anybody's guess: a bot that was here before must not
+        # take a new world's updates for those it has handled.
+        self._next_id = secrets.choice(_FIRST_UPDATE_IDS)
 
     def add(self, kind: str, content: JsonObject) -> None:
         """Queue one update, unless the bot said that it does not want this kind."""

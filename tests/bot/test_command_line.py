@@ -1,17 +1,15 @@
 """The commands as a person runs them: a process, its words and its exit code."""
 
-import asyncio
 import json
-import os
 import re
 import signal
 import stat
-import sys
 from pathlib import Path
 
 import pytest
 
 from simulator import SimulatedUser, Simulator, serving
+from tests.bot.processes import start
 from tests.office import PLAN
 
 TOKEN = "123456:a-token-of-the-tests"
@@ -21,20 +19,6 @@ COORDINATOR = 7
 class Outcome:
     def __init__(self, code: int, out: bytes, err: bytes) -> None:
         self.code, self.out, self.err = code, out.decode(), err.decode()
-
-
-async def start(*words: str, cwd: Path) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        "from bot.command_line import main; main()",
-        *words,
-        cwd=cwd,
-        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
 
 
 async def nhacviec(*words: str, cwd: Path, typed: str = "") -> Outcome:

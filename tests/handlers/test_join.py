@@ -38,17 +38,17 @@ async def test_a_stranger_gets_nothing_but_a_request_for_a_code(office):
 
 async def test_a_code_opens_the_notice_and_then_the_menu_of_the_role(office):
     code = await code_for(office, Role.OFFICIAL, "Tư pháp")
-    newcomer = office.stranger("Nguyen A")
+    newcomer = office.stranger("Can bo")
     await talk(
         newcomer,
         [
             (
                 f"/start {code}",
-                ("Kính chào đồng chí Nguyen A", "Kế hoạch 12/KH-UBND", "tài liệu mật"),
+                ("Kính chào đồng chí Can bo", "Kế hoạch 12/KH-UBND", "tài liệu mật"),
             ),
-            ("/menu", "Kính chào đồng chí Nguyen A"),
-            ("Nguyễn Văn An", "Đã ghi họ tên: Nguyễn Văn An"),
-            ("Tôi đã đọc", ("Kính chào đồng chí An.", "Báo cáo quý I/2023 – Tư pháp")),
+            ("/menu", "Kính chào đồng chí Can bo"),
+            ("Cán bộ Mẫu", "Đã ghi họ tên: Cán bộ Mẫu"),
+            ("Tôi đã đọc", ("Kính chào đồng chí Mẫu.", "Báo cáo quý I/2023 – Tư pháp")),
         ],
     )
     assert newcomer.labels[0] == "Báo cáo"

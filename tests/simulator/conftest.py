@@ -42,9 +42,9 @@ def clock() -> SteppingClock:
 @pytest.fixture
 def simulator(clock: SteppingClock) -> Simulator:
     people = [
-        SimulatedUser(OFFICIAL, "An", role="Official", has_started=True),
-        SimulatedUser(COORDINATOR, "Bình", role="Coordinator", has_started=True),
-        SimulatedUser(NEWCOMER, "Chi", language_code="en"),
+        SimulatedUser(OFFICIAL, "Cán bộ", role="Official", has_started=True),
+        SimulatedUser(COORDINATOR, "Văn phòng", role="Coordinator", has_started=True),
+        SimulatedUser(NEWCOMER, "Người mới", language_code="en"),
     ]
     return Simulator(
         token=TOKEN, bot_name="Nhắc Việc", bot_username="nhacviec_bot", users=people, clock=clock

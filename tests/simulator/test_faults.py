@@ -127,7 +127,7 @@ async def test_flood_control_is_off_by_default(bot: Bot, simulator: Simulator):
 
 
 def test_flood_control_can_be_on_from_the_start():
-    user = SimulatedUser(OFFICIAL, "An")
+    user = SimulatedUser(OFFICIAL, "Cán bộ")
     simulator = Simulator(
         token=TOKEN, bot_name="x", bot_username="x", users=[user], flood_control=True
     )

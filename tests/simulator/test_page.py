@@ -1,46 +1,26 @@
 """The chat page in a real Chromium, on a phone and on a desktop."""
 
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Page, expect
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from simulator import Simulator
+from tests.browser import DESKTOP, PHONE, needs_chromium, opened
 
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL
 from .pictures import png
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-PHONE: ViewportSize = {"width": 390, "height": 844}
-DESKTOP: ViewportSize = {"width": 1280, "height": 800}
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: page not tested"),
-]
-
+pytestmark = needs_chromium
 
 on_both = pytest.mark.parametrize("page", [PHONE, DESKTOP], ids=["phone", "desktop"], indirect=True)
 
 
 @pytest.fixture
 async def page(request: pytest.FixtureRequest, base_url: str) -> AsyncIterator[Page]:
-    problems: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = await browser.new_context(
-            viewport=getattr(request, "param", PHONE), base_url=base_url
-        )
-        opened = await context.new_page()
-        opened.on("pageerror", lambda error: problems.append(str(error)))
-        opened.on("request", lambda sent: _note_foreign(problems, base_url, sent.url))
-        await opened.goto("/")
-        yield opened
-        assert await opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        await browser.close()
-    assert problems == []
+    async with opened(base_url, getattr(request, "param", PHONE)) as page:
+        yield page
 
 
 @on_both
@@ -185,8 +165,3 @@ async def answer_tap(bot: Bot, text: str, *, show_alert: bool) -> None:
     [update] = await bot.get_updates(timeout=10)
     assert update.callback_query is not None
     await update.callback_query.answer(text, show_alert=show_alert)
-
-
-def _note_foreign(problems: list[str], base_url: str, url: str) -> None:
-    if not url.startswith((base_url, "blob:", "data:")):
-        problems.append(f"foreign request: {url}")

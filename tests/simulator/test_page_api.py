@@ -27,7 +27,11 @@ async def test_the_state_shows_people_clock_and_bot(client, bot: Bot):
     assert state["time_zone"] == "Asia/Ho_Chi_Minh"
     assert state["bot"]["description"] == "Trợ lý của xã"
     official, _, newcomer = state["people"]
-    assert (official["name"], official["role"], official["has_started"]) == ("An", "Official", True)
+    assert (official["name"], official["role"], official["has_started"]) == (
+        "Cán bộ",
+        "Official",
+        True,
+    )
     assert official["commands"] == [{"command": "menu", "description": "Trang chính"}]
     assert not newcomer["has_started"]
 

@@ -29,7 +29,7 @@ async def test_a_message_arrives_as_it_was_meant(bot: Bot, simulator: Simulator,
     assert (seen.text, seen.html) == ("😀 Tư pháp", "😀 <b>Tư pháp</b>")
     assert seen.buttons == ((Button("Mở", "Mở"), Button("Để sau", "Để sau")),)
     assert (seen.is_from_bot, seen.edited, seen.date) == (True, False, clock.moment)
-    assert (sent.message_id, sent.date, sent.chat.first_name) == (1, clock.moment, "An")
+    assert (sent.message_id, sent.date, sent.chat.first_name) == (1, clock.moment, "Cán bộ")
     assert sent.entities[0].type == MessageEntityType.BOLD
     assert sent.parse_entity(sent.entities[0]) == "Tư pháp"
     assert [entry.text for entry in simulator.sent] == ["😀 Tư pháp"]
@@ -142,7 +142,7 @@ async def test_an_unknown_method_is_not_found(bot: Bot):
 
 
 async def test_get_chat(bot: Bot, simulator: Simulator):
-    assert (await bot.get_chat(OFFICIAL)).first_name == "An"
+    assert (await bot.get_chat(OFFICIAL)).first_name == "Cán bộ"
     with pytest.raises(BadRequest, match="Chat not found"):
         await bot.get_chat(STRANGER)
 

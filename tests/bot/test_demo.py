@@ -1,0 +1,95 @@
+"""The demo command, as somebody sees it who has never seen it before."""
+
+import re
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.bot.processes import start
+from tests.browser import DESKTOP, PHONE, needs_chromium, opened
+
+JUSTICE, COORDINATOR, LAND = 101, 103, 105
+
+pytestmark = needs_chromium
+
+
+@asynccontextmanager
+async def demo(folder: Path, *words: str) -> AsyncIterator[str]:
+    """Run the demo, give the page's address, and stop it as Ctrl+C does."""
+    process = await start("demo", "--port", "0", *words, cwd=folder)
+    assert process.stdout is not None
+    line = (await process.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+", line)
+    assert found, line
+    try:
+        yield found.group()
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    assert "Traceback" not in err.decode()
+
+
+async def become(page: Page, person: int) -> None:
+    await page.goto(f"/#/{person}")
+    await expect(page.get_by_test_id("composer-input")).to_be_visible()
+
+
+async def tap(page: Page, label: str) -> None:
+    await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
+
+
+def newest(page: Page):
+    return page.get_by_test_id("message-text").last
+
+
+async def say(page: Page, words: str) -> None:
+    await page.get_by_test_id("composer-input").fill(words)
+    await page.get_by_test_id("composer-input").press("Enter")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+async def test_a_reminder_is_answered_with_taps_and_seen_in_the_summary(tmp_path, viewport):
+    async with demo(tmp_path) as address, opened(address, viewport) as page:
+        await become(page, JUSTICE)
+        await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
+        await tap(page, "Báo cáo ngay")
+        for task in ("1.1", "1.2"):
+            await tap(page, f"{task} · Chưa cập nhật")
+            await tap(page, "Đang thực hiện 50%")
+            await tap(page, "Xác nhận")
+            await expect(newest(page)).to_contain_text(f"Đã ghi nội dung {task}")
+        await tap(page, "Gửi báo cáo")
+        await expect(newest(page)).to_contain_text("Đã nhận đủ 2/2 nội dung của ngành Tư pháp")
+        await become(page, COORDINATOR)
+        await say(page, "/summary")
+        await expect(newest(page)).to_contain_text("Ngành đã báo cáo: 1/5")
+        await expect(newest(page)).to_contain_text("đang thực hiện 2")
+
+
+async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
+    async with demo(tmp_path) as address, opened(address, DESKTOP) as page:
+        await become(page, LAND)
+        await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
+        await page.get_by_test_id("jump-reminder").first.click()
+        await expect(newest(page)).to_contain_text("ngày mai, 16/03/2023")
+        await expect(page.get_by_test_id("clock-text").first).to_contain_text("15/03/2023")
+        await page.get_by_test_id("jump-day").first.click()
+        await expect(newest(page)).to_contain_text("Hôm nay, 16/03/2023")
+
+
+async def test_the_demo_begins_anew_unless_it_is_kept(tmp_path):
+    for words, is_kept in (((), False), (("--keep",), True), ((), False)):
+        async with demo(tmp_path, *words) as address, opened(address, PHONE) as page:
+            await become(page, JUSTICE)
+            await say(page, "/baocao")
+            expected = "Đang thực hiện 25%" if is_kept else "Đã xong 0/2"
+            await expect(newest(page)).to_contain_text(expected)
+            if not is_kept:
+                await tap(page, "1.1 · Chưa cập nhật")
+                await tap(page, "Đang thực hiện 25%")
+                await expect(newest(page)).to_contain_text("Mức độ: Đang thực hiện 25%")

@@ -1,0 +1,41 @@
+"""A real Chromium, where the machine has one."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from playwright.async_api import Page, ViewportSize, async_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+
+needs_chromium = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: page not tested"),
+]
+
+_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+@asynccontextmanager
+async def opened(address: str, viewport: ViewportSize) -> AsyncIterator[Page]:
+    """Open an address; afterwards nothing may have failed, gone elsewhere or overflowed."""
+    problems: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=_QUIET)
+        context = await browser.new_context(viewport=viewport, base_url=address)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("request", lambda sent: _note_foreign(problems, address, sent.url))
+        await page.goto("/")
+        yield page
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        await browser.close()
+    assert problems == []
+
+
+def _note_foreign(problems: list[str], address: str, url: str) -> None:
+    if not url.startswith((address, "data:", "blob:")):
+        problems.append(f"foreign request: {url}")

@@ -1,0 +1,124 @@
+"""What people see of the round: my tasks, the departments' status, the summary, the menu."""
+
+from tests.office import report_everything, talk
+
+
+async def test_my_tasks_with_the_days_left(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/viec", ("Báo cáo quý I/2023 – Tư pháp", "16/03/2023 (thứ Năm), còn 7 ngày")),
+            ("Tư pháp · quý I/2023 · 0/2", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("/viec", ("○ 1.1", "đang thực hiện 50% (chưa xác nhận)", "○ 1.2", "chưa cập nhật")),
+        ],
+    )
+
+
+async def test_my_tasks_after_sending_and_when_overdue(office):
+    await report_everything(office["Tư pháp"])
+    await talk(office["Tư pháp"], [("/viec", "Đã gửi lúc 08:00 ngày 09/03/2023")])
+    await office.at("2023-03-20 09:00")
+    await talk(office["Địa chính"], [("/viec", "đã quá hạn 02 ngày làm việc")])
+
+
+async def test_who_reports_for_nobody_is_told_so(office):
+    await talk(
+        office["Chủ tịch"], [("/viec", "chưa được giao báo cáo"), ("/baocao", "chưa được giao")]
+    )
+
+
+async def test_every_departments_state_of_the_round(office):
+    await report_everything(office["Tư pháp"])
+    await talk(
+        office["Văn hóa"],
+        [
+            ("/baocao", "0/2"),
+            ("○ 4.1 · Chưa cập nhật", "Nội dung 4.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("Xác nhận", "1/2"),
+            (
+                "/trangthai",
+                (
+                    "TRẠNG THÁI BÁO CÁO QUÝ I/2023",
+                    "Đã gửi: 1/5 ngành",
+                    "Tư pháp: đã gửi 09/03/2023",
+                    "Văn hoá – LĐTĐ&XH: chưa gửi, đang soạn 1/2",
+                    "Văn phòng Nội vụ: chưa gửi",
+                ),
+            ),
+        ],
+    )
+
+
+async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
+    await report_everything(office["Văn hóa"], "Đã hoàn thành")
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-03-17 08:00")
+    await report_everything(office["Nội vụ"], "Chưa thực hiện")
+    await talk(
+        office["Chủ tịch"],
+        [
+            (
+                "/tonghop",
+                (
+                    "TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - QUÝ I/2023",
+                    "đến 08:00 ngày 17/03/2023",
+                    "Ngành đã báo cáo: 3/5; gửi sau hạn 1; chưa gửi 2",
+                    "Tổng 13 nội dung: hoàn thành 2; đang thực hiện 2; chưa thực hiện 9; "
+                    "trong đó quá hạn 6.",
+                    "Chưa có báo cáo: 6 nội dung.",
+                    "🔴 Văn phòng HĐND - UBND xã: chưa gửi, quá hạn 01 ngày làm việc",
+                    "☑️ Văn phòng Nội vụ: đã gửi 17/03/2023, sau hạn",
+                    "✅ Văn hoá – LĐTĐ&XH: đã gửi 09/03/2023 (2/2 hoàn thành, 0 đang thực hiện)",
+                ),
+            )
+        ],
+    )
+    shown = office["Chủ tịch"].text
+    order = ["Văn phòng HĐND", "Địa chính", "Văn phòng Nội vụ", "Tư pháp"]
+    assert sorted(order, key=shown.index) == order
+
+
+async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_once_confirmed(
+    office,
+):
+    official = office["Tư pháp"]
+    await report_everything(official)
+    await talk(
+        official,
+        [
+            ("/baocao", "Đã gửi lúc"),
+            ("✓ 1.1 · Đang thực hiện 50%", "Nội dung 1.1."),
+            ("Sửa mức độ", "đến đâu"),
+            ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
+        ],
+    )
+    await talk(office["Chủ tịch"], [("/summary", "hoàn thành 0; đang thực hiện 2")])
+    await talk(official, [("Xác nhận", "Đã ghi nội dung 1.1")])
+    await talk(office["Chủ tịch"], [("Cập nhật số liệu", "hoàn thành 1; đang thực hiện 1")])
+
+
+async def test_the_menu_holds_what_the_roles_may_do(office):
+    menus = {
+        "Tư pháp": ["Báo cáo", "Việc của tôi", "Trạng thái các ngành", "Trợ giúp"],
+        "Nội vụ": [
+            "Báo cáo",
+            "Việc của tôi",
+            "Tổng hợp",
+            "Trạng thái các ngành",
+            "Mời người dùng",
+            "Trợ giúp",
+        ],
+        "Chủ tịch": ["Tổng hợp", "Trạng thái các ngành", "Trợ giúp"],
+        "Kiểm tra": ["Trạng thái các ngành", "Trợ giúp"],
+    }
+    for name, labels in menus.items():
+        await office[name].says(text="/menu")
+        assert office[name].labels == labels
+
+
+async def test_the_help_names_the_commands_of_the_role(office):
+    await talk(office["Tư pháp"], [("/trogiup", ("/baocao –", "quay lại", "not:/summary"))])
+    await talk(office["Chủ tịch"], [("/help", ("/summary –", "not:/baocao"))])
