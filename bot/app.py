@@ -97,7 +97,7 @@ class Assistant:
 
     async def _serve(self, stop: asyncio.Event) -> None:
         office = replace(self.office, bot_username=self.bot.username)
-        gateway = Gateway.make(
+        gateway = Gateway(
             self.database, Dialogue(TOPICS, office), office, self.clock, self.delivery.wake
         )
         service = TelegramService(self.bot, self.channel, gateway)
@@ -111,6 +111,7 @@ class Assistant:
         finally:
             await first
             await self._scheduler.stop()
+            await self.delivery.finish()
 
     async def _first_tasks(self, service: TelegramService) -> None:
         try:

@@ -64,6 +64,11 @@ class Delivery:
             while parcels := await self._claim():
                 await asyncio.gather(*(self._send(parcel) for parcel in parcels))
 
+    async def finish(self) -> None:
+        """Wait until what was woken has been sent or put back."""
+        while self._woken:
+            await asyncio.wait(self._woken)
+
     def _rested(self, task: asyncio.Task[None]) -> None:
         self._woken.discard(task)
         if not task.cancelled() and (error := task.exception()):

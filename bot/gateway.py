@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from weakref import WeakValueDictionary
@@ -32,28 +32,23 @@ _log = logging.getLogger(__name__)
 _TRIES = 3  # of a busy database; each waits as long as the database's own time-out
 
 
-@dataclass(frozen=True)
 class Gateway:
     """Every channel hands over what people do here."""
 
-    database: Database
-    dialogue: Dialogue
-    office: Office
-    clock: Clock
-    wake_delivery: Callable[[], None]
-    _locks: WeakValueDictionary[tuple[str, str], asyncio.Lock]
-
-    @classmethod
-    def make(
-        cls,
+    def __init__(
+        self,
         database: Database,
         dialogue: Dialogue,
         office: Office,
         clock: Clock,
         wake_delivery: Callable[[], None],
-    ) -> "Gateway":
-        """Make a gateway with nobody in it."""
-        return cls(database, dialogue, office, clock, wake_delivery, WeakValueDictionary())
+    ) -> None:
+        self.database = database
+        self.clock = clock
+        self.wake_delivery = wake_delivery
+        self._dialogue = dialogue
+        self._office = office
+        self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def receive(
         self,
@@ -77,7 +72,7 @@ class Gateway:
         for attempt in range(1, _TRIES + 1):
             try:
                 async with self.database.writing() as session:
-                    shown = await self.dialogue.take(session, incoming, self.clock.now(), limits)
+                    shown = await self._dialogue.take(session, incoming, self.clock.now(), limits)
                 if session.info.get("has_letters"):
                     self.wake_delivery()
             except OperationalError:
@@ -106,11 +101,11 @@ class Gateway:
 
     async def _fetch(self, offered: OfferedFile, caption: str) -> ReceivedFile | str:
         """Fetch one file, or say why not."""
-        limit = self.office.evidence_limit
+        limit = self._office.evidence_limit
         refused = refusal(offered.name, caption, offered.size, limit)
         if refused is not None:
             return refused
-        directory = self.office.evidence_directory
+        directory = self._office.evidence_directory
         directory.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=directory) as temporary:
             fetched = Path(temporary) / "fetched"
@@ -140,7 +135,7 @@ class Gateway:
 
     async def _tell_office(self, reference: str) -> None:
         now = self.clock.now()
-        hour = self.office.local(now).strftime("%Y-%m-%d %H")  # one notice an hour is enough
+        hour = self._office.local(now).strftime("%Y-%m-%d %H")  # one notice an hour is enough
         async with self.database.writing() as session:
             for organization_id in await organization_ids(session):
                 what = (FAULT, f"{FAULT}:{organization_id}:{hour}")

@@ -83,7 +83,8 @@ class TelegramService:
 
         async def respond(shown: Shown) -> None:
             await self._channel.answer(address, shown, done.tapped)
-            await self._refresh_menu(address, shown.roles)
+            if shown.roles is not None:
+                await self._refresh_menu(address, shown.roles)
 
         await self._gateway.receive(done.incoming, self._channel.limits, respond, on_kept)
 

@@ -36,7 +36,6 @@ class OrganizationSettings(_Section):
     """Whose assistant this is."""
 
     name: str = Field(min_length=1)
-    coordinator_department: str = texts.COORDINATOR_DEPARTMENT
 
 
 class TelegramSettings(_Section):

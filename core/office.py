@@ -23,7 +23,6 @@ class Office:
     invitations: InvitationPolicy
     evidence_directory: Path
     evidence_limit: int  # bytes
-    coordinator_department: str
     bot_username: str = ""
 
     def local(self, moment: datetime) -> datetime:
@@ -55,5 +54,4 @@ def office_of(settings: Settings) -> Office:
         ),
         evidence_directory=settings.evidence_directory,
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
-        coordinator_department=settings.organization.coordinator_department,
     )

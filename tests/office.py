@@ -156,7 +156,7 @@ class Office:
         self.database = Database(self.settings.database_path)
         self.outside = FakeChannel(self, self.limits)
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
-        self.gateway = Gateway.make(
+        self.gateway = Gateway(
             self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
         )
         self.numbers = itertools.count(1)

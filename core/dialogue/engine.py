@@ -15,7 +15,7 @@ from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
 from core.office import Office
-from core.people.actor import find_actor
+from core.people.actor import find_actor, mark_reachable
 from core.people.invitations import Visitor
 from core.texts import dialogue as texts
 from core.vietnamese import fold
@@ -34,13 +34,14 @@ _OPEN_TO_STRANGERS = "/start"
 class Shown:
     """What to send: a page, the turn its buttons carry, a word on the button pressed.
 
-    `roles` are those of whoever is answered, for a channel that has a menu of commands.
+    `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
+    nobody looked.
     """
 
     page: Page
     turn: int
     toast: str = ""
-    roles: frozenset[Role] = frozenset()
+    roles: frozenset[Role] | None = None
 
 
 class Dialogue:
@@ -64,6 +65,8 @@ class Dialogue:
         if incoming.delivery_key in state.handled[:-1]:
             return None
         turn = await self._turn(session, incoming, now, state)
+        if turn.known is not None and turn.known.is_unreachable:
+            await mark_reachable(session, incoming.channel, incoming.address)
         if incoming.delivery_key in state.handled:
             # The answer may have been lost with the process: show it, change nothing.
             reaction: tuple[Move, str] = Stay(), ""

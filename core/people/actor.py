@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
@@ -18,6 +18,7 @@ class Actor:
     organization_id: int
     called: str
     has_read_notice: bool
+    is_unreachable: bool  # by this chat, as far as was known
     roles: frozenset[Role]
     department_ids: tuple[int, ...]  # those the person reports for
 
@@ -44,13 +45,16 @@ class Actor:
 
 async def find_actor(session: AsyncSession, channel: str, address: str) -> Actor | None:
     """Find who speaks from this chat; None when they hold no role (any more)."""
-    person = await session.scalar(
-        select(Person)
-        .join(Person.accounts)
-        .where(Account.channel == channel, Account.address == address)
-    )
-    if person is None:
+    found = (
+        await session.execute(
+            select(Person, Account)
+            .join(Person.accounts)
+            .where(Account.channel == channel, Account.address == address)
+        )
+    ).one_or_none()
+    if found is None:
         return None
+    person, account = found
     grants = (
         await session.execute(
             select(Grant.role, Grant.department_id)
@@ -65,10 +69,20 @@ async def find_actor(session: AsyncSession, channel: str, address: str) -> Actor
         organization_id=person.organization_id,
         called=person.called,
         has_read_notice=person.notice_read_at is not None,
+        is_unreachable=account.unreachable_at is not None,
         roles=frozenset(Role(role) for role, _ in grants),
         department_ids=tuple(
             department_id
             for role, department_id in grants
             if role == Role.OFFICIAL and department_id is not None
         ),
+    )
+
+
+async def mark_reachable(session: AsyncSession, channel: str, address: str) -> None:
+    """Note that this chat can be written to again."""
+    await session.execute(
+        update(Account)
+        .where(Account.channel == channel, Account.address == address)
+        .values(unreachable_at=None)
     )

@@ -35,7 +35,3 @@ def no_token(path: Path) -> str:
 def token_refused() -> str:
     """Telegram does not know the token."""
     return "Telegram không nhận mã bot này: xin kiểm tra «token» do @BotFather cấp."
-
-
-COORDINATOR_DEPARTMENT = "Văn phòng Nội vụ"
-"""The coordinator's department, unless the configuration names another."""

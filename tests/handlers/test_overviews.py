@@ -66,7 +66,7 @@ async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
                     "TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - QUÝ I/2023",
                     "đến 08:00 ngày 17/03/2023",
                     "Ngành đã báo cáo: 3/5; gửi sau hạn 1; chưa gửi 2",
-                    "Tổng 13 nội dung: hoàn thành 2; đang thực hiện 2; chưa thực hiện 9; "
+                    "Tổng 13 nội dung: hoàn thành 2; đang thực hiện 2; chưa thực hiện 9",
                     "trong đó quá hạn 6.",
                     "Chưa có báo cáo: 6 nội dung.",
                     "🔴 Văn phòng HĐND - UBND xã: chưa gửi, quá hạn 01 ngày làm việc",

@@ -196,3 +196,13 @@ async def test_two_deliveries_on_one_database_send_each_message_once(office):
     await twin.drain()
     await other.close()
     assert set(counts(office).values()) == {1}
+
+
+async def test_whoever_speaks_again_is_reminded_again(office):
+    address = office["Tư pháp"].address
+    blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
+    office.outside.failures[address] = [blocked]
+    await office.at("2023-03-09 08:00")
+    await office["Tư pháp"].says(text="/viec")
+    await office.at("2023-03-15 08:00")
+    assert "ngày mai" in office["Tư pháp"].text
