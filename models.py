@@ -185,8 +185,8 @@ class Answer(Base):
             "report_id",
             "task_id",
             unique=True,
+            # The migration says it for PostgreSQL too; here it would load that whole dialect.
             sqlite_where=text("confirmed_at IS NULL"),
-            postgresql_where=text("confirmed_at IS NULL"),
         ),
         Index("ix_answers_report_id_task_id", "report_id", "task_id"),
     )

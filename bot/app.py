@@ -24,6 +24,7 @@ from core.errors import UserError
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.reminders.due import post_due_reminders
+from core.rounds.sweeping import known_files, sweep
 from core.texts import settings as texts
 from handlers import TOPICS
 from scheduler import Job, Scheduler
@@ -32,6 +33,8 @@ _log = logging.getLogger(__name__)
 
 _TICK = 15.0  # seconds: a reminder comes at most so much after its hour
 _DELIVER = 5.0  # seconds: how late a message is tried again
+_SWEEP = 86_400.0
+_FIRST = 0.2  # after the first poll was begun
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 
 Bot = ExtBot[int]  # the rate limiter's own type argument
@@ -51,7 +54,11 @@ class Assistant:
             self.database, self.office, self.clock, {self.channel.name: self.channel}
         )
         self._scheduler = Scheduler(
-            (Job("remind", _TICK, self.remind), Job("deliver", _DELIVER, self.delivery.drain))
+            (
+                Job("remind", _TICK, self.remind),
+                Job("deliver", _DELIVER, self.delivery.drain),
+                Job("sweep", _SWEEP, self.sweep),
+            )
         )
 
     async def run(
@@ -81,6 +88,13 @@ class Assistant:
             await post_due_reminders(session, self.office, self.clock.now())
         await self.delivery.drain()
 
+    async def sweep(self) -> None:
+        """Remove files that nobody needs."""
+        async with self.database.reading() as session:
+            known = await known_files(session)
+        swept = await asyncio.to_thread(sweep, self.office.evidence_directory, known)
+        _log.info("%s files without an answer were removed", swept)
+
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
         """Say hello to Telegram, as often as it takes; False when told to stop meanwhile."""
         while not stop.is_set():
@@ -103,7 +117,7 @@ class Assistant:
         service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
         self._scheduler.start()
-        first = asyncio.create_task(self._first_tasks(service))
+        first = asyncio.create_task(self._first_tasks(service, polling.has_polled))
         try:
             await polling.run(stop)
         except InvalidToken as error:
@@ -113,7 +127,9 @@ class Assistant:
             await self._scheduler.stop()
             await self.delivery.finish()
 
-    async def _first_tasks(self, service: TelegramService) -> None:
+    async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:
+        await has_polled.wait()  # people who wait for an answer come before the calendar loads
+        await asyncio.sleep(_FIRST)
         try:
             await self.remind()
         except Exception:
@@ -124,13 +140,17 @@ class Assistant:
 def telegram_bot(settings: Settings) -> Bot:
     """Give a bot that speaks to the configured server, through the proxy when there is one."""
     api_url = settings.telegram.api_url.rstrip("/")
-    proxy = settings.telegram.proxy or None
+    proxy = settings.telegram.proxy_url
+    # Only the configuration says how Telegram is reached: not the environment's proxy variables.
+    how = {"trust_env": False}
     return ExtBot(
         token=settings.telegram.token.get_secret_value(),
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=32, pool_timeout=30, proxy=proxy),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, proxy=proxy),
+        request=HTTPXRequest(
+            connection_pool_size=32, pool_timeout=30, proxy=proxy, httpx_kwargs=how
+        ),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, proxy=proxy, httpx_kwargs=how),
         # It keeps to 30 messages a second; a 429 is for the outbox to wait out.
         rate_limiter=AIORateLimiter(max_retries=0),
     )

@@ -1,13 +1,14 @@
 """The command line: every command, its words and its exit codes."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core.errors import UserError
-from core.texts import command_line as texts
+from core.texts import command_help as texts
 from models import Role
 
 _FAILED = 2  # exit code when a person asked for what cannot be done
@@ -18,15 +19,19 @@ app.add_typer(plan_app, name="plan")
 
 ConfigPath = Annotated[Path, typer.Option("--config", help=texts.option_config())]
 PlanFile = Annotated[Path, typer.Argument(help=texts.argument_plan())]
+Yes = Annotated[bool, typer.Option("--yes", help=texts.option_yes())]
 Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
 
 def main() -> None:
     """Run a command; what a person got wrong is one sentence and exit code 2."""
+    os.umask(0o077)  # reports, people's names, the token: nobody else's on this machine
     try:
         app()
     except UserError as error:
-        typer.echo(error.text, err=True)
+        from bot.terminal import say  # noqa: PLC0415
+
+        say(error.text, is_error=True)
         raise SystemExit(_FAILED) from None
 
 
@@ -54,11 +59,12 @@ def run(config: ConfigPath = Path("config.toml")) -> None:
 def init(
     config: ConfigPath = Path("config.toml"),
     api_url: Annotated[str | None, typer.Option(help=texts.option_api_url())] = None,
+    proxy: Annotated[str | None, typer.Option(help=texts.option_proxy())] = None,
 ) -> None:
     """Ask a few questions and make a working installation."""
     from bot.setup import set_up  # noqa: PLC0415
 
-    set_up(config, api_url)
+    set_up(config, api_url, proxy)
 
 
 @app.command(help=texts.help_invite())
@@ -71,6 +77,26 @@ def invite(
     from bot.installation import print_invitation  # noqa: PLC0415
 
     asyncio.run(print_invitation(config, role, department))
+
+
+@app.command(help=texts.help_people())
+def people(config: ConfigPath = Path("config.toml")) -> None:
+    """List everybody."""
+    from bot.roster import print_people  # noqa: PLC0415
+
+    asyncio.run(print_people(config))
+
+
+@app.command(help=texts.help_revoke())
+def revoke(
+    person_id: Annotated[int, typer.Argument(help=texts.argument_person())],
+    config: ConfigPath = Path("config.toml"),
+    yes: Yes = False,  # noqa: FBT002
+) -> None:
+    """Take every role from a person."""
+    from bot.roster import revoke_person  # noqa: PLC0415
+
+    asyncio.run(revoke_person(config, person_id, ask=not yes))
 
 
 @plan_app.command("show", help=texts.help_plan_show())
@@ -90,7 +116,7 @@ def plan_import(
     file: PlanFile,
     config: ConfigPath = Path("config.toml"),
     year: Year = None,
-    yes: Annotated[bool, typer.Option("--yes", help=texts.option_yes())] = False,  # noqa: FBT002
+    yes: Yes = False,  # noqa: FBT002
 ) -> None:
     """Show what is read and what would change, ask, and import."""
     from bot.installation import import_plan_file  # noqa: PLC0415

@@ -16,7 +16,8 @@ from core.dialogue.screen import Page
 from core.errors import DeliveryError
 from core.office import Office
 from core.reminders import outbox
-from core.reminders.letters import tell_unreachable, write
+from core.reminders.letters import write
+from core.reminders.notices import tell_undelivered, tell_unreachable
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
@@ -59,10 +60,18 @@ class Delivery:
         task.add_done_callback(self._rested)
 
     async def drain(self) -> None:
-        """Send all that is due; what fails is put back for later."""
+        """Send all that is due, in the sending hours; what fails is put back for later."""
         async with self._lock:
-            while parcels := await self._claim():
-                await asyncio.gather(*(self._send(parcel) for parcel in parcels))
+            while self._office.ladder.is_open(self._office.local(self._clock.now())):
+                parcels = await self._claim()
+                if parcels is None:
+                    return
+                # One failure must not leave its siblings sent and not marked.
+                outcomes = await asyncio.gather(
+                    *(self._send(parcel) for parcel in parcels), return_exceptions=True
+                )
+                if failed := [outcome for outcome in outcomes if outcome is not None]:
+                    raise failed[0]
 
     async def finish(self) -> None:
         """Wait until what was woken has been sent or put back."""
@@ -74,31 +83,43 @@ class Delivery:
         if not task.cancelled() and (error := task.exception()):
             _log.error("delivery failed; the next tick tries again", exc_info=error)
 
-    async def _claim(self) -> list[_Parcel]:
-        """Take a batch; an empty list means rest, so a batch of drops alone asks again."""
+    async def _claim(self) -> list[_Parcel] | None:
+        """Take a batch and write it; None when nothing is due."""
         now = self._clock.now()
-        with_reminders = self._office.ladder.is_open(self._office.local(now))
-        while True:
-            async with self._database.writing() as session:
-                claimed = await outbox.claim(
-                    session, now, with_reminders=with_reminders, limit=_BATCH
-                )
-                parcels = [await self._parcel(session, message) for message in claimed]
-            ready = [parcel for parcel in parcels if parcel is not None]
-            if ready or not claimed:
-                return ready
+        async with self._database.writing() as session:
+            claimed = await outbox.claim(session, now, _BATCH)
+            parcels = [await self._written(session, message) for message in claimed]
+        return [parcel for parcel in parcels if parcel is not None] if claimed else None
+
+    async def _written(self, session: AsyncSession, message: OutboxMessage) -> _Parcel | None:
+        """Write one message; a bug in it must not hold up all the others."""
+        message_id = message.id
+        try:
+            async with session.begin_nested():
+                return await self._parcel(session, message)
+        except Exception as error:
+            _log.exception("message %s could not be written", message_id)
+            why = f"could not be written: {type(error).__name__}"
+            await outbox.put_back(session, message_id, self._clock.now(), why, None)
+            return None
 
     async def _parcel(self, session: AsyncSession, message: OutboxMessage) -> _Parcel | None:
-        screen = await write(session, message, self._office, self._clock.now())
+        now = self._clock.now()
+        screen = await write(session, message, self._office, now)
         if screen is None:
             outbox.drop(message, "nothing is owed any more")
             return None
         account = await outbox.account_of(session, message.person_id, frozenset(self._channels))
         if account is None:
+            _log.warning("message %s: the person cannot be reached", message.id)
             await outbox.mark_failed(session, message.id, "no account can be reached")
             return None
         channel = self._channels[account.channel]
         page, _ = cut(screen, 0, channel.limits)
+        # Before it is sent: an answer may come before the sending is known to have succeeded.
+        row, state = await states.load(session, channel.name, account.address)
+        state.push(page.choices)
+        states.save(row, state)
         return _Parcel(message.id, account.id, channel, account.address, page)
 
     async def _send(self, parcel: _Parcel) -> None:
@@ -110,24 +131,26 @@ class Delivery:
             await self._sent(parcel)
 
     async def _sent(self, parcel: _Parcel) -> None:
-        async with self._database.writing() as session:
-            await outbox.mark_sent(session, parcel.message_id, self._clock.now())
-            row, state = await states.load(session, parcel.channel.name, parcel.address)
-            state.push(parcel.page.choices)
-            states.save(row, state)
+        now = self._clock.now()
+        await self._database.write(
+            lambda session: outbox.mark_sent(session, parcel.message_id, now)
+        )
 
     async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:
         now = self._clock.now()
         async with self._database.writing() as session:
-            account = await session.get_one(Account, parcel.account_id)
-            if error.moved_to is not None:
-                account.address = error.moved_to
             if error.is_unreachable:
+                _log.warning("message %s: the person blocked the assistant", parcel.message_id)
+                account = await session.get_one(Account, parcel.account_id)
                 await tell_unreachable(session, account, now)
-            if error.permanent and not error.is_unreachable:
+                # There may be another account: the next claim finds it, or fails.
+                await outbox.put_back(session, parcel.message_id, now, str(error), 0.0)
+            elif error.permanent:
                 _log.error("message %s cannot be sent: %s", parcel.message_id, error)
                 await outbox.mark_failed(session, parcel.message_id, str(error))
+                message = await session.get_one(OutboxMessage, parcel.message_id)
+                await tell_undelivered(session, message, now)
             else:
-                # Somebody unreachable may have another account: the next claim finds it, or fails.
-                told = 0.0 if error.is_unreachable or error.moved_to else error.retry_after
+                _log.warning("message %s is tried again: %s", parcel.message_id, error)
+                told = error.retry_after
                 await outbox.put_back(session, parcel.message_id, now, str(error), told)

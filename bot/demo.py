@@ -1,5 +1,6 @@
 """The demo command: the assistant on the real plan, with the simulator in Telegram's place."""
 
+import secrets
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,24 +26,28 @@ from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_on
 from core.texts import command_line as texts
 from core.texts import demo as demo_texts
+from core.texts.settings import folder_not_made
 
-TOKEN = "1:demo"  # noqa: S105 - it opens nothing but the simulator
 PORT = 8080
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _START = datetime(2023, 3, 9, 8, tzinfo=_ZONE)  # seven days before quarter I's deadline
 _EIGHT = time(8)
+_MARKER = ".nhacviec-demo"
+_MADE = ("nhacviec.db", "evidence")
 _PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 
 
 async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
-    set_up_logging(TOKEN)
+    token = f"1:{secrets.token_urlsafe(24)}"  # nobody can guess the way past the page
+    set_up_logging(token)
+    _take_folder(data)
     clock_file = data / "clock.txt"
     if not keep:
         _clear(data)
     clock = SettableClock(_saved_day(clock_file) or _START, runs=True)
     with stop_on_signals() as stop:
-        async with demonstrating(data, clock, port) as (address, assistant):
+        async with demonstrating(data, clock, port, token) as (address, assistant):
             await assistant.prepare()
             await _load_plan(assistant)
 
@@ -56,19 +61,19 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
 
 @asynccontextmanager
 async def demonstrating(
-    data: Path, clock: SettableClock, port: int | None
+    data: Path, clock: SettableClock, port: int | None, token: str
 ) -> AsyncIterator[tuple[str, Assistant]]:
     """Give a simulator's address and an assistant that speaks to it."""
     page_clock = DemoClock(clock)
     world = simulator.Simulator(
-        token=TOKEN,
+        token=token,
         bot_name=demo_texts.bot_name(),
         bot_username=demo_texts.BOT_USERNAME,
         users=[person.as_user() for person in PEOPLE],
         clock=page_clock,
     )
     async with _serving(world, port) as address:
-        assistant = Assistant(_settings(data, address), clock)
+        assistant = Assistant(_settings(data, address, token), clock)
         page_clock.assistant = assistant
         yield address, assistant
 
@@ -100,10 +105,10 @@ class DemoClock:
         await assistant.remind()
 
 
-def _settings(data: Path, api_url: str) -> Settings:
+def _settings(data: Path, api_url: str, token: str) -> Settings:
     return Settings(
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
-        telegram=TelegramSettings(token=SecretStr(TOKEN), api_url=api_url),
+        telegram=TelegramSettings(token=SecretStr(token), api_url=api_url),
         storage=StorageSettings(directory=data),
     )
 
@@ -117,6 +122,18 @@ async def _load_plan(assistant: Assistant) -> None:
             session, organization.id, document, year=2023, days=assistant.office.days, now=now
         )
         await seat_people(session, organization.id, now)
+
+
+def _take_folder(data: Path) -> None:
+    """Mark the folder as a demo's; raise `UserError` when it holds an office's real work."""
+    marker = data / _MARKER
+    if not marker.exists() and any((data / name).exists() for name in _MADE):
+        raise UserError(texts.not_a_demo(data))
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        marker.touch()
+    except OSError as error:
+        raise UserError(folder_not_made(data)) from error
 
 
 def _clear(data: Path) -> None:

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from weakref import WeakValueDictionary
 
 from markupsafe import escape
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
 from core.clock import Clock
@@ -18,18 +19,31 @@ from core.database import Database
 from core.dialogue.engine import Dialogue, Shown
 from core.dialogue.incoming import Incoming, OfferedFile
 from core.dialogue.screen import Limits, Page
+from core.dialogue.screens import MENU
 from core.errors import DeliveryError
 from core.office import Office
 from core.people.actor import find_actor
 from core.people.organization import organization_ids
-from core.reminders.letters import FAULT, tell_coordinators
-from core.rounds.evidence import ReceivedFile, keep, refusal
+from core.reminders.notices import FAULT, tell_coordinators, tell_unreachable
+from core.reminders.outbox import HAS_LETTERS, revive
+from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
+from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
 from core.texts import refusals
+from models import Account
 
 _log = logging.getLogger(__name__)
 
-_TRIES = 3  # of a busy database; each waits as long as the database's own time-out
+_ANSWERS_BEHIND = 3  # when more wait behind an answer, it is out of date and not shown
+
+
+@dataclass(eq=False)
+class _Queue:
+    """One conversation's turns and answers, in the order in which they came."""
+
+    taking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    answering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0  # answers
 
 
 class Gateway:
@@ -48,7 +62,7 @@ class Gateway:
         self.wake_delivery = wake_delivery
         self._dialogue = dialogue
         self._office = office
-        self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
         self,
@@ -57,47 +71,72 @@ class Gateway:
         respond: Respond,
         on_kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Handle one thing a person did; `on_kept` is called once it is safe in the database."""
-        lock = self._locks.setdefault(incoming.conversation, asyncio.Lock())
-        async with lock:
+        """Handle one thing a person did; `on_kept` is called once it is safe in the database.
+
+        Taking and answering have a lock each: somebody whom the channel answers slowly (a flood
+        limit) must not keep what they did from being taken, nor anybody else waiting.
+        """
+        queue = self._queues.setdefault(incoming.conversation, _Queue())
+        async with queue.taking:
             try:
                 shown = await self._take(await self._with_files(incoming), limits)
             except Exception:
                 shown = await self._apologise(incoming)
             on_kept()
-            if shown is not None:
+        if shown is None:
+            return
+        queue.waiting += 1
+        async with queue.answering:
+            queue.waiting -= 1
+            if queue.waiting <= _ANSWERS_BEHIND:
                 await respond(shown)
 
-    async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
-        for attempt in range(1, _TRIES + 1):
-            try:
-                async with self.database.writing() as session:
-                    shown = await self._dialogue.take(session, incoming, self.clock.now(), limits)
-                if session.info.get("has_letters"):
-                    self.wake_delivery()
-            except OperationalError:
-                if attempt == _TRIES:
-                    raise
-                _log.warning("the database is busy, attempt %s", attempt)
+    async def note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
+        """Keep whether a chat can be written to; the coordinators learn when not."""
+        now = self.clock.now()
+        async with self.database.writing() as session:
+            account = await session.scalar(
+                select(Account).where(Account.channel == channel, Account.address == address)
+            )
+            if account is None:
+                return
+            if is_reachable:
+                account.unreachable_at = None
+                await revive(session, account.person_id, now)
             else:
-                return shown
-        return None
+                await tell_unreachable(session, account, now)
+        self.wake_delivery()
+
+    async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
+        now = self.clock.now()
+
+        async def take(session: AsyncSession) -> tuple[Shown | None, bool]:
+            shown = await self._dialogue.take(session, incoming, now, limits)
+            return shown, HAS_LETTERS in session.info
+
+        shown, has_letters = await self.database.write(take)
+        if has_letters:
+            self.wake_delivery()
+        return shown
 
     async def _with_files(self, incoming: Incoming) -> Incoming:
         """Fetch the files that may be taken, before any transaction is open."""
-        if not incoming.offered or not await self._is_known(incoming):
+        if not incoming.offered or not await self._may_send_files(incoming):
             return incoming
         kept: list[ReceivedFile] = []
         refused: list[str] = []
         for offered in incoming.offered:
             outcome = await self._fetch(offered, incoming.text)
             (kept if isinstance(outcome, ReceivedFile) else refused).append(outcome)  # type: ignore[arg-type]
-        return replace(incoming, files=tuple(kept), refusals=tuple(refused))
+        # A caption that is marked secret goes the way of its file.
+        text = "" if is_marked_secret(incoming.text) else incoming.text
+        return replace(incoming, text=text, files=tuple(kept), refusals=tuple(refused))
 
-    async def _is_known(self, incoming: Incoming) -> bool:
+    async def _may_send_files(self, incoming: Incoming) -> bool:
+        """Fetch nothing for those who report for nobody."""
         async with self.database.reading() as session:
             actor = await find_actor(session, incoming.channel, incoming.address)
-        return actor is not None and actor.has_read_notice
+        return actor is not None and actor.has_read_notice and bool(actor.department_ids)
 
     async def _fetch(self, offered: OfferedFile, caption: str) -> ReceivedFile | str:
         """Fetch one file, or say why not."""
@@ -111,12 +150,12 @@ class Gateway:
             fetched = Path(temporary) / "fetched"
             try:
                 await offered.fetch(fetched)
-            except DeliveryError:
+            except (DeliveryError, OSError):
                 _log.warning("a file could not be fetched", exc_info=True)
-                return refusals.file_not_fetched(offered.name)
+                return refusals.file_not_fetched(plain_name(offered.name))
             size = fetched.stat().st_size  # the channel need not have told the truth
             if size == 0:
-                return refusals.file_empty(offered.name)
+                return refusals.file_empty(plain_name(offered.name))
             refused = refusal(offered.name, caption, size, limit)
             if refused is not None:
                 return refused
@@ -131,7 +170,8 @@ class Gateway:
             await self._tell_office(reference)
         except Exception:
             _log.exception("the office could not be told of fault %s", reference)
-        return Shown(Page(escape(texts.apology(reference)), (), is_record=True), 0)
+        page = Page(escape(texts.apology(reference)), (MENU,), is_record=True)
+        return Shown(page, 0, is_news=True)
 
     async def _tell_office(self, reference: str) -> None:
         now = self.clock.now()

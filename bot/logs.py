@@ -7,22 +7,24 @@ _QUIET = ("alembic", "httpx", "httpcore", "apscheduler", "telegram", "aiosqlite"
 
 
 class _Redacting(logging.Formatter):
-    """Takes a secret out of every line, tracebacks too."""
+    """Takes secrets out of every line, tracebacks too."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secrets: tuple[str, ...]) -> None:
         super().__init__(_FORMAT)
-        self._secret = secret
+        self._secrets = [secret for secret in secrets if secret]
 
     def format(self, record: logging.LogRecord) -> str:
-        """Format the record without the secret."""
+        """Format the record without the secrets."""
         line = super().format(record)
-        return line.replace(self._secret, "***") if self._secret else line
+        for secret in self._secrets:
+            line = line.replace(secret, "***")
+        return line
 
 
-def set_up_logging(secret: str = "") -> None:
-    """Log to standard error; `secret` (the token) appears in no line."""
+def set_up_logging(*secrets: str) -> None:
+    """Log to standard error; `secrets` (the token, the proxy's address) appear in no line."""
     handler = logging.StreamHandler()
-    handler.setFormatter(_Redacting(secret))
+    handler.setFormatter(_Redacting(secrets))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     # httpx logs whole addresses at INFO, the token in them.
     for name in _QUIET:

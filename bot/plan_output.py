@@ -5,9 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from bot.terminal import plain_console, say, visible
 from core.plan.document import PlanDocument, PlannedTask
 from core.plan.importing import Difference
 from core.plan.json_form import to_json_data
@@ -30,33 +30,36 @@ def show_plan(file: Path, *, as_json: bool, as_toml: bool) -> None:
 
 def print_plan(document: PlanDocument) -> None:
     """Print the plan as a table, then its warnings."""
-    console = Console()
-    console.print(plan_table.title(document), markup=False, highlight=False)
+    console = plain_console()
+    console.print(visible(plan_table.title(document)))
     table = Table(*plan_table.headings(), show_lines=False)
     for department in document.departments:
         table.add_section()
         for place, task in enumerate(department.tasks):
             name = department.name if place == 0 else ""
-            table.add_row(task.code, name, task.title, _indicator(task), task.note or "")
+            cells = (task.code, name, task.title, _indicator(task), task.note or "")
+            table.add_row(*map(visible, cells))
     console.print(table)
     for warning in document.warnings:
-        console.print(plan_table.warning(warning), markup=False, highlight=False)
+        console.print(visible(plan_table.warning(warning)))
 
 
 def print_difference(difference: Difference) -> None:
     """Print what an import would do; a new plan's tasks are in the table already."""
-    if difference.is_new_plan:
+    if difference.is_new_plan or difference.is_empty:
         return
-    typer.echo(texts.changed_plan())
+    say(texts.changed_plan())
+    for key, was_on, is_on in difference.moved:
+        say(texts.moved(key, was_on, is_on))
     for before, after in difference.renamed:
-        typer.echo(texts.renamed(before, after))
+        say(texts.renamed(before, after))
     for department, task in difference.added:
-        typer.echo(texts.added(department, task.code, task.title))
+        say(texts.added(department, task.code, task.title))
     for department, code, title in difference.withdrawn:
-        typer.echo(texts.withdrawn(department, code, title))
+        say(texts.withdrawn(department, code, title))
     for change in difference.changed:
         for field, (was, is_now) in change.fields.items():
-            typer.echo(texts.changed(change.department, change.code, field, was, is_now))
+            say(texts.changed(change.department, change.code, field, was, is_now))
 
 
 def _indicator(task: PlannedTask) -> str:

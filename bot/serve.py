@@ -1,5 +1,7 @@
 """The run command: one assistant on the real Telegram."""
 
+import os
+import stat
 from pathlib import Path
 
 import typer
@@ -10,7 +12,7 @@ from bot.stopping import stop_on_signals
 from core.config import load_settings
 from core.errors import UserError
 from core.texts import command_line as texts
-from core.texts.settings import no_token
+from core.texts.settings import no_token, readable_by_others
 
 
 async def serve(config: Path) -> None:
@@ -19,7 +21,9 @@ async def serve(config: Path) -> None:
     token = settings.telegram.token.get_secret_value()
     if not token:
         raise UserError(no_token(config))
-    set_up_logging(token)
+    set_up_logging(token, settings.telegram.proxy_url or "")
+    if is_readable_by_others(config):
+        typer.echo(readable_by_others(config), err=True)
     assistant = Assistant(settings)
 
     async def greet() -> None:
@@ -28,3 +32,9 @@ async def serve(config: Path) -> None:
     with stop_on_signals() as stop:
         await assistant.run(stop, greet)
     typer.echo(texts.stopped())
+
+
+def is_readable_by_others(path: Path) -> bool:
+    """Tell whether somebody else on this machine can read the file; Windows has other rules."""
+    shared = stat.S_IRGRP | stat.S_IROTH
+    return os.name == "posix" and bool(path.stat().st_mode & shared)

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,11 +11,17 @@ from typing import Any, TypeVar
 import tomli_w
 import typer
 
-from bot.installation import import_document, make_invitation, plan_year
+from bot.installation import (
+    checked_year,
+    import_document,
+    make_invitation,
+    opened,
+    plan_year,
+)
 from bot.plan_output import print_plan
 from bot.telegram_greeting import greet
-from core.config import Settings, load_settings
-from core.database import Database
+from bot.terminal import say
+from core.config import Settings, is_proxy_address
 from core.errors import UserError
 from core.people.invitations import invitation_link, shown
 from core.plan.document import PlanDocument
@@ -24,56 +32,68 @@ from models import Role
 _Value = TypeVar("_Value")
 
 
-def set_up(config: Path, api_url: str | None) -> None:
+def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     """Ask, write the configuration, make the database, import the plan, invite the first."""
     if config.exists():
         raise UserError(texts.config_exists(config))
-    values: dict[str, dict[str, Any]] = {"organization": {"name": "?"}, "telegram": {}}
-    if api_url:
-        values["telegram"]["api_url"] = api_url
+    if proxy and not is_proxy_address(proxy):
+        raise UserError(texts.proxy_not_valid())
+    telegram = {"api_url": api_url, "proxy": proxy}
+    values: dict[str, dict[str, Any]] = {
+        "organization": {"name": "?"},
+        "telegram": {name: said for name, said in telegram.items() if said},
+    }
 
     def with_token(token: str) -> str:
         values["telegram"]["token"] = token
         return asyncio.run(greet(Settings.model_validate(values)))
 
-    username = _ask(texts.ask_token(), with_token)
-    typer.echo(texts.token_is_good(username))
+    username = _ask_token(with_token)
+    say(texts.token_is_good(username))
     values["organization"]["name"] = _ask(texts.ask_commune(), _not_empty)
     document, year = _ask(texts.ask_plan(), _plan)
     write_privately(config, tomli_w.dumps(values))
-    typer.echo(texts.config_written(config))
-    asyncio.run(_install(config, document, year, username))
-    typer.echo(texts.next_command(config))
+    try:
+        asyncio.run(_install(config, document, year, username))
+    except BaseException:  # also Ctrl+C: init is to be run again, and it overwrites nothing
+        config.unlink(missing_ok=True)
+        raise
+    say(texts.config_written(config))
+    say(texts.next_command(config))
 
 
 def write_privately(path: Path, content: str) -> None:
     """Write a new file that only its owner can read, from its first byte on."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise UserError(texts.config_not_written(path)) from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         stream.write(content)
 
 
 async def _install(config: Path, document: PlanDocument, year: int, username: str) -> None:
-    settings = load_settings(config)
-    database = Database(settings.database_path)
-    await database.prepare()
-    try:
-        await import_document(database, settings, document, year, ask=False)
-        code, who = await make_invitation(database, settings, Role.COORDINATOR, None)
-    finally:
-        await database.close()
-    typer.echo(texts.invitation_code(who, shown(code), settings.access.invitation_days))
-    typer.echo(texts.invitation_link(invitation_link(username, code) or ""))
+    async with opened(config) as place:
+        await import_document(place, document, year, ask=False)
+        code, who = await make_invitation(place, Role.COORDINATOR, None)
+    say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
+    say(texts.invitation_link(invitation_link(username, code) or ""))
 
 
-def _ask(question: str, check: Callable[[str], _Value]) -> _Value:
+def _ask_token(check: Callable[[str], str]) -> str:
+    """Ask for the token; on a terminal it does not show while it is typed."""
+    is_hidden = sys.stdin.isatty()
+    return _ask(texts.ask_token(is_hidden=is_hidden), check, is_hidden=is_hidden)
+
+
+def _ask(question: str, check: Callable[[str], _Value], *, is_hidden: bool = False) -> _Value:
     """Ask until the answer is good."""
     while True:
         try:
-            return check(str(typer.prompt(question)).strip())
+            return check(str(typer.prompt(question, hide_input=is_hidden)).strip())
         except UserError as error:
-            typer.echo(error.text, err=True)
+            say(error.text, is_error=True)
 
 
 def _not_empty(answer: str) -> str:
@@ -84,8 +104,14 @@ def _not_empty(answer: str) -> str:
 
 def _plan(answer: str) -> tuple[PlanDocument, int]:
     document = read_plan(Path(answer.strip("'\"")).expanduser())
-    year = plan_year(document, None)
     print_plan(document)
     if not typer.confirm(texts.ask_import(), default=True):
         raise UserError(texts.not_imported())
-    return document, year
+    if document.issued_on is None:
+        return document, _ask(texts.ask_year(), _year)
+    return document, plan_year(document, None)
+
+
+def _year(answer: str) -> int:
+    """Read a year; what is no number is none."""
+    return checked_year(int(answer) if re.fullmatch("[0-9]{4}", answer) else 0)

@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 
 async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
@@ -20,18 +20,23 @@ async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
 def stop_on_signals() -> Iterator[asyncio.Event]:
     """Give an event that SIGINT and SIGTERM set; a second signal has its usual effect."""
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    caught = (signal.SIGINT, signal.SIGTERM)
+    with ExitStack() as caught:
 
-    def on_signal() -> None:
-        stop.set()
-        for one in caught:
-            loop.remove_signal_handler(one)
+        def on_signal() -> None:
+            stop.set()
+            caught.close()
 
-    for one in caught:
-        loop.add_signal_handler(one, on_signal)
-    try:
+        for one in (signal.SIGINT, signal.SIGTERM):
+            caught.callback(_catch(one, on_signal))
         yield stop
-    finally:
-        for one in caught:
-            loop.remove_signal_handler(one)
+
+
+def _catch(one: signal.Signals, on_signal: Callable[[], None]) -> Callable[[], object]:
+    """Call `on_signal` in the running loop on a signal; give what ends that."""
+    loop = asyncio.get_running_loop()
+    try:
+        loop.add_signal_handler(one, on_signal)
+    except NotImplementedError:  # on Windows
+        before = signal.signal(one, lambda *_: loop.call_soon_threadsafe(on_signal))
+        return lambda: signal.signal(one, before)
+    return lambda: loop.remove_signal_handler(one)

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.telegram_errors import delivery_error, is_not_modified
 from core.dialogue.engine import Shown
 from core.dialogue.screen import Choice, Limits, Page
+from core.dialogue.screens import WAYS_OUT
 from core.errors import DeliveryError
 
 _log = logging.getLogger(__name__)
@@ -58,15 +59,15 @@ class TelegramChannel:
                 await self._ask_anew(address, shown)
             else:
                 await asyncio.gather(
-                    self._acknowledge(tapped.query_id, shown.toast),
                     self._answer_tap(address, shown, tapped),
+                    self._acknowledge(tapped.query_id, shown.toast),
                 )
         except DeliveryError as error:
             # What the person did is kept; their next tap shows today's question again.
             _log.warning("an answer was not shown: %s", error)
 
     async def _answer_tap(self, address: str, shown: Shown, tapped: TappedOn) -> None:
-        if tapped.is_record or tapped.message_id is None:
+        if shown.is_news or tapped.is_record or tapped.message_id is None:
             await self._ask_anew(address, shown)
             return
         message_id = tapped.message_id
@@ -77,7 +78,14 @@ class TelegramChannel:
                 return
             await self._ask_anew(address, shown)  # too old to edit, or deleted
         else:
+            await self._forget_other(address, message_id)
             self._remember(address, message_id, shown)
+
+    async def _forget_other(self, address: str, message_id: int) -> None:
+        """Take the buttons of a newer message when an older one was answered."""
+        newest = self._questions.get(address)
+        if newest is not None and newest != message_id:
+            await self._take_buttons(address, newest)
 
     async def _ask_anew(self, address: str, shown: Shown) -> None:
         before = self._questions.pop(address, None)
@@ -139,12 +147,16 @@ def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMar
         return None
     rows: list[list[Choice]] = []
     for number, choice in enumerate(choices):
-        has_room = number > 1 and len(rows[-1]) == 1 and len(rows[-1][0].label) <= _SHORT
-        if has_room and len(choice.label) <= _SHORT:
+        if number > 1 and len(rows[-1]) == 1 and _fit_together(rows[-1][0], choice):
             rows[-1].append(choice)
         else:
             rows.append([choice])
     return InlineKeyboardMarkup([[_button(choice, turn) for choice in row] for row in rows])
+
+
+def _fit_together(one: Choice, other: Choice) -> bool:
+    """Tell whether two choices may share a row: both short, and none of them the way out."""
+    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)
 
 
 def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:

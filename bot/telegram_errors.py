@@ -24,11 +24,9 @@ def delivery_error(error: TelegramError) -> DeliveryError:
     reason = f"{type(error).__name__}: {error.message}"
     if isinstance(error, RetryAfter):
         return DeliveryError(reason, retry_after=_seconds(error))
-    if isinstance(error, ChatMigrated):
-        return DeliveryError(reason, moved_to=str(error.new_chat_id))
     if isinstance(error, Forbidden) or _is_gone(error):
         return DeliveryError(reason, permanent=True, is_unreachable=True)
-    if isinstance(error, BadRequest):
+    if isinstance(error, BadRequest | ChatMigrated):  # only groups migrate, and we write to none
         return DeliveryError(reason, permanent=True)
     # A wrong token is the administrator's to mend: the message waits for it. The rest is the
     # network, or a time-out whose outcome nobody knows.

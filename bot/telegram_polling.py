@@ -20,7 +20,8 @@ Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
 """Handles an update and calls back once it is safe."""
 
 _LONG_POLL = 30  # seconds
-_QUICK = 0.2  # seconds to wait for what is being handled, before asking past it
+_ANSWERING = 0.1  # seconds
+_QUICK = 0.2  # seconds between polls past something that is still being handled
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after each failure in a row
 _PATIENCE = 20.0  # seconds to finish what was begun, when told to stop
 
@@ -35,7 +36,6 @@ class Polling:
         self._open: set[int] = set()  # seen, and not safe yet
         self._safe: set[int] = set()  # safe, but after one that is not: Telegram repeats it
         self._tasks: set[asyncio.Task[None]] = set()
-        self._progress = asyncio.Event()
         self.has_polled = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -53,7 +53,7 @@ class Polling:
                 continue
             for update in updates:
                 self._begin(update)
-            await self._settle(_QUICK)
+            await self._settle()
         await self._finish()
 
     async def _poll(self, stop: asyncio.Event) -> tuple[Update, ...]:
@@ -93,7 +93,6 @@ class Polling:
         if update_id in self._open:
             self._open.discard(update_id)
             self._safe.add(update_id)
-        self._progress.set()
 
     def _ended(self, task: asyncio.Task[None], update_id: int) -> None:
         self._tasks.discard(task)
@@ -101,15 +100,12 @@ class Polling:
         if not task.cancelled() and (error := task.exception()):
             _log.error("an update was not handled", exc_info=error)
 
-    async def _settle(self, seconds: float) -> None:
-        """Wait until everything is safe, or the time is up."""
-        try:
-            async with asyncio.timeout(seconds):
-                while self._open:
-                    self._progress.clear()
-                    await self._progress.wait()
-        except TimeoutError:
-            pass
+    async def _settle(self) -> None:
+        """Let what was taken be answered before the next poll costs time, but not for long."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_ANSWERING)
+        if self._open:
+            await asyncio.sleep(_QUICK)
 
     async def _pause(self, error: TelegramError, failures: int, stop: asyncio.Event) -> None:
         if isinstance(error, Conflict):

@@ -3,9 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sqlalchemy import select
 from telegram import Bot, BotCommand, BotCommandScopeChat, Update
 from telegram.error import TelegramError
 
@@ -13,25 +12,35 @@ from bot.gateway import Gateway
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_updates import Done, InGroup, Reachability, read
 from core.dialogue.engine import Shown
-from core.reminders.letters import tell_unreachable
 from core.texts import commands
 from core.texts import dialogue as texts
-from models import Account, Role
+from models import Role
 
 _log = logging.getLogger(__name__)
 
 _ALBUM_SECONDS = 1.0  # of quiet, after which an album is complete
+_REMEMBERED = 10_000  # chats whose command menu is known
 _GROUP_SECONDS = 60.0  # between two words in one group
 _LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
 
 
-@dataclass
 class _Album:
     """Messages of one album, until no more come."""
 
-    parts: list[tuple[Done, Callable[[], None]]] = field(default_factory=list)
-    timer: asyncio.TimerHandle | None = None
-    complete: asyncio.Event = field(default_factory=asyncio.Event)
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.parts: list[tuple[Done, Callable[[], None]]] = []
+        self.is_complete = asyncio.Event()
+        self.is_received = asyncio.Event()
+        self._timer: asyncio.TimerHandle | None = None
+
+    def add(self, done: Done, on_kept: Callable[[], None]) -> None:
+        """Add a message, and wait a little for the next."""
+        self.parts.append((done, on_kept))
+        if self._timer is not None:
+            self._timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(_ALBUM_SECONDS, self.is_complete.set)
 
 
 class TelegramService:
@@ -53,7 +62,9 @@ class TelegramService:
         elif isinstance(seen, InGroup):
             await self._decline_group(seen.address)
         elif isinstance(seen, Reachability):
-            await self._note_reachability(seen)
+            await self._gateway.note_reachability(
+                self._channel.name, seen.address, is_reachable=seen.is_reachable
+            )
 
     async def publish_commands(self) -> None:
         """Give strangers the only command they have, and say what this is."""
@@ -65,18 +76,31 @@ class TelegramService:
 
     async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
         if done.album is None:
+            await self._close_album(done.incoming.address)
             await self._receive(done, on_kept)
             return
-        album = self._albums.setdefault(done.album, _Album())
-        album.parts.append((done, on_kept))
-        if album.timer is not None:
-            album.timer.cancel()
-        album.timer = asyncio.get_running_loop().call_later(_ALBUM_SECONDS, album.complete.set)
-        if len(album.parts) > 1:
-            return  # the first part waits for all
-        await album.complete.wait()
-        del self._albums[done.album]
-        await self._receive(*_together(album))
+        album = self._albums.get(done.incoming.address)
+        if album is not None and album.name != done.album:
+            await self._close_album(done.incoming.address)
+            album = None
+        if album is not None:
+            album.add(done, on_kept)  # the first part waits for all
+            return
+        album = self._albums[done.incoming.address] = _Album(done.album)
+        album.add(done, on_kept)
+        await album.is_complete.wait()
+        del self._albums[done.incoming.address]
+        try:
+            await self._receive(*_together(album))
+        finally:
+            album.is_received.set()
+
+    async def _close_album(self, address: str) -> None:
+        """Let what came before be answered first: another message ends an album."""
+        album = self._albums.get(address)
+        if album is not None:
+            album.is_complete.set()
+            await album.is_received.wait()
 
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
         address = done.incoming.address
@@ -92,56 +116,50 @@ class TelegramService:
         """Give the chat the commands of its roles, when they are not what they were."""
         if self._menus.get(address) == roles:
             return
-        self._menus[address] = roles
         names = commands.for_roles(roles)
         listed = [BotCommand(name, commands.description(name)) for name in names]
-        await self._set_commands(
+        is_set = await self._set_commands(
             listed or [BotCommand("start", commands.start())], BotCommandScopeChat(address)
         )
+        if is_set and len(self._menus) < _REMEMBERED:
+            self._menus[address] = roles
 
     async def _set_commands(
         self, listed: list[BotCommand], scope: BotCommandScopeChat | None
-    ) -> None:
+    ) -> bool:
         try:
             for language in _LANGUAGES:
                 await self._bot.set_my_commands(listed, scope=scope, language_code=language)
         except TelegramError as error:  # a convenience: every command can be typed
             _log.warning("a command menu was not set: %s", error.message)
+            return False
+        return True
 
     async def _decline_group(self, address: str) -> None:
         """Say once in a while that groups are no place for this."""
         now = asyncio.get_running_loop().time()
-        if now - self._told_groups.get(address, -_GROUP_SECONDS) < _GROUP_SECONDS:
+        recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
+        self._told_groups = {**recent, address: recent.get(address, now)}
+        if address in recent:
             return
-        self._told_groups[address] = now
         try:
             await self._bot.send_message(chat_id=address, text=texts.private_only())
         except TelegramError as error:
             _log.info("a group was not told: %s", error.message)
-
-    async def _note_reachability(self, seen: Reachability) -> None:
-        """Keep whether the person can be reached; the coordinators learn when not."""
-        gateway = self._gateway
-        async with gateway.database.writing() as session:
-            account = await session.scalar(
-                select(Account).where(
-                    Account.channel == self._channel.name, Account.address == seen.address
-                )
-            )
-            if account is None:
-                return
-            if seen.is_reachable:
-                account.unreachable_at = None
-            else:
-                await tell_unreachable(session, account, gateway.clock.now())
-        gateway.wake_delivery()
 
 
 def _together(album: _Album) -> tuple[Done, Callable[[], None]]:
     first = album.parts[0][0]
     words = "\n".join(done.incoming.text for done, _ in album.parts if done.incoming.text)
     offered = tuple(file for done, _ in album.parts for file in done.incoming.offered)
-    incoming = replace(first.incoming, text=words, offered=offered, is_unsupported=not offered)
+    keys = tuple(key for done, _ in album.parts for key in done.incoming.delivery_keys)
+    incoming = replace(
+        first.incoming,
+        delivery_keys=keys,
+        text=words,
+        offered=offered,
+        is_unsupported=not offered,
+    )
 
     def on_kept() -> None:
         for _, part_kept in album.parts:

@@ -59,7 +59,7 @@ def read(update: Update, bot: Bot) -> Done | InGroup | Reachability | None:
 
 def _tap(update: Update, query: CallbackQuery) -> Done:
     turn, _, key = (query.data or "").partition(":")
-    is_record = not turn.isdigit()
+    is_record = not (turn.isascii() and turn.isdigit())
     tap = Tap(None if is_record else int(turn), key)
     message_id = query.message.message_id if query.message else None
     return Done(_incoming(update, tap=tap), TappedOn(query.id, message_id, is_record))
@@ -67,7 +67,7 @@ def _tap(update: Update, query: CallbackQuery) -> Done:
 
 def _message(update: Update, message: Message, bot: Bot) -> Done:
     offered = _offered(message, bot)
-    words = message.text or message.caption or ""
+    words = message.text or (message.caption if offered else None) or ""
     incoming = _incoming(
         update,
         text=words,
@@ -90,7 +90,7 @@ def _incoming(
     return Incoming(
         channel=TelegramChannel.name,
         address=str(update.effective_chat.id),
-        delivery_key=str(update.update_id),
+        delivery_keys=(str(update.update_id),),
         sender_name=update.effective_user.full_name,
         text=text,
         tap=tap,
@@ -102,12 +102,12 @@ def _incoming(
 def _offered(message: Message, bot: Bot) -> OfferedFile | None:
     if message.photo:
         largest = message.photo[-1]
-        name = f"anh-{message.date:%Y%m%d}-{message.message_id}.jpg"
+        name = f"anh-{message.message_id}.jpg"
         return _file(bot, largest.file_id, name, "image/jpeg", largest.file_size)
     found = message.document or message.video
     if found is None:
         return None
-    name = found.file_name or f"tep-{message.date:%Y%m%d}-{message.message_id}"
+    name = found.file_name or f"tep-{message.message_id}"
     return _file(
         bot, found.file_id, name, found.mime_type or "application/octet-stream", found.file_size
     )

@@ -4,6 +4,7 @@ import tomllib
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -19,6 +20,8 @@ from pydantic import (
 
 from core.errors import UserError
 from core.texts import settings as texts
+
+_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 def _clock_time(value: object) -> object:
@@ -43,7 +46,30 @@ class TelegramSettings(_Section):
 
     token: SecretStr = SecretStr("")
     api_url: str = "https://api.telegram.org"
-    proxy: str = ""
+    proxy: SecretStr = SecretStr("")  # it may hold a password
+
+    @field_validator("proxy")
+    @classmethod
+    def _is_proxy(cls, proxy: SecretStr) -> SecretStr:
+        if proxy.get_secret_value() and not is_proxy_address(proxy.get_secret_value()):
+            raise ValueError("no proxy address")
+        return proxy
+
+    @property
+    def proxy_url(self) -> str | None:
+        """Give the proxy's address; None when there is none."""
+        return self.proxy.get_secret_value() or None
+
+
+def is_proxy_address(words: str) -> bool:
+    """Tell whether this is an address that the HTTP client takes as a proxy."""
+    try:
+        found = urlsplit(words)
+        port = found.port
+    except ValueError:  # a port that is no number
+        return False
+    is_clean = not any(letter.isspace() or not letter.isprintable() for letter in words)
+    return found.scheme in _PROXY_SCHEMES and bool(found.hostname) and port != 0 and is_clean
 
 
 class StorageSettings(_Section):

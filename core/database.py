@@ -1,12 +1,13 @@
 """Two engines on one SQLite file: one writer that never loses an update, and readers."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
@@ -16,9 +17,17 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from core.errors import UserError
+from core.quick_connection import QuickConnection, quick_connection
+from core.texts import settings as texts
+
 SCHEMA_REVISION = "0001"  # the newest migration; a test keeps it so
 
 _BUSY_SECONDS = 5
+_TRIES = 3  # each waits as long as that
+
+_Result = TypeVar("_Result")
+_log = logging.getLogger(__name__)
 
 
 class Database:
@@ -27,7 +36,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         # One writing connection: more of them only wait for each other's lock, and time out.
-        self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1)
+        self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, is_quick=True)
         self._reader = _engine(path, "BEGIN", pool_size=4)
         self._write_sessions = async_sessionmaker(self._writer, expire_on_commit=False)
         self._read_sessions = async_sessionmaker(self._reader, expire_on_commit=False)
@@ -41,6 +50,18 @@ class Database:
         async with self._write_sessions() as session, session.begin():
             yield session
 
+    async def write(self, work: Callable[[AsyncSession], Awaitable[_Result]]) -> _Result:
+        """Do work in a writing session, again when another process held the database too long."""
+        for attempt in range(1, _TRIES + 1):
+            try:
+                async with self.writing() as session:
+                    return await work(session)
+            except OperationalError:
+                if attempt == _TRIES:
+                    raise
+                _log.warning("the database is busy, attempt %s", attempt)
+        raise AssertionError("the last attempt returns or raises")
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """Give a session that sees one moment of the data and changes nothing."""
@@ -50,7 +71,10 @@ class Database:
     async def prepare(self) -> None:
         """Create the file, or bring it to the newest schema."""
         # Reports and people's names: nobody else on the machine has business here.
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(texts.folder_not_made(self.path.parent)) from error
         if await self._revision() != SCHEMA_REVISION:
             await asyncio.to_thread(migrate, self.path)
 
@@ -78,27 +102,47 @@ def migrate(path: Path, revision: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent.parent / "migrations"))
     engine = migration_engine(path)
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-        connection.commit()
-    engine.dispose()
+    try:
+        # One transaction for everything: what is cut off in the middle was never begun.
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, revision)
+    finally:
+        engine.dispose()
 
 
 def migration_engine(path: Path) -> Engine:
-    """Give a plain synchronous engine, as alembic wants it."""
-    return create_engine(f"sqlite:///{path}")
+    """Give a synchronous engine, as alembic wants it."""
+    engine = create_engine(
+        f"sqlite:///{path}",
+        hide_parameters=True,
+        # The driver would commit before every CREATE TABLE.
+        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
 
 
-def _engine(path: Path, begin: str, *, pool_size: int) -> AsyncEngine:
+def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -> AsyncEngine:
+    # The driver must not begin transactions of its own: `start` below does.
+    plain = {"connect_args": {"timeout": _BUSY_SECONDS, "isolation_level": None}}
+
+    def connect(*arguments: object, **more: object) -> QuickConnection:
+        del arguments, more  # the dialect's own; `plain` has them
+        return quick_connection(path, _BUSY_SECONDS)
+
     engine = create_async_engine(
         f"sqlite+aiosqlite:///{path}",
         poolclass=AsyncAdaptedQueuePool,
+        hide_parameters=True,  # what people wrote has no place in a log
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=60,
-        # The driver must not begin transactions of its own: `start` below does.
-        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
+        **({"async_creator": connect} if is_quick else plain),
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -19,7 +19,6 @@ class DeliveryError(Exception):
     `permanent`: no later attempt can succeed.
     `is_unreachable`: the person blocked the assistant or deleted the chat.
     `retry_after`: seconds the channel told us to wait, or None.
-    `moved_to`: the conversation's new address, when the channel gave one.
     """
 
     def __init__(
@@ -29,10 +28,8 @@ class DeliveryError(Exception):
         permanent: bool = False,
         is_unreachable: bool = False,
         retry_after: float | None = None,
-        moved_to: str | None = None,
     ) -> None:
         super().__init__(reason)
         self.permanent = permanent
         self.is_unreachable = is_unreachable
         self.retry_after = retry_after
-        self.moved_to = moved_to

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from core.dialogue.step import Topic
-from handlers import answering, evidence, invite, join, menu, report, status, summary, tasks
+from handlers import (
+    answering,
+    evidence,
+    invite,
+    join,
+    menu,
+    my_data,
+    report,
+    status,
+    summary,
+    tasks,
+)
 
 TOPICS: Sequence[Topic] = (
     join.TOPIC,
@@ -15,4 +26,5 @@ TOPICS: Sequence[Topic] = (
     status.TOPIC,
     summary.TOPIC,
     invite.TOPIC,
+    my_data.TOPIC,
 )

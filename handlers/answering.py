@@ -8,21 +8,22 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds import progress
-from core.rounds.card import Card, Entry, load_card
+from core.rounds.card import Card, Entry
 from core.rounds.progress import LEVELS, Place
-from core.texts import dialogue
-from core.texts import report as texts
-from handlers.report import CARD, TASK
+from core.texts import answering as texts
+from core.texts.report import level
+from core.vietnamese import name_key
+from handlers.report import CARD, TASK, card_of
 
 LEVEL = "report.level"
 RESULT = "report.result"
 EVIDENCE = "report.evidence"
 DIFFICULTY = "report.difficulty"
 
-_CONFIRM = "confirm"
+_CONFIRM = "confirm "
 _TO_CARD = "card"
 _NONE = "none"
-_PERCENT = re.compile(r"(\d{1,3})\s*%")
+_PERCENT = re.compile(r"(\d{1,3})\s*%?")
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -37,21 +38,22 @@ async def show_task(turn: Turn) -> Screen:
         Choice(LEVEL, texts.change_level()),
         Choice(_TO_CARD, texts.to_card()),
     )
-    confirm = () if entry.is_done else (Choice(_CONFIRM, texts.confirm()),)
+    # The key holds which version is shown: nobody confirms what a colleague wrote unseen.
+    confirm = () if entry.is_done else (Choice(_CONFIRM + entry.version, texts.confirm()),)
     text = (texts.task_heading(entry, card.scored_year), texts.answer_so_far(entry))
     return Screen(join(text), foot=texts.answer_hint(entry), choices=(*confirm, *steps))
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take a level, a confirmation, words as the result, files as evidence."""
-    if reply.choice == _CONFIRM:
-        return await _confirm(turn)
+    if reply.choice and reply.choice.startswith(_CONFIRM):
+        return await _confirm(turn, reply.choice.removeprefix(_CONFIRM))
     if reply.choice == _TO_CARD:
         return to_card(turn)
     if reply.choice in {RESULT, EVIDENCE, DIFFICULTY, LEVEL}:
         return Go(reply.choice, turn.data)
     _, entry = await _entry(turn)
-    if reply.choice or entry.progress is None:
+    if reply.choice or entry.progress is None or _level(reply) is not None:
         return await take_level(turn, reply)
     return await take_words_and_files(turn, reply)
 
@@ -63,12 +65,12 @@ async def show_level(turn: Turn) -> Screen:
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
     """Keep the level; files that came early are kept too, and the question stays."""
-    level = _level(reply)
-    if level is None:
+    percent = _level(reply)
+    if percent is None:
         if reply.files:
             return await take_words_and_files(turn, reply)
-        return Stay(dialogue.not_understood())
-    await progress.set_progress(turn.session, turn.actor, _place(turn), level, turn.now)
+        return Stay(texts.level_not_understood())
+    await progress.set_progress(turn.session, turn.actor, _place(turn), percent, turn.local_now)
     return Go(TASK, turn.data)
 
 
@@ -81,7 +83,7 @@ async def take_result(turn: Turn, reply: Reply) -> Move:
     """Keep the words in place of the result written before."""
     if reply.files:
         return _onwards(turn, await take_words_and_files(turn, reply))
-    await progress.set_result(turn.session, turn.actor, _place(turn), reply.text, turn.now)
+    await progress.set_result(turn.session, turn.actor, _place(turn), reply.text, turn.local_now)
     return Go(TASK, turn.data, texts.result_kept())
 
 
@@ -91,15 +93,13 @@ async def show_evidence(turn: Turn) -> Screen:
 
 
 async def take_evidence(turn: Turn, reply: Reply) -> Move:
-    """Keep the files; words without a file are the result, so that they are not lost."""
+    """Keep the files; words are kept as the result: a document's number and symbol may be words."""
     return _onwards(turn, await take_words_and_files(turn, reply))
 
 
 async def show_difficulty(turn: Turn) -> Screen:
     """Ask what stands in the way."""
-    _, entry = await _entry(turn)
-    undo = (Choice(_NONE, texts.no_difficulty()),) if entry.difficulty else ()
-    return await _asking(turn, texts.ask_difficulty(), undo)
+    return await _asking(turn, texts.ask_difficulty(), (Choice(_NONE, texts.no_difficulty()),))
 
 
 async def take_difficulty(turn: Turn, reply: Reply) -> Move:
@@ -107,8 +107,9 @@ async def take_difficulty(turn: Turn, reply: Reply) -> Move:
     note = await _take_files(turn, reply) if reply.files else Markup()
     if reply.files and not reply.text:
         return Stay(note)
-    words = "" if reply.choice == _NONE else reply.text
-    await progress.set_difficulty(turn.session, turn.actor, _place(turn), words, turn.now)
+    is_none = reply.choice == _NONE or name_key(reply.text) in texts.WORDS_FOR_NONE
+    words = "" if is_none else reply.text
+    await progress.set_difficulty(turn.session, turn.actor, _place(turn), words, turn.local_now)
     kept = texts.difficulty_kept() if words else texts.difficulty_gone()
     return Go(TASK, turn.data, join((note, kept), " "))
 
@@ -127,7 +128,7 @@ def _onwards(turn: Turn, move: Stay) -> Go:
 
 
 def _levels(card: Card, entry: Entry) -> Screen:
-    choices = tuple(Choice(f"level {level}", texts.level(level)) for level in LEVELS)
+    choices = tuple(Choice(f"level {percent}", level(percent)) for percent in LEVELS)
     return Screen(
         texts.task_heading(entry, card.scored_year),
         foot=texts.ask_level(),
@@ -139,7 +140,9 @@ def _level(reply: Reply) -> int | None:
     if reply.choice:
         return int(reply.choice.removeprefix("level "))
     typed = _PERCENT.fullmatch(reply.text)
-    return int(typed.group(1)) if typed and int(typed.group(1)) in LEVELS else None
+    if typed and int(typed.group(1)) in LEVELS:
+        return int(typed.group(1))
+    return texts.level_in_words(reply.text)
 
 
 async def _asking(turn: Turn, question: Markup, more: tuple[Choice, ...] = ()) -> Screen:
@@ -148,11 +151,14 @@ async def _asking(turn: Turn, question: Markup, more: tuple[Choice, ...] = ()) -
     return Screen(heading, foot=question, choices=(*more, GO_BACK))
 
 
-async def _confirm(turn: Turn) -> Move:
-    _, entry = await _entry(turn)
-    await progress.confirm(turn.session, turn.actor, _place(turn), turn.now)
+async def _confirm(turn: Turn, seen: str) -> Move:
+    card, entry = await _entry(turn)
+    if entry.version != seen:
+        return Stay(texts.changed_meanwhile())
+    await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
     back = to_card(turn)
-    return Go(back.step, back.data, texts.confirmed(entry.code, entry.progress))
+    note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
+    return Go(back.step, back.data, note)
 
 
 async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
@@ -161,26 +167,22 @@ async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
     if reply.files:
         notes.append(await _take_files(turn, reply))
     if reply.text:
-        await progress.add_result(turn.session, turn.actor, _place(turn), reply.text, turn.now)
-        notes.append(texts.result_kept())
+        await progress.add_result(
+            turn.session, turn.actor, _place(turn), reply.text, turn.local_now
+        )
+        notes.append(texts.words_kept() if reply.files else texts.result_kept())
     return Stay(join(notes, " "))
 
 
 async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(turn.session, turn.actor, _place(turn), reply.files, turn.now)
+    new = await progress.add_evidence(
+        turn.session, turn.actor, _place(turn), reply.files, turn.local_now
+    )
     return texts.evidence_kept(new, len(reply.files))
 
 
-async def _card(turn: Turn) -> Card:
-    department_id = turn.data["department_id"]
-    turn.actor.require_reporting_for(department_id)
-    return await load_card(
-        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
-    )
-
-
 async def _entry(turn: Turn) -> tuple[Card, Entry]:
-    card = await _card(turn)
+    card = await card_of(turn)
     return card, card.entry(turn.data["task_id"])
 
 

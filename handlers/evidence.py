@@ -2,15 +2,19 @@
 
 from dataclasses import asdict, replace
 
+from markupsafe import Markup
+
 from core.dialogue.engine import FILES
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.evidence import ReceivedFile
+from core.texts import dialogue
 from core.texts import evidence as texts
-from core.texts import report as report_texts
 from handlers.answering import take_words_and_files
 from handlers.report import TASK, cards_of
+
+_MOST_WAITING = 20  # files
 
 
 async def show_whose(turn: Turn) -> Screen:
@@ -20,14 +24,14 @@ async def show_whose(turn: Turn) -> Screen:
             texts.task(card, entry),
             Choice(
                 f"{card.round_id} {card.department_id} {entry.task_id}",
-                report_texts.entry_button(entry),
+                texts.button(card, entry),
             ),
         )
         for card in await cards_of(turn)
         for entry in card.entries
     ]
     count = len(turn.data.get("files", ()))
-    return Screen(texts.ask_whose(count), items=tuple(items), choices=(MENU,))
+    return Screen(texts.ask_whose(count), items=tuple(items), choices=(MENU,), gap="\n\n")
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
@@ -36,7 +40,12 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
     words = turn.data.get("words", "")
     if not reply.choice:
         files = [asdict(file) for file in (*waiting, *reply.files)]
-        return Go(FILES, {"files": files, "words": f"{words}\n{reply.text}".strip()})
+        if len(files) > _MOST_WAITING:
+            return Stay(texts.too_many_waiting(len(waiting)))
+        # Words come with files; on their own they are an answer that was not understood.
+        more = reply.text if reply.files else ""
+        note = Markup() if reply.files else dialogue.not_understood()
+        return Go(FILES, {"files": files, "words": f"{words}\n{more}".strip()}, note)
     round_id, department_id, task_id = (int(number) for number in reply.choice.split())
     place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
     chosen = replace(turn, data=place)

@@ -1,5 +1,7 @@
 """Inviting: the coordinator chooses a role and a department and gets a code to forward."""
 
+from datetime import timedelta
+
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
@@ -65,11 +67,13 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         policy=turn.office.invitations,
     )
     department = await turn.session.get(Department, department_id) if department_id else None
+    days = turn.office.invitations.days
     text = texts.invitation(
         texts.invited_as(role, department.name if department else None),
         shown(code),
         invitation_link(turn.office.bot_username, code),
-        turn.office.invitations.days,
+        days,
+        turn.local_now + timedelta(days=days),
     )
     # Told, not kept: the database has only the code's hash.
     choices = (Choice("/moi", texts.invite_another()), MENU)

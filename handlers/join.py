@@ -1,14 +1,22 @@
 """Joining: the invitation code, then the notice of what is kept."""
 
-from core.dialogue.engine import HOME, NOTICE, STRANGER
+from markupsafe import Markup
+
+from core.audit import record
+from core.dialogue.engine import HOME, NAME, NOTICE, STRANGER
 from core.dialogue.screen import Choice, Screen
+from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.people.invitations import accept, looks_like_code, named
+from core.people.invitations import accept, looks_like_code
+from core.people.names import rename
 from core.rounds.owed import current_plan
+from core.texts import dialogue
 from core.texts import people as texts
+from core.vietnamese import name_key
 from models import Person
 
 _READ = "read"
+_MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
@@ -24,46 +32,74 @@ async def take_code(turn: Turn, reply: Reply) -> Move:
 
 async def start(turn: Turn, code: str) -> Move:
     """Open the assistant, with the code of an invitation link when there is one."""
-    if code:
-        return await _try(turn, code)
-    return Go(HOME) if turn.known else Go(STRANGER)
+    return await _try(turn, code)
 
 
 async def _try(turn: Turn, code: str) -> Move:
-    known = turn.known
+    here = _first_step(turn)
     if not looks_like_code(code):
-        return Go(HOME if known else STRANGER)
+        return Go(here)
     if not await accept(turn.session, code, turn.visitor, turn.now, turn.office.invitations):
-        return Go(HOME if known else STRANGER, note=texts.refused(texts.code_not_valid()))
-    if known is not None and known.has_read_notice:
-        return Go(HOME, note=texts.joined_already())
-    return Go(NOTICE)
+        return Go(here, note=texts.refused(texts.code_not_valid()))
+    return Go(HOME, note=texts.joined_already()) if here == HOME else Go(NOTICE)
+
+
+def _first_step(turn: Turn) -> str:
+    if turn.known is None:
+        return STRANGER
+    return HOME if turn.known.has_read_notice else NOTICE
 
 
 async def show_notice(turn: Turn) -> Screen:
-    """Tell what is kept, and let the name be mended."""
+    """Tell what is kept."""
     person = await turn.session.get_one(Person, turn.actor.person_id)
     plan = await current_plan(turn.session, person.organization_id)
     text = texts.notice(texts.plan_named(plan.number if plan else None), person.full_name)
-    return Screen(text, choices=(Choice(_READ, texts.notice_read()),))
+    choices = (Choice(_READ, texts.notice_read()), Choice(_MEND, texts.mend_name()))
+    return Screen(text, choices=choices)
 
 
 async def take_notice(turn: Turn, reply: Reply) -> Move:
-    """Take "I have read it", or a better name."""
+    """Take "I have read it", or go and mend the name first."""
+    if reply.choice == _MEND:
+        return Go(NAME)
+    if reply.choice != _READ and name_key(reply.text) not in texts.WORDS_FOR_READ:
+        return Stay(dialogue.not_understood() if reply.text else Markup())
     person = await turn.session.get_one(Person, turn.actor.person_id)
-    if reply.choice == _READ:
-        person.notice_read_at = turn.now
-        return Go(HOME)
-    if not reply.text:
-        return Stay()
-    named(person, reply.text)
-    return Stay(texts.renamed(person.full_name))
+    person.notice_read_at = turn.now
+    record(
+        turn.session,
+        organization_id=person.organization_id,
+        person_id=person.id,
+        action="notice read",
+        subject="person",
+        subject_id=person.id,
+        now=turn.now,
+    )
+    return Go(HOME)
+
+
+async def show_name(turn: Turn) -> Screen:
+    """Ask for the right name."""
+    person = await turn.session.get_one(Person, turn.actor.person_id)
+    return Screen(texts.ask_name(person.full_name), choices=(GO_BACK,))
+
+
+async def take_name(turn: Turn, reply: Reply) -> Move:
+    """Keep the name."""
+    person = await rename(turn.session, turn.actor.person_id, reply.text, turn.now)
+    return Go(_first_step(turn), note=texts.renamed(person.full_name))
+
+
+def _to_first_step(turn: Turn) -> Go:
+    return Go(_first_step(turn))
 
 
 TOPIC = Topic(
     steps=(
         Step(STRANGER, show_code, take_code),
         Step(NOTICE, show_notice, take_notice),
+        Step(NAME, show_name, take_name, back=_to_first_step),
     ),
     commands={"start": start},
 )

@@ -9,7 +9,6 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.owed import owed_cards
 from core.texts import commands, dialogue
 from core.texts import menu as texts
-from core.texts import report as report_texts
 
 HELP = "menu.help"
 
@@ -17,23 +16,10 @@ HELP = "menu.help"
 async def show_menu(turn: Turn) -> Screen:
     """Show what the person may do, and what waits for them."""
     actor = turn.actor
-    ladder = turn.office.ladder
     owed = await owed_cards(
-        turn.session, actor.organization_id, ladder, turn.today, actor.department_ids
+        turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
     )
-    items = [
-        Item(
-            texts.waiting(
-                card,
-                report_texts.distance(
-                    ladder.effective(card.due_on),
-                    turn.today,
-                    ladder.days_overdue(card.due_on, turn.today),
-                ),
-            )
-        )
-        for card in owed
-    ]
+    items = [Item(texts.waiting(card, turn.deadline(card.due_on))) for card in owed]
     return Screen(
         texts.heading(actor.called),
         items=tuple(items),
@@ -50,7 +36,7 @@ async def show_help(turn: Turn) -> Screen:
     """Say how to talk to the assistant, and the person's commands."""
     lines = [
         texts.command_line(name, commands.description(name))
-        for name in commands.for_roles(turn.actor.roles)
+        for name in commands.for_help(turn.actor.roles)
     ]
     return Screen(
         texts.help_heading(),
@@ -74,8 +60,10 @@ async def open_menu(turn: Turn, words: str) -> Move:
 
 async def stop(turn: Turn, words: str) -> Move:
     """Leave whatever was begun; what was written stays."""
-    del turn, words
-    return Go(HOME, note=dialogue.stopped())
+    del words
+    if waiting := len(turn.data.get("files", ())):
+        return Go(HOME, note=dialogue.stopped_without_files(waiting))
+    return Go(HOME, note=dialogue.stopped() if turn.data else dialogue.nothing_to_stop())
 
 
 async def open_help(turn: Turn, words: str) -> Move:

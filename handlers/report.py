@@ -1,7 +1,9 @@
 """Reporting for a department: which report, its card of tasks, sending it."""
 
+import re
+
 from core.dialogue.screen import Choice, Item, Screen
-from core.dialogue.screens import MENU
+from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.rounds.card import Card, load_card
@@ -9,6 +11,7 @@ from core.rounds.owed import focus_round, owed_cards
 from core.rounds.progress import submit
 from core.texts import dialogue, people, refusals
 from core.texts import report as texts
+from models import Role
 
 CHOOSE = "report.choose"
 CARD = "report.card"
@@ -16,16 +19,12 @@ SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
 
 _SEND = "send"
-
-
-def card_command(card: Card) -> str:
-    """Give the choice key that opens this card, from any message and on any day."""
-    return f"/baocao {card.round_id} {card.department_id}"
+_ID = re.compile(r"[0-9]{1,9}")
 
 
 async def open_report(turn: Turn, words: str) -> Move:
     """Open the card that is named, or the only one, or ask which."""
-    named = [int(word) for word in words.split() if word.isascii() and word.isdigit()]
+    named = [int(word) for word in words.split() if _ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
         return Go(CARD, {"round_id": named[0], "department_id": named[1]})
     cards = await cards_of(turn)
@@ -38,7 +37,8 @@ async def cards_of(turn: Turn) -> list[Card]:
     """Read what the person's departments owe, and their reports of the round in focus."""
     actor, session, ladder = turn.actor, turn.session, turn.office.ladder
     if not actor.department_ids:
-        raise UserError(people.no_department())
+        leads = Role.LEADER in actor.roles
+        raise UserError(people.nothing_to_report() if leads else people.no_department())
     focus = await focus_round(session, actor.organization_id, ladder, turn.today)
     if focus is None:
         raise UserError(refusals.no_round())
@@ -60,7 +60,7 @@ async def show_choose(turn: Turn) -> Screen:
     """Ask which report."""
     cards = await cards_of(turn)
     items = tuple(
-        Item(dialogue.nothing(), Choice(card_command(card), texts.department_choice(card)))
+        Item(dialogue.nothing(), Choice(open_card(card), texts.department_choice(card)))
         for card in cards
     )
     return Screen(texts.choose_department(), items=items, choices=(MENU,))
@@ -74,14 +74,8 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 
 async def show_card(turn: Turn) -> Screen:
     """Show every task of the report with its state."""
-    card = await _card(turn)
-    ladder = turn.office.ladder
-    deadline = texts.deadline(
-        card.due_on,
-        ladder.effective(card.due_on),
-        turn.today,
-        ladder.days_overdue(card.due_on, turn.today),
-    )
+    card = await card_of(turn)
+    deadline = texts.deadline(turn.deadline(card.due_on))
     sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     return Screen(
@@ -91,7 +85,8 @@ async def show_card(turn: Turn) -> Screen:
             for entry in card.entries
         ),
         foot=texts.card_state(card, submitted_at),
-        choices=(*sending, MENU),
+        lead=sending,
+        choices=(MENU,),
         gap="\n\n",
     )
 
@@ -104,29 +99,30 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             turn.actor,
             turn.data["round_id"],
             turn.data["department_id"],
-            turn.now,
+            turn.local_now,
         )
         return Go(SENT, turn.data)
     if reply.choice:
         return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
+    entry = (await card_of(turn)).by_code(reply.text)
+    if entry is not None:
+        return Go(TASK, {**turn.data, "task_id": entry.task_id})
     return Stay(dialogue.not_understood())
 
 
 async def show_sent(turn: Turn) -> Screen:
     """Thank for the report; this message stays."""
-    card = await _card(turn)
+    card = await card_of(turn)
     if card.submitted_at is None:
         raise UserError(refusals.round_gone())
-    text = texts.thanks(
-        card,
-        turn.office.local(card.submitted_at),
-        turn.office.ladder.effective(card.due_on),
-    )
-    again = Choice(card_command(card), texts.see_report())
+    sent_at = turn.office.local(card.submitted_at)
+    text = texts.thanks(card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date()))
+    again = Choice(open_card(card), texts.see_report())
     return Screen(text, choices=(again, MENU), is_record=True)
 
 
-async def _card(turn: Turn) -> Card:
+async def card_of(turn: Turn) -> Card:
+    """Read the card of the step's facts, for somebody who reports for its department."""
     department_id = turn.data["department_id"]
     turn.actor.require_reporting_for(department_id)
     return await load_card(

@@ -4,7 +4,7 @@ from core.dialogue.screen import Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.errors import UserError
-from core.reports.figures import Figures, read_figures
+from core.reports.figures import Arrears, Figures, read_arrears, read_figures
 from core.rounds.owed import focus_round
 from core.texts import refusals
 from core.texts import status as texts
@@ -13,13 +13,14 @@ from handlers.menu import not_understood
 DEPARTMENTS = "status.departments"
 
 
-async def figures_in_focus(turn: Turn) -> Figures:
-    """Read the figures of the round that is being talked of."""
+async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
+    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
     organization_id = turn.actor.organization_id
     focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
     if focus is None:
         raise UserError(refusals.no_round())
-    return await read_figures(turn.session, focus, turn.office, turn.now)
+    figures = await read_figures(turn.session, focus, turn.office, turn.now)
+    return figures, await read_arrears(turn.session, focus, turn.office, turn.now)
 
 
 async def open_status(turn: Turn, words: str) -> Move:
@@ -30,10 +31,11 @@ async def open_status(turn: Turn, words: str) -> Move:
 
 async def show_departments(turn: Turn) -> Screen:
     """Show each department's state on a line."""
-    figures = await figures_in_focus(turn)
+    figures, arrears = await figures_in_focus(turn)
     return Screen(
         texts.heading(figures),
         items=tuple(Item(texts.department_line(d)) for d in figures.departments),
+        foot=texts.arrears(arrears),
         choices=(MENU,),
     )
 

@@ -4,6 +4,7 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.texts import summary as texts
+from core.texts.status import arrears as arrears_of
 from handlers.menu import not_understood
 from handlers.status import figures_in_focus
 
@@ -20,10 +21,11 @@ async def open_summary(turn: Turn, words: str) -> Move:
 async def show_summary(turn: Turn) -> Screen:
     """Show the figures; departments in trouble come first."""
     turn.actor.require_summary()
-    figures = await figures_in_focus(turn)
+    figures, arrears = await figures_in_focus(turn)
     return Screen(
         texts.first_screen(figures),
         items=tuple(Item(texts.department_line(d)) for d in texts.worst_first(figures)),
+        foot=arrears_of(arrears),
         choices=(Choice("/summary", texts.refresh()), MENU),
     )
 

@@ -1,12 +1,12 @@
 """What I owe: the person's reports with the days left, and each task that is still open."""
 
 from core.dialogue.screen import Choice, Item, Screen
-from core.dialogue.screens import MENU
+from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.texts import report as report_texts
 from core.texts import tasks as texts
 from handlers.menu import not_understood
-from handlers.report import card_command, cards_of
+from handlers.report import cards_of
 
 LIST = "tasks.list"
 
@@ -20,17 +20,14 @@ async def open_tasks(turn: Turn, words: str) -> Move:
 async def show_tasks(turn: Turn) -> Screen:
     """Show each report that is owed, with its open tasks; then those that were sent."""
     cards = await cards_of(turn)
-    ladder = turn.office.ladder
     items = []
     for card in cards:
-        effective = ladder.effective(card.due_on)
-        overdue = ladder.days_overdue(card.due_on, turn.today)
-        deadline = report_texts.deadline(card.due_on, effective, turn.today, overdue)
+        deadline = report_texts.deadline(turn.deadline(card.due_on))
         sent_at = turn.office.local(card.submitted_at) if card.submitted_at else None
         items.append(
             Item(
                 texts.report_line(card, deadline, sent_at),
-                Choice(card_command(card), report_texts.department_choice(card)),
+                Choice(open_card(card), report_texts.department_choice(card)),
             )
         )
         items += [Item(texts.open_task(entry)) for entry in card.entries if not entry.is_done]

@@ -24,6 +24,7 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=_plain_type,
+    transactional_ddl=True,  # SQLite can, when the driver does not commit by itself
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -30,21 +30,27 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if reason := _refusal(scope["method"], Headers(scope=scope)):
+        if reason := _refusal(scope, Headers(scope=scope)):
             await PlainTextResponse(reason, 403)(scope, receive, send)
             return
         await self._app(scope, receive, _with_headers(send))
 
 
-def _refusal(method: str, headers: Headers) -> str:
+def _refusal(scope: Scope, headers: Headers) -> str:
     host = headers.get("host", "")
     if _without_port(host) not in LOOPBACK_HOSTS:
         return "foreign Host header"
-    if method in _SAFE_METHODS:
+    if _is_link_to_the_page(scope, headers):
         return ""
     if headers.get("origin", f"http://{host}") != f"http://{host}":
         return "cross-origin request"
     return "" if headers.get("sec-fetch-site", "none") in _OWN_SITE else "cross-site request"
+
+
+def _is_link_to_the_page(scope: Scope, headers: Headers) -> bool:
+    """Tell whether somebody followed another site's link; all else there acts or tells."""
+    is_page = scope["method"] in _SAFE_METHODS and scope["path"] == "/"
+    return is_page and headers.get("sec-fetch-mode") == "navigate"
 
 
 def _without_port(host: str) -> str:

@@ -97,7 +97,7 @@ class Chat:
         incoming = Incoming(
             channel=self.office.channel,
             address=self.address,
-            delivery_key=key or f"d{next(self.office.numbers)}",
+            delivery_keys=(key or f"d{next(self.office.numbers)}",),
             sender_name=self.name,
             text=text,
             tap=tap,
@@ -146,7 +146,7 @@ class Office:
     def __init__(self, folder: Path, channel: str, now: str) -> None:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
-        self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9)
+        self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         self.settings = Settings(
             organization=OrganizationSettings(name="xã Tùng Ảnh"),
             storage=StorageSettings(directory=folder),

@@ -1,13 +1,18 @@
 """Migrations proven: what they make is what the tables say."""
 
+import sqlite3
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, event, text
+from sqlalchemy.exc import OperationalError
 
 from core.database import SCHEMA_REVISION, Database, migrate, migration_engine
+from core.errors import UserError
 from models import Base
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
@@ -35,3 +40,38 @@ async def test_a_second_start_finds_the_schema_ready(tmp_path, monkeypatch):
     monkeypatch.setattr("core.database.migrate", None)  # calling it would fail
     await database.prepare()
     await database.close()
+
+
+async def test_a_first_start_that_was_cut_off_is_made_good_by_the_second(tmp_path):
+    path = tmp_path / "x.db"
+    made = []
+
+    def power_cut(_connection, _cursor, statement, *_rest):
+        made.extend([statement] if statement.lstrip().startswith("CREATE TABLE") else [])
+        if len(made) == 6:
+            raise ZeroDivisionError
+
+    event.listen(Engine, "before_cursor_execute", power_cut)
+    try:
+        with pytest.raises(ZeroDivisionError):
+            await Database(path).prepare()
+    finally:
+        event.remove(Engine, "before_cursor_execute", power_cut)
+    with sqlite3.connect(path) as half:
+        assert half.execute("SELECT name FROM sqlite_master").fetchall() == []
+    half.close()
+    test_the_migrations_make_exactly_the_tables(tmp_path)
+
+
+def test_what_people_wrote_stands_in_no_error_of_a_migration(tmp_path):
+    engine = migration_engine(tmp_path / "x.db")
+    with engine.begin() as connection, pytest.raises(OperationalError) as caught:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "secret"})
+    engine.dispose()
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "data").write_text("")
+    with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
+        await Database(tmp_path / "data" / "x.db").prepare()

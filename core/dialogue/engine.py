@@ -15,8 +15,10 @@ from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
 from core.office import Office
-from core.people.actor import find_actor, mark_reachable
+from core.people.actor import find_actor
 from core.people.invitations import Visitor
+from core.people.reachable import mark_reachable
+from core.reminders.outbox import revive
 from core.texts import dialogue as texts
 from core.vietnamese import fold
 from models import Role
@@ -25,6 +27,7 @@ BACK = "back"
 HOME = "menu"
 STRANGER = "join.code"
 NOTICE = "join.notice"
+NAME = "join.name"  # may be mended before the notice is read
 FILES = "evidence.whose"  # where files go that no step has asked for
 
 _OPEN_TO_STRANGERS = "/start"
@@ -35,13 +38,14 @@ class Shown:
     """What to send: a page, the turn its buttons carry, a word on the button pressed.
 
     `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
-    nobody looked.
+    nobody looked. `is_news`: comes in a new message, whatever was tapped.
     """
 
     page: Page
     turn: int
     toast: str = ""
     roles: frozenset[Role] | None = None
+    is_news: bool = False
 
 
 class Dialogue:
@@ -62,23 +66,25 @@ class Dialogue:
         None when this delivery was handled before and others came after it.
         """
         row, state = await states.load(session, incoming.channel, incoming.address)
-        if incoming.delivery_key in state.handled[:-1]:
+        is_repeated = state.has_handled(incoming.delivery_keys)
+        if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
             return None
         turn = await self._turn(session, incoming, now, state)
         if turn.known is not None and turn.known.is_unreachable:
             await mark_reachable(session, incoming.channel, incoming.address)
-        if incoming.delivery_key in state.handled:
-            # The answer may have been lost with the process: show it, change nothing.
-            reaction: tuple[Move, str] = Stay(), ""
-        else:
+            await revive(session, turn.known.person_id, now)
+        # The answer to a repeated one may have been lost: show it, change nothing.
+        reaction: tuple[Move, str] = (Stay(), "")
+        if not is_repeated:
             reaction = await self._react(turn, state, incoming)
-            state.remember(incoming.delivery_key)
-        if turn.known is None:  # a code may just have made them known
+            state.remember(incoming.delivery_keys)
+        if incoming.tap is None:  # words may have been a code, which gives a role
             turn = await self._turn(session, incoming, now, state)
         move, toast = reaction
         screen = await self._move(turn, state, move)
         page, state.page = cut(screen, state.page, limits)
-        state.show(page.choices)
+        if not (is_repeated and state.shows(page.choices)):
+            state.show(page.choices)
         states.save(row, state)
         roles = turn.known.roles if turn.known else frozenset()
         return Shown(page, state.turn, toast, roles)
@@ -116,7 +122,8 @@ class Dialogue:
             key = _command_in(words) or state.meant_by(words) or texts.GLOBAL_WORDS.get(fold(words))
         gate = _gate(turn, key)
         if gate is not None:
-            return await self._at_gate(turn, state, gate, Reply(key, words, incoming.files))
+            reply = Reply(key, words, incoming.files)
+            return await self._at_gate(turn, state, gate, reply, incoming)
         if key is not None and key.startswith("/"):
             return await self._command(turn, key)
         if key is not None and key.startswith(PAGE_KEY):
@@ -124,22 +131,24 @@ class Dialogue:
             return Stay()
         return await self._ask(turn, self._step(state), Reply(key, words, incoming.files), incoming)
 
-    async def _at_gate(self, turn: Turn, state: State, gate: str, reply: Reply) -> Move:
+    async def _at_gate(
+        self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming
+    ) -> Move:
         """Let nothing through but the answer to what must come first."""
-        is_asked = state.step == gate
-        state.step, state.data = gate, {}
-        if reply.choice is not None and (not is_asked or reply.choice.startswith("/")):
-            return Stay()
-        if not is_asked and gate == NOTICE:
-            return Stay()  # the words were meant for something else
-        return await self._steps[gate].answer(turn, reply)
+        is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
+        if not is_asked:
+            state.step, state.data = gate, {}
+        is_command = reply.choice is not None and reply.choice.startswith("/")
+        if is_command or (not is_asked and (reply.choice or gate == NOTICE)):
+            return Stay()  # meant for something else
+        return await self._ask(turn, self._step(state), reply, incoming)
 
     async def _ask(self, turn: Turn, step: Step, reply: Reply, incoming: Incoming) -> Move:
         if reply.choice == BACK:
             return step.back(turn) if step.back else Go(HOME)
         if incoming.is_unsupported:
             return Stay(texts.only_words_and_files())
-        if reply.files and not step.takes_files:
+        if reply.files and not step.takes_files and turn.known:
             return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
@@ -182,16 +191,16 @@ def _noted(move: Move, note: Markup) -> Move:
 
 
 def _is_old(incoming: Incoming, state: State) -> bool:
+    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
     tap = incoming.tap
-    if tap is None or tap.turn is None:
+    if tap is None or tap.key.startswith("/"):
         return False
-    shown = {key for key, _ in state.choices}
-    return not tap.key.startswith("/") and (tap.turn != state.turn or tap.key not in shown)
+    return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}
 
 
 def _gate(turn: Turn, key: str | None) -> str | None:
     """Name the step that must come first: a stranger's code, then the notice."""
-    if key is not None and key.startswith(_OPEN_TO_STRANGERS):
+    if key is not None and key.partition(" ")[0] == _OPEN_TO_STRANGERS:
         return None
     if turn.known is None:
         return STRANGER

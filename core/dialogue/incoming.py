@@ -27,11 +27,14 @@ class OfferedFile:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One thing a person did; `delivery_key` is the same when the channel repeats it."""
+    """One thing a person did; its `delivery_keys` are the same when the channel repeats it.
+
+    It has one key for each message it came in: an album is one answer in several.
+    """
 
     channel: str
     address: str
-    delivery_key: str
+    delivery_keys: tuple[str, ...]
     sender_name: str
     text: str = ""
     tap: Tap | None = None

@@ -26,26 +26,31 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
     listed = join([item.text for item in items], screen.gap)
     count = texts.page_of(number + 1, len(pages)) if turning else texts.nothing()
     text = join((screen.head, listed, screen.foot, count))
-    choices = tuple(item.choice for item in items if item.choice) + turning + screen.choices
-    return Page(fit(text, limits.text), choices, screen.is_record), number
+    listed_choices = tuple(item.choice for item in items if item.choice)
+    choices = screen.lead + listed_choices + turning + screen.choices
+    room = limits.text - limits.room_of(choices)
+    return Page(fit(text, room), choices, screen.is_record), number
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:
     fixed = length(screen.head) + length(screen.foot) + _TURNING + 3 * _SEPARATOR
+    always = screen.lead + screen.choices
+    fixed += limits.room_of(always)
     # Two choices turn the page; at least one item is shown, however little room there is.
-    budget = _Budget(limits.text - fixed, max(1, limits.choices - len(screen.choices) - 2))
+    budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - 2))
     pages: list[list[Item]] = [[]]
     for item in screen.items:
-        if pages[-1] and not _has_room(pages[-1], item, budget):
+        if pages[-1] and not _has_room(pages[-1], item, budget, limits):
             pages.append([])
         pages[-1].append(item)
     return pages
 
 
-def _has_room(page: list[Item], item: Item, budget: _Budget) -> bool:
-    text = sum(length(shown.text) + _SEPARATOR for shown in (*page, item))
-    choices = sum(shown.choice is not None for shown in (*page, item))
-    return text <= budget.text and choices <= budget.choices
+def _has_room(page: list[Item], item: Item, budget: _Budget, limits: Limits) -> bool:
+    shown = (*page, item)
+    choices = tuple(one.choice for one in shown if one.choice)
+    text = sum(length(one.text) + _SEPARATOR for one in shown) + limits.room_of(choices)
+    return text <= budget.text and len(choices) <= budget.choices
 
 
 def _turning(number: int, count: int) -> tuple[Choice, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
+_NUMBERING = 5  # characters: "12. " and the end of the line
 _TAG = re.compile(r"</?[bi]>")
 
 
@@ -32,6 +33,8 @@ class Item:
 class Screen:
     """A heading, a list that is paged when need be, a closing line, and choices.
 
+    `lead` are choices that come before those of the list.
+
     `gap` stands between two items. `is_record`: the message stays as it is; an answer to it
     comes in a new message.
     """
@@ -40,6 +43,7 @@ class Screen:
     items: tuple[Item, ...] = ()
     foot: Markup = field(default_factory=Markup)
     choices: tuple[Choice, ...] = ()
+    lead: tuple[Choice, ...] = ()
     gap: str = "\n"
     is_record: bool = False
 
@@ -50,10 +54,20 @@ class Screen:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a channel can carry: characters of a message, choices under it."""
+    """What a channel can carry: characters of a message, choices under it.
+
+    `has_buttons`: choices are buttons; without, they are lines of the text and take its room.
+    """
 
     text: int
     choices: int
+    has_buttons: bool = True
+
+    def room_of(self, choices: "tuple[Choice, ...]") -> int:
+        """Count the characters that choices take of the text."""
+        if self.has_buttons:
+            return 0
+        return sum(len(choice.label) + _NUMBERING for choice in choices) + _NUMBERING
 
 
 @dataclass(frozen=True)

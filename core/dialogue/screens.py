@@ -2,7 +2,14 @@
 
 from core.dialogue.engine import BACK, HOME
 from core.dialogue.screen import Choice
+from core.rounds.card import Card
 from core.texts import dialogue as texts
 
 MENU = Choice(f"/{HOME}", texts.menu())
 GO_BACK = Choice(BACK, texts.back())
+WAYS_OUT = (MENU, GO_BACK)
+
+
+def open_card(card: Card) -> str:
+    """Give the choice key that opens this report, from any message and on any day."""
+    return f"/baocao {card.round_id} {card.department_id}"

@@ -1,9 +1,9 @@
 """Where one conversation stands, as it is kept in the database between two turns."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screen import Choice
@@ -25,24 +25,32 @@ class State:
     data: dict[str, Any] = field(default_factory=dict)
     page: int = 0
     turn: int = 0
-    choices: list[tuple[str, str]] = field(default_factory=list)
-    pushed: list[tuple[str, str]] = field(default_factory=list)
+    choices: list[list[str]] = field(default_factory=list)
+    pushed: list[list[str]] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
+
+    def shows(self, choices: tuple[Choice, ...]) -> bool:
+        """Tell whether these are the choices of the question as it was shown."""
+        return self.choices == [[choice.key, choice.label] for choice in choices]
 
     def show(self, choices: tuple[Choice, ...]) -> None:
         """Remember a new question with its choices."""
         self.turn += 1
-        self.choices = [(choice.key, choice.label) for choice in choices]
+        self.choices = [[choice.key, choice.label] for choice in choices]
         self.pushed = []
 
     def push(self, choices: tuple[Choice, ...]) -> None:
         """Remember what came unasked; the question before it stands."""
         if choices:
-            self.pushed = [(choice.key, choice.label) for choice in choices]
+            self.pushed = [[choice.key, choice.label] for choice in choices]
 
-    def remember(self, delivery_key: str) -> None:
+    def has_handled(self, delivery_keys: tuple[str, ...]) -> bool:
+        """Tell whether all of this was handled before."""
+        return set(delivery_keys) <= set(self.handled)
+
+    def remember(self, delivery_keys: tuple[str, ...]) -> None:
         """Note that this was handled."""
-        self.handled = [*self.handled, delivery_key][-_REMEMBERED:]
+        self.handled = [*self.handled, *delivery_keys][-_REMEMBERED:]
 
     def meant_by(self, words: str) -> str | None:
         """Give the key of the choice that the words name: its number or its label."""
@@ -56,17 +64,21 @@ class State:
         return by_label.get(wanted) if wanted else None
 
 
+_BY_ADDRESS = select(Conversation).where(
+    Conversation.channel == bindparam("channel"), Conversation.address == bindparam("address")
+)
+
+
 async def load(session: AsyncSession, channel: str, address: str) -> tuple[Conversation, State]:
     """Find the conversation's row, or begin one."""
-    row = await session.scalar(
-        select(Conversation).where(Conversation.channel == channel, Conversation.address == address)
-    )
+    row = await session.scalar(_BY_ADDRESS, {"channel": channel, "address": address})
     if row is None:
         row = Conversation(channel=channel, address=address, state={})
         session.add(row)
-    return row, State(**row.state)
+    known = {field.name for field in fields(State)}  # another version may have kept others
+    return row, State(**{name: value for name, value in row.state.items() if name in known})
 
 
 def save(row: Conversation, state: State) -> None:
     """Write the state into its row."""
-    row.state = asdict(state)
+    row.state = vars(state).copy()

@@ -13,6 +13,7 @@ from core.errors import NotAllowedError
 from core.office import Office
 from core.people.actor import Actor
 from core.people.invitations import Visitor
+from core.reminders.ladder import Deadline
 from core.rounds.evidence import ReceivedFile
 from core.texts import people as people_texts
 
@@ -71,9 +72,18 @@ class Turn:
         return self.known
 
     @property
+    def local_now(self) -> datetime:
+        """Give the time as the office's clock shows it, aware."""
+        return self.office.local(self.now)
+
+    @property
     def today(self) -> date:
         """Give the local day."""
-        return self.office.local(self.now).date()
+        return self.local_now.date()
+
+    def deadline(self, due_on: date) -> Deadline:
+        """Give how far off a deadline is."""
+        return self.office.ladder.deadline(due_on, self.today)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
@@ -43,46 +43,44 @@ class Actor:
             raise NotAllowedError(texts.reporting_not_allowed())
 
 
+_BY_ADDRESS = (
+    select(
+        Person.id,
+        Person.organization_id,
+        Person.called,
+        Person.notice_read_at,
+        Account.unreachable_at,
+        Grant.role,
+        Grant.department_id,
+    )
+    .join(Account, Account.person_id == Person.id)
+    .join(Grant, Grant.person_id == Person.id)
+    .where(
+        Account.channel == bindparam("channel"),
+        Account.address == bindparam("address"),
+        Grant.revoked_at.is_(None),
+    )
+    .order_by(Grant.id)
+)
+
+
 async def find_actor(session: AsyncSession, channel: str, address: str) -> Actor | None:
     """Find who speaks from this chat; None when they hold no role (any more)."""
-    found = (
-        await session.execute(
-            select(Person, Account)
-            .join(Person.accounts)
-            .where(Account.channel == channel, Account.address == address)
-        )
-    ).one_or_none()
-    if found is None:
+    where = {"channel": channel, "address": address}
+    rows = (await session.execute(_BY_ADDRESS, where)).all()
+    if not rows:
         return None
-    person, account = found
-    grants = (
-        await session.execute(
-            select(Grant.role, Grant.department_id)
-            .where(Grant.person_id == person.id, Grant.revoked_at.is_(None))
-            .order_by(Grant.id)
-        )
-    ).all()
-    if not grants:
-        return None
+    first = rows[0]
     return Actor(
-        person_id=person.id,
-        organization_id=person.organization_id,
-        called=person.called,
-        has_read_notice=person.notice_read_at is not None,
-        is_unreachable=account.unreachable_at is not None,
-        roles=frozenset(Role(role) for role, _ in grants),
+        person_id=first.id,
+        organization_id=first.organization_id,
+        called=first.called,
+        has_read_notice=first.notice_read_at is not None,
+        is_unreachable=first.unreachable_at is not None,
+        roles=frozenset(Role(row.role) for row in rows),
         department_ids=tuple(
-            department_id
-            for role, department_id in grants
-            if role == Role.OFFICIAL and department_id is not None
+            row.department_id
+            for row in rows
+            if row.role == Role.OFFICIAL and row.department_id is not None
         ),
-    )
-
-
-async def mark_reachable(session: AsyncSession, channel: str, address: str) -> None:
-    """Note that this chat can be written to again."""
-    await session.execute(
-        update(Account)
-        .where(Account.channel == channel, Account.address == address)
-        .values(unreachable_at=None)
     )

@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import UserError
 from core.people.actor import Actor
+from core.people.names import tidy_name
 from core.texts import people as texts
-from core.vietnamese import given_name, nfc
+from core.vietnamese import given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 _LENGTH = 12  # 59 bits: past guessing even with the hash in hand
 _HOUR = timedelta(hours=1)
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ async def accept(
     if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
         raise UserError(texts.too_many_guesses())
     invitation = await session.scalar(select(Invitation).where(Invitation.code_hash == _hash(code)))
-    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+    if invitation is None or not await _is_valid(session, invitation, now):
         session.add(Guess(channel=visitor.channel, address=visitor.address, guessed_at=now))
         return False
     person = await _person(session, visitor, invitation.organization_id, now)
@@ -123,20 +123,28 @@ def invitation_link(bot_username: str, code: str) -> str | None:
     return f"https://t.me/{bot_username}?start={code}" if bot_username else None
 
 
-def named(person: Person, name: str) -> None:
-    """Give the person this full name; raise `UserError` when it is none."""
-    name = " ".join(nfc(name).split())
-    if not 1 < len(name) <= _LONGEST_NAME or name.startswith("/"):
-        raise UserError(texts.name_not_valid())
-    person.full_name, person.called = name, given_name(name)
-
-
 def _hash(code: str) -> str:
     return hashlib.sha256(_letters(code).encode()).hexdigest()
 
 
 def _letters(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+async def _is_valid(session: AsyncSession, invitation: Invitation, now: datetime) -> bool:
+    """Tell whether the code may still be used: whoever made it must hold the right to invite."""
+    if invitation.used_at or invitation.expires_at <= now:
+        return False
+    if invitation.invited_by_id is None:
+        return True  # made on the command line
+    held = await session.scalar(
+        select(Grant.id).where(
+            Grant.person_id == invitation.invited_by_id,
+            Grant.role == Role.COORDINATOR,
+            Grant.revoked_at.is_(None),
+        )
+    )
+    return held is not None
 
 
 async def _guesses(session: AsyncSession, visitor: Visitor, now: datetime) -> int:
@@ -161,7 +169,7 @@ async def _person(
         if known.organization_id != organization_id:
             raise UserError(texts.of_another_commune())
         return known
-    name = " ".join(nfc(visitor.name).split())[:_LONGEST_NAME] or texts.nameless()
+    name = tidy_name(visitor.name) or texts.nameless()
     person = Person(organization_id=organization_id, full_name=name, called=given_name(name))
     session.add(person)
     await session.flush()

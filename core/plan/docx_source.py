@@ -19,7 +19,7 @@ from core.plan.docx_xml import (
 )
 from core.plan.errors import PlanError
 from core.plan.file import check_length
-from core.plan.lines import Line, clean_pieces, is_header, join_wrapped
+from core.plan.lines import CONTROL, Line, clean_pieces, is_header, join_wrapped
 from core.plan.source import Cell, Row, Source, Table
 from core.texts import plan as texts
 from core.vietnamese import nfc
@@ -109,7 +109,7 @@ class _Reader:
 
     def _words(self, paragraph: Any) -> str:  # noqa: ANN401 - as above
         """Give the marker that Word would show, and the text."""
-        words = nfc("".join(shown_texts(paragraph)))
+        words = nfc(CONTROL.sub("", "".join(shown_texts(paragraph))))
         listed = self._list(paragraph) if words.strip() else None
         return (self.numbering.prefix(*listed) if listed else "") + words
 

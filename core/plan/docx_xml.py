@@ -18,20 +18,19 @@ def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lx
         properties = next(children(style, "pPr"), None)
         own[name] = list_of(properties) if properties is not None else None
         based[name] = value(style, "basedOn")
-    found = {name: _inherited(name, own, based) for name in own}
-    return {name: listed for name, listed in found.items() if listed is not None}
+    for name in list(own):
+        _inherit(name, own, based)
+    return {name: listed for name, listed in own.items() if listed is not None}
 
 
-def _inherited(
-    name: str, own: dict[str, tuple[str, int] | None], based: dict[str, str]
-) -> tuple[str, int] | None:
-    seen: set[str] = set()
-    while name in own and name not in seen:
-        if own[name] is not None:
-            return own[name]
-        seen.add(name)
-        name = based[name]
-    return None
+def _inherit(name: str, own: dict[str, tuple[str, int] | None], based: dict[str, str]) -> None:
+    """Give all styles between this one and the one with a list that list; each is walked once."""
+    walked = []
+    while own.get(name) is None and name in based:
+        walked.append(name)
+        name = based.pop(name)
+    for style in walked:
+        own[style] = own.get(name)
 
 
 def list_of(properties: Any) -> tuple[str, int] | None:  # noqa: ANN401 - as above

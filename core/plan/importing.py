@@ -1,19 +1,22 @@
 """Brings a plan that was read into the database: what differs, then exactly that."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
+from core.errors import UserError
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
 from core.rounds.schedule import RoundDays, rounds_of
+from core.texts import plan_import as texts
 from core.vietnamese import name_key
 from models import Department, Plan, Round, Task
 
 _FIELDS = ("code", "title", "score", "max_score", "percent", "note")
+_ALIKE = 0.6  # share of the shorter title's words that the longer one has too
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,14 @@ class Difference:
     changed: list[Change] = field(default_factory=list)
     withdrawn: list[tuple[str, str, str]] = field(default_factory=list)  # department, code, title
     renamed: list[tuple[str, str]] = field(default_factory=list)  # departments: before, after
+    rounds: int = 0  # made for the plan
+    moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
 
     @property
     def is_empty(self) -> bool:
         """Tell whether everything is as it was."""
-        return not (
-            self.is_new_plan or self.added or self.changed or self.withdrawn or self.renamed
-        )
+        is_same_plan = not (self.is_new_plan or self.rounds or self.moved)
+        return is_same_plan and not (self.added or self.changed or self.withdrawn or self.renamed)
 
 
 async def import_plan(
@@ -57,16 +61,19 @@ async def import_plan(
     All in the caller's transaction, so rolling back shows the difference without importing.
     Tasks that are gone are withdrawn, never deleted: their answers stay.
     """
-    known = await _plan(session, organization_id, document, year)
+    known = await _plan(session, organization_id, year)
+    if known and document.number and (known.number or document.number) != document.number:
+        raise UserError(texts.another_plan(year, known.number))
     plan = known or Plan(
         organization_id=organization_id, number=document.number, year=year, imported_at=now
     )
+    plan.number = document.number or plan.number
     plan.issued_on, plan.title = document.issued_on, document.title
     session.add(plan)
     await session.flush()
     difference = Difference(is_new_plan=known is None)
     await _Import(session, plan, difference, now).departments_and_tasks(document.departments)
-    await _ensure_rounds(session, plan, days)
+    await _ensure_rounds(session, plan, days, difference, now.date())
     if not difference.is_empty:
         _log(session, plan, difference, now)
     await session.flush()
@@ -91,26 +98,34 @@ def _log(session: AsyncSession, plan: Plan, difference: Difference, now: datetim
     )
 
 
-async def _plan(
-    session: AsyncSession, organization_id: int, document: PlanDocument, year: int
-) -> Plan | None:
-    """Find the plan that this is again: the same number and year; without a number, the year."""
+async def _plan(session: AsyncSession, organization_id: int, year: int) -> Plan | None:
+    """Find the plan that this is again: a year has one."""
     return await session.scalar(
-        select(Plan).where(
-            Plan.organization_id == organization_id,
-            Plan.year == year,
-            Plan.number.is_not_distinct_from(document.number),
-        )
+        select(Plan).where(Plan.organization_id == organization_id, Plan.year == year)
     )
 
 
-async def _ensure_rounds(session: AsyncSession, plan: Plan, days: RoundDays) -> None:
-    known = set(await session.scalars(select(Round.key).where(Round.plan_id == plan.id)))
+async def _ensure_rounds(
+    session: AsyncSession, plan: Plan, days: RoundDays, difference: Difference, today: date
+) -> None:
+    """Make the rounds that are missing, and move those to come when the settings' days changed.
+
+    None is made whose deadline the plan never knew; one whose deadline has passed stays.
+    """
+    known = {
+        asked.key: asked
+        for asked in await session.scalars(select(Round).where(Round.plan_id == plan.id))
+    }
+    begun_on = plan.issued_on or today
     for planned in rounds_of(plan.year, days):
-        if planned.key not in known:
-            session.add(
-                Round(organization_id=plan.organization_id, plan_id=plan.id, **vars(planned))
-            )
+        asked = known.get(planned.key)
+        if asked is None and planned.due_on >= begun_on:
+            organization_id = plan.organization_id
+            session.add(Round(organization_id=organization_id, plan_id=plan.id, **vars(planned)))
+            difference.rounds += 1
+        elif asked is not None and asked.due_on != planned.due_on and asked.due_on >= today:
+            difference.moved.append((asked.key, asked.due_on, planned.due_on))
+            asked.cutoff_on, asked.due_on = planned.cutoff_on, planned.due_on
 
 
 @dataclass
@@ -201,10 +216,10 @@ class _Import:
 def _matched(
     wanted: tuple[PlannedTask, ...], known: list[Task]
 ) -> list[tuple[PlannedTask, Task | None]]:
-    """Pair each planned task with the one it was: by its words first, then by its code."""
+    """Pair each planned task with the one it was: by its words, or by its code and most of them."""
     left = list(known)
     pairs: dict[int, Task] = {}
-    for is_same in (_has_same_words, _has_same_code):
+    for is_same in (_has_same_words, _is_reworded):
         for place, task in enumerate(wanted):
             found = next((old for old in left if is_same(task, old)), None)
             if place not in pairs and found is not None:
@@ -217,5 +232,8 @@ def _has_same_words(wanted: PlannedTask, task: Task) -> bool:
     return name_key(wanted.title) == name_key(task.title)
 
 
-def _has_same_code(wanted: PlannedTask, task: Task) -> bool:
-    return wanted.code == task.code and task.withdrawn_at is None
+def _is_reworded(wanted: PlannedTask, task: Task) -> bool:
+    """Tell whether a task under the same code is the same in other words, and not another one."""
+    words, known = (set(name_key(title).split()) for title in (wanted.title, task.title))
+    shared = len(words & known) / max(1, min(len(words), len(known)))
+    return wanted.code == task.code and task.withdrawn_at is None and shared >= _ALIKE

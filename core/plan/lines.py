@@ -12,10 +12,12 @@ from core.vietnamese import fold, nfc
 
 HARD_WRAP: Final = 110
 """Text whose longest line is longer than this was not wrapped by hand."""
+CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""What no text has and a terminal obeys; tabs and what ends a line (U+0085 too) are blanks."""
 _HEADER_LINES: Final = 20
 _LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _MARKDOWN_HEAD = re.compile(r"^(?:#{1,6}\s+|>\s+)")
 _MARKDOWN_BULLET = re.compile(r"^(\s*)[*]\s+(?!\s)")

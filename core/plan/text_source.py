@@ -7,13 +7,12 @@ from itertools import groupby
 
 from core.plan.errors import PlanError
 from core.plan.file import check_length
-from core.plan.lines import source_lines
+from core.plan.lines import CONTROL, source_lines
 from core.plan.source import Cell, Row, Source, Table
 from core.texts import plan as texts
 from core.vietnamese import nfc
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 _RULE_CELL = re.compile(r":?-{2,}:?")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -31,7 +30,7 @@ def text_source(data: bytes, name: str) -> Source:
 def decode(data: bytes, name: str) -> str:
     """Decode UTF-8, or UTF-16 that says so by its first two bytes."""
     text = _decode_utf16(data, name) if data.startswith(_UTF16) else _decode_utf8(data, name)
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
         raise PlanError(texts.binary(name, text.count("\n", 0, found.start()) + 1))
     return text

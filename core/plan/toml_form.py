@@ -11,6 +11,7 @@ import tomli_w
 
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
 from core.plan.errors import PlanError
+from core.plan.lines import CONTROL
 from core.plan.numbers import plain
 from core.plan.text_source import decode
 from core.texts import plan as texts
@@ -20,6 +21,7 @@ _LINE = re.compile(r"at line (\d+)")
 _PLAN = ("number", "issued_on", "title", "organization", "departments", "warnings")
 _FIGURES = ("score", "max_score", "percent")
 _LARGEST = Decimal(100_000)
+_OBEYED = re.compile(rf"{CONTROL.pattern}|[\r\v\f\x85]")
 
 _Table = Mapping[str, object]
 
@@ -148,6 +150,8 @@ class _Form:
     def text(self, key: str) -> str | None:
         value = self.table.get(key)
         if value is not None and not (isinstance(value, str) and value.strip()):
+            raise self.fault(key)
+        if isinstance(value, str) and _OBEYED.search(value):  # "\u001b" is no TOML fault
             raise self.fault(key)
         return nfc(value) if isinstance(value, str) else None
 

@@ -9,6 +9,26 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """The nominal day, the day it moved to, and how far off it is."""
+
+    due_on: date
+    effective_on: date
+    today: date
+    days_overdue: int  # working days
+
+    @property
+    def days_left(self) -> int:
+        """Count calendar days; negative when it has passed."""
+        return (self.effective_on - self.today).days
+
+    @property
+    def is_moved(self) -> bool:
+        """Tell whether the nominal day is a day off."""
+        return self.due_on != self.effective_on
+
+
+@dataclass(frozen=True)
 class Ladder:
     """The rungs: some days before the deadline, the day itself, each working day after.
 
@@ -48,9 +68,10 @@ class Ladder:
         inside = any(start <= now.time() < end for start, end in self.windows)
         return inside and self.calendar.is_working(now.date())
 
-    def days_overdue(self, due_on: date, today: date) -> int:
-        """Count the working days since the deadline; 0 until it has passed."""
-        return self.calendar.days_between(self.effective(due_on), today)
+    def deadline(self, due_on: date, today: date) -> Deadline:
+        """Give how far off a deadline is today."""
+        effective = self.effective(due_on)
+        return Deadline(due_on, effective, today, self.calendar.days_between(effective, today))
 
     def _rungs(self, due_on: date) -> set[date]:
         effective = self.effective(due_on)

@@ -7,16 +7,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import open_card
 from core.office import Office
-from core.reminders.outbox import REMINDER, Letter, post
+from core.reminders.notices import DELETION, FAULT, UNDELIVERED, UNREACHABLE
+from core.reminders.outbox import REMINDER
 from core.rounds.card import Card
 from core.rounds.owed import owed_cards
+from core.texts import commands
 from core.texts import dialogue as dialogue_texts
 from core.texts import reminders as texts
-from models import Account, Grant, OutboxMessage, Person, Role
+from core.texts.own_data import deletion_wanted
+from models import Grant, OutboxMessage, Person, Role
 
-UNREACHABLE = "unreachable"
-FAULT = "fault"
+_SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
 
 
 async def write(
@@ -24,41 +27,6 @@ async def write(
 ) -> Screen | None:
     """Give the message's screen; None when nothing is owed any more."""
     return await _WRITERS[message.kind](session, message, office, now)
-
-
-async def tell_unreachable(session: AsyncSession, account: Account, now: datetime) -> None:
-    """Mark the account and tell the coordinators, once."""
-    if account.unreachable_at is not None:
-        return
-    account.unreachable_at = now
-    person = await session.get_one(Person, account.person_id)
-    key = f"{UNREACHABLE}:{account.id}:{now.isoformat()}"
-    facts = {"name": person.full_name}
-    await tell_coordinators(session, person.organization_id, (UNREACHABLE, key), facts, now)
-
-
-async def tell_coordinators(
-    session: AsyncSession,
-    organization_id: int,
-    what: tuple[str, str],
-    facts: dict[str, str],
-    now: datetime,
-) -> None:
-    """Post a letter of kind and key `what` to every coordinator."""
-    kind, key = what
-    coordinators = await session.scalars(
-        select(Grant.person_id)
-        .join(Person, Person.id == Grant.person_id)
-        .where(
-            Person.organization_id == organization_id,
-            Grant.role == Role.COORDINATOR,
-            Grant.revoked_at.is_(None),
-        )
-        .distinct()
-    )
-    for person_id in coordinators.all():
-        letter = Letter(organization_id, person_id, kind, f"{key}:{person_id}", facts)
-        await post(session, letter, now)
 
 
 async def _reminder(
@@ -95,33 +63,23 @@ async def _is_overtaken(session: AsyncSession, message: OutboxMessage) -> bool:
 
 
 def _reminder_screen(called: str, cards: list[Card], office: Office, today: date) -> Screen:
-    is_only = len(cards) == 1
-    choices = [
-        Choice(
-            f"/baocao {card.round_id} {card.department_id}",
-            texts.report_now() if is_only else texts.report_for(card),
-        )
-        for card in cards
-    ]
-    ladder = office.ladder
-    facts = [
-        texts.Deadline(
-            due_on=card.due_on,
-            effective_on=ladder.effective(card.due_on),
-            today=today,
-            days_overdue=ladder.days_overdue(card.due_on, today),
-        )
-        for card in cards
-    ]
-    if is_only:
-        return Screen(
-            texts.reminder(called, cards[0], facts[0]), choices=tuple(choices), is_record=True
-        )
-    items = [
-        Item(texts.reminder_line(card, deadline), choice)
-        for card, deadline, choice in zip(cards, facts, choices, strict=True)
-    ]
-    return Screen(texts.several(called, len(cards)), items=tuple(items), is_record=True)
+    facts = [(card, office.ladder.deadline(card.due_on, today)) for card in cards]
+    if len(facts) == 1:
+        card, deadline = facts[0]
+        choice = Choice(open_card(card), texts.report_now())
+        return Screen(texts.reminder(called, card, deadline), choices=(choice,), is_record=True)
+    shown, rest = facts[:_SHOWN_REPORTS], facts[_SHOWN_REPORTS:]
+    items = tuple(
+        Item(texts.reminder_line(card, deadline), Choice(open_card(card), texts.report_for(card)))
+        for card, deadline in shown
+    )
+    return Screen(
+        texts.several(called, len(facts), sum(far.days_left < 0 for _, far in facts)),
+        items=items,
+        foot=texts.and_more(len(rest)) if rest else dialogue_texts.nothing(),
+        choices=(Choice("/viec", commands.label("viec")),) if rest else (),
+        is_record=True,
+    )
 
 
 async def _unreachable(
@@ -131,6 +89,13 @@ async def _unreachable(
     return Screen(texts.unreachable(message.facts["name"]), is_record=True)
 
 
+async def _undelivered(
+    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
+) -> Screen | None:
+    del session, office, now
+    return Screen(texts.undelivered(message.facts["name"]), is_record=True)
+
+
 async def _fault(
     session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
 ) -> Screen | None:
@@ -138,9 +103,18 @@ async def _fault(
     return Screen(dialogue_texts.fault_notice(message.facts["reference"]), is_record=True)
 
 
+async def _deletion(
+    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
+) -> Screen | None:
+    del session, office, now
+    return Screen(deletion_wanted(message.facts["name"]), is_record=True)
+
+
 _Writer = Callable[[AsyncSession, OutboxMessage, Office, datetime], Awaitable[Screen | None]]
 _WRITERS: dict[str, _Writer] = {
     REMINDER: _reminder,
     UNREACHABLE: _unreachable,
+    UNDELIVERED: _undelivered,
     FAULT: _fault,
+    DELETION: _deletion,
 }

@@ -11,6 +11,7 @@ from core.reminders.retry import pause
 from models import Account, OutboxMessage, OutboxState
 
 REMINDER = "reminder"
+HAS_LETTERS = "has_letters"
 
 LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
 
@@ -34,13 +35,11 @@ async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
     if known is not None:
         return False
     session.add(OutboxMessage(**vars(letter), due_at=now, created_at=now))
-    session.info["has_letters"] = True
+    session.info[HAS_LETTERS] = True  # so that whoever commits can have them delivered
     return True
 
 
-async def claim(
-    session: AsyncSession, now: datetime, *, with_reminders: bool, limit: int
-) -> list[OutboxMessage]:
+async def claim(session: AsyncSession, now: datetime, limit: int) -> list[OutboxMessage]:
     """Take up to `limit` messages that are due, for as long as the lease runs.
 
     Those whose lease ran out are taken again: the process that had them is gone.
@@ -50,8 +49,6 @@ async def claim(
         and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
     )
     due = select(OutboxMessage.id).where(is_due).order_by(OutboxMessage.due_at).limit(limit)
-    if not with_reminders:
-        due = due.where(OutboxMessage.kind != REMINDER)
     claimed = await session.scalars(
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(due.scalar_subquery()))
@@ -84,6 +81,18 @@ async def put_back(
     message = await session.get_one(OutboxMessage, message_id)
     message.state, message.last_error = OutboxState.PENDING, why
     message.due_at = now + pause(message.attempts, told)
+
+
+async def revive(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Try the person's newest reminder again, when it failed because they could not be reached."""
+    newest = await session.scalar(
+        select(OutboxMessage)
+        .where(OutboxMessage.person_id == person_id, OutboxMessage.kind == REMINDER)
+        .order_by(OutboxMessage.id.desc())
+        .limit(1)
+    )
+    if newest is not None and newest.state == OutboxState.FAILED:
+        newest.state, newest.due_at = OutboxState.PENDING, now
 
 
 def drop(message: OutboxMessage, why: str) -> None:

@@ -1,15 +1,16 @@
 """The figures of one round, read once."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from models import Answer, Department, Report, Round, Task
+from core.rounds.owed import AskedRound, Debt, debts
+from models import Answer, Department, Report, Task
 
 _COMPLETE = 100  # percent
 
@@ -31,7 +32,7 @@ class DepartmentFigures:
     name: str
     sending: Sending
     submitted_at: datetime | None
-    days_overdue: int  # working days, of a report that is still missing
+    days_overdue: int  # working days, of a report that came late or is still missing
     tasks: int
     done: int
     under_way: int
@@ -98,77 +99,97 @@ class Figures:
         return tuple(d for d in self.departments if d.sending is sending)
 
 
+@dataclass(frozen=True)
+class Arrears:
+    """Reports of an earlier round that are still missing."""
+
+    round_key: str
+    departments: tuple[str, ...]
+    days_overdue: int  # working days
+
+
+_PLANNED = select(Task.department_id, Task.id).where(
+    Task.plan_id == bindparam("plan_id"), Task.withdrawn_at.is_(None)
+)
+_REPORTS = select(Report.department_id, Report.department_name, Report.submitted_at).where(
+    Report.round_id == bindparam("round_id")
+)
+_ANSWERS = (
+    select(Report.department_id, Answer.task_id, Answer.progress)
+    .join(Answer, Answer.report_id == Report.id)
+    .where(Report.round_id == bindparam("round_id"), Answer.confirmed_at.is_not(None))
+    .order_by(Answer.id)
+)
+_DEPARTMENTS = (
+    select(Department.id, Department.name)
+    .where(Department.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Department.position, Department.id)
+)
+
+
 async def read_figures(
-    session: AsyncSession, asked: Round, office: Office, now: datetime
+    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
 ) -> Figures:
-    """Read the round's figures as they stand now."""
+    """Read the round's figures as they stand now.
+
+    A report that was sent counts the tasks it answered; one that was not, those of the plan.
+    """
     local = office.local(now)
     effective = office.ladder.effective(asked.due_on)
-    rows = (
-        await session.execute(
-            select(Task, Department)
-            .join(Department, Department.id == Task.department_id)
-            .where(Task.plan_id == asked.plan_id, Task.withdrawn_at.is_(None))
-            .order_by(Department.position, Task.position)
-        )
-    ).all()
-    departments = {department.id: department for _, department in rows}
-    tasks = Counter(department.id for _, department in rows)
+    planned = await _planned(session, asked)
     reports = {
         report.department_id: report
-        for report in await session.scalars(select(Report).where(Report.round_id == asked.id))
+        for report in await session.execute(_REPORTS, {"round_id": asked.id})
     }
-    progress = await _progress(session, asked, {task.id for task, _ in rows})
+    sent = {key for key, report in reports.items() if report.submitted_at is not None}
+    answers = await _answers(session, asked)
+    departments = await session.execute(_DEPARTMENTS, {"ids": [*{*planned, *sent}]})
+    when = (effective, local, office)
     figures = (
-        _department(
-            department,
-            tasks[department.id],
-            reports.get(department.id),
-            progress.get(department.id, {}),
-            (effective, local, office),
-        )
-        for department in departments.values()
+        _department(one, reports.get(one.id), answers.get(one.id, {}), planned.get(one.id), when)
+        for one in departments
     )
     return Figures(asked.key, asked.due_on, effective, local, tuple(figures))
 
 
-async def _progress(
-    session: AsyncSession, asked: Round, task_ids: set[int]
-) -> dict[int, dict[int, int]]:
+async def _planned(session: AsyncSession, asked: AskedRound) -> dict[int, set[int]]:
+    """Give department → its tasks in the plan of today."""
+    rows = await session.execute(_PLANNED, {"plan_id": asked.plan_id})
+    planned: dict[int, set[int]] = {}
+    for department_id, task_id in rows:
+        planned.setdefault(department_id, set()).add(task_id)
+    return planned
+
+
+async def _answers(session: AsyncSession, asked: AskedRound) -> dict[int, dict[int, int]]:
     """Give department → task → percent, by the newest confirmed answer."""
-    rows = await session.execute(
-        select(Report.department_id, Answer.task_id, Answer.progress)
-        .join(Answer, Answer.report_id == Report.id)
-        .where(Report.round_id == asked.id, Answer.confirmed_at.is_not(None))
-        .order_by(Answer.id)
-    )
-    progress: dict[int, dict[int, int]] = {}
+    rows = await session.execute(_ANSWERS, {"round_id": asked.id})
+    answers: dict[int, dict[int, int]] = {}
     for department_id, task_id, percent in rows:
-        if task_id in task_ids and percent is not None:
-            progress.setdefault(department_id, {})[task_id] = percent
-    return progress
+        answers.setdefault(department_id, {})[task_id] = percent or 0
+    return answers
 
 
 def _department(
-    department: Department,
-    tasks: int,
-    report: Report | None,
-    progress: dict[int, int],
+    department: Row[*tuple[Any, ...]],
+    report: Row[*tuple[Any, ...]] | None,
+    answers: dict[int, int],
+    planned: set[int] | None,
     when: tuple[date, datetime, Office],
 ) -> DepartmentFigures:
     effective, local, office = when
-    submitted_at = report.submitted_at if report else None
-    counted = progress if submitted_at else {}
+    submitted_at = office.local(report.submitted_at) if report and report.submitted_at else None
+    percents = list(answers.values()) if submitted_at else []
     return DepartmentFigures(
         department_id=department.id,
         name=report.department_name if report else department.name,
-        sending=_sending(office.local(submitted_at) if submitted_at else None, effective, local),
-        submitted_at=office.local(submitted_at) if submitted_at else None,
-        days_overdue=0 if submitted_at else office.calendar.days_between(effective, local.date()),
-        tasks=tasks,
-        done=sum(percent >= _COMPLETE for percent in counted.values()),
-        under_way=sum(0 < percent < _COMPLETE for percent in counted.values()),
-        drafted=0 if submitted_at else len(progress),
+        sending=_sending(submitted_at, effective, local),
+        submitted_at=submitted_at,
+        days_overdue=office.calendar.days_between(effective, (submitted_at or local).date()),
+        tasks=len(percents) if submitted_at else len(planned or ()),
+        done=sum(percent >= _COMPLETE for percent in percents),
+        under_way=sum(0 < percent < _COMPLETE for percent in percents),
+        drafted=0 if submitted_at else len(answers.keys() & (planned or set())),
     )
 
 
@@ -176,3 +197,26 @@ def _sending(submitted_at: datetime | None, effective: date, local: datetime) ->
     if submitted_at:
         return Sending.ON_TIME if submitted_at.date() <= effective else Sending.LATE
     return Sending.OVERDUE if local.date() > effective else Sending.WAITING
+
+
+async def read_arrears(
+    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
+) -> list[Arrears]:
+    """Read what is still owed of rounds before the one that is asked for, the oldest first."""
+    today = office.local(now).date()
+    earlier = await debts(session, asked.organization_id, office.ladder, today, before=asked.due_on)
+    if not earlier:
+        return []
+    ids = {debt.department_id for debt in earlier}
+    names = {row.id: row.name for row in await session.execute(_DEPARTMENTS, {"ids": [*ids]})}
+    by_round: dict[int, list[Debt]] = {}
+    for debt in earlier:
+        by_round.setdefault(debt.round_id, []).append(debt)
+    return [
+        Arrears(
+            round_key=of_round[0].round_key,
+            departments=tuple(names[debt.department_id] for debt in of_round),
+            days_overdue=office.ladder.deadline(of_round[0].due_on, today).days_overdue,
+        )
+        for of_round in by_round.values()
+    ]

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
@@ -28,6 +29,7 @@ class Entry:
     evidence_count: int
     has_draft: bool
     has_answer: bool  # a confirmed version
+    version: str  # changes whenever somebody writes
 
     @property
     def is_done(self) -> bool:
@@ -64,9 +66,23 @@ class Card:
         return len(self.entries) - self.open_count
 
     @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was said of any task."""
+        return any(entry.has_answer or entry.has_draft for entry in self.entries)
+
+    @property
+    def unconfirmed_codes(self) -> tuple[str, ...]:
+        """Give the codes of tasks whose newest words do not count yet."""
+        return tuple(entry.code for entry in self.entries if entry.has_draft)
+
+    @property
     def is_complete(self) -> bool:
         """Tell whether the report can be sent."""
         return bool(self.entries) and self.open_count == 0
+
+    def by_code(self, words: str) -> Entry | None:
+        """Find the task whose code somebody typed."""
+        return next((entry for entry in self.entries if entry.code == words.strip()), None)
 
     def entry(self, task_id: int) -> Entry:
         """Find a task on the card; raise `UserError` when the plan no longer has it."""
@@ -76,67 +92,116 @@ class Card:
         raise UserError(texts.task_gone())
 
 
+_HEAD = (
+    select(
+        Round.id.label("round_id"),
+        Round.key,
+        Round.due_on,
+        Round.plan_id,
+        Department.id.label("department_id"),
+        Department.name,
+        Report.id.label("report_id"),
+        Report.department_name,
+        Report.submitted_at,
+    )
+    .join(Department, Department.organization_id == Round.organization_id)
+    .outerjoin(Report, (Report.round_id == Round.id) & (Report.department_id == Department.id))
+    .where(
+        Round.id == bindparam("round_id"),
+        Department.id == bindparam("department_id"),
+        Round.organization_id == bindparam("organization_id"),
+    )
+)
+_TASKS = (
+    select(
+        Task.id,
+        Task.code,
+        Task.title,
+        Task.score,
+        Task.max_score,
+        Task.percent,
+        Task.withdrawn_at,
+    )
+    .where(Task.plan_id == bindparam("plan_id"), Task.department_id == bindparam("department_id"))
+    .order_by(Task.position)
+)
+_ANSWERS = (
+    select(
+        Answer.id,
+        Answer.task_id,
+        Answer.task_title,
+        Answer.progress,
+        Answer.result,
+        Answer.difficulty,
+        Answer.written_at,
+        Answer.confirmed_at,
+    )
+    .where(Answer.report_id == bindparam("report_id"))
+    .order_by(Answer.id)
+)
+_FILES = (
+    select(Evidence.task_id, func.count())
+    .where(Evidence.report_id == bindparam("report_id"))
+    .group_by(Evidence.task_id)
+)
+
+
 async def load_card(
     session: AsyncSession, organization_id: int, round_id: int, department_id: int
 ) -> Card:
     """Read a department's report of a round; raise `UserError` when there is no such thing."""
-    asked = await session.get(Round, round_id)
-    department = await session.get(Department, department_id)
-    if (
-        asked is None
-        or department is None
-        or {asked.organization_id, department.organization_id} != {organization_id}
-    ):
+    where = {
+        "round_id": round_id,
+        "department_id": department_id,
+        "organization_id": organization_id,
+    }
+    head = (await session.execute(_HEAD, where)).one_or_none()
+    if head is None:
         raise UserError(texts.round_gone())
-    report = await session.scalar(
-        select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
-    )
     return Card(
-        round_id=asked.id,
-        round_key=asked.key,
-        due_on=asked.due_on,
-        department_id=department.id,
-        department_name=department.name,
-        report_id=report.id if report else None,
-        submitted_at=report.submitted_at if report else None,
-        entries=await _entries(session, asked, department_id, report),
+        round_id=head.round_id,
+        round_key=head.key,
+        due_on=head.due_on,
+        department_id=head.department_id,
+        department_name=head.department_name or head.name,
+        report_id=head.report_id,
+        submitted_at=head.submitted_at,
+        entries=await _entries(session, head),
     )
 
 
-async def _entries(
-    session: AsyncSession, asked: Round, department_id: int, report: Report | None
-) -> tuple[Entry, ...]:
-    tasks = await session.scalars(
-        select(Task)
-        .where(
-            Task.plan_id == asked.plan_id,
-            Task.department_id == department_id,
-            Task.withdrawn_at.is_(None),
-        )
-        .order_by(Task.position)
+async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[Entry, ...]:
+    tasks = await session.execute(
+        _TASKS, {"plan_id": head.plan_id, "department_id": head.department_id}
     )
-    if report is None:
-        return tuple(_entry(task, [], 0) for task in tasks)
-    versions: dict[int, list[Answer]] = {}
-    for answer in await session.scalars(
-        select(Answer).where(Answer.report_id == report.id).order_by(Answer.id)
-    ):
-        versions.setdefault(answer.task_id, []).append(answer)
-    counted = await session.execute(
-        select(Evidence.task_id, func.count())
-        .where(Evidence.report_id == report.id)
-        .group_by(Evidence.task_id)
+    versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
+    files: dict[int, int] = {}
+    if head.report_id is not None:
+        where = {"report_id": head.report_id}
+        for answer in await session.execute(_ANSWERS, where):
+            versions.setdefault(answer.task_id, []).append(answer)
+        files = {row[0]: row[1] for row in await session.execute(_FILES, where)}
+    is_sent = head.submitted_at is not None
+    return tuple(
+        _entry(task, versions.get(task.id, []), files.get(task.id, 0), is_sent=is_sent)
+        for task in tasks
+        # What was sent stays as it was, whatever the plan says today.
+        if (task.id in versions if is_sent else task.withdrawn_at is None)
     )
-    files = {task_id: count for task_id, count in counted}  # noqa: C416 - rows, not pairs
-    return tuple(_entry(task, versions.get(task.id, []), files.get(task.id, 0)) for task in tasks)
 
 
-def _entry(task: Task, versions: list[Answer], evidence_count: int) -> Entry:
+def _entry(
+    task: Row[*tuple[Any, ...]],
+    versions: list[Row[*tuple[Any, ...]]],
+    evidence_count: int,
+    *,
+    is_sent: bool,
+) -> Entry:
     newest = versions[-1] if versions else None
     return Entry(
         task_id=task.id,
         code=task.code,
-        title=task.title,
+        title=newest.task_title if newest and is_sent else task.title,
         score=task.score,
         max_score=task.max_score,
         percent=task.percent,
@@ -146,4 +211,5 @@ def _entry(task: Task, versions: list[Answer], evidence_count: int) -> Entry:
         evidence_count=evidence_count,
         has_draft=any(version.confirmed_at is None for version in versions),
         has_answer=any(version.confirmed_at is not None for version in versions),
+        version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",
     )

@@ -2,16 +2,16 @@
 
 import hashlib
 import os
-import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.rounds.secrecy import is_marked_secret
 from core.texts import refusals as texts
-from core.texts import secrecy
-from core.vietnamese import fold, nfc
+from core.vietnamese import nfc
 
 _MEGABYTE = 1_000_000  # bytes, as Telegram counts
-_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NAME = 150  # characters
 
 
 @dataclass(frozen=True)
@@ -27,32 +27,10 @@ class ReceivedFile:
 def refusal(name: str, caption: str, size: int, limit: int) -> str | None:
     """Say why a file is not taken, before it is fetched; None when it is. Sizes in bytes."""
     if is_marked_secret(name) or is_marked_secret(caption):
-        return texts.secret_file(nfc(name))
+        return texts.secret_file(plain_name(name))
     if size > limit:
-        return texts.file_too_big(nfc(name), limit // _MEGABYTE)
+        return texts.file_too_big(plain_name(name), limit // _MEGABYTE)
     return None
-
-
-def is_marked_secret(words: str) -> bool:
-    """Tell whether a name or caption says MẬT, TỐI MẬT or TUYỆT MẬT.
-
-    "Bảo mật", "mật khẩu" and the like are everyday words; unaccented, only a mark that cannot
-    be read otherwise counts, since "mat" is also "mặt".
-    """
-    found = _WORD.findall(nfc(words))
-    for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
-        folded = (fold(before), fold(after))
-        if word.lower() == secrecy.MARK and not _is_everyday(*folded):
-            return True
-        if fold(word) == secrecy.UNACCENTED and (
-            folded[0] in secrecy.MARKS_BEFORE or (word.isupper() and word.isascii())
-        ):
-            return not _is_everyday(*folded)
-    return False
-
-
-def _is_everyday(before: str, after: str) -> bool:
-    return before in secrecy.EVERYDAY_BEFORE or after in secrecy.EVERYDAY_AFTER
 
 
 def path_of(directory: Path, sha256: str) -> Path:
@@ -62,11 +40,31 @@ def path_of(directory: Path, sha256: str) -> Path:
 
 def keep(directory: Path, fetched: Path, name: str, media_type: str) -> ReceivedFile:
     """Move a fetched file to its place; it is on the disk before the answer is."""
-    with fetched.open("rb") as stream:
+    with fetched.open("rb+") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         os.fsync(stream.fileno())
     size = fetched.stat().st_size
     place = path_of(directory, sha256)
     place.parent.mkdir(parents=True, exist_ok=True)
     fetched.replace(place)
-    return ReceivedFile(nfc(name), media_type, size, sha256)
+    _sync(place.parent)
+    return ReceivedFile(plain_name(name), media_type, size, sha256)
+
+
+def _sync(folder: Path) -> None:
+    """Have the folder's new entry survive a power cut too, where the system can."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def plain_name(name: str) -> str:
+    """Give a file's name without folders, control letters and letters that turn text around."""
+    last = nfc(name).replace("\\", "/").rsplit("/", 1)[-1]
+    seen = "".join(letter for letter in last if unicodedata.category(letter)[0] != "C").strip()
+    stem, dot, ending = seen.rpartition(".")
+    return f"{(stem or seen)[:_LONGEST_NAME]}{dot if stem else ''}{ending[:10] if stem else ''}"

@@ -1,10 +1,10 @@
 """What is still owed: the reports of opened rounds that departments have not sent."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.ladder import Ladder
@@ -14,17 +14,29 @@ from models import Department, Plan, Report, Round, Task
 
 
 @dataclass(frozen=True)
+class AskedRound:
+    """A round as far as deadlines and figures need it."""
+
+    id: int
+    plan_id: int
+    organization_id: int
+    key: str
+    due_on: date
+
+
+@dataclass(frozen=True)
 class Debt:
     """One report that a department owes."""
 
     round_id: int
+    round_key: str
     due_on: date
     department_id: int
 
 
 async def focus_round(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
-) -> Round | None:
+) -> AskedRound | None:
     """Find the round that is being talked of; None when no plan was imported."""
     rounds = await _rounds(session, organization_id)
     if not rounds:
@@ -43,18 +55,23 @@ async def current_plan(session: AsyncSession, organization_id: int) -> Plan | No
 
 
 async def debts(
-    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+    session: AsyncSession,
+    organization_id: int,
+    ladder: Ladder,
+    today: date,
+    before: date = date.max,
 ) -> list[Debt]:
-    """List every report that is owed by today, the oldest deadline first."""
-    opened = [
-        asked
-        for asked in await _rounds(session, organization_id)
-        if ladder.first(asked.due_on) <= today
-    ]
+    """List every report that is owed by today, the oldest deadline first.
+
+    Only of rounds whose nominal deadline is earlier than `before`.
+    """
+    opened = await _opened(session, organization_id, ladder, today, before)
+    if not opened:
+        return []
     sent = await _sent(session, [asked.id for asked in opened])
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
     return [
-        Debt(asked.id, asked.due_on, department_id)
+        Debt(asked.id, asked.key, asked.due_on, department_id)
         for asked in opened
         for department_id in working.get(asked.plan_id, ())
         if (asked.id, department_id) not in sent
@@ -76,34 +93,54 @@ async def owed_cards(
     ]
 
 
-async def _rounds(session: AsyncSession, organization_id: int) -> Sequence[Round]:
-    found = await session.scalars(
-        select(Round)
-        .where(Round.organization_id == organization_id)
-        .order_by(Round.due_on, Round.id)
-    )
-    return found.all()
+async def _opened(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date, before: date
+) -> list[AskedRound]:
+    """Give the rounds that were opened, of the newest plan that has any.
+
+    Once a new year's plan is being asked for, the old one's rounds are history.
+    """
+    opened = [
+        asked
+        for asked in await _rounds(session, organization_id)
+        if ladder.first(asked.due_on) <= today
+    ]
+    return [
+        asked for asked in opened if asked.plan_id == opened[-1].plan_id and asked.due_on < before
+    ]
+
+
+_ROUNDS = (
+    select(Round.id, Round.plan_id, Round.organization_id, Round.key, Round.due_on)
+    .where(Round.organization_id == bindparam("organization_id"))
+    .order_by(Round.due_on, Round.id)
+)
+_SENT = select(Report.round_id, Report.department_id).where(
+    Report.round_id.in_(bindparam("round_ids", expanding=True)), Report.submitted_at.is_not(None)
+)
+_WORKING = (
+    select(Task.plan_id, Department.id)
+    .join(Department, Department.id == Task.department_id)
+    .where(Task.plan_id.in_(bindparam("plan_ids", expanding=True)), Task.withdrawn_at.is_(None))
+    .group_by(Task.plan_id, Department.id, Department.position)
+    .order_by(Department.position)
+)
+
+
+async def _rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
+    rows = await session.execute(_ROUNDS, {"organization_id": organization_id})
+    return [AskedRound(*row) for row in rows]
 
 
 async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int]]:
-    rows = await session.execute(
-        select(Report.round_id, Report.department_id).where(
-            Report.round_id.in_(round_ids), Report.submitted_at.is_not(None)
-        )
-    )
+    rows = await session.execute(_SENT, {"round_ids": round_ids})
     return {(round_id, department_id) for round_id, department_id in rows}
 
 
 async def _departments_with_tasks(
     session: AsyncSession, plan_ids: set[int]
 ) -> dict[int, list[int]]:
-    rows = await session.execute(
-        select(Task.plan_id, Department.id)
-        .join(Department, Department.id == Task.department_id)
-        .where(Task.plan_id.in_(plan_ids), Task.withdrawn_at.is_(None))
-        .group_by(Task.plan_id, Department.id, Department.position)
-        .order_by(Department.position)
-    )
+    rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
     working: dict[int, list[int]] = {}
     for plan_id, department_id in rows:
         working.setdefault(plan_id, []).append(department_id)

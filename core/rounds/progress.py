@@ -1,4 +1,7 @@
-"""What a department says of its tasks in a round: drafts, confirmation, sending."""
+"""What a department says of its tasks in a round: drafts, confirmation, sending.
+
+`now` is aware and local: a round opens on a day of the office's calendar.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -117,6 +120,7 @@ async def submit(
 ) -> Card:
     """Send the round's report, once every task is answered, and give the card as sent."""
     actor.require_reporting_for(department_id)
+    _check_open(await session.get(Round, round_id), now)
     card = await load_card(session, actor.organization_id, round_id, department_id)
     if not card.is_complete:
         raise UserError(texts.not_complete(card.open_count))
@@ -131,6 +135,11 @@ async def submit(
             after={"round": card.round_key, "department": card.department_name},
         )
     return await load_card(session, actor.organization_id, round_id, department_id)
+
+
+def _check_open(asked: Round | None, now: datetime) -> None:
+    if asked is not None and now.date() < asked.starts_on:
+        raise UserError(texts.round_not_open(asked.starts_on))
 
 
 def _checked(words: str) -> str:
@@ -177,6 +186,7 @@ async def _report(
     actor.require_reporting_for(task.department_id)
     if task.organization_id != actor.organization_id:
         raise UserError(texts.task_gone())
+    _check_open(asked, now)
     report = await session.scalar(
         select(Report).where(
             Report.round_id == asked.id, Report.department_id == task.department_id

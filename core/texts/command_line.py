@@ -1,106 +1,9 @@
 """What the command line says."""
 
+from datetime import date
 from pathlib import Path
 
-
-def about() -> str:
-    """What the program is."""
-    return "Nhắc Việc: trợ lý theo dõi, đôn đốc kế hoạch khắc phục CCHC của xã."
-
-
-def about_plan() -> str:
-    """The commands about plans."""
-    return "Đọc và nhập kế hoạch."
-
-
-def help_demo() -> str:
-    """The demo command."""
-    return "Chạy thử trên kế hoạch thật, không cần Telegram."
-
-
-def help_run() -> str:
-    """The run command."""
-    return "Chạy trợ lý với Telegram thật."
-
-
-def help_init() -> str:
-    """The init command."""
-    return "Cài đặt lần đầu: hỏi vài câu, tạo cấu hình, nhập kế hoạch, cấp mã mời đầu tiên."
-
-
-def help_invite() -> str:
-    """The invite command."""
-    return "Cấp một mã mời."
-
-
-def help_plan_show() -> str:
-    """The plan show command."""
-    return "Đọc tệp kế hoạch và in ra."
-
-
-def help_plan_import() -> str:
-    """The plan import command."""
-    return "Nhập kế hoạch vào cơ sở dữ liệu; nhập lại thì chỉ sửa phần khác."
-
-
-def option_config() -> str:
-    """Where the configuration is."""
-    return "Tệp cấu hình."
-
-
-def argument_plan() -> str:
-    """The plan's file."""
-    return "Tệp kế hoạch: .docx, .txt, .md hoặc .toml."
-
-
-def option_year() -> str:
-    """The plan's year."""
-    return "Năm thực hiện kế hoạch (mặc định: năm ban hành)."
-
-
-def option_port() -> str:
-    """The page's port."""
-    return "Cổng của trang chat (mặc định 8080, bận thì chọn cổng khác)."
-
-
-def option_keep() -> str:
-    """Go on with the demo's data."""
-    return "Giữ dữ liệu của lần chạy thử trước."
-
-
-def option_demo_data() -> str:
-    """Where the demo's data is."""
-    return "Thư mục dữ liệu chạy thử."
-
-
-def option_api_url() -> str:
-    """Another Bot API server."""
-    return "Máy chủ Bot API khác, nếu không dùng api.telegram.org."
-
-
-def option_role() -> str:
-    """Whom the code is for."""
-    return "Vai trò của người được mời."
-
-
-def option_department() -> str:
-    """The official's department."""
-    return "Tên ngành, khi mời cán bộ (official)."
-
-
-def option_json() -> str:
-    """Print as JSON."""
-    return "In dạng JSON."
-
-
-def option_toml() -> str:
-    """Print as TOML."""
-    return "In dạng TOML, sửa được rồi nhập lại."
-
-
-def option_yes() -> str:
-    """Do not ask."""
-    return "Không hỏi lại."
+from core.texts import formats
 
 
 def page_is_at(address: str) -> str:
@@ -133,9 +36,10 @@ def link_unknown() -> str:
     return "Chưa hỏi được tên bot từ Telegram nên chưa có liên kết; gửi mã cho trợ lý cũng được."
 
 
-def ask_token() -> str:
-    """The token's question."""
-    return "Mã bot (token) do @BotFather cấp"
+def ask_token(*, is_hidden: bool) -> str:
+    """The token's question; on a terminal what is typed does not show."""
+    hidden = " (màn hình không hiện mã khi gõ hoặc dán)" if is_hidden else ""
+    return f"Mã bot (token) do @BotFather cấp{hidden}"
 
 
 def ask_commune() -> str:
@@ -148,6 +52,24 @@ def ask_plan() -> str:
     return "Tệp kế hoạch (.docx, .txt, .md, .toml)"
 
 
+def ask_year() -> str:
+    """The plan bears no date."""
+    return "Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch"
+
+
+def year_not_valid(first: int, last: int) -> str:
+    """The year is none."""
+    return f"Năm thực hiện cần là số từ {first} đến {last}."
+
+
+def proxy_not_valid() -> str:
+    """The address of --proxy is none."""
+    return (
+        "--proxy cần là một địa chỉ như http://127.0.0.1:3128 hoặc socks5://127.0.0.1:1080 "
+        "(http, https, socks5, socks5h)."
+    )
+
+
 def token_is_good(username: str) -> str:
     """Telegram knows the token."""
     return f"Đã kết nối bot @{username}."
@@ -157,7 +79,7 @@ def telegram_not_reached() -> str:
     """Telegram did not answer."""
     return (
         "Không kết nối được Telegram: xin kiểm tra mạng; nếu mạng chặn Telegram, "
-        "dùng --api-url hoặc đặt proxy trong tệp cấu hình."
+        "dùng --api-url hoặc --proxy khi cài đặt, hoặc đặt proxy trong tệp cấu hình."
     )
 
 
@@ -169,6 +91,11 @@ def config_exists(path: Path) -> str:
 def config_written(path: Path) -> str:
     """The configuration is there."""
     return f"Đã ghi cấu hình: {path} (chỉ chủ tệp đọc được)."
+
+
+def config_not_written(path: Path) -> str:
+    """The configuration cannot be written there."""
+    return f"Không ghi được tệp cấu hình {path}: xin kiểm tra thư mục và quyền ghi."
 
 
 def empty_answer() -> str:
@@ -191,9 +118,23 @@ def nothing_to_change() -> str:
     return "Kế hoạch không có gì thay đổi."
 
 
-def imported(departments: int, tasks: int, year: int) -> str:
-    """The plan is in."""
-    return f"Đã nhập {departments} ngành, {tasks} nội dung; đã lập 4 kỳ báo cáo năm {year}."
+def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
+    """The plan is in; `rounds` were made now."""
+    made = f"; đã lập {rounds} kỳ báo cáo năm {year}" if rounds else ""
+    return f"Đã nhập {departments} ngành, {tasks} nội dung{made}."
+
+
+def deadline_is_default(day: int) -> str:
+    """Nobody has confirmed the day by which departments report."""
+    return (
+        f"Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý "
+        "(mặc định, chờ xác nhận; sửa ở mục [rounds] của tệp cấu hình)."
+    )
+
+
+def changed_meanwhile() -> str:
+    """The question was open while somebody else imported."""
+    return "Dữ liệu đã thay đổi trong lúc chờ trả lời; so sánh lại:"
 
 
 def not_imported() -> str:
@@ -226,9 +167,14 @@ def withdrawn(department: str, code: str, title: str) -> str:
     return f"- {department} · {code} {title} (rút khỏi kế hoạch, giữ lại báo cáo cũ)"
 
 
+def moved(key: str, before: date, after: date) -> str:
+    """A round's deadline that follows the settings."""
+    return f"~ hạn {formats.quarter(key)}: {formats.day(before)} → {formats.day(after)}"
+
+
 def renamed(before: str, after: str) -> str:
     """A department under another spelling."""
-    return f"~ ngành «{before}» nay ghi là «{after}»"
+    return f"~ ngành “{before}” nay ghi là “{after}”"
 
 
 _FIELDS = {
@@ -244,12 +190,20 @@ _FIELDS = {
 def changed(department: str, code: str, field: str, before: object, after: object) -> str:
     """A field of a task that differs."""
     shown = ["trống" if value is None else str(value) for value in (before, after)]
-    return f"~ {department} · {code} {_FIELDS[field]}: «{shown[0]}» → «{shown[1]}»"
+    return f"~ {department} · {code} {_FIELDS[field]}: “{shown[0]}” → “{shown[1]}”"
 
 
 def no_plan_yet() -> str:
     """Departments come with a plan."""
-    return "Chưa có kế hoạch nào: xin nhập bằng «nhacviec plan import»."
+    return "Chưa có kế hoạch nào: xin nhập bằng “nhacviec plan import”."
+
+
+def not_a_demo(folder: Path) -> str:
+    """The folder holds what no demo has made; a demo would delete it."""
+    return (
+        f"Thư mục {folder} có dữ liệu không phải của bản chạy thử: "
+        "xin chọn thư mục khác bằng --data."
+    )
 
 
 def port_taken(port: int) -> str:

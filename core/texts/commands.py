@@ -15,6 +15,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "tonghop": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
     "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo đến đâu", _EVERYBODY),
     "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", frozenset({Role.COORDINATOR})),
+    "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _EVERYBODY),
     "menu": ("Menu", "Các việc có thể làm", _EVERYBODY),
     "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _EVERYBODY),
     "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _EVERYBODY),
@@ -22,6 +23,15 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
 
 ON_THE_MENU = frozenset({"baocao", "viec", "summary", "trangthai", "moi", "trogiup"})
 """Commands that have a button there; the others are for typing."""
+
+
+_SAME = frozenset({"tonghop"})
+"""Other names of a command: they work, and are not listed twice in the help."""
+
+
+def for_help(roles: Iterable[Role]) -> list[str]:
+    """List the commands that the help explains."""
+    return [name for name in for_roles(roles) if name not in _SAME]
 
 
 def for_roles(roles: Iterable[Role]) -> list[str]:

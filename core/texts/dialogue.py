@@ -38,26 +38,29 @@ def old_button() -> str:
     return "Nút này đã cũ."
 
 
+def nothing_to_stop() -> Markup:
+    """The person stops, and nothing was begun."""
+    return Markup("Không có việc nào đang làm dở.")
+
+
 def stopped() -> Markup:
     """The person said that they want to stop."""
     return Markup("Đã dừng. Những gì đồng chí đã ghi vẫn được giữ nguyên.")
 
 
+def stopped_without_files(count: int) -> Markup:
+    """The person stopped before saying what some files prove."""
+    return Markup("Đã dừng. {} tệp vừa gửi chưa được ghi vào nội dung nào.").format(count)
+
+
 def not_understood() -> Markup:
     """The words fit nothing that was asked."""
-    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn một mục dưới đây.")
+    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí bấm nút dưới đây hoặc gõ “menu”.")
 
 
 def only_words_and_files() -> Markup:
     """A sticker, a voice note or a place came."""
     return Markup("Trợ lý chỉ nhận chữ, ảnh và tệp. Nội dung vừa gửi chưa được ghi.")
-
-
-def file_not_expected() -> Markup:
-    """A file came where none is asked."""
-    return Markup(
-        "Để gửi minh chứng, đề nghị đồng chí mở báo cáo, chọn nội dung, rồi gửi lại ảnh hoặc tệp."
-    )
 
 
 def unknown_command() -> Markup:
@@ -88,5 +91,21 @@ def fault_notice(reference: str) -> Markup:
     ).format(reference)
 
 
-GLOBAL_WORDS = {"huy": "/huy", "quay lai": "back", "menu": "/menu"}
+GLOBAL_WORDS = {
+    "huy": "/huy",
+    "quay lai": "back",
+    "menu": "/menu",
+    "baocao": "/baocao",
+    "bao cao": "/baocao",
+    "viec": "/viec",
+    "viec cua toi": "/viec",
+    "trang thai": "/trangthai",
+    "trangthai": "/trangthai",
+    "tong hop": "/tonghop",
+    "tonghop": "/tonghop",
+    "summary": "/summary",
+    "tro giup": "/trogiup",
+    "trogiup": "/trogiup",
+    "moi nguoi dung": "/moi",
+}
 """What may be typed at every step, unaccented, and what it means."""

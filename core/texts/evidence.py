@@ -11,7 +11,7 @@ _SHOWN_TITLE = 90  # characters
 def ask_whose(count: int) -> Markup:
     """Which task do the files prove?"""
     return Markup(
-        "Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>Đây là minh chứng của nội dung nào?</b>"
+        "Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>Đây là tài liệu kiểm chứng của nội dung nào?</b>"
     ).format(count)
 
 
@@ -21,4 +21,16 @@ def task(card: Card, entry: Entry) -> Markup:
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
         formats.quarter(card.round_key),
+    )
+
+
+def button(card: Card, entry: Entry) -> str:
+    """A task to choose, told from the same task of another round."""
+    return f"{entry.code} · {formats.quarter(card.round_key)}"
+
+
+def too_many_waiting(count: int) -> Markup:
+    """More files than are kept before it is known what they prove."""
+    return Markup("Đang chờ {} tệp. Đề nghị đồng chí chọn nội dung trước khi gửi thêm.").format(
+        count
     )

@@ -2,8 +2,10 @@
 
 from markupsafe import Markup
 
+from core.reminders.ladder import Deadline
 from core.rounds.card import Card
 from core.texts import formats
+from core.texts.report import distance
 
 
 def heading(called: str) -> Markup:
@@ -11,12 +13,12 @@ def heading(called: str) -> Markup:
     return Markup("Kính chào đồng chí <b>{}</b>.").format(called)
 
 
-def waiting(card: Card, distance: str) -> Markup:
+def waiting(card: Card, far: Deadline) -> Markup:
     """A report that waits to be sent."""
-    return Markup("• Báo cáo {} – {}: {}, đã xong {}/{} nội dung.").format(
+    return Markup("• Báo cáo {} – {}: {}, đã cập nhật {}/{} nội dung.").format(
         formats.quarter(card.round_key),
         card.department_name,
-        distance,
+        distance(far),
         card.done_count,
         len(card.entries),
     )
@@ -40,7 +42,7 @@ def command_line(name: str, description: str) -> Markup:
 def help_hints() -> Markup:
     """What can be done at every step."""
     return Markup(
-        "Đồng chí chạm vào nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). "
+        "Đồng chí bấm nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). "
         "Ở bước nào cũng gõ được: <b>quay lại</b>, <b>hủy</b>, <b>menu</b>. "
         "Báo cáo đang làm dở được giữ nguyên, hôm sau làm tiếp."
     )

@@ -1,7 +1,10 @@
 """What is said of people, roles and invitations."""
 
+from datetime import datetime
+
 from markupsafe import Markup
 
+from core.texts import formats
 from models import Role
 
 _ROLES = {
@@ -20,7 +23,7 @@ def role(value: Role) -> str:
 def ask_code() -> Markup:
     """Nobody unknown gets anything but this."""
     return Markup(
-        "Kính chào đồng chí. Trợ lý này dành cho cán bộ, công chức được mời. "
+        "Kính chào đồng chí. Trợ lý chỉ phục vụ cán bộ, công chức có mã mời. "
         "Đề nghị đồng chí gửi mã mời do Văn phòng - Nội vụ cấp (12 ký tự, dạng XXXX-XXXX-XXXX)."
     )
 
@@ -48,8 +51,8 @@ def notice(plan: str, full_name: str) -> Markup:
     return Markup(
         "Kính chào đồng chí <b>{}</b>.\n\n"
         "Trợ lý CCHC lưu họ tên, chức vụ, ngành và nội dung đồng chí báo cáo để theo dõi {}. "
-        "Không gửi tài liệu mật hoặc dữ liệu cá nhân của công dân qua kênh này.\n\n"
-        "<i>Nếu họ tên chưa đúng, đồng chí gõ lại họ và tên rồi gửi.</i>"
+        "Không gửi tài liệu mật hoặc dữ liệu cá nhân của công dân qua kênh này. "
+        "Cần xem, sửa, xóa: gõ /dulieu."
     ).format(full_name, plan)
 
 
@@ -63,6 +66,18 @@ def notice_read() -> str:
     return "Tôi đã đọc"
 
 
+def mend_name() -> str:
+    """The button that mends the name."""
+    return "Sửa họ tên"
+
+
+def ask_name(full_name: str) -> Markup:
+    """The right name, asked for."""
+    return Markup(
+        "Họ tên đang ghi: <b>{}</b>.\nĐề nghị đồng chí gõ đầy đủ họ và tên rồi gửi."
+    ).format(full_name)
+
+
 def renamed(full_name: str) -> Markup:
     """The name was corrected."""
     return Markup("Đã ghi họ tên: <b>{}</b>.").format(full_name)
@@ -70,7 +85,7 @@ def renamed(full_name: str) -> Markup:
 
 def name_not_valid() -> str:
     """What was typed is no name."""
-    return "Họ tên cần từ 2 đến 60 ký tự. Đề nghị đồng chí gõ lại họ và tên."
+    return "Họ tên cần có cả họ và tên, không có chữ số. Đề nghị đồng chí gõ lại."
 
 
 def nameless() -> str:
@@ -88,13 +103,14 @@ def ask_department() -> Markup:
     return Markup("<b>MỜI CÁN BỘ</b>\nCán bộ thuộc ngành nào?")
 
 
-def invitation(who: str, code: str, link: str | None, days: int) -> Markup:
-    """A code, to be forwarded; `link` opens the assistant with it."""
-    opening = Markup("\nMở bằng liên kết: {}").format(link) if link else Markup()
+def invitation(who: str, code: str, link: str | None, days: int, expires_at: datetime) -> Markup:
+    """An invitation, written so that it can be forwarded as it is; `expires_at` is local."""
+    opening = Markup("mở liên kết {} hoặc ").format(link) if link else Markup()
     return Markup(
-        "Mã mời cho <b>{}</b>:\n\n<b>{}</b>{}\n\n"
-        "Mã dùng một lần, có hiệu lực {} ngày. Đồng chí chuyển tiếp tin này cho người được mời."
-    ).format(who, code, opening, days)
+        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
+        "Đề nghị {}gửi mã <b>{}</b> cho trợ lý.\n\n"
+        "Mã dùng một lần, có hiệu lực {} ngày (đến {})."
+    ).format(who, opening, code, days, formats.moment(expires_at))
 
 
 def invited_as(value: Role, department: str | None) -> str:
@@ -127,6 +143,14 @@ def reporting_not_allowed() -> str:
     return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ Văn phòng - Nội vụ."
 
 
+def nothing_to_report() -> str:
+    """A leader has no department to report for."""
+    return (
+        "Kính báo cáo đồng chí: đồng chí không có báo cáo ngành phải gửi. "
+        "Tiến độ các ngành có ở mục “Tổng hợp”."
+    )
+
+
 def no_department() -> str:
     """The person reports for no department."""
     return "Đồng chí chưa được giao báo cáo cho ngành nào. Đề nghị liên hệ Văn phòng - Nội vụ."
@@ -149,4 +173,8 @@ def of_another_commune() -> str:
 
 def department_not_found(name: str, known: list[str]) -> str:
     """No department is called so."""
-    return f"Không có ngành «{name}». Các ngành trong kế hoạch: {', '.join(known)}."
+    return f"Không có ngành “{name}”. Các ngành trong kế hoạch: {', '.join(known)}."
+
+
+WORDS_FOR_READ = frozenset({"da doc", "da doc roi", "toi da doc roi", "doc roi", "ok", "dong y"})
+"""What people type instead of pressing "Tôi đã đọc", unaccented."""

@@ -1,9 +1,18 @@
 """Why something was not done, a sentence each, with what to do instead."""
 
+from datetime import date
+
+from core.texts import formats
+
+
+def round_not_open(starts_on: date) -> str:
+    """The round's period has not begun."""
+    return f"Kỳ báo cáo này chưa mở (từ ngày {formats.day(starts_on)})."
+
 
 def not_complete(count: int) -> str:
     """The report cannot be sent yet."""
-    return f"Chưa gửi được: còn {count} nội dung chưa trả lời hoặc chưa xác nhận."
+    return f"Chưa gửi được: còn {count} nội dung chưa cập nhật hoặc chưa xác nhận."
 
 
 def level_first() -> str:
@@ -45,21 +54,21 @@ def no_tasks() -> str:
 def secret_file(name: str) -> str:
     """A file that is marked as a state secret."""
     return (
-        f"Không nhận «{name}» vì có dấu hiệu là tài liệu mật. "
+        f"Không nhận “{name}” vì có dấu hiệu là tài liệu mật. "
         "Tài liệu mật không được gửi qua kênh này."
     )
 
 
 def file_too_big(name: str, megabytes: int) -> str:
     """A file over the limit."""
-    return f"Không nhận «{name}» vì lớn quá {megabytes} MB. Đề nghị đồng chí gửi tệp nhỏ hơn."
+    return f"Không nhận “{name}” vì lớn quá {megabytes} MB. Đề nghị đồng chí gửi tệp nhỏ hơn."
 
 
 def file_empty(name: str) -> str:
     """A file without content."""
-    return f"Không nhận «{name}» vì tệp trống. Đề nghị đồng chí kiểm tra và gửi lại."
+    return f"Không nhận “{name}” vì tệp trống. Đề nghị đồng chí kiểm tra và gửi lại."
 
 
 def file_not_fetched(name: str) -> str:
     """The channel did not hand the file over."""
-    return f"Chưa tải được «{name}» do đường truyền. Đề nghị đồng chí gửi lại tệp này."
+    return f"Chưa tải được “{name}” do đường truyền. Đề nghị đồng chí gửi lại tệp này."

@@ -1,31 +1,14 @@
 """Reminders, in the office's own tone, and what the coordinators are told of delivery."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from markupsafe import Markup
 
+from core.reminders.ladder import Deadline
 from core.rounds.card import Card
 from core.texts import formats
-from core.texts.report import distance
+from core.texts.report import distance, moved
 
 _SHOWN_TITLE = 60  # characters
-_SHOWN_TITLES = 3
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """The nominal day, the day it moved to, and how far off it is."""
-
-    due_on: date
-    effective_on: date
-    today: date
-    days_overdue: int  # working days
-
-    @property
-    def days_left(self) -> int:
-        """Count calendar days; negative when it has passed."""
-        return (self.effective_on - self.today).days
+_SHOWN_TITLES = 1  # more are named by their codes: the message stays short
 
 
 def reminder(called: str, card: Card, deadline: Deadline) -> Markup:
@@ -39,8 +22,13 @@ def reminder(called: str, card: Card, deadline: Deadline) -> Markup:
     return _ahead(called, card, deadline)
 
 
-def several(called: str, count: int) -> Markup:
-    """More than one report is owed."""
+def several(called: str, count: int, overdue: int) -> Markup:
+    """More than one report is owed, some of them overdue."""
+    if overdue:
+        return Markup(
+            "Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> báo cáo chưa gửi, trong đó <b>{}</b> đã "
+            "quá hạn. Đề nghị đồng chí gửi báo cáo quá hạn trong hôm nay:"
+        ).format(called, count, overdue)
     return Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> báo cáo chưa gửi:").format(
         called, count
     )
@@ -48,12 +36,12 @@ def several(called: str, count: int) -> Markup:
 
 def reminder_line(card: Card, deadline: Deadline) -> Markup:
     """One of several reports."""
-    far = distance(deadline.effective_on, deadline.today, deadline.days_overdue)
-    return Markup("• <b>{} – {}</b>: hạn {}, {}; đã xong {}/{} nội dung.").format(
+    return Markup("• <b>{} – {}</b>: hạn {}{}, {}; đã cập nhật {}/{} nội dung.").format(
         card.department_name,
         formats.quarter(card.round_key),
         formats.day(deadline.effective_on),
-        far,
+        moved(deadline),
+        distance(deadline),
         card.done_count,
         len(card.entries),
     )
@@ -69,10 +57,23 @@ def report_for(card: Card) -> str:
     return f"{card.department_name} · {formats.quarter(card.round_key)}"
 
 
+def and_more(count: int) -> Markup:
+    """Reports that do not fit."""
+    return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
+
+
+def undelivered(name: str) -> Markup:
+    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
+    return Markup(
+        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
+        "Đề nghị Văn phòng - Nội vụ nhắc trực tiếp và báo người phụ trách kỹ thuật."
+    ).format(name)
+
+
 def unreachable(name: str) -> Markup:
     """The coordinators are told that somebody cannot be reached."""
     return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc đã xóa trợ lý. "
+        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
         "Đề nghị Văn phòng - Nội vụ liên hệ trực tiếp để đồng chí đó mở lại."
     ).format(name)
 
@@ -83,10 +84,10 @@ def _ahead(called: str, card: Card, deadline: Deadline) -> Markup:
         "đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}"
     ).format(
         called,
-        formats.quarter(card.round_key),
+        formats.round_title(card.round_key),
         card.department_name,
         formats.day_of_week(deadline.effective_on),
-        _moved(deadline),
+        moved(deadline),
         deadline.days_left,
         _state(card),
     )
@@ -97,7 +98,7 @@ def _tomorrow(card: Card, deadline: Deadline) -> Markup:
         "Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi báo cáo {} của ngành <b>{}</b>.\n{}"
     ).format(
         formats.day(deadline.effective_on),
-        _moved(deadline),
+        moved(deadline),
         formats.quarter(card.round_key),
         card.department_name,
         _state(card),
@@ -110,7 +111,7 @@ def _today(card: Card, deadline: Deadline) -> Markup:
         "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
     ).format(
         formats.day(deadline.effective_on),
-        _moved(deadline),
+        moved(deadline),
         formats.quarter(card.round_key),
         card.department_name,
         _missing(card),
@@ -119,38 +120,33 @@ def _today(card: Card, deadline: Deadline) -> Markup:
 
 def _overdue(card: Card, deadline: Deadline) -> Markup:
     return Markup(
-        "Báo cáo {} của ngành <b>{}</b> đã quá hạn <b>{:02} ngày làm việc</b> (hạn {}).\n"
-        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
+        "Báo cáo {} của ngành <b>{}</b> đã quá hạn <b>{:02} ngày làm việc</b> (hạn {}{}).\n"
+        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành "
+        "ở mục “Khó khăn, vướng mắc”."
     ).format(
         formats.quarter(card.round_key),
         card.department_name,
         deadline.days_overdue,
         formats.day(deadline.effective_on),
+        f"; ngày {formats.day(deadline.due_on)} là ngày nghỉ" if deadline.is_moved else "",
     )
-
-
-def _moved(deadline: Deadline) -> str:
-    if deadline.due_on == deadline.effective_on:
-        return ""
-    return f" (ngày {formats.day(deadline.due_on)} là ngày nghỉ)"
 
 
 def _state(card: Card) -> str:
     total = len(card.entries)
     if card.is_complete:
-        return f"Đã xong {total}/{total} nội dung; đồng chí chỉ còn bấm gửi báo cáo."
-    if card.done_count == 0:
+        return f"Đã cập nhật đủ {total}/{total} nội dung; đề nghị đồng chí bấm “Gửi báo cáo”."
+    if not card.is_begun:
         return f"Ngành có {total} nội dung, chưa cập nhật nội dung nào."
     return f"Còn {card.open_count}/{total} nội dung chưa có kết quả."
 
 
 def _missing(card: Card) -> str:
     if card.is_complete:
-        return "đã xong các nội dung, chỉ còn bấm gửi báo cáo."
-    titles = [
-        formats.shortened(entry.title, _SHOWN_TITLE) for entry in card.entries if not entry.is_done
-    ]
-    more = (
-        f"; và {len(titles) - _SHOWN_TITLES} nội dung khác" if len(titles) > _SHOWN_TITLES else ""
-    )
-    return f"còn thiếu: {'; '.join(titles[:_SHOWN_TITLES])}{more}."
+        return "đã cập nhật đủ các nội dung, chỉ còn bấm “Gửi báo cáo”."
+    missing = [entry for entry in card.entries if not entry.is_done]
+    if len(missing) > _SHOWN_TITLES:
+        codes = ", ".join(entry.code for entry in missing)
+        return f"còn thiếu {len(missing)}/{len(card.entries)} nội dung: {codes}."
+    titles = "; ".join(formats.shortened(entry.title, _SHOWN_TITLE) for entry in missing)
+    return f"còn thiếu: {titles}."

@@ -4,14 +4,20 @@ MARK = "mật"
 UNACCENTED = "mat"
 
 MARKS_BEFORE = frozenset({"toi", "tuyet"})
-"""Unaccented words that make "mat" a mark: toi mat, tuyet mat."""
+"""Unaccented: tối mật, tuyệt mật. Nothing excuses these."""
 
-EVERYDAY_BEFORE = frozenset(
-    {"bao", "be", "co", "gap", "ho", "than", "tham", "trao", "vang", "dong"}
-)
-"""Unaccented words before "mật" (or "mặt") that make it harmless: bảo mật, thân mật, có mặt."""
+EVERYDAY_BEFORE = frozenset({"bảo", "thân", "bí"})
+"""Before "mật": bảo mật, thân mật, bí mật (nhà nước: the subject of many open documents)."""
 
-EVERYDAY_AFTER = frozenset(
-    {"ong", "khau", "do", "thiet", "ma", "bang", "tran", "duong", "tien", "nuoc", "hang", "troi"}
+EVERYDAY_AFTER = frozenset({"ong", "khẩu", "độ", "thiết", "mã"})
+"""After "mật": mật khẩu, mật độ."""
+
+UNACCENTED_BEFORE = frozenset(
+    {"bao", "be", "bi", "co", "gap", "ho", "than", "tham", "trao", "vang"}
 )
-"""Unaccented words after it: mật khẩu, mật độ, mặt bằng, mặt trận, mặt đường."""
+"""Before "MAT" typed without diacritics: BAO MAT, CO MAT, BE MAT."""
+
+UNACCENTED_AFTER = frozenset(
+    {"bang", "tran", "duong", "tien", "nuoc", "hang", "troi", "khau", "do", "ong"}
+)
+"""After it: MAT BANG, MAT TRAN, MAT DUONG."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 def no_file(path: Path) -> str:
     """The configuration file is not there."""
-    return f"Không thấy tệp cấu hình {path}: hãy chạy «nhacviec init» để tạo."
+    return f"Không thấy tệp cấu hình {path}: hãy chạy “nhacviec init” để tạo."
 
 
 def unreadable(path: Path) -> str:
@@ -24,14 +24,26 @@ _WRONG = {"missing": "còn thiếu", "extra_forbidden": "không có trong danh s
 def wrong_value(path: Path, setting: str, kind: str) -> str:
     """One setting is missing, unknown or out of range; `kind` is pydantic's name of the error."""
     why = _WRONG.get(kind, "có giá trị không hợp lệ")
-    return f"Tệp cấu hình {path}: «{setting}» {why}, xin xem config.example.toml."
+    return f"Tệp cấu hình {path}: “{setting}” {why}, xin xem config.example.toml."
 
 
 def no_token(path: Path) -> str:
     """Running needs a token."""
-    return f"Chưa có mã bot Telegram: xin điền «token» ở mục [telegram] trong {path}."
+    return f"Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}."
 
 
 def token_refused() -> str:
     """Telegram does not know the token."""
-    return "Telegram không nhận mã bot này: xin kiểm tra «token» do @BotFather cấp."
+    return "Telegram không nhận mã bot này: xin kiểm tra “token” do @BotFather cấp."
+
+
+def folder_not_made(path: Path) -> str:
+    """The data folder is not there and cannot be made."""
+    return f"Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi."
+
+
+def readable_by_others(path: Path) -> str:
+    """The configuration holds the token, and others on the machine can read it."""
+    return (
+        f"Lưu ý: người khác trên máy này đọc được {path} (có mã bot): xin chạy “chmod 600 {path}”."
+    )

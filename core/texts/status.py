@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.reports.figures import DepartmentFigures, Figures, Sending
+from core.reports.figures import Arrears, DepartmentFigures, Figures, Sending
 from core.texts import formats
 
 
@@ -27,8 +27,8 @@ def mark(sending: Sending) -> str:
     """A sign that is told apart by its shape, not by its colour alone."""
     return {
         Sending.ON_TIME: "✅",
-        Sending.LATE: "☑️",
-        Sending.WAITING: "▫️",
+        Sending.LATE: "🟠",
+        Sending.WAITING: "⬜",
         Sending.OVERDUE: "🔴",
     }[sending]
 
@@ -36,9 +36,23 @@ def mark(sending: Sending) -> str:
 def state(department: DepartmentFigures) -> str:
     """A department's state in words."""
     if department.submitted_at:
-        late = ", sau hạn" if department.sending is Sending.LATE else ""
+        days = f", quá hạn {department.days_overdue:02} ngày làm việc"
+        late = days if department.sending is Sending.LATE else ""
         return f"đã gửi {formats.day(department.submitted_at)}{late}"
     drafted = f", đang soạn {department.drafted}/{department.tasks}" if department.drafted else ""
     if department.sending is Sending.OVERDUE:
         return f"chưa gửi, quá hạn {department.days_overdue:02} ngày làm việc{drafted}"
     return f"chưa gửi{drafted}"
+
+
+def arrears(found: list[Arrears]) -> Markup:
+    """What is still owed of earlier rounds."""
+    return Markup("\n").join(
+        Markup("<b>Còn nợ kỳ trước:</b> {} – {} ngành ({}), quá hạn {:02} ngày làm việc.").format(
+            formats.quarter(one.round_key),
+            len(one.departments),
+            "; ".join(one.departments),
+            one.days_overdue,
+        )
+        for one in found
+    )

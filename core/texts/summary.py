@@ -33,7 +33,11 @@ def first_screen(figures: Figures) -> Markup:
         ),
     ]
     if figures.unreported:
-        parts.append(Markup("Chưa có báo cáo: <b>{}</b> nội dung.").format(figures.unreported))
+        parts.append(
+            Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)").format(
+                figures.unreported
+            )
+        )
     return Markup("\n").join(parts)
 
 
@@ -62,7 +66,7 @@ def refresh() -> str:
 def _late(figures: Figures) -> str:
     parts = []
     if late := len(figures.by_sending(Sending.LATE)):
-        parts.append(f"gửi sau hạn {late}")
+        parts.append(f"gửi quá hạn {late}")
     if missing := len(figures.departments) - figures.submitted:
         parts.append(f"chưa gửi {missing}")
     return "".join(f"; {part}" for part in parts)

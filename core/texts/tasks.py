@@ -22,8 +22,8 @@ def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> 
     if submitted_at:
         state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
     elif card.is_complete:
-        state += Markup(" Đã xong các nội dung, <b>chưa gửi báo cáo</b>.")
-    return Markup("\n<b>Báo cáo {} – {}</b>\n{}").format(
+        state += Markup(" Đã cập nhật đủ các nội dung, <b>chưa gửi báo cáo</b>.")
+    return Markup("<b>Báo cáo {} – {}</b>\n{}").format(
         formats.quarter(card.round_key), card.department_name, state
     )
 

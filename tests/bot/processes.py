@@ -2,19 +2,70 @@
 
 import asyncio
 import os
+import re
+import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+TOKEN = "123456:a-token-of-the-tests"
+COORDINATOR = 7
 
-async def start(*words: str, cwd: Path) -> asyncio.subprocess.Process:
+
+async def start(
+    *words: str, cwd: Path, terminal: int | None = None, **environment: str
+) -> asyncio.subprocess.Process:
+    """Start a command; `terminal` is the descriptor of one that takes the place of the pipes."""
+    stream = asyncio.subprocess.PIPE if terminal is None else terminal
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
         "from bot.command_line import main; main()",
         *words,
         cwd=cwd,
-        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1", **environment},
+        stdin=stream,
+        stdout=stream,
+        stderr=stream,
+        start_new_session=terminal is not None,  # not the terminal of whoever runs the tests
     )
+
+
+class Outcome:
+    def __init__(self, code: int, out: bytes, err: bytes) -> None:
+        self.code, self.out, self.err = code, out.decode(), err.decode()
+
+
+async def nhacviec(*words: str, cwd: Path, typed: str = "") -> Outcome:
+    process = await start(*words, cwd=cwd)
+    out, err = await process.communicate(typed.encode())
+    return Outcome(process.returncode or 0, out, err)
+
+
+def configured(folder: Path, api_url: str = "http://127.0.0.1:9", token: str = TOKEN) -> Path:
+    """Write a configuration, as `init` would."""
+    path = folder / "config.toml"
+    path.write_text(
+        f'[organization]\nname = "xã Tùng Ảnh"\n'
+        f'[telegram]\ntoken = "{token}"\napi_url = "{api_url}"\n',
+        encoding="utf-8",
+    )
+    return path
+
+
+@asynccontextmanager
+async def demo(folder: Path, *words: str) -> AsyncIterator[str]:
+    """Run the demo, give the page's address, and stop it as Ctrl+C does."""
+    process = await start("demo", "--port", "0", *words, cwd=folder)
+    assert process.stdout is not None
+    line = (await process.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+", line)
+    assert found, line
+    try:
+        yield found.group()
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    assert "Traceback" not in err.decode()

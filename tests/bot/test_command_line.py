@@ -1,82 +1,25 @@
 """The commands as a person runs them: a process, its words and its exit code."""
 
+import asyncio
 import json
 import re
 import signal
-import stat
-from pathlib import Path
 
 import pytest
 
-from simulator import SimulatedUser, Simulator, serving
-from tests.bot.processes import start
-from tests.office import PLAN
-
-TOKEN = "123456:a-token-of-the-tests"
-COORDINATOR = 7
-
-
-class Outcome:
-    def __init__(self, code: int, out: bytes, err: bytes) -> None:
-        self.code, self.out, self.err = code, out.decode(), err.decode()
-
-
-async def nhacviec(*words: str, cwd: Path, typed: str = "") -> Outcome:
-    process = await start(*words, cwd=cwd)
-    out, err = await process.communicate(typed.encode())
-    return Outcome(process.returncode or 0, out, err)
-
-
-@pytest.fixture
-async def telegram():
-    world = Simulator(
-        token=TOKEN,
-        bot_name="Nhắc Việc",
-        bot_username="nhacviec_test_bot",
-        users=[SimulatedUser(id=COORDINATOR, first_name="Văn phòng")],
-    )
-    async with serving(world) as address:
-        yield world, address
-
-
-def configured(folder: Path, api_url: str = "http://127.0.0.1:9") -> Path:
-    path = folder / "config.toml"
-    path.write_text(
-        f'[organization]\nname = "xã Tùng Ảnh"\n'
-        f'[telegram]\ntoken = "{TOKEN}"\napi_url = "{api_url}"\n',
-        encoding="utf-8",
-    )
-    return path
-
-
-async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
-    world, address = telegram
-    typed = f"{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
-    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
-    assert done.code == 0, done.err
-    assert "Telegram không nhận mã bot này" in done.err
-    assert "Không tìm thấy tệp" in done.err
-    assert "Tùng Ảnh” 1 lần" in done.out  # the plan's oddities are shown
-    assert TOKEN not in done.out + done.err
-    config = tmp_path / "config.toml"
-    assert stat.S_IMODE(config.stat().st_mode) == 0o600
-    payload = re.search(r"https://t\.me/nhacviec_test_bot\?start=(\w+)", done.out)
-    assert payload
-    process = await start("run", cwd=tmp_path)
-    world.start(COORDINATOR, payload.group(1))
-    await world.wait_for(COORDINATOR, lambda m: "Trợ lý CCHC lưu họ tên" in m.text, 20)
-    process.send_signal(signal.SIGTERM)
-    out, err = await process.communicate()
-    assert process.returncode == 0, err.decode()
-    assert "Trợ lý @nhacviec_test_bot đang chạy" in out.decode()
-    assert "Traceback" not in err.decode()
-    assert TOKEN not in out.decode() + err.decode()
+from core.database import Database
+from core.plan.importing import import_plan
+from core.plan.reader import read_plan
+from core.plan.toml_form import to_toml
+from core.rounds.schedule import RoundDays
+from tests.bot.processes import COORDINATOR, configured, nhacviec, start
+from tests.office import PLAN, local
 
 
 async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path, telegram):
     world, address = telegram
     configured(tmp_path, address)
-    assert (await nhacviec("plan", "import", str(PLAN), "--yes", cwd=tmp_path)).code == 0
+    await nhacviec("plan", "import", str(PLAN), "--yes", "--year", "2099", cwd=tmp_path)  # not due
     invited = await nhacviec(
         "invite", "--role", "official", "--department", "tu phap", cwd=tmp_path
     )
@@ -97,14 +40,6 @@ async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path,
         process.send_signal(signal.SIGINT)
         _, err = await process.communicate()
         assert process.returncode == 0, err.decode()
-
-
-async def test_init_overwrites_nothing(tmp_path):
-    path = configured(tmp_path)
-    before = path.read_text(encoding="utf-8")
-    done = await nhacviec("init", cwd=tmp_path)
-    assert (done.code, "Đã có tệp cấu hình" in done.err) == (2, True)
-    assert path.read_text(encoding="utf-8") == before
 
 
 async def test_a_plan_is_shown_as_json(tmp_path):
@@ -148,7 +83,7 @@ async def test_an_invitation_needs_a_department_that_exists(tmp_path):
     assert (await nhacviec("plan", "import", str(PLAN), "--yes", cwd=tmp_path)).code == 0
     for words, told in [
         (["--role", "official"], "phải nêu tên ngành"),
-        (["--role", "official", "--department", "Thủy sản"], "Không có ngành «Thủy sản»"),
+        (["--role", "official", "--department", "Thủy sản"], "Không có ngành “Thủy sản”"),
         (["--role", "leader", "--department", "Tư pháp"], "phải nêu tên ngành"),
     ]:
         done = await nhacviec("invite", *words, cwd=tmp_path)
@@ -165,3 +100,126 @@ async def test_run_without_a_token_or_with_a_wrong_one_says_what_to_do(tmp_path,
     path.write_text(path.read_text(encoding="utf-8").replace("tests", "x"), encoding="utf-8")
     done = await nhacviec("run", cwd=tmp_path)
     assert (done.code, "không nhận mã bot" in done.err) == (2, True), done.err
+
+
+async def test_run_warns_when_others_can_read_the_token(tmp_path, telegram):
+    _, address = telegram
+    path = configured(tmp_path, address, token="123456:wrong")
+    for mode, is_told in ((0o644, True), (0o640, True), (0o600, False)):
+        path.chmod(mode)
+        done = await nhacviec("run", cwd=tmp_path)
+        assert ("người khác trên máy này đọc được" in done.err) is is_told, done.err
+
+
+async def asked(process: asyncio.subprocess.Process) -> str:
+    """Read what is said up to the question."""
+    assert process.stdout is not None
+    async with asyncio.timeout(20):
+        return (await process.stdout.readuntil(b"]:")).decode()
+
+
+async def answered(process: asyncio.subprocess.Process, words: str) -> None:
+    assert process.stdin is not None
+    process.stdin.write(f"{words}\n".encode())
+    await process.stdin.drain()
+
+
+async def import_into(database: Database, document) -> None:
+    async with database.writing() as session:
+        now = local("2023-03-01 08:00")
+        await import_plan(session, 1, document, year=2023, days=RoundDays(), now=now)
+
+
+async def test_while_a_person_thinks_others_write_and_are_not_overruled(tmp_path):
+    configured(tmp_path)
+    first = tmp_path / "plan.toml"
+    whole = to_toml(read_plan(PLAN))
+    first.write_text(whole.replace("Tư pháp", "Tư pháp - Hộ tịch"), encoding="utf-8")
+    process = await start("plan", "import", "plan.toml", cwd=tmp_path)
+    assert "So với" not in await asked(process)
+    database = Database(tmp_path / "data" / "nhacviec.db")
+    await database.prepare()
+    async with asyncio.timeout(3):  # a lock that is held would make this wait
+        await import_into(database, read_plan(PLAN))
+    await answered(process, "y")
+    again = await asked(process)  # the plan is there already, with another text
+    assert "Dữ liệu đã thay đổi" in again
+    assert "So với kế hoạch đã nhập" in again
+    async with asyncio.timeout(3):
+        await import_into(database, read_plan(PLAN))  # changes nothing: no third question
+    await database.close()
+    out, err = await process.communicate(b"y\n")
+    assert process.returncode == 0, err.decode()
+    assert "Đã nhập 5 ngành" in out.decode()
+
+
+@pytest.mark.parametrize(
+    ("issued", "days", "told", "is_default"),
+    [
+        ("2023-02-02", "", "đã lập 4 kỳ báo cáo năm 2023", True),
+        ("2023-07-03", "", "đã lập 2 kỳ báo cáo năm 2023", True),
+        ("2023-02-02", "[rounds]\ndepartment_due_day = 20\n", "đã lập 4 kỳ", False),
+    ],
+)
+async def test_an_import_tells_the_rounds_it_made_and_a_deadline_that_nobody_confirmed(
+    tmp_path, issued, days, told, is_default
+):
+    path = configured(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8") + days, encoding="utf-8")
+    written = to_toml(read_plan(PLAN)).replace("issued_on = 2023-02-02", f"issued_on = {issued}")
+    (tmp_path / "plan.toml").write_text(written, encoding="utf-8")
+    done = await nhacviec("plan", "import", "plan.toml", "--yes", cwd=tmp_path)
+    assert told in done.out, done.err
+    deadline = (
+        "Hạn các ngành gửi báo cáo: ngày 16 tháng cuối quý "
+        "(mặc định, chờ xác nhận; sửa ở mục [rounds] của tệp cấu hình)."
+    )
+    assert (deadline in done.out) is is_default
+    again = await nhacviec("plan", "import", "plan.toml", cwd=tmp_path)
+    assert again.out.splitlines()[-1] == "Kế hoạch không có gì thay đổi."
+
+
+async def test_a_year_that_no_plan_is_for_is_refused(tmp_path):
+    configured(tmp_path)
+    for year in ("1", "0", "20233"):
+        done = await nhacviec("plan", "import", str(PLAN), "--year", year, cwd=tmp_path)
+        assert (done.code, done.err.strip()) == (
+            2,
+            "Năm thực hiện cần là số từ 2000 đến 2100.",
+        )
+
+
+async def test_a_terminal_obeys_no_error_message_either(tmp_path):
+    (tmp_path / "x.toml").write_text('"\\u001b[2J" = 1\n', encoding="utf-8")
+    done = await nhacviec("plan", "show", "x.toml", cwd=tmp_path)
+    assert (done.code, "\x1b" in done.err, "[2J" in done.err) == (2, False, True)
+
+
+async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
+    world, address = telegram
+    configured(tmp_path, address)
+    assert "Chưa có ai" in (await nhacviec("people", cwd=tmp_path)).out
+    await nhacviec("plan", "import", str(PLAN), "--yes", "--year", "2099", cwd=tmp_path)  # not due
+    invited = await nhacviec(
+        "invite", "--role", "official", "--department", "tu phap", cwd=tmp_path
+    )
+    code = re.search(r"start=(\w+)", invited.out)
+    assert code, invited.err
+    process = await start("run", cwd=tmp_path)
+    world.start(COORDINATOR, code.group(1))
+    await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
+    listed = await nhacviec("people", cwd=tmp_path)  # beside the running assistant
+    for words in ("Vai trò", "Văn phòng", "cán bộ ngành Tư pháp", "nhận được tin"):
+        assert words in listed.out
+    no = await nhacviec("revoke", "1", cwd=tmp_path, typed="n\n")
+    assert "Thu hồi mọi vai trò của đồng chí Văn phòng?" in no.out
+    assert "Chưa thu hồi gì." in no.out
+    unknown = await nhacviec("revoke", "9", cwd=tmp_path)
+    assert (unknown.code, "Không có người số 9" in unknown.err) == (2, True)
+    done = await nhacviec("revoke", "1", "--yes", cwd=tmp_path)
+    assert "Đã thu hồi mọi vai trò của đồng chí Văn phòng." in done.out
+    world.send_text(COORDINATOR, "/baocao")
+    await world.wait_for(COORDINATOR, lambda m: "gửi mã mời" in m.text, 20)
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+    assert "(đã thu hồi quyền)" in (await nhacviec("people", cwd=tmp_path)).out

@@ -2,10 +2,12 @@
 
 import asyncio
 import re
+import sqlite3
 
 import pytest
 from sqlalchemy import func, select
 
+from core.rounds import progress
 from models import OutboxMessage, OutboxState
 from simulator import Fault
 from tests.bot.telegram_office import (
@@ -28,7 +30,7 @@ async def office(tmp_path):
 async def test_from_the_reminder_to_the_summary(office):
     async with office.running():
         reminder = await office.sees(JUSTICE, "còn 7 ngày")
-        await office.taps(JUSTICE, "Báo cáo ngay", "Đã xong 0/2 nội dung")
+        await office.taps(JUSTICE, "Báo cáo ngay", "Đã cập nhật 0/2 nội dung")
         for task in ("1.1", "1.2"):
             await office.taps(JUSTICE, f"○ {task}", f"Nội dung {task}.")
             await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
@@ -51,7 +53,7 @@ async def test_an_album_is_one_answer_and_its_bytes_are_kept(office):
         await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
         await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ")
         office.world.send_album(JUSTICE, [b"one", b"two", b"three"], "Ảnh hội nghị")
-        shown = await office.sees(JUSTICE, "Đã nhận 3 tệp minh chứng")
+        shown = await office.sees(JUSTICE, "Đã nhận 3 tệp kiểm chứng")
         assert "Kết quả: Ảnh hội nghị" in shown.text
         assert len([t for t in office.texts(JUSTICE) if "Đã nhận" in t]) == 1
         kept = {
@@ -76,7 +78,7 @@ async def test_a_stranger_joins_with_the_link_the_coordinator_made(office):
         await office.sees(STRANGER, "gửi mã mời")
         office.world.send_text(COORDINATOR, "/moi")
         await office.sees(COORDINATOR, "Đồng chí mời ai")
-        invitation = await office.taps(COORDINATOR, "Tổ kiểm tra", "Mã mời cho")
+        invitation = await office.taps(COORDINATOR, "Tổ kiểm tra", "Kính mời đồng chí")
         found = re.search(r"https://t\.me/nhacviec_test_bot\?start=(\w+)", invitation.text)
         assert found
         office.world.start(STRANGER, found.group(1))
@@ -200,3 +202,78 @@ async def test_the_token_is_never_logged(office, caplog):
             await asyncio.sleep(0)
     ours = [r for r in caplog.records if r.name.startswith(("bot", "core", "scheduler"))]
     assert not [record for record in ours if TOKEN in record.getMessage()]
+
+
+async def test_a_strangers_flood_keeps_nobody_waiting(office):
+    office.world.flood.is_on = True
+    async with office.running():
+        await office.sees(JUSTICE, "còn 7 ngày")
+        for number in range(150):
+            office.world.send_text(STRANGER, f"alo {number}")
+        office.world.send_text(CHAIRMAN, "/trangthai")
+        await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
+        assert len(office.texts(STRANGER)) < 50
+
+
+async def test_a_fault_leaves_the_question_and_the_commands(office, monkeypatch):
+    async with office.running():
+        await office.sees(JUSTICE, "còn 7 ngày")
+        await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
+        await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
+
+        async def broken(*arguments):
+            raise ZeroDivisionError
+
+        with monkeypatch.context() as patched:
+            patched.setattr(progress, "set_progress", broken)
+            await office.taps(JUSTICE, "Đang thực hiện 50%", "trợ lý gặp lỗi")
+        await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
+        assert "baocao" in {c["command"] for c in office.world.commands(JUSTICE)}
+
+
+async def test_a_confirmation_right_after_an_album_waits_for_the_album(office):
+    async with office.running():
+        await office.sees(JUSTICE, "còn 7 ngày")
+        await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
+        await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
+        await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ")
+        office.world.send_album(JUSTICE, [b"one", b"two"])
+        office.world.send_text(JUSTICE, "Xác nhận")
+        await office.sees(JUSTICE, "Đã ghi nội dung 1.1")
+        assert "2 tệp kiểm chứng" in office.texts(JUSTICE)[-1]
+
+
+async def test_a_clean_stop_sends_what_was_begun(office):
+    async with office.running():
+        await office.sees(JUSTICE, "còn 7 ngày")
+        office.world.add_fault(Fault("sendMessage", "slow", chat_id=COORDINATOR, delay=1))
+        office.world.block(JUSTICE)
+        assert await office.world.changes.until(
+            lambda: [c for c in office.world.calls if c.params.get("chat_id") == str(COORDINATOR)],
+            8,
+        )
+    async with office.running() as assistant:
+        await assistant.remind()
+    told = [text for text in office.texts(COORDINATOR) if "Chưa gửi được tin" in text]
+    assert len(told) == 1
+
+
+async def test_a_second_process_with_one_token_is_told_and_people_are_answered(office, caplog):
+    async with office.running(), office.running():
+        office.world.send_text(CHAIRMAN, "/trangthai")
+        await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
+        assert await office.world.changes.until(
+            lambda: "another process polls with this token" in caplog.text, 8
+        )
+
+
+async def test_a_database_locked_for_a_while_loses_no_answer(office):
+    async with office.running() as assistant:
+        await office.sees(JUSTICE, "còn 7 ngày")
+        other = sqlite3.connect(assistant.database.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        office.world.send_text(JUSTICE, "/viec")
+        await asyncio.sleep(7)  # longer than one wait for the lock
+        other.execute("ROLLBACK")
+        other.close()
+        await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")

@@ -128,7 +128,7 @@ async def test_rights_are_those_of_the_moment_of_the_tap_not_of_the_drawing(offi
     await talk(
         chat,
         [
-            ("/baocao", "ngành nào"),
+            ("/baocao", "chọn báo cáo cần làm"),
             ("Tư pháp · quý I/2023 · 0/2", "TƯ PHÁP"),
             ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
         ],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from core.config import Settings, load_settings
+from core.config import Settings, TelegramSettings, load_settings
 from core.errors import UserError
 
 EXAMPLE = Path(__file__).parent.parent.parent / "config.example.toml"
@@ -71,6 +71,46 @@ def test_a_wrong_configuration_is_one_sentence_that_names_the_place(tmp_path, wr
         load_settings(path)
     assert told in caught.value.text
     assert "\n" not in caught.value.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://p:3128", "https://u:w@p", "socks5://127.0.0.1:1080", "socks5h://[::1]:1080"],
+)
+def test_a_proxy_is_kept_as_a_secret(tmp_path, address):
+    path = tmp_path / "config.toml"
+    path.write_text(f'[organization]\nname="x"\n[telegram]\nproxy="{address}"', encoding="utf-8")
+    telegram = load_settings(path).telegram
+    assert telegram.proxy_url == address
+    assert address not in repr(telegram) + str(telegram.proxy)
+
+
+def test_without_a_proxy_there_is_none():
+    assert TelegramSettings().proxy_url is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "127.0.0.1:9",
+        "ftp://u:secret@p",
+        "http://",
+        "http://u:secret@",
+        "http://u:secret@p:port",
+        "http://u:secret@p:99999",
+        "http://u:secret@p q",
+        "socks4://u:secret@p",
+        "[::1",
+    ],
+)
+def test_a_wrong_proxy_is_named_and_not_quoted(tmp_path, wrong):
+    path = tmp_path / "config.toml"
+    path.write_text(f'[organization]\nname="x"\n[telegram]\nproxy="{wrong}"', encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_settings(path)
+    assert "“telegram.proxy”" in caught.value.text
+    assert "secret" not in caught.value.text
+    assert caught.value.__cause__ is None
 
 
 def test_a_wrong_token_is_not_quoted(tmp_path):

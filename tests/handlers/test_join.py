@@ -47,6 +47,7 @@ async def test_a_code_opens_the_notice_and_then_the_menu_of_the_role(office):
                 ("Kính chào đồng chí Can bo", "Kế hoạch 12/KH-UBND", "tài liệu mật"),
             ),
             ("/menu", "Kính chào đồng chí Can bo"),
+            ("Sửa họ tên", "Đề nghị đồng chí gõ đầy đủ họ và tên"),
             ("Cán bộ Mẫu", "Đã ghi họ tên: Cán bộ Mẫu"),
             ("Tôi đã đọc", ("Kính chào đồng chí Mẫu.", "Báo cáo quý I/2023 – Tư pháp")),
         ],
@@ -78,7 +79,7 @@ async def test_a_code_expires_after_seven_days(office):
 async def test_only_a_hash_of_the_code_is_kept(office):
     coordinator = office["Nội vụ"]
     await talk(
-        coordinator, [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "Mã mời cho Tổ kiểm tra")]
+        coordinator, [("/moi", "Đồng chí mời ai"), ("Tổ kiểm tra", "Nhắc Việc (Tổ kiểm tra)")]
     )
     found = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", coordinator.text)
     assert found
@@ -104,7 +105,9 @@ async def test_guessing_stops_after_five_wrong_codes_in_an_hour(office):
 async def test_another_code_adds_a_role_to_the_same_person(office):
     official = office["Tư pháp"]
     code = await code_for(office, Role.OFFICIAL, "Địa chính – Xây dựng")
-    await talk(official, [(f"/start {code}", "Đã ghi thêm vai trò"), ("/baocao", "ngành nào")])
+    await talk(
+        official, [(f"/start {code}", "Đã ghi thêm vai trò"), ("/baocao", "chọn báo cáo cần làm")]
+    )
     async with office.database.reading() as session:
         assert len((await session.scalars(select(Person))).all()) == len(office.chats)
 
@@ -134,7 +137,13 @@ async def test_the_coordinator_invites_an_official_from_chat(office):
         [
             ("/moi", "Đồng chí mời ai"),
             ("Cán bộ, công chức của ngành", "Cán bộ thuộc ngành nào"),
-            ("tu phap", ("Mã mời cho cán bộ ngành Tư pháp", "có hiệu lực 7 ngày")),
+            (
+                "tu phap",
+                (
+                    "Nhắc Việc (cán bộ ngành Tư pháp)",
+                    "có hiệu lực 7 ngày (đến 08:00 ngày 16/03/2023)",
+                ),
+            ),
         ],
     )
     async with office.database.reading() as session:
@@ -142,3 +151,49 @@ async def test_the_coordinator_invites_an_official_from_chat(office):
         assert invitation.role == Role.OFFICIAL
     if office.channel == BUTTONS:
         assert coordinator.labels == ["Mời thêm người", "Menu"]
+
+
+async def test_the_notice_comes_before_everything_and_typed_agreement_is_agreement(office):
+    code = await code_for(office, Role.OFFICIAL, "Tư pháp")
+    await talk(
+        office.stranger("Can bo moi"),
+        [
+            (code, "Trợ lý CCHC lưu họ tên"),
+            ("/start", "Trợ lý CCHC lưu họ tên"),
+            ("/baocao", ("Trợ lý CCHC lưu họ tên", "not:BÁO CÁO")),
+            ("Sửa họ tên", "gõ đầy đủ họ và tên"),
+            ("quay lại", "Trợ lý CCHC lưu họ tên"),
+            ("da doc", "Đồng chí chọn việc cần làm"),
+        ],
+    )
+
+
+async def test_a_new_role_is_on_the_screen_that_announces_it(office):
+    code = await code_for(office, Role.LEADER)
+    await talk(office["Tư pháp"], [(f"/start {code}", "Đã ghi thêm vai trò")])
+    assert "Tổng hợp" in office["Tư pháp"].labels
+
+
+async def test_a_revoked_coordinators_code_is_worth_nothing(office):
+    coordinator = office["Nội vụ"]
+    await talk(coordinator, [("/moi", "mời ai"), ("Tổ kiểm tra", "Nhắc Việc")])
+    code = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", coordinator.text)
+    assert code
+    async with office.database.writing() as session:
+        await session.execute(update(Grant).values(revoked_at=office.clock.now()))
+    assert "Mã mời không đúng" in await office.stranger("Người mới").says(text=code.group())
+
+
+async def test_a_person_sees_what_is_kept_mends_it_and_asks_for_deletion(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/dulieu", ("DỮ LIỆU VỀ ĐỒNG CHÍ", "Họ tên: Tư pháp", "Ngành: Tư pháp")),
+            ("Sửa họ tên", "gõ đầy đủ họ và tên"),
+            ("Mẫu", "cần có cả họ và tên"),
+            ("Cán bộ Mẫu", ("Đã ghi họ tên: Cán bộ Mẫu", "đồng chí Mẫu")),
+            ("/dulieu", "Họ tên: Cán bộ Mẫu"),
+            ("Đề nghị xóa", "Đã chuyển đề nghị xóa dữ liệu"),
+        ],
+    )
+    assert "Đồng chí Cán bộ Mẫu đề nghị xóa dữ liệu cá nhân" in office["Nội vụ"].text

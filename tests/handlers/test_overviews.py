@@ -24,9 +24,8 @@ async def test_my_tasks_after_sending_and_when_overdue(office):
 
 
 async def test_who_reports_for_nobody_is_told_so(office):
-    await talk(
-        office["Chủ tịch"], [("/viec", "chưa được giao báo cáo"), ("/baocao", "chưa được giao")]
-    )
+    await talk(office["Kiểm tra"], [("/viec", "chưa được giao"), ("/baocao", "chưa được giao")])
+    await talk(office["Chủ tịch"], [("viec cua toi", "không có báo cáo ngành phải gửi")])
 
 
 async def test_every_departments_state_of_the_round(office):
@@ -65,12 +64,12 @@ async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
                 (
                     "TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - QUÝ I/2023",
                     "đến 08:00 ngày 17/03/2023",
-                    "Ngành đã báo cáo: 3/5; gửi sau hạn 1; chưa gửi 2",
+                    "Ngành đã báo cáo: 3/5; gửi quá hạn 1; chưa gửi 2",
                     "Tổng 13 nội dung: hoàn thành 2; đang thực hiện 2; chưa thực hiện 9",
                     "trong đó quá hạn 6.",
-                    "Chưa có báo cáo: 6 nội dung.",
+                    "(Tính là chưa thực hiện: 6 nội dung chưa có báo cáo.)",
                     "🔴 Văn phòng HĐND - UBND xã: chưa gửi, quá hạn 01 ngày làm việc",
-                    "☑️ Văn phòng Nội vụ: đã gửi 17/03/2023, sau hạn",
+                    "🟠 Văn phòng Nội vụ: đã gửi 17/03/2023, quá hạn 01 ngày làm việc",
                     "✅ Văn hoá – LĐTĐ&XH: đã gửi 09/03/2023 (2/2 hoàn thành, 0 đang thực hiện)",
                 ),
             )
@@ -96,7 +95,7 @@ async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_on
         ],
     )
     await talk(office["Chủ tịch"], [("/summary", "hoàn thành 0; đang thực hiện 2")])
-    await talk(official, [("Xác nhận", "Đã ghi nội dung 1.1")])
+    await talk(official, [("Xác nhận", "Đã cập nhật nội dung 1.1")])
     await talk(office["Chủ tịch"], [("Cập nhật số liệu", "hoàn thành 1; đang thực hiện 1")])
 
 
@@ -122,3 +121,11 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
 async def test_the_help_names_the_commands_of_the_role(office):
     await talk(office["Tư pháp"], [("/trogiup", ("/baocao –", "quay lại", "not:/summary"))])
     await talk(office["Chủ tịch"], [("/help", ("/summary –", "not:/baocao"))])
+
+
+async def test_what_is_owed_of_an_earlier_round_stays_in_sight(office):
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-06-09 08:00")
+    owed = ("Còn nợ kỳ trước: quý I/2023 – 4 ngành (Văn phòng HĐND - UBND xã;", "quá hạn 58 ngày")
+    await talk(office["Chủ tịch"], [("/summary", ("QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2023", *owed))])
+    await talk(office["Tư pháp"], [("trang thai", owed)])

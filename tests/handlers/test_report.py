@@ -1,6 +1,9 @@
 """Reporting, as conversations."""
 
-from tests.office import photo, report_everything, talk
+from sqlalchemy import select
+
+from models import Department, Round
+from tests.office import local, photo, report_everything, talk
 
 
 async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typing(office):
@@ -13,10 +16,10 @@ async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typi
     await talk(
         official,
         [
-            ("Báo cáo ngay", ("BÁO CÁO QUÝ I/2023 – TƯ PHÁP", "Đã xong 0/2 nội dung")),
+            ("Báo cáo ngay", ("BÁO CÁO QUÝ I/2023 – TƯ PHÁP", "Đã cập nhật 0/2 nội dung")),
             ("○ 1.1 · Chưa cập nhật", ("rà soát văn bản", "năm 2022 đạt 1,5/3 điểm")),
             ("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%"),
-            ("Xác nhận", ("Đã ghi nội dung 1.1", "Đã xong 1/2 nội dung")),
+            ("Xác nhận", ("Đã ghi nội dung 1.1", "Đã cập nhật 1/2 nội dung")),
         ],
     )
 
@@ -25,18 +28,21 @@ async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
     await talk(
         office["Tư pháp"],
         [
-            ("/baocao", "Đã xong 0/2 nội dung"),
+            ("/baocao", "Đã cập nhật 0/2 nội dung"),
             ("○ 1.1 · Chưa cập nhật", "hiện thực hiện đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
             ("Đã rà soát 12 văn bản", ("Đã ghi kết quả", "Kết quả: Đã rà soát 12 văn bản")),
-            ((photo(),), ("Đã nhận 1 tệp minh chứng", "Minh chứng: 1 tệp")),
+            ((photo(),), ("Đã nhận 1 tệp kiểm chứng", "Tài liệu kiểm chứng: 1 tệp")),
             ((photo(),), "Tệp này đã có"),
             ("Khó khăn, vướng mắc", "nêu nguyên nhân và đề xuất"),
             ("Thiếu kinh phí", ("Đã ghi khó khăn", "Khó khăn, vướng mắc: Thiếu kinh phí")),
-            ("Xác nhận", "Đã xong 1/2 nội dung"),
+            ("Xác nhận", "Đã cập nhật 1/2 nội dung"),
             ("○ 1.2 · Chưa cập nhật", "Nội dung 1.2."),
             ("Chưa thực hiện", "Mức độ: Chưa thực hiện"),
-            ("Xác nhận", ("Đã đủ 2/2 nội dung", "Đã hoàn thành; 1 tệp minh chứng; có khó khăn")),
+            (
+                "Xác nhận",
+                ("Đã cập nhật đủ 2/2 nội dung", "Đã hoàn thành; 1 tệp kiểm chứng; có khó khăn"),
+            ),
             ("Gửi báo cáo", ("Đã nhận đủ 2/2 nội dung của ngành Tư pháp", "trước hạn")),
         ],
     )
@@ -49,7 +55,7 @@ async def test_words_without_diacritics_are_the_labels_too(office):
             ("/baocao", "BÁO CÁO QUÝ I/2023"),
             ("○ 1.1 · chua cap nhat", "Nội dung 1.1."),
             ("dang thuc hien 75%", "Đang thực hiện 75%"),
-            ("quay lai", "Đã xong 0/2 nội dung"),
+            ("quay lai", "Đã cập nhật 0/2 nội dung"),
             ("✎ 1.1 · Đang thực hiện 75%", "Mức độ: Đang thực hiện 75%"),
             ("HUY", "Những gì đồng chí đã ghi vẫn được giữ nguyên"),
         ],
@@ -73,7 +79,7 @@ async def test_a_sent_report_can_be_mended_and_stays_sent(office):
             ("✓ 1.1 · Đang thực hiện 50%", "Đã xác nhận"),
             ("Sửa mức độ", "hiện thực hiện đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
-            ("Xác nhận", ("Đã ghi nội dung 1.1: Đã hoàn thành", "Đã gửi lúc 08:00")),
+            ("Xác nhận", ("Đã cập nhật nội dung 1.1: Đã hoàn thành", "Đã gửi lúc 08:00")),
         ],
     )
 
@@ -82,9 +88,9 @@ async def test_a_photo_that_comes_first_is_asked_for_its_task(office):
     await talk(
         office["Tư pháp"],
         [
-            ((photo(),), ("Đã nhận 1 tệp", "minh chứng của nội dung nào")),
-            ("○ 1.2 · Chưa cập nhật", ("Đã nhận 1 tệp minh chứng", "Nội dung 1.2.")),
-            ("Đang thực hiện 50%", "Minh chứng: 1 tệp"),
+            ((photo(),), ("Đã nhận 1 tệp", "kiểm chứng của nội dung nào")),
+            ("1.2 · quý I/2023", ("Đã nhận 1 tệp kiểm chứng", "Nội dung 1.2.")),
+            ("Đang thực hiện 50%", "Tài liệu kiểm chứng: 1 tệp"),
         ],
     )
 
@@ -97,8 +103,8 @@ async def test_secret_and_oversized_files_are_refused_with_a_reason(office):
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
             ("Đang thực hiện 50%", "50%"),
-            ((photo("CV 12 TỐI MẬT.pdf"),), ("dấu hiệu là tài liệu mật", "not:Minh chứng: 1")),
-            ((photo("to.pdf", size=20_000_001),), ("lớn quá 20 MB", "not:Minh chứng: 1")),
+            ((photo("CV 12 TỐI MẬT.pdf"),), ("dấu hiệu là tài liệu mật", "not:kiểm chứng: 1")),
+            ((photo("to.pdf", size=20_000_001),), ("lớn quá 20 MB", "not:kiểm chứng: 1")),
             ((photo("trong.pdf", b""),), "tệp trống"),
         ],
     )
@@ -110,7 +116,113 @@ async def test_an_official_of_two_departments_is_asked_which(office):
     await talk(
         official,
         [
-            ("/baocao", "báo cáo cho ngành nào"),
+            ("/baocao", "chọn báo cáo cần làm"),
             ("Địa chính – Xây dựng · quý I/2023 · 0/2", "ĐỊA CHÍNH – XÂY DỰNG"),
+        ],
+    )
+
+
+async def test_a_correction_that_is_not_confirmed_is_said_so(office):
+    official = office["Tư pháp"]
+    await report_everything(official)
+    await talk(
+        official,
+        [
+            ("/baocao", "Đã gửi lúc"),
+            ("✓ 1.2 · Đang thực hiện 50%", "Nội dung 1.2."),
+            ("100%", "Mức độ: Đã hoàn thành"),
+            ("‹ Danh sách nội dung", "Nội dung 1.2 đã sửa nhưng chưa xác nhận"),
+        ],
+    )
+
+
+async def test_levels_and_codes_may_be_typed(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("bao cao", "Đã cập nhật 0/2"),
+            ("1.1", "Nội dung 1.1."),
+            ("gan xong", "chọn một mức độ dưới đây"),
+            ("50", "Mức độ: Đang thực hiện 50%"),
+            ("xong", ("Mức độ: Đã hoàn thành", "not:Kết quả")),
+            ("Khó khăn, vướng mắc", "nguyên nhân"),
+            ("khong co", ("không có khó khăn", "not:Khó khăn, vướng mắc: ")),
+        ],
+    )
+
+
+async def test_nobody_confirms_what_a_colleague_wrote_unseen(office):
+    one = office["Tư pháp"]
+    other = await office.seat("Đồng nghiệp", (), ("Tư pháp",))
+    await talk(
+        one,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%"),
+        ],
+    )
+    office.clock.set(local("2023-03-09 08:01"))
+    await talk(
+        other,
+        [
+            ("/baocao", "chưa xác nhận"),
+            ("✎ 1.1 · Đang thực hiện 50%", "Nội dung 1.1."),
+            ("Sửa mức độ", "đến đâu"),
+            ("Chưa thực hiện", "Mức độ: Chưa thực hiện"),
+        ],
+    )
+    await talk(
+        one,
+        [
+            ("Xác nhận", ("vừa được đồng nghiệp sửa", "Mức độ: Chưa thực hiện")),
+            ("Xác nhận", "Đã ghi nội dung 1.1: Chưa thực hiện"),
+        ],
+    )
+
+
+async def test_a_round_that_has_not_begun_takes_no_report(office):
+    official = office["Tư pháp"]
+    async with office.database.reading() as session:
+        last = await session.scalar(select(Round).where(Round.key == "2023-Q4"))
+        department = await session.scalar(select(Department).where(Department.name == "Tư pháp"))
+    await talk(
+        official,
+        [
+            (f"/baocao {last.id} {department.id}", "BÁO CÁO QUÝ IV VÀ CẢ NĂM 2023"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đã hoàn thành", "Kỳ báo cáo này chưa mở (từ ngày 15/09/2023)"),
+        ],
+    )
+    await talk(official, [(f"/baocao 99999999999999999999 {department.id}", "BÁO CÁO QUÝ I/2023")])
+
+
+async def test_a_secret_caption_goes_the_way_of_its_file(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 50%", "50%"),
+        ],
+    )
+    shown = await official.says(text="TỐI MẬT: phương án A1", files=(photo(),))
+    assert "dấu hiệu là tài liệu mật" in shown
+    assert "phương án" not in shown
+
+
+async def test_files_are_fetched_only_for_those_who_report(office):
+    await office["Chủ tịch"].says(files=(photo(),))
+    assert not [p for p in office.rules.evidence_directory.rglob("*") if p.is_file()]
+
+
+async def test_stopping_says_that_waiting_files_were_not_kept(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
+            ("hủy", "1 tệp vừa gửi chưa được ghi"),
+            ("hủy", "Không có việc nào đang làm dở"),
         ],
     )

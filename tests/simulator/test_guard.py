@@ -45,6 +45,33 @@ async def test_another_site_cannot_act(client: httpx.AsyncClient, simulator: Sim
     assert simulator.messages(OFFICIAL) == []
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "http://evil"},
+        {"sec-fetch-site": "cross-site"},
+        {"origin": "http://evil", "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"},
+        {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"},
+        {"sec-fetch-site": "same-site", "sec-fetch-mode": "navigate"},
+    ],
+)
+async def test_another_site_cannot_act_with_a_link_or_a_picture_either(
+    client: httpx.AsyncClient, simulator: Simulator, headers
+):
+    sending = f"/bot{TOKEN}/sendMessage?chat_id={OFFICIAL}&text=x"
+    for path in (sending, f"/bot{TOKEN}/setWebhook?url=http://127.0.0.1:9/", "/page/state"):
+        assert (await client.get(path, headers=headers)).status_code == 403
+    assert simulator.messages(OFFICIAL) == []
+
+
+async def test_a_link_on_another_site_opens_the_page_and_nothing_else(client: httpx.AsyncClient):
+    headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    assert (await client.get("/", headers=headers)).status_code == 200
+    assert (await client.post("/", headers=headers)).status_code == 403
+    for path in ("/page/state", "/page/files/x", f"/bot{TOKEN}/getMe"):
+        assert (await client.get(path, headers=headers)).status_code == 403
+
+
 async def test_our_page_can_act(client: httpx.AsyncClient, simulator: Simulator, base_url: str):
     headers = {"origin": base_url, "sec-fetch-site": "same-origin"}
     path = f"/page/people/{OFFICIAL}/text"

@@ -1,15 +1,18 @@
 """Importing: one transaction, and importing again changes only what differs."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
 
+from core.errors import UserError
 from core.plan.document import PlannedDepartment, PlannedTask
 from core.plan.reader import read_plan
+from core.rounds.schedule import RoundDays
 from models import Answer, Department, Plan, Round, Task
-from tests.office import BUTTONS, PLAN, Office, report_everything, talk
+from tests.office import BUTTONS, PLAN, Office, local, report_everything, talk
 
 
 @pytest.fixture
@@ -49,8 +52,15 @@ async def test_importing_again_changes_nothing(office):
     assert await count(office, Task) == 13
 
 
+async def answer_everything(office, chat):
+    """Answer both tasks of Tư pháp without sending the report."""
+    await chat.says(text="/baocao")
+    for label in ("○ 1.1 · Chưa cập nhật", "○ 1.2 · Chưa cập nhật"):
+        await talk(chat, [(label, "Nội dung"), ("Đang thực hiện 50%", "50%"), ("Xác nhận", "ghi")])
+
+
 async def test_a_changed_title_keeps_the_answers(office):
-    await report_everything(office["Tư pháp"])
+    await answer_everything(office, office["Tư pháp"])
     document = read_plan(PLAN)
     tasks = list(document.departments[0].tasks)
     tasks[1] = replace(tasks[1], title="Theo dõi thi hành pháp luật", score=Decimal(6))
@@ -59,7 +69,9 @@ async def test_a_changed_title_keeps_the_answers(office):
     assert not difference.withdrawn
     assert set(difference.changed[0].fields) == {"title", "score"}
     assert await count(office, Answer) == 2
-    await talk(office["Tư pháp"], [("/baocao", ("Theo dõi thi hành pháp luật", "Đã gửi lúc"))])
+    await talk(
+        office["Tư pháp"], [("/baocao", ("Theo dõi thi hành pháp luật", "Đã cập nhật đủ 2/2"))]
+    )
 
 
 async def test_tasks_that_change_places_keep_their_answers(office):
@@ -80,8 +92,42 @@ async def test_tasks_that_change_places_keep_their_answers(office):
     assert "✓ 1.1 · Đã hoàn thành" in office["Tư pháp"].labels
 
 
-async def test_a_task_that_is_gone_is_withdrawn_and_may_come_back(office):
+async def test_a_report_that_was_sent_stays_as_it_was(office):
     await report_everything(office["Tư pháp"])
+    document = read_plan(PLAN)
+    first = document.departments[0].tasks[0]
+    others = [replace(first, title=first.title + " theo quy định"), PlannedTask("1.2", "Việc khác")]
+    difference = await office.load_plan(with_tasks(document, 0, others), 2023)
+    assert [task.title for _, task in difference.added] == ["Việc khác"]
+    assert [code for _, code, _ in difference.withdrawn] == ["1.2"]
+    shown = ("Cải cách thể chế", "not:Việc khác", "not:theo quy định", "Đã gửi lúc")
+    await talk(office["Tư pháp"], [("/baocao", shown)])
+    await talk(office["Nội vụ"], [("/summary", ("1/5", "Tổng 13 nội dung", "đang thực hiện 2"))])
+
+
+async def test_rounds_whose_deadline_the_plan_never_knew_are_not_made(office):
+    document = replace(read_plan(PLAN), number="9/KH-UBND", issued_on=date(2024, 7, 1))
+    assert (await office.load_plan(document, 2024)).rounds == 2
+    await office.at("2024-07-03 08:00")
+    assert not [text for text in office["Địa chính"].seen if "2024" in text]
+
+
+async def test_a_years_second_plan_is_refused(office):
+    with pytest.raises(UserError, match="đã có kế hoạch 12/KH-UBND"):
+        await office.load_plan(replace(read_plan(PLAN), number="9/KH-UBND"), 2023)
+
+
+async def test_last_years_rounds_are_history_once_the_new_plan_is_asked_for(office):
+    document = replace(read_plan(PLAN), number="9/KH-UBND", issued_on=date(2024, 1, 5))
+    await office.load_plan(document, 2024)
+    await office.at("2024-03-08 08:00")  # a Friday: seven days before the 16th is a Saturday
+    told = office["Địa chính"].text
+    assert "quý I/2024" in told
+    assert "2023" not in told
+
+
+async def test_a_task_that_is_gone_is_withdrawn_and_may_come_back(office):
+    await answer_everything(office, office["Tư pháp"])
     document = read_plan(PLAN)
     fewer = with_tasks(document, 0, document.departments[0].tasks[:1])
     difference = await office.load_plan(fewer, 2023)
@@ -119,3 +165,13 @@ async def test_a_department_spelt_another_way_is_the_same(office):
     difference = await office.load_plan(replace(document, departments=tuple(departments)), 2023)
     assert difference.renamed == [("Văn hoá – LĐTĐ&XH", "Văn hóa - LĐTĐ&XH")]
     assert await count(office, Department) == 5
+
+
+async def test_rounds_to_come_follow_the_settings_when_the_plan_is_imported_again(office):
+    office.rules = replace(office.rules, days=RoundDays(cutoff=12, department_due=15))
+    office.clock.set(local("2023-03-20 08:00"))
+    difference = await office.load_plan(read_plan(PLAN), 2023)
+    assert difference.moved == [
+        (f"2023-Q{quarter}", date(2023, month, 16), date(2023, month, 15))
+        for quarter, month in ((2, 6), (3, 9), (4, 12))
+    ]

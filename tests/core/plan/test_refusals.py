@@ -91,6 +91,9 @@ def test_more_text_than_any_plan(tmp_path, text):
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1),
         (b"KE HOACH\nmot\0hai", 2),
         (b"\xff\xfe\x00", 1),
+        ("KẾ HOẠCH\n\n1. Tư pháp\x1b[2J".encode(), 3),
+        ("KẾ HOẠCH\n1. Tư pháp\x9b2J".encode(), 2),
+        ("KẾ HOẠCH\x7f".encode(), 1),
     ],
 )
 def test_a_binary_file(tmp_path, data, line):

@@ -3,10 +3,18 @@
 
 import subprocess
 import sys
+import time
+import zipfile
 from datetime import date
+from io import BytesIO
 
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
+from core.plan.docx_source import docx_source
+from core.plan.docx_xml import style_lists
+from core.plan.json_form import to_json_data
 from core.plan.reader import read_plan
 from tests.core.plan import word_samples
 from tests.core.plan.reading import REAL_PLAN, read_word, remarks, rows
@@ -82,3 +90,53 @@ def test_the_word_library_is_loaded_only_for_a_word_file():
         "import sys, core.plan.reader; sys.exit('docx' in sys.modules or 'lxml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_nothing_that_a_terminal_obeys_comes_out_of_word():
+    document = Document()
+    for words in ("KẾ HOẠCH", "Khắc\x9b2J phục\u202e", "1. Tư\x7f pháp", "- Rà\x85soát\x9d0;x\x9c"):
+        document.add_paragraph(words)
+    table = document.add_table(rows=2, cols=2)
+    for cell, words in zip(
+        table._cells, ("Nội dung", "Đơn vị chủ trì", "Đo\x9b1m đạc", "Địa\x90 chính"), strict=True
+    ):
+        cell.text = words
+    shown = str(to_json_data(read_word(word_samples.saved(document))))  # a repr hides none of it
+    assert "Đo1m đạc" in shown
+    assert not [hidden for hidden in ("\\x", "\\u") if hidden in shown]
+
+
+def test_a_long_chain_of_styles_takes_no_long_time():
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    chain = "".join(
+        f'<w:style w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(40_000)
+    )
+    buffer = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(word_samples.numbered_plan())) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.namelist():
+            styles = f'<w:styles xmlns:w="{word}">{chain}</w:styles>'.encode()
+            new.writestr(part, styles if part == "word/styles.xml" else old.read(part))
+    begun = time.process_time()
+    docx_source(buffer.getvalue(), "x.docx")
+    assert time.process_time() - begun < 5  # walking each chain anew took minutes
+
+
+def test_styles_based_on_each_other_have_no_list():
+    styles = _styles({"a": ("b", None), "b": ("a", None), "c": ("a", "7"), "d": ("e", None)})
+    styles_below = _styles({"x": ("y", None), "y": ("z", None), "z": ("", "7"), "w": ("y", None)})
+    assert style_lists(styles) == {"c": ("7", 0)}
+    assert style_lists(styles_below) == dict.fromkeys("xyzw", ("7", 0))
+
+
+def _styles(shapes):
+    """Make styles: name → (based on, list)."""
+    made = "".join(
+        f'<w:style w:styleId="{name}"><w:basedOn w:val="{based}"/>'
+        + (f'<w:pPr><w:numPr><w:numId w:val="{listed}"/></w:numPr></w:pPr>' if listed else "")
+        + "</w:style>"
+        for name, (based, listed) in shapes.items()
+    )
+    return parse_xml(f"<w:styles {nsdecls('w')}>{made}</w:styles>")

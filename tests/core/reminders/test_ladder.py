@@ -42,8 +42,8 @@ def test_a_deadline_on_a_day_off_moves_and_the_early_rung_counts_from_the_nomina
     assert LADDER.latest(due_on, datetime(2023, 12, 15, 8)) == date(2023, 12, 15)
     assert LADDER.latest(due_on, datetime(2023, 12, 17, 12)) == date(2023, 12, 15)
     assert LADDER.latest(due_on, datetime(2023, 12, 18, 8)) == date(2023, 12, 18)
-    assert LADDER.days_overdue(due_on, date(2023, 12, 18)) == 0
-    assert LADDER.days_overdue(due_on, date(2023, 12, 19)) == 1
+    assert LADDER.deadline(due_on, date(2023, 12, 18)).days_overdue == 0
+    assert LADDER.deadline(due_on, date(2023, 12, 19)).days_overdue == 1
 
 
 def test_changed_days_count_as_the_document_says():

@@ -4,10 +4,13 @@ import asyncio
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from bot.delivery import Delivery
 from core.database import Database
 from core.errors import DeliveryError
+from core.reminders import outbox as outbox_module
+from core.reminders.outbox import Letter, post
 from models import Account, OutboxMessage, OutboxState
 from tests.office import BUTTONS, Office, local, report_everything, talk
 
@@ -206,3 +209,51 @@ async def test_whoever_speaks_again_is_reminded_again(office):
     await office["Tư pháp"].says(text="/viec")
     await office.at("2023-03-15 08:00")
     assert "ngày mai" in office["Tư pháp"].text
+
+
+async def test_a_message_that_cannot_be_written_does_not_hold_up_the_others(office, caplog):
+    async with office.database.writing() as session:
+        letter = Letter(office.organization_id, 1, "of another version", "x", {})
+        await post(session, letter, office.clock.now())
+    await office.at("2023-03-09 08:00")
+    assert set(counts(office).values()) == {1}
+    assert "could not be written" in caplog.text
+
+
+async def test_a_database_that_is_busy_while_marking_does_not_send_twice(office, monkeypatch):
+    busy = [OperationalError("x", {}, Exception("database is locked"))]
+    mark = outbox_module.mark_sent
+
+    async def hindered(*arguments):
+        if busy:
+            raise busy.pop()
+        await mark(*arguments)
+
+    monkeypatch.setattr(outbox_module, "mark_sent", hindered)
+    await office.at("2023-03-09 08:00")
+    await office.at("2023-03-09 08:05")
+    assert set(counts(office).values()) == {1}
+
+
+async def test_who_has_answered_the_newest_is_not_reminded_of_an_older_rung(office):
+    await office.at("2023-06-09 07:00")
+    late = await office.seat("Đến sau", (), ("Tư pháp",))
+    await office.at("2023-06-12 09:00")
+    assert len(late.seen) == 1
+    await talk(late, [("Tư pháp · quý I/2023", "QUÝ I/2023")])
+    while [label for label in late.labels if label.startswith("○")]:
+        label = next(label for label in late.labels if label.startswith("○"))
+        await talk(late, [(label, "Nội dung"), ("Đã hoàn thành", "hoàn"), ("Xác nhận", "Đã ghi")])
+    await late.answers("Gửi báo cáo")
+    before = len(late.seen)
+    await office.at("2023-06-12 10:00")
+    assert len(late.seen) == before
+
+
+async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
+    names = ("Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ")
+    busy = await office.seat("Ba ngành", (), names)
+    await office.at("2023-06-09 08:00")
+    assert "6 báo cáo chưa gửi, trong đó 3 đã quá hạn" in busy.text
+    assert "… và 1 báo cáo khác" in busy.text
+    await talk(busy, [("Việc của tôi", "VIỆC CỦA ĐỒNG CHÍ")])

@@ -5,7 +5,8 @@ import unicodedata
 
 import pytest
 
-from core.rounds.evidence import is_marked_secret, keep, path_of, refusal
+from core.rounds.evidence import keep, path_of, plain_name, refusal
+from core.rounds.secrecy import is_marked_secret
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,17 @@ from core.rounds.evidence import is_marked_secret, keep, path_of, refusal
         "tuyet mat.pdf",
         "CV MAT 12.pdf",
         "Độ mật: MẬT",
+        "TUYỆT MẬT do Công an xã gửi.pdf",
+        "MẬT - Bảng kê.xlsx",
+        "TỐI MẬT bảng lương.xlsx",
+        "MAT BANG tuyen duong - MẬT.docx",
+        "BAO MAT THONG TIN - MẬT.pdf",
+        "M Ậ T.pdf",
+        "T Ố I  M Ậ T",
+        "M\u200bẬT.pdf",
+        "TUYỆTMẬT 12.pdf",
+        "TOIMAT.pdf",
+        "ＭẬＴ.pdf",
     ],
 )
 def test_what_is_marked_secret_is_refused(name):
@@ -58,3 +70,16 @@ def test_a_file_is_kept_under_its_hash_and_its_name_in_nfc(tmp_path):
     assert kept.sha256 == hashlib.sha256(b"content").hexdigest()
     assert path_of(tmp_path / "evidence", kept.sha256).read_bytes() == b"content"
     assert not fetched.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\bao cao.pdf", "bao cao.pdf"),
+        ("\u202egpj.exe\x00", "gpj.exe"),
+        ("a" * 300 + ".pdf", "a" * 150 + ".pdf"),
+    ],
+)
+def test_names_of_files_are_plain(name, kept):
+    assert plain_name(name) == kept

@@ -1,0 +1,43 @@
+"""People's names: tidied as they come, and mended by the people themselves."""
+
+import unicodedata
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.errors import UserError
+from core.texts import people as texts
+from core.vietnamese import given_name, nfc
+from models import Person
+
+_LONGEST = 60  # characters
+
+
+def tidy_name(name: str) -> str:
+    """Give a name in NFC, on one line, without letters that are not seen; at most 60 of them."""
+    seen = "".join(" " if letter.isspace() else letter for letter in nfc(name))
+    plain = "".join(letter for letter in seen if unicodedata.category(letter)[0] != "C")
+    return " ".join(plain.split())[:_LONGEST].strip()
+
+
+async def rename(session: AsyncSession, person_id: int, name: str, now: datetime) -> Person:
+    """Give somebody their own full name; raise `UserError` when it is none."""
+    tidy = tidy_name(name)
+    if len(tidy.split()) < 2 or any(letter.isdigit() for letter in tidy):  # noqa: PLR2004
+        raise UserError(texts.name_not_valid())
+    person = await session.get_one(Person, person_id)
+    before = person.full_name
+    person.full_name, person.called = tidy, given_name(tidy)
+    record(
+        session,
+        organization_id=person.organization_id,
+        person_id=person.id,
+        action="renamed",
+        subject="person",
+        subject_id=person.id,
+        before={"full_name": before},
+        after={"full_name": tidy},
+        now=now,
+    )
+    return person

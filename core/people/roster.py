@@ -1,0 +1,98 @@
+"""Everybody of the office with their roles, and taking the roles of somebody away."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from core.audit import record
+from core.errors import UserError
+from core.texts import roster as texts
+from models import Department, Grant, Person, Role
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person as the list shows them; a role without a department belongs to none."""
+
+    person_id: int
+    full_name: str
+    roles: tuple[tuple[Role, str | None], ...]  # with the department's name; empty when revoked
+    is_reachable: bool | None  # None: the person has no account
+
+
+async def list_people(session: AsyncSession, organization_id: int) -> list[Member]:
+    """List everybody, those who were given a role last first."""
+    found = await session.scalars(
+        select(Person)
+        .where(Person.organization_id == organization_id)
+        .options(selectinload(Person.grants), selectinload(Person.accounts))
+    )
+    departments = await session.execute(
+        select(Department.id, Department.name).where(Department.organization_id == organization_id)
+    )
+    names = {department_id: name for department_id, name in departments}  # noqa: C416 - rows
+    newest_first = sorted(found, key=_newest_grant, reverse=True)
+    return [_member(person, names) for person in newest_first]
+
+
+async def revoke(
+    session: AsyncSession,
+    organization_id: int,
+    person_id: int,
+    by_person_id: int | None,
+    now: datetime,
+) -> str:
+    """Take every role from a person and give their name; `by_person_id` None: the command line.
+
+    Raise `UserError` when nobody has this id, or they hold no role.
+    """
+    person = await session.get(Person, person_id, options=[selectinload(Person.grants)])
+    if person is None or person.organization_id != organization_id:
+        raise UserError(texts.unknown(person_id))
+    grants = _held(person)
+    if not grants:
+        raise UserError(texts.has_no_role(person.full_name))
+    for grant in grants:
+        grant.revoked_at = now
+    record(
+        session,
+        organization_id=organization_id,
+        person_id=by_person_id,
+        action="revoked",
+        subject="person",
+        subject_id=person.id,
+        before={
+            "roles": [
+                {"role": grant.role, "department_id": grant.department_id} for grant in grants
+            ]
+        },
+        after={"roles": []},
+        now=now,
+    )
+    return person.full_name
+
+
+def _held(person: Person) -> list[Grant]:
+    return [grant for grant in person.grants if grant.revoked_at is None]
+
+
+def _newest_grant(person: Person) -> tuple[datetime, int]:
+    return max((grant.granted_at for grant in person.grants), default=_NEVER), person.id
+
+
+def _member(person: Person, departments: dict[int, str]) -> Member:
+    reachable = [account.unreachable_at is None for account in person.accounts]
+    return Member(
+        person_id=person.id,
+        full_name=person.full_name,
+        roles=tuple(
+            (Role(grant.role), departments.get(grant.department_id or 0))
+            for grant in sorted(_held(person), key=lambda grant: grant.id)
+        ),
+        is_reachable=any(reachable) if reachable else None,
+    )

@@ -1,0 +1,66 @@
+"""Notices to those who look after the work: what kinds there are, and who gets them."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.people.reachable import reachable_people
+from core.reminders.outbox import REMINDER, Letter, post
+from models import Account, OutboxMessage, Person, Role
+
+UNREACHABLE = "unreachable"
+UNDELIVERED = "undelivered"
+FAULT = "fault"
+DELETION = "deletion"
+
+
+async def tell_unreachable(session: AsyncSession, account: Account, now: datetime) -> None:
+    """Mark the account and tell the coordinators, once."""
+    if account.unreachable_at is not None:
+        return
+    account.unreachable_at = now
+    person = await session.get_one(Person, account.person_id)
+    record(
+        session,
+        organization_id=person.organization_id,
+        person_id=None,
+        action="became unreachable",
+        subject="account",
+        subject_id=account.id,
+        now=now,
+    )
+    key = f"{UNREACHABLE}:{account.id}:{now.isoformat()}"
+    facts = {"name": person.full_name}
+    await tell_coordinators(session, person.organization_id, (UNREACHABLE, key), facts, now)
+
+
+async def tell_undelivered(session: AsyncSession, message: OutboxMessage, now: datetime) -> None:
+    """Tell the coordinators of a reminder that can never be sent."""
+    if message.kind != REMINDER:
+        return  # a notice about a notice would go round in circles
+    person = await session.get_one(Person, message.person_id)
+    what = (UNDELIVERED, f"{UNDELIVERED}:{message.id}")
+    facts = {"name": person.full_name}
+    await tell_coordinators(session, message.organization_id, what, facts, now)
+
+
+async def tell_coordinators(
+    session: AsyncSession,
+    organization_id: int,
+    what: tuple[str, str],
+    facts: dict[str, str],
+    now: datetime,
+) -> None:
+    """Post a letter of kind and key `what` to every coordinator that can be reached.
+
+    When there is none, the leaders get it: somebody must know.
+    """
+    kind, key = what
+    for role in (Role.COORDINATOR, Role.LEADER):
+        people = await reachable_people(session, organization_id, role)
+        for person_id in people:
+            letter = Letter(organization_id, person_id, kind, f"{key}:{person_id}", facts)
+            await post(session, letter, now)
+        if people:
+            return

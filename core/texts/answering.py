@@ -1,0 +1,183 @@
+"""What is said while a department answers for one task."""
+
+from markupsafe import Markup
+
+from core.rounds.card import Entry
+from core.texts import formats
+from core.texts.report import level
+from core.vietnamese import name_key
+
+_SHOWN_WORDS = 300  # characters of a result or a difficulty
+
+_LEVEL_WORDS = {
+    "xong": 100,
+    "da xong": 100,
+    "hoan thanh": 100,
+    "da hoan thanh": 100,
+    "chua": 0,
+    "chua lam": 0,
+    "chua thuc hien": 0,
+    "dang thuc hien 25": 25,
+    "dang thuc hien 50": 50,
+    "dang thuc hien 75": 75,
+}
+
+WORDS_FOR_NONE = frozenset({"khong", "khong co", "khong co gi", "ko", "ko co", "k co", "khong a"})
+"""What people type when there is no difficulty, unaccented."""
+
+
+def level_in_words(words: str) -> int | None:
+    """How far a task is when somebody says nothing but that; None for anything else."""
+    return _LEVEL_WORDS.get(name_key(words))
+
+
+def level_not_understood() -> Markup:
+    """The question wants one of the levels."""
+    return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
+
+
+def task_heading(entry: Entry, scored_year: int) -> Markup:
+    """A task with its indicator of the year that the plan mends."""
+    return Markup("<b>Nội dung {}.</b> {}{}").format(
+        entry.code, entry.title, _indicator(entry, scored_year)
+    )
+
+
+def _indicator(entry: Entry, year: int) -> str:
+    if entry.score is not None and entry.max_score is not None:
+        reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
+        return f" (năm {year} đạt {reached} điểm)"
+    if entry.percent is not None:
+        return f" (năm {year} đạt {formats.number(entry.percent)}%)"
+    return ""
+
+
+def ask_level() -> Markup:
+    """How far is it?"""
+    return Markup("Nội dung này hiện thực hiện đến đâu?")
+
+
+def answer_so_far(entry: Entry) -> Markup:
+    """The answer as it stands, before it is confirmed."""
+    parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
+    if entry.result:
+        parts.append(Markup("Kết quả: {}").format(_words(entry.result)))
+    if entry.evidence_count:
+        parts.append(Markup("Tài liệu kiểm chứng: {} tệp").format(entry.evidence_count))
+    if entry.difficulty:
+        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_words(entry.difficulty)))
+    return Markup("\n").join(parts)
+
+
+def _words(words: str) -> str:
+    return words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
+
+
+def answer_hint(entry: Entry) -> Markup:
+    """What may be done now without another tap."""
+    if entry.is_done:
+        return Markup(
+            "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
+        )
+    return Markup(
+        "Đồng chí xác nhận, hoặc gõ kết quả, gửi ảnh, tệp kiểm chứng ngay tại đây. "
+        "Không gửi tài liệu mật."
+    )
+
+
+def confirm() -> str:
+    """The button that confirms the answer."""
+    return "Xác nhận"
+
+
+def to_card() -> str:
+    """The button back to the list of tasks."""
+    return "‹ Danh sách nội dung"
+
+
+def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the answer
+    """The button for the result in words."""
+    return "Viết lại kết quả" if has_result else "Ghi kết quả"
+
+
+def send_evidence() -> str:
+    """The button for evidence."""
+    return "Gửi tài liệu kiểm chứng"
+
+
+def tell_difficulty() -> str:
+    """The button for a difficulty."""
+    return "Khó khăn, vướng mắc"
+
+
+def change_level() -> str:
+    """The button that asks anew how far it is."""
+    return "Sửa mức độ"
+
+
+def ask_result() -> Markup:
+    """The result in words, asked for."""
+    return Markup("Đề nghị đồng chí gõ kết quả thực hiện, ngắn gọn trong một tin nhắn.")
+
+
+def ask_evidence() -> Markup:
+    """Evidence, asked for."""
+    return Markup(
+        "Đề nghị đồng chí gửi tài liệu kiểm chứng (số, ký hiệu văn bản, ảnh hoặc tệp; mỗi tệp "
+        "không quá 20 MB). Không gửi tài liệu mật qua kênh này."
+    )
+
+
+def ask_difficulty() -> Markup:
+    """A difficulty, asked for."""
+    return Markup(
+        "Trong kỳ, ngành có khó khăn, vướng mắc gì khi thực hiện nội dung này? "
+        "Đề nghị đồng chí nêu nguyên nhân và đề xuất, kiến nghị."
+    )
+
+
+def no_difficulty() -> str:
+    """The button that takes a difficulty back."""
+    return "Không có khó khăn"
+
+
+def changed_meanwhile() -> Markup:
+    """Somebody else wrote in the answer after it was shown."""
+    return Markup("Nội dung này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại rồi xác nhận.")
+
+
+def result_kept() -> Markup:
+    """The words were kept as the result."""
+    return Markup("Đã ghi kết quả.")
+
+
+def words_kept() -> Markup:
+    """Words that came with files were kept as the result."""
+    return Markup("Lời chú thích được ghi vào mục Kết quả.")
+
+
+def difficulty_kept() -> Markup:
+    """The words were kept as a difficulty."""
+    return Markup("Đã ghi khó khăn, vướng mắc.")
+
+
+def difficulty_gone() -> Markup:
+    """The difficulty was taken back."""
+    return Markup("Đã ghi: không có khó khăn, vướng mắc.")
+
+
+def evidence_kept(new: int, sent: int) -> Markup:
+    """Files were kept; the same file counts once."""
+    if new == 0:
+        return Markup("Tệp này đã có, không cần gửi lại.")
+    repeated = f" ({sent - new} tệp đã có từ trước)" if sent > new else ""
+    return Markup("Đã nhận {} tệp kiểm chứng{}.").format(new, repeated)
+
+
+def confirmed(code: str, progress: int | None, *, is_sent: bool) -> Markup:
+    """A task's answer was confirmed; a report that was sent changes with it."""
+    if is_sent:
+        return Markup("✓ Đã cập nhật nội dung {}: {}. Báo cáo đã gửi được sửa theo.").format(
+            code, level(progress)
+        )
+    return Markup("✓ Đã ghi nội dung {}: {}.").format(code, level(progress))

@@ -1,0 +1,121 @@
+"""What `nhacviec --help` says of each command."""
+
+
+def about() -> str:
+    """What the program is."""
+    return "Nhắc Việc: trợ lý theo dõi, đôn đốc kế hoạch khắc phục CCHC của xã."
+
+
+def about_plan() -> str:
+    """The commands about plans."""
+    return "Đọc và nhập kế hoạch."
+
+
+def help_demo() -> str:
+    """The demo command."""
+    return "Chạy thử trên kế hoạch thật, không cần Telegram."
+
+
+def help_run() -> str:
+    """The run command."""
+    return "Chạy trợ lý với Telegram thật."
+
+
+def help_init() -> str:
+    """The init command."""
+    return "Cài đặt lần đầu: hỏi vài câu, tạo cấu hình, nhập kế hoạch, cấp mã mời đầu tiên."
+
+
+def help_invite() -> str:
+    """The invite command."""
+    return "Cấp một mã mời."
+
+
+def help_people() -> str:
+    """The people command."""
+    return "Liệt kê người dùng, vai trò và tình trạng tài khoản."
+
+
+def help_revoke() -> str:
+    """The revoke command."""
+    return "Thu hồi mọi vai trò của một người."
+
+
+def argument_person() -> str:
+    """Whose roles are taken away."""
+    return "Số của người đó trong danh sách “nhacviec people”."
+
+
+def help_plan_show() -> str:
+    """The plan show command."""
+    return "Đọc tệp kế hoạch và in ra."
+
+
+def help_plan_import() -> str:
+    """The plan import command."""
+    return "Nhập kế hoạch vào cơ sở dữ liệu; nhập lại thì chỉ sửa phần khác."
+
+
+def option_config() -> str:
+    """Where the configuration is."""
+    return "Tệp cấu hình."
+
+
+def argument_plan() -> str:
+    """The plan's file."""
+    return "Tệp kế hoạch: .docx, .txt, .md hoặc .toml."
+
+
+def option_year() -> str:
+    """The plan's year."""
+    return "Năm thực hiện kế hoạch (mặc định: năm ban hành)."
+
+
+def option_port() -> str:
+    """The page's port."""
+    return "Cổng của trang chat (mặc định 8080, bận thì chọn cổng khác)."
+
+
+def option_keep() -> str:
+    """Go on with the demo's data."""
+    return "Giữ dữ liệu của lần chạy thử trước."
+
+
+def option_demo_data() -> str:
+    """Where the demo's data is."""
+    return "Thư mục dữ liệu chạy thử."
+
+
+def option_api_url() -> str:
+    """Another Bot API server."""
+    return "Máy chủ Bot API khác, nếu không dùng api.telegram.org."
+
+
+def option_proxy() -> str:
+    """A way around a blocked network."""
+    return "Proxy khi mạng chặn Telegram, ví dụ socks5://127.0.0.1:1080."
+
+
+def option_role() -> str:
+    """Whom the code is for."""
+    return "Vai trò của người được mời."
+
+
+def option_department() -> str:
+    """The official's department."""
+    return "Tên ngành, khi mời cán bộ (official)."
+
+
+def option_json() -> str:
+    """Print as JSON."""
+    return "In dạng JSON."
+
+
+def option_toml() -> str:
+    """Print as TOML."""
+    return "In dạng TOML, sửa được rồi nhập lại."
+
+
+def option_yes() -> str:
+    """Do not ask."""
+    return "Không hỏi lại."

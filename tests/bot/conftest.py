@@ -1,0 +1,18 @@
+"""Fixtures of the tests that run the program."""
+
+import pytest
+
+from simulator import SimulatedUser, Simulator, serving
+from tests.bot.processes import COORDINATOR, TOKEN
+
+
+@pytest.fixture
+async def telegram():
+    world = Simulator(
+        token=TOKEN,
+        bot_name="Nhắc Việc",
+        bot_username="nhacviec_test_bot",
+        users=[SimulatedUser(id=COORDINATOR, first_name="Văn phòng")],
+    )
+    async with serving(world) as address:
+        yield world, address

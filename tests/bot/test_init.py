@@ -1,0 +1,173 @@
+"""The init command: from a file to a working assistant, and again after whatever went wrong."""
+
+import asyncio
+import os
+import re
+import signal
+import stat
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+
+from core.plan.reader import read_plan
+from core.plan.toml_form import to_toml
+from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start
+from tests.office import PLAN
+
+
+async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
+    world, address = telegram
+    typed = f"{TOKEN}x\n{TOKEN}\n\nxã Tùng Ảnh\nkhong-co.docx\n{PLAN}\ny\n"
+    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
+    assert done.code == 0, done.err
+    assert "Telegram không nhận mã bot này" in done.err
+    assert "Không tìm thấy tệp" in done.err
+    assert "Tùng Ảnh” 1 lần" in done.out  # the plan's oddities are shown
+    assert TOKEN not in done.out + done.err
+    config = tmp_path / "config.toml"
+    assert stat.S_IMODE(config.stat().st_mode) == 0o600
+    payload = re.search(r"https://t\.me/nhacviec_test_bot\?start=(\w+)", done.out)
+    assert payload
+    process = await start("run", cwd=tmp_path)
+    world.start(COORDINATOR, payload.group(1))
+    await world.wait_for(COORDINATOR, lambda m: "Trợ lý CCHC lưu họ tên" in m.text, 20)
+    process.send_signal(signal.SIGTERM)
+    out, err = await process.communicate()
+    assert process.returncode == 0, err.decode()
+    assert "Trợ lý @nhacviec_test_bot đang chạy" in out.decode()
+    assert "Traceback" not in err.decode()
+    assert TOKEN not in out.decode() + err.decode()
+
+
+async def test_init_overwrites_nothing(tmp_path):
+    path = configured(tmp_path)
+    before = path.read_text(encoding="utf-8")
+    done = await nhacviec("init", cwd=tmp_path)
+    assert (done.code, "Đã có tệp cấu hình" in done.err) == (2, True)
+    assert path.read_text(encoding="utf-8") == before
+
+
+def answers(*, plan=PLAN, year: str = "") -> str:
+    return f"{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
+
+
+async def test_nothing_it_makes_is_for_others_to_read(tmp_path, telegram):
+    _, address = telegram
+    before = os.umask(0o022)
+    try:
+        done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
+    finally:
+        os.umask(before)
+    assert done.code == 0, done.err
+    made = sorted(tmp_path.rglob("*"))
+    assert {"config.toml", "data", "nhacviec.db"} <= {path.name for path in made}
+    assert [path for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+async def test_a_plan_without_a_date_is_asked_its_year(tmp_path, telegram):
+    _, address = telegram
+    plan = tmp_path / "plan.toml"
+    dateless = to_toml(read_plan(PLAN)).replace("issued_on = 2023-02-02\n", "")
+    plan.write_text(dateless, encoding="utf-8")
+    typed = answers(plan=plan, year="năm nay\n99999\n2099\n")
+    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
+    assert done.code == 0, done.err
+    assert done.out.count("Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch") == 3
+    assert done.err.count("Năm thực hiện cần là số từ 2000 đến 2100.") == 2
+    assert "--year" not in done.out + done.err
+    assert "báo cáo năm 2099" in done.out
+
+
+async def test_what_went_wrong_leaves_no_configuration_behind(tmp_path, telegram):
+    _, address = telegram
+    (tmp_path / "data").write_text("in the way")
+    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
+    assert done.code == 2
+    assert "Không tạo được thư mục dữ liệu" in done.err
+    assert not (tmp_path / "config.toml").exists()
+    assert "Đã ghi cấu hình" not in done.out
+    (tmp_path / "data").unlink()
+    again = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
+    assert again.code == 0, again.err
+
+
+async def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, telegram):
+    _, address = telegram
+    (tmp_path / "x").write_text("")
+    words = ("init", "--api-url", address, "--config", "x/config.toml")
+    done = await nhacviec(*words, cwd=tmp_path, typed=answers())
+    assert (done.code, "Không ghi được tệp cấu hình x/config.toml" in done.err) == (2, True)
+
+
+@asynccontextmanager
+async def proxy() -> AsyncIterator[tuple[str, list[bytes]]]:
+    """Give the address of a proxy and what it was asked for."""
+    wanted: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        wanted.append(head)
+        method, url, rest = head.split(b" ", 2)
+        host, _, path = url.removeprefix(b"http://").partition(b"/")
+        name, _, port = host.decode().partition(":")
+        there, here = await asyncio.open_connection(name, int(port))
+        rest = rest.replace(b"\r\n", b"\r\nconnection: close\r\n", 1)
+        here.write(b" ".join((method, b"/" + path, rest)))
+        writer.write(await there.read())
+        for one in (writer, here):
+            one.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}", wanted
+
+
+async def test_a_proxy_is_used_from_the_first_question_on(tmp_path, telegram):
+    _, address = telegram
+    async with proxy() as (place, wanted):
+        words = ("init", "--api-url", address, "--proxy", f"http://secretary:secret@{place}")
+        done = await nhacviec(*words, cwd=tmp_path, typed=answers())
+    assert done.code == 0, done.err
+    assert len(wanted) == 1
+    assert "secret" not in done.out + done.err
+    written = tomllib.loads((tmp_path / "config.toml").read_text(encoding="utf-8"))
+    assert written["telegram"]["proxy"] == f"http://secretary:secret@{place}"
+
+
+@pytest.mark.parametrize("wrong", ["127.0.0.1:9", "foo://x:secret@127.0.0.1:9", "http://", "x"])
+async def test_what_is_no_proxy_is_told_before_the_first_question(tmp_path, wrong):
+    done = await nhacviec("init", "--proxy", wrong, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "--proxy cần là một địa chỉ" in done.err
+    assert "secret" not in done.err
+
+
+async def test_the_token_does_not_show_on_a_terminal(tmp_path, telegram):
+    _, address = telegram
+    ours, theirs = os.openpty()
+    words = ("init", "--api-url", address)
+    process = await start(*words, cwd=tmp_path, terminal=theirs)
+    os.close(theirs)
+
+    os.set_blocking(ours, False)
+
+    async def shown_up_to(last: bytes) -> bytes:
+        shown = b""
+        async with asyncio.timeout(20):
+            while last not in shown:
+                with suppress(BlockingIOError):
+                    shown += os.read(ours, 1000)
+                await asyncio.sleep(0.02)
+        return shown
+
+    # The blank after the colon is shown once the terminal has stopped showing what is typed.
+    shown = await shown_up_to("không hiện mã khi gõ hoặc dán): ".encode())
+    os.write(ours, f"{TOKEN}\n".encode())
+    shown += await shown_up_to("Tên xã, phường".encode())
+    process.kill()
+    await process.wait()
+    os.close(ours)
+    assert b"@nhacviec_test_bot" in shown
+    assert TOKEN.encode() not in shown

@@ -1,0 +1,49 @@
+"""Plans on the terminal: their words are shown as they are, and it obeys none of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.plan_output import print_difference, print_plan
+from bot.terminal import visible
+from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
+from core.plan.importing import Change, Difference
+
+
+def plan(words: str) -> PlanDocument:
+    task = PlannedTask("1.1", words, Decimal(1), Decimal(2), note=words)
+    departments = (PlannedDepartment("1", words, (task,)),)
+    return PlanDocument(words, None, words, None, departments, (PlanWarning(1, words),))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["xem [/b] phụ lục", "xem [phụ lục 1]", "[red]đỏ[/red]", "[link=http://x]y[/link]", ":a:"],
+)
+def test_brackets_and_colons_are_words(capsys, monkeypatch, words):
+    monkeypatch.setenv("COLUMNS", "200")
+    print_plan(plan(words))
+    assert capsys.readouterr().out.count(words) == 6
+
+
+def test_a_terminal_obeys_nothing(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    spiteful = "A\x1b[31mB\x9b2JC\x07\r\x7f\u202e"
+    print_plan(plan(spiteful))
+    changes = {"title": (spiteful, "x"), "note": (None, spiteful)}
+    print_difference(
+        Difference(
+            is_new_plan=False,
+            added=[(spiteful, PlannedTask("1", spiteful))],
+            changed=[Change(spiteful, "1", changes)],
+            withdrawn=[(spiteful, "1", spiteful)],
+            renamed=[(spiteful, spiteful)],
+        )
+    )
+    shown = capsys.readouterr().out
+    assert visible(shown) == shown
+    assert shown.count("A\ufffd[31mB\ufffd2JC") == 16
+
+
+def test_tabs_and_line_ends_stay():
+    assert visible("a\tb\nc") == "a\tb\nc"

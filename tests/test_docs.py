@@ -1,0 +1,126 @@
+"""What the documentation names exists: links, pictures, commands, settings, files, tests."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from bot.command_line import app
+from core.texts import commands
+from handlers import TOPICS
+from models import Role
+
+ROOT = Path(__file__).parent.parent
+DOCS = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+PICTURES = sorted((ROOT / "docs" / "pictures").glob("*.png"))
+_KILO = 1000  # bytes
+_CODE = re.compile(r"`([^`\n]+)`")
+
+every_document = pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+
+
+def quoted(path: Path) -> list[str]:
+    """What stands in backticks."""
+    return _CODE.findall(path.read_text(encoding="utf-8"))
+
+
+@every_document
+def test_every_link_and_picture_is_there(path):
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(r"\]\(([^)#]+)\)", text) + re.findall(r'src="([^"]+)"', text)
+    links = [link for link in named if not link.startswith(("http:", "https:"))]
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@every_document
+def test_every_command_line_can_be_typed(path):
+    text = path.read_text(encoding="utf-8")
+    for line in re.findall(r"nhacviec ([^`#»\n]+)", text):
+        words = line.split()
+        command: Any = typer.main.get_command(app)
+        while words and isinstance(found := getattr(command, "commands", None), dict):
+            assert words[0] in found, line
+            command = found[words.pop(0)]
+        options = {option for parameter in command.params for option in parameter.opts}
+        for word in words:
+            assert not word.startswith("--") or word.rstrip(",.:;") in options, line
+
+
+@every_document
+def test_every_command_of_the_chat_is_known(path):
+    known = {name for topic in TOPICS for name in topic.commands}
+    asked = {word[1:] for word in quoted(path) if re.fullmatch(r"/[a-z_]+", word)}
+    assert asked <= known
+
+
+def test_the_guides_name_every_command_a_person_has_there():
+    can_bo = set(quoted(ROOT / "docs" / "huong-dan-can-bo.md"))
+    noi_vu = set(quoted(ROOT / "docs" / "huong-dan-noi-vu.md"))
+    assert {f"/{name}" for name in commands.for_roles([Role.OFFICIAL])} <= can_bo
+    assert {f"/{name}" for name in commands.for_roles(Role)} <= can_bo | noi_vu
+
+
+@every_document
+def test_every_setting_that_is_named_exists(path):
+    assert settings_named(path) <= settings()
+
+
+def test_every_setting_is_explained_to_the_office():
+    assert settings_named(ROOT / "docs" / "huong-dan-noi-vu.md") == settings()
+
+
+def settings() -> set[tuple[str, str]]:
+    example = tomllib.loads((ROOT / "config.example.toml").read_text(encoding="utf-8"))
+    return {(section, name) for section, values in example.items() for name in values}
+
+
+def settings_named(path: Path) -> set[tuple[str, str]]:
+    found = [re.fullmatch(r"\[(\w+)\] (\w+)", word) for word in quoted(path)]
+    return {(match[1], match[2]) for match in found if match}
+
+
+@every_document
+def test_every_file_of_ours_that_is_named_exists(path):
+    shape = re.compile(r"(?:\.ci|bot|core|handlers|simulator|tests|docs)/[\w./-]*|\w+\.py")
+    named = [word for word in quoted(path) if shape.fullmatch(word)]
+    named += re.findall(r"(?<![\w/])(?:bot|core|handlers)/[\w/]+\.py\b", path.read_text("utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_test_that_the_architecture_names_exists():
+    tests = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)", path.read_text(encoding="utf-8"))
+    }
+    named = {word for word in quoted(ROOT / "docs" / "architecture.md") if "test_" in word}
+    assert {word for word in named if word.startswith("test_")} <= tests
+
+
+@pytest.mark.parametrize("name", ["huong-dan-can-bo", "huong-dan-noi-vu"])
+def test_the_guides_keep_the_offices_tone(name):
+    words = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8").casefold()
+    assert re.findall(r"\b(?:bạn|vui lòng)\b", words) == []
+    assert "đồng chí" in words
+
+
+def test_every_decision_is_short():
+    for path in (ROOT / "docs" / "decisions").glob("*.md"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 25, path.name
+
+
+def test_pictures_are_few_and_small():
+    sizes = {path.name: path.stat().st_size for path in PICTURES}
+    assert {name for name, size in sizes.items() if size >= 150 * _KILO} == set()
+    assert sum(sizes.values()) < 1500 * _KILO
+
+
+def test_every_picture_is_shown_somewhere():
+    shown = "".join(path.read_text(encoding="utf-8") for path in DOCS)
+    assert [path.name for path in PICTURES if path.name not in shown] == []
