@@ -11,6 +11,7 @@ from telegram.request import HTTPXRequest
 
 from bot.delivery import Delivery
 from bot.gateway import Gateway
+from bot.quick_start import end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
@@ -65,6 +66,7 @@ class Assistant:
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
     ) -> None:
         """Serve until `stop`; then finish what was begun. `on_ready` runs once Telegram answers."""
+        end_loading()
         await self.prepare()
         try:
             if not await self._reach_telegram(stop):

@@ -3,13 +3,13 @@
 import asyncio
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from bot.quick_start import begin_loading
 from core.errors import UserError
 from core.texts import command_help as texts
-from models import Role
 
 _FAILED = 2  # exit code when a person asked for what cannot be done
 
@@ -23,9 +23,14 @@ Yes = Annotated[bool, typer.Option("--yes", help=texts.option_yes())]
 Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
 
+# As `models.Role`, which would load the database for every command; a test compares them.
+InvitedRole = Literal["coordinator", "official", "leader", "inspector"]
+
+
 def main() -> None:
     """Run a command; what a person got wrong is one sentence and exit code 2."""
     os.umask(0o077)  # reports, people's names, the token: nobody else's on this machine
+    begin_loading()
     try:
         app()
     except UserError as error:
@@ -69,14 +74,15 @@ def init(
 
 @app.command(help=texts.help_invite())
 def invite(
-    role: Annotated[Role, typer.Option(help=texts.option_role())],
+    role: Annotated[InvitedRole, typer.Option(help=texts.option_role())],
     department: Annotated[str | None, typer.Option(help=texts.option_department())] = None,
     config: ConfigPath = Path("config.toml"),
 ) -> None:
     """Print an invitation."""
     from bot.installation import print_invitation  # noqa: PLC0415
+    from models import Role  # noqa: PLC0415
 
-    asyncio.run(print_invitation(config, role, department))
+    asyncio.run(print_invitation(config, Role(role), department))
 
 
 @app.command(help=texts.help_people())

@@ -9,14 +9,15 @@ import typer
 from bot.app import Assistant
 from bot.logs import set_up_logging
 from bot.stopping import stop_on_signals
+from core.clock import Clock
 from core.config import load_settings
 from core.errors import UserError
 from core.texts import command_line as texts
 from core.texts.settings import no_token, readable_by_others
 
 
-async def serve(config: Path) -> None:
-    """Serve until SIGINT or SIGTERM."""
+async def serve(config: Path, clock: Clock | None = None) -> None:
+    """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
     settings = load_settings(config)
     token = settings.telegram.token.get_secret_value()
     if not token:
@@ -24,7 +25,7 @@ async def serve(config: Path) -> None:
     set_up_logging(token, settings.telegram.proxy_url or "")
     if is_readable_by_others(config):
         typer.echo(readable_by_others(config), err=True)
-    assistant = Assistant(settings)
+    assistant = Assistant(settings, clock)
 
     async def greet() -> None:
         typer.echo(texts.is_running(assistant.bot.username))

@@ -4,14 +4,17 @@ import asyncio
 import json
 import re
 import signal
+from typing import get_args
 
 import pytest
 
+from bot.command_line import InvitedRole
 from core.database import Database
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
 from core.rounds.schedule import RoundDays
+from models import Role
 from tests.bot.processes import COORDINATOR, configured, nhacviec, start
 from tests.office import PLAN, local
 
@@ -223,3 +226,7 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     process.send_signal(signal.SIGTERM)
     await process.communicate()
     assert "(đã thu hồi quyền)" in (await nhacviec("people", cwd=tmp_path)).out
+
+
+def test_whoever_has_a_role_can_be_invited():
+    assert set(get_args(InvitedRole)) == {role.value for role in Role}
