@@ -117,9 +117,9 @@ class Delivery:
         channel = self._channels[account.channel]
         page, _ = cut(screen, 0, channel.limits)
         # Before it is sent: an answer may come before the sending is known to have succeeded.
-        row, state = await states.load(session, channel.name, account.address)
+        conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices)
-        states.save(row, state)
+        await states.save(session, conversation_id, state)
         return _Parcel(message.id, account.id, channel, account.address, page)
 
     async def _send(self, parcel: _Parcel) -> None:

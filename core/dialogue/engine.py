@@ -30,7 +30,7 @@ NOTICE = "join.notice"
 NAME = "join.name"  # may be mended before the notice is read
 FILES = "evidence.whose"  # where files go that no step has asked for
 
-_OPEN_TO_STRANGERS = "/start"
+_START = "start"  # open to strangers, and the only command that changes something
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Dialogue:
 
         None when this delivery was handled before and others came after it.
         """
-        row, state = await states.load(session, incoming.channel, incoming.address)
+        conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
         if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
             return None
@@ -85,7 +85,7 @@ class Dialogue:
         page, state.page = cut(screen, state.page, limits)
         if not (is_repeated and state.shows(page.choices)):
             state.show(page.choices)
-        states.save(row, state)
+        await states.save(session, conversation_id, state)
         roles = turn.known.roles if turn.known else frozenset()
         return Shown(page, state.turn, toast, roles)
 
@@ -102,12 +102,11 @@ class Dialogue:
         )
 
     async def _react(self, turn: Turn, state: State, incoming: Incoming) -> tuple[Move, str]:
-        """Do what the person asked, or undo it all and say why not."""
+        """Do what the person asked, or say why not."""
         if _is_old(incoming, state):
             return Stay(), texts.old_button()
         try:
-            async with turn.session.begin_nested():
-                move = await self._answer(turn, state, incoming)
+            move = await self._answer(turn, state, incoming)
         except UserError as error:
             move = Stay(escape(error.text))
         if incoming.refusals:
@@ -152,14 +151,19 @@ class Dialogue:
             return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
-        return await step.answer(turn, reply)
+        async with turn.session.begin_nested():  # a refusal undoes what was begun
+            return await step.answer(turn, reply)
 
     async def _command(self, turn: Turn, line: str) -> Move:
-        name, _, rest = line[1:].partition(" ")
-        command = self._commands.get(name.partition("@")[0].lower())
+        words, _, rest = line[1:].partition(" ")
+        name = words.partition("@")[0].lower()
+        command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
-        return await command(turn, rest.strip())
+        if name != _START:
+            return await command(turn, rest.strip())  # it only opens something
+        async with turn.session.begin_nested():
+            return await command(turn, rest.strip())
 
     async def _move(self, turn: Turn, state: State, move: Move) -> Screen:
         if isinstance(move, Tell):
@@ -200,7 +204,7 @@ def _is_old(incoming: Incoming, state: State) -> bool:
 
 def _gate(turn: Turn, key: str | None) -> str | None:
     """Name the step that must come first: a stranger's code, then the notice."""
-    if key is not None and key.partition(" ")[0] == _OPEN_TO_STRANGERS:
+    if key is not None and key.partition(" ")[0] == f"/{_START}":
         return None
     if turn.known is None:
         return STRANGER

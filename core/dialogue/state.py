@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screen import Choice
@@ -64,21 +64,27 @@ class State:
         return by_label.get(wanted) if wanted else None
 
 
-_BY_ADDRESS = select(Conversation).where(
+_BY_ADDRESS = select(Conversation.id, Conversation.state).where(
     Conversation.channel == bindparam("channel"), Conversation.address == bindparam("address")
 )
+_BY_ID = update(Conversation).where(Conversation.id == bindparam("conversation_id"))
 
 
-async def load(session: AsyncSession, channel: str, address: str) -> tuple[Conversation, State]:
-    """Find the conversation's row, or begin one."""
-    row = await session.scalar(_BY_ADDRESS, {"channel": channel, "address": address})
-    if row is None:
+async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, State]:
+    """Find the conversation and give its id and state, or begin one."""
+    found = (
+        await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
+    ).one_or_none()
+    if found is None:
         row = Conversation(channel=channel, address=address, state={})
         session.add(row)
+        await session.flush()
+        return row.id, State()
     known = {field.name for field in fields(State)}  # another version may have kept others
-    return row, State(**{name: value for name, value in row.state.items() if name in known})
+    return found.id, State(**{name: kept for name, kept in found.state.items() if name in known})
 
 
-def save(row: Conversation, state: State) -> None:
+async def save(session: AsyncSession, conversation_id: int, state: State) -> None:
     """Write the state into its row."""
-    row.state = vars(state).copy()
+    connection = await session.connection()  # plain SQL: with every tap, and nothing to map
+    await connection.execute(_BY_ID, {"conversation_id": conversation_id, "state": vars(state)})

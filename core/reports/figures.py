@@ -203,6 +203,8 @@ async def read_arrears(
     session: AsyncSession, asked: AskedRound, office: Office, now: datetime
 ) -> list[Arrears]:
     """Read what is still owed of rounds before the one that is asked for, the oldest first."""
+    if not asked.has_earlier:
+        return []
     today = office.local(now).date()
     earlier = await debts(session, asked.organization_id, office.ladder, today, before=asked.due_on)
     if not earlier:

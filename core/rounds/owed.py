@@ -1,7 +1,7 @@
 """What is still owed: the reports of opened rounds that departments have not sent."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import bindparam, select
@@ -22,6 +22,7 @@ class AskedRound:
     organization_id: int
     key: str
     due_on: date
+    has_earlier: bool = False  # another round of its plan was asked for before
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,10 @@ async def focus_round(
     rounds = await _rounds(session, organization_id)
     if not rounds:
         return None
-    return rounds[in_focus([ladder.first(asked.due_on) for asked in rounds], today)]
+    place = in_focus([ladder.first(asked.due_on) for asked in rounds], today)
+    focus = rounds[place]
+    has_earlier = place > 0 and rounds[place - 1].plan_id == focus.plan_id
+    return replace(focus, has_earlier=has_earlier)
 
 
 async def current_plan(session: AsyncSession, organization_id: int) -> Plan | None:
