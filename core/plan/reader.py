@@ -66,7 +66,10 @@ def read_source(source: Source, name: str) -> PlanDocument:
         raise PlanError(texts.no_tasks(name))
     if len(content.departments) > MAX_DEPARTMENTS:
         raise PlanError(texts.too_long(name))
-    return _document(content, head, lines, everything)
+    document = _document(content, head, lines, everything)
+    if not (document.number or document.issued_on or document.title or document.organization):
+        raise PlanError(texts.not_a_plan(name))  # it only speaks of plans
+    return document
 
 
 def _check(lines: Sequence[Line], name: str) -> None:

@@ -10,6 +10,7 @@ from core.errors import UserError
 from core.plan import docx_package, file
 from core.plan.errors import PlanError
 from core.plan.reader import read_plan
+from tests.core.plan.reading import read_text
 from tests.core.plan.samples import BINH_AN_2024
 from tests.core.plan.word_samples import numbered_plan, saved
 
@@ -250,3 +251,10 @@ def test_more_departments_than_an_office_has(tmp_path):
     text = "KẾ HOẠCH\nx\n" + "".join(f"{n % 99 + 1}. Ban {n}\n- Việc {n}\n" for n in range(201))
     expected = "Tệp “ke-hoach.txt” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch."
     assert refusal_of(tmp_path, text) == expected
+
+
+def test_what_only_speaks_of_plans_is_none():
+    words = "# Help\n\nhow to import a ke hoach\n\n1. First\n- do this\n2. Second\n- do that\n"
+    with pytest.raises(PlanError) as caught:
+        read_text(words)
+    assert caught.value.text
