@@ -61,8 +61,6 @@ async def open_menu(turn: Turn, words: str) -> Move:
 async def stop(turn: Turn, words: str) -> Move:
     """Leave whatever was begun; what was written stays."""
     del words
-    if waiting := len(turn.data.get("files", ())):
-        return Go(HOME, note=dialogue.stopped_without_files(waiting))
     return Go(HOME, note=dialogue.stopped() if turn.data else dialogue.nothing_to_stop())
 
 

@@ -124,7 +124,9 @@ class Dialogue:
             reply = Reply(key, words, incoming.files)
             return await self._at_gate(turn, state, gate, reply, incoming)
         if key is not None and key.startswith("/"):
-            return await self._command(turn, key)
+            move = await self._command(turn, key)
+            left = len(state.data.get("files", ()))  # what they prove was not said
+            return _noted(move, texts.files_left(left)) if left else move
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()

@@ -48,9 +48,9 @@ def stopped() -> Markup:
     return Markup("Đã dừng. Những gì đồng chí đã ghi vẫn được giữ nguyên.")
 
 
-def stopped_without_files(count: int) -> Markup:
-    """The person stopped before saying what some files prove."""
-    return Markup("Đã dừng. {} tệp vừa gửi chưa được ghi vào nội dung nào.").format(count)
+def files_left(count: int) -> Markup:
+    """The person went elsewhere before saying what some files prove."""
+    return Markup("{} tệp vừa gửi chưa được ghi vào nội dung nào.").format(count)
 
 
 def not_understood() -> Markup:

@@ -25,7 +25,7 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup("Ngành: {}").format(", ".join(kept.departments) or "không"),
         Markup("Tài khoản: {}").format(channels),
         Markup("Tham gia từ: {}").format(formats.day(joined_at)),
-        Markup("Đã ghi: {} câu trả lời, {} tệp minh chứng, {} dòng nhật ký").format(
+        Markup("Đã ghi: {} câu trả lời, {} tệp kiểm chứng, {} dòng nhật ký").format(
             kept.answers, kept.files, kept.log_lines
         ),
     ]

@@ -217,12 +217,14 @@ async def test_files_are_fetched_only_for_those_who_report(office):
     assert not [p for p in office.rules.evidence_directory.rglob("*") if p.is_file()]
 
 
-async def test_stopping_says_that_waiting_files_were_not_kept(office):
+async def test_leaving_says_that_waiting_files_were_not_kept(office):
     await talk(
         office["Tư pháp"],
         [
             ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
-            ("hủy", "1 tệp vừa gửi chưa được ghi"),
+            ("/viec", ("1 tệp vừa gửi chưa được ghi", "VIỆC CỦA ĐỒNG CHÍ")),
+            ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
+            ("hủy", ("1 tệp vừa gửi chưa được ghi", "Đã dừng")),
             ("hủy", "Không có việc nào đang làm dở"),
         ],
     )
