@@ -1,8 +1,10 @@
 """What an outbox message says, made when it is sent, from how things stand then."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,11 +24,21 @@ from models import Grant, OutboxMessage, Person, Role
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
 
 
+_NOTICES: dict[str, Callable[[dict[str, Any]], Markup]] = {
+    UNREACHABLE: lambda facts: texts.unreachable(facts["name"]),
+    UNDELIVERED: lambda facts: texts.undelivered(facts["name"]),
+    DELETION: lambda facts: deletion_wanted(facts["name"]),
+    FAULT: lambda facts: dialogue_texts.fault_notice(facts["reference"]),
+}
+
+
 async def write(
     session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
 ) -> Screen | None:
     """Give the message's screen; None when nothing is owed any more."""
-    return await _WRITERS[message.kind](session, message, office, now)
+    if message.kind == REMINDER:
+        return await _reminder(session, message, office, now)
+    return Screen(_NOTICES[message.kind](message.facts), is_record=True)
 
 
 async def _reminder(
@@ -80,41 +92,3 @@ def _reminder_screen(called: str, cards: list[Card], office: Office, today: date
         choices=(Choice("/viec", commands.label("viec")),) if rest else (),
         is_record=True,
     )
-
-
-async def _unreachable(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    del session, office, now
-    return Screen(texts.unreachable(message.facts["name"]), is_record=True)
-
-
-async def _undelivered(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    del session, office, now
-    return Screen(texts.undelivered(message.facts["name"]), is_record=True)
-
-
-async def _fault(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    del session, office, now
-    return Screen(dialogue_texts.fault_notice(message.facts["reference"]), is_record=True)
-
-
-async def _deletion(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    del session, office, now
-    return Screen(deletion_wanted(message.facts["name"]), is_record=True)
-
-
-_Writer = Callable[[AsyncSession, OutboxMessage, Office, datetime], Awaitable[Screen | None]]
-_WRITERS: dict[str, _Writer] = {
-    REMINDER: _reminder,
-    UNREACHABLE: _unreachable,
-    UNDELIVERED: _undelivered,
-    FAULT: _fault,
-    DELETION: _deletion,
-}
