@@ -105,7 +105,7 @@ async def _difference(
             document,
             year=year,
             days=office_of(place.settings).days,
-            now=datetime.now(UTC),
+            now=office_of(place.settings).local(datetime.now(UTC)),
         )
         if done != agreed:
             await session.rollback()

@@ -49,6 +49,8 @@ def print_difference(difference: Difference) -> None:
     if difference.is_new_plan or difference.is_empty:
         return
     say(texts.changed_plan())
+    if difference.is_retitled or difference.is_reordered:
+        say(texts.details_changed())
     for key, was_on, is_on in difference.moved:
         say(texts.moved(key, was_on, is_on))
     for before, after in difference.renamed:

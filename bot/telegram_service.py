@@ -79,17 +79,17 @@ class TelegramService:
             await self._close_album(done.incoming.address)
             await self._receive(done, on_kept)
             return
-        album = self._albums.get(done.incoming.address)
-        if album is not None and album.name != done.album:
-            await self._close_album(done.incoming.address)
-            album = None
+        address = done.incoming.address
+        # Looked up anew after each wait: parts of the next album may have waited together.
+        while (album := self._albums.get(address)) is not None and album.name != done.album:
+            await self._close_album(address)
         if album is not None:
             album.add(done, on_kept)  # the first part waits for all
             return
-        album = self._albums[done.incoming.address] = _Album(done.album)
+        album = self._albums[address] = _Album(done.album)
         album.add(done, on_kept)
         await album.is_complete.wait()
-        del self._albums[done.incoming.address]
+        del self._albums[address]
         try:
             await self._receive(*_together(album))
         finally:

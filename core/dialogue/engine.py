@@ -124,9 +124,7 @@ class Dialogue:
             reply = Reply(key, words, incoming.files)
             return await self._at_gate(turn, state, gate, reply, incoming)
         if key is not None and key.startswith("/"):
-            move = await self._command(turn, key)
-            left = len(state.data.get("files", ()))  # what they prove was not said
-            return _noted(move, texts.files_left(left)) if left else move
+            return _leaving(turn, await self._command(turn, key))
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
@@ -146,7 +144,7 @@ class Dialogue:
 
     async def _ask(self, turn: Turn, step: Step, reply: Reply, incoming: Incoming) -> Move:
         if reply.choice == BACK:
-            return step.back(turn) if step.back else Go(HOME)
+            return _leaving(turn, step.back(turn) if step.back else Go(HOME))
         if incoming.is_unsupported:
             return Stay(texts.only_words_and_files())
         if reply.files and not step.takes_files and turn.known:
@@ -188,6 +186,12 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _leaving(turn: Turn, move: Move) -> Move:
+    """Say it when files are left behind before it was said what they prove."""
+    left = len(turn.data.get("files", ()))
+    return _noted(move, texts.files_left(left)) if left else move
 
 
 def _noted(move: Move, note: Markup) -> Move:

@@ -38,13 +38,16 @@ class Difference:
     withdrawn: list[tuple[str, str, str]] = field(default_factory=list)  # department, code, title
     renamed: list[tuple[str, str]] = field(default_factory=list)  # departments: before, after
     rounds: int = 0  # made for the plan
+    is_retitled: bool = False  # another number, day or title
+    is_reordered: bool = False  # the same departments and tasks in another order
     moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
 
     @property
     def is_empty(self) -> bool:
         """Tell whether everything is as it was."""
-        is_same_plan = not (self.is_new_plan or self.rounds or self.moved)
-        return is_same_plan and not (self.added or self.changed or self.withdrawn or self.renamed)
+        is_same_plan = not (self.is_new_plan or self.rounds or self.moved or self.is_retitled)
+        is_same_order = not (self.renamed or self.is_reordered)
+        return is_same_plan and is_same_order and not (self.added or self.changed or self.withdrawn)
 
 
 async def import_plan(
@@ -56,7 +59,7 @@ async def import_plan(
     days: RoundDays,
     now: datetime,
 ) -> Difference:
-    """Import a plan for `year`, or change the one with its number, and give what was done.
+    """Import a plan for `year`, or change the one there is, and give what was done; `now` is local.
 
     All in the caller's transaction, so rolling back shows the difference without importing.
     Tasks that are gone are withdrawn, never deleted: their answers stay.
@@ -67,11 +70,12 @@ async def import_plan(
     plan = known or Plan(
         organization_id=organization_id, number=document.number, year=year, imported_at=now
     )
-    plan.number = document.number or plan.number
-    plan.issued_on, plan.title = document.issued_on, document.title
+    difference = Difference(is_new_plan=known is None)
+    heading = (document.number or plan.number, document.issued_on, document.title)
+    difference.is_retitled = heading != (plan.number, plan.issued_on, plan.title)
+    plan.number, plan.issued_on, plan.title = heading
     session.add(plan)
     await session.flush()
-    difference = Difference(is_new_plan=known is None)
     await _Import(session, plan, difference, now).departments_and_tasks(document.departments)
     await _ensure_rounds(session, plan, days, difference, now.date())
     if not difference.is_empty:
@@ -177,6 +181,7 @@ class _Import:
         if department.name != one.name:
             self.difference.renamed.append((department.name, one.name))
             department.name = one.name
+        self.difference.is_reordered |= department.position != place
         department.position = place
         return department
 
@@ -205,6 +210,7 @@ class _Import:
             self.difference.changed.append(Change(department.name, wanted.code, changes))
         for name, value in values.items():
             setattr(task, name, value)
+        self.difference.is_reordered |= task.position != position
         task.position, task.withdrawn_at = position, None
 
     def _withdraw(self, task: Task, department: str) -> None:

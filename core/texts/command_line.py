@@ -167,6 +167,11 @@ def withdrawn(department: str, code: str, title: str) -> str:
     return f"- {department} · {code} {title} (rút khỏi kế hoạch, giữ lại báo cáo cũ)"
 
 
+def details_changed() -> str:
+    """The plan's own number, day or title, or the order of its tasks."""
+    return "~ số, ngày, tên kế hoạch hoặc thứ tự các nội dung"
+
+
 def moved(key: str, before: date, after: date) -> str:
     """A round's deadline that follows the settings."""
     return f"~ hạn {formats.quarter(key)}: {formats.day(before)} → {formats.day(after)}"

@@ -277,3 +277,17 @@ async def test_a_database_locked_for_a_while_loses_no_answer(office):
         other.execute("ROLLBACK")
         other.close()
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
+
+
+async def test_two_albums_in_a_row_lose_no_photo(office):
+    async with office.running() as assistant:
+        await office.sees(JUSTICE, "còn 7 ngày")
+        await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
+        await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
+        await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ")
+        sent = [f"photo {number}".encode() for number in range(13)]
+        office.world.send_album(JUSTICE, sent[:10])
+        office.world.send_album(JUSTICE, sent[10:])
+        await office.sees(JUSTICE, "Đã nhận 3 tệp kiểm chứng")
+        folder = assistant.office.evidence_directory
+        assert {p.read_bytes() for p in folder.rglob("*") if p.is_file()} == set(sent)

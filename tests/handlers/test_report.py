@@ -224,6 +224,8 @@ async def test_leaving_says_that_waiting_files_were_not_kept(office):
             ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
             ("/viec", ("1 tệp vừa gửi chưa được ghi", "VIỆC CỦA ĐỒNG CHÍ")),
             ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
+            ("quay lại", "1 tệp vừa gửi chưa được ghi"),
+            ((photo(),), "Đã nhận 1 tệp, chưa ghi vào báo cáo"),
             ("hủy", ("1 tệp vừa gửi chưa được ghi", "Đã dừng")),
             ("hủy", "Không có việc nào đang làm dở"),
         ],

@@ -175,3 +175,13 @@ async def test_rounds_to_come_follow_the_settings_when_the_plan_is_imported_agai
         (f"2023-Q{quarter}", date(2023, month, 16), date(2023, month, 15))
         for quarter, month in ((2, 6), (3, 9), (4, 12))
     ]
+
+
+async def test_another_title_or_order_is_a_change_too(office):
+    document = read_plan(PLAN)
+    assert (await office.load_plan(replace(document, title="Tên khác"), 2023)).is_retitled
+    turned = replace(document, departments=document.departments[::-1])
+    difference = await office.load_plan(turned, 2023)
+    assert difference.is_reordered
+    assert not difference.is_empty
+    assert (await office.load_plan(turned, 2023)).is_empty
