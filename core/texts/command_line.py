@@ -147,11 +147,6 @@ def year_needed() -> str:
     return "Kế hoạch không ghi ngày ban hành: xin nêu năm thực hiện bằng --year."
 
 
-def new_plan() -> str:
-    """A plan that was not there before."""
-    return "Kế hoạch mới:"
-
-
 def changed_plan() -> str:
     """A plan that was there before."""
     return "So với kế hoạch đã nhập:"
