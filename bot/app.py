@@ -125,7 +125,9 @@ class Assistant:
         except InvalidToken as error:
             raise UserError(texts.token_refused()) from error
         finally:
-            await first
+            if not polling.has_polled.is_set():
+                first.cancel()  # told to stop before anything was asked
+            await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
 

@@ -123,14 +123,12 @@ class Gateway:
         """Fetch the files that may be taken, before any transaction is open."""
         if not incoming.offered or not await self._may_send_files(incoming):
             return incoming
-        kept: list[ReceivedFile] = []
-        refused: list[str] = []
-        for offered in incoming.offered:
-            outcome = await self._fetch(offered, incoming.text)
-            (kept if isinstance(outcome, ReceivedFile) else refused).append(outcome)  # type: ignore[arg-type]
+        outcomes = [await self._fetch(offered, incoming.text) for offered in incoming.offered]
+        files = tuple(one for one in outcomes if isinstance(one, ReceivedFile))
+        refusals_told = tuple(one for one in outcomes if isinstance(one, str))
         # A caption that is marked secret goes the way of its file.
         text = "" if is_marked_secret(incoming.text) else incoming.text
-        return replace(incoming, text=text, files=tuple(kept), refusals=tuple(refused))
+        return replace(incoming, text=text, files=files, refusals=refusals_told)
 
     async def _may_send_files(self, incoming: Incoming) -> bool:
         """Fetch nothing for those who report for nobody."""

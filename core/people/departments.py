@@ -6,26 +6,23 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
+from core.rounds.owed import current_plan
 from core.texts import people as texts
 from core.vietnamese import name_key
-from models import Department, Plan, Task
+from models import Department, Task
 
 
 async def departments_of_plan(session: AsyncSession, organization_id: int) -> Sequence[Department]:
     """List the departments with tasks in the plan that was imported last, in its order."""
-    newest = (
-        select(Plan.id)
-        .where(Plan.organization_id == organization_id)
-        .order_by(Plan.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    plan = await current_plan(session, organization_id)
+    if plan is None:
+        return []
     found = await session.scalars(
         select(Department)
         .where(
             Department.id.in_(
                 select(Task.department_id).where(
-                    Task.plan_id == newest, Task.withdrawn_at.is_(None)
+                    Task.plan_id == plan.id, Task.withdrawn_at.is_(None)
                 )
             )
         )

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import UserError
 from core.people.actor import Actor
-from core.rounds.card import Card, load_card
+from core.rounds.card import load_card
 from core.rounds.evidence import ReceivedFile
 from core.texts import refusals as texts
 from core.vietnamese import nfc
@@ -117,8 +117,8 @@ async def confirm(session: AsyncSession, actor: Actor, place: Place, now: dateti
 
 async def submit(
     session: AsyncSession, actor: Actor, round_id: int, department_id: int, now: datetime
-) -> Card:
-    """Send the round's report, once every task is answered, and give the card as sent."""
+) -> None:
+    """Send the round's report, once every task is answered; sending it again changes nothing."""
     actor.require_reporting_for(department_id)
     _check_open(await session.get(Round, round_id), now)
     card = await load_card(session, actor.organization_id, round_id, department_id)
@@ -134,7 +134,6 @@ async def submit(
             ("report submitted", "report", report.id),
             after={"round": card.round_key, "department": card.department_name},
         )
-    return await load_card(session, actor.organization_id, round_id, department_id)
 
 
 def _check_open(asked: Round | None, now: datetime) -> None:

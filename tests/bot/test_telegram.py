@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 from sqlalchemy import func, select
 
+from bot.app import Assistant
 from core.rounds import progress
 from models import OutboxMessage, OutboxState
 from simulator import Fault
@@ -291,3 +292,14 @@ async def test_two_albums_in_a_row_lose_no_photo(office):
         await office.sees(JUSTICE, "Đã nhận 3 tệp kiểm chứng")
         folder = assistant.office.evidence_directory
         assert {p.read_bytes() for p in folder.rglob("*") if p.is_file()} == set(sent)
+
+
+async def test_told_to_stop_before_the_first_poll_it_stops(office):
+    assistant, stop = Assistant(office.settings, office.clock), asyncio.Event()
+
+    async def on_ready() -> None:
+        stop.set()
+
+    async with asyncio.timeout(20):
+        await assistant.run(stop, on_ready)
+    assert not [call for call in office.world.calls if call.method.lower() == "sendmessage"]
