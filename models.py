@@ -93,6 +93,14 @@ class Role(StrEnum):
     INSPECTOR = "inspector"
 
 
+class RoundKind(StrEnum):
+    """What a round asks for, and of whom."""
+
+    REPORT = "report"  # results, of every department
+    FRAMEWORK = "framework"  # how the plan will be carried out, of every department, once
+    INSPECTION = "inspection"  # a month's findings, of the inspection team
+
+
 class Organization(Base):
     """A commune's People's Committee."""
 
@@ -145,7 +153,7 @@ class Task(Base):
 
 
 class Round(Base):
-    """One time of asking every department: a quarter, with the half-year or the year."""
+    """One time of asking: a quarter's results, the framework plan, a month's inspection."""
 
     __tablename__ = "rounds"
     __table_args__ = (UniqueConstraint("plan_id", "key"),)
@@ -154,22 +162,56 @@ class Round(Base):
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"))
     key: Mapped[str] = mapped_column(String(16))
     starts_on: Mapped[date]
+    kind: Mapped[RoundKind] = mapped_column(String(16), server_default=RoundKind.REPORT)
     cutoff_on: Mapped[date]
     due_on: Mapped[date]
+    commune_due_on: Mapped[date | None]  # when the commune reports to its superior
+    confirmed_at: Mapped[datetime | None]  # None: the days are defaults that nobody confirmed
+
+
+class Extension(Base):
+    """More time that a department asks for; refused when decided and nothing was granted."""
+
+    __tablename__ = "extensions"
+    __table_args__ = (Index("ix_extensions_round_id_department_id", "round_id", "department_id"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"))
+    asked_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    asked_at: Mapped[datetime]
+    wanted_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(Text)
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+    granted_on: Mapped[date | None]
 
 
 class Report(Base):
-    """What one department sends in one round; begun with its first draft."""
+    """What one department, or the inspection team, sends in one round.
+
+    It begins with its first draft; the team has no department.
+    """
 
     __tablename__ = "reports"
-    __table_args__ = (UniqueConstraint("round_id", "department_id"),)
+    __table_args__ = (
+        UniqueConstraint("round_id", "department_id"),
+        Index(
+            "uq_reports_team",
+            "round_id",
+            unique=True,
+            sqlite_where=text("department_id IS NULL"),
+        ),
+    )
 
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
-    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"), index=True)
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
     department_name: Mapped[str]  # as it was: a later plan may rename the department
+    words: Mapped[str] = mapped_column(Text, default="", server_default="")  # of the whole report
     submitted_at: Mapped[datetime | None]
     submitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    on_behalf_of_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # on leave then
 
 
 class Answer(Base):
@@ -203,13 +245,16 @@ class Answer(Base):
 
 
 class Evidence(Base):
-    """A file that proves an answer; the bytes are in the evidence folder under their SHA-256."""
+    """A file of an answer, or of a whole report when it names no task.
+
+    The bytes are in the evidence folder under their SHA-256.
+    """
 
     __tablename__ = "evidence"
     __table_args__ = (UniqueConstraint("report_id", "task_id", "sha256"),)
 
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
-    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
     file_name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes
@@ -259,6 +304,46 @@ class Grant(Base):
     revoked_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(lazy="raise", back_populates="grants")
+
+
+class Leave(Base):
+    """Days on which a person is away, with who stands in for them, if anybody does."""
+
+    __tablename__ = "leaves"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    starts_on: Mapped[date]
+    ends_on: Mapped[date] = mapped_column(index=True)  # the last day away
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    entered_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    entered_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+
+
+class ChangedDay(Base):
+    """A day that the coordinator made a day off or a working day, by a document."""
+
+    __tablename__ = "changed_days"
+    __table_args__ = (UniqueConstraint("organization_id", "on"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    on: Mapped[date]
+    is_working: Mapped[bool]
+    document: Mapped[str] = mapped_column(Text)
+    entered_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    entered_at: Mapped[datetime]
+
+
+class ConfirmedYear(Base):
+    """A year whose working calendar the coordinator has checked."""
+
+    __tablename__ = "confirmed_years"
+    __table_args__ = (UniqueConstraint("organization_id", "year"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    year: Mapped[int]
+    confirmed_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    confirmed_at: Mapped[datetime]
 
 
 class Invitation(Base):
@@ -313,13 +398,17 @@ class OutboxMessage(Base):
     """A message owed to a person; `dedupe_key` makes repeating a job harmless."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("ix_outbox_state_due_at", "state", "due_at"),)
+    __table_args__ = (
+        Index("ix_outbox_state_due_at", "state", "due_at"),
+        Index("ix_outbox_organization_id_kind", "organization_id", "kind"),
+    )
 
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     kind: Mapped[str] = mapped_column(String(32))
     dedupe_key: Mapped[str] = mapped_column(String(128), unique=True)
     facts: Mapped[dict[str, Any]]  # what the kind's text is made from
+    slot_at: Mapped[datetime | None]  # of a reminder: the time at which it was to be spoken
     state: Mapped[OutboxState] = mapped_column(String(16), default=OutboxState.PENDING)
     due_at: Mapped[datetime]
     lease_until: Mapped[datetime | None]
@@ -327,6 +416,37 @@ class OutboxMessage(Base):
     last_error: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+
+
+class Mention(Base):
+    """A report that a reminder spoke of; without a department, the inspection team's."""
+
+    __tablename__ = "mentions"
+    __table_args__ = (
+        UniqueConstraint("outbox_id", "round_id", "department_id"),
+        Index("ix_mentions_round_id_department_id", "round_id", "department_id"),
+    )
+
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"))
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"))
+
+
+class Pause(Base):
+    """A while in which a person is not reminded of one report, because they said when.
+
+    With `promised_on` they said on which day they report; without, they asked to be told later.
+    """
+
+    __tablename__ = "pauses"
+    __table_args__ = (Index("ix_pauses_person_id_until_at", "person_id", "until_at"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"), index=True)
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"))
+    made_at: Mapped[datetime]
+    until_at: Mapped[datetime]
+    promised_on: Mapped[date | None]
 
 
 class Event(Base):

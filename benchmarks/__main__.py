@@ -19,6 +19,10 @@ Processor time is what the bot's process used from one tap to the next. Blocks o
 alternate; "block by block" is the least and the greatest ratio of a block's medians to those of
 the bare block just before it. A start is a restart: the database is there. Memory at rest is read
 some seconds after the first poll. Times are medians, with p95 after the stroke.
+
+With --drain another thing is measured instead: how fast a thousand due messages go out to a
+thousand chats while Telegram's limits are kept, and what an answer waits meanwhile
+(benchmarks/draining.py).
 """
 
 import argparse
@@ -27,6 +31,8 @@ import json
 import tempfile
 from pathlib import Path
 
+from benchmarks import draining
+from benchmarks.draining import measure_draining
 from benchmarks.figures import as_json, as_table
 from benchmarks.measuring import measure
 
@@ -35,6 +41,9 @@ def main() -> None:
     """Measure, and print the table or one line of JSON."""
     asked = _arguments()
     with tempfile.TemporaryDirectory() as directory:
+        if asked.drain:
+            _drain(Path(directory), asked)
+            return
         measured = asyncio.run(
             measure(Path(directory), starts=asked.starts, rounds=asked.rounds, taps=asked.taps)
         )
@@ -45,12 +54,23 @@ def main() -> None:
     print(as_table(measured))
 
 
+def _drain(directory: Path, asked: argparse.Namespace) -> None:
+    drained = asyncio.run(measure_draining(directory, asked.messages))
+    if asked.json:
+        print(json.dumps(drained.as_json()))
+        return
+    print(draining.__doc__)
+    print(drained.as_table())
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--json", action="store_true", help="print one line of JSON instead")
     parser.add_argument("--starts", type=int, default=7, help="how often each bot is started")
     parser.add_argument("--rounds", type=int, default=12, help="blocks of each kind of tap")
     parser.add_argument("--taps", type=int, default=30, help="taps of each kind in a block")
+    parser.add_argument("--drain", action="store_true", help="measure the sending of due messages")
+    parser.add_argument("--messages", type=int, default=1000, help="how many are due at once")
     return parser.parse_args()
 
 

@@ -44,10 +44,10 @@ def drafts_written(config: Path) -> int:
 
 
 async def _load_plan(database: Database, settings: Settings) -> None:
-    days = office_of(settings).days
+    rounds = office_of(settings).rounds
     async with database.writing() as session:
         organization = await ensure_organization(session, settings.organization.name)
         await import_plan(
-            session, organization.id, read_plan(_PLAN), year=NOW.year, days=days, now=NOW
+            session, organization.id, read_plan(_PLAN), year=NOW.year, rounds=rounds, now=NOW
         )
         await seat_people(session, organization.id, NOW)

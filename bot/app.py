@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.delivery import Delivery
@@ -15,8 +15,10 @@ from bot.quick_start import end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
+from bot.telegram_pacing import Pacing
 from bot.telegram_polling import Polling
 from bot.telegram_service import TelegramService
+from bot.watching import Watcher
 from core.clock import Clock, SystemClock
 from core.config import Settings
 from core.database import Database
@@ -25,6 +27,7 @@ from core.errors import UserError
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.reminders.due import post_due_reminders
+from core.rounds.calendar import public_holidays
 from core.rounds.sweeping import known_files, sweep
 from core.texts import settings as texts
 from handlers import TOPICS
@@ -38,22 +41,28 @@ _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 
-Bot = ExtBot[int]  # the rate limiter's own type argument
+Bot = ExtBot[str]  # the rate limiter's own type argument
 
 
 class Assistant:
     """One running assistant: database, dialogue, delivery, scheduler and Telegram."""
 
-    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock | None = None,
+        pacing: BaseRateLimiter[str] | None = None,
+    ) -> None:
         self._settings = settings
         self.clock = clock or SystemClock()
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
-        self.bot = telegram_bot(settings)
+        self.bot = telegram_bot(settings, pacing)
         self.channel = TelegramChannel(self.bot)
         self.delivery = Delivery(
             self.database, self.office, self.clock, {self.channel.name: self.channel}
         )
+        self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
                 Job("remind", _TICK, self.remind),
@@ -85,10 +94,11 @@ class Assistant:
             await ensure_organization(session, self._settings.organization.name)
 
     async def remind(self) -> None:
-        """Post the reminders that are due, and deliver them."""
-        async with self.database.writing() as session:
-            await post_due_reminders(session, self.office, self.clock.now())
+        """Post the reminders that are due, deliver them, and tell the watcher that all is well."""
+        now = self.clock.now()
+        await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.delivery.drain()
+        self._watcher.all_is_well()
 
     async def sweep(self) -> None:
         """Remove files that nobody needs."""
@@ -127,13 +137,16 @@ class Assistant:
         finally:
             if not polling.has_polled.is_set():
                 first.cancel()  # told to stop before anything was asked
+            self.delivery.end()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
+            await self._watcher.finish()
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:
         await has_polled.wait()  # people who wait for an answer come before the calendar loads
         await asyncio.sleep(_FIRST)
+        await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, and needed now
         try:
             await self.remind()
         except Exception:
@@ -141,7 +154,7 @@ class Assistant:
         await service.publish_commands()
 
 
-def telegram_bot(settings: Settings) -> Bot:
+def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None) -> Bot:
     """Give a bot that speaks to the configured server, through the proxy when there is one."""
     api_url = settings.telegram.api_url.rstrip("/")
     proxy = settings.telegram.proxy_url
@@ -155,6 +168,6 @@ def telegram_bot(settings: Settings) -> Bot:
             connection_pool_size=32, pool_timeout=30, proxy=proxy, httpx_kwargs=how
         ),
         get_updates_request=HTTPXRequest(connection_pool_size=2, proxy=proxy, httpx_kwargs=how),
-        # It keeps to 30 messages a second; a 429 is for the outbox to wait out.
-        rate_limiter=AIORateLimiter(max_retries=0),
+        # A 429 that comes all the same is for the outbox to wait out.
+        rate_limiter=pacing or Pacing(),
     )

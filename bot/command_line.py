@@ -105,6 +105,20 @@ def revoke(
     asyncio.run(revoke_person(config, person_id, ask=not yes))
 
 
+@app.command(help=texts.help_calendar())
+def calendar(
+    year: Annotated[int, typer.Option(help=texts.option_calendar_year())],
+    as_json: Annotated[bool, typer.Option("--json", help=texts.option_json())] = False,  # noqa: FBT002
+    ics: Annotated[Path | None, typer.Option(help=texts.option_ics())] = None,
+    config: Annotated[Path | None, typer.Option(help=texts.option_config_or_none())] = None,
+) -> None:
+    """Print a year's rounds and reminders."""
+    from bot.calendar_output import print_calendar  # noqa: PLC0415
+    from bot.installation import checked_year  # noqa: PLC0415
+
+    asyncio.run(print_calendar(config, checked_year(year), as_json=as_json, ics=ics))
+
+
 @plan_app.command("show", help=texts.help_plan_show())
 def plan_show(
     file: PlanFile,

@@ -1,9 +1,10 @@
-"""Sends what the outbox owes: claim, send outside any transaction, mark."""
+"""Sends what the outbox owes: claim, send outside any transaction, mark; all three at once."""
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Coroutine, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,13 +17,16 @@ from core.dialogue.screen import Page
 from core.errors import DeliveryError
 from core.office import Office
 from core.reminders import outbox
-from core.reminders.letters import write
+from core.reminders.due import open_organizations
+from core.reminders.letters import Writer
 from core.reminders.notices import tell_undelivered, tell_unreachable
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 20  # as many as are sent side by side
+_BATCH = 20  # as many are claimed and written in one transaction
+_AHEAD = 40  # as many are on their way: more than a second's worth, so that the pacing never idles
+_LAST_CALL = timedelta(seconds=30)  # before the hours end: what was begun then would come after
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,32 @@ class _Parcel:
     channel: Channel
     address: str
     page: Page
+
+
+class _Flights:
+    """What is on its way; one that fails does not disturb the others."""
+
+    def __init__(self) -> None:
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self.failure: BaseException | None = None
+
+    @property
+    def ids(self) -> Collection[int]:
+        """Give the messages that are on their way."""
+        return self._tasks.keys()
+
+    def begin(self, message_id: int, sending: Coroutine[None, None, None]) -> None:
+        """Send one more, beside the others."""
+        self._tasks[message_id] = asyncio.create_task(sending)
+
+    async def until(self, most: int) -> None:
+        """Wait until at most so many are on their way."""
+        while len(self._tasks) > most:
+            await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
+            for message_id, task in [*self._tasks.items()]:
+                if task.done():
+                    del self._tasks[message_id]
+                    self.failure = self.failure or _failure_of(task)
 
 
 class Delivery:
@@ -52,6 +82,7 @@ class Delivery:
         self._channels = channels
         self._lock = asyncio.Lock()
         self._woken: set[asyncio.Task[None]] = set()
+        self._is_ending = False
 
     def wake(self) -> None:
         """Deliver soon, without being waited for."""
@@ -62,16 +93,17 @@ class Delivery:
     async def drain(self) -> None:
         """Send all that is due, in the sending hours; what fails is put back for later."""
         async with self._lock:
-            while self._office.ladder.is_open(self._office.local(self._clock.now())):
-                parcels = await self._claim()
-                if parcels is None:
-                    return
-                # One failure must not leave its siblings sent and not marked.
-                outcomes = await asyncio.gather(
-                    *(self._send(parcel) for parcel in parcels), return_exceptions=True
-                )
-                if failed := [outcome for outcome in outcomes if outcome is not None]:
-                    raise failed[0]
+            flights = _Flights()
+            try:
+                await self._begin_all(flights)
+            finally:
+                await flights.until(0)  # what was sent must be marked, whatever else failed
+            if flights.failure is not None:
+                raise flights.failure
+
+    def end(self) -> None:
+        """Begin nothing more: what is owed waits for the next start."""
+        self._is_ending = True
 
     async def finish(self) -> None:
         """Wait until what was woken has been sent or put back."""
@@ -83,36 +115,62 @@ class Delivery:
         if not task.cancelled() and (error := task.exception()):
             _log.error("delivery failed; the next tick tries again", exc_info=error)
 
-    async def _claim(self) -> list[_Parcel] | None:
+    async def _begin_all(self, flights: _Flights) -> None:
+        """Claim as long as something is due, a batch whenever there is room for one."""
+        while self._may_begin() and flights.failure is None:
+            parcels = await self._claim(flights.ids)
+            if parcels is None and not flights.ids:
+                return
+            for parcel in parcels or ():
+                flights.begin(parcel.message_id, self._send(parcel))
+            # What comes of a message may be another one, to somebody else.
+            await flights.until(_AHEAD - _BATCH if parcels is not None else len(flights.ids) - 1)
+
+    def _may_begin(self) -> bool:
+        """Tell whether it can be anybody's sending hours; which days count, the database knows."""
+        wall = self._office.wall(self._clock.now())
+        return not self._is_ending and self._office.ladder.windows.is_inside(wall.time())
+
+    async def _claim(self, on_their_way: Collection[int]) -> list[_Parcel] | None:
         """Take a batch and write it; None when nothing is due."""
         now = self._clock.now()
         async with self._database.writing() as session:
-            claimed = await outbox.claim(session, now, _BATCH)
-            parcels = [await self._written(session, message) for message in claimed]
+            # Still open when a message has arrived, not only when it is begun.
+            moments = (now, now + _LAST_CALL)
+            open_now = await open_organizations(session, self._office, *moments)
+            claimed = await outbox.claim(session, now, _BATCH, on_their_way, open_now)
+            writer = Writer(session, self._office, now)
+            parcels = []
+            for message in claimed:
+                parcels.append(await self._written(session, writer, message))
+                await asyncio.sleep(0)  # writing is all processor time: let answers in between
         return [parcel for parcel in parcels if parcel is not None] if claimed else None
 
-    async def _written(self, session: AsyncSession, message: OutboxMessage) -> _Parcel | None:
+    async def _written(
+        self, session: AsyncSession, writer: Writer, message: OutboxMessage
+    ) -> _Parcel | None:
         """Write one message; a bug in it must not hold up all the others."""
         message_id = message.id
         try:
             async with session.begin_nested():
-                return await self._parcel(session, message)
+                return await self._parcel(session, writer, message)
         except Exception as error:
             _log.exception("message %s could not be written", message_id)
             why = f"could not be written: {type(error).__name__}"
             await outbox.put_back(session, message_id, self._clock.now(), why, None)
             return None
 
-    async def _parcel(self, session: AsyncSession, message: OutboxMessage) -> _Parcel | None:
-        now = self._clock.now()
-        screen = await write(session, message, self._office, now)
-        if screen is None:
-            outbox.drop(message, "nothing is owed any more")
-            return None
+    async def _parcel(
+        self, session: AsyncSession, writer: Writer, message: OutboxMessage
+    ) -> _Parcel | None:
         account = await outbox.account_of(session, message.person_id, frozenset(self._channels))
         if account is None:
             _log.warning("message %s: the person cannot be reached", message.id)
             await outbox.mark_failed(session, message.id, "no account can be reached")
+            return None
+        screen = await writer.write(message)
+        if screen is None:
+            outbox.drop(message, "nothing is owed any more")
             return None
         channel = self._channels[account.channel]
         page, _ = cut(screen, 0, channel.limits)
@@ -154,3 +212,7 @@ class Delivery:
                 _log.warning("message %s is tried again: %s", parcel.message_id, error)
                 told = error.retry_after
                 await outbox.put_back(session, parcel.message_id, now, str(error), told)
+
+
+def _failure_of(task: asyncio.Task[None]) -> BaseException | None:
+    return asyncio.CancelledError() if task.cancelled() else task.exception()

@@ -23,7 +23,7 @@ from core.errors import UserError
 from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
-from core.reminders.due import next_reminder_on
+from core.reminders.due import next_reminder_at
 from core.texts import command_line as texts
 from core.texts import demo as demo_texts
 from core.texts.settings import folder_not_made
@@ -90,18 +90,18 @@ class DemoClock:
         return self.clock.now()
 
     async def jump(self, target: str) -> None:
-        """Go to eight o'clock of the next day, or of the next day with a reminder."""
+        """Go to eight o'clock of the next day, or to the next reminder."""
         assistant = self.assistant
         if assistant is None:
             return
         await assistant.delivery.drain()
-        today = self.clock.now().astimezone(_ZONE).date()
-        day = today + timedelta(days=1)
+        tomorrow = self.clock.now().astimezone(_ZONE).date() + timedelta(days=1)
+        to = datetime.combine(tomorrow, _EIGHT)
         if target == "next_reminder":
             async with assistant.database.reading() as session:
-                found = await next_reminder_on(session, assistant.office, self.clock.now())
-            day = found or day
-        self.clock.set(datetime.combine(day, _EIGHT, _ZONE))
+                now = self.clock.now()
+                to = await next_reminder_at(session, assistant.office, now) or to
+        self.clock.set(to.replace(tzinfo=_ZONE))
         await assistant.remind()
 
 
@@ -119,7 +119,7 @@ async def _load_plan(assistant: Assistant) -> None:
         organization = await ensure_organization(session, demo_texts.COMMUNE)
         now = assistant.clock.now()
         await import_plan(
-            session, organization.id, document, year=2023, days=assistant.office.days, now=now
+            session, organization.id, document, year=2023, rounds=assistant.office.rounds, now=now
         )
         await seat_people(session, organization.id, now)
 

@@ -133,8 +133,11 @@ class Gateway:
     async def _may_send_files(self, incoming: Incoming) -> bool:
         """Fetch nothing for those who report for nobody."""
         async with self.database.reading() as session:
-            actor = await find_actor(session, incoming.channel, incoming.address)
-        return actor is not None and actor.has_read_notice and bool(actor.department_ids)
+            today = self._office.local(self.clock.now()).date()
+            actor = await find_actor(session, incoming.channel, incoming.address, today)
+        if actor is None or not actor.has_read_notice:
+            return False
+        return bool(actor.department_ids) or actor.inspects
 
     async def _fetch(self, offered: OfferedFile, caption: str) -> ReceivedFile | str:
         """Fetch one file, or say why not."""

@@ -104,7 +104,7 @@ async def _difference(
             place.organization_id,
             document,
             year=year,
-            days=office_of(place.settings).days,
+            rounds=office_of(place.settings).rounds,
             now=office_of(place.settings).local(datetime.now(UTC)),
         )
         if done != agreed:
@@ -119,7 +119,7 @@ def _tell(settings: Settings, document: PlanDocument, year: int, done: Differenc
     tasks = sum(len(department.tasks) for department in document.departments)
     say(texts.imported(len(document.departments), tasks, year, done.rounds))
     if done.rounds and settings.rounds == RoundSettings():
-        say(texts.deadline_is_default(settings.rounds.department_due_day))
+        say(texts.deadlines_are_default(settings.rounds.quarter.department_due_day))
 
 
 async def print_invitation(config: Path, role: Role, department: str | None) -> None:

@@ -53,6 +53,8 @@ def print_difference(difference: Difference) -> None:
         say(texts.details_changed())
     for key, was_on, is_on in difference.moved:
         say(texts.moved(key, was_on, is_on))
+    for key in difference.dropped_rounds:
+        say(texts.dropped_round(key))
     for before, after in difference.renamed:
         say(texts.renamed(before, after))
     for department, task in difference.added:

@@ -22,7 +22,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     token = settings.telegram.token.get_secret_value()
     if not token:
         raise UserError(no_token(config))
-    set_up_logging(token, settings.telegram.proxy_url or "")
+    set_up_logging(token, settings.telegram.proxy_url or "", settings.watch.url.get_secret_value())
     if is_readable_by_others(config):
         typer.echo(readable_by_others(config), err=True)
     assistant = Assistant(settings, clock)

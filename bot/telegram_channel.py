@@ -5,15 +5,24 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
 
 from bot.telegram_errors import delivery_error, is_not_modified
+from bot.telegram_pacing import BULK
 from core.dialogue.engine import Shown
-from core.dialogue.screen import Choice, Limits, Page
+from core.dialogue.screen import Attachment, Choice, Limits, Page
 from core.dialogue.screens import WAYS_OUT
 from core.errors import DeliveryError
 
@@ -24,6 +33,7 @@ _SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
 _LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
+_LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
 
 
 @dataclass(frozen=True)
@@ -41,16 +51,22 @@ class TelegramChannel:
     name = "telegram"
     limits = Limits(text=4096, choices=12)  # more choices than that are no longer read
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: ExtBot[str]) -> None:  # with a rate limiter, which knows the lanes
         self._bot = bot
         self._questions: OrderedDict[str, int] = OrderedDict()
 
     async def push(self, address: str, page: Page) -> None:
         """Send a message that stays, whatever is being talked of."""
         try:
-            await self._send(address, page, None)
+            await self._send(address, page, None, BULK)
         except TelegramError as error:
             raise delivery_error(error) from error
+        # The text went: with an error it would come again.
+        try:
+            async with asyncio.timeout(_LONGEST_PUSH):
+                await self._send_files(address, page.files, BULK)
+        except TimeoutError:
+            _log.warning("a message's files were not sent in time")
 
     async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
         """Answer a tap in its own message, and words in a new one."""
@@ -62,6 +78,7 @@ class TelegramChannel:
                     self._answer_tap(address, shown, tapped),
                     self._acknowledge(tapped.query_id, shown.toast),
                 )
+            await self._send_files(address, shown.page.files)
         except DeliveryError as error:
             # What the person did is kept; their next tap shows today's question again.
             _log.warning("an answer was not shown: %s", error)
@@ -98,13 +115,16 @@ class TelegramChannel:
         if before is not None:
             await self._take_buttons(address, before)
 
-    async def _send(self, address: str, page: Page, turn: int | None) -> int:
+    async def _send(
+        self, address: str, page: Page, turn: int | None, lane: str | None = None
+    ) -> int:
         message = await self._bot.send_message(
             chat_id=address,
             text=page.text,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(page.choices, turn),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+            rate_limit_args=lane,
         )
         return message.message_id
 
@@ -116,6 +136,21 @@ class TelegramChannel:
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(shown.page.choices, None if shown.page.is_record else shown.turn),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    async def _send_files(
+        self, address: str, files: tuple[Attachment, ...], lane: str | None = None
+    ) -> None:
+        for file in files:
+            try:
+                await _patiently(partial(self._send_file, address, file, lane))
+            except (BadRequest, DeliveryError) as error:
+                _log.warning("a file was not sent: %s", error)
+
+    async def _send_file(self, address: str, file: Attachment, lane: str | None) -> Message:
+        # Not protected: a calendar file is for the person's own calendar.
+        return await self._bot.send_document(
+            chat_id=address, document=_upload(file), rate_limit_args=lane
         )
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
@@ -162,6 +197,12 @@ def _fit_together(one: Choice, other: Choice) -> bool:
 def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
     data = f"{'' if turn is None else turn}:{choice.key}"
     return InlineKeyboardButton(text=choice.label, callback_data=data)
+
+
+def _upload(file: Attachment) -> InputFile:
+    upload = InputFile(file.content, filename=file.name)
+    upload.mimetype = file.media_type  # the library only guesses
+    return upload
 
 
 async def _patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:

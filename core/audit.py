@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.people.actor import Actor
 from models import Event
 
 
@@ -32,4 +33,28 @@ def record(
             after=after,
             happened_at=now,
         )
+    )
+
+
+def record_act(
+    session: AsyncSession,
+    actor: Actor,
+    what: tuple[str, str, int],
+    now: datetime,
+    *,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> None:
+    """Add a line of what somebody did: `what` is the action, its subject and the subject's id."""
+    action, subject, subject_id = what
+    record(
+        session,
+        organization_id=actor.organization_id,
+        person_id=actor.person_id,
+        action=action,
+        subject=subject,
+        subject_id=subject_id,
+        now=now,
+        before=before,
+        after=after,
     )

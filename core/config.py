@@ -21,6 +21,7 @@ from pydantic import (
 from core.errors import UserError
 from core.texts import settings as texts
 
+_COMMON_YEAR = 2023  # 29 February is no yearly deadline
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
@@ -29,6 +30,8 @@ def _clock_time(value: object) -> object:
 
 
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
+DaysBefore = Annotated[int, Field(ge=1, le=60)]
+WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
 class _Section(BaseModel):
@@ -63,13 +66,18 @@ class TelegramSettings(_Section):
 
 def is_proxy_address(words: str) -> bool:
     """Tell whether this is an address that the HTTP client takes as a proxy."""
+    return is_address(words, _PROXY_SCHEMES)
+
+
+def is_address(words: str, schemes: tuple[str, ...]) -> bool:
+    """Tell whether this is an address with a host, of one of the schemes."""
     try:
         found = urlsplit(words)
         port = found.port
     except ValueError:  # a port that is no number
         return False
     is_clean = not any(letter.isspace() or not letter.isprintable() for letter in words)
-    return found.scheme in _PROXY_SCHEMES and bool(found.hostname) and port != 0 and is_clean
+    return found.scheme in schemes and bool(found.hostname) and port != 0 and is_clean
 
 
 class StorageSettings(_Section):
@@ -86,33 +94,93 @@ class AccessSettings(_Section):
     guesses_an_hour: int = Field(default=5, ge=1)
 
 
-class RoundSettings(_Section):
-    """Days of the last month of a quarter."""
+class RoundDaySettings(_Section):
+    """Days of a round's last month."""
 
     cutoff_day: int = Field(default=14, ge=1, le=28)
     department_due_day: int = Field(default=16, ge=1, le=28)
+    commune_due_day: int = Field(default=18, ge=1, le=28)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.cutoff_day >= self.department_due_day:
-            raise ValueError("cutoff_day >= department_due_day")
+        if not self.cutoff_day < self.department_due_day <= self.commune_due_day:
+            raise ValueError("cutoff_day, department_due_day, commune_due_day are out of order")
         return self
 
 
-class ReminderSettings(_Section):
-    """When officials are reminded."""
+class InspectionSettings(_Section):
+    """The month's inspection round."""
 
-    days_before: tuple[int, ...] = (7, 1)
-    at: ClockTime = time(8)
-    windows: tuple[tuple[ClockTime, ClockTime], ...] = (
-        (time(8), time(11)),
-        (time(14), time(16, 30)),
-    )
+    is_asked: bool = True
+    cutoff_day: int = Field(default=14, ge=1, le=28)
+    due_day: int = Field(default=20, ge=1, le=28)
 
     @model_validator(mode="after")
-    def _inside_a_window(self) -> Self:
-        if not any(start <= self.at < end for start, end in self.windows):
-            raise ValueError("at is outside every window")
+    def _in_order(self) -> Self:
+        if self.cutoff_day >= self.due_day:
+            raise ValueError("cutoff_day >= due_day")
+        return self
+
+
+class FrameworkSettings(_Section):
+    """The framework plan, asked for once a year."""
+
+    is_asked: bool = True
+    month: int = Field(default=3, ge=1, le=12)
+    due_day: int = Field(default=31, ge=1, le=31)
+
+    @model_validator(mode="after")
+    def _is_day(self) -> Self:
+        date(_COMMON_YEAR, self.month, self.due_day)  # the error names what is wrong
+        return self
+
+
+class RoundSettings(_Section):
+    """Which rounds a year has, and on which days."""
+
+    is_merged: bool = True
+    quarter: RoundDaySettings = RoundDaySettings()
+    half_year: RoundDaySettings = RoundDaySettings()
+    year: RoundDaySettings = RoundDaySettings()
+    inspection: InspectionSettings = InspectionSettings()
+    framework: FrameworkSettings = FrameworkSettings()
+    lock_after_days: int = Field(default=30, ge=1, le=365)
+
+
+class ReminderSettings(_Section):
+    """When people are reminded, and when their superiors hear of it."""
+
+    days_before: tuple[DaysBefore, ...] = (15, 7, 3, 1)
+    days_before_monthly: tuple[DaysBefore, ...] = (3, 1)
+    at: ClockTime = time(8)
+    again_at: ClockTime = time(14)
+    windows: tuple[tuple[ClockTime, ClockTime], ...] = Field(
+        default=((time(8), time(11)), (time(14), time(16, 30))), min_length=1
+    )
+    days_overdue: tuple[WorkingDays, ...] = (1, 3, 5)
+    overdue_every: WorkingDays = 5
+    coordinator_after: WorkingDays = 1
+    coordinator_every: WorkingDays = 1
+    leader_after: WorkingDays = 3
+    leader_every: WorkingDays = 5
+    check_days_before: WorkingDays = 10
+
+    @model_validator(mode="after")
+    def _inside_windows(self) -> Self:
+        is_ordered = all(
+            start < end <= following
+            for (start, end), (following, _) in zip(
+                self.windows, (*self.windows[1:], (time.max, time.max)), strict=True
+            )
+        )
+        if not is_ordered:
+            raise ValueError("windows are out of order")
+        if not all(
+            any(start <= at < end for start, end in self.windows) for at in (self.at, self.again_at)
+        ):
+            raise ValueError("at or again_at is outside every window")
+        if self.again_at <= self.at:
+            raise ValueError("again_at <= at")
         return self
 
 
@@ -120,7 +188,7 @@ class ChangedDay(_Section):
     """A day that is not as the published calendar says, and the document that says so."""
 
     on: date
-    document: str
+    document: str = Field(min_length=1)
 
 
 class CalendarSettings(_Section):
@@ -140,6 +208,20 @@ class CalendarSettings(_Section):
         return name
 
 
+class WatchSettings(_Section):
+    """An outside watcher that is called while all is well, and raises the alarm when not."""
+
+    url: SecretStr = SecretStr("")  # whoever knows it can pretend that all is well
+
+    @field_validator("url")
+    @classmethod
+    def _is_web_address(cls, url: SecretStr) -> SecretStr:
+        words = url.get_secret_value()
+        if words and not is_address(words, ("http", "https")):
+            raise ValueError("no web address")
+        return url
+
+
 class Settings(_Section):
     """One installation's settings."""
 
@@ -150,6 +232,7 @@ class Settings(_Section):
     rounds: RoundSettings = RoundSettings()
     reminders: ReminderSettings = ReminderSettings()
     calendar: CalendarSettings = CalendarSettings()
+    watch: WatchSettings = WatchSettings()
 
     @property
     def database_path(self) -> Path:

@@ -1,57 +1,120 @@
 """The office's rules as one value: its calendar, days, limits, made from the settings."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from core.config import Settings
+from core.config import ReminderSettings, RoundDaySettings, RoundSettings, Settings
 from core.people.invitations import InvitationPolicy
-from core.reminders.ladder import Ladder
-from core.rounds.calendar import WorkingCalendar
-from core.rounds.schedule import RoundDays
+from core.reminders.ladder import Escalation, Ladder
+from core.reminders.windows import Windows
+from core.rounds.calendar import DayChange, Source, WorkingCalendar, calendar_of
+from core.rounds.schedule import RoundDays, RoundPolicy
+from core.rounds.shipped_days import shipped_days
 
 
 @dataclass(frozen=True)
 class Office:
-    """What the rules of this office are; nothing here changes while the process runs."""
+    """What the rules of this office are; only its calendar is changed from the chat."""
 
     zone: ZoneInfo
-    calendar: WorkingCalendar
-    days: RoundDays
+    changes: tuple[DayChange, ...]  # days off and days worked that the library does not know
+    rounds: RoundPolicy
     ladder: Ladder
     invitations: InvitationPolicy
     evidence_directory: Path
     evidence_limit: int  # bytes
     bot_username: str = ""
 
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """Give the working days."""
+        return self.ladder.calendar
+
     def local(self, moment: datetime) -> datetime:
         """Give the office's own time of a moment."""
         return moment.astimezone(self.zone)
 
+    def wall(self, moment: datetime) -> datetime:
+        """Give what the office's clock shows at a moment, without a zone: the time of a slot."""
+        return self.local(moment).replace(tzinfo=None)
+
+    def moment(self, wall: datetime) -> datetime:
+        """Give the moment at which the office's clock shows a time."""
+        return wall.replace(tzinfo=self.zone)
+
+    def with_changes(self, more: Iterable[DayChange]) -> "Office":
+        """Give the office with these days, and no others, as changed in the chat."""
+        own = (change for change in self.changes if change.source is not Source.CHAT)
+        changes = (*own, *more)
+        return self if changes == self.changes else _changed(self, changes)
+
+
+@lru_cache(maxsize=64)
+def _changed(office: Office, changes: tuple[DayChange, ...]) -> Office:
+    """Keep what was made: the rungs of a ladder are worked out once."""
+    ladder = replace(office.ladder, calendar=calendar_of(changes))
+    return replace(office, changes=changes, ladder=ladder)
+
 
 def office_of(settings: Settings) -> Office:
     """Make the office's rules from its settings."""
-    calendar = WorkingCalendar(
-        days_off=[day.on for day in settings.calendar.days_off],
-        days_worked=[day.on for day in settings.calendar.days_worked],
+    listed = ((settings.calendar.days_off, False), (settings.calendar.days_worked, True))
+    changes = (
+        *shipped_days(),
+        *(
+            DayChange(day.on, is_working, day.document, Source.SETTINGS)
+            for days, is_working in listed
+            for day in days
+        ),
     )
     return Office(
         zone=ZoneInfo(settings.calendar.time_zone),
-        calendar=calendar,
-        days=RoundDays(
-            cutoff=settings.rounds.cutoff_day, department_due=settings.rounds.department_due_day
-        ),
-        ladder=Ladder(
-            calendar=calendar,
-            days_before=settings.reminders.days_before,
-            at=settings.reminders.at,
-            windows=settings.reminders.windows,
-        ),
+        changes=changes,
+        rounds=_rounds(settings.rounds),
+        ladder=_ladder(settings.reminders, settings.rounds, calendar_of(changes)),
         invitations=InvitationPolicy(
             days=settings.access.invitation_days,
             guesses_an_hour=settings.access.guesses_an_hour,
         ),
         evidence_directory=settings.evidence_directory,
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
+    )
+
+
+def _rounds(settings: RoundSettings) -> RoundPolicy:
+    inspection, framework = settings.inspection, settings.framework
+    return RoundPolicy(
+        quarter=_days(settings.quarter),
+        half_year=_days(settings.half_year),
+        year=_days(settings.year),
+        is_merged=settings.is_merged,
+        inspection=RoundDays(inspection.cutoff_day, inspection.due_day)
+        if inspection.is_asked
+        else None,
+        framework=(framework.month, framework.due_day) if framework.is_asked else None,
+    )
+
+
+def _days(settings: RoundDaySettings) -> RoundDays:
+    return RoundDays(settings.cutoff_day, settings.department_due_day, settings.commune_due_day)
+
+
+def _ladder(settings: ReminderSettings, rounds: RoundSettings, calendar: WorkingCalendar) -> Ladder:
+    return Ladder(
+        calendar=calendar,
+        windows=Windows(settings.windows),
+        days_before=settings.days_before,
+        days_before_monthly=settings.days_before_monthly,
+        at=settings.at,
+        again_at=settings.again_at,
+        days_overdue=settings.days_overdue,
+        overdue_every=settings.overdue_every,
+        coordinator=Escalation(settings.coordinator_after, settings.coordinator_every),
+        leader=Escalation(settings.leader_after, settings.leader_every),
+        check_days=settings.check_days_before,
+        lock_days=rounds.lock_after_days,
     )

@@ -19,7 +19,7 @@ async def show_menu(turn: Turn) -> Screen:
     owed = await owed_cards(
         turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
     )
-    items = [Item(texts.waiting(card, turn.deadline(card.due_on))) for card in owed]
+    items = [Item(texts.waiting(card, turn.deadline(card))) for card in owed]
     return Screen(
         texts.heading(actor.called),
         items=tuple(items),

@@ -6,12 +6,13 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reminders.notices import REPORTED_INSTEAD, tell
 from core.rounds.card import Card, load_card
 from core.rounds.owed import focus_round, owed_cards
 from core.rounds.progress import submit
 from core.texts import dialogue, people, refusals
 from core.texts import report as texts
-from models import Role
+from models import Person, Role
 
 CHOOSE = "report.choose"
 CARD = "report.card"
@@ -75,7 +76,7 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 async def show_card(turn: Turn) -> Screen:
     """Show every task of the report with its state."""
     card = await card_of(turn)
-    deadline = texts.deadline(turn.deadline(card.due_on))
+    deadline = texts.deadline(turn.deadline(card))
     sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     return Screen(
@@ -101,6 +102,9 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             turn.data["department_id"],
             turn.local_now,
         )
+        card = await card_of(turn)
+        whose = (card.department_name, card.round_key)
+        await tell_absent(turn, (card.round_id, card.department_id), whose)
         return Go(SENT, turn.data)
     if reply.choice:
         return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
@@ -110,13 +114,27 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     return Stay(dialogue.not_understood())
 
 
+async def tell_absent(turn: Turn, place: tuple[int, int | None], whose: tuple[str, str]) -> None:
+    """Tell whoever is away that a deputy reported; `whose` is the department and the round."""
+    away_id = turn.actor.on_behalf_of.get(place[1])
+    if away_id is None:
+        return
+    deputy = await turn.session.get_one(Person, turn.actor.person_id)
+    facts = {"deputy": deputy.full_name, "department": whose[0], "round_key": whose[1]}
+    what = (REPORTED_INSTEAD, f"{REPORTED_INSTEAD}:{place[0]}:{place[1]}")
+    organization_id = turn.actor.organization_id
+    await tell(turn.session, organization_id, [away_id], what, facts, now=turn.now)
+
+
 async def show_sent(turn: Turn) -> Screen:
     """Thank for the report; this message stays."""
     card = await card_of(turn)
     if card.submitted_at is None:
         raise UserError(refusals.round_gone())
     sent_at = turn.office.local(card.submitted_at)
-    text = texts.thanks(card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date()))
+    text = texts.thanks(
+        card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date(), card.round_due_on)
+    )
     again = Choice(open_card(card), texts.see_report())
     return Screen(text, choices=(again, MENU), is_record=True)
 

@@ -1,16 +1,23 @@
-"""Status: how every department's report of the round stands."""
+"""Status: how every department's report of the round stands, and what it was reminded of."""
 
-from core.dialogue.screen import Item, Screen
-from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Step, Topic, Turn
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reminders.desk import Desk, read_desk
 from core.reports.figures import Arrears, Figures, read_arrears, read_figures
+from core.reports.reminders import read_department_reminders
 from core.rounds.owed import focus_round
-from core.texts import refusals
+from core.texts import dialogue, nudges, refusals
 from core.texts import status as texts
-from handlers.menu import not_understood
+from handlers.nudge import nudge_now
 
 DEPARTMENTS = "status.departments"
+DEPARTMENT = "status.department"
+
+_OPEN = "open "
+_TEAM = "team"  # in a department's place
+_NUDGE = "nudge"
 
 
 async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
@@ -30,17 +37,70 @@ async def open_status(turn: Turn, words: str) -> Move:
 
 
 async def show_departments(turn: Turn) -> Screen:
-    """Show each department's state on a line."""
+    """Show each department's state on a line; those who oversee can open one."""
     figures, arrears = await figures_in_focus(turn)
+    is_overseer = turn.actor.sees_summary
+    items = [
+        Item(
+            texts.department_line(one),
+            Choice(f"{_OPEN}{one.department_id}", one.name) if is_overseer else None,
+        )
+        for one in figures.departments
+    ]
+    team = (Choice(f"{_OPEN}{_TEAM}", texts.team()),) if is_overseer else ()
     return Screen(
         texts.heading(figures),
-        items=tuple(Item(texts.department_line(d)) for d in figures.departments),
+        items=tuple(items),
         foot=texts.arrears(arrears),
-        choices=(MENU,),
+        choices=(*team, MENU),
     )
 
 
+async def take_departments(turn: Turn, reply: Reply) -> Move:
+    """Open a department."""
+    if reply.choice is None or not reply.choice.startswith(_OPEN):
+        return Stay(dialogue.not_understood())
+    turn.actor.require_summary()
+    chosen = reply.choice.removeprefix(_OPEN)
+    return Go(DEPARTMENT, {"department_id": None if chosen == _TEAM else int(chosen)})
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Show each report that is owed: last reminder, what became of it, the next one."""
+    turn.actor.require_summary()
+    department_id = turn.data["department_id"]
+    desk = await _desk(turn)
+    found = await read_department_reminders(turn.session, desk, department_id)
+    items = tuple(Item(texts.report_reminders(one, turn.office.local)) for one in found.reports)
+    can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
+    nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
+    heading = texts.department_heading(found.name, is_owing=bool(items))
+    return Screen(heading, items=items, choices=(*nudging, GO_BACK, MENU), gap="\n\n")
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Remind those of this department who still owe."""
+    if reply.choice != _NUDGE:
+        return Stay(dialogue.not_understood())
+    department_id = turn.data["department_id"]
+    desk = await _desk(turn)
+    places = [debt.place for debt in desk.debts if debt.department_id == department_id]
+    return Stay(await nudge_now(turn, places))
+
+
+async def _desk(turn: Turn) -> Desk:
+    return await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
+
+
+def _to_departments(turn: Turn) -> Go:
+    del turn
+    return Go(DEPARTMENTS)
+
+
 TOPIC = Topic(
-    steps=(Step(DEPARTMENTS, show_departments, not_understood),),
+    steps=(
+        Step(DEPARTMENTS, show_departments, take_departments),
+        Step(DEPARTMENT, show_department, take_department, back=_to_departments),
+    ),
     commands={"trangthai": open_status},
 )

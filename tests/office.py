@@ -21,7 +21,7 @@ from core.database import Database
 from core.dialogue.engine import Dialogue, Shown
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
 from core.dialogue.numbered import numbered
-from core.dialogue.screen import Limits, Page, plain
+from core.dialogue.screen import Attachment, Limits, Page, plain
 from core.office import office_of
 from core.people.departments import find_department
 from core.people.organization import ensure_organization
@@ -76,6 +76,7 @@ class Chat:
     page: Page = field(default_factory=lambda: Page(Markup(), ()))
     turn: int | None = None
     toast: str = ""
+    files: list[Attachment] = field(default_factory=list)  # that the assistant sent
 
     @property
     def labels(self) -> list[str]:
@@ -121,6 +122,7 @@ class Chat:
 
     def receive(self, page: Page, turn: int | None) -> None:
         self.page, self.turn = page, turn
+        self.files.extend(page.files)
         is_lines = self.office.channel == LINES
         self.seen.append(numbered(page) if is_lines else plain(page.text))
 
@@ -181,7 +183,7 @@ class Office:
                 organization.id,
                 document,
                 year=year,
-                days=self.rules.days,
+                rounds=self.rules.rounds,
                 now=self.clock.now(),
             )
 
@@ -270,9 +272,17 @@ async def talk(chat: Chat, lines: Sequence[Line]) -> None:
                 assert wanted in shown, f"{told}\nwanted: {wanted!r}"
 
 
-async def report_everything(chat: Chat, level: str = "Đang thực hiện 50%") -> str:
-    """Answer every task of the person's department and send the report."""
+async def report_everything(
+    chat: Chat, level: str = "Đang thực hiện 50%", opening: str = ""
+) -> str:
+    """Answer every task of the person's department and send the report.
+
+    `opening` is the button of the report, for somebody who owes several.
+    """
     await chat.says(text="/baocao")
+    if opening:
+        label = next(label for label in chat.labels if label.startswith(opening))
+        await chat.answers(label)
     while open_tasks := [label for label in chat.labels if label[0] in "○✎"]:
         await talk(chat, [(open_tasks[0], "Nội dung"), (level, "Mức độ"), ("Xác nhận", "Đã ghi")])
     return await chat.answers("Gửi báo cáo")

@@ -19,6 +19,7 @@ from core.people.actor import find_actor
 from core.people.invitations import Visitor
 from core.people.reachable import mark_reachable
 from core.reminders.outbox import revive
+from core.rounds.changed_days import office_today
 from core.texts import dialogue as texts
 from core.vietnamese import fold
 from models import Role
@@ -92,12 +93,17 @@ class Dialogue:
     async def _turn(
         self, session: AsyncSession, incoming: Incoming, now: datetime, state: State
     ) -> Turn:
+        today = self._office.local(now).date()
+        known = await find_actor(session, incoming.channel, incoming.address, today)
+        office = self._office
+        if known is not None:
+            office = await office_today(session, office, known.organization_id)
         return Turn(
             session=session,
-            office=self._office,
+            office=office,
             now=now,
             visitor=Visitor(incoming.channel, incoming.address, incoming.sender_name),
-            known=await find_actor(session, incoming.channel, incoming.address),
+            known=known,
             data=state.data,
         )
 

@@ -29,7 +29,9 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
     listed_choices = tuple(item.choice for item in items if item.choice)
     choices = screen.lead + listed_choices + turning + screen.choices
     room = limits.text - limits.room_of(choices)
-    return Page(fit(text, room), choices, screen.is_record), number
+    # Turning the page sends no file a second time.
+    files = screen.files if limits.has_files and number == 0 else ()
+    return Page(fit(text, room), choices, screen.is_record, files), number
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:

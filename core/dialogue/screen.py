@@ -30,13 +30,23 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that is sent after the text; `name` is what the person sees."""
+
+    name: str
+    content: bytes = field(repr=False)  # no log should hold it
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Screen:
     """A heading, a list that is paged when need be, a closing line, and choices.
 
     `lead` are choices that come before those of the list.
 
     `gap` stands between two items. `is_record`: the message stays as it is; an answer to it
-    comes in a new message.
+    comes in a new message. `files` are sent each time the screen is shown, so they belong on one
+    that is told once.
     """
 
     head: Markup
@@ -46,6 +56,7 @@ class Screen:
     lead: tuple[Choice, ...] = ()
     gap: str = "\n"
     is_record: bool = False
+    files: tuple[Attachment, ...] = ()
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it."""
@@ -57,11 +68,13 @@ class Limits:
     """What a channel can carry: characters of a message, choices under it.
 
     `has_buttons`: choices are buttons; without, they are lines of the text and take its room.
+    `has_files`: files can be sent; without, they are left out.
     """
 
     text: int
     choices: int
     has_buttons: bool = True
+    has_files: bool = True
 
     def room_of(self, choices: "tuple[Choice, ...]") -> int:
         """Count the characters that choices take of the text."""
@@ -72,11 +85,12 @@ class Limits:
 
 @dataclass(frozen=True)
 class Page:
-    """A screen cut to a channel's limits: a text and its choices."""
+    """A screen cut to a channel's limits: a text, its choices, and files that follow the text."""
 
     text: Markup
     choices: tuple[Choice, ...]
     is_record: bool = False
+    files: tuple[Attachment, ...] = ()
 
 
 def join(parts: tuple[Markup, ...] | list[Markup], between: str = "\n\n") -> Markup:

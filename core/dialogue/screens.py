@@ -3,6 +3,7 @@
 from core.dialogue.engine import BACK, HOME
 from core.dialogue.screen import Choice
 from core.rounds.card import Card
+from core.rounds.hand_in import HandIn
 from core.texts import dialogue as texts
 
 MENU = Choice(f"/{HOME}", texts.menu())
@@ -13,3 +14,10 @@ WAYS_OUT = (MENU, GO_BACK)
 def open_card(card: Card) -> str:
     """Give the choice key that opens this report, from any message and on any day."""
     return f"/baocao {card.round_id} {card.department_id}"
+
+
+def open_report(report: Card | HandIn) -> str:
+    """Give the choice key that opens this report, of whichever kind."""
+    if isinstance(report, Card):
+        return open_card(report)
+    return f"/nop {report.round_id} {report.department_id or 0}"

@@ -14,7 +14,9 @@ from core.office import Office
 from core.people.actor import Actor
 from core.people.invitations import Visitor
 from core.reminders.ladder import Deadline
+from core.rounds.card import Card
 from core.rounds.evidence import ReceivedFile
+from core.rounds.hand_in import HandIn
 from core.texts import people as people_texts
 
 
@@ -81,9 +83,14 @@ class Turn:
         """Give the local day."""
         return self.local_now.date()
 
-    def deadline(self, due_on: date) -> Deadline:
-        """Give how far off a deadline is."""
-        return self.office.ladder.deadline(due_on, self.today)
+    @property
+    def wall(self) -> datetime:
+        """Give the time as the office's clock shows it, without a zone."""
+        return self.office.wall(self.now)
+
+    def deadline(self, report: Card | HandIn) -> Deadline:
+        """Give how far off a report's deadline is."""
+        return self.office.ladder.deadline(report.due_on, self.today, report.round_due_on)
 
 
 @dataclass(frozen=True)

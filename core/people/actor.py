@@ -1,13 +1,15 @@
 """Who is acting, with the rights they hold at this moment; asked before every change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
 from core.texts import people as texts
-from models import Account, Grant, Person, Role
+from models import Account, Grant, Leave, Person, Role
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,19 @@ class Actor:
     has_read_notice: bool
     is_unreachable: bool  # by this chat, as far as was known
     roles: frozenset[Role]
-    department_ids: tuple[int, ...]  # those the person reports for
+    department_ids: tuple[int, ...]  # those the person reports for, those stood in for included
+    on_behalf_of: Mapping[int | None, int] = field(default_factory=dict)
+    """Department stood in for → who is away; None is the inspection team."""
+
+    @property
+    def inspects(self) -> bool:
+        """Tell whether the person reports for the inspection team."""
+        return Role.INSPECTOR in self.roles or None in self.on_behalf_of
+
+    @property
+    def coordinates(self) -> bool:
+        """Tell whether the person follows up and urges all departments."""
+        return Role.COORDINATOR in self.roles
 
     @property
     def sees_summary(self) -> bool:
@@ -36,6 +50,16 @@ class Actor:
         """Raise unless the person may invite others."""
         if Role.COORDINATOR not in self.roles:
             raise NotAllowedError(texts.inviting_not_allowed())
+
+    def require_coordinating(self) -> None:
+        """Raise unless the person is a coordinator."""
+        if not self.coordinates:
+            raise NotAllowedError(texts.coordinating_not_allowed())
+
+    def require_inspecting(self) -> None:
+        """Raise unless the person reports for the inspection team."""
+        if not self.inspects:
+            raise NotAllowedError(texts.inspecting_not_allowed())
 
     def require_reporting_for(self, department_id: int) -> None:
         """Raise unless the person reports for this department."""
@@ -64,13 +88,37 @@ _BY_ADDRESS = (
 )
 
 
-async def find_actor(session: AsyncSession, channel: str, address: str) -> Actor | None:
+# What those who are away on a day hold, for whoever stands in for them.
+_STOOD_IN_FOR = (
+    select(Grant.role, Grant.department_id, Grant.person_id)
+    .join(Leave, Leave.person_id == Grant.person_id)
+    .where(
+        Leave.deputy_id == bindparam("person_id"),
+        Leave.starts_on <= bindparam("today"),
+        Leave.ends_on >= bindparam("today"),
+        Leave.cancelled_at.is_(None),
+        Grant.revoked_at.is_(None),
+        Grant.role.in_((Role.OFFICIAL, Role.INSPECTOR)),
+    )
+    .order_by(Grant.id)
+)
+
+
+async def find_actor(
+    session: AsyncSession, channel: str, address: str, today: date
+) -> Actor | None:
     """Find who speaks from this chat; None when they hold no role (any more)."""
     where = {"channel": channel, "address": address}
     rows = (await session.execute(_BY_ADDRESS, where)).all()
     if not rows:
         return None
     first = rows[0]
+    own = tuple(
+        row.department_id
+        for row in rows
+        if row.role == Role.OFFICIAL and row.department_id is not None
+    )
+    stood_in_for = await _stood_in_for(session, first.id, today)
     return Actor(
         person_id=first.id,
         organization_id=first.organization_id,
@@ -78,9 +126,15 @@ async def find_actor(session: AsyncSession, channel: str, address: str) -> Actor
         has_read_notice=first.notice_read_at is not None,
         is_unreachable=first.unreachable_at is not None,
         roles=frozenset(Role(row.role) for row in rows),
-        department_ids=tuple(
-            row.department_id
-            for row in rows
-            if row.role == Role.OFFICIAL and row.department_id is not None
-        ),
+        department_ids=own + tuple(one for one in stood_in_for if one and one not in own),
+        on_behalf_of={one: who for one, who in stood_in_for.items() if one not in own},
     )
+
+
+async def _stood_in_for(
+    session: AsyncSession, person_id: int, today: date
+) -> dict[int | None, int]:
+    """Give department → who is away; None is the inspection team."""
+    where = {"person_id": person_id, "today": today}
+    rows = await session.execute(_STOOD_IN_FOR, where)
+    return {department_id: away_id for _, department_id, away_id in rows}

@@ -31,6 +31,14 @@ async def departments_of_plan(session: AsyncSession, organization_id: int) -> Se
     return found.all()
 
 
+async def department_name(session: AsyncSession, organization_id: int, department_id: int) -> str:
+    """Give a department's name; raise `UserError` when it is not one of this commune."""
+    department = await session.get(Department, department_id)
+    if department is None or department.organization_id != organization_id:
+        raise UserError(texts.no_such_department())
+    return department.name
+
+
 async def find_department(session: AsyncSession, organization_id: int, name: str) -> Department:
     """Find a department by its name, accents and dashes aside; raise `UserError` when none fits."""
     wanted = name_key(name)

@@ -1,11 +1,24 @@
 """Who can be written to: people with a role and an open chat, and chats that opened again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Account, Grant, Person, Role
+
+
+@dataclass(frozen=True)
+class Held:
+    """A role that a person holds; `is_reachable` when one of their chats is open."""
+
+    person_id: int
+    role: Role
+    department_id: int | None
+    granted_at: datetime
+    is_reachable: bool
 
 
 async def reachable_people(
@@ -27,24 +40,21 @@ async def reachable_people(
     return found.all()
 
 
-async def reachable_officials(session: AsyncSession, organization_id: int) -> dict[int, list[int]]:
-    """Give department → people who report for it and can be reached."""
+async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
+    """List every role that somebody holds now, with whether they can be written to."""
     rows = await session.execute(
-        select(Grant.department_id, Grant.person_id)
-        .join(Person, Person.id == Grant.person_id)
-        .where(
-            Person.organization_id == organization_id,
-            Grant.role == Role.OFFICIAL,
-            Grant.revoked_at.is_(None),
+        select(
+            Grant.person_id,
+            Grant.role,
+            Grant.department_id,
+            Grant.granted_at,
             Grant.person_id.in_(_with_open_chat()),
         )
+        .join(Person, Person.id == Grant.person_id)
+        .where(Person.organization_id == organization_id, Grant.revoked_at.is_(None))
         .order_by(Grant.id)
     )
-    officials: dict[int, list[int]] = {}
-    for department_id, person_id in rows:
-        if department_id is not None:
-            officials.setdefault(department_id, []).append(person_id)
-    return officials
+    return [Held(*row) for row in rows]
 
 
 async def mark_reachable(session: AsyncSession, channel: str, address: str) -> None:
@@ -58,3 +68,12 @@ async def mark_reachable(session: AsyncSession, channel: str, address: str) -> N
 
 def _with_open_chat() -> Select[int]:
     return select(Account.person_id).where(Account.unreachable_at.is_(None))
+
+
+async def newest_grant_at(session: AsyncSession, person_id: int) -> datetime | None:
+    """Give when the person was given a role last; None when they hold none."""
+    return await session.scalar(
+        select(func.max(Grant.granted_at)).where(
+            Grant.person_id == person_id, Grant.revoked_at.is_(None)
+        )
+    )

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import UserError
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
-from core.rounds.schedule import RoundDays, rounds_of
+from core.rounds.schedule import PlannedRound, RoundPolicy, rounds_of
 from core.texts import plan_import as texts
 from core.vietnamese import name_key
-from models import Department, Plan, Round, Task
+from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
 
 _FIELDS = ("code", "title", "score", "max_score", "percent", "note")
 _ALIKE = 0.6  # share of the shorter title's words that the longer one has too
@@ -41,11 +41,13 @@ class Difference:
     is_retitled: bool = False  # another number, day or title
     is_reordered: bool = False  # the same departments and tasks in another order
     moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
+    dropped_rounds: list[str] = field(default_factory=list)  # keys; the settings ask no more
 
     @property
     def is_empty(self) -> bool:
         """Tell whether everything is as it was."""
-        is_same_plan = not (self.is_new_plan or self.rounds or self.moved or self.is_retitled)
+        is_same_plan = not (self.is_new_plan or self.is_retitled)
+        is_same_plan &= not (self.rounds or self.moved or self.dropped_rounds)
         is_same_order = not (self.renamed or self.is_reordered)
         return is_same_plan and is_same_order and not (self.added or self.changed or self.withdrawn)
 
@@ -56,7 +58,7 @@ async def import_plan(
     document: PlanDocument,
     *,
     year: int,
-    days: RoundDays,
+    rounds: RoundPolicy,
     now: datetime,
 ) -> Difference:
     """Import a plan for `year`, or change the one there is, and give what was done; `now` is local.
@@ -77,7 +79,7 @@ async def import_plan(
     session.add(plan)
     await session.flush()
     await _Import(session, plan, difference, now).departments_and_tasks(document.departments)
-    await _ensure_rounds(session, plan, days, difference, now.date())
+    await _ensure_rounds(session, plan, rounds, difference, now.date())
     if not difference.is_empty:
         _log(session, plan, difference, now)
     await session.flush()
@@ -110,26 +112,51 @@ async def _plan(session: AsyncSession, organization_id: int, year: int) -> Plan 
 
 
 async def _ensure_rounds(
-    session: AsyncSession, plan: Plan, days: RoundDays, difference: Difference, today: date
+    session: AsyncSession, plan: Plan, policy: RoundPolicy, difference: Difference, today: date
 ) -> None:
     """Make the rounds that are missing, and move those to come when the settings' days changed.
 
-    None is made whose deadline the plan never knew; one whose deadline has passed stays.
+    None is made whose deadline the plan never knew; one whose deadline has passed stays, and so
+    does one whose days the coordinator has confirmed or moved.
     """
     known = {
         asked.key: asked
         for asked in await session.scalars(select(Round).where(Round.plan_id == plan.id))
     }
     begun_on = plan.issued_on or today
-    for planned in rounds_of(plan.year, days):
+    # A late report is still a report; what nobody can do any more, an inspection, is not asked.
+    first_day = {RoundKind.REPORT: begun_on}
+    planned_rounds = rounds_of(plan.year, policy)
+    for planned in planned_rounds:
         asked = known.get(planned.key)
-        if asked is None and planned.due_on >= begun_on:
+        if asked is None and planned.due_on >= first_day.get(planned.kind, max(begun_on, today)):
             organization_id = plan.organization_id
             session.add(Round(organization_id=organization_id, plan_id=plan.id, **vars(planned)))
             difference.rounds += 1
-        elif asked is not None and asked.due_on != planned.due_on and asked.due_on >= today:
-            difference.moved.append((asked.key, asked.due_on, planned.due_on))
-            asked.cutoff_on, asked.due_on = planned.cutoff_on, planned.due_on
+        elif asked is not None and asked.due_on >= today and asked.confirmed_at is None:
+            _follow(asked, planned, difference)
+    kept = {planned.key for planned in planned_rounds}
+    for key, asked in known.items():
+        if key not in kept and asked.due_on >= today and not await _is_begun(session, asked):
+            difference.dropped_rounds.append(key)
+            await session.delete(asked)
+
+
+def _follow(asked: Round, planned: PlannedRound, difference: Difference) -> None:
+    """Give a round to come the days of the settings."""
+    if asked.due_on != planned.due_on:
+        difference.moved.append((asked.key, asked.due_on, planned.due_on))
+    asked.cutoff_on, asked.due_on = planned.cutoff_on, planned.due_on
+    asked.commune_due_on = planned.commune_due_on
+
+
+async def _is_begun(session: AsyncSession, asked: Round) -> bool:
+    """Tell whether anything was said of a round, or in it."""
+    for table in (Report, Mention, Pause, Extension):
+        found = await session.scalar(select(table.id).where(table.round_id == asked.id).limit(1))
+        if found is not None:
+            return True
+    return False
 
 
 @dataclass

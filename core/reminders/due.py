@@ -1,95 +1,83 @@
-"""The tick: who is due a reminder now, put into the outbox under a key of person and day."""
+"""The tick: who is to be told something now, put into the outbox under a key of person and slot."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.organization import organization_ids
-from core.people.reachable import reachable_officials
-from core.reminders.ladder import Ladder
+from core.reminders.desk import Desk, read_desk
 from core.reminders.outbox import REMINDER, Letter, post
-from core.rounds.owed import Debt, debts
+from core.rounds.changed_days import office_today
 from models import OutboxMessage
 
 
-@dataclass(frozen=True)
-class DueReminder:
-    """A person and the rung that was reached."""
+def due(desk: Desk, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
+    """Give person → the slot that is to be spoken now; a pure function.
 
-    person_id: int
-    rung: date
-
-
-def due(
-    owed: Sequence[Debt],
-    officials: Mapping[int, Sequence[int]],
-    reminded: Mapping[int, date],
-    ladder: Ladder,
-    now: datetime,
-) -> list[DueReminder]:
-    """Give one reminder for each person who owes a report; a pure function.
-
-    `owed` are reports not sent; `officials` gives department → people; `reminded` gives person →
-    the newest rung they were reminded of; `now` is local. A rung that was missed is made up for
-    by the newest one, so a late start sends one message, not many.
+    `reminded` gives person → the newest slot they were reminded of. Slots that were missed are
+    made up for by the newest one, so a late start sends one message, not many.
     """
-    rungs: dict[int, date] = {}
-    for debt in owed:
-        rung = ladder.latest(debt.due_on, now)
-        if rung is None:
-            continue
-        for person_id in officials.get(debt.department_id, ()):
-            rungs[person_id] = max(rung, rungs.get(person_id, rung))
-    return [
-        DueReminder(person_id, rung)
-        for person_id, rung in rungs.items()
-        if person_id not in reminded or reminded[person_id] < rung
-    ]
+    return {
+        person_id: slot
+        for person_id, slot in desk.newest_slots().items()
+        if person_id not in reminded or reminded[person_id] < slot
+    }
 
 
 async def post_due_reminders(session: AsyncSession, office: Office, now: datetime) -> int:
     """Post what is due now and give how many were new; nothing outside the sending hours."""
-    local = office.local(now)
-    if not office.ladder.is_open(local):
-        return 0
     posted = 0
-    for organization_id in await organization_ids(session):
-        owed = await debts(session, organization_id, office.ladder, local.date())
-        officials = await reachable_officials(session, organization_id)
-        reminded = await _reminded(session, organization_id)
-        for reminder in due(owed, officials, reminded, office.ladder, local):
-            posted += await post(session, _letter(organization_id, reminder), now)
+    for organization_id in await open_organizations(session, office, now):
+        desk = await read_desk(session, office, organization_id, now)
+        reminded = await _reminded(session, desk)
+        for person_id, slot in due(desk, reminded).items():
+            posted += await post(session, _letter(desk, person_id, slot), now)
     return posted
 
 
-async def _reminded(session: AsyncSession, organization_id: int) -> dict[int, date]:
+async def open_organizations(
+    session: AsyncSession, office: Office, *moments: datetime
+) -> list[int]:
+    """List the communes in whose sending hours all these moments lie, by their own calendars."""
+    found = []
+    for organization_id in await organization_ids(session):
+        here = await office_today(session, office, organization_id)
+        if all(here.ladder.is_open(here.local(moment)) for moment in moments):
+            found.append(organization_id)
+    return found
+
+
+async def next_reminder_at(session: AsyncSession, office: Office, now: datetime) -> datetime | None:
+    """Give the next slot of anybody (local, no zone), within a year; None when there is none.
+
+    A round that is not opened yet is looked for by trying its first day.
+    """
+    ahead: list[datetime] = []
+    for organization_id in await organization_ids(session):
+        desk = await read_desk(session, office, organization_id, now)
+        ladder = desk.office.ladder
+        first_days = {ladder.first(asked.term(ladder)) for asked in desk.coming}
+        ahead += [datetime.combine(day, ladder.at) for day in first_days if day >= desk.today]
+        ahead += [slot] if (slot := desk.next_slot()) else []
+    wall = office.wall(now)
+    return min((slot for slot in ahead if slot > wall), default=None)
+
+
+async def _reminded(session: AsyncSession, desk: Desk) -> dict[int, datetime]:
     rows = await session.execute(
-        select(OutboxMessage.person_id, func.max(OutboxMessage.dedupe_key))
-        .where(OutboxMessage.organization_id == organization_id, OutboxMessage.kind == REMINDER)
+        select(OutboxMessage.person_id, func.max(OutboxMessage.slot_at))
+        .where(
+            OutboxMessage.organization_id == desk.organization_id, OutboxMessage.kind == REMINDER
+        )
         .group_by(OutboxMessage.person_id)
     )
-    # A person's keys differ only in the day at their end, which sorts as it reads.
-    return {person_id: date.fromisoformat(key.rpartition(":")[2]) for person_id, key in rows}
+    return {person_id: desk.office.wall(slot_at) for person_id, slot_at in rows if slot_at}
 
 
-async def next_reminder_on(session: AsyncSession, office: Office, now: datetime) -> date | None:
-    """Give the day of the next rung of any round; None when no rung can come."""
-    local = office.local(now)
-    ahead: list[date] = []
-    for organization_id in await organization_ids(session):
-        open_rounds = {
-            debt.round_id: debt.due_on
-            for debt in await debts(session, organization_id, office.ladder, date.max)
-        }
-        ahead += [office.ladder.next(due_on, local) for due_on in open_rounds.values()]
-    return min(ahead, default=None)
-
-
-def _letter(organization_id: int, reminder: DueReminder) -> Letter:
-    key = f"{REMINDER}:{reminder.person_id}:{reminder.rung.isoformat()}"
-    facts = {"rung": reminder.rung.isoformat()}
-    return Letter(organization_id, reminder.person_id, REMINDER, key, facts)
+def _letter(desk: Desk, person_id: int, slot: datetime) -> Letter:
+    key = f"{REMINDER}:{person_id}:{slot.isoformat(timespec='minutes')}"
+    slot_at = desk.office.moment(slot)
+    return Letter(desk.organization_id, person_id, REMINDER, key, {}, slot_at)

@@ -1,94 +1,120 @@
 """What an outbox message says, made when it is sent, from how things stand then."""
 
-from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from markupsafe import Markup
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, Item, Screen
-from core.dialogue.screens import open_card
+from core.dialogue.screen import Screen
 from core.office import Office
-from core.reminders.notices import DELETION, FAULT, UNDELIVERED, UNREACHABLE
-from core.reminders.outbox import REMINDER
-from core.rounds.card import Card
-from core.rounds.owed import owed_cards
-from core.texts import commands
-from core.texts import dialogue as dialogue_texts
+from core.people.reachable import newest_grant_at
+from core.reminders.desk import Desk, Duty, Section, read_desk
+from core.reminders.history import mention
+from core.reminders.notice_screens import NOTICES
+from core.reminders.outbox import NUDGE, REMINDER
+from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
-from core.texts.own_data import deletion_wanted
-from models import Grant, OutboxMessage, Person, Role
+from models import OutboxMessage, OutboxState, Person
 
-_SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
-
-
-_NOTICES: dict[str, Callable[[dict[str, Any]], Markup]] = {
-    UNREACHABLE: lambda facts: texts.unreachable(facts["name"]),
-    UNDELIVERED: lambda facts: texts.undelivered(facts["name"]),
-    DELETION: lambda facts: deletion_wanted(facts["name"]),
-    FAULT: lambda facts: dialogue_texts.fault_notice(facts["reference"]),
-}
+_NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
 
-async def write(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    """Give the message's screen; None when nothing is owed any more."""
-    if message.kind == REMINDER:
-        return await _reminder(session, message, office, now)
-    return Screen(_NOTICES[message.kind](message.facts), is_record=True)
+class Writer:
+    """Writes messages in one transaction; reads each commune's desk once."""
 
+    def __init__(self, session: AsyncSession, office: Office, now: datetime) -> None:
+        self._session = session
+        self._office = office
+        self._now = now
+        self._desks: dict[int, Desk] = {}
 
-async def _reminder(
-    session: AsyncSession, message: OutboxMessage, office: Office, now: datetime
-) -> Screen | None:
-    if await _is_overtaken(session, message):
-        return None
-    person = await session.get_one(Person, message.person_id)
-    grants = await session.scalars(
-        select(Grant.department_id).where(
-            Grant.person_id == person.id,
-            Grant.role == Role.OFFICIAL,
-            Grant.revoked_at.is_(None),
+    async def write(self, message: OutboxMessage) -> Screen | None:
+        """Give the message's screen; None when nothing is owed any more."""
+        if message.kind == REMINDER:
+            return await self._reminder(message)
+        if message.kind == NUDGE:
+            return await self._nudge(message)
+        return NOTICES[message.kind](message.facts)
+
+    async def _reminder(self, message: OutboxMessage) -> Screen | None:
+        if message.slot_at is None or await self._is_overtaken(message):
+            return None
+        desk = await self._desk(message.organization_id)
+        slot = desk.office.wall(message.slot_at)
+        before = await self._spoken_before(message, desk)
+        duties = desk.duties.get(message.person_id, [])
+        fresh = {duty.section for duty in duties if _is_fresh(duty, before, slot)}
+        told = [duty for duty in duties if duty.section in fresh]
+        if not told:
+            return None
+        openings = await self._missed(message, desk, slot)
+        return await self._screen(message, desk, told, openings)
+
+    async def _nudge(self, message: OutboxMessage) -> Screen | None:
+        desk = await self._desk(message.organization_id)
+        places = {tuple(place) for place in message.facts["places"]}
+        told = [
+            duty
+            for duty in desk.duties.get(message.person_id, [])
+            if duty.section is Section.OWN and duty.debt and duty.debt.place in places
+        ]
+        if not told:
+            return None
+        return await self._screen(message, desk, told, texts.asked_by_office())
+
+    async def _screen(
+        self, message: OutboxMessage, desk: Desk, duties: list[Duty], opening: Markup
+    ) -> Screen:
+        person = await self._session.get_one(Person, message.person_id)
+        places = [duty.debt.place for duty in duties if duty.debt and duty.section is Section.OWN]
+        await mention(self._session, message.id, dict.fromkeys(places))
+        told = Told(person.called, tuple(duties), opening)
+        return await reminder_screen(self._session, desk, told, self._now)
+
+    async def _desk(self, organization_id: int) -> Desk:
+        desk = self._desks.get(organization_id)
+        if desk is None:
+            desk = await read_desk(self._session, self._office, organization_id, self._now)
+            self._desks[organization_id] = desk
+        return desk
+
+    async def _missed(self, message: OutboxMessage, desk: Desk, slot: datetime) -> Markup:
+        """Say it when the message comes on a later day than it should have.
+
+        Somebody who came in since was not there to be told, so nothing was missed.
+        """
+        joined = await newest_grant_at(self._session, message.person_id)
+        if slot.date() >= desk.today or (joined and desk.office.wall(joined) > slot):
+            return Markup()
+        return texts.missed(slot.date())
+
+    async def _spoken_before(self, message: OutboxMessage, desk: Desk) -> datetime:
+        """Give the newest slot of which this person was told before."""
+        newest = await self._session.scalar(
+            select(func.max(OutboxMessage.slot_at)).where(
+                OutboxMessage.person_id == message.person_id,
+                OutboxMessage.kind == REMINDER,
+                OutboxMessage.state == OutboxState.SENT,
+                OutboxMessage.id != message.id,
+            )
         )
-    )
-    departments = {department_id for department_id in grants if department_id is not None}
-    today = office.local(now).date()
-    cards = await owed_cards(session, message.organization_id, office.ladder, today, departments)
-    return _reminder_screen(person.called, cards, office, today) if cards else None
+        return desk.office.wall(newest) if newest else _NEVER
 
-
-async def _is_overtaken(session: AsyncSession, message: OutboxMessage) -> bool:
-    """Tell whether a newer reminder takes this one's place."""
-    newer = await session.scalar(
-        select(OutboxMessage.id)
-        .where(
-            OutboxMessage.kind == REMINDER,
-            OutboxMessage.person_id == message.person_id,
-            OutboxMessage.id > message.id,
+    async def _is_overtaken(self, message: OutboxMessage) -> bool:
+        """Tell whether a newer reminder takes this one's place."""
+        newer = await self._session.scalar(
+            select(OutboxMessage.id)
+            .where(
+                OutboxMessage.kind == REMINDER,
+                OutboxMessage.person_id == message.person_id,
+                OutboxMessage.id > message.id,
+            )
+            .limit(1)
         )
-        .limit(1)
-    )
-    return newer is not None
+        return newer is not None
 
 
-def _reminder_screen(called: str, cards: list[Card], office: Office, today: date) -> Screen:
-    facts = [(card, office.ladder.deadline(card.due_on, today)) for card in cards]
-    if len(facts) == 1:
-        card, deadline = facts[0]
-        choice = Choice(open_card(card), texts.report_now())
-        return Screen(texts.reminder(called, card, deadline), choices=(choice,), is_record=True)
-    shown, rest = facts[:_SHOWN_REPORTS], facts[_SHOWN_REPORTS:]
-    items = tuple(
-        Item(texts.reminder_line(card, deadline), Choice(open_card(card), texts.report_for(card)))
-        for card, deadline in shown
-    )
-    return Screen(
-        texts.several(called, len(facts), sum(far.days_left < 0 for _, far in facts)),
-        items=items,
-        foot=texts.and_more(len(rest)) if rest else dialogue_texts.nothing(),
-        choices=(Choice("/viec", commands.label("viec")),) if rest else (),
-        is_record=True,
-    )
+def _is_fresh(duty: Duty, before: datetime, slot: datetime) -> bool:
+    """Tell whether a time of speaking was reached since the person was told last."""
+    return any(before < rung.slot <= slot for rung in duty.rungs)

@@ -1,18 +1,28 @@
 """Notices to those who look after the work: what kinds there are, and who gets them."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.people.reachable import reachable_people
-from core.reminders.outbox import REMINDER, Letter, post
+from core.reminders.outbox import NUDGE, REMINDER, Letter, post
 from models import Account, OutboxMessage, Person, Role
 
 UNREACHABLE = "unreachable"
 UNDELIVERED = "undelivered"
 FAULT = "fault"
 DELETION = "deletion"
+EXTENSION_ASKED = "extension asked"
+EXTENSION_DECIDED = "extension decided"
+DEPUTISED = "deputised"
+DEPUTY_RELEASED = "deputy released"
+ROUND_MOVED = "round moved"
+REPORTED_INSTEAD = "reported instead"
+
+_REMINDERS = (REMINDER, NUDGE)
 
 
 async def tell_unreachable(session: AsyncSession, account: Account, now: datetime) -> None:
@@ -37,7 +47,7 @@ async def tell_unreachable(session: AsyncSession, account: Account, now: datetim
 
 async def tell_undelivered(session: AsyncSession, message: OutboxMessage, now: datetime) -> None:
     """Tell the coordinators of a reminder that can never be sent."""
-    if message.kind != REMINDER:
+    if message.kind not in _REMINDERS:
         return  # a notice about a notice would go round in circles
     person = await session.get_one(Person, message.person_id)
     what = (UNDELIVERED, f"{UNDELIVERED}:{message.id}")
@@ -49,18 +59,31 @@ async def tell_coordinators(
     session: AsyncSession,
     organization_id: int,
     what: tuple[str, str],
-    facts: dict[str, str],
+    facts: dict[str, Any],
     now: datetime,
 ) -> None:
     """Post a letter of kind and key `what` to every coordinator that can be reached.
 
     When there is none, the leaders get it: somebody must know.
     """
-    kind, key = what
     for role in (Role.COORDINATOR, Role.LEADER):
         people = await reachable_people(session, organization_id, role)
-        for person_id in people:
-            letter = Letter(organization_id, person_id, kind, f"{key}:{person_id}", facts)
-            await post(session, letter, now)
+        await tell(session, organization_id, people, what, facts, now=now)
         if people:
             return
+
+
+async def tell(
+    session: AsyncSession,
+    organization_id: int,
+    people: Iterable[int],
+    what: tuple[str, str],
+    facts: dict[str, Any],
+    *,
+    now: datetime,
+) -> None:
+    """Post a letter of kind and key `what` to each of these people."""
+    kind, key = what
+    for person_id in people:
+        letter = Letter(organization_id, person_id, kind, f"{key}:{person_id}", facts)
+        await post(session, letter, now)

@@ -1,5 +1,6 @@
 """Messages that are owed to people: put in once, claimed for a while, marked when sent."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from core.reminders.retry import pause
 from models import Account, OutboxMessage, OutboxState
 
 REMINDER = "reminder"
+NUDGE = "nudge"  # a reminder that the coordinator asked for
 HAS_LETTERS = "has_letters"
 
 LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
@@ -25,6 +27,7 @@ class Letter:
     kind: str
     dedupe_key: str
     facts: dict[str, Any]
+    slot_at: datetime | None = None  # of a reminder
 
 
 async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
@@ -39,16 +42,32 @@ async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
     return True
 
 
-async def claim(session: AsyncSession, now: datetime, limit: int) -> list[OutboxMessage]:
-    """Take up to `limit` messages that are due, for as long as the lease runs.
+async def claim(
+    session: AsyncSession,
+    now: datetime,
+    limit: int,
+    excluding: Collection[int],
+    organization_ids: Collection[int],
+) -> list[OutboxMessage]:
+    """Take up to `limit` messages of these communes that are due, for as long as the lease runs.
 
-    Those whose lease ran out are taken again: the process that had them is gone.
+    Those whose lease ran out are taken again: the process that had them is gone. The caller names
+    in `excluding` those it still has on their way: its clock may have jumped.
     """
     is_due = or_(
         and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
         and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
     )
-    due = select(OutboxMessage.id).where(is_due).order_by(OutboxMessage.due_at).limit(limit)
+    due = (
+        select(OutboxMessage.id)
+        .where(
+            is_due,
+            OutboxMessage.id.not_in(excluding),
+            OutboxMessage.organization_id.in_(organization_ids),
+        )
+        .order_by(OutboxMessage.due_at)
+        .limit(limit)
+    )
     claimed = await session.scalars(
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(due.scalar_subquery()))

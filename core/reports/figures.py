@@ -9,8 +9,8 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.rounds.owed import AskedRound, Debt, debts
-from models import Answer, Department, Report, Task
+from core.rounds.owed import AskedRound, Debt, debts, extended_days
+from models import Answer, Department, Report, RoundKind, Task
 
 _COMPLETE = 100  # percent
 
@@ -33,6 +33,7 @@ class DepartmentFigures:
     sending: Sending
     submitted_at: datetime | None
     days_overdue: int  # working days, of a report that came late or is still missing
+    extended_on: date | None  # the day that was granted, moved to a working day
     tasks: int
     done: int
     under_way: int
@@ -144,11 +145,13 @@ async def read_figures(
     sent = {key for key, report in reports.items() if report.submitted_at is not None}
     answers = await _answers(session, asked)
     departments = await session.execute(_DEPARTMENTS, {"ids": [*{*planned, *sent}]})
-    when = (effective, local, office)
-    figures = (
-        _department(one, reports.get(one.id), answers.get(one.id, {}), planned.get(one.id), when)
-        for one in departments
-    )
+    extended = await extended_days(session, [asked.id])
+    figures = []
+    for one in departments:
+        granted = extended.get((asked.id, one.id))
+        when = _When(effective, office.calendar.on_or_after(granted) if granted else None, local)
+        about = (reports.get(one.id), answers.get(one.id, {}), planned.get(one.id))
+        figures.append(_department(one, about, when, office))
     return Figures(asked.key, asked.due_on, effective, local, tuple(figures))
 
 
@@ -166,26 +169,42 @@ async def _answers(session: AsyncSession, asked: AskedRound) -> dict[int, dict[i
     rows = await session.execute(_ANSWERS, {"round_id": asked.id})
     answers: dict[int, dict[int, int]] = {}
     for department_id, task_id, percent in rows:
+        if department_id is None:
+            continue  # the inspection team answers for no task
         answers.setdefault(department_id, {})[task_id] = percent or 0
     return answers
 
 
+@dataclass(frozen=True)
+class _When:
+    """The round's deadline, a department's own later one, and the local time."""
+
+    effective: date
+    extended_on: date | None
+    local: datetime
+
+    @property
+    def last(self) -> date:
+        """Give the day after which this department is late."""
+        return self.extended_on or self.effective
+
+
 def _department(
     department: Row[*tuple[Any, ...]],
-    report: Row[*tuple[Any, ...]] | None,
-    answers: dict[int, int],
-    planned: set[int] | None,
-    when: tuple[date, datetime, Office],
+    about: tuple[Row[*tuple[Any, ...]] | None, dict[int, int], set[int] | None],
+    when: _When,
+    office: Office,
 ) -> DepartmentFigures:
-    effective, local, office = when
+    report, answers, planned = about
     submitted_at = office.local(report.submitted_at) if report and report.submitted_at else None
     percents = list(answers.values()) if submitted_at else []
     return DepartmentFigures(
         department_id=department.id,
         name=report.department_name if report else department.name,
-        sending=_sending(submitted_at, effective, local),
+        sending=_sending(submitted_at, when.last, when.local),
         submitted_at=submitted_at,
-        days_overdue=office.calendar.days_between(effective, (submitted_at or local).date()),
+        days_overdue=office.calendar.days_between(when.last, (submitted_at or when.local).date()),
+        extended_on=when.extended_on,
         tasks=len(percents) if submitted_at else len(planned or ()),
         done=sum(percent >= _COMPLETE for percent in percents),
         under_way=sum(0 < percent < _COMPLETE for percent in percents),
@@ -206,19 +225,23 @@ async def read_arrears(
     if not asked.has_earlier:
         return []
     today = office.local(now).date()
-    earlier = await debts(session, asked.organization_id, office.ladder, today, before=asked.due_on)
+    earlier = [
+        debt
+        for debt in await debts(session, asked.organization_id, office.ladder, today)
+        if debt.asked.kind == RoundKind.REPORT and debt.asked.due_on < asked.due_on
+    ]
     if not earlier:
         return []
     ids = {debt.department_id for debt in earlier}
     names = {row.id: row.name for row in await session.execute(_DEPARTMENTS, {"ids": [*ids]})}
     by_round: dict[int, list[Debt]] = {}
     for debt in earlier:
-        by_round.setdefault(debt.round_id, []).append(debt)
+        by_round.setdefault(debt.asked.id, []).append(debt)
     return [
         Arrears(
-            round_key=of_round[0].round_key,
+            round_key=of_round[0].asked.key,
             departments=tuple(names[debt.department_id] for debt in of_round),
-            days_overdue=office.ladder.deadline(of_round[0].due_on, today).days_overdue,
+            days_overdue=office.ladder.deadline(of_round[0].asked.due_on, today).days_overdue,
         )
         for of_round in by_round.values()
     ]

@@ -1,11 +1,31 @@
 """The office's working days: Vietnam's public holidays, with the days that were changed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 from functools import cache
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
+
+
+class Source(Enum):
+    """Who says that a day is not as the week or the library has it; a later one counts more."""
+
+    SHIPPED = "shipped"
+    SETTINGS = "settings"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True)
+class DayChange:
+    """A day that is off or worked, by a document, whatever the published calendar says."""
+
+    on: date
+    is_working: bool
+    document: str
+    source: Source
 
 
 class WorkingCalendar:
@@ -14,16 +34,15 @@ class WorkingCalendar:
     def __init__(
         self, *, days_off: Collection[date] = (), days_worked: Collection[date] = ()
     ) -> None:
-        self._off = frozenset(days_off)
-        self._worked = frozenset(days_worked)
+        self._changed = dict.fromkeys(days_off, False) | dict.fromkeys(days_worked, True)
+        self._known: dict[date, bool] = {}
 
     def is_working(self, day: date) -> bool:
         """Tell whether the office works that day; a changed day beats the published one."""
-        if day in self._worked:
-            return True
-        if day in self._off or day.weekday() >= _SATURDAY:
-            return False
-        return day not in _public_holidays(day.year)
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._changed.get(day, _is_published_as_working(day))
+        return known
 
     def on_or_after(self, day: date) -> date:
         """Give the day itself, or the next working day."""
@@ -41,15 +60,48 @@ class WorkingCalendar:
         """Give the last working day before `day`."""
         return self.on_or_before(day - _DAY)
 
+    def working_day(self, count: int, after: date) -> date:
+        """Give the `count`-th working day after a day; before it when negative."""
+        step = self.on_or_after if count > 0 else self.on_or_before
+        for _ in range(abs(count)):
+            after = step(after + (_DAY if count > 0 else -_DAY))
+        return after
+
     def days_between(self, start: date, end: date) -> int:
         """Count the working days after `start` up to and with `end`; 0 when there is none."""
         days = (end - start).days
         return sum(self.is_working(start + _DAY * passed) for passed in range(1, days + 1))
 
 
+def calendar_of(changes: Iterable[DayChange]) -> WorkingCalendar:
+    """Make the calendar of days that were changed; of two that name one day the later counts."""
+    days = {change.on: change.is_working for change in changes}
+    return WorkingCalendar(
+        days_off=[day for day, is_working in days.items() if not is_working],
+        days_worked=[day for day, is_working in days.items() if is_working],
+    )
+
+
+def public_holidays(year: int) -> dict[date, str]:
+    """Give the days off that are published for a year, with their names in Vietnamese."""
+    return dict(_published(year)[0])
+
+
+def published_workdays(year: int) -> frozenset[date]:
+    """Give the weekend days that are published as worked in a year."""
+    return frozenset(day for day in _published(year)[1] if day.year == year)
+
+
+def _is_published_as_working(day: date) -> bool:
+    holidays, workdays = _published(day.year)
+    if day in workdays:
+        return True
+    return day.weekday() < _SATURDAY and day not in holidays
+
+
 @cache
-def _public_holidays(year: int) -> frozenset[date]:
+def _published(year: int) -> tuple[dict[date, str], frozenset[date]]:
     from holidays.countries.vietnam import Vietnam  # noqa: PLC0415 - heavy, and needed late
 
-    days: dict[date, str] = Vietnam(years=year)  # type: ignore[no-untyped-call]
-    return frozenset(days)
+    found = Vietnam(years=year, language="vi")  # type: ignore[no-untyped-call]
+    return dict(found), frozenset(found.weekend_workdays)

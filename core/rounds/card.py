@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.texts import refusals as texts
-from models import Answer, Department, Evidence, Report, Round, Task
+from models import Answer, Department, Evidence, Extension, Report, Round, Task
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,23 @@ class Card:
 
     round_id: int
     round_key: str
-    due_on: date
+    round_due_on: date  # nominal, for everybody
+    extended_on: date | None  # the day that this department was granted
     department_id: int
     department_name: str
     report_id: int | None
     submitted_at: datetime | None
     entries: tuple[Entry, ...]
+
+    @property
+    def due_on(self) -> date:
+        """Give the nominal day on which this department reports."""
+        return self.extended_on or self.round_due_on
+
+    @property
+    def drafted_count(self) -> int:
+        """Count the tasks that were begun and are not confirmed."""
+        return sum(entry.has_draft for entry in self.entries)
 
     @property
     def scored_year(self) -> int:
@@ -103,6 +114,16 @@ _HEAD = (
         Report.id.label("report_id"),
         Report.department_name,
         Report.submitted_at,
+        select(Extension.granted_on)
+        .where(
+            Extension.round_id == Round.id,
+            Extension.department_id == Department.id,
+            Extension.granted_on.is_not(None),
+        )
+        .order_by(Extension.id.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("extended_on"),
     )
     .join(Department, Department.organization_id == Round.organization_id)
     .outerjoin(Report, (Report.round_id == Round.id) & (Report.department_id == Department.id))
@@ -141,13 +162,13 @@ _ANSWERS = (
 )
 _FILES = (
     select(Evidence.task_id, func.count())
-    .where(Evidence.report_id == bindparam("report_id"))
+    .where(Evidence.task_id.is_not(None), Evidence.report_id == bindparam("report_id"))
     .group_by(Evidence.task_id)
 )
 
 
 async def load_card(
-    session: AsyncSession, organization_id: int, round_id: int, department_id: int
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
 ) -> Card:
     """Read a department's report of a round; raise `UserError` when there is no such thing."""
     where = {
@@ -161,7 +182,8 @@ async def load_card(
     return Card(
         round_id=head.round_id,
         round_key=head.key,
-        due_on=head.due_on,
+        round_due_on=head.due_on,
+        extended_on=head.extended_on,
         department_id=head.department_id,
         department_name=head.department_name or head.name,
         report_id=head.report_id,
@@ -175,7 +197,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
         _TASKS, {"plan_id": head.plan_id, "department_id": head.department_id}
     )
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
-    files: dict[int, int] = {}
+    files: dict[int | None, int] = {}
     if head.report_id is not None:
         where = {"report_id": head.report_id}
         for answer in await session.execute(_ANSWERS, where):

@@ -1,16 +1,16 @@
-"""What is still owed: the reports of opened rounds that departments have not sent."""
+"""What is still owed: the reports of opened rounds that have not been sent."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.reminders.ladder import Ladder
+from core.reminders.ladder import Audience, Deadline, Ladder, Term
 from core.rounds.card import Card, load_card
 from core.rounds.schedule import in_focus
-from models import Department, Plan, Report, Round, Task
+from models import Department, Extension, Plan, Report, Round, RoundKind, Task
 
 
 @dataclass(frozen=True)
@@ -22,27 +22,63 @@ class AskedRound:
     organization_id: int
     key: str
     due_on: date
+    kind: RoundKind
+    starts_on: date
+    cutoff_on: date
+    commune_due_on: date | None
+    confirmed_at: datetime | None
+    imported_at: datetime  # when its plan became known
     has_earlier: bool = False  # another round of its plan was asked for before
+
+    def term(self, ladder: Ladder, due_on: date | None = None) -> Term:
+        """Give what the ladder must know; `due_on` is a department's own day, when it has one."""
+        is_monthly = self.kind == RoundKind.INSPECTION
+        return Term(due_on or self.due_on, ladder.locks_on(self.due_on), is_monthly)
 
 
 @dataclass(frozen=True)
 class Debt:
-    """One report that a department owes."""
+    """One report that is owed: by a department, or without one by the inspection team."""
 
-    round_id: int
-    round_key: str
-    due_on: date
-    department_id: int
+    asked: AskedRound
+    department_id: int | None
+    due_on: date  # an extension counted in
+
+    @property
+    def place(self) -> tuple[int, int | None]:
+        """Give what tells this report from all others: round and department."""
+        return self.asked.id, self.department_id
+
+    @property
+    def audience(self) -> Audience:
+        """Tell who reports."""
+        return Audience.INSPECTOR if self.department_id is None else Audience.OFFICIAL
+
+    def term(self, ladder: Ladder) -> Term:
+        """Give what the ladder must know of this report."""
+        return self.asked.term(ladder, self.due_on)
+
+    def deadline(self, ladder: Ladder, today: date) -> Deadline:
+        """Give how far off its deadline is."""
+        return ladder.deadline(self.due_on, today, self.asked.due_on)
+
+    def is_locked(self, ladder: Ladder, today: date) -> bool:
+        """Tell whether its round asks for nothing more."""
+        return today > ladder.locks_on(self.asked.due_on)
 
 
 async def focus_round(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> AskedRound | None:
     """Find the round that is being talked of; None when no plan was imported."""
-    rounds = await _rounds(session, organization_id)
+    rounds = [
+        asked
+        for asked in await rounds_of_organization(session, organization_id)
+        if asked.kind == RoundKind.REPORT
+    ]
     if not rounds:
         return None
-    place = in_focus([ladder.first(asked.due_on) for asked in rounds], today)
+    place = in_focus([ladder.first(asked.term(ladder)) for asked in rounds], today)
     focus = rounds[place]
     has_earlier = place > 0 and rounds[place - 1].plan_id == focus.plan_id
     return replace(focus, has_earlier=has_earlier)
@@ -58,28 +94,41 @@ async def current_plan(session: AsyncSession, organization_id: int) -> Plan | No
     )
 
 
-async def debts(
-    session: AsyncSession,
-    organization_id: int,
-    ladder: Ladder,
-    today: date,
-    before: date = date.max,
-) -> list[Debt]:
-    """List every report that is owed by today, the oldest deadline first.
+@dataclass(frozen=True)
+class Owing:
+    """The rounds that were opened, who reports in each, and which reports are still missing."""
 
-    Only of rounds whose nominal deadline is earlier than `before`.
-    """
-    opened = await _opened(session, organization_id, ladder, today, before)
+    rounds: tuple[AskedRound, ...]
+    reporters: dict[int, tuple[int | None, ...]]  # round → departments; None: the team
+    debts: tuple[Debt, ...]  # the oldest deadline first
+
+
+async def read_owing(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> Owing:
+    """Read what was asked by today and what of it is owed."""
+    opened = await opened_rounds(session, organization_id, ladder, today)
     if not opened:
-        return []
-    sent = await _sent(session, [asked.id for asked in opened])
+        return Owing((), {}, ())
+    ids = [asked.id for asked in opened]
+    sent = await _sent(session, ids)
+    extended = await extended_days(session, ids)
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
-    return [
-        Debt(asked.id, asked.key, asked.due_on, department_id)
+    reporters = {asked.id: _who_reports(asked, working) for asked in opened}
+    owed = [
+        Debt(asked, department_id, extended.get((asked.id, department_id), asked.due_on))
         for asked in opened
-        for department_id in working.get(asked.plan_id, ())
+        for department_id in reporters[asked.id]
         if (asked.id, department_id) not in sent
     ]
+    return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
+
+
+async def debts(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> tuple[Debt, ...]:
+    """List every report that is owed by today, the oldest deadline first."""
+    return (await read_owing(session, organization_id, ladder, today)).debts
 
 
 async def owed_cards(
@@ -89,16 +138,16 @@ async def owed_cards(
     today: date,
     department_ids: Collection[int],
 ) -> list[Card]:
-    """Read what these departments owe by today, the oldest deadline first."""
+    """Read the reports of results that these departments owe by today, the oldest first."""
     return [
-        await load_card(session, organization_id, debt.round_id, debt.department_id)
+        await load_card(session, organization_id, debt.asked.id, debt.department_id)
         for debt in await debts(session, organization_id, ladder, today)
-        if debt.department_id in department_ids
+        if debt.asked.kind == RoundKind.REPORT and debt.department_id in department_ids
     ]
 
 
-async def _opened(
-    session: AsyncSession, organization_id: int, ladder: Ladder, today: date, before: date
+async def opened_rounds(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> list[AskedRound]:
     """Give the rounds that were opened, of the newest plan that has any.
 
@@ -106,21 +155,54 @@ async def _opened(
     """
     opened = [
         asked
-        for asked in await _rounds(session, organization_id)
-        if ladder.first(asked.due_on) <= today
+        for asked in await rounds_of_organization(session, organization_id)
+        if ladder.first(asked.term(ladder)) <= today
     ]
-    return [
-        asked for asked in opened if asked.plan_id == opened[-1].plan_id and asked.due_on < before
-    ]
+    return [asked for asked in opened if asked.plan_id == opened[-1].plan_id]
+
+
+async def extended_days(
+    session: AsyncSession, round_ids: Collection[int]
+) -> dict[tuple[int, int | None], date]:
+    """Give (round, department) → the day that was granted last, where one was."""
+    rows = await session.execute(_EXTENDED, {"round_ids": list(round_ids)})
+    return {(round_id, department_id): day for round_id, department_id, day in rows if day}
+
+
+def _who_reports(asked: AskedRound, working: dict[int, list[int]]) -> tuple[int | None, ...]:
+    if asked.kind == RoundKind.INSPECTION:
+        return (None,)
+    return tuple(working.get(asked.plan_id, ()))
 
 
 _ROUNDS = (
-    select(Round.id, Round.plan_id, Round.organization_id, Round.key, Round.due_on)
+    select(
+        Round.id,
+        Round.plan_id,
+        Round.organization_id,
+        Round.key,
+        Round.due_on,
+        Round.kind,
+        Round.starts_on,
+        Round.cutoff_on,
+        Round.commune_due_on,
+        Round.confirmed_at,
+        Plan.imported_at,
+    )
+    .join(Plan, Plan.id == Round.plan_id)
     .where(Round.organization_id == bindparam("organization_id"))
     .order_by(Round.due_on, Round.id)
 )
 _SENT = select(Report.round_id, Report.department_id).where(
     Report.round_id.in_(bindparam("round_ids", expanding=True)), Report.submitted_at.is_not(None)
+)
+_EXTENDED = (
+    select(Extension.round_id, Extension.department_id, Extension.granted_on)
+    .where(
+        Extension.round_id.in_(bindparam("round_ids", expanding=True)),
+        Extension.granted_on.is_not(None),
+    )
+    .order_by(Extension.id)
 )
 _WORKING = (
     select(Task.plan_id, Department.id)
@@ -131,12 +213,13 @@ _WORKING = (
 )
 
 
-async def _rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
+async def rounds_of_organization(session: AsyncSession, organization_id: int) -> list[AskedRound]:
+    """Give every round of the commune, the earliest deadline first."""
     rows = await session.execute(_ROUNDS, {"organization_id": organization_id})
     return [AskedRound(*row) for row in rows]
 
 
-async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int]]:
+async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int | None]]:
     rows = await session.execute(_SENT, {"round_ids": round_ids})
     return {(round_id, department_id) for round_id, department_id in rows}
 

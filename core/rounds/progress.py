@@ -11,14 +11,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.audit import record
+from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.card import load_card
 from core.rounds.evidence import ReceivedFile
+from core.rounds.reports import begin_report, check_open, keep_files
 from core.texts import refusals as texts
 from core.vietnamese import nfc
-from models import Answer, Department, Evidence, Report, Round, Task
+from models import Answer, Department, Report, Round, Task
 
 LEVELS = (0, 25, 50, 75, 100)  # percent
 LONGEST_TEXT = 10_000  # characters of a result or a difficulty
@@ -77,30 +78,7 @@ async def add_evidence(
 ) -> int:
     """Keep files that prove the answer and give how many were new (the same file counts once)."""
     report, _ = await _report(session, actor, place, now)
-    known = set(
-        await session.scalars(
-            select(Evidence.sha256).where(
-                Evidence.report_id == report.id, Evidence.task_id == place.task_id
-            )
-        )
-    )
-    new = {file.sha256: file for file in files if file.sha256 not in known}
-    for file in new.values():
-        evidence = Evidence(
-            report_id=report.id,
-            task_id=place.task_id,
-            file_name=nfc(file.name),
-            media_type=file.media_type,
-            size=file.size,
-            sha256=file.sha256,
-            added_by_id=actor.person_id,
-            added_at=now,
-        )
-        session.add(evidence)
-        await session.flush()
-        after = {"file_name": evidence.file_name, "sha256": file.sha256, "task_id": place.task_id}
-        _log(session, actor, now, ("evidence added", "evidence", evidence.id), after=after)
-    return len(new)
+    return await keep_files(session, actor, report, files, task_id=place.task_id, now=now)
 
 
 async def confirm(session: AsyncSession, actor: Actor, place: Place, now: datetime) -> None:
@@ -112,7 +90,7 @@ async def confirm(session: AsyncSession, actor: Actor, place: Place, now: dateti
     if draft.progress is None:
         raise UserError(texts.level_first())
     draft.confirmed_at = now
-    _log(session, actor, now, ("answer confirmed", "answer", draft.id), after=_facts(draft))
+    record_act(session, actor, ("answer confirmed", "answer", draft.id), now, after=_facts(draft))
 
 
 async def submit(
@@ -120,25 +98,21 @@ async def submit(
 ) -> None:
     """Send the round's report, once every task is answered; sending it again changes nothing."""
     actor.require_reporting_for(department_id)
-    _check_open(await session.get(Round, round_id), now)
+    check_open(await session.get(Round, round_id), now)
     card = await load_card(session, actor.organization_id, round_id, department_id)
     if not card.is_complete:
         raise UserError(texts.not_complete(card.open_count))
     report = await session.get_one(Report, card.report_id)
     if report.submitted_at is None:
         report.submitted_at, report.submitted_by_id = now, actor.person_id
-        _log(
+        report.on_behalf_of_id = actor.on_behalf_of.get(department_id)
+        record_act(
             session,
             actor,
-            now,
             ("report submitted", "report", report.id),
+            now,
             after={"round": card.round_key, "department": card.department_name},
         )
-
-
-def _check_open(asked: Round | None, now: datetime) -> None:
-    if asked is not None and now.date() < asked.starts_on:
-        raise UserError(texts.round_not_open(asked.starts_on))
 
 
 def _checked(words: str) -> str:
@@ -164,11 +138,11 @@ async def _edit(
     draft.written_by_id, draft.written_at = actor.person_id, now
     session.add(draft)
     await session.flush()
-    _log(
+    record_act(
         session,
         actor,
-        now,
         ("draft written", "answer", draft.id),
+        now,
         before=before,
         after=_facts(draft),
     )
@@ -185,23 +159,8 @@ async def _report(
     actor.require_reporting_for(task.department_id)
     if task.organization_id != actor.organization_id:
         raise UserError(texts.task_gone())
-    _check_open(asked, now)
-    report = await session.scalar(
-        select(Report).where(
-            Report.round_id == asked.id, Report.department_id == task.department_id
-        )
-    )
-    if report is None:
-        department = await session.get_one(Department, task.department_id)
-        report = Report(
-            organization_id=actor.organization_id,
-            round_id=asked.id,
-            department_id=department.id,
-            department_name=department.name,
-        )
-        session.add(report)
-        await session.flush()
-        _log(session, actor, now, ("report begun", "report", report.id))
+    department = await session.get_one(Department, task.department_id)
+    report = await begin_report(session, actor, asked, (department.id, department.name), now)
     return report, task
 
 
@@ -240,26 +199,3 @@ def _facts(answer: Answer) -> dict[str, Any]:
         "result": answer.result,
         "difficulty": answer.difficulty,
     }
-
-
-def _log(
-    session: AsyncSession,
-    actor: Actor,
-    now: datetime,
-    what: tuple[str, str, int],
-    *,
-    before: dict[str, Any] | None = None,
-    after: dict[str, Any] | None = None,
-) -> None:
-    action, subject, subject_id = what
-    record(
-        session,
-        organization_id=actor.organization_id,
-        person_id=actor.person_id,
-        action=action,
-        subject=subject,
-        subject_id=subject_id,
-        now=now,
-        before=before,
-        after=after,
-    )

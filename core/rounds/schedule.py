@@ -1,47 +1,106 @@
-"""The rounds of a year and their days, by rule; nothing here is looked up."""
+"""The rounds of a year and their days, by rule; nothing here is looked up.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+A key tells what a round is: "2023-Q1" a quarter (Q2 serves the half-year too, Q4 the year),
+"2023-Q2S", "2023-H1", "2023-Q4S" and "2023-Y" when they are split, "2023-F" the framework plan,
+"2023-M03" an inspection.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-_QUARTERS = (1, 2, 3, 4)
+from models import RoundKind
+
+_MERGED = {2: "H1", 4: "Y"}  # quarter → the longer round that ends with it
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class RoundDays:
-    """Days of a round's last month."""
+    """Days of a round's last month: data ends, those who report, the commune to its superior."""
 
-    cutoff: int = 14
-    department_due: int = 16
+    cutoff: int
+    due: int
+    commune_due: int | None = None
+
+
+@dataclass(frozen=True)
+class RoundPolicy:
+    """Which rounds a year has and on which days; the defaults of DOMAIN §2."""
+
+    quarter: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
+    half_year: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
+    year: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
+    is_merged: bool = True  # the second quarter serves the half-year too, the fourth the year
+    inspection: RoundDays | None = field(default_factory=lambda: RoundDays(14, 20))
+    framework: tuple[int, int] | None = (3, 31)  # month and day
 
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """A round as the rule makes it: the period of its data, and when departments report."""
+    """A round as the rule makes it: the period of its data, and when who reports."""
 
-    key: str  # "2023-Q1"
+    key: str
+    kind: RoundKind
     starts_on: date
     cutoff_on: date
     due_on: date
+    commune_due_on: date | None
 
 
-def rounds_of(year: int, days: RoundDays) -> list[PlannedRound]:
-    """Give the four rounds of a year; the second serves the half-year too, the fourth the year.
+def rounds_of(year: int, policy: RoundPolicy) -> list[PlannedRound]:
+    """Give the rounds of a year, the earliest deadline first.
 
-    A period runs from the day after the cut-off three months before to the cut-off
-    (Nghị định 09/2019/NĐ-CP, Điều 12).
+    A period runs from the day after the cut-off before it to its own (Nghị định 09/2019/NĐ-CP,
+    Điều 12). The framework plan has no figures: its data ends on the day it is due.
     """
-    return [_quarter(year, quarter, days) for quarter in _QUARTERS]
+    rounds = [*_reports(year, policy)]
+    if policy.framework is not None:
+        due_on = date(year, *policy.framework)
+        start = date(year, 1, 1)
+        framework = RoundKind.FRAMEWORK
+        rounds.append(PlannedRound(f"{year}-F", framework, start, due_on, due_on, None))
+    if policy.inspection is not None:
+        rounds += [_inspection(year, month, policy.inspection) for month in range(1, 13)]
+    return sorted(rounds, key=lambda planned: (planned.due_on, planned.key))
 
 
-def _quarter(year: int, quarter: int, days: RoundDays) -> PlannedRound:
-    last_month = quarter * 3
-    year_before, month_before = (year, last_month - 3) if quarter > 1 else (year - 1, 12)
+def _reports(year: int, policy: RoundPolicy) -> Iterator[PlannedRound]:
+    longer = {"H1": (6, policy.half_year), "Y": (12, policy.year)}
+    for quarter in (1, 2, 3, 4):
+        ends_with = _MERGED.get(quarter)
+        if ends_with is None:
+            yield _report(f"{year}-Q{quarter}", (year, quarter * 3), 3, policy.quarter)
+        elif policy.is_merged:
+            days = longer[ends_with][1]
+            yield _report(f"{year}-Q{quarter}", (year, quarter * 3), 3, days)
+        else:
+            yield _report(f"{year}-Q{quarter}S", (year, quarter * 3), 3, policy.quarter)
+            months, days = longer[ends_with]
+            yield _report(f"{year}-{ends_with}", (year, quarter * 3), months, days)
+
+
+def _report(key: str, last: tuple[int, int], months: int, days: RoundDays) -> PlannedRound:
+    return _planned(key, RoundKind.REPORT, last, months, days)
+
+
+def _inspection(year: int, month: int, days: RoundDays) -> PlannedRound:
+    return _planned(f"{year}-M{month:02}", RoundKind.INSPECTION, (year, month), 1, days)
+
+
+def _planned(
+    key: str, kind: RoundKind, last: tuple[int, int], months: int, days: RoundDays
+) -> PlannedRound:
+    """Make a round of `months` months that ends in `last` (year, month)."""
+    year, month = last
+    before = year * 12 + month - 1 - months
     return PlannedRound(
-        key=f"{year}-Q{quarter}",
-        starts_on=date(year_before, month_before, days.cutoff) + timedelta(days=1),
-        cutoff_on=date(year, last_month, days.cutoff),
-        due_on=date(year, last_month, days.department_due),
+        key=key,
+        kind=kind,
+        starts_on=date(before // 12, before % 12 + 1, days.cutoff) + _DAY,
+        cutoff_on=date(year, month, days.cutoff),
+        due_on=date(year, month, days.due),
+        commune_due_on=date(year, month, days.commune_due) if days.commune_due else None,
     )
 
 

@@ -46,6 +46,26 @@ def argument_person() -> str:
     return "Số của người đó trong danh sách “nhacviec people”."
 
 
+def help_calendar() -> str:
+    """The calendar command."""
+    return "In các kỳ báo cáo và mọi lần nhắc của một năm."
+
+
+def option_calendar_year() -> str:
+    """Which year."""
+    return "Năm cần xem."
+
+
+def option_ics() -> str:
+    """The deadlines as a calendar file."""
+    return "Ghi các hạn thành tệp lịch .ics thay vì in ra."
+
+
+def option_config_or_none() -> str:
+    """A configuration that need not be there."""
+    return "Tệp cấu hình (mặc định: config.toml nếu có, không có thì dùng giá trị mặc định)."
+
+
 def help_plan_show() -> str:
     """The plan show command."""
     return "Đọc tệp kế hoạch và in ra."

@@ -124,11 +124,11 @@ def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
     return f"Đã nhập {departments} ngành, {tasks} nội dung{made}."
 
 
-def deadline_is_default(day: int) -> str:
-    """Nobody has confirmed the day by which departments report."""
+def deadlines_are_default(day: int) -> str:
+    """Nobody has confirmed the days by which reports are due."""
     return (
-        f"Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý "
-        "(mặc định, chờ xác nhận; sửa ở mục [rounds] của tệp cấu hình)."
+        f"Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý (mặc định, chờ xác nhận; "
+        "Văn phòng - Nội vụ xem, đổi, xác nhận bằng /ky; xem cả năm: nhacviec calendar)."
     )
 
 
@@ -169,7 +169,12 @@ def details_changed() -> str:
 
 def moved(key: str, before: date, after: date) -> str:
     """A round's deadline that follows the settings."""
-    return f"~ hạn {formats.quarter(key)}: {formats.day(before)} → {formats.day(after)}"
+    return f"~ hạn {formats.round_name(key)}: {formats.day(before)} → {formats.day(after)}"
+
+
+def dropped_round(key: str) -> str:
+    """A round to come that the settings no longer ask for."""
+    return f"- kỳ {formats.round_name(key)} (theo thiết lập mới, chưa có báo cáo)"
 
 
 def renamed(before: str, after: str) -> str:

@@ -6,22 +6,49 @@ from models import Role
 
 _EVERYBODY = frozenset(Role)
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
+_COORDINATOR = frozenset({Role.COORDINATOR})
+_REPORTING = frozenset({Role.OFFICIAL, Role.INSPECTOR})
+_EXTENDING = frozenset({Role.OFFICIAL, Role.COORDINATOR, Role.LEADER})
+_AWAY = frozenset({Role.OFFICIAL, Role.INSPECTOR, Role.COORDINATOR})
 
 # name → (label on the menu, description, roles), in the order in which they are shown
 _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "baocao": ("Báo cáo", "Báo cáo kết quả của ngành", frozenset({Role.OFFICIAL})),
-    "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", frozenset({Role.OFFICIAL})),
+    "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", _REPORTING),
+    "nop": ("Nộp khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", _REPORTING),
+    "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", _REPORTING),
+    "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", _REPORTING),
+    "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
+    "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
     "summary": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
     "tonghop": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
-    "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo đến đâu", _EVERYBODY),
-    "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", frozenset({Role.COORDINATOR})),
+    "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo, đã được nhắc đến đâu", _EVERYBODY),
+    "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
+    "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _COORDINATOR),
+    "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),
+    "lich": ("Lịch làm việc", "Ngày nghỉ, ngày làm bù, các hạn sắp tới", _EVERYBODY),
+    "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", _COORDINATOR),
     "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _EVERYBODY),
     "menu": ("Menu", "Các việc có thể làm", _EVERYBODY),
     "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _EVERYBODY),
     "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _EVERYBODY),
 }
 
-ON_THE_MENU = frozenset({"baocao", "viec", "summary", "trangthai", "moi", "trogiup"})
+ON_THE_MENU = frozenset(
+    {
+        "baocao",
+        "viec",
+        "giahan",
+        "nghiphep",
+        "summary",
+        "trangthai",
+        "kiemtra",
+        "ky",
+        "lich",
+        "moi",
+        "trogiup",
+    }
+)
 """Commands that have a button there; the others are for typing."""
 
 

@@ -8,6 +8,11 @@ def nothing() -> Markup:
     return Markup()
 
 
+def as_note(sentence: str) -> Markup:
+    """A plain sentence, as text that can be shown."""
+    return Markup("{}").format(sentence)
+
+
 def page_of(number: int, count: int) -> Markup:
     """Which page is shown."""
     return Markup("<i>Trang {}/{}</i>").format(number, count)
@@ -107,5 +112,19 @@ GLOBAL_WORDS = {
     "tro giup": "/trogiup",
     "trogiup": "/trogiup",
     "moi nguoi dung": "/moi",
+    "gia han": "/giahan",
+    "giahan": "/giahan",
+    "xin gia han": "/giahan",
+    "nghi phep": "/nghiphep",
+    "nghiphep": "/nghiphep",
+    "lich": "/lich",
+    "lich lam viec": "/lich",
+    "ky bao cao": "/ky",
+    "kiem tra lien lac": "/kiemtra",
+    "kiemtra": "/kiemtra",
+    "nhac ngay": "/nhacngay",
+    "nhac lai": "/nhaclai",
+    "nhac lai sau": "/nhaclai",
+    "hen ngay": "/hen",
 }
 """What may be typed at every step, unaccented, and what it means."""

@@ -20,13 +20,13 @@ def task(card: Card, entry: Entry) -> Markup:
     return Markup("<b>{}</b> {} ({})").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
-        formats.quarter(card.round_key),
+        formats.round_name(card.round_key),
     )
 
 
 def button(card: Card, entry: Entry) -> str:
     """A task to choose, told from the same task of another round."""
-    return f"{entry.code} · {formats.quarter(card.round_key)}"
+    return f"{entry.code} · {formats.round_name(card.round_key)}"
 
 
 def too_many_waiting(count: int) -> Markup:

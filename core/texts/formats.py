@@ -1,11 +1,12 @@
 """Dates, days, numbers and rounds as an office writes them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
-_SERVES = {"2": " và 6 tháng đầu năm", "4": " và cả năm"}
+_SERVES = {"Q2": " và 6 tháng đầu năm", "Q4": " và cả năm"}
+_NAMES = {"H": "6 tháng đầu năm {}", "Y": "năm {}", "F": "khung kế hoạch năm {}"}
 
 
 def day(value: date) -> str:
@@ -33,17 +34,44 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
-def quarter(key: str) -> str:
-    """The short name of a round ("2023-Q1"): quý I/2023."""
-    year, _, digit = key.partition("-Q")
-    return f"quý {_ROMAN[digit]}/{year}"
+def round_name(key: str) -> str:
+    """The short name of a round: quý I/2023; 6 tháng đầu năm 2023; kiểm tra tháng 3/2023."""
+    year, _, rest = key.partition("-")
+    kind, digits = rest[0], rest[1:]
+    if kind == "Q":
+        return f"quý {_ROMAN[digits[0]]}/{year}"
+    if kind == "M":
+        return f"kiểm tra tháng {int(digits)}/{year}"
+    return _NAMES[kind].format(year)
 
 
 def round_title(key: str) -> str:
     """The full name: quý II và 6 tháng đầu năm 2023; quý I/2023."""
-    year, _, digit = key.partition("-Q")
-    serves = _SERVES.get(digit)
-    return f"quý {_ROMAN[digit]}{serves} {year}" if serves else quarter(key)
+    year, _, rest = key.partition("-")
+    serves = _SERVES.get(rest)
+    return f"quý {_ROMAN[rest[1]]}{serves} {year}" if serves else round_name(key)
+
+
+def both_days(due_on: date, effective_on: date) -> str:
+    """A deadline: the day it is, and the nominal one when that is a day off."""
+    if due_on == effective_on:
+        return day_of_week(effective_on)
+    return f"{day_of_week(effective_on)}; ngày {day(due_on)} là ngày nghỉ"
+
+
+def clock(value: time | datetime) -> str:
+    """08:00."""
+    return f"{value:%H:%M}"
+
+
+def count(value: int) -> str:
+    """02: a number of days or times as an office writes it."""
+    return f"{value:02}"
+
+
+def span(first: date, last: date) -> str:
+    """10/03/2023; từ 10/03/2023 đến 14/03/2023."""
+    return day(first) if first == last else f"từ {day(first)} đến {day(last)}"
 
 
 def capitals(words: str) -> str:

@@ -16,7 +16,7 @@ def heading(called: str) -> Markup:
 def waiting(card: Card, far: Deadline) -> Markup:
     """A report that waits to be sent."""
     return Markup("• Báo cáo {} – {}: {}, đã cập nhật {}/{} nội dung.").format(
-        formats.quarter(card.round_key),
+        formats.round_name(card.round_key),
         card.department_name,
         distance(far),
         card.done_count,

@@ -138,6 +138,16 @@ def inviting_not_allowed() -> str:
     return "Chỉ Văn phòng - Nội vụ được mời người dùng."
 
 
+def coordinating_not_allowed() -> str:
+    """Only the coordinator does this."""
+    return "Việc này chỉ dành cho Văn phòng - Nội vụ."
+
+
+def inspecting_not_allowed() -> str:
+    """Only the inspection team does this."""
+    return "Việc này chỉ dành cho Tổ kiểm tra."
+
+
 def reporting_not_allowed() -> str:
     """An official writes for their own departments."""
     return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ Văn phòng - Nội vụ."

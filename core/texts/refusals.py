@@ -15,6 +15,11 @@ def not_complete(count: int) -> str:
     return f"Chưa gửi được: còn {count} nội dung chưa cập nhật hoặc chưa xác nhận."
 
 
+def nothing_to_send() -> str:
+    """A report of words and files that has neither."""
+    return "Chưa có nội dung hoặc tệp nào. Đề nghị đồng chí gõ nội dung hoặc gửi tệp trước khi gửi."
+
+
 def level_first() -> str:
     """An answer without a level cannot be confirmed."""
     return "Đề nghị đồng chí chọn mức độ thực hiện trước khi xác nhận."

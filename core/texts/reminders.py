@@ -1,50 +1,87 @@
-"""Reminders, in the office's own tone, and what the coordinators are told of delivery."""
+"""Reminders of what a person owes, in the office's own tone, and what is told of delivery."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
+from core.reminders.standing import Standing
 from core.rounds.card import Card
-from core.texts import formats
+from core.rounds.hand_in import HandIn
+from core.texts import formats, subjects
 from core.texts.report import distance, moved
+from models import RoundKind
 
 _SHOWN_TITLE = 60  # characters
 _SHOWN_TITLES = 1  # more are named by their codes: the message stays short
 
 
-def reminder(called: str, card: Card, deadline: Deadline) -> Markup:
+def reminder(called: str, owed: Standing) -> Markup:
     """One report that is owed."""
-    if deadline.days_left < 0:
-        return _overdue(card, deadline)
-    if deadline.days_left == 0:
-        return _today(card, deadline)
-    if deadline.days_left == 1:
-        return _tomorrow(card, deadline)
-    return _ahead(called, card, deadline)
+    far = owed.deadline
+    if far.days_left < 0:
+        said = _overdue(owed)
+    elif far.days_left == 0:
+        said = _today(owed)
+    elif far.days_left == 1:
+        said = _tomorrow(owed)
+    else:
+        said = _ahead(called, owed)
+    return Markup("\n").join(part for part in (said, _history(owed)) if part)
 
 
-def several(called: str, count: int, overdue: int) -> Markup:
-    """More than one report is owed, some of them overdue."""
+def several(called: str, owed: Sequence[Standing]) -> Markup:
+    """More than one report is owed, some of them due today or overdue."""
+    overdue = sum(one.deadline.days_left < 0 for one in owed)
+    today = sum(one.deadline.days_left == 0 for one in owed)
+    urgent = []
     if overdue:
-        return Markup(
-            "Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> báo cáo chưa gửi, trong đó <b>{}</b> đã "
-            "quá hạn. Đề nghị đồng chí gửi báo cáo quá hạn trong hôm nay:"
-        ).format(called, count, overdue)
-    return Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> báo cáo chưa gửi:").format(
-        called, count
+        urgent.append(Markup("<b>{}</b> đã quá hạn").format(overdue))
+    if today:
+        urgent.append(Markup("<b>{}</b> đến hạn hôm nay").format(today))
+    head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> {} chưa gửi").format(
+        called, len(owed), _what(owed)
+    )
+    if not urgent:
+        return head + Markup(":")
+    return head + Markup(", trong đó {}. Đề nghị đồng chí gửi trong hôm nay:").format(
+        Markup(", ").join(urgent)
     )
 
 
-def reminder_line(card: Card, deadline: Deadline) -> Markup:
+def _what(owed: Sequence[Standing]) -> str:
+    kinds = {subjects.kind_of(one.report) for one in owed}
+    return "báo cáo, khung kế hoạch" if RoundKind.FRAMEWORK in kinds else "báo cáo"
+
+
+def reminder_line(owed: Standing) -> Markup:
     """One of several reports."""
-    return Markup("• <b>{} – {}</b>: hạn {}{}, {}; đã cập nhật {}/{} nội dung.").format(
-        card.department_name,
-        formats.quarter(card.round_key),
-        formats.day(deadline.effective_on),
-        moved(deadline),
-        distance(deadline),
-        card.done_count,
-        len(card.entries),
+    extras = [_progress(owed.report)]
+    if owed.reminded:
+        extras.append(_reminded(owed.reminded))
+    if owed.promised_on:
+        extras.append(f"đồng chí hẹn {formats.day(owed.promised_on)}")
+    if owed.in_place_of:
+        extras.append(f"báo cáo thay đồng chí {owed.in_place_of}")
+    return Markup("• <b>{} – {}</b>: hạn {}{}, {}; {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        distance(owed.deadline),
+        "; ".join(extras),
     )
+
+
+def missed(slot_on: date) -> Markup:
+    """What should have been said on an earlier day, and could not."""
+    return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
+
+
+def asked_by_office() -> Markup:
+    """The coordinator asked for this reminder."""
+    return Markup("<b>Văn phòng - Nội vụ đề nghị:</b>")
 
 
 def report_now() -> str:
@@ -52,9 +89,24 @@ def report_now() -> str:
     return "Báo cáo ngay"
 
 
-def report_for(card: Card) -> str:
-    """The button that opens one of several reports."""
-    return f"{card.department_name} · {formats.quarter(card.round_key)}"
+def report_instead() -> str:
+    """The button that opens the report, for a deputy."""
+    return "Báo cáo thay"
+
+
+def name_a_day() -> str:
+    """The button with which a person says when they will report."""
+    return "Đã nhận, hẹn ngày"
+
+
+def remind_later() -> str:
+    """The button that puts a reminder off."""
+    return "Nhắc lại sau"
+
+
+def more_time() -> str:
+    """The button that asks for more time."""
+    return "Xin gia hạn"
 
 
 def and_more(count: int) -> Markup:
@@ -78,75 +130,134 @@ def unreachable(name: str) -> Markup:
     ).format(name)
 
 
-def _ahead(called: str, card: Card, deadline: Deadline) -> Markup:
-    return Markup(
-        "Kính gửi đồng chí {}. Báo cáo kết quả khắc phục CCHC <b>{}</b> của ngành <b>{}</b> "
-        "đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}"
-    ).format(
+def _ahead(called: str, owed: Standing) -> Markup:
+    if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
+        return _inspection(owed)
+    return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
         called,
-        formats.round_title(card.round_key),
-        card.department_name,
-        formats.day_of_week(deadline.effective_on),
-        moved(deadline),
-        deadline.days_left,
-        _state(card),
+        subjects.full(owed.report),
+        formats.day_of_week(owed.deadline.effective_on),
+        moved(owed.deadline),
+        owed.deadline.days_left,
+        _state(owed.report),
     )
 
 
-def _tomorrow(card: Card, deadline: Deadline) -> Markup:
+def _inspection(owed: Standing) -> Markup:
     return Markup(
-        "Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi báo cáo {} của ngành <b>{}</b>.\n{}"
+        "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành <b>{}</b> và cập nhật: lĩnh vực, bộ phận "
+        "được kiểm tra; kết quả; tồn tại, hạn chế; thời hạn khắc phục; kiến nghị. "
+        "Hạn gửi: <b>{}</b>{}, còn {} ngày. {}"
     ).format(
-        formats.day(deadline.effective_on),
-        moved(deadline),
-        formats.quarter(card.round_key),
-        card.department_name,
-        _state(card),
+        formats.round_name(owed.report.round_key),
+        formats.day_of_week(owed.deadline.effective_on),
+        moved(owed.deadline),
+        owed.deadline.days_left,
+        _state(owed.report),
     )
 
 
-def _today(card: Card, deadline: Deadline) -> Markup:
+def _tomorrow(owed: Standing) -> Markup:
+    return Markup("Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi {} của {}.\n{}").format(
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        subjects.of_report(owed.report),
+        subjects.whose(owed.report),
+        _state(owed.report),
+    )
+
+
+def _today(owed: Standing) -> Markup:
     return Markup(
-        "Hôm nay, <b>{}</b>{}, là hạn cuối gửi báo cáo {}. Ngành <b>{}</b> {}\n"
+        "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
         "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
     ).format(
-        formats.day(deadline.effective_on),
-        moved(deadline),
-        formats.quarter(card.round_key),
-        card.department_name,
-        _missing(card),
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        subjects.of_report(owed.report),
+        subjects.whose(owed.report, at_start=True),
+        _missing(owed.report),
     )
 
 
-def _overdue(card: Card, deadline: Deadline) -> Markup:
+def _overdue(owed: Standing) -> Markup:
     return Markup(
-        "Báo cáo {} của ngành <b>{}</b> đã quá hạn <b>{:02} ngày làm việc</b> (hạn {}{}).\n"
-        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành "
-        "ở mục “Khó khăn, vướng mắc”."
+        "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
+        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
     ).format(
-        formats.quarter(card.round_key),
-        card.department_name,
-        deadline.days_overdue,
-        formats.day(deadline.effective_on),
-        f"; ngày {formats.day(deadline.due_on)} là ngày nghỉ" if deadline.is_moved else "",
+        _capital(subjects.of_report(owed.report)),
+        subjects.whose(owed.report),
+        formats.count(owed.deadline.days_overdue),
+        formats.day(owed.deadline.effective_on),
+        _moved_inside(owed.deadline),
+        _state(owed.report),
     )
 
 
-def _state(card: Card) -> str:
-    total = len(card.entries)
-    if card.is_complete:
+def _moved_inside(far: Deadline) -> str:
+    """Why the day is not the nominal one, inside brackets that are open already."""
+    return moved(far).replace(" (", "; ").removesuffix(")")
+
+
+def _history(owed: Standing) -> Markup:
+    """How often it was reminded, what was promised, in whose place."""
+    parts = []
+    if owed.promised_on:
+        parts.append(f"Đồng chí đã hẹn báo cáo ngày {formats.day(owed.promised_on)}.")
+    if owed.reminded:
+        parts.append(f"{_capital(_reminded(owed.reminded))}.")
+    if owed.in_place_of:
+        parts.append(f"Đồng chí báo cáo thay đồng chí {owed.in_place_of} đang nghỉ.")
+    return Markup("{}").format(" ".join(parts)) if parts else Markup()
+
+
+def _reminded(times: int) -> str:
+    return f"đã nhắc {formats.count(times)} lần"
+
+
+def _progress(report: Card | HandIn) -> str:
+    """How far a report is, in a few words; what was begun is told from what was not."""
+    if isinstance(report, HandIn):
+        return "đã soạn, chưa gửi" if report.is_begun else "chưa bắt đầu"
+    parts = [f"đã cập nhật {report.done_count}/{len(report.entries)} nội dung"]
+    if report.drafted_count:
+        parts.append(f"đang soạn dở {report.drafted_count}")
+    return ", ".join(parts)
+
+
+def _state(report: Card | HandIn) -> str:
+    if isinstance(report, HandIn):
+        if report.is_begun:
+            return "Đã soạn nhưng chưa gửi; đề nghị đồng chí mở ra và bấm “Gửi”."
+        return "Chưa có nội dung hoặc tệp nào."
+    total = len(report.entries)
+    if report.is_complete:
         return f"Đã cập nhật đủ {total}/{total} nội dung; đề nghị đồng chí bấm “Gửi báo cáo”."
-    if not card.is_begun:
+    if not report.is_begun:
         return f"Ngành có {total} nội dung, chưa cập nhật nội dung nào."
-    return f"Còn {card.open_count}/{total} nội dung chưa có kết quả."
+    drafted = report.drafted_count
+    begun = f", trong đó {drafted} nội dung đang soạn dở" if drafted else ""
+    return f"Còn {report.open_count}/{total} nội dung chưa có kết quả{begun}."
 
 
-def _missing(card: Card) -> str:
-    if card.is_complete:
+def _missing(report: Card | HandIn) -> str:
+    if isinstance(report, HandIn):
+        return (
+            "đã soạn nhưng chưa gửi; đề nghị mở ra và bấm “Gửi”."
+            if report.is_begun
+            else "chưa có nội dung hoặc tệp nào."
+        )
+    if report.is_complete:
         return "đã cập nhật đủ các nội dung, chỉ còn bấm “Gửi báo cáo”."
-    missing = [entry for entry in card.entries if not entry.is_done]
+    missing = [entry for entry in report.entries if not entry.is_done]
+    drafted = report.drafted_count
+    begun = f" ({drafted} nội dung đang soạn dở)" if drafted else ""
     if len(missing) > _SHOWN_TITLES:
         codes = ", ".join(entry.code for entry in missing)
-        return f"còn thiếu {len(missing)}/{len(card.entries)} nội dung: {codes}."
+        return f"còn thiếu {len(missing)}/{len(report.entries)} nội dung: {codes}{begun}."
     titles = "; ".join(formats.shortened(entry.title, _SHOWN_TITLE) for entry in missing)
-    return f"còn thiếu: {titles}."
+    return f"còn thiếu: {titles}{begun}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -40,8 +40,13 @@ def deadline(far: Deadline) -> Markup:
 
 
 def moved(far: Deadline) -> str:
-    """Why the deadline is not on its nominal day; nothing when it is."""
-    return f" (ngày {formats.day(far.due_on)} là ngày nghỉ)" if far.is_moved else ""
+    """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
+    parts = []
+    if far.is_moved:
+        parts.append(f"ngày {formats.day(far.due_on)} là ngày nghỉ")
+    if far.original_on:
+        parts.append(f"đã gia hạn, hạn gốc {formats.day(far.original_on)}")
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def distance(far: Deadline) -> str:
@@ -140,4 +145,4 @@ def choose_department() -> Markup:
 def department_choice(card: Card) -> str:
     """A department with the round and how far its report is."""
     state = "đã gửi" if card.submitted_at else f"{card.done_count}/{len(card.entries)}"
-    return f"{card.department_name} · {formats.quarter(card.round_key)} · {state}"
+    return f"{card.department_name} · {formats.round_name(card.round_key)} · {state}"

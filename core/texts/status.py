@@ -1,15 +1,20 @@
 """How every department's report stands, for everybody who is known."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from markupsafe import Markup
 
 from core.reports.figures import Arrears, DepartmentFigures, Figures, Sending
-from core.texts import formats
+from core.reports.reminders import ReportReminders
+from core.texts import formats, nudges, subjects
+from core.texts.report import distance, moved
 
 
 def heading(figures: Figures) -> Markup:
     """Which round, and by when."""
     return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.").format(
-        formats.capitals(formats.quarter(figures.round_key)),
+        formats.capitals(formats.round_name(figures.round_key)),
         formats.day_of_week(figures.effective_due_on),
         figures.submitted,
         len(figures.departments),
@@ -40,6 +45,8 @@ def state(department: DepartmentFigures) -> str:
         late = days if department.sending is Sending.LATE else ""
         return f"đã gửi {formats.day(department.submitted_at)}{late}"
     drafted = f", đang soạn {department.drafted}/{department.tasks}" if department.drafted else ""
+    if department.extended_on:
+        drafted = f", gia hạn đến {formats.day(department.extended_on)}{drafted}"
     if department.sending is Sending.OVERDUE:
         return f"chưa gửi, quá hạn {department.days_overdue:02} ngày làm việc{drafted}"
     return f"chưa gửi{drafted}"
@@ -49,10 +56,34 @@ def arrears(found: list[Arrears]) -> Markup:
     """What is still owed of earlier rounds."""
     return Markup("\n").join(
         Markup("<b>Còn nợ kỳ trước:</b> {} – {} ngành ({}), quá hạn {:02} ngày làm việc.").format(
-            formats.quarter(one.round_key),
+            formats.round_name(one.round_key),
             len(one.departments),
             "; ".join(one.departments),
             one.days_overdue,
         )
         for one in found
     )
+
+
+def team() -> str:
+    """The button that opens the inspection team."""
+    return subjects.department(None)
+
+
+def department_heading(name: str | None, *, is_owing: bool) -> Markup:
+    """A department with all it owes."""
+    owes = "" if is_owing else "\nKhông có báo cáo nào đang nợ."
+    return Markup("<b>{}</b>{}").format(formats.capitals(subjects.department(name)), owes)
+
+
+def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]) -> Markup:
+    """A report that is owed: its deadline, the last reminder, the next."""
+    far = one.deadline
+    due = f"hạn {formats.day(far.effective_on)}{moved(far)}, {distance(far)}."
+    title = subjects.short(one.round_key, one.kind)
+    lines = [nudges.reminders_heading(title, due), nudges.last_reminder(one.times)]
+    lines += [
+        nudges.delivery(person, local(person.sent_at) if person.sent_at else None)
+        for person in one.last
+    ] or [nudges.nobody()]
+    return Markup("\n").join((*lines, nudges.next_reminder(one.next_at)))

@@ -24,7 +24,7 @@ def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> 
     elif card.is_complete:
         state += Markup(" Đã cập nhật đủ các nội dung, <b>chưa gửi báo cáo</b>.")
     return Markup("<b>Báo cáo {} – {}</b>\n{}").format(
-        formats.quarter(card.round_key), card.department_name, state
+        formats.round_name(card.round_key), card.department_name, state
     )
 
 

@@ -67,7 +67,7 @@ class TelegramOffice:
                 organization.id,
                 read_plan(PLAN),
                 year=2023,
-                days=assistant.office.days,
+                rounds=assistant.office.rounds,
                 now=self.clock.now(),
             )
             await seat_people(session, organization.id, self.clock.now())

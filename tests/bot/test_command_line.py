@@ -13,7 +13,7 @@ from core.database import Database
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
-from core.rounds.schedule import RoundDays
+from core.rounds.schedule import RoundPolicy
 from models import Role
 from tests.bot.processes import COORDINATOR, configured, nhacviec, start
 from tests.office import PLAN, local
@@ -130,7 +130,7 @@ async def answered(process: asyncio.subprocess.Process, words: str) -> None:
 async def import_into(database: Database, document) -> None:
     async with database.writing() as session:
         now = local("2023-03-01 08:00")
-        await import_plan(session, 1, document, year=2023, days=RoundDays(), now=now)
+        await import_plan(session, 1, document, year=2023, rounds=RoundPolicy(), now=now)
 
 
 async def test_while_a_person_thinks_others_write_and_are_not_overruled(tmp_path):
@@ -161,7 +161,12 @@ async def test_while_a_person_thinks_others_write_and_are_not_overruled(tmp_path
     [
         ("2023-02-02", "", "đã lập 4 kỳ báo cáo năm 2023", True),
         ("2023-07-03", "", "đã lập 2 kỳ báo cáo năm 2023", True),
-        ("2023-02-02", "[rounds]\ndepartment_due_day = 20\n", "đã lập 4 kỳ", False),
+        (
+            "2023-02-02",
+            "[rounds]\nquarter = { department_due_day = 20, commune_due_day = 22 }\n",
+            "đã lập 4 kỳ",
+            False,
+        ),
     ],
 )
 async def test_an_import_tells_the_rounds_it_made_and_a_deadline_that_nobody_confirmed(
@@ -174,8 +179,8 @@ async def test_an_import_tells_the_rounds_it_made_and_a_deadline_that_nobody_con
     done = await nhacviec("plan", "import", "plan.toml", "--yes", cwd=tmp_path)
     assert told in done.out, done.err
     deadline = (
-        "Hạn các ngành gửi báo cáo: ngày 16 tháng cuối quý "
-        "(mặc định, chờ xác nhận; sửa ở mục [rounds] của tệp cấu hình)."
+        "Hạn các ngành gửi báo cáo: ngày 16 tháng cuối quý (mặc định, chờ xác nhận; "
+        "Văn phòng - Nội vụ xem, đổi, xác nhận bằng /ky; xem cả năm: nhacviec calendar)."
     )
     assert (deadline in done.out) is is_default
     again = await nhacviec("plan", "import", "plan.toml", cwd=tmp_path)

@@ -56,10 +56,15 @@ async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
         await become(page, LAND)
         await expect(newest(page)).to_contain_text("còn 7 ngày", timeout=10_000)
         await page.get_by_test_id("jump-reminder").first.click()
+        await expect(newest(page)).to_contain_text("còn 3 ngày")
+        await expect(page.get_by_test_id("clock-text").first).to_contain_text("13/03/2023")
+        await page.get_by_test_id("jump-reminder").first.click()
         await expect(newest(page)).to_contain_text("ngày mai, 16/03/2023")
-        await expect(page.get_by_test_id("clock-text").first).to_contain_text("15/03/2023")
         await page.get_by_test_id("jump-day").first.click()
-        await expect(newest(page)).to_contain_text("Hôm nay, 16/03/2023")
+        await expect(newest(page)).to_contain_text("hôm nay là hạn cuối")
+        await page.get_by_test_id("jump-reminder").first.click()
+        await expect(page.get_by_test_id("clock-text").first).to_contain_text("14:00")
+        await expect(newest(page)).to_contain_text("đã nhắc 04 lần")
 
 
 async def test_the_demo_begins_anew_unless_it_is_kept(tmp_path):

@@ -271,8 +271,10 @@ async def test_a_second_process_with_one_token_is_told_and_people_are_answered(o
 async def test_a_database_locked_for_a_while_loses_no_answer(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
-        other = sqlite3.connect(assistant.database.path, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
+        other = sqlite3.connect(
+            assistant.database.path, isolation_level=None, check_same_thread=False
+        )
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")  # it may have to wait itself
         office.world.send_text(JUSTICE, "/viec")
         await asyncio.sleep(7)  # longer than one wait for the lock
         other.execute("ROLLBACK")

@@ -28,7 +28,9 @@ async def office(tmp_path):
 
 
 async def actor_of(office, session, name):
-    actor = await find_actor(session, office.channel, office[name].address)
+    actor = await find_actor(
+        session, office.channel, office[name].address, office.rules.local(office.clock.now()).date()
+    )
     assert actor is not None
     return actor
 

@@ -3,6 +3,7 @@
 import tomllib
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -23,11 +24,19 @@ def settings_of(model: type[BaseModel], before: str = "") -> set[str]:
     return names
 
 
+def settings_in(table: dict[str, Any], before: str = "") -> set[str]:
+    names = set()
+    for name, value in table.items():
+        if isinstance(value, dict):
+            names |= settings_in(value, f"{before}{name}.")
+        else:
+            names.add(f"{before}{name}")
+    return names
+
+
 def test_the_example_has_every_setting_and_no_other():
     written = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
-    assert {f"{section}.{name}" for section, names in written.items() for name in names} == (
-        settings_of(Settings)
-    )
+    assert settings_in(written) == settings_of(Settings)
 
 
 def test_the_example_shows_the_defaults():
@@ -59,7 +68,14 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
         ('[organization]\nname="x"\nnmae="y"', "organization.nmae"),
         ('[organization]\nname="x"\n[reminders]\nat="25:00"', "reminders.at"),
         ('[organization]\nname="x"\n[reminders]\nat="12:00"', "reminders"),
-        ('[organization]\nname="x"\n[rounds]\ncutoff_day=20', "rounds"),
+        ('[organization]\nname="x"\n[rounds]\nquarter={cutoff_day=20}', "rounds.quarter"),
+        ('[organization]\nname="x"\n[rounds]\nframework={month=2,due_day=30}', "framework"),
+        ('[organization]\nname="x"\n[reminders]\nagain_at="12:00"', "reminders"),
+        (
+            '[organization]\nname="x"\n[reminders]\nwindows=[["14:00","15:00"],["08:00","09:00"]]',
+            "reminders",
+        ),
+        ('[organization]\nname="x"\n[watch]\nurl="hc-ping.com/secret"', "watch.url"),
         ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
     ],
 )

@@ -24,7 +24,7 @@ async def test_my_tasks_after_sending_and_when_overdue(office):
 
 
 async def test_who_reports_for_nobody_is_told_so(office):
-    await talk(office["Kiểm tra"], [("/viec", "chưa được giao"), ("/baocao", "chưa được giao")])
+    await talk(office["Kiểm tra"], [("/baocao", "chưa được giao")])
     await talk(office["Chủ tịch"], [("viec cua toi", "không có báo cáo ngành phải gửi")])
 
 
@@ -101,17 +101,36 @@ async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_on
 
 async def test_the_menu_holds_what_the_roles_may_do(office):
     menus = {
-        "Tư pháp": ["Báo cáo", "Việc của tôi", "Trạng thái các ngành", "Trợ giúp"],
+        "Tư pháp": [
+            "Báo cáo",
+            "Việc của tôi",
+            "Gia hạn",
+            "Nghỉ phép",
+            "Trạng thái các ngành",
+            "Lịch làm việc",
+            "Trợ giúp",
+        ],
         "Nội vụ": [
             "Báo cáo",
             "Việc của tôi",
+            "Gia hạn",
+            "Nghỉ phép",
             "Tổng hợp",
             "Trạng thái các ngành",
+            "Kiểm tra liên lạc",
+            "Kỳ báo cáo",
+            "Lịch làm việc",
             "Mời người dùng",
             "Trợ giúp",
         ],
-        "Chủ tịch": ["Tổng hợp", "Trạng thái các ngành", "Trợ giúp"],
-        "Kiểm tra": ["Trạng thái các ngành", "Trợ giúp"],
+        "Chủ tịch": ["Gia hạn", "Tổng hợp", "Trạng thái các ngành", "Lịch làm việc", "Trợ giúp"],
+        "Kiểm tra": [
+            "Việc của tôi",
+            "Nghỉ phép",
+            "Trạng thái các ngành",
+            "Lịch làm việc",
+            "Trợ giúp",
+        ],
     }
     for name, labels in menus.items():
         await office[name].says(text="/menu")

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from core.errors import UserError
 from core.plan.document import PlannedDepartment, PlannedTask
 from core.plan.reader import read_plan
-from core.rounds.schedule import RoundDays
+from core.rounds.schedule import RoundDays, RoundPolicy
 from models import Answer, Department, Plan, Round, Task
 from tests.office import BUTTONS, PLAN, Office, local, report_everything, talk
 
@@ -34,12 +34,12 @@ async def count(office, table):
         return await session.scalar(select(func.count()).select_from(table))
 
 
-async def test_a_first_import_makes_departments_tasks_and_four_rounds(office):
+async def test_a_first_import_makes_departments_tasks_and_the_rounds_to_come(office):
     assert [await count(office, table) for table in (Plan, Department, Task, Round)] == [
         1,
         5,
         13,
-        4,
+        15,  # four reports, the framework plan, ten inspections
     ]
     async with office.database.reading() as session:
         task = await session.scalar(select(Task).where(Task.code == "1.2"))
@@ -107,7 +107,7 @@ async def test_a_report_that_was_sent_stays_as_it_was(office):
 
 async def test_rounds_whose_deadline_the_plan_never_knew_are_not_made(office):
     document = replace(read_plan(PLAN), number="9/KH-UBND", issued_on=date(2024, 7, 1))
-    assert (await office.load_plan(document, 2024)).rounds == 2
+    assert (await office.load_plan(document, 2024)).rounds == 2 + 6
     await office.at("2024-07-03 08:00")
     assert not [text for text in office["Địa chính"].seen if "2024" in text]
 
@@ -153,7 +153,7 @@ async def test_another_years_plan_with_other_departments_stands_beside_the_old_o
         2,
         6,
         14,
-        8,
+        32,
     ]
     assert await count(office, Answer) == 2
 
@@ -167,8 +167,12 @@ async def test_a_department_spelt_another_way_is_the_same(office):
     assert await count(office, Department) == 5
 
 
+def with_quarters(days: RoundDays) -> RoundPolicy:
+    return RoundPolicy(quarter=days, half_year=days, year=days)
+
+
 async def test_rounds_to_come_follow_the_settings_when_the_plan_is_imported_again(office):
-    office.rules = replace(office.rules, days=RoundDays(cutoff=12, department_due=15))
+    office.rules = replace(office.rules, rounds=with_quarters(RoundDays(12, 15, 18)))
     office.clock.set(local("2023-03-20 08:00"))
     difference = await office.load_plan(read_plan(PLAN), 2023)
     assert difference.moved == [

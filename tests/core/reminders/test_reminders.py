@@ -45,26 +45,34 @@ async def test_everybody_who_owes_gets_one_message_at_eight_and_nobody_else(offi
 
 
 async def test_the_days_of_a_round_one_message_each(office):
-    days = (
+    times = (
         "09 08:00",
-        "10 08:00",
+        "10 08:00",  # nothing
         "13 08:00",
+        "14 08:00",  # nothing
         "15 08:00",
         "16 08:00",
+        "16 10:00",  # nothing
+        "16 14:00",
         "17 08:00",
-        "18 08:00",
-        "20 08:00",
+        "18 08:00",  # a Saturday
+        "20 08:00",  # the second working day after: nothing
+        "21 08:00",
     )
-    for day in days:
-        await office.at(f"2023-03-{day}")
     official = office["Tư pháp"]
-    assert len(official.seen) == 5
+    counted = []
+    for time in times:
+        await office.at(f"2023-03-{time}")
+        counted.append(len(official.seen))
+    assert counted == [1, 1, 2, 2, 3, 4, 4, 5, 6, 6, 6, 7]
     told = official.seen
     assert "còn 7 ngày" in told[0]
-    assert "ngày mai, 16/03/2023" in told[1]
-    assert "Hôm nay, 16/03/2023, là hạn cuối" in told[2]
-    assert "quá hạn 01 ngày làm việc" in told[3]
-    assert "quá hạn 02 ngày làm việc" in told[4]
+    assert "còn 3 ngày" in told[1]
+    assert "ngày mai, 16/03/2023" in told[2]
+    assert "1 đến hạn hôm nay" in told[3]  # with the framework plan, fifteen days ahead
+    assert "hôm nay là hạn cuối" in told[4]
+    assert "đã quá hạn 01 ngày làm việc" in told[5]
+    assert "đã quá hạn 03 ngày làm việc; đã cập nhật 0/2 nội dung; đã nhắc 06 lần" in told[6]
 
 
 async def test_who_has_submitted_is_not_reminded(office):
@@ -104,12 +112,20 @@ async def test_one_message_names_all_that_a_person_owes(office):
     await talk(both, [("Tư pháp · quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
 
 
-async def test_an_old_round_and_a_new_one_are_one_message(office):
-    await office.at("2023-06-09 08:00")
+async def test_two_rounds_are_one_message(office):
+    await office.at("2023-03-24 08:00")
     official = office["Tư pháp"]
     assert len(official.seen) == 1
     assert "quý I/2023" in official.text
-    assert "quý II/2023" in official.text
+    assert "khung kế hoạch năm 2023" in official.text
+
+
+async def test_a_round_that_is_locked_is_asked_for_no_more(office):
+    await office.at("2023-06-09 08:00")
+    official = office["Tư pháp"]
+    assert len(official.seen) == 1
+    assert "quý II và 6 tháng đầu năm 2023" in official.text
+    assert "quý I/2023" not in official.text
 
 
 async def outbox(office) -> list[OutboxMessage]:
@@ -158,7 +174,7 @@ async def test_a_reminder_that_could_not_go_before_the_hours_ended_gives_way_to_
     office.outside.failures.clear()
     await office.at("2023-03-16 08:00")
     assert len(office["Tư pháp"].seen) == 1
-    assert "Hôm nay" in office["Tư pháp"].text
+    assert "hôm nay là hạn cuối" in office["Tư pháp"].text
 
 
 async def test_a_blocked_bot_marks_the_account_and_tells_the_coordinator_once(office):
@@ -240,11 +256,7 @@ async def test_who_has_answered_the_newest_is_not_reminded_of_an_older_rung(offi
     late = await office.seat("Đến sau", (), ("Tư pháp",))
     await office.at("2023-06-12 09:00")
     assert len(late.seen) == 1
-    await talk(late, [("Tư pháp · quý I/2023", "QUÝ I/2023")])
-    while [label for label in late.labels if label.startswith("○")]:
-        label = next(label for label in late.labels if label.startswith("○"))
-        await talk(late, [(label, "Nội dung"), ("Đã hoàn thành", "hoàn"), ("Xác nhận", "Đã ghi")])
-    await late.answers("Gửi báo cáo")
+    await report_everything(late, opening="Tư pháp · quý II/2023")
     before = len(late.seen)
     await office.at("2023-06-12 10:00")
     assert len(late.seen) == before
@@ -253,7 +265,7 @@ async def test_who_has_answered_the_newest_is_not_reminded_of_an_older_rung(offi
 async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
     names = ("Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ")
     busy = await office.seat("Ba ngành", (), names)
-    await office.at("2023-06-09 08:00")
-    assert "6 báo cáo chưa gửi, trong đó 3 đã quá hạn" in busy.text
+    await office.at("2023-03-17 08:00")
+    assert "6 báo cáo, khung kế hoạch chưa gửi, trong đó 3 đã quá hạn" in busy.text
     assert "… và 1 báo cáo khác" in busy.text
     await talk(busy, [("Việc của tôi", "VIỆC CỦA ĐỒNG CHÍ")])

@@ -1,0 +1,176 @@
+"""What lies on the reminding desk: all that one commune's reminders depend on, at one moment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.reminders.ladder import Audience, Rung, latest
+from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
+from core.reminders.recipients import Recipients, read_recipients
+from core.rounds.changed_days import is_confirmed, office_today
+from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
+
+_DECEMBER = 12
+_WEEK = 5  # working days
+CHECK = "check"
+YEAR = "year"
+
+
+class Section(Enum):
+    """A part of a reminder: one person may owe a report and follow up others'."""
+
+    OWN = "own"
+    DIGEST = "digest"  # what is overdue, for the coordinator
+    REPORT = "report"  # the same, for the leaders
+    CHECK = "check"  # who cannot be reached, some time before a deadline
+    YEAR = "year"  # the next year's calendar is not confirmed
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something that a person is to be told, and at which times; `debt` only of a report."""
+
+    person_id: int
+    section: Section
+    rungs: tuple[Rung, ...]
+    debt: Debt | None = None
+    in_place_of: str | None = None  # who is away, for a deputy
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One commune at one moment; `now` is local, without a zone."""
+
+    office: Office
+    organization_id: int
+    now: datetime
+    owing: Owing
+    recipients: Recipients
+    holds: dict[int, dict[Place, Hold]]
+    coming: tuple[AskedRound, ...]  # rounds whose deadline has not passed
+    unconfirmed_year: int | None
+
+    @property
+    def today(self) -> date:
+        """Give the local day."""
+        return self.now.date()
+
+    @cached_property
+    def debts(self) -> tuple[Debt, ...]:
+        """Give what is owed and still asked for."""
+        ladder = self.office.ladder
+        return tuple(d for d in self.owing.debts if not d.is_locked(ladder, self.today))
+
+    @cached_property
+    def promises(self) -> dict[Place, date]:
+        """Give report → the day that somebody named for it."""
+        return promised(self.holds)
+
+    @cached_property
+    def duties(self) -> dict[int, list[Duty]]:
+        """Give person → what they are to be told."""
+        by_person: dict[int, list[Duty]] = {}
+        for duty in (*self._own(), *self._up_the_line(), *self._for_coordinators()):
+            by_person.setdefault(duty.person_id, []).append(duty)
+        return by_person
+
+    def newest_slots(self) -> dict[int, datetime]:
+        """Give person → the newest time of speaking that was reached."""
+        newest: dict[int, datetime] = {}
+        for person_id, duties in self.duties.items():
+            reached = [latest(duty.rungs, self.now) for duty in duties]
+            slots = [rung.slot for rung in reached if rung is not None]
+            if slots:
+                newest[person_id] = max(slots)
+        return newest
+
+    def next_slot(self) -> datetime | None:
+        """Give the next time at which anybody is to be told anything."""
+        rungs = (rung for duties in self.duties.values() for duty in duties for rung in duty.rungs)
+        return min((rung.slot for rung in rungs if rung.slot > self.now), default=None)
+
+    def _own(self) -> Iterator[Duty]:
+        ladder = self.office.ladder
+        for debt in self.debts:
+            rungs = ladder.rungs(debt.term(ladder), debt.audience)
+            for told in self.recipients.of(debt.department_id):
+                hold = self.holds.get(told.person_id, {}).get(debt.place)
+                kept = held_back(rungs, hold)
+                yield Duty(told.person_id, Section.OWN, kept, debt, told.in_place_of)
+
+    def _up_the_line(self) -> Iterator[Duty]:
+        ladder = self.office.ladder
+        line = (
+            (Audience.COORDINATOR, Section.DIGEST, self.recipients.coordinators),
+            (Audience.LEADER, Section.REPORT, self.recipients.leaders),
+        )
+        for debt in self.debts:
+            for audience, section, people in line:
+                rungs = self._with_grace(debt, ladder.rungs(debt.term(ladder), audience), audience)
+                yield from (Duty(person_id, section, rungs, debt) for person_id in people)
+
+    def _with_grace(
+        self, debt: Debt, rungs: tuple[Rung, ...], audience: Audience
+    ) -> tuple[Rung, ...]:
+        """Give everybody their days to act also when the plan came in after the deadline."""
+        ladder = self.office.ladder
+        known_on = self.office.local(debt.asked.imported_at).date()
+        if known_on <= ladder.effective(debt.due_on):
+            return rungs
+        first = self.office.calendar.working_day(ladder.grace(audience), known_on)
+        return tuple(rung for rung in rungs if rung.slot.date() >= first)
+
+    def _for_coordinators(self) -> Iterator[Duty]:
+        ladder = self.office.ladder
+        checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
+        warnings = year_warnings(self.office, self.unconfirmed_year)
+        for person_id in self.recipients.coordinators:
+            yield Duty(person_id, Section.CHECK, checks)
+            yield Duty(person_id, Section.YEAR, warnings)
+
+
+def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
+    """Give when a year's calendar is asked to be confirmed: each week of the December before."""
+    if year is None:
+        return ()
+    ladder = office.ladder
+    day = office.calendar.on_or_after(date(year - 1, _DECEMBER, 1))
+    rungs = []
+    while day.year < year:
+        rungs.append(Rung(datetime.combine(day, ladder.at), YEAR))
+        day = office.calendar.working_day(_WEEK, day)
+    return tuple(rungs)
+
+
+async def read_desk(
+    session: AsyncSession, office: Office, organization_id: int, now: datetime
+) -> Desk:
+    """Read everything, once; `now` is aware."""
+    office = await office_today(session, office, organization_id)
+    wall = office.wall(now)
+    today = wall.date()
+    ladder = office.ladder
+    rounds = await rounds_of_organization(session, organization_id)
+    owing = await read_owing(session, organization_id, ladder, today)
+    return Desk(
+        office=office,
+        organization_id=organization_id,
+        now=wall,
+        owing=owing,
+        recipients=await read_recipients(session, organization_id, today),
+        holds=await read_holds(session, office, [asked.id for asked in owing.rounds]),
+        coming=tuple(asked for asked in rounds if ladder.effective(asked.due_on) >= today),
+        unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
+    )
+
+
+async def _unconfirmed_year(session: AsyncSession, organization_id: int, today: date) -> int | None:
+    year = today.year + 1
+    if today.month != _DECEMBER or await is_confirmed(session, organization_id, year):
+        return None
+    return year

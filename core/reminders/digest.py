@@ -1,0 +1,115 @@
+"""The digest: what is overdue, round by round, for those who urge and those who direct."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reminders.desk import Desk
+from core.reminders.history import times_reminded
+from core.reminders.pauses import Place
+from core.rounds.extensions import Request, undecided
+from core.rounds.owed import AskedRound, Debt
+from models import Answer, Department, Report, RoundKind
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """A report that is overdue; `department` is None for the inspection team's."""
+
+    department: str | None
+    days_overdue: int  # working days
+    reminded: int  # times
+    has_difficulty: bool
+    promised_on: date | None
+    wanted_on: date | None  # the day that an undecided request asks for
+
+    @property
+    def has_reason(self) -> bool:
+        """Tell whether the department said anything of why."""
+        return self.has_difficulty or bool(self.promised_on or self.wanted_on)
+
+
+@dataclass(frozen=True)
+class RoundDigest:
+    """One round with what is overdue in it."""
+
+    round_key: str
+    kind: RoundKind
+    sent: int
+    asked: int
+    commune_due_on: date | None  # moved to a working day
+    overdue: tuple[Overdue, ...]  # the longest first
+
+
+async def read_digest(session: AsyncSession, desk: Desk, after: int) -> list[RoundDigest]:
+    """Read the rounds in which a report is overdue by `after` working days or more."""
+    ladder = desk.office.ladder
+    late = [debt for debt in desk.debts if debt.deadline(ladder, desk.today).days_overdue >= after]
+    if not late:
+        return []
+    facts = await _read_facts(session, desk, {debt.asked.id for debt in late})
+    rounds = {debt.asked.id: debt.asked for debt in late}
+    return [_round(desk, asked, late, facts) for asked in rounds.values()]
+
+
+@dataclass(frozen=True)
+class _Facts:
+    names: dict[int, str]
+    times: dict[Place, int]
+    difficult: set[Place]
+    requests: dict[Place, Request]
+
+
+async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) -> _Facts:
+    names = await session.execute(
+        select(Department.id, Department.name).where(
+            Department.organization_id == desk.organization_id
+        )
+    )
+    requests = await undecided(session, desk.organization_id)
+    return _Facts(
+        names={department_id: name for department_id, name in names},  # noqa: C416 - rows
+        times=await times_reminded(session, round_ids),
+        difficult=await _with_difficulty(session, round_ids),
+        requests={(one.round_id, one.department_id): one for one in requests},
+    )
+
+
+async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> set[Place]:
+    rows = await session.execute(
+        select(Report.round_id, Report.department_id)
+        .join(Answer, Answer.report_id == Report.id)
+        .where(Report.round_id.in_(round_ids), Answer.difficulty != "")
+        .distinct()
+    )
+    return {(round_id, department_id) for round_id, department_id in rows}
+
+
+def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> RoundDigest:
+    reporters = desk.owing.reporters[asked.id]
+    missing = sum(debt.asked.id == asked.id for debt in desk.owing.debts)
+    overdue = [_overdue(desk, debt, facts) for debt in late if debt.asked.id == asked.id]
+    commune_due_on = asked.commune_due_on
+    return RoundDigest(
+        round_key=asked.key,
+        kind=asked.kind,
+        sent=len(reporters) - missing,
+        asked=len(reporters),
+        commune_due_on=desk.office.calendar.on_or_after(commune_due_on) if commune_due_on else None,
+        overdue=tuple(sorted(overdue, key=lambda one: -one.days_overdue)),
+    )
+
+
+def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
+    request = facts.requests.get(debt.place)
+    return Overdue(
+        department=facts.names.get(debt.department_id) if debt.department_id else None,
+        days_overdue=debt.deadline(desk.office.ladder, desk.today).days_overdue,
+        reminded=facts.times.get(debt.place, 0),
+        has_difficulty=debt.place in facts.difficult,
+        promised_on=desk.promises.get(debt.place),
+        wanted_on=request.wanted_on if request else None,
+    )

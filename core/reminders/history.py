@@ -1,0 +1,111 @@
+"""What was said of each report, and whether it arrived."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reminders.outbox import NUDGE, REMINDER
+from core.reminders.pauses import Place
+from models import Account, Grant, Mention, OutboxMessage, OutboxState, Person, Role
+
+_COUNTS = (
+    select(
+        Mention.round_id, Mention.department_id, func.count(func.distinct(OutboxMessage.slot_at))
+    )
+    .join(OutboxMessage, OutboxMessage.id == Mention.outbox_id)
+    .where(
+        Mention.round_id.in_(bindparam("round_ids", expanding=True)),
+        OutboxMessage.state == OutboxState.SENT,
+    )
+    .group_by(Mention.round_id, Mention.department_id)
+)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What became of the last reminder to one person of one report."""
+
+    person: str
+    is_reachable: bool  # now
+    state: OutboxState | None  # None: nothing was due to this person yet
+    slot_at: datetime | None
+    sent_at: datetime | None
+
+
+async def mention(session: AsyncSession, outbox_id: int, places: Iterable[Place]) -> None:
+    """Note of which reports a message speaks; written again, it speaks of what it says then."""
+    await session.execute(delete(Mention).where(Mention.outbox_id == outbox_id))
+    session.add_all(
+        Mention(outbox_id=outbox_id, round_id=round_id, department_id=department_id)
+        for round_id, department_id in places
+    )
+
+
+async def times_reminded(session: AsyncSession, round_ids: Iterable[int]) -> dict[Place, int]:
+    """Give report → how often it was reminded of; a slot counts once, whoever heard it."""
+    rows = await session.execute(_COUNTS, {"round_ids": list(round_ids)})
+    return {(round_id, department_id): times for round_id, department_id, times in rows}
+
+
+async def last_deliveries(
+    session: AsyncSession, organization_id: int, place: Place
+) -> list[Delivered]:
+    """Give for everybody who reports here what became of the last reminder of this report."""
+    people = await _who_reports(session, organization_id, place[1])
+    newest = await _newest_messages(session, place)
+    names = {person_id: name for person_id, name, _ in people}
+    reachable = {person_id: is_reachable for person_id, _, is_reachable in people}
+    for person_id, (message, name) in newest.items():  # a deputy reports for nobody of this place
+        if person_id not in names and message.state == OutboxState.SENT:
+            names[person_id], reachable[person_id] = name, True
+    return [
+        _delivered(name, newest[person_id][0], reachable[person_id])
+        if person_id in newest
+        else Delivered(name, reachable[person_id], None, None, None)
+        for person_id, name in names.items()
+    ]
+
+
+def _delivered(name: str, message: OutboxMessage, is_reachable: bool) -> Delivered:  # noqa: FBT001 - a fact
+    return Delivered(name, is_reachable, message.state, message.slot_at, message.sent_at)
+
+
+async def _who_reports(
+    session: AsyncSession, organization_id: int, department_id: int | None
+) -> list[tuple[int, str, bool]]:
+    role = Role.INSPECTOR if department_id is None else Role.OFFICIAL
+    open_chats = select(Account.person_id).where(Account.unreachable_at.is_(None))
+    rows = await session.execute(
+        select(Person.id, Person.full_name, Person.id.in_(open_chats))
+        .join(Grant, Grant.person_id == Person.id)
+        .where(
+            Person.organization_id == organization_id,
+            Grant.role == role,
+            Grant.department_id.is_not_distinct_from(department_id),
+            Grant.revoked_at.is_(None),
+        )
+        .distinct()
+        .order_by(Person.id)
+    )
+    return [(person_id, name, is_open) for person_id, name, is_open in rows]
+
+
+async def _newest_messages(
+    session: AsyncSession, place: Place
+) -> dict[int, tuple[OutboxMessage, str]]:
+    rows = await session.execute(
+        select(OutboxMessage, Person.full_name)
+        .join(Mention, Mention.outbox_id == OutboxMessage.id)
+        .join(Person, Person.id == OutboxMessage.person_id)
+        .where(
+            Mention.round_id == place[0],
+            Mention.department_id.is_not_distinct_from(place[1]),
+            OutboxMessage.kind.in_((REMINDER, NUDGE)),
+            OutboxMessage.state != OutboxState.DROPPED,
+        )
+        .order_by(OutboxMessage.id)
+    )
+    return {message.person_id: (message, name) for message, name in rows}

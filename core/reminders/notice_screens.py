@@ -1,0 +1,81 @@
+"""What each kind of notice shows, from the facts that were kept with it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Screen
+from core.reminders import notices
+from core.texts import dialogue, extensions, hand_in, leave, rounds
+from core.texts import reminders as texts
+from core.texts.own_data import deletion_wanted
+
+_Facts = Mapping[str, Any]
+
+
+def _day(facts: _Facts, name: str) -> date:
+    return date.fromisoformat(facts[name])
+
+
+def _plain(text: Markup) -> Screen:
+    return Screen(text, is_record=True)
+
+
+def _extension_asked(facts: _Facts) -> Screen:
+    text = extensions.asked_notice(
+        facts["department"],
+        facts["round_key"],
+        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        facts["reason"],
+        facts["asked_by"],
+    )
+    choices = (Choice(f"/giahan {facts['id']}", extensions.open_request()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
+def _extension_decided(facts: _Facts) -> Screen:
+    text = extensions.decided_notice(
+        facts["department"],
+        facts["round_key"],
+        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        is_granted=facts["is_granted"],
+    )
+    return Screen(text, is_record=True)
+
+
+def _deputised(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
+
+
+def _deputy_released(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return Screen(leave.released_notice(facts["person"], days), is_record=True)
+
+
+def _round_moved(facts: _Facts) -> Screen:
+    text = rounds.moved_notice(
+        facts["round_key"], _day(facts, "before"), _day(facts, "after"), _day(facts, "effective")
+    )
+    return Screen(text, is_record=True)
+
+
+def _reported_instead(facts: _Facts) -> Screen:
+    text = hand_in.reported_instead(facts["deputy"], facts["department"], facts["round_key"])
+    return Screen(text, is_record=True)
+
+
+NOTICES: dict[str, Callable[[_Facts], Screen]] = {
+    notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
+    notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
+    notices.DELETION: lambda facts: _plain(deletion_wanted(facts["name"])),
+    notices.FAULT: lambda facts: _plain(dialogue.fault_notice(facts["reference"])),
+    notices.EXTENSION_ASKED: _extension_asked,
+    notices.EXTENSION_DECIDED: _extension_decided,
+    notices.DEPUTISED: _deputised,
+    notices.DEPUTY_RELEASED: _deputy_released,
+    notices.ROUND_MOVED: _round_moved,
+    notices.REPORTED_INSTEAD: _reported_instead,
+}

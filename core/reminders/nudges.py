@@ -1,0 +1,71 @@
+"""Nudges ("nhắc ngay"): those who still owe are reminded now, at most once an hour each."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.people.actor import Actor
+from core.reminders.desk import Desk, Section
+from core.reminders.outbox import NUDGE, Letter, post
+from core.reminders.pauses import Place
+from models import OutboxMessage
+
+_BETWEEN = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Nudged:
+    """How many people are reminded now, and how many were within the last hour."""
+
+    people: int
+    too_soon: int
+    goes_at: datetime  # local, no zone: now, or when the sending hours begin
+
+
+async def nudge(
+    session: AsyncSession,
+    actor: Actor,
+    desk: Desk,
+    places: Collection[Place] | None,
+    now: datetime,
+) -> Nudged:
+    """Remind whoever owes one of these reports, or with None any that is owed; `now` is aware."""
+    actor.require_coordinating()
+    owed: dict[int, list[Place]] = {}
+    for person_id, duties in desk.duties.items():
+        for duty in duties:
+            is_owed = duty.section is Section.OWN and duty.debt is not None
+            if is_owed and duty.debt and (places is None or duty.debt.place in places):
+                owed.setdefault(person_id, []).append(duty.debt.place)
+    recent = await _nudged_since(session, desk.organization_id, now - _BETWEEN)
+    for person_id in owed.keys() - recent:
+        await _post(session, desk, person_id, owed[person_id], now)
+    told = sorted(owed.keys() - recent)
+    what = ("nudged", "organization", desk.organization_id)
+    if told:
+        wanted = sorted({place for person_id in told for place in owed[person_id]}, key=str)
+        record_act(session, actor, what, now, after={"people": told, "places": wanted})
+    return Nudged(len(told), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now))
+
+
+async def _post(
+    session: AsyncSession, desk: Desk, person_id: int, places: list[Place], now: datetime
+) -> None:
+    key = f"{NUDGE}:{person_id}:{now.isoformat()}"
+    facts = {"places": [list(place) for place in places]}
+    await post(session, Letter(desk.organization_id, person_id, NUDGE, key, facts, now), now)
+
+
+async def _nudged_since(session: AsyncSession, organization_id: int, since: datetime) -> set[int]:
+    found = await session.scalars(
+        select(OutboxMessage.person_id).where(
+            OutboxMessage.organization_id == organization_id,
+            OutboxMessage.kind == NUDGE,
+            OutboxMessage.created_at > since,
+        )
+    )
+    return set(found)

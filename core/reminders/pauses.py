@@ -1,0 +1,169 @@
+"""Pauses: a person said when they will report, or asked to be told later.
+
+A pause holds back what the ladder would say to that person of that report, and says it at its end.
+It never holds back what superiors hear.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.reminders.ladder import Ladder, Rung
+from core.rounds.owed import Debt
+from core.texts import pauses as texts
+from models import Pause
+
+PAUSED = "pause"  # the name of the rung with which a pause ends
+_HELD_BACK = 2  # working days at most, for somebody who said when they report
+_HOUR = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
+
+Place = tuple[int, int | None]
+"""Which report: round, and department or None for the inspection team."""
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A pause in the office's own time; `promised_on` is the day that was named, if one was."""
+
+    made: datetime
+    until: datetime
+    promised_on: date | None
+
+
+def held_back(rungs: Iterable[Rung], hold: Hold | None) -> tuple[Rung, ...]:
+    """Give the rungs without those that are held back, and with the one that ends the pause."""
+    if hold is None:
+        return tuple(rungs)
+    kept = [rung for rung in rungs if not hold.made < rung.slot < hold.until]
+    return (*kept, Rung(hold.until, PAUSED))
+
+
+def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[str, datetime]:
+    """Give until when a reminder may be put off, by name; never past the nearest deadline.
+
+    `now` is local, without a zone. Of what is overdue the day's end is the limit.
+    """
+    last = min(
+        (max(debt.deadline(ladder, now.date()).effective_on, now.date()) for debt in debts),
+        default=now.date(),
+    )
+    afternoon = datetime.combine(now.date(), ladder.again_at)
+    morning = datetime.combine(now.date() + timedelta(days=1), ladder.at)
+    offered = {"hour": now.replace(second=0, microsecond=0) + _HOUR, "morning": morning}
+    if now < afternoon:
+        offered["afternoon"] = afternoon
+    opened = {name: ladder.next_opening(until) for name, until in offered.items()}
+    return {name: until for name, until in opened.items() if until.date() <= last}
+
+
+def promise_ends(ladder: Ladder, promised_on: date, now: datetime) -> datetime:
+    """Give when somebody who named a day is reminded again: that day, or two working days on."""
+    limit = datetime.combine(ladder.calendar.working_day(_HELD_BACK, now.date()), ladder.at)
+    wanted = datetime.combine(promised_on, ladder.at)
+    if wanted <= now:
+        wanted = max(datetime.combine(now.date(), ladder.again_at), now + _MINUTE)
+    return min(limit, ladder.next_opening(wanted))
+
+
+async def put_off(
+    session: AsyncSession,
+    actor: Actor,
+    owed: Sequence[Debt],
+    until: datetime,
+    *,
+    now: datetime,
+    office: Office,
+) -> None:
+    """Be reminded of these reports again at `until` (local, no zone), and not before."""
+    wall = office.wall(now)
+    if until not in later_choices(owed, office.ladder, wall).values():
+        raise UserError(texts.too_late_to_put_off())
+    for debt in owed:
+        _pause(session, actor, debt, until=office.moment(until), promised_on=None, now=now)
+
+
+async def promise(
+    session: AsyncSession,
+    actor: Actor,
+    owed: Sequence[Debt],
+    promised_on: date,
+    *,
+    now: datetime,
+    office: Office,
+) -> datetime:
+    """Say on which day these are reported; give when the person is reminded again (local)."""
+    wall = office.wall(now)
+    last = min((office.ladder.locks_on(debt.asked.due_on) for debt in owed), default=wall.date())
+    if not wall.date() <= promised_on <= last:
+        raise UserError(texts.day_not_valid(wall.date(), last))
+    until = promise_ends(office.ladder, promised_on, wall)
+    for debt in owed:
+        _pause(session, actor, debt, until=office.moment(until), promised_on=promised_on, now=now)
+        after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
+        record_act(session, actor, ("promised", "round", debt.asked.id), now, after=after)
+    return until
+
+
+_PAUSES = (
+    select(
+        Pause.person_id,
+        Pause.round_id,
+        Pause.department_id,
+        Pause.made_at,
+        Pause.until_at,
+        Pause.promised_on,
+    )
+    .where(Pause.round_id.in_(bindparam("round_ids", expanding=True)))
+    .order_by(Pause.id)
+)
+
+
+async def read_holds(
+    session: AsyncSession, office: Office, round_ids: Iterable[int]
+) -> dict[int, dict[Place, Hold]]:
+    """Give person → report → the newest pause."""
+    rows = await session.execute(_PAUSES, {"round_ids": list(round_ids)})
+    holds: dict[int, dict[Place, Hold]] = {}
+    for person_id, round_id, department_id, made, until, promised_on in rows:
+        hold = Hold(office.wall(made), office.wall(until), promised_on)
+        holds.setdefault(person_id, {})[round_id, department_id] = hold
+    return holds
+
+
+def promised(holds: dict[int, dict[Place, Hold]]) -> dict[Place, date]:
+    """Give report → the latest day that anybody named for it."""
+    days: dict[Place, date] = {}
+    for by_place in holds.values():
+        for place, hold in by_place.items():
+            if hold.promised_on is not None:
+                days[place] = max(hold.promised_on, days.get(place, hold.promised_on))
+    return days
+
+
+def _pause(
+    session: AsyncSession,
+    actor: Actor,
+    debt: Debt,
+    *,
+    until: datetime,
+    promised_on: date | None,
+    now: datetime,
+) -> None:
+    session.add(
+        Pause(
+            person_id=actor.person_id,
+            round_id=debt.asked.id,
+            department_id=debt.department_id,
+            made_at=now,
+            until_at=until,
+            promised_on=promised_on,
+        )
+    )

@@ -1,0 +1,77 @@
+"""Who hears of what: those who report and can be reached, their deputies, and their superiors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.people.leave import Absence, absences
+from core.people.reachable import Held, held_roles
+from models import Role
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """A person who is told of a report; `in_place_of` is who is away, for a deputy."""
+
+    person_id: int
+    in_place_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """Everybody of a commune who can be told something on one day."""
+
+    reporting: dict[int | None, tuple[Recipient, ...]]  # by department; None: the team
+    coordinators: tuple[int, ...]
+    leaders: tuple[int, ...]
+    uncovered: frozenset[int]  # people away in whose place nobody hears
+
+    def of(self, department_id: int | None) -> tuple[Recipient, ...]:
+        """Give those who are told of a department's report, or of the inspection team's."""
+        return self.reporting.get(department_id, ())
+
+
+async def read_recipients(session: AsyncSession, organization_id: int, today: date) -> Recipients:
+    """Read who is told today: nobody who is away, nobody whose chats are closed."""
+    held = await held_roles(session, organization_id)
+    away = {one.person_id: one for one in await absences(session, organization_id, today)}
+    reachable = {grant.person_id for grant in held if grant.is_reachable}
+    reporting: dict[int | None, list[Recipient]] = {}
+    uncovered = set()
+    for grant in held:
+        if grant.role not in {Role.OFFICIAL, Role.INSPECTOR}:
+            continue
+        recipient = _recipient(grant.person_id, away, reachable)
+        if recipient is None and grant.person_id in away:
+            uncovered.add(grant.person_id)
+        told = reporting.setdefault(grant.department_id, [])
+        if recipient is not None and recipient.person_id not in {one.person_id for one in told}:
+            told.append(recipient)
+    return Recipients(
+        reporting={department_id: tuple(told) for department_id, told in reporting.items()},
+        coordinators=_superiors(held, Role.COORDINATOR, away),
+        leaders=_superiors(held, Role.LEADER, away),
+        uncovered=frozenset(uncovered),
+    )
+
+
+def _recipient(person_id: int, away: dict[int, Absence], reachable: set[int]) -> Recipient | None:
+    """Give whoever hears in this person's place; None when nobody does."""
+    absence = away.get(person_id)
+    if absence is None:
+        return Recipient(person_id) if person_id in reachable else None
+    deputy_id = absence.deputy_id
+    if deputy_id is None or deputy_id in away or deputy_id not in reachable:
+        return None
+    return Recipient(deputy_id, absence.person)
+
+
+def _superiors(held: Sequence[Held], role: Role, away: dict[int, Absence]) -> tuple[int, ...]:
+    """Give those who hold a role; those who are away only when nobody else does."""
+    everybody = dict.fromkeys(
+        grant.person_id for grant in held if grant.role == role and grant.is_reachable
+    )
+    present = tuple(person_id for person_id in everybody if person_id not in away)
+    return present or tuple(everybody)

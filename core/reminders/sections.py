@@ -1,0 +1,123 @@
+"""One message for all that a person is to be told at one time: its parts, put together."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.screen import Choice, Screen, join
+from core.dialogue.screens import open_report
+from core.people.contact_check import check_contacts
+from core.reminders.desk import Desk, Duty, Section
+from core.reminders.digest import read_digest
+from core.reminders.standing import Standing, read_standings
+from core.rounds.extensions import undecided
+from core.texts import commands, contact_check, digests, subjects
+from core.texts import reminders as texts
+
+_SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whom the message is for, what it is to tell, and the words before it."""
+
+    called: str
+    duties: tuple[Duty, ...]
+    opening: Markup
+
+    @property
+    def sections(self) -> set[Section]:
+        """Give the parts that the message has."""
+        return {duty.section for duty in self.duties}
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: Markup
+    choices: tuple[Choice, ...] = ()
+
+
+async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> Screen:
+    """Give the message: what the person owes first, then what they follow up; `now` is aware."""
+    write = {
+        Section.OWN: _own,
+        Section.DIGEST: _digest,
+        Section.REPORT: _report,
+        Section.CHECK: _check,
+        Section.YEAR: _year,
+    }
+    parts = [
+        await write[section](session, desk, told, now)
+        for section in Section
+        if section in told.sections
+    ]
+    choices = dict.fromkeys(choice for part in parts for choice in part.choices)
+    text = join([told.opening, *(part.text for part in parts)])
+    return Screen(text, choices=tuple(choices), is_record=True)
+
+
+async def _own(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del now
+    own = [duty for duty in told.duties if duty.section is Section.OWN]
+    owed = await read_standings(session, desk, own)
+    if len(owed) == 1:
+        return _Part(texts.reminder(told.called, owed[0]), _answers(owed, _opens(owed[0])))
+    shown, rest = owed[:_SHOWN_REPORTS], len(owed) - _SHOWN_REPORTS
+    lines = [texts.several(told.called, owed)]
+    lines += [texts.reminder_line(one) for one in shown]
+    opens = tuple(Choice(open_report(one.report), subjects.button(one.report)) for one in shown)
+    if rest > 0:
+        lines.append(texts.and_more(rest))
+        opens = (*opens, Choice("/viec", commands.label("viec")))
+    return _Part(join(lines, "\n"), _answers(owed, *opens))
+
+
+def _opens(owed: Standing) -> Choice:
+    label = texts.report_instead() if owed.in_place_of else texts.report_now()
+    return Choice(open_report(owed.report), label)
+
+
+def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
+    """Give what can be answered at once; more time only when a department's day has come."""
+    is_due = any(
+        one.deadline.days_left <= 0 and one.report.department_id is not None for one in owed
+    )
+    more = (Choice("/giahan", texts.more_time()),) if is_due else ()
+    later = (Choice("/hen", texts.name_a_day()), Choice("/nhaclai", texts.remind_later()))
+    return (*opens, *later, *more)
+
+
+async def _digest(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del told, now
+    rounds = await read_digest(session, desk, desk.office.ladder.coordinator.after)
+    waiting = len(await undecided(session, desk.organization_id))
+    choices = (
+        Choice("/nhacngay", digests.nudge_all()),
+        Choice("/trangthai", digests.open_status()),
+    )
+    return _Part(digests.for_coordinator(rounds, desk.now, waiting), choices)
+
+
+async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del now
+    rounds = await read_digest(session, desk, desk.office.ladder.leader.after)
+    choices = (Choice("/trangthai", digests.open_status()),)
+    return _Part(digests.for_leader(told.called, rounds, desk.now), choices)
+
+
+async def _check(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del told
+    check = await check_contacts(session, desk, now)
+    heading = contact_check.before_deadline(desk.office.ladder.check_days)
+    text = join([heading, *contact_check.lines(check)], "\n")
+    return _Part(text, () if check.is_fine else (Choice("/kiemtra", digests.open_check()),))
+
+
+async def _year(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, told, now
+    if desk.unconfirmed_year is None:
+        return _Part(Markup())
+    text = digests.confirm_year(desk.unconfirmed_year)
+    return _Part(text, (Choice(f"/lich {desk.unconfirmed_year}", digests.open_calendar()),))

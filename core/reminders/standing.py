@@ -1,0 +1,56 @@
+"""How the reports that are owed stand, read for a message: each with its deadline and history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reminders.desk import Desk, Duty
+from core.reminders.history import times_reminded
+from core.reminders.ladder import Deadline
+from core.rounds.card import Card, load_card
+from core.rounds.hand_in import HandIn, load_hand_in
+from core.rounds.owed import Debt
+from models import RoundKind
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One report that is owed, as it stands now."""
+
+    report: Card | HandIn
+    deadline: Deadline
+    reminded: int  # times, before this one
+    promised_on: date | None  # the day that this person named, when it has not passed
+    in_place_of: str | None  # who is away, for a deputy
+
+
+async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -> Card | HandIn:
+    """Read a report, of whichever kind."""
+    load = load_card if debt.asked.kind == RoundKind.REPORT else load_hand_in
+    return await load(session, organization_id, *debt.place)
+
+
+async def read_standings(
+    session: AsyncSession, desk: Desk, duties: Iterable[Duty]
+) -> list[Standing]:
+    """Read how the reports of these duties stand, the oldest deadline first."""
+    owed = {duty.debt.place: (duty.debt, duty) for duty in duties if duty.debt is not None}
+    times = await times_reminded(session, {round_id for round_id, _ in owed})
+    return [
+        Standing(
+            report=await load_report(session, desk.organization_id, debt),
+            deadline=debt.deadline(desk.office.ladder, desk.today),
+            reminded=times.get(place, 0),
+            promised_on=_promised_on(desk, duty, debt),
+            in_place_of=duty.in_place_of,
+        )
+        for place, (debt, duty) in owed.items()
+    ]
+
+
+def _promised_on(desk: Desk, duty: Duty, debt: Debt) -> date | None:
+    hold = desk.holds.get(duty.person_id, {}).get(debt.place)
+    day = hold.promised_on if hold else None
+    return day if day is not None and day >= desk.today else None

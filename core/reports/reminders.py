@@ -1,0 +1,75 @@
+"""What a department was reminded of: of each report the last time, whether it arrived, the next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.people.departments import department_name
+from core.reminders.desk import Desk, Section
+from core.reminders.history import Delivered, last_deliveries, times_reminded
+from core.reminders.ladder import Deadline, following
+from core.rounds.owed import Debt
+from models import RoundKind
+
+
+@dataclass(frozen=True)
+class ReportReminders:
+    """One report that is owed and what was said of it; times are local."""
+
+    round_key: str
+    kind: RoundKind
+    deadline: Deadline
+    times: int
+    last: tuple[Delivered, ...]  # to each person who reports
+    next_at: datetime | None  # None: the round asks for nothing more
+
+
+@dataclass(frozen=True)
+class DepartmentReminders:
+    """A department, or the inspection team, with all it owes."""
+
+    name: str | None  # None: the inspection team
+    reports: tuple[ReportReminders, ...]
+
+
+async def read_department_reminders(
+    session: AsyncSession, desk: Desk, department_id: int | None
+) -> DepartmentReminders:
+    """Read it for one department, or with None for the team; raise `UserError` for another's."""
+    name = None
+    if department_id is not None:
+        name = await department_name(session, desk.organization_id, department_id)
+    owed = [debt for debt in desk.owing.debts if debt.department_id == department_id]
+    times = await times_reminded(session, {debt.asked.id for debt in owed})
+    return DepartmentReminders(
+        name=name,
+        reports=tuple(
+            [await _report(session, desk, debt, times.get(debt.place, 0)) for debt in owed]
+        ),
+    )
+
+
+async def _report(session: AsyncSession, desk: Desk, debt: Debt, times: int) -> ReportReminders:
+    return ReportReminders(
+        round_key=debt.asked.key,
+        kind=debt.asked.kind,
+        deadline=debt.deadline(desk.office.ladder, desk.today),
+        times=times,
+        last=tuple(await last_deliveries(session, desk.organization_id, debt.place)),
+        next_at=_next_at(desk, debt),
+    )
+
+
+def _next_at(desk: Desk, debt: Debt) -> datetime | None:
+    """Give when anybody is reminded of the report next, pauses counted in."""
+    own = [
+        following(duty.rungs, desk.now)
+        for duties in desk.duties.values()
+        for duty in duties
+        if duty.section is Section.OWN and duty.debt == debt
+    ]
+    ladder = desk.office.ladder
+    if not own and not debt.is_locked(ladder, desk.today):  # nobody can be told now
+        own = [following(ladder.rungs(debt.term(ladder), debt.audience), desk.now)]
+    return min((rung.slot for rung in own if rung is not None), default=None)

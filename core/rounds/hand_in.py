@@ -1,0 +1,144 @@
+"""A report that is handed in as words and files: the framework plan, a month's inspection."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.people.actor import Actor
+from core.rounds.evidence import ReceivedFile
+from core.rounds.owed import extended_days
+from core.rounds.reports import begin_report, keep_files, report_of
+from core.texts import people
+from core.texts import refusals as texts
+from core.vietnamese import nfc
+from models import Department, Evidence, Report, Role, Round, RoundKind
+
+_LONGEST_TEXT = 10_000  # characters
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What a department, or the inspection team, has said in such a round so far."""
+
+    round_id: int
+    round_key: str
+    kind: RoundKind
+    round_due_on: date
+    extended_on: date | None
+    department_id: int | None
+    department_name: str
+    words: str
+    file_count: int
+    submitted_at: datetime | None
+
+    @property
+    def due_on(self) -> date:
+        """Give the nominal day on which it is due."""
+        return self.extended_on or self.round_due_on
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was said: then it can be sent."""
+        return bool(self.words or self.file_count)
+
+
+async def load_hand_in(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
+) -> HandIn:
+    """Read it; raise `UserError` when there is no such thing."""
+    asked, name = await _asked(session, organization_id, round_id, department_id)
+    report = await report_of(session, round_id, department_id)
+    files: int | None = 0
+    if report is not None:
+        files = await session.scalar(
+            select(func.count()).where(Evidence.report_id == report.id, Evidence.task_id.is_(None))
+        )
+    extended = await extended_days(session, [round_id])
+    return HandIn(
+        round_id=round_id,
+        round_key=asked.key,
+        kind=asked.kind,
+        round_due_on=asked.due_on,
+        extended_on=extended.get((round_id, department_id)),
+        department_id=department_id,
+        department_name=report.department_name if report else name,
+        words=report.words if report else "",
+        file_count=files or 0,
+        submitted_at=report.submitted_at if report else None,
+    )
+
+
+async def add_to_hand_in(
+    session: AsyncSession,
+    actor: Actor,
+    place: tuple[int, int | None],
+    said: tuple[str, tuple[ReceivedFile, ...]],
+    now: datetime,
+) -> int:
+    """Add a line of words and files, and give how many files were new."""
+    report = await _writable(session, actor, place, now)
+    words, files = said
+    if words:
+        before = report.words
+        written = f"{before}\n{nfc(words).strip()}".strip()
+        if len(written) > _LONGEST_TEXT:
+            raise UserError(texts.too_long(_LONGEST_TEXT))
+        report.words = written
+        record_act(
+            session,
+            actor,
+            ("words written", "report", report.id),
+            now,
+            before={"words": before},
+            after={"words": written},
+        )
+    return await keep_files(session, actor, report, files, task_id=None, now=now)
+
+
+async def submit_hand_in(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> None:
+    """Send it; sending it again changes nothing. Raise `UserError` while it is empty."""
+    report = await _writable(session, actor, place, now)
+    kept = await load_hand_in(session, actor.organization_id, *place)
+    if not kept.is_begun:
+        raise UserError(texts.nothing_to_send())
+    if report.submitted_at is None:
+        report.submitted_at, report.submitted_by_id = now, actor.person_id
+        report.on_behalf_of_id = actor.on_behalf_of.get(place[1])
+        after = {"round": kept.round_key, "department": kept.department_name}
+        record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
+
+
+async def _writable(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> Report:
+    round_id, department_id = place
+    if department_id is None:
+        actor.require_inspecting()
+    else:
+        actor.require_reporting_for(department_id)
+    asked, name = await _asked(session, actor.organization_id, round_id, department_id)
+    return await begin_report(session, actor, asked, (department_id, name), now)
+
+
+async def _asked(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
+) -> tuple[Round, str]:
+    """Find the round and the name of whoever reports in it."""
+    asked = await session.get(Round, round_id)
+    is_ours = asked is not None and asked.organization_id == organization_id
+    if asked is None or not is_ours or asked.kind == RoundKind.REPORT:
+        raise UserError(texts.round_gone())
+    if (asked.kind == RoundKind.INSPECTION) != (department_id is None):
+        raise UserError(texts.round_gone())
+    if department_id is None:
+        return asked, people.role(Role.INSPECTOR)
+    department = await session.get(Department, department_id)
+    if department is None or department.organization_id != organization_id:
+        raise UserError(texts.round_gone())
+    return asked, department.name

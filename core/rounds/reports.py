@@ -1,0 +1,95 @@
+"""A report's own row and its files, whatever kind of round it belongs to."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.people.actor import Actor
+from core.rounds.evidence import ReceivedFile
+from core.texts import refusals as texts
+from core.vietnamese import nfc
+from models import Evidence, Report, Round
+
+
+async def report_of(
+    session: AsyncSession, round_id: int, department_id: int | None
+) -> Report | None:
+    """Find the report of a department, or of the inspection team, in a round."""
+    return await session.scalar(
+        select(Report).where(
+            Report.round_id == round_id, Report.department_id.is_not_distinct_from(department_id)
+        )
+    )
+
+
+async def begin_report(
+    session: AsyncSession,
+    actor: Actor,
+    asked: Round,
+    whose: tuple[int | None, str],
+    now: datetime,
+) -> Report:
+    """Find the report of `whose` (department and name), or begin it; `now` is local.
+
+    Raise `UserError` before the round's period has begun.
+    """
+    check_open(asked, now)
+    department_id, name = whose
+    report = await report_of(session, asked.id, department_id)
+    if report is None:
+        report = Report(
+            organization_id=actor.organization_id,
+            round_id=asked.id,
+            department_id=department_id,
+            department_name=name,
+        )
+        session.add(report)
+        await session.flush()
+        record_act(session, actor, ("report begun", "report", report.id), now)
+    return report
+
+
+async def keep_files(
+    session: AsyncSession,
+    actor: Actor,
+    report: Report,
+    files: tuple[ReceivedFile, ...],
+    *,
+    task_id: int | None,
+    now: datetime,
+) -> int:
+    """Keep files as evidence and give how many were new (the same file counts once)."""
+    known = set(
+        await session.scalars(
+            select(Evidence.sha256).where(
+                Evidence.report_id == report.id,
+                Evidence.task_id.is_not_distinct_from(task_id),
+            )
+        )
+    )
+    new = {file.sha256: file for file in files if file.sha256 not in known}
+    for file in new.values():
+        evidence = Evidence(
+            report_id=report.id,
+            task_id=task_id,
+            file_name=nfc(file.name),
+            media_type=file.media_type,
+            size=file.size,
+            sha256=file.sha256,
+            added_by_id=actor.person_id,
+            added_at=now,
+        )
+        session.add(evidence)
+        await session.flush()
+        after = {"file_name": evidence.file_name, "sha256": file.sha256, "task_id": task_id}
+        record_act(session, actor, ("evidence added", "evidence", evidence.id), now, after=after)
+    return len(new)
+
+
+def check_open(asked: Round | None, now: datetime) -> None:
+    """Raise `UserError` before the round's period has begun; `now` is local."""
+    if asked is not None and now.date() < asked.starts_on:
+        raise UserError(texts.round_not_open(asked.starts_on))

@@ -1,0 +1,58 @@
+"""Who cannot be reached, for Văn phòng - Nội vụ."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.people.contact_check import ContactCheck, Waiting
+from core.people.leave import Absence
+from core.texts import formats, people
+
+_SHOWN = 15  # entries of a group; more are counted
+
+
+def heading() -> Markup:
+    """What the check begins with."""
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b>")
+
+
+def before_deadline(days: int) -> Markup:
+    """The check that comes by itself before a deadline."""
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn {} ngày làm việc.").format(days)
+
+
+def lines(check: ContactCheck) -> list[Markup]:
+    """What is wrong, a group a line; or that nothing is."""
+    if check.is_fine:
+        return [Markup("✅ Mọi ngành đều có cán bộ nhận được tin nhắc.")]
+    groups = (
+        ("🔴 Ngành chưa có cán bộ nào nhận được tin", check.silent),
+        ("🔴 Đã chặn trợ lý", check.blocked),
+        ("🟠 Nghỉ, chưa có người thay", [_away(one) for one in check.away]),
+        ("🟠 Được mời, chưa bấm Bắt đầu", [_waiting(one) for one in check.not_started]),
+        ("⬜ Chưa đọc thông báo lần đầu", check.not_read),
+    )
+    return [_group(title, entries) for title, entries in groups if entries]
+
+
+def what_to_do() -> Markup:
+    """How it is mended."""
+    return Markup(
+        "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở "
+        "cuộc trò chuyện và bấm Bắt đầu."
+    )
+
+
+def _group(title: str, entries: Sequence[str]) -> Markup:
+    more = len(entries) - _SHOWN
+    rest = f"; và {more} mục khác" if more > 0 else ""
+    return Markup("<b>{}:</b> {}{}.").format(title, "; ".join(entries[:_SHOWN]), rest)
+
+
+def _waiting(one: Waiting) -> str:
+    state = "mã đã hết hạn" if one.is_expired else f"mời ngày {formats.day(one.invited_at)}"
+    return f"{people.invited_as(one.role, one.department)} ({state})"
+
+
+def _away(one: Absence) -> str:
+    return f"{one.person} ({formats.span(one.starts_on, one.ends_on)})"

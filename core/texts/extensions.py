@@ -1,0 +1,183 @@
+"""More time: asked for, granted, refused."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.texts import formats
+
+
+def choose() -> Markup:
+    """For which report?"""
+    return Markup("<b>XIN GIA HẠN</b>\nĐồng chí xin gia hạn báo cáo nào?")
+
+
+def heading(department: str, round_key: str, due: str) -> Markup:
+    """The report for which more time is asked; `due` is its deadline in words."""
+    return Markup("<b>XIN GIA HẠN</b>\nBáo cáo {} – <b>{}</b>, hạn {}.").format(
+        formats.round_name(round_key), department, due
+    )
+
+
+def ask_day() -> Markup:
+    """Until when?"""
+    return Markup("Đồng chí xin gia hạn đến ngày nào? Chọn một ngày hoặc gõ ngày/tháng.")
+
+
+def ask_reason() -> Markup:
+    """Why?"""
+    return Markup("Đề nghị đồng chí nêu lý do xin gia hạn, trong một tin nhắn.")
+
+
+def confirm_question(wanted_on: date, reason: str) -> Markup:
+    """The request as it will be sent."""
+    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(
+        formats.day_of_week(wanted_on), reason
+    )
+
+
+def send() -> str:
+    """The button that sends the request."""
+    return "Gửi đề nghị"
+
+
+def sent() -> Markup:
+    """The request went to those who decide."""
+    return Markup(
+        "Đã gửi đề nghị gia hạn đến Văn phòng - Nội vụ và lãnh đạo UBND xã. "
+        "Trong khi chờ ý kiến, hạn cũ vẫn giữ nguyên."
+    )
+
+
+def asked_notice(
+    department: str, round_key: str, days: tuple[date, date], reason: str, asked_by: str
+) -> Markup:
+    """Those who decide are told; `days` are the deadline and the day that is wanted."""
+    return Markup(
+        "Ngành <b>{}</b> xin gia hạn báo cáo {} từ {} đến <b>{}</b>.\nLý do: {}\n"
+        "Người đề nghị: đồng chí {}."
+    ).format(
+        department,
+        formats.round_name(round_key),
+        formats.day(days[0]),
+        formats.day(days[1]),
+        reason,
+        asked_by,
+    )
+
+
+def open_request() -> str:
+    """The button that opens the request."""
+    return "Cho ý kiến"
+
+
+def decide_question() -> Markup:
+    """Grant it?"""
+    return Markup("Đồng chí có đồng ý gia hạn không?")
+
+
+def grant() -> str:
+    """Yes."""
+    return "Đồng ý gia hạn"
+
+
+def refuse() -> str:
+    """No."""
+    return "Không đồng ý"
+
+
+def decided(*, is_granted: bool) -> Markup:
+    """The decision was kept; the department hears of it."""
+    said = "đồng ý gia hạn" if is_granted else "không đồng ý gia hạn"
+    return Markup("Đã ghi: {}. Ngành đề nghị sẽ được báo.").format(said)
+
+
+def decided_notice(
+    department: str, round_key: str, days: tuple[date, date], *, is_granted: bool
+) -> Markup:
+    """The department is told; `days` are the deadline before and the day that was wanted."""
+    if is_granted:
+        return Markup(
+            "Báo cáo {} của ngành <b>{}</b> được gia hạn đến <b>{}</b> (hạn gốc {})."
+        ).format(
+            formats.round_name(round_key),
+            department,
+            formats.day_of_week(days[1]),
+            formats.day(days[0]),
+        )
+    return Markup(
+        "Đề nghị gia hạn báo cáo {} của ngành <b>{}</b> đến {} không được đồng ý. "
+        "Hạn vẫn là <b>{}</b>. Đề nghị đồng chí gửi báo cáo."
+    ).format(formats.round_name(round_key), department, formats.day(days[1]), formats.day(days[0]))
+
+
+def request_line(department: str, round_key: str, wanted_on: date) -> Markup:
+    """One of the requests that wait."""
+    return Markup("• <b>{}</b>: {} xin đến {}").format(
+        department, formats.round_name(round_key), formats.day(wanted_on)
+    )
+
+
+def waiting_heading(count: int) -> Markup:
+    """The requests that wait for a decision."""
+    if not count:
+        return Markup("<b>ĐỀ NGHỊ GIA HẠN</b>\nKhông có đề nghị nào chờ ý kiến.")
+    return Markup("<b>ĐỀ NGHỊ GIA HẠN</b>\nChờ ý kiến: {} đề nghị.").format(formats.count(count))
+
+
+def waiting_button(department: str, round_key: str) -> str:
+    """One of the requests that wait, on a button."""
+    return f"{department} · {formats.round_name(round_key)}"
+
+
+def ask_own() -> str:
+    """The button with which somebody who decides asks for their own department."""
+    return "Xin gia hạn cho ngành mình"
+
+
+def gone() -> str:
+    """There is no such request."""
+    return "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /giahan."
+
+
+def only_departments() -> str:
+    """The inspection team asks the coordinator, who moves the round."""
+    return "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ Văn phòng - Nội vụ."
+
+
+def nothing_to_extend() -> str:
+    """Nothing is owed that could be given more time."""
+    return "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn."
+
+
+def day_not_valid(after: date, last: date) -> str:
+    """The day is not later than the deadline, or too late."""
+    return (
+        f"Ngày gia hạn cần sau {formats.day(after)} và không quá {formats.day(last)} "
+        "(ngày khóa kỳ). Đề nghị đồng chí chọn lại."
+    )
+
+
+def reason_not_valid(limit: int) -> str:
+    """There is no reason, or too long a one."""
+    return f"Đề nghị đồng chí nêu lý do bằng lời, không quá {limit} ký tự."
+
+
+def asked_already() -> str:
+    """One request at a time."""
+    return "Ngành đã có một đề nghị gia hạn đang chờ ý kiến. Đề nghị đồng chí chờ kết quả."
+
+
+def decided_already() -> str:
+    """Somebody else was faster."""
+    return "Đề nghị này đã có ý kiến rồi."
+
+
+def deciding_not_allowed() -> str:
+    """Only those above decide."""
+    return "Chỉ lãnh đạo UBND xã hoặc Văn phòng - Nội vụ cho ý kiến về gia hạn."
+
+
+def not_for_oneself() -> str:
+    """Nobody decides for their own department."""
+    return "Đề nghị của ngành mình phải do lãnh đạo UBND xã cho ý kiến."

@@ -1,0 +1,95 @@
+"""The framework plan and a month's inspection, handed in as words and files."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.rounds.hand_in import HandIn
+from core.texts import formats, subjects
+from models import RoundKind
+
+_SHOWN_WORDS = 600  # characters
+
+
+def choose() -> Markup:
+    """Which of several?"""
+    return Markup("<b>NỘP BÁO CÁO, KHUNG KẾ HOẠCH</b>\nĐồng chí chọn mục cần nộp:")
+
+
+def heading(report: HandIn, deadline: Markup) -> Markup:
+    """What is handed in, by whom, by when."""
+    title = formats.capitals(subjects.of_report(report))
+    return Markup("<b>{} – {}</b>\n{}").format(
+        title, formats.capitals(report.department_name), deadline
+    )
+
+
+def what_to_send(report: HandIn) -> Markup:
+    """What belongs into it."""
+    if report.kind == RoundKind.INSPECTION:
+        return Markup(
+            "Đề nghị Tổ gõ hoặc gửi tệp, ảnh: lĩnh vực, bộ phận được kiểm tra; kết quả; "
+            "tồn tại, hạn chế; thời hạn khắc phục; kiến nghị."
+        )
+    return Markup(
+        "Đề nghị đồng chí gửi tệp hoặc ảnh khung kế hoạch theo mẫu: nội dung khắc phục, giải pháp, "
+        "người thực hiện, phối hợp, thời gian hoàn thành, sản phẩm, mục tiêu điểm."
+    )
+
+
+def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
+    """What was said so far; `submitted_at` is local."""
+    parts = []
+    if report.words:
+        words = report.words
+        cut = words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
+        parts.append(Markup("Nội dung: {}").format(cut))
+    if report.file_count:
+        parts.append(Markup("Tệp, ảnh: {}").format(report.file_count))
+    if submitted_at:
+        parts.append(Markup("<b>Đã gửi lúc {}.</b>").format(formats.moment(submitted_at)))
+    elif parts:
+        parts.append(Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”."))
+    return Markup("\n").join(parts)
+
+
+def send() -> str:
+    """The button that sends it."""
+    return "Gửi"
+
+
+def kept(words: str, new: int, files: int) -> Markup:
+    """Words and files were kept."""
+    parts = ["Đã ghi nội dung."] if words else []
+    if files:
+        parts.append(f"Đã nhận {new} tệp." if new else "Tệp này đã có, không cần gửi lại.")
+    return Markup("{}").format(" ".join(parts))
+
+
+def thanks(report: HandIn, submitted_at: datetime) -> Markup:
+    """It came; `submitted_at` is local."""
+    return Markup("<b>Đã nhận {}</b> của {} lúc {}. Trân trọng cảm ơn đồng chí.").format(
+        subjects.of_report(report), subjects.whose(report), formats.moment(submitted_at)
+    )
+
+
+def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Markup:
+    """One that is owed, in the list of what a person owes."""
+    state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at)) if submitted_at else None
+    begun = Markup(" Đã soạn, <b>chưa gửi</b>.") if report.is_begun else Markup()
+    title = subjects.of_report(report)
+    return Markup("<b>{} – {}</b>\n{}").format(
+        title[:1].upper() + title[1:], report.department_name, state or deadline + begun
+    )
+
+
+def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
+    """Whoever is away is told that a deputy reported."""
+    return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí báo cáo {} của ngành <b>{}</b>.").format(
+        deputy, formats.round_name(round_key), department
+    )
+
+
+def nothing() -> str:
+    """Nothing of the kind is asked for."""
+    return "Hiện không có khung kế hoạch hay báo cáo kiểm tra nào đồng chí phải nộp."

@@ -1,0 +1,140 @@
+"""Leave, and who stands in."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.texts import formats
+
+
+def heading(known: list[Markup]) -> Markup:
+    """What the conversation begins with: the leaves that are known."""
+    listed = Markup("\n").join(known) if known else Markup("Chưa ghi lịch nghỉ nào sắp tới.")
+    return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>\n{}").format(listed)
+
+
+def absence_line(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
+    """One leave that is known."""
+    who = Markup("người thay: {}").format(deputy) if deputy else Markup("<b>chưa có người thay</b>")
+    return Markup("• {}: {}; {}").format(person, formats.span(*days), who)
+
+
+def cancel(person: str, days: tuple[date, date]) -> str:
+    """The button that takes a leave back."""
+    return f"Bỏ: {person}, {days[0]:%d/%m}–{days[1]:%d/%m}"
+
+
+def enter_own() -> str:
+    """The button for one's own leave."""
+    return "Tôi nghỉ"
+
+
+def enter_other() -> str:
+    """The button for somebody else's leave."""
+    return "Ghi cho người khác"
+
+
+def ask_who() -> Markup:
+    """Who is away?"""
+    return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>\nAi nghỉ?")
+
+
+def ask_days(person: str) -> Markup:
+    """From when to when?"""
+    return Markup(
+        "<b>{}</b> nghỉ từ ngày nào đến ngày nào?\n"
+        "Chọn dưới đây hoặc gõ, ví dụ: 20/3 - 24/3; hoặc một ngày: 20/3."
+    ).format(person)
+
+
+def today() -> str:
+    """One day: today."""
+    return "Hôm nay"
+
+
+def tomorrow() -> str:
+    """One day: tomorrow."""
+    return "Ngày mai"
+
+
+def days_not_understood() -> Markup:
+    """The words are no days."""
+    return Markup("Trợ lý chưa hiểu ngày nghỉ. Đề nghị đồng chí gõ như: 20/3 - 24/3.")
+
+
+def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
+    """Who stands in?"""
+    return Markup(
+        "<b>{}</b> nghỉ {}.\nAi báo cáo thay và nhận tin nhắc trong thời gian này?"
+    ).format(person, formats.span(*days))
+
+
+def nobody() -> str:
+    """Nobody stands in."""
+    return "Không có người thay"
+
+
+def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
+    """The leave as it will be kept."""
+    told = (
+        Markup("Đồng chí <b>{}</b> nhận tin nhắc và được báo cáo thay.").format(deputy)
+        if deputy
+        else Markup("Không có người thay: trợ lý thôi nhắc và báo cho Văn phòng - Nội vụ biết.")
+    )
+    return Markup("<b>{}</b> nghỉ {}.\n{}\nGhi như vậy?").format(person, formats.span(*days), told)
+
+
+def confirm() -> str:
+    """Keep it."""
+    return "Ghi lịch nghỉ"
+
+
+def entered(days: tuple[date, date], deputy: str | None) -> Markup:
+    """It was kept."""
+    told = Markup(" Đồng chí {} đã được báo.").format(deputy) if deputy else Markup()
+    return Markup("Đã ghi nghỉ {}.{}").format(formats.span(*days), told)
+
+
+def cancelled() -> Markup:
+    """It was taken back."""
+    return Markup("Đã bỏ lịch nghỉ. Tin nhắc lại gửi như thường.")
+
+
+def deputised_notice(person: str, days: tuple[date, date]) -> Markup:
+    """Whoever stands in is told."""
+    return Markup(
+        "Đồng chí được giao thay đồng chí <b>{}</b> ({}): nhận tin nhắc và báo cáo thay "
+        "trong thời gian này. Xem ở /viec."
+    ).format(person, formats.span(*days))
+
+
+def released_notice(person: str, days: tuple[date, date]) -> Markup:
+    """Whoever stood in is told that it is over."""
+    return Markup("Đồng chí <b>{}</b> đã bỏ lịch nghỉ {}: đồng chí thôi báo cáo thay.").format(
+        person, formats.span(*days)
+    )
+
+
+def days_not_valid(limit: int) -> str:
+    """The days are past, turned around or too many."""
+    return f"Ngày nghỉ cần từ hôm nay trở đi, không quá {limit} ngày. Đề nghị đồng chí nhập lại."
+
+
+def overlaps() -> str:
+    """The days are known already."""
+    return "Người này đã có lịch nghỉ trùng các ngày đó. Đề nghị bỏ lịch cũ trước."
+
+
+def leave_gone() -> str:
+    """There is no such leave."""
+    return "Không tìm thấy lịch nghỉ này. Đề nghị đồng chí mở lại /nghiphep."
+
+
+def person_gone() -> str:
+    """There is no such person."""
+    return "Không tìm thấy người này. Đề nghị đồng chí chọn lại."
+
+
+def not_oneself() -> str:
+    """A deputy is somebody else."""
+    return "Người thay phải là đồng chí khác."

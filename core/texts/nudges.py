@@ -1,0 +1,78 @@
+"""Reminding now, and what became of the last reminder."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.reminders.history import Delivered
+from core.texts import formats
+from models import OutboxState
+
+
+def ask(count: int) -> Markup:
+    """Tell everybody who owes?"""
+    return Markup(
+        "Còn <b>{}</b> báo cáo chưa gửi. Nhắc ngay những đồng chí còn nợ báo cáo? "
+        "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
+    ).format(count)
+
+
+def send() -> str:
+    """Yes."""
+    return "Nhắc ngay"
+
+
+def nothing_owed() -> Markup:
+    """Everything was sent."""
+    return Markup("Hiện không có báo cáo nào đang nợ.")
+
+
+def nudged(people: int, too_soon: int, goes_at: datetime, now: datetime) -> Markup:
+    """Who is told; times are local."""
+    parts = []
+    if people:
+        when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
+        parts.append(f"Đã nhắc {formats.count(people)} đồng chí{when}.")
+    if too_soon:
+        parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
+    return Markup("{}").format(" ".join(parts) or "Không có đồng chí nào cần nhắc lúc này.")
+
+
+def reminders_heading(title: str, state: str) -> Markup:
+    """A report of the department, and how it stands."""
+    return Markup("<b>{}</b>: {}").format(title[:1].upper() + title[1:], state)
+
+
+def last_reminder(times: int) -> Markup:
+    """How often it was reminded."""
+    if not times:
+        return Markup("Chưa nhắc lần nào.")
+    return Markup("Đã nhắc {} lần. Lần gần nhất:").format(formats.count(times))
+
+
+def delivery(one: Delivered, sent_at: datetime | None) -> Markup:
+    """What became of the last reminder to one person; `sent_at` is local."""
+    return Markup("• {}: {}").format(one.person, _outcome(one, sent_at))
+
+
+def _outcome(one: Delivered, sent_at: datetime | None) -> str:
+    if one.state == OutboxState.SENT and sent_at is not None:
+        blocked = "" if one.is_reachable else "; nay đã chặn bot"
+        return f"đã gửi {formats.moment(sent_at)}{blocked}"
+    if not one.is_reachable:
+        return "chưa gửi được: đã chặn bot"
+    if one.state is None:
+        return "chưa đến lượt nhắc"
+    return "đang chờ gửi" if one.state != OutboxState.FAILED else "chưa gửi được"
+
+
+def nobody() -> Markup:
+    """The department has nobody."""
+    return Markup("• chưa có cán bộ nào nhận tin")
+
+
+def next_reminder(at: datetime | None) -> Markup:
+    """When it is reminded next (local); None when no more."""
+    if at is None:
+        return Markup("Không còn lần nhắc nào (kỳ đã khóa).")
+    return Markup("Nhắc tiếp: {}.").format(formats.moment(at))

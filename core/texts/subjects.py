@@ -1,0 +1,57 @@
+"""What is asked for, in words: a department's report, its framework plan, an inspection."""
+
+from markupsafe import Markup
+
+from core.rounds.card import Card
+from core.rounds.hand_in import HandIn
+from core.texts import formats, people
+from models import Role, RoundKind
+
+
+def kind_of(report: Card | HandIn) -> RoundKind:
+    """Which kind of round a report belongs to."""
+    return RoundKind(report.kind) if isinstance(report, HandIn) else RoundKind.REPORT
+
+
+def short(round_key: str, kind: RoundKind) -> str:
+    """báo cáo quý I/2023; khung kế hoạch năm 2023; báo cáo kiểm tra tháng 3/2023."""
+    name = formats.round_name(round_key)
+    return name if kind == RoundKind.FRAMEWORK else f"báo cáo {name}"
+
+
+def of_report(report: Card | HandIn) -> str:
+    """The short name of what this report is."""
+    return short(report.round_key, kind_of(report))
+
+
+def full(report: Card | HandIn) -> Markup:
+    """What is due and of whom, as a reminder's first words."""
+    kind = kind_of(report)
+    if kind == RoundKind.INSPECTION:
+        return Markup("Báo cáo <b>{}</b> của <b>{}</b>").format(
+            formats.round_name(report.round_key), report.department_name
+        )
+    if kind == RoundKind.FRAMEWORK:
+        return Markup("<b>Khung kế hoạch</b> khắc phục CCHC năm {} của ngành <b>{}</b>").format(
+            report.round_key[:4], report.department_name
+        )
+    return Markup("Báo cáo kết quả khắc phục CCHC <b>{}</b> của ngành <b>{}</b>").format(
+        formats.round_title(report.round_key), report.department_name
+    )
+
+
+def whose(report: Card | HandIn, *, at_start: bool = False) -> Markup:
+    """ngành Tư pháp; Tổ kiểm tra."""
+    is_team = report.department_id is None
+    before = "" if is_team else ("Ngành " if at_start else "ngành ")
+    return Markup("{}<b>{}</b>").format(before, report.department_name)
+
+
+def button(report: Card | HandIn) -> str:
+    """A report on a button."""
+    return f"{report.department_name} · {formats.round_name(report.round_key)}"
+
+
+def department(name: str | None) -> str:
+    """A department, or the inspection team that has none."""
+    return name or people.role(Role.INSPECTOR)

@@ -1,0 +1,132 @@
+"""Handing in what is words and files: the framework plan, a month's inspection."""
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Item, Screen, join
+from core.dialogue.screens import MENU, open_report
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.rounds.hand_in import HandIn, add_to_hand_in, load_hand_in, submit_hand_in
+from core.rounds.owed import current_plan, rounds_of_organization
+from core.texts import hand_in as texts
+from core.texts import refusals, subjects
+from core.texts import report as report_texts
+from handlers.menu import not_understood
+from handlers.report import tell_absent
+from models import RoundKind
+
+CHOOSE = "hand_in.choose"
+ONE = "hand_in.one"
+SENT = "hand_in.sent"
+
+_SEND = "send"
+
+
+async def hand_ins_of(turn: Turn) -> list[HandIn]:
+    """Read what the person hands in at this time, the oldest deadline first."""
+    actor, ladder = turn.actor, turn.office.ladder
+    plan = await current_plan(turn.session, actor.organization_id)
+    found = []
+    for asked in await rounds_of_organization(turn.session, actor.organization_id):
+        is_report = asked.kind == RoundKind.REPORT
+        is_open = asked.starts_on <= turn.today <= ladder.locks_on(asked.due_on)
+        if is_report or not is_open or plan is None or asked.plan_id != plan.id:
+            continue
+        departments: tuple[int | None, ...] = actor.department_ids
+        if asked.kind == RoundKind.INSPECTION:
+            departments = (None,) if actor.inspects else ()
+        found += [
+            await load_hand_in(turn.session, actor.organization_id, asked.id, department_id)
+            for department_id in departments
+        ]
+    return found
+
+
+async def open_hand_in(turn: Turn, words: str) -> Move:
+    """Open the one that is named, or the only one, or ask which."""
+    named = [int(word) for word in words.split() if word.isascii() and word.isdigit()]
+    if len(named) == 2:  # noqa: PLR2004 - a round and a department, 0 for the inspection team
+        return Go(ONE, {"round_id": named[0], "department_id": named[1] or None})
+    found = await hand_ins_of(turn)
+    if len(found) == 1:
+        return Go(ONE, _place(found[0]))
+    return Go(CHOOSE)
+
+
+async def show_choose(turn: Turn) -> Screen:
+    """Ask which."""
+    found = await hand_ins_of(turn)
+    if not found:
+        raise UserError(texts.nothing())
+    items = tuple(
+        Item(_line(turn, report), Choice(open_report(report), subjects.button(report)))
+        for report in found
+    )
+    return Screen(texts.choose(), items=items, choices=(MENU,), gap="\n\n")
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Show what was said so far, and ask for more."""
+    report = await _load(turn)
+    submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
+    deadline = report_texts.deadline(turn.deadline(report))
+    sending = () if submitted_at or not report.is_begun else (Choice(_SEND, texts.send()),)
+    parts = [
+        texts.heading(report, deadline),
+        texts.so_far(report, submitted_at),
+        texts.what_to_send(report),
+    ]
+    return Screen(join(parts), choices=(*sending, MENU))
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Keep words and files, or send it."""
+    place = (turn.data["round_id"], turn.data["department_id"])
+    if reply.choice == _SEND:
+        await submit_hand_in(turn.session, turn.actor, place, turn.local_now)
+        report = await _load(turn)
+        await tell_absent(turn, place, (report.department_name, report.round_key))
+        return Go(SENT, turn.data)
+    said = (reply.text, reply.files)
+    new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
+    return Stay(texts.kept(reply.text, new, len(reply.files)))
+
+
+async def show_sent(turn: Turn) -> Screen:
+    """Thank; this message stays."""
+    report = await _load(turn)
+    if report.submitted_at is None:
+        raise UserError(refusals.round_gone())
+    text = texts.thanks(report, turn.office.local(report.submitted_at))
+    again = Choice(open_report(report), report_texts.see_report())
+    return Screen(text, choices=(again, MENU), is_record=True)
+
+
+async def _load(turn: Turn) -> HandIn:
+    department_id = turn.data["department_id"]
+    if department_id is None:
+        turn.actor.require_inspecting()
+    else:
+        turn.actor.require_reporting_for(department_id)
+    return await load_hand_in(
+        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+    )
+
+
+def _line(turn: Turn, report: HandIn) -> Markup:
+    submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
+    return texts.line(report, report_texts.deadline(turn.deadline(report)), submitted_at)
+
+
+def _place(report: HandIn) -> dict[str, int | None]:
+    return {"round_id": report.round_id, "department_id": report.department_id}
+
+
+TOPIC = Topic(
+    steps=(
+        Step(CHOOSE, show_choose, not_understood),
+        Step(ONE, show_one, take_one, takes_files=True),
+        Step(SENT, show_sent, not_understood),
+    ),
+    commands={"nop": open_hand_in},
+)

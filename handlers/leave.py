@@ -1,0 +1,215 @@
+"""Leave: who is away, on which days, and who stands in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from core.dates import read_span
+from core.dialogue.engine import HOME
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.people.leave import absences, cancel_leave, colleagues, enter_leave
+from core.reminders.notices import DEPUTISED, DEPUTY_RELEASED, tell
+from core.texts import dialogue
+from core.texts import leave as texts
+from models import Leave, Person
+
+LIST = "leave.list"
+WHO = "leave.who"
+DAYS = "leave.days"
+DEPUTY = "leave.deputy"
+CONFIRM = "leave.confirm"
+
+_OWN, _OTHER, _NOBODY, _ENTER = "own", "other", "nobody", "enter"
+_CANCEL = "cancel "
+_AHEAD = timedelta(days=366)
+
+
+async def open_leave(turn: Turn, words: str) -> Move:
+    """Open the leaves that are known."""
+    del turn, words
+    return Go(LIST)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show the person's own leaves; to the coordinator everybody's."""
+    actor = turn.actor
+    known = await absences(turn.session, actor.organization_id, turn.today, turn.today + _AHEAD)
+    seen = [one for one in known if actor.coordinates or one.person_id == actor.person_id]
+    items = tuple(
+        Item(
+            dialogue.nothing(),
+            Choice(
+                f"{_CANCEL}{one.leave_id}", texts.cancel(one.person, (one.starts_on, one.ends_on))
+            ),
+        )
+        for one in seen
+    )
+    lines = [
+        texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy) for one in seen
+    ]
+    enter = [Choice(_OWN, texts.enter_own())]
+    if actor.coordinates:
+        enter.append(Choice(_OTHER, texts.enter_other()))
+    return Screen(texts.heading(lines), items=items, lead=tuple(enter), choices=(MENU,))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Enter a leave, or take one back."""
+    if reply.choice == _OWN:
+        return Go(DAYS, {"person_id": turn.actor.person_id})
+    if reply.choice == _OTHER:
+        return Go(WHO)
+    if reply.choice is None or not reply.choice.startswith(_CANCEL):
+        return Stay(dialogue.not_understood())
+    leave_id = int(reply.choice.removeprefix(_CANCEL))
+    leave = await cancel_leave(turn.session, turn.actor, leave_id, turn.now)
+    await _tell_deputy(turn, leave, DEPUTY_RELEASED)
+    return Stay(texts.cancelled())
+
+
+async def show_who(turn: Turn) -> Screen:
+    """Ask whose leave it is."""
+    turn.actor.require_coordinating()
+    people = await colleagues(turn.session, turn.actor, turn.actor.person_id)
+    return Screen(texts.ask_who(), items=_people(people), choices=(GO_BACK,))
+
+
+async def take_who(turn: Turn, reply: Reply) -> Move:
+    """Take the person."""
+    del turn
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    return Go(DAYS, {"person_id": int(reply.choice)})
+
+
+async def show_days(turn: Turn) -> Screen:
+    """Ask from when to when."""
+    person = await _person(turn, turn.data["person_id"])
+    tomorrow = turn.today + timedelta(days=1)
+    choices = (
+        Choice(f"day {turn.today.isoformat()}", texts.today()),
+        Choice(f"day {tomorrow.isoformat()}", texts.tomorrow()),
+        GO_BACK,
+    )
+    return Screen(texts.ask_days(person.full_name), choices=choices)
+
+
+async def take_days(turn: Turn, reply: Reply) -> Move:
+    """Take the days."""
+    if reply.choice:
+        day = date.fromisoformat(reply.choice.removeprefix("day "))
+        days: tuple[date, date] | None = (day, day)
+    else:
+        days = read_span(reply.text, turn.today, past_ok=True)
+    if days is None:
+        return Stay(texts.days_not_understood())
+    facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
+    return Go(DEPUTY, {**turn.data, **facts})
+
+
+async def show_deputy(turn: Turn) -> Screen:
+    """Ask who stands in; colleagues of the same department come first."""
+    person = await _person(turn, turn.data["person_id"])
+    people = await colleagues(turn.session, turn.actor, person.id)
+    return Screen(
+        texts.ask_deputy(person.full_name, _days(turn)),
+        items=_people(people),
+        choices=(Choice(_NOBODY, texts.nobody()), GO_BACK),
+    )
+
+
+async def take_deputy(turn: Turn, reply: Reply) -> Move:
+    """Take the deputy, or that there is none."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    deputy_id = None if reply.choice == _NOBODY else int(reply.choice)
+    return Go(CONFIRM, {**turn.data, "deputy_id": deputy_id})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show the leave as it will be kept."""
+    person, deputy = await _person(turn, turn.data["person_id"]), await _deputy(turn)
+    text = texts.confirm_question(person.full_name, _days(turn), deputy)
+    return Screen(text, choices=(Choice(_ENTER, texts.confirm()), GO_BACK))
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Keep the leave and tell the deputy."""
+    if reply.choice != _ENTER:
+        return Stay(dialogue.not_understood())
+    leave = await enter_leave(
+        turn.session,
+        turn.actor,
+        turn.data["person_id"],
+        _days(turn),
+        turn.data["deputy_id"],
+        now=turn.local_now,
+    )
+    await _tell_deputy(turn, leave, DEPUTISED)
+    return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
+
+
+async def _tell_deputy(turn: Turn, leave: Leave, kind: str) -> None:
+    if leave.deputy_id is None:
+        return
+    person = await turn.session.get_one(Person, leave.person_id)
+    facts = {
+        "person": person.full_name,
+        "starts_on": leave.starts_on.isoformat(),
+        "ends_on": leave.ends_on.isoformat(),
+    }
+    what = (kind, f"{kind}:{leave.id}")
+    organization_id = turn.actor.organization_id
+    await tell(turn.session, organization_id, [leave.deputy_id], what, facts, now=turn.now)
+
+
+async def _person(turn: Turn, person_id: int) -> Person:
+    person = await turn.session.get(Person, person_id)
+    if person is None or person.organization_id != turn.actor.organization_id:
+        raise UserError(texts.person_gone())
+    if person_id != turn.actor.person_id:
+        turn.actor.require_coordinating()
+    return person
+
+
+async def _deputy(turn: Turn) -> str | None:
+    deputy_id = turn.data["deputy_id"]
+    deputy = await turn.session.get(Person, deputy_id) if deputy_id else None
+    return deputy.full_name if deputy else None
+
+
+def _people(people: Sequence[Person]) -> tuple[Item, ...]:
+    return tuple(
+        Item(dialogue.nothing(), Choice(str(person.id), person.full_name)) for person in people
+    )
+
+
+def _days(turn: Turn) -> tuple[date, date]:
+    return date.fromisoformat(turn.data["from"]), date.fromisoformat(turn.data["to"])
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(LIST)
+
+
+def _to_days(turn: Turn) -> Go:
+    return Go(DAYS, {"person_id": turn.data["person_id"]})
+
+
+def _to_deputy(turn: Turn) -> Go:
+    return Go(DEPUTY, {key: turn.data[key] for key in ("person_id", "from", "to")})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(WHO, show_who, take_who, back=_to_list),
+        Step(DAYS, show_days, take_days, back=_to_list),
+        Step(DEPUTY, show_deputy, take_deputy, back=_to_days),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_deputy),
+    ),
+    commands={"nghiphep": open_leave},
+)

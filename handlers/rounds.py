@@ -1,0 +1,200 @@
+"""The rounds of the plan: the coordinator sees their days, moves them and confirms them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from core.dates import read_day
+from core.dialogue.screen import Choice, Item, Screen, join
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.reminders.notices import ROUND_MOVED, tell
+from core.reminders.recipients import read_recipients
+from core.rounds import moving
+from core.rounds.moving import Day
+from core.rounds.owed import AskedRound, extended_days, rounds_of_organization
+from core.texts import calendar as calendar_texts
+from core.texts import dialogue
+from core.texts import rounds as texts
+from models import Department, RoundKind
+
+LIST = "rounds.list"
+ONE = "rounds.one"
+DAY = "rounds.day"
+CONFIRM = "rounds.confirm"
+
+_CHANGE, _CONFIRM, _TO_LIST, _YES, _NO = "change ", "confirm", "list", "yes", "no"
+
+
+async def open_rounds(turn: Turn, words: str) -> Move:
+    """Open the list, to the coordinator."""
+    del words
+    turn.actor.require_coordinating()
+    return Go(LIST)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show every round of the newest plan, those that are not locked."""
+    turn.actor.require_coordinating()
+    ladder = turn.office.ladder
+    items = tuple(
+        Item(
+            texts.line(asked, ladder.effective(asked.due_on)),
+            Choice(f"round {asked.id}", texts.button(asked)),
+        )
+        for asked in await _rounds(turn)
+        if ladder.locks_on(asked.due_on) >= turn.today
+    )
+    return Screen(texts.heading(), items=items, choices=(MENU,))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Take a round."""
+    del turn
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    return Go(ONE, {"round_id": int(reply.choice.removeprefix("round "))})
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Show a round's days, and the departments that were granted more time."""
+    asked = await _round(turn)
+    ladder = turn.office.ladder
+    text = texts.details(asked, ladder.effective(asked.due_on), ladder.locks_on(asked.due_on))
+    extended = await extended_days(turn.session, [asked.id])
+    lines = [
+        texts.extended_line((await turn.session.get_one(Department, department_id)).name, day)
+        for (_, department_id), day in extended.items()
+        if department_id is not None
+    ]
+    confirm = () if asked.confirmed_at else (Choice(_CONFIRM, texts.confirm_days()),)
+    changes = tuple(
+        Choice(f"{_CHANGE}{day.value}", texts.change(day, asked.kind)) for day in _days(asked)
+    )
+    choices = (*confirm, *changes, Choice(_TO_LIST, texts.to_list()), MENU)
+    return Screen(join([text, *lines], "\n"), choices=choices)
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Begin to move a day, or confirm them all."""
+    choice = reply.choice or ""
+    if choice == _TO_LIST:
+        return Go(LIST)
+    if choice == _CONFIRM:
+        await moving.confirm_days(turn.session, turn.actor, turn.data["round_id"], turn.now)
+        return Stay(texts.confirmed())
+    if choice.startswith(_CHANGE):
+        return Go(DAY, {**turn.data, "which": choice.removeprefix(_CHANGE)})
+    return Stay(dialogue.not_understood())
+
+
+async def show_day(turn: Turn) -> Screen:
+    """Ask to which day."""
+    asked = await _round(turn)
+    which = Day(turn.data["which"])
+    text = texts.ask_day(texts.day_name(which, asked.kind), getattr(asked, which))
+    return Screen(text, choices=(GO_BACK,))
+
+
+async def take_day(turn: Turn, reply: Reply) -> Move:
+    """Take the day, when it fits the others."""
+    day = read_day(reply.text, turn.today, past_ok=True)
+    if day is None:
+        return Stay(texts.day_not_understood())
+    data = {**turn.data, "to": day.isoformat()}
+    await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
+    return Go(CONFIRM, data)
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show the change as it will be kept."""
+    asked, move = await _round(turn), _move(turn.data)
+    is_deadline = move.day is Day.DUE
+    effective = turn.office.ladder.effective(move.to) if is_deadline else move.to
+    name = texts.day_name(move.day, asked.kind)
+    text = texts.confirm_move(name, getattr(asked, move.day), move.to, effective)
+    choices = (Choice(_YES, calendar_texts.yes()), Choice(_NO, calendar_texts.no()))
+    return Screen(text, choices=choices)
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Move the day; whoever reports is told of another deadline."""
+    place = {"round_id": turn.data["round_id"]}
+    if reply.choice == _NO:
+        return Go(ONE, place)
+    if reply.choice != _YES:
+        return Stay(dialogue.not_understood())
+    move = _move(turn.data)
+    was = await moving.move_day(turn.session, turn.actor, move, turn.now, turn.office)
+    if move.day is Day.DUE and was is not None and was != move.to:
+        await _tell(turn, await _round(turn), was)
+    return Go(ONE, place, texts.moved())
+
+
+async def _tell(turn: Turn, asked: AskedRound, was: date) -> None:
+    told = await read_recipients(turn.session, turn.actor.organization_id, turn.today)
+    is_team = asked.kind == RoundKind.INSPECTION
+    people = {
+        one.person_id
+        for department_id, group in told.reporting.items()
+        for one in group
+        if (department_id is None) == is_team
+    }
+    facts = {
+        "round_key": asked.key,
+        "before": was.isoformat(),
+        "after": asked.due_on.isoformat(),
+        "effective": turn.office.ladder.effective(asked.due_on).isoformat(),
+    }
+    what = (ROUND_MOVED, f"{ROUND_MOVED}:{asked.id}:{turn.now.isoformat()}")
+    people.discard(turn.actor.person_id)
+    await tell(turn.session, turn.actor.organization_id, sorted(people), what, facts, now=turn.now)
+
+
+def _move(data: Mapping[str, Any]) -> moving.Move:
+    return moving.Move(data["round_id"], Day(data["which"]), date.fromisoformat(data["to"]))
+
+
+def _days(asked: AskedRound) -> list[Day]:
+    days = [Day.DUE]
+    if asked.kind != RoundKind.FRAMEWORK:
+        days.insert(0, Day.CUTOFF)
+    if asked.commune_due_on is not None:
+        days.append(Day.COMMUNE_DUE)
+    return days
+
+
+async def _rounds(turn: Turn) -> list[AskedRound]:
+    """Give the rounds of the newest plan."""
+    known = await rounds_of_organization(turn.session, turn.actor.organization_id)
+    newest = max((asked.plan_id for asked in known), default=0)
+    return [asked for asked in known if asked.plan_id == newest]
+
+
+async def _round(turn: Turn) -> AskedRound:
+    turn.actor.require_coordinating()
+    for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
+        if asked.id == turn.data["round_id"]:
+            return asked
+    raise UserError(texts.gone())
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(LIST)
+
+
+def _to_one(turn: Turn) -> Go:
+    return Go(ONE, {"round_id": turn.data["round_id"]})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(ONE, show_one, take_one, back=_to_list),
+        Step(DAY, show_day, take_day, back=_to_one),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_one),
+    ),
+    commands={"ky": open_rounds},
+)

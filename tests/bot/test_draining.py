@@ -1,0 +1,146 @@
+"""Many due messages at once: each arrives once, and nobody's slowness is anybody else's."""
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from benchmarks.crowd import owe, seat
+from bot.app import Assistant
+from bot.delivery import Delivery
+from core.dialogue.screen import Limits, Page
+from models import OutboxMessage, OutboxState
+from simulator import SimulatedUser
+from tests.bot.telegram_office import telegram_office
+from tests.office import BUTTONS, Office, local
+
+CROWD = range(1000, 1150)
+FEW = range(1000, 1060)
+NOW = "2023-03-09 09:00"
+
+
+async def test_telegram_has_no_reason_to_say_too_many_requests(tmp_path):
+    async with telegram_office(tmp_path, NOW) as office:
+        for chat in CROWD:
+            office.world.add_user(SimulatedUser(chat, str(chat), has_started=True))
+        office.world.flood.is_on = True
+        assistant = Assistant(office.settings, office.clock)
+        async with assistant.database.writing() as session:
+            await seat(session, assistant.channel.name, CROWD, office.clock.now())
+            await owe(session, CROWD, "x", office.clock.now())
+        await assistant.bot.initialize()
+        await assistant.delivery.drain()
+        await assistant.bot.shutdown()
+        await assistant.database.close()
+        assert Counter(sent.chat_id for sent in office.world.sent) == dict.fromkeys(CROWD, 1)
+        assert {call.status for call in office.world.calls} == {200}
+
+
+class SlowChannel:
+    """Some of its chats take their time, until they are let go."""
+
+    name = BUTTONS
+    limits = Limits(4096, 12)
+
+    def __init__(self) -> None:
+        self.sent: list[int] = []
+        self.slow: dict[int, asyncio.Event] = defaultdict(asyncio.Event)
+        self.errors: dict[int, Exception] = {}
+
+    async def push(self, address: str, page: Page) -> None:
+        chat = int(address)
+        if chat in self.slow:
+            await self.slow[chat].wait()
+        if chat in self.errors:
+            raise self.errors[chat]
+        self.sent.append(chat)
+
+
+class Crowd:
+    """An office that owes a notice to each of a few."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.channel = SlowChannel()
+        channels = {BUTTONS: self.channel}
+        self.delivery = Delivery(office.database, office.rules, office.clock, channels)
+
+    async def states(self) -> Counter[OutboxState]:
+        async with self.office.database.reading() as session:
+            return Counter((await session.scalars(select(OutboxMessage.state))).all())
+
+
+@pytest.fixture
+async def crowd(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now=NOW, people={})
+    async with office.database.writing() as session:
+        await seat(session, BUTTONS, FEW, office.clock.now())
+        await owe(session, FEW, "x", office.clock.now())
+    yield Crowd(office)
+    await office.close()
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not is_so():
+            await asyncio.sleep(0.01)
+
+
+async def test_a_slow_chat_keeps_nobody_waiting(crowd):
+    slow = crowd.channel.slow[FEW[0]]
+    draining = asyncio.create_task(crowd.delivery.drain())
+    await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
+    slow.set()
+    await draining
+    assert sorted(crowd.channel.sent) == [*FEW]
+    assert await crowd.states() == {OutboxState.SENT: len(FEW)}
+
+
+async def test_only_so_many_are_claimed_as_soon_can_be_sent(crowd):
+    for chat in FEW:
+        crowd.channel.slow[chat].clear()
+    draining = asyncio.create_task(crowd.delivery.drain())
+    await asyncio.sleep(0)
+    async with asyncio.timeout(20):
+        while (await crowd.states())[OutboxState.SENDING] < 40:
+            await asyncio.sleep(0.01)
+    assert (await crowd.states())[OutboxState.PENDING] == len(FEW) - 40
+    for event in crowd.channel.slow.values():
+        event.set()
+    await draining
+    assert sorted(crowd.channel.sent) == [*FEW]
+
+
+async def test_what_is_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd):
+    first, second = (crowd.channel.slow[chat] for chat in FEW[:2])
+    draining = asyncio.create_task(crowd.delivery.drain())
+    await until(lambda: len(crowd.channel.sent) == len(FEW) - 2)
+    crowd.office.clock.set(crowd.office.clock.now() + timedelta(minutes=10))
+    second.set()  # something is known of one, so the next are claimed
+    await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
+    await asyncio.sleep(0.1)
+    first.set()
+    await draining
+    assert sorted(crowd.channel.sent) == [*FEW]
+
+
+async def test_a_bug_with_one_leaves_no_other_unmarked_and_is_told_at_the_end(crowd):
+    crowd.channel.errors[FEW[0]] = ZeroDivisionError()
+    with pytest.raises(ZeroDivisionError):
+        await crowd.delivery.drain()
+    states = await crowd.states()
+    assert states[OutboxState.SENDING] == 1
+    assert states[OutboxState.SENT] == len(crowd.channel.sent)
+
+
+async def test_nothing_begins_in_the_last_half_minute_of_the_hours(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now=NOW)
+    office.clock.set(local("2023-03-09 11:00") - timedelta(seconds=29))
+    await office.tick()
+    assert not office["Tư pháp"].seen
+    await office.at("2023-03-09 14:00")
+    assert len(office["Tư pháp"].seen) == 1
+    await office.close()

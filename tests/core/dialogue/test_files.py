@@ -1,0 +1,105 @@
+"""Files on a screen: sent with its first page, kept nowhere."""
+
+from markupsafe import Markup
+from sqlalchemy import select
+
+from bot.gateway import Gateway
+from core.dialogue.engine import Dialogue
+from core.dialogue.paging import cut
+from core.dialogue.screen import Attachment, Item, Limits, Page, Screen
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
+from handlers import TOPICS
+from models import Conversation
+from tests.office import Office, talk
+
+CALENDAR = Attachment("lich.ics", b"BEGIN:VCALENDAR", "text/calendar")
+LIMITS = Limits(200, 12)
+LIST = "files.list"
+LONG = tuple(Item(Markup("{} {}").format("dòng", number)) for number in range(60))
+
+
+async def give_once(turn: Turn, words: str) -> Move:
+    return Tell(Screen(Markup("Lịch đây"), choices=(MENU,), files=(CALENDAR,)))
+
+
+async def open_list(turn: Turn, words: str) -> Move:
+    return Go(LIST)
+
+
+async def show_list(turn: Turn) -> Screen:
+    return Screen(Markup("Danh sách"), items=LONG * 20, choices=(MENU,), files=(CALENDAR,))
+
+
+async def answer_list(turn: Turn, reply: Reply) -> Move:
+    return Go(LIST)
+
+
+FILES = Topic((Step(LIST, show_list, answer_list),), {"lich": give_once, "danhsach": open_list})
+
+
+def with_files(office: Office) -> Office:
+    office.gateway = Gateway(
+        office.database,
+        Dialogue((*TOPICS, FILES), office.rules),
+        office.rules,
+        office.clock,
+        lambda: None,
+    )
+    return office
+
+
+def test_only_the_first_page_carries_the_files():
+    screen = Screen(Markup("Danh sách"), items=LONG, files=(CALENDAR,))
+    first, _ = cut(screen, 0, LIMITS)
+    second, number = cut(screen, 1, LIMITS)
+    assert number == 1
+    assert first.files == (CALENDAR,)
+    assert second.files == ()
+
+
+def test_a_channel_without_files_shows_the_rest():
+    screen = Screen(Markup("Lịch đây"), choices=(MENU,), files=(CALENDAR,))
+    page, _ = cut(screen, 0, Limits(200, 12, has_files=False))
+    assert page == Page(Markup("Lịch đây"), (MENU,))
+
+
+def test_a_note_before_the_screen_leaves_its_files():
+    screen = Screen(Markup("Lịch đây"), files=(CALENDAR,)).with_note(Markup("Đã ghi."))
+    assert screen.files == (CALENDAR,)
+
+
+def test_what_is_in_a_file_is_in_no_log():
+    assert "VCALENDAR" not in repr(Screen(Markup("Lịch đây"), files=(CALENDAR,)))
+
+
+async def test_what_is_told_once_brings_its_file_once(office):
+    official = with_files(office)["Tư pháp"]
+    await talk(official, [("/lich", "Lịch đây")])
+    assert official.files == [CALENDAR]
+    await talk(official, [("/menu", "Đồng chí chọn việc cần làm")])
+    assert official.files == [CALENDAR]
+
+
+async def test_turning_the_page_brings_no_file_again(office):
+    official = with_files(office)["Tư pháp"]
+    await talk(official, [("/danhsach", "Trang 1/"), ("Trang sau ›", "Trang 2/")])
+    assert official.files == [CALENDAR]
+
+
+async def test_a_second_delivery_changes_nothing_and_shows_what_is_asked_now(office):
+    official = with_files(office)["Tư pháp"]
+    await official.says(text="/lich", key="same")
+    shown = await official.says(text="/lich", key="same")
+    assert "Đồng chí chọn việc cần làm" in shown
+    assert official.files == [CALENDAR]
+
+
+async def test_a_conversation_keeps_no_file(office):
+    official = with_files(office)["Tư pháp"]
+    await talk(official, [("/danhsach", "Danh sách")])
+    async with office.database.reading() as session:
+        kept = (await session.scalars(select(Conversation))).all()
+    assert kept
+    assert "VCALENDAR" not in str([vars(one) for one in kept])
+    assert "lich.ics" not in str([vars(one) for one in kept])

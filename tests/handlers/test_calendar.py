@@ -1,0 +1,168 @@
+"""The working calendar in the chat: shown to all, changed by the coordinator, followed at once."""
+
+import pytest
+from icalendar import Calendar
+
+from tests.office import BUTTONS, Office, talk
+
+
+async def test_everybody_sees_the_days_off_and_the_deadlines(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            (
+                "lich lam viec",
+                (
+                    "LỊCH LÀM VIỆC NĂM 2023 (chưa xác nhận)",
+                    "Quốc khánh: 01/09, 04/09",
+                    "Báo cáo quý I/2023: 16/03/2023 (thứ Năm)",
+                    "Khung kế hoạch năm 2023: 31/03/2023 (thứ Sáu)",
+                    "Báo cáo quý III/2023: 18/09/2023 (thứ Hai); ngày 16/09/2023 là ngày nghỉ",
+                    "not:kiểm tra",
+                ),
+            )
+        ],
+    )
+    assert "Thêm ngày nghỉ" not in office["Tư pháp"].labels
+
+
+async def test_days_that_the_office_moved_come_with_their_document(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            (
+                "/lich 2026",
+                (
+                    "02/01/2026 (thứ Sáu): nghỉ, theo Công văn 12729/VPCP-KGVX ngày 25/12/2025",
+                    "10/01/2026 (thứ Bảy): làm việc, theo Công văn 12729/VPCP-KGVX",
+                    "Ngày làm bù đã công bố: 22/08",
+                    "Ngày Văn hóa Việt Nam: 24/11",
+                ),
+            )
+        ],
+    )
+
+
+async def off(office, day="16/3/2023", document="Thông báo 15/TB-UBND ngày 10/3/2023"):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/lich", "LỊCH LÀM VIỆC NĂM 2023"),
+            ("Thêm ngày nghỉ", "Ngày nào nghỉ thêm?"),
+            (day, "theo văn bản nào"),
+            (document, (f"theo {document}", "Ghi như vậy?")),
+            ("Xác nhận", ("Đã ghi vào lịch", document)),
+        ],
+    )
+
+
+async def test_a_new_day_off_moves_what_is_planned_and_leaves_what_was_sent(office):
+    await office.at("2023-03-13 08:00")
+    sent = len(office["Tư pháp"].seen)
+    await off(office)
+    assert len(office["Tư pháp"].seen) == sent
+    await office.at("2023-03-15 08:00")  # now the working day before the 17th
+    assert "hạn ngày 17/03/2023" in office["Tư pháp"].text.replace("đến hạn", "hạn") or (
+        "17/03/2023" in office["Tư pháp"].text
+    )
+    assert "(ngày 16/03/2023 là ngày nghỉ)" in office["Tư pháp"].text
+    told = len(office["Tư pháp"].seen)
+    await office.at("2023-03-16 08:00")
+    assert len(office["Tư pháp"].seen) == told
+    await office.at("2023-03-17 08:00")
+    assert "hôm nay là hạn cuối" in office["Tư pháp"].text
+    await talk(office["Chủ tịch"], [("/trangthai", "Tư pháp: chưa gửi")])
+
+
+async def test_the_question_names_the_deadlines_that_would_move(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/lich", "LỊCH"),
+            ("Thêm ngày nghỉ", "Ngày nào"),
+            ("16/3/2023", "văn bản nào"),
+            ("TB 15/TB-UBND", ("Báo cáo quý I/2023: 16/03/2023 → 17/03/2023 (thứ Sáu)",)),
+            ("Không", "LỊCH LÀM VIỆC NĂM 2023"),
+            ("/lich", "not:TB 15/TB-UBND"),
+        ],
+    )
+
+
+async def test_a_day_worked_instead_opens_the_windows(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/lich", "LỊCH"),
+            ("Thêm ngày làm bù", "Ngày nào làm bù?"),
+            ("18/3/2023", "làm việc theo văn bản nào"),
+            ("Công văn 9/UBND", "Không hạn nào thay đổi"),
+            ("Xác nhận", "Đã ghi vào lịch"),
+        ],
+    )
+    await office.at("2023-03-18 08:00")  # a Saturday, worked: the second day after the deadline
+    assert "quá hạn 02 ngày làm việc" in office["Nội vụ"].text
+
+
+async def test_what_was_entered_is_listed_and_taken_back(office):
+    await off(office)
+    await talk(
+        office["Nội vụ"],
+        [
+            ("Bỏ ngày 16/03/2023", ("trở về lịch đã công bố?", "→ 16/03/2023 (thứ Năm)")),
+            ("Xác nhận", ("Đã bỏ thay đổi của ngày 16/03/2023", "not:15/TB-UBND")),
+        ],
+    )
+    await office.at("2023-03-16 08:00")
+    assert "hôm nay là hạn cuối" in office["Tư pháp"].text
+
+
+async def test_what_is_no_day_or_no_document_is_refused_with_what_to_do(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/lich", "LỊCH"),
+            ("Thêm ngày nghỉ", "Ngày nào"),
+            ("tết", "chưa hiểu ngày này"),
+            ("1/1/2024 - 31/3/2024", "không quá 31 ngày"),
+            ("2/5/2023", "văn bản nào"),
+            ("nghe nói thế", "số, ký hiệu và ngày của văn bản"),
+            ("quay lại", "Ngày nào nghỉ thêm?"),
+        ],
+    )
+
+
+async def test_only_the_coordinator_changes_days(office):
+    official = office["Tư pháp"]
+    await official.says(text="/lich")
+    await talk(official, [("Thêm ngày nghỉ", "Trợ lý chưa hiểu")])
+
+
+async def test_each_week_of_december_asks_until_the_next_year_is_confirmed(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now="2023-11-30 07:00")
+    coordinator = office["Nội vụ"]
+    asked = []
+    for day in ("11-30", "12-01", "12-04", "12-08", "12-15"):
+        await office.at(f"2023-{day} 08:00")
+        told = [text for text in coordinator.seen if "NĂM 2024 chưa được xác nhận" in text]
+        asked.append(len(told))
+    assert asked == [0, 1, 1, 2, 3]
+    await talk(
+        coordinator,
+        [
+            ("Xem lịch làm việc", "LỊCH LÀM VIỆC NĂM 2024 (chưa xác nhận)"),
+            ("Xác nhận lịch năm 2024", ("Đã xác nhận lịch", "NĂM 2024 (đã xác nhận)")),
+        ],
+    )
+    await office.at("2023-12-22 08:00")
+    assert len([text for text in coordinator.seen if "chưa được xác nhận" in text]) == 3
+    await office.close()
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("Tư pháp", 5), ("Kiểm tra", 10), ("Chủ tịch", 15)])
+async def test_the_deadlines_come_as_a_file_for_the_phones_own_calendar(office, name, wanted):
+    chat = office[name]
+    await talk(chat, [("/lich", "LỊCH"), ("Hạn vào lịch điện thoại (.ics)", "tệp lịch (.ics)")])
+    file = chat.files[-1]
+    assert file.name == "han-bao-cao-2023.ics"
+    events = Calendar.from_ical(file.content).walk("VEVENT")
+    assert len(events) == wanted

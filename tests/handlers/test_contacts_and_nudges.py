@@ -1,0 +1,140 @@
+"""Nobody missed: who cannot be reached, what became of a reminder, and reminding now."""
+
+from core.errors import DeliveryError
+from tests.office import report_everything, talk
+
+
+def blocked():
+    return DeliveryError("Forbidden", permanent=True, is_unreachable=True)
+
+
+async def test_the_check_names_who_has_not_started_who_blocked_and_what_is_silent(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/kiemtra", "✅ Mọi ngành đều có cán bộ nhận được tin nhắc"),
+            ("/moi", "Đồng chí mời ai"),
+            ("Cán bộ, công chức của ngành", "ngành nào"),
+            ("Tư pháp", "Kính mời"),
+        ],
+    )
+    office.outside.failures[office["Địa chính"].address] = [blocked()]
+    await office.at("2023-03-09 08:00")
+    await talk(
+        office["Nội vụ"],
+        [
+            (
+                "kiem tra lien lac",
+                (
+                    "Ngành chưa có cán bộ nào nhận được tin: Địa chính – Xây dựng.",
+                    "Đã chặn trợ lý: Địa chính.",
+                    "Được mời, chưa bấm Bắt đầu: cán bộ ngành Tư pháp (mời ngày 09/03/2023).",
+                    "/moi",
+                ),
+            )
+        ],
+    )
+    await office.at("2023-03-20 08:00")
+    await talk(office["Nội vụ"], [("/kiemtra", "cán bộ ngành Tư pháp (mã đã hết hạn)")])
+
+
+async def test_the_check_comes_by_itself_ten_working_days_before_each_deadline(office):
+    await office.at("2023-03-16 14:00")
+    await office.at("2023-03-17 08:00")  # ten working days before the 31st
+    assert "KIỂM TRA LIÊN LẠC trước hạn 10 ngày làm việc." in office["Nội vụ"].text
+    assert not [text for text in office["Chủ tịch"].seen if "KIỂM TRA LIÊN LẠC" in text]
+
+
+async def test_the_check_is_the_coordinators(office):
+    await talk(office["Tư pháp"], [("/kiemtra", "chỉ dành cho Văn phòng - Nội vụ")])
+
+
+async def test_a_department_shows_its_last_reminder_the_next_and_what_became_of_it(office):
+    await office.at("2023-03-09 08:00")
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/trangthai", "Đã gửi: 0/5 ngành"),
+            (
+                "Tư pháp",
+                (
+                    "Báo cáo quý I/2023: hạn 16/03/2023, còn 7 ngày.",
+                    "Đã nhắc 01 lần. Lần gần nhất:",
+                    "• Tư pháp: đã gửi 08:00 ngày 09/03/2023",
+                    "Nhắc tiếp: 08:00 ngày 13/03/2023.",
+                ),
+            ),
+        ],
+    )
+
+
+async def test_a_blocked_person_is_shown_as_not_reached(office):
+    office.outside.failures[office["Tư pháp"].address] = [blocked()]
+    await office.at("2023-03-09 08:00")
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("/trangthai", "TRẠNG THÁI"),
+            ("Tư pháp", ("Chưa nhắc lần nào", "• Tư pháp: chưa gửi được: đã chặn bot")),
+        ],
+    )
+    assert "Nhắc ngay" not in office["Chủ tịch"].labels
+
+
+async def test_reminding_now_reaches_those_who_owe_once_an_hour(office):
+    await office.at("2023-03-10 08:00")
+    await report_everything(office["Văn hóa"])
+    before = {name: len(office[name].seen) for name in ("Tư pháp", "Văn hóa", "Địa chính")}
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/nhacngay", "Còn 4 báo cáo chưa gửi"),
+            ("Nhắc ngay", "Đã nhắc 04 đồng chí."),
+        ],
+    )
+    after = {name: len(office[name].seen) for name in before}
+    assert after == {
+        "Tư pháp": before["Tư pháp"] + 1,
+        "Văn hóa": before["Văn hóa"],
+        "Địa chính": before["Địa chính"] + 1,
+    }
+    assert "Văn phòng - Nội vụ đề nghị:" in office["Tư pháp"].text
+    await office.at("2023-03-10 08:59")
+    await talk(
+        office["Nội vụ"],
+        [("/nhacngay", "Còn 4"), ("Nhắc ngay", "04 đồng chí vừa được nhắc trong vòng một giờ")],
+    )
+    await office.at("2023-03-10 09:01")
+    await talk(office["Nội vụ"], [("/nhacngay", "Còn 4"), ("Nhắc ngay", "Đã nhắc 04")])
+
+
+async def test_one_department_is_reminded_from_its_own_screen(office):
+    await office.at("2023-03-10 08:00")
+    before = len(office["Địa chính"].seen)
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/trangthai", "TRẠNG THÁI"),
+            ("Tư pháp", "TƯ PHÁP"),
+            ("Nhắc ngay", "Đã nhắc 01 đồng chí"),
+        ],
+    )
+    assert "Văn phòng - Nội vụ đề nghị:" in office["Tư pháp"].text
+    assert len(office["Địa chính"].seen) == before
+
+
+async def test_reminding_in_the_evening_waits_for_the_morning(office):
+    await office.at("2023-03-10 17:00")
+    await talk(
+        office["Nội vụ"],
+        [("/nhacngay", "Còn"), ("Nhắc ngay", "tin sẽ đi lúc 08:00 ngày 13/03/2023")],
+    )
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-11 09:00")
+    assert len(office["Tư pháp"].seen) == before
+    await office.at("2023-03-13 08:00")
+    assert len(office["Tư pháp"].seen) > before
+
+
+async def test_only_the_coordinator_reminds_now(office):
+    await talk(office["Chủ tịch"], [("/nhacngay", "chỉ dành cho Văn phòng - Nội vụ")])

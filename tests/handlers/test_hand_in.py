@@ -1,0 +1,64 @@
+"""Handing in what is words and files: the framework plan, a month's inspection."""
+
+from tests.office import photo, talk
+
+
+async def test_a_department_hands_in_its_framework_plan(office):
+    await office.at("2023-03-16 08:00")
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/viec", "Khung kế hoạch năm 2023 – Tư pháp"),
+            (
+                "Tư pháp · khung kế hoạch năm 2023",
+                ("KHUNG KẾ HOẠCH NĂM 2023 – TƯ PHÁP", "31/03/2023"),
+            ),
+            ((photo("khung.docx"),), ("Đã nhận 1 tệp", "Tệp, ảnh: 1", "Chưa gửi")),
+            ("Hoàn thành trong quý III", ("Đã ghi nội dung", "Nội dung: Hoàn thành trong quý III")),
+            ("Gửi", "Đã nhận khung kế hoạch năm 2023 của ngành Tư pháp lúc 08:00 ngày 16/03/2023"),
+        ],
+    )
+    await office.at("2023-03-24 08:00")
+    assert "khung kế hoạch" not in office["Tư pháp"].text
+    assert "khung kế hoạch" in office["Văn hóa"].text
+
+
+async def test_the_team_is_reminded_and_hands_in_the_months_inspection(office):
+    await office.at("2023-03-17 08:00")
+    team = office["Kiểm tra"]
+    assert "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành kiểm tra tháng 3/2023" in team.text
+    assert "Hạn gửi: 20/03/2023 (thứ Hai), còn 3 ngày" in team.text
+    await talk(
+        team,
+        [
+            ("Báo cáo ngay", "BÁO CÁO KIỂM TRA THÁNG 3/2023 – TỔ KIỂM TRA"),
+            ("Gửi", ("Đã ghi nội dung",)),  # no such button yet: words
+            ("Gửi", "Đã nhận báo cáo kiểm tra tháng 3/2023 của Tổ kiểm tra"),
+        ],
+    )
+    before = len(team.seen)
+    await office.at("2023-03-20 08:00")
+    assert len(team.seen) == before
+
+
+async def test_what_was_begun_and_not_sent_is_said_apart(office):
+    await talk(
+        office["Kiểm tra"],
+        [("/nop", "THÁNG 3/2023"), ("Kiểm tra bộ phận một cửa", "Chưa gửi. Đủ rồi thì bấm “Gửi”")],
+    )
+    await office.at("2023-03-20 08:00")
+    assert "Tổ kiểm tra đã soạn nhưng chưa gửi" in office["Kiểm tra"].text
+
+
+async def test_an_overdue_inspection_goes_up_the_report_line(office):
+    await office.at("2023-03-23 08:00")
+    assert "Chưa có báo cáo kiểm tra tháng 3/2023" in office["Nội vụ"].text
+    assert "chưa có báo cáo kiểm tra tháng 3/2023" in office["Chủ tịch"].text.lower()
+
+
+async def test_nobody_hands_in_what_is_not_theirs(office):
+    await talk(office["Tư pháp"], [("/nop 7 0", "chỉ dành cho Tổ kiểm tra")])
+    await talk(office["Kiểm tra"], [("/nop 5 1", "không được giao báo cáo cho ngành này")])
+    await talk(office["Chủ tịch"], [("/nop", "Hiện không có")])
+    await talk(office["Tư pháp"], [("/nop 999 1", "Không tìm thấy kỳ báo cáo này")])

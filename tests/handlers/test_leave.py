@@ -1,0 +1,132 @@
+"""Leave: the deputy is reminded and reports instead; without one the coordinator is told."""
+
+from tests.office import report_everything, talk
+
+
+async def away(office, person="Tư pháp", deputy="Địa chính", days="14/3 - 17/3"):
+    await talk(
+        office[person],
+        [
+            ("/nghiphep", "Chưa ghi lịch nghỉ nào"),
+            ("Tôi nghỉ", "từ ngày nào đến ngày nào"),
+            (days, "Ai báo cáo thay"),
+            (deputy, "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "Đã ghi nghỉ từ 14/03/2023 đến 17/03/2023."),
+        ],
+    )
+
+
+async def test_the_deputy_is_told_and_reminded_and_the_person_away_is_not(office):
+    await away(office)
+    assert (
+        "được giao thay đồng chí Tư pháp (từ 14/03/2023 đến 17/03/2023)" in office["Địa chính"].text
+    )
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-15 08:00")
+    assert len(office["Tư pháp"].seen) == before
+    told = office["Địa chính"].text
+    assert "Đồng chí còn 2 báo cáo chưa gửi" in told
+    assert "báo cáo thay đồng chí Tư pháp" in told
+
+
+async def test_the_deputy_reports_instead_and_the_person_away_hears_of_it(office):
+    await away(office)
+    await office.at("2023-03-15 08:00")
+    deputy = office["Địa chính"]
+    await report_everything(deputy, opening="Tư pháp · quý I/2023")
+    assert "Đồng chí Địa chính đã gửi thay đồng chí báo cáo quý I/2023" in office["Tư pháp"].text
+    await talk(office["Chủ tịch"], [("/summary", "✅ Tư pháp: đã gửi 15/03/2023")])
+
+
+async def test_after_the_leave_the_deputys_right_is_over(office):
+    await away(office)
+    await office.at("2023-03-20 08:00")
+    await talk(office["Địa chính"], [("/viec", ("Địa chính", "not:– Tư pháp"))])
+    assert "Tư pháp" in office["Tư pháp"].text
+
+
+async def test_without_a_deputy_nobody_is_nagged_and_the_coordinator_sees_it(office):
+    await away(office, deputy="Không có người thay")
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-15 08:00")
+    assert len(office["Tư pháp"].seen) == before
+    await talk(
+        office["Nội vụ"],
+        [
+            (
+                "/kiemtra",
+                (
+                    "Nghỉ, chưa có người thay: Tư pháp (từ 14/03/2023 đến 17/03/2023)",
+                    "Ngành chưa có cán bộ nào nhận được tin: Tư pháp",
+                ),
+            )
+        ],
+    )
+
+
+async def test_a_deputy_who_is_away_too_is_no_deputy(office):
+    await away(office)
+    await away(office, person="Địa chính", deputy="Không có người thay")
+    await office.at("2023-03-15 08:00")
+    await talk(office["Nội vụ"], [("/kiemtra", ("Tư pháp (từ 14/03", "Địa chính (từ 14/03"))])
+
+
+async def test_whoever_comes_back_is_reminded_at_once(office):
+    await away(office, deputy="Không có người thay")
+    await office.at("2023-03-17 08:00")
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-20 08:00")
+    assert len(office["Tư pháp"].seen) == before + 1
+    assert "Nhắc bù (tin ngày 17/03/2023 chưa gửi được)" in office["Tư pháp"].text
+
+
+async def test_the_coordinator_enters_the_leave_of_others_and_takes_it_back(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("nghi phep", "NGHỈ PHÉP"),
+            ("Ghi cho người khác", "Ai nghỉ?"),
+            ("Văn hóa", "Văn hóa nghỉ từ ngày nào"),
+            ("20/3", "Ai báo cáo thay"),
+            ("Tư pháp", "Đồng chí Tư pháp nhận tin nhắc"),
+            ("Ghi lịch nghỉ", "Đã ghi nghỉ 20/03/2023. Đồng chí Tư pháp đã được báo."),
+            ("/nghiphep", "• Văn hóa: 20/03/2023; người thay: Tư pháp"),
+            ("Bỏ: Văn hóa, 20/03–20/03", "Đã bỏ lịch nghỉ"),
+            ("/nghiphep", "Chưa ghi lịch nghỉ nào"),
+        ],
+    )
+    assert "Văn hóa đã bỏ lịch nghỉ" in office["Tư pháp"].text
+
+
+async def test_days_that_are_none_are_refused_with_what_to_do(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("Tôi nghỉ", "từ ngày nào"),
+            ("lâu lâu", "chưa hiểu ngày nghỉ"),
+            ("1/3 - 3/3", "Ai báo cáo thay"),  # past
+            ("Không có người thay", "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "cần từ hôm nay trở đi"),
+        ],
+    )
+
+
+async def test_two_leaves_of_one_person_do_not_overlap(office):
+    await away(office)
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/nghiphep", "người thay: Địa chính"),
+            ("Tôi nghỉ", "từ ngày nào"),
+            ("17/3", "Ai báo cáo thay"),
+            ("Không có người thay", "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "đã có lịch nghỉ trùng"),
+        ],
+    )
+
+
+async def test_an_official_sees_and_enters_only_their_own_leave(office):
+    await away(office)
+    await talk(office["Văn hóa"], [("/nghiphep", ("Chưa ghi", "not:Tư pháp"))])
+    assert "Ghi cho người khác" not in office["Văn hóa"].labels
