@@ -37,6 +37,8 @@ async def nudge(
     actor.require_coordinating()
     owed: dict[int, list[Place]] = {}
     for person_id, duties in desk.duties.items():
+        if person_id == actor.person_id:
+            continue  # whoever asks knows
         for duty in duties:
             is_owed = duty.section is Section.OWN and duty.debt is not None
             if is_owed and duty.debt and (places is None or duty.debt.place in places):

@@ -1,7 +1,7 @@
 """One message for all that a person is to be told at one time: its parts, put together."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -110,9 +110,19 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
 async def _check(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del told
     check = await check_contacts(session, desk, now)
-    heading = contact_check.before_deadline(desk.office.ladder.check_days)
+    heading = contact_check.before_deadlines(_coming(desk))
     text = join([heading, *contact_check.lines(check)], "\n")
     return _Part(text, () if check.is_fine else (Choice("/kiemtra", digests.open_check()),))
+
+
+def _coming(desk: Desk) -> list[tuple[str, date]]:
+    """Give what is due so soon that the check is for it."""
+    ladder = desk.office.ladder
+    return [
+        (subjects.short(asked.key, asked.kind), ladder.effective(asked.due_on))
+        for asked in desk.coming
+        if ladder.check_slot(asked.due_on) <= desk.now
+    ]
 
 
 async def _year(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:

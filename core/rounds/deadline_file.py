@@ -7,7 +7,7 @@ from core.dialogue.screen import Attachment
 from core.office import Office
 from core.rounds.ics import MEDIA_TYPE, CalendarEntry, calendar_file
 from core.texts import calendar as texts
-from core.texts import subjects
+from core.texts import formats, subjects
 from models import RoundKind
 
 _MINUTE = 60  # seconds
@@ -30,7 +30,7 @@ def deadline_file(
         entries.append(
             CalendarEntry(
                 uid=f"{owner}-{key}@nhacviec",
-                title=title[:1].upper() + title[1:],
+                title=formats.capital(title),
                 on=effective,
                 description=texts.entry_description(effective, due_on),
             )

@@ -59,7 +59,7 @@ def deadlines(lines: Sequence[Markup]) -> Markup:
 def deadline_line(title: str, due_on: date, effective_on: date) -> Markup:
     """One deadline to come."""
     return Markup("• {}: {}").format(
-        title[:1].upper() + title[1:], formats.both_days(due_on, effective_on)
+        formats.capital(title), formats.both_days(due_on, effective_on)
     )
 
 
@@ -167,7 +167,7 @@ def confirm_removal(day: date, moves: Sequence[Markup]) -> Markup:
 def deadline_move(title: str, before: date, after: date) -> Markup:
     """A deadline that moves."""
     return Markup("• {}: {} → <b>{}</b>").format(
-        title[:1].upper() + title[1:], formats.day(before), formats.day_of_week(after)
+        formats.capital(title), formats.day(before), formats.day_of_week(after)
     )
 
 

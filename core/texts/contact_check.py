@@ -1,6 +1,7 @@
 """Who cannot be reached, for Văn phòng - Nội vụ."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -16,9 +17,10 @@ def heading() -> Markup:
     return Markup("<b>KIỂM TRA LIÊN LẠC</b>")
 
 
-def before_deadline(days: int) -> Markup:
-    """The check that comes by itself before a deadline."""
-    return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn {} ngày làm việc.").format(days)
+def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
+    """The check that comes by itself before deadlines: what is due, and when."""
+    listed = "; ".join(f"{title} ({formats.day(due_on)})" for title, due_on in coming)
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)
 
 
 def lines(check: ContactCheck) -> list[Markup]:

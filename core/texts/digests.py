@@ -47,12 +47,12 @@ def _sentence(one: RoundDigest, opening: str) -> Markup:
         f"{subjects.department(late.department)} ({_late(late)})" for late in one.overdue[:_SHOWN]
     )
     sent = f"{opening}{_sent(one)}."
-    return Markup("{} Chưa gửi: {}{}.").format(_capital(sent), missing, _rest(one))
+    return Markup("{} Chưa gửi: {}{}.").format(formats.capital(sent), missing, _rest(one))
 
 
 def _paragraph(one: RoundDigest) -> Markup:
     """A round as a list, for whoever urges."""
-    lines = [Markup("<b>{}.</b>{}").format(_capital(_sent(one)), _commune_due(one))]
+    lines = [Markup("<b>{}.</b>{}").format(formats.capital(_sent(one)), _commune_due(one))]
     lines += [
         Markup("• {}: {}").format(subjects.department(late.department), _late(late))
         for late in one.overdue[:_SHOWN]
@@ -123,7 +123,3 @@ def open_calendar() -> str:
 def open_check() -> str:
     """The button that opens who cannot be reached."""
     return "Kiểm tra liên lạc"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

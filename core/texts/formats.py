@@ -74,6 +74,11 @@ def span(first: date, last: date) -> str:
     return day(first) if first == last else f"từ {day(first)} đến {day(last)}"
 
 
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def capitals(words: str) -> str:
     """Words in capitals, as a heading."""
     return words.upper()

@@ -79,7 +79,7 @@ def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Mar
     begun = Markup(" Đã soạn, <b>chưa gửi</b>.") if report.is_begun else Markup()
     title = subjects.of_report(report)
     return Markup("<b>{} – {}</b>\n{}").format(
-        title[:1].upper() + title[1:], report.department_name, state or deadline + begun
+        formats.capital(title), report.department_name, state or deadline + begun
     )
 
 

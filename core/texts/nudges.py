@@ -40,7 +40,7 @@ def nudged(people: int, too_soon: int, goes_at: datetime, now: datetime) -> Mark
 
 def reminders_heading(title: str, state: str) -> Markup:
     """A report of the department, and how it stands."""
-    return Markup("<b>{}</b>: {}").format(title[:1].upper() + title[1:], state)
+    return Markup("<b>{}</b>: {}").format(formats.capital(title), state)
 
 
 def last_reminder(times: int) -> Markup:

@@ -20,7 +20,9 @@ def ask_day(count: int) -> Markup:
 def day_choice(day: date, today: date) -> str:
     """A day to choose: Hôm nay, Ngày mai, or its date."""
     near = {0: "Hôm nay", 1: "Ngày mai"}.get((day - today).days)
-    return f"{near} ({day:%d/%m})" if near else f"{formats.weekday(day).capitalize()} {day:%d/%m}"
+    return (
+        f"{near} ({day:%d/%m})" if near else f"{formats.capital(formats.weekday(day))} {day:%d/%m}"
+    )
 
 
 def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:

@@ -185,7 +185,7 @@ def _overdue(owed: Standing) -> Markup:
         "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
         "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
     ).format(
-        _capital(subjects.of_report(owed.report)),
+        formats.capital(subjects.of_report(owed.report)),
         subjects.whose(owed.report),
         formats.count(owed.deadline.days_overdue),
         formats.day(owed.deadline.effective_on),
@@ -205,7 +205,7 @@ def _history(owed: Standing) -> Markup:
     if owed.promised_on:
         parts.append(f"Đồng chí đã hẹn báo cáo ngày {formats.day(owed.promised_on)}.")
     if owed.reminded:
-        parts.append(f"{_capital(_reminded(owed.reminded))}.")
+        parts.append(f"{formats.capital(_reminded(owed.reminded))}.")
     if owed.in_place_of:
         parts.append(f"Đồng chí báo cáo thay đồng chí {owed.in_place_of} đang nghỉ.")
     return Markup("{}").format(" ".join(parts)) if parts else Markup()
@@ -257,7 +257,3 @@ def _missing(report: Card | HandIn) -> str:
         return f"còn thiếu {len(missing)}/{len(report.entries)} nội dung: {codes}{begun}."
     titles = "; ".join(formats.shortened(entry.title, _SHOWN_TITLE) for entry in missing)
     return f"còn thiếu: {titles}{begun}."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

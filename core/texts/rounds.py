@@ -22,19 +22,23 @@ def title(asked: AskedRound) -> str:
 
 def heading() -> Markup:
     """What the list begins with."""
-    return Markup("<b>CÁC KỲ BÁO CÁO</b>\nChọn kỳ để xem hoặc đổi ngày.")
+    return Markup(
+        "<b>CÁC KỲ BÁO CÁO</b>\nChọn kỳ để xem hoặc đổi ngày. Dấu * là ngày mặc định, chờ xác nhận."
+    )
 
 
 def line(asked: AskedRound, effective_on: date) -> Markup:
     """A round in the list."""
     return Markup("• {}: hạn <b>{}</b>{}").format(
-        _capital(title(asked)), formats.both_days(asked.due_on, effective_on), _default(asked)
+        formats.capital(title(asked)),
+        formats.both_days(asked.due_on, effective_on),
+        "" if asked.confirmed_at else " *",
     )
 
 
 def button(asked: AskedRound) -> str:
     """A round on a button."""
-    return _capital(formats.round_name(asked.key))
+    return formats.capital(formats.round_name(asked.key))
 
 
 def details(asked: AskedRound, effective_on: date, locks_on: date) -> Markup:
@@ -127,10 +131,6 @@ def moved_notice(round_key: str, before: date, after: date, effective_on: date) 
 
 def _default(asked: AskedRound) -> str:
     return "" if asked.confirmed_at else " (mặc định, chờ xác nhận)"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def day_not_understood() -> Markup:
