@@ -10,7 +10,13 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.people.leave import absences, cancel_leave, colleagues, enter_leave
-from core.reminders.notices import DEPUTISED, DEPUTY_RELEASED, tell
+from core.reminders.notices import (
+    DEPUTISED,
+    DEPUTY_RELEASED,
+    UNCOVERED,
+    tell,
+    tell_coordinators,
+)
 from core.texts import dialogue
 from core.texts import leave as texts
 from models import Leave, Person
@@ -152,8 +158,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
 
 
 async def _tell_deputy(turn: Turn, leave: Leave, kind: str) -> None:
-    if leave.deputy_id is None:
-        return
+    """Tell the deputy; of a leave without one the coordinators hear."""
     person = await turn.session.get_one(Person, leave.person_id)
     facts = {
         "person": person.full_name,
@@ -162,7 +167,11 @@ async def _tell_deputy(turn: Turn, leave: Leave, kind: str) -> None:
     }
     what = (kind, f"{kind}:{leave.id}")
     organization_id = turn.actor.organization_id
-    await tell(turn.session, organization_id, [leave.deputy_id], what, facts, now=turn.now)
+    if leave.deputy_id is not None:
+        await tell(turn.session, organization_id, [leave.deputy_id], what, facts, now=turn.now)
+    elif kind == DEPUTISED and not turn.actor.coordinates:
+        what = (UNCOVERED, f"{UNCOVERED}:{leave.id}")
+        await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
 
 
 async def _person(turn: Turn, person_id: int) -> Person:

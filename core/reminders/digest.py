@@ -25,6 +25,8 @@ class Overdue:
     has_difficulty: bool
     promised_on: date | None
     wanted_on: date | None  # the day that an undecided request asks for
+    due_on: date  # everybody's, nominal
+    extended_on: date | None  # the day that was granted
 
     @property
     def has_reason(self) -> bool:
@@ -112,4 +114,6 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
         has_difficulty=debt.place in facts.difficult,
         promised_on=desk.promises.get(debt.place),
         wanted_on=request.wanted_on if request else None,
+        due_on=debt.asked.due_on,
+        extended_on=debt.due_on if debt.due_on != debt.asked.due_on else None,
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
-from core.texts import dialogue, extensions, hand_in, leave, rounds
+from core.texts import dialogue, digests, extensions, hand_in, leave, rounds
 from core.texts import reminders as texts
 from core.texts.own_data import deletion_wanted
 
@@ -50,6 +50,12 @@ def _deputised(facts: _Facts) -> Screen:
     return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
 
 
+def _uncovered(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    choices = (Choice("/kiemtra", digests.open_check()),)
+    return Screen(leave.uncovered_notice(facts["person"], days), choices=choices, is_record=True)
+
+
 def _deputy_released(facts: _Facts) -> Screen:
     days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
     return Screen(leave.released_notice(facts["person"], days), is_record=True)
@@ -75,6 +81,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,
     notices.DEPUTISED: _deputised,
+    notices.UNCOVERED: _uncovered,
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,

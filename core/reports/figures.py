@@ -34,6 +34,7 @@ class DepartmentFigures:
     submitted_at: datetime | None
     days_overdue: int  # working days, of a report that came late or is still missing
     extended_on: date | None  # the day that was granted, moved to a working day
+    due_on: date  # everybody's, moved to a working day
     tasks: int
     done: int
     under_way: int
@@ -205,6 +206,7 @@ def _department(
         submitted_at=submitted_at,
         days_overdue=office.calendar.days_between(when.last, (submitted_at or when.local).date()),
         extended_on=when.extended_on,
+        due_on=when.effective,
         tasks=len(percents) if submitted_at else len(planned or ()),
         done=sum(percent >= _COMPLETE for percent in percents),
         under_way=sum(0 < percent < _COMPLETE for percent in percents),

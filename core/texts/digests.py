@@ -77,8 +77,10 @@ def _commune_due(one: RoundDigest) -> str:
 
 def _late(late: Overdue) -> str:
     reminded = f"đã nhắc {late.reminded} lần" if late.reminded else "chưa nhắc được"
-    days = formats.count(late.days_overdue)
-    return f"quá hạn {days} ngày làm việc, {reminded}, {_reason(late)}"
+    parts = [f"quá hạn {formats.count(late.days_overdue)} ngày làm việc"]
+    if late.extended_on:
+        parts.append(f"đã {formats.extended(late.extended_on, late.due_on)}")
+    return ", ".join((*parts, reminded, _reason(late)))
 
 
 def _reason(late: Overdue) -> str:

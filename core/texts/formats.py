@@ -59,6 +59,11 @@ def both_days(due_on: date, effective_on: date) -> str:
     return f"{day_of_week(effective_on)}; ngày {day(due_on)} là ngày nghỉ"
 
 
+def extended(granted_on: date, due_on: date) -> str:
+    """More time, with the day that was before: gia hạn đến 20/03/2023 (hạn gốc 16/03/2023)."""
+    return f"gia hạn đến {day(granted_on)} (hạn gốc {day(due_on)})"
+
+
 def clock(value: time | datetime) -> str:
     """08:00."""
     return f"{value:%H:%M}"

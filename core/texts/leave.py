@@ -108,6 +108,14 @@ def deputised_notice(person: str, days: tuple[date, date]) -> Markup:
     ).format(person, formats.span(*days))
 
 
+def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
+    """The coordinators are told of a leave in which nobody stands in."""
+    return Markup(
+        "Đồng chí <b>{}</b> nghỉ {}, chưa có người thay. Trong thời gian này trợ lý không nhắc ai "
+        "thay đồng chí đó. Đề nghị Văn phòng - Nội vụ bố trí người thay: /nghiphep."
+    ).format(person, formats.span(*days))
+
+
 def released_notice(person: str, days: tuple[date, date]) -> Markup:
     """Whoever stood in is told that it is over."""
     return Markup("Đồng chí <b>{}</b> đã bỏ lịch nghỉ {}: đồng chí thôi báo cáo thay.").format(

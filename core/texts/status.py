@@ -46,7 +46,8 @@ def state(department: DepartmentFigures) -> str:
         return f"đã gửi {formats.day(department.submitted_at)}{late}"
     drafted = f", đang soạn {department.drafted}/{department.tasks}" if department.drafted else ""
     if department.extended_on:
-        drafted = f", gia hạn đến {formats.day(department.extended_on)}{drafted}"
+        granted = formats.extended(department.extended_on, department.due_on)
+        drafted = f", {granted}{drafted}"
     if department.sending is Sending.OVERDUE:
         return f"chưa gửi, quá hạn {department.days_overdue:02} ngày làm việc{drafted}"
     return f"chưa gửi{drafted}"

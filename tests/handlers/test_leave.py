@@ -47,6 +47,7 @@ async def test_after_the_leave_the_deputys_right_is_over(office):
 
 async def test_without_a_deputy_nobody_is_nagged_and_the_coordinator_sees_it(office):
     await away(office, deputy="Không có người thay")
+    assert "Tư pháp nghỉ từ 14/03/2023 đến 17/03/2023, chưa có người thay" in office["Nội vụ"].text
     before = len(office["Tư pháp"].seen)
     await office.at("2023-03-15 08:00")
     assert len(office["Tư pháp"].seen) == before
