@@ -13,7 +13,12 @@ from core.texts import command_help as texts
 
 _FAILED = 2  # exit code when a person asked for what cannot be done
 
-app = typer.Typer(help=texts.about(), no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help=texts.about(),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # the token may be among them
+)
 plan_app = typer.Typer(help=texts.about_plan(), no_args_is_help=True)
 app.add_typer(plan_app, name="plan")
 

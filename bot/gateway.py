@@ -121,8 +121,12 @@ class Gateway:
 
     async def _with_files(self, incoming: Incoming) -> Incoming:
         """Fetch the files that may be taken, before any transaction is open."""
-        if not incoming.offered or not await self._may_send_files(incoming):
+        if not incoming.offered:
             return incoming
+        may_send = await self._may_send_files(incoming)
+        if not may_send:
+            told = () if may_send is None else (refusals.nothing_to_hand_in(),)
+            return replace(incoming, refusals=told)
         outcomes = [await self._fetch(offered, incoming.text) for offered in incoming.offered]
         files = tuple(one for one in outcomes if isinstance(one, ReceivedFile))
         refusals_told = tuple(one for one in outcomes if isinstance(one, str))
@@ -130,13 +134,13 @@ class Gateway:
         text = "" if is_marked_secret(incoming.text) else incoming.text
         return replace(incoming, text=text, files=files, refusals=refusals_told)
 
-    async def _may_send_files(self, incoming: Incoming) -> bool:
-        """Fetch nothing for those who report for nobody."""
+    async def _may_send_files(self, incoming: Incoming) -> bool | None:
+        """Fetch nothing for those who report for nobody; None for those who are not in yet."""
         async with self.database.reading() as session:
             today = self._office.local(self.clock.now()).date()
             actor = await find_actor(session, incoming.channel, incoming.address, today)
         if actor is None or not actor.has_read_notice:
-            return False
+            return None
         return bool(actor.department_ids) or actor.inspects
 
     async def _fetch(self, offered: OfferedFile, caption: str) -> ReceivedFile | str:

@@ -29,12 +29,20 @@ class Watcher:
 
     async def _call(self) -> None:
         try:
-            # Only the configuration says how the world is reached, not the environment.
-            async with httpx.AsyncClient(timeout=_PATIENCE, trust_env=False) as client:
-                answer = await client.get(self._url)
-        except httpx.HTTPError as error:
+            async with asyncio.timeout(_PATIENCE):
+                status, is_success = await self._status()
+        except Exception as error:
             # The address is a secret, and the error's own words may hold it.
             _log.warning("the watcher was not reached: %s", type(error).__name__)
         else:
-            if answer.is_error:
-                _log.warning("the watcher answered %s", answer.status_code)
+            if not is_success:
+                _log.warning("the watcher answered %s", status)
+
+    async def _status(self) -> tuple[int, bool]:
+        """Give how the page answers, without reading what it says."""
+        # Only the configuration says how the world is reached, not the environment.
+        async with (
+            httpx.AsyncClient(timeout=_PATIENCE, trust_env=False) as client,
+            client.stream("GET", self._url) as answer,
+        ):
+            return answer.status_code, answer.is_success

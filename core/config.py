@@ -26,7 +26,10 @@ _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 def _clock_time(value: object) -> object:
-    return time.fromisoformat(value) if isinstance(value, str) else value
+    found = time.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(found, time) or found.tzinfo is not None:
+        raise ValueError("no time of the office's own clock")
+    return found
 
 
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]

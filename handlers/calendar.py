@@ -11,6 +11,7 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.office import Office
+from core.reminders.moves import MovedDeadline, tell_of_moves
 from core.rounds.calendar import DayChange, Source, public_holidays, published_workdays
 from core.rounds.changed_days import (
     change_days,
@@ -121,7 +122,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     days = read_span(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.day_not_understood())
-    check_days(_each(days))
+    check_days(_each(days), turn.office.calendar, is_working=turn.data["is_working"])
     facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
     return Go(DOCUMENT, {**turn.data, **facts})
 
@@ -140,19 +141,20 @@ async def take_document(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the change, and which deadlines move with it."""
     is_working, document = turn.data["is_working"], turn.data["document"]
-    new = [DayChange(day, is_working, document, Source.CHAT) for day in _days(turn)]
-    moves = await _moves(turn, [*_from_chat(turn.office), *new])
+    moves = await _moves(turn, [*_from_chat(turn.office), *_new(turn)])
     text = texts.confirm_change(_days(turn), document, moves, is_working=is_working)
     return Screen(text, choices=(Choice(_YES, texts.yes()), Choice(_NO, texts.no())))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Keep the change."""
+    """Keep the change; of deadlines that move, those whom they concern are told."""
     year = {"year": turn.data["year"]}
-    if reply.choice == _NO:
+    said = dialogue.yes_or_no(reply.text)
+    if reply.choice == _NO or said is False:
         return Go(YEAR, year)
-    if reply.choice != _YES:
+    if reply.choice != _YES and not said:
         return Stay(dialogue.not_understood())
+    moved = await _moved(turn, [*_from_chat(turn.office), *_new(turn)])
     await change_days(
         turn.session,
         turn.actor,
@@ -161,6 +163,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         is_working=turn.data["is_working"],
         document=turn.data["document"],
     )
+    await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
     return Go(YEAR, year, texts.changed())
 
 
@@ -176,17 +179,23 @@ async def show_remove(turn: Turn) -> Screen:
 async def take_remove(turn: Turn, reply: Reply) -> Move:
     """Take the change back."""
     year = {"year": turn.data["year"]}
-    if reply.choice == _NO:
+    said = dialogue.yes_or_no(reply.text)
+    if reply.choice == _NO or said is False:
         return Go(YEAR, year)
-    if reply.choice != _YES:
+    if reply.choice != _YES and not said:
         return Stay(dialogue.not_understood())
     day = date.fromisoformat(turn.data["day"])
+    left = [change for change in _from_chat(turn.office) if change.on != day]
+    moved = await _moved(turn, left)
+    await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
     await forget_day(turn.session, turn.actor, day, turn.now)
     return Go(YEAR, year, texts.removed(day))
 
 
 async def _file(turn: Turn, year: int) -> Move:
     shown = [one for one in await _rounds(turn) if one.key.startswith(f"{year}-")]
+    if not shown:
+        return Stay(texts.no_deadlines(year))
     extended = await extended_days(turn.session, [asked.id for asked in shown])
     own = {
         round_id: day
@@ -223,19 +232,32 @@ async def _deadlines(turn: Turn, year: int) -> list[Markup]:
     ]
 
 
-async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
+async def _moved(turn: Turn, changes: Sequence[DayChange]) -> list[MovedDeadline]:
     """Give the deadlines to come that another calendar moves."""
     after = turn.office.with_changes(changes).ladder
     before = turn.office.ladder
     known = await rounds_of_organization(turn.session, turn.actor.organization_id)
-    return [
-        texts.deadline_move(
-            rounds.title(asked), before.effective(asked.due_on), after.effective(asked.due_on)
-        )
-        for asked in known
-        if before.effective(asked.due_on) != after.effective(asked.due_on)
-        and max(before.effective(asked.due_on), after.effective(asked.due_on)) >= turn.today
+    days = [
+        (asked, before.effective(asked.due_on), after.effective(asked.due_on)) for asked in known
     ]
+    return [
+        (asked, was, will_be)
+        for asked, was, will_be in days
+        if was != will_be and max(was, will_be) >= turn.today
+    ]
+
+
+async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
+    return [
+        texts.deadline_move(rounds.title(asked), was, will_be)
+        for asked, was, will_be in await _moved(turn, changes)
+    ]
+
+
+def _new(turn: Turn) -> list[DayChange]:
+    """Give the change that is being entered."""
+    is_working, document = turn.data["is_working"], turn.data["document"]
+    return [DayChange(day, is_working, document, Source.CHAT) for day in _days(turn)]
 
 
 def _effective_changes(office: Office, year: int) -> list[DayChange]:
@@ -268,9 +290,9 @@ def _to_day(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(YEAR, show_year, take_year),
-        Step(DAY, show_day, take_day, back=_to_year),
-        Step(DOCUMENT, show_document, take_document, back=_to_day),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_day),
+        Step(DAY, show_day, take_day, back=_to_year, refuses_files=True),
+        Step(DOCUMENT, show_document, take_document, back=_to_day, refuses_files=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_day, refuses_files=True),
         Step(REMOVE, show_remove, take_remove, back=_to_year),
     ),
     commands={"lich": open_calendar},

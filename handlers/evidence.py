@@ -9,17 +9,28 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.evidence import ReceivedFile
-from core.texts import dialogue
+from core.rounds.hand_in import HandIn
+from core.texts import dialogue, subjects
 from core.texts import evidence as texts
+from core.texts import hand_in as hand_in_texts
 from handlers.answering import take_words_and_files
+from handlers.hand_in import ONE as HAND_IN
+from handlers.hand_in import hand_ins_of
+from handlers.hand_in import take_one as take_hand_in
 from handlers.report import TASK, cards_of
 
 _MOST_WAITING = 20  # files
+_HAND_IN = "hand in "
 
 
 async def show_whose(turn: Turn) -> Screen:
-    """Ask which task the files prove."""
+    """Ask which task the files prove, or to which hand-in they belong."""
     items = [
+        Item(hand_in_texts.title(report), Choice(_key(report), subjects.button(report)))
+        for report in await hand_ins_of(turn)
+    ]
+    cards = await cards_of(turn) if turn.actor.department_ids else []
+    items += [
         Item(
             texts.task(card, entry),
             Choice(
@@ -27,7 +38,7 @@ async def show_whose(turn: Turn) -> Screen:
                 texts.button(card, entry),
             ),
         )
-        for card in await cards_of(turn)
+        for card in cards
         for entry in card.entries
     ]
     count = len(turn.data.get("files", ()))
@@ -46,11 +57,26 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         more = reply.text if reply.files else ""
         note = Markup() if reply.files else dialogue.not_understood()
         return Go(FILES, {"files": files, "words": f"{words}\n{more}".strip()}, note)
+    if reply.choice.startswith(_HAND_IN):
+        return await _to_hand_in(turn, reply.choice, waiting, words)
     round_id, department_id, task_id = (int(number) for number in reply.choice.split())
     place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
     chosen = replace(turn, data=place)
     kept: Stay = await take_words_and_files(chosen, Reply(text=words, files=waiting))
     return Go(TASK, place, kept.note)
+
+
+def _key(report: HandIn) -> str:
+    return f"{_HAND_IN}{report.round_id} {report.department_id or 0}"
+
+
+async def _to_hand_in(turn: Turn, choice: str, files: tuple[ReceivedFile, ...], words: str) -> Move:
+    """Keep the files with what is handed in."""
+    round_id, department_id = (int(number) for number in choice.removeprefix(_HAND_IN).split())
+    place = {"round_id": round_id, "department_id": department_id or None}
+    chosen = replace(turn, data=place)
+    kept = await take_hand_in(chosen, Reply(text=words, files=files))
+    return Go(HAND_IN, place, kept.note if isinstance(kept, Stay) else Markup())
 
 
 TOPIC = Topic(steps=(Step(FILES, show_whose, take_whose, takes_files=True),))

@@ -6,26 +6,30 @@ from markupsafe import Markup
 
 from core.dates import read_day
 from core.dialogue.engine import HOME
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.people.reachable import reachable_people
 from core.reminders.notices import EXTENSION_ASKED, EXTENSION_DECIDED, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.extensions import (
+    Request,
     ask_extension,
     check_day,
+    check_none_waits,
+    checked_reason,
     decide,
     deciders,
     extendable,
     load_request,
     undecided,
+    why_not_decided,
 )
 from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
-from models import Department, Role
+from handlers.report import ID
+from models import Department, Person, Role
 
 WAITING = "extension.waiting"
 REQUEST = "extension.request"
@@ -43,7 +47,7 @@ _SEND = "send"
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
     if turn.actor.sees_summary:
-        return Go(REQUEST, {"id": int(words)}) if _is_id(words) else Go(WAITING)
+        return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)
 
 
@@ -76,35 +80,63 @@ async def take_waiting(turn: Turn, reply: Reply) -> Move:
 async def show_request(turn: Turn) -> Screen:
     """Show a request and ask for the decision."""
     request = await load_request(turn.session, turn.actor, turn.data["id"])
-    days = (request.round_due_on, request.wanted_on)
+    leader = turn.actor.called if Role.LEADER in turn.actor.roles else None
     text = texts.asked_notice(
-        request.department, request.round_key, days, request.reason, request.asked_by
+        request.department,
+        request.round_key,
+        (request.due_on, request.wanted_on),
+        (request.reason, request.asked_by),
+        leader,
     )
-    if request.is_decided:
-        return Screen(text, foot=dialogue.as_note(texts.decided_already()), choices=(MENU,))
+    if why := why_not_decided(request, turn.today, is_granted=False):
+        return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
+    question = join([texts.commune_due(request.commune_due_on), _question(leader)])
     choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
-    return Screen(text, foot=texts.decide_question(), choices=choices)
+    return Screen(text, foot=question, choices=choices)
+
+
+def _question(leader: str | None) -> Markup:
+    return texts.decide_question(is_leader=leader is not None)
 
 
 async def take_request(turn: Turn, reply: Reply) -> Move:
-    """Keep the decision and tell the department."""
-    if reply.choice not in {_GRANT, _REFUSE}:
+    """Keep the decision; the department and the others who decide are told."""
+    choice = reply.choice or _meant(reply.text)
+    if choice not in {_GRANT, _REFUSE}:
         return Stay(dialogue.not_understood())
-    is_granted = reply.choice == _GRANT
-    extension_id = turn.data["id"]
-    request = await decide(turn.session, turn.actor, extension_id, turn.now, is_granted=is_granted)
-    told = await read_recipients(turn.session, turn.actor.organization_id, turn.today)
+    is_granted = choice == _GRANT
+    request = await load_request(turn.session, turn.actor, turn.data["id"])
+    if why_not_decided(request, turn.today, is_granted=False):
+        return Stay()  # the screen says why
+    request = await decide(
+        turn.session, turn.actor, turn.data["id"], turn.local_now, is_granted=is_granted
+    )
+    await _tell_decision(turn, request, is_granted=is_granted)
+    return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
+
+
+def _meant(words: str) -> str | None:
+    return {True: _GRANT, False: _REFUSE, None: None}[dialogue.yes_or_no(words)]
+
+
+async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> None:
+    organization_id = turn.actor.organization_id
+    told = await read_recipients(turn.session, organization_id, turn.today)
+    others = await deciders(turn.session, organization_id, request)
     people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
+    people |= {person_id for person_id, _ in others}
+    people.discard(turn.actor.person_id)
+    decider = await turn.session.get_one(Person, turn.actor.person_id)
     facts = {
         "department": request.department,
         "round_key": request.round_key,
-        "due_on": request.round_due_on.isoformat(),
+        "due_on": request.due_on.isoformat(),
         "wanted_on": request.wanted_on.isoformat(),
         "is_granted": is_granted,
+        "decided_by": decider.full_name,
     }
-    what = (EXTENSION_DECIDED, f"{EXTENSION_DECIDED}:{extension_id}")
-    await tell(turn.session, turn.actor.organization_id, sorted(people), what, facts, now=turn.now)
-    return Go(HOME, note=texts.decided(is_granted=is_granted))
+    what = (EXTENSION_DECIDED, f"{EXTENSION_DECIDED}:{request.id}")
+    await tell(turn.session, organization_id, sorted(people), what, facts, now=turn.now)
 
 
 async def show_choose(turn: Turn) -> Screen:
@@ -130,6 +162,7 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 async def show_day(turn: Turn) -> Screen:
     """Ask until when."""
     debt = await _debt(turn)
+    await check_none_waits(turn.session, turn.actor, debt)
     calendar = turn.office.calendar
     after = max(debt.deadline(turn.office.ladder, turn.today).effective_on, turn.today)
     days = [calendar.working_day(count, after) for count in _OFFERED]
@@ -159,9 +192,7 @@ async def show_reason(turn: Turn) -> Screen:
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take the reason."""
-    if not reply.text.strip():
-        return Stay(texts.ask_reason())
-    return Go(CONFIRM, {**turn.data, "reason": reply.text.strip()})
+    return Go(CONFIRM, {**turn.data, "reason": checked_reason(reply.text)})
 
 
 async def show_confirm(turn: Turn) -> Screen:
@@ -176,7 +207,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send the request to those who decide."""
-    if reply.choice != _SEND:
+    if reply.choice != _SEND and not dialogue.yes_or_no(reply.text):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
     wanted_on = date.fromisoformat(turn.data["day"])
@@ -184,33 +215,33 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     extension_id = await ask_extension(
         turn.session, turn.actor, debt, wanted_on, reason, now=turn.now, office=turn.office
     )
-    await _tell_deciders(turn, debt, extension_id)
-    return Go(HOME, note=texts.sent())
+    return Go(HOME, note=texts.sent(await _tell_deciders(turn, extension_id)))
 
 
-async def _tell_deciders(turn: Turn, debt: Debt, extension_id: int) -> None:
+async def _tell_deciders(turn: Turn, extension_id: int) -> int:
+    """Tell everybody who may decide, and give how many they are."""
     organization_id = turn.actor.organization_id
-    request = next(
-        one for one in await undecided(turn.session, organization_id) if one.id == extension_id
-    )
-    may_decide = await deciders(turn.session, organization_id, request.department_id)
-    reachable = {
-        person_id
-        for role in (Role.COORDINATOR, Role.LEADER)
-        for person_id in await reachable_people(turn.session, organization_id, role)
-    }
+    waiting = await undecided(turn.session, organization_id)
+    request = next(one for one in waiting if one.id == extension_id)
     facts = {
         "id": extension_id,
         "department": request.department,
         "round_key": request.round_key,
-        "due_on": debt.due_on.isoformat(),
+        "due_on": request.due_on.isoformat(),
         "wanted_on": request.wanted_on.isoformat(),
         "reason": request.reason,
         "asked_by": request.asked_by,
     }
+    people = await deciders(turn.session, organization_id, request)
+    # A colleague who stands in for this department today reports for it too.
+    told = await read_recipients(turn.session, organization_id, turn.today)
+    own = {one.person_id for one in told.of(request.department_id)}
     what = (EXTENSION_ASKED, f"{EXTENSION_ASKED}:{extension_id}")
-    people = [one for one in may_decide if one in reachable]
-    await tell(turn.session, organization_id, people, what, facts, now=turn.now)
+    asked = [(person_id, leader) for person_id, leader in people if person_id not in own]
+    for person_id, leader in asked:
+        more = {**facts, "leader": leader}
+        await tell(turn.session, organization_id, [person_id], what, more, now=turn.now)
+    return len(asked)
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
@@ -243,10 +274,6 @@ def _place(debt: Debt) -> dict[str, int | None]:
     return {"round_id": debt.asked.id, "department_id": debt.department_id}
 
 
-def _is_id(words: str) -> bool:
-    return words.isascii() and words.isdigit() and len(words) < 10  # noqa: PLR2004 - digits
-
-
 def _to_day(turn: Turn) -> Go:
     return Go(DAY, {key: turn.data[key] for key in ("round_id", "department_id")})
 
@@ -260,9 +287,9 @@ TOPIC = Topic(
         Step(WAITING, show_waiting, take_waiting),
         Step(REQUEST, show_request, take_request),
         Step(CHOOSE, show_choose, take_choose),
-        Step(DAY, show_day, take_day),
-        Step(REASON, show_reason, take_reason, back=_to_day),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_reason),
+        Step(DAY, show_day, take_day, refuses_files=True),
+        Step(REASON, show_reason, take_reason, back=_to_day, refuses_files=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
     ),
     commands={"giahan": open_extension},
 )

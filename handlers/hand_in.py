@@ -6,45 +6,37 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import MENU, open_report
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.rounds.hand_in import HandIn, add_to_hand_in, load_hand_in, submit_hand_in
-from core.rounds.owed import current_plan, rounds_of_organization
+from core.rounds.hand_in import (
+    HandIn,
+    add_to_hand_in,
+    clear_words,
+    load_hand_in,
+    read_hand_ins,
+    submit_hand_in,
+)
 from core.texts import hand_in as texts
 from core.texts import refusals, subjects
 from core.texts import report as report_texts
+from core.vietnamese import name_key
 from handlers.menu import not_understood
-from handlers.report import tell_absent
-from models import RoundKind
+from handlers.report import ID, tell_absent
 
 CHOOSE = "hand_in.choose"
 ONE = "hand_in.one"
 SENT = "hand_in.sent"
 
 _SEND = "send"
+_REWRITE = "rewrite"
 
 
 async def hand_ins_of(turn: Turn) -> list[HandIn]:
     """Read what the person hands in at this time, the oldest deadline first."""
-    actor, ladder = turn.actor, turn.office.ladder
-    plan = await current_plan(turn.session, actor.organization_id)
-    found = []
-    for asked in await rounds_of_organization(turn.session, actor.organization_id):
-        is_report = asked.kind == RoundKind.REPORT
-        is_open = asked.starts_on <= turn.today <= ladder.locks_on(asked.due_on)
-        if is_report or not is_open or plan is None or asked.plan_id != plan.id:
-            continue
-        departments: tuple[int | None, ...] = actor.department_ids
-        if asked.kind == RoundKind.INSPECTION:
-            departments = (None,) if actor.inspects else ()
-        found += [
-            await load_hand_in(turn.session, actor.organization_id, asked.id, department_id)
-            for department_id in departments
-        ]
-    return found
+    return await read_hand_ins(turn.session, turn.actor, turn.office.ladder, turn.today)
 
 
 async def open_hand_in(turn: Turn, words: str) -> Move:
     """Open the one that is named, or the only one, or ask which."""
-    named = [int(word) for word in words.split() if word.isascii() and word.isdigit()]
+    named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department, 0 for the inspection team
         return Go(ONE, {"round_id": named[0], "department_id": named[1] or None})
     found = await hand_ins_of(turn)
@@ -71,25 +63,30 @@ async def show_one(turn: Turn) -> Screen:
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     deadline = report_texts.deadline(turn.deadline(report))
     sending = () if submitted_at or not report.is_begun else (Choice(_SEND, texts.send()),)
+    rewriting = (Choice(_REWRITE, texts.rewrite()),) if report.words else ()
     parts = [
         texts.heading(report, deadline),
         texts.so_far(report, submitted_at),
         texts.what_to_send(report),
     ]
-    return Screen(join(parts), choices=(*sending, MENU))
+    return Screen(join(parts), choices=(*sending, *rewriting, MENU))
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Keep words and files, or send it."""
     place = (turn.data["round_id"], turn.data["department_id"])
-    if reply.choice == _SEND:
+    if reply.choice == _REWRITE:
+        await clear_words(turn.session, turn.actor, place, turn.local_now)
+        return Stay(texts.cleared())
+    if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
         await submit_hand_in(turn.session, turn.actor, place, turn.local_now)
         report = await _load(turn)
         await tell_absent(turn, place, (report.department_name, report.round_key))
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
-    return Stay(texts.kept(reply.text, new, len(reply.files)))
+    is_sent = (await _load(turn)).submitted_at is not None
+    return Stay(texts.kept(reply.text, new, len(reply.files), is_sent=is_sent))
 
 
 async def show_sent(turn: Turn) -> Screen:
@@ -98,7 +95,7 @@ async def show_sent(turn: Turn) -> Screen:
     if report.submitted_at is None:
         raise UserError(refusals.round_gone())
     text = texts.thanks(report, turn.office.local(report.submitted_at))
-    again = Choice(open_report(report), report_texts.see_report())
+    again = Choice(open_report(report), texts.see_again())
     return Screen(text, choices=(again, MENU), is_record=True)
 
 

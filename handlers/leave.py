@@ -9,16 +9,27 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.people.leave import absences, cancel_leave, colleagues, enter_leave
+from core.people.leave import (
+    Colleague,
+    absences,
+    cancel_leave,
+    check_days,
+    colleagues,
+    enter_leave,
+)
 from core.reminders.notices import (
     DEPUTISED,
     DEPUTY_RELEASED,
+    LEAVE_CANCELLED,
+    LEAVE_ENTERED,
     UNCOVERED,
     tell,
     tell_coordinators,
 )
 from core.texts import dialogue
 from core.texts import leave as texts
+from core.texts.people import held_short
+from core.vietnamese import name_key
 from models import Leave, Person
 
 LIST = "leave.list"
@@ -45,20 +56,17 @@ async def show_list(turn: Turn) -> Screen:
     seen = [one for one in known if actor.coordinates or one.person_id == actor.person_id]
     items = tuple(
         Item(
-            dialogue.nothing(),
+            texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy),
             Choice(
                 f"{_CANCEL}{one.leave_id}", texts.cancel(one.person, (one.starts_on, one.ends_on))
             ),
         )
         for one in seen
     )
-    lines = [
-        texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy) for one in seen
-    ]
     enter = [Choice(_OWN, texts.enter_own())]
     if actor.coordinates:
         enter.append(Choice(_OTHER, texts.enter_other()))
-    return Screen(texts.heading(lines), items=items, lead=tuple(enter), choices=(MENU,))
+    return Screen(texts.heading(len(items)), items=items, lead=tuple(enter), choices=(MENU,))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -71,7 +79,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
         return Stay(dialogue.not_understood())
     leave_id = int(reply.choice.removeprefix(_CANCEL))
     leave = await cancel_leave(turn.session, turn.actor, leave_id, turn.now)
-    await _tell_deputy(turn, leave, DEPUTY_RELEASED)
+    await _tell_all(turn, leave, is_over=True)
     return Stay(texts.cancelled())
 
 
@@ -84,10 +92,10 @@ async def show_who(turn: Turn) -> Screen:
 
 async def take_who(turn: Turn, reply: Reply) -> Move:
     """Take the person."""
-    del turn
-    if reply.choice is None:
+    chosen = await _chosen(turn, reply, turn.actor.person_id)
+    if chosen is None:
         return Stay(dialogue.not_understood())
-    return Go(DAYS, {"person_id": int(reply.choice)})
+    return Go(DAYS, {"person_id": chosen})
 
 
 async def show_days(turn: Turn) -> Screen:
@@ -111,6 +119,7 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
         days = read_span(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.days_not_understood())
+    await check_days(turn.session, turn.actor, turn.data["person_id"], days, turn.today)
     facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
     return Go(DEPUTY, {**turn.data, **facts})
 
@@ -128,9 +137,11 @@ async def show_deputy(turn: Turn) -> Screen:
 
 async def take_deputy(turn: Turn, reply: Reply) -> Move:
     """Take the deputy, or that there is none."""
-    if reply.choice is None:
-        return Stay(dialogue.not_understood())
-    deputy_id = None if reply.choice == _NOBODY else int(reply.choice)
+    deputy_id = None
+    if reply.choice != _NOBODY:
+        deputy_id = await _chosen(turn, reply, turn.data["person_id"])
+        if deputy_id is None:
+            return Stay(dialogue.not_understood())
     return Go(CONFIRM, {**turn.data, "deputy_id": deputy_id})
 
 
@@ -143,7 +154,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the leave and tell the deputy."""
-    if reply.choice != _ENTER:
+    if reply.choice != _ENTER and not dialogue.yes_or_no(reply.text):
         return Stay(dialogue.not_understood())
     leave = await enter_leave(
         turn.session,
@@ -153,23 +164,30 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         turn.data["deputy_id"],
         now=turn.local_now,
     )
-    await _tell_deputy(turn, leave, DEPUTISED)
+    await _tell_all(turn, leave, is_over=False)
     return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
 
 
-async def _tell_deputy(turn: Turn, leave: Leave, kind: str) -> None:
-    """Tell the deputy; of a leave without one the coordinators hear."""
+async def _tell_all(turn: Turn, leave: Leave, *, is_over: bool) -> None:
+    """Tell the deputy, the person when somebody else did it, and of none the coordinators."""
     person = await turn.session.get_one(Person, leave.person_id)
+    deputy = await turn.session.get(Person, leave.deputy_id) if leave.deputy_id else None
     facts = {
         "person": person.full_name,
+        "deputy": deputy.full_name if deputy else None,
         "starts_on": leave.starts_on.isoformat(),
         "ends_on": leave.ends_on.isoformat(),
     }
-    what = (kind, f"{kind}:{leave.id}")
+    told = []
+    if deputy is not None:
+        told.append((DEPUTY_RELEASED if is_over else DEPUTISED, deputy.id))
+    if person.id != turn.actor.person_id:
+        told.append((LEAVE_CANCELLED if is_over else LEAVE_ENTERED, person.id))
     organization_id = turn.actor.organization_id
-    if leave.deputy_id is not None:
-        await tell(turn.session, organization_id, [leave.deputy_id], what, facts, now=turn.now)
-    elif kind == DEPUTISED and not turn.actor.coordinates:
+    for kind, person_id in told:
+        what = (kind, f"{kind}:{leave.id}")
+        await tell(turn.session, organization_id, [person_id], what, facts, now=turn.now)
+    if deputy is None and not is_over and not turn.actor.coordinates:
         what = (UNCOVERED, f"{UNCOVERED}:{leave.id}")
         await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
 
@@ -183,15 +201,32 @@ async def _person(turn: Turn, person_id: int) -> Person:
     return person
 
 
+async def _chosen(turn: Turn, reply: Reply, besides_id: int) -> int | None:
+    """Give whom a button or a typed name means; None for nobody, or for one of several."""
+    if reply.choice is not None:
+        return int(reply.choice)
+    people = await colleagues(turn.session, turn.actor, besides_id)
+    wanted = name_key(reply.text)
+    named = [one.person_id for one in people if name_key(one.full_name) == wanted]
+    return named[0] if len(named) == 1 else None
+
+
 async def _deputy(turn: Turn) -> str | None:
     deputy_id = turn.data["deputy_id"]
     deputy = await turn.session.get(Person, deputy_id) if deputy_id else None
     return deputy.full_name if deputy else None
 
 
-def _people(people: Sequence[Person]) -> tuple[Item, ...]:
+def _people(people: Sequence[Colleague]) -> tuple[Item, ...]:
     return tuple(
-        Item(dialogue.nothing(), Choice(str(person.id), person.full_name)) for person in people
+        Item(
+            dialogue.nothing(),
+            Choice(
+                str(one.person_id),
+                texts.colleague(one.full_name, [held_short(*held) for held in one.holds]),
+            ),
+        )
+        for one in people
     )
 
 
@@ -215,10 +250,10 @@ def _to_deputy(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(LIST, show_list, take_list),
-        Step(WHO, show_who, take_who, back=_to_list),
-        Step(DAYS, show_days, take_days, back=_to_list),
-        Step(DEPUTY, show_deputy, take_deputy, back=_to_days),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_deputy),
+        Step(WHO, show_who, take_who, back=_to_list, refuses_files=True),
+        Step(DAYS, show_days, take_days, back=_to_list, refuses_files=True),
+        Step(DEPUTY, show_deputy, take_deputy, back=_to_days, refuses_files=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_deputy, refuses_files=True),
     ),
     commands={"nghiphep": open_leave},
 )

@@ -6,7 +6,8 @@ from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.rounds.owed import owed_cards
+from core.reminders.standing import load_report
+from core.rounds.owed import Debt, debts
 from core.texts import commands, dialogue
 from core.texts import menu as texts
 
@@ -15,11 +16,12 @@ HELP = "menu.help"
 
 async def show_menu(turn: Turn) -> Screen:
     """Show what the person may do, and what waits for them."""
-    actor = turn.actor
-    owed = await owed_cards(
-        turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
-    )
-    items = [Item(texts.waiting(card, turn.deadline(card))) for card in owed]
+    actor, ladder = turn.actor, turn.office.ladder
+    items = [
+        Item(await _waiting(turn, debt))
+        for debt in await debts(turn.session, actor.organization_id, ladder, turn.today)
+        if actor.reports_for(debt.department_id)
+    ]
     return Screen(
         texts.heading(actor.called),
         items=tuple(items),
@@ -30,6 +32,11 @@ async def show_menu(turn: Turn) -> Screen:
             if name in commands.ON_THE_MENU
         ),
     )
+
+
+async def _waiting(turn: Turn, debt: Debt) -> Markup:
+    report = await load_report(turn.session, turn.actor.organization_id, debt)
+    return texts.waiting(report, turn.deadline(report))
 
 
 async def show_help(turn: Turn) -> Screen:

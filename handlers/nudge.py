@@ -6,8 +6,8 @@ from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.reminders.desk import read_desk
-from core.reminders.nudges import nudge
+from core.reminders.desk import Desk, read_desk
+from core.reminders.nudges import nudge, urgent
 from core.reminders.pauses import Place
 from core.texts import dialogue
 from core.texts import nudges as texts
@@ -25,25 +25,27 @@ async def open_nudge(turn: Turn, words: str) -> Move:
 
 
 async def show_ask(turn: Turn) -> Screen:
-    """Show how many reports are missing."""
+    """Show how many reports are overdue, or due next."""
     turn.actor.require_coordinating()
     desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    if not desk.debts:
+    owed, is_overdue = urgent(desk)
+    if not owed:
         return Screen(texts.nothing_owed(), choices=(MENU,))
     choices = (Choice(_SEND, texts.send()), MENU)
-    return Screen(texts.ask(len(desk.debts)), choices=choices)
+    return Screen(texts.ask(len(owed), is_overdue=is_overdue), choices=choices)
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Tell everybody who owes."""
-    if reply.choice != _SEND:
+    if reply.choice != _SEND and not dialogue.yes_or_no(reply.text):
         return Stay(dialogue.not_understood())
-    return Go(HOME, note=await nudge_now(turn, None))
-
-
-async def nudge_now(turn: Turn, places: list[Place] | None) -> Markup:
-    """Remind whoever owes these reports, or any, and say how many were told."""
     desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    places = [debt.place for debt in urgent(desk)[0]]
+    return Go(HOME, note=await nudge_now(turn, desk, places))
+
+
+async def nudge_now(turn: Turn, desk: Desk, places: list[Place]) -> Markup:
+    """Remind whoever owes these reports, and say how many were told."""
     done = await nudge(turn.session, turn.actor, desk, places, turn.now)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall)
 

@@ -5,19 +5,22 @@ from datetime import date, datetime, timedelta
 
 from core.dates import read_day
 from core.dialogue.engine import HOME
-from core.dialogue.screen import Choice, Screen
+from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.pauses import later_choices, promise, put_off
+from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
-from core.texts import dialogue
+from core.texts import dialogue, subjects
 from core.texts import pauses as texts
 
+WHICH = "pause.which"
 DAY = "pause.day"
 LATER = "pause.later"
 
 _OFFERED_DAYS = 4
+_ALL = "all"
 
 
 async def owed_by(turn: Turn) -> list[Debt]:
@@ -26,19 +29,38 @@ async def owed_by(turn: Turn) -> list[Debt]:
     return [
         debt
         for debt in await debts(turn.session, actor.organization_id, ladder, turn.today)
-        if not debt.is_locked(ladder, turn.today)
-        and (
-            actor.inspects
-            if debt.department_id is None
-            else debt.department_id in actor.department_ids
-        )
+        if actor.reports_for(debt.department_id) and not debt.is_locked(ladder, turn.today)
     ]
 
 
 async def open_day(turn: Turn, words: str) -> Move:
-    """Ask for the day on which the person reports."""
-    del turn, words
-    return Go(DAY)
+    """Ask for the day on which the person reports; of several reports, first which."""
+    del words
+    owed = await _some_owed(turn)
+    return Go(WHICH) if len(owed) > 1 else Go(DAY, _place(owed[0]))
+
+
+async def show_which(turn: Turn) -> Screen:
+    """Ask for which report the day is."""
+    owed = await _some_owed(turn)
+    items = []
+    for debt in owed:
+        report = await load_report(turn.session, turn.actor.organization_id, debt)
+        key = f"{debt.asked.id} {debt.department_id or 0}"
+        items.append(Item(dialogue.nothing(), Choice(key, subjects.button(report))))
+    choices = (Choice(_ALL, texts.all_of_them(len(owed))), MENU)
+    return Screen(texts.ask_which(), items=tuple(items), choices=choices)
+
+
+async def take_which(turn: Turn, reply: Reply) -> Move:
+    """Take the report, or all of them."""
+    del turn
+    if reply.choice == _ALL:
+        return Go(DAY)
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    round_id, department_id = (int(number) for number in reply.choice.split())
+    return Go(DAY, {"round_id": round_id, "department_id": department_id or None})
 
 
 async def open_later(turn: Turn, words: str) -> Move:
@@ -49,7 +71,7 @@ async def open_later(turn: Turn, words: str) -> Move:
 
 async def show_day(turn: Turn) -> Screen:
     """Offer the next working days."""
-    owed = await _some_owed(turn)
+    owed = await _meant(turn)
     choices = tuple(
         Choice(f"day {day.isoformat()}", texts.day_choice(day, turn.today))
         for day in _coming_days(turn)
@@ -62,8 +84,10 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     day = _chosen_day(turn, reply)
     if day is None:
         return Stay(texts.day_not_understood())
-    owed = await _some_owed(turn)
-    until = await promise(turn.session, turn.actor, owed, day, now=turn.now, office=turn.office)
+    owed = await _meant(turn)
+    day, until = await promise(
+        turn.session, turn.actor, owed, day, now=turn.now, office=turn.office
+    )
     ladder = turn.office.ladder
     ahead = [debt.deadline(ladder, turn.today).effective_on for debt in owed]
     last = min((day for day in ahead if day >= turn.today), default=None)
@@ -85,11 +109,38 @@ async def show_later(turn: Turn) -> Screen:
 async def take_later(turn: Turn, reply: Reply) -> Move:
     """Put the reminder off."""
     if reply.choice is None:
-        return Stay(dialogue.not_understood())
-    until = datetime.fromisoformat(reply.choice.removeprefix("until "))
+        return await _take_words(turn, reply.text)
     owed = await _some_owed(turn)
+    until = datetime.fromisoformat(reply.choice.removeprefix("until "))
     await put_off(turn.session, turn.actor, owed, until, now=turn.now, office=turn.office)
     return Go(HOME, note=texts.put_off(until))
+
+
+async def _take_words(turn: Turn, words: str) -> Move:
+    """Take "chiều nay" and the like instead of a button."""
+    owed = await _some_owed(turn)
+    offered = later_choices(owed, turn.office.ladder, turn.wall)
+    until = offered.get(texts.later_in_words(words) or "")
+    if until is None:
+        return Stay(dialogue.not_understood())
+    await put_off(turn.session, turn.actor, owed, until, now=turn.now, office=turn.office)
+    return Go(HOME, note=texts.put_off(until))
+
+
+async def _meant(turn: Turn) -> Sequence[Debt]:
+    """Give the report that was chosen, or all that is owed."""
+    owed = await _some_owed(turn)
+    if "round_id" not in turn.data:
+        return owed
+    place = (turn.data["round_id"], turn.data["department_id"])
+    chosen = [debt for debt in owed if debt.place == place]
+    if not chosen:
+        raise UserError(texts.nothing_owed())
+    return chosen
+
+
+def _place(debt: Debt) -> dict[str, int | None]:
+    return {"round_id": debt.asked.id, "department_id": debt.department_id}
 
 
 async def _some_owed(turn: Turn) -> Sequence[Debt]:
@@ -115,6 +166,10 @@ def _chosen_day(turn: Turn, reply: Reply) -> date | None:
 
 
 TOPIC = Topic(
-    steps=(Step(DAY, show_day, take_day), Step(LATER, show_later, take_later)),
+    steps=(
+        Step(WHICH, show_which, take_which),
+        Step(DAY, show_day, take_day, refuses_files=True),
+        Step(LATER, show_later, take_later),
+    ),
     commands={"hen": open_day, "nhaclai": open_later},
 )

@@ -20,12 +20,12 @@ SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
 
 _SEND = "send"
-_ID = re.compile(r"[0-9]{1,9}")
+ID = re.compile(r"[0-9]{1,9}")  # in what is typed after a command: more are no id
 
 
 async def open_report(turn: Turn, words: str) -> Move:
     """Open the card that is named, or the only one, or ask which."""
-    named = [int(word) for word in words.split() if _ID.fullmatch(word)]
+    named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
         return Go(CARD, {"round_id": named[0], "department_id": named[1]})
     cards = await cards_of(turn)

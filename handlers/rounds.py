@@ -9,8 +9,7 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.notices import ROUND_MOVED, tell
-from core.reminders.recipients import read_recipients
+from core.reminders.moves import tell_of_moves
 from core.rounds import moving
 from core.rounds.moving import Day
 from core.rounds.owed import AskedRound, extended_days, rounds_of_organization
@@ -38,20 +37,25 @@ async def show_list(turn: Turn) -> Screen:
     """Show every round of the newest plan, those that are not locked."""
     turn.actor.require_coordinating()
     ladder = turn.office.ladder
+    shown = [one for one in await _rounds(turn) if ladder.locks_on(one.due_on) >= turn.today]
     items = tuple(
         Item(
             texts.line(asked, ladder.effective(asked.due_on)),
             Choice(f"round {asked.id}", texts.button(asked)),
         )
-        for asked in await _rounds(turn)
-        if ladder.locks_on(asked.due_on) >= turn.today
+        for asked in shown
     )
-    return Screen(texts.heading(), items=items, choices=(MENU,))
+    is_open = any(asked.confirmed_at is None for asked in shown)
+    confirm = (Choice(_CONFIRM, texts.confirm_all()),) if is_open else ()
+    return Screen(texts.heading(), items=items, choices=(*confirm, MENU))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Take a round."""
-    del turn
+    """Take a round, or confirm them all."""
+    if reply.choice == _CONFIRM:
+        for asked in await _rounds(turn):
+            await moving.confirm_days(turn.session, turn.actor, asked.id, turn.now)
+        return Stay(texts.all_confirmed())
     if reply.choice is None:
         return Stay(dialogue.not_understood())
     return Go(ONE, {"round_id": int(reply.choice.removeprefix("round "))})
@@ -61,7 +65,13 @@ async def show_one(turn: Turn) -> Screen:
     """Show a round's days, and the departments that were granted more time."""
     asked = await _round(turn)
     ladder = turn.office.ladder
-    text = texts.details(asked, ladder.effective(asked.due_on), ladder.locks_on(asked.due_on))
+    commune_due_on = asked.commune_due_on
+    text = texts.details(
+        asked,
+        ladder.effective(asked.due_on),
+        ladder.locks_on(asked.due_on),
+        ladder.effective(commune_due_on) if commune_due_on else None,
+    )
     extended = await extended_days(turn.session, [asked.id])
     lines = [
         texts.extended_line((await turn.session.get_one(Department, department_id)).name, day)
@@ -121,35 +131,18 @@ async def show_confirm(turn: Turn) -> Screen:
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Move the day; whoever reports is told of another deadline."""
     place = {"round_id": turn.data["round_id"]}
-    if reply.choice == _NO:
+    said = dialogue.yes_or_no(reply.text)
+    if reply.choice == _NO or said is False:
         return Go(ONE, place)
-    if reply.choice != _YES:
+    if reply.choice != _YES and not said:
         return Stay(dialogue.not_understood())
     move = _move(turn.data)
     was = await moving.move_day(turn.session, turn.actor, move, turn.now, turn.office)
     if move.day is Day.DUE and was is not None and was != move.to:
-        await _tell(turn, await _round(turn), was)
+        asked = await _round(turn)
+        moved = [(asked, was, turn.office.ladder.effective(asked.due_on))]
+        await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
     return Go(ONE, place, texts.moved())
-
-
-async def _tell(turn: Turn, asked: AskedRound, was: date) -> None:
-    told = await read_recipients(turn.session, turn.actor.organization_id, turn.today)
-    is_team = asked.kind == RoundKind.INSPECTION
-    people = {
-        one.person_id
-        for department_id, group in told.reporting.items()
-        for one in group
-        if (department_id is None) == is_team
-    }
-    facts = {
-        "round_key": asked.key,
-        "before": was.isoformat(),
-        "after": asked.due_on.isoformat(),
-        "effective": turn.office.ladder.effective(asked.due_on).isoformat(),
-    }
-    what = (ROUND_MOVED, f"{ROUND_MOVED}:{asked.id}:{turn.now.isoformat()}")
-    people.discard(turn.actor.person_id)
-    await tell(turn.session, turn.actor.organization_id, sorted(people), what, facts, now=turn.now)
 
 
 def _move(data: Mapping[str, Any]) -> moving.Move:
@@ -193,8 +186,8 @@ TOPIC = Topic(
     steps=(
         Step(LIST, show_list, take_list),
         Step(ONE, show_one, take_one, back=_to_list),
-        Step(DAY, show_day, take_day, back=_to_one),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_one),
+        Step(DAY, show_day, take_day, back=_to_one, refuses_files=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_one, refuses_files=True),
     ),
     commands={"ky": open_rounds},
 )

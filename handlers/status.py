@@ -1,5 +1,7 @@
 """Status: how every department's report of the round stands, and what it was reminded of."""
 
+from datetime import datetime
+
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -7,10 +9,13 @@ from core.errors import UserError
 from core.reminders.desk import Desk, read_desk
 from core.reports.figures import Arrears, Figures, read_arrears, read_figures
 from core.reports.reminders import read_department_reminders
-from core.rounds.owed import focus_round
+from core.rounds.hand_in import HandIn, load_hand_in
+from core.rounds.owed import focus_round, rounds_of_organization
 from core.texts import dialogue, nudges, refusals
+from core.texts import hand_in as hand_in_texts
 from core.texts import status as texts
 from handlers.nudge import nudge_now
+from models import RoundKind
 
 DEPARTMENTS = "status.departments"
 DEPARTMENT = "status.department"
@@ -71,11 +76,12 @@ async def show_department(turn: Turn) -> Screen:
     department_id = turn.data["department_id"]
     desk = await _desk(turn)
     found = await read_department_reminders(turn.session, desk, department_id)
-    items = tuple(Item(texts.report_reminders(one, turn.office.local)) for one in found.reports)
+    items = [Item(texts.report_reminders(one, turn.office.local)) for one in found.reports]
+    items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, desk)]
     can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
     nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
     heading = texts.department_heading(found.name, is_owing=bool(items))
-    return Screen(heading, items=items, choices=(*nudging, GO_BACK, MENU), gap="\n\n")
+    return Screen(heading, items=tuple(items), choices=(*nudging, GO_BACK, MENU), gap="\n\n")
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
@@ -85,7 +91,24 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     department_id = turn.data["department_id"]
     desk = await _desk(turn)
     places = [debt.place for debt in desk.debts if debt.department_id == department_id]
-    return Stay(await nudge_now(turn, places))
+    return Stay(await nudge_now(turn, desk, places))
+
+
+async def _handed_in(turn: Turn, desk: Desk) -> list[tuple[HandIn, datetime]]:
+    """Read what this department, or the team, has handed in; times are local."""
+    department_id = turn.data["department_id"]
+    found = []
+    for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
+        is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)
+        is_over = desk.office.ladder.locks_on(asked.due_on) < turn.today
+        if asked.kind == RoundKind.REPORT or not is_theirs or is_over:
+            continue
+        report = await load_hand_in(
+            turn.session, turn.actor.organization_id, asked.id, department_id
+        )
+        if report.submitted_at is not None:
+            found.append((report, turn.office.local(report.submitted_at)))
+    return found
 
 
 async def _desk(turn: Turn) -> Desk:

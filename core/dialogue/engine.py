@@ -153,6 +153,8 @@ class Dialogue:
             return _leaving(turn, step.back(turn) if step.back else Go(HOME))
         if incoming.is_unsupported:
             return Stay(texts.only_words_and_files())
+        if reply.files and step.refuses_files:
+            return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
             return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
         if not (reply.choice or reply.text or reply.files):

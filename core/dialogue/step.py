@@ -102,6 +102,7 @@ class Step:
     answer: Callable[[Turn, Reply], Awaitable[Move]]
     back: Callable[[Turn], Go] | None = None
     takes_files: bool = False
+    refuses_files: bool = False  # in the middle of something else: what was begun is kept
 
 
 Command = Callable[[Turn, str], Awaitable[Move]]

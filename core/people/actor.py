@@ -41,6 +41,10 @@ class Actor:
         """Tell whether the figures of all departments are theirs to see."""
         return bool(self.roles & {Role.COORDINATOR, Role.LEADER})
 
+    def reports_for(self, department_id: int | None) -> bool:
+        """Tell whether the person reports for a department, or with None for the team."""
+        return self.inspects if department_id is None else department_id in self.department_ids
+
     def require_summary(self) -> None:
         """Raise unless the person may see the summary."""
         if not self.sees_summary:

@@ -1,8 +1,7 @@
 """Leave: who is away on which days, and who stands in for them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,9 +11,11 @@ from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
 from core.texts import leave as texts
-from models import Grant, Leave, Person, Role
+from models import Department, Grant, Leave, Person, Role
 
 _LONGEST = 180  # days
+_FURTHEST = timedelta(days=366)  # as far ahead as leaves are listed
+_MOST = 10  # leaves of one person to come
 
 _Deputy = aliased(Person)
 
@@ -62,6 +63,19 @@ async def absences(
     return [Absence(*row) for row in await session.execute(_ABSENCES, where)]
 
 
+async def was_away(session: AsyncSession, person_id: int, day: date) -> bool:
+    """Tell whether a person was on leave on a day."""
+    found = await session.scalar(
+        select(Leave.id).where(
+            Leave.person_id == person_id,
+            Leave.starts_on <= day,
+            Leave.ends_on >= day,
+            Leave.cancelled_at.is_(None),
+        )
+    )
+    return found is not None
+
+
 async def enter_leave(
     session: AsyncSession,
     actor: Actor,
@@ -77,12 +91,8 @@ async def enter_leave(
     """
     _require(actor, person_id)
     starts_on, ends_on = days
-    if not 0 <= (ends_on - starts_on).days < _LONGEST or ends_on < now.date():
-        raise UserError(texts.days_not_valid(_LONGEST))
-    await _check_people(session, actor, person_id, deputy_id)
-    known = await absences(session, actor.organization_id, starts_on, ends_on)
-    if any(absence.person_id == person_id for absence in known):
-        raise UserError(texts.overlaps())
+    await check_days(session, actor, person_id, days, now.date())
+    await _check_deputy(session, actor, person_id, deputy_id)
     leave = Leave(
         person_id=person_id,
         starts_on=starts_on,
@@ -95,6 +105,22 @@ async def enter_leave(
     await session.flush()
     record_act(session, actor, ("leave entered", "leave", leave.id), now, after=_facts(leave))
     return leave
+
+
+async def check_days(
+    session: AsyncSession, actor: Actor, person_id: int, days: tuple[date, date], today: date
+) -> None:
+    """Raise `UserError` for days that are past or too many, or that the person is away anyway."""
+    starts_on, ends_on = days
+    is_short = 0 <= (ends_on - starts_on).days < _LONGEST
+    if not is_short or ends_on < today or starts_on > today + _FURTHEST:
+        raise UserError(texts.days_not_valid(_LONGEST))
+    known = await absences(session, actor.organization_id, today, today + _FURTHEST)
+    own = [absence for absence in known if absence.person_id == person_id]
+    if any(one.starts_on <= ends_on and starts_on <= one.ends_on for one in own):
+        raise UserError(texts.overlaps())
+    if len(own) >= _MOST:
+        raise UserError(texts.too_many(_MOST))
 
 
 async def cancel_leave(session: AsyncSession, actor: Actor, leave_id: int, now: datetime) -> Leave:
@@ -111,28 +137,48 @@ async def cancel_leave(session: AsyncSession, actor: Actor, leave_id: int, now: 
     return leave
 
 
-async def colleagues(session: AsyncSession, actor: Actor, person_id: int) -> Sequence[Person]:
-    """List who can stand in for a person: the same department first, then the others by name."""
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who can be chosen; `holds` are their roles with their departments."""
+
+    person_id: int
+    full_name: str
+    holds: tuple[tuple[Role, str | None], ...]
+
+
+async def colleagues(session: AsyncSession, actor: Actor, person_id: int) -> list[Colleague]:
+    """List who can stand in for a person: the same department first, then the others by name.
+
+    An inspector's place is taken by an inspector or a coordinator only: no department inspects
+    itself.
+    """
     rows = await session.execute(
-        select(Person, Grant.department_id)
+        select(Person.id, Person.full_name, Grant.role, Department.name)
         .join(Grant, Grant.person_id == Person.id)
+        .outerjoin(Department, Department.id == Grant.department_id)
         .where(
             Person.organization_id == actor.organization_id,
             Grant.revoked_at.is_(None),
             Grant.role.in_((Role.OFFICIAL, Role.INSPECTOR, Role.COORDINATOR)),
         )
-        .order_by(Person.full_name, Person.id)
+        .order_by(Person.full_name, Person.id, Grant.id)
     )
-    people: dict[int, Person] = {}
-    departments: dict[int, set[int | None]] = {}
-    for person, department_id in rows:
-        people[person.id] = person
-        departments.setdefault(person.id, set()).add(department_id)
-    own = departments.pop(person_id, set()) - {None}
-    return sorted(
-        (person for person in people.values() if person.id != person_id),
-        key=lambda person: not own & departments[person.id],
-    )
+    held: dict[int, tuple[str, list[tuple[Role, str | None]]]] = {}
+    for one, name, role, department in rows:
+        held.setdefault(one, (name, []))[1].append((Role(role), department))
+    own = set(held.get(person_id, ("", []))[1])
+    found = [
+        Colleague(one, name, tuple(holds))
+        for one, (name, holds) in held.items()
+        if one != person_id and _may_stand_in(own, holds)
+    ]
+    return sorted(found, key=lambda one: not own & set(one.holds))
+
+
+def _may_stand_in(own: set[tuple[Role, str | None]], holds: list[tuple[Role, str | None]]) -> bool:
+    if (Role.INSPECTOR, None) not in own:
+        return True
+    return any(role in {Role.INSPECTOR, Role.COORDINATOR} for role, _ in holds)
 
 
 def _require(actor: Actor, person_id: int) -> None:
@@ -140,15 +186,18 @@ def _require(actor: Actor, person_id: int) -> None:
         actor.require_coordinating()
 
 
-async def _check_people(
+async def _check_deputy(
     session: AsyncSession, actor: Actor, person_id: int, deputy_id: int | None
 ) -> None:
-    for one in (person_id, deputy_id):
-        person = await session.get(Person, one) if one is not None else None
-        if one is not None and (person is None or person.organization_id != actor.organization_id):
-            raise UserError(texts.person_gone())
-    if deputy_id == person_id:
-        raise UserError(texts.not_oneself())
+    """Raise `UserError` unless both are of the commune and the deputy may stand in, now."""
+    person = await session.get(Person, person_id)
+    if person is None or person.organization_id != actor.organization_id:
+        raise UserError(texts.person_gone())
+    if deputy_id is None:
+        return
+    found = await colleagues(session, actor, person_id)
+    if deputy_id not in {one.person_id for one in found}:
+        raise UserError(texts.person_gone())
 
 
 def _facts(leave: Leave) -> dict[str, object]:

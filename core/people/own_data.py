@@ -3,14 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from core.audit import record
 from core.people.actor import Actor
 from core.reminders.notices import DELETION, tell_coordinators
-from models import Account, Answer, Department, Event, Evidence, Person
+from models import (
+    Account,
+    Answer,
+    Department,
+    Event,
+    Evidence,
+    Extension,
+    Leave,
+    Pause,
+    Person,
+)
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,9 @@ class OwnData:
     answers: int
     files: int
     log_lines: int
+    leaves: int  # entered for the person, or in which they stand in
+    requests: int  # for more time
+    promises: int  # days named for a report
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
@@ -53,6 +66,14 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         files=await count(Evidence.added_by_id),
         log_lines=await session.scalar(select(func.count()).where(Event.person_id == person.id))
         or 0,
+        leaves=await session.scalar(
+            select(func.count()).where(
+                or_(Leave.person_id == person.id, Leave.deputy_id == person.id)
+            )
+        )
+        or 0,
+        requests=await count(Extension.asked_by_id),
+        promises=await count(Pause.person_id),
     )
 
 

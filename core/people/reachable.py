@@ -32,7 +32,7 @@ async def reachable_people(
             Person.organization_id == organization_id,
             Grant.role == role,
             Grant.revoked_at.is_(None),
-            Grant.person_id.in_(_with_open_chat()),
+            Grant.person_id.in_(with_open_chat()),
         )
         .distinct()
         .order_by(Grant.person_id)
@@ -48,7 +48,7 @@ async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
             Grant.role,
             Grant.department_id,
             Grant.granted_at,
-            Grant.person_id.in_(_with_open_chat()),
+            Grant.person_id.in_(with_open_chat()),
         )
         .join(Person, Person.id == Grant.person_id)
         .where(Person.organization_id == organization_id, Grant.revoked_at.is_(None))
@@ -66,7 +66,8 @@ async def mark_reachable(session: AsyncSession, channel: str, address: str) -> N
     )
 
 
-def _with_open_chat() -> Select[int]:
+def with_open_chat() -> Select[int]:
+    """Give the people who can be written to."""
     return select(Account.person_id).where(Account.unreachable_at.is_(None))
 
 
@@ -77,3 +78,11 @@ async def newest_grant_at(session: AsyncSession, person_id: int) -> datetime | N
             Grant.person_id == person_id, Grant.revoked_at.is_(None)
         )
     )
+
+
+async def roles_of(session: AsyncSession, person_id: int) -> set[Role]:
+    """Give the roles that a person holds now."""
+    found = await session.scalars(
+        select(Grant.role).where(Grant.person_id == person_id, Grant.revoked_at.is_(None))
+    )
+    return {Role(role) for role in found}

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from core.audit import record
 from core.errors import UserError
 from core.texts import roster as texts
-from models import Department, Grant, Person, Role
+from models import Department, Grant, Leave, Person, Role
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -59,6 +59,12 @@ async def revoke(
         raise UserError(texts.has_no_role(person.full_name))
     for grant in grants:
         grant.revoked_at = now
+    # Nobody stands in who is no longer there, nor comes back as a deputy with another role.
+    await session.execute(
+        update(Leave)
+        .where(Leave.deputy_id == person.id, Leave.cancelled_at.is_(None))
+        .values(deputy_id=None)
+    )
     record(
         session,
         organization_id=organization_id,

@@ -1,6 +1,6 @@
 """The digest: what is overdue, round by round, for those who urge and those who direct."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,11 +27,7 @@ class Overdue:
     wanted_on: date | None  # the day that an undecided request asks for
     due_on: date  # everybody's, nominal
     extended_on: date | None  # the day that was granted
-
-    @property
-    def has_reason(self) -> bool:
-        """Tell whether the department said anything of why."""
-        return self.has_difficulty or bool(self.promised_on or self.wanted_on)
+    is_silent: bool  # nobody of the department can be told
 
 
 @dataclass(frozen=True)
@@ -44,6 +40,7 @@ class RoundDigest:
     asked: int
     commune_due_on: date | None  # moved to a working day
     overdue: tuple[Overdue, ...]  # the longest first
+    extended: tuple[tuple[str, date], ...]  # departments in time that they were granted
 
 
 async def read_digest(session: AsyncSession, desk: Desk, after: int) -> list[RoundDigest]:
@@ -102,7 +99,17 @@ def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> Ro
         asked=len(reporters),
         commune_due_on=desk.office.calendar.on_or_after(commune_due_on) if commune_due_on else None,
         overdue=tuple(sorted(overdue, key=lambda one: -one.days_overdue)),
+        extended=tuple(_extended(desk, asked, facts)),
     )
+
+
+def _extended(desk: Desk, asked: AskedRound, facts: _Facts) -> Iterator[tuple[str, date]]:
+    """Give who is not late because more time was granted: so that the figures add up."""
+    for debt in desk.debts:
+        day = desk.office.ladder.effective(debt.due_on)
+        is_granted = debt.asked.id == asked.id and debt.due_on != asked.due_on
+        if is_granted and debt.department_id is not None and day >= desk.today:
+            yield facts.names[debt.department_id], day
 
 
 def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
@@ -116,4 +123,5 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
         wanted_on=request.wanted_on if request else None,
         due_on=debt.asked.due_on,
         extended_on=debt.due_on if debt.due_on != debt.asked.due_on else None,
+        is_silent=not desk.recipients.of(debt.department_id),
     )

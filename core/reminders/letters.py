@@ -1,5 +1,6 @@
 """What an outbox message says, made when it is sent, from how things stand then."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -8,15 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screen import Screen
 from core.office import Office
-from core.people.reachable import newest_grant_at
+from core.people.leave import was_away
+from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
+from core.reminders.notices import EXTENSION_ASKED
 from core.reminders.outbox import NUDGE, REMINDER
 from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
-from models import OutboxMessage, OutboxState, Person
+from models import OutboxMessage, OutboxState, Person, Role
 
+_WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
 
@@ -35,7 +39,14 @@ class Writer:
             return await self._reminder(message)
         if message.kind == NUDGE:
             return await self._nudge(message)
+        if not await self._may_hear(message):
+            return None
         return NOTICES[message.kind](message.facts)
+
+    async def _may_hear(self, message: OutboxMessage) -> bool:
+        """Tell whether a notice still concerns this person: roles end."""
+        roles = await roles_of(self._session, message.person_id)
+        return bool(roles & _WHO_DECIDES if message.kind == EXTENSION_ASKED else roles)
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):
@@ -48,8 +59,9 @@ class Writer:
         told = [duty for duty in duties if duty.section in fresh]
         if not told:
             return None
-        openings = await self._missed(message, desk, slot)
-        return await self._screen(message, desk, told, openings)
+        opening = await self._missed(message, desk, told, slot)
+        spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
+        return await self._screen(message, desk, Told("", tuple(told), opening), spoken)
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
         desk = await self._desk(message.organization_id)
@@ -59,17 +71,26 @@ class Writer:
             for duty in desk.duties.get(message.person_id, [])
             if duty.section is Section.OWN and duty.debt and duty.debt.place in places
         ]
-        if not told:
+        if not told or self._reminder_comes(message, desk):
             return None
-        return await self._screen(message, desk, told, texts.asked_by_office())
+        return await self._screen(
+            message, desk, Told("", tuple(told), texts.asked_by_office()), told
+        )
+
+    def _reminder_comes(self, message: OutboxMessage, desk: Desk) -> bool:
+        """Tell whether the ladder's own reminder is due after the coordinator asked for one."""
+        newest = desk.newest_slots().get(message.person_id)
+        asked = message.slot_at and desk.office.wall(message.slot_at)
+        return bool(newest and asked and newest > asked)
 
     async def _screen(
-        self, message: OutboxMessage, desk: Desk, duties: list[Duty], opening: Markup
+        self, message: OutboxMessage, desk: Desk, told: Told, spoken: list[Duty]
     ) -> Screen:
+        """Write the message; what it only names beside the rest does not count as reminded."""
         person = await self._session.get_one(Person, message.person_id)
-        places = [duty.debt.place for duty in duties if duty.debt and duty.section is Section.OWN]
+        places = [duty.debt.place for duty in spoken if duty.debt and duty.section is Section.OWN]
         await mention(self._session, message.id, dict.fromkeys(places))
-        told = Told(person.called, tuple(duties), opening)
+        told = replace(told, called=person.called)
         return await reminder_screen(self._session, desk, told, self._now)
 
     async def _desk(self, organization_id: int) -> Desk:
@@ -79,7 +100,9 @@ class Writer:
             self._desks[organization_id] = desk
         return desk
 
-    async def _missed(self, message: OutboxMessage, desk: Desk, slot: datetime) -> Markup:
+    async def _missed(
+        self, message: OutboxMessage, desk: Desk, told: list[Duty], slot: datetime
+    ) -> Markup:
         """Say it when the message comes on a later day than it should have.
 
         Somebody who came in since was not there to be told, so nothing was missed.
@@ -87,6 +110,10 @@ class Writer:
         joined = await newest_grant_at(self._session, message.person_id)
         if slot.date() >= desk.today or (joined and desk.office.wall(joined) > slot):
             return Markup()
+        if all(duty.section is Section.REPORT for duty in told):
+            return texts.missed_by_superior(slot.date())
+        if await was_away(self._session, message.person_id, slot.date()):
+            return texts.while_away()
         return texts.missed(slot.date())
 
     async def _spoken_before(self, message: OutboxMessage, desk: Desk) -> datetime:

@@ -28,8 +28,8 @@ def _extension_asked(facts: _Facts) -> Screen:
         facts["department"],
         facts["round_key"],
         (_day(facts, "due_on"), _day(facts, "wanted_on")),
-        facts["reason"],
-        facts["asked_by"],
+        (facts["reason"], facts["asked_by"]),
+        facts["leader"],
     )
     choices = (Choice(f"/giahan {facts['id']}", extensions.open_request()),)
     return Screen(text, choices=choices, is_record=True)
@@ -40,6 +40,7 @@ def _extension_decided(facts: _Facts) -> Screen:
         facts["department"],
         facts["round_key"],
         (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        facts["decided_by"],
         is_granted=facts["is_granted"],
     )
     return Screen(text, is_record=True)
@@ -48,6 +49,15 @@ def _extension_decided(facts: _Facts) -> Screen:
 def _deputised(facts: _Facts) -> Screen:
     days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
     return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
+
+
+def _leave_entered(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return _plain(leave.entered_by_office(days, facts["deputy"]))
+
+
+def _leave_cancelled(facts: _Facts) -> Screen:
+    return _plain(leave.cancelled_by_office((_day(facts, "starts_on"), _day(facts, "ends_on"))))
 
 
 def _uncovered(facts: _Facts) -> Screen:
@@ -82,6 +92,8 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.EXTENSION_DECIDED: _extension_decided,
     notices.DEPUTISED: _deputised,
     notices.UNCOVERED: _uncovered,
+    notices.LEAVE_ENTERED: _leave_entered,
+    notices.LEAVE_CANCELLED: _leave_cancelled,
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,

@@ -12,6 +12,7 @@ from core.people.actor import Actor
 from core.reminders.desk import Desk, Section
 from core.reminders.outbox import NUDGE, Letter, post
 from core.reminders.pauses import Place
+from core.rounds.owed import Debt
 from models import OutboxMessage
 
 _BETWEEN = timedelta(hours=1)
@@ -26,14 +27,25 @@ class Nudged:
     goes_at: datetime  # local, no zone: now, or when the sending hours begin
 
 
+def urgent(desk: Desk) -> tuple[list[Debt], bool]:
+    """Give what is overdue, else what is due next, and whether it is overdue."""
+    ladder, today = desk.office.ladder, desk.today
+    days = {debt: debt.deadline(ladder, today).effective_on for debt in desk.debts}
+    overdue = [debt for debt, day in days.items() if day < today]
+    if overdue or not days:
+        return overdue, bool(overdue)
+    nearest = min(days.values())
+    return [debt for debt, day in days.items() if day == nearest], False
+
+
 async def nudge(
     session: AsyncSession,
     actor: Actor,
     desk: Desk,
-    places: Collection[Place] | None,
+    places: Collection[Place],
     now: datetime,
 ) -> Nudged:
-    """Remind whoever owes one of these reports, or with None any that is owed; `now` is aware."""
+    """Remind whoever owes one of these reports; `now` is aware."""
     actor.require_coordinating()
     owed: dict[int, list[Place]] = {}
     for person_id, duties in desk.duties.items():
@@ -41,7 +53,7 @@ async def nudge(
             continue  # whoever asks knows
         for duty in duties:
             is_owed = duty.section is Section.OWN and duty.debt is not None
-            if is_owed and duty.debt and (places is None or duty.debt.place in places):
+            if is_owed and duty.debt and duty.debt.place in places:
                 owed.setdefault(person_id, []).append(duty.debt.place)
     recent = await _nudged_since(session, desk.organization_id, now - _BETWEEN)
     for person_id in owed.keys() - recent:

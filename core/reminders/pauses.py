@@ -51,10 +51,7 @@ def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[
 
     `now` is local, without a zone. Of what is overdue the day's end is the limit.
     """
-    last = min(
-        (max(debt.deadline(ladder, now.date()).effective_on, now.date()) for debt in debts),
-        default=now.date(),
-    )
+    last = _last_day(debts, ladder, now)
     afternoon = datetime.combine(now.date(), ladder.again_at)
     morning = datetime.combine(now.date() + timedelta(days=1), ladder.at)
     offered = {"hour": now.replace(second=0, microsecond=0) + _HOUR, "morning": morning}
@@ -62,6 +59,13 @@ def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[
         offered["afternoon"] = afternoon
     opened = {name: ladder.next_opening(until) for name, until in offered.items()}
     return {name: until for name, until in opened.items() if until.date() <= last}
+
+
+def _last_day(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> date:
+    """Give the nearest deadline; today when that has passed."""
+    today = now.date()
+    ends = (max(debt.deadline(ladder, today).effective_on, today) for debt in debts)
+    return min(ends, default=today)
 
 
 def promise_ends(ladder: Ladder, promised_on: date, now: datetime) -> datetime:
@@ -84,10 +88,11 @@ async def put_off(
 ) -> None:
     """Be reminded of these reports again at `until` (local, no zone), and not before."""
     wall = office.wall(now)
-    if until not in later_choices(owed, office.ladder, wall).values():
+    is_open = office.ladder.next_opening(until) == until
+    if not is_open or not wall < until or until.date() > _last_day(owed, office.ladder, wall):
         raise UserError(texts.too_late_to_put_off())
     for debt in owed:
-        _pause(session, actor, debt, until=office.moment(until), promised_on=None, now=now)
+        await _pause(session, actor, debt, until=office.moment(until), promised_on=None, now=now)
 
 
 async def promise(
@@ -98,18 +103,24 @@ async def promise(
     *,
     now: datetime,
     office: Office,
-) -> datetime:
-    """Say on which day these are reported; give when the person is reminded again (local)."""
+) -> tuple[date, datetime]:
+    """Say on which day these are reported; a day off moves to the next working day.
+
+    Give that day, and when the person is reminded again (local).
+    """
     wall = office.wall(now)
+    promised_on = office.calendar.on_or_after(promised_on)
     last = min((office.ladder.locks_on(debt.asked.due_on) for debt in owed), default=wall.date())
     if not wall.date() <= promised_on <= last:
         raise UserError(texts.day_not_valid(wall.date(), last))
     until = promise_ends(office.ladder, promised_on, wall)
     for debt in owed:
-        _pause(session, actor, debt, until=office.moment(until), promised_on=promised_on, now=now)
+        await _pause(
+            session, actor, debt, until=office.moment(until), promised_on=promised_on, now=now
+        )
         after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
         record_act(session, actor, ("promised", "round", debt.asked.id), now, after=after)
-    return until
+    return promised_on, until
 
 
 _PAUSES = (
@@ -148,7 +159,7 @@ def promised(holds: dict[int, dict[Place, Hold]]) -> dict[Place, date]:
     return days
 
 
-def _pause(
+async def _pause(
     session: AsyncSession,
     actor: Actor,
     debt: Debt,
@@ -157,13 +168,20 @@ def _pause(
     promised_on: date | None,
     now: datetime,
 ) -> None:
-    session.add(
-        Pause(
-            person_id=actor.person_id,
-            round_id=debt.asked.id,
-            department_id=debt.department_id,
-            made_at=now,
-            until_at=until,
-            promised_on=promised_on,
+    """Keep the pause in the place of an earlier one of this person and report."""
+    pause = await session.scalar(
+        select(Pause).where(
+            Pause.person_id == actor.person_id,
+            Pause.round_id == debt.asked.id,
+            Pause.department_id.is_not_distinct_from(debt.department_id),
         )
     )
+    if pause is None:
+        pause = Pause(
+            person_id=actor.person_id, round_id=debt.asked.id, department_id=debt.department_id
+        )
+    # Putting a reminder off does not take back the day that was named.
+    pause.promised_on = promised_on or pause.promised_on
+    pause.made_at, pause.until_at = now, until
+    session.add(pause)
+    await session.flush()

@@ -12,6 +12,7 @@ from core.people.contact_check import check_contacts
 from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import read_digest
 from core.reminders.standing import Standing, read_standings
+from core.rounds.card import Card
 from core.rounds.extensions import undecided
 from core.texts import commands, contact_check, digests, subjects
 from core.texts import reminders as texts
@@ -75,7 +76,8 @@ async def _own(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> 
 
 
 def _opens(owed: Standing) -> Choice:
-    label = texts.report_instead() if owed.in_place_of else texts.report_now()
+    now = texts.report_now() if isinstance(owed.report, Card) else texts.hand_in_now()
+    label = texts.report_instead() if owed.in_place_of else now
     return Choice(open_report(owed.report), label)
 
 
@@ -93,18 +95,23 @@ async def _digest(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
     del told, now
     rounds = await read_digest(session, desk, desk.office.ladder.coordinator.after)
     waiting = len(await undecided(session, desk.organization_id))
-    choices = (
-        Choice("/nhacngay", digests.nudge_all()),
-        Choice("/trangthai", digests.open_status()),
-    )
+    choices = (Choice("/nhacngay", digests.nudge_all()), *_decide(waiting), _STATUS)
     return _Part(digests.for_coordinator(rounds, desk.now, waiting), choices)
+
+
+_STATUS = Choice("/trangthai", digests.open_status())
+
+
+def _decide(waiting: int) -> tuple[Choice, ...]:
+    return (Choice("/giahan", digests.decide()),) if waiting else ()
 
 
 async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del now
     rounds = await read_digest(session, desk, desk.office.ladder.leader.after)
-    choices = (Choice("/trangthai", digests.open_status()),)
-    return _Part(digests.for_leader(told.called, rounds, desk.now), choices)
+    waiting = len(await undecided(session, desk.organization_id))
+    text = digests.for_leader(told.called, rounds, desk.now, waiting)
+    return _Part(text, (*_decide(waiting), _STATUS))
 
 
 async def _check(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:

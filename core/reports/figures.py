@@ -150,6 +150,7 @@ async def read_figures(
     figures = []
     for one in departments:
         granted = extended.get((asked.id, one.id))
+        granted = granted if granted and granted > asked.due_on else None
         when = _When(effective, office.calendar.on_or_after(granted) if granted else None, local)
         about = (reports.get(one.id), answers.get(one.id, {}), planned.get(one.id))
         figures.append(_department(one, about, when, office))

@@ -1,11 +1,12 @@
 """What a department was reminded of: of each report the last time, whether it arrived, the next."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.departments import department_name
+from core.people.leave import absences
 from core.reminders.desk import Desk, Section
 from core.reminders.history import Delivered, last_deliveries, times_reminded
 from core.reminders.ladder import Deadline, following
@@ -22,6 +23,7 @@ class ReportReminders:
     deadline: Deadline
     times: int
     last: tuple[Delivered, ...]  # to each person who reports
+    away: dict[str, date]  # who of them is on leave, and until when
     next_at: datetime | None  # None: the round asks for nothing more
 
 
@@ -57,6 +59,10 @@ async def _report(session: AsyncSession, desk: Desk, debt: Debt, times: int) -> 
         deadline=debt.deadline(desk.office.ladder, desk.today),
         times=times,
         last=tuple(await last_deliveries(session, desk.organization_id, debt.place)),
+        away={
+            one.person: one.ends_on
+            for one in await absences(session, desk.organization_id, desk.today)
+        },
         next_at=_next_at(desk, debt),
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.texts import refusals as texts
-from models import Answer, Department, Evidence, Extension, Report, Round, Task
+from models import Answer, Department, Evidence, Extension, Report, Round, RoundKind, Task
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Card:
 
     @property
     def due_on(self) -> date:
-        """Give the nominal day on which this department reports."""
-        return self.extended_on or self.round_due_on
+        """Give the nominal day on which this department reports: never before the others."""
+        return max(self.extended_on or self.round_due_on, self.round_due_on)
 
     @property
     def drafted_count(self) -> int:
@@ -131,6 +131,7 @@ _HEAD = (
         Round.id == bindparam("round_id"),
         Department.id == bindparam("department_id"),
         Round.organization_id == bindparam("organization_id"),
+        Round.kind == RoundKind.REPORT,  # the others have no tasks: core.rounds.hand_in
     )
 )
 _TASKS = (

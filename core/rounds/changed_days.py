@@ -10,7 +10,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
-from core.rounds.calendar import DayChange, Source
+from core.rounds.calendar import DayChange, Source, WorkingCalendar
 from core.texts import calendar as texts
 from core.vietnamese import nfc
 from models import ChangedDay, ConfirmedYear
@@ -45,7 +45,6 @@ async def change_days(
     """Make these days off or worked, by a document; raise `UserError` without one."""
     actor.require_coordinating()
     document = checked_document(document)
-    check_days(days)
     for day in days:
         known = await _find(session, actor, day)
         before = _facts(known) if known else None
@@ -103,10 +102,12 @@ def checked_document(words: str) -> str:
     return document
 
 
-def check_days(days: Sequence[date]) -> None:
-    """Raise `UserError` for more days than one document moves."""
+def check_days(days: Sequence[date], calendar: WorkingCalendar, *, is_working: bool) -> None:
+    """Raise `UserError` for more days than one document moves, or when nothing would change."""
     if len(days) > _MOST_DAYS:
         raise UserError(texts.too_many_days(_MOST_DAYS))
+    if all(calendar.is_working(day) is is_working for day in days):
+        raise UserError(texts.nothing_changes(is_working=is_working))
 
 
 async def _find(session: AsyncSession, actor: Actor, day: date) -> ChangedDay | None:

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
+from core.reminders.ladder import Ladder
 from core.rounds.evidence import ReceivedFile
-from core.rounds.owed import extended_days
+from core.rounds.owed import current_plan, extended_days, rounds_of_organization
 from core.rounds.reports import begin_report, keep_files, report_of
 from core.texts import people
 from core.texts import refusals as texts
@@ -37,8 +38,8 @@ class HandIn:
 
     @property
     def due_on(self) -> date:
-        """Give the nominal day on which it is due."""
-        return self.extended_on or self.round_due_on
+        """Give the nominal day on which it is due: never before the others'."""
+        return max(self.extended_on or self.round_due_on, self.round_due_on)
 
     @property
     def is_begun(self) -> bool:
@@ -72,6 +73,27 @@ async def load_hand_in(
     )
 
 
+async def read_hand_ins(
+    session: AsyncSession, actor: Actor, ladder: Ladder, today: date
+) -> list[HandIn]:
+    """Read what a person hands in at this time, begun or not, the oldest deadline first."""
+    plan = await current_plan(session, actor.organization_id)
+    found = []
+    for asked in await rounds_of_organization(session, actor.organization_id):
+        is_open = asked.starts_on <= today <= ladder.locks_on(asked.due_on)
+        is_ours = plan is not None and asked.plan_id == plan.id
+        if asked.kind == RoundKind.REPORT or not is_open or not is_ours:
+            continue
+        departments: tuple[int | None, ...] = actor.department_ids
+        if asked.kind == RoundKind.INSPECTION:
+            departments = (None,) if actor.inspects else ()
+        found += [
+            await load_hand_in(session, actor.organization_id, asked.id, department_id)
+            for department_id in departments
+        ]
+    return found
+
+
 async def add_to_hand_in(
     session: AsyncSession,
     actor: Actor,
@@ -88,15 +110,20 @@ async def add_to_hand_in(
         if len(written) > _LONGEST_TEXT:
             raise UserError(texts.too_long(_LONGEST_TEXT))
         report.words = written
-        record_act(
-            session,
-            actor,
-            ("words written", "report", report.id),
-            now,
-            before={"words": before},
-            after={"words": written},
-        )
+        # The line alone: what was there before stands in the log already.
+        after = {"added": nfc(words).strip()}
+        record_act(session, actor, ("words written", "report", report.id), now, after=after)
     return await keep_files(session, actor, report, files, task_id=None, now=now)
+
+
+async def clear_words(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> None:
+    """Begin the words anew; the log keeps what they were."""
+    report = await _writable(session, actor, place, now)
+    before = {"words": report.words}
+    report.words = ""
+    record_act(session, actor, ("words cleared", "report", report.id), now, before=before)
 
 
 async def submit_hand_in(

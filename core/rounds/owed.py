@@ -116,12 +116,17 @@ async def read_owing(
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
     reporters = {asked.id: _who_reports(asked, working) for asked in opened}
     owed = [
-        Debt(asked, department_id, extended.get((asked.id, department_id), asked.due_on))
+        Debt(asked, department_id, _due_on(asked, extended.get((asked.id, department_id))))
         for asked in opened
         for department_id in reporters[asked.id]
         if (asked.id, department_id) not in sent
     ]
     return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
+
+
+def _due_on(asked: AskedRound, granted_on: date | None) -> date:
+    """Give a department's day: what was granted before the round moved on is no earlier day."""
+    return max(granted_on or asked.due_on, asked.due_on)
 
 
 async def debts(

@@ -19,7 +19,7 @@ from core.rounds.evidence import ReceivedFile
 from core.rounds.reports import begin_report, check_open, keep_files
 from core.texts import refusals as texts
 from core.vietnamese import nfc
-from models import Answer, Department, Report, Round, Task
+from models import Answer, Department, Report, Round, RoundKind, Task
 
 LEVELS = (0, 25, 50, 75, 100)  # percent
 LONGEST_TEXT = 10_000  # characters of a result or a difficulty
@@ -154,7 +154,10 @@ async def _report(
     """Find the task's report, or begin it, after asking whether the person may write in it."""
     task = await session.get(Task, place.task_id)
     asked = await session.get(Round, place.round_id)
-    if task is None or asked is None or task.plan_id != asked.plan_id or task.withdrawn_at:
+    is_asked = asked is not None and asked.kind == RoundKind.REPORT
+    if task is None or asked is None or not is_asked:
+        raise UserError(texts.task_gone())
+    if task.plan_id != asked.plan_id or task.withdrawn_at:
         raise UserError(texts.task_gone())
     actor.require_reporting_for(task.department_id)
     if task.organization_id != actor.organization_id:

@@ -212,6 +212,17 @@ def document_not_valid(limit: int) -> str:
     return f"Đề nghị đồng chí ghi số, ký hiệu và ngày của văn bản, không quá {limit} ký tự."
 
 
+def nothing_changes(*, is_working: bool) -> str:
+    """The days are so already."""
+    what = "ngày làm việc" if is_working else "ngày nghỉ"
+    return f"Những ngày này vốn đã là {what} trong lịch. Đề nghị đồng chí kiểm tra lại."
+
+
+def no_deadlines(year: int) -> Markup:
+    """There is nothing to put into a file."""
+    return Markup("Năm {} chưa có kỳ báo cáo nào của đồng chí.").format(year)
+
+
 def too_many_days(limit: int) -> str:
     """More days than one document moves."""
     return f"Mỗi lần không quá {limit} ngày. Đề nghị đồng chí nhập từng đợt."

@@ -15,7 +15,7 @@ _AWAY = frozenset({Role.OFFICIAL, Role.INSPECTOR, Role.COORDINATOR})
 _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "baocao": ("Báo cáo", "Báo cáo kết quả của ngành", frozenset({Role.OFFICIAL})),
     "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", _REPORTING),
-    "nop": ("Nộp khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", _REPORTING),
+    "nop": ("Khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", _REPORTING),
     "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", _REPORTING),
     "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", _REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
@@ -38,6 +38,7 @@ ON_THE_MENU = frozenset(
     {
         "baocao",
         "viec",
+        "nop",
         "giahan",
         "nghiphep",
         "summary",

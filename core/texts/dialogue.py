@@ -2,6 +2,8 @@
 
 from markupsafe import Markup
 
+from core.vietnamese import name_key
+
 
 def nothing() -> Markup:
     """No words."""
@@ -96,6 +98,21 @@ def fault_notice(reference: str) -> Markup:
     ).format(reference)
 
 
+_YES = frozenset({"co", "dong y", "uh", "u", "uhm", "ok", "oke", "dung", "dung roi", "xac nhan"})
+_NO = frozenset({"khong", "ko", "k", "khong dong y", "thoi", "sai", "sai roi"})
+
+
+def yes_or_no(words: str) -> bool | None:
+    """What somebody typed instead of pressing a button; None for neither."""
+    said = name_key(words)
+    return True if said in _YES else False if said in _NO else None
+
+
+def files_not_taken() -> Markup:
+    """Files came in the middle of something else, or from somebody who hands in nothing."""
+    return Markup("Ảnh, tệp vừa gửi chưa được ghi: bước này không nhận tệp.")
+
+
 GLOBAL_WORDS = {
     "huy": "/huy",
     "quay lai": "back",
@@ -126,5 +143,12 @@ GLOBAL_WORDS = {
     "nhac lai": "/nhaclai",
     "nhac lai sau": "/nhaclai",
     "hen ngay": "/hen",
+    "hen": "/hen",
+    "nop": "/nop",
+    "ky": "/ky",
+    "moi": "/moi",
+    "kiem tra": "/kiemtra",
+    "du lieu": "/dulieu",
+    "dulieu": "/dulieu",
 }
 """What may be typed at every step, unaccented, and what it means."""

@@ -19,7 +19,7 @@ def for_coordinator(rounds: Sequence[RoundDigest], now: datetime, undecided: int
             formats.clock(now), formats.day(now)
         )
     ]
-    parts += [_paragraph(one) for one in rounds]
+    parts += [_paragraph(one, now) for one in rounds]
     if undecided:
         parts.append(
             Markup("Chờ ý kiến: {} đề nghị gia hạn (gõ /giahan).").format(formats.count(undecided))
@@ -27,13 +27,17 @@ def for_coordinator(rounds: Sequence[RoundDigest], now: datetime, undecided: int
     return Markup("\n").join(parts)
 
 
-def for_leader(called: str, rounds: Sequence[RoundDigest], now: datetime) -> Markup:
+def for_leader(called: str, rounds: Sequence[RoundDigest], now: datetime, undecided: int) -> Markup:
     """What is overdue, for the Chủ tịch and the Phó Chủ tịch; `now` is local."""
-    heads = [
-        _sentence(one, f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, " if place == 0 else "")
-        for place, one in enumerate(rounds)
-    ]
-    return Markup("\n").join((*heads, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo.")))
+    opening = f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, "
+    parts = [_sentence(one, opening if place == 0 else "", now) for place, one in enumerate(rounds)]
+    if undecided:
+        parts.append(
+            Markup("Có {} đề nghị gia hạn, kính xin ý kiến đồng chí.").format(
+                formats.count(undecided)
+            )
+        )
+    return Markup("\n").join((*parts, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo.")))
 
 
 def _hour(now: datetime) -> str:
@@ -41,25 +45,39 @@ def _hour(now: datetime) -> str:
     return f"{now.hour} giờ{minutes} ngày {formats.day(now)}"
 
 
-def _sentence(one: RoundDigest, opening: str) -> Markup:
-    """A round in running text, as a superior is told."""
+def _sentence(one: RoundDigest, opening: str, now: datetime) -> Markup:
+    """A round in running text, as a superior is told; departments in one state stand together."""
+    alike: dict[str, list[str]] = {}
+    for late in one.overdue[:_SHOWN]:
+        state = _late(late, now)
+        alike.setdefault(state, []).append(subjects.department(late.department))
     missing = "; ".join(
-        f"{subjects.department(late.department)} ({_late(late)})" for late in one.overdue[:_SHOWN]
+        f"{'; '.join(names)} ({'đều ' if len(names) > 1 else ''}{state})"
+        for state, names in alike.items()
     )
-    sent = f"{opening}{_sent(one)}."
-    return Markup("{} Chưa gửi: {}{}.").format(formats.capital(sent), missing, _rest(one))
+    sent = formats.capital(f"{opening}{_sent(one)}.")
+    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _in_time(one))
 
 
-def _paragraph(one: RoundDigest) -> Markup:
+def _paragraph(one: RoundDigest, now: datetime) -> Markup:
     """A round as a list, for whoever urges."""
-    lines = [Markup("<b>{}.</b>{}").format(formats.capital(_sent(one)), _commune_due(one))]
+    heading = formats.capital(_sent(one))
+    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _in_time(one))]
     lines += [
-        Markup("• {}: {}").format(subjects.department(late.department), _late(late))
+        Markup("• {}: {}").format(subjects.department(late.department), _late(late, now))
         for late in one.overdue[:_SHOWN]
     ]
     if rest := _rest(one):
         lines.append(Markup("•{}").format(rest.removeprefix(";")))
     return Markup("\n").join(lines)
+
+
+def _in_time(one: RoundDigest) -> str:
+    """Who has not sent and is not late: more time was granted."""
+    if not one.extended:
+        return ""
+    named = "; ".join(f"{name} (đến {formats.day(day)})" for name, day in one.extended)
+    return f" Đang được gia hạn: {named}."
 
 
 def _sent(one: RoundDigest) -> str:
@@ -69,26 +87,30 @@ def _sent(one: RoundDigest) -> str:
     return f"{one.sent}/{one.asked} ngành đã gửi {subject}"
 
 
-def _commune_due(one: RoundDigest) -> str:
+def _commune_due(one: RoundDigest, now: datetime) -> str:
     if one.commune_due_on is None:
         return ""
-    return f" Hạn UBND xã gửi cấp trên: {formats.day(one.commune_due_on)}."
+    past = " (đã qua)" if one.commune_due_on < now.date() else ""
+    return f" Hạn UBND xã gửi cấp trên: {formats.day(one.commune_due_on)}{past}."
 
 
-def _late(late: Overdue) -> str:
-    reminded = f"đã nhắc {late.reminded} lần" if late.reminded else "chưa nhắc được"
+def _late(late: Overdue, now: datetime) -> str:
+    never = "chưa có cán bộ nào nhận được tin" if late.is_silent else "chưa nhắc lần nào"
+    reminded = f"đã nhắc {late.reminded} lần" if late.reminded else never
     parts = [f"quá hạn {formats.count(late.days_overdue)} ngày làm việc"]
     if late.extended_on:
         parts.append(f"đã {formats.extended(late.extended_on, late.due_on)}")
-    return ", ".join((*parts, reminded, _reason(late)))
+    return ", ".join((*parts, reminded, _reason(late, now)))
 
 
-def _reason(late: Overdue) -> str:
+def _reason(late: Overdue, now: datetime) -> str:
     said = []
     if late.wanted_on:
         said.append(f"xin gia hạn đến {formats.day(late.wanted_on)}")
     if late.promised_on:
-        said.append(f"hẹn báo cáo {formats.day(late.promised_on)}")
+        is_broken = late.promised_on < now.date()
+        day = formats.day(late.promised_on)
+        said.append(f"đã hẹn {day}, chưa gửi" if is_broken else f"hẹn báo cáo {day}")
     if late.has_difficulty:
         said.append("có nêu khó khăn")
     return ", ".join(said) or "chưa nêu lý do"
@@ -120,6 +142,11 @@ def nudge_all() -> str:
 def open_calendar() -> str:
     """The button that opens the calendar."""
     return "Xem lịch làm việc"
+
+
+def decide() -> str:
+    """The button that opens the requests for more time."""
+    return "Cho ý kiến gia hạn"
 
 
 def open_check() -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats
+from core.texts import formats, subjects
 
 
 def choose() -> Markup:
@@ -14,9 +14,8 @@ def choose() -> Markup:
 
 def heading(department: str, round_key: str, due: str) -> Markup:
     """The report for which more time is asked; `due` is its deadline in words."""
-    return Markup("<b>XIN GIA HẠN</b>\nBáo cáo {} – <b>{}</b>, hạn {}.").format(
-        formats.round_name(round_key), department, due
-    )
+    what = formats.capital(subjects.of_key(round_key))
+    return Markup("<b>XIN GIA HẠN</b>\n{} – <b>{}</b>, hạn {}.").format(what, department, due)
 
 
 def ask_day() -> Markup:
@@ -41,8 +40,13 @@ def send() -> str:
     return "Gửi đề nghị"
 
 
-def sent() -> Markup:
-    """The request went to those who decide."""
+def sent(told: int) -> Markup:
+    """The request went to those who decide; to nobody when none of them can be reached."""
+    if not told:
+        return Markup(
+            "Đã ghi đề nghị gia hạn, nhưng chưa có đồng chí nào cho ý kiến được qua trợ lý. "
+            "Đề nghị đồng chí báo cáo trực tiếp lãnh đạo UBND xã."
+        )
     return Markup(
         "Đã gửi đề nghị gia hạn đến Văn phòng - Nội vụ và lãnh đạo UBND xã. "
         "Trong khi chờ ý kiến, hạn cũ vẫn giữ nguyên."
@@ -50,20 +54,34 @@ def sent() -> Markup:
 
 
 def asked_notice(
-    department: str, round_key: str, days: tuple[date, date], reason: str, asked_by: str
+    department: str,
+    round_key: str,
+    days: tuple[date, date],
+    said: tuple[str, str],
+    leader: str | None,
 ) -> Markup:
-    """Those who decide are told; `days` are the deadline and the day that is wanted."""
+    """Those who decide are told; `days`: the deadline and the day that is wanted.
+
+    `said`: the reason, and who asks. `leader` is how a leader is called; None for others.
+    """
+    opening = Markup("Kính báo cáo đồng chí {}: ngành").format(leader) if leader else "Ngành"
     return Markup(
-        "Ngành <b>{}</b> xin gia hạn báo cáo {} từ {} đến <b>{}</b>.\nLý do: {}\n"
-        "Người đề nghị: đồng chí {}."
+        "{} <b>{}</b> xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
     ).format(
+        opening,
         department,
-        formats.round_name(round_key),
+        subjects.of_key(round_key),
         formats.day(days[0]),
         formats.day(days[1]),
-        reason,
-        asked_by,
+        *said,
     )
+
+
+def commune_due(day: date | None) -> Markup:
+    """What whoever decides must know of the commune's own deadline."""
+    if day is None:
+        return Markup()
+    return Markup("Hạn UBND xã gửi cấp trên: {}.").format(formats.day_of_week(day))
 
 
 def open_request() -> str:
@@ -71,8 +89,10 @@ def open_request() -> str:
     return "Cho ý kiến"
 
 
-def decide_question() -> Markup:
+def decide_question(*, is_leader: bool) -> Markup:
     """Grant it?"""
+    if is_leader:
+        return Markup("Kính xin ý kiến đồng chí.")
     return Markup("Đồng chí có đồng ý gia hạn không?")
 
 
@@ -86,29 +106,39 @@ def refuse() -> str:
     return "Không đồng ý"
 
 
-def decided(*, is_granted: bool) -> Markup:
+def decided(department: str, *, is_granted: bool) -> Markup:
     """The decision was kept; the department hears of it."""
-    said = "đồng ý gia hạn" if is_granted else "không đồng ý gia hạn"
-    return Markup("Đã ghi: {}. Ngành đề nghị sẽ được báo.").format(said)
+    said = "đồng ý gia hạn" if is_granted else "không đồng ý"
+    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại ngành {}.").format(said, department)
 
 
 def decided_notice(
-    department: str, round_key: str, days: tuple[date, date], *, is_granted: bool
+    department: str,
+    round_key: str,
+    days: tuple[date, date],
+    decided_by: str,
+    *,
+    is_granted: bool,
 ) -> Markup:
-    """The department is told; `days` are the deadline before and the day that was wanted."""
+    """The department and the others who decide are told.
+
+    `days`: the deadline before, and the day that was wanted.
+    """
+    what = formats.capital(subjects.of_key(round_key))
     if is_granted:
         return Markup(
-            "Báo cáo {} của ngành <b>{}</b> được gia hạn đến <b>{}</b> (hạn gốc {})."
+            "{} của ngành <b>{}</b> được gia hạn đến <b>{}</b> (hạn gốc {}). "
+            "Người cho ý kiến: đồng chí {}."
         ).format(
-            formats.round_name(round_key),
+            what,
             department,
-            formats.day_of_week(days[1]),
+            formats.weekday_and_day(days[1]),
             formats.day(days[0]),
+            decided_by,
         )
     return Markup(
-        "Đề nghị gia hạn báo cáo {} của ngành <b>{}</b> đến {} không được đồng ý. "
-        "Hạn vẫn là <b>{}</b>. Đề nghị đồng chí gửi báo cáo."
-    ).format(formats.round_name(round_key), department, formats.day(days[1]), formats.day(days[0]))
+        "{} của ngành <b>{}</b>: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
+    ).format(what, department, decided_by, formats.day(days[1]), formats.day(days[0]))
 
 
 def request_line(department: str, round_key: str, wanted_on: date) -> Markup:
@@ -168,9 +198,23 @@ def asked_already() -> str:
     return "Ngành đã có một đề nghị gia hạn đang chờ ý kiến. Đề nghị đồng chí chờ kết quả."
 
 
-def decided_already() -> str:
+def decided_already(decided_by: str, granted_on: date | None) -> str:
     """Somebody else was faster."""
-    return "Đề nghị này đã có ý kiến rồi."
+    said = f"đồng ý gia hạn đến {formats.day(granted_on)}" if granted_on else "không đồng ý"
+    return f"Đề nghị này đã có ý kiến: đồng chí {decided_by} {said}."
+
+
+def sent_meanwhile() -> str:
+    """The report came while the request waited."""
+    return "Ngành đã gửi báo cáo nên không cần gia hạn nữa."
+
+
+def day_is_past(wanted_on: date) -> str:
+    """The day that was wanted is no later than the deadline, or is past."""
+    return (
+        f"Ngày xin gia hạn {formats.day(wanted_on)} đã qua hoặc không sau hạn hiện nay. "
+        "Đề nghị ngành xin lại ngày khác."
+    )
 
 
 def deciding_not_allowed() -> str:

@@ -24,6 +24,11 @@ def day_of_week(value: date) -> str:
     return f"{day(value)} ({weekday(value)})"
 
 
+def weekday_and_day(value: date) -> str:
+    """thứ Năm, 16/03/2023."""
+    return f"{weekday(value)}, {day(value)}"
+
+
 def moment(value: datetime) -> str:
     """15:20 ngày 15/03/2023."""
     return f"{value:%H:%M} ngày {day(value)}"
@@ -75,8 +80,8 @@ def count(value: int) -> str:
 
 
 def span(first: date, last: date) -> str:
-    """10/03/2023; từ 10/03/2023 đến 14/03/2023."""
-    return day(first) if first == last else f"từ {day(first)} đến {day(last)}"
+    """ngày 10/03/2023; từ 10/03/2023 đến 14/03/2023."""
+    return f"ngày {day(first)}" if first == last else f"từ {day(first)} đến {day(last)}"
 
 
 def capital(words: str) -> str:

@@ -58,11 +58,32 @@ def send() -> str:
     return "Gửi"
 
 
-def kept(words: str, new: int, files: int) -> Markup:
-    """Words and files were kept."""
+def rewrite() -> str:
+    """The button that begins the words anew."""
+    return "Viết lại nội dung"
+
+
+def cleared() -> Markup:
+    """The words were taken out."""
+    return Markup("Đã bỏ nội dung cũ. Đề nghị đồng chí gõ nội dung mới.")
+
+
+def see_again() -> str:
+    """The button that opens it again."""
+    return "Xem lại"
+
+
+WORDS_FOR_SEND = frozenset({"gui", "gui bao cao", "nop", "xong", "gui di", "da xong"})
+"""What people type instead of pressing "Gửi", unaccented."""
+
+
+def kept(words: str, new: int, files: int, *, is_sent: bool) -> Markup:
+    """Words and files were kept; what was sent already is added to."""
     parts = ["Đã ghi nội dung."] if words else []
     if files:
         parts.append(f"Đã nhận {new} tệp." if new else "Tệp này đã có, không cần gửi lại.")
+    if is_sent and (words or new):
+        parts.append("Phần bổ sung được ghi vào bản đã gửi.")
     return Markup("{}").format(" ".join(parts))
 
 
@@ -83,10 +104,23 @@ def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Mar
     )
 
 
+def title(report: HandIn) -> Markup:
+    """What it is, in a list."""
+    return Markup("<b>{}</b> ({})").format(
+        formats.capital(subjects.of_report(report)), report.department_name
+    )
+
+
+def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
+    """What came, for those who oversee; `submitted_at` is local."""
+    title = formats.capital(subjects.of_report(report))
+    return Markup("<b>{}</b>\n{}").format(title, so_far(report, submitted_at))
+
+
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
     """Whoever is away is told that a deputy reported."""
-    return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí báo cáo {} của ngành <b>{}</b>.").format(
-        deputy, formats.round_name(round_key), department
+    return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí {} ({}).").format(
+        deputy, subjects.of_key(round_key), department
     )
 
 

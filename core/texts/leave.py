@@ -7,10 +7,10 @@ from markupsafe import Markup
 from core.texts import formats
 
 
-def heading(known: list[Markup]) -> Markup:
-    """What the conversation begins with: the leaves that are known."""
-    listed = Markup("\n").join(known) if known else Markup("Chưa ghi lịch nghỉ nào sắp tới.")
-    return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>\n{}").format(listed)
+def heading(known: int) -> Markup:
+    """What the conversation begins with, before the leaves that are known."""
+    none = Markup("\nChưa ghi lịch nghỉ nào sắp tới.") if not known else Markup()
+    return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>") + none
 
 
 def absence_line(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
@@ -42,7 +42,7 @@ def ask_who() -> Markup:
 def ask_days(person: str) -> Markup:
     """From when to when?"""
     return Markup(
-        "<b>{}</b> nghỉ từ ngày nào đến ngày nào?\n"
+        "Đồng chí <b>{}</b> nghỉ từ ngày nào đến ngày nào?\n"
         "Chọn dưới đây hoặc gõ, ví dụ: 20/3 - 24/3; hoặc một ngày: 20/3."
     ).format(person)
 
@@ -65,7 +65,7 @@ def days_not_understood() -> Markup:
 def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
     """Who stands in?"""
     return Markup(
-        "<b>{}</b> nghỉ {}.\nAi báo cáo thay và nhận tin nhắc trong thời gian này?"
+        "Đồng chí <b>{}</b> nghỉ {}.\nAi báo cáo thay và nhận tin nhắc trong thời gian này?"
     ).format(person, formats.span(*days))
 
 
@@ -81,7 +81,9 @@ def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -
         if deputy
         else Markup("Không có người thay: trợ lý thôi nhắc và báo cho Văn phòng - Nội vụ biết.")
     )
-    return Markup("<b>{}</b> nghỉ {}.\n{}\nGhi như vậy?").format(person, formats.span(*days), told)
+    return Markup("Đồng chí <b>{}</b> nghỉ {}.\n{}\nGhi như vậy?").format(
+        person, formats.span(*days), told
+    )
 
 
 def confirm() -> str:
@@ -91,7 +93,7 @@ def confirm() -> str:
 
 def entered(days: tuple[date, date], deputy: str | None) -> Markup:
     """It was kept."""
-    told = Markup(" Đồng chí {} đã được báo.").format(deputy) if deputy else Markup()
+    told = Markup(" Trợ lý sẽ báo đồng chí {}.").format(deputy) if deputy else Markup()
     return Markup("Đã ghi nghỉ {}.{}").format(formats.span(*days), told)
 
 
@@ -118,19 +120,41 @@ def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
 
 def released_notice(person: str, days: tuple[date, date]) -> Markup:
     """Whoever stood in is told that it is over."""
-    return Markup("Đồng chí <b>{}</b> đã bỏ lịch nghỉ {}: đồng chí thôi báo cáo thay.").format(
-        person, formats.span(*days)
-    )
+    return Markup(
+        "Lịch nghỉ của đồng chí <b>{}</b> ({}) đã được bỏ: đồng chí thôi báo cáo thay."
+    ).format(person, formats.span(*days))
+
+
+def entered_by_office(days: tuple[date, date], deputy: str | None) -> Markup:
+    """Somebody is told that the coordinator entered their leave."""
+    who = Markup("; người thay: đồng chí {}").format(deputy) if deputy else Markup()
+    return Markup(
+        "Văn phòng - Nội vụ ghi đồng chí nghỉ {}{}. Trong thời gian này đồng chí không bị nhắc. "
+        "Nếu không đúng, đề nghị gõ /nghiphep để bỏ."
+    ).format(formats.span(*days), who)
+
+
+def cancelled_by_office(days: tuple[date, date]) -> Markup:
+    """Somebody is told that the coordinator took their leave back."""
+    return Markup("Văn phòng - Nội vụ đã bỏ lịch nghỉ {} của đồng chí.").format(formats.span(*days))
+
+
+def colleague(full_name: str, holds: list[str]) -> str:
+    """Somebody to choose, told from others of the same name."""
+    return f"{full_name} · {', '.join(holds)}"
 
 
 def days_not_valid(limit: int) -> str:
     """The days are past, turned around or too many."""
-    return f"Ngày nghỉ cần từ hôm nay trở đi, không quá {limit} ngày. Đề nghị đồng chí nhập lại."
+    return (
+        f"Ngày nghỉ cần từ hôm nay trở đi, trong vòng một năm, không quá {limit} ngày. "
+        "Đề nghị đồng chí nhập lại."
+    )
 
 
 def overlaps() -> str:
     """The days are known already."""
-    return "Người này đã có lịch nghỉ trùng các ngày đó. Đề nghị bỏ lịch cũ trước."
+    return "Đồng chí này đã có lịch nghỉ trùng các ngày đó. Đề nghị bỏ lịch cũ trước."
 
 
 def leave_gone() -> str:
@@ -143,6 +167,6 @@ def person_gone() -> str:
     return "Không tìm thấy người này. Đề nghị đồng chí chọn lại."
 
 
-def not_oneself() -> str:
-    """A deputy is somebody else."""
-    return "Người thay phải là đồng chí khác."
+def too_many(limit: int) -> str:
+    """More leaves to come than anybody has."""
+    return f"Đồng chí này đã có {limit} lịch nghỉ sắp tới. Đề nghị bỏ bớt lịch cũ trước."

@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card
-from core.texts import formats
+from core.rounds.hand_in import HandIn
+from core.texts import formats, subjects
 from core.texts.report import distance
 
 
@@ -13,8 +14,13 @@ def heading(called: str) -> Markup:
     return Markup("Kính chào đồng chí <b>{}</b>.").format(called)
 
 
-def waiting(card: Card, far: Deadline) -> Markup:
+def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     """A report that waits to be sent."""
+    if isinstance(report, HandIn):
+        return Markup("• {} – {}: {}.").format(
+            formats.capital(subjects.of_report(report)), report.department_name, distance(far)
+        )
+    card = report
     return Markup("• Báo cáo {} – {}: {}, đã cập nhật {}/{} nội dung.").format(
         formats.round_name(card.round_key),
         card.department_name,

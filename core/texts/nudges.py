@@ -1,6 +1,6 @@
 """Reminding now, and what became of the last reminder."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -9,12 +9,12 @@ from core.texts import formats
 from models import OutboxState
 
 
-def ask(count: int) -> Markup:
+def ask(count: int, *, is_overdue: bool) -> Markup:
     """Tell everybody who owes?"""
     return Markup(
-        "Còn <b>{}</b> báo cáo chưa gửi. Nhắc ngay những đồng chí còn nợ báo cáo? "
+        "Nhắc ngay những đồng chí còn nợ <b>{}</b> báo cáo {}? "
         "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
-    ).format(count)
+    ).format(count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất")
 
 
 def send() -> str:
@@ -35,7 +35,10 @@ def nudged(people: int, too_soon: int, goes_at: datetime, now: datetime) -> Mark
         parts.append(f"Đã nhắc {formats.count(people)} đồng chí{when}.")
     if too_soon:
         parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
-    return Markup("{}").format(" ".join(parts) or "Không có đồng chí nào cần nhắc lúc này.")
+    nobody_hears = (
+        "Chưa nhắc được: không có cán bộ nào nhận được tin. Đề nghị đồng chí xem /kiemtra."
+    )
+    return Markup("{}").format(" ".join(parts) or nobody_hears)
 
 
 def reminders_heading(title: str, state: str) -> Markup:
@@ -47,12 +50,13 @@ def last_reminder(times: int) -> Markup:
     """How often it was reminded."""
     if not times:
         return Markup("Chưa nhắc lần nào.")
-    return Markup("Đã nhắc {} lần. Lần gần nhất:").format(formats.count(times))
+    return Markup("Đã nhắc {} lần. Lần gần nhất:").format(times)
 
 
-def delivery(one: Delivered, sent_at: datetime | None) -> Markup:
+def delivery(one: Delivered, sent_at: datetime | None, away_until: date | None) -> Markup:
     """What became of the last reminder to one person; `sent_at` is local."""
-    return Markup("• {}: {}").format(one.person, _outcome(one, sent_at))
+    away = f"; nghỉ đến {formats.day(away_until)}" if away_until else ""
+    return Markup("• {}: {}{}").format(one.person, _outcome(one, sent_at), away)
 
 
 def _outcome(one: Delivered, sent_at: datetime | None) -> str:

@@ -28,6 +28,9 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup("Đã ghi: {} câu trả lời, {} tệp kiểm chứng, {} dòng nhật ký").format(
             kept.answers, kept.files, kept.log_lines
         ),
+        Markup(
+            "Lịch nghỉ: {}; đề nghị gia hạn: {}; hẹn ngày báo cáo: {} (xem /nghiphep, /viec)"
+        ).format(kept.leaves, kept.requests, kept.promises),
     ]
 
 

@@ -5,8 +5,28 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from core.texts import formats
+from core.vietnamese import name_key
 
+_LATER_WORDS = {
+    "1 gio": "hour",
+    "1 gio nua": "hour",
+    "mot gio nua": "hour",
+    "chieu": "afternoon",
+    "chieu nay": "afternoon",
+    "mai": "morning",
+    "sang mai": "morning",
+}
 _LATER = {"hour": "1 giờ nữa", "afternoon": "Chiều nay", "morning": "Sáng mai"}
+
+
+def ask_which() -> Markup:
+    """For which report?"""
+    return Markup("Đồng chí hẹn ngày cho báo cáo nào?")
+
+
+def all_of_them(count: int) -> str:
+    """For all of them."""
+    return f"Cả {count} mục"
 
 
 def ask_day(count: int) -> Markup:
@@ -52,6 +72,11 @@ def day_not_understood() -> Markup:
 def ask_later() -> Markup:
     """When to be reminded again?"""
     return Markup("Nhắc lại đồng chí lúc nào?")
+
+
+def later_in_words(words: str) -> str | None:
+    """What somebody typed instead of a button: hour, afternoon or morning."""
+    return _LATER_WORDS.get(name_key(words))
 
 
 def later_choice(name: str, until: datetime, now: datetime) -> str:

@@ -20,6 +20,19 @@ def role(value: Role) -> str:
     return _ROLES[value]
 
 
+_SHORT = {
+    Role.COORDINATOR: "Văn phòng - Nội vụ",
+    Role.OFFICIAL: "cán bộ",
+    Role.LEADER: "lãnh đạo",
+    Role.INSPECTOR: "Tổ kiểm tra",
+}
+
+
+def held_short(value: Role, department: str | None) -> str:
+    """A role that somebody holds, on a button: the department says it for an official."""
+    return department or _SHORT[value]
+
+
 def ask_code() -> Markup:
     """Nobody unknown gets anything but this."""
     return Markup(
@@ -50,7 +63,8 @@ def notice(plan: str, full_name: str) -> Markup:
     """What is kept, on first use (personal data law, see the notice rule)."""
     return Markup(
         "Kính chào đồng chí <b>{}</b>.\n\n"
-        "Trợ lý CCHC lưu họ tên, chức vụ, ngành và nội dung đồng chí báo cáo để theo dõi {}. "
+        "Trợ lý CCHC lưu họ tên, chức vụ, ngành, lịch nghỉ và nội dung đồng chí báo cáo để "
+        "theo dõi {}. "
         "Không gửi tài liệu mật hoặc dữ liệu cá nhân của công dân qua kênh này. "
         "Cần xem, sửa, xóa: gõ /dulieu."
     ).format(full_name, plan)
@@ -140,7 +154,7 @@ def inviting_not_allowed() -> str:
 
 def coordinating_not_allowed() -> str:
     """Only the coordinator does this."""
-    return "Việc này chỉ dành cho Văn phòng - Nội vụ."
+    return "Việc này chỉ dành cho Văn phòng - Nội vụ. Đề nghị đồng chí liên hệ Văn phòng - Nội vụ."
 
 
 def inspecting_not_allowed() -> str:

@@ -69,6 +69,11 @@ def file_too_big(name: str, megabytes: int) -> str:
     return f"Không nhận “{name}” vì lớn quá {megabytes} MB. Đề nghị đồng chí gửi tệp nhỏ hơn."
 
 
+def nothing_to_hand_in() -> str:
+    """A file of somebody who reports for nobody."""
+    return "Ảnh, tệp vừa gửi chưa được ghi: đồng chí không có báo cáo nào phải nộp."
+
+
 def file_empty(name: str) -> str:
     """A file without content."""
     return f"Không nhận “{name}” vì tệp trống. Đề nghị đồng chí kiểm tra và gửi lại."

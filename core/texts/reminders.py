@@ -40,19 +40,14 @@ def several(called: str, owed: Sequence[Standing]) -> Markup:
         urgent.append(Markup("<b>{}</b> đã quá hạn").format(overdue))
     if today:
         urgent.append(Markup("<b>{}</b> đến hạn hôm nay").format(today))
-    head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> {} chưa gửi").format(
-        called, len(owed), _what(owed)
+    head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
+        called, len(owed)
     )
     if not urgent:
         return head + Markup(":")
-    return head + Markup(", trong đó {}. Đề nghị đồng chí gửi trong hôm nay:").format(
+    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(
         Markup(", ").join(urgent)
     )
-
-
-def _what(owed: Sequence[Standing]) -> str:
-    kinds = {subjects.kind_of(one.report) for one in owed}
-    return "báo cáo, khung kế hoạch" if RoundKind.FRAMEWORK in kinds else "báo cáo"
 
 
 def reminder_line(owed: Standing) -> Markup:
@@ -79,6 +74,16 @@ def missed(slot_on: date) -> Markup:
     return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
 
 
+def missed_by_superior(slot_on: date) -> Markup:
+    """The same, to somebody who is reported to."""
+    return Markup("<b>Báo cáo bù</b> của ngày {}.").format(formats.day(slot_on))
+
+
+def while_away() -> Markup:
+    """What came due while the person was on leave."""
+    return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
+
+
 def asked_by_office() -> Markup:
     """The coordinator asked for this reminder."""
     return Markup("<b>Văn phòng - Nội vụ đề nghị:</b>")
@@ -87,6 +92,11 @@ def asked_by_office() -> Markup:
 def report_now() -> str:
     """The button that opens the report."""
     return "Báo cáo ngay"
+
+
+def hand_in_now() -> str:
+    """The button that opens what is handed in."""
+    return "Nộp ngay"
 
 
 def report_instead() -> str:
@@ -212,7 +222,7 @@ def _history(owed: Standing) -> Markup:
 
 
 def _reminded(times: int) -> str:
-    return f"đã nhắc {formats.count(times)} lần"
+    return f"đã nhắc {times} lần"
 
 
 def _progress(report: Card | HandIn) -> str:

@@ -41,7 +41,9 @@ def button(asked: AskedRound) -> str:
     return formats.capital(formats.round_name(asked.key))
 
 
-def details(asked: AskedRound, effective_on: date, locks_on: date) -> Markup:
+def details(
+    asked: AskedRound, effective_on: date, locks_on: date, commune_effective_on: date | None
+) -> Markup:
     """A round with all its days."""
     due = day_name("due_on", asked.kind)
     lines = [
@@ -57,7 +59,9 @@ def details(asked: AskedRound, effective_on: date, locks_on: date) -> Markup:
         )
     if asked.commune_due_on:
         name = day_name("commune_due_on", asked.kind)
-        lines.append(Markup("{}: {}").format(name, formats.day(asked.commune_due_on)))
+        moved_to = commune_effective_on or asked.commune_due_on
+        days = formats.both_days(asked.commune_due_on, moved_to)
+        lines.append(Markup("{}: {}").format(name, days))
     lines.append(Markup("Khóa kỳ, thôi nhắc sau ngày {}.").format(formats.day(locks_on)))
     return Markup("\n").join(lines)
 
@@ -83,6 +87,16 @@ def change(day: str, kind: RoundKind) -> str:
 def confirm_days() -> str:
     """The button that says that the days are right."""
     return "Xác nhận các ngày này"
+
+
+def confirm_all() -> str:
+    """The button that says that the days of every round are right."""
+    return "Xác nhận ngày của mọi kỳ"
+
+
+def all_confirmed() -> Markup:
+    """The days of every round were confirmed."""
+    return Markup("Đã xác nhận ngày của mọi kỳ.")
 
 
 def to_list() -> str:
@@ -114,7 +128,10 @@ def confirm_move(name: str, before: date | None, after: date, effective_on: date
 
 def moved() -> Markup:
     """The day was moved."""
-    return Markup("Đã đổi ngày; ngày cũ được lưu trong nhật ký. Tin nhắc theo ngày mới.")
+    return Markup(
+        "Đã đổi ngày; ngày cũ được lưu trong nhật ký. Tin nhắc theo ngày mới; "
+        "các ngày của kỳ này được coi là đã xác nhận."
+    )
 
 
 def confirmed() -> Markup:
@@ -124,8 +141,8 @@ def confirmed() -> Markup:
 
 def moved_notice(round_key: str, before: date, after: date, effective_on: date) -> Markup:
     """Those who report are told of a deadline that was moved."""
-    return Markup("Văn phòng - Nội vụ đổi hạn gửi báo cáo {}: <b>{}</b> (hạn cũ {}).").format(
-        formats.round_name(round_key), formats.both_days(after, effective_on), formats.day(before)
+    return Markup("Hạn gửi {} được đổi: <b>{}</b> (hạn cũ {}).").format(
+        subjects.of_key(round_key), formats.both_days(after, effective_on), formats.day(before)
     )
 
 
@@ -158,4 +175,7 @@ def cutoff_too_late() -> str:
 
 def commune_before_departments() -> str:
     """The commune reports after its departments."""
-    return "Hạn UBND xã gửi cấp trên không được trước hạn các ngành. Đề nghị chọn ngày khác."
+    return (
+        "Hạn UBND xã gửi cấp trên không được trước hạn các ngành. "
+        "Đề nghị đồng chí đổi hạn UBND xã gửi cấp trên trước, rồi đổi hạn các ngành."
+    )

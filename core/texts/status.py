@@ -84,7 +84,11 @@ def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]
     title = subjects.short(one.round_key, one.kind)
     lines = [nudges.reminders_heading(title, due), nudges.last_reminder(one.times)]
     lines += [
-        nudges.delivery(person, local(person.sent_at) if person.sent_at else None)
+        nudges.delivery(
+            person,
+            local(person.sent_at) if person.sent_at else None,
+            one.away.get(person.person),
+        )
         for person in one.last
     ] or [nudges.nobody()]
     return Markup("\n").join((*lines, nudges.next_reminder(one.next_at)))

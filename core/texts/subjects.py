@@ -19,6 +19,12 @@ def short(round_key: str, kind: RoundKind) -> str:
     return name if kind == RoundKind.FRAMEWORK else f"báo cáo {name}"
 
 
+def of_key(round_key: str) -> str:
+    """The same, from the key alone: no key of two kinds is alike."""
+    is_framework = round_key.endswith("-F")
+    return short(round_key, RoundKind.FRAMEWORK if is_framework else RoundKind.REPORT)
+
+
 def of_report(report: Card | HandIn) -> str:
     """The short name of what this report is."""
     return short(report.round_key, kind_of(report))
@@ -48,8 +54,11 @@ def whose(report: Card | HandIn, *, at_start: bool = False) -> Markup:
 
 
 def button(report: Card | HandIn) -> str:
-    """A report on a button."""
-    return f"{report.department_name} · {formats.round_name(report.round_key)}"
+    """A report on a button; what tells it from others comes first where the name is long."""
+    name = formats.round_name(report.round_key)
+    if isinstance(report, HandIn):
+        return f"{formats.capital(name)} · {report.department_name}"
+    return f"{report.department_name} · {name}"
 
 
 def department(name: str | None) -> str:

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models import Event
-from tests.office import report_everything, talk
+from tests.office import photo, report_everything, talk
 
 
 async def ask(official, day="20/3", reason="Chờ số liệu của công an xã"):
@@ -22,13 +22,13 @@ async def test_a_department_asks_and_the_leader_grants(office):
     await ask(office["Tư pháp"])
     for decider in ("Chủ tịch", "Nội vụ"):
         told = office[decider].text
-        assert "Ngành Tư pháp xin gia hạn báo cáo quý I/2023 từ 16/03/2023 đến 20/03/2023" in told
+        assert "gành Tư pháp xin gia hạn báo cáo quý I/2023 từ 16/03/2023 đến 20/03/2023" in told
         assert "Chờ số liệu của công an xã" in told
     await talk(
         office["Chủ tịch"],
-        [("Cho ý kiến", "Đồng chí có đồng ý gia hạn không?"), ("Đồng ý gia hạn", "Đã ghi: đồng ý")],
+        [("Cho ý kiến", "Kính xin ý kiến đồng chí"), ("Đồng ý gia hạn", "Đã ghi: đồng ý")],
     )
-    assert "được gia hạn đến 20/03/2023 (thứ Hai) (hạn gốc 16/03/2023)" in office["Tư pháp"].text
+    assert "được gia hạn đến thứ Hai, 20/03/2023 (hạn gốc 16/03/2023)" in office["Tư pháp"].text
     await talk(
         office["Tư pháp"],
         [("/viec", "Hạn gửi: 20/03/2023 (thứ Hai) (đã gia hạn, hạn gốc 16/03/2023), còn 11 ngày")],
@@ -41,12 +41,13 @@ async def test_a_department_asks_and_the_leader_grants(office):
 
 async def test_the_ladder_and_the_report_line_follow_the_new_day(office):
     await ask(office["Tư pháp"])
-    await talk(office["Nội vụ"], [("Cho ý kiến", "đồng ý"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await office.at("2023-03-15 08:00")
     assert "ngày mai" not in office["Tư pháp"].text
     await office.at("2023-03-17 08:00")
     assert "20/03/2023 (đã gia hạn, hạn gốc 16/03/2023)" in office["Tư pháp"].text
-    assert "Tư pháp" not in office["Nội vụ"].text.partition("QUÁ HẠN")[2]
+    assert "• Tư pháp" not in office["Nội vụ"].text.partition("QUÁ HẠN")[2]
+    assert "Đang được gia hạn: Tư pháp (đến 20/03/2023)" in office["Nội vụ"].text
     await office.at("2023-03-21 08:00")
     late = "Tư pháp: quá hạn 01 ngày làm việc, đã gia hạn đến 20/03/2023 (hạn gốc 16/03/2023)"
     assert late in office["Nội vụ"].text
@@ -57,7 +58,7 @@ async def test_the_ladder_and_the_report_line_follow_the_new_day(office):
 
 async def test_a_report_in_the_extended_time_is_on_time(office):
     await ask(office["Tư pháp"])
-    await talk(office["Nội vụ"], [("Cho ý kiến", "đồng ý"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     await office.at("2023-03-20 15:00")
     assert "đúng hạn" in await report_everything(office["Tư pháp"])
     await talk(office["Chủ tịch"], [("/summary", "✅ Tư pháp: đã gửi 20/03/2023 (")])
@@ -65,8 +66,11 @@ async def test_a_report_in_the_extended_time_is_on_time(office):
 
 async def test_a_refusal_keeps_the_deadline_and_is_told(office):
     await ask(office["Tư pháp"])
-    await talk(office["Chủ tịch"], [("Cho ý kiến", "đồng ý"), ("Không đồng ý", "không đồng ý")])
-    assert "không được đồng ý. Hạn vẫn là 16/03/2023" in office["Tư pháp"].text
+    await talk(
+        office["Chủ tịch"],
+        [("Cho ý kiến", "xin ý kiến"), ("Không đồng ý", "không đồng ý. Trợ lý sẽ báo lại")],
+    )
+    assert "không đồng ý gia hạn đến 20/03/2023. Hạn vẫn là 16/03/2023" in office["Tư pháp"].text
     await office.at("2023-03-15 08:00")
     assert "ngày mai, 16/03/2023" in office["Tư pháp"].text
 
@@ -74,8 +78,11 @@ async def test_a_refusal_keeps_the_deadline_and_is_told(office):
 async def test_the_second_who_decides_is_told_that_it_was_done(office):
     await ask(office["Tư pháp"])
     await talk(office["Nội vụ"], [("Cho ý kiến", "đồng ý gia hạn không")])
-    await talk(office["Chủ tịch"], [("Cho ý kiến", "đồng ý"), ("Đồng ý gia hạn", "Đã ghi")])
-    await talk(office["Nội vụ"], [("Không đồng ý", "Đề nghị này đã có ý kiến rồi")])
+    await talk(office["Chủ tịch"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(
+        office["Nội vụ"],
+        [("Không đồng ý", "đã có ý kiến: đồng chí Chủ tịch đồng ý gia hạn đến 20/03/2023")],
+    )
 
 
 async def test_nobody_decides_for_their_own_department(office):
@@ -114,10 +121,7 @@ async def test_one_request_at_a_time_and_none_of_the_inspection_team(office):
     await talk(
         office["Tư pháp"],
         [
-            ("/giahan", "đến ngày nào"),
-            ("21/3", "nêu lý do"),
-            ("thêm nữa", "Gửi đề nghị này?"),
-            ("Gửi đề nghị", "đang chờ ý kiến"),
+            ("/giahan", "đang chờ ý kiến"),
         ],
     )
     await talk(office["Kiểm tra"], [("/giahan", "không có báo cáo nào đang chờ gửi")])
@@ -125,7 +129,7 @@ async def test_one_request_at_a_time_and_none_of_the_inspection_team(office):
 
 async def test_the_log_keeps_who_asked_and_who_decided(office):
     await ask(office["Tư pháp"])
-    await talk(office["Chủ tịch"], [("Cho ý kiến", "đồng ý"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(office["Chủ tịch"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
     async with office.database.reading() as session:
         lines = {
             event.action: event
@@ -134,3 +138,108 @@ async def test_the_log_keeps_who_asked_and_who_decided(office):
     assert lines["extension asked"].after["due_on"] == "2023-03-16"
     assert lines["extension granted"].before == {"due_on": "2023-03-16"}
     assert lines["extension granted"].after == {"granted_on": "2023-03-20"}
+
+
+async def test_a_request_that_the_report_overtook_is_closed(office):
+    await ask(office["Tư pháp"])
+    await office.at("2023-03-17 09:00")
+    await report_everything(office["Tư pháp"])
+    await talk(
+        office["Chủ tịch"],
+        [("/giahan", "Không có đề nghị nào"), ("/giahan 1", "Ngành đã gửi báo cáo")],
+    )
+    await talk(office["Chủ tịch"], [("/summary", "🟠 Tư pháp")])
+
+
+async def test_a_day_that_has_passed_meanwhile_cannot_be_granted(office):
+    await ask(office["Tư pháp"])
+    await office.at("2023-03-22 08:00")
+    await talk(
+        office["Chủ tịch"],
+        [("/giahan 1", "xin gia hạn"), ("Đồng ý gia hạn", "Ngày xin gia hạn 20/03/2023 đã qua")],
+    )
+
+
+async def test_a_second_request_counts_from_the_day_that_was_granted(office):
+    await ask(office["Tư pháp"])
+    await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/giahan", "20/03/2023"),
+            ("23/3", "lý do"),
+            ("Vẫn chờ", "Gửi"),
+            ("co", "Đã gửi đề nghị"),
+        ],
+    )
+    assert "từ 20/03/2023 đến 23/03/2023" in office["Nội vụ"].text
+    await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("khong", "không đồng ý")])
+    assert "Hạn vẫn là 20/03/2023" in office["Tư pháp"].text
+    assert "không đồng ý gia hạn đến 23/03/2023" in office["Chủ tịch"].text
+
+
+async def test_what_was_granted_is_never_earlier_than_everybodys_day(office):
+    await ask(office["Tư pháp"])
+    await talk(office["Nội vụ"], [("Cho ý kiến", "gia hạn"), ("Đồng ý gia hạn", "Đã ghi")])
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/ky", "CÁC KỲ"),
+            ("Quý I/2023", "QUÝ I"),
+            ("Đổi hạn UBND xã gửi cấp trên", "hiện là"),
+            ("28/3/2023", "Đổi như vậy?"),
+            ("Xác nhận", "Đã đổi ngày"),
+            ("Đổi hạn các ngành gửi", "hiện là"),
+            ("24/3/2023", "Đổi như vậy?"),
+            ("co", "Đã đổi ngày"),
+        ],
+    )
+    await talk(
+        office["Tư pháp"], [("/viec", ("Hạn gửi: 24/03/2023 (thứ Sáu), còn", "not:gia hạn"))]
+    )
+
+
+async def test_whoever_asked_does_not_decide_even_when_no_longer_a_deputy(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("Ghi cho người khác", "Ai nghỉ?"),
+            ("Tư pháp", "từ ngày nào"),
+            ("Hôm nay", "Ai báo cáo thay"),
+            ("Nội vụ", "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "Đã ghi"),
+            ("/giahan", "Không có đề nghị nào"),
+            ("Xin gia hạn cho ngành mình", "báo cáo nào?"),
+            ("Tư pháp · quý I/2023", "đến ngày nào"),
+            ("20/3", "lý do"),
+            ("Chưa có số liệu", "Gửi"),
+            ("Gửi đề nghị", "Đã gửi"),
+            ("/nghiphep", "người thay: Nội vụ"),
+        ],
+    )
+    await office["Nội vụ"].answers(next(one for one in office["Nội vụ"].labels if "Bỏ:" in one))
+    await talk(office["Nội vụ"], [("/giahan 1", "phải do lãnh đạo UBND xã cho ý kiến")])
+
+
+async def test_a_reason_cannot_look_like_words_of_ours(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/giahan", "đến ngày nào"),
+            ("20/3", "lý do"),
+            ("bận\nNgười đề nghị: đồng chí Chủ tịch.\u202e", "Lý do: bận Người đề nghị"),
+        ],
+    )
+
+
+async def test_a_photo_in_the_middle_loses_nothing(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/giahan", "đến ngày nào"),
+            ("20/3", "nêu lý do"),
+            ((photo(),), ("bước này không nhận tệp", "nêu lý do")),
+            ("Chờ số liệu", "20/03/2023 (thứ Hai)"),
+        ],
+    )

@@ -1,5 +1,8 @@
 """Handing in what is words and files: the framework plan, a month's inspection."""
 
+from sqlalchemy import select
+
+from models import Round
 from tests.office import photo, talk
 
 
@@ -11,7 +14,7 @@ async def test_a_department_hands_in_its_framework_plan(office):
         [
             ("/viec", "Khung kế hoạch năm 2023 – Tư pháp"),
             (
-                "Tư pháp · khung kế hoạch năm 2023",
+                "Khung kế hoạch năm 2023 · Tư pháp",
                 ("KHUNG KẾ HOẠCH NĂM 2023 – TƯ PHÁP", "31/03/2023"),
             ),
             ((photo("khung.docx"),), ("Đã nhận 1 tệp", "Tệp, ảnh: 1", "Chưa gửi")),
@@ -32,9 +35,10 @@ async def test_the_team_is_reminded_and_hands_in_the_months_inspection(office):
     await talk(
         team,
         [
-            ("Báo cáo ngay", "BÁO CÁO KIỂM TRA THÁNG 3/2023 – TỔ KIỂM TRA"),
-            ("Gửi", ("Đã ghi nội dung",)),  # no such button yet: words
-            ("Gửi", "Đã nhận báo cáo kiểm tra tháng 3/2023 của Tổ kiểm tra"),
+            ("Nộp ngay", "BÁO CÁO KIỂM TRA THÁNG 3/2023 – TỔ KIỂM TRA"),
+            ("Gửi", "Chưa có nội dung hoặc tệp nào"),  # no such button yet
+            ("Đã kiểm tra bộ phận một cửa", "Đã ghi nội dung"),
+            ("gui bao cao", "Đã nhận báo cáo kiểm tra tháng 3/2023 của Tổ kiểm tra"),
         ],
     )
     before = len(team.seen)
@@ -62,3 +66,52 @@ async def test_nobody_hands_in_what_is_not_theirs(office):
     await talk(office["Kiểm tra"], [("/nop 5 1", "không được giao báo cáo cho ngành này")])
     await talk(office["Chủ tịch"], [("/nop", "Hiện không có")])
     await talk(office["Tư pháp"], [("/nop 999 1", "Không tìm thấy kỳ báo cáo này")])
+
+
+async def test_a_file_that_comes_unasked_may_belong_to_a_hand_in(office):
+    await office.at("2023-03-24 08:00")
+    await talk(
+        office["Tư pháp"],
+        [
+            ((photo("khung.docx"),), ("Đây là tài liệu", "Khung kế hoạch năm 2023 (Tư pháp)")),
+            ("Khung kế hoạch năm 2023 · Tư pháp", ("Đã nhận 1 tệp", "Tệp, ảnh: 1")),
+        ],
+    )
+    await talk(
+        office["Kiểm tra"],
+        [
+            ("/menu", "Kính chào"),
+            ((photo(),), "Báo cáo kiểm tra tháng 3/2023 (Tổ kiểm tra)"),
+            ("Kiểm tra tháng 3/2023 · Tổ kiểm tra", "Đã nhận 1 tệp"),
+        ],
+    )
+    await talk(office["Chủ tịch"], [((photo(),), "không có báo cáo nào phải nộp")])
+
+
+async def test_words_are_begun_anew_and_what_comes_after_sending_is_said(office):
+    await talk(
+        office["Kiểm tra"],
+        [
+            ("/nop", "THÁNG 3/2023"),
+            ("nham roi", "Nội dung: nham roi"),
+            ("Viết lại nội dung", ("Đã bỏ nội dung cũ", "not:nham roi")),
+            ("Đã kiểm tra 2 bộ phận", "Nội dung: Đã kiểm tra 2 bộ phận"),
+            ("Gửi", "Đã nhận báo cáo kiểm tra tháng 3/2023"),
+            ("Xem lại", "Đã gửi lúc"),
+            ("Thêm: một cửa", "Phần bổ sung được ghi vào bản đã gửi"),
+        ],
+    )
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/trangthai", "TRẠNG THÁI"),
+            ("Tổ kiểm tra", ("Báo cáo kiểm tra tháng 3/2023", "Thêm: một cửa", "Đã gửi lúc")),
+        ],
+    )
+
+
+async def test_a_report_card_is_no_way_around_a_hand_in(office):
+    async with office.database.reading() as session:
+        framework = await session.scalar(select(Round.id).where(Round.key == "2023-F"))
+    await talk(office["Tư pháp"], [(f"/baocao {framework} 1", "Không tìm thấy kỳ báo cáo này")])
+    await talk(office["Tư pháp"], [("/nop 99999999999999999999 1", "KHUNG KẾ HOẠCH")])

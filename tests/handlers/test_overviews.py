@@ -104,6 +104,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
         "Tư pháp": [
             "Báo cáo",
             "Việc của tôi",
+            "Khung kế hoạch, kiểm tra",
             "Gia hạn",
             "Nghỉ phép",
             "Trạng thái các ngành",
@@ -113,6 +114,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
         "Nội vụ": [
             "Báo cáo",
             "Việc của tôi",
+            "Khung kế hoạch, kiểm tra",
             "Gia hạn",
             "Nghỉ phép",
             "Tổng hợp",
@@ -126,6 +128,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
         "Chủ tịch": ["Gia hạn", "Tổng hợp", "Trạng thái các ngành", "Lịch làm việc", "Trợ giúp"],
         "Kiểm tra": [
             "Việc của tôi",
+            "Khung kế hoạch, kiểm tra",
             "Nghỉ phép",
             "Trạng thái các ngành",
             "Lịch làm việc",

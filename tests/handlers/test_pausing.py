@@ -47,7 +47,10 @@ async def test_nagging_is_held_back_for_two_working_days_at_most(office):
 
 async def test_superiors_hear_of_what_is_overdue_whatever_was_named(office):
     await office.at("2023-03-16 14:00")
-    await talk(office["Tư pháp"], [("/hen", "vào ngày nào"), ("21/3", "hẹn báo cáo ngày 21/03")])
+    await talk(
+        office["Tư pháp"],
+        [("/hen", "báo cáo nào?"), ("Cả 2 mục", "ngày nào"), ("21/3", "hẹn báo cáo ngày 21/03")],
+    )
     before = len(office["Tư pháp"].seen)
     await office.at("2023-03-17 08:00")
     assert len(office["Tư pháp"].seen) == before

@@ -18,7 +18,7 @@ async def test_the_days_are_defaults_until_somebody_confirms_them(office):
                     "BÁO CÁO QUÝ I/2023 (mặc định, chờ xác nhận)",
                     "Ngày chốt số liệu: 14/03/2023",
                     "Hạn các ngành gửi: 16/03/2023 (thứ Năm)",
-                    "Hạn UBND xã gửi cấp trên: 18/03/2023",
+                    "Hạn UBND xã gửi cấp trên: 20/03/2023 (thứ Hai); ngày 18/03/2023 là ngày nghỉ",
                     "sau ngày 15/04/2023",
                 ),
             ),
@@ -45,7 +45,7 @@ async def moved(office, day="20/3/2023"):
 
 async def test_a_moved_deadline_is_told_followed_and_logged(office):
     await moved(office)
-    assert "đổi hạn gửi báo cáo quý I/2023: 20/03/2023 (thứ Hai) (hạn cũ 16/03/2023)" in (
+    assert "Hạn gửi báo cáo quý I/2023 được đổi: 20/03/2023 (thứ Hai) (hạn cũ 16/03/2023)" in (
         office["Tư pháp"].text
     )
     before = len(office["Tư pháp"].seen)

@@ -72,7 +72,7 @@ async def test_the_days_of_a_round_one_message_each(office):
     assert "1 đến hạn hôm nay" in told[3]  # with the framework plan, fifteen days ahead
     assert "hôm nay là hạn cuối" in told[4]
     assert "đã quá hạn 01 ngày làm việc" in told[5]
-    assert "đã quá hạn 03 ngày làm việc; đã cập nhật 0/2 nội dung; đã nhắc 06 lần" in told[6]
+    assert "đã quá hạn 03 ngày làm việc; đã cập nhật 0/2 nội dung; đã nhắc 6 lần" in told[6]
 
 
 async def test_who_has_submitted_is_not_reminded(office):
@@ -108,7 +108,7 @@ async def test_one_message_names_all_that_a_person_owes(office):
     both = await office.seat("Hai ngành", (), ("Tư pháp", "Địa chính – Xây dựng"))
     await office.at("2023-03-09 08:00")
     assert len(both.seen) == 1
-    assert "còn 2 báo cáo chưa gửi" in both.text
+    assert "còn 2 việc chưa gửi" in both.text
     await talk(both, [("Tư pháp · quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
 
 
@@ -266,6 +266,6 @@ async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
     names = ("Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ")
     busy = await office.seat("Ba ngành", (), names)
     await office.at("2023-03-17 08:00")
-    assert "6 báo cáo, khung kế hoạch chưa gửi, trong đó 3 đã quá hạn" in busy.text
+    assert "6 việc chưa gửi, trong đó 3 đã quá hạn" in busy.text
     assert "… và 1 báo cáo khác" in busy.text
     await talk(busy, [("Việc của tôi", "VIỆC CỦA ĐỒNG CHÍ")])
