@@ -116,6 +116,9 @@ def _print(planned: YearPlan, year: int) -> None:
     for (slot, to), said in groupby(planned.reminders, lambda one: (one.slot, one.to)):
         reminders.add_row(*texts.reminder_row(slot, to, list(said)))
     console.print(reminders)
+    for slot, key in planned.checks:
+        say(texts.check(slot, key))
+    say(texts.year_warning(year + 1))
     say(texts.one_message())
 
 

@@ -24,7 +24,7 @@ from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 20  # as many are claimed and written in one transaction
+_BATCH = 10  # as many are claimed and written in one transaction
 _AHEAD = 40  # as many are on their way: more than a second's worth, so that the pacing never idles
 _LAST_CALL = timedelta(seconds=30)  # before the hours end: what was begun then would come after
 
@@ -143,7 +143,7 @@ class Delivery:
             parcels = []
             for message in claimed:
                 parcels.append(await self._written(session, writer, message))
-                await asyncio.sleep(0)  # writing is all processor time: let answers in between
+                await asyncio.sleep(0)  # what is on its way is received in between
         return [parcel for parcel in parcels if parcel is not None] if claimed else None
 
     async def _written(

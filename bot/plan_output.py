@@ -51,10 +51,7 @@ def print_difference(difference: Difference) -> None:
     say(texts.changed_plan())
     if difference.is_retitled or difference.is_reordered:
         say(texts.details_changed())
-    for key, was_on, is_on in difference.moved:
-        say(texts.moved(key, was_on, is_on))
-    for key in difference.dropped_rounds:
-        say(texts.dropped_round(key))
+    _print_rounds(difference)
     for before, after in difference.renamed:
         say(texts.renamed(before, after))
     for department, task in difference.added:
@@ -64,6 +61,15 @@ def print_difference(difference: Difference) -> None:
     for change in difference.changed:
         for field, (was, is_now) in change.fields.items():
             say(texts.changed(change.department, change.code, field, was, is_now))
+
+
+def _print_rounds(difference: Difference) -> None:
+    for key, was_on, is_on in difference.moved:
+        say(texts.moved(key, was_on, is_on))
+    for key in sorted(difference.redated - {key for key, _, _ in difference.moved}):
+        say(texts.redated(key))
+    for key in difference.dropped_rounds:
+        say(texts.dropped_round(key))
 
 
 def _indicator(task: PlannedTask) -> str:

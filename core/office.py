@@ -53,7 +53,7 @@ class Office:
         return self if changes == self.changes else _changed(self, changes)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _changed(office: Office, changes: tuple[DayChange, ...]) -> Office:
     """Keep what was made: the rungs of a ladder are worked out once."""
     ladder = replace(office.ladder, calendar=calendar_of(changes))

@@ -79,9 +79,9 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         await clear_words(turn.session, turn.actor, place, turn.local_now)
         return Stay(texts.cleared())
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
-        await submit_hand_in(turn.session, turn.actor, place, turn.local_now)
-        report = await _load(turn)
-        await tell_absent(turn, place, (report.department_name, report.round_key))
+        if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
+            report = await _load(turn)
+            await tell_absent(turn, place, (report.department_name, report.round_key))
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)

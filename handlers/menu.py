@@ -28,7 +28,7 @@ async def show_menu(turn: Turn) -> Screen:
         foot=texts.what_next(),
         choices=tuple(
             Choice(f"/{name}", commands.label(name))
-            for name in commands.for_roles(actor.roles)
+            for name in commands.for_roles(actor.acting_roles)
             if name in commands.ON_THE_MENU
         ),
     )
@@ -43,7 +43,7 @@ async def show_help(turn: Turn) -> Screen:
     """Say how to talk to the assistant, and the person's commands."""
     lines = [
         texts.command_line(name, commands.description(name))
-        for name in commands.for_help(turn.actor.roles)
+        for name in commands.for_help(turn.actor.acting_roles)
     ]
     return Screen(
         texts.help_heading(),

@@ -95,16 +95,10 @@ async def show_card(turn: Turn) -> Screen:
 async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, or send the report."""
     if reply.choice == _SEND:
-        await submit(
-            turn.session,
-            turn.actor,
-            turn.data["round_id"],
-            turn.data["department_id"],
-            turn.local_now,
-        )
-        card = await card_of(turn)
-        whose = (card.department_name, card.round_key)
-        await tell_absent(turn, (card.round_id, card.department_id), whose)
+        place = (turn.data["round_id"], turn.data["department_id"])
+        if await submit(turn.session, turn.actor, *place, turn.local_now):
+            card = await card_of(turn)
+            await tell_absent(turn, place, (card.department_name, card.round_key))
         return Go(SENT, turn.data)
     if reply.choice:
         return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})

@@ -37,7 +37,7 @@ async def show_list(turn: Turn) -> Screen:
     """Show every round of the newest plan, those that are not locked."""
     turn.actor.require_coordinating()
     ladder = turn.office.ladder
-    shown = [one for one in await _rounds(turn) if ladder.locks_on(one.due_on) >= turn.today]
+    shown = await _rounds(turn)
     items = tuple(
         Item(
             texts.line(asked, ladder.effective(asked.due_on)),
@@ -159,10 +159,10 @@ def _days(asked: AskedRound) -> list[Day]:
 
 
 async def _rounds(turn: Turn) -> list[AskedRound]:
-    """Give the rounds of the newest plan."""
+    """Give the rounds that are not locked, of whichever plan."""
     known = await rounds_of_organization(turn.session, turn.actor.organization_id)
-    newest = max((asked.plan_id for asked in known), default=0)
-    return [asked for asked in known if asked.plan_id == newest]
+    ladder = turn.office.ladder
+    return [asked for asked in known if ladder.locks_on(asked.due_on) >= turn.today]
 
 
 async def _round(turn: Turn) -> AskedRound:

@@ -87,7 +87,7 @@ class Dialogue:
         if not (is_repeated and state.shows(page.choices)):
             state.show(page.choices)
         await states.save(session, conversation_id, state)
-        roles = turn.known.roles if turn.known else frozenset()
+        roles = turn.known.acting_roles if turn.known else frozenset()
         return Shown(page, state.turn, toast, roles)
 
     async def _turn(

@@ -32,6 +32,13 @@ class Actor:
         return Role.INSPECTOR in self.roles or None in self.on_behalf_of
 
     @property
+    def acting_roles(self) -> frozenset[Role]:
+        """Give the roles with those that come with standing in: what menus offer."""
+        own = {Role.OFFICIAL} if self.department_ids else set()
+        team = {Role.INSPECTOR} if self.inspects else set()
+        return self.roles | own | team
+
+    @property
     def coordinates(self) -> bool:
         """Tell whether the person follows up and urges all departments."""
         return Role.COORDINATOR in self.roles
@@ -123,6 +130,8 @@ async def find_actor(
         if row.role == Role.OFFICIAL and row.department_id is not None
     )
     stood_in_for = await _stood_in_for(session, first.id, today)
+    if any(row.role == Role.INSPECTOR for row in rows):
+        stood_in_for.pop(None, None)
     return Actor(
         person_id=first.id,
         organization_id=first.organization_id,

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.people.departments import departments_of_plan
 from core.people.leave import Absence, absences
 from core.reminders.desk import Desk
-from models import Account, Department, Grant, Invitation, Person, Role
+from core.texts import people as texts
+from models import Account, Department, Grant, Invitation, Person, Role, RoundKind
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,17 @@ async def check_contacts(session: AsyncSession, desk: Desk, now: datetime) -> Co
         not_started=await _not_started(session, desk, now),
         not_read=await _not_read(session, organization_id),
         blocked=await _blocked(session, organization_id),
-        silent=tuple(one.name for one in departments if not told.of(one.id)),
+        silent=(*(one.name for one in departments if not told.of(one.id)), *_silent_team(desk)),
         away=tuple(absence for absence in away if absence.person_id in told.uncovered),
     )
+
+
+def _silent_team(desk: Desk) -> tuple[str, ...]:
+    """Give the inspection team when it is asked and nobody of it can be told."""
+    is_asked = any(asked.kind == RoundKind.INSPECTION for asked in desk.coming)
+    if not is_asked or desk.recipients.of(None):
+        return ()
+    return (texts.role(Role.INSPECTOR),)
 
 
 async def _not_started(session: AsyncSession, desk: Desk, now: datetime) -> tuple[Waiting, ...]:

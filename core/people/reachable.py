@@ -17,7 +17,6 @@ class Held:
     person_id: int
     role: Role
     department_id: int | None
-    granted_at: datetime
     is_reachable: bool
 
 
@@ -47,7 +46,6 @@ async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
             Grant.person_id,
             Grant.role,
             Grant.department_id,
-            Grant.granted_at,
             Grant.person_id.in_(with_open_chat()),
         )
         .join(Person, Person.id == Grant.person_id)

@@ -1,7 +1,7 @@
 """Brings a plan that was read into the database: what differs, then exactly that."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from core.texts import plan_import as texts
 from core.vietnamese import name_key
 from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
 
+_MONTH = timedelta(days=30)
 _FIELDS = ("code", "title", "score", "max_score", "percent", "note")
 _ALIKE = 0.6  # share of the shorter title's words that the longer one has too
 
@@ -41,13 +42,14 @@ class Difference:
     is_retitled: bool = False  # another number, day or title
     is_reordered: bool = False  # the same departments and tasks in another order
     moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
+    redated: set[str] = field(default_factory=set)  # rounds any of whose days is another
     dropped_rounds: list[str] = field(default_factory=list)  # keys; the settings ask no more
 
     @property
     def is_empty(self) -> bool:
         """Tell whether everything is as it was."""
         is_same_plan = not (self.is_new_plan or self.is_retitled)
-        is_same_plan &= not (self.rounds or self.moved or self.dropped_rounds)
+        is_same_plan &= not (self.rounds or self.redated or self.dropped_rounds)
         is_same_order = not (self.renamed or self.is_reordered)
         return is_same_plan and is_same_order and not (self.added or self.changed or self.withdrawn)
 
@@ -124,12 +126,10 @@ async def _ensure_rounds(
         for asked in await session.scalars(select(Round).where(Round.plan_id == plan.id))
     }
     begun_on = plan.issued_on or today
-    # A late report is still a report; what nobody can do any more, an inspection, is not asked.
-    first_day = {RoundKind.REPORT: begun_on}
     planned_rounds = rounds_of(plan.year, policy)
     for planned in planned_rounds:
         asked = known.get(planned.key)
-        if asked is None and planned.due_on >= first_day.get(planned.kind, max(begun_on, today)):
+        if asked is None and planned.due_on >= _first_day(planned, difference, begun_on, today):
             organization_id = plan.organization_id
             session.add(Round(organization_id=organization_id, plan_id=plan.id, **vars(planned)))
             difference.rounds += 1
@@ -142,12 +142,25 @@ async def _ensure_rounds(
             await session.delete(asked)
 
 
+def _first_day(planned: PlannedRound, difference: Difference, begun_on: date, today: date) -> date:
+    """Give the day before which a deadline is not asked for any more.
+
+    Of a new plan a late report is still a report, and the framework plan a month long; what
+    nobody can do any more, an inspection, is not asked. A plan that is there gets no past rounds.
+    """
+    if not difference.is_new_plan or planned.kind == RoundKind.INSPECTION:
+        return max(begun_on, today)
+    return max(begun_on, today - _MONTH) if planned.kind == RoundKind.FRAMEWORK else begun_on
+
+
 def _follow(asked: Round, planned: PlannedRound, difference: Difference) -> None:
     """Give a round to come the days of the settings."""
     if asked.due_on != planned.due_on:
         difference.moved.append((asked.key, asked.due_on, planned.due_on))
-    asked.cutoff_on, asked.due_on = planned.cutoff_on, planned.due_on
-    asked.commune_due_on = planned.commune_due_on
+    for name, day in vars(planned).items():
+        if getattr(asked, name) != day:
+            difference.redated.add(asked.key)
+            setattr(asked, name, day)
 
 
 async def _is_begun(session: AsyncSession, asked: Round) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
@@ -54,6 +55,7 @@ class Desk:
     holds: dict[int, dict[Place, Hold]]
     coming: tuple[AskedRound, ...]  # rounds whose deadline has not passed
     unconfirmed_year: int | None
+    times_reminded: dict[Place, int]  # by report
 
     @property
     def today(self) -> date:
@@ -64,7 +66,14 @@ class Desk:
     def debts(self) -> tuple[Debt, ...]:
         """Give what is owed and still asked for."""
         ladder = self.office.ladder
-        return tuple(d for d in self.owing.debts if not d.is_locked(ladder, self.today))
+        # A team that nobody belongs to can owe nothing: the contact check names it.
+        has_team = None in self.recipients.reporting
+        return tuple(
+            debt
+            for debt in self.owing.debts
+            if not debt.is_locked(ladder, self.today)
+            and (has_team or debt.department_id is not None)
+        )
 
     @cached_property
     def promises(self) -> dict[Place, date]:
@@ -166,6 +175,7 @@ async def read_desk(
         holds=await read_holds(session, office, [asked.id for asked in owing.rounds]),
         coming=tuple(asked for asked in rounds if ladder.effective(asked.due_on) >= today),
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
+        times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
     )
 
 

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.desk import Desk
-from core.reminders.history import times_reminded
 from core.reminders.pauses import Place
 from core.rounds.extensions import Request, undecided
 from core.rounds.owed import AskedRound, Debt
@@ -57,7 +56,6 @@ async def read_digest(session: AsyncSession, desk: Desk, after: int) -> list[Rou
 @dataclass(frozen=True)
 class _Facts:
     names: dict[int, str]
-    times: dict[Place, int]
     difficult: set[Place]
     requests: dict[Place, Request]
 
@@ -71,7 +69,6 @@ async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) ->
     requests = await undecided(session, desk.organization_id)
     return _Facts(
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
-        times=await times_reminded(session, round_ids),
         difficult=await _with_difficulty(session, round_ids),
         requests={(one.round_id, one.department_id): one for one in requests},
     )
@@ -117,7 +114,7 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         days_overdue=debt.deadline(desk.office.ladder, desk.today).days_overdue,
-        reminded=facts.times.get(debt.place, 0),
+        reminded=desk.times_reminded.get(debt.place, 0),
         has_difficulty=debt.place in facts.difficult,
         promised_on=desk.promises.get(debt.place),
         wanted_on=request.wanted_on if request else None,

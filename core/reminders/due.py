@@ -70,7 +70,10 @@ async def _reminded(session: AsyncSession, desk: Desk) -> dict[int, datetime]:
     rows = await session.execute(
         select(OutboxMessage.person_id, func.max(OutboxMessage.slot_at))
         .where(
-            OutboxMessage.organization_id == desk.organization_id, OutboxMessage.kind == REMINDER
+            OutboxMessage.organization_id == desk.organization_id,
+            OutboxMessage.kind == REMINDER,
+            # A clock that was ahead for a while must not silence what comes after.
+            OutboxMessage.slot_at <= desk.office.moment(desk.now),
         )
         .group_by(OutboxMessage.person_id)
     )

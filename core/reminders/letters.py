@@ -1,7 +1,7 @@
 """What an outbox message says, made when it is sent, from how things stand then."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 from sqlalchemy import func, select
@@ -20,6 +20,7 @@ from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
+_SAME_TICK = timedelta(hours=1)
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
@@ -53,6 +54,9 @@ class Writer:
             return None
         desk = await self._desk(message.organization_id)
         slot = desk.office.wall(message.slot_at)
+        # It may have waited over a newer slot: then it speaks of that one, and no second one does.
+        slot = max(slot, desk.newest_slots().get(message.person_id, slot))
+        message.slot_at = desk.office.moment(slot)
         before = await self._spoken_before(message, desk)
         duties = desk.duties.get(message.person_id, [])
         fresh = {duty.section for duty in duties if _is_fresh(duty, before, slot)}
@@ -103,18 +107,36 @@ class Writer:
     async def _missed(
         self, message: OutboxMessage, desk: Desk, told: list[Duty], slot: datetime
     ) -> Markup:
-        """Say it when the message comes on a later day than it should have.
+        """Say it when the message comes on a later day, because nothing was sent then.
 
-        Somebody who came in since was not there to be told, so nothing was missed.
+        Who was away, came in since, or owes since is told late for another reason.
         """
-        joined = await newest_grant_at(self._session, message.person_id)
-        if slot.date() >= desk.today or (joined and desk.office.wall(joined) > slot):
+        if slot.date() >= desk.today:
+            return Markup()
+        if await was_away(self._session, message.person_id, slot.date()):
+            return texts.while_away()
+        if await self._was_spoken(message):
             return Markup()
         if all(duty.section is Section.REPORT for duty in told):
             return texts.missed_by_superior(slot.date())
-        if await was_away(self._session, message.person_id, slot.date()):
-            return texts.while_away()
         return texts.missed(slot.date())
+
+    async def _was_spoken(self, message: OutboxMessage) -> bool:
+        """Tell whether others were told at the time: then the assistant was at work."""
+        joined = await newest_grant_at(self._session, message.person_id)
+        if message.slot_at is not None and joined is not None and joined > message.slot_at:
+            return True
+        other = await self._session.scalar(
+            select(OutboxMessage.id)
+            .where(
+                OutboxMessage.organization_id == message.organization_id,
+                OutboxMessage.kind == REMINDER,
+                OutboxMessage.slot_at == message.slot_at,
+                OutboxMessage.created_at < message.created_at - _SAME_TICK,
+            )
+            .limit(1)
+        )
+        return other is not None
 
     async def _spoken_before(self, message: OutboxMessage, desk: Desk) -> datetime:
         """Give the newest slot of which this person was told before."""
@@ -124,6 +146,7 @@ class Writer:
                 OutboxMessage.kind == REMINDER,
                 OutboxMessage.state == OutboxState.SENT,
                 OutboxMessage.id != message.id,
+                OutboxMessage.slot_at <= self._now,  # later ones: the clock was ahead for a while
             )
         )
         return desk.office.wall(newest) if newest else _NEVER

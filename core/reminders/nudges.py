@@ -4,16 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.errors import NotAllowedError
 from core.people.actor import Actor
 from core.reminders.desk import Desk, Section
 from core.reminders.outbox import NUDGE, Letter, post
 from core.reminders.pauses import Place
 from core.rounds.owed import Debt
-from models import OutboxMessage
+from core.texts import people as texts
+from models import OutboxMessage, OutboxState
 
 _BETWEEN = timedelta(hours=1)
 
@@ -47,6 +49,8 @@ async def nudge(
 ) -> Nudged:
     """Remind whoever owes one of these reports; `now` is aware."""
     actor.require_coordinating()
+    if desk.organization_id != actor.organization_id:
+        raise NotAllowedError(texts.coordinating_not_allowed())
     owed: dict[int, list[Place]] = {}
     for person_id, duties in desk.duties.items():
         if person_id == actor.person_id:
@@ -79,7 +83,12 @@ async def _nudged_since(session: AsyncSession, organization_id: int, since: date
         select(OutboxMessage.person_id).where(
             OutboxMessage.organization_id == organization_id,
             OutboxMessage.kind == NUDGE,
-            OutboxMessage.created_at > since,
+            # One that waits for the sending hours is enough.
+            or_(
+                OutboxMessage.created_at > since,
+                OutboxMessage.sent_at > since,
+                OutboxMessage.state.in_((OutboxState.PENDING, OutboxState.SENDING)),
+            ),
         )
     )
     return set(found)

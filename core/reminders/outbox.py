@@ -67,10 +67,11 @@ async def claim(
         )
         .order_by(OutboxMessage.due_at)
         .limit(limit)
+        .with_for_update(skip_locked=True)  # where rows are locked one by one: not in SQLite
     )
     claimed = await session.scalars(
         update(OutboxMessage)
-        .where(OutboxMessage.id.in_(due.scalar_subquery()))
+        .where(OutboxMessage.id.in_(due.scalar_subquery()), is_due)
         .values(
             state=OutboxState.SENDING,
             lease_until=now + LEASE,

@@ -12,18 +12,18 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.errors import UserError
+from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
 from core.reminders.ladder import Ladder, Rung
 from core.rounds.owed import Debt
 from core.texts import pauses as texts
+from core.texts import people
 from models import Pause
 
 PAUSED = "pause"  # the name of the rung with which a pause ends
 _HELD_BACK = 2  # working days at most, for somebody who said when they report
 _HOUR = timedelta(hours=1)
-_MINUTE = timedelta(minutes=1)
 
 Place = tuple[int, int | None]
 """Which report: round, and department or None for the inspection team."""
@@ -52,13 +52,18 @@ def later_choices(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> dict[
     `now` is local, without a zone. Of what is overdue the day's end is the limit.
     """
     last = _last_day(debts, ladder, now)
-    afternoon = datetime.combine(now.date(), ladder.again_at)
-    morning = datetime.combine(now.date() + timedelta(days=1), ladder.at)
-    offered = {"hour": now.replace(second=0, microsecond=0) + _HOUR, "morning": morning}
-    if now < afternoon:
-        offered["afternoon"] = afternoon
-    opened = {name: ladder.next_opening(until) for name, until in offered.items()}
-    return {name: until for name, until in opened.items() if until.date() <= last}
+    tomorrow = datetime.combine(now.date() + timedelta(days=1), ladder.at)
+    offered = {
+        "morning": tomorrow,
+        "afternoon": datetime.combine(now.date(), ladder.again_at),
+        "hour": now.replace(second=0, microsecond=0) + _HOUR,
+    }
+    by_time: dict[datetime, str] = {}  # of two that come at one time, one is enough
+    for name, until in offered.items():
+        opens = ladder.next_opening(until)
+        if now < until and opens.date() <= last:
+            by_time.setdefault(opens, name)
+    return {name: until for until, name in by_time.items()}
 
 
 def _last_day(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> date:
@@ -68,12 +73,17 @@ def _last_day(debts: Sequence[Debt], ladder: Ladder, now: datetime) -> date:
     return min(ends, default=today)
 
 
-def promise_ends(ladder: Ladder, promised_on: date, now: datetime) -> datetime:
-    """Give when somebody who named a day is reminded again: that day, or two working days on."""
-    limit = datetime.combine(ladder.calendar.working_day(_HELD_BACK, now.date()), ladder.at)
+def promise_ends(ladder: Ladder, promised_on: date, now: datetime, since: date) -> datetime:
+    """Give when somebody who named a day is reminded again: that day, or two working days on.
+
+    The two days count from `since`, the day on which the person began to be left in peace.
+    """
+    limit = datetime.combine(ladder.calendar.working_day(_HELD_BACK, since), ladder.at)
     wanted = datetime.combine(promised_on, ladder.at)
     if wanted <= now:
-        wanted = max(datetime.combine(now.date(), ladder.again_at), now + _MINUTE)
+        wanted = datetime.combine(now.date(), ladder.again_at)
+    if wanted <= now:
+        wanted = datetime.combine(now.date() + timedelta(days=1), ladder.at)
     return min(limit, ladder.next_opening(wanted))
 
 
@@ -92,7 +102,8 @@ async def put_off(
     if not is_open or not wall < until or until.date() > _last_day(owed, office.ladder, wall):
         raise UserError(texts.too_late_to_put_off())
     for debt in owed:
-        await _pause(session, actor, debt, until=office.moment(until), promised_on=None, now=now)
+        pause = await _pause(session, actor, debt, now)
+        pause.until_at = office.moment(until)
 
 
 async def promise(
@@ -113,14 +124,16 @@ async def promise(
     last = min((office.ladder.locks_on(debt.asked.due_on) for debt in owed), default=wall.date())
     if not wall.date() <= promised_on <= last:
         raise UserError(texts.day_not_valid(wall.date(), last))
-    until = promise_ends(office.ladder, promised_on, wall)
+    ends = []
     for debt in owed:
-        await _pause(
-            session, actor, debt, until=office.moment(until), promised_on=promised_on, now=now
-        )
+        pause = await _pause(session, actor, debt, now)
+        since = office.local(pause.made_at).date()
+        until = promise_ends(office.ladder, promised_on, wall, since)
+        pause.promised_on, pause.until_at = promised_on, office.moment(until)
+        ends.append(until)
         after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
         record_act(session, actor, ("promised", "round", debt.asked.id), now, after=after)
-    return promised_on, until
+    return promised_on, min(ends, default=wall)
 
 
 _PAUSES = (
@@ -159,16 +172,13 @@ def promised(holds: dict[int, dict[Place, Hold]]) -> dict[Place, date]:
     return days
 
 
-async def _pause(
-    session: AsyncSession,
-    actor: Actor,
-    debt: Debt,
-    *,
-    until: datetime,
-    promised_on: date | None,
-    now: datetime,
-) -> None:
-    """Keep the pause in the place of an earlier one of this person and report."""
+async def _pause(session: AsyncSession, actor: Actor, debt: Debt, now: datetime) -> Pause:
+    """Find this person's pause of a report, or begin it; one that is over begins anew.
+
+    One that goes on keeps its beginning: what it holds back stays held back, and its days count.
+    """
+    if not actor.reports_for(debt.department_id):
+        raise NotAllowedError(people.reporting_not_allowed())
     pause = await session.scalar(
         select(Pause).where(
             Pause.person_id == actor.person_id,
@@ -178,10 +188,13 @@ async def _pause(
     )
     if pause is None:
         pause = Pause(
-            person_id=actor.person_id, round_id=debt.asked.id, department_id=debt.department_id
+            person_id=actor.person_id,
+            round_id=debt.asked.id,
+            department_id=debt.department_id,
+            made_at=now,
+            until_at=now,
         )
-    # Putting a reminder off does not take back the day that was named.
-    pause.promised_on = promised_on or pause.promised_on
-    pause.made_at, pause.until_at = now, until
-    session.add(pause)
-    await session.flush()
+        session.add(pause)
+    if pause.until_at <= now:
+        pause.made_at = now
+    return pause

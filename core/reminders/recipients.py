@@ -40,7 +40,8 @@ async def read_recipients(session: AsyncSession, organization_id: int, today: da
     reachable = {grant.person_id for grant in held if grant.is_reachable}
     reporting: dict[int | None, list[Recipient]] = {}
     uncovered = set()
-    for grant in held:
+    # Those who are there first: nobody stands in for somebody in what is their own.
+    for grant in sorted(held, key=lambda grant: grant.person_id in away):
         if grant.role not in {Role.OFFICIAL, Role.INSPECTOR}:
             continue
         recipient = _recipient(grant.person_id, away, reachable)
@@ -69,9 +70,9 @@ def _recipient(person_id: int, away: dict[int, Absence], reachable: set[int]) ->
 
 
 def _superiors(held: Sequence[Held], role: Role, away: dict[int, Absence]) -> tuple[int, ...]:
-    """Give those who hold a role; those who are away only when nobody else does."""
-    everybody = dict.fromkeys(
-        grant.person_id for grant in held if grant.role == role and grant.is_reachable
-    )
-    present = tuple(person_id for person_id in everybody if person_id not in away)
-    return present or tuple(everybody)
+    """Give those who hold a role, or their deputies; those away only when nobody else is."""
+    reachable = {grant.person_id for grant in held if grant.is_reachable}
+    holders = dict.fromkeys(grant.person_id for grant in held if grant.role == role)
+    told = [_recipient(person_id, away, reachable) for person_id in holders]
+    present = dict.fromkeys(one.person_id for one in told if one is not None)
+    return tuple(present) or tuple(one for one in holders if one in reachable)

@@ -7,7 +7,6 @@ from datetime import date
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.desk import Desk, Duty
-from core.reminders.history import times_reminded
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, load_card
 from core.rounds.hand_in import HandIn, load_hand_in
@@ -37,12 +36,11 @@ async def read_standings(
 ) -> list[Standing]:
     """Read how the reports of these duties stand, the oldest deadline first."""
     owed = {duty.debt.place: (duty.debt, duty) for duty in duties if duty.debt is not None}
-    times = await times_reminded(session, {round_id for round_id, _ in owed})
     return [
         Standing(
             report=await load_report(session, desk.organization_id, debt),
             deadline=debt.deadline(desk.office.ladder, desk.today),
-            reminded=times.get(place, 0),
+            reminded=desk.times_reminded.get(place, 0),
             promised_on=_promised_on(desk, duty, debt),
             in_place_of=duty.in_place_of,
         )

@@ -60,6 +60,7 @@ class YearPlan:
     """A year's rounds by deadline, its reminders by time."""
 
     rounds: tuple[RoundAhead, ...]
+    checks: tuple[tuple[datetime, str], ...]  # when the coordinator sees who cannot be reached
     reminders: tuple[ReminderAhead, ...]
 
 
@@ -69,6 +70,7 @@ def plan_year(asked_rounds: Iterable[Asked], ladder: Ladder) -> YearPlan:
     reminders = [said for asked in rounds for said in _reminders(asked, ladder)]
     return YearPlan(
         rounds=tuple(sorted(rounds, key=lambda asked: (asked.due_on, asked.key))),
+        checks=tuple(sorted((ladder.check_slot(one.due_on), one.key) for one in rounds)),
         reminders=tuple(
             sorted(reminders, key=lambda said: (said.slot, _ORDER[said.to], said.round_key))
         ),

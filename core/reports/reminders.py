@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.people.departments import department_name
 from core.people.leave import absences
 from core.reminders.desk import Desk, Section
-from core.reminders.history import Delivered, last_deliveries, times_reminded
+from core.reminders.history import Delivered, last_deliveries
 from core.reminders.ladder import Deadline, following
 from core.rounds.owed import Debt
 from models import RoundKind
@@ -43,21 +43,18 @@ async def read_department_reminders(
     if department_id is not None:
         name = await department_name(session, desk.organization_id, department_id)
     owed = [debt for debt in desk.owing.debts if debt.department_id == department_id]
-    times = await times_reminded(session, {debt.asked.id for debt in owed})
     return DepartmentReminders(
         name=name,
-        reports=tuple(
-            [await _report(session, desk, debt, times.get(debt.place, 0)) for debt in owed]
-        ),
+        reports=tuple([await _report(session, desk, debt) for debt in owed]),
     )
 
 
-async def _report(session: AsyncSession, desk: Desk, debt: Debt, times: int) -> ReportReminders:
+async def _report(session: AsyncSession, desk: Desk, debt: Debt) -> ReportReminders:
     return ReportReminders(
         round_key=debt.asked.key,
         kind=debt.asked.kind,
         deadline=debt.deadline(desk.office.ladder, desk.today),
-        times=times,
+        times=desk.times_reminded.get(debt.place, 0),
         last=tuple(await last_deliveries(session, desk.organization_id, debt.place)),
         away={
             one.person: one.ends_on

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -17,7 +17,7 @@ from core.people.reachable import with_open_chat
 from core.rounds.owed import Debt, debts
 from core.texts import extensions as texts
 from core.vietnamese import nfc
-from models import Department, Extension, Grant, Person, Report, Role, Round
+from models import Department, Extension, Grant, Pause, Person, Report, Role, Round
 
 _LONGEST_REASON = 1000  # characters
 
@@ -211,6 +211,12 @@ async def decide(
     extension = await session.get_one(Extension, extension_id)
     extension.decided_by_id, extension.decided_at = actor.person_id, now
     extension.granted_on = extension.wanted_on if is_granted else None
+    if is_granted:  # what was held back for the old day has nothing to say any more
+        await session.execute(
+            delete(Pause).where(
+                Pause.round_id == request.round_id, Pause.department_id == request.department_id
+            )
+        )
     await session.flush()
     record_act(
         session,

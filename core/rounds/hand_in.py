@@ -11,8 +11,8 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.reminders.ladder import Ladder
 from core.rounds.evidence import ReceivedFile
-from core.rounds.owed import current_plan, extended_days, rounds_of_organization
-from core.rounds.reports import begin_report, keep_files, report_of
+from core.rounds.owed import extended_days, rounds_of_organization
+from core.rounds.reports import begin_report, keep_files, mark_submitted, report_of
 from core.texts import people
 from core.texts import refusals as texts
 from core.vietnamese import nfc
@@ -77,12 +77,10 @@ async def read_hand_ins(
     session: AsyncSession, actor: Actor, ladder: Ladder, today: date
 ) -> list[HandIn]:
     """Read what a person hands in at this time, begun or not, the oldest deadline first."""
-    plan = await current_plan(session, actor.organization_id)
     found = []
     for asked in await rounds_of_organization(session, actor.organization_id):
         is_open = asked.starts_on <= today <= ladder.locks_on(asked.due_on)
-        is_ours = plan is not None and asked.plan_id == plan.id
-        if asked.kind == RoundKind.REPORT or not is_open or not is_ours:
+        if asked.kind == RoundKind.REPORT or not is_open:
             continue
         departments: tuple[int | None, ...] = actor.department_ids
         if asked.kind == RoundKind.INSPECTION:
@@ -128,17 +126,13 @@ async def clear_words(
 
 async def submit_hand_in(
     session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
-) -> None:
-    """Send it; sending it again changes nothing. Raise `UserError` while it is empty."""
+) -> bool:
+    """Send it, and tell whether it was sent now; raise `UserError` while it is empty."""
     report = await _writable(session, actor, place, now)
     kept = await load_hand_in(session, actor.organization_id, *place)
     if not kept.is_begun:
         raise UserError(texts.nothing_to_send())
-    if report.submitted_at is None:
-        report.submitted_at, report.submitted_by_id = now, actor.person_id
-        report.on_behalf_of_id = actor.on_behalf_of.get(place[1])
-        after = {"round": kept.round_key, "department": kept.department_name}
-        record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
+    return mark_submitted(session, actor, report, kept.round_key, now)
 
 
 async def _writable(

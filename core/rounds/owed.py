@@ -85,11 +85,11 @@ async def focus_round(
 
 
 async def current_plan(session: AsyncSession, organization_id: int) -> Plan | None:
-    """Find the plan that was imported last."""
+    """Find the plan of the newest year."""
     return await session.scalar(
         select(Plan)
         .where(Plan.organization_id == organization_id)
-        .order_by(Plan.id.desc())
+        .order_by(Plan.year.desc(), Plan.id.desc())
         .limit(1)
     )
 
@@ -154,16 +154,20 @@ async def owed_cards(
 async def opened_rounds(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> list[AskedRound]:
-    """Give the rounds that were opened, of the newest plan that has any.
+    """Give the rounds that were opened, of the newest plan that has any, and those not locked.
 
-    Once a new year's plan is being asked for, the old one's rounds are history.
+    Once a new year's plan is being asked for, the old one's locked rounds are history.
     """
     opened = [
         asked
         for asked in await rounds_of_organization(session, organization_id)
         if ladder.first(asked.term(ladder)) <= today
     ]
-    return [asked for asked in opened if asked.plan_id == opened[-1].plan_id]
+    return [
+        asked
+        for asked in opened
+        if asked.plan_id == opened[-1].plan_id or today <= ladder.locks_on(asked.due_on)
+    ]
 
 
 async def extended_days(

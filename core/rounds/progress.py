@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.card import load_card
 from core.rounds.evidence import ReceivedFile
-from core.rounds.reports import begin_report, check_open, keep_files
+from core.rounds.reports import begin_report, check_open, keep_files, mark_submitted
 from core.texts import refusals as texts
 from core.vietnamese import nfc
 from models import Answer, Department, Report, Round, RoundKind, Task
@@ -95,24 +95,18 @@ async def confirm(session: AsyncSession, actor: Actor, place: Place, now: dateti
 
 async def submit(
     session: AsyncSession, actor: Actor, round_id: int, department_id: int, now: datetime
-) -> None:
-    """Send the round's report, once every task is answered; sending it again changes nothing."""
+) -> bool:
+    """Send the round's report, once every task is answered, and tell whether it was sent now.
+
+    Sending it again changes nothing.
+    """
     actor.require_reporting_for(department_id)
     check_open(await session.get(Round, round_id), now)
     card = await load_card(session, actor.organization_id, round_id, department_id)
     if not card.is_complete:
         raise UserError(texts.not_complete(card.open_count))
     report = await session.get_one(Report, card.report_id)
-    if report.submitted_at is None:
-        report.submitted_at, report.submitted_by_id = now, actor.person_id
-        report.on_behalf_of_id = actor.on_behalf_of.get(department_id)
-        record_act(
-            session,
-            actor,
-            ("report submitted", "report", report.id),
-            now,
-            after={"round": card.round_key, "department": card.department_name},
-        )
+    return mark_submitted(session, actor, report, card.round_key, now)
 
 
 def _checked(words: str) -> str:

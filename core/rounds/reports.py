@@ -52,6 +52,19 @@ async def begin_report(
     return report
 
 
+def mark_submitted(
+    session: AsyncSession, actor: Actor, report: Report, round_key: str, now: datetime
+) -> bool:
+    """Note that a report was sent, and by whom in whose place; False when it was before."""
+    if report.submitted_at is not None:
+        return False
+    report.submitted_at, report.submitted_by_id = now, actor.person_id
+    report.on_behalf_of_id = actor.on_behalf_of.get(report.department_id)
+    after = {"round": round_key, "department": report.department_name}
+    record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
+    return True
+
+
 async def keep_files(
     session: AsyncSession,
     actor: Actor,

@@ -172,6 +172,11 @@ def moved(key: str, before: date, after: date) -> str:
     return f"~ hạn {formats.round_name(key)}: {formats.day(before)} → {formats.day(after)}"
 
 
+def redated(key: str) -> str:
+    """A round whose other days follow the settings."""
+    return f"~ ngày chốt số liệu hoặc hạn xã gửi cấp trên của kỳ {formats.round_name(key)}"
+
+
 def dropped_round(key: str) -> str:
     """A round to come that the settings no longer ask for."""
     return f"- kỳ {formats.round_name(key)} (theo thiết lập mới, chưa có báo cáo)"

@@ -59,6 +59,19 @@ def reminder_row(slot: datetime, to: Audience, said: Sequence[ReminderAhead]) ->
     return formats.day_of_week(slot), formats.clock(slot), _TO[to], rounds
 
 
+def check(slot: datetime, round_key: str) -> str:
+    """When the coordinator sees who cannot be reached, before a deadline."""
+    return (
+        f"{formats.day_of_week(slot)} {formats.clock(slot)}: kiểm tra liên lạc trước hạn "
+        f"{formats.round_name(round_key)}, gửi Văn phòng - Nội vụ."
+    )
+
+
+def year_warning(year: int) -> str:
+    """The December before a year."""
+    return f"Tháng 12, mỗi tuần: nhắc Văn phòng - Nội vụ xác nhận lịch làm việc năm {year}."
+
+
 def one_message() -> str:
     """Below the reminders."""
     return "Mỗi người mỗi lượt một tin, gộp mọi kỳ. Ai đã gửi báo cáo thì không bị nhắc."

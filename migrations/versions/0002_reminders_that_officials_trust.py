@@ -1,7 +1,7 @@
 """reminders that officials trust"""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from alembic import op
@@ -149,7 +149,7 @@ def _give_slots() -> None:
         sa.select(outbox.c.id, outbox.c.dedupe_key).where(outbox.c.kind == 'reminder')
     ).all()
     for outbox_id, key in known:
-        slot_at = datetime.fromisoformat(key.rpartition(':')[2]).replace(hour=1)
+        slot_at = datetime.fromisoformat(key.rpartition(':')[2]).replace(hour=1, tzinfo=UTC)
         connection.execute(
             sa.update(outbox).where(outbox.c.id == outbox_id).values(slot_at=slot_at)
         )

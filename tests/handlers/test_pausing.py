@@ -62,7 +62,7 @@ async def test_superiors_hear_of_what_is_overdue_whatever_was_named(office):
     ("now", "offered"),
     [
         ("2023-03-09 08:30", ["1 giờ nữa (09:30)", "Chiều nay (14:00)", "Sáng mai (08:00 10/03)"]),
-        ("2023-03-09 10:30", ["1 giờ nữa (14:00)", "Chiều nay (14:00)", "Sáng mai (08:00 10/03)"]),
+        ("2023-03-09 10:30", ["Chiều nay (14:00)", "Sáng mai (08:00 10/03)"]),
         ("2023-03-10 15:00", ["1 giờ nữa (16:00)", "Sáng mai (08:00 13/03)"]),  # a Friday
         ("2023-03-16 08:30", ["1 giờ nữa (09:30)", "Chiều nay (14:00)"]),  # the deadline
         ("2023-03-17 09:00", ["1 giờ nữa (10:00)", "Chiều nay (14:00)"]),  # overdue
@@ -121,3 +121,44 @@ async def test_days_that_cannot_be_named_are_refused_with_what_to_do(office):
 async def test_who_owes_nothing_has_nothing_to_put_off(office):
     await talk(office["Chủ tịch"], [("/hen", "không còn báo cáo nào phải gửi")])
     await talk(office["Chủ tịch"], [("/nhaclai", "không còn báo cáo nào phải gửi")])
+
+
+async def test_an_hour_counts_from_the_tap_not_from_the_drawing(office):
+    await office.at("2023-03-15 08:00")
+    official = office["Tư pháp"]
+    await official.says(text="/nhaclai")
+    office.clock.set(local("2023-03-15 08:07"))
+    assert "nhắc lại lúc 09:00" in await official.answers("1 giờ nữa (09:00)")
+
+
+async def test_naming_another_day_does_not_begin_the_two_days_anew(office):
+    await office.at("2023-03-13 08:00")
+    official = office["Tư pháp"]
+    await talk(official, [("/hen", "ngày nào"), ("20/3", "dừng nhắc đến 08:00 ngày 15/03/2023")])
+    office.clock.set(local("2023-03-14 09:00"))
+    await talk(official, [("/hen", "ngày nào"), ("20/3", "dừng nhắc đến 08:00 ngày 15/03/2023")])
+    before = len(official.seen)
+    await office.at("2023-03-14 10:00")
+    assert len(official.seen) == before
+    await office.at("2023-03-15 08:00")
+    assert len(official.seen) == before + 1
+
+
+async def test_naming_today_in_the_afternoon_is_left_until_the_morning(office):
+    await office.at("2023-03-13 15:00")
+    await talk(
+        office["Tư pháp"],
+        [("/hen", "ngày nào"), ("Hôm nay (13/03)", "dừng nhắc đến 08:00 ngày 14/03/2023")],
+    )
+
+
+async def test_putting_off_keeps_the_day_that_was_named(office):
+    await office.at("2023-03-16 08:00")
+    await talk(office["Tư pháp"], [("/hen", "nào?"), ("Cả 2 mục", "ngày nào"), ("17/3", "Đã ghi")])
+    await talk(office["Tư pháp"], [("/nhaclai", "lúc nào"), ("chieu nay", "lúc 14:00")])
+    await office.at("2023-03-17 08:00")
+    assert "hẹn báo cáo 17/03/2023" in office["Nội vụ"].text
+
+
+async def test_a_day_off_that_is_named_moves_to_the_next_working_day(office):
+    await talk(office["Tư pháp"], [("/hen", "ngày nào"), ("chu nhat", "ngày 13/03/2023")])

@@ -12,7 +12,7 @@ from core.errors import DeliveryError
 from core.reminders import outbox as outbox_module
 from core.reminders.outbox import Letter, post
 from models import Account, OutboxMessage, OutboxState
-from tests.office import BUTTONS, Office, local, report_everything, talk
+from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 
 
 class Killed(BaseException):
@@ -269,3 +269,58 @@ async def test_whoever_owes_many_reports_sees_the_rest_in_their_list(office):
     assert "6 việc chưa gửi, trong đó 3 đã quá hạn" in busy.text
     assert "… và 1 báo cáo khác" in busy.text
     await talk(busy, [("Việc của tôi", "VIỆC CỦA ĐỒNG CHÍ")])
+
+
+async def test_a_reminder_that_waited_overnight_is_one_with_the_mornings(office):
+    address = office["Tư pháp"].address
+    office.outside.failures[address] = [DeliveryError("timed out")] * 9
+    for minute in range(8):
+        await office.at(f"2023-03-15 16:{20 + minute}")
+    office.outside.failures.clear()
+    office.clock.set(local("2023-03-16 08:00"))
+    await office.delivery.drain()  # before the tick
+    await office.tick()
+    assert len(office["Tư pháp"].seen) == 1
+    assert "hôm nay là hạn cuối" in office["Tư pháp"].text
+
+
+async def test_whoever_unblocks_gets_one_message_not_two(office):
+    address = office["Tư pháp"].address
+    blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
+    office.outside.failures[address] = [blocked]
+    await office.at("2023-03-09 08:00")
+    office.clock.set(local("2023-03-14 09:00"))
+    await office.gateway.note_reachability(office.channel, address, is_reachable=True)
+    await office.delivery.drain()
+    await office.tick()
+    assert len(office["Tư pháp"].seen) == 1
+
+
+async def test_nudges_of_an_evening_do_not_pile_up(office):
+    await office.at("2023-03-10 08:00")
+    before = len(office["Tư pháp"].seen)
+    for time in ("17:00", "18:30", "20:00"):
+        office.clock.set(local(f"2023-03-10 {time}"))
+        await talk(office["Nội vụ"], [("/nhacngay", "còn nợ"), ("ok", ("đồng chí",))])
+    await office.at("2023-03-13 08:00")
+    assert len(office["Tư pháp"].seen) == before + 1
+
+
+async def test_a_clock_that_was_ahead_for_a_while_silences_nothing(office):
+    await office.at("2023-03-16 08:00")
+    before = len(office["Tư pháp"].seen)
+    await office.at("2023-03-15 08:00")
+    assert len(office["Tư pháp"].seen) == before + 1
+    await office.at("2023-03-16 08:00")
+    await office.at("2023-03-16 14:00")
+    assert len(office["Tư pháp"].seen) == before + 2
+
+
+async def test_without_a_team_nobody_is_asked_to_inspect_and_the_check_says_so(tmp_path):
+    people = {name: roles for name, roles in PEOPLE.items() if name != "Kiểm tra"}
+    office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00", people=people)
+    for time in ("20 08:00", "21 08:00", "24 08:00"):
+        await office.at(f"2023-03-{time}")
+    assert "kiểm tra tháng 3/2023" not in office["Chủ tịch"].text
+    await talk(office["Nội vụ"], [("/kiemtra", "chưa có cán bộ nào nhận được tin: Tổ kiểm tra")])
+    await office.close()
