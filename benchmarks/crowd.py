@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.people.organization import organization_ids
 from core.reminders.notices import FAULT
 from core.reminders.outbox import Letter, post
-from models import Account, Person
+from models import Account, Grant, Person, Role
 
 
 async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: datetime) -> None:
@@ -25,6 +25,10 @@ async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: d
     session.add_all(
         Account(person_id=person.id, channel=channel, address=address, linked_at=now)
         for person, address in zip(people, addresses, strict=True)
+    )
+    # Nobody without a role is told anything.
+    session.add_all(
+        Grant(person_id=person.id, role=Role.INSPECTOR, granted_at=now) for person in people
     )
 
 

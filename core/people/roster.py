@@ -59,12 +59,7 @@ async def revoke(
         raise UserError(texts.has_no_role(person.full_name))
     for grant in grants:
         grant.revoked_at = now
-    # Nobody stands in who is no longer there, nor comes back as a deputy with another role.
-    await session.execute(
-        update(Leave)
-        .where(Leave.deputy_id == person.id, Leave.cancelled_at.is_(None))
-        .values(deputy_id=None)
-    )
+    await _end_standing_in(session, person.id)
     record(
         session,
         organization_id=organization_id,
@@ -81,6 +76,15 @@ async def revoke(
         now=now,
     )
     return person.full_name
+
+
+async def _end_standing_in(session: AsyncSession, person_id: int) -> None:
+    """See that nobody stands in who is no longer there, nor comes back so with another role."""
+    await session.execute(
+        update(Leave)
+        .where(Leave.deputy_id == person_id, Leave.cancelled_at.is_(None))
+        .values(deputy_id=None)
+    )
 
 
 def _held(person: Person) -> list[Grant]:

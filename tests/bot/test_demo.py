@@ -64,7 +64,7 @@ async def test_the_clock_jumps_to_the_next_reminder(tmp_path):
         await expect(newest(page)).to_contain_text("hôm nay là hạn cuối")
         await page.get_by_test_id("jump-reminder").first.click()
         await expect(page.get_by_test_id("clock-text").first).to_contain_text("14:00")
-        await expect(newest(page)).to_contain_text("đã nhắc 04 lần")
+        await expect(newest(page)).to_contain_text("đã nhắc 4 lần")
 
 
 async def test_the_demo_begins_anew_unless_it_is_kept(tmp_path):
