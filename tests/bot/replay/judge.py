@@ -1,0 +1,148 @@
+"""Watches every message that arrives, and says what arrived wrongly, twice, or not at all."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from tests.bot.replay import verdicts as v
+from tests.bot.replay.oracle import EVERYBODY, Oracle
+from tests.bot.replay.rungs import WINDOWS
+from tests.bot.replay.wording import lacking
+from tests.bot.replay.working_days import is_working
+
+# A window is calm for a person when nothing stood in their way in its last minutes.
+TAIL = timedelta(minutes=20)
+_NEVER = datetime(1, 1, 1)
+_DAY = timedelta(days=1)
+
+
+class Judge:
+    """Goes along with the clock: what is owed, what arrived, and what is wrong so far.
+
+    All times are local, without a zone. What people do is known to the oracle at once, so that
+    each message is judged by how things stand when it arrives.
+    """
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.oracle = oracle
+        self.verdicts = v.Verdicts()
+        self.pending: dict[tuple[int, datetime], None] = {}  # who is owed which slot
+        self.notices: set[str] = set()  # texts that are no reminders
+        self.notices_arrived: Counter[int] = Counter()
+        self.notices_hidden: Counter[int] = Counter()
+        self._counts = self.verdicts.counts
+        self._seen: set[tuple[int, datetime]] = set()
+        self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # the newest slot somebody was told of
+        self._hindered = dict.fromkeys(EVERYBODY, _NEVER)
+        self._hidden: dict[int, str] = {}  # whose newest reminder may come again, and why
+
+    def passes(self, after: datetime, until: datetime) -> None:
+        """Let time pass: slots come, windows close, and reasons vanish."""
+        for end in _closings(after, until):
+            self._owe(after, end)
+            self._review(end)
+            self._close(end)
+            after = end
+        self._owe(after, until)
+        self._review(until)
+
+    def looks_again(self, now: datetime) -> None:
+        """Take note that somebody did something."""
+        self.oracle.forget()
+        self._review(now)
+
+    def opens(self, chat: int, now: datetime) -> None:
+        """Take note that a person can be written to again: the newest is owed, if not told."""
+        newest = self.oracle.newest(chat, now)
+        if newest is not None and newest > self._covered[chat]:
+            self._counts[v.OWED_AGAIN] += (chat, newest) not in self.pending
+            self.pending[chat, newest] = None
+        self.hinders(now, (chat,))
+
+    def awaits(self, now: datetime) -> int:
+        """Count what is owed and may well be sent at this moment."""
+        return sum(self._hindered[chat] <= now for chat, _ in self.pending)
+
+    def hinders(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
+        """Take note that nothing need arrive before `until`."""
+        for chat in chats:
+            self._hindered[chat] = max(self._hindered[chat], until)
+
+    def arrives(self, chat: int, text: str, at: datetime, hidden: str | None) -> None:
+        """Judge a message; `hidden` is why the assistant does not know that it was accepted."""
+        if not _is_open(at):
+            self.verdicts.accuse(v.OUTSIDE, f"{at}, to {chat}: {text[:90]!r}")
+        if text in self.notices:
+            self._counts[v.NOTICES] += 1
+            self.notices_arrived[chat] += 1
+            self.notices_hidden[chat] += hidden is not None
+            return
+        self._counts[v.ARRIVED] += 1
+        newest = self.oracle.newest(chat, at)
+        if newest is not None and newest > self._covered[chat]:
+            self._settle(chat, newest, at, text)
+        elif cause := self._hidden.get(chat):
+            self._counts[v.TWICE + cause] += 1
+        else:
+            self.verdicts.accuse(v.UNOWED, f"{at}, to {chat}: {text[:200]!r}")
+        self._hidden.pop(chat, None)
+        if hidden is not None:
+            self._hidden[chat] = hidden
+
+    def hides(self, chat: int, cause: str, *, is_notice: bool) -> None:
+        """Take note, afterwards, that the acceptance of a person's newest message is unknown."""
+        if is_notice:
+            self.notices_hidden[chat] += 1
+        else:
+            self._hidden.setdefault(chat, cause)
+
+    def _owe(self, after: datetime, until: datetime) -> None:
+        day = after.date()
+        while day <= until.date():
+            for chat, slot in sorted(self.oracle.slots_between(after, until, day)):
+                if (chat, slot) not in self._seen and slot > self._covered[chat]:
+                    self._counts[v.OWED] += 1
+                    self.pending[chat, slot] = None
+                self._seen.add((chat, slot))
+            day += _DAY
+
+    def _settle(self, chat: int, newest: datetime, at: datetime, text: str) -> None:
+        reasons = self.oracle.reasons(chat, self._covered[chat], at)
+        if words := lacking(text, reasons):
+            self.verdicts.accuse(v.UNSAID, f"{at}, to {chat}, {words}: {text!r}")
+        self._covered[chat] = newest
+        settled = [owed for owed in self.pending if owed[0] == chat]
+        self._counts[v.TAKEN_OVER] += not settled
+        for owed in settled:
+            del self.pending[owed]
+            self._counts[v.IN_TIME if _window_of(owed[1]) == _window_of(at) else v.LATER] += 1
+
+    def _review(self, now: datetime) -> None:
+        for chat, slot in [*self.pending]:
+            if not self.oracle.owes(chat, slot, now.date()):
+                del self.pending[chat, slot]
+                self._counts[v.VOID] += 1
+
+    def _close(self, end: datetime) -> None:
+        for chat, slot in [*self.pending]:
+            if slot < end and self._hindered[chat] <= end - TAIL:
+                del self.pending[chat, slot]
+                self.verdicts.accuse(v.MISSING, f"by {end}, to {chat}, of {slot}")
+
+
+def _closings(after: datetime, until: datetime) -> Iterator[datetime]:
+    """Give the ends of windows within a span of time."""
+    day = after.date()
+    while day <= until.date():
+        for _, end in WINDOWS if is_working(day) else ():
+            if after < (closing := datetime.combine(day, end)) <= until:
+                yield closing
+        day += _DAY
+
+
+def _is_open(at: datetime) -> bool:
+    return is_working(at.date()) and any(start <= at.time() < end for start, end in WINDOWS)
+
+
+def _window_of(at: datetime) -> tuple[date, int]:
+    return at.date(), sum(at.time() >= start for start, _ in WINDOWS)

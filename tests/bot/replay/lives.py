@@ -1,0 +1,135 @@
+"""Starts the assistant's lives, gives them ticks, and ends them by SIGKILL."""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).parents[3]
+_LONGEST_BIRTH = 30.0  # seconds: then it died of something else
+_Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+class Killed(Exception):  # noqa: N818 - it is no error here
+    """The life ended before it had done what it was told."""
+
+
+class Life:
+    """One process of the assistant."""
+
+    def __init__(self, streams: _Streams, pid: int) -> None:
+        self._reader, self._writer = streams
+        self.pid = pid
+        self.is_alive = True
+
+    async def tick(self) -> str:
+        """Let it remind and deliver; give what it says of it. Raise `Killed` if it dies of it."""
+        self._writer.write(b"tick\n")
+        return await self.hears()
+
+    async def hears(self) -> str:
+        """Wait for what it says next."""
+        try:
+            line = await self._reader.readline()
+        except ConnectionError:
+            line = b""
+        if not line:
+            await self._bury()
+            raise Killed
+        return line.decode().strip()
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self.is_alive:
+            self.is_alive = False
+            os.kill(self.pid, signal.SIGKILL)
+
+    async def _bury(self) -> None:
+        self.is_alive = False
+        self._writer.close()
+        with contextlib.suppress(ConnectionError):
+            await self._writer.wait_closed()
+
+    async def end(self) -> None:
+        """Kill it, and wait until it is gone."""
+        self.kill()
+        with contextlib.suppress(Killed):
+            while True:
+                await self.hears()
+
+
+class Cradle:
+    """Where lives come from: a process that has everything loaded and forks."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def rehearse(self, how: dict[str, Any]) -> None:
+        """Get ready for lives of this kind; returns when that is done."""
+        self.fork(how)
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "rehearsed\n"
+
+    def fork(self, how: dict[str, Any]) -> None:
+        """Begin a life."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{json.dumps(how)}\n")
+        self._process.stdin.flush()
+
+
+@contextmanager
+def cradle() -> Iterator[Cradle]:
+    """Start the process that forks; end it with the block."""
+    words = [sys.executable, "-m", "tests.bot.replay.life"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, cwd=_ROOT) as process:
+        yield Cradle(process)  # its end of input, when the block ends, ends it
+
+
+class Nursery:
+    """Begins lives and meets them."""
+
+    def __init__(self, cradle: Cradle, how: dict[str, Any]) -> None:
+        self._cradle = cradle
+        self._how = how
+        self._arrived: asyncio.Queue[_Streams] = asyncio.Queue()
+        self._lives: list[Life] = []
+
+    async def born(self) -> Life:
+        """Give a new life, which is not ready yet: that is what it says first."""
+        self._cradle.fork(self._how)
+        reader, writer = await asyncio.wait_for(self._arrived.get(), _LONGEST_BIRTH)
+        life = Life((reader, writer), int(await reader.readline()))
+        self._lives.append(life)
+        return life
+
+    async def meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Take note of a life that has come."""
+        self._arrived.put_nowait((reader, writer))
+
+    async def close(self) -> None:
+        """End all that live."""
+        for life in self._lives:
+            if life.is_alive:
+                await life.end()
+
+
+@asynccontextmanager
+async def nursery(cradle: Cradle, how: dict[str, Any]) -> AsyncIterator[Nursery]:
+    """Give a nursery; none of its lives outlives it."""
+    opened = Nursery(cradle, how)
+    server = await asyncio.start_server(opened.meet, "127.0.0.1", 0)
+    how["port"] = server.sockets[0].getsockname()[1]
+    try:
+        yield opened
+    finally:
+        await opened.close()
+        server.close()
+        await server.wait_closed()

@@ -1,0 +1,153 @@
+"""The line between the assistant and the simulator: its faults, and who listens to it."""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simulator import Fault, Sent
+from simulator.faults import FaultKind, Faults
+from simulator.world import World
+
+_HOURS = 3600
+
+
+@dataclass(frozen=True)
+class Weather:
+    """How likely each fault is, and how long (seconds) a silence lasts before the line is cut."""
+
+    rates: tuple[tuple[FaultKind, float], ...] = ()
+    silence: float = 0.0
+
+
+CALM = Weather()
+USUAL = Weather(
+    (
+        ("too_many_requests", 0.08),
+        ("server_error", 0.03),
+        ("bad_gateway", 0.02),
+        ("timeout_before", 0.04),
+        ("timeout_after", 0.04),
+    )
+)
+STORM = Weather(
+    (
+        ("too_many_requests", 0.2),
+        ("server_error", 0.15),
+        ("bad_gateway", 0.1),
+        ("timeout_before", 0.15),
+        ("timeout_after", 0.15),
+    )
+)
+DOWN = Weather((("bad_gateway", 0.6), ("server_error", 0.2), ("timeout_before", 0.2)))
+# The library itself gives up; nothing is cut before.
+SILENCE = Weather((("timeout_before", 0.5), ("timeout_after", 0.5)), silence=60.0)
+
+_PATIENCE = (
+    *(2, 10, 30, 40, 60, 90, 120, 240, 300, 600) * 2,
+    4 * _HOURS,
+)  # seconds that a 429 asks for
+
+NAMES = {
+    ("timeout_before", False): "cut before it was accepted",
+    ("timeout_after", False): "cut after it was accepted",
+    ("timeout_before", True): "timed out before it was accepted",
+    ("timeout_after", True): "timed out after it was accepted",
+    ("too_many_requests", False): "429",
+    ("server_error", False): "500",
+    ("bad_gateway", False): "502",
+}
+
+
+class _Accepted(list[Sent]):
+    """The simulator's log of what it accepted; tells somebody of each line."""
+
+    def __init__(self, tell: Callable[[Sent], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def append(self, sent: Sent) -> None:
+        super().append(sent)
+        self._tell(sent)
+
+
+@dataclass
+class Trap:
+    """Something to be done when the `number`-th message is asked for, or was accepted."""
+
+    number: int
+    is_after: bool  # after it was accepted; else before, and then it never will be
+    spring: Callable[[], None]
+    is_lost: bool = True  # of one before: the message is lost with it
+
+
+class Network(Faults):
+    """Decides for each message what becomes of it.
+
+    The same seed, chat, time and attempt always meet the same fault, in whatever order the
+    messages come.
+    """
+
+    def __init__(self, world: World, seed: int) -> None:
+        super().__init__()
+        self.weather = CALM
+        self.counts: Counter[str] = Counter()
+        self.asked = 0  # messages, so far
+        self.trap: Trap | None = None
+        self.on_fault: Callable[[int, float], None] = lambda chat, seconds: None
+        self.on_accepted: Callable[[Sent, str | None], None] = lambda sent, hidden: None
+        self._world = world
+        self._seed = seed
+        self._attempts: Counter[tuple[int, str]] = Counter()
+        self._hidden: str | None = None  # why the message that is being accepted is hidden
+        world.faults = self
+        world.sent = _Accepted(self._take_note)
+
+    def take(self, method: str, chat_id: int | None) -> Fault | None:
+        """Give the fault that strikes a call; only messages are struck."""
+        if method.lower() != "sendmessage" or chat_id is None:
+            return None
+        self.asked += 1
+        self._hidden = None
+        if self._springs(is_after=False):
+            self.on_fault(chat_id, 0)
+            return Fault("sendMessage", "timeout_before", delay=0.0)
+        fault = self._draw(chat_id)
+        if fault is not None:
+            name = NAMES[fault.kind, fault.delay > 0]
+            self.counts[name] += 1
+            self._hidden = name if fault.kind == "timeout_after" else None
+            told = fault.retry_after if fault.kind == "too_many_requests" else 0
+            self.on_fault(chat_id, told)
+        return fault
+
+    def _draw(self, chat: int) -> Fault | None:
+        if not self.weather.rates:
+            return None
+        when = chat, self._world.now().isoformat()
+        self._attempts[when] += 1
+        draws = random.Random(f"{self._seed} {when} {self._attempts[when]}")
+        chance = draws.random()
+        for kind, rate in self.weather.rates:
+            if chance < rate:
+                wait = draws.choice(_PATIENCE)
+                silence = self.weather.silence
+                return Fault("sendMessage", kind, retry_after=wait, delay=silence)
+            chance -= rate
+        return None
+
+    def _take_note(self, sent: Sent) -> None:
+        self.on_accepted(sent, self._hidden)
+        self._springs(is_after=True)
+
+    def _springs(self, *, is_after: bool) -> bool:
+        """Count down to the trap; tell whether it sprang and the message is lost."""
+        trap = self.trap
+        if trap is None or trap.is_after != is_after:
+            return False
+        trap.number -= 1
+        if trap.number > 0:
+            return False
+        self.trap = None
+        trap.spring()
+        return trap.is_lost

@@ -1,0 +1,156 @@
+"""Who is to be told what, by the rules of the office and by what the people really did."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from models import Role
+from tests.bot.replay.cast import CAST, DEPARTMENTS, holders, reporters
+from tests.bot.replay.rungs import (
+    Asked,
+    Kind,
+    Slots,
+    for_calendar,
+    for_check,
+    for_coordinators,
+    for_leaders,
+    for_reporters,
+)
+from tests.bot.replay.working_days import on_or_after
+
+_DECEMBER = 12
+
+Place = tuple[str, str | None]
+"""Which report: round, and department or None for the inspection team."""
+
+Reason = tuple[str, ...]
+"""Why somebody is told something: what it is, and of which report."""
+
+
+@dataclass(frozen=True)
+class Away:
+    """A leave: who, from which day to which, and who stands in."""
+
+    chat: int
+    starts_on: date
+    ends_on: date
+    deputy: int | None
+
+
+@dataclass
+class Facts:
+    """What the people did so far."""
+
+    sent: set[Place] = field(default_factory=set)
+    granted: dict[Place, date] = field(default_factory=dict)
+    leaves: list[Away] = field(default_factory=list)
+    blocked: set[int] = field(default_factory=set)
+    has_confirmed_calendar: bool = False
+
+    def away(self, day: date) -> dict[int, Away]:
+        """Give who is away on a day."""
+        return {one.chat: one for one in self.leaves if one.starts_on <= day <= one.ends_on}
+
+
+Duties = dict[int, dict[Reason, Slots]]
+
+
+class Oracle:
+    """Knows what each person is to be told; `rounds` is empty while there is no plan."""
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        self.rounds: tuple[Asked, ...] = ()
+        self.facts = Facts()
+        self._known: dict[date, Duties] = {}
+
+    def forget(self) -> None:
+        """Look at the facts again: somebody did something."""
+        self._known.clear()
+
+    def duties(self, day: date) -> Duties:
+        """Give person → reason → the times at which it is spoken of, as things stand that day."""
+        if day not in self._known:
+            found: Duties = defaultdict(dict)
+            for chat, reason, slots in self._all(day):
+                found[chat][reason] = slots
+            self._known[day] = found
+        return self._known[day]
+
+    def newest(self, chat: int, at: datetime) -> datetime | None:
+        """Give the newest slot that was reached of all that a person is to be told at a time."""
+        duties = self.duties(at.date()).get(chat, {})
+        reached = (slot for slots in duties.values() for slot in slots if slot <= at)
+        return max(reached, default=None)
+
+    def owes(self, chat: int, slot: datetime, day: date) -> bool:
+        """Tell whether a person is to be told anything at a slot, as things stand on a day."""
+        return any(slot in slots for slots in self.duties(day).get(chat, {}).values())
+
+    def reasons(self, chat: int, after: datetime, at: datetime) -> set[Reason]:
+        """Give what a person is told at a time who was told all up to and with `after`."""
+        duties = self.duties(at.date()).get(chat, {})
+        return {
+            reason for reason, slots in duties.items() if any(after < slot <= at for slot in slots)
+        }
+
+    def slots_between(
+        self, after: datetime, until: datetime, day: date
+    ) -> set[tuple[int, datetime]]:
+        """Give who is to be told something at which slots of a day, within a span of time."""
+        return {
+            (chat, slot)
+            for chat, duties in self.duties(day).items()
+            for slots in duties.values()
+            for slot in slots
+            if slot.date() == day and after < slot <= until
+        }
+
+    def missing(self, day: date) -> Iterator[tuple[Asked, str | None, date]]:
+        """Give the reports that were not sent and are still asked for, each with its deadline."""
+        for asked in self.rounds:
+            departments = (None,) if asked.kind is Kind.INSPECTION else DEPARTMENTS
+            for department in departments:
+                place = (asked.key, department)
+                if day <= asked.locks_on and place not in self.facts.sent:
+                    yield asked, department, self.facts.granted.get(place, asked.due_on)
+
+    def _all(self, day: date) -> Iterator[tuple[int, Reason, Slots]]:
+        coordinators = self._superiors(Role.COORDINATOR, day)
+        leaders = self._superiors(Role.LEADER, day)
+        for asked, department, due_on in self.missing(day):
+            which = (asked.key, department or "")
+            for chat in self._told(department, day):
+                yield chat, ("own", *which), for_reporters(asked, due_on)
+            for chat in coordinators:
+                yield chat, ("overdue", *which), for_coordinators(asked, due_on)
+            for chat in leaders:
+                yield chat, ("report", *which), for_leaders(asked, due_on)
+        for chat in coordinators:
+            for asked in self.rounds:
+                if on_or_after(asked.due_on) >= day:
+                    yield chat, ("check", asked.key), for_check(asked)
+            if day.month == _DECEMBER and not self.facts.has_confirmed_calendar:
+                yield chat, ("calendar",), for_calendar(self.year)
+
+    def _told(self, department: str | None, day: date) -> list[int]:
+        """Give who hears for a department, or for the team."""
+        return self._present(reporters(department), day)
+
+    def _superiors(self, role: Role, day: date) -> list[int]:
+        """Give those who hear from above; those who are away only when nobody else can."""
+        everybody = [chat for chat in holders(role) if chat not in self.facts.blocked]
+        return self._present(holders(role), day) or everybody
+
+    def _present(self, chats: Iterable[int], day: date) -> list[int]:
+        """Give those who are there, and in place of those who are away their deputies."""
+        away, told = self.facts.away(day), dict[int, None]()
+        for chat in chats:
+            stands_in = away[chat].deputy if chat in away else chat
+            if stands_in is not None and stands_in not in away:
+                told[stands_in] = None
+        return [chat for chat in told if chat not in self.facts.blocked]
+
+
+EVERYBODY = tuple(member.chat for member in CAST)

@@ -1,0 +1,61 @@
+"""What a replay came to: complaints, of which there ought to be none, and a table."""
+
+from collections import Counter
+
+from sqlalchemy import func, select
+
+from core.reminders.outbox import REMINDER
+from models import OutboxMessage, OutboxState
+from tests.bot.replay import verdicts as v
+from tests.bot.replay.network import NAMES
+from tests.bot.replay.replay import Replay
+from tests.bot.replay.ticking import KILLS, KILLS_AT_START, KILLS_AT_WORK, LIVES, TICKS
+
+_BLOCKED = "403 (the person has blocked the bot)"
+_FORBIDDEN = 403
+
+
+async def complaints(replay: Replay, allowed_failure: str = "") -> list[str]:
+    """Give everything that was not as it ought to be."""
+    log = replay.stage.log.read_text(encoding="utf-8") if replay.stage.log.exists() else ""
+    errors = [line for line in log.splitlines() if line.startswith(("ERROR", "Traceback"))]
+    failures = [words for words in replay.ticking.failures if words != allowed_failure]
+    if allowed_failure:
+        errors = []  # the log has the failures that are allowed
+    return [*replay.judge.verdicts.wrong, *await _notices(replay), *failures, *errors]
+
+
+async def _notices(replay: Replay) -> list[str]:
+    """Compare the notices that arrived with those that the outbox has as sent."""
+    async with replay.stage.database.reading() as session:
+        rows = await session.execute(
+            select(OutboxMessage.person_id, func.count())
+            .where(OutboxMessage.kind != REMINDER, OutboxMessage.state == OutboxState.SENT)
+            .group_by(OutboxMessage.person_id)
+        )
+        marked = Counter({replay.stage.people.seats.chat(who): count for who, count in rows})
+    judge, wrong = replay.judge, []
+    for chat in marked.keys() | judge.notices_arrived.keys():
+        arrived, hidden = judge.notices_arrived[chat], judge.notices_hidden[chat]
+        if not arrived - hidden <= marked[chat] <= arrived:
+            wrong.append(f"notices to {chat}: {arrived} arrived, {marked[chat]} are marked as sent")
+        judge.verdicts.counts[v.NOTICES_TWICE] += max(0, arrived - marked[chat])
+    return wrong
+
+
+def table(title: str, replay: Replay) -> str:
+    """Give the figures of a replay, one a line."""
+    counts = replay.judge.verdicts.counts + replay.stage.network.counts
+    counts += replay.ticking.counts + replay.stage.people.counts + replay.counts
+    counts[v.WAITING] += len(replay.judge.pending)
+    calls = replay.stage.world.calls
+    counts[_BLOCKED] = sum(call.status == _FORBIDDEN for call in calls)
+    twice = sorted(name for name in counts if name.startswith(v.TWICE))
+    owed = (v.OWED, v.OWED_AGAIN, v.IN_TIME, v.LATER, v.VOID, v.WAITING)
+    arrived = (v.ARRIVED, *twice, v.TAKEN_OVER, v.NOTICES, v.NOTICES_TWICE)
+    process = (TICKS, LIVES, KILLS, KILLS_AT_WORK, KILLS_AT_START)
+    rows = (*owed, *arrived, *process, *NAMES.values(), _BLOCKED)
+    rows += (*sorted(replay.stage.people.counts), *replay.counts, *v.WRONG)
+    width = max(map(len, rows))
+    lines = [f"  {name:<{width}} {counts[name]:>6}" for name in rows]
+    return "\n".join(("", title, *lines, ""))

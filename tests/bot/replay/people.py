@@ -1,0 +1,189 @@
+"""What the people of the office do, on the database itself; the oracle learns of it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.gateway import Gateway
+from core.clock import Clock
+from core.database import Database
+from core.dialogue.engine import Dialogue
+from core.dialogue.screen import plain
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor, find_actor
+from core.people.leave import enter_leave
+from core.reminders.notice_screens import NOTICES
+from core.reminders.notices import DEPUTISED, tell
+from core.rounds import progress
+from core.rounds.card import load_card
+from core.rounds.changed_days import confirm_year
+from core.rounds.extensions import ask_extension, decide, undecided
+from core.rounds.hand_in import add_to_hand_in, submit_hand_in
+from core.rounds.owed import Debt, debts
+from core.rounds.progress import LEVELS
+from handlers import TOPICS
+from models import Round
+from simulator import Simulator
+from tests.bot.replay.cast import BY_CHAT, CAST
+from tests.bot.replay.judge import Judge
+from tests.bot.replay.oracle import Away, Place
+from tests.bot.replay.seating import Seats
+
+_REASON = "Chờ số liệu của các thôn"
+_WORDS = "Đã thực hiện theo kế hoạch"
+
+
+class People:
+    """Acts at the moment that the clock shows."""
+
+    def __init__(
+        self, world: Simulator, database: Database, office: Office, clock: Clock, judge: Judge
+    ) -> None:
+        self.judge = judge
+        self._world = world
+        self._database = database
+        self._office = office
+        self._clock = clock
+        self._facts = judge.oracle.facts
+        self._gateway = Gateway(
+            database, Dialogue(TOPICS, office), office, clock, wake_delivery=lambda: None
+        )
+        self.seats = Seats(0)
+        self.counts: Counter[str] = Counter()
+
+    @property
+    def _now(self) -> datetime:
+        return self._office.local(self._clock.now())
+
+    def sit_down(self, seats: Seats) -> None:
+        """Take the seats that everybody was given."""
+        self.seats = seats
+        blocking = (NOTICES["unreachable"]({"name": member.name}) for member in CAST)
+        self.judge.notices |= {plain(screen.head) for screen in blocking}
+
+    async def send(self, chat: int, place: Place) -> None:
+        """Send a report, whole."""
+        async with self._database.writing() as session:
+            actor, asked = await self._actor(session, chat), await self._round(session, place[0])
+            department_id = self.seats.departments[place[1]]
+            where, now = (asked.id, department_id), self._now
+            if "Q" not in asked.key:
+                await add_to_hand_in(session, actor, where, (_WORDS, ()), now)
+                await submit_hand_in(session, actor, where, now)
+            elif department_id is not None:
+                await self._report(session, actor, asked.id, department_id)
+        self._facts.sent.add(place)
+
+    async def _report(
+        self, session: AsyncSession, actor: Actor, round_id: int, department_id: int
+    ) -> None:
+        now = self._now
+        card = await load_card(session, self.seats.organization_id, round_id, department_id)
+        for number, entry in enumerate(card.entries):
+            task = progress.Place(round_id, entry.task_id)
+            level = LEVELS[number % len(LEVELS)]
+            await progress.set_progress(session, actor, task, level, now)
+            await progress.confirm(session, actor, task, now)
+        await progress.submit(session, actor, round_id, department_id, now)
+
+    async def ask_for_time(self, chat: int, place: Place, wanted_on: date) -> None:
+        """Ask for an extension, unless the report was sent."""
+        if place in self._facts.sent:
+            return
+        async with self._database.writing() as session:
+            debt, now = await self._debt(session, place), self._now
+            actor = await self._actor(session, chat)
+            await ask_extension(
+                session, actor, debt, wanted_on, _REASON, now=now, office=self._office
+            )
+
+    async def decide(self, chat: int, *, is_granted: bool) -> None:
+        """Grant or refuse what was asked, if anything was."""
+        async with self._database.writing() as session:
+            actor, now = await self._actor(session, chat), self._now
+            for one in await undecided(session, self.seats.organization_id):
+                request = await decide(session, actor, one.id, now, is_granted=is_granted)
+                if is_granted:
+                    department = self.seats.department(request.department_id)
+                    place = (request.round_key, department)
+                    self._facts.granted[place] = request.wanted_on
+                    self.counts["extensions granted"] += 1
+
+    async def leave(self, away: Away) -> None:
+        """Enter a leave, unless it overlaps with one that is known."""
+        deputy_id = self.seats.people[away.deputy] if away.deputy else None
+        days = (away.starts_on, away.ends_on)
+        try:
+            async with self._database.writing() as session:
+                actor = await self._actor(session, away.chat)
+                leave = await enter_leave(
+                    session, actor, actor.person_id, days, deputy_id, now=self._now
+                )
+                facts = {
+                    "person": BY_CHAT[away.chat].name,
+                    "starts_on": away.starts_on.isoformat(),
+                    "ends_on": away.ends_on.isoformat(),
+                }
+                told = [deputy_id] if deputy_id else []
+                await self._tell(session, told, (DEPUTISED, leave.id), facts)
+        except UserError:
+            return
+        self._facts.leaves.append(away)
+        self.counts["leaves with a deputy" if away.deputy else "leaves without a deputy"] += 1
+
+    async def block(self, chat: int, *, is_told: bool) -> None:
+        """Block the bot; told, the assistant learns of it at once, else when it writes."""
+        if chat in self._facts.blocked:
+            return
+        self._world.block(chat)
+        self._facts.blocked.add(chat)
+        self.counts["blocks"] += 1
+        if is_told:
+            await self._gateway.note_reachability("telegram", str(chat), is_reachable=False)
+
+    async def unblock(self, chat: int) -> None:
+        """Let the bot write again."""
+        if chat not in self._facts.blocked:
+            return
+        self._world.unblock(chat)
+        self._facts.blocked.discard(chat)
+        await self._gateway.note_reachability("telegram", str(chat), is_reachable=True)
+        self.judge.looks_again(self._now.replace(tzinfo=None))
+        self.judge.opens(chat, self._now.replace(tzinfo=None))
+
+    async def confirm_calendar(self, chat: int, year: int) -> None:
+        """Say that the next year's calendar is right."""
+        async with self._database.writing() as session:
+            await confirm_year(session, await self._actor(session, chat), year, self._now)
+        self._facts.has_confirmed_calendar = True
+
+    async def _actor(self, session: AsyncSession, chat: int) -> Actor:
+        actor = await find_actor(session, "telegram", str(chat), self._now.date())
+        assert actor is not None
+        return actor
+
+    async def _round(self, session: AsyncSession, key: str) -> Round:
+        return (await session.scalars(select(Round).where(Round.key == key))).one()
+
+    async def _debt(self, session: AsyncSession, place: Place) -> Debt:
+        today, ladder = self._now.date(), self._office.ladder
+        wanted = place[0], self.seats.departments[place[1]]
+        owed = await debts(session, self.seats.organization_id, ladder, today)
+        return next(debt for debt in owed if (debt.asked.key, debt.department_id) == wanted)
+
+    async def _tell(
+        self,
+        session: AsyncSession,
+        told: list[int],
+        what: tuple[str, int],
+        facts: Mapping[str, object],
+    ) -> None:
+        """Post a notice as the conversation would."""
+        kind, number = what
+        key, organization_id = f"{kind}:{number}", self.seats.organization_id
+        await tell(session, organization_id, told, (kind, key), dict(facts), now=self._now)
+        self.judge.notices.add(plain(NOTICES[kind](facts).head))

@@ -1,0 +1,51 @@
+"""A few days played before the first life is forked, so that none has to learn every query anew.
+
+Compiled statements, parts that load late: what a process that has run for a day has long had.
+"""
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from bot.app import Assistant
+from bot.delivery import Delivery
+from core.clock import SettableClock
+from core.dialogue.screen import Limits, Page
+from core.reminders.due import post_due_reminders
+from tests.bot.replay.seating import open_office
+
+_BEGIN = datetime(2023, 2, 27, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+_DAYS = (0, 2, 10, 21, 35)  # after that
+_CLOSED_PORT = "http://127.0.0.1:9"
+
+
+class _Nowhere:
+    """A channel that takes everything."""
+
+    name = "telegram"
+    limits = Limits(text=4096, choices=12)
+
+    async def push(self, address: str, page: Page) -> None:
+        """Take it."""
+
+
+async def rehearse(assistant: Assistant) -> None:
+    """Play a few days with the assistant's own database, and take them back."""
+    clock, database, office = SettableClock(_BEGIN), assistant.database, assistant.office
+    await assistant.prepare()
+    await open_office(database, office, _BEGIN)
+    delivery = Delivery(database, office, clock, {_Nowhere.name: _Nowhere()})
+    for days in _DAYS:
+        now = _BEGIN + timedelta(days=days)
+        clock.set(now)
+        async with database.writing() as session:
+            await post_due_reminders(session, office, now)
+        await delivery.drain()
+    await database.close()
+    async with httpx.AsyncClient(trust_env=False) as client:  # it, too, loads its parts late
+        with suppress(httpx.ConnectError):
+            await client.get(_CLOSED_PORT)
+    for path in database.path.parent.glob(f"{database.path.name}*"):
+        path.unlink()

@@ -1,0 +1,32 @@
+"""Which words a reminder must have, by what it is owed for."""
+
+from tests.bot.replay.oracle import Reason
+
+_HEADINGS = {
+    "overdue": "quá hạn báo cáo",
+    "report": "kính báo cáo đồng chí",
+    "check": "kiểm tra liên lạc",
+    "calendar": "lịch làm việc năm",
+}
+_ROMAN = ("", "I", "II", "III", "IV")
+_TEAM = "Tổ kiểm tra"
+_AND_MORE = "báo cáo khác"
+
+
+def lacking(text: str, reasons: set[Reason]) -> list[str]:
+    """Give the words that a message ought to have and has not."""
+    said = text.casefold()
+    wanted: set[str] = set()
+    for kind, *which in reasons:
+        if kind in _HEADINGS:
+            wanted.add(_HEADINGS[kind])
+        if kind in {"overdue", "report"} or (kind == "own" and _AND_MORE not in said):
+            wanted |= {_round_name(which[0]), which[1] or _TEAM}
+    return sorted(words for words in wanted if words.casefold() not in said)
+
+
+def _round_name(key: str) -> str:
+    year, rest = key.split("-")
+    if rest[0] == "Q":
+        return f"quý {_ROMAN[int(rest[1])]}"
+    return f"tháng {int(rest[1:])}/{year}" if rest[0] == "M" else "khung kế hoạch"

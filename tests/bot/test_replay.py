@@ -1,0 +1,35 @@
+"""Whole years: what is owed arrives, and nothing else, whatever happens to the process."""
+
+import sys
+from datetime import date
+
+import pytest
+
+from tests.bot.replay.lives import cradle
+from tests.bot.replay.outcome import complaints, table
+from tests.bot.replay.replay import Replay
+from tests.bot.replay.stage import staged
+from tests.bot.replay.ticking import KILLS
+
+
+@pytest.fixture(scope="module")
+def a_cradle():
+    with cradle() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("year", "seed"), [(2023, 1), (2026, 2)])
+async def test_in_a_whole_year_what_is_owed_arrives_and_nothing_else(
+    a_cradle, tmp_path, capsys, year, seed
+):
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    async with staged(a_cradle, tmp_path, first, seed) as stage:
+        replay = Replay(stage, (first, last))
+        replay.has_silence = True
+        await replay.run()
+        found = await complaints(replay)
+        with capsys.disabled():
+            # The workers of pytest-xdist pass on only this one.
+            sys.stderr.write(table(f"The year {year}, seed {seed}", replay))
+        assert not found
+        assert replay.ticking.counts[KILLS] >= 200

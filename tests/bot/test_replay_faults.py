@@ -1,0 +1,65 @@
+"""A quarter with two processes by mistake, with a clock that jumps, with a locked database."""
+
+import sys
+from datetime import date
+
+import pytest
+
+from tests.bot.replay.disturbances import JUMPS, JUMPS_AT_WORK, LOCKS, JumpingReplay, LockingReplay
+from tests.bot.replay.lives import cradle
+from tests.bot.replay.outcome import complaints, table
+from tests.bot.replay.replay import Replay
+from tests.bot.replay.stage import staged
+from tests.bot.replay.ticking import KILLS_AT_WORK
+
+FIRST, LAST = date(2023, 2, 27), date(2023, 4, 20)
+
+
+@pytest.fixture(scope="module")
+def a_cradle():
+    with cradle() as opened:
+        yield opened
+
+
+@pytest.fixture
+def tell(capsys):
+    def show(title: str, replay: Replay) -> None:
+        with capsys.disabled():
+            # The workers of pytest-xdist pass on only this one.
+            sys.stderr.write(table(title, replay))
+
+    return show
+
+
+async def test_two_processes_on_one_database_are_as_one(a_cradle, tmp_path, tell):
+    async with staged(a_cradle, tmp_path, FIRST, 3) as stage:
+        replay = Replay(stage, (FIRST, LAST))
+        replay.ticking.at_once = 2
+        await replay.run()
+        found = await complaints(replay)
+        tell("Two processes at once, seed 3", replay)
+        assert not found
+        assert replay.ticking.counts[KILLS_AT_WORK] > 10
+
+
+async def test_a_clock_that_jumps_an_hour_changes_nothing(a_cradle, tmp_path, tell):
+    async with staged(a_cradle, tmp_path, FIRST, 4) as stage:
+        replay = JumpingReplay(stage, (FIRST, LAST))
+        await replay.run()
+        found = await complaints(replay)
+        tell("A clock that jumps, seed 4", replay)
+        assert not found
+        assert replay.counts[JUMPS] > 20
+        assert replay.counts[JUMPS_AT_WORK] > 3
+
+
+async def test_a_database_locked_for_ten_seconds_only_makes_messages_later(
+    a_cradle, tmp_path, tell
+):
+    async with staged(a_cradle, tmp_path, FIRST, 5) as stage:
+        replay = LockingReplay(stage, (FIRST, LAST))
+        await replay.run()
+        found = await complaints(replay, allowed_failure="failed: OperationalError")
+        tell("A locked database, seed 5", replay)
+        assert not found
+        assert replay.counts[LOCKS] == replay.locks
