@@ -239,6 +239,8 @@ class Answer(Base):
     progress: Mapped[int | None]  # percent: 0, 25, 50, 75 or 100
     result: Mapped[str] = mapped_column(Text, default="")
     difficulty: Mapped[str] = mapped_column(Text, default="")
+    self_score: Mapped[Decimal | None]  # what the department gives itself, of the task's maximum
+    explanation: Mapped[str] = mapped_column(Text, default="", server_default="")  # for no evidence
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     written_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
@@ -259,6 +261,20 @@ class Evidence(Base):
     media_type: Mapped[str]
     size: Mapped[int]  # bytes
     sha256: Mapped[str] = mapped_column(String(64))
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    added_at: Mapped[datetime]
+
+
+class CitedDocument(Base):
+    """An official document that was named as evidence; nobody need send it to have it count."""
+
+    __tablename__ = "cited_documents"
+    __table_args__ = (UniqueConstraint("report_id", "task_id", "symbol"),)
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+    symbol: Mapped[str] = mapped_column(String(64))  # "15/QĐ-UBND"
+    issued_on: Mapped[date | None]
     added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     added_at: Mapped[datetime]
 

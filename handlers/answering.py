@@ -5,10 +5,14 @@ import re
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
-from core.dialogue.screens import GO_BACK
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.screens import GO_BACK, MENU, open_card
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.numbers import read_number
 from core.rounds import progress
 from core.rounds.card import Card, Entry
+from core.rounds.documents import find_documents
+from core.rounds.files import read_files
+from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import LEVELS, Place
 from core.texts import answering as texts
 from core.texts.report import level
@@ -19,10 +23,15 @@ LEVEL = "report.level"
 RESULT = "report.result"
 EVIDENCE = "report.evidence"
 DIFFICULTY = "report.difficulty"
+SCORE = "report.score"
+EXPLANATION = "report.explanation"
 
+_OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE)
 _CONFIRM = "confirm "
 _TO_CARD = "card"
 _NONE = "none"
+_FILES = "files"
+_AS_BEFORE = "as before"
 _PERCENT = re.compile(r"(\d{1,3})\s*%?")
 
 
@@ -30,12 +39,15 @@ async def show_task(turn: Turn) -> Screen:
     """Ask how far the task is, or show the answer so far when that is known."""
     card, entry = await _entry(turn)
     if entry.progress is None:
-        return _levels(card, entry)
+        return _levels(card, entry, await _before(turn, card, entry))
+    has_score = entry.max_score is not None
     steps = (
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
         Choice(EVIDENCE, texts.send_evidence()),
+        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
+        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
         Choice(_TO_CARD, texts.to_card()),
     )
     # The key holds which version is shown: nobody confirms what a colleague wrote unseen.
@@ -48,10 +60,10 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take a level, a confirmation, words as the result, files as evidence."""
     if reply.choice and reply.choice.startswith(_CONFIRM):
         return await _confirm(turn, reply.choice.removeprefix(_CONFIRM))
-    if reply.choice == _TO_CARD:
-        return to_card(turn)
-    if reply.choice in {RESULT, EVIDENCE, DIFFICULTY, LEVEL}:
+    if reply.choice in _OPENED:
         return Go(reply.choice, turn.data)
+    if reply.choice in {_TO_CARD, _FILES}:
+        return to_card(turn) if reply.choice == _TO_CARD else await _send_files(turn)
     _, entry = await _entry(turn)
     if reply.choice or entry.progress is None or _level(reply) is not None:
         return await take_level(turn, reply)
@@ -60,11 +72,14 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 async def show_level(turn: Turn) -> Screen:
     """Ask how far the task is."""
-    return _levels(*await _entry(turn))
+    card, entry = await _entry(turn)
+    return _levels(card, entry, await _before(turn, card, entry))
 
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
     """Keep the level; files that came early are kept too, and the question stays."""
+    if reply.choice == _AS_BEFORE or texts.means_as_before(reply.text):
+        return await _take_as_before(turn, *await _entry(turn))
     percent = _level(reply)
     if percent is None:
         if reply.files:
@@ -114,6 +129,61 @@ async def take_difficulty(turn: Turn, reply: Reply) -> Move:
     return Go(TASK, turn.data, join((note, kept), " "))
 
 
+async def show_score(turn: Turn) -> Screen:
+    """Ask for the score that the department gives itself."""
+    _, entry = await _entry(turn)
+    return await _asking(turn, texts.ask_score(entry))
+
+
+async def take_score(turn: Turn, reply: Reply) -> Move:
+    """Keep the score."""
+    score = read_number(reply.text)
+    if score is None:
+        return Stay(texts.score_not_understood())
+    await progress.set_self_score(turn.session, turn.actor, _place(turn), score, turn.local_now)
+    return Go(TASK, turn.data, texts.score_kept(score))
+
+
+async def show_explanation(turn: Turn) -> Screen:
+    """Ask why nothing proves what is done, or for what proves it."""
+    return await _asking(turn, texts.ask_explanation())
+
+
+async def take_explanation(turn: Turn, reply: Reply) -> Move:
+    """Keep files, or a document's number, as evidence; other words are the explanation."""
+    if reply.files or find_documents(reply.text):
+        return _onwards(turn, await take_words_and_files(turn, reply))
+    await progress.set_explanation(
+        turn.session, turn.actor, _place(turn), reply.text, turn.local_now
+    )
+    return Go(TASK, turn.data, texts.explanation_kept())
+
+
+async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
+    known = await previous_answers(turn.session, card.department_id, card.round_due_on)
+    return known.get(entry.task_id)
+
+
+async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Move:
+    """Put the last answer into the draft; nothing is confirmed by it."""
+    said = await _before(turn, card, entry)
+    if said is None:
+        return Stay(texts.level_not_understood())
+    await draft_as_before(turn.session, turn.actor, _place(turn), said, turn.local_now)
+    return Go(TASK, turn.data)
+
+
+async def _send_files(turn: Turn) -> Move:
+    """Send the task's files back to somebody who reports for it."""
+    card, entry = await _entry(turn)
+    files = await read_files(
+        turn.session, turn.office.evidence_directory, card.report_id, entry.task_id
+    )
+    choices = (Choice(open_card(card), texts.to_card()), MENU)
+    text = texts.files_sent(entry, len(files))
+    return Tell(Screen(text, choices=choices, files=files, is_record=True))
+
+
 def to_card(turn: Turn) -> Go:
     """Lead back to the list of tasks."""
     return Go(CARD, {key: turn.data[key] for key in ("round_id", "department_id")})
@@ -127,8 +197,10 @@ def _onwards(turn: Turn, move: Stay) -> Go:
     return Go(TASK, turn.data, move.note)
 
 
-def _levels(card: Card, entry: Entry) -> Screen:
+def _levels(card: Card, entry: Entry, before: Previous | None) -> Screen:
     choices = tuple(Choice(f"level {percent}", level(percent)) for percent in LEVELS)
+    if before is not None:
+        choices = (Choice(_AS_BEFORE, texts.as_before(before.progress)), *choices)
     return Screen(
         texts.task_heading(entry, card.scored_year),
         foot=texts.ask_level(),
@@ -155,7 +227,10 @@ async def _confirm(turn: Turn, seen: str) -> Move:
     card, entry = await _entry(turn)
     if entry.version != seen:
         return Stay(texts.changed_meanwhile())
-    await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
+    try:
+        await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
+    except progress.UnprovenError:
+        return Go(EXPLANATION, turn.data)
     back = to_card(turn)
     note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return Go(back.step, back.data, note)
@@ -196,6 +271,8 @@ TOPIC = Topic(
         Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
         Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
         Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True),
+        Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
         Step(DIFFICULTY, show_difficulty, take_difficulty, back=_to_task, takes_files=True),
     ),
 )

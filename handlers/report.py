@@ -9,6 +9,7 @@ from core.errors import UserError
 from core.reminders.notices import REPORTED_INSTEAD, tell
 from core.rounds.card import Card, load_card
 from core.rounds.owed import focus_round, owed_cards
+from core.rounds.previous import confirm_as_before, unanswered_as_before
 from core.rounds.progress import submit
 from core.texts import dialogue, people, refusals
 from core.texts import report as texts
@@ -20,6 +21,7 @@ SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
 
 _SEND = "send"
+_AS_BEFORE = "as before"
 ID = re.compile(r"[0-9]{1,9}")  # in what is typed after a command: more are no id
 
 
@@ -78,6 +80,8 @@ async def show_card(turn: Turn) -> Screen:
     card = await card_of(turn)
     deadline = texts.deadline(turn.deadline(card))
     sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
+    unchanged = {} if card.submitted_at else await unanswered_as_before(turn.session, card)
+    as_before = (Choice(_AS_BEFORE, texts.as_before(len(unchanged))),) if unchanged else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     return Screen(
         texts.card_heading(card, deadline if not card.submitted_at else dialogue.nothing()),
@@ -86,7 +90,7 @@ async def show_card(turn: Turn) -> Screen:
             for entry in card.entries
         ),
         foot=texts.card_state(card, submitted_at),
-        lead=sending,
+        lead=(*sending, *as_before),
         choices=(MENU,),
         gap="\n\n",
     )
@@ -100,6 +104,11 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             card = await card_of(turn)
             await tell_absent(turn, place, (card.department_name, card.round_key))
         return Go(SENT, turn.data)
+    if reply.choice == _AS_BEFORE:
+        count = await confirm_as_before(
+            turn.session, turn.actor, await card_of(turn), turn.local_now
+        )
+        return Stay(texts.kept_as_before(count))
     if reply.choice:
         return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
     entry = (await card_of(turn)).by_code(reply.text)

@@ -284,5 +284,11 @@ async def report_everything(
         label = next(label for label in chat.labels if label.startswith(opening))
         await chat.answers(label)
     while open_tasks := [label for label in chat.labels if label[0] in "○✎"]:
-        await talk(chat, [(open_tasks[0], "Nội dung"), (level, "Mức độ"), ("Xác nhận", "Đã ghi")])
+        await talk(chat, [(open_tasks[0], "Nội dung"), (level, "Mức độ")])
+        if level == "Đã hoàn thành":  # what is done wants proof, or an explanation
+            await talk(
+                chat,
+                [("Xác nhận", "nêu giải trình"), ("Có biên bản lưu tại bộ phận", "Đã ghi giải")],
+            )
+        await talk(chat, [("Xác nhận", "Đã ghi")])
     return await chat.answers("Gửi báo cáo")

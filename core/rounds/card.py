@@ -10,7 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.texts import refusals as texts
-from models import Answer, Department, Evidence, Extension, Report, Round, RoundKind, Task
+from models import (
+    Answer,
+    CitedDocument,
+    Department,
+    Evidence,
+    Extension,
+    Report,
+    Round,
+    RoundKind,
+    Task,
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,10 @@ class Entry:
     progress: int | None
     result: str
     difficulty: str
-    evidence_count: int
+    self_score: Decimal | None
+    explanation: str
+    evidence_count: int  # files
+    documents: tuple[str, ...]  # symbols that were named
     has_draft: bool
     has_answer: bool  # a confirmed version
     version: str  # changes whenever somebody writes
@@ -155,6 +168,8 @@ _ANSWERS = (
         Answer.progress,
         Answer.result,
         Answer.difficulty,
+        Answer.self_score,
+        Answer.explanation,
         Answer.written_at,
         Answer.confirmed_at,
     )
@@ -165,6 +180,11 @@ _FILES = (
     select(Evidence.task_id, func.count())
     .where(Evidence.task_id.is_not(None), Evidence.report_id == bindparam("report_id"))
     .group_by(Evidence.task_id)
+)
+_DOCUMENTS = (
+    select(CitedDocument.task_id, CitedDocument.symbol)
+    .where(CitedDocument.report_id == bindparam("report_id"))
+    .order_by(CitedDocument.id)
 )
 
 
@@ -199,14 +219,22 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
     )
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
     files: dict[int | None, int] = {}
+    documents: dict[int, list[str]] = {}
     if head.report_id is not None:
         where = {"report_id": head.report_id}
         for answer in await session.execute(_ANSWERS, where):
             versions.setdefault(answer.task_id, []).append(answer)
         files = {row[0]: row[1] for row in await session.execute(_FILES, where)}
+        for task_id, symbol in await session.execute(_DOCUMENTS, where):
+            documents.setdefault(task_id, []).append(symbol)
     is_sent = head.submitted_at is not None
     return tuple(
-        _entry(task, versions.get(task.id, []), files.get(task.id, 0), is_sent=is_sent)
+        _entry(
+            task,
+            versions.get(task.id, []),
+            (files.get(task.id, 0), tuple(documents.get(task.id, ()))),
+            is_sent=is_sent,
+        )
         for task in tasks
         # What was sent stays as it was, whatever the plan says today.
         if (task.id in versions if is_sent else task.withdrawn_at is None)
@@ -216,7 +244,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
 def _entry(
     task: Row[*tuple[Any, ...]],
     versions: list[Row[*tuple[Any, ...]]],
-    evidence_count: int,
+    proof: tuple[int, tuple[str, ...]],
     *,
     is_sent: bool,
 ) -> Entry:
@@ -231,7 +259,10 @@ def _entry(
         progress=newest.progress if newest else None,
         result=newest.result if newest else "",
         difficulty=newest.difficulty if newest else "",
-        evidence_count=evidence_count,
+        self_score=newest.self_score if newest else None,
+        explanation=newest.explanation if newest else "",
+        evidence_count=proof[0],
+        documents=proof[1],
         has_draft=any(version.confirmed_at is None for version in versions),
         has_answer=any(version.confirmed_at is not None for version in versions),
         version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",

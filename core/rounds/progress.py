@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -15,14 +16,26 @@ from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.card import load_card
+from core.rounds.documents import find_documents
 from core.rounds.evidence import ReceivedFile
-from core.rounds.reports import begin_report, check_open, keep_files, mark_submitted
+from core.rounds.reports import (
+    begin_report,
+    check_open,
+    keep_documents,
+    keep_files,
+    mark_submitted,
+)
 from core.texts import refusals as texts
 from core.vietnamese import nfc
-from models import Answer, Department, Report, Round, RoundKind, Task
+from models import Answer, CitedDocument, Department, Evidence, Report, Round, RoundKind, Task
 
+_DONE = 100  # percent
 LEVELS = (0, 25, 50, 75, 100)  # percent
 LONGEST_TEXT = 10_000  # characters of a result or a difficulty
+
+
+class UnprovenError(UserError):
+    """What is done has neither evidence nor an explanation."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +52,7 @@ async def set_progress(
     """Keep how far the task is (percent, one of LEVELS) in the draft."""
     if level not in LEVELS:
         raise UserError(texts.level_not_valid())
-    await _edit(session, actor, place, now, lambda draft: setattr(draft, "progress", level))
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "progress", level))
 
 
 async def set_result(
@@ -47,7 +60,8 @@ async def set_result(
 ) -> None:
     """Put the result in words, in place of what was written before."""
     words = _checked(words)
-    await _edit(session, actor, place, now, lambda draft: setattr(draft, "result", words))
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "result", words))
+    await _cite(session, actor, place, words, now)
 
 
 async def add_result(
@@ -58,7 +72,8 @@ async def add_result(
     def add(draft: Answer) -> None:
         draft.result = _checked(f"{draft.result}\n{words}")
 
-    await _edit(session, actor, place, now, add)
+    await edit_answer(session, actor, place, now, add)
+    await _cite(session, actor, place, words, now)
 
 
 async def set_difficulty(
@@ -66,7 +81,37 @@ async def set_difficulty(
 ) -> None:
     """Put the difficulty in words; empty words take it back."""
     words = _checked(words)
-    await _edit(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
+
+
+async def set_self_score(
+    session: AsyncSession, actor: Actor, place: Place, score: Decimal, now: datetime
+) -> None:
+    """Keep the score that the department gives itself: within 0 and the task's maximum."""
+    task = await session.get(Task, place.task_id)
+    if task is None or task.max_score is None:
+        raise UserError(texts.no_score_here())
+    if not 0 <= score <= task.max_score or score != round(score, 2):
+        raise UserError(texts.score_not_valid(task.max_score))
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "self_score", score))
+
+
+async def set_explanation(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Put the explanation in words: why nothing proves what is done."""
+    words = _checked(words)
+    await edit_answer(
+        session, actor, place, now, lambda draft: setattr(draft, "explanation", words)
+    )
+
+
+async def _cite(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Keep the documents that the words name as evidence."""
+    report, task = await writable_report(session, actor, place, now)
+    await keep_documents(session, actor, report, task.id, find_documents(words), now=now)
 
 
 async def add_evidence(
@@ -77,20 +122,35 @@ async def add_evidence(
     now: datetime,
 ) -> int:
     """Keep files that prove the answer and give how many were new (the same file counts once)."""
-    report, _ = await _report(session, actor, place, now)
+    report, _ = await writable_report(session, actor, place, now)
     return await keep_files(session, actor, report, files, task_id=place.task_id, now=now)
 
 
 async def confirm(session: AsyncSession, actor: Actor, place: Place, now: datetime) -> None:
     """Make the draft the answer that counts; nothing to do when there is no draft."""
-    report, _ = await _report(session, actor, place, now)
+    report, _ = await writable_report(session, actor, place, now)
     draft = await _draft(session, report.id, place.task_id)
     if draft is None:
         return
     if draft.progress is None:
         raise UserError(texts.level_first())
+    if draft.progress == _DONE and not draft.explanation and not await _is_proven(session, place):
+        raise UnprovenError(texts.explanation_needed())
     draft.confirmed_at = now
-    record_act(session, actor, ("answer confirmed", "answer", draft.id), now, after=_facts(draft))
+    record_act(
+        session, actor, ("answer confirmed", "answer", draft.id), now, after=answer_facts(draft)
+    )
+
+
+async def _is_proven(session: AsyncSession, place: Place) -> bool:
+    """Tell whether a file or a document proves the task, from whichever round."""
+    for table in (Evidence, CitedDocument):
+        found = await session.scalar(
+            select(table.id).where(table.task_id == place.task_id).limit(1)
+        )
+        if found is not None:
+            return True
+    return False
 
 
 async def submit(
@@ -116,18 +176,19 @@ def _checked(words: str) -> str:
     return words
 
 
-async def _edit(
+async def edit_answer(
     session: AsyncSession,
     actor: Actor,
     place: Place,
     now: datetime,
     change: Callable[[Answer], None],
 ) -> None:
-    report, task = await _report(session, actor, place, now)
+    """Change the draft of a task's answer, begun from the version that counts; log both."""
+    report, task = await writable_report(session, actor, place, now)
     draft = await _draft(session, report.id, task.id)
     if draft is None:
         draft = await _new_draft(session, report.id, task)
-    before = _facts(draft) if draft.id else None
+    before = answer_facts(draft) if draft.id else None
     change(draft)
     draft.written_by_id, draft.written_at = actor.person_id, now
     session.add(draft)
@@ -138,11 +199,11 @@ async def _edit(
         ("draft written", "answer", draft.id),
         now,
         before=before,
-        after=_facts(draft),
+        after=answer_facts(draft),
     )
 
 
-async def _report(
+async def writable_report(
     session: AsyncSession, actor: Actor, place: Place, now: datetime
 ) -> tuple[Report, Task]:
     """Find the task's report, or begin it, after asking whether the person may write in it."""
@@ -186,13 +247,18 @@ async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answe
         progress=latest.progress if latest else None,
         result=latest.result if latest else "",
         difficulty=latest.difficulty if latest else "",
+        self_score=latest.self_score if latest else None,
+        explanation=latest.explanation if latest else "",
     )
 
 
-def _facts(answer: Answer) -> dict[str, Any]:
+def answer_facts(answer: Answer) -> dict[str, Any]:
+    """Give what the log keeps of a version."""
     return {
         "task_id": answer.task_id,
         "progress": answer.progress,
         "result": answer.result,
         "difficulty": answer.difficulty,
+        "self_score": str(answer.self_score) if answer.self_score is not None else None,
+        "explanation": answer.explanation,
     }

@@ -1,5 +1,6 @@
 """A report's own row and its files, whatever kind of round it belongs to."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
+from core.rounds.documents import Document
 from core.rounds.evidence import ReceivedFile
 from core.texts import refusals as texts
 from core.vietnamese import nfc
-from models import Evidence, Report, Round
+from models import CitedDocument, Evidence, Report, Round
 
 
 async def report_of(
@@ -100,6 +102,44 @@ async def keep_files(
         after = {"file_name": evidence.file_name, "sha256": file.sha256, "task_id": task_id}
         record_act(session, actor, ("evidence added", "evidence", evidence.id), now, after=after)
     return len(new)
+
+
+async def keep_documents(
+    session: AsyncSession,
+    actor: Actor,
+    report: Report,
+    task_id: int,
+    documents: Sequence[Document],
+    *,
+    now: datetime,
+) -> None:
+    """Keep documents that were named as evidence; the same one counts once."""
+    known = {
+        cited.symbol: cited
+        for cited in await session.scalars(
+            select(CitedDocument).where(
+                CitedDocument.report_id == report.id, CitedDocument.task_id == task_id
+            )
+        )
+    }
+    for document in documents:
+        if document.symbol in known:
+            known[document.symbol].issued_on = (
+                document.issued_on or known[document.symbol].issued_on
+            )
+            continue
+        cited = CitedDocument(
+            report_id=report.id,
+            task_id=task_id,
+            symbol=document.symbol,
+            issued_on=document.issued_on,
+            added_by_id=actor.person_id,
+            added_at=now,
+        )
+        session.add(cited)
+        await session.flush()
+        after = {"symbol": document.symbol, "task_id": task_id}
+        record_act(session, actor, ("document named", "document", cited.id), now, after=after)
 
 
 def check_open(asked: Round | None, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """What is said while a department answers for one task."""
 
+from decimal import Decimal
+
 from markupsafe import Markup
 
 from core.rounds.card import Entry
@@ -57,13 +59,79 @@ def ask_level() -> Markup:
     return Markup("Nội dung này hiện thực hiện đến đâu?")
 
 
+def as_before(progress: int) -> str:
+    """The button that answers as in the round before."""
+    return f"Như kỳ trước: {level(progress)}"
+
+
+def means_as_before(words: str) -> bool:
+    """Somebody typed it instead."""
+    return name_key(words) in {"nhu ky truoc", "nhu cu", "nhu truoc", "giong ky truoc"}
+
+
+def give_score() -> str:
+    """The button for the score that the department gives itself."""
+    return "Tự chấm điểm"
+
+
+def ask_score(entry: Entry) -> Markup:
+    """The score, asked for."""
+    most = formats.number(entry.max_score) if entry.max_score is not None else ""
+    return Markup("Ngành tự đánh giá bao nhiêu điểm, từ 0 đến {}? Ví dụ: 1,5.").format(most)
+
+
+def score_not_understood() -> Markup:
+    """The words are no score."""
+    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+
+
+def score_kept(score: Decimal) -> Markup:
+    """The score was kept."""
+    return Markup("Đã ghi điểm tự đánh giá: {}.").format(formats.number(score))
+
+
+def ask_explanation() -> Markup:
+    """Why nothing proves what is done."""
+    return Markup(
+        "Nội dung ghi <b>đã hoàn thành</b> nhưng chưa có tài liệu kiểm chứng. Đề nghị đồng chí gửi "
+        "ảnh, tệp, ghi số, ký hiệu văn bản (ví dụ 15/QĐ-UBND ngày 10/3/2023), hoặc nêu giải trình."
+    )
+
+
+def explanation_kept() -> Markup:
+    """The explanation was kept."""
+    return Markup("Đã ghi giải trình.")
+
+
+def see_files(count: int) -> str:
+    """The button that gives the files back."""
+    return f"Xem tệp đã gửi ({count})"
+
+
+def files_sent(entry: Entry, count: int) -> Markup:
+    """The files are below."""
+    if not count:
+        return Markup("Không tìm thấy tệp nào của nội dung {}.").format(entry.code)
+    return Markup("Tài liệu kiểm chứng của nội dung <b>{}</b>: {} tệp dưới đây.").format(
+        entry.code, count
+    )
+
+
 def answer_so_far(entry: Entry) -> Markup:
     """The answer as it stands, before it is confirmed."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
         parts.append(Markup("Kết quả: {}").format(_words(entry.result)))
-    if entry.evidence_count:
-        parts.append(Markup("Tài liệu kiểm chứng: {} tệp").format(entry.evidence_count))
+    if entry.self_score is not None and entry.max_score is not None:
+        scores = (formats.number(entry.self_score), formats.number(entry.max_score))
+        parts.append(Markup("Điểm tự đánh giá: {}/{}").format(*scores))
+    if entry.evidence_count or entry.documents:
+        files = [f"{entry.evidence_count} tệp"] if entry.evidence_count else []
+        parts.append(
+            Markup("Tài liệu kiểm chứng: {}").format("; ".join((*entry.documents, *files)))
+        )
+    if entry.explanation:
+        parts.append(Markup("Giải trình: {}").format(_words(entry.explanation)))
     if entry.difficulty:
         parts.append(Markup("Khó khăn, vướng mắc: {}").format(_words(entry.difficulty)))
     return Markup("\n").join(parts)

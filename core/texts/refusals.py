@@ -1,6 +1,7 @@
 """Why something was not done, a sentence each, with what to do instead."""
 
 from datetime import date
+from decimal import Decimal
 
 from core.texts import formats
 
@@ -23,6 +24,27 @@ def nothing_to_send() -> str:
 def level_first() -> str:
     """An answer without a level cannot be confirmed."""
     return "Đề nghị đồng chí chọn mức độ thực hiện trước khi xác nhận."
+
+
+def no_score_here() -> str:
+    """The task has no score in the plan."""
+    return "Nội dung này không có điểm trong kế hoạch nên không tự chấm điểm."
+
+
+def score_not_valid(most: Decimal) -> str:
+    """The score is none, or more than the task can have."""
+    return (
+        f"Điểm tự đánh giá cần từ 0 đến {formats.number(most)}, nhiều nhất hai chữ số thập phân, "
+        "ví dụ 1,5. Đề nghị đồng chí nhập lại."
+    )
+
+
+def explanation_needed() -> str:
+    """What is done has no evidence."""
+    return (
+        "Nội dung đã hoàn thành nhưng chưa có tài liệu kiểm chứng. "
+        "Đề nghị đồng chí gửi tài liệu, ghi số, ký hiệu văn bản, hoặc nêu giải trình."
+    )
 
 
 def level_not_valid() -> str:

@@ -89,8 +89,10 @@ def card_line(entry: Entry) -> Markup:
 
 def _extras(entry: Entry) -> str:
     extras = []
-    if entry.evidence_count:
-        extras.append(f"{entry.evidence_count} tệp kiểm chứng")
+    if entry.self_score is not None:
+        extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
+    if proofs := entry.evidence_count + len(entry.documents):
+        extras.append(f"{proofs} tài liệu kiểm chứng")
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
@@ -107,6 +109,18 @@ def entry_button(entry: Entry) -> str:
 def send() -> str:
     """The button that sends the report."""
     return "Gửi báo cáo"
+
+
+def as_before(count: int) -> str:
+    """The button that answers what nobody has begun as in the round before."""
+    return f"Như kỳ trước ({count} nội dung)"
+
+
+def kept_as_before(count: int) -> Markup:
+    """The last answers count again."""
+    return Markup(
+        "✓ Đã ghi {} nội dung như kỳ trước. Nội dung nào thay đổi, đồng chí chọn để sửa."
+    ).format(count)
 
 
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:

@@ -47,7 +47,7 @@ def _report(page: Page) -> None:
     _tap(page, "Khó khăn, vướng mắc")
     _say(page, "Bưu cục chưa có người trực; đề nghị UBND xã làm việc với bưu điện.")
     _take(page, "phone-answer")
-    _tap(page, "Xác nhận", "1.2 ·", "Đã hoàn thành", "Xác nhận", "Gửi báo cáo")
+    _tap(page, "Xác nhận", "1.2 ·", "Đang thực hiện 75%", "Xác nhận", "Gửi báo cáo")
     _take(page, "phone-sent")
 
 

@@ -92,6 +92,7 @@ async def test_a_draft_is_not_counted_until_it_is_sent_and_an_edit_is_counted_on
             ("✓ 1.1 · Đang thực hiện 50%", "Nội dung 1.1."),
             ("Sửa mức độ", "đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
+            ("Theo 15/QĐ-UBND ngày 10/3/2023", "Tài liệu kiểm chứng: 15/QĐ-UBND"),
         ],
     )
     await talk(office["Chủ tịch"], [("/summary", "hoàn thành 0; đang thực hiện 2")])

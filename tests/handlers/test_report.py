@@ -41,7 +41,10 @@ async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
             ("Chưa thực hiện", "Mức độ: Chưa thực hiện"),
             (
                 "Xác nhận",
-                ("Đã cập nhật đủ 2/2 nội dung", "Đã hoàn thành; 1 tệp kiểm chứng; có khó khăn"),
+                (
+                    "Đã cập nhật đủ 2/2 nội dung",
+                    "Đã hoàn thành; 1 tài liệu kiểm chứng; có khó khăn",
+                ),
             ),
             ("Gửi báo cáo", ("Đã nhận đủ 2/2 nội dung của ngành Tư pháp", "trước hạn")),
         ],
@@ -79,6 +82,8 @@ async def test_a_sent_report_can_be_mended_and_stays_sent(office):
             ("✓ 1.1 · Đang thực hiện 50%", "Đã xác nhận"),
             ("Sửa mức độ", "hiện thực hiện đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
+            ("Xác nhận", "chưa có tài liệu kiểm chứng"),
+            ("Hồ sơ giấy lưu tại bộ phận", "Giải trình: Hồ sơ giấy lưu tại bộ phận"),
             ("Xác nhận", ("Đã cập nhật nội dung 1.1: Đã hoàn thành", "Đã gửi lúc 08:00")),
         ],
     )

@@ -215,7 +215,7 @@ async def test_every_change_leaves_a_line_in_the_log(office):
             ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
             ("Đang thực hiện 25%", "25%"),
             ("Sửa mức độ", "đến đâu"),
-            ("Đã hoàn thành", "hoàn thành"),
+            ("Đang thực hiện 75%", "75%"),
             ("Xác nhận", "Đã ghi"),
         ],
     )
@@ -228,7 +228,7 @@ async def test_every_change_leaves_a_line_in_the_log(office):
     ]
     assert events[0].before is None
     assert events[1].before is not None
-    assert (events[1].before["progress"], events[1].after["progress"]) == (25, 100)
+    assert (events[1].before["progress"], events[1].after["progress"]) == (25, 75)
 
 
 async def test_a_button_that_was_never_shown_does_nothing(tmp_path):

@@ -81,6 +81,7 @@ async def test_tasks_that_change_places_keep_their_answers(office):
             ("/baocao", "0/2"),
             ("○ 1.2 · Chưa cập nhật", "Nội dung 1.2."),
             ("Đã hoàn thành", "hoàn thành"),
+            ("Quyết định 3/QĐ-UBND", "3/QĐ-UBND"),
             ("Xác nhận", "1/2"),
         ],
     )

@@ -1,0 +1,99 @@
+"""As in the round before: the last answers, offered again for what has not changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.people.actor import Actor
+from core.rounds.card import Card
+from core.rounds.progress import Place, answer_facts, edit_answer, writable_report
+from models import Answer, Report, Round
+
+
+@dataclass(frozen=True)
+class Previous:
+    """What a department said of a task when it reported on it last."""
+
+    task_id: int
+    round_key: str
+    progress: int
+    result: str
+    difficulty: str
+    self_score: Decimal | None
+    explanation: str
+
+
+_LAST = (
+    select(
+        Answer.task_id,
+        Round.key.label("round_key"),
+        Answer.progress,
+        Answer.result,
+        Answer.difficulty,
+        Answer.self_score,
+        Answer.explanation,
+    )
+    .join(Report, Report.id == Answer.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .where(
+        Report.department_id == bindparam("department_id"),
+        Report.submitted_at.is_not(None),
+        Round.due_on < bindparam("before"),
+        Answer.confirmed_at.is_not(None),
+        Answer.progress.is_not(None),
+    )
+    .order_by(Round.due_on, Answer.id)
+)
+
+
+async def previous_answers(
+    session: AsyncSession, department_id: int, before: date
+) -> dict[int, Previous]:
+    """Give task → what was sent of it last, in a round that was due before a day."""
+    where = {"department_id": department_id, "before": before}
+    return {row.task_id: Previous(**row._asdict()) for row in await session.execute(_LAST, where)}
+
+
+async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:
+    """Give the tasks of a report that nobody has begun and that were answered before."""
+    known = await previous_answers(session, card.department_id, card.round_due_on)
+    begun = {entry.task_id for entry in card.entries if entry.has_answer or entry.has_draft}
+    asked = {entry.task_id for entry in card.entries}
+    return {task: said for task, said in known.items() if task in asked - begun}
+
+
+async def draft_as_before(
+    session: AsyncSession, actor: Actor, place: Place, said: Previous, now: datetime
+) -> None:
+    """Put the last answer into the draft of a task; `now` is local."""
+    await edit_answer(session, actor, place, now, lambda draft: _copy(said, draft))
+
+
+async def confirm_as_before(session: AsyncSession, actor: Actor, card: Card, now: datetime) -> int:
+    """Answer every task that nobody has begun as it was answered last, and give how many."""
+    known = await unanswered_as_before(session, card)
+    for task_id, said in known.items():
+        report, task = await writable_report(session, actor, Place(card.round_id, task_id), now)
+        answer = Answer(
+            report_id=report.id,
+            task_id=task_id,
+            task_title=task.title,
+            written_by_id=actor.person_id,
+            written_at=now,
+            confirmed_at=now,
+        )
+        _copy(said, answer)
+        session.add(answer)
+        await session.flush()
+        after = {**answer_facts(answer), "as_in": said.round_key}
+        record_act(session, actor, ("answer confirmed", "answer", answer.id), now, after=after)
+    return len(known)
+
+
+def _copy(said: Previous, answer: Answer) -> None:
+    answer.progress, answer.result, answer.difficulty = said.progress, said.result, said.difficulty
+    answer.self_score, answer.explanation = said.self_score, said.explanation

@@ -1,0 +1,133 @@
+"""Reporting as the office does it: as before, scores, documents, explanations, files given back."""
+
+import pytest
+
+from tests.office import photo, report_everything, talk
+
+
+async def next_round(office):
+    """Report quarter I, then come to quarter II."""
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-06-09 08:00")
+    return office["Tư pháp"]
+
+
+async def test_an_unchanged_department_reports_in_three_taps_from_the_reminder(office):
+    official = await next_round(office)
+    assert "quý II" in official.text
+    await talk(
+        official,
+        [
+            ("Báo cáo ngay", "Đã cập nhật 0/2 nội dung"),
+            ("Như kỳ trước (2 nội dung)", ("Đã ghi 2 nội dung như kỳ trước", "2/2 nội dung")),
+            ("Gửi báo cáo", "Đã nhận đủ 2/2 nội dung"),
+        ],
+    )
+
+
+async def test_only_what_changed_is_asked(office):
+    official = await next_round(office)
+    await talk(
+        official,
+        [
+            ("Báo cáo ngay", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "đến đâu"),
+            ("Đang thực hiện 75%", "Mức độ: Đang thực hiện 75%"),
+            ("Xác nhận", "1/2"),
+            ("Như kỳ trước (1 nội dung)", ("1.1", "Đang thực hiện 75%", "Đang thực hiện 50%")),
+        ],
+    )
+    assert "Gửi báo cáo" in official.labels
+
+
+async def test_one_task_may_be_as_before_and_is_confirmed_by_the_person(office):
+    official = await next_round(office)
+    await talk(
+        official,
+        [
+            ("Báo cáo ngay", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "đến đâu"),
+            ("Như kỳ trước: Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%"),
+            ("Xác nhận", "1/2"),
+            ("○ 1.2 · Chưa cập nhật", "đến đâu"),
+            ("nhu cu", "Mức độ: Đang thực hiện 50%"),
+        ],
+    )
+
+
+async def test_in_the_first_round_nothing_was_before(office):
+    await office["Tư pháp"].says(text="/baocao")
+    assert not [label for label in office["Tư pháp"].labels if "kỳ trước" in label]
+
+
+@pytest.mark.parametrize("typed", ["1,5", "1.5", "1,5 điểm"])
+async def test_a_department_scores_itself_with_a_decimal_comma(office, typed):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "năm 2022 đạt 1,5/3 điểm"),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("mười", "chưa hiểu điểm này"),
+            ("3,5", "Điểm tự đánh giá cần từ 0 đến 3"),
+            ("1,255", "nhiều nhất hai chữ số thập phân"),
+            (typed, ("Đã ghi điểm tự đánh giá: 1,5.", "Điểm tự đánh giá: 1,5/3")),
+        ],
+    )
+
+
+async def test_a_task_without_a_score_is_not_scored(office):
+    await talk(
+        office["Nội vụ"],
+        [("/baocao", "0/3"), ("○ 3.1 · Chưa cập nhật", "90%"), ("Đang thực hiện 50%", "Mức độ")],
+    )
+    assert "Tự chấm điểm" not in office["Nội vụ"].labels
+
+
+async def test_what_is_done_wants_proof_or_an_explanation(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đã hoàn thành", "Mức độ"),
+            ("Xác nhận", "chưa có tài liệu kiểm chứng"),
+            ("Đã ban hành 15/QĐ-UBND ngày 10/3/2023", "Tài liệu kiểm chứng: 15/QĐ-UBND"),
+            ("Xác nhận", "Đã ghi nội dung 1.1: Đã hoàn thành"),
+            ("○ 1.2 · Chưa cập nhật", "1.2."),
+            ("Đã hoàn thành", "Mức độ"),
+            ("Xác nhận", "nêu giải trình"),
+            ("Làm trực tiếp, không có văn bản", "Giải trình: Làm trực tiếp, không có văn bản"),
+            ("Xác nhận", "Đã ghi nội dung 1.2: Đã hoàn thành"),
+        ],
+    )
+
+
+async def test_a_task_with_one_photo_takes_five_taps_and_the_photo(office):
+    await office.at("2023-03-09 08:00")
+    await talk(
+        office["Tư pháp"],
+        [
+            ("Báo cáo ngay", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đã hoàn thành", "Mức độ"),
+            ((photo(),), "Đã nhận 1 tệp kiểm chứng"),
+            ("Xác nhận", "Đã ghi nội dung 1.1"),
+        ],
+    )
+
+
+async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ((photo("bien-ban.pdf", b"%PDF"),), "Đã nhận 1 tệp"),
+            ("Xem tệp đã gửi (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
+        ],
+    )
+    file = office["Tư pháp"].files[-1]
+    assert (file.name, file.content) == ("bien-ban.pdf", b"%PDF")
