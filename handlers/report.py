@@ -7,7 +7,7 @@ from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.notices import REPORTED_INSTEAD, tell
-from core.rounds.card import Card, load_card
+from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
 from core.rounds.previous import confirm_as_before, unanswered_as_before
 from core.rounds.progress import submit
@@ -86,7 +86,10 @@ async def show_card(turn: Turn) -> Screen:
     return Screen(
         texts.card_heading(card, deadline if not card.submitted_at else dialogue.nothing()),
         items=tuple(
-            Item(texts.card_line(entry), Choice(f"task {entry.task_id}", texts.entry_button(entry)))
+            Item(
+                texts.card_line(entry, edited(turn, card, entry)),
+                Choice(f"task {entry.task_id}", texts.entry_button(entry)),
+            )
             for entry in card.entries
         ),
         foot=texts.card_state(card, submitted_at),
@@ -94,6 +97,15 @@ async def show_card(turn: Turn) -> Screen:
         choices=(MENU,),
         gap="\n\n",
     )
+
+
+def edited(turn: Turn, card: Card, entry: Entry) -> str:
+    """Say that an answer was mended after sending, or added after the round was locked."""
+    sent_at, confirmed_at = card.submitted_at, entry.confirmed_at
+    if sent_at is None or confirmed_at is None or confirmed_at <= sent_at:
+        return ""
+    locks_on = turn.office.ladder.locks_on(card.round_due_on)
+    return texts.edited(is_late=turn.office.local(confirmed_at).date() > locks_on)
 
 
 async def take_card(turn: Turn, reply: Reply) -> Move:

@@ -42,6 +42,7 @@ class Entry:
     documents: tuple[str, ...]  # symbols that were named
     has_draft: bool
     has_answer: bool  # a confirmed version
+    confirmed_at: datetime | None  # of the newest confirmed version
     version: str  # changes whenever somebody writes
 
     @property
@@ -265,5 +266,8 @@ def _entry(
         documents=proof[1],
         has_draft=any(version.confirmed_at is None for version in versions),
         has_answer=any(version.confirmed_at is not None for version in versions),
+        confirmed_at=max(
+            (version.confirmed_at for version in versions if version.confirmed_at), default=None
+        ),
         version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",
     )

@@ -77,13 +77,19 @@ def card_state(card: Card, submitted_at: datetime | None) -> Markup:
     )
 
 
-def card_line(entry: Entry) -> Markup:
-    """A task on the card."""
-    return Markup("<b>{}</b> {}\n→ {}{}").format(
+def edited(*, is_late: bool) -> str:
+    """An answer that changed after the report was sent; after the lock it is an addition."""
+    return "bổ sung sau khi khóa kỳ" if is_late else "đã sửa"
+
+
+def card_line(entry: Entry, edited_as: str) -> Markup:
+    """A task on the card; `edited_as` says how it changed after sending, if it did."""
+    return Markup("<b>{}</b> {}\n→ {}{}{}").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress),
         _extras(entry),
+        f"; {edited_as}" if edited_as else "",
     )
 
 

@@ -131,3 +131,20 @@ async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
     )
     file = office["Tư pháp"].files[-1]
     assert (file.name, file.content) == ("bien-ban.pdf", b"%PDF")
+
+
+async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_addition(office):
+    official = office["Tư pháp"]
+    await report_everything(official)
+    await office.at("2023-03-15 09:00")
+    for task, mark in (("1.1", "đã sửa"), ("1.2", "bổ sung sau khi khóa kỳ")):
+        await talk(
+            official,
+            [
+                ("/baocao", "Đã gửi lúc 08:00 ngày 09/03/2023"),
+                (f"✓ {task} · Đang thực hiện 50%", f"Nội dung {task}."),
+                ("75%", "Mức độ: Đang thực hiện 75%"),
+                ("Xác nhận", f"Đang thực hiện 75%; {mark}"),
+            ],
+        )
+        await office.at("2023-04-17 09:00")  # two days after the lock
