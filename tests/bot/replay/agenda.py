@@ -15,7 +15,7 @@ from tests.bot.replay.working_days import on_or_after, working_day
 
 _DAY = timedelta(days=1)
 _A_WHILE = timedelta(days=20)  # for what follows an extension
-_LEAVES, _BLOCKS, _OUTAGES, _DEATHS = 36, 30, 9, 7  # a year
+_LEAVES, _BLOCKS, _OUTAGES, _DEATHS = 60, 30, 9, 7  # a year
 _CHAIRMAN = holders(Role.LEADER)[0]
 _CLERK = holders(Role.COORDINATOR)[-1]  # coordinates, and reports for no department
 

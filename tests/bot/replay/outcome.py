@@ -4,15 +4,19 @@ from collections import Counter
 
 from sqlalchemy import func, select
 
+from core.reminders.notices import UNREACHABLE
 from core.reminders.outbox import REMINDER
-from models import OutboxMessage, OutboxState
+from models import OutboxMessage, OutboxState, Role
 from tests.bot.replay import verdicts as v
+from tests.bot.replay.cast import holders
 from tests.bot.replay.network import NAMES
+from tests.bot.replay.people import BLOCKS
 from tests.bot.replay.replay import Replay
 from tests.bot.replay.ticking import KILLS, KILLS_AT_START, KILLS_AT_WORK, LIVES, TICKS
 
 _BLOCKED = "403 (the person has blocked the bot)"
 _FORBIDDEN = 403
+_FAILED = "… that failed, the database being locked"
 
 
 async def complaints(replay: Replay, allowed_failure: str = "") -> list[str]:
@@ -22,7 +26,8 @@ async def complaints(replay: Replay, allowed_failure: str = "") -> list[str]:
     failures = [words for words in replay.ticking.failures if words != allowed_failure]
     if allowed_failure:
         errors = []  # the log has the failures that are allowed
-    return [*replay.judge.verdicts.wrong, *await _notices(replay), *failures, *errors]
+    notices = [*await _notices(replay), *await _repeated(replay)]
+    return [*replay.judge.verdicts.wrong, *notices, *failures, *errors]
 
 
 async def _notices(replay: Replay) -> list[str]:
@@ -43,17 +48,27 @@ async def _notices(replay: Replay) -> list[str]:
     return wrong
 
 
+async def _repeated(replay: Replay) -> list[str]:
+    """Compare how often it was told that somebody has blocked the bot with how often they did."""
+    async with replay.stage.database.reading() as session:
+        told = await session.scalar(select(func.count()).where(OutboxMessage.kind == UNREACHABLE))
+    blocks = replay.stage.people.counts[BLOCKS]
+    most = blocks * len(holders(Role.COORDINATOR))
+    return [f"{blocks} blocks were told {told} times"] if (told or 0) > most else []
+
+
 def table(title: str, replay: Replay) -> str:
     """Give the figures of a replay, one a line."""
     counts = replay.judge.verdicts.counts + replay.stage.network.counts
     counts += replay.ticking.counts + replay.stage.people.counts + replay.counts
     counts[v.WAITING] += len(replay.judge.pending)
+    counts[_FAILED] += len(replay.ticking.failures)
     calls = replay.stage.world.calls
     counts[_BLOCKED] = sum(call.status == _FORBIDDEN for call in calls)
     twice = sorted(name for name in counts if name.startswith(v.TWICE))
     owed = (v.OWED, v.OWED_AGAIN, v.IN_TIME, v.LATER, v.VOID, v.WAITING)
     arrived = (v.ARRIVED, *twice, v.TAKEN_OVER, v.NOTICES, v.NOTICES_TWICE)
-    process = (TICKS, LIVES, KILLS, KILLS_AT_WORK, KILLS_AT_START)
+    process = (TICKS, _FAILED, LIVES, KILLS, KILLS_AT_WORK, KILLS_AT_START)
     rows = (*owed, *arrived, *process, *NAMES.values(), _BLOCKED)
     rows += (*sorted(replay.stage.people.counts), *replay.counts, *v.WRONG)
     width = max(map(len, rows))

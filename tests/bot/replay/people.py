@@ -34,6 +34,7 @@ from tests.bot.replay.oracle import Away, Place
 from tests.bot.replay.seating import Seats
 
 _REASON = "Chờ số liệu của các thôn"
+BLOCKS = "blocks"
 _WORDS = "Đã thực hiện theo kế hoạch"
 
 
@@ -141,7 +142,7 @@ class People:
             return
         self._world.block(chat)
         self._facts.blocked.add(chat)
-        self.counts["blocks"] += 1
+        self.counts[BLOCKS] += 1
         if is_told:
             await self._gateway.note_reachability("telegram", str(chat), is_reachable=False)
 

@@ -40,7 +40,7 @@ _TICKS = (
 class Replay:
     """Lives through days; the judge says what was wrong."""
 
-    kills = (0, 1, 1, 1, 2, 2)  # how often it is killed at one tick with work in it
+    kills = (0, 1, 1, 1, 1, 2)  # how often it is killed at one tick with work in it
 
     def __init__(self, stage: Stage, span: tuple[date, date]) -> None:
         self.stage = stage
@@ -75,7 +75,8 @@ class Replay:
         self.stage.network.weather = self._weather_at(at)
         expected = 0 if is_tail(at) else self.judge.awaits(at)
         chance = self.chance("kills")
-        kills = chance.choice(self.kills) if expected else 0
+        is_silent = self.stage.network.weather is SILENCE
+        kills = chance.choice(self.kills) if expected and not is_silent else 0
         if kills:
             self.hinder(_LEASE)
         await self.ticking.tick(chance, kills, expected)
