@@ -241,7 +241,7 @@ async def test_a_confirmation_right_after_an_album_waits_for_the_album(office):
         office.world.send_album(JUSTICE, [b"one", b"two"])
         office.world.send_text(JUSTICE, "Xác nhận")
         await office.sees(JUSTICE, "Đã ghi nội dung 1.1")
-        assert "2 tệp kiểm chứng" in office.texts(JUSTICE)[-1]
+        assert "2 tài liệu kiểm chứng" in office.texts(JUSTICE)[-1]
 
 
 async def test_a_clean_stop_sends_what_was_begun(office):
