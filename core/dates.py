@@ -13,9 +13,8 @@ _WHOLE_YEAR = 4  # digits
 _CENTURY = 2000  # of a year with two
 _PAST = timedelta(days=60)  # a day this long ago may still be meant
 _LEAP = 9  # years that hold a 29 February, even around 2100
-_LONGEST_CROSSING = timedelta(
-    days=200
-)  # a leave over New Year; a longer one is the wrong way round
+# A leave over New Year; a longer one is the wrong way round.
+_LONGEST_CROSSING = timedelta(days=200)
 _WEEK = 7
 
 _LOOKALIKES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("(),;", " "))

@@ -11,4 +11,5 @@ def read_number(words: str) -> Decimal | None:
     found = re.fullmatch(rf"{_NUMBER.pattern}(?:\s*[^\W\d_]+)?\.?", words.strip())
     if found is None:
         return None
+    # Adding nothing writes out what `normalize` makes of a ten: "1E+1".
     return Decimal(f"{found[1]}.{found[2] or 0}").normalize() + 0

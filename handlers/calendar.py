@@ -149,11 +149,11 @@ async def show_confirm(turn: Turn) -> Screen:
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the change; of deadlines that move, those whom they concern are told."""
     year = {"year": turn.data["year"]}
-    said = dialogue.yes_or_no(reply.text)
-    if reply.choice == _NO or said is False:
-        return Go(YEAR, year)
-    if reply.choice != _YES and not said:
+    agreed = reply.agrees(_YES, _NO)
+    if agreed is None:
         return Stay(dialogue.not_understood())
+    if not agreed:
+        return Go(YEAR, year)
     moved = await _moved(turn, [*_from_chat(turn.office), *_new(turn)])
     await change_days(
         turn.session,
@@ -179,11 +179,11 @@ async def show_remove(turn: Turn) -> Screen:
 async def take_remove(turn: Turn, reply: Reply) -> Move:
     """Take the change back."""
     year = {"year": turn.data["year"]}
-    said = dialogue.yes_or_no(reply.text)
-    if reply.choice == _NO or said is False:
-        return Go(YEAR, year)
-    if reply.choice != _YES and not said:
+    agreed = reply.agrees(_YES, _NO)
+    if agreed is None:
         return Stay(dialogue.not_understood())
+    if not agreed:
+        return Go(YEAR, year)
     day = date.fromisoformat(turn.data["day"])
     left = [change for change in _from_chat(turn.office) if change.on != day]
     moved = await _moved(turn, left)

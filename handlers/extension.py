@@ -207,7 +207,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send the request to those who decide."""
-    if reply.choice != _SEND and not dialogue.yes_or_no(reply.text):
+    if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
     wanted_on = date.fromisoformat(turn.data["day"])

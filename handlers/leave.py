@@ -154,7 +154,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the leave and tell the deputy."""
-    if reply.choice != _ENTER and not dialogue.yes_or_no(reply.text):
+    if not reply.agrees(_ENTER):
         return Stay(dialogue.not_understood())
     leave = await enter_leave(
         turn.session,

@@ -37,7 +37,7 @@ async def show_ask(turn: Turn) -> Screen:
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Tell everybody who owes."""
-    if reply.choice != _SEND and not dialogue.yes_or_no(reply.text):
+    if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
     places = [debt.place for debt in urgent(desk)[0]]

@@ -131,11 +131,11 @@ async def show_confirm(turn: Turn) -> Screen:
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Move the day; whoever reports is told of another deadline."""
     place = {"round_id": turn.data["round_id"]}
-    said = dialogue.yes_or_no(reply.text)
-    if reply.choice == _NO or said is False:
-        return Go(ONE, place)
-    if reply.choice != _YES and not said:
+    agreed = reply.agrees(_YES, _NO)
+    if agreed is None:
         return Stay(dialogue.not_understood())
+    if not agreed:
+        return Go(ONE, place)
     move = _move(turn.data)
     was = await moving.move_day(turn.session, turn.actor, move, turn.now, turn.office)
     if move.day is Day.DUE and was is not None and was != move.to:

@@ -17,6 +17,7 @@ from core.reminders.ladder import Deadline
 from core.rounds.card import Card
 from core.rounds.evidence import ReceivedFile
 from core.rounds.hand_in import HandIn
+from core.texts import dialogue
 from core.texts import people as people_texts
 
 
@@ -27,6 +28,12 @@ class Reply:
     choice: str | None = None
     text: str = ""
     files: tuple[ReceivedFile, ...] = ()
+
+    def agrees(self, yes: str, no: str | None = None) -> bool | None:
+        """Tell whether it says yes or no, by one of these choices or in words; None for neither."""
+        if self.choice is not None:
+            return {yes: True, no: False}.get(self.choice)
+        return dialogue.yes_or_no(self.text)
 
 
 @dataclass(frozen=True)

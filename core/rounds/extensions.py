@@ -42,11 +42,6 @@ class Request:
     commune_due_on: date | None
     submitted_at: datetime | None  # the report may come while the request waits
 
-    @property
-    def is_decided(self) -> bool:
-        """Tell whether somebody granted or refused it."""
-        return self.decided_by is not None
-
 
 _Decider = aliased(Person)
 _Earlier = aliased(Extension)
