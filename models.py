@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy import DateTime as SqlDateTime
@@ -99,6 +100,37 @@ class RoundKind(StrEnum):
     REPORT = "report"  # results, of every department
     FRAMEWORK = "framework"  # how the plan will be carried out, of every department, once
     INSPECTION = "inspection"  # a month's findings, of the inspection team
+
+
+class DifficultyReason(StrEnum):
+    """What a difficulty comes from."""
+
+    FUNDING = "funding"
+    STAFF = "staff"
+    SOFTWARE = "software"
+    AUTHORITY = "authority"
+    COOPERATION = "cooperation"
+    OTHER = "other"
+
+
+class DifficultyAct(StrEnum):
+    """What was done with a difficulty; it begins with being raised."""
+
+    RAISED = "raised"
+    ACKNOWLEDGED = "acknowledged"
+    ANSWERED = "answered"
+    PASSED_ON = "passed on"  # to the leaders
+    REPLIED = "replied"  # by the department
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class Verdict(StrEnum):
+    """What a reviewer says of an answer."""
+
+    PASSED = "passed"
+    RETURNED = "returned"
+    EXPLAIN = "explain"  # an explanation is wanted
 
 
 class Organization(Base):
@@ -212,6 +244,7 @@ class Report(Base):
     submitted_at: Mapped[datetime | None]
     submitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     on_behalf_of_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # on leave then
+    is_by_office: Mapped[bool] = mapped_column(default=False, server_default=false())  # coordinator
 
 
 class Answer(Base):
@@ -246,17 +279,137 @@ class Answer(Base):
     confirmed_at: Mapped[datetime | None]
 
 
+class Review(Base):
+    """One pass over one answer of a report that was sent; the newest of an answer counts."""
+
+    __tablename__ = "reviews"
+
+    answer_id: Mapped[int] = mapped_column(ForeignKey("answers.id"), index=True)
+    verdict: Mapped[Verdict] = mapped_column(String(16))
+    verified_score: Mapped[Decimal | None]  # of the task's maximum, beside the self-score
+    reason: Mapped[str] = mapped_column(Text, default="")
+    due_on: Mapped[date | None]  # when it is to be mended or explained
+    reviewed_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    reviewed_at: Mapped[datetime]
+
+
+class Difficulty(Base):
+    """A difficulty of a department as a case, numbered within the year.
+
+    What was said of it are its steps; the times here are those of the newest step of their kind.
+    """
+
+    __tablename__ = "difficulties"
+    __table_args__ = (UniqueConstraint("organization_id", "year", "number"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    year: Mapped[int]
+    number: Mapped[int]
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"), index=True)
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
+    reason: Mapped[DifficultyReason] = mapped_column(String(16))
+    words: Mapped[str] = mapped_column(Text)
+    proposal: Mapped[str] = mapped_column(Text, default="")
+    addressed_to: Mapped[str] = mapped_column(Text, default="")
+    raised_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    raised_at: Mapped[datetime]
+    acknowledged_at: Mapped[datetime | None]
+    passed_on_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+
+
+class DifficultyStep(Base):
+    """One thing that was done with a difficulty, or said of it."""
+
+    __tablename__ = "difficulty_steps"
+
+    difficulty_id: Mapped[int] = mapped_column(ForeignKey("difficulties.id"), index=True)
+    act: Mapped[DifficultyAct] = mapped_column(String(16))
+    words: Mapped[str] = mapped_column(Text, default="")
+    by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime]
+
+
+class Direction(Base):
+    """What a leader directs a department to do (chỉ đạo); it must be acknowledged."""
+
+    __tablename__ = "directions"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"))
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
+    words: Mapped[str] = mapped_column(Text)
+    given_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    given_at: Mapped[datetime]
+    acknowledged_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    acknowledged_at: Mapped[datetime | None]
+
+
+class Finding(Base):
+    """What the inspection team found at a department, to be mended by a day.
+
+    The department says that it is mended, an inspector confirms it or says why not.
+    """
+
+    __tablename__ = "findings"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"), index=True)  # the team's
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"))
+    field: Mapped[str]  # of administrative reform
+    words: Mapped[str] = mapped_column(Text)
+    remedy: Mapped[str] = mapped_column(Text)  # what must be mended
+    due_on: Mapped[date]
+    recorded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    recorded_at: Mapped[datetime]
+    mended_words: Mapped[str] = mapped_column(Text, default="")
+    mended_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    mended_at: Mapped[datetime | None]  # None again when an inspector did not confirm it
+    refusal: Mapped[str] = mapped_column(Text, default="")  # why it was not confirmed last
+    confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    confirmed_at: Mapped[datetime | None]
+
+
+class Measure(Base):
+    """How a department will mend a task: a line of its framework plan (khung kế hoạch)."""
+
+    __tablename__ = "measures"
+    __table_args__ = (UniqueConstraint("report_id", "task_id"),)
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
+    solution: Mapped[str] = mapped_column(Text, default="")
+    responsible: Mapped[str] = mapped_column(Text, default="")
+    cooperation_said: Mapped[bool] = mapped_column(default=False)  # also when there is none
+    finish_on: Mapped[date | None]
+    product: Mapped[str] = mapped_column(Text, default="")  # or evidence
+    target_score: Mapped[Decimal | None]
+    written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    written_at: Mapped[datetime]
+
+
+class Cooperation(Base):
+    """A department that cooperates in another's task."""
+
+    __tablename__ = "cooperations"
+    __table_args__ = (UniqueConstraint("measure_id", "department_id"),)
+
+    measure_id: Mapped[int] = mapped_column(ForeignKey("measures.id"))
+    department_id: Mapped[int] = mapped_column(ForeignKey("departments.id"), index=True)
+
+
 class Evidence(Base):
-    """A file of an answer, or of a whole report when it names no task.
+    """A file of an answer, of a finding, or of a whole report when it names neither.
 
     The bytes are in the evidence folder under their SHA-256.
     """
 
     __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("report_id", "task_id", "sha256"),)
+    __table_args__ = (UniqueConstraint("report_id", "task_id", "finding_id", "sha256"),)
 
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
     task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
+    finding_id: Mapped[int | None] = mapped_column(ForeignKey("findings.id"), index=True)
     file_name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes
@@ -320,6 +473,18 @@ class Grant(Base):
     revoked_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(lazy="raise", back_populates="grants")
+
+
+class DeletionRequest(Base):
+    """A person's wish to have their chat unlinked; records of the office stay."""
+
+    __tablename__ = "deletion_requests"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    asked_at: Mapped[datetime]
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+    is_granted: Mapped[bool | None]
 
 
 class Leave(Base):

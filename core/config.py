@@ -45,6 +45,7 @@ class OrganizationSettings(_Section):
     """Whose assistant this is."""
 
     name: str = Field(min_length=1)
+    coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
 
 
 class TelegramSettings(_Section):
@@ -117,6 +118,9 @@ class InspectionSettings(_Section):
     is_asked: bool = True
     cutoff_day: int = Field(default=14, ge=1, le=28)
     due_day: int = Field(default=20, ge=1, le=28)
+    fields: tuple[Annotated[str, Field(min_length=1, max_length=100)], ...] = (
+        texts.INSPECTION_FIELDS
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

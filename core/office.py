@@ -14,6 +14,7 @@ from core.reminders.windows import Windows
 from core.rounds.calendar import DayChange, Source, WorkingCalendar, calendar_of
 from core.rounds.schedule import RoundDays, RoundPolicy
 from core.rounds.shipped_days import shipped_days
+from core.vietnamese import name_key
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Office:
     invitations: InvitationPolicy
     evidence_directory: Path
     evidence_limit: int  # bytes
+    coordinating_key: str  # `name_key` of the department that follows up all others
+    inspection_fields: tuple[str, ...]
     bot_username: str = ""
 
     @property
@@ -81,6 +84,8 @@ def office_of(settings: Settings) -> Office:
             guesses_an_hour=settings.access.guesses_an_hour,
         ),
         evidence_directory=settings.evidence_directory,
+        coordinating_key=name_key(settings.organization.coordinating_department),
+        inspection_fields=settings.rounds.inspection.fields,
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
     )
 

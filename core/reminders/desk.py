@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,8 +14,10 @@ from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
+from core.reminders.tracking import read_tracked, tracked_rungs
 from core.rounds.changed_days import is_confirmed, office_today
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
+from core.rounds.tracked import Tracked
 
 _DECEMBER = 12
 _WEEK = 5  # working days
@@ -26,6 +29,7 @@ class Section(Enum):
     """A part of a reminder: one person may owe a report and follow up others'."""
 
     OWN = "own"
+    TRACKED = "tracked"  # single things that their department is to do
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
     CHECK = "check"  # who cannot be reached, some time before a deadline
@@ -40,6 +44,7 @@ class Duty:
     section: Section
     rungs: tuple[Rung, ...]
     debt: Debt | None = None
+    tracked: Tracked | None = None
     in_place_of: str | None = None  # who is away, for a deputy
 
 
@@ -56,6 +61,7 @@ class Desk:
     coming: tuple[AskedRound, ...]  # rounds whose deadline has not passed
     unconfirmed_year: int | None
     times_reminded: dict[Place, int]  # by report
+    tracked: tuple[Tracked, ...]
 
     @property
     def today(self) -> date:
@@ -84,7 +90,8 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        for duty in (*self._own(), *self._up_the_line(), *self._for_coordinators()):
+        found = (self._own(), self._tracked(), self._up_the_line(), self._for_coordinators())
+        for duty in chain.from_iterable(found):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
 
@@ -110,16 +117,33 @@ class Desk:
             for told in self.recipients.of(debt.department_id):
                 hold = self.holds.get(told.person_id, {}).get(debt.place)
                 kept = held_back(rungs, hold)
-                yield Duty(told.person_id, Section.OWN, kept, debt, told.in_place_of)
+                yield Duty(told.person_id, Section.OWN, kept, debt, in_place_of=told.in_place_of)
 
-    def _up_the_line(self) -> Iterator[Duty]:
-        ladder = self.office.ladder
-        line = (
+    def _tracked(self) -> Iterator[Duty]:
+        for item in self.tracked:
+            rungs = self._tracked_rungs(item, Audience.OFFICIAL)
+            for told in self.recipients.of(item.department_id):
+                yield Duty(told.person_id, Section.TRACKED, rungs, tracked=item)
+            for audience, section, people in self._line:
+                rungs = self._tracked_rungs(item, audience)
+                yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
+
+    def _tracked_rungs(self, item: Tracked, audience: Audience) -> tuple[Rung, ...]:
+        since = self.office.wall(item.since)
+        return tracked_rungs(item, self.office.ladder, audience, since)
+
+    @property
+    def _line(self) -> tuple[tuple[Audience, Section, tuple[int, ...]], ...]:
+        """Give who hears of what is overdue, and in which part of a message."""
+        return (
             (Audience.COORDINATOR, Section.DIGEST, self.recipients.coordinators),
             (Audience.LEADER, Section.REPORT, self.recipients.leaders),
         )
+
+    def _up_the_line(self) -> Iterator[Duty]:
+        ladder = self.office.ladder
         for debt in self.debts:
-            for audience, section, people in line:
+            for audience, section, people in self._line:
                 rungs = self._with_grace(debt, ladder.rungs(debt.term(ladder), audience), audience)
                 yield from (Duty(person_id, section, rungs, debt) for person_id in people)
 
@@ -176,6 +200,7 @@ async def read_desk(
         coming=tuple(asked for asked in rounds if ladder.effective(asked.due_on) >= today),
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
+        tracked=await read_tracked(session, organization_id),
     )
 
 

@@ -11,10 +11,12 @@ from core.dialogue.screens import open_report
 from core.people.contact_check import check_contacts
 from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import read_digest
+from core.reminders.ladder import Deadline
 from core.reminders.standing import Standing, read_standings
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
-from core.texts import commands, contact_check, digests, subjects
+from core.rounds.tracked import Tracked
+from core.texts import commands, contact_check, digests, subjects, tracked
 from core.texts import reminders as texts
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
@@ -44,6 +46,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
     """Give the message: what the person owes first, then what they follow up; `now` is aware."""
     write = {
         Section.OWN: _own,
+        Section.TRACKED: _tracked,
         Section.DIGEST: _digest,
         Section.REPORT: _report,
         Section.CHECK: _check,
@@ -91,12 +94,40 @@ def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
     return (*opens, *later, *more)
 
 
+async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, now
+    items = [duty.tracked for duty in told.duties if duty.section is Section.TRACKED]
+    open_items = list(dict.fromkeys(item for item in items if item is not None))
+    shown, rest = open_items[:_SHOWN_REPORTS], len(open_items) - _SHOWN_REPORTS
+    lines = [tracked.heading(told.called, is_first=Section.OWN not in told.sections)]
+    lines += [tracked.line(item, _deadline(desk, item)) for item in shown]
+    opens = tuple(Choice(item.opens, tracked.button(item)) for item in shown)
+    if rest > 0:
+        lines.append(tracked.and_more(rest))
+        opens = (*opens, Choice("/viec", commands.label("viec")))
+    return _Part(join(lines, "\n"), opens)
+
+
+def _deadline(desk: Desk, item: Tracked) -> Deadline:
+    return desk.office.ladder.deadline(item.due_on, desk.today)
+
+
+def _overdue_items(desk: Desk, after: int) -> Markup:
+    """Say what is overdue besides reports by `after` working days; nothing when nothing is."""
+    dated = [(item, _deadline(desk, item)) for item in desk.tracked]
+    late = [(item, far) for item, far in dated if far.days_overdue >= after]
+    return tracked.overdue(late) if late else Markup()
+
+
 async def _digest(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del told, now
-    rounds = await read_digest(session, desk, desk.office.ladder.coordinator.after)
+    after = desk.office.ladder.coordinator.after
+    rounds = await read_digest(session, desk, after)
     waiting = len(await undecided(session, desk.organization_id))
-    choices = (Choice("/nhacngay", digests.nudge_all()), *_decide(waiting), _STATUS)
-    return _Part(digests.for_coordinator(rounds, desk.now, waiting), choices)
+    nudging = (Choice("/nhacngay", digests.nudge_all()),) if rounds else ()
+    choices = (*nudging, *_decide(waiting), _STATUS)
+    reports = digests.for_coordinator(rounds, desk.now, waiting) if rounds else Markup()
+    return _Part(join([reports, _overdue_items(desk, after)]), choices)
 
 
 _STATUS = Choice("/trangthai", digests.open_status())
@@ -108,9 +139,11 @@ def _decide(waiting: int) -> tuple[Choice, ...]:
 
 async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del now
-    rounds = await read_digest(session, desk, desk.office.ladder.leader.after)
+    after = desk.office.ladder.leader.after
+    rounds = await read_digest(session, desk, after)
     waiting = len(await undecided(session, desk.organization_id))
-    text = digests.for_leader(told.called, rounds, desk.now, waiting)
+    items = _overdue_items(desk, after)
+    text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
     return _Part(text, (*_decide(waiting), _STATUS))
 
 

@@ -10,6 +10,7 @@ from core.texts import formats, subjects
 from models import RoundKind
 
 _SHOWN = 12  # reports of a round; more are counted
+_NOTHING = Markup()
 
 
 def for_coordinator(rounds: Sequence[RoundDigest], now: datetime, undecided: int) -> Markup:
@@ -27,10 +28,23 @@ def for_coordinator(rounds: Sequence[RoundDigest], now: datetime, undecided: int
     return Markup("\n").join(parts)
 
 
-def for_leader(called: str, rounds: Sequence[RoundDigest], now: datetime, undecided: int) -> Markup:
-    """What is overdue, for the Chủ tịch and the Phó Chủ tịch; `now` is local."""
+def for_leader(
+    called: str,
+    rounds: Sequence[RoundDigest],
+    now: datetime,
+    undecided: int,
+    items: Markup = _NOTHING,
+) -> Markup:
+    """What is overdue, for the Chủ tịch and the Phó Chủ tịch; `now` is local.
+
+    `items` is what is overdue besides reports.
+    """
     opening = f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, "
     parts = [_sentence(one, opening if place == 0 else "", now) for place, one in enumerate(rounds)]
+    if not rounds:
+        parts.append(Markup("Kính báo cáo đồng chí {}:").format(called))
+    if items:
+        parts.append(items)
     if undecided:
         parts.append(
             Markup("Có {} đề nghị gia hạn, kính xin ý kiến đồng chí.").format(

@@ -1,6 +1,19 @@
-"""What is said when the configuration is wrong."""
+"""Settings that are words of the office, and what is said when the configuration is wrong."""
 
 from pathlib import Path
+
+COORDINATING_DEPARTMENT = "Văn phòng - Nội vụ"
+"""The department that follows up all others, by the plan that ships."""
+
+INSPECTION_FIELDS = (
+    "Cải cách thể chế",
+    "Cải cách thủ tục hành chính",
+    "Cải cách tổ chức bộ máy",
+    "Cải cách chế độ công vụ",
+    "Cải cách tài chính công",
+    "Xây dựng chính quyền số",
+)
+"""The fields of administrative reform, among which an inspector chooses."""
 
 
 def no_file(path: Path) -> str:

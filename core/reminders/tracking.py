@@ -1,0 +1,40 @@
+"""What is tracked besides reports: read from where it is kept, with the times of speaking of it."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.reminders.ladder import Audience, Ladder, Rung, Term
+from core.rounds.tracked import Tracked, TrackedKind
+
+_LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
+
+# Time is short for these: as for what is asked each month.
+_SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
+
+READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = ()
+"""Each gives what is open of its kind in a commune."""
+
+
+async def read_tracked(session: AsyncSession, organization_id: int) -> tuple[Tracked, ...]:
+    """Read everything that is open, the earliest day first."""
+    found = [item for read in READERS for item in await read(session, organization_id)]
+    return tuple(sorted(found, key=lambda item: item.due_on))
+
+
+def tracked_rungs(
+    item: Tracked, ladder: Ladder, audience: Audience, since: datetime
+) -> tuple[Rung, ...]:
+    """Give when this audience hears of it; `since` is when it began (local, no zone).
+
+    What is to be acknowledged is spoken of each working day, to those whom it is for.
+    """
+    if item.kind is TrackedKind.DIRECTION and audience is Audience.OFFICIAL:
+        audience = Audience.COORDINATOR
+    term = Term(item.due_on, _last(item.due_on), item.kind in _SHORT)
+    return tuple(rung for rung in ladder.rungs(term, audience) if rung.slot > since)
+
+
+def _last(due_on: date) -> date:
+    return due_on + _LONGEST
