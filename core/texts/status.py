@@ -71,6 +71,11 @@ def team() -> str:
     return subjects.department(None)
 
 
+def report_instead(round_key: str) -> str:
+    """The button with which the coordinator reports in a department's place."""
+    return f"Báo cáo thay: {formats.round_name(round_key)}"
+
+
 def department_heading(name: str | None, *, is_owing: bool) -> Markup:
     """A department with all it owes."""
     owes = "" if is_owing else "\nKhông có báo cáo nào đang nợ."
