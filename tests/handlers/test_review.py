@@ -168,6 +168,7 @@ async def test_what_the_coordinator_reported_instead_is_reviewed_by_a_leader_and
     opens = chairman.page.choices[0].key
     await talk(coordinator, [(opens, "không tự duyệt")])
     await talk(chairman, [("Duyệt báo cáo", "Đồng chí Nội vụ gửi (báo cáo thay) lúc")])
+    await talk(chairman, [("/summary", "Tư pháp: đã gửi 09/03/2023, báo cáo thay")])
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Kiểm tra"])
@@ -255,9 +256,9 @@ async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_t
     await talk(official, [(label(official, "Sửa: 1.1"), "Trả lại để sửa")])
     await talk(official, [("Đã bổ sung biên bản", "Đã ghi")])
     await talk(official, [("Xác nhận", "chờ duyệt lại")])
-    before = len(official.seen), len(coordinator.seen)
+    seen = len(official.seen), len(coordinator.seen)
     await office.at("2023-03-29 08:00")
-    later = official.seen[before[0] :] + coordinator.seen[before[1] :]
+    later = official.seen[seen[0] :] + coordinator.seen[seen[1] :]
     assert not any("trả lại để sửa" in text for text in later)
 
 
