@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -58,7 +59,7 @@ class Walk(RuleBasedStateMachine):
         super().__init__()
         self.runner = asyncio.Runner()
         self.folder = tempfile.TemporaryDirectory()
-        self.confirmed: dict[int, dict] = {}
+        self.confirmed: dict[int, dict[str, Any]] = {}
         self.sent: dict[int, object] = {}
 
     def run(self, work):
@@ -211,21 +212,22 @@ async def _nothing_is_accepted_by_its_author(session):
 
 async def _the_log_explains_every_value(session, answers):
     events = (await session.scalars(select(Event).order_by(Event.id))).all()
-    last, confirmations, before = {}, Counter(), {}
+    last: dict[tuple[str, int], Any] = {}
+    before: dict[tuple[str, int], Any] = {}
+    times: Counter[tuple[str, int]] = Counter()
     for event in events:
         subject = event.subject, event.subject_id
         if event.subject == "answer":
             expected = before.get(subject) if event.before else None
             assert event.before == expected or event.before is None
             before[subject] = event.after
-        confirmations[event.action, event.subject_id] += 1
+        times[event.action, event.subject_id] += 1
         last[subject] = event
     for answer in answers:
         kept = dict(last["answer", answer.id].after)
         kept.pop("as_in", None)
         assert kept == answer_facts(answer)
-        times = confirmations["answer confirmed", answer.id]
-        assert times == (answer.confirmed_at is not None)
+        assert times["answer confirmed", answer.id] == (answer.confirmed_at is not None)
     for review in await session.scalars(select(Review)):
         after = last["review", review.id].after
         score = None if review.verified_score is None else str(review.verified_score)
@@ -233,8 +235,7 @@ async def _the_log_explains_every_value(session, answers):
         assert told == (review.verdict, score, review.reason)
         assert last["review", review.id].person_id == review.reviewed_by_id
     for report in await session.scalars(select(Report)):
-        times = confirmations["report submitted", report.id]
-        assert times == (report.submitted_at is not None)
+        assert times["report submitted", report.id] == (report.submitted_at is not None)
     for evidence in await session.scalars(select(Evidence)):
         assert last["evidence", evidence.id].after["sha256"] == evidence.sha256
 
