@@ -14,13 +14,15 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import EXTENSION_ASKED
+from core.reminders.notices import CASE_TO_HANDLE, EXTENSION_ASKED
 from core.reminders.outbox import NUDGE, REMINDER
 from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
+_TO_DECIDE = frozenset({EXTENSION_ASKED, CASE_TO_HANDLE})
+_TO_SUPERIORS = frozenset({Section.REPORT, Section.CASES})
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
@@ -47,7 +49,7 @@ class Writer:
     async def _may_hear(self, message: OutboxMessage) -> bool:
         """Tell whether a notice still concerns this person: roles end."""
         roles = await roles_of(self._session, message.person_id)
-        return bool(roles & _WHO_DECIDES if message.kind == EXTENSION_ASKED else roles)
+        return bool(roles & _WHO_DECIDES if message.kind in _TO_DECIDE else roles)
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):
@@ -117,7 +119,8 @@ class Writer:
             return texts.while_away()
         if await self._was_spoken(message):
             return Markup()
-        if all(duty.section is Section.REPORT for duty in told):
+        is_superior = message.person_id in desk.recipients.leaders
+        if is_superior and all(duty.section in _TO_SUPERIORS for duty in told):
             return texts.missed_by_superior(slot.date())
         return texts.missed(slot.date())
 

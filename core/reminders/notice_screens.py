@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
-from core.texts import dialogue, digests, extensions, hand_in, leave, rounds
+from core.texts import cases, dialogue, digests, extensions, hand_in, leave, rounds
 from core.texts import reminders as texts
 from core.texts.own_data import deletion_wanted
 
@@ -83,6 +83,12 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _case(facts: _Facts) -> Screen:
+    label = cases.open_case(facts["number"], facts["year"])
+    choices = (Choice(f"/khokhan {facts['id']}", label),)
+    return Screen(cases.notice(facts), choices=choices, is_record=True)
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -97,4 +103,6 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.CASE_TO_HANDLE: _case,
+    notices.CASE_STEP: _case,
 }

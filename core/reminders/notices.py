@@ -24,6 +24,8 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+CASE_TO_HANDLE = "case to handle"  # to those who handle difficulties
+CASE_STEP = "case step"  # to the department that raised one
 
 _REMINDERS = (REMINDER, NUDGE)
 
