@@ -20,7 +20,7 @@ from models import DifficultyAct
 
 SAY = "difficulty.say"
 
-_NEW = "new"
+_NEW, _LIST = "new", "list"
 _AT_ONCE = "at once"
 _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
 
@@ -74,7 +74,7 @@ async def show_case(turn: Turn) -> Screen:
     return Screen(
         texts.heading(case),
         items=tuple(Item(part) for part in texts.details(case, turn.office.local)),
-        choices=(*choices, Choice("/khokhan", texts.see_all()), MENU),
+        choices=(*choices, Choice(_LIST, texts.see_all()), MENU),
     )
 
 
@@ -83,6 +83,8 @@ async def take_case(turn: Turn, reply: Reply) -> Move:
     case = await _load(turn)
     if reply.choice == _NEW:
         return Go(DIFFICULTY, {"department_id": case.department_id, "task_id": case.task_id})
+    if reply.choice == _LIST:
+        return Go(LIST)
     if reply.choice is None:
         return Stay(dialogue.not_understood())
     act = DifficultyAct(reply.choice)

@@ -20,7 +20,7 @@ from core.texts import answering, cases, dialogue, people
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
-from handlers.difficulty_sending import PLACE, add, clear, is_in_report, kept_facts, open_ones, send
+from handlers.difficulty_sending import PLACE, add, clear, is_in_report, kept_facts, open_case, send
 from handlers.report import DIFFICULTY as REASON
 from handlers.report import TASK
 from models import DifficultyReason, Task
@@ -91,13 +91,13 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 async def show_reason(turn: Turn) -> Screen:
     """Ask what it comes from; a task that has an open case offers to say more there."""
     words = turn.data.get("words", "")
-    known = await open_ones(turn)
-    add = [Choice(f"{_ADD}{one.id}", texts.add_to(cases.number(one))) for one in known]
+    known = await open_case(turn)
+    add = [Choice(f"{_ADD}{known.id}", texts.add_to(cases.number(known)))] if known else []
     reasons = [Choice(f"{_REASON}{one.value}", texts.reason(one)) for one in DifficultyReason]
     none = [Choice(_NONE, answering.no_difficulty())] if is_in_report(turn) else []
-    foot = [texts.ask_reason(words, is_in_report=is_in_report(turn))]
-    if known:
-        foot.insert(0, texts.is_open_already(cases.number(known[0])))
+    foot = [texts.is_open_already(cases.number(known))] if known else []
+    if words or not known:
+        foot.append(texts.ask_reason(words, is_in_report=is_in_report(turn)))
     choices = (*add, *reasons, *none, GO_BACK)
     return Screen(await _heading(turn), foot=join(foot, "\n"), choices=choices)
 

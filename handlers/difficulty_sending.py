@@ -3,7 +3,6 @@
 `turn.data` says whose difficulty it is; with a round it is raised inside that round's report.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -23,8 +22,6 @@ from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulty
 PLACE = ("round_id", "department_id", "task_id")
-
-_MOST_OFFERED = 3  # open cases of one task
 
 
 async def send(turn: Turn) -> Go:
@@ -70,17 +67,17 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
 async def clear(turn: Turn) -> Go:
     """Take the difficulty out of the report's answer; its case is another matter."""
     await progress.set_difficulty(turn.session, turn.actor, _place(turn), "", turn.local_now)
-    known = await open_ones(turn)
-    still = [texts.still_open(cases.number(known[0]))] if known else []
+    known = await open_case(turn)
+    still = [texts.still_open(cases.number(known))] if known else []
     note = join([answering.difficulty_gone(), *still], " ")
     return Go(TASK, kept_facts(turn, *PLACE), note)
 
 
-async def open_ones(turn: Turn) -> Sequence[Case]:
-    """Read the open cases of the task, as many as are offered."""
+async def open_case(turn: Turn) -> Case | None:
+    """Read the newest open case of the task; None when it has none, or no task is meant."""
     task_id = turn.data.get("task_id")
     found = await open_cases_of(turn.session, turn.actor, task_id, turn.office, turn.today)
-    return found[:_MOST_OFFERED]
+    return max(found, key=lambda case: case.id, default=None)
 
 
 def is_in_report(turn: Turn) -> bool:

@@ -116,10 +116,17 @@ def heading(case: Case) -> Markup:
         number(case),
         case.department,
         task,
-        formats.capital(_STATES[case.state]),
-        _age(case.age),
+        *_standing(case),
         reason(case.reason).lower(),
     )
+
+
+def _standing(case: Case) -> tuple[str, str]:
+    """How far it has come, and how long that took."""
+    state = formats.capital(_STATES[case.state])
+    if case.state is not CaseState.CLOSED:
+        return state, _age(case.age)
+    return state, f"sau {formats.count(case.age)} ngày làm việc" if case.age else "trong ngày"
 
 
 def details(case: Case, local: Callable[[datetime], datetime]) -> list[Markup]:
@@ -165,16 +172,9 @@ def kept(case: Case, act: DifficultyAct, told: int) -> Markup:
 def notice(facts: Mapping[str, Any]) -> Markup:
     """What was done with a case, told to the others."""
     act = DifficultyAct(facts["act"])
-    what = Markup("vướng mắc <b>số {}</b> của ngành <b>{}</b>").format(
-        _number(facts["number"], facts["year"]), facts["department"]
-    )
-    if facts["task_code"]:
-        what += Markup(" (nội dung {})").format(facts["task_code"])
-    opening = Markup("V") + what[1:]
-    if facts["leader"]:
-        opening = Markup("Kính báo cáo đồng chí {}: ").format(facts["leader"]) + what
-    lines = [Markup("{}: đồng chí {} {}.").format(opening, facts["by"], _DID[act])]
-    if act in {DifficultyAct.RAISED, DifficultyAct.PASSED_ON}:
+    lines = [_opening(facts, act)]
+    # The department knows its own words.
+    if act is DifficultyAct.RAISED or (act is DifficultyAct.PASSED_ON and facts["leader"]):
         lines += _said(facts)
     if facts["words"]:
         label = "Ý kiến kèm theo: " if act is DifficultyAct.PASSED_ON else ""
@@ -185,9 +185,25 @@ def notice(facts: Mapping[str, Any]) -> Markup:
     return Markup("\n").join(lines)
 
 
+def _opening(facts: Mapping[str, Any], act: DifficultyAct) -> Markup:
+    number = _number(facts["number"], facts["year"])
+    task = f" (nội dung {facts['task_code']})" if facts["task_code"] else ""
+    if facts["leader"]:
+        before, first, department = f"Kính báo cáo đồng chí {facts['leader']}: ", "v", "ngành"
+    else:
+        before, first, department = "", "V", "Ngành"
+    if act is DifficultyAct.RAISED:
+        return Markup(
+            "{}{} <b>{}</b> nêu vướng mắc <b>số {}</b>{}. Người nêu: đồng chí {}."
+        ).format(before, department, facts["department"], number, task, facts["by"])
+    return Markup("{}{}ướng mắc <b>số {}</b> của ngành <b>{}</b>{}: đồng chí {} {}.").format(
+        before, first, number, facts["department"], task, facts["by"], _DID[act]
+    )
+
+
 def _said(facts: Mapping[str, Any]) -> list[Markup]:
     said = [
-        Markup("Nguyên nhân: {}. {}").format(
+        Markup("Nguyên nhân: {}.\nNội dung: {}").format(
             reason(DifficultyReason(facts["reason"])).lower(),
             formats.shortened(facts["case_words"], _TOLD_WORDS),
         )

@@ -61,8 +61,8 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
     )
     assert told.keys() == {"Nội vụ"}
     assert (
-        "Vướng mắc số 01/2023 của ngành Tư pháp (nội dung 1.1): đồng chí Tư pháp nêu vướng mắc.\n"
-        f"Nguyên nhân: kinh phí. {MONEY}\n"
+        "Ngành Tư pháp nêu vướng mắc số 01/2023 (nội dung 1.1). Người nêu: đồng chí Tư pháp.\n"
+        f"Nguyên nhân: kinh phí.\nNội dung: {MONEY}\n"
         "Đề xuất (gửi Chủ tịch UBND xã): Bố trí 20 triệu đồng"
     ) in told["Nội vụ"]
 
@@ -105,6 +105,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
     )
     assert told.keys() == {"Tư pháp", "Chủ tịch"}
     assert "đã chuyển xin ý kiến lãnh đạo UBND xã" in told["Tư pháp"]
+    assert MONEY not in told["Tư pháp"]  # their own words
     for part in (
         "Kính báo cáo đồng chí Chủ tịch: vướng mắc số 01/2023 của ngành Tư pháp",
         MONEY,
@@ -127,13 +128,15 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
         "Nội vụ",
         ("Xem vướng mắc số 01/2023", "Đồng ý, giao Kế toán thực hiện"),
         ("Đóng vướng mắc", "Đóng rồi thì không mở lại"),
-        ("Đóng, không ghi thêm", ("Đã đóng vướng mắc số 01/2023", "Đã đóng, mới nêu")),
+        ("Đóng, không ghi thêm", ("Đã đóng vướng mắc số 01/2023", "Đã đóng, trong ngày")),
     )
     assert told.keys() == {"Tư pháp", "Chủ tịch"}
     await talk(
         office["Tư pháp"],
         [
             ("Xem vướng mắc số 01/2023", ("Đã đóng", "08:00 ngày 09/03/2023, đồng chí Nội vụ")),
+            ("Danh sách vướng mắc", "Không có vướng mắc nào chưa giải quyết"),
+            ("/khokhan 1", "Đã đóng, trong ngày"),
             ("Nêu vướng mắc mới", "chọn nguyên nhân chính"),
         ],
     )
@@ -207,7 +210,10 @@ async def test_somebody_of_two_departments_is_asked_which_once(office):
             ("Gửi", "Đã gửi vướng mắc số 01/2023"),
         ],
     )
-    assert "của ngành Địa chính – Xây dựng (nội dung 5.2)" in office["Nội vụ"].text
+    assert (
+        "Ngành Địa chính – Xây dựng nêu vướng mắc số 01/2023 (nội dung 5.2)"
+        in office["Nội vụ"].text
+    )
 
 
 async def test_those_who_handle_see_all_cases_unacknowledged_first_and_may_type_the_number(office):
@@ -257,7 +263,9 @@ async def test_the_coordinators_own_case_is_the_leaders_to_handle(office):
         ("Gửi", "Đã gửi vướng mắc số 01/2023 đến lãnh đạo UBND xã"),
     )
     assert told.keys() == {"Chủ tịch"}
-    assert "Kính báo cáo đồng chí Chủ tịch: vướng mắc số 01/2023" in told["Chủ tịch"]
+    assert (
+        "Kính báo cáo đồng chí Chủ tịch: ngành Văn phòng Nội vụ nêu vướng mắc" in told["Chủ tịch"]
+    )
     assert office["Nội vụ"].labels[:3] == [
         "Chuyển Chủ tịch",
         "Ghi thêm ý kiến",

@@ -35,7 +35,7 @@ async def tells(chat):
 async def test_the_answer_says_it_and_the_coordinator_has_a_case(office):
     await tells(office["Tư pháp"])
     told = office["Nội vụ"].text
-    assert "số 01/2023 của ngành Tư pháp (nội dung 1.1): đồng chí Tư pháp nêu vướng mắc" in told
+    assert "Ngành Tư pháp nêu vướng mắc số 01/2023 (nội dung 1.1)" in told
     await talk(office["Tư pháp"], [("Xác nhận", "Đã ghi nội dung 1.1"), ("/khokhan", "Số 01/2023")])
 
 
