@@ -14,6 +14,8 @@ from models import (
     Account,
     Answer,
     Department,
+    Difficulty,
+    DifficultyStep,
     Event,
     Evidence,
     Extension,
@@ -38,6 +40,8 @@ class OwnData:
     leaves: int  # entered for the person, or in which they stand in
     requests: int  # for more time
     promises: int  # days named for a report
+    difficulties: int  # raised
+    case_steps: int  # done or said about difficulties, raising them aside
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
@@ -56,6 +60,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         wanted = select(func.count()).where(column == person.id)
         return await session.scalar(wanted) or 0
 
+    difficulties = await count(Difficulty.raised_by_id)
     return OwnData(
         full_name=person.full_name,
         roles=tuple(sorted(role.value for role in actor.roles)),
@@ -74,6 +79,8 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         or 0,
         requests=await count(Extension.asked_by_id),
         promises=await count(Pause.person_id),
+        difficulties=difficulties,
+        case_steps=await count(DifficultyStep.by_id) - difficulties,
     )
 
 

@@ -10,11 +10,13 @@ from itertools import chain
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.reminders.case_line import case_rungs, hearing
 from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
 from core.reminders.tracking import read_tracked, tracked_rungs
+from core.rounds.cases import Case, open_cases
 from core.rounds.changed_days import is_confirmed, office_today
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
 from core.rounds.tracked import Tracked
@@ -32,6 +34,7 @@ class Section(Enum):
     TRACKED = "tracked"  # single things that their department is to do
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
+    CASES = "cases"  # difficulties that nobody has acknowledged
     CHECK = "check"  # who cannot be reached, some time before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
 
@@ -45,6 +48,7 @@ class Duty:
     rungs: tuple[Rung, ...]
     debt: Debt | None = None
     tracked: Tracked | None = None
+    case: Case | None = None
     in_place_of: str | None = None  # who is away, for a deputy
 
 
@@ -62,6 +66,7 @@ class Desk:
     unconfirmed_year: int | None
     times_reminded: dict[Place, int]  # by report
     tracked: tuple[Tracked, ...]
+    cases: tuple[Case, ...]  # that are open
 
     @property
     def today(self) -> date:
@@ -90,8 +95,8 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        found = (self._own(), self._tracked(), self._up_the_line(), self._for_coordinators())
-        for duty in chain.from_iterable(found):
+        reports = (self._own(), self._tracked(), self._up_the_line())
+        for duty in chain(*reports, self._cases(), self._for_coordinators()):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
 
@@ -158,6 +163,14 @@ class Desk:
         first = self.office.calendar.working_day(ladder.grace(audience), known_on)
         return tuple(rung for rung in rungs if rung.slot.date() >= first)
 
+    def _cases(self) -> Iterator[Duty]:
+        for case in self.cases:
+            if case.acknowledged_at is not None:
+                continue
+            for audience, people in hearing(case, self.recipients):
+                rungs = case_rungs(case, self.office, audience)
+                yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
+
     def _for_coordinators(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
@@ -201,6 +214,7 @@ async def read_desk(
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id),
+        cases=await open_cases(session, organization_id, office, today),
     )
 
 

@@ -31,6 +31,9 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup(
             "Lịch nghỉ: {}; đề nghị gia hạn: {}; hẹn ngày báo cáo: {} (xem /nghiphep, /viec)"
         ).format(kept.leaves, kept.requests, kept.promises),
+        Markup(
+            "Khó khăn, vướng mắc: đã nêu {}, đã xử lý hoặc ghi thêm {} lần (xem /khokhan)"
+        ).format(kept.difficulties, kept.case_steps),
     ]
 
 
