@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cached_property
 from itertools import chain
@@ -10,6 +10,7 @@ from itertools import chain
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.people.deletion import Wish, wishes_to_decide
 from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
@@ -21,8 +22,10 @@ from core.rounds.tracked import Tracked
 
 _DECEMBER = 12
 _WEEK = 5  # working days
+_SOON = timedelta(days=30)  # longer than any run of days off
 CHECK = "check"
 YEAR = "year"
+DELETION = "deletion"
 
 
 class Section(Enum):
@@ -34,6 +37,7 @@ class Section(Enum):
     REPORT = "report"  # the same, for the leaders
     CHECK = "check"  # who cannot be reached, some time before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
+    DELETION = "deletion"  # people who want to be unlinked, for those who decide
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Desk:
     unconfirmed_year: int | None
     times_reminded: dict[Place, int]  # by report
     tracked: tuple[Tracked, ...]
+    wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
 
     @property
     def today(self) -> date:
@@ -90,7 +95,13 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        found = (self._own(), self._tracked(), self._up_the_line(), self._for_coordinators())
+        found = (
+            self._own(),
+            self._tracked(),
+            self._up_the_line(),
+            self._for_coordinators(),
+            self._wishes(),
+        )
         for duty in chain.from_iterable(found):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
@@ -166,6 +177,20 @@ class Desk:
             yield Duty(person_id, Section.CHECK, checks)
             yield Duty(person_id, Section.YEAR, warnings)
 
+    def _wishes(self) -> Iterator[Duty]:
+        for wish, deciding in self.wishes:
+            rungs = self._daily(self.office.local(wish.asked_at).date())
+            yield from (Duty(person_id, Section.DELETION, rungs) for person_id in deciding)
+
+    def _daily(self, since: date) -> tuple[Rung, ...]:
+        """Give each working day after a day, as far as the next message needs it."""
+        calendar, at = self.office.calendar, self.office.ladder.at
+        day, rungs = calendar.working_day(1, since), []
+        while day <= max(self.today, since) + _SOON:
+            rungs.append(Rung(datetime.combine(day, at), DELETION))
+            day = calendar.working_day(1, day)
+        return tuple(rungs)
+
 
 def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
     """Give when a year's calendar is asked to be confirmed: each week of the December before."""
@@ -201,6 +226,7 @@ async def read_desk(
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id),
+        wishes=await wishes_to_decide(session, organization_id, today),
     )
 
 

@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
-from core.texts import dialogue, digests, extensions, hand_in, leave, rounds
+from core.texts import deletion, dialogue, digests, extensions, hand_in, leave, rounds
 from core.texts import reminders as texts
-from core.texts.own_data import deletion_wanted
 
 _Facts = Mapping[str, Any]
 
@@ -83,10 +82,23 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _deletion(facts: _Facts) -> Screen:
+    # A message of an earlier version names no request.
+    key = f"/xoadulieu {facts['id']}" if "id" in facts else "/xoadulieu"
+    choices = (Choice(key, deletion.open_wish()),)
+    return Screen(deletion.wanted(facts["name"]), choices=choices, is_record=True)
+
+
+def _deletion_refused(facts: _Facts) -> Screen:
+    return _plain(deletion.refused_notice(facts["called"], facts["decided_by"], facts["reason"]))
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
-    notices.DELETION: lambda facts: _plain(deletion_wanted(facts["name"])),
+    notices.DELETION: _deletion,
+    notices.DELETION_REFUSED: _deletion_refused,
+    notices.FAREWELL: lambda facts: _plain(deletion.farewell(facts["called"])),
     notices.FAULT: lambda facts: _plain(dialogue.fault_notice(facts["reference"])),
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,
