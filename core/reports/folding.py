@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 _TOGETHER = timedelta(minutes=10)  # as long is "one go"
-_DRAFTED, _CONFIRMED = "draft written", "answer confirmed"
+_CONFIRMED = "answer confirmed"
+# Versions of one row, written a fact at a time: from the first to the last is one change.
+_VERSIONS = frozenset({"draft written", _CONFIRMED, "measure written"})
 _LISTED = frozenset({"evidence added", "document named", "words written"})
 # Said elsewhere in the line, or nothing to people.
 _HIDDEN = frozenset({"sha256", "version", "round", "department"})
+_HIDDEN_ENDS = ("_id", "_ids", "_at", "_said")
 
 Facts = Mapping[str, Any]
 
@@ -75,8 +78,8 @@ def fold(logged: Sequence[Logged]) -> list[Line]:
 
 
 def _place(one: Logged) -> tuple[object, ...]:
-    """Give what lines must share to be one: an answer, a task's files, or else nothing."""
-    if one.action in {_DRAFTED, _CONFIRMED}:
+    """Give what lines must share to be one: their row, a task's files, or else nothing."""
+    if one.action in _VERSIONS:
         return one.subject, one.subject_id
     if one.action in _LISTED:
         return one.action, one.task_id, one.round_key
@@ -95,14 +98,14 @@ class _Said:
 
     def __init__(self) -> None:
         self._confirmed: dict[int | None, tuple[str | None, Facts]] = {}
-        self._latest: dict[tuple[int | None, str | None], Facts] = {}
+        self._latest: dict[tuple[str, int | None, str | None], Facts] = {}
 
     def changes(self, group: Sequence[Logged]) -> tuple[Change, ...]:
         """Give what a group changed."""
         first, last = group[0], group[-1]
-        if last.action not in {_DRAFTED, _CONFIRMED}:
+        if last.action not in _VERSIONS:
             return tuple(change for one in group for change in changes(one.before, one.after))
-        place = (last.task_id, last.round_key)
+        place = (last.subject, last.task_id, last.round_key)
         before = first.before or self._latest.get(place)
         after = last.after or {}
         if last.action == _CONFIRMED:
@@ -126,8 +129,8 @@ def changes(before: Facts | None, after: Facts | None) -> tuple[Change, ...]:
     now = after if isinstance(after, dict) else {}
     found = []
     for name in dict.fromkeys((*was, *now)):
-        if name in _HIDDEN or name.endswith(("_id", "_ids")):
-            continue  # numbers that mean nothing to people
+        if name in _HIDDEN or name.endswith(_HIDDEN_ENDS):
+            continue
         kept = was.get(name) if now and name not in now else now.get(name)
         is_beside = bool(now) and name not in now
         change = Change(name, None if is_beside else was.get(name), kept)

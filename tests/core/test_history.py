@@ -90,6 +90,24 @@ def test_what_is_confirmed_is_compared_with_what_counted_before_it_also_of_an_ea
     ]
 
 
+def test_a_line_of_the_framework_plan_written_a_fact_at_a_time_is_one_line():
+    found = fold(
+        [
+            logged(1, "measure written", subject="measure", after={"solution": "a"}),
+            logged(
+                2,
+                "measure written",
+                subject="measure",
+                before={"solution": "a"},
+                after={"solution": "a", "responsible": "b"},
+            ),
+        ]
+    )
+    assert [line.changes for line in found] == [
+        (Change("solution", None, "a"), Change("responsible", None, "b"))
+    ]
+
+
 def test_a_draft_after_a_confirmation_says_only_what_it_changed():
     found = fold(
         [
@@ -144,8 +162,12 @@ def test_values_are_in_the_offices_words():
         verified_score="1.50",
         due_on="2023-03-20",
         progress=75,
+        is_urgent=True,
+        acknowledged_at="2023-03-20T08:00:00",
         cooperation_said=True,
     )
+    assert "2023-03-20T" not in shown(line)
+    assert "is urgent: có" in shown(line)
     for words in ("Kết luận: trả lại để sửa", "Điểm thẩm định: 1,5", "Hạn: 20/03/2023", "75%"):
         assert words in shown(line)
 
