@@ -16,9 +16,11 @@ from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import LEVELS, Place
 from core.texts import answering as texts
 from core.texts import history as history_texts
-from core.texts.report import level
+from core.texts import review_notices
+from core.texts.levels import level
 from core.vietnamese import name_key
-from handlers.report import CARD, TASK, card_of
+from handlers.report import CARD, TASK, card_of, review_post
+from models import Verdict
 
 LEVEL = "report.level"
 RESULT = "report.result"
@@ -27,7 +29,7 @@ DIFFICULTY = "report.difficulty"
 SCORE = "report.score"
 EXPLANATION = "report.explanation"
 
-_OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE)
+_OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
 _CONFIRM = "confirm "
 _TO_CARD = "card"
 _NONE = "none"
@@ -43,7 +45,10 @@ async def show_task(turn: Turn) -> Screen:
     if entry.progress is None:
         return _levels(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
+    judged = entry.judged
+    explaining = judged is not None and judged.verdict == Verdict.EXPLAIN
     steps = (
+        *((Choice(EXPLANATION, texts.explain()),) if explaining else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
         Choice(EVIDENCE, texts.send_evidence()),
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
@@ -55,7 +60,11 @@ async def show_task(turn: Turn) -> Screen:
     )
     # The key holds which version is shown: nobody confirms what a colleague wrote unseen.
     confirm = () if entry.is_done else (Choice(_CONFIRM + entry.version, texts.confirm()),)
-    text = (texts.task_heading(entry, card.scored_year), texts.answer_so_far(entry))
+    text = (
+        texts.task_heading(entry, card.scored_year),
+        texts.answer_so_far(entry),
+        review_notices.on_task(entry),
+    )
     return Screen(join(text), foot=texts.answer_hint(entry), choices=(*confirm, *steps))
 
 
@@ -236,6 +245,9 @@ async def _confirm(turn: Turn, seen: str) -> Move:
         await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
     except progress.UnprovenError:
         return Go(EXPLANATION, turn.data)
+    if entry.has_draft and entry.judged is not None and entry.judged.wants_mending:
+        place = (card.round_id, card.department_id)
+        await review_post(turn).mended(place, entry.task_id)
     back = to_card(turn)
     note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return Go(back.step, back.data, note)

@@ -28,8 +28,7 @@ async def show_menu(turn: Turn) -> Screen:
         foot=texts.what_next(),
         choices=tuple(
             Choice(f"/{name}", commands.label(name))
-            for name in commands.for_roles(actor.acting_roles)
-            if name in commands.ON_THE_MENU
+            for name in commands.for_menu(actor.acting_roles)
         ),
     )
 

@@ -7,6 +7,7 @@ from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.notices import REPORTED_INSTEAD, tell
+from core.reminders.reviews import ReviewPost
 from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
 from core.rounds.previous import confirm_as_before, unanswered_as_before
@@ -30,6 +31,8 @@ async def open_report(turn: Turn, words: str) -> Move:
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
         return Go(CARD, {"round_id": named[0], "department_id": named[1]})
+    if len(named) == 3:  # noqa: PLR2004 - and a task
+        return Go(TASK, dict(zip(("round_id", "department_id", "task_id"), named, strict=True)))
     cards = await cards_of(turn)
     if len(cards) == 1:
         return Go(CARD, _place(cards[0]))
@@ -115,6 +118,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
         if await submit(turn.session, turn.actor, *place, turn.local_now):
             card = await card_of(turn)
             await tell_absent(turn, place, (card.department_name, card.round_key))
+            await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
         return Go(SENT, turn.data)
     if reply.choice == _AS_BEFORE:
         count = await confirm_as_before(
@@ -127,6 +131,11 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     if entry is not None:
         return Go(TASK, {**turn.data, "task_id": entry.task_id})
     return Stay(dialogue.not_understood())
+
+
+def review_post(turn: Turn) -> ReviewPost:
+    """Give what tells reviewers and the department of what happens to a report."""
+    return ReviewPost(turn.session, turn.actor, turn.office.coordinating_key, turn.local_now)
 
 
 async def tell_absent(turn: Turn, place: tuple[int, int | None], whose: tuple[str, str]) -> None:

@@ -81,10 +81,23 @@ async def show_department(turn: Turn) -> Screen:
     items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, desk)]
     can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
     nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
+    instead = _instead(turn, desk)
     heading = texts.department_heading(found.name, is_owing=bool(items))
     records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
-    choices = (*nudging, records, GO_BACK, MENU)
+    choices = (*nudging, *instead, records, GO_BACK, MENU)
     return Screen(heading, items=tuple(items), choices=choices, gap="\n\n")
+
+
+def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:
+    """Give the reports that the coordinator may write in the department's place."""
+    department_id = turn.data["department_id"]
+    if not turn.actor.coordinates or turn.actor.reports_for(department_id):
+        return ()
+    return tuple(
+        Choice(f"/baocao {debt.asked.id} {department_id}", texts.report_instead(debt.asked.key))
+        for debt in desk.debts
+        if debt.department_id == department_id and debt.asked.kind == RoundKind.REPORT
+    )
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:

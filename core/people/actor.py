@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
 from core.texts import people as texts
+from core.texts import review_refusals
 from models import Account, Grant, Leave, Person, Role
 
 
@@ -66,6 +67,16 @@ class Actor:
         if not self.sees_summary:
             raise NotAllowedError(texts.summary_not_allowed())
 
+    def require_reviewing(self) -> None:
+        """Raise unless the person reviews reports; whose, core.rounds.reviews says."""
+        if not self.sees_summary:
+            raise NotAllowedError(review_refusals.reviewing_not_allowed())
+
+    def require_directing(self) -> None:
+        """Raise unless the person is a leader."""
+        if Role.LEADER not in self.roles:
+            raise NotAllowedError(texts.directing_not_allowed())
+
     def require_inviting(self) -> None:
         """Raise unless the person may invite others."""
         if Role.COORDINATOR not in self.roles:
@@ -82,8 +93,8 @@ class Actor:
             raise NotAllowedError(texts.inspecting_not_allowed())
 
     def require_reporting_for(self, department_id: int) -> None:
-        """Raise unless the person reports for this department."""
-        if department_id not in self.department_ids:
+        """Raise unless the person reports for this department, or in its place: the coordinator."""
+        if department_id not in self.department_ids and not self.coordinates:
             raise NotAllowedError(texts.reporting_not_allowed())
 
 

@@ -14,7 +14,7 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import DELETION, EXTENSION_ASKED
+from core.reminders.notices import FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER
 from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
@@ -22,7 +22,6 @@ from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
-_TO_DECIDE = frozenset({EXTENSION_ASKED, DELETION})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
 
@@ -48,7 +47,7 @@ class Writer:
     async def _may_hear(self, message: OutboxMessage) -> bool:
         """Tell whether a notice still concerns this person: roles end."""
         roles = await roles_of(self._session, message.person_id)
-        return bool(roles & _WHO_DECIDES if message.kind in _TO_DECIDE else roles)
+        return bool(roles & _WHO_DECIDES if message.kind in FOR_OVERSEERS else roles)
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):

@@ -2,14 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
-from core.texts import deletion, dialogue, digests, extensions, hand_in, leave, rounds
+from core.texts import (
+    deletion,
+    dialogue,
+    digests,
+    directions,
+    extensions,
+    hand_in,
+    leave,
+    rounds,
+)
 from core.texts import reminders as texts
+from core.texts import review_notices as reviews
+from models import Verdict
 
 _Facts = Mapping[str, Any]
 
@@ -93,6 +105,60 @@ def _deletion_refused(facts: _Facts) -> Screen:
     return _plain(deletion.refused_notice(facts["called"], facts["decided_by"], facts["reason"]))
 
 
+def _report_sent(facts: _Facts) -> Screen:
+    instead = reviews.instead_of(facts["away"], facts["by"]) if facts["by"] else ""
+    counts = (facts["tasks"], facts["done"], facts["difficult"])
+    text = reviews.sent_notice(
+        facts["department"], facts["round_key"], counts, facts["leader"], instead
+    )
+    return Screen(text, choices=(_open_review(facts),), is_record=True)
+
+
+def _open_review(facts: _Facts) -> Choice:
+    return Choice(f"/duyet {facts['round_id']} {facts['department_id']}", reviews.open_review())
+
+
+def _answer_returned(facts: _Facts) -> Screen:
+    text = reviews.returned_notice(
+        Verdict(facts["verdict"]),
+        (facts["department"], facts["round_key"]),
+        facts["codes"],
+        (facts["reason"], facts["by"]),
+        _day(facts, "due_on"),
+    )
+    return Screen(text, choices=(_open_card(facts),), is_record=True)
+
+
+def _open_card(facts: _Facts) -> Choice:
+    return Choice(f"/baocao {facts['round_id']} {facts['department_id']}", reviews.mend_now())
+
+
+def _report_passed(facts: _Facts) -> Screen:
+    points = reviews.points(Decimal(facts["points"])) if facts["points"] else None
+    return _plain(
+        reviews.passed_notice(facts["department"], facts["round_key"], facts["count"], points)
+    )
+
+
+def _answer_mended(facts: _Facts) -> Screen:
+    text = reviews.mended_notice(
+        facts["department"], facts["round_key"], facts["code"], facts["by"]
+    )
+    return Screen(text, choices=(_open_review(facts),), is_record=True)
+
+
+def _direction_given(facts: _Facts) -> Screen:
+    text = directions.given_notice(facts["department"], facts["by"], facts["task"], facts["words"])
+    choices = (Choice(f"/chidao {facts['id']}", directions.open_direction()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
+def _direction_taken(facts: _Facts) -> Screen:
+    return _plain(
+        directions.taken_notice(facts["called"], facts["department"], facts["by"], facts["words"])
+    )
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -109,4 +175,10 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.REPORT_SENT: _report_sent,
+    notices.ANSWER_RETURNED: _answer_returned,
+    notices.REPORT_PASSED: _report_passed,
+    notices.ANSWER_MENDED: _answer_mended,
+    notices.DIRECTION_GIVEN: _direction_given,
+    notices.DIRECTION_TAKEN: _direction_taken,
 }

@@ -26,6 +26,15 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+REPORT_SENT = "report sent"
+REPORT_PASSED = "report passed"
+ANSWER_RETURNED = "answer returned"
+ANSWER_MENDED = "answer mended"
+DIRECTION_GIVEN = "direction given"
+DIRECTION_TAKEN = "direction taken"
+
+FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED})
+"""Notices that nobody hears any more who ceased to be coordinator or leader."""
 
 _REMINDERS = (REMINDER, NUDGE)
 

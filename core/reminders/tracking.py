@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.ladder import Audience, Ladder, Rung, Term
+from core.rounds.directions import unacknowledged
+from core.rounds.returned import returned_answers
 from core.rounds.tracked import Tracked, TrackedKind
 
 _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
@@ -13,7 +15,10 @@ _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as goo
 # Time is short for these: as for what is asked each month.
 _SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
 
-READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = ()
+READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = (
+    returned_answers,
+    unacknowledged,
+)
 """Each gives what is open of its kind in a commune."""
 
 

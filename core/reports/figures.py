@@ -39,6 +39,9 @@ class DepartmentFigures:
     done: int
     under_way: int
     drafted: int  # tasks answered in a report that was not sent
+    mended: int  # tasks whose answer changed after the report was sent
+    added_late: int  # likewise, after the round was locked
+    is_instead: bool  # a deputy or the coordinator sent it
 
     @property
     def not_begun(self) -> int:
@@ -113,11 +116,14 @@ class Arrears:
 _PLANNED = select(Task.department_id, Task.id).where(
     Task.plan_id == bindparam("plan_id"), Task.withdrawn_at.is_(None)
 )
-_REPORTS = select(Report.department_id, Report.department_name, Report.submitted_at).where(
-    Report.round_id == bindparam("round_id")
-)
+_REPORTS = select(
+    Report.department_id,
+    Report.department_name,
+    Report.submitted_at,
+    (Report.on_behalf_of_id.is_not(None) | Report.is_by_office).label("is_instead"),
+).where(Report.round_id == bindparam("round_id"))
 _ANSWERS = (
-    select(Report.department_id, Answer.task_id, Answer.progress)
+    select(Report.department_id, Answer.task_id, Answer.progress, Answer.confirmed_at)
     .join(Answer, Answer.report_id == Report.id)
     .where(Report.round_id == bindparam("round_id"), Answer.confirmed_at.is_not(None))
     .order_by(Answer.id)
@@ -151,7 +157,8 @@ async def read_figures(
     for one in departments:
         granted = extended.get((asked.id, one.id))
         granted = granted if granted and granted > asked.due_on else None
-        when = _When(effective, office.calendar.on_or_after(granted) if granted else None, local)
+        own = office.calendar.on_or_after(granted) if granted else None
+        when = _When(effective, office.ladder.locks_on(asked.due_on), own, local)
         about = (reports.get(one.id), answers.get(one.id, {}), planned.get(one.id))
         figures.append(_department(one, about, when, office))
     return Figures(asked.key, asked.due_on, effective, local, tuple(figures))
@@ -166,22 +173,31 @@ async def _planned(session: AsyncSession, asked: AskedRound) -> dict[int, set[in
     return planned
 
 
-async def _answers(session: AsyncSession, asked: AskedRound) -> dict[int, dict[int, int]]:
-    """Give department → task → percent, by the newest confirmed answer."""
+@dataclass(frozen=True)
+class _Said:
+    """The newest confirmed answer of a task."""
+
+    percent: int
+    confirmed_at: datetime
+
+
+async def _answers(session: AsyncSession, asked: AskedRound) -> dict[int, dict[int, _Said]]:
+    """Give department → task → what counts."""
     rows = await session.execute(_ANSWERS, {"round_id": asked.id})
-    answers: dict[int, dict[int, int]] = {}
-    for department_id, task_id, percent in rows:
-        if department_id is None:
+    answers: dict[int, dict[int, _Said]] = {}
+    for department_id, task_id, percent, confirmed_at in rows:
+        if department_id is None or confirmed_at is None:
             continue  # the inspection team answers for no task
-        answers.setdefault(department_id, {})[task_id] = percent or 0
+        answers.setdefault(department_id, {})[task_id] = _Said(percent or 0, confirmed_at)
     return answers
 
 
 @dataclass(frozen=True)
 class _When:
-    """The round's deadline, a department's own later one, and the local time."""
+    """The round's deadline, a department's own later one, its lock, and the local time."""
 
     effective: date
+    locks_on: date
     extended_on: date | None
     local: datetime
 
@@ -193,13 +209,17 @@ class _When:
 
 def _department(
     department: Row[*tuple[Any, ...]],
-    about: tuple[Row[*tuple[Any, ...]] | None, dict[int, int], set[int] | None],
+    about: tuple[Row[*tuple[Any, ...]] | None, dict[int, _Said], set[int] | None],
     when: _When,
     office: Office,
 ) -> DepartmentFigures:
     report, answers, planned = about
     submitted_at = office.local(report.submitted_at) if report and report.submitted_at else None
-    percents = list(answers.values()) if submitted_at else []
+    said = list(answers.values()) if submitted_at else []
+    percents = [one.percent for one in said]
+    after = [office.local(one.confirmed_at) for one in said]
+    changed = [at for at in after if submitted_at and at > submitted_at]
+    late = sum(at.date() > when.locks_on for at in changed)
     return DepartmentFigures(
         department_id=department.id,
         name=report.department_name if report else department.name,
@@ -212,6 +232,9 @@ def _department(
         done=sum(percent >= _COMPLETE for percent in percents),
         under_way=sum(0 < percent < _COMPLETE for percent in percents),
         drafted=0 if submitted_at else len(answers.keys() & (planned or set())),
+        mended=len(changed) - late,
+        added_late=late,
+        is_instead=bool(report and submitted_at and report.is_instead),
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
+from core.rounds.judged import Judged, read_judged
 from core.texts import refusals as texts
 from models import (
     Answer,
@@ -44,6 +45,8 @@ class Entry:
     has_answer: bool  # a confirmed version
     confirmed_at: datetime | None  # of the newest confirmed version
     version: str  # changes whenever somebody writes
+    judged: Judged | None  # the newest review of the newest confirmed version
+    was_returned: bool  # an earlier version was, and the newest was not reviewed yet
 
     @property
     def is_done(self) -> bool:
@@ -221,6 +224,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
     files: dict[int | None, int] = {}
     documents: dict[int, list[str]] = {}
+    judged: dict[int, Judged] = {}
     if head.report_id is not None:
         where = {"report_id": head.report_id}
         for answer in await session.execute(_ANSWERS, where):
@@ -228,12 +232,15 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
         files = {row[0]: row[1] for row in await session.execute(_FILES, where)}
         for task_id, symbol in await session.execute(_DOCUMENTS, where):
             documents.setdefault(task_id, []).append(symbol)
+        if head.submitted_at is not None:
+            judged = await read_judged(session, head.report_id)
     is_sent = head.submitted_at is not None
     return tuple(
         _entry(
             task,
             versions.get(task.id, []),
             (files.get(task.id, 0), tuple(documents.get(task.id, ()))),
+            judged,
             is_sent=is_sent,
         )
         for task in tasks
@@ -246,10 +253,14 @@ def _entry(
     task: Row[*tuple[Any, ...]],
     versions: list[Row[*tuple[Any, ...]]],
     proof: tuple[int, tuple[str, ...]],
+    judged: dict[int, Judged],
     *,
     is_sent: bool,
 ) -> Entry:
     newest = versions[-1] if versions else None
+    confirmed = [version.id for version in versions if version.confirmed_at]
+    said = [judged[version_id] for version_id in confirmed if version_id in judged]
+    counts = judged.get(confirmed[-1]) if confirmed else None
     return Entry(
         task_id=task.id,
         code=task.code,
@@ -270,4 +281,6 @@ def _entry(
             (version.confirmed_at for version in versions if version.confirmed_at), default=None
         ),
         version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",
+        judged=counts,
+        was_returned=counts is None and bool(said) and said[-1].wants_mending,
     )

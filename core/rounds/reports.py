@@ -62,6 +62,8 @@ def mark_submitted(
         return False
     report.submitted_at, report.submitted_by_id = now, actor.person_id
     report.on_behalf_of_id = actor.on_behalf_of.get(report.department_id)
+    is_own = actor.reports_for(report.department_id)
+    report.is_by_office = not is_own  # the coordinator, in the department's place
     after = {"round": round_key, "department": report.department_name}
     record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
     return True

@@ -5,10 +5,12 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.card import Entry
+from core.rounds.reviews import Reviewed
 from core.texts import formats
-from core.texts.report import level
+from core.texts.levels import level
 from core.vietnamese import name_key
 
+_DONE = 100  # percent
 _SHOWN_WORDS = 300  # characters of a result or a difficulty
 
 _LEVEL_WORDS = {
@@ -103,6 +105,11 @@ def explanation_kept() -> Markup:
     return Markup("Đã ghi giải trình.")
 
 
+def explain() -> str:
+    """The button for the explanation that a reviewer wants."""
+    return "Ghi giải trình"
+
+
 def see_files(count: int) -> str:
     """The button that gives the files back."""
     return f"Xem tệp đã gửi ({count})"
@@ -117,8 +124,8 @@ def files_sent(entry: Entry, count: int) -> Markup:
     )
 
 
-def answer_so_far(entry: Entry) -> Markup:
-    """The answer as it stands, before it is confirmed."""
+def answer_so_far(entry: Entry | Reviewed) -> Markup:
+    """The answer as it stands, to whoever writes or reviews it."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
         parts.append(Markup("Kết quả: {}").format(_words(entry.result)))
@@ -130,6 +137,8 @@ def answer_so_far(entry: Entry) -> Markup:
         parts.append(
             Markup("Tài liệu kiểm chứng: {}").format("; ".join((*entry.documents, *files)))
         )
+    elif entry.progress == _DONE:
+        parts.append(Markup("Chưa có tài liệu kiểm chứng."))
     if entry.explanation:
         parts.append(Markup("Giải trình: {}").format(_words(entry.explanation)))
     if entry.difficulty:

@@ -22,6 +22,8 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
     "summary": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
     "tonghop": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
+    "duyet": ("Duyệt báo cáo", "Duyệt, trả lại, yêu cầu giải trình", _OVERSEERS),
+    "chidao": ("Chỉ đạo", "Gửi chỉ đạo, xác nhận đã nhận chỉ đạo", _EXTENDING),
     "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo, đã được nhắc đến đâu", _EVERYBODY),
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
     "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
@@ -44,6 +46,7 @@ ON_THE_MENU = frozenset(
         "giahan",
         "nghiphep",
         "summary",
+        "duyet",
         "trangthai",
         "kiemtra",
         "ky",
@@ -53,6 +56,16 @@ ON_THE_MENU = frozenset(
     }
 )
 """Commands that have a button there; the others are for typing."""
+
+_LEADERS_MENU = frozenset({"chidao"})
+"""Those that only leaders begin: others are led there by a message."""
+
+
+def for_menu(roles: Iterable[Role]) -> list[str]:
+    """List the commands that have a button on the menu of these roles."""
+    held = frozenset(roles)
+    shown = ON_THE_MENU | _LEADERS_MENU if Role.LEADER in held else ON_THE_MENU
+    return [name for name in for_roles(held) if name in shown]
 
 
 _SAME = frozenset({"tonghop"})

@@ -6,6 +6,7 @@ from decimal import Decimal
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _SERVES = {"Q2": " và 6 tháng đầu năm", "Q4": " và cả năm"}
+_SHOWN_TITLE = 60  # characters
 _NAMES = {"H": "6 tháng đầu năm {}", "Y": "năm {}", "F": "khung kế hoạch năm {}"}
 
 
@@ -101,3 +102,8 @@ def shortened(words: str, limit: int) -> str:
         return words
     cut = words[: limit - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + "…"
+
+
+def task_in_round(code: str, title: str, round_key: str) -> str:
+    """A task told from others in few words: 1.1 Thực hiện quy trình… (quý I/2023)."""
+    return f"{code} {shortened(title, _SHOWN_TITLE)} ({round_name(round_key)})"

@@ -167,6 +167,11 @@ def inspecting_not_allowed() -> str:
     return "Việc này chỉ dành cho Tổ kiểm tra."
 
 
+def directing_not_allowed() -> str:
+    """Somebody else than a leader."""
+    return "Chỉ Chủ tịch, Phó Chủ tịch UBND xã gửi chỉ đạo."
+
+
 def reporting_not_allowed() -> str:
     """An official writes for their own departments."""
     return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ Văn phòng - Nội vụ."

@@ -6,21 +6,10 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, Entry
-from core.texts import formats
+from core.texts import formats, review_notices
+from core.texts.levels import level
 
 _SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
-_NAMES = {
-    0: "Chưa thực hiện",
-    25: "Đang thực hiện 25%",
-    50: "Đang thực hiện 50%",
-    75: "Đang thực hiện 75%",
-    100: "Đã hoàn thành",
-}
-
-
-def level(progress: int | None) -> str:
-    """How far a task is, by percent; None when nobody said."""
-    return "Chưa cập nhật" if progress is None else _NAMES[progress]
 
 
 def card_heading(card: Card, deadline: Markup) -> Markup:
@@ -103,12 +92,16 @@ def _extras(entry: Entry) -> str:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
         extras.append("chưa xác nhận")
+    if reviewed := review_notices.on_card(entry):
+        extras.append(reviewed)
     return "".join(f"; {extra}" for extra in extras)
 
 
 def entry_button(entry: Entry) -> str:
     """A task's button: its state before its code, so that it fits a phone."""
     mark = "✓" if entry.is_done else ("✎" if entry.has_draft else "○")
+    if mark == "✓" and entry.judged is not None and entry.judged.wants_mending:
+        mark = "↩"
     return f"{mark} {entry.code} · {level(entry.progress)}"
 
 

@@ -43,7 +43,7 @@ def state(department: DepartmentFigures) -> str:
     if department.submitted_at:
         days = f", quá hạn {department.days_overdue:02} ngày làm việc"
         late = days if department.sending is Sending.LATE else ""
-        return f"đã gửi {formats.day(department.submitted_at)}{late}"
+        return f"đã gửi {formats.day(department.submitted_at)}{late}{_since(department)}"
     drafted = f", đang soạn {department.drafted}/{department.tasks}" if department.drafted else ""
     if department.extended_on:
         granted = formats.extended(department.extended_on, department.due_on)
@@ -51,6 +51,16 @@ def state(department: DepartmentFigures) -> str:
     if department.sending is Sending.OVERDUE:
         return f"chưa gửi, quá hạn {department.days_overdue:02} ngày làm việc{drafted}"
     return f"chưa gửi{drafted}"
+
+
+def _since(department: DepartmentFigures) -> str:
+    """Who sent it, when not the department; what changed after it was sent, if anything did."""
+    parts = ["báo cáo thay"] if department.is_instead else []
+    if department.mended:
+        parts.append(f"đã sửa {department.mended} nội dung")
+    if department.added_late:
+        parts.append(f"bổ sung sau khi khóa kỳ {department.added_late} nội dung")
+    return "".join(f", {part}" for part in parts)
 
 
 def arrears(found: list[Arrears]) -> Markup:
@@ -69,6 +79,11 @@ def arrears(found: list[Arrears]) -> Markup:
 def team() -> str:
     """The button that opens the inspection team."""
     return subjects.department(None)
+
+
+def report_instead(round_key: str) -> str:
+    """The button with which the coordinator reports in a department's place."""
+    return f"Báo cáo thay: {formats.round_name(round_key)}"
 
 
 def department_heading(name: str | None, *, is_owing: bool) -> Markup:

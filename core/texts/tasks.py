@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.rounds.card import Card, Entry
 from core.texts import formats
-from core.texts.report import level
+from core.texts.levels import level
 
 _SHOWN_TITLE = 120  # characters
 

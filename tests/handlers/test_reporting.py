@@ -148,3 +148,7 @@ async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_add
             ],
         )
         await office.at("2023-04-17 09:00")  # two days after the lock
+    await office.at("2023-04-18 09:00")
+    said = "đã sửa 1 nội dung, bổ sung sau khi khóa kỳ 1 nội dung"
+    for command in ("/trangthai", "/summary"):
+        await talk(office["Nội vụ"], [(command, f"Tư pháp: đã gửi 09/03/2023, {said}")])

@@ -1,0 +1,42 @@
+"""What reviewers said of the versions of a report's answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import Answer, Review, Verdict
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a reviewer said of an answer."""
+
+    verdict: Verdict
+    verified_score: Decimal | None
+    reason: str
+    due_on: date | None  # when it is to be mended or explained
+
+    @property
+    def wants_mending(self) -> bool:
+        """Tell whether the answer was returned, or an explanation is wanted."""
+        return self.verdict != Verdict.PASSED
+
+
+_REVIEWS = (
+    select(Review.answer_id, Review.verdict, Review.verified_score, Review.reason, Review.due_on)
+    .join(Answer, Answer.id == Review.answer_id)
+    .where(Answer.report_id == bindparam("report_id"))
+    .order_by(Review.id)
+)
+
+
+async def read_judged(session: AsyncSession, report_id: int) -> dict[int, Judged]:
+    """Give answer version → what was said of it last."""
+    rows = await session.execute(_REVIEWS, {"report_id": report_id})
+    return {
+        row.answer_id: Judged(Verdict(row.verdict), row.verified_score, row.reason, row.due_on)
+        for row in rows
+    }

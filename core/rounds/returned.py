@@ -1,0 +1,55 @@
+"""Answers that reviewers returned, or want explained, and that were not mended yet."""
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.rounds.reviews import newest_confirmed, newest_reviews
+from core.rounds.tracked import Tracked, TrackedKind
+from core.texts import formats
+from models import Answer, Report, Review, Round, Task, Verdict
+
+_RETURNED = (
+    select(
+        Review.id,
+        Review.verdict,
+        Review.due_on,
+        Review.reviewed_at,
+        Report.round_id,
+        Report.department_id,
+        Report.department_name,
+        Answer.task_id,
+        Answer.task_title,
+        Task.code,
+        Round.key,
+    )
+    .join(Answer, Answer.id == Review.answer_id)
+    .join(Report, Report.id == Answer.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .join(Task, Task.id == Answer.task_id)
+    .where(
+        Report.organization_id == bindparam("organization_id"),
+        Review.id.in_(newest_reviews()),
+        Review.verdict != Verdict.PASSED,
+        Answer.id.in_(newest_confirmed()),
+    )
+    .order_by(Review.id)
+)
+_KINDS = {Verdict.RETURNED: TrackedKind.RETURNED, Verdict.EXPLAIN: TrackedKind.EXPLAIN}
+
+
+async def returned_answers(session: AsyncSession, organization_id: int) -> list[Tracked]:
+    """List the answers that wait to be mended or explained, for the reminders."""
+    rows = await session.execute(_RETURNED, {"organization_id": organization_id})
+    return [
+        Tracked(
+            kind=_KINDS[Verdict(row.verdict)],
+            id=row.id,
+            department_id=row.department_id,
+            department=row.department_name,
+            name=formats.task_in_round(row.code, row.task_title, row.key),
+            due_on=row.due_on,
+            since=row.reviewed_at,
+            opens=f"/baocao {row.round_id} {row.department_id} {row.task_id}",
+        )
+        for row in rows
+    ]

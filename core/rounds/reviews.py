@@ -1,0 +1,277 @@
+"""What was sent, as a reviewer sees it: the answers that count, each with its newest review."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.errors import NotAllowedError, UserError
+from core.people.actor import Actor
+from core.texts import review_refusals as texts
+from models import (
+    Answer,
+    CitedDocument,
+    Department,
+    Evidence,
+    Person,
+    Report,
+    Review,
+    Role,
+    Round,
+    Task,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One answer that was sent; `verdict` is None while nobody has reviewed this version."""
+
+    report_id: int
+    answer_id: int
+    task_id: int
+    code: str
+    title: str
+    max_score: Decimal | None
+    score: Decimal | None
+    progress: int
+    result: str
+    difficulty: str
+    self_score: Decimal | None
+    explanation: str
+    written_by_id: int
+    written_by: str
+    review_id: int | None
+    verdict: Verdict | None
+    verified_score: Decimal | None
+    reason: str
+    due_on: date | None
+    reviewed_by: str | None
+    passes: int  # reviews of this and of earlier versions
+    evidence_count: int
+    documents: tuple[str, ...]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether this version was not reviewed yet."""
+        return self.verdict is None
+
+    @property
+    def seen(self) -> str:
+        """Give what changes whenever the answer or its review does."""
+        return f"{self.answer_id}.{self.review_id or 0}"
+
+
+@dataclass(frozen=True)
+class SentReport:
+    """A report that was sent; its department is known by the name it had then."""
+
+    report_id: int
+    round_id: int
+    round_key: str
+    department_id: int
+    department: str
+    department_key: str  # of today's name
+    submitted_at: datetime
+    submitted_by_id: int
+    submitted_by: str
+    is_instead: bool  # a deputy or the coordinator sent it
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """A report that was sent with all its answers."""
+
+    report: SentReport
+    entries: tuple[Reviewed, ...]
+
+    @property
+    def waiting(self) -> tuple[Reviewed, ...]:
+        """Give the answers that nobody has reviewed yet."""
+        return tuple(entry for entry in self.entries if entry.is_waiting)
+
+    @property
+    def passed(self) -> int:
+        """Count the answers that were accepted."""
+        return sum(entry.verdict == Verdict.PASSED for entry in self.entries)
+
+    def entry(self, task_id: int) -> Reviewed:
+        """Find an answer by its task; raise `UserError` when the report has none."""
+        for entry in self.entries:
+            if entry.task_id == task_id:
+                return entry
+        raise UserError(texts.gone())
+
+
+def newest_confirmed() -> Select[int]:
+    """Give the ids of the answers that count: of each report and task the newest confirmed one."""
+    return (
+        select(func.max(Answer.id))
+        .where(Answer.confirmed_at.is_not(None))
+        .group_by(Answer.report_id, Answer.task_id)
+    )
+
+
+def newest_reviews() -> Select[int]:
+    """Give the ids of the reviews that count: the newest of each answer."""
+    return select(func.max(Review.id)).group_by(Review.answer_id)
+
+
+_Writer = aliased(Person)
+_Reviewer = aliased(Person)
+_Version = aliased(Answer)
+_PASSES = (
+    select(func.count(Review.id))
+    .join(_Version, _Version.id == Review.answer_id)
+    .where(_Version.report_id == Answer.report_id, _Version.task_id == Answer.task_id)
+    .correlate(Answer)
+    .scalar_subquery()
+)
+_FILES = (
+    select(func.count(Evidence.id))
+    .where(Evidence.report_id == Answer.report_id, Evidence.task_id == Answer.task_id)
+    .correlate(Answer)
+    .scalar_subquery()
+)
+_NEWEST = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
+_ANSWERS = (
+    select(
+        Answer.report_id,
+        Answer.id.label("answer_id"),
+        Answer.task_id,
+        Task.code,
+        Answer.task_title.label("title"),
+        Task.max_score,
+        Task.score,
+        func.coalesce(Answer.progress, 0).label("progress"),
+        Answer.result,
+        Answer.difficulty,
+        Answer.self_score,
+        Answer.explanation,
+        Answer.written_by_id,
+        _Writer.full_name.label("written_by"),
+        _NEWEST.id.label("review_id"),
+        _NEWEST.verdict,
+        _NEWEST.verified_score,
+        func.coalesce(_NEWEST.reason, "").label("reason"),
+        _NEWEST.due_on,
+        _Reviewer.full_name.label("reviewed_by"),
+        _PASSES.label("passes"),
+        _FILES.label("evidence_count"),
+    )
+    .join(Task, Task.id == Answer.task_id)
+    .join(_Writer, _Writer.id == Answer.written_by_id)
+    .outerjoin(_NEWEST, _NEWEST.answer_id == Answer.id)
+    .outerjoin(_Reviewer, _Reviewer.id == _NEWEST.reviewed_by_id)
+    .where(Answer.id.in_(newest_confirmed()))
+    .order_by(Task.position)
+)
+_SENT = (
+    select(
+        Report.id.label("report_id"),
+        Report.round_id,
+        Round.key.label("round_key"),
+        Report.department_id,
+        Report.department_name.label("department"),
+        Department.name_key.label("department_key"),
+        Report.submitted_at,
+        Report.submitted_by_id,
+        Person.full_name.label("submitted_by"),
+        (Report.on_behalf_of_id.is_not(None) | Report.is_by_office).label("is_instead"),
+    )
+    .join(Round, Round.id == Report.round_id)
+    .join(Department, Department.id == Report.department_id)
+    .join(Person, Person.id == Report.submitted_by_id)
+    .where(Report.submitted_at.is_not(None))
+    .order_by(Round.due_on.desc(), Department.position)
+)
+
+
+async def sent_report(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int
+) -> SentReport:
+    """Find a report that was sent; raise `UserError` when there is none."""
+    row = (
+        await session.execute(
+            _SENT.where(
+                Report.organization_id == organization_id,
+                Report.round_id == round_id,
+                Report.department_id == department_id,
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        raise UserError(texts.not_sent())
+    return SentReport(**row._asdict())
+
+
+async def load_review_card(
+    session: AsyncSession, actor: Actor, place: tuple[int, int], coordinating_key: str
+) -> ReviewCard:
+    """Read a report (round, department) for somebody who may review it."""
+    report = await sent_report(session, actor.organization_id, *place)
+    require_reviewing(actor, report, coordinating_key)
+    return ReviewCard(report, await read_answers(session, [report.report_id]))
+
+
+async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tuple[Reviewed, ...]:
+    """Read the answers that count of some reports."""
+    ids = list(report_ids)
+    named: dict[tuple[int, int], list[str]] = {}
+    cited = select(CitedDocument.report_id, CitedDocument.task_id, CitedDocument.symbol)
+    for report_id, task_id, symbol in await session.execute(
+        cited.where(CitedDocument.report_id.in_(ids)).order_by(CitedDocument.id)
+    ):
+        named.setdefault((report_id, task_id), []).append(symbol)
+    rows = await session.execute(_ANSWERS.where(Answer.report_id.in_(ids)))
+    return tuple(_reviewed(row, named) for row in rows)
+
+
+def _reviewed(row: Row[*tuple[Any, ...]], named: dict[tuple[int, int], list[str]]) -> Reviewed:
+    facts = row._asdict()
+    facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
+    documents = tuple(named.get((row.report_id, row.task_id), ()))
+    return Reviewed(**facts, documents=documents)
+
+
+async def reports_to_review(
+    session: AsyncSession, actor: Actor, coordinating_key: str, plan_id: int
+) -> list[ReviewCard]:
+    """List the reports of a plan that are this person's to review, those that wait first."""
+    rows = await session.execute(
+        _SENT.where(Report.organization_id == actor.organization_id, Round.plan_id == plan_id)
+    )
+    reports = [SentReport(**row._asdict()) for row in rows]
+    mine = [one for one in reports if why_not_reviewing(actor, one, coordinating_key) is None]
+    answers = await read_answers(session, [one.report_id for one in mine])
+    cards = [
+        ReviewCard(one, tuple(entry for entry in answers if entry.report_id == one.report_id))
+        for one in mine
+    ]
+    return sorted(cards, key=lambda card: not card.waiting)
+
+
+def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> str | None:
+    """Say why somebody may not review a report; None when they may.
+
+    The coordinating department's own report is reviewed by the leaders, never by itself; nobody
+    reviews what they sent or report for.
+    """
+    if not actor.sees_summary:
+        return texts.reviewing_not_allowed()
+    if actor.reports_for(report.department_id) or actor.person_id == report.submitted_by_id:
+        return texts.not_ones_own()
+    if report.department_key == coordinating_key and Role.LEADER not in actor.roles:
+        return texts.leaders_review_this()
+    return None
+
+
+def require_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> None:
+    """Raise unless the person may review this report."""
+    if why := why_not_reviewing(actor, report, coordinating_key):
+        raise NotAllowedError(why)

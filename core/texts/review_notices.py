@@ -1,0 +1,123 @@
+"""What a review makes known to others: to reviewers, and to the department."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from core.rounds.card import Entry
+from core.texts import formats
+from models import Verdict
+
+_VERDICTS = {
+    Verdict.PASSED: "đạt",
+    Verdict.RETURNED: "trả lại để sửa",
+    Verdict.EXPLAIN: "yêu cầu giải trình",
+}
+
+
+def verdict(value: Verdict) -> str:
+    """đạt; trả lại để sửa; yêu cầu giải trình."""
+    return _VERDICTS[value]
+
+
+def sent_notice(
+    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
+) -> Markup:
+    """A report came; `counts` are its tasks, those done and those with a difficulty.
+
+    `leader` is how a leader is called, None for others; `instead` says who sent it for another.
+    """
+    opening = Markup("Kính báo cáo đồng chí {}: ngành").format(leader) if leader else "Ngành"
+    asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
+    tasks, done, difficult = counts
+    hard = f", có khó khăn {difficult}" if difficult else ""
+    return Markup("{} <b>{}</b> đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
+        opening, department, formats.round_name(round_key), instead, tasks, done, hard, asking
+    )
+
+
+def instead_of(person: str | None, by: str) -> str:
+    """Who sent it in whose place."""
+    if person is None:
+        return f" (đồng chí {by} báo cáo thay)"
+    return f" (đồng chí {by} báo cáo thay đồng chí {person})"
+
+
+def open_review() -> str:
+    """The button that opens the report."""
+    return "Duyệt báo cáo"
+
+
+def returned_notice(
+    value: Verdict,
+    where: tuple[str, str],
+    codes: Sequence[str],
+    said: tuple[str, str],
+    due_on: date,
+) -> Markup:
+    """The department is told; `where`: department and round; `said`: the reason and by whom."""
+    what = "cần giải trình" if value == Verdict.EXPLAIN else "được trả lại để sửa"
+    return Markup(
+        "Báo cáo {} của ngành <b>{}</b>: nội dung <b>{}</b> {}.\nLý do: {}\n"
+        "Đề nghị đồng chí sửa và xác nhận lại trước hết ngày <b>{}</b>. (Đồng chí {} duyệt.)"
+    ).format(
+        formats.round_name(where[1]),
+        where[0],
+        ", ".join(codes),
+        what,
+        said[0],
+        formats.day_of_week(due_on),
+        said[1],
+    )
+
+
+def mend_now() -> str:
+    """The button that opens what was returned."""
+    return "Mở báo cáo"
+
+
+def passed_notice(department: str, round_key: str, count: int, points: str | None) -> Markup:
+    """The department is told that its whole report was accepted."""
+    score = f" Tổng điểm thẩm định: {points}." if points else ""
+    return Markup(
+        "Báo cáo {} của ngành <b>{}</b> đã được duyệt: {}/{} nội dung đạt.{} "
+        "Trân trọng cảm ơn đồng chí."
+    ).format(formats.round_name(round_key), department, count, count, score)
+
+
+def points(verified: Decimal) -> str:
+    """A sum of scores."""
+    return formats.number(verified)
+
+
+def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
+    """Reviewers are told that a returned answer was mended."""
+    return Markup(
+        "Ngành <b>{}</b> đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
+        "Đề nghị đồng chí duyệt lại."
+    ).format(department, code, formats.round_name(round_key), by)
+
+
+def on_card(entry: Entry) -> str:
+    """The newest review on the department's own card; nothing while nobody reviewed it."""
+    judged = entry.judged
+    if judged is None:
+        return "đã sửa, chờ duyệt lại" if entry.was_returned else ""
+    if judged.verdict == Verdict.PASSED:
+        score = judged.verified_score
+        return f"đạt, thẩm định {formats.number(score)} điểm" if score is not None else "đạt"
+    until = f", hạn {formats.day(judged.due_on)}" if judged.due_on else ""
+    return f"{_VERDICTS[judged.verdict]}{until}"
+
+
+def on_task(entry: Entry) -> Markup:
+    """Why the answer was returned, on the department's own screen."""
+    judged = entry.judged
+    if judged is None or not judged.wants_mending:
+        return Markup()
+    until = f" (hạn {formats.day(judged.due_on)})" if judged.due_on else ""
+    return Markup("<b>{}{}:</b> {}").format(
+        formats.capital(_VERDICTS[judged.verdict]), until, judged.reason
+    )

@@ -1,0 +1,288 @@
+"""Reviewing as the office does it: accepted, returned, explained, and never by its own author."""
+
+import pytest
+from sqlalchemy import select
+
+from models import Event, Review, Role
+from tests.office import photo, report_everything, talk
+
+
+async def events(office, action):
+    async with office.database.reading() as session:
+        found = await session.scalars(select(Event).where(Event.action == action))
+        return found.all()
+
+
+async def reviews(office):
+    async with office.database.reading() as session:
+        return (await session.scalars(select(Review).order_by(Review.id))).all()
+
+
+def label(chat, start):
+    return next(label for label in chat.labels if label.startswith(start))
+
+
+async def give_back(reviewer, code="1.1", verdict="Trả lại", reason="Thiếu biên bản"):
+    """Return an answer of the report that is on the screen, by the second day that is offered."""
+    await talk(
+        reviewer,
+        [
+            (label(reviewer, f"○ {code}"), f"Nội dung {code}."),
+            (verdict, code),
+            (reason, "ngày nào"),
+        ],
+    )
+    await talk(reviewer, [(reviewer.labels[1], f"Đã ghi nội dung {code}")])
+
+
+async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_when_mended(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    assert "Ngành Tư pháp đã gửi báo cáo quý I/2023: 2 nội dung" in coordinator.text
+    await talk(coordinator, [("Duyệt báo cáo", ("Đồng chí Tư pháp gửi lúc 08:00", "Còn 2/2"))])
+    await give_back(coordinator)
+    assert "trả lại để sửa, hạn 13/03/2023" in coordinator.text
+    assert "nội dung 1.1 được trả lại để sửa.\nLý do: Thiếu biên bản" in official.text
+    await talk(
+        official,
+        [
+            ("Mở báo cáo", "trả lại để sửa, hạn 13/03/2023"),
+            ("↩ 1.1 · Đang thực hiện 50%", "Trả lại để sửa (hạn 13/03/2023): Thiếu biên bản"),
+            ((photo("bien-ban.jpg"),), "Đã nhận 1 tệp"),
+            ("Biên bản kèm theo", "Đã ghi kết quả"),
+            ("Xác nhận", "đã sửa, chờ duyệt lại"),
+        ],
+    )
+    assert "đã sửa nội dung 1.1 (báo cáo quý I/2023), đồng chí Tư pháp gửi lại" in coordinator.text
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "đã sửa, chờ duyệt lại"),
+            ("Đạt tất cả (2 nội dung)", ("1.1, 1.2: đạt", "Đã duyệt đủ 2 nội dung, 2 đạt")),
+        ],
+    )
+    assert "đã được duyệt: 2/2 nội dung đạt" in official.text
+    assert [one.verdict for one in await reviews(office)] == ["returned", "passed", "passed"]
+
+
+async def test_the_verified_score_stands_beside_the_self_score(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("2,5", "Đã ghi điểm"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
+            ("○ 1.1 · Đang thực hiện 75%", "Điểm tự đánh giá: 2,5/3"),
+            ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
+            ("hai", "chưa hiểu điểm này"),
+            ("3,5", "Điểm thẩm định cần từ 0 đến 3"),
+            ("2,25", ("1.1: đạt, điểm thẩm định 2,25", "đạt, thẩm định 2,25 điểm")),
+            ("○ 1.2 · Đang thực hiện 50%", "1.2."),
+            ("đạt", "Nội dung 1.2: đạt."),
+        ],
+    )
+    assert "2/2 nội dung đạt. Tổng điểm thẩm định: 2,25." in official.text
+    await talk(official, [("/baocao", "tự chấm 2,5 điểm; đạt, thẩm định 2,25 điểm")])
+    line = (await events(office, "answer reviewed"))[0]
+    assert line.after["verified_score"] == "2.25"
+
+
+async def test_an_explanation_can_be_asked_for_and_is_written_with_one_tap(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await give_back(coordinator, "1.2", "Yêu cầu giải trình", "Vì sao chưa xong?")
+    assert "nội dung 1.2 cần giải trình" in official.text
+    await talk(
+        official,
+        [
+            ("Mở báo cáo", "yêu cầu giải trình, hạn 13/03/2023"),
+            ("↩ 1.2 · Đang thực hiện 50%", "Vì sao chưa xong?"),
+            ("Ghi giải trình", "giải trình"),
+            ("Chờ công an xã cung cấp số liệu", "Giải trình: Chờ công an xã"),
+            ("Xác nhận", "chờ duyệt lại"),
+        ],
+    )
+
+
+async def test_all_that_waits_can_be_returned_at_once(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "Còn 2/2"),
+            ("Trả lại tất cả (2)", "Nội dung 1.1, 1.2"),
+            ("Chưa đúng mẫu", "ngày nào"),
+            ("10/3/2022", "chậm nhất"),
+            ("20/3", "Đã ghi nội dung 1.1, 1.2: trả lại để sửa, hạn 20/03/2023"),
+        ],
+    )
+    assert "nội dung 1.1, 1.2 được trả lại để sửa" in official.text
+
+
+async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_itself(office):
+    coordinator, chairman = office["Nội vụ"], office["Chủ tịch"]
+    await report_everything(coordinator)
+    assert "Kính báo cáo đồng chí Chủ tịch: ngành Văn phòng Nội vụ đã gửi" in chairman.text
+    await talk(coordinator, [("/duyet", "Không có báo cáo nào chờ duyệt")])
+    opens = chairman.page.choices[0].key
+    await talk(coordinator, [(opens, "không tự duyệt báo cáo của mình")])
+    await talk(chairman, [("Duyệt báo cáo", "Còn 3/3"), ("Đạt tất cả (3 nội dung)", "3 đạt")])
+    assert "đã được duyệt: 3/3 nội dung đạt" in coordinator.text
+
+
+async def test_another_coordinator_of_no_department_may_not_review_it_either(office):
+    other = await office.seat("Đầu mối hai", (Role.COORDINATOR,), ())
+    await report_everything(office["Nội vụ"])
+    opens = office["Chủ tịch"].page.choices[0].key
+    await talk(other, [(opens, "do Chủ tịch hoặc Phó Chủ tịch UBND xã duyệt")])
+
+
+async def test_what_the_coordinator_reported_instead_is_reviewed_by_a_leader_and_owners_know(
+    office,
+):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(coordinator, [("/trangthai", "Tư pháp"), ("Tư pháp", "TƯ PHÁP")])
+    await talk(coordinator, [("Báo cáo thay: quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
+    while open_tasks := [one for one in coordinator.labels if one[0] in "○✎"]:
+        await talk(
+            coordinator,
+            [(open_tasks[0], "Nội dung"), ("Đang thực hiện 50%", "Mức độ"), ("Xác nhận", "Đã ghi")],
+        )
+    await talk(coordinator, [("Gửi báo cáo", "Đã nhận báo cáo")])
+    assert "Đồng chí Nội vụ đã gửi thay đồng chí báo cáo quý I/2023 (Tư pháp)" in official.text
+    chairman = office["Chủ tịch"]
+    assert "(đồng chí Nội vụ báo cáo thay)" in chairman.text
+    opens = chairman.page.choices[0].key
+    await talk(coordinator, [(opens, "không tự duyệt")])
+    await talk(chairman, [("Duyệt báo cáo", "Đồng chí Nội vụ gửi (báo cáo thay) lúc")])
+    await talk(chairman, [("/summary", "Tư pháp: đã gửi 09/03/2023, báo cáo thay")])
+
+
+@pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Kiểm tra"])
+async def test_only_those_who_oversee_review(office, name):
+    await report_everything(office["Tư pháp"])
+    opens = office["Nội vụ"].page.choices[0].key
+    for command in ("/duyet", opens):
+        assert "Chỉ Văn phòng - Nội vụ và lãnh đạo" in await office[name].says(text=command)
+
+
+@pytest.mark.parametrize("typed", ["/duyet 1 2", "/duyet 99999999 1", "/duyet 1 9999999999999"])
+async def test_what_was_not_sent_cannot_be_opened(office, typed):
+    shown = await office["Nội vụ"].says(text=typed)
+    assert "chưa gửi báo cáo kỳ đó" in shown or "Không có báo cáo nào chờ duyệt" in shown
+
+
+async def test_what_was_mended_meanwhile_is_not_judged_unseen(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await talk(coordinator, [(label(coordinator, "○ 1.1"), "1.1.")])
+    await talk(
+        official,
+        [
+            ("/baocao", "Đã gửi lúc"),
+            ("✓ 1.1 · Đang thực hiện 50%", "1.1."),
+            ("75%", "Mức độ: Đang thực hiện 75%"),
+            ("Xác nhận", "Đang thực hiện 75%"),
+        ],
+    )
+    await talk(coordinator, [("Đạt", ("vừa được sửa hoặc duyệt", "Mức độ: Đang thực hiện 75%"))])
+    assert not await reviews(office)
+
+
+async def test_two_reviewers_at_once_do_not_overrule_each_other_unseen(office):
+    other = await office.seat("Đầu mối hai", (Role.COORDINATOR,), ())
+    await report_everything(office["Tư pháp"])
+    for reviewer in (office["Nội vụ"], other):
+        await talk(reviewer, [("Duyệt báo cáo", "Còn 2/2")])
+        await talk(reviewer, [(label(reviewer, "○ 1.1"), "1.1.")])
+    await talk(office["Nội vụ"], [("Đạt", "1.1: đạt")])
+    await talk(other, [("Đạt", ("vừa được sửa hoặc duyệt", "Đồng chí Nội vụ đã duyệt: đạt"))])
+    assert len(await reviews(office)) == 1
+
+
+async def test_a_pass_that_is_tapped_twice_is_kept_once(office):
+    await report_everything(office["Tư pháp"])
+    coordinator = office["Nội vụ"]
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    before = coordinator.page, coordinator.turn
+    await talk(coordinator, [("Đạt tất cả (2 nội dung)", "2 đạt")])
+    coordinator.page, coordinator.turn = before
+    await coordinator.says(label="Đạt tất cả (2 nội dung)")
+    assert len(await reviews(office)) == 2
+
+
+async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_the_line(office):
+    official, coordinator, chairman = office["Tư pháp"], office["Nội vụ"], office["Chủ tịch"]
+    await report_everything(official)
+    await office.at("2023-03-15 09:00")
+    await talk(coordinator, [("/duyet", "1 báo cáo")])
+    await talk(coordinator, [(label(coordinator, "Tư pháp"), "Còn 2/2")])
+    await talk(
+        coordinator,
+        [
+            (label(coordinator, "○ 1.1"), "1.1."),
+            ("Trả lại", "lý do"),
+            ("Thiếu biên bản", "ngày nào"),
+            ("22/3", "hạn 22/03/2023"),
+        ],
+    )
+    reminded = []
+    for day in ("16", "17", "20", "21"):  # three days before is the 19th, a Sunday
+        before = len(official.seen)
+        await office.at(f"2023-03-{day} 08:00")
+        reminded += [day for text in official.seen[before:] if "trả lại để sửa: 1.1" in text]
+    assert reminded == ["17", "21"]
+    assert "Hạn 22/03/2023, còn 1 ngày" in official.text
+    await office.at("2023-03-23 08:00")
+    assert "Tư pháp: 1.1" in coordinator.text
+    assert "nội dung trả lại để sửa, quá hạn 01 ngày làm việc" in coordinator.text
+    await office.at("2023-03-27 08:00")
+    assert "VIỆC THEO DÕI QUÁ HẠN" in chairman.text
+    assert "quá hạn 03 ngày làm việc" in chairman.text
+    await talk(official, [(label(official, "Sửa: 1.1"), "Trả lại để sửa")])
+    await talk(official, [("Đã bổ sung biên bản", "Đã ghi")])
+    await talk(official, [("Xác nhận", "chờ duyệt lại")])
+    seen = len(official.seen), len(coordinator.seen)
+    await office.at("2023-03-29 08:00")
+    later = official.seen[seen[0] :] + coordinator.seen[seen[1] :]
+    assert not any("trả lại để sửa" in text for text in later)
+
+
+async def test_a_new_coordinator_takes_over_what_is_open_and_what_is_closed_stays_closed(office):
+    official = office["Tư pháp"]
+    await report_everything(official)
+    await talk(office["Nội vụ"], [("Duyệt báo cáo", "Còn 2/2")])
+    await talk(office["Nội vụ"], [(label(office["Nội vụ"], "○ 1.1"), "1.1."), ("Đạt", "1.1: đạt")])
+    successor = await office.seat("Nội vụ mới", (Role.COORDINATOR,), ())
+    await talk(
+        successor,
+        [
+            ("/duyet", "Có 1 báo cáo chờ duyệt"),
+            ("Tư pháp · quý I/2023 · 1 chờ duyệt", "Còn 1/2 nội dung chờ duyệt"),
+            ("✓ 1.1 · Đang thực hiện 50%", "Đồng chí Nội vụ đã duyệt: đạt"),
+            ("‹ Danh sách nội dung", "Còn 1/2"),
+            ("Đạt tất cả (1 nội dung)", "Đã duyệt đủ 2 nội dung, 2 đạt"),
+        ],
+    )
+    assert "đã được duyệt: 2/2" in official.text
+
+
+async def test_markup_in_a_reason_stays_words(office):
+    await report_everything(office["Tư pháp"])
+    await talk(office["Nội vụ"], [("Duyệt báo cáo", "Còn 2/2")])
+    await give_back(office["Nội vụ"], reason="<b>Thiếu</b> & sai")
+    assert "Lý do: <b>Thiếu</b> & sai" in office["Tư pháp"].text
