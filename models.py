@@ -122,7 +122,7 @@ class DifficultyAct(StrEnum):
     PASSED_ON = "passed on"  # to the leaders
     REPLIED = "replied"  # by the department
     CLOSED = "closed"
-    REOPENED = "reopened"
+    WITHDRAWN = "withdrawn"  # closed by the department itself: it was solved
 
 
 class Verdict(StrEnum):

@@ -13,6 +13,16 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def one_line(words: str) -> str:
+    """Give words on one line in NFC, without letters that are not seen.
+
+    What a person types is shown to others among words of ours: it must not look like them.
+    """
+    spaced = "".join(" " if letter.isspace() else letter for letter in nfc(words))
+    seen = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
+    return " ".join(seen.split())
+
+
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics, one letter for each letter of NFC.
 

@@ -1,4 +1,4 @@
-"""Answering for one task: how far it is, then result, evidence and difficulty, then confirming."""
+"""Answering for one task: how far it is, then result and evidence, then confirming."""
 
 import re
 
@@ -18,21 +18,18 @@ from core.texts import answering as texts
 from core.texts import history as history_texts
 from core.texts import review_notices
 from core.texts.levels import level
-from core.vietnamese import name_key
-from handlers.report import CARD, TASK, card_of, review_post
+from handlers.report import CARD, DIFFICULTY, TASK, card_of, review_post
 from models import Verdict
 
 LEVEL = "report.level"
 RESULT = "report.result"
 EVIDENCE = "report.evidence"
-DIFFICULTY = "report.difficulty"
 SCORE = "report.score"
 EXPLANATION = "report.explanation"
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
 _CONFIRM = "confirm "
 _TO_CARD = "card"
-_NONE = "none"
 _FILES = "files"
 _AS_BEFORE = "as before"
 _PERCENT = re.compile(r"(\d{1,3})\s*%?")
@@ -122,23 +119,6 @@ async def show_evidence(turn: Turn) -> Screen:
 async def take_evidence(turn: Turn, reply: Reply) -> Move:
     """Keep the files; words are kept as the result: a document's number and symbol may be words."""
     return _onwards(turn, await take_words_and_files(turn, reply))
-
-
-async def show_difficulty(turn: Turn) -> Screen:
-    """Ask what stands in the way."""
-    return await _asking(turn, texts.ask_difficulty(), (Choice(_NONE, texts.no_difficulty()),))
-
-
-async def take_difficulty(turn: Turn, reply: Reply) -> Move:
-    """Keep the difficulty in words, or take it back."""
-    note = await _take_files(turn, reply) if reply.files else Markup()
-    if reply.files and not reply.text:
-        return Stay(note)
-    is_none = reply.choice == _NONE or name_key(reply.text) in texts.WORDS_FOR_NONE
-    words = "" if is_none else reply.text
-    await progress.set_difficulty(turn.session, turn.actor, _place(turn), words, turn.local_now)
-    kept = texts.difficulty_kept() if words else texts.difficulty_gone()
-    return Go(TASK, turn.data, join((note, kept), " "))
 
 
 async def show_score(turn: Turn) -> Screen:
@@ -231,10 +211,10 @@ def _level(reply: Reply) -> int | None:
     return texts.level_in_words(reply.text)
 
 
-async def _asking(turn: Turn, question: Markup, more: tuple[Choice, ...] = ()) -> Screen:
+async def _asking(turn: Turn, question: Markup) -> Screen:
     card, entry = await _entry(turn)
     heading = texts.task_heading(entry, card.scored_year)
-    return Screen(heading, foot=question, choices=(*more, GO_BACK))
+    return Screen(heading, foot=question, choices=(GO_BACK,))
 
 
 async def _confirm(turn: Turn, seen: str) -> Move:
@@ -290,6 +270,5 @@ TOPIC = Topic(
         Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True),
         Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
-        Step(DIFFICULTY, show_difficulty, take_difficulty, back=_to_task, takes_files=True),
     ),
 )

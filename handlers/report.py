@@ -20,6 +20,7 @@ CHOOSE = "report.choose"
 CARD = "report.card"
 SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
+DIFFICULTY = "difficulty.reason"  # handlers.difficulty_raising
 
 _SEND = "send"
 _AS_BEFORE = "as before"

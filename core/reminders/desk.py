@@ -11,11 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.deletion import Wish, wishes_to_decide
+from core.reminders.case_line import case_rungs, hearing
 from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
 from core.reminders.tracking import read_tracked, tracked_rungs
+from core.rounds.cases import Case, open_cases
 from core.rounds.changed_days import is_confirmed, office_today
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
 from core.rounds.tracked import Tracked
@@ -35,6 +37,7 @@ class Section(Enum):
     TRACKED = "tracked"  # single things that their department is to do
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
+    CASES = "cases"  # difficulties that nobody has acknowledged
     CHECK = "check"  # who cannot be reached, some time before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
     DELETION = "deletion"  # people who want to be unlinked, for those who decide
@@ -49,6 +52,7 @@ class Duty:
     rungs: tuple[Rung, ...]
     debt: Debt | None = None
     tracked: Tracked | None = None
+    case: Case | None = None
     in_place_of: str | None = None  # who is away, for a deputy
 
 
@@ -67,6 +71,7 @@ class Desk:
     times_reminded: dict[Place, int]  # by report
     tracked: tuple[Tracked, ...]
     wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
+    cases: tuple[Case, ...]  # that are open
 
     @property
     def today(self) -> date:
@@ -95,14 +100,9 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        found = (
-            self._own(),
-            self._tracked(),
-            self._up_the_line(),
-            self._for_coordinators(),
-            self._wishes(),
-        )
-        for duty in chain.from_iterable(found):
+        reports = (self._own(), self._tracked(), self._up_the_line())
+        others = (self._cases(), self._for_coordinators(), self._wishes())
+        for duty in chain(*reports, *others):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
 
@@ -169,6 +169,14 @@ class Desk:
         first = self.office.calendar.working_day(ladder.grace(audience), known_on)
         return tuple(rung for rung in rungs if rung.slot.date() >= first)
 
+    def _cases(self) -> Iterator[Duty]:
+        for case in self.cases:
+            if case.acknowledged_at is not None:
+                continue
+            for audience, people in hearing(case, self.recipients):
+                rungs = case_rungs(case, self.office, audience)
+                yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
+
     def _for_coordinators(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
@@ -227,6 +235,7 @@ async def read_desk(
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id),
         wishes=await wishes_to_decide(session, organization_id, today),
+        cases=await open_cases(session, organization_id, office, today),
     )
 
 

@@ -57,6 +57,7 @@ async def read_digest(session: AsyncSession, desk: Desk, after: int) -> list[Rou
 class _Facts:
     names: dict[int, str]
     difficult: set[Place]
+    with_cases: set[int]  # departments whose difficulty is an open case
     requests: dict[Place, Request]
 
 
@@ -70,6 +71,7 @@ async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) ->
     return _Facts(
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
         difficult=await _with_difficulty(session, round_ids),
+        with_cases={case.department_id for case in desk.cases},
         requests={(one.round_id, one.department_id): one for one in requests},
     )
 
@@ -115,7 +117,7 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         days_overdue=debt.deadline(desk.office.ladder, desk.today).days_overdue,
         reminded=desk.times_reminded.get(debt.place, 0),
-        has_difficulty=debt.place in facts.difficult,
+        has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
         promised_on=desk.promises.get(debt.place),
         wanted_on=request.wanted_on if request else None,
         due_on=debt.asked.due_on,

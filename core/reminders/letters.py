@@ -21,6 +21,7 @@ from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
+_TO_SUPERIORS = frozenset({Section.REPORT, Section.CASES})
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
@@ -117,7 +118,8 @@ class Writer:
             return texts.while_away()
         if await self._was_spoken(message):
             return Markup()
-        if all(duty.section is Section.REPORT for duty in told):
+        is_superior = message.person_id in desk.recipients.leaders
+        if is_superior and all(duty.section in _TO_SUPERIORS for duty in told):
             return texts.missed_by_superior(slot.date())
         return texts.missed(slot.date())
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
 from core.texts import (
+    cases,
     deletion,
     dialogue,
     digests,
@@ -159,6 +160,12 @@ def _direction_taken(facts: _Facts) -> Screen:
     )
 
 
+def _case(facts: _Facts) -> Screen:
+    label = cases.open_case(facts["number"], facts["year"])
+    choices = (Choice(f"/khokhan {facts['id']}", label),)
+    return Screen(cases.notice(facts), choices=choices, is_record=True)
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -181,4 +188,6 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.ANSWER_MENDED: _answer_mended,
     notices.DIRECTION_GIVEN: _direction_given,
     notices.DIRECTION_TAKEN: _direction_taken,
+    notices.CASE_TO_HANDLE: _case,
+    notices.CASE_STEP: _case,
 }

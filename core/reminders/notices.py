@@ -33,7 +33,10 @@ ANSWER_MENDED = "answer mended"
 DIRECTION_GIVEN = "direction given"
 DIRECTION_TAKEN = "direction taken"
 
-FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED})
+CASE_TO_HANDLE = "case to handle"  # to those who handle difficulties
+CASE_STEP = "case step"  # to the department that raised one
+
+FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED, CASE_TO_HANDLE})
 """Notices that nobody hears any more who ceased to be coordinator or leader."""
 
 _REMINDERS = (REMINDER, NUDGE)

@@ -12,12 +12,12 @@ from core.people.contact_check import check_contacts
 from core.people.deletion import answer_by
 from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import read_digest
-from core.reminders.ladder import Deadline
+from core.reminders.ladder import Deadline, latest
 from core.reminders.standing import Standing, read_standings
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
 from core.rounds.tracked import Tracked
-from core.texts import commands, contact_check, deletion, digests, subjects, tracked
+from core.texts import cases, commands, contact_check, deletion, digests, subjects, tracked
 from core.texts import reminders as texts
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
@@ -50,6 +50,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
         Section.TRACKED: _tracked,
         Section.DIGEST: _digest,
         Section.REPORT: _report,
+        Section.CASES: _cases,
         Section.CHECK: _check,
         Section.YEAR: _year,
         Section.DELETION: _deletion,
@@ -147,6 +148,20 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
     items = _overdue_items(desk, after)
     text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
     return _Part(text, (*_decide(waiting), _STATUS))
+
+
+async def _cases(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, now
+    duties = [duty for duty in told.duties if duty.section is Section.CASES]
+    spoken = (duty.case for duty in duties if duty.case and latest(duty.rungs, desk.now))
+    waiting = list(dict.fromkeys(spoken))
+    is_leader = duties[0].person_id in desk.recipients.leaders
+    leader = told.called if is_leader and Section.REPORT not in told.sections else None
+    choice = Choice("/khokhan", cases.see_open())
+    if len(waiting) == 1:
+        one = waiting[0]
+        choice = Choice(f"/khokhan {one.id}", cases.open_case(one.number, one.year))
+    return _Part(cases.digest(waiting, leader), (choice,))
 
 
 async def _check(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:

@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.rounds.cases import Case, open_cases
 from core.rounds.owed import AskedRound, Debt, debts, extended_days
 from models import Answer, Department, Report, RoundKind, Task
 
@@ -63,6 +64,7 @@ class Figures:
     effective_due_on: date
     as_of: datetime  # local
     departments: tuple[DepartmentFigures, ...]
+    cases: tuple[Case, ...]  # every open difficulty of the commune, whichever round it is of
 
     @property
     def submitted(self) -> int:
@@ -161,7 +163,8 @@ async def read_figures(
         when = _When(effective, office.ladder.locks_on(asked.due_on), own, local)
         about = (reports.get(one.id), answers.get(one.id, {}), planned.get(one.id))
         figures.append(_department(one, about, when, office))
-    return Figures(asked.key, asked.due_on, effective, local, tuple(figures))
+    cases = await open_cases(session, asked.organization_id, office, local.date())
+    return Figures(asked.key, asked.due_on, effective, local, tuple(figures), cases)
 
 
 async def _planned(session: AsyncSession, asked: AskedRound) -> dict[int, set[int]]:

@@ -84,6 +84,17 @@ async def set_difficulty(
     await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
 
 
+async def add_difficulty(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Add a line to the difficulty in words."""
+
+    def add(draft: Answer) -> None:
+        draft.difficulty = _checked(f"{draft.difficulty}\n{words}")
+
+    await edit_answer(session, actor, place, now, add)
+
+
 async def set_self_score(
     session: AsyncSession, actor: Actor, place: Place, score: Decimal, now: datetime
 ) -> None:

@@ -205,14 +205,6 @@ def ask_evidence() -> Markup:
     )
 
 
-def ask_difficulty() -> Markup:
-    """A difficulty, asked for."""
-    return Markup(
-        "Trong kỳ, ngành có khó khăn, vướng mắc gì khi thực hiện nội dung này? "
-        "Đề nghị đồng chí nêu nguyên nhân và đề xuất, kiến nghị."
-    )
-
-
 def no_difficulty() -> str:
     """The button that takes a difficulty back."""
     return "Không có khó khăn"
@@ -231,11 +223,6 @@ def result_kept() -> Markup:
 def words_kept() -> Markup:
     """Words that came with files were kept as the result."""
     return Markup("Lời chú thích được ghi vào mục Kết quả.")
-
-
-def difficulty_kept() -> Markup:
-    """The words were kept as a difficulty."""
-    return Markup("Đã ghi khó khăn, vướng mắc.")
 
 
 def difficulty_gone() -> Markup:

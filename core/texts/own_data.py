@@ -18,7 +18,7 @@ WORK = {
     "measures": "giải pháp trong khung kế hoạch",
     "extensions": "đề nghị gia hạn",
     "difficulties": "khó khăn đã nêu",
-    "difficulty_steps": "ý kiến về khó khăn",
+    "difficulty_steps": "lượt ghi về khó khăn",
     "reviews": "lượt thẩm định",
     "directions": "chỉ đạo",
     "findings": "tồn tại qua kiểm tra",

@@ -46,6 +46,7 @@ def _report(page: Page) -> None:
     _say(page, "Đã rà soát 12/15 văn bản.", PROOF)
     _tap(page, "Khó khăn, vướng mắc")
     _say(page, "Bưu cục chưa có người trực; đề nghị UBND xã làm việc với bưu điện.")
+    _tap(page, "Phối hợp", "Chưa có đề xuất", "Gửi")
     _take(page, "phone-answer")
     _tap(page, "Xác nhận", "1.2 ·", "Đang thực hiện 75%", "Xác nhận", "Gửi báo cáo")
     _take(page, "phone-sent")

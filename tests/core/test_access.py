@@ -7,9 +7,11 @@ from core.errors import NotAllowedError, UserError
 from core.people.actor import find_actor
 from core.people.invitations import InvitationPolicy, invite
 from core.rounds import progress
+from core.rounds.difficulties import NewCase, raise_difficulty
+from core.rounds.difficulty_steps import take_step
 from core.rounds.owed import focus_round
 from core.rounds.progress import Place
-from models import Answer, Department, Grant, Report, Role, Task
+from models import Answer, Department, DifficultyAct, DifficultyReason, Grant, Report, Role, Task
 from tests.office import BUTTONS, Office, talk
 
 OFFICIALS = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
@@ -148,3 +150,57 @@ async def test_rights_are_those_of_the_moment_of_the_tap_not_of_the_drawing(offi
     assert "không được giao báo cáo cho ngành này" in await chat.says(label="Đang thực hiện 50%")
     async with office.database.reading() as session:
         assert not (await session.scalars(select(Answer))).all()
+
+
+HANDLING = {
+    DifficultyAct.ACKNOWLEDGED,
+    DifficultyAct.ANSWERED,
+    DifficultyAct.PASSED_ON,
+    DifficultyAct.CLOSED,
+}
+BACK = {DifficultyAct.REPLIED, DifficultyAct.WITHDRAWN}
+MAY_WITH_A_CASE_OF_JUSTICE = {
+    "Tư pháp": BACK,
+    "Nội vụ": HANDLING,
+    "Chủ tịch": HANDLING - {DifficultyAct.PASSED_ON},
+}
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_only_those_whose_case_it_is_do_anything_with_it(office, name):
+    now = office.clock.now()
+    async with office.database.writing() as session:
+        place, department_id = await justice(office, session)
+        new = NewCase(department_id, place.task_id, DifficultyReason.STAFF, "x", "", "y")
+        raiser = await actor_of(office, session, "Tư pháp")
+        case = await raise_difficulty(session, raiser, new, now=now, office=office.rules)
+        actor = await actor_of(office, session, name)
+        allowed = MAY_WITH_A_CASE_OF_JUSTICE.get(name, set())
+        for act in HANDLING | BACK:
+            step = take_step(session, actor, case.id, act, "x", now=now, office=office.rules)
+            savepoint = await session.begin_nested()
+            if act in allowed:
+                assert (await step).newest_act is act
+            else:
+                with pytest.raises(UserError):
+                    await step
+            await savepoint.rollback()
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(office, name):
+    now = office.clock.now()
+    async with office.database.writing() as session:
+        place, department_id = await justice(office, session)
+        actor = await actor_of(office, session, name)
+        new = NewCase(department_id, None, DifficultyReason.STAFF, "x", "", "y")
+        attempt = raise_difficulty(session, actor, new, now=now, office=office.rules)
+        if name in MAY_REPORT_FOR_JUSTICE:
+            assert (await attempt).number == 1
+            return
+        with pytest.raises(NotAllowedError):
+            await attempt
+        for own in actor.department_ids:
+            other = NewCase(own, place.task_id, DifficultyReason.STAFF, "x", "", "y")
+            with pytest.raises(UserError, match="không thuộc ngành"):
+                await raise_difficulty(session, actor, other, now=now, office=office.rules)

@@ -107,6 +107,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Việc của tôi",
             "Khung kế hoạch, kiểm tra",
             "Gia hạn",
+            "Khó khăn, vướng mắc",
             "Nghỉ phép",
             "Trạng thái các ngành",
             "Lịch làm việc",
@@ -117,6 +118,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Việc của tôi",
             "Khung kế hoạch, kiểm tra",
             "Gia hạn",
+            "Khó khăn, vướng mắc",
             "Nghỉ phép",
             "Tổng hợp",
             "Duyệt báo cáo",
@@ -129,6 +131,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
         ],
         "Chủ tịch": [
             "Gia hạn",
+            "Khó khăn, vướng mắc",
             "Tổng hợp",
             "Duyệt báo cáo",
             "Chỉ đạo",

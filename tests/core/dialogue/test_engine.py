@@ -186,7 +186,13 @@ async def test_no_screen_is_longer_than_the_channel_allows(office):
             ("Đang thực hiện 25%", "25%"),
             (words, "đã lưu đủ"),
             ("Khó khăn, vướng mắc", "nguyên nhân"),
-            (words, "Mức độ"),
+            (words, "không quá 1000 ký tự"),
+            (words[:990], "Nguyên nhân chính"),
+            ("Khác", "đề xuất"),
+            (words[:990], "gửi đến ai"),
+            ("Cấp trên", "Gửi vướng mắc này?"),
+            ("Gửi", "Mức độ"),
+            ("/khokhan 1", "VƯỚNG MẮC SỐ 01/2023"),
         ],
     )
     assert all(len(text) <= office.limits.text for text in official.seen)

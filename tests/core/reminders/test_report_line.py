@@ -86,7 +86,10 @@ async def test_a_difficulty_or_a_promise_is_a_reason(office):
             ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
             ("Đang thực hiện 25%", "Mức độ"),
             ("Khó khăn, vướng mắc", "nguyên nhân"),
-            ("Thiếu máy in", "Đã ghi khó khăn"),
+            ("Thiếu máy in", "Nguyên nhân chính"),
+            ("Phần mềm - hạ tầng", "đề xuất"),
+            ("Chưa có đề xuất", "Gửi vướng mắc này?"),
+            ("Gửi", "Đã ghi khó khăn"),
         ],
     )
     await talk(office["Văn hóa"], [("/hen", "ngày nào"), ("20/3", "Đã ghi")])

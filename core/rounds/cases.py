@@ -1,0 +1,197 @@
+"""Difficulties as numbered cases, as they are read: where each stands, and how old it is."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from models import (
+    Department,
+    Difficulty,
+    DifficultyAct,
+    DifficultyReason,
+    DifficultyStep,
+    Person,
+    Task,
+)
+
+
+class CaseState(Enum):
+    """How far a case has come: by what was done with it last."""
+
+    WAITING = "waiting"  # nobody has acknowledged it
+    ACKNOWLEDGED = "acknowledged"
+    PASSED_ON = "passed on"  # to the leaders
+    ANSWERED = "answered"
+    REPLIED = "replied"  # the department has said more since
+    CLOSED = "closed"
+
+
+_BY_ACT = {
+    DifficultyAct.PASSED_ON: CaseState.PASSED_ON,
+    DifficultyAct.ANSWERED: CaseState.ANSWERED,
+    DifficultyAct.REPLIED: CaseState.REPLIED,
+}
+
+
+@dataclass(frozen=True)
+class CaseStep:
+    """One thing that was done or said."""
+
+    id: int
+    act: DifficultyAct
+    words: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Case:
+    """A difficulty of a department, numbered within the year."""
+
+    id: int
+    number: int
+    year: int
+    department_id: int
+    department: str
+    is_of_office: bool  # of the department that follows up all others
+    task_id: int | None
+    task_code: str | None
+    reason: DifficultyReason
+    words: str
+    proposal: str
+    addressed_to: str
+    raised_by_id: int
+    raised_by: str
+    raised_at: datetime
+    raised_on: date  # local
+    acknowledged_at: datetime | None
+    passed_on_at: datetime | None
+    closed_at: datetime | None
+    newest_act: DifficultyAct
+    age: int  # working days since it was raised, until it was closed
+    steps: tuple[CaseStep, ...] = ()  # only of a case that is opened
+
+    @property
+    def state(self) -> CaseState:
+        """Tell how far it has come."""
+        if self.closed_at is not None:
+            return CaseState.CLOSED
+        if self.acknowledged_at is None and self.passed_on_at is None:
+            return CaseState.WAITING
+        return _BY_ACT.get(self.newest_act, CaseState.ACKNOWLEDGED)
+
+
+_NEWEST_ACT = (
+    select(DifficultyStep.act)
+    .where(DifficultyStep.difficulty_id == Difficulty.id)
+    .order_by(DifficultyStep.id.desc())
+    .limit(1)
+    .correlate(Difficulty)
+    .scalar_subquery()
+)
+_CASES = (
+    select(
+        Difficulty.id,
+        Difficulty.number,
+        Difficulty.year,
+        Difficulty.department_id,
+        Department.name.label("department"),
+        Department.name_key,
+        Difficulty.task_id,
+        Task.code.label("task_code"),
+        Difficulty.reason,
+        Difficulty.words,
+        Difficulty.proposal,
+        Difficulty.addressed_to,
+        Difficulty.raised_by_id,
+        Person.full_name.label("raised_by"),
+        Difficulty.raised_at,
+        Difficulty.acknowledged_at,
+        Difficulty.passed_on_at,
+        Difficulty.closed_at,
+        _NEWEST_ACT.label("newest_act"),
+    )
+    .join(Department, Department.id == Difficulty.department_id)
+    .join(Person, Person.id == Difficulty.raised_by_id)
+    .outerjoin(Task, Task.id == Difficulty.task_id)
+    .order_by(Difficulty.acknowledged_at.is_not(None), Difficulty.raised_at, Difficulty.id)
+)
+
+
+async def open_cases(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    today: date,
+    *more: ColumnElement[bool],
+) -> tuple[Case, ...]:
+    """Give the open cases of a commune: those nobody acknowledged first, then the oldest."""
+    rows = await session.execute(
+        _CASES.where(
+            Difficulty.organization_id == organization_id, Difficulty.closed_at.is_(None), *more
+        )
+    )
+    return tuple(_case(row, office, today) for row in rows)
+
+
+async def find_case(
+    session: AsyncSession, organization_id: int, office: Office, today: date, case_id: int
+) -> Case | None:
+    """Give a case with its steps; None when the commune has no such case."""
+    row = (
+        await session.execute(
+            _CASES.where(Difficulty.organization_id == organization_id, Difficulty.id == case_id)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    return replace(_case(row, office, today), steps=await _steps(session, case_id))
+
+
+async def case_id_of(
+    session: AsyncSession, organization_id: int, number: int, year: int
+) -> int | None:
+    """Find a case by the number that people know it by."""
+    return await session.scalar(
+        select(Difficulty.id).where(
+            Difficulty.organization_id == organization_id,
+            Difficulty.number == number,
+            Difficulty.year == year,
+        )
+    )
+
+
+def _case(row: Row[*tuple[Any, ...]], office: Office, today: date) -> Case:
+    facts = row._asdict()
+    name_key, reason, act = facts.pop("name_key"), facts.pop("reason"), facts.pop("newest_act")
+    raised_on = office.local(row.raised_at).date()
+    until = office.local(row.closed_at).date() if row.closed_at else today
+    return Case(
+        **facts,
+        is_of_office=name_key == office.coordinating_key,
+        reason=DifficultyReason(reason),
+        newest_act=DifficultyAct(act),
+        raised_on=raised_on,
+        age=office.calendar.days_between(raised_on, until),
+    )
+
+
+async def _steps(session: AsyncSession, case_id: int) -> tuple[CaseStep, ...]:
+    rows = await session.execute(
+        select(
+            DifficultyStep.id,
+            DifficultyStep.act,
+            DifficultyStep.words,
+            Person.full_name,
+            DifficultyStep.at,
+        )
+        .join(Person, Person.id == DifficultyStep.by_id)
+        .where(DifficultyStep.difficulty_id == case_id)
+        .order_by(DifficultyStep.id)
+    )
+    return tuple(CaseStep(row[0], DifficultyAct(row[1]), *row[2:]) for row in rows)
