@@ -26,6 +26,7 @@ from core.dialogue.engine import Dialogue
 from core.errors import UserError
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
 from core.rounds.calendar import public_holidays
 from core.rounds.sweeping import known_files, sweep
@@ -67,6 +68,7 @@ class Assistant:
             (
                 Job("remind", _TICK, self.remind),
                 Job("deliver", _DELIVER, self.delivery.drain),
+                Job("unlink", _TICK, self.unlink),
                 Job("sweep", _SWEEP, self.sweep),
             )
         )
@@ -99,6 +101,11 @@ class Assistant:
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.delivery.drain()
         self._watcher.all_is_well()
+
+    async def unlink(self) -> None:
+        """Take out the chats of those who wanted it and were told."""
+        now = self.clock.now()
+        await self.database.write(lambda session: unlink_those_told(session, self.office, now))
 
     async def sweep(self) -> None:
         """Remove files that nobody needs."""

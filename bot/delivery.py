@@ -199,8 +199,9 @@ class Delivery:
         async with self._database.writing() as session:
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", parcel.message_id)
-                account = await session.get_one(Account, parcel.account_id)
-                await tell_unreachable(session, account, now)
+                account = await session.get(Account, parcel.account_id)
+                if account is not None:  # unlinked meanwhile: nobody is left to speak of
+                    await tell_unreachable(session, account, now)
                 # There may be another account: the next claim finds it, or fails.
                 await outbox.put_back(session, parcel.message_id, now, str(error), 0.0)
             elif error.permanent:

@@ -15,6 +15,7 @@ from core.rounds.files import read_files
 from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import LEVELS, Place
 from core.texts import answering as texts
+from core.texts import history as history_texts
 from core.texts import review_notices
 from core.texts.levels import level
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, review_post
@@ -37,8 +38,9 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%?")
 async def show_task(turn: Turn) -> Screen:
     """Ask how far the task is, or show the answer so far when that is known."""
     card, entry = await _entry(turn)
+    history = Choice(f"/lichsu task {entry.task_id} {card.round_id}", history_texts.history())
     if entry.progress is None:
-        return _levels(card, entry, await _before(turn, card, entry))
+        return _levels(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
     judged = entry.judged
     explaining = judged is not None and judged.verdict == Verdict.EXPLAIN
@@ -50,6 +52,7 @@ async def show_task(turn: Turn) -> Screen:
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
         *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        history,
         Choice(_TO_CARD, texts.to_card()),
     )
     # The key holds which version is shown: nobody confirms what a colleague wrote unseen.
@@ -186,14 +189,16 @@ def _onwards(turn: Turn, move: Stay) -> Go:
     return Go(TASK, turn.data, move.note)
 
 
-def _levels(card: Card, entry: Entry, before: Previous | None) -> Screen:
+def _levels(
+    card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
+) -> Screen:
     choices = tuple(Choice(f"level {percent}", level(percent)) for percent in LEVELS)
     if before is not None:
         choices = (Choice(_AS_BEFORE, texts.as_before(before.progress)), *choices)
     return Screen(
         texts.task_heading(entry, card.scored_year),
         foot=texts.ask_level(),
-        choices=(*choices, GO_BACK),
+        choices=(*choices, *more, GO_BACK),
     )
 
 

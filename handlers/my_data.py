@@ -1,16 +1,14 @@
-"""What is kept about a person: shown, mended, and asked to be deleted."""
+"""What is kept about a person: shown, and mended."""
 
-from core.dialogue.engine import HOME, NAME
+from core.dialogue.engine import NAME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.people.own_data import ask_deletion, read_own_data
+from core.people.own_data import read_own_data
 from core.texts import dialogue, people
 from core.texts import own_data as texts
 
 DATA = "data.shown"
-
-_DELETE = "delete"
 
 
 async def open_data(turn: Turn, words: str) -> Move:
@@ -22,7 +20,8 @@ async def open_data(turn: Turn, words: str) -> Move:
 async def show_data(turn: Turn) -> Screen:
     """Show everything that is kept about the person."""
     kept = await read_own_data(turn.session, turn.actor)
-    choices = (Choice(NAME, people.mend_name()), Choice(_DELETE, texts.ask_deletion()), MENU)
+    deletion = Choice("/xoadulieu", texts.ask_deletion())
+    choices = (Choice(NAME, people.mend_name()), deletion, MENU)
     lines = texts.lines(kept, turn.office.local(kept.joined_at))
     return Screen(
         texts.heading(),
@@ -33,12 +32,10 @@ async def show_data(turn: Turn) -> Screen:
 
 
 async def take_data(turn: Turn, reply: Reply) -> Move:
-    """Mend the name, or pass the wish to be deleted on."""
+    """Mend the name; asking to be deleted is a command."""
+    del turn
     if reply.choice == NAME:
         return Go(NAME)
-    if reply.choice == _DELETE:
-        await ask_deletion(turn.session, turn.actor, turn.now)
-        return Go(HOME, note=texts.deletion_asked())
     return Stay(dialogue.not_understood())
 
 

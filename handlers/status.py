@@ -13,6 +13,7 @@ from core.rounds.hand_in import HandIn, load_hand_in
 from core.rounds.owed import focus_round, rounds_of_organization
 from core.texts import dialogue, nudges, refusals
 from core.texts import hand_in as hand_in_texts
+from core.texts import history as history_texts
 from core.texts import status as texts
 from handlers.nudge import nudge_now
 from models import RoundKind
@@ -82,9 +83,9 @@ async def show_department(turn: Turn) -> Screen:
     nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
     instead = _instead(turn, desk)
     heading = texts.department_heading(found.name, is_owing=bool(items))
-    return Screen(
-        heading, items=tuple(items), choices=(*nudging, *instead, GO_BACK, MENU), gap="\n\n"
-    )
+    records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
+    choices = (*nudging, *instead, records, GO_BACK, MENU)
+    return Screen(heading, items=tuple(items), choices=choices, gap="\n\n")
 
 
 def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:

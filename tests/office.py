@@ -25,6 +25,7 @@ from core.dialogue.screen import Attachment, Limits, Page, plain
 from core.office import office_of
 from core.people.departments import find_department
 from core.people.organization import ensure_organization
+from core.people.unlinking import unlink_those_told
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
@@ -245,6 +246,8 @@ class Office:
         async with self.database.writing() as session:
             await post_due_reminders(session, self.rules, self.clock.now())
         await self.delivery.drain()
+        async with self.database.writing() as session:
+            await unlink_those_told(session, self.rules, self.clock.now())
 
     async def close(self) -> None:
         await self.database.close()

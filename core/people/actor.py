@@ -53,6 +53,15 @@ class Actor:
         """Tell whether the person reports for a department, or with None for the team."""
         return self.inspects if department_id is None else department_id in self.department_ids
 
+    def sees_record_of(self, department_id: int | None) -> bool:
+        """Tell whether a department's log and files are theirs to see; None is the team's."""
+        return self.sees_summary or self.reports_for(department_id)
+
+    def require_record_of(self, department_id: int | None) -> None:
+        """Raise unless the person may see a department's log and files; None is the team's."""
+        if not self.sees_record_of(department_id):
+            raise NotAllowedError(texts.record_not_allowed())
+
     def require_summary(self) -> None:
         """Raise unless the person may see the summary."""
         if not self.sees_summary:

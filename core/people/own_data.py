@@ -1,28 +1,14 @@
 """What is kept about a person, for that person (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
 
-from core.audit import record
 from core.people.actor import Actor
-from core.reminders.notices import DELETION, tell_coordinators
-from models import (
-    Account,
-    Answer,
-    Department,
-    Difficulty,
-    DifficultyStep,
-    Event,
-    Evidence,
-    Extension,
-    Leave,
-    Pause,
-    Person,
-)
+from models import Account, Base, Conversation, Department, Guess, Person
 
 
 @dataclass(frozen=True)
@@ -34,14 +20,26 @@ class OwnData:
     departments: tuple[str, ...]
     channels: tuple[tuple[str, str], ...]  # channel, address
     joined_at: datetime
-    answers: int
-    files: int
-    log_lines: int
-    leaves: int  # entered for the person, or in which they stand in
-    requests: int  # for more time
-    promises: int  # days named for a report
-    difficulties: int  # raised
-    case_steps: int  # done or said about difficulties, raising them aside
+    rows: Mapping[str, int]  # by table, those that name the person
+    conversations: int
+    guesses: int  # wrong codes of the last hour
+
+
+def tables_naming_people() -> dict[str, list[Column[int]]]:
+    """Give every table that refers to people, with the columns that do.
+
+    Read from the tables themselves, so that none that is added later is forgotten.
+    """
+    found: dict[str, list[Column[int]]] = {}
+    for table in Base.metadata.sorted_tables:
+        columns = [column for column in table.columns if _names_a_person(column)]
+        if columns:
+            found[table.name] = columns
+    return found
+
+
+def _names_a_person(column: Column[int]) -> bool:
+    return any(key.column is Person.__table__.c.id for key in column.foreign_keys)
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
@@ -55,47 +53,37 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
     departments = await session.scalars(
         select(Department.name).where(Department.id.in_(actor.department_ids))
     )
-
-    async def count(column: InstrumentedAttribute[int]) -> int:
-        wanted = select(func.count()).where(column == person.id)
-        return await session.scalar(wanted) or 0
-
-    difficulties = await count(Difficulty.raised_by_id)
     return OwnData(
         full_name=person.full_name,
         roles=tuple(sorted(role.value for role in actor.roles)),
         departments=tuple(departments),
         channels=tuple((account.channel, account.address) for account in accounts),
         joined_at=accounts[0].linked_at,
-        answers=await count(Answer.written_by_id),
-        files=await count(Evidence.added_by_id),
-        log_lines=await session.scalar(select(func.count()).where(Event.person_id == person.id))
-        or 0,
-        leaves=await session.scalar(
-            select(func.count()).where(
-                or_(Leave.person_id == person.id, Leave.deputy_id == person.id)
-            )
-        )
-        or 0,
-        requests=await count(Extension.asked_by_id),
-        promises=await count(Pause.person_id),
-        difficulties=difficulties,
-        case_steps=await count(DifficultyStep.by_id) - difficulties,
+        rows=await _rows(session, person.id),
+        conversations=await _by_address(session, Conversation, person.id),
+        guesses=await _by_address(session, Guess, person.id),
     )
 
 
-async def ask_deletion(session: AsyncSession, actor: Actor, now: datetime) -> None:
-    """Pass the person's wish to be deleted to the coordinators, and note it."""
-    person = await session.get_one(Person, actor.person_id)
-    record(
-        session,
-        organization_id=actor.organization_id,
-        person_id=person.id,
-        action="deletion asked",
-        subject="person",
-        subject_id=person.id,
-        now=now,
+async def _rows(session: AsyncSession, person_id: int) -> dict[str, int]:
+    """Count in each table the rows that name a person."""
+    counts = [
+        select(literal(name), func.count())
+        .select_from(Base.metadata.tables[name])
+        .where(or_(*(column == person_id for column in columns)))
+        for name, columns in tables_naming_people().items()
+    ]
+    return {name: count for name, count in await session.execute(union_all(*counts))}  # noqa: C416
+
+
+async def _by_address(
+    session: AsyncSession, table: type[Conversation] | type[Guess], person_id: int
+) -> int:
+    """Count what is kept by the address of a chat, without the person's name."""
+    found = await session.scalar(
+        select(func.count())
+        .select_from(table)
+        .join(Account, (Account.channel == table.channel) & (Account.address == table.address))
+        .where(Account.person_id == person_id)
     )
-    what = (DELETION, f"{DELETION}:{person.id}:{now.date().isoformat()}")
-    facts = {"name": person.full_name}
-    await tell_coordinators(session, actor.organization_id, what, facts, now)
+    return found or 0

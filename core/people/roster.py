@@ -59,7 +59,7 @@ async def revoke(
         raise UserError(texts.has_no_role(person.full_name))
     for grant in grants:
         grant.revoked_at = now
-    await _end_standing_in(session, person.id)
+    await end_standing_in(session, person.id)
     record(
         session,
         organization_id=organization_id,
@@ -78,7 +78,7 @@ async def revoke(
     return person.full_name
 
 
-async def _end_standing_in(session: AsyncSession, person_id: int) -> None:
+async def end_standing_in(session: AsyncSession, person_id: int) -> None:
     """See that nobody stands in who is no longer there, nor comes back so with another role."""
     await session.execute(
         update(Leave)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cached_property
 from itertools import chain
@@ -10,6 +10,7 @@ from itertools import chain
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.people.deletion import Wish, wishes_to_decide
 from core.reminders.case_line import case_rungs, hearing
 from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
@@ -23,8 +24,10 @@ from core.rounds.tracked import Tracked
 
 _DECEMBER = 12
 _WEEK = 5  # working days
+_SOON = timedelta(days=30)  # longer than any run of days off
 CHECK = "check"
 YEAR = "year"
+DELETION = "deletion"
 
 
 class Section(Enum):
@@ -37,6 +40,7 @@ class Section(Enum):
     CASES = "cases"  # difficulties that nobody has acknowledged
     CHECK = "check"  # who cannot be reached, some time before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
+    DELETION = "deletion"  # people who want to be unlinked, for those who decide
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ class Desk:
     unconfirmed_year: int | None
     times_reminded: dict[Place, int]  # by report
     tracked: tuple[Tracked, ...]
+    wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
     cases: tuple[Case, ...]  # that are open
 
     @property
@@ -96,7 +101,8 @@ class Desk:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
         reports = (self._own(), self._tracked(), self._up_the_line())
-        for duty in chain(*reports, self._cases(), self._for_coordinators()):
+        others = (self._cases(), self._for_coordinators(), self._wishes())
+        for duty in chain(*reports, *others):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
 
@@ -179,6 +185,20 @@ class Desk:
             yield Duty(person_id, Section.CHECK, checks)
             yield Duty(person_id, Section.YEAR, warnings)
 
+    def _wishes(self) -> Iterator[Duty]:
+        for wish, deciding in self.wishes:
+            rungs = self._daily(self.office.local(wish.asked_at).date())
+            yield from (Duty(person_id, Section.DELETION, rungs) for person_id in deciding)
+
+    def _daily(self, since: date) -> tuple[Rung, ...]:
+        """Give each working day after a day, as far as the next message needs it."""
+        calendar, at = self.office.calendar, self.office.ladder.at
+        day, rungs = calendar.working_day(1, since), []
+        while day <= max(self.today, since) + _SOON:
+            rungs.append(Rung(datetime.combine(day, at), DELETION))
+            day = calendar.working_day(1, day)
+        return tuple(rungs)
+
 
 def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
     """Give when a year's calendar is asked to be confirmed: each week of the December before."""
@@ -214,6 +234,7 @@ async def read_desk(
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id),
+        wishes=await wishes_to_decide(session, organization_id, today),
         cases=await open_cases(session, organization_id, office, today),
     )
 

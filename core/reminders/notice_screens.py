@@ -11,6 +11,7 @@ from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
 from core.texts import (
     cases,
+    deletion,
     dialogue,
     digests,
     directions,
@@ -21,7 +22,6 @@ from core.texts import (
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
-from core.texts.own_data import deletion_wanted
 from models import Verdict
 
 _Facts = Mapping[str, Any]
@@ -95,6 +95,17 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _deletion(facts: _Facts) -> Screen:
+    # A message of an earlier version names no request.
+    key = f"/xoadulieu {facts['id']}" if "id" in facts else "/xoadulieu"
+    choices = (Choice(key, deletion.open_wish()),)
+    return Screen(deletion.wanted(facts["name"]), choices=choices, is_record=True)
+
+
+def _deletion_refused(facts: _Facts) -> Screen:
+    return _plain(deletion.refused_notice(facts["called"], facts["decided_by"], facts["reason"]))
+
+
 def _report_sent(facts: _Facts) -> Screen:
     instead = reviews.instead_of(facts["away"], facts["by"]) if facts["by"] else ""
     counts = (facts["tasks"], facts["done"], facts["difficult"])
@@ -158,7 +169,9 @@ def _case(facts: _Facts) -> Screen:
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
-    notices.DELETION: lambda facts: _plain(deletion_wanted(facts["name"])),
+    notices.DELETION: _deletion,
+    notices.DELETION_REFUSED: _deletion_refused,
+    notices.FAREWELL: lambda facts: _plain(deletion.farewell(facts["called"])),
     notices.FAULT: lambda facts: _plain(dialogue.fault_notice(facts["reference"])),
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,

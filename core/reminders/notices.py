@@ -15,6 +15,8 @@ UNREACHABLE = "unreachable"
 UNDELIVERED = "undelivered"
 FAULT = "fault"
 DELETION = "deletion"
+DELETION_REFUSED = "deletion refused"
+FAREWELL = "farewell"  # the last message to somebody whose chat is unlinked
 EXTENSION_ASKED = "extension asked"
 EXTENSION_DECIDED = "extension decided"
 DEPUTISED = "deputised"
@@ -34,7 +36,7 @@ DIRECTION_TAKEN = "direction taken"
 CASE_TO_HANDLE = "case to handle"  # to those who handle difficulties
 CASE_STEP = "case step"  # to the department that raised one
 
-FOR_OVERSEERS = frozenset({EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED, CASE_TO_HANDLE})
+FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED, CASE_TO_HANDLE})
 """Notices that nobody hears any more who ceased to be coordinator or leader."""
 
 _REMINDERS = (REMINDER, NUDGE)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import open_report
 from core.people.contact_check import check_contacts
+from core.people.deletion import answer_by
 from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import read_digest
 from core.reminders.ladder import Deadline, latest
@@ -16,7 +17,7 @@ from core.reminders.standing import Standing, read_standings
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
 from core.rounds.tracked import Tracked
-from core.texts import cases, commands, contact_check, digests, subjects, tracked
+from core.texts import cases, commands, contact_check, deletion, digests, subjects, tracked
 from core.texts import reminders as texts
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
@@ -52,6 +53,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
         Section.CASES: _cases,
         Section.CHECK: _check,
         Section.YEAR: _year,
+        Section.DELETION: _deletion,
     }
     parts = [
         await write[section](session, desk, told, now)
@@ -186,3 +188,15 @@ async def _year(session: AsyncSession, desk: Desk, told: Told, now: datetime) ->
         return _Part(Markup())
     text = digests.confirm_year(desk.unconfirmed_year)
     return _Part(text, (Choice(f"/lich {desk.unconfirmed_year}", digests.open_calendar()),))
+
+
+async def _deletion(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, now
+    lines, choices = [deletion.waiting_heading()], []
+    for wish, deciding in desk.wishes:
+        if told.duties[0].person_id in deciding:
+            asked_on = desk.office.local(wish.asked_at).date()
+            by = answer_by(wish, desk.office)
+            lines.append(deletion.waiting_line(wish.person, asked_on, by))
+            choices.append(Choice(f"/xoadulieu {wish.id}", deletion.waiting_button(wish.person)))
+    return _Part(join(lines, "\n"), tuple(choices))

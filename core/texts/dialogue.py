@@ -157,5 +157,10 @@ GLOBAL_WORDS = {
     "kiem tra": "/kiemtra",
     "du lieu": "/dulieu",
     "dulieu": "/dulieu",
+    "xoa du lieu": "/xoadulieu",
+    "xoadulieu": "/xoadulieu",
+    "go lien ket": "/xoadulieu",
+    "lich su": "/lichsu",
+    "lichsu": "/lichsu",
 }
 """What may be typed at every step, unaccented, and what it means."""

@@ -1,5 +1,6 @@
 """What is kept about a person, told to that person."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from markupsafe import Markup
@@ -8,6 +9,35 @@ from core.people.own_data import OwnData
 from core.texts import formats
 from core.texts.people import role
 from models import Role
+
+WORK = {
+    "answers": "câu trả lời",
+    "evidence": "tệp kiểm chứng",
+    "cited_documents": "văn bản kiểm chứng",
+    "reports": "báo cáo đã gửi",
+    "measures": "giải pháp trong khung kế hoạch",
+    "extensions": "đề nghị gia hạn",
+    "difficulties": "khó khăn đã nêu",
+    "difficulty_steps": "lượt ghi về khó khăn",
+    "reviews": "lượt thẩm định",
+    "directions": "chỉ đạo",
+    "findings": "tồn tại qua kiểm tra",
+    "changed_days": "ngày nghỉ, ngày làm bù",
+    "confirmed_years": "năm lịch đã xác nhận",
+}
+"""Tables of the office's work."""
+
+ASSISTANT = {
+    "events": "dòng nhật ký",
+    "outbox": "tin nhắn",
+    "leaves": "lịch nghỉ",
+    "pauses": "lần hẹn, lùi lời nhắc",
+    "invitations": "mã mời",
+    "deletion_requests": "đề nghị xóa dữ liệu",
+}
+"""Tables of the assistant's own."""
+
+SHOWN_APART = frozenset({"accounts", "grants"})
 
 
 def heading() -> Markup:
@@ -19,45 +49,32 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
     """Everything, a line each; `joined_at` is local."""
     roles = "; ".join(role(Role(held)) for held in kept.roles)
     channels = ", ".join(f"{channel} ({address})" for channel, address in kept.channels)
+    chat = [f"{kept.conversations} cuộc trò chuyện (bước đang làm)"] if kept.conversations else []
+    chat += [f"{kept.guesses} lần nhập sai mã"] if kept.guesses else []
     return [
         Markup("Họ tên: <b>{}</b>").format(kept.full_name),
         Markup("Vai trò: {}").format(roles),
         Markup("Ngành: {}").format(", ".join(kept.departments) or "không"),
-        Markup("Tài khoản: {}").format(channels),
-        Markup("Tham gia từ: {}").format(formats.day(joined_at)),
-        Markup("Đã ghi: {} câu trả lời, {} tệp kiểm chứng, {} dòng nhật ký").format(
-            kept.answers, kept.files, kept.log_lines
+        Markup("Tài khoản: {}, từ {}").format(channels, formats.day(joined_at)),
+        Markup("Công việc: {}").format(_counted(WORK, kept.rows) or "chưa có"),
+        Markup("Trợ lý: {}").format(
+            "; ".join(part for part in (*chat, _counted(ASSISTANT, kept.rows)) if part)
         ),
-        Markup(
-            "Lịch nghỉ: {}; đề nghị gia hạn: {}; hẹn ngày báo cáo: {} (xem /nghiphep, /viec)"
-        ).format(kept.leaves, kept.requests, kept.promises),
-        Markup(
-            "Khó khăn, vướng mắc: đã nêu {}, đã xử lý hoặc ghi thêm {} lần (xem /khokhan)"
-        ).format(kept.difficulties, kept.case_steps),
     ]
 
 
+def _counted(names: Mapping[str, str], rows: Mapping[str, int]) -> str:
+    return ", ".join(f"{rows[table]} {name}" for table, name in names.items() if rows.get(table))
+
+
 def records_stay() -> Markup:
-    """What deletion means for official records."""
+    """How long it is kept, and what deletion means for official records."""
     return Markup(
-        "Văn phòng - Nội vụ trả lời yêu cầu trong 2 ngày làm việc. "
-        "Báo cáo đã gửi là hồ sơ của cơ quan nên được giữ lại."
+        "Tài khoản, cuộc trò chuyện, tin chưa gửi: giữ đến khi gỡ liên kết; lần nhập sai mã: 1 giờ."
+        "\nBáo cáo, tệp, nhật ký: hồ sơ của cơ quan, giữ theo quy định về lưu trữ."
     )
 
 
 def ask_deletion() -> str:
-    """The button by which a person asks to be deleted."""
+    """The button that leads to asking to be deleted."""
     return "Đề nghị xóa"
-
-
-def deletion_asked() -> Markup:
-    """The wish was passed on."""
-    return Markup("Đã chuyển đề nghị xóa dữ liệu đến Văn phòng - Nội vụ.")
-
-
-def deletion_wanted(name: str) -> Markup:
-    """The coordinators are told of the wish."""
-    return Markup(
-        "Đồng chí <b>{}</b> đề nghị xóa dữ liệu cá nhân. "
-        "Đề nghị Văn phòng - Nội vụ trả lời trong 2 ngày làm việc, xử lý trong 15 ngày."
-    ).format(name)

@@ -147,6 +147,11 @@ def summary_not_allowed() -> str:
     return "Tổng hợp chỉ dành cho Văn phòng - Nội vụ và lãnh đạo UBND xã."
 
 
+def record_not_allowed() -> str:
+    """The log and the files of a department are for those who report for it or oversee it."""
+    return "Đồng chí chỉ xem được lịch sử và tài liệu của ngành mình."
+
+
 def inviting_not_allowed() -> str:
     """Only the coordinator invites."""
     return "Chỉ Văn phòng - Nội vụ được mời người dùng."

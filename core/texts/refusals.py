@@ -104,3 +104,21 @@ def file_empty(name: str) -> str:
 def file_not_fetched(name: str) -> str:
     """The channel did not hand the file over."""
     return f"Chưa tải được “{name}” do đường truyền. Đề nghị đồng chí gửi lại tệp này."
+
+
+def task_not_found() -> str:
+    """No task has the code that was typed."""
+    return "Không tìm thấy nội dung này. Đề nghị đồng chí mở lại bằng /lichsu."
+
+
+def file_not_found() -> str:
+    """There is no such file."""
+    return "Không tìm thấy tệp này. Đề nghị đồng chí mở lại bằng /lichsu."
+
+
+def file_lost(name: str) -> str:
+    """The file is known and no longer on the disk."""
+    return (
+        f"Tệp “{name}” không còn trên máy của cơ quan. "
+        "Đề nghị đồng chí báo Văn phòng - Nội vụ tìm trong bản sao lưu."
+    )

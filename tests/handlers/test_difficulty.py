@@ -398,10 +398,8 @@ async def test_every_step_is_in_the_log_and_in_what_is_kept_about_a_person(offic
     assert answered.before["acknowledged_at"] is None
     assert answered.after["acknowledged_at"].startswith("2023-03-09")  # answering acknowledges
     assert answered.after["words"] == "Chờ quý II"
-    await talk(
-        office["Tư pháp"], [("/dulieu", "vướng mắc: đã nêu 1, đã xử lý hoặc ghi thêm 0 lần")]
-    )
-    await talk(office["Nội vụ"], [("/dulieu", "vướng mắc: đã nêu 0, đã xử lý hoặc ghi thêm 1 lần")])
+    await talk(office["Tư pháp"], [("/dulieu", "1 khó khăn đã nêu, 1 lượt ghi về khó khăn")])
+    await talk(office["Nội vụ"], [("/dulieu", ("1 lượt ghi về khó khăn", "not:khó khăn đã nêu"))])
 
 
 async def test_nobody_who_can_be_told_is_said_at_once(office):

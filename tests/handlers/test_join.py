@@ -193,7 +193,8 @@ async def test_a_person_sees_what_is_kept_mends_it_and_asks_for_deletion(office)
             ("Mẫu", "cần có cả họ và tên"),
             ("Cán bộ Mẫu", ("Đã ghi họ tên: Cán bộ Mẫu", "đồng chí Mẫu")),
             ("/dulieu", "Họ tên: Cán bộ Mẫu"),
-            ("Đề nghị xóa", "Đã chuyển đề nghị xóa dữ liệu"),
+            ("Đề nghị xóa", "Đồng chí đề nghị gỡ liên kết?"),
+            ("Đề nghị gỡ liên kết", "Đã chuyển đề nghị xóa dữ liệu"),
         ],
     )
     assert "Đồng chí Cán bộ Mẫu đề nghị xóa dữ liệu cá nhân" in office["Nội vụ"].text

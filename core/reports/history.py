@@ -1,0 +1,111 @@
+"""What was done with a task, by a department or by the inspection team: the log, read back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import UserError
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.reports.folding import Line, Logged, fold
+from core.reports.history_sources import of_department, of_task, of_team
+from core.rounds.owed import current_plan
+from core.texts import refusals as texts
+from models import Department, Event, Task
+
+_MOST = 1000  # lines of the log; more are in the file that the office keeps
+
+
+@dataclass(frozen=True)
+class TaskName:
+    """A task, by what people call it."""
+
+    id: int
+    code: str
+    title: str
+    department_id: int
+    department: str
+
+
+@dataclass(frozen=True)
+class History:
+    """What was done, the newest first; `is_cut` when older lines were left out."""
+
+    lines: tuple[Line, ...]
+    is_cut: bool
+
+
+_NAMES = select(
+    Task.id, Task.code, Task.title, Task.department_id, Department.name.label("department")
+).join(Department, Department.id == Task.department_id)
+
+
+async def find_task(session: AsyncSession, actor: Actor, task_id: int) -> TaskName:
+    """Find a task whose record the person may see; raise `UserError` when there is none."""
+    where = (Task.id == task_id, Task.organization_id == actor.organization_id)
+    row = (await session.execute(_NAMES.where(*where))).one_or_none()
+    if row is None:
+        raise UserError(texts.task_not_found())
+    actor.require_record_of(row.department_id)
+    return TaskName(**row._asdict())
+
+
+async def find_task_by_code(session: AsyncSession, actor: Actor, code: str) -> TaskName:
+    """Find a task of the newest plan by its code; one that is still asked for comes first."""
+    plan = await current_plan(session, actor.organization_id)
+    found = await session.scalar(
+        select(Task.id)
+        .where(Task.plan_id == (plan.id if plan else None), Task.code == code)
+        .order_by(Task.withdrawn_at.is_not(None), Task.id.desc())
+        .limit(1)
+    )
+    if found is None:
+        raise UserError(texts.task_not_found())
+    return await find_task(session, actor, found)
+
+
+async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> list[TaskName]:
+    """List a department's tasks of the newest plan, in the plan's order."""
+    actor.require_record_of(department_id)
+    plan = await current_plan(session, actor.organization_id)
+    rows = await session.execute(
+        _NAMES.where(
+            Task.plan_id == (plan.id if plan else None),
+            Task.department_id == department_id,
+            Task.withdrawn_at.is_(None),
+        ).order_by(Task.position)
+    )
+    return [TaskName(**row._asdict()) for row in rows]
+
+
+async def read_task_history(session: AsyncSession, actor: Actor, task_id: int) -> History:
+    """Read what was done with one task, in every round."""
+    await find_task(session, actor, task_id)
+    return await _read(session, actor, of_task(task_id))
+
+
+async def read_history(session: AsyncSession, actor: Actor, department_id: int | None) -> History:
+    """Read what a department did, with all its tasks; None is the inspection team."""
+    actor.require_record_of(department_id)
+    if department_id is None:
+        return await _read(session, actor, of_team())
+    await department_name(session, actor.organization_id, department_id)
+    return await _read(session, actor, of_department(department_id))
+
+
+async def _read(
+    session: AsyncSession, actor: Actor, queries: Sequence[Select[*tuple[Any, ...]]]
+) -> History:
+    found = []
+    for query in queries:
+        rows = await session.execute(
+            query.where(Event.organization_id == actor.organization_id)
+            .order_by(Event.id.desc())
+            .limit(_MOST + 1)
+        )
+        found += [Logged(**row._asdict()) for row in rows]
+    newest = sorted(found, key=lambda one: one.id)[-_MOST:]
+    return History(tuple(fold(newest)), is_cut=len(found) > len(newest))

@@ -1,0 +1,66 @@
+"""What was and what is, of one fact of the log, in the office's words."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import takewhile
+from typing import Any
+
+from core.texts import formats
+from core.texts.history_words import FACTS, VALUES
+
+_SHOWN = 120  # characters of a value
+_CONTEXT = 20  # characters before the place where two long values begin to differ
+
+
+def fact(name: str) -> str:
+    """A fact's name; one without words of ours goes by the name it has in the log."""
+    return FACTS.get(name, name.replace("_", " "))
+
+
+def shown(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the log keeps
+    """A value, shortened."""
+    return formats.shortened(_plain(name, value), _SHOWN)
+
+
+def both(name: str, was: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+    """Two values, shortened so that it is seen where they differ."""
+    before, after = _plain(name, was), _plain(name, now)
+    start = 0
+    if max(len(before), len(after)) > _SHOWN:
+        pairs = zip(before, after, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        start = max(0, same - _CONTEXT)
+    return _end_of(before, start), _end_of(after, start)
+
+
+def _end_of(words: str, start: int) -> str:
+    cut = f"…{words[start:]}" if start and words else words
+    return formats.shortened(cut, _SHOWN)
+
+
+def _plain(name: str, value: Any) -> str:  # noqa: ANN401 - as above
+    """Give a value in words; one of no known kind as it is."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, list | tuple):
+        return ", ".join(_plain(name, one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{fact(key)}: {_plain(key, one)}" for key, one in value.items())
+    return _words(name, str(value))
+
+
+def _words(name: str, words: str) -> str:
+    if name == "progress":
+        return f"{words}%"
+    try:
+        if name in {"round", "as_in"}:
+            return formats.round_name(words)
+        if name.endswith("_on"):
+            return formats.day(date.fromisoformat(words))
+        if name.endswith("_score"):
+            return formats.number(Decimal(words))
+    except (LookupError, ValueError, InvalidOperation):
+        return words  # not what the name promised: shown as it is
+    return VALUES.get(name, {}).get(words, words)

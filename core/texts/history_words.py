@@ -1,0 +1,120 @@
+"""The log's own English words as the office says them: actions, subjects, facts, values."""
+
+ACTIONS = {
+    "draft written": "Ghi câu trả lời, chưa xác nhận",
+    "answer confirmed": "Xác nhận câu trả lời",
+    "evidence added": "Gửi tài liệu kiểm chứng",
+    "document named": "Nêu văn bản kiểm chứng",
+    "report begun": "Bắt đầu báo cáo",
+    "report submitted": "Gửi báo cáo",
+    "words written": "Ghi nội dung",
+    "words cleared": "Bỏ nội dung đã ghi",
+    "extension asked": "Xin gia hạn",
+    "extension granted": "Đồng ý gia hạn",
+    "extension refused": "Không đồng ý gia hạn",
+    "answer reviewed": "Thẩm định câu trả lời",
+    "direction given": "Cho ý kiến chỉ đạo",
+    "direction acknowledged": "Xác nhận đã nhận chỉ đạo",
+    "finding recorded": "Ghi tồn tại qua kiểm tra",
+    "finding mended": "Báo đã khắc phục tồn tại",
+    "finding confirmed": "Xác nhận đã khắc phục",
+    "measure written": "Ghi giải pháp trong khung kế hoạch",
+}
+"""What was done."""
+
+SUBJECTS = {
+    "answer": "Câu trả lời",
+    "evidence": "Tài liệu kiểm chứng",
+    "document": "Văn bản kiểm chứng",
+    "report": "Báo cáo",
+    "extension": "Gia hạn",
+    "review": "Thẩm định",
+    "difficulty": "Khó khăn, vướng mắc",
+    "direction": "Chỉ đạo",
+    "finding": "Tồn tại qua kiểm tra",
+    "measure": "Khung kế hoạch",
+}
+"""What it was done with: the first word for an action that has no words of its own."""
+
+ACTS = {
+    "raised": "nêu",
+    "recorded": "ghi",
+    "given": "giao",
+    "written": "ghi",
+    "changed": "sửa",
+    "acknowledged": "xác nhận đã nhận",
+    "answered": "hướng dẫn, trả lời",
+    "passed on": "chuyển lãnh đạo",
+    "replied": "ngành phản hồi",
+    "closed": "kết thúc",
+    "reopened": "mở lại",
+    "passed": "đạt",
+    "accepted": "đạt",
+    "returned": "trả lại để sửa",
+    "explain": "yêu cầu giải trình",
+    "explanation asked": "yêu cầu giải trình",
+    "mended": "báo đã khắc phục",
+    "confirmed": "xác nhận",
+    "refused": "chưa công nhận",
+    "removed": "bỏ",
+    "begun": "bắt đầu",
+    "submitted": "gửi",
+}
+"""What follows the subject in such an action."""
+
+FACTS = {
+    "progress": "Mức độ",
+    "result": "Kết quả",
+    "difficulty": "Khó khăn, vướng mắc",
+    "self_score": "Điểm tự đánh giá",
+    "verified_score": "Điểm thẩm định",
+    "target_score": "Mục tiêu điểm",
+    "explanation": "Giải trình",
+    "file_name": "Tệp",
+    "symbol": "Văn bản",
+    "issued_on": "Ngày văn bản",
+    "words": "Nội dung",
+    "added": "Nội dung",
+    "mended_words": "Kết quả khắc phục",
+    "reason": "Lý do",
+    "refusal": "Lý do chưa công nhận",
+    "proposal": "Đề xuất, kiến nghị",
+    "addressed_to": "Gửi đến",
+    "verdict": "Kết luận",
+    "act": "Việc đã làm",
+    "due_on": "Hạn",
+    "wanted_on": "Xin đến ngày",
+    "granted_on": "Gia hạn đến",
+    "finish_on": "Hoàn thành ngày",
+    "field": "Lĩnh vực",
+    "remedy": "Yêu cầu khắc phục",
+    "solution": "Giải pháp",
+    "responsible": "Người thực hiện",
+    "cooperation": "Phối hợp",
+    "partners": "Phối hợp",
+    "product": "Sản phẩm",
+    "number": "Số",
+    "year": "Năm",
+    "round": "Kỳ",
+    "as_in": "Như kỳ",
+    "department": "Ngành",
+    "on_behalf_of": "Thay đồng chí",
+}
+"""What was said; a fact without words here goes by the name it has in the log."""
+
+VALUES = {
+    "verdict": {
+        "passed": "đạt",
+        "returned": "trả lại để sửa",
+        "explain": "yêu cầu giải trình",
+    },
+    "reason": {
+        "funding": "kinh phí",
+        "staff": "nhân lực",
+        "software": "phần mềm",
+        "authority": "thẩm quyền",
+        "cooperation": "phối hợp",
+        "other": "khác",
+    },
+}
+"""Values of a fact that are words of ours."""
