@@ -13,6 +13,16 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def one_line(text: str) -> str:
+    """Give what somebody typed on one line, without letters that are not seen.
+
+    It is shown to others among words of ours: it must not look like them.
+    """
+    spaced = "".join(" " if letter.isspace() else letter for letter in nfc(text))
+    seen = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
+    return " ".join(seen.split())
+
+
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics, one letter for each letter of NFC.
 

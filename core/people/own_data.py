@@ -17,6 +17,7 @@ from models import (
     Event,
     Evidence,
     Extension,
+    Finding,
     Leave,
     Pause,
     Person,
@@ -38,6 +39,8 @@ class OwnData:
     leaves: int  # entered for the person, or in which they stand in
     requests: int  # for more time
     promises: int  # days named for a report
+    findings: int  # recorded as an inspector
+    mended: int  # findings that the person said were mended
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
@@ -52,7 +55,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         select(Department.name).where(Department.id.in_(actor.department_ids))
     )
 
-    async def count(column: InstrumentedAttribute[int]) -> int:
+    async def count(column: InstrumentedAttribute[int] | InstrumentedAttribute[int | None]) -> int:
         wanted = select(func.count()).where(column == person.id)
         return await session.scalar(wanted) or 0
 
@@ -74,6 +77,8 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         or 0,
         requests=await count(Extension.asked_by_id),
         promises=await count(Pause.person_id),
+        findings=await count(Finding.recorded_by_id),
+        mended=await count(Finding.mended_by_id),
     )
 
 

@@ -14,8 +14,9 @@ from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
-from core.reminders.tracking import read_tracked, tracked_rungs
+from core.reminders.tracking import confirming_rungs, read_tracked, tracked_rungs
 from core.rounds.changed_days import is_confirmed, office_today
+from core.rounds.findings import unconfirmed_findings
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
 from core.rounds.tracked import Tracked
 
@@ -30,6 +31,7 @@ class Section(Enum):
 
     OWN = "own"
     TRACKED = "tracked"  # single things that their department is to do
+    CONFIRM = "confirm"  # what is said to be mended waits for an inspector
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
     CHECK = "check"  # who cannot be reached, some time before a deadline
@@ -62,6 +64,7 @@ class Desk:
     unconfirmed_year: int | None
     times_reminded: dict[Place, int]  # by report
     tracked: tuple[Tracked, ...]
+    unconfirmed: tuple[Tracked, ...]  # findings that are said to be mended
 
     @property
     def today(self) -> date:
@@ -90,7 +93,13 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        found = (self._own(), self._tracked(), self._up_the_line(), self._for_coordinators())
+        found = (
+            self._own(),
+            self._tracked(),
+            self._unconfirmed(),
+            self._up_the_line(),
+            self._for_coordinators(),
+        )
         for duty in chain.from_iterable(found):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
@@ -127,6 +136,13 @@ class Desk:
             for audience, section, people in self._line:
                 rungs = self._tracked_rungs(item, audience)
                 yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
+
+    def _unconfirmed(self) -> Iterator[Duty]:
+        """Remind those who may confirm; the coordinators where the team has nobody who may."""
+        for item in self.unconfirmed:
+            rungs = confirming_rungs(self.office.ladder, self.office.wall(item.since))
+            people = self.recipients.judging(item.department_id) or self.recipients.coordinators
+            yield from (Duty(one, Section.CONFIRM, rungs, tracked=item) for one in people)
 
     def _tracked_rungs(self, item: Tracked, audience: Audience) -> tuple[Rung, ...]:
         since = self.office.wall(item.since)
@@ -201,6 +217,7 @@ async def read_desk(
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id),
+        unconfirmed=tuple(await unconfirmed_findings(session, organization_id)),
     )
 
 

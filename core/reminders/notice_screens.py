@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import dialogue, digests, extensions, hand_in, leave, rounds
 from core.texts import reminders as texts
 from core.texts.own_data import deletion_wanted
@@ -97,4 +98,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    **FINDING_NOTICES,
 }

@@ -24,6 +24,13 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+FINDING_RECORDED = "finding recorded"
+FINDING_CORRECTED = "finding corrected"
+FINDING_WITHDRAWN = "finding withdrawn"
+FINDING_MENDED = "finding mended"
+FINDING_CONFIRMED = "finding confirmed"
+FINDING_REFUSED = "finding refused"
+INSPECTION_SENT = "inspection sent"
 
 _REMINDERS = (REMINDER, NUDGE)
 

@@ -1,6 +1,5 @@
 """More time: a department asks with a reason, the leader or the coordinator grants or refuses."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +15,7 @@ from core.people.actor import Actor
 from core.people.reachable import with_open_chat
 from core.rounds.owed import Debt, debts
 from core.texts import extensions as texts
-from core.vietnamese import nfc
+from core.vietnamese import one_line
 from models import Department, Extension, Grant, Pause, Person, Report, Role, Round
 
 _LONGEST_REASON = 1000  # characters
@@ -155,13 +154,8 @@ async def ask_extension(
 
 
 def checked_reason(words: str) -> str:
-    """Give the reason on one line, without letters that are not seen; raise `UserError` for none.
-
-    It is shown to those who decide among words of ours: it must not look like them.
-    """
-    spaced = "".join(" " if letter.isspace() else letter for letter in nfc(words))
-    seen = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
-    reason = " ".join(seen.split())
+    """Give the reason on one line; raise `UserError` when there is none, or too long a one."""
+    reason = one_line(words)
     if not reason or len(reason) > _LONGEST_REASON:
         raise UserError(texts.reason_not_valid(_LONGEST_REASON))
     return reason

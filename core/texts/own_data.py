@@ -31,6 +31,9 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup(
             "Lịch nghỉ: {}; đề nghị gia hạn: {}; hẹn ngày báo cáo: {} (xem /nghiphep, /viec)"
         ).format(kept.leaves, kept.requests, kept.promises),
+        Markup("Tồn tại qua kiểm tra: đã ghi {}, đã báo khắc phục {} (xem /tontai)").format(
+            kept.findings, kept.mended
+        ),
     ]
 
 
