@@ -40,17 +40,24 @@ _CLOSED = {FindingState.CONFIRMED, FindingState.WITHDRAWN}
 
 async def show_list(turn: Turn) -> Screen:
     """Show what is to be dealt with, in groups; to inspectors what waits for them first."""
-    groups = [(head, found) for head, found in await _groups(turn) if found]
-    items = [item for head, found in groups for item in _group(turn, head, found)]
-    lead = (Choice(RECORD_NEW, texts.record_new()),) if turn.actor.inspects else ()
-    heading = texts.list_heading(is_empty=not items)
-    return Screen(heading, items=tuple(items), lead=lead, choices=(MENU,))
-
-
-async def _groups(turn: Turn) -> list[tuple[Markup, list[Shortcoming]]]:
     seen = await findings_seen(turn.session, turn.actor)
     waiting = [one for one in seen if one.state is FindingState.WAITING]
     to_mend = [one for one in seen if one.state is FindingState.OPEN]
+    overdue = sum(deadline_of(turn, one).days_overdue > 0 for one in to_mend)
+    items = [
+        item
+        for head, found in await _groups(turn, to_mend, waiting)
+        if found
+        for item in _group(turn, head, found)
+    ]
+    lead = (Choice(RECORD_NEW, texts.record_new()),) if turn.actor.inspects else ()
+    heading = texts.list_heading(len(to_mend), overdue, len(waiting))
+    return Screen(heading, items=tuple(items), lead=lead, choices=(MENU,))
+
+
+async def _groups(
+    turn: Turn, to_mend: list[Shortcoming], waiting: list[Shortcoming]
+) -> list[tuple[Markup, list[Shortcoming]]]:
     if not turn.actor.inspects:
         return [(texts.open_group(), to_mend), (texts.waiting_group(), waiting)]
     rounds = await _of_this_month(turn)

@@ -22,10 +22,15 @@ _MARKS = {
 }
 
 
-def list_heading(*, is_empty: bool) -> Markup:
-    """The findings that are to be dealt with."""
-    none = "\nKhông có tồn tại nào đang theo dõi." if is_empty else ""
-    return Markup("<b>TỒN TẠI QUA KIỂM TRA</b>{}").format(none)
+def list_heading(to_mend: int, overdue: int, waiting: int) -> Markup:
+    """The findings that are to be dealt with, counted."""
+    title = Markup("<b>TỒN TẠI QUA KIỂM TRA</b>\n")
+    if not to_mend + waiting:
+        return title + Markup("Không có tồn tại nào đang theo dõi.")
+    late = f", trong đó quá hạn {formats.count(overdue)}" if overdue else ""
+    return title + Markup("Chưa khắc phục: {}{}. Chờ xác nhận: {}.").format(
+        formats.count(to_mend), late, formats.count(waiting)
+    )
 
 
 def waiting_group() -> Markup:

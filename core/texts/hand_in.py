@@ -11,7 +11,7 @@ from models import RoundKind
 
 _SHOWN_WORDS = 600  # characters
 _SHOWN_FINDING = 60
-_SHOWN_FINDINGS = 10  # beside other reports; more are counted
+_SHOWN_FINDINGS = 6  # beside other reports; more are counted
 
 
 def choose() -> Markup:

@@ -111,6 +111,7 @@ async def test_a_finding_is_reminded_of_like_a_report_and_goes_up_the_line(offic
     late = f"Tư pháp: {WORDS} – tồn tại qua kiểm tra cần khắc phục, quá hạn 03 ngày làm việc"
     assert late in office["Nội vụ"].text
     assert late in office["Chủ tịch"].text
+    await talk(office["Chủ tịch"], [("/tontai", "Chưa khắc phục: 01, trong đó quá hạn 01.")])
     await talk(official, [("/viec", to_mend), ("/tontai 1", "đã quá hạn 03 ngày làm việc")])
     await mend(official)
     await office.at("2023-03-30 08:00")
@@ -245,7 +246,7 @@ async def test_nobody_sees_or_does_what_is_not_theirs(office):
     await talk(
         office["Chủ tịch"],
         [
-            ("ton tai", ("Chưa khắc phục:", "○ Tư pháp")),
+            ("ton tai", ("Chưa khắc phục: 01. Chờ xác nhận: 00.", "○ Tư pháp")),
             ("○ Tư pháp · Chưa niêm yết bộ thủ tục…", ("Chưa khắc phục", "Hạn khắc phục")),
         ],
     )
