@@ -368,6 +368,9 @@ class Finding(Base):
     refusal: Mapped[str] = mapped_column(Text, default="")  # why it was not confirmed last
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     confirmed_at: Mapped[datetime | None]
+    tracked_at: Mapped[datetime]  # recorded, given another day or not confirmed: reminded from then
+    withdrawn_at: Mapped[datetime | None]  # by an inspector, before it was mended
+    withdrawal: Mapped[str] = mapped_column(Text, default="")  # why
 
 
 class Measure(Base):
@@ -410,6 +413,8 @@ class Evidence(Base):
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
     task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
     finding_id: Mapped[int | None] = mapped_column(ForeignKey("findings.id"), index=True)
+    # By the department that mended the finding; the other files of a finding show what was found.
+    proves_mending: Mapped[bool] = mapped_column(default=False, server_default=false())
     file_name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes

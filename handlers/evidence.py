@@ -9,11 +9,16 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.evidence import ReceivedFile
+from core.rounds.findings import FindingState, findings_seen
 from core.rounds.hand_in import HandIn
 from core.texts import dialogue, subjects
 from core.texts import evidence as texts
+from core.texts import findings as finding_texts
 from core.texts import hand_in as hand_in_texts
 from handlers.answering import take_words_and_files
+from handlers.finding import deadline_of
+from handlers.finding_files import MEND
+from handlers.finding_recording import begin_recording
 from handlers.hand_in import ONE as HAND_IN
 from handlers.hand_in import hand_ins_of
 from handlers.hand_in import take_one as take_hand_in
@@ -21,6 +26,8 @@ from handlers.report import TASK, cards_of
 
 _MOST_WAITING = 20  # files
 _HAND_IN = "hand in "
+_MEND = "mend "
+_NEW_FINDING = "new finding"
 
 
 async def show_whose(turn: Turn) -> Screen:
@@ -41,6 +48,7 @@ async def show_whose(turn: Turn) -> Screen:
         for card in cards
         for entry in card.entries
     ]
+    items += await _findings(turn)
     count = len(turn.data.get("files", ()))
     return Screen(texts.ask_whose(count), items=tuple(items), choices=(MENU,), gap="\n\n")
 
@@ -59,11 +67,36 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         return Go(FILES, {"files": files, "words": f"{words}\n{more}".strip()}, note)
     if reply.choice.startswith(_HAND_IN):
         return await _to_hand_in(turn, reply.choice, waiting, words)
+    if reply.choice == _NEW_FINDING:
+        return await begin_recording(turn, turn.data)
+    if reply.choice.startswith(_MEND):
+        finding_id = int(reply.choice.removeprefix(_MEND))
+        return Go(MEND, {**turn.data, "id": finding_id})
     round_id, department_id, task_id = (int(number) for number in reply.choice.split())
     place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
     chosen = replace(turn, data=place)
     kept: Stay = await take_words_and_files(chosen, Reply(text=words, files=waiting))
     return Go(TASK, place, kept.note)
+
+
+async def _findings(turn: Turn) -> list[Item]:
+    """Offer a new finding to inspectors, and to departments what they have to mend."""
+    own = [
+        one
+        for one in await findings_seen(turn.session, turn.actor)
+        if one.state is FindingState.OPEN and turn.actor.reports_for(one.department_id)
+    ]
+    items = [
+        Item(
+            finding_texts.line(one, deadline_of(turn, one)),
+            Choice(f"{_MEND}{one.id}", finding_texts.mend(one)),
+        )
+        for one in own
+    ]
+    if turn.actor.inspects:
+        new = Choice(_NEW_FINDING, finding_texts.record_new())
+        items.append(Item(finding_texts.photos_of_new(), new))
+    return items
 
 
 def _key(report: HandIn) -> str:

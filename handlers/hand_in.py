@@ -6,6 +6,8 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import MENU, open_report
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reminders.notices import INSPECTION_SENT, tell_coordinators
+from core.rounds.findings import FindingState
 from core.rounds.hand_in import (
     HandIn,
     add_to_hand_in,
@@ -14,12 +16,15 @@ from core.rounds.hand_in import (
     read_hand_ins,
     submit_hand_in,
 )
+from core.texts import findings as finding_texts
 from core.texts import hand_in as texts
 from core.texts import refusals, subjects
 from core.texts import report as report_texts
 from core.vietnamese import name_key
+from handlers.finding import RECORD_NEW
 from handlers.menu import not_understood
 from handlers.report import ID, tell_absent
+from models import RoundKind
 
 CHOOSE = "hand_in.choose"
 ONE = "hand_in.one"
@@ -27,6 +32,7 @@ SENT = "hand_in.sent"
 
 _SEND = "send"
 _REWRITE = "rewrite"
+_NONE_FOUND = "none found"
 
 
 async def hand_ins_of(turn: Turn) -> list[HandIn]:
@@ -64,17 +70,31 @@ async def show_one(turn: Turn) -> Screen:
     deadline = report_texts.deadline(turn.deadline(report))
     sending = () if submitted_at or not report.is_begun else (Choice(_SEND, texts.send()),)
     rewriting = (Choice(_REWRITE, texts.rewrite()),) if report.words else ()
-    parts = [
-        texts.heading(report, deadline),
-        texts.so_far(report, submitted_at),
-        texts.what_to_send(report),
-    ]
-    return Screen(join(parts), choices=(*sending, *rewriting, MENU))
+    heading = texts.heading(report, deadline)
+    so_far = texts.so_far(report, submitted_at)
+    if report.kind != RoundKind.INSPECTION:
+        text = join([heading, so_far, texts.what_to_send(report)])
+        return Screen(text, choices=(*sending, *rewriting, MENU))
+    return Screen(
+        join([heading, so_far]),
+        items=tuple(Item(line) for line in texts.finding_lines(report)),
+        foot=texts.what_to_send(report),
+        choices=(*sending, *_inspecting(report), *rewriting, MENU),
+    )
+
+
+def _inspecting(report: HandIn) -> tuple[Choice, ...]:
+    """Offer a new finding, and in one tap that there is none."""
+    new = Choice(f"{RECORD_NEW} {report.round_id}", finding_texts.record_new())
+    none = () if report.is_begun else (Choice(_NONE_FOUND, texts.none_found()),)
+    return (new, *none)
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Keep words and files, or send it."""
     place = (turn.data["round_id"], turn.data["department_id"])
+    if reply.choice == _NONE_FOUND:
+        reply = Reply(text=texts.none_found())
     if reply.choice == _REWRITE:
         await clear_words(turn.session, turn.actor, place, turn.local_now)
         return Stay(texts.cleared())
@@ -82,11 +102,27 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
             report = await _load(turn)
             await tell_absent(turn, place, (report.department_name, report.round_key))
+            await _tell_coordinators(turn, report)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
     is_sent = (await _load(turn)).submitted_at is not None
     return Stay(texts.kept(reply.text, new, len(reply.files), is_sent=is_sent))
+
+
+async def _tell_coordinators(turn: Turn, report: HandIn) -> None:
+    """Tell them that the month's inspection was sent, with its figures."""
+    if report.kind != RoundKind.INSPECTION:
+        return
+    facts = {
+        "round_id": report.round_id,
+        "round_key": report.round_key,
+        "departments": len({one.department_id for one in report.findings}),
+        "findings": len(report.findings),
+        "mended": sum(one.state is FindingState.CONFIRMED for one in report.findings),
+    }
+    what = (INSPECTION_SENT, f"{INSPECTION_SENT}:{report.report_id}")
+    await tell_coordinators(turn.session, turn.actor.organization_id, what, facts, turn.now)
 
 
 async def show_sent(turn: Turn) -> Screen:

@@ -198,8 +198,9 @@ class Dialogue:
 
 def _leaving(turn: Turn, move: Move) -> Move:
     """Say it when files are left behind before it was said what they prove."""
-    left = len(turn.data.get("files", ()))
-    return _noted(move, texts.files_left(left)) if left else move
+    waiting = turn.data.get("files", ())
+    is_kept = isinstance(move, Go) and move.data.get("files") == waiting
+    return _noted(move, texts.files_left(len(waiting))) if waiting and not is_kept else move
 
 
 def _noted(move: Move, note: Markup) -> Move:

@@ -16,9 +16,10 @@ from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
-from core.reminders.tracking import read_tracked, tracked_rungs
+from core.reminders.tracking import confirming_rungs, read_tracked, tracked_rungs
 from core.rounds.cases import Case, open_cases
 from core.rounds.changed_days import is_confirmed, office_today
+from core.rounds.findings import unconfirmed_findings
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
 from core.rounds.tracked import Tracked
 
@@ -35,6 +36,7 @@ class Section(Enum):
 
     OWN = "own"
     TRACKED = "tracked"  # single things that their department is to do
+    CONFIRM = "confirm"  # what is said to be mended waits for an inspector
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
     CASES = "cases"  # difficulties that nobody has acknowledged
@@ -72,6 +74,7 @@ class Desk:
     tracked: tuple[Tracked, ...]
     wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
     cases: tuple[Case, ...]  # that are open
+    unconfirmed: tuple[Tracked, ...]  # findings that are said to be mended
 
     @property
     def today(self) -> date:
@@ -100,9 +103,16 @@ class Desk:
     def duties(self) -> dict[int, list[Duty]]:
         """Give person → what they are to be told."""
         by_person: dict[int, list[Duty]] = {}
-        reports = (self._own(), self._tracked(), self._up_the_line())
-        others = (self._cases(), self._for_coordinators(), self._wishes())
-        for duty in chain(*reports, *others):
+        found = (
+            self._own(),
+            self._tracked(),
+            self._unconfirmed(),
+            self._up_the_line(),
+            self._cases(),
+            self._for_coordinators(),
+            self._wishes(),
+        )
+        for duty in chain.from_iterable(found):
             by_person.setdefault(duty.person_id, []).append(duty)
         return by_person
 
@@ -138,6 +148,13 @@ class Desk:
             for audience, section, people in self._line:
                 rungs = self._tracked_rungs(item, audience)
                 yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
+
+    def _unconfirmed(self) -> Iterator[Duty]:
+        """Remind those who may confirm; the coordinators where the team has nobody who may."""
+        for item in self.unconfirmed:
+            rungs = confirming_rungs(self.office.ladder, self.office.wall(item.since))
+            people = self.recipients.judging(item.department_id) or self.recipients.coordinators
+            yield from (Duty(one, Section.CONFIRM, rungs, tracked=item) for one in people)
 
     def _tracked_rungs(self, item: Tracked, audience: Audience) -> tuple[Rung, ...]:
         since = self.office.wall(item.since)
@@ -236,6 +253,7 @@ async def read_desk(
         tracked=await read_tracked(session, organization_id),
         wishes=await wishes_to_decide(session, organization_id, today),
         cases=await open_cases(session, organization_id, office, today),
+        unconfirmed=tuple(await unconfirmed_findings(session, organization_id)),
     )
 
 

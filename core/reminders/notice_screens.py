@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import (
     cases,
     deletion,
@@ -190,4 +191,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DIRECTION_TAKEN: _direction_taken,
     notices.CASE_TO_HANDLE: _case,
     notices.CASE_STEP: _case,
+    **FINDING_NOTICES,
 }

@@ -39,6 +39,14 @@ CASE_STEP = "case step"  # to the department that raised one
 FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED, CASE_TO_HANDLE})
 """Notices that nobody hears any more who ceased to be coordinator or leader."""
 
+FINDING_RECORDED = "finding recorded"
+FINDING_CORRECTED = "finding corrected"
+FINDING_WITHDRAWN = "finding withdrawn"
+FINDING_MENDED = "finding mended"
+FINDING_CONFIRMED = "finding confirmed"
+FINDING_REFUSED = "finding refused"
+INSPECTION_SENT = "inspection sent"
+
 _REMINDERS = (REMINDER, NUDGE)
 
 

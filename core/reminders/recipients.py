@@ -32,6 +32,11 @@ class Recipients:
         """Give those who are told of a department's report, or of the inspection team's."""
         return self.reporting.get(department_id, ())
 
+    def judging(self, department_id: int) -> tuple[int, ...]:
+        """Give the inspectors who may confirm what this department did: none of its own people."""
+        own = {one.person_id for one in self.of(department_id)}
+        return tuple(one.person_id for one in self.of(None) if one.person_id not in own)
+
 
 async def read_recipients(session: AsyncSession, organization_id: int, today: date) -> Recipients:
     """Read who is told today: nobody who is away, nobody whose chats are closed."""

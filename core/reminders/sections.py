@@ -48,6 +48,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
     write = {
         Section.OWN: _own,
         Section.TRACKED: _tracked,
+        Section.CONFIRM: _confirm,
         Section.DIGEST: _digest,
         Section.REPORT: _report,
         Section.CASES: _cases,
@@ -108,6 +109,21 @@ async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime)
     if rest > 0:
         lines.append(tracked.and_more(rest))
         opens = (*opens, Choice("/viec", commands.label("viec")))
+    return _Part(join(lines, "\n"), opens)
+
+
+async def _confirm(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, now
+    items = [duty.tracked for duty in told.duties if duty.section is Section.CONFIRM]
+    waiting = list(dict.fromkeys(item for item in items if item is not None))
+    shown, rest = waiting[:_SHOWN_REPORTS], len(waiting) - _SHOWN_REPORTS
+    is_first = not told.sections & {Section.OWN, Section.TRACKED}
+    lines = [tracked.confirm_heading(told.called, is_first=is_first)]
+    lines += [tracked.confirm_line(item, desk.office.local(item.since)) for item in shown]
+    opens = tuple(Choice(item.opens, tracked.confirm_button(item)) for item in shown)
+    if rest > 0:
+        lines.append(tracked.confirm_more(rest))
+        opens = (*opens, Choice("/tontai", commands.label("tontai")))
     return _Part(join(lines, "\n"), opens)
 
 

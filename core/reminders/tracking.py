@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.ladder import Audience, Ladder, Rung, Term
 from core.rounds.directions import unacknowledged
+from core.rounds.findings import open_findings
 from core.rounds.returned import returned_answers
 from core.rounds.tracked import Tracked, TrackedKind
 
@@ -18,6 +19,7 @@ _SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
 READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = (
     returned_answers,
     unacknowledged,
+    open_findings,
 )
 """Each gives what is open of its kind in a commune."""
 
@@ -39,6 +41,15 @@ def tracked_rungs(
         audience = Audience.COORDINATOR
     term = Term(item.due_on, _last(item.due_on), item.kind in _SHORT)
     return tuple(rung for rung in ladder.rungs(term, audience) if rung.slot > since)
+
+
+def confirming_rungs(ladder: Ladder, since: datetime) -> tuple[Rung, ...]:
+    """Give when an inspector is asked to confirm what was mended at `since` (local, no zone).
+
+    From the next working day on, as often as the coordinator hears of what is overdue.
+    """
+    day = since.date()
+    return ladder.rungs(Term(day, _last(day)), Audience.COORDINATOR)
 
 
 def _last(due_on: date) -> date:

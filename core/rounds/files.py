@@ -1,4 +1,4 @@
-"""Evidence given back: the files of a task, a department or the team, as they were sent."""
+"""Evidence given back as it was sent: the files of a task, a finding, a report, a department."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,11 +111,44 @@ async def read_files(
 ) -> tuple[Attachment, ...]:
     """Give the newest files of a task in a report; one that is no longer on the disk is left out.
 
-    Whoever calls has asked whether the person may see them.
+    Whoever calls has asked whether the person may see them; so for the others here.
     """
+    return await _read(
+        session, directory, Evidence.report_id == report_id, Evidence.task_id == task_id
+    )
+
+
+async def files_of_finding(
+    session: AsyncSession, directory: Path, finding_id: int, *, proves_mending: bool
+) -> tuple[Attachment, ...]:
+    """Give the newest files that show what was found, or that it was mended."""
+    return await _read(
+        session,
+        directory,
+        Evidence.finding_id == finding_id,
+        Evidence.proves_mending == proves_mending,
+    )
+
+
+async def files_of_report(
+    session: AsyncSession, directory: Path, report_id: int
+) -> tuple[Attachment, ...]:
+    """Give the newest files of a whole report: those of no task and of no finding."""
+    return await _read(
+        session,
+        directory,
+        Evidence.report_id == report_id,
+        Evidence.task_id.is_(None),
+        Evidence.finding_id.is_(None),
+    )
+
+
+async def _read(
+    session: AsyncSession, directory: Path, *wanted: ColumnElement[bool]
+) -> tuple[Attachment, ...]:
     rows = await session.execute(
         select(Evidence.file_name, Evidence.media_type, Evidence.sha256)
-        .where(Evidence.report_id == report_id, Evidence.task_id == task_id)
+        .where(*wanted)
         .order_by(Evidence.id.desc())
         .limit(_MOST)
     )

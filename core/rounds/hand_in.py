@@ -11,6 +11,7 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.reminders.ladder import Ladder
 from core.rounds.evidence import ReceivedFile
+from core.rounds.findings import Shortcoming, findings_of_report
 from core.rounds.owed import extended_days, rounds_of_organization
 from core.rounds.reports import begin_report, keep_files, mark_submitted, report_of
 from core.texts import people
@@ -35,6 +36,8 @@ class HandIn:
     words: str
     file_count: int
     submitted_at: datetime | None
+    report_id: int | None = None  # None: nothing was begun
+    findings: tuple[Shortcoming, ...] = ()  # of an inspection
 
     @property
     def due_on(self) -> date:
@@ -44,7 +47,7 @@ class HandIn:
     @property
     def is_begun(self) -> bool:
         """Tell whether anything was said: then it can be sent."""
-        return bool(self.words or self.file_count)
+        return bool(self.words or self.file_count or self.findings)
 
 
 async def load_hand_in(
@@ -53,11 +56,7 @@ async def load_hand_in(
     """Read it; raise `UserError` when there is no such thing."""
     asked, name = await _asked(session, organization_id, round_id, department_id)
     report = await report_of(session, round_id, department_id)
-    files: int | None = 0
-    if report is not None:
-        files = await session.scalar(
-            select(func.count()).where(Evidence.report_id == report.id, Evidence.task_id.is_(None))
-        )
+    files, findings = await _files_and_findings(session, report) if report else (0, ())
     extended = await extended_days(session, [round_id])
     return HandIn(
         round_id=round_id,
@@ -68,9 +67,26 @@ async def load_hand_in(
         department_id=department_id,
         department_name=report.department_name if report else name,
         words=report.words if report else "",
-        file_count=files or 0,
+        file_count=files,
         submitted_at=report.submitted_at if report else None,
+        report_id=report.id if report else None,
+        findings=findings,
     )
+
+
+async def _files_and_findings(
+    session: AsyncSession, report: Report
+) -> tuple[int, tuple[Shortcoming, ...]]:
+    """Count the files of the whole report, and read what the inspection team found."""
+    files = await session.scalar(
+        select(func.count()).where(
+            Evidence.report_id == report.id,
+            Evidence.task_id.is_(None),
+            Evidence.finding_id.is_(None),
+        )
+    )
+    is_team = report.department_id is None
+    return files or 0, await findings_of_report(session, report.id) if is_team else ()
 
 
 async def read_hand_ins(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -77,21 +78,21 @@ async def keep_files(
     *,
     task_id: int | None,
     now: datetime,
+    finding_id: int | None = None,
+    proves_mending: bool = False,
 ) -> int:
-    """Keep files as evidence and give how many were new (the same file counts once)."""
-    known = set(
-        await session.scalars(
-            select(Evidence.sha256).where(
-                Evidence.report_id == report.id,
-                Evidence.task_id.is_not_distinct_from(task_id),
-            )
-        )
-    )
+    """Keep files as evidence and give how many were new (the same file counts once).
+
+    They are of a task, of a finding, or of the whole report when it is neither.
+    """
+    known = await _known_files(session, report.id, task_id, finding_id)
     new = {file.sha256: file for file in files if file.sha256 not in known}
     for file in new.values():
         evidence = Evidence(
             report_id=report.id,
             task_id=task_id,
+            finding_id=finding_id,
+            proves_mending=proves_mending,
             file_name=nfc(file.name),
             media_type=file.media_type,
             size=file.size,
@@ -101,9 +102,34 @@ async def keep_files(
         )
         session.add(evidence)
         await session.flush()
-        after = {"file_name": evidence.file_name, "sha256": file.sha256, "task_id": task_id}
-        record_act(session, actor, ("evidence added", "evidence", evidence.id), now, after=after)
+        what = ("evidence added", "evidence", evidence.id)
+        record_act(session, actor, what, now, after=_evidence_facts(evidence))
     return len(new)
+
+
+async def _known_files(
+    session: AsyncSession, report_id: int, task_id: int | None, finding_id: int | None
+) -> set[str]:
+    """Give the hashes of what was kept there before."""
+    kept = await session.scalars(
+        select(Evidence.sha256).where(
+            Evidence.report_id == report_id,
+            Evidence.task_id.is_not_distinct_from(task_id),
+            Evidence.finding_id.is_not_distinct_from(finding_id),
+        )
+    )
+    return set(kept)
+
+
+def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
+    """Give what the log keeps of a file."""
+    facts = {
+        "file_name": evidence.file_name,
+        "sha256": evidence.sha256,
+        "task_id": evidence.task_id,
+    }
+    is_of_finding = evidence.finding_id is not None
+    return {**facts, "finding_id": evidence.finding_id} if is_of_finding else facts
 
 
 async def keep_documents(

@@ -4,11 +4,14 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from core.rounds.findings import FindingState, Shortcoming
 from core.rounds.hand_in import HandIn
 from core.texts import formats, subjects
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # characters
+_SHOWN_FINDING = 60
+_SHOWN_FINDINGS = 6  # beside other reports; more are counted
 
 
 def choose() -> Markup:
@@ -28,8 +31,8 @@ def what_to_send(report: HandIn) -> Markup:
     """What belongs into it."""
     if report.kind == RoundKind.INSPECTION:
         return Markup(
-            "Đề nghị Tổ gõ hoặc gửi tệp, ảnh: lĩnh vực, bộ phận được kiểm tra; kết quả; "
-            "tồn tại, hạn chế; thời hạn khắc phục; kiến nghị."
+            "Tồn tại, hạn chế: đề nghị Tổ bấm “Ghi tồn tại mới” để theo dõi khắc phục. "
+            "Lĩnh vực, bộ phận được kiểm tra, kết quả, kiến nghị: gõ hoặc gửi tệp, ảnh."
         )
     return Markup(
         "Đề nghị đồng chí gửi tệp hoặc ảnh khung kế hoạch theo mẫu: nội dung khắc phục, giải pháp, "
@@ -48,9 +51,51 @@ def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
         parts.append(Markup("Tệp, ảnh: {}").format(report.file_count))
     if submitted_at:
         parts.append(Markup("<b>Đã gửi lúc {}.</b>").format(formats.moment(submitted_at)))
-    elif parts:
+    elif report.is_begun:
         parts.append(Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”."))
     return Markup("\n").join(parts)
+
+
+def finding_line(place: int, found: Shortcoming) -> Markup:
+    """One finding of an inspection."""
+    state = {
+        FindingState.WAITING: "chờ xác nhận đã khắc phục",
+        FindingState.CONFIRMED: "đã khắc phục",
+    }.get(found.state, f"hạn {formats.day(found.due_on)}")
+    return Markup("({}) <b>{}</b> – {}: {} ({})").format(
+        place,
+        found.department,
+        found.field,
+        formats.shortened(found.words, _SHOWN_FINDING),
+        state,
+    )
+
+
+def finding_lines(report: HandIn) -> list[Markup]:
+    """The findings of an inspection, numbered."""
+    return [finding_line(place, one) for place, one in enumerate(report.findings, start=1)]
+
+
+def none_found() -> str:
+    """The button, and the words, for a month in which nothing was found."""
+    return "Không phát hiện tồn tại"
+
+
+def month(report: HandIn, submitted_at: datetime | None) -> Markup:
+    """A month's inspection, for those above; its findings follow. `submitted_at` is local."""
+    title = formats.capitals(subjects.of_report(report))
+    parts = [Markup("<b>{}</b>").format(title), so_far(report, submitted_at)]
+    if not report.is_begun:
+        parts.append(Markup("Tổ kiểm tra chưa ghi nội dung nào."))
+    elif not report.findings:
+        parts.append(Markup("Không ghi tồn tại nào."))
+    return Markup("\n").join(part for part in parts if part)
+
+
+def files_sent(report: HandIn, sent: int) -> Markup:
+    """Files come with this message; of many only the newest."""
+    many = f"/{report.file_count} tệp gần nhất" if sent < report.file_count else " tệp"
+    return Markup("{}{} của {}.").format(sent, many, subjects.of_report(report))
 
 
 def send() -> str:
@@ -114,7 +159,11 @@ def title(report: HandIn) -> Markup:
 def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     """What came, for those who oversee; `submitted_at` is local."""
     title = formats.capital(subjects.of_report(report))
-    return Markup("<b>{}</b>\n{}").format(title, so_far(report, submitted_at))
+    lines = [Markup("<b>{}</b>").format(title), so_far(report, submitted_at)]
+    lines += finding_lines(report)[:_SHOWN_FINDINGS]
+    if (more := len(report.findings) - _SHOWN_FINDINGS) > 0:
+        lines.append(Markup("… và {} tồn tại khác (gõ /tontai).").format(more))
+    return Markup("\n").join(lines)
 
 
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:

@@ -1,6 +1,7 @@
 """Single things that are to be done by a day: returned answers, findings, directions, measures."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -55,6 +56,31 @@ def button(item: Tracked) -> str:
 def and_more(count: int) -> Markup:
     """Those that do not fit."""
     return Markup("… và {} việc khác: xem “Việc của tôi”.").format(count)
+
+
+def confirm_heading(called: str, *, is_first: bool) -> Markup:
+    """What waits for an inspector's word; `is_first`: nothing was said before."""
+    said = "tồn tại ngành báo đã khắc phục, chờ Tổ kiểm tra xác nhận:"
+    if is_first:
+        return Markup("Kính gửi đồng chí {}. Có {}").format(called, said)
+    return Markup("{}").format(formats.capital(said))
+
+
+def confirm_line(item: Tracked, since: datetime) -> Markup:
+    """One of them; `since` is when it was said to be mended (local)."""
+    return Markup("• <b>{}</b>: {}. Báo từ {}.").format(
+        item.department, item.name, formats.day(since)
+    )
+
+
+def confirm_button(item: Tracked) -> str:
+    """One of them on a button."""
+    return f"Chờ xác nhận: {formats.shortened(item.name, 40)}"
+
+
+def confirm_more(count: int) -> Markup:
+    """Those that do not fit."""
+    return Markup("… và {} tồn tại khác: xem “Tồn tại qua kiểm tra”.").format(count)
 
 
 def overdue(items: Sequence[tuple[Tracked, Deadline]]) -> Markup:

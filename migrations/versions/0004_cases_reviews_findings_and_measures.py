@@ -103,6 +103,9 @@ def upgrade() -> None:
     sa.Column('refusal', sa.Text(), nullable=False),
     sa.Column('confirmed_by_id', sa.Integer(), nullable=True),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('tracked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('withdrawal', sa.Text(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['confirmed_by_id'], ['people.id'], name=op.f('fk_findings_confirmed_by_id_people')),
     sa.ForeignKeyConstraint(['department_id'], ['departments.id'], name=op.f('fk_findings_department_id_departments')),
@@ -164,6 +167,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('evidence', schema=None) as batch_op:
         batch_op.add_column(sa.Column('finding_id', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('proves_mending', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.drop_constraint(batch_op.f('uq_evidence_report_id_task_id_sha256'), type_='unique')
         batch_op.create_index(batch_op.f('ix_evidence_finding_id'), ['finding_id'], unique=False)
         batch_op.create_unique_constraint(batch_op.f('uq_evidence_report_id_task_id_finding_id_sha256'), ['report_id', 'task_id', 'finding_id', 'sha256'])
@@ -185,6 +189,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f('uq_evidence_report_id_task_id_finding_id_sha256'), type_='unique')
         batch_op.drop_index(batch_op.f('ix_evidence_finding_id'))
         batch_op.create_unique_constraint(batch_op.f('uq_evidence_report_id_task_id_sha256'), ['report_id', 'task_id', 'sha256'])
+        batch_op.drop_column('proves_mending')
         batch_op.drop_column('finding_id')
 
     with op.batch_alter_table('reviews', schema=None) as batch_op:

@@ -325,6 +325,7 @@ async def test_a_findings_file_is_for_the_team_and_the_department_it_concerns(of
             due_on=date(2023, 3, 30),
             recorded_by_id=evidence.added_by_id,
             recorded_at=office.clock.now(),
+            tracked_at=office.clock.now(),
         )
         session.add(finding)
         await session.flush()

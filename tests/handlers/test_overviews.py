@@ -106,6 +106,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Báo cáo",
             "Việc của tôi",
             "Khung kế hoạch, kiểm tra",
+            "Tồn tại qua kiểm tra",
             "Gia hạn",
             "Khó khăn, vướng mắc",
             "Nghỉ phép",
@@ -117,6 +118,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Báo cáo",
             "Việc của tôi",
             "Khung kế hoạch, kiểm tra",
+            "Tồn tại qua kiểm tra",
             "Gia hạn",
             "Khó khăn, vướng mắc",
             "Nghỉ phép",
@@ -130,6 +132,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
             "Trợ giúp",
         ],
         "Chủ tịch": [
+            "Tồn tại qua kiểm tra",
             "Gia hạn",
             "Khó khăn, vướng mắc",
             "Tổng hợp",
@@ -142,6 +145,7 @@ async def test_the_menu_holds_what_the_roles_may_do(office):
         "Kiểm tra": [
             "Việc của tôi",
             "Khung kế hoạch, kiểm tra",
+            "Tồn tại qua kiểm tra",
             "Nghỉ phép",
             "Trạng thái các ngành",
             "Lịch làm việc",

@@ -1,0 +1,47 @@
+"""Mending a finding: the department sends words and files that show it, as one answer."""
+
+from core.dialogue.screen import Choice, Screen
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.rounds.mending import mend
+from core.texts import dialogue, hand_in
+from core.texts import findings as finding_texts
+from core.texts import recording as texts
+from core.vietnamese import name_key
+from handlers.finding import ONE, finding_of, to_finding
+from handlers.finding_files import MEND, mending_with, received
+from handlers.finding_notices import tell_mended
+
+_SEND = "send"
+
+
+async def show_mend(turn: Turn) -> Screen:
+    """Show what will be sent, and ask for more."""
+    found = await finding_of(turn)
+    turn.actor.require_reporting_for(found.department_id)
+    words, files = turn.data.get("words", ""), len(turn.data.get("files", ()))
+    is_begun = bool(words or files)
+    foot = texts.mending_so_far(words, files) if is_begun else texts.ask_mending()
+    sending = (Choice(_SEND, texts.send()),) if is_begun else ()
+    return Screen(finding_texts.brief(found), foot=foot, choices=(*sending, GO_BACK))
+
+
+async def take_mend(turn: Turn, reply: Reply) -> Move:
+    """Take words and files, or send them to the team."""
+    is_sending = not reply.files and name_key(reply.text) in hand_in.WORDS_FOR_SEND
+    if reply.choice == _SEND or is_sending:
+        return await _send(turn)
+    if reply.choice is not None:
+        return Stay(dialogue.not_understood())
+    return mending_with(turn.data, reply)
+
+
+async def _send(turn: Turn) -> Move:
+    finding_id = turn.data["id"]
+    said = (turn.data.get("words", ""), received(turn.data))
+    is_first = await mend(turn.session, turn.actor, finding_id, said, turn.local_now)
+    told = await tell_mended(turn, await finding_of(turn)) if is_first else 0
+    return Go(ONE, {"id": finding_id}, texts.mending_sent(told, is_first=is_first))
+
+
+TOPIC = Topic(steps=(Step(MEND, show_mend, take_mend, back=to_finding, takes_files=True),))
