@@ -18,6 +18,7 @@ from models import (
     Evidence,
     Extension,
     Leave,
+    Measure,
     Pause,
     Person,
 )
@@ -38,6 +39,7 @@ class OwnData:
     leaves: int  # entered for the person, or in which they stand in
     requests: int  # for more time
     promises: int  # days named for a report
+    measures: int  # tasks of a framework plan that they wrote last
 
 
 async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
@@ -74,6 +76,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         or 0,
         requests=await count(Extension.asked_by_id),
         promises=await count(Pause.person_id),
+        measures=await count(Measure.written_by_id),
     )
 
 

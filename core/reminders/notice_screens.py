@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
-from core.texts import dialogue, digests, extensions, hand_in, leave, rounds
+from core.texts import dialogue, digests, extensions, hand_in, leave, partners, rounds
 from core.texts import reminders as texts
 from core.texts.own_data import deletion_wanted
 
@@ -83,6 +83,16 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _cooperation(facts: _Facts) -> Screen:
+    tasks = [
+        (code, title, date.fromisoformat(day) if day else None)
+        for code, title, day in facts["tasks"]
+    ]
+    text = partners.notice(facts["lead"], facts["department"], facts["round_key"], tasks)
+    choices = (Choice("/viec", partners.see_shared()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -97,4 +107,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.COOPERATION: _cooperation,
 }

@@ -24,6 +24,7 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+COOPERATION = "cooperation"
 
 _REMINDERS = (REMINDER, NUDGE)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.ladder import Audience, Ladder, Rung, Term
+from core.rounds.open_measures import open_measures
 from core.rounds.tracked import Tracked, TrackedKind
 
 _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
@@ -13,7 +14,7 @@ _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as goo
 # Time is short for these: as for what is asked each month.
 _SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
 
-READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = ()
+READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = (open_measures,)
 """Each gives what is open of its kind in a commune."""
 
 
@@ -34,6 +35,12 @@ def tracked_rungs(
         audience = Audience.COORDINATOR
     term = Term(item.due_on, _last(item.due_on), item.kind in _SHORT)
     return tuple(rung for rung in ladder.rungs(term, audience) if rung.slot > since)
+
+
+def is_spoken_of(item: Tracked, ladder: Ladder, today: date) -> bool:
+    """Tell whether it is to be shown beside reports: a measure's day may be most of a year off."""
+    is_measure = item.kind is TrackedKind.MEASURE
+    return not is_measure or ladder.first(Term(item.due_on, _last(item.due_on))) <= today
 
 
 def _last(due_on: date) -> date:

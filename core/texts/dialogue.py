@@ -145,6 +145,8 @@ GLOBAL_WORDS = {
     "hen ngay": "/hen",
     "hen": "/hen",
     "nop": "/nop",
+    "khung ke hoach": "/khungkehoach",
+    "khungkehoach": "/khungkehoach",
     "ky": "/ky",
     "moi": "/moi",
     "kiem tra": "/kiemtra",

@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from core.rounds.hand_in import HandIn
-from core.texts import formats, subjects
+from core.texts import formats, framework, subjects
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # characters
@@ -32,8 +32,8 @@ def what_to_send(report: HandIn) -> Markup:
             "tồn tại, hạn chế; thời hạn khắc phục; kiến nghị."
         )
     return Markup(
-        "Đề nghị đồng chí gửi tệp hoặc ảnh khung kế hoạch theo mẫu: nội dung khắc phục, giải pháp, "
-        "người thực hiện, phối hợp, thời gian hoàn thành, sản phẩm, mục tiêu điểm."
+        "<b>Phụ lục</b> (không bắt buộc): đồng chí gõ ghi chú hoặc gửi tệp, ảnh kèm theo. "
+        "Khung kế hoạch được lập theo từng nội dung."
     )
 
 
@@ -49,8 +49,16 @@ def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
     if submitted_at:
         parts.append(Markup("<b>Đã gửi lúc {}.</b>").format(formats.moment(submitted_at)))
     elif parts:
-        parts.append(Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”."))
+        parts.append(_not_sent(report))
     return Markup("\n").join(parts)
+
+
+def _not_sent(report: HandIn) -> Markup:
+    if report.kind == RoundKind.FRAMEWORK:
+        return Markup("Khung kế hoạch <b>chưa gửi</b>, đã lập {}/{} nội dung.").format(
+            report.complete_count, len(report.tasks)
+        )
+    return Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”.")
 
 
 def send() -> str:
@@ -97,11 +105,19 @@ def thanks(report: HandIn, submitted_at: datetime) -> Markup:
 def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Markup:
     """One that is owed, in the list of what a person owes."""
     state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at)) if submitted_at else None
-    begun = Markup(" Đã soạn, <b>chưa gửi</b>.") if report.is_begun else Markup()
+    begun = _begun(report) if report.is_begun else Markup()
     title = subjects.of_report(report)
     return Markup("<b>{} – {}</b>\n{}").format(
         formats.capital(title), report.department_name, state or deadline + begun
     )
+
+
+def _begun(report: HandIn) -> Markup:
+    if report.kind == RoundKind.FRAMEWORK:
+        return Markup(" Đã lập {}/{} nội dung, <b>chưa gửi</b>.").format(
+            report.complete_count, len(report.tasks)
+        )
+    return Markup(" Đã soạn, <b>chưa gửi</b>.")
 
 
 def title(report: HandIn) -> Markup:
@@ -114,7 +130,10 @@ def title(report: HandIn) -> Markup:
 def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     """What came, for those who oversee; `submitted_at` is local."""
     title = formats.capital(subjects.of_report(report))
-    return Markup("<b>{}</b>\n{}").format(title, so_far(report, submitted_at))
+    tasks = [framework.lines_sent(report)] if report.tasks else []
+    return Markup("\n").join(
+        [Markup("<b>{}</b>").format(title), *tasks, so_far(report, submitted_at)]
+    )
 
 
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:

@@ -28,6 +28,7 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup("Đã ghi: {} câu trả lời, {} tệp kiểm chứng, {} dòng nhật ký").format(
             kept.answers, kept.files, kept.log_lines
         ),
+        Markup("Khung kế hoạch: {} nội dung (xem /khungkehoach)").format(kept.measures),
         Markup(
             "Lịch nghỉ: {}; đề nghị gia hạn: {}; hẹn ngày báo cáo: {} (xem /nghiphep, /viec)"
         ).format(kept.leaves, kept.requests, kept.promises),
