@@ -59,7 +59,7 @@ _Take = Callable[[_At, Reply], Awaitable[Move | Markup]]
 """Gives the note of what was kept, or where else to go."""
 
 
-def _step(part: Part, offer: _Offer, take: _Take, *, takes_numbers: bool = False) -> Step:
+def _step(part: Part, offer: _Offer, take: _Take) -> Step:
     """Make the step that asks for a part, offers some answers, and takes one."""
 
     async def show(turn: Turn) -> Screen:
@@ -79,7 +79,8 @@ def _step(part: Part, offer: _Offer, take: _Take, *, takes_numbers: bool = False
         answer,
         back=to_task,
         refuses_files=True,
-        takes_numbers=takes_numbers,
+        takes_words=part in {Part.SOLUTION, Part.RESPONSIBLE, Part.PRODUCT},
+        takes_numbers=part is Part.TARGET,
     )
 
 
@@ -275,6 +276,6 @@ TOPIC = Topic(
         _step(Part.COOPERATION, _offer_partners, _take_partners),
         _step(Part.FINISH, _offer_days, _take_day),
         _step(Part.PRODUCT, _nothing, _take_words),
-        _step(Part.TARGET, _offer_targets, _take_target, takes_numbers=True),
+        _step(Part.TARGET, _offer_targets, _take_target),
     ),
 )

@@ -139,11 +139,13 @@ class Dialogue:
         return await self._ask(turn, self._step(state), Reply(key, words, incoming.files), incoming)
 
     def _meant(self, state: State, words: str, limits: Limits) -> str | None:
-        """Give the key that words stand for; a score is no number of a button that is shown."""
-        is_answer = self._step(state).takes_numbers and limits.has_buttons and not state.pushed
-        if is_answer and words.isdecimal():
+        """Give the key that words stand for; None when they are the answer themselves."""
+        step = self._step(state)
+        takes_number = step.takes_numbers and limits.has_buttons and not state.pushed
+        if takes_number and words.isdecimal():
             return None
-        return state.meant_by(words) or texts.GLOBAL_WORDS.get(fold(words))
+        names = texts.WAYS_OUT if step.takes_words else texts.GLOBAL_WORDS
+        return state.meant_by(words) or names.get(fold(words))
 
     async def _at_gate(
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming

@@ -25,7 +25,7 @@ def word(value: Completion) -> str:
 def finish_line(far: Deadline, value: Completion) -> Markup:
     """By when a task is to be finished, how far off that is, and how it stands."""
     is_done = value in {Completion.DONE, Completion.DONE_LATE}
-    return Markup("Hoàn thành trước {}{}{}: <b>{}</b>").format(
+    return Markup("→ Hoàn thành trước {}{}{}: <b>{}</b>").format(
         formats.day(far.effective_on),
         moved(far),
         "" if is_done else f", {distance(far)}",

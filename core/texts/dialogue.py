@@ -113,10 +113,11 @@ def files_not_taken() -> Markup:
     return Markup("Ảnh, tệp vừa gửi chưa được ghi: bước này không nhận tệp.")
 
 
+WAYS_OUT = {"huy": "/huy", "quay lai": "back", "menu": "/menu"}
+"""What may be typed even where anything else is the answer, unaccented."""
+
 GLOBAL_WORDS = {
-    "huy": "/huy",
-    "quay lai": "back",
-    "menu": "/menu",
+    **WAYS_OUT,
     "baocao": "/baocao",
     "bao cao": "/baocao",
     "viec": "/viec",

@@ -182,7 +182,7 @@ def question(task: PlannedTask, part: Part) -> Markup:
 def _ask_target(task: PlannedTask) -> str:
     least = formats.number(task.score) if task.score is not None else "0"
     most = formats.number(task.max_score) if task.max_score is not None else ""
-    return f"Mục tiêu bao nhiêu điểm, từ {least} đến {most}? Đồng chí chọn hoặc gõ số, ví dụ 1,5."
+    return f"Mục tiêu bao nhiêu điểm, từ {least} đến {most}? Đồng chí chọn hoặc gõ số điểm."
 
 
 def as_in(code: str) -> str:
