@@ -386,6 +386,7 @@ class Measure(Base):
     cooperation_said: Mapped[bool] = mapped_column(default=False)  # also when there is none
     finish_on: Mapped[date | None]
     product: Mapped[str] = mapped_column(Text, default="")  # or evidence
+    target_said: Mapped[bool] = mapped_column(default=False)  # also when there is none
     target_score: Mapped[Decimal | None]
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     written_at: Mapped[datetime]

@@ -268,7 +268,7 @@ TOPIC = Topic(
         Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
         Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
         Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
-        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True),
+        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
         Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
     ),
 )

@@ -12,13 +12,14 @@ from core.rounds.hand_in import (
     HandIn,
     add_to_hand_in,
     clear_words,
+    is_framework,
     load_hand_in,
     read_hand_ins,
     submit_hand_in,
 )
 from core.texts import findings as finding_texts
+from core.texts import framework, refusals, subjects
 from core.texts import hand_in as texts
-from core.texts import refusals, subjects
 from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.finding import RECORD_NEW
@@ -29,6 +30,7 @@ from models import RoundKind
 CHOOSE = "hand_in.choose"
 ONE = "hand_in.one"
 SENT = "hand_in.sent"
+FRAMEWORK = "framework.card"  # handlers.framework
 
 _SEND = "send"
 _REWRITE = "rewrite"
@@ -44,11 +46,15 @@ async def open_hand_in(turn: Turn, words: str) -> Move:
     """Open the one that is named, or the only one, or ask which."""
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department, 0 for the inspection team
-        return Go(ONE, {"round_id": named[0], "department_id": named[1] or None})
+        return await _open(turn, {"round_id": named[0], "department_id": named[1] or None})
     found = await hand_ins_of(turn)
-    if len(found) == 1:
-        return Go(ONE, _place(found[0]))
-    return Go(CHOOSE)
+    return await _open(turn, _place(found[0])) if len(found) == 1 else Go(CHOOSE)
+
+
+async def _open(turn: Turn, place: dict[str, int | None]) -> Go:
+    """Open what is handed in: a department's framework plan has a card of its tasks."""
+    has_tasks = place["department_id"] and await is_framework(turn.session, place["round_id"] or 0)
+    return Go(FRAMEWORK if has_tasks else ONE, place)
 
 
 async def show_choose(turn: Turn) -> Screen:
@@ -64,11 +70,13 @@ async def show_choose(turn: Turn) -> Screen:
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show what was said so far, and ask for more."""
+    """Show what was said so far, and ask for more; of a framework plan it is the annex."""
     report = await _load(turn)
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     deadline = report_texts.deadline(turn.deadline(report))
     sending = () if submitted_at or not report.is_begun else (Choice(_SEND, texts.send()),)
+    if report.kind == RoundKind.FRAMEWORK:
+        sending = (Choice(open_report(report), framework.open_form()),)
     rewriting = (Choice(_REWRITE, texts.rewrite()),) if report.words else ()
     heading = texts.heading(report, deadline)
     so_far = texts.so_far(report, submitted_at)
@@ -99,6 +107,8 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         await clear_words(turn.session, turn.actor, place, turn.local_now)
         return Stay(texts.cleared())
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
+        if await is_framework(turn.session, place[0]):
+            return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
         if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
             report = await _load(turn)
             await tell_absent(turn, place, (report.department_name, report.round_key))

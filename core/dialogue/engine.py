@@ -77,7 +77,7 @@ class Dialogue:
         # The answer to a repeated one may have been lost: show it, change nothing.
         reaction: tuple[Move, str] = (Stay(), "")
         if not is_repeated:
-            reaction = await self._react(turn, state, incoming)
+            reaction = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
         if incoming.tap is None:  # words may have been a code, which gives a role
             turn = await self._turn(session, incoming, now, state)
@@ -107,12 +107,14 @@ class Dialogue:
             data=state.data,
         )
 
-    async def _react(self, turn: Turn, state: State, incoming: Incoming) -> tuple[Move, str]:
+    async def _react(
+        self, turn: Turn, state: State, incoming: Incoming, limits: Limits
+    ) -> tuple[Move, str]:
         """Do what the person asked, or say why not."""
         if _is_old(incoming, state):
             return Stay(), texts.old_button()
         try:
-            move = await self._answer(turn, state, incoming)
+            move = await self._answer(turn, state, incoming, limits)
         except UserError as error:
             move = Stay(escape(error.text))
         if incoming.refusals:
@@ -120,11 +122,11 @@ class Dialogue:
             move = _noted(move, refusals)
         return move, ""
 
-    async def _answer(self, turn: Turn, state: State, incoming: Incoming) -> Move:
+    async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
         words = incoming.text.strip()
         key = incoming.tap.key if incoming.tap else None
         if key is None and not incoming.files:
-            key = _command_in(words) or state.meant_by(words) or texts.GLOBAL_WORDS.get(fold(words))
+            key = _command_in(words) or self._meant(state, words, limits)
         gate = _gate(turn, key)
         if gate is not None:
             reply = Reply(key, words, incoming.files)
@@ -135,6 +137,15 @@ class Dialogue:
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
         return await self._ask(turn, self._step(state), Reply(key, words, incoming.files), incoming)
+
+    def _meant(self, state: State, words: str, limits: Limits) -> str | None:
+        """Give the key that words stand for; None when they are the answer themselves."""
+        step = self._step(state)
+        takes_number = step.takes_numbers and limits.has_buttons and not state.pushed
+        if takes_number and words.isdecimal():
+            return None
+        names = texts.WAYS_OUT if step.takes_words else texts.GLOBAL_WORDS
+        return state.meant_by(words) or names.get(fold(words))
 
     async def _at_gate(
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming

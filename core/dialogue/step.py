@@ -110,6 +110,8 @@ class Step:
     back: Callable[[Turn], Go] | None = None
     takes_files: bool = False
     refuses_files: bool = False  # in the middle of something else: what was begun is kept
+    takes_words: bool = False  # what names a command elsewhere is the answer: "báo cáo"
+    takes_numbers: bool = False  # a number that is typed where there are buttons is the answer
 
 
 Command = Callable[[Turn, str], Awaitable[Move]]

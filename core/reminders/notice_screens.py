@@ -19,6 +19,7 @@ from core.texts import (
     extensions,
     hand_in,
     leave,
+    partners,
     rounds,
 )
 from core.texts import reminders as texts
@@ -167,6 +168,16 @@ def _case(facts: _Facts) -> Screen:
     return Screen(cases.notice(facts), choices=choices, is_record=True)
 
 
+def _cooperation(facts: _Facts) -> Screen:
+    tasks = [
+        (code, title, date.fromisoformat(day) if day else None)
+        for code, title, day in facts["tasks"]
+    ]
+    text = partners.notice(facts["lead"], facts["department"], facts["round_key"], tasks)
+    choices = (Choice("/viec", partners.see_shared()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -192,4 +203,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.CASE_TO_HANDLE: _case,
     notices.CASE_STEP: _case,
     **FINDING_NOTICES,
+    notices.COOPERATION: _cooperation,
 }

@@ -47,6 +47,8 @@ FINDING_CONFIRMED = "finding confirmed"
 FINDING_REFUSED = "finding refused"
 INSPECTION_SENT = "inspection sent"
 
+COOPERATION = "cooperation"
+
 _REMINDERS = (REMINDER, NUDGE)
 
 

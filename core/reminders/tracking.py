@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.reminders.ladder import Audience, Ladder, Rung, Term
 from core.rounds.directions import unacknowledged
 from core.rounds.findings import open_findings
+from core.rounds.open_measures import open_measures
 from core.rounds.returned import returned_answers
 from core.rounds.tracked import Tracked, TrackedKind
 
@@ -20,6 +21,7 @@ READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = (
     returned_answers,
     unacknowledged,
     open_findings,
+    open_measures,
 )
 """Each gives what is open of its kind in a commune."""
 
@@ -50,6 +52,12 @@ def confirming_rungs(ladder: Ladder, since: datetime) -> tuple[Rung, ...]:
     """
     day = since.date()
     return ladder.rungs(Term(day, _last(day)), Audience.COORDINATOR)
+
+
+def is_spoken_of(item: Tracked, ladder: Ladder, today: date) -> bool:
+    """Tell whether it is to be shown beside reports: a measure's day may be most of a year off."""
+    is_measure = item.kind is TrackedKind.MEASURE
+    return not is_measure or ladder.first(Term(item.due_on, _last(item.due_on))) <= today
 
 
 def _last(due_on: date) -> date:

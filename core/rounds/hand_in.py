@@ -1,4 +1,8 @@
-"""A report that is handed in as words and files: the framework plan, a month's inspection."""
+"""What is handed in besides results: the framework plan, a month's inspection.
+
+An inspection is words and files; a framework plan is its tasks (core.rounds.framework writes
+them), with words and files as an annex.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,8 +16,10 @@ from core.people.actor import Actor
 from core.reminders.ladder import Ladder
 from core.rounds.evidence import ReceivedFile
 from core.rounds.findings import Shortcoming, findings_of_report
+from core.rounds.measures import PlannedTask, missing_parts, read_planned
 from core.rounds.owed import extended_days, rounds_of_organization
 from core.rounds.reports import begin_report, keep_files, mark_submitted, report_of
+from core.texts import measures as measure_texts
 from core.texts import people
 from core.texts import refusals as texts
 from core.vietnamese import nfc
@@ -36,8 +42,9 @@ class HandIn:
     words: str
     file_count: int
     submitted_at: datetime | None
-    report_id: int | None = None  # None: nothing was begun
-    findings: tuple[Shortcoming, ...] = ()  # of an inspection
+    report_id: int | None  # None: nothing was begun
+    findings: tuple[Shortcoming, ...]  # of an inspection
+    tasks: tuple[PlannedTask, ...]  # of a framework plan
 
     @property
     def due_on(self) -> date:
@@ -46,8 +53,37 @@ class HandIn:
 
     @property
     def is_begun(self) -> bool:
-        """Tell whether anything was said: then it can be sent."""
-        return bool(self.words or self.file_count or self.findings)
+        """Tell whether anything was said."""
+        has_task = any(task.is_begun for task in self.tasks)
+        return bool(self.words or self.file_count or self.findings or has_task)
+
+    @property
+    def complete_count(self) -> int:
+        """Count the tasks of which nothing more is asked."""
+        return sum(task.is_complete for task in self.tasks)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Tell whether it holds what it must: every task of a plan, anything of an inspection."""
+        if self.kind == RoundKind.FRAMEWORK:
+            return bool(self.tasks) and self.complete_count == len(self.tasks)
+        return self.is_begun
+
+    @property
+    def planned_year(self) -> int:
+        """Give the year of the plan to which it belongs."""
+        return int(self.round_key[:4])
+
+    def task(self, task_id: int) -> PlannedTask:
+        """Find a task; raise `UserError` when the plan no longer has it."""
+        for task in self.tasks:
+            if task.task_id == task_id:
+                return task
+        raise UserError(texts.task_gone())
+
+    def by_code(self, words: str) -> PlannedTask | None:
+        """Find the task whose code somebody typed."""
+        return next((task for task in self.tasks if task.code == words.strip()), None)
 
 
 async def load_hand_in(
@@ -71,6 +107,9 @@ async def load_hand_in(
         submitted_at=report.submitted_at if report else None,
         report_id=report.id if report else None,
         findings=findings,
+        tasks=()
+        if department_id is None
+        else await read_planned(session, asked.plan_id, department_id, report),
     )
 
 
@@ -101,11 +140,34 @@ async def read_hand_ins(
         departments: tuple[int | None, ...] = actor.department_ids
         if asked.kind == RoundKind.INSPECTION:
             departments = (None,) if actor.inspects else ()
-        found += [
+        handed_in = [
             await load_hand_in(session, actor.organization_id, asked.id, department_id)
             for department_id in departments
         ]
+        # A department without tasks has nothing to plan.
+        found += [one for one in handed_in if one.tasks or one.kind == RoundKind.INSPECTION]
     return found
+
+
+async def read_frameworks(session: AsyncSession, actor: Actor, today: date) -> list[HandIn]:
+    """Read the framework plans of the person's departments that were asked for last."""
+    asked = [
+        one
+        for one in await rounds_of_organization(session, actor.organization_id)
+        if one.kind == RoundKind.FRAMEWORK and one.starts_on <= today
+    ]
+    found = [
+        await load_hand_in(session, actor.organization_id, asked[-1].id, department_id)
+        for department_id in actor.department_ids
+        if asked
+    ]
+    return [one for one in found if one.tasks]
+
+
+async def is_framework(session: AsyncSession, round_id: int) -> bool:
+    """Tell whether a round asks for a framework plan."""
+    asked = await session.get(Round, round_id)
+    return asked is not None and asked.kind == RoundKind.FRAMEWORK
 
 
 async def add_to_hand_in(
@@ -143,12 +205,19 @@ async def clear_words(
 async def submit_hand_in(
     session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
 ) -> bool:
-    """Send it, and tell whether it was sent now; raise `UserError` while it is empty."""
+    """Send it, and tell whether it was sent now; raise `UserError` while it lacks something."""
     report = await _writable(session, actor, place, now)
     kept = await load_hand_in(session, actor.organization_id, *place)
-    if not kept.is_begun:
-        raise UserError(texts.nothing_to_send())
+    if not kept.can_be_sent and report.submitted_at is None:
+        raise UserError(_what_is_missing(kept))
     return mark_submitted(session, actor, report, kept.round_key, now)
+
+
+def _what_is_missing(kept: HandIn) -> str:
+    if kept.kind == RoundKind.INSPECTION:
+        return texts.nothing_to_send()
+    missing = missing_parts(kept.tasks)
+    return measure_texts.not_complete(missing) if missing else texts.no_tasks()
 
 
 async def _writable(

@@ -5,6 +5,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.card import Entry
+from core.rounds.measures import PlannedTask
 from core.rounds.reviews import Reviewed
 from core.texts import formats
 from core.texts.levels import level
@@ -40,14 +41,14 @@ def level_not_understood() -> Markup:
     return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
 
 
-def task_heading(entry: Entry, scored_year: int) -> Markup:
+def task_heading(entry: Entry | PlannedTask, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(
         entry.code, entry.title, _indicator(entry, scored_year)
     )
 
 
-def _indicator(entry: Entry, year: int) -> str:
+def _indicator(entry: Entry | PlannedTask, year: int) -> str:
     if entry.score is not None and entry.max_score is not None:
         reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
         return f" (năm {year} đạt {reached} điểm)"

@@ -17,6 +17,11 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", _REPORTING),
     "nop": ("Khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", _REPORTING),
     "tontai": ("Tồn tại qua kiểm tra", "Ghi, khắc phục, xác nhận tồn tại", _EVERYBODY),
+    "khungkehoach": (
+        "Khung kế hoạch",
+        "Lập khung kế hoạch theo từng nội dung",
+        frozenset({Role.OFFICIAL}),
+    ),
     "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", _REPORTING),
     "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", _REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),

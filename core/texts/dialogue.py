@@ -113,10 +113,11 @@ def files_not_taken() -> Markup:
     return Markup("Ảnh, tệp vừa gửi chưa được ghi: bước này không nhận tệp.")
 
 
+WAYS_OUT = {"huy": "/huy", "quay lai": "back", "menu": "/menu"}
+"""What may be typed even where anything else is the answer, unaccented."""
+
 GLOBAL_WORDS = {
-    "huy": "/huy",
-    "quay lai": "back",
-    "menu": "/menu",
+    **WAYS_OUT,
     "baocao": "/baocao",
     "bao cao": "/baocao",
     "viec": "/viec",
@@ -155,6 +156,8 @@ GLOBAL_WORDS = {
     "tontai": "/tontai",
     "ton tai": "/tontai",
     "ton tai qua kiem tra": "/tontai",
+    "khung ke hoach": "/khungkehoach",
+    "khungkehoach": "/khungkehoach",
     "ky": "/ky",
     "moi": "/moi",
     "kiem tra": "/kiemtra",

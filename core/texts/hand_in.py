@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.rounds.findings import FindingState, Shortcoming
 from core.rounds.hand_in import HandIn
-from core.texts import formats, subjects
+from core.texts import formats, framework, subjects
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # characters
@@ -35,8 +35,8 @@ def what_to_send(report: HandIn) -> Markup:
             "Lĩnh vực, bộ phận được kiểm tra, kết quả, kiến nghị: gõ hoặc gửi tệp, ảnh."
         )
     return Markup(
-        "Đề nghị đồng chí gửi tệp hoặc ảnh khung kế hoạch theo mẫu: nội dung khắc phục, giải pháp, "
-        "người thực hiện, phối hợp, thời gian hoàn thành, sản phẩm, mục tiêu điểm."
+        "<b>Phụ lục</b> (không bắt buộc): đồng chí gõ ghi chú hoặc gửi tệp, ảnh kèm theo. "
+        "Khung kế hoạch được lập theo từng nội dung."
     )
 
 
@@ -52,8 +52,16 @@ def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
     if submitted_at:
         parts.append(Markup("<b>Đã gửi lúc {}.</b>").format(formats.moment(submitted_at)))
     elif report.is_begun:
-        parts.append(Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”."))
+        parts.append(_not_sent(report))
     return Markup("\n").join(parts)
+
+
+def _not_sent(report: HandIn) -> Markup:
+    if report.kind == RoundKind.FRAMEWORK:
+        return Markup("Khung kế hoạch <b>chưa gửi</b>, đã lập {}/{} nội dung.").format(
+            report.complete_count, len(report.tasks)
+        )
+    return Markup("Chưa gửi. Đủ rồi thì bấm “Gửi”.")
 
 
 def finding_line(place: int, found: Shortcoming) -> Markup:
@@ -142,11 +150,19 @@ def thanks(report: HandIn, submitted_at: datetime) -> Markup:
 def line(report: HandIn, deadline: Markup, submitted_at: datetime | None) -> Markup:
     """One that is owed, in the list of what a person owes."""
     state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at)) if submitted_at else None
-    begun = Markup(" Đã soạn, <b>chưa gửi</b>.") if report.is_begun else Markup()
+    begun = _begun(report) if report.is_begun else Markup()
     title = subjects.of_report(report)
     return Markup("<b>{} – {}</b>\n{}").format(
         formats.capital(title), report.department_name, state or deadline + begun
     )
+
+
+def _begun(report: HandIn) -> Markup:
+    if report.kind == RoundKind.FRAMEWORK:
+        return Markup(" Đã lập {}/{} nội dung, <b>chưa gửi</b>.").format(
+            report.complete_count, len(report.tasks)
+        )
+    return Markup(" Đã soạn, <b>chưa gửi</b>.")
 
 
 def title(report: HandIn) -> Markup:
@@ -160,6 +176,8 @@ def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     """What came, for those who oversee; `submitted_at` is local."""
     title = formats.capital(subjects.of_report(report))
     lines = [Markup("<b>{}</b>").format(title), so_far(report, submitted_at)]
+    if report.tasks:
+        lines.insert(1, framework.lines_sent(report))
     lines += finding_lines(report)[:_SHOWN_FINDINGS]
     if (more := len(report.findings) - _SHOWN_FINDINGS) > 0:
         lines.append(Markup("… và {} tồn tại khác (gõ /tontai).").format(more))

@@ -21,7 +21,7 @@ WORK = {
     "difficulty_steps": "lượt ghi về khó khăn",
     "reviews": "lượt thẩm định",
     "directions": "chỉ đạo",
-    "findings": "tồn tại qua kiểm tra",
+    "findings": "tồn tại đã ghi hoặc khắc phục",
     "changed_days": "ngày nghỉ, ngày làm bù",
     "confirmed_years": "năm lịch đã xác nhận",
 }

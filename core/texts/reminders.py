@@ -228,7 +228,9 @@ def _reminded(times: int) -> str:
 def _progress(report: Card | HandIn) -> str:
     """How far a report is, in a few words; what was begun is told from what was not."""
     if isinstance(report, HandIn):
-        return "đã soạn, chưa gửi" if report.is_begun else "chưa bắt đầu"
+        if not report.is_begun:
+            return "chưa bắt đầu"
+        return f"đã lập {_planned(report)}, chưa gửi" if report.tasks else "đã soạn, chưa gửi"
     parts = [f"đã cập nhật {report.done_count}/{len(report.entries)} nội dung"]
     if report.drafted_count:
         parts.append(f"đang soạn dở {report.drafted_count}")
@@ -237,6 +239,8 @@ def _progress(report: Card | HandIn) -> str:
 
 def _state(report: Card | HandIn) -> str:
     if isinstance(report, HandIn):
+        if report.tasks:
+            return _framework(report)
         if report.is_begun:
             return "Đã soạn nhưng chưa gửi; đề nghị đồng chí mở ra và bấm “Gửi”."
         return "Chưa có nội dung hoặc tệp nào."
@@ -250,8 +254,25 @@ def _state(report: Card | HandIn) -> str:
     return f"Còn {report.open_count}/{total} nội dung chưa có kết quả{begun}."
 
 
+def _planned(report: HandIn) -> str:
+    return f"{report.complete_count}/{len(report.tasks)} nội dung"
+
+
+def _framework(report: HandIn) -> str:
+    if report.can_be_sent:
+        return f"Đã lập đủ {_planned(report)}; đề nghị đồng chí mở ra và bấm “Gửi”."
+    if not report.is_begun:
+        return f"Ngành có {len(report.tasks)} nội dung, chưa lập nội dung nào."
+    open_count = len(report.tasks) - report.complete_count
+    return f"Còn {open_count}/{len(report.tasks)} nội dung chưa lập xong."
+
+
 def _missing(report: Card | HandIn) -> str:
     if isinstance(report, HandIn):
+        if report.tasks:
+            done = report.can_be_sent
+            sending = "chỉ còn mở ra và bấm “Gửi”" if done else "còn nội dung chưa lập xong"
+            return f"đã lập {_planned(report)}, {sending}."
         return (
             "đã soạn nhưng chưa gửi; đề nghị mở ra và bấm “Gửi”."
             if report.is_begun

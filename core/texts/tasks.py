@@ -28,12 +28,19 @@ def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> 
     )
 
 
-def open_task(entry: Entry) -> Markup:
-    """A task that still wants an answer."""
+def task_line(entry: Entry, finish: Markup) -> Markup:
+    """A task of a report; `finish` is by when it is to be finished, where that is known."""
     unconfirmed = " (chưa xác nhận)" if entry.has_draft and entry.progress is not None else ""
-    return Markup("○ {} {}: {}{}").format(
+    return Markup("{} {} {}: {}{}{}").format(
+        "✓" if entry.is_done else "○",
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress).lower(),
         unconfirmed,
+        Markup("\n") + finish if finish else "",
     )
+
+
+def other() -> Markup:
+    """What is to be done besides reports."""
+    return Markup("<b>Việc khác cần xử lý</b>")

@@ -127,6 +127,7 @@ def upgrade() -> None:
     sa.Column('cooperation_said', sa.Boolean(), nullable=False),
     sa.Column('finish_on', sa.Date(), nullable=True),
     sa.Column('product', sa.Text(), nullable=False),
+    sa.Column('target_said', sa.Boolean(), nullable=False),
     sa.Column('target_score', sa.Numeric(8, 2).with_variant(sa.String(16), 'sqlite'), nullable=True),
     sa.Column('written_by_id', sa.Integer(), nullable=False),
     sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),

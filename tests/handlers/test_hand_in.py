@@ -1,9 +1,10 @@
-"""Handing in what is words and files: the framework plan, a month's inspection."""
+"""Handing in: the framework plan with its annex, a month's inspection."""
 
 from sqlalchemy import select
 
 from models import Round
 from tests.office import photo, talk
+from tests.planning import fill_first, fill_second
 
 
 async def test_a_department_hands_in_its_framework_plan(office):
@@ -17,10 +18,27 @@ async def test_a_department_hands_in_its_framework_plan(office):
                 "Khung kế hoạch năm 2023 · Tư pháp",
                 ("KHUNG KẾ HOẠCH NĂM 2023 – TƯ PHÁP", "31/03/2023"),
             ),
-            ((photo("khung.docx"),), ("Đã nhận 1 tệp", "Tệp, ảnh: 1", "Chưa gửi")),
-            ("Hoàn thành trong quý III", ("Đã ghi nội dung", "Nội dung: Hoàn thành trong quý III")),
-            ("Gửi", "Đã nhận khung kế hoạch năm 2023 của ngành Tư pháp lúc 08:00 ngày 16/03/2023"),
+            ((photo("khung.docx"),), ("Đã nhận 1 tệp", "Đã lập 0/2 nội dung")),
+            ("Phụ lục (1 tệp)", ("Tệp, ảnh: 1", "chưa gửi, đã lập 0/2 nội dung", "không bắt buộc")),
+            ("Kèm biên bản họp", ("Đã ghi nội dung", "Nội dung: Kèm biên bản họp")),
+            (
+                "gửi",
+                ("Đã lập 0/2 nội dung", "not:Đã nhận khung"),  # the annex alone is no plan
+            ),
+            (
+                "gửi",
+                (
+                    "Chưa gửi được khung kế hoạch: nội dung 1.1 còn thiếu giải pháp, ",
+                    "thời gian hoàn thành, sản phẩm, mục tiêu điểm; nội dung 1.2 còn thiếu",
+                ),
+            ),
         ],
+    )
+    await fill_first(official)
+    await fill_second(official)
+    await talk(
+        official,
+        [("Gửi", "Đã nhận khung kế hoạch năm 2023 của ngành Tư pháp lúc 08:00 ngày 16/03/2023")],
     )
     await office.at("2023-03-24 08:00")
     assert "khung kế hoạch" not in office["Tư pháp"].text

@@ -10,6 +10,7 @@ from tests.bot.replay.cast import CAST, DEPARTMENTS, holders, reporters
 from tests.bot.replay.rungs import (
     Asked,
     Kind,
+    Planned,
     Slots,
     for_calendar,
     for_check,
@@ -44,6 +45,9 @@ class Facts:
 
     sent: set[Place] = field(default_factory=set)
     granted: dict[Place, date] = field(default_factory=dict)
+    planned: dict[tuple[str, str], tuple[date, datetime]] = field(default_factory=dict)
+    """Department and task → by when it is to be finished, and since when that is known."""
+    done: set[tuple[str, str]] = field(default_factory=set)
     leaves: list[Away] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
     has_confirmed_calendar: bool = False
@@ -127,12 +131,32 @@ class Oracle:
                 yield chat, ("overdue", *which), for_coordinators(asked, due_on)
             for chat in leaders:
                 yield chat, ("report", *which), for_leaders(asked, due_on)
+        yield from self._finishing(day, coordinators, leaders)
         for chat in coordinators:
             for asked in self.rounds:
                 if on_or_after(asked.due_on) >= day:
                     yield chat, ("check", asked.key), for_check(asked)
             if day.month == _DECEMBER and not self.facts.has_confirmed_calendar:
                 yield chat, ("calendar",), for_calendar(self.year)
+
+    def _finishing(
+        self, day: date, coordinators: list[int], leaders: list[int]
+    ) -> Iterator[tuple[int, Reason, Slots]]:
+        """Give who hears of tasks that are to be finished by a day of a plan that was sent."""
+        for department, code, finish_on, since in self._unfinished():
+            which, planned = (department, code), Planned(finish_on)
+            for chat in self._told(department, day):
+                yield chat, ("finish", *which), _after(since, for_reporters(planned, finish_on))
+            for chat in coordinators:
+                slots = for_coordinators(planned, finish_on)
+                yield chat, ("unfinished", *which), _after(since, slots)
+            for chat in leaders:
+                yield chat, ("unfinished", *which), _after(since, for_leaders(planned, finish_on))
+
+    def _unfinished(self) -> Iterator[tuple[str, str, date, datetime]]:
+        for (department, code), (finish_on, since) in self.facts.planned.items():
+            if (department, code) not in self.facts.done:
+                yield department, code, finish_on, since
 
     def _told(self, department: str | None, day: date) -> list[int]:
         """Give who hears for a department, or for the team."""
@@ -151,6 +175,10 @@ class Oracle:
             if stands_in is not None and stands_in not in away:
                 told[stands_in] = None
         return [chat for chat in told if chat not in self.facts.blocked]
+
+
+def _after(since: datetime, slots: Slots) -> Slots:
+    return frozenset(slot for slot in slots if slot > since)
 
 
 EVERYBODY = tuple(member.chat for member in CAST)

@@ -18,19 +18,22 @@ from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
 from core.reminders.notice_screens import NOTICES
 from core.reminders.notices import DEPUTISED, tell
-from core.rounds import progress
+from core.rounds import framework, progress
 from core.rounds.card import load_card
 from core.rounds.changed_days import confirm_year
 from core.rounds.extensions import ask_extension, decide, undecided
-from core.rounds.hand_in import add_to_hand_in, submit_hand_in
+from core.rounds.framework import Asked
+from core.rounds.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
+from core.rounds.measures import Part, PlannedTask
 from core.rounds.owed import Debt, debts
 from core.rounds.progress import LEVELS
 from handlers import TOPICS
 from models import Round
 from simulator import Simulator
-from tests.bot.replay.cast import BY_CHAT, CAST
+from tests.bot.replay.cast import BY_CHAT, CAST, DEPARTMENTS
 from tests.bot.replay.judge import Judge
 from tests.bot.replay.oracle import Away, Place
+from tests.bot.replay.rungs import finish_day
 from tests.bot.replay.seating import Seats
 
 _REASON = "Chờ số liệu của các thôn"
@@ -72,22 +75,60 @@ class People:
             actor, asked = await self._actor(session, chat), await self._round(session, place[0])
             department_id = self.seats.departments[place[1]]
             where, now = (asked.id, department_id), self._now
-            if "Q" not in asked.key:
+            if place[0].endswith("-F"):
+                await self._plan(session, actor, place, where)
+                await submit_hand_in(session, actor, where, now)
+            elif "Q" not in asked.key:
                 await add_to_hand_in(session, actor, where, (_WORDS, ()), now)
                 await submit_hand_in(session, actor, where, now)
             elif department_id is not None:
-                await self._report(session, actor, asked.id, department_id)
+                await self._report(session, actor, asked, place[1])
         self._facts.sent.add(place)
 
-    async def _report(
-        self, session: AsyncSession, actor: Actor, round_id: int, department_id: int
+    async def _plan(
+        self,
+        session: AsyncSession,
+        actor: Actor,
+        place: Place,
+        where: tuple[int, int | None],
     ) -> None:
-        now = self._now
+        """Fill in the framework plan: a day for each task, and nobody cooperates."""
+        now, department = self._now, place[1] or ""
+        plan = await load_hand_in(session, self.seats.organization_id, *where)
+        for number, task in enumerate(plan.tasks):
+            day = finish_day(now.year, DEPARTMENTS.index(department), number)
+            await self._measure(session, actor, (where[0], task), day)
+            self._facts.planned[department, task.code] = day, now.replace(tzinfo=None)
+
+    async def _measure(
+        self, session: AsyncSession, actor: Actor, what: tuple[int, PlannedTask], day: date
+    ) -> None:
+        now, (round_id, task) = self._now, what
+        asked = {part: Asked(round_id, task.task_id, part, task.seen(part)) for part in task.parts}
+        for part in (Part.SOLUTION, Part.RESPONSIBLE, Part.PRODUCT):
+            await framework.write_words(session, actor, asked[part], _WORDS, now)
+        await framework.write_partners(session, actor, asked[Part.COOPERATION], (), now)
+        await framework.write_finish(session, actor, asked[Part.FINISH], day, now)
+        if Part.TARGET in asked:
+            await framework.write_target(session, actor, asked[Part.TARGET], None, now)
+
+    async def _report(
+        self, session: AsyncSession, actor: Actor, asked: Round, department: str | None
+    ) -> None:
+        """Report on every task; from the third quarter on the first one is done."""
+        now, round_id = self._now, asked.id
+        department_id = self.seats.departments[department]
+        assert department is not None
+        assert department_id is not None
         card = await load_card(session, self.seats.organization_id, round_id, department_id)
         for number, entry in enumerate(card.entries):
             task = progress.Place(round_id, entry.task_id)
-            level = LEVELS[number % len(LEVELS)]
+            is_done = number == 0 and asked.key[-2:] in {"Q3", "Q4"}
+            level = LEVELS[-1] if is_done else LEVELS[number % len(LEVELS)]
             await progress.set_progress(session, actor, task, level, now)
+            if is_done:
+                await progress.set_explanation(session, actor, task, _WORDS, now)
+                self._facts.done.add((department, entry.code))
             await progress.confirm(session, actor, task, now)
         await progress.submit(session, actor, round_id, department_id, now)
 

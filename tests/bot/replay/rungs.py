@@ -44,6 +44,24 @@ class Asked:
         return on_or_after(self.due_on) + _ASKED_FOR
 
 
+@dataclass(frozen=True)
+class Planned:
+    """A task that is to be finished by a day of a framework plan: spoken of for a year."""
+
+    due_on: date
+    kind: Kind = Kind.RESULTS
+
+    @property
+    def locks_on(self) -> date:
+        """Give the last day on which it is asked for."""
+        return self.due_on + timedelta(days=366)
+
+
+def finish_day(year: int, department: int, task: int) -> date:
+    """Give the day by which a department plans to finish a task; both count from 0."""
+    return date(year, 5 + (department + task) % 7, 1 + (5 * department + 3 * task) % 28)
+
+
 def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
     """Give what is asked in the plan's year, by an assistant that is told of it on a day.
 
@@ -64,7 +82,7 @@ def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
 
 
 @cache
-def for_reporters(asked: Asked, due_on: date) -> Slots:
+def for_reporters(asked: Asked | Planned, due_on: date) -> Slots:
     """Give when those who owe a report hear of it; `due_on` is later than asked when extended."""
     deadline = on_or_after(due_on)
     before = _BEFORE_MONTHLY if asked.kind is Kind.INSPECTION else _BEFORE
@@ -75,13 +93,13 @@ def for_reporters(asked: Asked, due_on: date) -> Slots:
 
 
 @cache
-def for_coordinators(asked: Asked, due_on: date) -> Slots:
+def for_coordinators(asked: Asked | Planned, due_on: date) -> Slots:
     """Give when the coordinators hear that a report is overdue: every working day."""
     return frozenset(_at(day, MORNING) for day in _overdue(asked, on_or_after(due_on), count(1)))
 
 
 @cache
-def for_leaders(asked: Asked, due_on: date) -> Slots:
+def for_leaders(asked: Asked | Planned, due_on: date) -> Slots:
     """Give when the leaders hear that a report is overdue: after three days, then weekly."""
     days = _overdue(asked, on_or_after(due_on), count(3, _WEEK))
     return frozenset(_at(day, MORNING) for day in days)
@@ -108,7 +126,7 @@ def _reporters_days() -> Iterator[int]:
     yield from count(_OVERDUE[-1] + _WEEK, _WEEK)
 
 
-def _overdue(asked: Asked, deadline: date, days: Iterator[int]) -> Iterator[date]:
+def _overdue(asked: Asked | Planned, deadline: date, days: Iterator[int]) -> Iterator[date]:
     for after in days:
         day = working_day(after, deadline)
         if day > asked.locks_on:

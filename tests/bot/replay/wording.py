@@ -7,10 +7,13 @@ _HEADINGS = {
     "report": "kính báo cáo đồng chí",
     "check": "kiểm tra liên lạc",
     "calendar": "lịch làm việc năm",
+    "finish": "hoàn thành theo khung kế hoạch",
+    "unfinished": "việc theo dõi quá hạn",
 }
 _ROMAN = ("", "I", "II", "III", "IV")
 _TEAM = "Tổ kiểm tra"
 _AND_MORE = "báo cáo khác"
+_AND_MORE_ITEMS = "việc khác"
 
 
 def lacking(text: str, reasons: set[Reason]) -> list[str]:
@@ -22,6 +25,10 @@ def lacking(text: str, reasons: set[Reason]) -> list[str]:
             wanted.add(_HEADINGS[kind])
         if kind in {"overdue", "report"} or (kind == "own" and _AND_MORE not in said):
             wanted |= {_round_name(which[0]), which[1] or _TEAM}
+        if kind == "finish" and _AND_MORE_ITEMS not in said:
+            wanted.add(f"{which[1]} ")
+        if kind == "unfinished" and _AND_MORE_ITEMS not in said:
+            wanted |= {which[0], f"{which[1]} "}
     return sorted(words for words in wanted if words.casefold() not in said)
 
 

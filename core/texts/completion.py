@@ -1,0 +1,33 @@
+"""How a task stands that is to be finished by a day."""
+
+from markupsafe import Markup
+
+from core.reminders.ladder import Deadline
+from core.rounds.completion import Completion
+from core.texts import formats
+from core.texts.report import distance, moved
+
+_WORDS = {
+    Completion.NOT_BEGUN: "Chưa thực hiện",
+    Completion.UNDER_WAY: "Đang thực hiện - trong hạn",
+    Completion.UNDER_WAY_LATE: "Đang thực hiện - quá hạn",
+    Completion.NOT_BEGUN_LATE: "Chưa thực hiện - quá hạn",
+    Completion.DONE: "Hoàn thành đúng hạn",
+    Completion.DONE_LATE: "Hoàn thành quá hạn",
+}
+
+
+def word(value: Completion) -> str:
+    """How it stands."""
+    return _WORDS[value]
+
+
+def finish_line(far: Deadline, value: Completion) -> Markup:
+    """By when a task is to be finished, how far off that is, and how it stands."""
+    is_done = value in {Completion.DONE, Completion.DONE_LATE}
+    return Markup("→ Hoàn thành trước {}{}{}: <b>{}</b>").format(
+        formats.day(far.effective_on),
+        moved(far),
+        "" if is_done else f", {distance(far)}",
+        _WORDS[value],
+    )
