@@ -85,7 +85,10 @@ async def keep_files(
             )
         )
     )
-    new = {file.sha256: file for file in files if file.sha256 not in known}
+    new: dict[str, ReceivedFile] = {}
+    for file in files:
+        if file.sha256 not in known:
+            new.setdefault(file.sha256, file)
     for file in new.values():
         evidence = Evidence(
             report_id=report.id,

@@ -9,7 +9,8 @@ from core.texts import formats
 from core.texts.report import level
 from core.vietnamese import name_key
 
-_SHOWN_WORDS = 300  # characters of a result or a difficulty
+_SHOWN_WORDS = 300  # UTF-16 units of a result or a difficulty
+_SHOWN_DOCUMENTS = 12
 
 _LEVEL_WORDS = {
     "xong": 100,
@@ -121,24 +122,28 @@ def answer_so_far(entry: Entry) -> Markup:
     """The answer as it stands, before it is confirmed."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
-        parts.append(Markup("Kết quả: {}").format(_words(entry.result)))
+        parts.append(Markup("Kết quả: {}").format(_clipped(entry.result)))
     if entry.self_score is not None and entry.max_score is not None:
         scores = (formats.number(entry.self_score), formats.number(entry.max_score))
         parts.append(Markup("Điểm tự đánh giá: {}/{}").format(*scores))
     if entry.evidence_count or entry.documents:
-        files = [f"{entry.evidence_count} tệp"] if entry.evidence_count else []
-        parts.append(
-            Markup("Tài liệu kiểm chứng: {}").format("; ".join((*entry.documents, *files)))
-        )
+        parts.append(Markup("Tài liệu kiểm chứng: {}").format("; ".join(_proofs(entry))))
     if entry.explanation:
-        parts.append(Markup("Giải trình: {}").format(_words(entry.explanation)))
+        parts.append(Markup("Giải trình: {}").format(_clipped(entry.explanation)))
     if entry.difficulty:
-        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_words(entry.difficulty)))
+        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_clipped(entry.difficulty)))
     return Markup("\n").join(parts)
 
 
-def _words(words: str) -> str:
-    return words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
+def _proofs(entry: Entry) -> list[str]:
+    shown = list(entry.documents[:_SHOWN_DOCUMENTS])
+    if more := len(entry.documents) - len(shown):
+        shown.append(f"và {more} văn bản khác")
+    return [*shown, f"{entry.evidence_count} tệp"] if entry.evidence_count else shown
+
+
+def _clipped(words: str) -> str:
+    return formats.clipped(words, _SHOWN_WORDS)
 
 
 def answer_hint(entry: Entry) -> Markup:
