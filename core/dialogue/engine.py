@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -134,7 +135,8 @@ class Dialogue:
         words = incoming.text.strip()
         key = incoming.tap.key if incoming.tap else None
         if key is None and not incoming.files:
-            key = _command_in(words) or state.meant_by(words) or texts.GLOBAL_WORDS.get(fold(words))
+            meant = state.meant_by(words, by_number=not self._step(state).takes_numbers)
+            key = _command_in(words) or meant or texts.GLOBAL_WORDS.get(fold(words))
         gate = _gate(turn, key)
         if gate is not None:
             reply = Reply(key, words, incoming.files)
@@ -183,7 +185,7 @@ class Dialogue:
             return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
             state.note_said(incoming.said)
-            return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
+            return Go(FILES, {**_waiting(reply), **_at_hand(state)})
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
@@ -224,6 +226,15 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _waiting(reply: Reply) -> dict[str, Any]:
+    return {"files": [asdict(file) for file in reply.files], "words": reply.text}
+
+
+def _at_hand(state: State) -> dict[str, Any]:
+    """Keep which department is being talked of: it need not be asked again."""
+    return {name: state.data[name] for name in ("department_id",) if name in state.data}
 
 
 def _stop_at(gate: str, state: State) -> bool:

@@ -66,11 +66,11 @@ class State:
         """Give what a message is known to have said, the newest first."""
         return tuple(words for name, words in reversed(self.said) if name == message)
 
-    def meant_by(self, words: str) -> str | None:
-        """Give the key of the choice that the words name: its number or its label."""
+    def meant_by(self, words: str, *, by_number: bool = True) -> str | None:
+        """Give the key of the choice that the words name: its label, or its number."""
         number = words.strip().rstrip(".")
         seen = self.pushed or self.choices
-        if number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
+        if by_number and number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
             return seen[int(number) - 1][0]
         wanted = name_key(words)
         shown = (*self.choices, *self.pushed)  # of two with one label, the later one counts

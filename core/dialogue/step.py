@@ -111,6 +111,7 @@ class Step:
     back: Callable[[Turn], Go] | None = None
     takes_files: bool = False
     refuses_files: bool = False  # in the middle of something else: what was begun is kept
+    takes_numbers: bool = False  # "1" is an answer of its own here, not the first choice
 
 
 Command = Callable[[Turn, str], Awaitable[Move]]

@@ -16,6 +16,7 @@ from models import (
     Department,
     Evidence,
     Extension,
+    Person,
     Report,
     Round,
     RoundKind,
@@ -43,7 +44,9 @@ class Entry:
     has_draft: bool
     has_answer: bool  # a confirmed version
     confirmed_at: datetime | None  # of the newest confirmed version
-    version: str  # changes whenever somebody writes
+    written_by_id: int | None  # who wrote last, and when
+    written_by: str
+    written_at: datetime | None
 
     @property
     def is_done(self) -> bool:
@@ -171,9 +174,12 @@ _ANSWERS = (
         Answer.difficulty,
         Answer.self_score,
         Answer.explanation,
+        Answer.written_by_id,
         Answer.written_at,
         Answer.confirmed_at,
+        Person.full_name.label("written_by"),
     )
+    .join(Person, Person.id == Answer.written_by_id)
     .where(Answer.report_id == bindparam("report_id"))
     .order_by(Answer.id)
 )
@@ -269,5 +275,7 @@ def _entry(
         confirmed_at=max(
             (version.confirmed_at for version in versions if version.confirmed_at), default=None
         ),
-        version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",
+        written_by_id=newest.written_by_id if newest else None,
+        written_by=newest.written_by if newest else "",
+        written_at=newest.written_at if newest else None,
     )

@@ -214,11 +214,6 @@ def no_difficulty() -> str:
     return "Không có khó khăn"
 
 
-def changed_meanwhile() -> Markup:
-    """Somebody else wrote in the answer after it was shown."""
-    return Markup("Nội dung này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại rồi xác nhận.")
-
-
 def result_kept() -> Markup:
     """The words were kept as the result."""
     return Markup("Đã ghi kết quả.")

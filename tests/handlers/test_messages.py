@@ -193,6 +193,20 @@ async def test_words_under_a_voice_note_are_kept(office):
     assert "Kết quả: Họp xã" in shown
 
 
+async def test_a_score_of_one_is_no_first_choice(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await talk(
+        official,
+        [
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("1", "Điểm tự đánh giá: 1/3"),
+            ("Tự chấm điểm", "Đang ghi: 1 điểm"),
+            ("quay lai", "Điểm tự đánh giá: 1/3"),
+        ],
+    )
+
+
 LONGEST = [
     "<b>&" * 1024,
     "Đã rà soát văn bản. " * 204 + "Đã rà soát văn b",
