@@ -131,8 +131,9 @@ class Gateway:
         files = tuple(one for one in outcomes if isinstance(one, ReceivedFile))
         refusals_told = tuple(one for one in outcomes if isinstance(one, str))
         # A caption that is marked secret goes the way of its file.
-        text = "" if is_marked_secret(incoming.text) else incoming.text
-        return replace(incoming, text=text, files=files, refusals=refusals_told)
+        if is_marked_secret(incoming.text):
+            incoming = replace(incoming, text="", said=())
+        return replace(incoming, files=files, refusals=refusals_told)
 
     async def _may_send_files(self, incoming: Incoming) -> bool | None:
         """Fetch nothing for those who report for nobody; None for those who are not in yet."""

@@ -24,19 +24,26 @@ _GROUP_SECONDS = 60.0  # between two words in one group
 _LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
 
 
-class _Album:
-    """Messages of one album, until no more come."""
+class _Answer:
+    """A message, or those of one album until no more come; the next answer waits for its turn."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, album: str | None) -> None:
+        self.album = album
         self.parts: list[tuple[Done, Callable[[], None]]] = []
         self.is_complete = asyncio.Event()
-        self.is_received = asyncio.Event()
+        self.is_handed_over = asyncio.Event()  # stands in the gateway's line
         self._timer: asyncio.TimerHandle | None = None
 
+    def takes(self, done: Done) -> bool:
+        """Tell whether a message is one more of this album."""
+        return done.album is not None and done.album == self.album and not self.is_complete.is_set()
+
     def add(self, done: Done, on_kept: Callable[[], None]) -> None:
-        """Add a message, and wait a little for the next."""
+        """Add a message, and of an album wait a little for the next."""
         self.parts.append((done, on_kept))
+        if self.album is None:
+            self.is_complete.set()
+            return
         if self._timer is not None:
             self._timer.cancel()
         loop = asyncio.get_running_loop()
@@ -50,7 +57,7 @@ class TelegramService:
         self._bot = bot
         self._channel = channel
         self._gateway = gateway
-        self._albums: dict[str, _Album] = {}
+        self._newest: dict[str, _Answer] = {}  # of each chat, until it is handed over
         self._told_groups: dict[str, float] = {}
         self._menus: dict[str, frozenset[Role]] = {}
 
@@ -75,32 +82,25 @@ class TelegramService:
             _log.warning("the description was not set: %s", error.message)
 
     async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
-        if done.album is None:
-            await self._close_album(done.incoming.address)
-            await self._receive(done, on_kept)
-            return
+        """Hand answers over in the order in which they came, the messages of an album as one."""
         address = done.incoming.address
-        # Looked up anew after each wait: parts of the next album may have waited together.
-        while (album := self._albums.get(address)) is not None and album.name != done.album:
-            await self._close_album(address)
-        if album is not None:
-            album.add(done, on_kept)  # the first part waits for all
+        before = self._newest.get(address)
+        if before is not None and before.takes(done):
+            before.add(done, on_kept)  # the first part waits for all
             return
-        album = self._albums[address] = _Album(done.album)
-        album.add(done, on_kept)
-        await album.is_complete.wait()
-        del self._albums[address]
+        answer = self._newest[address] = _Answer(done.album)
+        answer.add(done, on_kept)
         try:
-            await self._receive(*_together(album))
+            if before is not None:
+                before.is_complete.set()  # another message ends an album
+                await before.is_handed_over.wait()
+            await answer.is_complete.wait()
         finally:
-            album.is_received.set()
-
-    async def _close_album(self, address: str) -> None:
-        """Let what came before be answered first: another message ends an album."""
-        album = self._albums.get(address)
-        if album is not None:
-            album.is_complete.set()
-            await album.is_received.wait()
+            if self._newest.get(address) is answer:
+                del self._newest[address]
+            # Whoever waits goes on only after we stand in the gateway's line, which keeps order.
+            answer.is_handed_over.set()
+        await self._receive(*_together(answer))
 
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
         address = done.incoming.address
@@ -148,21 +148,19 @@ class TelegramService:
             _log.info("a group was not told: %s", error.message)
 
 
-def _together(album: _Album) -> tuple[Done, Callable[[], None]]:
-    first = album.parts[0][0]
-    words = "\n".join(done.incoming.text for done, _ in album.parts if done.incoming.text)
-    offered = tuple(file for done, _ in album.parts for file in done.incoming.offered)
-    keys = tuple(key for done, _ in album.parts for key in done.incoming.delivery_keys)
+def _together(answer: _Answer) -> tuple[Done, Callable[[], None]]:
+    first = answer.parts[0][0]
+    parts = [done.incoming for done, _ in answer.parts]
     incoming = replace(
         first.incoming,
-        delivery_keys=keys,
-        text=words,
-        offered=offered,
-        is_unsupported=not offered,
+        delivery_keys=tuple(key for part in parts for key in part.delivery_keys),
+        text="\n".join(part.text for part in parts if part.text),
+        offered=tuple(file for part in parts for file in part.offered),
+        said=tuple(said for part in parts for said in part.said),
     )
 
     def on_kept() -> None:
-        for _, part_kept in album.parts:
+        for _, part_kept in answer.parts:
             part_kept()
 
     return replace(first, incoming=incoming, album=None), on_kept

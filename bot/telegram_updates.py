@@ -1,17 +1,28 @@
 """Telegram's updates as the house sees them: what a person did, or a change of the chat."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from telegram import Bot, CallbackQuery, ChatMember, Message, Update
+from telegram import Bot, CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
+from telegram.ext.filters import StatusUpdate
 
 from bot.telegram_channel import TappedOn, TelegramChannel
 from bot.telegram_errors import delivery_error
-from core.dialogue.incoming import Incoming, OfferedFile, Tap
+from core.dialogue.incoming import Incoming, OfferedFile, Said, Tap, Untaken
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+_UNTAKEN = {  # what a message holds, by the library's name
+    "voice": Untaken.VOICE,
+    "video_note": Untaken.VIDEO_NOTE,
+    "sticker": Untaken.STICKER,
+    "venue": Untaken.PLACE,
+    "location": Untaken.PLACE,
+    "contact": Untaken.CONTACT,
+    "poll": Untaken.POLL,
+}
 
 
 @dataclass(frozen=True)
@@ -41,12 +52,7 @@ class Done:
 def read(update: Update, bot: Bot) -> Done | InGroup | Reachability | None:
     """Read an update; None when it means nothing to us."""
     if update.my_chat_member is not None:
-        change = update.my_chat_member
-        if change.chat.type != ChatType.PRIVATE:
-            is_new = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
-            return InGroup(str(change.chat.id)) if is_new else None
-        is_reachable = change.new_chat_member.status != ChatMember.BANNED
-        return Reachability(str(change.chat.id), is_reachable)
+        return _changed_chat(update.my_chat_member)
     chat = update.effective_chat
     if chat is None or update.effective_user is None:
         return None
@@ -54,7 +60,18 @@ def read(update: Update, bot: Bot) -> Done | InGroup | Reachability | None:
         return InGroup(str(chat.id)) if update.message is not None else None
     if update.callback_query is not None:
         return _tap(update, update.callback_query)
-    return _message(update, update.message, bot) if update.message is not None else None
+    if update.edited_message is not None:
+        return _edit(update, update.edited_message, bot)
+    is_notice = StatusUpdate.ALL.check_update(update)  # a message was pinned, or the like
+    return _message(update, update.message, bot) if update.message and not is_notice else None
+
+
+def _changed_chat(change: ChatMemberUpdated) -> InGroup | Reachability | None:
+    if change.chat.type != ChatType.PRIVATE:
+        is_new = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
+        return InGroup(str(change.chat.id)) if is_new else None
+    is_reachable = change.new_chat_member.status != ChatMember.BANNED
+    return Reachability(str(change.chat.id), is_reachable)
 
 
 def _tap(update: Update, query: CallbackQuery) -> Done:
@@ -62,29 +79,51 @@ def _tap(update: Update, query: CallbackQuery) -> Done:
     is_record = not (turn.isascii() and turn.isdigit())
     tap = Tap(None if is_record else int(turn), key)
     message_id = query.message.message_id if query.message else None
-    return Done(_incoming(update, tap=tap), TappedOn(query.id, message_id, is_record))
+    return Done(replace(_incoming(update), tap=tap), TappedOn(query.id, message_id, is_record))
 
 
 def _message(update: Update, message: Message, bot: Bot) -> Done:
     offered = _offered(message, bot)
-    words = message.text or (message.caption if offered else None) or ""
-    incoming = _incoming(
-        update,
-        text=words,
+    incoming = replace(
+        _incoming(update),
+        text=_words(message),
+        said=_said(message),
         offered=(offered,) if offered else (),
-        is_unsupported=not (words or offered),
+        untaken=None if message.text or offered else _untaken(message),
     )
     return Done(incoming, album=message.media_group_id)
 
 
-def _incoming(
-    update: Update,
-    *,
-    text: str = "",
-    tap: Tap | None = None,
-    offered: tuple[OfferedFile, ...] = (),
-    is_unsupported: bool = False,
-) -> Incoming:
+def _edit(update: Update, message: Message, bot: Bot) -> Done | None:
+    """Read an edit; None when it has neither words nor a file: a place that moves."""
+    has_file = _offered(message, bot) is not None
+    if not (_words(message) or has_file):
+        return None
+    incoming = replace(
+        _incoming(update),
+        text=_words(message),
+        said=_said(message) or (Said(str(message.message_id), ""),),
+        is_edit=True,
+        has_changed_file=has_file,
+    )
+    return Done(incoming)
+
+
+def _words(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _said(message: Message) -> tuple[Said, ...]:
+    words = _words(message)
+    return (Said(str(message.message_id), words),) if words else ()
+
+
+def _untaken(message: Message) -> Untaken:
+    found = (kind for name, kind in _UNTAKEN.items() if getattr(message, name))
+    return next(found, Untaken.OTHER)
+
+
+def _incoming(update: Update) -> Incoming:
     if update.effective_chat is None or update.effective_user is None:
         raise ValueError("an update of nobody")
     return Incoming(
@@ -92,10 +131,6 @@ def _incoming(
         address=str(update.effective_chat.id),
         delivery_keys=(str(update.update_id),),
         sender_name=update.effective_user.full_name,
-        text=text,
-        tap=tap,
-        offered=offered,
-        is_unsupported=is_unsupported,
     )
 
 
@@ -104,7 +139,7 @@ def _offered(message: Message, bot: Bot) -> OfferedFile | None:
         largest = message.photo[-1]
         name = f"anh-{message.message_id}.jpg"
         return _file(bot, largest.file_id, name, "image/jpeg", largest.file_size)
-    found = message.document or message.video
+    found = message.document or message.video or message.audio or message.animation
     if found is None:
         return None
     name = found.file_name or f"tep-{message.message_id}"

@@ -1,7 +1,5 @@
 """Answering for one task: how far it is, then result and evidence, then confirming."""
 
-import re
-
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
@@ -13,12 +11,14 @@ from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
 from core.rounds.files import read_files
 from core.rounds.previous import Previous, draft_as_before, previous_answers
-from core.rounds.progress import LEVELS, Place
+from core.rounds.progress import Place
+from core.rounds.versions import version_of
 from core.texts import answering as texts
+from core.texts import colleagues, review_notices
 from core.texts import history as history_texts
-from core.texts import review_notices
-from core.texts.levels import level
-from handlers.report import CARD, DIFFICULTY, TASK, card_of, review_post
+from handlers.colleagues import keep_explanation, keep_result, unseen
+from handlers.levels import AS_BEFORE, level_of, levels_screen
+from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
 from models import Verdict
 
 LEVEL = "report.level"
@@ -28,11 +28,10 @@ SCORE = "report.score"
 EXPLANATION = "report.explanation"
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
-_CONFIRM = "confirm "
+_CONFIRM = "confirm"
 _TO_CARD = "card"
 _FILES = "files"
-_AS_BEFORE = "as before"
-_PERCENT = re.compile(r"(\d{1,3})\s*%?")
+_NOTHING = Markup()
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -40,7 +39,7 @@ async def show_task(turn: Turn) -> Screen:
     card, entry = await _entry(turn)
     history = Choice(f"/lichsu task {entry.task_id} {card.round_id}", history_texts.history())
     if entry.progress is None:
-        return _levels(card, entry, await _before(turn, card, entry), (history,))
+        return levels_screen(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
     judged = entry.judged
     explaining = judged is not None and judged.verdict == Verdict.EXPLAIN
@@ -55,26 +54,25 @@ async def show_task(turn: Turn) -> Screen:
         history,
         Choice(_TO_CARD, texts.to_card()),
     )
-    # The key holds which version is shown: nobody confirms what a colleague wrote unseen.
-    confirm = () if entry.is_done else (Choice(_CONFIRM + entry.version, texts.confirm()),)
-    text = (
-        texts.task_heading(entry, card.scored_year),
-        texts.answer_so_far(entry),
-        review_notices.on_task(entry),
-    )
-    return Screen(join(text), foot=texts.answer_hint(entry), choices=(*confirm, *steps))
+    confirm = () if entry.is_done else (Choice(_CONFIRM, texts.confirm()),)
+    so_far = (texts.answer_so_far(entry), colleagues.drafted(drafted_by(turn, entry)))
+    heading = texts.task_heading(entry, card.scored_year)
+    text = join((heading, join(so_far, "\n"), review_notices.on_task(entry)))
+    choices = (*confirm, *steps)
+    foot = texts.answer_hint(entry)
+    return Screen(text, foot=foot, choices=choices, version=version_of(entry))
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take a level, a confirmation, words as the result, files as evidence."""
-    if reply.choice and reply.choice.startswith(_CONFIRM):
-        return await _confirm(turn, reply.choice.removeprefix(_CONFIRM))
+    if reply.choice == _CONFIRM:
+        return await _confirm(turn)
     if reply.choice in _OPENED:
         return Go(reply.choice, turn.data)
     if reply.choice in {_TO_CARD, _FILES}:
         return to_card(turn) if reply.choice == _TO_CARD else await _send_files(turn)
     _, entry = await _entry(turn)
-    if reply.choice or entry.progress is None or _level(reply) is not None:
+    if reply.choice or entry.progress is None or level_of(reply) is not None:
         return await take_level(turn, reply)
     return await take_words_and_files(turn, reply)
 
@@ -82,33 +80,37 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 async def show_level(turn: Turn) -> Screen:
     """Ask how far the task is."""
     card, entry = await _entry(turn)
-    return _levels(card, entry, await _before(turn, card, entry))
+    return levels_screen(card, entry, await _before(turn, card, entry))
 
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
     """Keep the level; files that came early are kept too, and the question stays."""
-    if reply.choice == _AS_BEFORE or texts.means_as_before(reply.text):
+    if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
-    percent = _level(reply)
+    percent = level_of(reply)
     if percent is None:
         if reply.files:
             return await take_words_and_files(turn, reply)
         return Stay(texts.level_not_understood())
+    _, entry = await _entry(turn)
+    if entry.progress != percent and unseen(turn, entry, "progress"):
+        return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
     await progress.set_progress(turn.session, turn.actor, _place(turn), percent, turn.local_now)
     return Go(TASK, turn.data)
 
 
 async def show_result(turn: Turn) -> Screen:
     """Ask for the result in words."""
-    return await _asking(turn, texts.ask_result())
+    _, entry = await _entry(turn)
+    return await _asking(turn, texts.ask_result(), so_far=colleagues.so_far(entry.result))
 
 
 async def take_result(turn: Turn, reply: Reply) -> Move:
-    """Keep the words in place of the result written before."""
+    """Keep the words in place of the result that was shown."""
     if reply.files:
         return _onwards(turn, await take_words_and_files(turn, reply))
-    await progress.set_result(turn.session, turn.actor, _place(turn), reply.text, turn.local_now)
-    return Go(TASK, turn.data, texts.result_kept())
+    _, entry = await _entry(turn)
+    return Go(TASK, turn.data, await keep_result(turn, _place(turn), entry, reply.text))
 
 
 async def show_evidence(turn: Turn) -> Screen:
@@ -124,7 +126,8 @@ async def take_evidence(turn: Turn, reply: Reply) -> Move:
 async def show_score(turn: Turn) -> Screen:
     """Ask for the score that the department gives itself."""
     _, entry = await _entry(turn)
-    return await _asking(turn, texts.ask_score(entry))
+    so_far = colleagues.score_so_far(entry.self_score)
+    return await _asking(turn, texts.ask_score(entry), so_far=so_far)
 
 
 async def take_score(turn: Turn, reply: Reply) -> Move:
@@ -132,23 +135,26 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     score = read_number(reply.text)
     if score is None:
         return Stay(texts.score_not_understood())
+    _, entry = await _entry(turn)
+    if entry.self_score != score and unseen(turn, entry, "self_score"):
+        return Stay(colleagues.score_meanwhile(entry))
     await progress.set_self_score(turn.session, turn.actor, _place(turn), score, turn.local_now)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
 async def show_explanation(turn: Turn) -> Screen:
     """Ask why nothing proves what is done, or for what proves it."""
-    return await _asking(turn, texts.ask_explanation())
+    _, entry = await _entry(turn)
+    so_far = colleagues.so_far(entry.explanation)
+    return await _asking(turn, texts.ask_explanation(), so_far=so_far)
 
 
 async def take_explanation(turn: Turn, reply: Reply) -> Move:
     """Keep files, or a document's number, as evidence; other words are the explanation."""
     if reply.files or find_documents(reply.text):
         return _onwards(turn, await take_words_and_files(turn, reply))
-    await progress.set_explanation(
-        turn.session, turn.actor, _place(turn), reply.text, turn.local_now
-    )
-    return Go(TASK, turn.data, texts.explanation_kept())
+    _, entry = await _entry(turn)
+    return Go(TASK, turn.data, await keep_explanation(turn, _place(turn), entry, reply.text))
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
@@ -161,6 +167,8 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Move:
     said = await _before(turn, card, entry)
     if said is None:
         return Stay(texts.level_not_understood())
+    if unseen(turn, entry):
+        return Go(TASK, turn.data, colleagues.changed_meanwhile(entry))
     await draft_as_before(turn.session, turn.actor, _place(turn), said, turn.local_now)
     return Go(TASK, turn.data)
 
@@ -189,38 +197,17 @@ def _onwards(turn: Turn, move: Stay) -> Go:
     return Go(TASK, turn.data, move.note)
 
 
-def _levels(
-    card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
-) -> Screen:
-    choices = tuple(Choice(f"level {percent}", level(percent)) for percent in LEVELS)
-    if before is not None:
-        choices = (Choice(_AS_BEFORE, texts.as_before(before.progress)), *choices)
-    return Screen(
-        texts.task_heading(entry, card.scored_year),
-        foot=texts.ask_level(),
-        choices=(*choices, *more, GO_BACK),
-    )
-
-
-def _level(reply: Reply) -> int | None:
-    if reply.choice:
-        return int(reply.choice.removeprefix("level "))
-    typed = _PERCENT.fullmatch(reply.text)
-    if typed and int(typed.group(1)) in LEVELS:
-        return int(typed.group(1))
-    return texts.level_in_words(reply.text)
-
-
-async def _asking(turn: Turn, question: Markup) -> Screen:
+async def _asking(turn: Turn, question: Markup, so_far: Markup = _NOTHING) -> Screen:
+    """Ask, after what the answer will replace: what is shown here may be overwritten."""
     card, entry = await _entry(turn)
-    heading = texts.task_heading(entry, card.scored_year)
-    return Screen(heading, foot=question, choices=(GO_BACK,))
+    heading = join((texts.task_heading(entry, card.scored_year), so_far))
+    return Screen(heading, foot=question, choices=(GO_BACK,), version=version_of(entry))
 
 
-async def _confirm(turn: Turn, seen: str) -> Move:
+async def _confirm(turn: Turn) -> Move:
     card, entry = await _entry(turn)
-    if entry.version != seen:
-        return Stay(texts.changed_meanwhile())
+    if unseen(turn, entry):
+        return Stay(colleagues.changed_meanwhile(entry))
     try:
         await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
     except progress.UnprovenError:

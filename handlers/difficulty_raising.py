@@ -16,11 +16,21 @@ from core.rounds.difficulties import (
     departments_of,
     tasks_of,
 )
-from core.texts import answering, cases, dialogue, people
+from core.rounds.versions import version_of
+from core.texts import answering, cases, colleagues, dialogue, people
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
-from handlers.difficulty_sending import PLACE, add, clear, is_in_report, kept_facts, open_case, send
+from handlers.difficulty_sending import (
+    PLACE,
+    add,
+    answer_of,
+    clear,
+    is_in_report,
+    kept_facts,
+    open_case,
+    send,
+)
 from handlers.report import DIFFICULTY as REASON
 from handlers.report import TASK
 from models import DifficultyReason, Task
@@ -99,7 +109,11 @@ async def show_reason(turn: Turn) -> Screen:
     if words or not known:
         foot.append(texts.ask_reason(words, is_in_report=is_in_report(turn)))
     choices = (*add, *reasons, *none, GO_BACK)
-    return Screen(await _heading(turn), foot=join(foot, "\n"), choices=choices)
+    entry = await answer_of(turn) if is_in_report(turn) else None
+    so_far = colleagues.so_far(entry.difficulty) if entry else Markup()
+    heading = join([await _heading(turn), so_far], "\n")
+    seen = version_of(entry) if entry else ""
+    return Screen(heading, foot=join(foot, "\n"), choices=choices, version=seen)
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Go | Stay:

@@ -8,16 +8,18 @@ from typing import Any
 from markupsafe import Markup
 
 from core.dialogue.screen import join
-from core.dialogue.step import Go, Turn
+from core.dialogue.step import Go, Stay, Turn
 from core.reminders.case_notices import tell_step
 from core.rounds import progress
+from core.rounds.card import Entry
 from core.rounds.cases import Case
 from core.rounds.difficulties import NewCase, open_cases_of, raise_difficulty
 from core.rounds.difficulty_steps import take_step
 from core.rounds.progress import Place
-from core.texts import answering, cases
+from core.texts import answering, cases, colleagues
 from core.texts import difficulties as texts
-from handlers.report import TASK
+from handlers.colleagues import unseen
+from handlers.report import TASK, card_of
 from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulty
@@ -38,7 +40,8 @@ async def send(turn: Turn) -> Go:
     kept = Markup()
     if is_in_report(turn):
         words = texts.with_proposal(new.words, new.proposal)
-        await progress.set_difficulty(turn.session, turn.actor, _place(turn), words, turn.local_now)
+        place = _place(turn)
+        await progress.write_difficulty(turn.session, turn.actor, place, words, turn.local_now)
         kept = texts.kept_in_report()
     case = await raise_difficulty(turn.session, turn.actor, new, now=turn.now, office=turn.office)
     told = await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
@@ -64,13 +67,21 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
     return _done(turn, case, texts.added(cases.number(case)))
 
 
-async def clear(turn: Turn) -> Go:
+async def clear(turn: Turn) -> Go | Stay:
     """Take the difficulty out of the report's answer; its case is another matter."""
+    entry = await answer_of(turn)
+    if entry.difficulty and unseen(turn, entry, "difficulty"):
+        return Stay(colleagues.difficulty_meanwhile(entry))
     await progress.set_difficulty(turn.session, turn.actor, _place(turn), "", turn.local_now)
     known = await open_case(turn)
     still = [texts.still_open(cases.number(known))] if known else []
     note = join([answering.difficulty_gone(), *still], " ")
     return Go(TASK, kept_facts(turn, *PLACE), note)
+
+
+async def answer_of(turn: Turn) -> Entry:
+    """Read the report's answer to which the difficulty belongs."""
+    return (await card_of(turn)).entry(turn.data["task_id"])
 
 
 async def open_case(turn: Turn) -> Case | None:

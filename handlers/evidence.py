@@ -16,6 +16,7 @@ from core.texts import evidence as texts
 from core.texts import findings as finding_texts
 from core.texts import hand_in as hand_in_texts
 from handlers.answering import take_words_and_files
+from handlers.choosing import department_at_hand, serves_several
 from handlers.finding import deadline_of
 from handlers.finding_files import MEND
 from handlers.finding_recording import begin_recording
@@ -28,29 +29,34 @@ _MOST_WAITING = 20  # files
 _HAND_IN = "hand in "
 _MEND = "mend "
 _NEW_FINDING = "new finding"
+_ALL = "all"
 
 
 async def show_whose(turn: Turn) -> Screen:
     """Ask which task the files prove, or to which hand-in they belong."""
+    at_hand = department_at_hand(turn) if serves_several(turn) else None
     items = [
         Item(hand_in_texts.title(report), Choice(_key(report), subjects.button(report)))
         for report in await hand_ins_of(turn)
+        if at_hand in {None, report.department_id}
     ]
     cards = await cards_of(turn) if turn.actor.department_ids else []
     items += [
         Item(
-            texts.task(card, entry),
+            texts.task(card, entry, names_department=serves_several(turn)),
             Choice(
                 f"{card.round_id} {card.department_id} {entry.task_id}",
                 texts.button(card, entry),
             ),
         )
         for card in cards
+        if at_hand in {None, card.department_id}
         for entry in card.entries
     ]
     items += await _findings(turn)
-    count = len(turn.data.get("files", ()))
-    return Screen(texts.ask_whose(count), items=tuple(items), choices=(MENU,), gap="\n\n")
+    others = (Choice(_ALL, texts.other_departments()),) if at_hand else ()
+    text = texts.ask_whose(len(turn.data.get("files", ())))
+    return Screen(text, items=tuple(items), choices=(*others, MENU), gap="\n\n")
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
@@ -64,19 +70,28 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         # Words come with files; on their own they are an answer that was not understood.
         more = reply.text if reply.files else ""
         note = Markup() if reply.files else dialogue.not_understood()
-        return Go(FILES, {"files": files, "words": f"{words}\n{more}".strip()}, note)
+        said = {"files": files, "words": f"{words}\n{more}".strip()}
+        return Go(FILES, {**turn.data, **said}, note)
+    if (move := await _to_other(turn, reply.choice)) is not None:
+        return move
     if reply.choice.startswith(_HAND_IN):
         return await _to_hand_in(turn, reply.choice, waiting, words)
-    if reply.choice == _NEW_FINDING:
-        return await begin_recording(turn, turn.data)
-    if reply.choice.startswith(_MEND):
-        finding_id = int(reply.choice.removeprefix(_MEND))
-        return Go(MEND, {**turn.data, "id": finding_id})
     round_id, department_id, task_id = (int(number) for number in reply.choice.split())
     place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
     chosen = replace(turn, data=place)
     kept: Stay = await take_words_and_files(chosen, Reply(text=words, files=waiting))
     return Go(TASK, place, kept.note)
+
+
+async def _to_other(turn: Turn, choice: str) -> Move | None:
+    """Widen the list, or lead to what takes the files itself; None for anything else."""
+    if choice == _ALL:
+        return Go(FILES, {name: turn.data[name] for name in ("files", "words")})
+    if choice == _NEW_FINDING:
+        return await begin_recording(turn, turn.data)
+    if choice.startswith(_MEND):
+        return Go(MEND, {**turn.data, "id": int(choice.removeprefix(_MEND))})
+    return None
 
 
 async def _findings(turn: Turn) -> list[Item]:

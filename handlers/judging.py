@@ -143,7 +143,7 @@ def _to_reason(turn: Turn) -> Go:
 
 TOPIC = Topic(
     steps=(
-        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True),
+        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
         Step(REASON, show_reason, take_reason, back=to_card, refuses_files=True),
         Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
     ),

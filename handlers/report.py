@@ -14,6 +14,7 @@ from core.rounds.previous import confirm_as_before, unanswered_as_before
 from core.rounds.progress import submit
 from core.texts import dialogue, people, refusals
 from core.texts import report as texts
+from handlers.choosing import department_at_hand, serves_several
 from models import Person, Role
 
 CHOOSE = "report.choose"
@@ -24,20 +25,28 @@ DIFFICULTY = "difficulty.reason"  # handlers.difficulty_raising
 
 _SEND = "send"
 _AS_BEFORE = "as before"
+_OTHER = "other"
 ID = re.compile(r"[0-9]{1,9}")  # in what is typed after a command: more are no id
 
 
 async def open_report(turn: Turn, words: str) -> Move:
-    """Open the card that is named, or the only one, or ask which."""
+    """Open the card that is named, the only one, or the one being filled in, or ask which."""
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
         return Go(CARD, {"round_id": named[0], "department_id": named[1]})
     if len(named) == 3:  # noqa: PLR2004 - and a task
         return Go(TASK, dict(zip(("round_id", "department_id", "task_id"), named, strict=True)))
     cards = await cards_of(turn)
-    if len(cards) == 1:
-        return Go(CARD, _place(cards[0]))
-    return Go(CHOOSE)
+    known = _known(turn, cards)
+    return Go(CARD, _place(known)) if known else Go(CHOOSE)
+
+
+def _known(turn: Turn, cards: list[Card]) -> Card | None:
+    """Find the report that need not be asked for: whoever said which is not asked again."""
+    if len(cards) > 1 and serves_several(turn):
+        at_hand = department_at_hand(turn)
+        cards = [one for one in cards if one.department_id == at_hand and not one.submitted_at]
+    return cards[0] if len(cards) == 1 else None
 
 
 async def cards_of(turn: Turn) -> list[Card]:
@@ -87,18 +96,19 @@ async def show_card(turn: Turn) -> Screen:
     unchanged = {} if card.submitted_at else await unanswered_as_before(turn.session, card)
     as_before = (Choice(_AS_BEFORE, texts.as_before(len(unchanged))),) if unchanged else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
+    other = (Choice(_OTHER, texts.other_report()),) if serves_several(turn) else ()
     return Screen(
         texts.card_heading(card, deadline if not card.submitted_at else dialogue.nothing()),
         items=tuple(
             Item(
-                texts.card_line(entry, edited(turn, card, entry)),
+                texts.card_line(entry, edited(turn, card, entry), drafted_by(turn, entry)),
                 Choice(f"task {entry.task_id}", texts.entry_button(entry)),
             )
             for entry in card.entries
         ),
         foot=texts.card_state(card, submitted_at),
         lead=(*sending, *as_before),
-        choices=(MENU,),
+        choices=(*other, MENU),
         gap="\n\n",
     )
 
@@ -110,6 +120,14 @@ def edited(turn: Turn, card: Card, entry: Entry) -> str:
         return ""
     locks_on = turn.office.ladder.locks_on(card.round_due_on)
     return texts.edited(is_late=turn.office.local(confirmed_at).date() > locks_on)
+
+
+def drafted_by(turn: Turn, entry: Entry) -> str:
+    """Say which colleague is writing, and since when; nothing when nobody else is."""
+    is_colleague = entry.has_draft and entry.written_by_id != turn.actor.person_id
+    if not is_colleague or entry.written_at is None:
+        return ""
+    return texts.drafted_by(entry.written_by, turn.office.local(entry.written_at))
 
 
 async def take_card(turn: Turn, reply: Reply) -> Move:
@@ -126,6 +144,8 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             turn.session, turn.actor, await card_of(turn), turn.local_now
         )
         return Stay(texts.kept_as_before(count))
+    if reply.choice == _OTHER:
+        return Go(CHOOSE)
     if reply.choice:
         return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
     entry = (await card_of(turn)).by_code(reply.text)

@@ -26,6 +26,7 @@ class PageActions:
         """Return the routes of the actions."""
         of_a_person = {
             "text": self._send_text,
+            "edit": self._edit,
             "start": self._start,
             "tap": self._tap,
             "files": self._send_files,
@@ -46,6 +47,16 @@ class PageActions:
         if not 0 < len(text.strip()) <= limits.TEXT_LENGTH:
             raise HTTPException(400, "a text has 1 to 4096 characters")
         return JSONResponse({"message_id": self._simulator.send_text(chat.id, text)})
+
+    async def _edit(self, request: Request) -> Response:
+        body = await _body(request)
+        chat, text = self._open_chat(request), str(body["text"])
+        message = chat.messages.get(int(body["message_id"]))
+        longest = limits.CAPTION_LENGTH if message and message.media else limits.TEXT_LENGTH
+        if message is None or message.is_from_bot or not 0 < len(text.strip()) <= longest:
+            raise HTTPException(400, "an own message, and words of an allowed length")
+        self._simulator.edit(chat.id, message.message_id, text)
+        return JSONResponse({})
 
     async def _start(self, request: Request) -> Response:
         payload = str((await _body(request)).get("payload", ""))

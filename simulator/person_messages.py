@@ -73,6 +73,28 @@ class PersonMessages(World):
         contact = {"phone_number": phone, "first_name": user.first_name, "user_id": user.id}
         return self._say(user_id, None, Message(media={"contact": contact}))
 
+    def forward(self, user_id: int, message_id: int) -> int:
+        """Forward a message of the person's own chat to the bot; it keeps its words and files."""
+        message = self._opened(user_id, None).messages[message_id]
+        origin = {
+            "type": "user",
+            "sender_user": message.sender,
+            "date": int(message.date.timestamp()),
+        }
+        copy = Message(message.body, message.media, message.files)
+        copy.extra = {"forward_origin": origin}
+        return self._say(user_id, None, copy)
+
+    def edit(self, user_id: int, message_id: int, text: str) -> None:
+        """Change the words of an own message: its text, or the caption of its file."""
+        message = self._opened(user_id, None).messages[message_id]
+        if message.is_from_bot:
+            raise ValueError("only own messages can be edited")
+        message.body = with_detected(FormattedText(text).trimmed())
+        message.edited_at = self.now()
+        self.touch(message)
+        self.queue_update("edited_message", message.to_json())
+
     def _say_together(self, user_id: int, messages: list[Message], caption: str) -> list[int]:
         album = {"media_group_id": new_album_id(self)} if len(messages) > 1 else {}
         messages[0].body = FormattedText(caption)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,7 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.paging import PAGE_KEY, cut
 from core.dialogue.screen import Limits, Page, Screen, join
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import find_actor
@@ -20,8 +21,10 @@ from core.people.invitations import Visitor
 from core.people.reachable import mark_reachable
 from core.reminders.outbox import revive
 from core.rounds.changed_days import office_today
+from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
-from core.vietnamese import fold
+from core.texts import messages
+from core.vietnamese import fold, nfc
 from models import Role
 
 BACK = "back"
@@ -58,17 +61,21 @@ class Dialogue:
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
         }
+        self._mends = {name: mend for topic in topics for name, mend in topic.mends.items()}
 
     async def take(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
     ) -> Shown | None:
         """Handle one thing a person did and give what to show; the caller commits.
 
-        None when this delivery was handled before and others came after it.
+        None when this delivery was handled before and others came after it, and when a message
+        was edited without changing its words (its links were looked up).
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         is_repeated = state.has_handled(incoming.delivery_keys)
         if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
+            return None
+        if incoming.is_edit and _says_the_same(incoming, state):
             return None
         turn = await self._turn(session, incoming, now, state)
         if turn.known is not None and turn.known.is_unreachable:
@@ -84,6 +91,7 @@ class Dialogue:
         move, toast = reaction
         screen = await self._move(turn, state, move)
         page, state.page = cut(screen, state.page, limits)
+        state.version = screen.version
         if not (is_repeated and state.shows(page.choices)):
             state.show(page.choices)
         await states.save(session, conversation_id, state)
@@ -105,6 +113,7 @@ class Dialogue:
             visitor=Visitor(incoming.channel, incoming.address, incoming.sender_name),
             known=known,
             data=state.data,
+            seen=state.version,
         )
 
     async def _react(
@@ -123,6 +132,8 @@ class Dialogue:
         return move, ""
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
+        if incoming.is_edit:
+            return await self._edited(turn, state, incoming)
         words = incoming.text.strip()
         key = incoming.tap.key if incoming.tap else None
         if key is None and not incoming.files:
@@ -136,42 +147,65 @@ class Dialogue:
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
-        return await self._ask(turn, self._step(state), Reply(key, words, incoming.files), incoming)
+        return await self._ask(turn, state, Reply(key, words, incoming.files), incoming)
 
     def _meant(self, state: State, words: str, limits: Limits) -> str | None:
-        """Give the key that words stand for; None when they are the answer themselves."""
+        """Give the key that words stand for; None when they are the answer themselves.
+
+        A number is the answer where the step takes numbers, unless it is how choices are named.
+        """
         step = self._step(state)
-        takes_number = step.takes_numbers and limits.has_buttons and not state.pushed
-        if takes_number and words.isdecimal():
-            return None
+        only_way_back = {key for key, _ in state.choices} <= {BACK}
+        takes_number = step.takes_numbers and (limits.has_buttons or only_way_back)
         names = texts.WAYS_OUT if step.takes_words else texts.GLOBAL_WORDS
-        return state.meant_by(words) or names.get(fold(words))
+        by_number = not takes_number or bool(state.pushed)
+        return state.meant_by(words, by_number=by_number) or names.get(fold(words))
 
     async def _at_gate(
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming
     ) -> Move:
         """Let nothing through but the answer to what must come first."""
-        is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
-        if not is_asked:
-            state.step, state.data = gate, {}
+        is_asked = _stop_at(gate, state)
         is_command = reply.choice is not None and reply.choice.startswith("/")
         if is_command or (not is_asked and (reply.choice or gate == NOTICE)):
             return Stay()  # meant for something else
-        return await self._ask(turn, self._step(state), reply, incoming)
+        return await self._ask(turn, state, reply, incoming)
 
-    async def _ask(self, turn: Turn, step: Step, reply: Reply, incoming: Incoming) -> Move:
+    async def _edited(self, turn: Turn, state: State, incoming: Incoming) -> Move:
+        """Offer to take the new words where the old ones stand; an edit itself records nothing."""
+        gate = _gate(turn, None)
+        if gate is not None:
+            _stop_at(gate, state)
+            return Stay(messages.edit_not_kept())
+        mend = self._mends.get(state.step)
+        before = state.words_of(incoming.said[0].message) if incoming.said else ()
+        words = nfc(incoming.text).strip()
+        # What a caption marks as secret goes the way of its file.
+        is_secret = incoming.has_changed_file and is_marked_secret(words)
+        is_known = bool(before and words not in {"", before[0]} and not is_secret)
+        move = await mend(turn, Edit(before, words)) if mend and is_known else None
+        if move is not None:
+            state.note_said(incoming.said)  # they may be edited once more
+        return move or Stay(messages.edit_not_kept())
+
+    async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
+        step = self._step(state)
         if reply.choice == BACK:
             return _leaving(turn, step.back(turn) if step.back else Go(HOME))
-        if incoming.is_unsupported:
-            return Stay(texts.only_words_and_files())
+        if incoming.untaken and not reply.text:
+            return Stay(messages.not_taken(incoming.untaken))
         if reply.files and step.refuses_files:
             return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
-            return Go(FILES, {"files": [asdict(file) for file in reply.files], "words": reply.text})
+            state.note_said(incoming.said)
+            return Go(FILES, {**_waiting(reply), **_at_hand(state)})
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
-            return await step.answer(turn, reply)
+            move = await step.answer(turn, reply)
+        if step.name in self._mends and not reply.choice:
+            state.note_said(incoming.said)
+        return _noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _command(self, turn: Turn, line: str) -> Move:
         words, _, rest = line[1:].partition(" ")
@@ -205,6 +239,28 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _waiting(reply: Reply) -> dict[str, Any]:
+    return {"files": [asdict(file) for file in reply.files], "words": reply.text}
+
+
+def _at_hand(state: State) -> dict[str, Any]:
+    """Keep which department is being talked of: it need not be asked again."""
+    return {name: state.data[name] for name in ("department_id",) if name in state.data}
+
+
+def _stop_at(gate: str, state: State) -> bool:
+    """Lead to what must come first, and tell whether it was asked already."""
+    is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
+    if not is_asked:
+        state.step, state.data = gate, {}
+    return is_asked
+
+
+def _says_the_same(incoming: Incoming, state: State) -> bool:
+    known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
+    return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
 
 
 def _leaving(turn: Turn, move: Move) -> Move:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from core.rounds.evidence import ReceivedFile
@@ -25,11 +26,32 @@ class OfferedFile:
     fetch: Callable[[Path], Awaitable[None]]  # writes the bytes; raises DeliveryError
 
 
+class Untaken(StrEnum):
+    """What the assistant can do nothing with."""
+
+    VOICE = "voice"
+    VIDEO_NOTE = "video note"
+    STICKER = "sticker"
+    PLACE = "place"
+    CONTACT = "contact"
+    POLL = "poll"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of one message, and the name that the message keeps when it is edited."""
+
+    message: str
+    words: str
+
+
 @dataclass(frozen=True)
 class Incoming:
     """One thing a person did; its `delivery_keys` are the same when the channel repeats it.
 
-    It has one key for each message it came in: an album is one answer in several.
+    It has one key for each message it came in: an album is one answer in several. `said` are the
+    words message by message, where the channel lets a person edit them.
     """
 
     channel: str
@@ -41,7 +63,10 @@ class Incoming:
     offered: tuple[OfferedFile, ...] = ()
     files: tuple[ReceivedFile, ...] = ()
     refusals: tuple[str, ...] = ()  # why a file was not taken, a sentence each
-    is_unsupported: bool = False  # a sticker, a voice note, a place
+    untaken: Untaken | None = None  # words may have come with it
+    said: tuple[Said, ...] = ()
+    is_edit: bool = False  # a message of before was changed; `text` is what it says now
+    has_changed_file: bool = False  # an edit of a message with a file, which may be another one now
 
     @property
     def conversation(self) -> tuple[str, str]:

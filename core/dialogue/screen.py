@@ -46,7 +46,8 @@ class Screen:
 
     `gap` stands between two items. `is_record`: the message stays as it is; an answer to it
     comes in a new message. `files` are sent each time the screen is shown, so they belong on one
-    that is told once.
+    that is told once. `version` marks what of an answer is shown: it comes back with the
+    reply as `Turn.seen`, so that nobody overwrites what a colleague wrote meanwhile.
     """
 
     head: Markup
@@ -57,6 +58,7 @@ class Screen:
     gap: str = "\n"
     is_record: bool = False
     files: tuple[Attachment, ...] = ()
+    version: str = ""
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it."""

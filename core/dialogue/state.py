@@ -6,11 +6,13 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.dialogue.incoming import Said
 from core.dialogue.screen import Choice
-from core.vietnamese import name_key
+from core.vietnamese import name_key, nfc
 from models import Conversation
 
 _REMEMBERED = 100  # as many as a channel hands over at once
+_SAID = 6  # messages whose words are remembered, in case they are edited
 
 
 @dataclass
@@ -18,7 +20,8 @@ class State:
     """The step and its facts, and what the person sees.
 
     `choices` belong to the question of turn `turn`; `pushed` to a message that came after it
-    unasked (a reminder) and until the next question takes numbers first.
+    unasked (a reminder) and until the next question takes numbers first. `version` marks what of
+    an answer the question shows; `said` are the last messages whose words were taken.
     """
 
     step: str = ""
@@ -28,6 +31,8 @@ class State:
     choices: list[list[str]] = field(default_factory=list)
     pushed: list[list[str]] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
+    version: str = ""
+    said: list[list[str]] = field(default_factory=list)
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""
@@ -52,11 +57,20 @@ class State:
         """Note that this was handled."""
         self.handled = [*self.handled, *delivery_keys][-_REMEMBERED:]
 
-    def meant_by(self, words: str) -> str | None:
-        """Give the key of the choice that the words name: its number or its label."""
+    def note_said(self, said: tuple[Said, ...]) -> None:
+        """Remember words that were taken, and of which message they are."""
+        new = [[one.message, nfc(one.words).strip()] for one in said]
+        self.said = [*self.said, *new][-_SAID:]
+
+    def words_of(self, message: str) -> tuple[str, ...]:
+        """Give what a message is known to have said, the newest first."""
+        return tuple(words for name, words in reversed(self.said) if name == message)
+
+    def meant_by(self, words: str, *, by_number: bool = True) -> str | None:
+        """Give the key of the choice that the words name: its label, or its number."""
         number = words.strip().rstrip(".")
         seen = self.pushed or self.choices
-        if number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
+        if by_number and number.isascii() and number.isdigit() and 1 <= int(number) <= len(seen):
             return seen[int(number) - 1][0]
         wanted = name_key(words)
         shown = (*self.choices, *self.pushed)  # of two with one label, the later one counts

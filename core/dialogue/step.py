@@ -72,6 +72,7 @@ class Turn:
     visitor: Visitor
     known: Actor | None
     data: Mapping[str, Any] = field(default_factory=dict)
+    seen: str = ""  # the version of the screen that is answered
 
     @property
     def actor(self) -> Actor:
@@ -119,8 +120,21 @@ Command = Callable[[Turn, str], Awaitable[Move]]
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A message that was changed after sending: its words now, and before, the newest first."""
+
+    before: tuple[str, ...]
+    words: str
+
+
+Mend = Callable[[Turn, Edit], Awaitable[Move | None]]
+"""Offers to take changed words in place of the old ones; None when those stand nowhere."""
+
+
+@dataclass(frozen=True)
 class Topic:
-    """A conversation: its steps, and the commands that open it."""
+    """A conversation: its steps, the commands that open it, the steps whose words can be mended."""
 
     steps: tuple[Step, ...]
     commands: Mapping[str, Command] = field(default_factory=dict)
+    mends: Mapping[str, Mend] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from models import (
     Department,
     Evidence,
     Extension,
+    Person,
     Report,
     Round,
     RoundKind,
@@ -44,7 +45,9 @@ class Entry:
     has_draft: bool
     has_answer: bool  # a confirmed version
     confirmed_at: datetime | None  # of the newest confirmed version
-    version: str  # changes whenever somebody writes
+    written_by_id: int | None  # who wrote last, and when
+    written_by: str
+    written_at: datetime | None
     judged: Judged | None  # the newest review of the newest confirmed version
     was_returned: bool  # an earlier version was, and the newest was not reviewed yet
 
@@ -174,9 +177,12 @@ _ANSWERS = (
         Answer.difficulty,
         Answer.self_score,
         Answer.explanation,
+        Answer.written_by_id,
         Answer.written_at,
         Answer.confirmed_at,
+        Person.full_name.label("written_by"),
     )
+    .join(Person, Person.id == Answer.written_by_id)
     .where(Answer.report_id == bindparam("report_id"))
     .order_by(Answer.id)
 )
@@ -280,7 +286,9 @@ def _entry(
         confirmed_at=max(
             (version.confirmed_at for version in versions if version.confirmed_at), default=None
         ),
-        version=f"{newest.id}.{newest.written_at.timestamp():.6f}" if newest else "",
+        written_by_id=newest.written_by_id if newest else None,
+        written_by=newest.written_by if newest else "",
+        written_at=newest.written_at if newest else None,
         judged=counts,
         was_returned=counts is None and bool(said) and said[-1].wants_mending,
     )

@@ -25,7 +25,7 @@ from models import (
     Task,
 )
 
-LONGEST_WORDS = 1000  # characters: so that each part of a case fits in one message
+LONGEST_WORDS = 4096  # characters: a whole message
 _LONGEST_NAME = 100  # of whom a proposal is for
 
 

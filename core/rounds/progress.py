@@ -84,6 +84,20 @@ async def set_difficulty(
     await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
 
 
+async def write_difficulty(
+    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+) -> None:
+    """Put the difficulty in words; what a colleague wrote in the draft stands above it."""
+    words = _checked(words)
+
+    def write(draft: Answer) -> None:
+        is_colleagues = draft.written_by_id not in {None, actor.person_id}
+        above = f"{draft.difficulty}\n" if is_colleagues and draft.difficulty else ""
+        draft.difficulty = _checked(f"{above}{words}")
+
+    await edit_answer(session, actor, place, now, write)
+
+
 async def add_difficulty(
     session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
 ) -> None:

@@ -86,7 +86,10 @@ async def keep_files(
     They are of a task, of a finding, or of the whole report when it is neither.
     """
     known = await _known_files(session, report.id, task_id, finding_id)
-    new = {file.sha256: file for file in files if file.sha256 not in known}
+    new: dict[str, ReceivedFile] = {}
+    for file in files:
+        if file.sha256 not in known:
+            new.setdefault(file.sha256, file)
     for file in new.values():
         evidence = Evidence(
             report_id=report.id,

@@ -11,8 +11,9 @@ from core.texts import formats
 from core.texts.levels import level
 from core.vietnamese import name_key
 
+_SHOWN_WORDS = 300  # UTF-16 units of a result or a difficulty
+_SHOWN_DOCUMENTS = 12
 _DONE = 100  # percent
-_SHOWN_WORDS = 300  # characters of a result or a difficulty
 
 _LEVEL_WORDS = {
     "xong": 100,
@@ -129,26 +130,30 @@ def answer_so_far(entry: Entry | Reviewed) -> Markup:
     """The answer as it stands, to whoever writes or reviews it."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
-        parts.append(Markup("Kết quả: {}").format(_words(entry.result)))
+        parts.append(Markup("Kết quả: {}").format(_clipped(entry.result)))
     if entry.self_score is not None and entry.max_score is not None:
         scores = (formats.number(entry.self_score), formats.number(entry.max_score))
         parts.append(Markup("Điểm tự đánh giá: {}/{}").format(*scores))
     if entry.evidence_count or entry.documents:
-        files = [f"{entry.evidence_count} tệp"] if entry.evidence_count else []
-        parts.append(
-            Markup("Tài liệu kiểm chứng: {}").format("; ".join((*entry.documents, *files)))
-        )
+        parts.append(Markup("Tài liệu kiểm chứng: {}").format("; ".join(_proofs(entry))))
     elif entry.progress == _DONE:
         parts.append(Markup("Chưa có tài liệu kiểm chứng."))
     if entry.explanation:
-        parts.append(Markup("Giải trình: {}").format(_words(entry.explanation)))
+        parts.append(Markup("Giải trình: {}").format(_clipped(entry.explanation)))
     if entry.difficulty:
-        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_words(entry.difficulty)))
+        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_clipped(entry.difficulty)))
     return Markup("\n").join(parts)
 
 
-def _words(words: str) -> str:
-    return words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
+def _proofs(entry: Entry | Reviewed) -> list[str]:
+    shown = list(entry.documents[:_SHOWN_DOCUMENTS])
+    if more := len(entry.documents) - len(shown):
+        shown.append(f"và {more} văn bản khác")
+    return [*shown, f"{entry.evidence_count} tệp"] if entry.evidence_count else shown
+
+
+def _clipped(words: str) -> str:
+    return formats.clipped(words, _SHOWN_WORDS)
 
 
 def answer_hint(entry: Entry) -> Markup:
@@ -209,11 +214,6 @@ def ask_evidence() -> Markup:
 def no_difficulty() -> str:
     """The button that takes a difficulty back."""
     return "Không có khó khăn"
-
-
-def changed_meanwhile() -> Markup:
-    """Somebody else wrote in the answer after it was shown."""
-    return Markup("Nội dung này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại rồi xác nhận.")
 
 
 def result_kept() -> Markup:

@@ -13,6 +13,7 @@ from models import DifficultyAct, DifficultyReason
 
 _SHOWN = 12  # in a digest; more are counted
 _IN_SUMMARY = 5
+_CLIPPED = 600  # UTF-16 units of what somebody wrote, in a case that is opened
 _SHOWN_WORDS = 100  # of one of several
 _TOLD_WORDS = 400  # in a message
 
@@ -132,17 +133,17 @@ def _standing(case: Case) -> tuple[str, str]:
 def details(case: Case, local: Callable[[datetime], datetime]) -> list[Markup]:
     """What it says, and what was done; a paragraph each."""
     proposal = Markup("<b>Đề xuất</b> (gửi {}): {}").format(
-        case.addressed_to, case.proposal or "chưa có"
+        case.addressed_to, formats.clipped(case.proposal, _CLIPPED) or "chưa có"
     )
     return [
-        Markup("<b>Nội dung:</b> {}").format(case.words),
+        Markup("<b>Nội dung:</b> {}").format(formats.clipped(case.words, _CLIPPED)),
         proposal,
         *(_step(step, local(step.at)) for step in case.steps),
     ]
 
 
 def _step(step: CaseStep, at: datetime) -> Markup:
-    words = Markup(": {}").format(step.words) if step.words else Markup()
+    words = Markup(": {}").format(formats.clipped(step.words, _CLIPPED)) if step.words else Markup()
     return Markup("• {}, đồng chí {} {}{}").format(
         formats.moment(at), step.by, _DID[step.act], words
     )

@@ -65,11 +65,6 @@ def not_understood() -> Markup:
     return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí bấm nút dưới đây hoặc gõ “menu”.")
 
 
-def only_words_and_files() -> Markup:
-    """A sticker, a voice note or a place came."""
-    return Markup("Trợ lý chỉ nhận chữ, ảnh và tệp. Nội dung vừa gửi chưa được ghi.")
-
-
 def unknown_command() -> Markup:
     """There is no such command."""
     return Markup("Không có lệnh này. Đề nghị đồng chí chọn một mục dưới đây.")

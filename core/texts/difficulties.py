@@ -11,6 +11,7 @@ from core.vietnamese import name_key
 from models import DifficultyReason
 
 _SHOWN_TITLE = 80  # characters
+_CLIPPED = 600  # UTF-16 units, of what will be sent
 _SHOWN_WORDS = 600
 
 _REASONS = {
@@ -140,9 +141,12 @@ def ask_addressee() -> Markup:
 def whole(said: Mapping[str, Any]) -> list[Markup]:
     """All of it as it will be sent, a paragraph each."""
     value = reason(DifficultyReason(said["reason"])).lower()
-    lines = [Markup("Nguyên nhân: {}").format(value), Markup("Nội dung: {}").format(said["words"])]
+    lines = [
+        Markup("Nguyên nhân: {}").format(value),
+        Markup("Nội dung: {}").format(formats.clipped(said["words"], _CLIPPED)),
+    ]
     if said["proposal"]:
-        lines.append(Markup("Đề xuất: {}").format(said["proposal"]))
+        lines.append(Markup("Đề xuất: {}").format(formats.clipped(said["proposal"], _CLIPPED)))
     return [*lines, Markup("Nơi nhận: {}").format(said["addressed_to"])]
 
 

@@ -15,13 +15,20 @@ def ask_whose(count: int) -> Markup:
     ).format(count)
 
 
-def task(card: Card, entry: Entry) -> Markup:
-    """A task to choose."""
-    return Markup("<b>{}</b> {} ({})").format(
+def task(card: Card, entry: Entry, *, names_department: bool) -> Markup:
+    """A task to choose; whoever serves several departments reads of which it is."""
+    whose = f"{card.department_name}, " if names_department else ""
+    return Markup("<b>{}</b> {} ({}{})").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
+        whose,
         formats.round_name(card.round_key),
     )
+
+
+def other_departments() -> str:
+    """The button that offers the tasks of all the person's departments."""
+    return "Nội dung của ngành khác"
 
 
 def button(card: Card, entry: Entry) -> str:

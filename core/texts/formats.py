@@ -95,6 +95,17 @@ def capitals(words: str) -> str:
     return words.upper()
 
 
+_MOST_LINES = 8
+
+
+def clipped(words: str, limit: int, ending: str = "… (đã lưu đủ)") -> str:
+    """Words of somebody's own, cut after `limit` UTF-16 units or eight lines when longer."""
+    shown = "\n".join(words.split("\n")[:_MOST_LINES])
+    units = shown.encode("utf-16-le")[: limit * 2]
+    shown = units.decode("utf-16-le", errors="ignore").rstrip()
+    return shown if shown == words.rstrip() else shown + ending
+
+
 def shortened(words: str, limit: int) -> str:
     """Words cut at a blank, with an ellipsis, when there are more than `limit` characters."""
     words = " ".join(words.split())

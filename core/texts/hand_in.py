@@ -9,7 +9,7 @@ from core.rounds.hand_in import HandIn
 from core.texts import formats, framework, subjects
 from models import RoundKind
 
-_SHOWN_WORDS = 600  # characters
+_SHOWN_WORDS = 600  # UTF-16 units
 _SHOWN_FINDING = 60
 _SHOWN_FINDINGS = 6  # beside other reports; more are counted
 
@@ -44,9 +44,8 @@ def so_far(report: HandIn, submitted_at: datetime | None) -> Markup:
     """What was said so far; `submitted_at` is local."""
     parts = []
     if report.words:
-        words = report.words
-        cut = words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
-        parts.append(Markup("Nội dung: {}").format(cut))
+        shown = formats.clipped(report.words, _SHOWN_WORDS)
+        parts.append(Markup("Nội dung: {}").format(shown))
     if report.file_count:
         parts.append(Markup("Tệp, ảnh: {}").format(report.file_count))
     if submitted_at:

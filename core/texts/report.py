@@ -71,18 +71,23 @@ def edited(*, is_late: bool) -> str:
     return "bổ sung sau khi khóa kỳ" if is_late else "đã sửa"
 
 
-def card_line(entry: Entry, edited_as: str) -> Markup:
-    """A task on the card; `edited_as` says how it changed after sending, if it did."""
+def drafted_by(name: str, written_at: datetime) -> str:
+    """A colleague is writing; `written_at` is local."""
+    return f"đồng chí {name} đang soạn, {formats.moment(written_at)}"
+
+
+def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
+    """A task on the card; `edited_as`: how it changed after sending; `drafted`: by whom else."""
     return Markup("<b>{}</b> {}\n→ {}{}{}").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress),
-        _extras(entry),
+        _extras(entry, drafted),
         f"; {edited_as}" if edited_as else "",
     )
 
 
-def _extras(entry: Entry) -> str:
+def _extras(entry: Entry, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
@@ -91,7 +96,7 @@ def _extras(entry: Entry) -> str:
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
-        extras.append("chưa xác nhận")
+        extras.append(f"chưa xác nhận ({drafted})" if drafted else "chưa xác nhận")
     if reviewed := review_notices.on_card(entry):
         extras.append(reviewed)
     return "".join(f"; {extra}" for extra in extras)
@@ -153,6 +158,11 @@ def see_report() -> str:
 def choose_department() -> Markup:
     """An official of two departments reports for which?"""
     return Markup("<b>BÁO CÁO</b>\nĐồng chí chọn báo cáo cần làm:")
+
+
+def other_report() -> str:
+    """The button from one department's report to the choice of all."""
+    return "Báo cáo khác"
 
 
 def department_choice(card: Card) -> str:

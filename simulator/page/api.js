@@ -22,6 +22,7 @@ const person = (id, action) => `/page/people/${id}/${action}`;
 export const api = {
   messages: async (id, after) => answerOf(await fetch(`${person(id, "messages")}?after=${after}`)),
   sendText: (id, text) => post(person(id, "text"), { text }),
+  edit: (id, messageId, text) => post(person(id, "edit"), { message_id: messageId, text }),
   start: (id, payload = "") => post(person(id, "start"), { payload }),
   tap: (id, messageId, data) => post(person(id, "tap"), { message_id: messageId, data }),
   read: (id, messageId) => post(person(id, "read"), { message_id: messageId }),

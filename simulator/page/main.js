@@ -21,6 +21,7 @@ const person = () => state.people.find(({ id }) => id === openId);
 const chatActions = {
   command: sendText,
   open: followLink,
+  edit: editMessage,
   copy: (text) => navigator.clipboard.writeText(text).then(() => toast(texts.copied), () => {}),
   tap: async (messageId, data) => {
     try {
@@ -31,6 +32,13 @@ const chatActions = {
     }
   },
 };
+
+/** Change the words of an own message, as a person does on the phone. */
+async function editMessage(messageId, before) {
+  const text = prompt(texts.edit, before)?.trim();
+  if (!text || text === before) return;
+  try { await api.edit(openId, messageId, text); } catch { toast(texts.notSent); }
+}
 
 /** Open the bot's own deep links here: they press Start on somebody's phone. */
 function followLink(url, event) {

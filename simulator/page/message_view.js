@@ -4,8 +4,9 @@ import { element, icon } from "./dom.js";
 import { sentAt, time } from "./dates.js";
 import { formattedText } from "./formatted_text.js";
 import { mediaView } from "./media_view.js";
+import { texts } from "./texts.js";
 
-/** Return the node of one or more messages that belong together. `actions` also has `tap`. */
+/** Return the node of one or more messages that belong together. `actions` has `tap` and `edit`. */
 export function messageView(messages, actions) {
   const first = messages[0];
   const isMine = !first.from.is_bot;
@@ -14,7 +15,8 @@ export function messageView(messages, actions) {
     element("div", { class: isAlbum ? `album album-${messages.length}` : "media" },
       messages.flatMap(mediaView)),
     element("div", { class: "body" }, words(messages, actions),
-      element("time", { datetime: sentAt(first).toISOString() }, time(sentAt(first)))));
+      element("time", { datetime: sentAt(first).toISOString() },
+        isMine && messages.some((one) => one.edit_date) ? `${texts.edited} ` : null, time(sentAt(first)))));
   return element("article", {
     class: `message ${isMine ? "mine" : "theirs"}`, testid: "message",
     "data-message-id": first.message_id, "data-from": isMine ? "me" : "bot",
@@ -26,7 +28,12 @@ function words(messages, actions) {
   if (!message) return null;
   const text = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities;
-  return element("span", { class: "words", testid: "message-text" }, formattedText(text, entities, actions));
+  const node = element("span", { class: "words", testid: "message-text" }, formattedText(text, entities, actions));
+  if (!message.from.is_bot) {
+    node.title = texts.editHint;
+    node.addEventListener("dblclick", () => actions.edit(message.message_id, text));
+  }
+  return node;
 }
 
 function keyboard(message, actions) {

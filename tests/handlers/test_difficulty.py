@@ -426,7 +426,7 @@ async def test_words_that_are_too_long_or_nothing_are_asked_again(office):
         [
             ("/khokhan", "nội dung nào?"),
             ("1.1", "nguyên nhân"),
-            ("x" * 1001, "không quá 1000 ký tự"),
+            ("x" * 4097, "không quá 4096 ký tự"),
             ("Kinh phí", "cụ thể"),
             ("\u202e", "ghi bằng lời"),
             (MONEY, "đề xuất"),

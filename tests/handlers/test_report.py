@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models import Department, Round
-from tests.office import local, photo, report_everything, talk
+from tests.office import photo, report_everything, talk
 
 
 async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typing(office):
@@ -155,36 +155,6 @@ async def test_levels_and_codes_may_be_typed(office):
             ("xong", ("Mức độ: Đã hoàn thành", "not:Kết quả")),
             ("Khó khăn, vướng mắc", "nguyên nhân"),
             ("khong co", ("không có khó khăn", "not:Khó khăn, vướng mắc: ")),
-        ],
-    )
-
-
-async def test_nobody_confirms_what_a_colleague_wrote_unseen(office):
-    one = office["Tư pháp"]
-    other = await office.seat("Đồng nghiệp", (), ("Tư pháp",))
-    await talk(
-        one,
-        [
-            ("/baocao", "0/2"),
-            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
-            ("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%"),
-        ],
-    )
-    office.clock.set(local("2023-03-09 08:01"))
-    await talk(
-        other,
-        [
-            ("/baocao", "chưa xác nhận"),
-            ("✎ 1.1 · Đang thực hiện 50%", "Nội dung 1.1."),
-            ("Sửa mức độ", "đến đâu"),
-            ("Chưa thực hiện", "Mức độ: Chưa thực hiện"),
-        ],
-    )
-    await talk(
-        one,
-        [
-            ("Xác nhận", ("vừa được đồng nghiệp sửa", "Mức độ: Chưa thực hiện")),
-            ("Xác nhận", "Đã ghi nội dung 1.1: Chưa thực hiện"),
         ],
     )
 

@@ -74,6 +74,16 @@ async def test_a_tap_edits_the_message_and_shows_the_answer(page: Page, bot: Bot
     await expect(page.get_by_test_id("inline-button")).to_have_count(0)
 
 
+async def test_an_own_message_can_be_edited(page: Page, simulator: Simulator):
+    simulator.send_text(OFFICIAL, "Đã rà soát 12 văn bản")
+    await page.goto(f"/#/{OFFICIAL}")
+    page.on("dialog", lambda dialog: dialog.accept("Đã rà soát 15 văn bản"))
+    await page.get_by_test_id("message-text").dblclick()
+    await expect(page.get_by_test_id("message-text")).to_have_text("Đã rà soát 15 văn bản")
+    await expect(page.get_by_test_id("message")).to_contain_text("đã sửa")
+    assert simulator.last(OFFICIAL).edited
+
+
 async def test_an_alert_waits_to_be_closed(page: Page, bot: Bot):
     await send_button(bot, OFFICIAL)
     await page.goto(f"/#/{OFFICIAL}")

@@ -66,6 +66,17 @@ async def test_start_and_its_payload(client, simulator: Simulator):
     assert simulator.last(NEWCOMER).text == "/start CODE"
 
 
+async def test_only_own_words_are_edited(client, bot: Bot, simulator: Simulator):
+    path = f"/page/people/{OFFICIAL}/edit"
+    own = simulator.send_text(OFFICIAL, "cũ")
+    theirs = (await bot.send_message(OFFICIAL, "của trợ lý")).message_id
+    assert (await client.post(path, json={"message_id": own, "text": "mới"})).status_code == 200
+    assert simulator.messages(OFFICIAL)[0].text == "mới"
+    for message_id, text in ((theirs, "x"), (999, "x"), (own, " "), (own, "x" * 4097)):
+        body = {"message_id": message_id, "text": text}
+        assert (await client.post(path, json=body)).status_code == 400
+
+
 async def test_a_tap_returns_the_bots_answer(client, bot: Bot):
     markup = InlineKeyboardMarkup.from_button(InlineKeyboardButton("Mở", callback_data="open"))
     await bot.send_message(OFFICIAL, "x", reply_markup=markup)

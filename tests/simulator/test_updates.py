@@ -150,6 +150,35 @@ async def test_other_kinds_of_content_arrive(bot: Bot, simulator: Simulator):
     assert messages[3].contact.user_id == OFFICIAL
 
 
+async def test_an_edited_message_arrives_with_its_new_words(bot: Bot, simulator: Simulator):
+    text = simulator.send_text(OFFICIAL, "cũ")
+    photo = simulator.send_photo(OFFICIAL, b"one", "chú thích cũ")
+    simulator.edit(OFFICIAL, text, "mới")
+    simulator.edit(OFFICIAL, photo, "chú thích mới")
+    edits = [update.edited_message for update in await bot.get_updates() if update.edited_message]
+    assert [(one.message_id, one.text or one.caption) for one in edits] == [
+        (text, "mới"),
+        (photo, "chú thích mới"),
+    ]
+    assert all(one.edit_date for one in edits)
+    theirs = (await bot.send_message(OFFICIAL, "x")).message_id
+    with pytest.raises(ValueError, match="only own messages"):
+        simulator.edit(OFFICIAL, theirs, "y")
+
+
+async def test_a_forwarded_message_keeps_words_and_files(bot: Bot, simulator: Simulator):
+    sent = simulator.send_document(OFFICIAL, "bien-ban.pdf", b"%PDF", "Biên bản")
+    simulator.forward(OFFICIAL, sent)
+    _, update = await bot.get_updates()
+    assert update.message is not None
+    assert update.message.document is not None
+    assert (update.message.caption, update.message.document.file_name) == (
+        "Biên bản",
+        "bien-ban.pdf",
+    )
+    assert update.message.forward_origin is not None
+
+
 async def test_waiting_for_a_message(bot: Bot, simulator: Simulator):
     waiting = asyncio.create_task(simulator.wait_for(OFFICIAL, lambda m: "xong" in m.text))
     await bot.send_message(OFFICIAL, "xong rồi")

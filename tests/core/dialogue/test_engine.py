@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select, update
 
-from core.dialogue.incoming import Incoming, Tap
+from core.dialogue.incoming import Incoming, Tap, Untaken
 from core.dialogue.step import Step
 from core.errors import UserError
 from core.rounds import progress
@@ -99,8 +99,8 @@ async def test_a_reminder_in_between_does_not_disturb_a_question_in_words(tmp_pa
 async def test_what_is_neither_words_nor_a_file_is_answered_kindly(office):
     official = office["Tư pháp"]
     await talk(official, [("/baocao", "0/2")])
-    shown = await official.says(is_unsupported=True)
-    assert "chỉ nhận chữ, ảnh và tệp" in shown
+    shown = await official.says(untaken=Untaken.VOICE)
+    assert "chưa nghe được tin thoại" in shown
     assert "BÁO CÁO QUÝ I/2023" in shown
 
 

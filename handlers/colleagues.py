@@ -1,0 +1,33 @@
+"""Two officials of one department write of one task: neither overwrites the other unseen."""
+
+from markupsafe import Markup
+
+from core.dialogue.step import Turn
+from core.rounds import progress
+from core.rounds.card import Entry
+from core.rounds.progress import Place
+from core.rounds.versions import is_unseen
+from core.texts import answering
+from core.texts import colleagues as texts
+
+
+def unseen(turn: Turn, entry: Entry, *fields: str) -> bool:
+    """Tell whether a colleague changed one of these fields (or any) since the person saw them."""
+    return is_unseen(entry, turn.seen, turn.actor.person_id, *fields)
+
+
+async def keep_result(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+    """Put the result in place of the one that was seen, or below a colleague's new one."""
+    if entry.result and unseen(turn, entry, "result"):
+        await progress.add_result(turn.session, turn.actor, place, words, turn.local_now)
+        return texts.added_below(entry)
+    await progress.set_result(turn.session, turn.actor, place, words, turn.local_now)
+    return answering.result_kept()
+
+
+async def keep_explanation(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+    """Put the explanation in place of the one that was seen, or below a colleague's new one."""
+    is_below = bool(entry.explanation) and unseen(turn, entry, "explanation")
+    written = f"{entry.explanation}\n{words}" if is_below else words
+    await progress.set_explanation(turn.session, turn.actor, place, written, turn.local_now)
+    return texts.added_below(entry) if is_below else answering.explanation_kept()

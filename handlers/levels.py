@@ -1,0 +1,47 @@
+"""The question how far a task is: its levels, and what was typed instead of a tap."""
+
+import re
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Screen, join
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Reply
+from core.rounds.card import Card, Entry
+from core.rounds.previous import Previous
+from core.rounds.progress import LEVELS
+from core.rounds.versions import version_of
+from core.texts import answering as texts
+from core.texts.levels import level
+
+AS_BEFORE = "as before"
+
+_LEVEL = "level "
+_PERCENT = re.compile(r"(\d{1,3})\s*%?")
+
+
+def levels_screen(
+    card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
+) -> Screen:
+    """Ask, after all that was said so far: "as before" would replace it."""
+    choices = tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
+    if before is not None:
+        choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
+    is_begun = entry.has_draft or entry.has_answer
+    so_far = texts.answer_so_far(entry) if is_begun else Markup()
+    return Screen(
+        join((texts.task_heading(entry, card.scored_year), so_far)),
+        foot=texts.ask_level(),
+        choices=(*choices, *more, GO_BACK),
+        version=version_of(entry),
+    )
+
+
+def level_of(reply: Reply) -> int | None:
+    """Give the percent that was chosen or typed; None for anything else."""
+    if reply.choice:
+        return int(reply.choice.removeprefix(_LEVEL))
+    typed = _PERCENT.fullmatch(reply.text)
+    if typed and int(typed.group(1)) in LEVELS:
+        return int(typed.group(1))
+    return texts.level_in_words(reply.text)
