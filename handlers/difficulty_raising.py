@@ -197,7 +197,7 @@ async def _add_or_ask(turn: Turn, case_id: int) -> Go:
 async def _heading(turn: Turn) -> Markup:
     """Say whose difficulty it is, to those who report for the department."""
     department_id = turn.data["department_id"]
-    turn.actor.require_reporting_for(department_id)
+    turn.actor.require_writing_for(department_id)
     name = await department_name(turn.session, turn.actor.organization_id, department_id)
     task_id = turn.data.get("task_id")
     task = await turn.session.get(Task, task_id) if task_id else None

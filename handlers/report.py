@@ -187,7 +187,7 @@ async def show_sent(turn: Turn) -> Screen:
 async def card_of(turn: Turn) -> Card:
     """Read the card of the step's facts, for somebody who reports for its department."""
     department_id = turn.data["department_id"]
-    turn.actor.require_reporting_for(department_id)
+    turn.actor.require_writing_for(department_id)
     return await load_card(
         turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
     )

@@ -93,9 +93,14 @@ class Actor:
             raise NotAllowedError(texts.inspecting_not_allowed())
 
     def require_reporting_for(self, department_id: int) -> None:
-        """Raise unless the person reports for this department, or in its place: the coordinator."""
-        if department_id not in self.department_ids and not self.coordinates:
+        """Raise unless the person reports for this department."""
+        if department_id not in self.department_ids:
             raise NotAllowedError(texts.reporting_not_allowed())
+
+    def require_writing_for(self, department_id: int) -> None:
+        """Raise unless the person may write its report of results: its own, or the coordinator."""
+        if not self.coordinates:
+            self.require_reporting_for(department_id)
 
 
 _BY_ADDRESS = (

@@ -45,7 +45,7 @@ async def raise_difficulty(
     session: AsyncSession, actor: Actor, new: NewCase, *, now: datetime, office: Office
 ) -> Case:
     """Make it a case with the year's next number; raise `UserError` when something is wrong."""
-    actor.require_reporting_for(new.department_id)
+    actor.require_writing_for(new.department_id)
     await _check_task(session, actor, new)
     year = office.local(now).year
     difficulty = Difficulty(
@@ -118,7 +118,7 @@ def checked_addressee(name: str) -> str:
 
 async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> Sequence[Task]:
     """List a department's tasks in the plan of today."""
-    actor.require_reporting_for(department_id)
+    actor.require_writing_for(department_id)
     plan = await current_plan(session, actor.organization_id)
     if plan is None:
         return ()

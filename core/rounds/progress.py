@@ -185,7 +185,7 @@ async def submit(
 
     Sending it again changes nothing.
     """
-    actor.require_reporting_for(department_id)
+    actor.require_writing_for(department_id)
     check_open(await session.get(Round, round_id), now)
     card = await load_card(session, actor.organization_id, round_id, department_id)
     if not card.is_complete:
@@ -239,7 +239,7 @@ async def writable_report(
         raise UserError(texts.task_gone())
     if task.plan_id != asked.plan_id or task.withdrawn_at:
         raise UserError(texts.task_gone())
-    actor.require_reporting_for(task.department_id)
+    actor.require_writing_for(task.department_id)
     if task.organization_id != actor.organization_id:
         raise UserError(texts.task_gone())
     department = await session.get_one(Department, task.department_id)
