@@ -98,7 +98,9 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
         note = texts.given_back(judgement.verdict, codes, judgement.due_on)
     else:
         only = entries[0] if len(entries) == 1 else None
-        score = judgement.verified_score or (only.self_score if only else None)
+        score = judgement.verified_score
+        if score is None and only:
+            score = only.self_score
         note = texts.passed(codes, score)
     return Go(CARD, place_of(turn), note)
 
