@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dates import read_day
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -24,6 +23,7 @@ from core.rounds.inspecting import (
 from core.texts import dialogue, pauses
 from core.texts import recording as texts
 from handlers.choosing import all_departments
+from handlers.days import day_said
 from handlers.finding import LIST, to_list
 from handlers.finding_files import received, with_files
 from handlers.finding_notices import tell_recorded
@@ -159,10 +159,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 def day_meant(turn: Turn, reply: Reply) -> date | None:
     """Give the working day that was chosen or typed; None when the words name none."""
-    if reply.choice:
-        wanted: date | None = date.fromisoformat(reply.choice.removeprefix("day "))
-    else:
-        wanted = read_day(reply.text, turn.today)
+    wanted = day_said(turn, reply)
     return checked_day(wanted, turn.office, turn.today) if wanted else None
 
 
