@@ -212,7 +212,7 @@ async def _confirm(turn: Turn) -> Move:
         await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
     except progress.UnprovenError:
         return Go(EXPLANATION, turn.data)
-    if entry.has_draft and entry.judged is not None and entry.judged.wants_mending:
+    if entry.has_draft and entry.judged is not None:
         place = (card.round_id, card.department_id)
         await review_post(turn).mended(place, entry.task_id)
     back = to_card(turn)

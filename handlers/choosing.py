@@ -1,8 +1,9 @@
-"""For which department: the only one, the one that is being talked of, or one that is asked for."""
+"""Which department: the only one, the one that is being talked of, or one of a list."""
 
-from core.dialogue.screen import Choice
+from core.dialogue.screen import Choice, Item
 from core.dialogue.step import Turn
-from core.people.departments import department_name
+from core.people.departments import department_name, departments_of_plan
+from core.texts import dialogue
 
 
 def serves_several(turn: Turn) -> bool:
@@ -22,15 +23,21 @@ def department_at_hand(turn: Turn) -> int | None:
     return at_hand if at_hand in own else None
 
 
-async def department_choices(turn: Turn, prefix: str) -> tuple[Choice, ...]:
-    """Give a choice for each of the person's departments: `prefix` and its id is the key.
-
-    With a command as the prefix ("/viec ") they never grow old.
-    """
+async def own_departments(turn: Turn, prefix: str) -> tuple[Item, ...]:
+    """Give a choice for each department that the person reports for: `prefix` and its id."""
     organization_id = turn.actor.organization_id
-    return tuple(
-        [
-            Choice(f"{prefix}{one}", await department_name(turn.session, organization_id, one))
-            for one in turn.actor.department_ids
-        ]
-    )
+    names = [
+        (one, await department_name(turn.session, organization_id, one))
+        for one in turn.actor.department_ids
+    ]
+    return tuple(_item(prefix, one, name) for one, name in names)
+
+
+async def all_departments(turn: Turn, prefix: str = "") -> tuple[Item, ...]:
+    """Give a choice for each department that has work under the plan: `prefix` and its id."""
+    known = await departments_of_plan(turn.session, turn.actor.organization_id)
+    return tuple(_item(prefix, one.id, one.name) for one in known)
+
+
+def _item(prefix: str, department_id: int, name: str) -> Item:
+    return Item(dialogue.nothing(), Choice(f"{prefix}{department_id}", name))

@@ -13,7 +13,6 @@ from core.people.departments import department_name
 from core.rounds.difficulties import (
     checked_addressee,
     checked_words,
-    departments_of,
     tasks_of,
 )
 from core.rounds.versions import version_of
@@ -21,6 +20,7 @@ from core.texts import answering, cases, colleagues, dialogue, people
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
+from handlers.choosing import own_departments
 from handlers.difficulty_sending import (
     PLACE,
     add,
@@ -59,10 +59,7 @@ async def begin(turn: Turn) -> Go:
 
 async def show_choose(turn: Turn) -> Screen:
     """Ask of which department."""
-    items = tuple(
-        Item(dialogue.nothing(), Choice(f"{_DEPARTMENT}{one.id}", one.name))
-        for one in await departments_of(turn.session, turn.actor)
-    )
+    items = await own_departments(turn, _DEPARTMENT)
     return Screen(texts.ask_department(), items=items, choices=(GO_BACK, MENU))
 
 

@@ -1,12 +1,12 @@
 """Directions: a leader tells a department what to do, the department acknowledges it."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
 
 from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.people.departments import department_name, departments_of_plan
+from core.people.departments import department_name, tasks_of_plan
 from core.reminders.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
 from core.reminders.recipients import read_recipients
 from core.rounds.directions import (
@@ -18,10 +18,10 @@ from core.rounds.directions import (
     load_direction,
     task_of,
 )
-from core.rounds.owed import current_plan
 from core.texts import dialogue, formats
 from core.texts import directions as texts
 from core.vietnamese import name_key
+from handlers.choosing import all_departments
 from handlers.report import ID
 from models import Person, Role, Task
 
@@ -95,11 +95,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 async def show_department(turn: Turn) -> Screen:
     """Ask which department."""
     turn.actor.require_directing()
-    known = await departments_of_plan(turn.session, turn.actor.organization_id)
-    items = tuple(
-        Item(dialogue.nothing(), Choice(f"{department.id}", department.name))
-        for department in known
-    )
+    items = await all_departments(turn)
     return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
 
 
@@ -195,18 +191,9 @@ async def _tell_taken(turn: Turn, given: Given) -> None:
     await tell(turn.session, organization_id, [leader.id], what, facts, now=turn.now)
 
 
-async def _tasks(turn: Turn) -> list[Task]:
-    plan = await current_plan(turn.session, turn.actor.organization_id)
-    found = await turn.session.scalars(
-        select(Task)
-        .where(
-            Task.plan_id == (plan.id if plan else None),
-            Task.department_id == turn.data["department_id"],
-            Task.withdrawn_at.is_(None),
-        )
-        .order_by(Task.position)
-    )
-    return list(found)
+async def _tasks(turn: Turn) -> Sequence[Task]:
+    organization_id = turn.actor.organization_id
+    return await tasks_of_plan(turn.session, organization_id, turn.data["department_id"])
 
 
 async def _department(turn: Turn) -> str:

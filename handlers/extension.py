@@ -4,7 +4,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.dates import read_day
 from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
@@ -28,6 +27,7 @@ from core.rounds.extensions import (
 from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
+from handlers.days import day_said
 from handlers.report import ID
 from models import Department, Person, Role
 
@@ -174,10 +174,7 @@ async def show_day(turn: Turn) -> Screen:
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day."""
-    if reply.choice:
-        wanted: date | None = date.fromisoformat(reply.choice.removeprefix("day "))
-    else:
-        wanted = read_day(reply.text, turn.today)
+    wanted = day_said(turn, reply)
     if wanted is None:
         return Stay(pauses.day_not_understood())
     day = check_day(await _debt(turn), wanted, turn.office, turn.today)

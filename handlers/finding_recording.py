@@ -6,11 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dates import read_day
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.people.departments import department_name, departments_of_plan
+from core.people.departments import department_name
 from core.rounds.findings import load_finding
 from core.rounds.inspecting import (
     NewFinding,
@@ -23,6 +22,8 @@ from core.rounds.inspecting import (
 )
 from core.texts import dialogue, pauses
 from core.texts import recording as texts
+from handlers.choosing import all_departments
+from handlers.days import day_said
 from handlers.finding import LIST, to_list
 from handlers.finding_files import received, with_files
 from handlers.finding_notices import tell_recorded
@@ -70,10 +71,7 @@ async def take_round(turn: Turn, reply: Reply) -> Move:
 
 async def show_department(turn: Turn) -> Screen:
     """Ask where it was found."""
-    known = await departments_of_plan(turn.session, turn.actor.organization_id)
-    items = tuple(
-        Item(dialogue.nothing(), Choice(f"department {one.id}", one.name)) for one in known
-    )
+    items = await all_departments(turn, "department ")
     heading = join([await _heading(turn), _so_far(turn)], "\n")
     return Screen(heading, items=items, foot=texts.ask_department(), choices=(GO_BACK, MENU))
 
@@ -161,10 +159,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 def day_meant(turn: Turn, reply: Reply) -> date | None:
     """Give the working day that was chosen or typed; None when the words name none."""
-    if reply.choice:
-        wanted: date | None = date.fromisoformat(reply.choice.removeprefix("day "))
-    else:
-        wanted = read_day(reply.text, turn.today)
+    wanted = day_said(turn, reply)
     return checked_day(wanted, turn.office, turn.today) if wanted else None
 
 

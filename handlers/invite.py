@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
-from core.people.departments import departments_of_plan
 from core.people.invitations import invitation_link, invite, shown
 from core.texts import dialogue
 from core.texts import people as texts
+from handlers.choosing import all_departments
 from models import Department, Role
 
 ROLE = "invite.role"
@@ -42,10 +42,7 @@ async def take_role(turn: Turn, reply: Reply) -> Move:
 async def show_department(turn: Turn) -> Screen:
     """Ask for which department."""
     turn.actor.require_inviting()
-    items = tuple(
-        Item(dialogue.nothing(), Choice(str(department.id), department.name))
-        for department in await departments_of_plan(turn.session, turn.actor.organization_id)
-    )
+    items = await all_departments(turn)
     return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
 
 

@@ -1,11 +1,9 @@
 """Taking a reviewer's verdict: the score, the reason, the day by which to mend."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from markupsafe import Markup
 
-from core.dates import read_day
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -16,6 +14,7 @@ from core.rounds.reviewing import Judgement, check_due, check_score, review
 from core.rounds.reviews import ReviewCard, Reviewed, load_review_card
 from core.texts import answering, pauses, review_refusals
 from core.texts import reviews as texts
+from handlers.days import day_said
 from handlers.report import review_post
 from models import Verdict
 
@@ -69,10 +68,7 @@ async def show_day(turn: Turn) -> Screen:
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day; the verdict is kept and the department told."""
-    if reply.choice:
-        wanted: date | None = date.fromisoformat(reply.choice.removeprefix("day "))
-    else:
-        wanted = read_day(reply.text, turn.today)
+    wanted = day_said(turn, reply)
     if wanted is None:
         return Stay(pauses.day_not_understood())
     day = check_due(wanted, turn.office, turn.today)
@@ -98,7 +94,9 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
         note = texts.given_back(judgement.verdict, codes, judgement.due_on)
     else:
         only = entries[0] if len(entries) == 1 else None
-        score = judgement.verified_score or (only.self_score if only else None)
+        score = judgement.verified_score
+        if score is None and only:
+            score = only.self_score
         note = texts.passed(codes, score)
     return Go(CARD, place_of(turn), note)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from core.dates import read_day
 from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
@@ -14,6 +13,7 @@ from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
 from core.texts import dialogue, subjects
 from core.texts import pauses as texts
+from handlers.days import day_said
 
 WHICH = "pause.which"
 DAY = "pause.day"
@@ -81,7 +81,7 @@ async def show_day(turn: Turn) -> Screen:
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
     """Keep the day: the person is left in peace until then, for two working days at most."""
-    day = _chosen_day(turn, reply)
+    day = day_said(turn, reply)
     if day is None:
         return Stay(texts.day_not_understood())
     owed = await _meant(turn)
@@ -157,12 +157,6 @@ def _coming_days(turn: Turn) -> list[date]:
         day = turn.office.calendar.on_or_after(day + timedelta(days=1))
         days.append(day)
     return days
-
-
-def _chosen_day(turn: Turn, reply: Reply) -> date | None:
-    if reply.choice:
-        return date.fromisoformat(reply.choice.removeprefix("day "))
-    return read_day(reply.text, turn.today)
 
 
 TOPIC = Topic(

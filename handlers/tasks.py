@@ -115,7 +115,7 @@ async def _tracked(turn: Turn) -> list[Item]:
             tracked.line(item, ladder.deadline(item.due_on, turn.today)),
             Choice(item.opens, tracked.button(item)),
         )
-        for item in await read_tracked(turn.session, turn.actor.organization_id)
+        for item in await read_tracked(turn.session, turn.actor.organization_id, turn.office)
         if item.department_id in turn.actor.department_ids
         and is_spoken_of(item, ladder, turn.today)
     ]

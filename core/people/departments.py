@@ -1,4 +1,4 @@
-"""The departments that have work under the plan, and finding one by the name somebody typed."""
+"""The departments that have work under the plan, their tasks, and finding one by its name."""
 
 from collections.abc import Sequence
 
@@ -27,6 +27,25 @@ async def departments_of_plan(session: AsyncSession, organization_id: int) -> Se
             )
         )
         .order_by(Department.position)
+    )
+    return found.all()
+
+
+async def tasks_of_plan(
+    session: AsyncSession, organization_id: int, department_id: int
+) -> Sequence[Task]:
+    """List what is asked of a department by the plan that was imported last, in its order."""
+    plan = await current_plan(session, organization_id)
+    if plan is None:
+        return []
+    found = await session.scalars(
+        select(Task)
+        .where(
+            Task.plan_id == plan.id,
+            Task.department_id == department_id,
+            Task.withdrawn_at.is_(None),
+        )
+        .order_by(Task.position)
     )
     return found.all()
 

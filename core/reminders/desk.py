@@ -250,7 +250,7 @@ async def read_desk(
         coming=tuple(asked for asked in rounds if ladder.effective(asked.due_on) >= today),
         unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
-        tracked=await read_tracked(session, organization_id),
+        tracked=await read_tracked(session, organization_id, office),
         wishes=await wishes_to_decide(session, organization_id, today),
         cases=await open_cases(session, organization_id, office, today),
         unconfirmed=tuple(await unconfirmed_findings(session, organization_id)),

@@ -63,7 +63,7 @@ class ReviewPost:
         await self._tell_department(report, (REPORTED_INSTEAD, key), facts)
 
     async def mended(self, place: tuple[int, int], task_id: int) -> None:
-        """Tell reviewers that an answer they returned was mended."""
+        """Tell reviewers that an answer they judged was changed: it waits for them again."""
         report = await sent_report(self._session, self._actor.organization_id, *place)
         answers = await read_answers(self._session, [report.report_id])
         entry = next(one for one in answers if one.task_id == task_id)

@@ -14,6 +14,7 @@ from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import read_digest
 from core.reminders.ladder import Deadline, latest
 from core.reminders.standing import Standing, read_standings
+from core.reminders.tracking import is_spoken_of
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
 from core.rounds.tracked import Tracked
@@ -100,8 +101,10 @@ def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
 
 async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del session, now
-    items = [duty.tracked for duty in told.duties if duty.section is Section.TRACKED]
-    open_items = list(dict.fromkeys(item for item in items if item is not None))
+    ladder = desk.office.ladder
+    open_items = [
+        item for item in _items(told, Section.TRACKED) if is_spoken_of(item, ladder, desk.today)
+    ]
     shown, rest = open_items[:_SHOWN_REPORTS], len(open_items) - _SHOWN_REPORTS
     lines = [tracked.heading(told.called, is_first=Section.OWN not in told.sections)]
     lines += [tracked.line(item, _deadline(desk, item)) for item in shown]
@@ -114,8 +117,7 @@ async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime)
 
 async def _confirm(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del session, now
-    items = [duty.tracked for duty in told.duties if duty.section is Section.CONFIRM]
-    waiting = list(dict.fromkeys(item for item in items if item is not None))
+    waiting = _items(told, Section.CONFIRM)
     shown, rest = waiting[:_SHOWN_REPORTS], len(waiting) - _SHOWN_REPORTS
     is_first = not told.sections & {Section.OWN, Section.TRACKED}
     lines = [tracked.confirm_heading(told.called, is_first=is_first)]
@@ -125,6 +127,11 @@ async def _confirm(session: AsyncSession, desk: Desk, told: Told, now: datetime)
         lines.append(tracked.confirm_more(rest))
         opens = (*opens, Choice("/tontai", commands.label("tontai")))
     return _Part(join(lines, "\n"), opens)
+
+
+def _items(told: Told, section: Section) -> list[Tracked]:
+    items = (duty.tracked for duty in told.duties if duty.section is section)
+    return list(dict.fromkeys(item for item in items if item is not None))
 
 
 def _deadline(desk: Desk, item: Tracked) -> Deadline:

@@ -1,10 +1,10 @@
 """What is tracked besides reports: read from where it is kept, with the times of speaking of it."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.office import Office
 from core.reminders.ladder import Audience, Ladder, Rung, Term
 from core.rounds.directions import unacknowledged
 from core.rounds.findings import open_findings
@@ -17,18 +17,17 @@ _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as goo
 # Time is short for these: as for what is asked each month.
 _SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
 
-READERS: tuple[Callable[[AsyncSession, int], Awaitable[list[Tracked]]], ...] = (
-    returned_answers,
-    unacknowledged,
-    open_findings,
-    open_measures,
-)
-"""Each gives what is open of its kind in a commune."""
 
-
-async def read_tracked(session: AsyncSession, organization_id: int) -> tuple[Tracked, ...]:
-    """Read everything that is open, the earliest day first."""
-    found = [item for read in READERS for item in await read(session, organization_id)]
+async def read_tracked(
+    session: AsyncSession, organization_id: int, office: Office
+) -> tuple[Tracked, ...]:
+    """Read everything that is open in a commune, the earliest day first."""
+    found = [
+        *await returned_answers(session, organization_id),
+        *await unacknowledged(session, organization_id, office),
+        *await open_findings(session, organization_id),
+        *await open_measures(session, organization_id),
+    ]
     return tuple(sorted(found, key=lambda item: item.due_on))
 
 

@@ -49,7 +49,7 @@ class Entry:
     written_by: str
     written_at: datetime | None
     judged: Judged | None  # the newest review of the newest confirmed version
-    was_returned: bool  # an earlier version was, and the newest was not reviewed yet
+    was_judged: bool  # an earlier version was reviewed, and the newest was not yet
 
     @property
     def is_done(self) -> bool:
@@ -290,5 +290,5 @@ def _entry(
         written_by=newest.written_by if newest else "",
         written_at=newest.written_at if newest else None,
         judged=counts,
-        was_returned=counts is None and bool(said) and said[-1].wants_mending,
+        was_judged=counts is None and bool(said),
     )

@@ -12,12 +12,11 @@ from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
+from core.people.departments import department_name, tasks_of_plan
 from core.rounds.cases import Case, find_case, open_cases
-from core.rounds.owed import current_plan
 from core.texts import difficulties as texts
 from core.vietnamese import one_line
 from models import (
-    Department,
     Difficulty,
     DifficultyAct,
     DifficultyReason,
@@ -46,6 +45,7 @@ async def raise_difficulty(
 ) -> Case:
     """Make it a case with the year's next number; raise `UserError` when something is wrong."""
     actor.require_writing_for(new.department_id)
+    await department_name(session, actor.organization_id, new.department_id)
     await _check_task(session, actor, new)
     year = office.local(now).year
     difficulty = Difficulty(
@@ -119,32 +119,7 @@ def checked_addressee(name: str) -> str:
 async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> Sequence[Task]:
     """List a department's tasks in the plan of today."""
     actor.require_writing_for(department_id)
-    plan = await current_plan(session, actor.organization_id)
-    if plan is None:
-        return ()
-    found = await session.scalars(
-        select(Task)
-        .where(
-            Task.plan_id == plan.id,
-            Task.department_id == department_id,
-            Task.withdrawn_at.is_(None),
-        )
-        .order_by(Task.position)
-    )
-    return found.all()
-
-
-async def departments_of(session: AsyncSession, actor: Actor) -> Sequence[Department]:
-    """List the departments that somebody reports for."""
-    found = await session.scalars(
-        select(Department)
-        .where(
-            Department.id.in_(actor.department_ids),
-            Department.organization_id == actor.organization_id,
-        )
-        .order_by(Department.position)
-    )
-    return found.all()
+    return await tasks_of_plan(session, actor.organization_id, department_id)
 
 
 def _may_see(actor: Actor, case: Case) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
+from core.office import Office
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.rounds.progress import LONGEST_TEXT
@@ -160,7 +161,9 @@ async def acknowledge_direction(
     return True
 
 
-async def unacknowledged(session: AsyncSession, organization_id: int) -> list[Tracked]:
+async def unacknowledged(
+    session: AsyncSession, organization_id: int, office: Office
+) -> list[Tracked]:
     """List the directions that no department has acknowledged, for the reminders."""
     rows = await session.execute(
         _DIRECTIONS.where(
@@ -174,7 +177,7 @@ async def unacknowledged(session: AsyncSession, organization_id: int) -> list[Tr
             department_id=one.department_id,
             department=one.department,
             name=formats.shortened(one.words, _SHOWN_WORDS),
-            due_on=one.given_at.date(),
+            due_on=office.local(one.given_at).date(),
             since=one.given_at,
             opens=f"/chidao {one.id}",
         )

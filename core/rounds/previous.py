@@ -11,7 +11,8 @@ from core.audit import record_act
 from core.people.actor import Actor
 from core.rounds.card import Card
 from core.rounds.progress import Place, answer_facts, edit_answer, writable_report
-from models import Answer, Report, Round
+from core.rounds.reviews import NEWEST_REVIEW
+from models import Answer, Report, Round, Verdict
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ _LAST = (
         Answer.difficulty,
         Answer.self_score,
         Answer.explanation,
+        NEWEST_REVIEW.verdict,
     )
+    .outerjoin(NEWEST_REVIEW, NEWEST_REVIEW.answer_id == Answer.id)
     .join(Report, Report.id == Answer.report_id)
     .join(Round, Round.id == Report.round_id)
     .where(
@@ -53,9 +56,16 @@ _LAST = (
 async def previous_answers(
     session: AsyncSession, department_id: int, before: date
 ) -> dict[int, Previous]:
-    """Give task → what was sent of it last, in a round that was due before a day."""
+    """Give task → what was sent of it last, in a round that was due before a day.
+
+    What a reviewer did not accept, and nobody mended, is not offered again.
+    """
     where = {"department_id": department_id, "before": before}
-    return {row.task_id: Previous(**row._asdict()) for row in await session.execute(_LAST, where)}
+    last = {row.task_id: row._asdict() for row in await session.execute(_LAST, where)}
+    accepted = {None, Verdict.PASSED}
+    return {
+        task: Previous(**said) for task, said in last.items() if said.pop("verdict") in accepted
+    }
 
 
 async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:

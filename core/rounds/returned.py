@@ -31,6 +31,7 @@ _RETURNED = (
         Review.id.in_(newest_reviews()),
         Review.verdict != Verdict.PASSED,
         Answer.id.in_(newest_confirmed()),
+        Task.withdrawn_at.is_(None),  # nobody can write of those any more
     )
     .order_by(Review.id)
 )

@@ -138,7 +138,8 @@ _FILES = (
     .correlate(Answer)
     .scalar_subquery()
 )
-_NEWEST = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
+NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
+"""The review of an answer that counts, to be joined."""
 _ANSWERS = (
     select(
         Answer.report_id,
@@ -155,19 +156,19 @@ _ANSWERS = (
         Answer.explanation,
         Answer.written_by_id,
         _Writer.full_name.label("written_by"),
-        _NEWEST.id.label("review_id"),
-        _NEWEST.verdict,
-        _NEWEST.verified_score,
-        func.coalesce(_NEWEST.reason, "").label("reason"),
-        _NEWEST.due_on,
+        NEWEST_REVIEW.id.label("review_id"),
+        NEWEST_REVIEW.verdict,
+        NEWEST_REVIEW.verified_score,
+        func.coalesce(NEWEST_REVIEW.reason, "").label("reason"),
+        NEWEST_REVIEW.due_on,
         _Reviewer.full_name.label("reviewed_by"),
         _PASSES.label("passes"),
         _FILES.label("evidence_count"),
     )
     .join(Task, Task.id == Answer.task_id)
     .join(_Writer, _Writer.id == Answer.written_by_id)
-    .outerjoin(_NEWEST, _NEWEST.answer_id == Answer.id)
-    .outerjoin(_Reviewer, _Reviewer.id == _NEWEST.reviewed_by_id)
+    .outerjoin(NEWEST_REVIEW, NEWEST_REVIEW.answer_id == Answer.id)
+    .outerjoin(_Reviewer, _Reviewer.id == NEWEST_REVIEW.reviewed_by_id)
     .where(Answer.id.in_(newest_confirmed()))
     .order_by(Task.position)
 )

@@ -93,7 +93,7 @@ def points(verified: Decimal) -> str:
 
 
 def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
-    """Reviewers are told that a returned answer was mended."""
+    """Reviewers are told that an answer they judged was changed."""
     return Markup(
         "Ngành <b>{}</b> đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
         "Đề nghị đồng chí duyệt lại."
@@ -104,7 +104,7 @@ def on_card(entry: Entry) -> str:
     """The newest review on the department's own card; nothing while nobody reviewed it."""
     judged = entry.judged
     if judged is None:
-        return "đã sửa, chờ duyệt lại" if entry.was_returned else ""
+        return "đã sửa, chờ duyệt lại" if entry.was_judged else ""
     if judged.verdict == Verdict.PASSED:
         score = judged.verified_score
         return f"đạt, thẩm định {formats.number(score)} điểm" if score is not None else "đạt"

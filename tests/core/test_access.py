@@ -11,7 +11,17 @@ from core.rounds.difficulties import NewCase, raise_difficulty
 from core.rounds.difficulty_steps import take_step
 from core.rounds.owed import focus_round
 from core.rounds.progress import Place
-from models import Answer, Department, DifficultyAct, DifficultyReason, Grant, Report, Role, Task
+from models import (
+    Answer,
+    Department,
+    DifficultyAct,
+    DifficultyReason,
+    Grant,
+    Organization,
+    Report,
+    Role,
+    Task,
+)
 from tests.office import BUTTONS, Office, talk
 
 OFFICIALS = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
@@ -204,3 +214,18 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
             other = NewCase(own, place.task_id, DifficultyReason.STAFF, "x", "", "y")
             with pytest.raises(UserError, match="không thuộc ngành"):
                 await raise_difficulty(session, actor, other, now=now, office=office.rules)
+
+
+async def test_nobody_raises_a_difficulty_of_another_communes_department(office):
+    now = office.clock.now()
+    async with office.database.writing() as session:
+        other = Organization(name="xã Khác")
+        session.add(other)
+        await session.flush()
+        far = Department(organization_id=other.id, name="Tư pháp", name_key="tu phap", position=1)
+        session.add(far)
+        await session.flush()
+        actor = await actor_of(office, session, "Nội vụ")
+        new = NewCase(far.id, None, DifficultyReason.STAFF, "x", "", "y")
+        with pytest.raises(UserError):
+            await raise_difficulty(session, actor, new, now=now, office=office.rules)

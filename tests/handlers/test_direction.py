@@ -100,3 +100,12 @@ async def test_another_department_neither_reads_nor_acknowledges_it(office):
 async def test_a_direction_that_is_none_is_not_found(office, typed):
     shown = await office["Chủ tịch"].says(text=typed)
     assert any(words in shown for words in ("Không tìm thấy", "Chưa có chỉ đạo", "ngành này"))
+
+
+async def test_a_direction_of_the_early_morning_is_of_that_day(office):
+    await office.at("2023-03-10 06:30")
+    await direct(office["Chủ tịch"])
+    await office.at("2023-03-10 08:00")
+    assert not any("quá hạn 01 ngày" in text for text in office["Nội vụ"].seen)
+    await talk(office["Tư pháp"], [("/viec", "Chỉ đạo chờ xác nhận đã nhận: Khẩn trương")])
+    assert "quá hạn 01 ngày làm việc" not in office["Tư pháp"].text

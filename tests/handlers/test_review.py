@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from models import Event, Review, Role
+from models import Event, Review, Role, Task
 from tests.office import photo, report_everything, talk
 
 
@@ -286,3 +286,73 @@ async def test_markup_in_a_reason_stays_words(office):
     await talk(office["Nội vụ"], [("Duyệt báo cáo", "Còn 2/2")])
     await give_back(office["Nội vụ"], reason="<b>Thiếu</b> & sai")
     assert "Lý do: <b>Thiếu</b> & sai" in office["Tư pháp"].text
+
+
+async def test_an_answer_changed_after_it_passed_waits_again_and_reviewers_are_told(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2"), ("Đạt tất cả (2 nội dung)", "2 đạt")])
+    await talk(
+        official,
+        [
+            ("/baocao", "đạt"),
+            ("✓ 1.1 · Đang thực hiện 50%", "1.1."),
+            ("75%", "Mức độ: Đang thực hiện 75%"),
+            ("Xác nhận", "đã sửa, chờ duyệt lại"),
+        ],
+    )
+    assert "đã sửa nội dung 1.1" in coordinator.text
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 1/2")])
+
+
+async def test_a_verified_score_of_nothing_is_said_as_such(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("2,5", "Đã ghi điểm"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
+            ("○ 1.1 · Đang thực hiện 75%", "Điểm tự đánh giá: 2,5/3"),
+            ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
+            ("0", "1.1: đạt, điểm thẩm định 0"),
+        ],
+    )
+
+
+async def test_what_was_returned_of_a_task_that_is_withdrawn_is_no_longer_asked(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await give_back(coordinator)
+    await talk(official, [("/viec", "trả lại")])
+    async with office.database.writing() as session:
+        task = await session.scalar(select(Task).where(Task.code == "1.1"))
+        task.withdrawn_at = office.clock.now()
+    await talk(official, [("/viec", "VIỆC")])
+    assert "trả lại" not in official.text.casefold()
+    told = len(official.seen)
+    await office.at("2023-03-13 08:00")
+    assert not any("trả lại" in text for text in official.seen[told:])
+
+
+async def test_what_was_returned_and_not_mended_is_not_offered_again_as_before(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await give_back(coordinator)
+    await talk(coordinator, [("○ 1.2 · Đang thực hiện 50%", "1.2."), ("đạt", "1.2: đạt")])
+    await office.at("2023-06-12 08:00")
+    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (1 nội dung)", "1/2 nội dung")])
+    await talk(official, [("○ 1.1 · Chưa cập nhật", "1.1.")])
+    assert not any(label.startswith("Như kỳ trước") for label in official.labels)

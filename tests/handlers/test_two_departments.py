@@ -5,7 +5,7 @@ import pytest
 from core.dialogue.step import Turn
 from core.people.actor import find_actor
 from core.people.invitations import Visitor
-from handlers.choosing import department_at_hand, department_choices
+from handlers.choosing import department_at_hand
 from tests.office import photo, talk
 
 LAND = "Địa chính – Xây dựng"
@@ -103,12 +103,18 @@ async def test_the_department_at_hand_is_one_that_the_person_reports_for(office,
         turn = await turn_of(session, both)
         law, land = turn.actor.department_ids
         assert department_at_hand(turn) is None
-        choices = await department_choices(turn, "/viec ")
-        assert [(one.key, one.label) for one in choices] == [
-            (f"/viec {law}", "Tư pháp"),
-            (f"/viec {land}", LAND),
-        ]
         assert department_at_hand(await turn_of(session, both, department_id=land)) == land
         assert department_at_hand(await turn_of(session, both, department_id=10**9)) is None
         only = await turn_of(session, office["Tư pháp"], department_id=land)
         assert department_at_hand(only) == law
+
+
+async def test_a_difficulty_of_two_departments_is_asked_for_its_own(office, both):
+    await talk(
+        both,
+        [
+            ("/khokhan", "ngành nào"),
+            (LAND, (LAND, "nội dung")),
+        ],
+    )
+    assert not any(label.startswith("1.1") for label in both.labels)

@@ -113,3 +113,13 @@ async def test_what_was_done_in_time_stays_so_when_it_is_reported_again(office):
             ("/viec", ("Hoàn thành đúng hạn", "Đang thực hiện - quá hạn")),
         ],
     )
+
+
+async def test_a_day_far_off_is_named_by_no_message_about_something_else(office):
+    official, leader = office["Tư pháp"], office["Chủ tịch"]
+    await fill_and_send(official)
+    await talk(leader, [("/chidao 1 0", "gõ ý kiến"), ("Khẩn trương", "“Khẩn"), ("có", "Đã gửi")])
+    await office.at("2023-03-10 08:00")
+    assert "Chỉ đạo chờ xác nhận đã nhận: Khẩn trương" in official.text
+    assert FIRST not in official.text
+    assert not any("khung kế hoạch" in label for label in official.labels)
