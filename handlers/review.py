@@ -10,7 +10,7 @@ from core.rounds.files import read_files
 from core.rounds.owed import current_plan
 from core.rounds.reviewing import Judgement
 from core.rounds.reviews import ReviewCard, Reviewed, reports_to_review
-from core.texts import dialogue, refusals, review_notices, review_refusals
+from core.texts import dialogue, refusals, review_refusals
 from core.texts import reviews as texts
 from core.vietnamese import name_key
 from handlers.judging import (
@@ -36,11 +36,15 @@ _FILES, _TO_CARD = "files", "card"
 
 
 async def open_review(turn: Turn, words: str) -> Move:
-    """Open the report that is named, or the list of those that wait."""
+    """Open the answer or the report that is named, or the list of those that wait."""
     turn.actor.require_reviewing()
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
-    if len(named) == 2:  # noqa: PLR2004 - a round and a department
-        return Go(CARD, {"round_id": named[0], "department_id": named[1]})
+    match named:
+        case [round_id, department_id]:
+            return Go(CARD, {"round_id": round_id, "department_id": department_id})
+        case [round_id, department_id, task_id]:
+            place = {"round_id": round_id, "department_id": department_id}
+            return Go(TASK, {**place, "task_id": task_id})
     return Go(LIST)
 
 
@@ -53,7 +57,8 @@ async def show_list(turn: Turn) -> Screen:
     key = turn.office.coordinating_key
     cards = await reports_to_review(turn.session, turn.actor, key, plan.id)
     items = tuple(
-        Item(dialogue.nothing(), Choice(_opens(card), texts.waiting_button(card))) for card in cards
+        Item(texts.waiting_line(card), Choice(_opens(card), texts.waiting_button(card)))
+        for card in cards
     )
     waiting = sum(bool(card.waiting) for card in cards)
     return Screen(texts.waiting_heading(waiting), items=items, choices=(MENU,))
@@ -164,7 +169,7 @@ async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
     files = await read_files(
         turn.session, turn.office.evidence_directory, entry.report_id, entry.task_id
     )
-    choices = (Choice(_opens(card), review_notices.open_review()), MENU)
+    choices = (Choice(f"{_opens(card)} {entry.task_id}", texts.to_task(entry.code)), MENU)
     text = texts.files_sent(entry.code, len(files), entry.evidence_count)
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 

@@ -1,11 +1,12 @@
 """A real Chromium, where the machine has one."""
 
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Page, ViewportSize, async_playwright
+from playwright.async_api import Locator, Page, ViewportSize, async_playwright, expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -34,6 +35,28 @@ async def opened(address: str, viewport: ViewportSize) -> AsyncIterator[Page]:
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         await browser.close()
     assert problems == []
+
+
+async def become(page: Page, person: int) -> None:
+    """Open somebody's chat by its address."""
+    await page.goto(f"/#/{person}")
+    await expect(page.get_by_test_id("composer-input")).to_be_visible()
+
+
+async def tap(page: Page, label: str | re.Pattern[str]) -> None:
+    """Tap the newest button that has these words."""
+    await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
+
+
+async def say(page: Page, words: str) -> None:
+    """Send what a person types, with the files that wait in the composer."""
+    await page.get_by_test_id("composer-input").fill(words)
+    await page.get_by_test_id("composer-input").press("Enter")
+
+
+def newest(page: Page) -> Locator:
+    """Give the newest words of the chat."""
+    return page.get_by_test_id("message-text").last
 
 
 def _note_foreign(problems: list[str], address: str, url: str) -> None:

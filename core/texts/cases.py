@@ -113,7 +113,7 @@ def see_all() -> str:
 def heading(case: Case) -> Markup:
     """A case that is opened."""
     task = f", nội dung {case.task_code}" if case.task_code else ""
-    return Markup("<b>VƯỚNG MẮC SỐ {}</b> – {}{}\n{}, {}. Nguyên nhân: {}.").format(
+    return Markup("<b>VƯỚNG MẮC SỐ {}</b>\n{}{}\n{}, {}. Nguyên nhân: {}.").format(
         number(case),
         case.department,
         task,
@@ -137,7 +137,7 @@ def details(case: Case, local: Callable[[datetime], datetime]) -> list[Markup]:
     )
     return [
         Markup("<b>Nội dung:</b> {}").format(formats.clipped(case.words, _CLIPPED)),
-        proposal,
+        proposal + Markup("\n"),  # what was done stands apart from what was said
         *(_step(step, local(step.at)) for step in case.steps),
     ]
 

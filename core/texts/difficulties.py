@@ -10,7 +10,7 @@ from core.texts.answering import WORDS_FOR_NONE
 from core.vietnamese import name_key
 from models import DifficultyReason
 
-_SHOWN_TITLE = 80  # characters
+_SHOWN_TITLE = 40  # characters, on a button: one line on a phone
 _CLIPPED = 600  # UTF-16 units, of what will be sent
 _SHOWN_WORDS = 600
 
@@ -65,7 +65,7 @@ def addressee(key: str) -> str:
 def heading(department: str, task_code: str | None) -> Markup:
     """Whose difficulty it is, and with which task."""
     task = Markup(", nội dung {}").format(task_code) if task_code else Markup()
-    return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b> – {}{}").format(department, task)
+    return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\n{}{}").format(department, task)
 
 
 def ask_department() -> Markup:

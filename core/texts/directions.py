@@ -97,7 +97,7 @@ def details(given: Given, given_at: datetime, acknowledged_at: datetime | None) 
     ]
     if given.task:
         parts.append(Markup("Nội dung {}. {}").format(*given.task))
-    parts.append(Markup("“{}”").format(given.words))
+    parts.append(Markup("\n“{}”").format(given.words))
     if acknowledged_at:
         parts.append(
             Markup("Đồng chí {} xác nhận đã nhận lúc {}.").format(

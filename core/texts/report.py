@@ -78,16 +78,15 @@ def drafted_by(name: str, written_at: datetime) -> str:
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
     """A task on the card; `edited_as`: how it changed after sending; `drafted`: by whom else."""
-    return Markup("<b>{}</b> {}\n→ {}{}{}").format(
+    return Markup("<b>{}</b> {}\n→ {}{}").format(
         entry.code,
         formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress),
-        _extras(entry, drafted),
-        f"; {edited_as}" if edited_as else "",
+        _extras(entry, edited_as, drafted),
     )
 
 
-def _extras(entry: Entry, drafted: str) -> str:
+def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
@@ -97,7 +96,10 @@ def _extras(entry: Entry, drafted: str) -> str:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
         extras.append(f"chưa xác nhận ({drafted})" if drafted else "chưa xác nhận")
-    if reviewed := review_notices.on_card(entry):
+    reviewed = review_notices.on_card(entry)
+    if edited_as and not reviewed.startswith(edited_as):  # what was mended says so itself
+        extras.append(edited_as)
+    if reviewed:
         extras.append(reviewed)
     return "".join(f"; {extra}" for extra in extras)
 

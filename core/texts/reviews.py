@@ -22,12 +22,20 @@ def waiting_heading(count: int) -> Markup:
     return Markup("<b>DUYỆT BÁO CÁO</b>\nCó {} báo cáo chờ duyệt:").format(count)
 
 
-def waiting_button(card: ReviewCard) -> str:
-    """A report on a button."""
+def waiting_line(card: ReviewCard) -> Markup:
+    """A report on the list: how far its review is, which is too long for a button."""
     name = formats.round_name(card.report.round_key)
-    if not card.waiting:
-        return f"✓ {card.report.department} · {name} · {card.passed}/{len(card.entries)} đạt"
-    return f"{card.report.department} · {name} · {len(card.waiting)} chờ duyệt"
+    count = len(card.entries)
+    state = f"{card.passed}/{count} nội dung đạt"
+    if card.waiting:
+        state = f"{len(card.waiting)}/{count} nội dung chờ duyệt"
+    return Markup("• <b>{}</b>, {}: {}").format(card.report.department, name, state)
+
+
+def waiting_button(card: ReviewCard) -> str:
+    """A report on a button, short enough for one line on a phone."""
+    mark = "○" if card.waiting else "✓"
+    return f"{mark} {card.report.department} · {formats.round_name(card.report.round_key)}"
 
 
 def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
@@ -155,6 +163,11 @@ def files_sent(code: str, found: int, known: int) -> Markup:
     return Markup("Tài liệu kiểm chứng của nội dung <b>{}</b>: {} tệp{} dưới đây.").format(
         code, found, newest
     )
+
+
+def to_task(code: str) -> str:
+    """Back to the answer whose files were sent."""
+    return f"‹ Nội dung {code}"
 
 
 def to_report() -> str:

@@ -47,9 +47,20 @@ def _report(page: Page) -> None:
     _tap(page, "Khó khăn, vướng mắc")
     _say(page, "Bưu cục chưa có người trực; đề nghị UBND xã làm việc với bưu điện.")
     _tap(page, "Phối hợp", "Chưa có đề xuất", "Gửi")
+    page.locator(".scroller").evaluate("node => node.scrollBy(0, -360)")
     _take(page, "phone-answer")
     _tap(page, "Xác nhận", "1.2 ·", "Đang thực hiện 75%", "Xác nhận", "Gửi báo cáo")
     _take(page, "phone-sent")
+
+
+def _review(page: Page) -> None:
+    page.goto(f"/#/{COORDINATOR}")
+    _say(page, "/khokhan")
+    _tap(page, "Số 01/2023")
+    _take(page, "phone-difficulty")
+    _say(page, "/duyet")
+    _tap(page, "Tư pháp", "1.1 ·")
+    _take(page, "phone-review")
 
 
 def _invite(page: Page) -> None:
@@ -70,6 +81,7 @@ def _main(address: str) -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         phone = browser.new_page(base_url=address, viewport=PHONE, device_scale_factor=2)
         _report(phone)
+        _review(phone)
         desktop = browser.new_page(base_url=address, viewport=DESKTOP)
         desktop.goto(f"/#/{COORDINATOR}")
         _say(desktop, "/summary")

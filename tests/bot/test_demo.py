@@ -3,32 +3,23 @@
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.bot.processes import demo
-from tests.browser import DESKTOP, PHONE, needs_chromium, opened
+from tests.browser import (
+    DESKTOP,
+    PHONE,
+    become,
+    needs_chromium,
+    newest,
+    opened,
+    say,
+    tap,
+)
 
 JUSTICE, COORDINATOR, LAND = 101, 103, 105
 
 pytestmark = needs_chromium
-
-
-async def become(page: Page, person: int) -> None:
-    await page.goto(f"/#/{person}")
-    await expect(page.get_by_test_id("composer-input")).to_be_visible()
-
-
-async def tap(page: Page, label: str | re.Pattern[str]) -> None:
-    await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
-
-
-def newest(page: Page):
-    return page.get_by_test_id("message-text").last
-
-
-async def say(page: Page, words: str) -> None:
-    await page.get_by_test_id("composer-input").fill(words)
-    await page.get_by_test_id("composer-input").press("Enter")
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
