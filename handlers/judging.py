@@ -29,11 +29,12 @@ _OFFERED = (1, 2, 3, 5)  # working days for mending
 
 async def show_score(turn: Turn) -> Screen:
     """Ask for the verified score."""
-    entry = await _asked_about(turn)
+    card = await review_card(turn)
+    entry = card.entry(turn.data["task_id"])
     if entry.max_score is None:
         raise UserError(review_refusals.no_score_here())
     question = texts.ask_score(entry.max_score)
-    return Screen(details(entry), foot=question, choices=(GO_BACK,))
+    return Screen(details(card, entry), foot=question, choices=(GO_BACK,))
 
 
 async def take_score(turn: Turn, reply: Reply) -> Move:
@@ -107,9 +108,10 @@ async def review_card(turn: Turn) -> ReviewCard:
     return await load_review_card(turn.session, turn.actor, place, turn.office.coordinating_key)
 
 
-def details(entry: Reviewed) -> Markup:
+def details(card: ReviewCard, entry: Reviewed) -> Markup:
     """Show an answer whole."""
-    return join([texts.task_heading(entry.code, entry.title), answering.answer_so_far(entry)])
+    heading = answering.task_heading(entry, card.report.scored_year)
+    return join([heading, answering.answer_so_far(entry)])
 
 
 def place_of(turn: Turn) -> dict[str, int]:

@@ -117,7 +117,8 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 async def show_task(turn: Turn) -> Screen:
     """Show one answer whole, and ask for the verdict."""
-    entry = (await review_card(turn)).entry(turn.data["task_id"])
+    card = await review_card(turn)
+    entry = card.entry(turn.data["task_id"])
     has_score = entry.max_score is not None
     accepting = (Choice(_ACCEPT + entry.seen, texts.accept(entry)),)
     choices = (
@@ -128,7 +129,7 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
         Choice(_TO_CARD, texts.to_report()),
     )
-    return Screen(details(entry), foot=texts.entry_state(entry), choices=choices)
+    return Screen(details(card, entry), foot=texts.entry_state(entry), choices=choices)
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:

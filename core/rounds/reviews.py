@@ -39,6 +39,7 @@ class Reviewed:
     title: str
     max_score: Decimal | None
     score: Decimal | None
+    percent: Decimal | None
     progress: int
     result: str
     difficulty: str
@@ -81,6 +82,11 @@ class SentReport:
     submitted_by_id: int
     submitted_by: str
     is_instead: bool  # a deputy or the coordinator sent it
+
+    @property
+    def scored_year(self) -> int:
+        """Give the year whose scores the plan mends: the one before the round's."""
+        return int(self.round_key[:4]) - 1
 
 
 @dataclass(frozen=True)
@@ -149,6 +155,7 @@ _ANSWERS = (
         Answer.task_title.label("title"),
         Task.max_score,
         Task.score,
+        Task.percent,
         func.coalesce(Answer.progress, 0).label("progress"),
         Answer.result,
         Answer.difficulty,

@@ -42,14 +42,14 @@ def level_not_understood() -> Markup:
     return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
 
 
-def task_heading(entry: Entry | PlannedTask, scored_year: int) -> Markup:
+def task_heading(entry: Entry | PlannedTask | Reviewed, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(
         entry.code, entry.title, _indicator(entry, scored_year)
     )
 
 
-def _indicator(entry: Entry | PlannedTask, year: int) -> str:
+def _indicator(entry: Entry | PlannedTask | Reviewed, year: int) -> str:
     if entry.score is not None and entry.max_score is not None:
         reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
         return f" (năm {year} đạt {reached} điểm)"

@@ -109,11 +109,6 @@ def explain_all(count: int) -> str:
     return f"Yêu cầu giải trình tất cả ({count})"
 
 
-def task_heading(code: str, title: str) -> Markup:
-    """Which task it is."""
-    return Markup("<b>Nội dung {}.</b> {}").format(code, title)
-
-
 def entry_state(entry: Reviewed) -> Markup:
     """What was said of it, and by whom."""
     if entry.verdict is None:

@@ -87,7 +87,7 @@ async def test_the_verified_score_stands_beside_the_self_score(office):
         coordinator,
         [
             ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
-            ("○ 1.1 · Đang thực hiện 75%", "Điểm tự đánh giá: 2,5/3"),
+            ("○ 1.1 · Đang thực hiện 75%", ("năm 2022 đạt 1,5/3 điểm", "Điểm tự đánh giá: 2,5/3")),
             ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
             ("hai", "chưa hiểu điểm này"),
             ("3,5", "Điểm thẩm định cần từ 0 đến 3"),
@@ -327,7 +327,7 @@ async def test_a_verified_score_of_nothing_is_said_as_such(office):
         coordinator,
         [
             ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
-            ("○ 1.1 · Đang thực hiện 75%", "Điểm tự đánh giá: 2,5/3"),
+            ("○ 1.1 · Đang thực hiện 75%", ("năm 2022 đạt 1,5/3 điểm", "Điểm tự đánh giá: 2,5/3")),
             ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
             ("0", "1.1: đạt, điểm thẩm định 0"),
         ],
