@@ -18,7 +18,7 @@ _SEND = "send"
 async def show_mend(turn: Turn) -> Screen:
     """Show what will be sent, and ask for more."""
     found = await finding_of(turn)
-    turn.actor.require_reporting_for(found.department_id)
+    turn.actor.require_own(found.department_id)
     words, files = turn.data.get("words", ""), len(turn.data.get("files", ()))
     is_begun = bool(words or files)
     foot = texts.mending_so_far(words, files) if is_begun else texts.ask_mending()

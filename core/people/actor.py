@@ -92,6 +92,11 @@ class Actor:
         if not self.inspects:
             raise NotAllowedError(texts.inspecting_not_allowed())
 
+    def require_own(self, department_id: int) -> None:
+        """Raise unless the person reports for this department: what nobody does in its place."""
+        if not self.reports_for(department_id):
+            raise NotAllowedError(texts.reporting_not_allowed())
+
     def require_reporting_for(self, department_id: int) -> None:
         """Raise unless the person reports for this department, or in its place: the coordinator."""
         if department_id not in self.department_ids and not self.coordinates:

@@ -12,6 +12,7 @@ from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
+from core.people.departments import department_name
 from core.rounds.cases import Case, find_case, open_cases
 from core.rounds.owed import current_plan
 from core.texts import difficulties as texts
@@ -46,6 +47,7 @@ async def raise_difficulty(
 ) -> Case:
     """Make it a case with the year's next number; raise `UserError` when something is wrong."""
     actor.require_reporting_for(new.department_id)
+    await department_name(session, actor.organization_id, new.department_id)  # must be ours
     await _check_task(session, actor, new)
     year = office.local(now).year
     difficulty = Difficulty(

@@ -132,7 +132,7 @@ async def ask_extension(
     """Ask for more time and give the request's id; raise `UserError` when it cannot be asked."""
     if debt.department_id is None:
         raise UserError(texts.only_departments())
-    actor.require_reporting_for(debt.department_id)
+    actor.require_own(debt.department_id)
     wanted_on = check_day(debt, wanted_on, office, office.local(now).date())
     reason = checked_reason(reason)
     await check_none_waits(session, actor, debt)

@@ -35,7 +35,7 @@ async def mend(
     Raise `UserError` when nothing shows it, or when it was confirmed before.
     """
     finding = await finding_that_stands(session, actor, finding_id)
-    actor.require_reporting_for(finding.department_id)
+    actor.require_own(finding.department_id)
     await require_unconfirmed(session, finding)
     words, files = one_line(said[0]), said[1]
     before = _facts(finding)
