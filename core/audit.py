@@ -1,8 +1,10 @@
 """The append-only log: who, when, what was, what is."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.actor import Actor
@@ -58,3 +60,27 @@ def record_act(
         before=before,
         after=after,
     )
+
+
+async def had_a_hand_in(
+    session: AsyncSession,
+    actor: Actor,
+    subject: str,
+    subject_ids: Collection[int],
+    actions: Collection[str],
+) -> bool:
+    """Tell whether somebody did one of these things with one of these rows, whoever did so since.
+
+    A row keeps its last writer only: who else wrote in it is known by the log alone.
+    """
+    found = await session.scalar(
+        select(Event.id)
+        .where(
+            Event.subject == subject,
+            Event.subject_id.in_(subject_ids),
+            Event.person_id == actor.person_id,
+            Event.action.in_(actions),
+        )
+        .limit(1)
+    )
+    return found is not None

@@ -123,6 +123,7 @@ class ReviewPost:
         people = [one for one in coordinators if one not in own]
         is_leader = not people
         if is_leader:
+            own |= {*told.coordinators} if is_coordinating else set()
             people = [one for one in told.leaders if one not in own]
         for person_id in people:
             person = await self._session.get_one(Person, person_id)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.audit import record_act
+from core.audit import had_a_hand_in, record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
@@ -23,6 +23,7 @@ from models import Finding, Person, Report, Role, Round, RoundKind
 
 LONGEST_WORDS = 1000  # characters of what was found, of the remedy, of a reason
 _LONGEST_FIELD = 100
+_MENDING = ("finding mended", "mending added to")  # core.rounds.mending
 _FURTHEST = timedelta(days=366)  # until when something may take to be mended
 
 
@@ -216,10 +217,14 @@ async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: i
 
 
 async def finding_to_judge(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
-    """Find one for an inspector to deal with: nobody judges their own department."""
+    """Find one for an inspector to deal with: nobody judges their own department.
+
+    Nor what they once said of its mending, whoever said more since.
+    """
     actor.require_inspecting()
     finding = await finding_that_stands(session, actor, finding_id)
-    if not may_judge(actor, finding.department_id, finding.mended_by_id):
+    is_theirs = may_judge(actor, finding.department_id, finding.mended_by_id)
+    if not is_theirs or await had_a_hand_in(session, actor, "finding", [finding.id], _MENDING):
         raise NotAllowedError(texts.not_for_oneself())
     return finding
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.audit import record_act
+from core.audit import had_a_hand_in, record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
@@ -19,6 +19,7 @@ from core.rounds.reviews import ReviewCard, Reviewed
 from core.texts import review_refusals as texts
 from models import Review, Verdict
 
+_WRITING = ("draft written", "answer confirmed")  # core.rounds.progress
 _FURTHEST = 60  # working days for mending
 
 
@@ -45,12 +46,13 @@ async def review(
     """Judge the answers that were seen and give them; raise `UserError` when one changed since.
 
     The card was loaded for this actor: whether they may review it was asked there. Nobody judges
-    what they wrote themselves.
+    a version that they wrote or confirmed, nor one of which they wrote a part.
     """
     entries = [entry for entry in card.entries if entry.seen in seen]
     if not entries or len(entries) != len(set(seen)):
         raise UserError(texts.changed_meanwhile())
-    if any(entry.written_by_id == actor.person_id for entry in entries):
+    answers = [entry.answer_id for entry in entries]
+    if await had_a_hand_in(session, actor, "answer", answers, _WRITING):
         raise NotAllowedError(texts.not_ones_own())
     if judgement.verdict != Verdict.PASSED:
         checked_reason(judgement.reason)

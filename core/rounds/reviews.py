@@ -267,14 +267,15 @@ async def reports_to_review(
 def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> str | None:
     """Say why somebody may not review a report; None when they may.
 
-    The coordinating department's own report is reviewed by the leaders, never by itself; nobody
-    reviews what they sent or report for.
+    The coordinating department's own report is reviewed by the leaders, never by itself, nor by a
+    coordinator who was made a leader too; nobody reviews what they sent or report for.
     """
     if not actor.sees_summary:
         return texts.reviewing_not_allowed()
     if actor.reports_for(report.department_id) or actor.person_id == report.submitted_by_id:
         return texts.not_ones_own()
-    if report.department_key == coordinating_key and Role.LEADER not in actor.roles:
+    is_of_office = report.department_key == coordinating_key
+    if is_of_office and (actor.coordinates or Role.LEADER not in actor.roles):
         return texts.leaders_review_this()
     return None
 

@@ -1,5 +1,7 @@
 """Who may do what: every role and every action, asked where the change is made."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select, update
 
@@ -9,7 +11,8 @@ from core.people.invitations import InvitationPolicy, invite
 from core.rounds import progress
 from core.rounds.difficulties import NewCase, raise_difficulty
 from core.rounds.difficulty_steps import take_step
-from core.rounds.owed import focus_round
+from core.rounds.extensions import ask_extension
+from core.rounds.owed import debts, focus_round
 from core.rounds.progress import Place
 from models import (
     Answer,
@@ -214,6 +217,19 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
             other = NewCase(own, place.task_id, DifficultyReason.STAFF, "x", "", "y")
             with pytest.raises(UserError, match="không thuộc ngành"):
                 await raise_difficulty(session, actor, other, now=now, office=office.rules)
+
+
+async def test_the_coordinator_asks_no_more_time_in_a_departments_place(office):
+    now = office.rules.local(office.clock.now())
+    async with office.database.writing() as session:
+        _, department_id = await justice(office, session)
+        owed = await debts(session, office.organization_id, office.rules.ladder, now.date())
+        debt = next(one for one in owed if one.department_id == department_id)
+        actor = await actor_of(office, session, "Nội vụ")
+        with pytest.raises(NotAllowedError):
+            await ask_extension(
+                session, actor, debt, date(2023, 3, 17), "x", now=now, office=office.rules
+            )
 
 
 async def test_nobody_raises_a_difficulty_of_another_communes_department(office):

@@ -221,3 +221,16 @@ async def test_no_inspection_is_open_before_the_first_and_after_the_last(office)
         for day in (date(2023, 1, 3), date(2024, 3, 1)):
             with pytest.raises(UserError, match="không có kỳ kiểm tra nào đang mở"):
                 await rounds_to_inspect(session, office.organization_id, office.rules.ladder, day)
+
+
+async def test_whoever_added_to_the_mending_does_not_confirm_it_either(office):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        both = await actor_of(office, session, BOTH)
+        official = await actor_of(office, session, "Tư pháp")
+        await mend(session, official, finding_id, ("Xong", ()), now(office))
+        await mend(session, both, finding_id, ("Có ảnh kèm theo", ()), now(office))
+        seen = (await load_finding(session, both, finding_id)).version
+        moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
+        with pytest.raises(NotAllowedError):
+            await confirm_mending(session, moved, finding_id, seen, now(office))

@@ -175,6 +175,40 @@ async def test_what_the_coordinator_reported_instead_is_reviewed_by_a_leader_and
     await talk(chairman, [("/summary", "Tư pháp: đã gửi 09/03/2023, báo cáo thay")])
 
 
+async def test_what_the_coordinator_wrote_is_not_theirs_to_accept_when_the_official_sends_it(
+    office,
+):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(coordinator, [("/trangthai", "Tư pháp"), ("Tư pháp", "TƯ PHÁP")])
+    await talk(coordinator, [("Báo cáo thay: quý I/2023", "BÁO CÁO QUÝ I/2023 – TƯ PHÁP")])
+    await talk(
+        coordinator,
+        [
+            (label(coordinator, "○ 1.1"), "1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Đã rà soát 12 văn bản", "Đã ghi kết quả"),
+        ],
+    )
+    await talk(official, [("/baocao", "0/2")])
+    await talk(official, [(label(official, "✎ 1.1"), "12 văn bản")])
+    await talk(official, [("Có biên bản kèm theo", "Đã ghi"), ("Xác nhận", "1/2")])
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await talk(coordinator, [(label(coordinator, "○ 1.1"), "1.1.")])
+    await talk(coordinator, [("Đạt", "không tự duyệt báo cáo của mình")])
+    assert not await reviews(office)
+
+
+async def test_a_coordinator_who_is_a_leader_too_does_not_review_the_coordinating_department(
+    office,
+):
+    both = await office.seat("Kiêm nhiệm", (Role.COORDINATOR, Role.LEADER), ())
+    await report_everything(office["Nội vụ"])
+    opens = office["Chủ tịch"].page.choices[0].key
+    assert not both.seen
+    await talk(both, [(opens, "do Chủ tịch hoặc Phó Chủ tịch UBND xã duyệt")])
+
+
 @pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Kiểm tra"])
 async def test_only_those_who_oversee_review(office, name):
     await report_everything(office["Tư pháp"])
