@@ -13,6 +13,13 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def plain_lines(words: str) -> str:
+    """Give words in NFC with their lines, without letters that are not seen or turn text around."""
+    spaced = (" " if letter.isspace() and letter != "\n" else letter for letter in nfc(words))
+    seen = (letter for letter in spaced if letter == "\n" or unicodedata.category(letter)[0] != "C")
+    return "".join(seen).strip()
+
+
 def one_line(words: str) -> str:
     """Give words on one line in NFC, without letters that are not seen.
 

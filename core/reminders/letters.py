@@ -14,7 +14,7 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import FOR_OVERSEERS
+from core.reminders.notices import FOR_ANYBODY, FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER
 from core.reminders.sections import Told, reminder_screen
 from core.texts import reminders as texts
@@ -47,6 +47,8 @@ class Writer:
 
     async def _may_hear(self, message: OutboxMessage) -> bool:
         """Tell whether a notice still concerns this person: roles end."""
+        if message.kind in FOR_ANYBODY:
+            return True
         roles = await roles_of(self._session, message.person_id)
         return bool(roles & _WHO_DECIDES if message.kind in FOR_OVERSEERS else roles)
 

@@ -36,9 +36,6 @@ DIRECTION_TAKEN = "direction taken"
 CASE_TO_HANDLE = "case to handle"  # to those who handle difficulties
 CASE_STEP = "case step"  # to the department that raised one
 
-FOR_OVERSEERS = frozenset({DELETION, EXTENSION_ASKED, REPORT_SENT, ANSWER_MENDED, CASE_TO_HANDLE})
-"""Notices that nobody hears any more who ceased to be coordinator or leader."""
-
 FINDING_RECORDED = "finding recorded"
 FINDING_CORRECTED = "finding corrected"
 FINDING_WITHDRAWN = "finding withdrawn"
@@ -48,6 +45,26 @@ FINDING_REFUSED = "finding refused"
 INSPECTION_SENT = "inspection sent"
 
 COOPERATION = "cooperation"
+
+FOR_OVERSEERS = frozenset(
+    {
+        ANSWER_MENDED,
+        CASE_TO_HANDLE,
+        DELETION,
+        DIRECTION_TAKEN,
+        EXTENSION_ASKED,
+        FAULT,
+        INSPECTION_SENT,
+        REPORT_SENT,
+        UNCOVERED,
+        UNDELIVERED,
+        UNREACHABLE,
+    }
+)
+"""Notices that nobody hears any more who ceased to be coordinator or leader."""
+
+FOR_ANYBODY = frozenset({DELETION_REFUSED, FAREWELL})
+"""Answers that the law owes to a person, also when they hold no role any more."""
 
 _REMINDERS = (REMINDER, NUDGE)
 

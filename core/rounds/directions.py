@@ -17,7 +17,7 @@ from core.rounds.progress import LONGEST_TEXT
 from core.rounds.tracked import Tracked, TrackedKind
 from core.texts import formats, refusals
 from core.texts import review_refusals as texts
-from core.vietnamese import nfc
+from core.vietnamese import plain_lines
 from models import Department, Direction, Person, Task
 
 _SHOWN_WORDS = 80  # characters
@@ -138,7 +138,7 @@ async def task_of(
 
 def checked_words(words: str) -> str:
     """Give what is directed; raise `UserError` when it is nothing, or too long."""
-    words = nfc(words).strip()
+    words = plain_lines(words)
     if not words:
         raise UserError(texts.words_wanted())
     if len(words) > LONGEST_TEXT:

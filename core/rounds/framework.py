@@ -21,7 +21,7 @@ from core.rounds.partners import possible_partners
 from core.rounds.reports import begin_report
 from core.texts import measures as texts
 from core.texts import refusals
-from core.vietnamese import name_key, nfc
+from core.vietnamese import name_key, plain_lines
 from models import Cooperation, Department, Measure, Plan, Report, Round, RoundKind, Task
 
 _LONGEST = {Part.SOLUTION: 2000, Part.RESPONSIBLE: 200, Part.PRODUCT: 1000}  # characters
@@ -111,7 +111,7 @@ async def finish_limits(session: AsyncSession, task_id: int) -> tuple[date, date
 
 
 def _checked(part: Part, words: str) -> str:
-    words = nfc(words).strip()
+    words = plain_lines(words)
     if part is Part.RESPONSIBLE:
         words = " ".join(words.split())
     if not name_key(words):

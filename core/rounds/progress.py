@@ -26,7 +26,7 @@ from core.rounds.reports import (
     mark_submitted,
 )
 from core.texts import refusals as texts
-from core.vietnamese import nfc
+from core.vietnamese import plain_lines
 from models import Answer, CitedDocument, Department, Evidence, Report, Round, RoundKind, Task
 
 _DONE = 100  # percent
@@ -195,7 +195,7 @@ async def submit(
 
 
 def _checked(words: str) -> str:
-    words = nfc(words).strip()
+    words = plain_lines(words)
     if len(words) > LONGEST_TEXT:
         raise UserError(texts.too_long(LONGEST_TEXT))
     return words

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.vietnamese import fold, given_name, name_key, nfc
+from core.vietnamese import fold, given_name, name_key, nfc, plain_lines
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,7 @@ def test_other_units_are_not():
 def test_a_person_is_addressed_by_the_last_word_of_the_name():
     assert given_name("  Cán bộ   Mẫu ") == "Mẫu"
     assert given_name("") == ""
+
+
+def test_plain_lines_keep_lines_and_drop_what_turns_text_around():
+    assert plain_lines("  a\tb\r\nc\u202ed\u200b\n ") == "a b \ncd"

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 from sqlalchemy import func, select, update
 
+from core.errors import DeliveryError
 from core.people.own_data import tables_naming_people
 from core.people.unlinking import unlink_those_told
 from core.texts import own_data
@@ -481,3 +482,18 @@ async def test_everything_that_is_kept_is_counted_for_the_person(office):
 def test_every_table_that_names_people_has_words_for_the_person():
     known = {*own_data.WORK, *own_data.ASSISTANT, *own_data.SHOWN_APART}
     assert set(tables_naming_people()) == known
+
+
+async def test_whoever_lost_every_role_meanwhile_still_gets_the_farewell(office):
+    official = office["Tư pháp"]
+    await ask(official)
+    office.outside.failures[official.address] = [DeliveryError("no network", permanent=False)]
+    await grant(office["Nội vụ"])
+    async with office.database.writing() as session:
+        await session.execute(
+            update(Grant).where(Grant.role == Role.OFFICIAL).values(revoked_at=office.clock.now())
+        )
+    told = len(official.seen)
+    await office.at("2023-03-09 08:10")
+    assert "gỡ" in official.text
+    assert len(official.seen) == told + 1
