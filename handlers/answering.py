@@ -16,10 +16,9 @@ from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, review_notices
 from core.texts import history as history_texts
-from handlers.colleagues import keep_explanation, keep_result, unseen
+from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.levels import AS_BEFORE, level_of, levels_screen
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
-from models import Verdict
 
 LEVEL = "report.level"
 RESULT = "report.result"
@@ -41,10 +40,8 @@ async def show_task(turn: Turn) -> Screen:
     if entry.progress is None:
         return levels_screen(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
-    judged = entry.judged
-    explaining = judged is not None and judged.verdict == Verdict.EXPLAIN
     steps = (
-        *((Choice(EXPLANATION, texts.explain()),) if explaining else ()),
+        *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
         Choice(EVIDENCE, texts.send_evidence()),
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
@@ -74,6 +71,8 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     _, entry = await _entry(turn)
     if reply.choice or entry.progress is None or level_of(reply) is not None:
         return await take_level(turn, reply)
+    if entry.owes_explanation and reply.text and not reply.files:
+        return Stay(await add_explanation(turn, _place(turn), entry, reply.text))
     return await take_words_and_files(turn, reply)
 
 
@@ -143,17 +142,20 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_explanation(turn: Turn) -> Screen:
-    """Ask why nothing proves what is done, or for what proves it."""
+    """Ask for what a reviewer wants explained, or for what proves that it is done."""
     _, entry = await _entry(turn)
-    so_far = colleagues.so_far(entry.explanation)
-    return await _asking(turn, texts.ask_explanation(), so_far=so_far)
+    so_far = join((review_notices.on_task(entry), colleagues.so_far(entry.explanation)))
+    return await _asking(turn, texts.ask_explanation(entry), so_far=so_far)
 
 
 async def take_explanation(turn: Turn, reply: Reply) -> Move:
-    """Keep files, or a document's number, as evidence; other words are the explanation."""
-    if reply.files or find_documents(reply.text):
-        return _onwards(turn, await take_words_and_files(turn, reply))
+    """Keep files as evidence, and a document's number when no reviewer asked for words.
+
+    Other words are the explanation.
+    """
     _, entry = await _entry(turn)
+    if reply.files or (find_documents(reply.text) and not entry.owes_explanation):
+        return _onwards(turn, await take_words_and_files(turn, reply))
     return Go(TASK, turn.data, await keep_explanation(turn, _place(turn), entry, reply.text))
 
 

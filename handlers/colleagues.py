@@ -27,7 +27,15 @@ async def keep_result(turn: Turn, place: Place, entry: Entry, words: str) -> Mar
 
 async def keep_explanation(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
     """Put the explanation in place of the one that was seen, or below a colleague's new one."""
-    is_below = bool(entry.explanation) and unseen(turn, entry, "explanation")
-    written = f"{entry.explanation}\n{words}" if is_below else words
+    if entry.explanation and unseen(turn, entry, "explanation"):
+        await add_explanation(turn, place, entry, words)
+        return texts.added_below(entry)
+    await progress.set_explanation(turn.session, turn.actor, place, words, turn.local_now)
+    return answering.explanation_kept()
+
+
+async def add_explanation(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+    """Put the words below what was explained before."""
+    written = f"{entry.explanation}\n{words}" if entry.explanation else words
     await progress.set_explanation(turn.session, turn.actor, place, written, turn.local_now)
-    return texts.added_below(entry) if is_below else answering.explanation_kept()
+    return answering.explanation_kept()

@@ -96,7 +96,7 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
     else:
         only = entries[0] if len(entries) == 1 else None
         score = judgement.verified_score
-        if score is None and only:
+        if score is None and only is not None:
             score = only.self_score
         note = texts.passed(codes, score)
     return Go(CARD, place_of(turn), note)
@@ -137,6 +137,11 @@ def _to_task(turn: Turn) -> Go:
     return Go(TASK, {**place_of(turn), "task_id": turn.data["task_id"]})
 
 
+def _before_reason(turn: Turn) -> Go:
+    """Lead back to the answer that was open, or to the report when all of it was judged."""
+    return _to_task(turn) if "task_id" in turn.data else to_card(turn)
+
+
 def _to_reason(turn: Turn) -> Go:
     return Go(REASON, {key: value for key, value in turn.data.items() if key != "reason"})
 
@@ -144,7 +149,7 @@ def _to_reason(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(REASON, show_reason, take_reason, back=to_card, refuses_files=True),
+        Step(REASON, show_reason, take_reason, back=_before_reason, refuses_files=True),
         Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
     ),
 )

@@ -20,7 +20,6 @@ from handlers.judging import (
     TASK,
     details,
     judge,
-    place_of,
     review_card,
     to_card,
 )
@@ -123,7 +122,7 @@ async def show_task(turn: Turn) -> Screen:
     accepting = (Choice(_ACCEPT + entry.seen, texts.accept(entry)),)
     choices = (
         *(() if entry.verdict == Verdict.PASSED else accepting),
-        *((Choice(_SCORE + entry.seen, texts.accept_with_score()),) if has_score else ()),
+        *((Choice(_SCORE + entry.seen, texts.accept_with_score(entry)),) if has_score else ()),
         Choice(_RETURN + entry.seen, texts.give_back()),
         Choice(_EXPLAIN + entry.seen, texts.want_explanation()),
         *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
@@ -163,7 +162,7 @@ async def _judge_or_ask(
     if choice.startswith(_ACCEPT):
         return await judge(turn, card, seen, Judgement(Verdict.PASSED))
     verdict = next(value for key, value in _VERDICTS.items() if choice.startswith(key))
-    return Go(REASON, {**place_of(turn), "seen": seen, "verdict": verdict.value})
+    return Go(REASON, {**turn.data, "seen": seen, "verdict": verdict.value})
 
 
 async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:

@@ -31,7 +31,7 @@ async def fill_second(chat):
         [
             (TASK_2, "Giải pháp khắc phục là gì?"),
             (
-                "Như nội dung 1.1 (giải pháp, người, thời gian)",
+                "Như 1.1: giải pháp, người, thời gian",
                 ("như nội dung 1.1", "Ngành nào phối hợp?"),
             ),
             ("Không phối hợp", "Sản phẩm hoặc tài liệu"),

@@ -56,6 +56,11 @@ class Entry:
         """Tell whether nothing more is to be said of this task."""
         return self.has_answer and not self.has_draft
 
+    @property
+    def owes_explanation(self) -> bool:
+        """Tell whether a reviewer wants one."""
+        return self.judged is not None and self.judged.wants_explanation
+
 
 @dataclass(frozen=True)
 class Card:

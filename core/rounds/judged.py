@@ -24,6 +24,11 @@ class Judged:
         """Tell whether the answer was returned, or an explanation is wanted."""
         return self.verdict != Verdict.PASSED
 
+    @property
+    def wants_explanation(self) -> bool:
+        """Tell whether words are wanted that explain it."""
+        return self.verdict == Verdict.EXPLAIN
+
 
 _REVIEWS = (
     select(Review.answer_id, Review.verdict, Review.verified_score, Review.reason, Review.due_on)

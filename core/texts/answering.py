@@ -17,6 +17,11 @@ _DONE = 100  # percent
 
 _LEVEL_WORDS = {
     "xong": 100,
+    "xong roi": 100,
+    "lam xong": 100,
+    "lam xong roi": 100,
+    "da xong roi": 100,
+    "hoan thanh roi": 100,
     "da xong": 100,
     "hoan thanh": 100,
     "da hoan thanh": 100,
@@ -94,8 +99,10 @@ def score_kept(score: Decimal) -> Markup:
     return Markup("Đã ghi điểm tự đánh giá: {}.").format(formats.number(score))
 
 
-def ask_explanation() -> Markup:
-    """Why nothing proves what is done."""
+def ask_explanation(entry: Entry) -> Markup:
+    """What a reviewer wants explained, or why nothing proves what is done."""
+    if entry.owes_explanation:
+        return Markup("Đề nghị đồng chí gõ giải trình, trong một tin nhắn.")
     return Markup(
         "Nội dung ghi <b>đã hoàn thành</b> nhưng chưa có tài liệu kiểm chứng. Đề nghị đồng chí gửi "
         "ảnh, tệp, ghi số, ký hiệu văn bản (ví dụ 15/QĐ-UBND ngày 10/3/2023), hoặc nêu giải trình."
@@ -158,14 +165,19 @@ def _clipped(words: str) -> str:
 
 def answer_hint(entry: Entry) -> Markup:
     """What may be done now without another tap."""
+    words = "giải trình" if entry.owes_explanation else "kết quả"
+    if entry.is_done and entry.judged is not None and entry.judged.wants_mending:
+        return Markup(
+            "Đề nghị đồng chí gõ {}, gửi ảnh, tệp kiểm chứng ngay tại đây, rồi xác nhận lại."
+        ).format(words)
     if entry.is_done:
         return Markup(
             "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
         )
     return Markup(
-        "Đồng chí xác nhận, hoặc gõ kết quả, gửi ảnh, tệp kiểm chứng ngay tại đây. "
+        "Đồng chí xác nhận, hoặc gõ {}, gửi ảnh, tệp kiểm chứng ngay tại đây. "
         "Không gửi tài liệu mật."
-    )
+    ).format(words)
 
 
 def confirm() -> str:

@@ -55,12 +55,12 @@ _AT_ONCE = {
     DifficultyAct.WITHDRAWN: "Xác nhận đã giải quyết",
 }
 _KEPT = {
-    DifficultyAct.ACKNOWLEDGED: "Đã tiếp nhận",
-    DifficultyAct.ANSWERED: "Đã ghi trả lời",
-    DifficultyAct.PASSED_ON: "Đã chuyển lãnh đạo UBND xã",
-    DifficultyAct.CLOSED: "Đã đóng",
-    DifficultyAct.REPLIED: "Đã ghi thêm",
-    DifficultyAct.WITHDRAWN: "Đã đóng",
+    DifficultyAct.ACKNOWLEDGED: "Đã tiếp nhận vướng mắc số {}",
+    DifficultyAct.ANSWERED: "Đã ghi trả lời vướng mắc số {}",
+    DifficultyAct.PASSED_ON: "Đã chuyển vướng mắc số {} đến lãnh đạo UBND xã",
+    DifficultyAct.CLOSED: "Đã đóng vướng mắc số {}",
+    DifficultyAct.REPLIED: "Đã ghi thêm vào vướng mắc số {}",
+    DifficultyAct.WITHDRAWN: "Đã đóng vướng mắc số {}",
 }
 
 
@@ -167,7 +167,7 @@ def at_once(act: DifficultyAct) -> str:
 def kept(case: Case, act: DifficultyAct, told: int) -> Markup:
     """It was done; `told` is how many others hear of it."""
     hear = "các đồng chí liên quan được báo" if told else "chưa có ai nhận được tin qua trợ lý"
-    return Markup("{} vướng mắc số {}; {}.").format(_KEPT[act], number(case), hear)
+    return Markup("{}; {}.").format(_KEPT[act].format(number(case)), hear)
 
 
 def notice(facts: Mapping[str, Any]) -> Markup:

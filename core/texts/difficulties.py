@@ -10,7 +10,7 @@ from core.texts.answering import WORDS_FOR_NONE
 from core.vietnamese import name_key
 from models import DifficultyReason
 
-_SHOWN_TITLE = 40  # characters, on a button: one line on a phone
+_SHOWN_TITLE = 34  # characters on a button: as many as a phone shows beside the code
 _CLIPPED = 600  # UTF-16 units, of what will be sent
 _SHOWN_WORDS = 600
 

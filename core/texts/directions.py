@@ -56,7 +56,7 @@ def whole_department() -> str:
 
 def task_button(code: str, title: str) -> str:
     """A task to choose."""
-    return f"{code} · {formats.shortened(title, 40)}"
+    return f"{code} · {formats.shortened(title, 34)}"
 
 
 def ask_words(department: str, task: tuple[str, str] | None) -> Markup:

@@ -13,9 +13,9 @@ def _short(words: str) -> str:
     return formats.shortened(words, _SHOWN)
 
 
-def _clause(words: str) -> str:
-    """Words inside a sentence of ours, which has its own full stop."""
-    return _short(words).rstrip(".")
+def _sentence(words: str) -> str:
+    """Words that end a sentence of ours."""
+    return formats.sentence(_short(words))
 
 
 def recorded(
@@ -24,14 +24,14 @@ def recorded(
     """A department hears what was found there; `said`: what was found, and the remedy."""
     photos = f" Kèm {files} ảnh, tệp." if files else ""
     return Markup(
-        "Tổ kiểm tra ghi tồn tại của ngành <b>{}</b> ({}):\n{}.{}\nYêu cầu: {}. "
+        "Tổ kiểm tra ghi tồn tại của ngành <b>{}</b> ({}):\n{}{}\nYêu cầu: {} "
         "Hạn khắc phục: <b>{}</b>."
     ).format(
         department,
         field,
-        _clause(said[0]),
+        _sentence(said[0]),
         photos,
-        _clause(said[1]),
+        _sentence(said[1]),
         formats.day_of_week(due_on),
     )
 
@@ -45,8 +45,8 @@ def mended(department: str, words: str, said: str, files: int) -> Markup:
     """An inspector hears that it is mended; `said` is how."""
     result = Markup("\nKết quả: {}").format(_short(said)) if said else Markup()
     photos = Markup("\nẢnh, tệp: {}").format(files) if files else Markup()
-    opening = Markup("Ngành <b>{}</b> báo đã khắc phục tồn tại: {}.").format(
-        department, _clause(words)
+    opening = Markup("Ngành <b>{}</b> báo đã khắc phục tồn tại: {}").format(
+        department, _sentence(words)
     )
     return opening + result + photos + Markup("\nĐề nghị đồng chí xem, xác nhận.")
 
@@ -59,30 +59,29 @@ def open_to_judge() -> str:
 def confirmed(department: str, words: str, by: str) -> Markup:
     """The department hears that it is done."""
     return Markup(
-        "✓ Đồng chí {} (Tổ kiểm tra) đã xác nhận ngành <b>{}</b> khắc phục xong tồn tại: {}."
-    ).format(by, department, _clause(words))
+        "✓ Đồng chí {} (Tổ kiểm tra) đã xác nhận ngành <b>{}</b> khắc phục xong tồn tại: {}"
+    ).format(by, department, _sentence(words))
 
 
 def refused(department: str, words: str, reason: str, due_on: date) -> Markup:
     """The department hears that it is not done."""
     return Markup(
-        "Tổ kiểm tra chưa xác nhận tồn tại của ngành <b>{}</b>: {}.\n<b>Chưa đạt:</b> {}\n"
-        "Đề nghị khắc phục tiếp, hạn {}."
-    ).format(department, _clause(words), _short(reason), formats.day(due_on))
+        "Tổ kiểm tra chưa xác nhận ngành <b>{}</b> khắc phục xong tồn tại: {}\n"
+        "<b>Chưa đạt:</b> {}\nĐề nghị khắc phục tiếp, hạn {}."
+    ).format(department, _sentence(words), _short(reason), formats.day(due_on))
 
 
 def corrected(department: str, said: tuple[str, str], due_on: date) -> Markup:
     """The department hears how the finding reads now."""
     return Markup(
-        "Tổ kiểm tra đã sửa tồn tại của ngành <b>{}</b>:\n{}.\nYêu cầu: {}. "
-        "Hạn khắc phục: <b>{}</b>."
-    ).format(department, _short(said[0]), _clause(said[1]), formats.day_of_week(due_on))
+        "Tổ kiểm tra đã sửa tồn tại của ngành <b>{}</b>:\n{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
+    ).format(department, _sentence(said[0]), _sentence(said[1]), formats.day_of_week(due_on))
 
 
 def withdrawn(department: str, words: str, reason: str) -> Markup:
     """The department hears that it was none."""
-    return Markup("Tổ kiểm tra đã rút tồn tại của ngành <b>{}</b>: {}.\nLý do: {}").format(
-        department, _clause(words), _short(reason)
+    return Markup("Tổ kiểm tra đã rút tồn tại của ngành <b>{}</b>: {}\nLý do: {}").format(
+        department, _sentence(words), _short(reason)
     )
 
 

@@ -115,6 +115,12 @@ def shortened(words: str, limit: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
+def sentence(words: str) -> str:
+    """Words that end a sentence of ours: with one full stop, and none after an ellipsis."""
+    ended = words.rstrip(" .")
+    return ended if ended.endswith(("…", "?", "!")) else f"{ended}."
+
+
 def task_in_round(code: str, title: str, round_key: str) -> str:
     """A task told from others in few words: 1.1 Thực hiện quy trình… (quý I/2023)."""
     return f"{code} {shortened(title, _SHOWN_TITLE)} ({round_name(round_key)})"

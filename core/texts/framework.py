@@ -187,7 +187,7 @@ def _ask_target(task: PlannedTask) -> str:
 
 def as_in(code: str) -> str:
     """The button that takes solution, person and day from another task."""
-    return f"Như nội dung {code} (giải pháp, người, thời gian)"
+    return f"Như {code}: giải pháp, người, thời gian"
 
 
 def means_as_in(words: str, code: str) -> bool:

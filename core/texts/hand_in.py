@@ -22,9 +22,8 @@ def choose() -> Markup:
 def heading(report: HandIn, deadline: Markup) -> Markup:
     """What is handed in, by whom, by when."""
     title = formats.capitals(subjects.of_report(report))
-    return Markup("<b>{} – {}</b>\n{}").format(
-        title, formats.capitals(report.department_name), deadline
-    )
+    named = Markup("<b>{} – {}</b>").format(title, formats.capitals(report.department_name))
+    return named + Markup("\n") + deadline if deadline else named
 
 
 def what_to_send(report: HandIn) -> Markup:

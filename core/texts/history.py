@@ -117,7 +117,7 @@ def _changes(changed: Sequence[Change]) -> list[Markup]:
     """Give a line for each fact; several of one fact, as files, share one."""
     lines: dict[str, Markup] = {}
     for one in changed:
-        if one.before is not None:
+        if not values.is_nothing(one.before):
             lines[one.field] = _change(one)
             continue
         value = values.shown(one.field, one.after)

@@ -17,6 +17,11 @@ def fact(name: str) -> str:
     return FACTS.get(name, name.replace("_", " "))
 
 
+def is_nothing(value: object) -> bool:
+    """Tell whether there was nothing before, so that nothing stands left of the arrow."""
+    return value is None or value in ("", [], {})
+
+
 def shown(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the log keeps
     """A value, shortened."""
     return formats.shortened(_plain(name, value), _SHOWN)

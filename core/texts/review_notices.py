@@ -58,16 +58,18 @@ def returned_notice(
     due_on: date,
 ) -> Markup:
     """The department is told; `where`: department and round; `said`: the reason and by whom."""
-    what = "cần giải trình" if value == Verdict.EXPLAIN else "được trả lại để sửa"
+    explains = value == Verdict.EXPLAIN
     return Markup(
-        "Báo cáo {} của ngành <b>{}</b>: nội dung <b>{}</b> {}.\nLý do: {}\n"
-        "Đề nghị đồng chí sửa và xác nhận lại trước hết ngày <b>{}</b>. (Đồng chí {} duyệt.)"
+        "Báo cáo {} của ngành <b>{}</b>: nội dung <b>{}</b> {}.\n{}: {}\n"
+        "Đề nghị đồng chí {} và xác nhận lại chậm nhất ngày <b>{}</b>. (Đồng chí {} duyệt.)"
     ).format(
         formats.round_name(where[1]),
         where[0],
         ", ".join(codes),
-        what,
+        "cần giải trình" if explains else "được trả lại để sửa",
+        "Điều cần giải trình" if explains else "Lý do",
         said[0],
+        "giải trình" if explains else "sửa",
         formats.day_of_week(due_on),
         said[1],
     )

@@ -67,6 +67,8 @@ def _proofs(entry: Reviewed) -> str:
         parts.append(f"tự chấm {formats.number(entry.self_score)} điểm")
     if proofs := entry.evidence_count + len(entry.documents):
         parts.append(f"{proofs} tài liệu kiểm chứng")
+    if entry.difficulty:
+        parts.append("có khó khăn, vướng mắc")
     return "".join(f"; {part}" for part in parts)
 
 
@@ -126,9 +128,9 @@ def accept(entry: Reviewed) -> str:
     return f"Đạt ({formats.number(entry.self_score)} điểm)"
 
 
-def accept_with_score() -> str:
-    """The button that accepts it with another score."""
-    return "Đạt, điểm thẩm định khác"
+def accept_with_score(entry: Reviewed) -> str:
+    """The button that accepts it with a score of the reviewer's own."""
+    return "Đạt, chấm điểm thẩm định" if entry.self_score is None else "Đạt, điểm thẩm định khác"
 
 
 def give_back() -> str:

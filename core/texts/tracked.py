@@ -11,6 +11,7 @@ from core.texts import formats
 from core.texts.report import distance, moved
 
 _SHOWN = 12  # in a digest; more are counted
+_ON_A_BUTTON = 40  # characters that a phone shows
 
 _WHAT = {
     TrackedKind.RETURNED: "Nội dung trả lại để sửa",
@@ -39,9 +40,9 @@ def line(item: Tracked, far: Deadline) -> Markup:
     """One of them, to those who do it."""
     if item.kind is TrackedKind.DIRECTION:
         return Markup("• <b>{}</b>: {}").format(_WHAT[item.kind], item.name)
-    return Markup("• <b>{}</b>: {}. Hạn {}{}, {}.").format(
+    return Markup("• <b>{}</b>: {} Hạn {}{}, {}.").format(
         _WHAT[item.kind],
-        item.name,
+        formats.sentence(item.name),
         formats.day(far.effective_on),
         moved(far),
         distance(far),
@@ -50,7 +51,7 @@ def line(item: Tracked, far: Deadline) -> Markup:
 
 def button(item: Tracked) -> str:
     """One of them on a button."""
-    return f"{_OPENS[item.kind]}: {formats.shortened(item.name, 40)}"
+    return formats.shortened(f"{_OPENS[item.kind]}: {item.name}", _ON_A_BUTTON)
 
 
 def and_more(count: int) -> Markup:
@@ -68,14 +69,14 @@ def confirm_heading(called: str, *, is_first: bool) -> Markup:
 
 def confirm_line(item: Tracked, since: datetime) -> Markup:
     """One of them; `since` is when it was said to be mended (local)."""
-    return Markup("• <b>{}</b>: {}. Báo từ {}.").format(
-        item.department, item.name, formats.day(since)
+    return Markup("• <b>{}</b>: {} Báo từ {}.").format(
+        item.department, formats.sentence(item.name), formats.day(since)
     )
 
 
 def confirm_button(item: Tracked) -> str:
     """One of them on a button."""
-    return f"Chờ xác nhận: {formats.shortened(item.name, 40)}"
+    return formats.shortened(f"Chờ xác nhận: {item.name}", _ON_A_BUTTON)
 
 
 def confirm_more(count: int) -> Markup:

@@ -92,7 +92,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
         "Tư pháp",
         ("Xem vướng mắc số 01/2023", "Đã trả lời"),
         ("Ghi thêm ý kiến", "gõ nội dung cần ghi thêm"),
-        ("Báo giá 19,5 triệu đồng", "Đã ghi thêm"),
+        ("Báo giá 19,5 triệu đồng", "Đã ghi thêm vào vướng mắc số 01/2023"),
     )
     assert told.keys() == {"Nội vụ"}
 

@@ -56,7 +56,7 @@ async def test_it_is_reminded_of_each_working_day_and_told_up_the_line(office):
     assert "Chỉ đạo chờ xác nhận" in official.text
     await office.at("2023-03-15 08:00")
     assert "VIỆC THEO DÕI QUÁ HẠN" in leader.text
-    await talk(official, [("Xem chỉ đạo: Khẩn trương hoàn thành trong tuần", "Đề nghị")])
+    await talk(official, [("Xem chỉ đạo: Khẩn trương hoàn thành…", "Đề nghị")])
     await talk(official, [("Đã nhận chỉ đạo", "Trợ lý báo lại")])
     told = len(coordinator.seen)
     await office.at("2023-03-16 08:00")

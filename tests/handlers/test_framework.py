@@ -333,7 +333,9 @@ async def test_finish_days_and_how_tasks_stand_are_in_my_tasks(office):
             )
         ],
     )
-    assert [label for label in official.labels if label.startswith("Cập nhật: 1.1 ")]
+    assert "pháp luật… Hạn 30/06/2023" in official.text
+    button = next(label for label in official.labels if label.startswith("Cập nhật: 1.1 "))
+    assert len(button) <= 40  # as many as a phone shows
     await office.at("2023-07-04 09:00")
     await talk(
         official,
@@ -399,7 +401,7 @@ async def test_two_officials_do_not_copy_over_each_other(office):
     official = office["Tư pháp"]
     colleague = await office.seat("Đồng nghiệp", (Role.OFFICIAL,), ("Tư pháp",))
     await fill_first(official)
-    copy = "Như nội dung 1.1 (giải pháp, người, thời gian)"
+    copy = "Như 1.1: giải pháp, người, thời gian"
     for chat in (official, colleague):
         await talk(chat, [("/khungkehoach", "1/2"), ("○ 1.2 · Chưa lập", "Giải pháp khắc phục")])
     await talk(colleague, [("Theo dõi thi hành pháp luật", "Đã ghi giải pháp")])
@@ -532,3 +534,9 @@ async def test_an_official_of_two_departments_chooses_the_plan(office):
     )
     await fill_and_send(office["Tư pháp"])
     assert "phối hợp" in busy.text  # for Văn hoá
+
+
+async def test_a_plan_that_was_sent_has_no_gap_where_its_deadline_stood(office):
+    official = office["Tư pháp"]
+    await fill_and_send(official)
+    await talk(official, [("/khungkehoach", ("TƯ PHÁP\n\n1.1", "Đã gửi lúc"))])

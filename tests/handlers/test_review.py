@@ -120,6 +120,100 @@ async def test_an_explanation_can_be_asked_for_and_is_written_with_one_tap(offic
     )
 
 
+async def test_words_typed_where_an_explanation_is_wanted_are_the_explanation(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await give_back(coordinator, "1.2", "Yêu cầu giải trình", "Vì sao chưa xong?")
+    assert "Điều cần giải trình: Vì sao chưa xong?" in official.text
+    assert "giải trình và xác nhận lại chậm nhất ngày 13/03/2023" in official.text
+    await talk(
+        official,
+        [
+            ("Mở báo cáo", "yêu cầu giải trình"),
+            ("↩ 1.2 · Đang thực hiện 50%", "gõ giải trình, gửi ảnh, tệp kiểm chứng ngay tại đây"),
+            ("Chờ công an xã", ("Đã ghi giải trình", "Giải trình: Chờ công an xã", "not:Kết quả:")),
+            (
+                "Ghi giải trình",
+                ("Yêu cầu giải trình (hạn 13/03/2023): Vì sao", "not:chưa có tài liệu kiểm chứng"),
+            ),
+            (
+                "Theo 15/QĐ-UBND ngày 10/3/2023 thì đến tháng 6",
+                ("Giải trình: Theo 15/QĐ-UBND", "not:Kết quả:"),
+            ),
+            ("Xác nhận", "chờ duyệt lại"),
+        ],
+    )
+
+
+async def test_nought_as_the_verified_score_is_said_as_it_was_given(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("2,5", "Đã ghi điểm"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
+            ("○ 1.2 · Đang thực hiện 50%", "1.2."),
+            ("Đạt, chấm điểm thẩm định", "từ 0 đến 7"),
+            ("/duyet", "Có 1 báo cáo chờ duyệt"),
+            ("Tư pháp · quý I/2023 · 2 chờ duyệt", "Còn 2/2"),
+            ("○ 1.1 · Đang thực hiện 75%", "1.1."),
+            ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
+            ("0", "Nội dung 1.1: đạt, điểm thẩm định 0."),
+        ],
+    )
+
+
+async def test_back_from_the_reason_leads_to_the_answer_that_was_open(office):
+    coordinator = office["Nội vụ"]
+    await report_everything(office["Tư pháp"])
+    await talk(
+        coordinator,
+        [
+            ("Duyệt báo cáo", "Còn 2/2"),
+            ("○ 1.2 · Đang thực hiện 50%", "1.2."),
+            ("Trả lại", "lý do trả lại"),
+            ("quay lại", ("Nội dung 1.2.", "Chờ duyệt")),
+            ("quay lại", "Còn 2/2"),
+            ("Trả lại tất cả (2)", "Nội dung 1.1, 1.2"),
+            ("quay lại", "Còn 2/2"),
+        ],
+    )
+
+
+async def test_the_reviewer_sees_on_the_list_which_answer_has_a_difficulty(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("xong rồi", "Mức độ: Đã hoàn thành"),
+            ("Khó khăn, vướng mắc", "nguyên nhân"),
+            ("Kinh phí", "cụ thể"),
+            ("Chưa có tiền in", "đề xuất"),
+            ("Chưa có đề xuất", "Gửi vướng mắc này?"),
+            ("Gửi", "Đã gửi vướng mắc"),
+            ("15/QĐ-UBND", "Đã ghi kết quả"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    answered = "→ Đã hoàn thành; 1 tài liệu kiểm chứng; có khó khăn, vướng mắc; chờ duyệt"
+    await talk(office["Nội vụ"], [("Duyệt báo cáo", answered)])
+
+
 async def test_all_that_waits_can_be_returned_at_once(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await report_everything(official)

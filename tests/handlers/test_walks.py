@@ -48,7 +48,7 @@ REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
     ("Đạt tất cả",),
     ("○", "Đạt"),
-    ("○", "Đạt, điểm thẩm định khác", "1,5"),
+    ("○", "Đạt, ", "1,5"),  # with a score of the reviewer's own
     ("○", "Trả lại", "Thiếu biên bản", "20/6/2023"),
     ("✓", "Yêu cầu giải trình", "Vì sao?", "Thứ"),
     ("Trả lại tất cả", "Chưa đúng mẫu", "Ngày mai"),

@@ -1,0 +1,47 @@
+"""Sentences read aloud: how they end, what they name, what fits on a phone's button."""
+
+from datetime import date
+
+import pytest
+
+from core.reports.folding import Change, Line
+from core.texts import difficulties, finding_notices, formats, framework, history
+from tests.office import local
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Chưa niêm yết", "Chưa niêm yết."), ("Đã rõ.", "Đã rõ."), ("rà soát…", "rà soát…")],
+)
+def test_a_sentence_ends_once(words, said):
+    assert formats.sentence(words) == said
+
+
+def test_a_refused_mending_says_that_the_mending_was_not_confirmed():
+    told = finding_notices.refused("Tư pháp", "Chưa niêm yết", "Ảnh mờ", date(2023, 3, 16))
+    opening = (
+        "Tổ kiểm tra chưa xác nhận ngành <b>Tư pháp</b> khắc phục xong tồn tại: Chưa niêm yết."
+    )
+    assert told.startswith(opening)
+
+
+def test_what_was_nothing_before_has_no_arrow():
+    line = Line(
+        at=local("2023-03-14 08:00"),
+        who="Tư pháp",
+        action="answer confirmed",
+        subject="answer",
+        subject_ids=(1,),
+        round_key="2023-Q1",
+        task_code="1.1",
+        changes=(Change("result", "", "Đã rà soát"),),
+    )
+    shown = str(history.line(line, line.at, with_task=False))
+    assert "Kết quả: Đã rà soát" in shown
+    assert "→" not in shown
+
+
+def test_the_buttons_of_tasks_fit_a_phone():
+    title = "Thực hiện quy trình rà soát văn bản quy phạm pháp luật"
+    assert len(difficulties.task_button("1.1", title)) <= 40
+    assert len(framework.as_in("1.1")) <= 40
