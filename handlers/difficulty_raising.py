@@ -92,7 +92,9 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     for one in await tasks_of(turn.session, turn.actor, turn.data["department_id"]):
         if one.code == reply.text.strip():
             return Go(REASON, {**turn.data, "task_id": one.id})
-    return Stay(dialogue.not_understood())
+    if " " not in reply.text.strip():  # a code that is none
+        return Stay(dialogue.not_understood())
+    return Go(WHICH_TASK, {**turn.data, "words": checked_words(reply.text)}, texts.words_waiting())
 
 
 async def show_reason(turn: Turn) -> Screen:

@@ -78,6 +78,11 @@ def ask_task() -> Markup:
     return Markup("Vướng mắc thuộc nội dung nào?")
 
 
+def words_waiting() -> Markup:
+    """The difficulty was told before it was asked; the task is still asked."""
+    return Markup("Đã giữ lời đồng chí vừa gõ. Đề nghị chọn nội dung có vướng mắc:")
+
+
 def general() -> str:
     """With none in particular."""
     return "Chung của ngành"

@@ -446,3 +446,18 @@ async def test_a_second_coordinator_hears_of_what_is_said_and_a_colleague_of_wha
     for told in (office["Tư pháp"], colleague, office["Nội vụ"]):
         assert "đồng chí Nội vụ hai trả lời.\nĐã ghi nhận" in told.text
     await talk(colleague, [("/khokhan", "Số 01/2023"), ("Số 01/2023 · Tư pháp", MONEY)])
+
+
+async def test_words_that_come_before_the_task_is_chosen_are_kept(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/khokhan", "nội dung nào"),
+            ("9.9", "chưa hiểu"),
+            ("thieu nguoi lam", "Đã giữ lời đồng chí vừa gõ"),
+            ("1.1", "thieu nguoi lam"),
+            ("Nhân lực", "đề xuất"),
+            ("Chưa có đề xuất", "Nội dung: thieu nguoi lam"),
+            ("Gửi", "số 01/2023"),
+        ],
+    )
