@@ -26,9 +26,9 @@ async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: d
         Account(person_id=person.id, channel=channel, address=address, linked_at=now)
         for person, address in zip(people, addresses, strict=True)
     )
-    # Nobody without a role is told anything.
+    # Of faults only those who oversee are told.
     session.add_all(
-        Grant(person_id=person.id, role=Role.INSPECTOR, granted_at=now) for person in people
+        Grant(person_id=person.id, role=Role.LEADER, granted_at=now) for person in people
     )
 
 

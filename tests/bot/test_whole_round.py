@@ -120,7 +120,7 @@ async def justice_mends(page: Page) -> None:
     await become(page, JUSTICE)
     returned = message(page, "nội dung 1.1 được trả lại để sửa")
     await expect(returned).to_contain_text(f"Lý do: {REASON}")
-    await expect(returned).to_contain_text("trước hết ngày 14/03/2023 (thứ Ba)")
+    await expect(returned).to_contain_text("chậm nhất ngày 14/03/2023 (thứ Ba)")
     await tap(page, "Mở báo cáo")
     await tap(page, "↩ 1.1 ·")
     await expect(newest(page)).to_contain_text(f"Trả lại để sửa (hạn 14/03/2023): {REASON}")
