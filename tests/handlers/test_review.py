@@ -22,6 +22,22 @@ def label(chat, start):
     return next(label for label in chat.labels if label.startswith(start))
 
 
+async def report_with_a_self_score(official):
+    """Answer task 1.1 with 2,5 of 3 points, the rest without any, and send the report."""
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("2,5", "Đã ghi điểm"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+
+
 async def give_back(reviewer, code="1.1", verdict="Trả lại", reason="Thiếu biên bản"):
     """Return an answer of the report that is on the screen, by the second day that is offered."""
     await talk(
@@ -71,18 +87,7 @@ async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_whe
 
 async def test_the_verified_score_stands_beside_the_self_score(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
-    await talk(
-        official,
-        [
-            ("/baocao", "0/2"),
-            ("○ 1.1 · Chưa cập nhật", "1.1."),
-            ("Đang thực hiện 75%", "Mức độ"),
-            ("Tự chấm điểm", "từ 0 đến 3"),
-            ("2,5", "Đã ghi điểm"),
-            ("Xác nhận", "1/2"),
-        ],
-    )
-    await report_everything(official)
+    await report_with_a_self_score(official)
     await talk(
         coordinator,
         [
@@ -148,18 +153,7 @@ async def test_words_typed_where_an_explanation_is_wanted_are_the_explanation(of
 
 async def test_nought_as_the_verified_score_is_said_as_it_was_given(office):
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
-    await talk(
-        official,
-        [
-            ("/baocao", "0/2"),
-            ("○ 1.1 · Chưa cập nhật", "1.1."),
-            ("Đang thực hiện 75%", "Mức độ"),
-            ("Tự chấm điểm", "từ 0 đến 3"),
-            ("2,5", "Đã ghi điểm"),
-            ("Xác nhận", "1/2"),
-        ],
-    )
-    await report_everything(official)
+    await report_with_a_self_score(official)
     await talk(
         coordinator,
         [
