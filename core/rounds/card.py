@@ -159,9 +159,9 @@ _HEAD = (
         Round.kind == RoundKind.REPORT,  # the others have no tasks: core.rounds.hand_in
     )
 )
-_TASKS = (
+TASKS_OF_DEPARTMENT = (
     select(
-        Task.id,
+        Task.id.label("task_id"),
         Task.code,
         Task.title,
         Task.score,
@@ -230,7 +230,7 @@ async def load_card(
 
 async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[Entry, ...]:
     tasks = await session.execute(
-        _TASKS, {"plan_id": head.plan_id, "department_id": head.department_id}
+        TASKS_OF_DEPARTMENT, {"plan_id": head.plan_id, "department_id": head.department_id}
     )
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
     files: dict[int | None, int] = {}
@@ -249,14 +249,14 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
     return tuple(
         _entry(
             task,
-            versions.get(task.id, []),
-            (files.get(task.id, 0), tuple(documents.get(task.id, ()))),
+            versions.get(task.task_id, []),
+            (files.get(task.task_id, 0), tuple(documents.get(task.task_id, ()))),
             judged,
             is_sent=is_sent,
         )
         for task in tasks
         # What was sent stays as it was, whatever the plan says today.
-        if (task.id in versions if is_sent else task.withdrawn_at is None)
+        if (task.task_id in versions if is_sent else task.withdrawn_at is None)
     )
 
 
@@ -273,7 +273,7 @@ def _entry(
     said = [judged[version_id] for version_id in confirmed if version_id in judged]
     counts = judged.get(confirmed[-1]) if confirmed else None
     return Entry(
-        task_id=task.id,
+        task_id=task.task_id,
         code=task.code,
         title=newest.task_title if newest and is_sent else task.title,
         score=task.score,

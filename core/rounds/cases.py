@@ -66,7 +66,6 @@ class Case:
     proposal: str
     addressed_to: str
     raised_by_id: int
-    raised_by: str
     raised_at: datetime
     raised_on: date  # local
     acknowledged_at: datetime | None
@@ -109,7 +108,6 @@ _CASES = (
         Difficulty.proposal,
         Difficulty.addressed_to,
         Difficulty.raised_by_id,
-        Person.full_name.label("raised_by"),
         Difficulty.raised_at,
         Difficulty.acknowledged_at,
         Difficulty.passed_on_at,
@@ -117,7 +115,6 @@ _CASES = (
         _NEWEST_ACT.label("newest_act"),
     )
     .join(Department, Department.id == Difficulty.department_id)
-    .join(Person, Person.id == Difficulty.raised_by_id)
     .outerjoin(Task, Task.id == Difficulty.task_id)
     .order_by(Difficulty.acknowledged_at.is_not(None), Difficulty.raised_at, Difficulty.id)
 )

@@ -41,7 +41,6 @@ class Shortcoming:
     words: str
     remedy: str
     due_on: date
-    recorded_by: str
     mended_words: str
     mended_by_id: int | None
     mended_at: datetime | None
@@ -94,7 +93,6 @@ _FINDINGS = (
         Finding.words,
         Finding.remedy,
         Finding.due_on,
-        Person.full_name.label("recorded_by"),
         Finding.mended_words,
         Finding.mended_by_id,
         Finding.mended_at,
@@ -110,7 +108,6 @@ _FINDINGS = (
     .join(Report, Report.id == Finding.report_id)
     .join(Round, Round.id == Report.round_id)
     .join(Department, Department.id == Finding.department_id)
-    .join(Person, Person.id == Finding.recorded_by_id)
     .outerjoin(_Confirmer, _Confirmer.id == Finding.confirmed_by_id)
     .order_by(Finding.due_on, Finding.id)
 )

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import Cooperation, Department, Measure, Person, Report, Task
+from core.rounds.card import TASKS_OF_DEPARTMENT
+from models import Cooperation, Department, Measure, Person, Report
 
 
 class Part(StrEnum):
@@ -106,19 +107,6 @@ class PlannedTask:
         return hashlib.sha256(str(said[part]).encode()).hexdigest()[:12]
 
 
-_TASKS = (
-    select(
-        Task.id.label("task_id"),
-        Task.code,
-        Task.title,
-        Task.score,
-        Task.max_score,
-        Task.percent,
-        Task.withdrawn_at,
-    )
-    .where(Task.plan_id == bindparam("plan_id"), Task.department_id == bindparam("department_id"))
-    .order_by(Task.position)
-)
 _MEASURES = (
     select(Measure, Person.full_name)
     .join(Person, Person.id == Measure.written_by_id)
@@ -151,7 +139,7 @@ async def read_planned(
             partners.setdefault(measure_id, []).append(Partner(partner_id, name))
     is_sent = report is not None and report.submitted_at is not None
     found = []
-    for row in await session.execute(_TASKS, where):
+    for row in await session.execute(TASKS_OF_DEPARTMENT, where):
         facts = row._asdict()
         is_withdrawn = facts.pop("withdrawn_at") is not None
         said = measures.get(row.task_id)

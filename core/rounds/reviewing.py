@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -55,8 +55,11 @@ async def review(
     if await had_a_hand_in(session, actor, "answer", answers, _WRITING):
         raise NotAllowedError(texts.not_ones_own())
     if judgement.verdict != Verdict.PASSED:
-        checked_reason(judgement.reason)
-        check_due(judgement.due_on, office, now.date())
+        judgement = replace(
+            judgement,
+            reason=checked_reason(judgement.reason),
+            due_on=check_due(judgement.due_on, office, now.date()),
+        )
     for entry in entries:
         if not _says_the_same(entry, judgement):
             await _judge(session, actor, entry, judgement, now)

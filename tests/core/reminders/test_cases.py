@@ -148,7 +148,6 @@ def case(raised_on: date, **facts) -> Case:
             "proposal": "",
             "addressed_to": "",
             "raised_by_id": 1,
-            "raised_by": "Tư pháp",
             "raised_at": at,
             "raised_on": raised_on,
             "acknowledged_at": None,
