@@ -125,6 +125,16 @@ class DifficultyAct(StrEnum):
     WITHDRAWN = "withdrawn"  # closed by the department itself: it was solved
 
 
+class OrderState(StrEnum):
+    """How far documents that were asked for have come."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    DONE = "done"  # made and sent
+    FAILED = "failed"
+    DROPPED = "dropped"  # whoever asked may no longer have them
+
+
 class Verdict(StrEnum):
     """What a reviewer says of an answer."""
 
@@ -424,6 +434,33 @@ class Evidence(Base):
     added_at: Mapped[datetime]
 
 
+class Snapshot(Base):
+    """The figures of a locked round, frozen; those after the first were added to since."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = (UniqueConstraint("round_id", "number"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
+    number: Mapped[int]  # from 1
+    as_of: Mapped[datetime]  # nothing that happened later is in it
+    taken_at: Mapped[datetime]
+    figures: Mapped[dict[str, Any]]  # core.reports.snapshots reads and writes it
+
+
+class Shortfall(Base):
+    """A task that a person declared not done (không hoàn thành) at the year's end, and why."""
+
+    __tablename__ = "shortfalls"
+
+    task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"), index=True)
+    reason: Mapped[str] = mapped_column(Text)
+    declared_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    declared_at: Mapped[datetime]
+    lifted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    lifted_at: Mapped[datetime | None]
+
+
 class CitedDocument(Base):
     """An official document that was named as evidence; nobody need send it to have it count."""
 
@@ -603,6 +640,35 @@ class OutboxMessage(Base):
     last_error: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+
+
+class Order(Base):
+    """Documents that a person asked for: made beside the conversations, then sent to them."""
+
+    __tablename__ = "orders"
+    __table_args__ = (Index("ix_orders_state_ordered_at", "state", "ordered_at"),)
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    channel: Mapped[str] = mapped_column(String(16))  # on which it was asked for
+    product: Mapped[str] = mapped_column(String(32))
+    facts: Mapped[dict[str, Any]]  # what the product is of: a round, a day, a department
+    ordered_at: Mapped[datetime]
+    state: Mapped[OrderState] = mapped_column(String(16), default=OrderState.WAITING)
+    lease_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str | None] = mapped_column(Text)
+    finished_at: Mapped[datetime | None]
+
+
+class WeeklyDigest(Base):
+    """A person's wish to be told each week how the reports stand."""
+
+    __tablename__ = "weekly_digests"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    wanted_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
 
 
 class Mention(Base):

@@ -32,11 +32,18 @@ def resolve(text: str, more: tuple[str, ...] = ()) -> list[str]:
         (place / "pyproject.toml").write_text(text, encoding="utf-8")
         subprocess.run(["uv", "lock", "--quiet"], cwd=place, check=True)  # noqa: S607
         locked = tomllib.loads((place / "uv.lock").read_text(encoding="utf-8"))
-    return sorted(
-        f"{package['name']}=={package['version']}"
-        for package in locked["package"]
-        if "registry" in package["source"]
-    )
+    found: dict[str, str] = {}
+    for package in locked["package"]:
+        # A newer one that is there only for newer Pythons: the older one serves all of them.
+        if "registry" in package["source"]:
+            found[package["name"]] = min(
+                package["version"], found.get(package["name"], package["version"]), key=_parts
+            )
+    return sorted(f"{name}=={version}" for name, version in found.items())
+
+
+def _parts(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"[0-9]+", version)]
 
 
 def block(pins: list[str], build_pins: list[str]) -> str:

@@ -22,6 +22,7 @@ WORK = {
     "reviews": "lượt thẩm định",
     "directions": "chỉ đạo",
     "findings": "tồn tại đã ghi hoặc khắc phục",
+    "shortfalls": "nội dung đã ghi không hoàn thành",
     "changed_days": "ngày nghỉ, ngày làm bù",
     "confirmed_years": "năm lịch đã xác nhận",
 }
@@ -32,6 +33,8 @@ ASSISTANT = {
     "outbox": "tin nhắn",
     "leaves": "lịch nghỉ",
     "pauses": "lần hẹn, lùi lời nhắc",
+    "orders": "tài liệu đã yêu cầu soạn",
+    "weekly_digests": "lần chọn bản tin tuần",
     "invitations": "mã mời",
     "deletion_requests": "đề nghị xóa dữ liệu",
 }
