@@ -15,6 +15,8 @@ from telegram.ext import BaseRateLimiter
 from bot.telegram_errors import delivery_error
 
 BULK = "bulk"  # the `rate_limit_args` of what nobody waits for: reminders and notices
+# A file that is long on its way: its chat's permit would keep that person's answers waiting.
+UPLOAD = "upload"
 
 # Room for 40 a second: they spread over most of a second, so that an answer finds a permit soon.
 _BETWEEN_BULK = 0.025
@@ -36,11 +38,11 @@ _OVERALL = _Limit("", 30, 1.0)
 class _Call:
     """A call on its way: the permits it needs, and whether it may go."""
 
-    def __init__(self, endpoint: str, data: dict[str, Any], *, is_bulk: bool) -> None:
+    def __init__(self, endpoint: str, data: dict[str, Any], lane: str | None) -> None:
         self.chat = str(data["chat_id"])
-        self.limits = _limits(endpoint, self.chat)
+        self.limits = (_OVERALL,) if lane == UPLOAD else _limits(endpoint, self.chat)
         self.messages = _messages(data)
-        self.is_bulk = is_bulk
+        self.is_bulk = lane in {BULK, UPLOAD}
         self.may_go: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def permits(self, limit: _Limit) -> int:
@@ -89,7 +91,7 @@ class Pacing(BaseRateLimiter[str]):
         """
         if data.get("chat_id") is None:
             return await callback(*args, **kwargs)
-        call = _Call(endpoint, data, is_bulk=rate_limit_args == BULK)
+        call = _Call(endpoint, data, rate_limit_args)
         await self._turn(call)
         try:
             return await callback(*args, **kwargs)

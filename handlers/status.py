@@ -10,7 +10,7 @@ from core.reminders.desk import Desk, read_desk
 from core.reports.figures import Arrears, Figures, read_arrears, read_figures
 from core.reports.reminders import read_department_reminders
 from core.rounds.hand_in import HandIn, load_hand_in
-from core.rounds.owed import focus_round, rounds_of_organization
+from core.rounds.owed import AskedRound, focus_round, rounds_of_organization
 from core.texts import dialogue, nudges, refusals
 from core.texts import hand_in as hand_in_texts
 from core.texts import history as history_texts
@@ -26,12 +26,18 @@ _TEAM = "team"  # in a department's place
 _NUDGE = "nudge"
 
 
-async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
-    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
+async def round_in_focus(turn: Turn) -> AskedRound:
+    """Find the round that is being talked of; raise `UserError` when no plan was imported."""
     organization_id = turn.actor.organization_id
     focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
     if focus is None:
         raise UserError(refusals.no_round())
+    return focus
+
+
+async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
+    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
+    focus = await round_in_focus(turn)
     figures = await read_figures(turn.session, focus, turn.office, turn.now)
     return figures, await read_arrears(turn.session, focus, turn.office, turn.now)
 

@@ -63,6 +63,11 @@ def refresh() -> str:
     return "Cập nhật số liệu"
 
 
+def evidence() -> str:
+    """The button that orders what proves the reports."""
+    return "Minh chứng (.zip)"
+
+
 def _late(figures: Figures) -> str:
     parts = []
     if late := len(figures.by_sending(Sending.LATE)):
