@@ -156,9 +156,12 @@ async def test_a_child_that_is_no_longer_waited_for_is_killed(office, imposter):
         time.sleep(600)
     """
     pids: asyncio.Queue[int] = asyncio.Queue()
+
+    def progress(pid: int, _: int) -> None:
+        pids.put_nowait(pid)
+
     make = make_in_child(office.settings, module=imposter(code))
-    given = await commission(office)
-    making = asyncio.create_task(make(given, lambda pid, _: pids.put_nowait(pid)))  # type: ignore[arg-type]
+    making = asyncio.ensure_future(make(await commission(office), progress))
     pid = await pids.get()
     making.cancel()
     await asyncio.wait({making})

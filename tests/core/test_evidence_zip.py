@@ -125,14 +125,14 @@ def paths_of(file: ZipFile) -> list[str]:
 
 
 async def test_files_lie_by_department_and_task_in_the_plans_order(archive):
-    await archive.add("3.1", "QĐ.pdf", b"2", media_type="application/pdf")
+    await archive.add("4.1", "QĐ.pdf", b"2", media_type="application/pdf")
     await archive.add("1.2", "anh.jpg", b"1")
     await archive.add("1.1", "Biên bản.jpg", b"0")
     [file] = await archive.made()
     assert paths_of(file) == [
         "1. Tư pháp/1.1 Thực hiện quy trình rà soát văn bản quy phạm pháp luật, thực/Biên bản.jpg",
         "1. Tư pháp/1.2 Cải cách thể chế, công tác theo dõi thi hành pháp luật phối/anh.jpg",
-        "3. Văn phòng Nội vụ/3.1 Mức độ hoàn thành nhiệm vụ cải cách hành chính trên các lĩnh/QĐ.pdf",
+        "4. Văn hoá – LĐTĐ&XH/4.1 Chất lượng công thông tin điện tử/QĐ.pdf",
     ]
     assert [file.read(path) for path in paths_of(file)] == [b"0", b"1", b"2"]
     assert archive.counts == [(1, 3), (2, 3), (3, 3)]
