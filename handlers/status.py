@@ -7,7 +7,9 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.desk import Desk, read_desk
-from core.reports.figures import Arrears, Figures, read_arrears, read_figures
+from core.reports.arrears import Arrears, read_arrears
+from core.reports.figures import Figures
+from core.reports.reading import read_figures
 from core.reports.reminders import read_department_reminders
 from core.rounds.hand_in import HandIn, load_hand_in
 from core.rounds.owed import focus_round, rounds_of_organization

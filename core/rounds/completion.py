@@ -41,12 +41,15 @@ _CONFIRMED = (
 )
 
 
-async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dict[int, Progress]:
-    """Give task → what was confirmed of it last, in whichever round."""
+async def read_progress(
+    session: AsyncSession, task_ids: Collection[int], until: datetime | None = None
+) -> dict[int, Progress]:
+    """Give task → what was confirmed of it last (until a moment), in whichever round."""
     found: dict[int, Progress] = {}
     if not task_ids:
         return found
-    for task_id, percent, at in await session.execute(_CONFIRMED, {"task_ids": list(task_ids)}):
+    query = _CONFIRMED if until is None else _CONFIRMED.where(Answer.confirmed_at <= until)
+    for task_id, percent, at in await session.execute(query, {"task_ids": list(task_ids)}):
         known = found.get(task_id)
         since = known.done_at if known and known.done_at else at
         is_done = (percent or 0) >= _DONE

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.reports.figures import Arrears, DepartmentFigures, Figures, Sending
+from core.reports.arrears import Arrears
+from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.reminders import ReportReminders
 from core.texts import formats, nudges, subjects
 from core.texts.report import distance, moved
