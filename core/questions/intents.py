@@ -7,8 +7,9 @@ from core.questions.reading import Intent
 from core.questions.words import Words
 from core.texts import question_words as data
 
-_ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "when"})
-_MAY_BE_UNKNOWN = 5  # words from which one may tell nothing
+_ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "when"})
+_MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
+_MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
 _COMMANDS = (
     # What is spoken of → what opens it; the first that is there.
     ("extension", "giahan"),
@@ -26,8 +27,6 @@ _COMMANDS = (
     ("review", "duyet"),
 )
 _ALWAYS = frozenset({"extension", "leave", "move", "invite", "direction", "finding", "history"})
-_STRICT = frozenset({"calendar", "nudge"})
-_OWNS = frozenset({"me", "for me"})
 
 
 @dataclass
@@ -40,6 +39,7 @@ class Said:
     has_round: bool
     has_task: bool = False
     has_framework: bool = False
+    has_own: bool = False  # the asker reports for a department
 
     def has(self, *tags: str) -> bool:
         """Tell whether one of these marks is there."""
@@ -74,8 +74,10 @@ class Said:
 
     def is_mostly_unknown(self) -> bool:
         """Tell whether too many words tell nothing: then it is about something else."""
-        most = max(len(self.words.said) // _MAY_BE_UNKNOWN, 0)
-        return len(self.words.unmarked()) > most
+        if self.has("elsewhere"):
+            return True
+        part = _MAY_BE_GIVEN if self.opens_something() else _MAY_BE_UNKNOWN
+        return len(self.words.unmarked()) > len(self.words.said) // part
 
     def opens_something(self) -> bool:
         """Tell whether a command is meant, whatever else is named."""
@@ -95,9 +97,14 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
 def _opening(said: Said) -> str:
     """Name the command: for how something is done, for a wish, for what would write."""
     spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
-    if said.has("document") and not said.has("how"):
+    if said.has("document", "get") and not said.has("how"):
         return ""
-    if said.has("how", "wish") and not said.has("points", "when"):
+    if said.has("extension") and said.has("when") and not said.has("wish"):
+        return ""  # until which day it was granted
+    is_how = said.has("how", "wish") or (
+        said.has("doing") and not (said.has("all", "item") or said.has_department or said.has_round)
+    )
+    if is_how and not said.has("points", "when"):
         if spoken:
             return spoken
         return "baocao" if said.has("report", "send") else ""
@@ -106,7 +113,7 @@ def _opening(said: Said) -> str:
     is_asking_how = said.has("report", "begin") and said.has("state")
     if spoken and (_begins_with_verb(said) or is_asking_how):
         return spoken
-    if said.has("nudge", "calendar") and not said.has("due"):
+    if (_speaks_of(said, "nudge") or said.has("calendar")) and not said.has("due"):
         return spoken
     return "baocao" if _tells(said) else ""
 
@@ -114,10 +121,8 @@ def _opening(said: Said) -> str:
 def _speaks_of(said: Said, tag: str) -> bool:
     if tag == "framework":
         return said.has("framework") or said.has_framework
-    if tag == "history":
-        return said.has("history")
-    if tag == "finding":
-        return said.has("finding")
+    if tag == "nudge":
+        return said.has(tag) and not said.is_mine
     return said.has(tag)
 
 
@@ -150,7 +155,8 @@ def _reports_own(said: Said) -> bool:
 def _documents(said: Said) -> tuple[Intent, ...]:
     if said.has("document") or (said.has("get") and said.has("evidence", "report", "topic")):
         return (Intent.DOCUMENTS,)
-    return (Intent.DOCUMENTS,) if said.has("for me") and said.has("report") else ()
+    is_wanted = said.has("for me") and said.has("report") and not said.has("yet", "not")
+    return (Intent.DOCUMENTS,) if is_wanted else ()
 
 
 def _task(said: Said) -> tuple[Intent, ...]:
@@ -173,7 +179,12 @@ def _deadline(said: Said) -> tuple[Intent, ...]:
     if said.has("when") and (
         said.has("due", "send", "report", "still", "extension") or _is_only(said, "when", "round")
     ):
-        return () if said.has("late") else (Intent.DEADLINE,)
+        if said.has("late"):
+            return ()
+        is_named = said.is_mine or said.has_department
+        is_either = is_named and 0 <= said.first("send") < said.last("when")
+        is_either = is_either and not said.has("due", "still", "must", "extension")
+        return (Intent.SENT, Intent.DEADLINE) if is_either else (Intent.DEADLINE,)
     is_question = said.has("due") and not said.has("late", "who", "already")
     return (Intent.DEADLINE,) if is_question else ()
 
@@ -188,6 +199,9 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
     about_work = said.has("item", "must", "lacking") or (said.has("do") and said.has("what"))
     if is_own and about_work and not said.has("count", "state", "report"):
         return (Intent.TASKS,)
+    is_open = said.has("item") and said.has("what") and said.has("still", "must", "lacking")
+    if is_open and said.has_own and not (said.has_department or said.has_round):
+        return () if said.has("all", "count", "who") else (Intent.TASKS,)
     is_what_lacks = said.has("lacking") and said.has("item") and not said.has_department
     return (Intent.TASKS,) if is_what_lacks and not said.has("who", "all", "count") else ()
 
@@ -203,10 +217,13 @@ def _missing(said: Said) -> tuple[Intent, ...]:
     is_named = said.has_department or said.is_mine
     if said.has("lacking") and (sends or said.has("who") or is_named) and not said.has("item"):
         return (Intent.SENT if is_named else Intent.MISSING,)
+    if said.has("who") and _is_only(said, "who", "round") and said.has("still"):
+        return (Intent.MISSING,)
     yet = said.first("yet")
+    sends = sends or said.has("arrived")
     if is_named or yet < 0 or not sends:
         return ()
-    verb = max(said.last("send"), said.last("report"))
+    verb = said.last("send", "report", "arrived")
     comes_before = yet < verb and said.has("who", "count", "list", "units", "all")
     asks_who = said.has("who", "list") and not said.has("already")
     return (Intent.MISSING,) if comes_before or asks_who else ()
@@ -214,6 +231,11 @@ def _missing(said: Said) -> tuple[Intent, ...]:
 
 def _sent(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report", "arrived")
+    if said.has("full") and said.has("units", "all") and said.has("yet"):
+        return (Intent.SENT,)
+    is_told_of = said.has("topic") and 0 <= said.first("report") < said.first("topic")
+    if is_told_of and not said.has("send"):
+        return ()  # "report to me how it stands"
     if not sends or said.has("item"):
         return ()
     if said.has("topic") and (said.has_department or not said.has("send", "report")):
@@ -230,7 +252,7 @@ def _sent(said: Said) -> tuple[Intent, ...]:
 def _figures(said: Said) -> tuple[Intent, ...]:
     about = said.has_department or said.has_round or said.is_mine or said.has("all", "item")
     is_topic = said.has("topic")
-    if is_topic or (about and said.has("state", "done", "do", "must", "item") and said.asks):
+    if is_topic or (about and said.has("state", "doing", "done", "do", "must", "item") and said.asks):
         return (Intent.FIGURES,)
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)

@@ -7,7 +7,7 @@ from core.questions.intents import Said, intents_of
 from core.questions.names import names_of
 from core.questions.reading import Intent, Reading
 from core.questions.rounds import find_day, find_round, mark_found
-from core.questions.tasks import find_by_title, find_code
+from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import (
     Words,
@@ -24,7 +24,7 @@ _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
 _MOST_READINGS = 6
 _DEPARTMENT = "department"
-_CODE_BEFORE = frozenset({"item", "filler", "begin", "me", "points"})
+_ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
 
 @dataclass
@@ -55,10 +55,11 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if asked:
         mark_found(words, "round", asked)
     named = _Named()
-    _mark_code(words, vocabulary, named)
+    _mark_codes(words, vocabulary, named)
     if not _mark_names(words, names, named):
         return ()
     said = Said(words, text, has_department=bool(named.departments), has_round=asked is not None)
+    said.has_own = bool(vocabulary.own_department_ids)
     said.has_framework = bool(asked and asked.key.endswith("-F"))
     if not named.tasks and not named.unknown_code and not said.opens_something():
         named.tasks = _tasks_by_title(words, vocabulary, named)
@@ -84,14 +85,13 @@ def _syllables(name: str) -> Sequence[str]:
     return words_of(name).said
 
 
-def _mark_code(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
-    found = find_code(words.said)
-    if found is None or not words.is_free(found[0], found[0] + 1):
-        return
-    place, code = found
-    ids = tuple(task.id for task in vocabulary.tasks if task.code == code)
-    named.tasks, named.unknown_code = ids, "" if ids else code
-    words.mark("code", place, place + 1)
+def _mark_codes(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+    for place, code in find_codes(words.said):
+        if words.is_free(place, place + 1):
+            ids = tuple(task.id for task in vocabulary.tasks if task.code == code)
+            named.tasks += ids
+            named.unknown_code = named.unknown_code if ids else code
+            words.mark("code", place, place + 1)
 
 
 def _mark_names(words: Words, names: dict[str, frozenset[int]], named: _Named) -> bool:
@@ -101,7 +101,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: _Named) -
     sure = {name: _DEPARTMENT for name in names if name not in weak}
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
-    mark_slips(words, {**phrases, **sure}, over=("filler",))
+    mark_slips(words, {**phrases, **sure}, kept=_ENTITIES)
     found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     if any(_is_foreign(words, mark.start, mark.end) for mark in found):
         return False
@@ -143,12 +143,12 @@ def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: _Named) -> tupl
     content = [words.said[place] for place in words.unmarked()]
     if not content:
         return ()
-    found = find_by_title(vocabulary.tasks, words.said, content)
-    for wanted in (named.departments, vocabulary.own_department_ids):
-        if narrowed := [task for task in found if task.department_id in wanted]:
-            found = narrowed
-            break
-    return tuple(task.id for task in found)
+    tasks = vocabulary.tasks
+    if named.departments:  # never a task of another one
+        tasks = tuple(task for task in tasks if task.department_id in named.departments)
+    found = find_by_title(tasks, words.said, content)
+    own = [task for task in found if task.department_id in vocabulary.own_department_ids]
+    return tuple(task.id for task in own or found)
 
 
 def _spread(
@@ -157,10 +157,12 @@ def _spread(
     """Give each reading for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:
-        if one.intent is Intent.TASK:
+        if one.intent is Intent.OPEN:
+            found.append(Reading(Intent.OPEN, command=one.command))
+        elif one.intent is Intent.TASK:
             if named.unknown_code:
                 found.append(replace(one, unknown_code=named.unknown_code))
-            found += [replace(one, task_id=task) for task in named.tasks]
+            found += [replace(one, task_id=task) for task in sorted(named.tasks)]
         elif named.departments:
             found += [replace(one, department_id=each) for each in named.departments]
         else:

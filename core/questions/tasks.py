@@ -17,12 +17,9 @@ _EMPTY = 3  # tasks with a pair of words: then the pair tells little
 Pair = tuple[str, str]
 
 
-def find_code(said: Sequence[str]) -> tuple[int, str] | None:
-    """Find a code like "1.2" and its place among the words."""
-    for place, word in enumerate(said):
-        if _CODE.fullmatch(word):
-            return place, word
-    return None
+def find_codes(said: Sequence[str]) -> list[tuple[int, str]]:
+    """Find codes like "1.2", each with its place among the words."""
+    return [(place, word) for place, word in enumerate(said) if _CODE.fullmatch(word)]
 
 
 def expanded(said: Iterable[str]) -> list[str]:

@@ -102,34 +102,42 @@ def mend_typing(words: Words, known: Collection[str]) -> None:
 
 
 def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
-    """Mark phrases where they stand, the longest first; blanks inside them do not count."""
-    for length in range(min(_LONGEST, len(words.said)), 0, -1):
-        for start in range(len(words.said) - length + 1):
-            end = start + length
-            form = "".join(words.said[start:end])
-            if form in phrases and words.is_free(start, end):
-                words.mark(phrases[form], start, end, form)
+    """Mark phrases where they stand, those of most letters first; blanks do not count."""
+    found = [
+        (form, start, end)
+        for start, end in _windows(words)
+        if (form := "".join(words.said[start:end])) in phrases
+    ]
+    for form, start, end in sorted(found, key=lambda one: (-len(one[0]), one[1])):
+        if words.is_free(start, end):
+            words.mark(phrases[form], start, end, form)
 
 
-def mark_slips(words: Words, phrases: Mapping[str, str], over: Collection[str] = ()) -> None:
+def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) -> None:
     """Mark what is a slip of the fingers away from one phrase, and from no other.
 
-    A window may reach over words with the marks `over`, which tell little.
+    Each holds a word that told nothing; what marks of the tags `kept` cover is left alone.
     """
-    for length in range(min(_LONGEST, len(words.said)), 0, -1):
-        for start in range(len(words.said) - length + 1):
-            end = start + length
-            covered = [words.at(place) for place in range(start, end)]
-            is_open = all(mark is None or mark.tag in over for mark in covered)
-            if not is_open or all(covered):
-                continue
-            form = "".join(words.said[start:end])
-            if (name := _meant(form, phrases)) is not None:
-                inside = [mark for mark in words.marks if start <= mark.start < end]
-                if any(mark.end > end for mark in inside):
-                    continue
-                words.marks = [mark for mark in words.marks if mark not in inside]
-                words.mark(phrases[name], start, end, name)
+    for start, end in sorted(_windows(words), key=lambda window: window[0] - window[1]):
+        covered = [words.at(place) for place in range(start, end)]
+        inside = [mark for mark in covered if mark is not None]
+        is_whole = all(start <= mark.start and mark.end <= end for mark in inside)
+        if all(covered) or not is_whole or any(mark.tag in kept for mark in inside):
+            continue
+        name = _meant("".join(words.said[start:end]), phrases)
+        if name is not None:
+            words.marks = [mark for mark in words.marks if mark not in inside]
+            words.mark(phrases[name], start, end, name)
+
+
+def _windows(words: Words) -> list[tuple[int, int]]:
+    """List the runs of words that may be one phrase."""
+    count = len(words.said)
+    return [
+        (start, end)
+        for start in range(count)
+        for end in range(start + 1, min(start + _LONGEST, count) + 1)
+    ]
 
 
 def _meant(form: str, phrases: Iterable[str]) -> str | None:
