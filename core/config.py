@@ -37,6 +37,9 @@ DaysBefore = Annotated[int, Field(ge=1, le=60)]
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
+Name = Annotated[str, Field(min_length=2, max_length=100)]
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -46,6 +49,7 @@ class OrganizationSettings(_Section):
 
     name: str = Field(min_length=1)
     coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
+    department_aliases: tuple[Annotated[tuple[Name, ...], Field(min_length=2)], ...] = ()
 
 
 class TelegramSettings(_Section):

@@ -30,6 +30,7 @@ class Office:
     evidence_limit: int  # bytes
     coordinating_key: str  # `name_key` of the department that follows up all others
     inspection_fields: tuple[str, ...]
+    department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
     bot_username: str = ""
 
     @property
@@ -86,6 +87,10 @@ def office_of(settings: Settings) -> Office:
         evidence_directory=settings.evidence_directory,
         coordinating_key=name_key(settings.organization.coordinating_department),
         inspection_fields=settings.rounds.inspection.fields,
+        department_aliases=tuple(
+            (name_key(name), tuple(aliases))
+            for name, *aliases in settings.organization.department_aliases
+        ),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
     )
 

@@ -96,26 +96,32 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
 
 def _opening(said: Said) -> str:
     """Name the command: for how something is done, for a wish, for what would write."""
-    spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
     if said.has("document", "get") and not said.has("how"):
         return ""
     if said.has("extension") and said.has("when") and not said.has("wish"):
         return ""  # until which day it was granted
-    is_how = said.has("how", "wish") or (
-        said.has("doing") and not (said.has("all", "item") or said.has_department or said.has_round)
-    )
-    if is_how and not said.has("points", "when"):
-        if spoken:
-            return spoken
-        return "baocao" if said.has("report", "send") else ""
-    if any(said.has(tag) and _speaks_of(said, tag) for tag in _ALWAYS):
-        return spoken
-    is_asking_how = said.has("report", "begin") and said.has("state")
-    if spoken and (_begins_with_verb(said) or is_asking_how):
-        return spoken
-    if (_speaks_of(said, "nudge") or said.has("calendar")) and not said.has("due"):
+    spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
+    if _wants_to_know_how(said) and not said.has("points", "when"):
+        return spoken or ("baocao" if said.has("report", "send") else "")
+    if spoken and _is_request(said):
         return spoken
     return "baocao" if _tells(said) else ""
+
+
+def _wants_to_know_how(said: Said) -> bool:
+    is_named = said.has_department or said.has_round or said.has("all", "item")
+    return said.has("how", "wish") or (said.has("doing") and not is_named)
+
+
+def _is_request(said: Said) -> bool:
+    """Tell whether what is spoken of is asked for, rather than asked about."""
+    if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
+        return True
+    is_asking_how = said.has("report", "begin") and said.has("state")
+    if is_asking_how and not said.has("review", "yet"):
+        return True
+    is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and said.asks)
+    return is_asked and not said.has("due")
 
 
 def _speaks_of(said: Said, tag: str) -> bool:
@@ -145,7 +151,7 @@ def _tells(said: Said) -> bool:
         return True
     verb, name = said.first("send"), said.first("department", "me")
     is_request = verb >= 0 and said.has("report") and (name < 0 or verb < name)
-    return is_request and not said.has("already") or _reports_own(said)
+    return (is_request and not said.has("already")) or _reports_own(said)
 
 
 def _reports_own(said: Said) -> bool:
@@ -252,7 +258,9 @@ def _sent(said: Said) -> tuple[Intent, ...]:
 def _figures(said: Said) -> tuple[Intent, ...]:
     about = said.has_department or said.has_round or said.is_mine or said.has("all", "item")
     is_topic = said.has("topic")
-    if is_topic or (about and said.has("state", "doing", "done", "do", "must", "item") and said.asks):
+    if is_topic or (
+        about and said.has("state", "doing", "done", "do", "must", "item") and said.asks
+    ):
         return (Intent.FIGURES,)
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)

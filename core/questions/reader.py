@@ -34,7 +34,6 @@ class _Named:
     departments: tuple[int, ...] = ()
     tasks: tuple[int, ...] = ()
     unknown_code: str = ""
-    is_doubtful: bool = False  # the department may be an ordinary word
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -45,7 +44,9 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not words.said or len(words.said) > _MOST_WORDS:
         return ()
     names = names_of(vocabulary.departments)
-    known = known_words() | {word for name in vocabulary.departments for word in _syllables(name.name)}
+    known = known_words() | {
+        word for name in vocabulary.departments for word in _syllables(name.name)
+    }
     mend_typing(words, known)
     line = words.line
     day = find_day(line, vocabulary.today)
@@ -78,7 +79,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     ]
     if asked and asked.is_year_alone and asked.key not in vocabulary.round_keys:
         readings = [replace(one, round_key=None) for one in readings]
-    return _spread(readings, named, vocabulary)
+    return _spread(readings, named)
 
 
 def _syllables(name: str) -> Sequence[str]:
@@ -113,7 +114,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: _Named) -
 
 
 def _settle_weak(words: Words, weak: set[str]) -> None:
-    """Decide of initials that are words too ("nv", "dc"): a department's where its name would be."""
+    """Decide of initials that are words too ("nv"): a department's where its name would be."""
     for place, mark in enumerate(words.marks):
         if mark.name not in weak:
             continue
@@ -151,9 +152,7 @@ def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: _Named) -> tupl
     return tuple(task.id for task in own or found)
 
 
-def _spread(
-    readings: list[Reading], named: _Named, vocabulary: Vocabulary
-) -> tuple[Reading, ...]:
+def _spread(readings: list[Reading], named: _Named) -> tuple[Reading, ...]:
     """Give each reading for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:

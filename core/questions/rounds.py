@@ -67,18 +67,23 @@ def read_as_of(text: str, today: date) -> date | None:
 
 def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | None:
     """Find the round in words that are parted by blanks."""
-    focus_year = focus_key[:4]
+    year = focus_key[:4]
     if match := _BESIDE.search(line):
         return Found(*match.span(), _beside(_STEPS[match["which"]], round_keys, focus_key))
     if match := _MONTH.search(line):
-        year = match["joint_year"] or match["year"] or focus_year
-        return Found(*match.span(), f"{year}-M{int(match['joint'] or match['month']):02}")
+        month = int(match["joint"] or match["month"])
+        return Found(*match.span(), f"{match['joint_year'] or match['year'] or year}-M{month:02}")
     if match := _FRAMEWORK.search(line):
-        return Found(*match.span(), f"{match['year'] or focus_year}-F")
+        return Found(*match.span(), f"{match['year'] or year}-F")
+    return _period(line, round_keys, year)
+
+
+def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | None:
+    """Find a quarter, or what is longer; last the year alone."""
     if match := _QUARTER.search(line):
         year = match["joint_year"] or match["year"] or _year_elsewhere(line, match) or focus_year
         number = int(match["joint"] or data.QUARTERS[match["quarter"]])
-        return Found(*match.span(), _existing(year, (f"Q{number}", f"Q{number}S"), round_keys))
+        return Found(*match.span(), _existing(year, (f"Q{number}S", f"Q{number}"), round_keys))
     for pattern, names in _LONGER:
         if match := pattern.search(line):
             year = match["year"] or _year_elsewhere(line, match) or focus_year
@@ -104,8 +109,9 @@ def _year_elsewhere(line: str, named: re.Match[str]) -> str | None:
 
 
 def _existing(year: str, names: Sequence[str], round_keys: Sequence[str]) -> str:
+    """Give the first of these rounds that there is; the last one when none is."""
     keys = [f"{year}-{name}" for name in names]
-    return next((key for key in keys if key in round_keys), keys[-1] if len(keys) > 1 else keys[0])
+    return next((key for key in keys if key in round_keys), keys[-1])
 
 
 def _beside(steps: int, round_keys: Sequence[str], focus_key: str) -> str:

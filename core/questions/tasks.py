@@ -29,9 +29,7 @@ def expanded(said: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _pairs_of(tasks: Sequence[KnownTask]) -> dict[int, frozenset[Pair]]:
-    return {
-        task.id: frozenset(pairwise(expanded(name_key(task.title).split()))) for task in tasks
-    }
+    return {task.id: frozenset(pairwise(expanded(name_key(task.title).split()))) for task in tasks}
 
 
 def find_by_title(

@@ -67,9 +67,7 @@ def words_of(text: str) -> Words:
     """Part a text into words of letters, and numbers with what joins them."""
     kept = nfc(text)
     folded = fold(kept)
-    found = [
-        (match.group(), kept[match.start() : match.end()]) for match in _WORD.finditer(folded)
-    ]
+    found = [(match.group(), kept[match.start() : match.end()]) for match in _WORD.finditer(folded)]
     return Words([said for said, _ in found], [raw for _, raw in found])
 
 

@@ -4,7 +4,17 @@
 CUES: dict[str, tuple[str, ...]] = {
     "report": ("bao cao", "bc", "bcao", "b c", "ban bao cao"),
     "send": ("nop", "gui", "goi len", "np", "trinh", "nop len", "gui len", "gui ve", "nop ve"),
-    "arrived": ("nhan duoc", "nhan dc", "da nhan", "nhan", "co bao cao", "co bc", "da co", "dung han", "dau"),
+    "arrived": (
+        "nhan duoc",
+        "nhan dc",
+        "da nhan",
+        "nhan",
+        "co bao cao",
+        "co bc",
+        "da co",
+        "dung han",
+        "dau",
+    ),
     "yet": ("chua", "ch", "chx", "chua vay", "chua the", "chua nhi"),
     "not": ("khong", "ko", "k", "hong", "hok", "kh", "khg", "hay khong"),
     "what": ("gi", "j", "nao", "cai gi", "nhung gi", "gi khong"),
@@ -232,7 +242,14 @@ CUES: dict[str, tuple[str, ...]] = {
         "thi lam sao",
     ),
     "wish": ("muon", "xin", "xin phep", "dang ky", "de nghi", "cho xin", "cho phep"),
-    "extension": ("gia han", "lui han", "lui thoi han", "them ngay", "them thoi gian", "lui ngay", "keo dai thoi gian"),
+    "extension": (
+        "gia han",
+        "lui han",
+        "lui thoi han",
+        "them thoi gian",
+        "lui ngay",
+        "keo dai thoi gian",
+    ),
     "evidence": (
         "minh chung",
         "tai lieu kiem chung",
@@ -256,7 +273,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "moi them",
         "moi them nguoi",
         "them can bo",
-        "them nguoi", 
+        "them nguoi",
         "ma moi",
         "moi can bo",
         "moi nguoi dung",
@@ -457,9 +474,17 @@ EXPANDED = {
 """Abbreviations in the titles of tasks and in questions about them."""
 
 QUARTERS = {
-    **{str(number): number for number in (1, 2, 3, 4)},
-    **{"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4},
-    **{"nhat": 1, "nhi": 2, "tu": 4},
+    word: number
+    for number, said in enumerate(
+        (
+            ("1", "i", "mot", "nhat"),
+            ("2", "ii", "hai", "nhi"),
+            ("3", "iii", "ba"),
+            ("4", "iv", "bon", "tu"),
+        ),
+        start=1,
+    )
+    for word in said
 }
 """Roman, spoken and written numbers of a quarter."""
 

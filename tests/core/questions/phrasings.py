@@ -12,9 +12,7 @@ DIFFICULTIES, DOCUMENTS, OPEN = Intent.DIFFICULTIES, Intent.DOCUMENTS, Intent.OP
 CHAIR, OFFICE, JUSTICE, LAND = "Chủ tịch", "Nội vụ", "Tư pháp", "Địa chính"
 TP, VP, NV = "Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ"
 VH, DC = "Văn hoá – LĐTĐ&XH", "Địa chính – Xây dựng"
-Q1, Q2, Q3, Q4, FRAMEWORK, MARCH = (
-    f"2023-{name}" for name in ("Q1", "Q2", "Q3", "Q4", "F", "M03")
-)
+Q1, Q2, Q3, Q4, FRAMEWORK, MARCH = (f"2023-{name}" for name in ("Q1", "Q2", "Q3", "Q4", "F", "M03"))
 
 
 @dataclass(frozen=True)
