@@ -20,6 +20,7 @@ from core.rounds.reviews import reports_to_review
 from core.texts import cases as case_texts
 from core.texts import commands
 from core.texts import menu as menu_texts
+from core.texts import question_answers as said
 from core.texts import questions as texts
 
 
@@ -70,16 +71,16 @@ async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer
     except NotAllowedError:
         if reading.department_id is None and reading.task_id is None:
             raise
-        return Answer(texts.only_theirs(), choices=asked.opens("trangthai"))
+        return Answer(said.only_theirs(), choices=asked.opens("trangthai"))
 
 
 async def _sent(asked: _Asked) -> Answer:
     standing = await asked.standing()
     status = asked.opens("trangthai")
     if asked.reading.department_id is None:
-        return Answer(texts.counted(standing.figures), choices=status)
+        return Answer(said.counted(standing.figures), choices=status)
     one = standing.sending_of(asked.reading.department_id)
-    lines = [*texts.lines_of([one]), texts.due(standing.figures)]
+    lines = [*said.lines_of([one]), said.due(standing.figures)]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
 
 
@@ -92,15 +93,15 @@ def _record(standing: Standing, one: DepartmentFigures) -> tuple[Choice, ...]:
 
 async def _missing(asked: _Asked) -> Answer:
     figures = (await asked.standing()).figures
-    items = tuple(Item(line) for line in texts.lines_of(figures.missing))
-    return Answer(texts.missing_heading(figures), items, asked.opens("trangthai"))
+    items = tuple(Item(line) for line in said.lines_of(figures.missing))
+    return Answer(said.missing_heading(figures), items, asked.opens("trangthai"))
 
 
 async def _overdue(asked: _Asked) -> Answer:
     figures = (await asked.standing()).figures
     overdue, late = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.LATE)
-    items = tuple(Item(line) for line in texts.lines_of([*overdue, *late]))
-    heading = texts.overdue_heading(len(overdue), len(late))
+    items = tuple(Item(line) for line in said.lines_of([*overdue, *late]))
+    heading = said.overdue_heading(len(overdue), len(late))
     return Answer(heading, items, asked.opens("trangthai"))
 
 
@@ -111,15 +112,15 @@ async def _figures(asked: _Asked) -> Answer:
         if not standing.sees_all:
             return await _sent(asked)
         figures = standing.whole()
-        text = join([texts.not_opened(figures), texts.whole(figures)], "\n")
-        items = tuple(Item(line) for line in texts.in_trouble(figures))
+        text = join([said.not_opened(figures), said.whole(figures)], "\n")
+        items = tuple(Item(line) for line in said.in_trouble(figures))
         return Answer(text, items, asked.summary)
     if not standing.sees(department_id):
-        line = texts.lines_of([standing.sending_of(department_id)])
-        text = join([*line, texts.only_sending()], "\n")
+        line = said.lines_of([standing.sending_of(department_id)])
+        text = join([*line, said.only_sending()], "\n")
         return Answer(text, choices=asked.opens("trangthai"))
     one = standing.details_of(department_id)
-    lines = [texts.not_opened(standing.figures), *texts.lines_of([one]), texts.tasks_of(one)]
+    lines = [said.not_opened(standing.figures), *said.lines_of([one]), said.tasks_of(one)]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *asked.summary))
 
 
@@ -129,15 +130,15 @@ async def _points(asked: _Asked) -> Answer:
     if asked.reading.department_id is None:
         figures = standing.whole()
         items = tuple(
-            Item(texts.points_line(one.name, one.points))
+            Item(said.points_line(one.name, one.points))
             for one in figures.departments
             if one.points.tasks
         )
-        text = join([texts.points(figures.points, year), texts.points_columns(year)], "\n")
+        text = join([said.points(figures.points, year), said.points_columns(year)], "\n")
         return Answer(text, items, asked.summary)
     one = standing.details_of(asked.reading.department_id)
     buttons = (*_record(standing, one), *asked.summary)
-    return Answer(texts.points(one.points, year), choices=buttons)
+    return Answer(said.points(one.points, year), choices=buttons)
 
 
 async def _task(asked: _Asked) -> Answer:
@@ -153,8 +154,8 @@ async def _task(asked: _Asked) -> Answer:
     count = sum(case.task_id == known.id for case in standing.figures.cases)
     text = join(
         [
-            texts.task(found, one.name, standing.figures.scored_year),
-            texts.open_cases_of_task(count),
+            said.task(found, one.name, standing.figures.scored_year),
+            said.open_cases_of_task(count),
         ],
         "\n",
     )
@@ -173,10 +174,10 @@ async def _tasks(asked: _Asked) -> Answer:
     )
     lines = [menu_texts.waiting(card, turn.deadline(card)) for card in cards]
     if not lines and actor.acting_roles & commands.REPORTING:
-        lines = [texts.nothing_owed()]
+        lines = [said.nothing_owed()]
     choices = asked.opens("viec")
     if actor.sees_summary:
-        lines += [texts.to_review(await _to_review(asked)), await _open_cases(asked)]
+        lines += [said.to_review(await _to_review(asked)), await _open_cases(asked)]
         choices = (*choices, *asked.opens("duyet"), *asked.opens("khokhan"))
     return Answer(join(lines, "\n"), choices=choices)
 
@@ -193,7 +194,7 @@ async def _to_review(asked: _Asked) -> int:
 
 async def _open_cases(asked: _Asked) -> Markup:
     turn = asked.turn
-    return texts.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
+    return said.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
 
 
 async def _deadline(asked: _Asked) -> Answer:
@@ -203,9 +204,9 @@ async def _deadline(asked: _Asked) -> Answer:
     wanted = [named] if named is not None else [*own]
     departments = [one for one in standing.sent if one.department_id in wanted]
     lines = [
-        texts.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
+        said.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
         for one in departments
-    ] or [texts.deadline("", _far(asked, standing, None), is_sent=False)]
+    ] or [said.deadline("", _far(asked, standing, None), is_sent=False)]
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
@@ -229,16 +230,16 @@ async def _difficulties(asked: _Asked) -> Answer:
         Item(case_texts.line(case), Choice(f"/khokhan {case.id}", case_texts.button(case)))
         for case in found
     )
-    return Answer(texts.difficulties(len(found)), items, asked.opens("khokhan"))
+    return Answer(said.difficulties(len(found)), items, asked.opens("khokhan"))
 
 
 async def _review(asked: _Asked) -> Answer:
     if asked.reading.department_id is None:
         asked.turn.actor.require_reviewing()
-        return Answer(texts.to_review(await _to_review(asked)), choices=asked.opens("duyet"))
+        return Answer(said.to_review(await _to_review(asked)), choices=asked.opens("duyet"))
     standing = await asked.standing()
     one = standing.details_of(asked.reading.department_id)
-    return Answer(texts.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
+    return Answer(said.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
 
 
 async def _documents(asked: _Asked) -> Answer:

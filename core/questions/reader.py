@@ -1,7 +1,7 @@
 """Reads what a question asks: intent, department, round, day, task, person; by rules alone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from core.questions.intents import Said, intents_of
 from core.questions.names import names_of
@@ -34,6 +34,8 @@ class _Named:
     departments: tuple[int, ...] = ()
     tasks: tuple[int, ...] = ()
     unknown_code: str = ""
+    round_key: str | None = None
+    day: date | None = None
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -43,47 +45,54 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     words = words_of(text)
     if not words.said or len(words.said) > _MOST_WORDS:
         return ()
-    names = names_of(vocabulary.departments)
-    known = known_words() | {
-        word for name in vocabulary.departments for word in _syllables(name.name)
-    }
-    mend_typing(words, known)
-    line = words.line
-    day = find_day(line, vocabulary.today)
-    if day:
-        mark_found(words, "day", day)
-    asked = find_round(line, vocabulary.round_keys, vocabulary.focus_key)
-    if asked:
-        mark_found(words, "round", asked)
     named = _Named()
+    _mark_times(words, vocabulary, named)
     _mark_codes(words, vocabulary, named)
-    if not _mark_names(words, names, named):
+    if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
-    said = Said(words, text, has_department=bool(named.departments), has_round=asked is not None)
-    said.has_own = bool(vocabulary.own_department_ids)
-    said.has_framework = bool(asked and asked.key.endswith("-F"))
-    if not named.tasks and not named.unknown_code and not said.opens_something():
-        named.tasks = _tasks_by_title(words, vocabulary, named)
-    said.has_task = bool(named.tasks or named.unknown_code)
+    said = _said(words, text, vocabulary, named)
     if not said.has_task and said.is_mostly_unknown():
         return ()
     readings = [
         Reading(
             intent=intent,
-            round_key=asked.key if asked else None,
-            day=day.day if day else None,
+            round_key=named.round_key,
+            day=named.day,
             command=command,
             is_mine=said.is_mine,
         )
         for intent, command in intents_of(said)
     ]
-    if asked and asked.is_year_alone and asked.key not in vocabulary.round_keys:
-        readings = [replace(one, round_key=None) for one in readings]
     return _spread(readings, named)
 
 
-def _syllables(name: str) -> Sequence[str]:
-    return words_of(name).said
+def _mark_times(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+    """Mark the day and the round; the year before the plan's is that of its points, no round."""
+    syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
+    mend_typing(words, known_words() | frozenset(syllables))
+    line = words.line
+    if day := find_day(line, vocabulary.today):
+        mark_found(words, "day", day)
+        named.day = day.day
+    if asked := find_round(line, vocabulary.round_keys, vocabulary.focus_key):
+        mark_found(words, "round", asked)
+        is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
+        named.round_key = asked.key if is_round else None
+
+
+def _said(words: Words, text: str, vocabulary: Vocabulary, named: _Named) -> Said:
+    said = Said(
+        words,
+        text,
+        has_department=bool(named.departments),
+        has_round=any(mark.tag == "round" for mark in words.marks),
+        has_framework=(named.round_key or "").endswith("-F"),
+        has_own=bool(vocabulary.own_department_ids),
+    )
+    if not named.tasks and not named.unknown_code and not said.opens_something():
+        named.tasks = _tasks_by_title(words, vocabulary, named)
+    said.has_task = bool(named.tasks or named.unknown_code)
+    return said
 
 
 def _mark_codes(words: Words, vocabulary: Vocabulary, named: _Named) -> None:

@@ -1,8 +1,11 @@
 """What a question was understood to ask; as one line it fits a button and is read back."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+_ROUND = re.compile(r"[0-9]{4}-(?:Q[1-4]S?|H1|Y|F|M[0-9]{2})")
 
 
 class Intent(StrEnum):
@@ -54,6 +57,8 @@ def reading_of(line: str) -> Reading | None:
     """Read the line of a reading back; None when it is none."""
     intent, *parts = line.split() or [""]
     said = {part[:1]: part[1:] for part in parts}
+    if "r" in said and not _ROUND.fullmatch(said["r"]):
+        return None
     try:
         return Reading(
             intent=Intent(intent),

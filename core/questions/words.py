@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from core.texts import question_words as data
+from core.texts.question_cues import CUES
 from core.vietnamese import fold, nfc
 
 _WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+")
@@ -74,16 +74,14 @@ def words_of(text: str) -> Words:
 @lru_cache(maxsize=1)
 def cues() -> Mapping[str, str]:
     """Give phrase without blanks → what it tells."""
-    return {
-        phrase.replace(" ", ""): tag for tag, phrases in data.CUES.items() for phrase in phrases
-    }
+    return {phrase.replace(" ", ""): tag for tag, phrases in CUES.items() for phrase in phrases}
 
 
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Give every word of every phrase."""
     return frozenset(
-        word for phrases in data.CUES.values() for phrase in phrases for word in phrase.split()
+        word for phrases in CUES.values() for phrase in phrases for word in phrase.split()
     )
 
 
