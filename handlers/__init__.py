@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.step import Topic
 from handlers import (
     answering,
+    bulletin,
     calendar,
     contact_check,
     deletion,
@@ -68,6 +69,7 @@ TOPICS: Sequence[Topic] = (
     rounds.TOPIC,
     status.TOPIC,
     summary.TOPIC,
+    bulletin.TOPIC,
     history.TOPIC,
     review.TOPIC,
     judging.TOPIC,

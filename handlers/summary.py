@@ -1,38 +1,173 @@
 """The summary for the coordinator and the leaders: the figures, then each department."""
 
 from core.dialogue.screen import Choice, Item, Screen, join
-from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Step, Topic, Turn
-from core.texts import cases
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.reminders.desk import Desk, read_desk
+from core.reminders.weekly import stop_weekly, want_weekly, wants_weekly
+from core.reports.change import change_since
+from core.reports.summary import Summary, report_rounds
+from core.rounds.owed import Debt
+from core.texts import cases, dialogue, nudges, weekly
 from core.texts import summary as texts
+from core.texts import summary_periods as periods
 from core.texts.status import arrears as arrears_of
+from handlers.nudge import nudge_now
 from handlers.question import not_understood
-from handlers.status import figures_in_focus
+from handlers.summary_departments import STEPS
+from handlers.summary_place import (
+    DEPARTMENTS,
+    FIRST,
+    command_of,
+    opened,
+    pinned,
+    place_of,
+    read_here,
+)
+from models import RoundKind
 
-FIRST = "summary.first"
+PERIODS = "summary.periods"
+NUDGE = "summary.nudge"
+
+_BY_DEPARTMENT, _PERIODS, _NUDGE, _SEND = "departments", "periods", "nudge", "send"
+_WANT_WEEKLY, _STOP_WEEKLY = "weekly", "no weekly"
 
 
 async def open_summary(turn: Turn, words: str) -> Move:
-    """Open the summary, to those who may see it."""
-    del words
+    """Open the summary, to those who may see it; words name a round, a day or a department."""
     turn.actor.require_summary()
-    return Go(FIRST)
+    if not words:
+        return Go(FIRST)
+    return await opened(turn, words) or Go(FIRST, note=texts.not_read())
 
 
 async def show_summary(turn: Turn) -> Screen:
     """Show the figures; departments in trouble come first."""
-    turn.actor.require_summary()
-    figures, arrears = await figures_in_focus(turn)
-    open_cases = (Choice("/khokhan", cases.see_open()),) if figures.cases else ()
+    summary = await read_here(turn)
+    figures = summary.figures
+    lines = [Item(texts.department_line(one)) for one in texts.worst_first(figures)]
+    more = [Item(dialogue.nothing(), choice) for choice in await _more(turn, summary)]
+    place = place_of(turn.data)
+    is_chosen = place.as_of is not None or place.edition is not None
+    again = Choice(command_of(turn, summary), texts.refresh())
+    now = Choice("/summary", texts.to_now())
     return Screen(
-        texts.first_screen(figures),
-        items=tuple(Item(texts.department_line(d)) for d in texts.worst_first(figures)),
-        foot=join([arrears_of(arrears), cases.in_summary(figures.cases)]),
-        choices=(Choice("/summary", texts.refresh()), *open_cases, MENU),
+        texts.first_screen(summary, change_since(summary.before, figures)),
+        items=(*lines, *more),
+        foot=join([arrears_of([*summary.arrears]), cases.in_summary(figures.cases)]),
+        lead=(
+            Choice(_BY_DEPARTMENT, texts.by_department()),
+            Choice(_PERIODS, texts.other_periods()),
+        ),
+        choices=(now if is_chosen else again, MENU),
     )
 
 
+async def _more(turn: Turn, summary: Summary) -> list[Choice]:
+    """Give what else can be done from here; such choices are paged with the departments."""
+    can_nudge = turn.actor.coordinates and summary.is_of_now and summary.is_asked
+    choices = []
+    if can_nudge and summary.figures.missing:
+        choices.append(Choice(_NUDGE, texts.nudge_missing()))
+    if summary.figures.cases and summary.is_of_now:
+        choices.append(Choice("/khokhan", cases.see_open()))
+    if await wants_weekly(turn.session, turn.actor.person_id):
+        return [*choices, Choice(_STOP_WEEKLY, weekly.stop())]
+    return [*choices, Choice(_WANT_WEEKLY, weekly.want())]
+
+
+async def take_summary(turn: Turn, reply: Reply) -> Move:
+    """Lead on, or show what the words name."""
+    turn.actor.require_summary()
+    match reply.choice:
+        case None:
+            return await _said(turn, reply)
+        case "departments" | "periods" | "nudge":
+            step = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}[reply.choice]
+            return Go(step, pinned(turn, await read_here(turn)))
+        case "weekly":
+            await want_weekly(turn.session, turn.actor, turn.now)
+            return Stay(weekly.wanted())
+        case "no weekly":
+            await stop_weekly(turn.session, turn.actor, turn.now)
+            return Stay(weekly.stopped())
+    return Stay(dialogue.not_understood())
+
+
+async def _said(turn: Turn, reply: Reply) -> Move:
+    """Read a round, a day or a department alone; a question is answered as everywhere."""
+    return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
+
+
+async def show_periods(turn: Turn) -> Screen:
+    """Offer the frozen figures of this round, and the other rounds."""
+    summary = await read_here(turn)
+    figures = summary.figures
+    frozen = [
+        Choice(f"/summary {figures.round_key} #{one.number}", periods.edition_button(one))
+        for one in summary.editions
+    ]
+    rounds = [
+        Choice(f"/summary {asked.key}", periods.round_button(asked.key))
+        for asked in reversed(await report_rounds(turn.session, turn.actor.organization_id))
+        if asked.starts_on <= turn.today
+    ]
+    return Screen(
+        periods.heading(summary),
+        items=tuple(Item(dialogue.nothing(), choice) for choice in (*frozen, *rounds)),
+        choices=(GO_BACK, MENU),
+    )
+
+
+async def take_periods(turn: Turn, reply: Reply) -> Move:
+    """Take a round or a day that was typed; the choices are commands of their own."""
+    return await opened(turn, reply.text) or Stay(periods.not_read())
+
+
+async def show_nudge(turn: Turn) -> Screen:
+    """Ask before anybody is told."""
+    turn.actor.require_coordinating()
+    summary, owed = await read_here(turn), _owed(turn, await _desk(turn))
+    if not owed:
+        return Screen(nudges.nothing_owed(), choices=(GO_BACK, MENU))
+    ids = {debt.department_id for debt in owed}
+    names = [one.name for one in summary.figures.departments if one.department_id in ids]
+    question = nudges.ask_of_round(summary.figures.round_key, names)
+    return Screen(question, choices=(Choice(_SEND, nudges.send()), GO_BACK))
+
+
+async def take_nudge(turn: Turn, reply: Reply) -> Move:
+    """Tell those who still owe this round's report."""
+    if not reply.agrees(_SEND):
+        return Stay(dialogue.not_understood())
+    desk = await _desk(turn)
+    note = await nudge_now(turn, desk, [debt.place for debt in _owed(turn, desk)])
+    return Go(FIRST, turn.data, note)
+
+
+async def _desk(turn: Turn) -> Desk:
+    return await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
+
+
+def _owed(turn: Turn, desk: Desk) -> list[Debt]:
+    round_id = place_of(turn.data).round_id
+    return [
+        debt
+        for debt in desk.debts
+        if debt.asked.id == round_id and debt.asked.kind == RoundKind.REPORT
+    ]
+
+
+def _to_first(turn: Turn) -> Go:
+    return Go(FIRST, turn.data)
+
+
 TOPIC = Topic(
-    steps=(Step(FIRST, show_summary, not_understood),),
+    steps=(
+        Step(FIRST, show_summary, take_summary),
+        Step(PERIODS, show_periods, take_periods, back=_to_first),
+        Step(NUDGE, show_nudge, take_nudge, back=_to_first),
+        *STEPS,
+    ),
     commands={"summary": open_summary, "tonghop": open_summary},
 )

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
+from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
@@ -45,6 +46,13 @@ class Summary:
     editions: tuple[Edition, ...]
     is_past_day: bool
     is_locked: bool
+    is_asked: bool = False  # the round was opened, and still asks for reports
+    arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
+
+    @property
+    def is_of_now(self) -> bool:
+        """Tell whether it is the round as it stands: no past day, nothing frozen."""
+        return self.edition is None and not self.is_past_day
 
 
 async def read_summary(
@@ -74,13 +82,19 @@ async def summary_of(
     else:
         figures = await _read(session, asked, office, moment)
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
+    asked = replace(asked, has_earlier=before is not None)
+    is_of_now = edition is None and place.as_of is None
+    is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
+    locked = is_locked(asked, office, now)
     return Summary(
         figures=figures,
         before=await _before(session, before, office, moment) if before else None,
         edition=edition,
         editions=editions,
         is_past_day=place.as_of is not None,
-        is_locked=is_locked(asked, office, now),
+        is_locked=locked,
+        is_asked=is_open and not locked,
+        arrears=tuple(await read_arrears(session, asked, office, now)) if is_of_now else (),
     )
 
 
