@@ -58,17 +58,22 @@ async def show_summary(turn: Turn) -> Screen:
         lead=(
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
+            *_nudging(turn, summary),
         ),
         choices=(now if is_chosen else again, MENU),
     )
 
 
+def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
+    can_nudge = turn.actor.coordinates and summary.is_of_now and summary.is_asked
+    if not can_nudge or not summary.figures.missing:
+        return ()
+    return (Choice(_NUDGE, texts.nudge_missing()),)
+
+
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
     """Give what else can be done from here; such choices are paged with the departments."""
-    can_nudge = turn.actor.coordinates and summary.is_of_now and summary.is_asked
     choices = []
-    if can_nudge and summary.figures.missing:
-        choices.append(Choice(_NUDGE, texts.nudge_missing()))
     if summary.figures.cases and summary.is_of_now:
         choices.append(Choice("/khokhan", cases.see_open()))
     if await wants_weekly(turn.session, turn.actor.person_id):
