@@ -13,7 +13,8 @@ from core.reports.year_end_table import Row, department_rows, part_rows, task_ro
 from core.texts import year_end_table as texts
 
 _HEAD = 3  # the row of the headings: title, subtitle and a blank one stand above
-_A4 = 9
+_HEAD_POINTS = 66  # high enough for four lines
+_A3 = 8  # two dozen columns
 _BOLD = {"font_name": "Times New Roman", "bold": True}
 _PLAIN = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
 
@@ -41,6 +42,7 @@ def _write(
     """Write a list with frozen headings and filters; real numbers, words as words."""
     head = book.add_format({**_PLAIN, **_BOLD, "border": 1, "align": "center"})
     body = book.add_format({**_PLAIN, "border": 1})
+    sheet.set_row(_HEAD, _HEAD_POINTS)
     for place, name in enumerate(columns):
         sheet.write_string(_HEAD, place, name, head)
         sheet.set_column(place, place, _width(place, rows))
@@ -50,7 +52,8 @@ def _write(
     sheet.freeze_panes(_HEAD + 1, 2)
     sheet.autofilter(_HEAD, 0, _HEAD + max(1, len(rows)), len(columns) - 1)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(_A3)
+    sheet.set_margins(0.4, 0.4, 0.5, 0.5)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(_HEAD)
 
@@ -67,4 +70,4 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: object, look: Fo
 def _width(place: int, rows: tuple[Row, ...]) -> int:
     """Give a column's width in characters: numbers narrow, words as long as they are."""
     words = (cell for row in rows if isinstance(cell := row[place], str))
-    return min(max(12, max(map(len, words), default=0) + 2), 60)
+    return min(max(9, max(map(len, words), default=0) + 2), 60)

@@ -145,7 +145,7 @@ def findings_line(figures: DepartmentYear) -> str:
     overdue = f", trong đó quá hạn {found.overdue}" if found.overdue else ""
     return (
         f"Tồn tại qua kiểm tra: {found.recorded}; khắc phục đúng hạn {found.mended}, "
-        f"quá hạn {found.mended_late}; chưa xong {found.open}{overdue}."
+        f"khắc phục quá hạn {found.mended_late}; chưa xong {found.open}{overdue}."
     )
 
 
@@ -190,6 +190,8 @@ def _nothing(figures: DepartmentYear, wanted: Term) -> str:
     if wanted is not Term.POINTS:
         return _NOTHING_TO_JUDGE[wanted]
     points = figures.points
+    if not points.tasks:
+        return "không có nội dung chấm điểm"
     if points.maximum <= points.scored_year:
         return "không có điểm đã mất"
     return "chưa thẩm định điểm nào"

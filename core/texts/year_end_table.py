@@ -77,3 +77,37 @@ def part_note(figures: DepartmentYear, part: Part) -> str:
 def sum_of(proposal: Proposal) -> str:
     """What all parts give."""
     return texts.sum_line(proposal) if proposal.percent is not None else ""
+
+
+def cell(line: str) -> str:
+    """A line of the screen in a narrow cell: without its first words, a figure on a line."""
+    figures = line.partition(": ")[2].rstrip(".").replace("; ", "\n").replace(", ", "\n")
+    return "\n".join(formats.capital(one) for one in figures.split("\n"))
+
+
+def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
+    """How the percentage is made, a part on a line."""
+    parts = [texts.part_line(figures, part) for part in proposal.parts]
+    return "\n".join(one for one in (*parts, sum_of(proposal)) if one)
+
+
+def level_cell(year: YearEnd, proposal: Proposal) -> str:
+    """The level, with its percentage."""
+    level = formats.capital(texts.level(year, proposal))
+    return level if proposal.percent is None else f"{texts.percent(proposal.percent)}\n{level}"
+
+
+def tasks_cell(year: YearEnd, figures: DepartmentYear) -> str:
+    """The tasks by how they stand, and by which report."""
+    return f"Tổng số {cell(texts.tasks_line(figures))}\n{texts.source(year, figures)}"
+
+
+def findings_cell(figures: DepartmentYear) -> str:
+    """What the inspection team found, by how it was mended."""
+    return f"Tổng số {cell(texts.findings_line(figures))}"
+
+
+def points_cell(year: YearEnd, figures: DepartmentYear) -> str:
+    """The points, each with its name."""
+    line = texts.points_line(year, figures)
+    return cell(line) if not figures.points.tasks else cell(f": {line}").replace(": ", " ", 1)
