@@ -35,9 +35,11 @@ from handlers import (
     report,
     review,
     rounds,
+    shortfall,
     status,
     summary,
     tasks,
+    year_end,
 )
 
 TOPICS: Sequence[Topic] = (
@@ -66,6 +68,8 @@ TOPICS: Sequence[Topic] = (
     rounds.TOPIC,
     status.TOPIC,
     summary.TOPIC,
+    year_end.TOPIC,
+    shortfall.TOPIC,
     history.TOPIC,
     review.TOPIC,
     judging.TOPIC,
