@@ -37,11 +37,15 @@ DaysBefore = Annotated[int, Field(ge=1, le=60)]
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
+Name = Annotated[str, Field(min_length=2, max_length=100)]
+
+
 class OrganizationSettings(Section):
     """Whose assistant this is."""
 
     name: str = Field(min_length=1)
     coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
+    department_aliases: tuple[Annotated[tuple[Name, ...], Field(min_length=2)], ...] = ()
 
 
 class TelegramSettings(Section):

@@ -33,6 +33,7 @@ class Office:
     coordinating_key: str  # `name_key` of the department that follows up all others
     inspection_fields: tuple[str, ...]
     rating: Scale
+    department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
     bot_username: str = ""
 
     @property
@@ -90,6 +91,10 @@ def office_of(settings: Settings) -> Office:
         coordinating_key=name_key(settings.organization.coordinating_department),
         inspection_fields=settings.rounds.inspection.fields,
         rating=_scale(settings.rating),
+        department_aliases=tuple(
+            (name_key(name), tuple(aliases))
+            for name, *aliases in settings.organization.department_aliases
+        ),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
     )
 

@@ -32,6 +32,7 @@ from handlers import (
     my_data,
     nudge,
     pausing,
+    question,
     report,
     review,
     rounds,
@@ -45,6 +46,7 @@ from handlers import (
 TOPICS: Sequence[Topic] = (
     join.TOPIC,
     menu.TOPIC,
+    question.TOPIC,
     report.TOPIC,
     answering.TOPIC,
     edited.TOPIC,

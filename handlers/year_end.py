@@ -16,7 +16,7 @@ from core.rounds.shortfalls import load_year_task
 from core.texts import dialogue
 from core.texts import year_end as texts
 from core.texts import year_end_refusals as refusals
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import ID
 from handlers.shortfall import TASK
 

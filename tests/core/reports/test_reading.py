@@ -28,6 +28,7 @@ async def summary(office, as_of=None, who="Chủ tịch", **place):
         now = office.clock.now()
         today = office.rules.local(now).date()
         actor = await find_actor(session, office.channel, office[who].address, today)
+        assert actor is not None
         day = date.fromisoformat(as_of) if as_of else None
         return await read_summary(session, actor, office.rules, Place(as_of=day, **place), now)
 
@@ -132,6 +133,7 @@ async def test_a_moved_deadline_counts_from_the_day_on_which_it_was_moved(office
         now = office.rules.local(office.clock.now())
         address = office["Nội vụ"].address
         actor = await find_actor(session, office.channel, address, now.date())
+        assert actor is not None
         found = await summary(office)
         moved = Move(found.figures.round_id, Day.DUE, date(2023, 3, 17))
         await move_day(session, actor, moved, now, office.rules)
