@@ -69,6 +69,8 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
 
 
 def _everybody(reading: Reading) -> str:
+    if reading.is_mine:
+        return "ngành của đồng chí"
     return "các ngành" if reading.intent is not Intent.POINTS else "toàn xã"
 
 
