@@ -145,7 +145,10 @@ def how(command: str) -> Markup:
 
 def documents() -> Markup:
     """Where documents are made."""
-    return Markup("Mở tổng hợp của kỳ, rồi chọn Word, Excel, Biểu đồ hoặc Minh chứng.")
+    return Markup(
+        "Trợ lý chưa soạn được tệp Word, Excel, biểu đồ. Số liệu của kỳ xem ở /summary, "
+        "tệp minh chứng xem ở /lichsu."
+    )
 
 
 def details() -> str:

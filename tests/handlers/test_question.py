@@ -197,7 +197,7 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
         [
             ("chỉ đạo địa chính khẩn trương", "Mở mục Chỉ đạo"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
-            ("cho tôi báo cáo quý 1 bản word", "Mở tổng hợp của kỳ"),
+            ("cho tôi báo cáo quý 1 bản word", "chưa soạn được tệp Word"),
             ("Mở: Tổng hợp", "QUÝ I/2023"),
         ],
     )
