@@ -37,9 +37,11 @@ from handlers import (
     report,
     review,
     rounds,
+    shortfall,
     status,
     summary,
     tasks,
+    year_end,
 )
 
 TOPICS: Sequence[Topic] = (
@@ -70,6 +72,8 @@ TOPICS: Sequence[Topic] = (
     status.TOPIC,
     summary.TOPIC,
     bulletin.TOPIC,
+    year_end.TOPIC,
+    shortfall.TOPIC,
     history.TOPIC,
     review.TOPIC,
     judging.TOPIC,

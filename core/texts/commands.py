@@ -32,6 +32,11 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
     "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
+    "xeploai": (
+        "Xếp loại cuối năm",
+        "Số liệu cả năm, mức đề xuất (tham khảo)",
+        _EXTENDING,
+    ),
     "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo, đã được nhắc đến đâu", _EVERYBODY),
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
     "hoi": ("Hỏi", "Hỏi bằng lời thường: tư pháp nộp chưa", _EVERYBODY),

@@ -69,6 +69,8 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
 
 
 def _everybody(reading: Reading) -> str:
+    if reading.is_mine:
+        return "ngành của đồng chí"
     return "các ngành" if reading.intent is not Intent.POINTS else "toàn xã"
 
 
@@ -143,7 +145,10 @@ def how(command: str) -> Markup:
 
 def documents() -> Markup:
     """Where documents are made."""
-    return Markup("Mở tổng hợp của kỳ, rồi chọn Word, Excel, Biểu đồ hoặc Minh chứng.")
+    return Markup(
+        "Trợ lý chưa soạn được tệp Word, Excel, biểu đồ. Số liệu của kỳ xem ở /summary, "
+        "tệp minh chứng xem ở /lichsu."
+    )
 
 
 def details() -> str:
