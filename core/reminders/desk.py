@@ -198,10 +198,18 @@ class Desk:
                 rungs = case_rungs(case, self.office, audience)
                 yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
 
+    @property
+    def to_review(self) -> tuple[WaitingReport, ...]:
+        """Give the reports that wait and whose round is not locked."""
+        locks_on = self.office.ladder.locks_on
+        return tuple(one for one in self.unreviewed if self.today <= locks_on(one.due_on))
+
     def _reviews(self) -> Iterator[Duty]:
-        """Remind reviewers each working day from the one after what they are to review came."""
-        for one in self.unreviewed:
-            rungs = self._daily(self.office.local(one.since).date())
+        """Remind reviewers each working day from the one after a report came until its lock."""
+        for one in self.to_review:
+            last = self.office.ladder.locks_on(one.due_on)
+            daily = self._daily(self.office.local(one.since).date())
+            rungs = tuple(rung for rung in daily if rung.slot.date() <= last)
             for person_id in self.reviewing(one):
                 yield Duty(person_id, Section.REVIEW, rungs)
 

@@ -186,7 +186,7 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
 async def _review(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
     del session, now
     person_id = told.duties[0].person_id
-    count = sum(person_id in desk.reviewing(one) for one in desk.unreviewed)
+    count = sum(person_id in desk.reviewing(one) for one in desk.to_review)
     is_leader = person_id not in desk.recipients.coordinators
     greeted = is_leader and Section.REPORT not in told.sections
     text = review_notices.waiting(count, told.called if greeted else None)

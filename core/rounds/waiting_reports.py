@@ -1,7 +1,7 @@
 """Reports that were sent and in which an answer waits for a review."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, exists, func, select
@@ -19,6 +19,7 @@ class WaitingReport:
     department_id: int
     department_key: str  # of today's name
     submitted_by_id: int
+    due_on: date  # of its round, for everybody
     since: datetime
 
 
@@ -29,10 +30,12 @@ _WAITING = (
         Report.department_id,
         Department.name_key.label("department_key"),
         Report.submitted_by_id,
+        Round.due_on,
         Report.submitted_at,
         func.min(Answer.confirmed_at).label("confirmed_at"),
     )
     .join(Department, Department.id == Report.department_id)
+    .join(Round, Round.id == Report.round_id)
     .join(Answer, Answer.report_id == Report.id)
     .where(
         Report.submitted_at.is_not(None),
@@ -45,15 +48,14 @@ _WAITING = (
             _Newer.id > Answer.id,
         ),
     )
-    .group_by(Report.id, Department.name_key)
+    .group_by(Report.id, Department.name_key, Round.due_on)
     .order_by(Report.id)
 )
 
 
 async def waiting_reports(session: AsyncSession, plan_id: int) -> tuple[WaitingReport, ...]:
     """List the reports of a plan that wait, whatever round they are of."""
-    rounds = select(Round.id).where(Round.plan_id == plan_id)
-    rows = await session.execute(_WAITING.where(Report.round_id.in_(rounds)))
+    rows = await session.execute(_WAITING.where(Round.plan_id == plan_id))
     return tuple(_waiting(row) for row in rows)
 
 

@@ -65,3 +65,12 @@ async def test_an_answer_mended_after_its_review_waits_again(office):
     assert "chờ thẩm định" not in office["Nội vụ"].text
     await office.at("2023-03-14 08:00")
     assert "Có 01 báo cáo chờ thẩm định." in office["Nội vụ"].text
+
+
+async def test_once_the_round_is_locked_nobody_hears_of_it_any_more(office):
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-04-14 08:00")  # the last working day before the lock
+    assert "Có 01 báo cáo chờ thẩm định." in "".join(office["Nội vụ"].seen)
+    told = len(office["Nội vụ"].seen)
+    await office.at("2023-04-17 08:00")
+    assert "chờ thẩm định" not in "".join(office["Nội vụ"].seen[told:])
