@@ -13,7 +13,7 @@ _DEPUTY = "pho "
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"
-TEAM = "TỔ KIỂM TRA CẢI CÁCH HÀNH CHÍNH"
+TEAM = ("TỔ KIỂM TRA", "CẢI CÁCH HÀNH CHÍNH")
 
 
 def committee(commune: str) -> str:
@@ -24,6 +24,11 @@ def committee(commune: str) -> str:
 def issuer(commune: str) -> tuple[str, ...]:
     """The People's Committee above its rule."""
     return (COMMITTEE, nfc(commune).upper())
+
+
+def committee_above(commune: str) -> tuple[str, ...]:
+    """The People's Committee above the body of one of its departments, on one line."""
+    return (f"UBND {nfc(commune).upper()}",)
 
 
 def body_of(department: str) -> str:

@@ -8,8 +8,9 @@ from core.rounds.findings import FindingState, Shortcoming
 from core.texts import formats
 from core.texts.documents_frame import TEAM, body_of, committee, items, stopped
 from core.texts.documents_periods import period
+from core.vietnamese import plain_lines
 
-AUTHORITY = (f"TM. {TEAM.split(' CẢI')[0]}", "TỔ TRƯỞNG")
+AUTHORITY = (f"TM. {TEAM[0]}", "TỔ TRƯỞNG")
 ARCHIVE = "hồ sơ Tổ kiểm tra"
 
 _STATES = {
@@ -50,7 +51,7 @@ def annex_reference(commune: str) -> str:
 
 def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
     """I. Where it was inspected, what was found, and the team's own words."""
-    own = [stopped(line) for line in words.splitlines() if line.strip()]
+    own = [stopped(line) for line in plain_lines(words).split("\n") if line.strip()]
     if not found:
         return ["Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế.", *own]
     by_department = Counter(one.department for one in found)
@@ -123,6 +124,11 @@ def state(one: Shortcoming, today: date) -> str:
     """How a finding stands, in the annex."""
     is_late = one.state is FindingState.OPEN and today > one.due_on
     return f"{_STATES[one.state]}{', quá hạn' if is_late else ''}"
+
+
+def no_findings() -> str:
+    """In place of the annex's rows."""
+    return "Không có tồn tại, hạn chế."
 
 
 def nothing_recorded(round_key: str) -> str:

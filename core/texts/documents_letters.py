@@ -16,7 +16,7 @@ def subject(round_key: str) -> str:
 
 def addressee(late: Sequence[DepartmentFigures]) -> str:
     """The one to whom it goes, behind "Kính gửi:"; nothing when several are listed below."""
-    return f" {formats.capital(body_of(late[0].name))}." if len(late) == 1 else ""
+    return f"{formats.capital(body_of(late[0].name))}." if len(late) == 1 else ""
 
 
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:

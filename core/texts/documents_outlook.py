@@ -9,7 +9,7 @@ from core.rounds.cases import Case
 from core.texts import formats
 from core.texts.cases import number as case_number
 from core.texts.cases import state as case_state
-from core.texts.difficulties import reason
+from core.texts.difficulties import SUPERIOR, addressee, reason
 from core.texts.documents_frame import bodies, body_of, counted, items
 from core.texts.documents_periods import period
 
@@ -170,16 +170,27 @@ def _flat(words: str) -> str:
 
 def proposals(cases: Sequence[Case]) -> list[str]:
     """IV.2. What departments propose, by whom it is for."""
+    listed = _proposals(cases, lambda one: f" (đề xuất của {body_of(one.department)})")
+    return listed or ["Trong kỳ, các ngành không có đề xuất, kiến nghị."]
+
+
+def own_proposals(cases: Sequence[Case]) -> list[str]:
+    """What a department proposes in its own report."""
+    return _proposals(cases, lambda _: "") or ["Ngành không có đề xuất, kiến nghị."]
+
+
+def _proposals(cases: Sequence[Case], whose: Callable[[Case], str]) -> list[str]:
     lines: list[str] = []
-    for addressee in dict.fromkeys(one.addressed_to for one in cases if one.proposal):
-        of = [one for one in cases if one.proposal and one.addressed_to == addressee]
-        lines.append(f"Đối với {addressee}:")
-        lines += items([f"{formats.capital(_flat(one.proposal))} ({_whose(one)})" for one in of])
-    return lines or ["Trong kỳ, các ngành không có đề xuất, kiến nghị."]
+    for to in dict.fromkeys(one.addressed_to for one in cases if one.proposal):
+        of = [one for one in cases if one.proposal and one.addressed_to == to]
+        lines.append(f"Kiến nghị đối với {_lower_superior(to)}:")
+        lines += items([f"{formats.capital(_flat(one.proposal))}{whose(one)}" for one in of])
+    return lines
 
 
-def _whose(one: Case) -> str:
-    return f"đề xuất của {body_of(one.department)}"
+def _lower_superior(addressed_to: str) -> str:
+    """Names keep their capitals; "Cấp trên" is none."""
+    return addressed_to.lower() if addressed_to == addressee(SUPERIOR) else addressed_to
 
 
 def next_tasks(figures: Figures, known: Period) -> list[str]:

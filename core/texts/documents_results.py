@@ -5,10 +5,11 @@ from core.reports.points import Points
 from core.rounds.completion import Completion
 from core.texts import formats
 from core.texts.documents_frame import body_of, counted, stopped
+from core.vietnamese import plain_lines
 from models import Verdict
 
 _COMPLETE = 100  # percent
-_LONGEST_IN_TABLE = 600  # characters: a row must fit a page; the report itself has all of it
+_LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself has all of it
 
 _STANDS = {
     Completion.NOT_BEGUN: "Chưa thực hiện",
@@ -115,13 +116,12 @@ def points(known: Points, scored_year: int) -> str:
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
     """A task that was reported on: how it stands and its result; proof and points."""
-    lines = [f"{_stands(known)}{_finish(known)}."]
-    if known.result:
-        first, *others = _paragraphs(known.result)
-        lines = [f"{lines[0]} Kết quả: {first}", *others]
-    proof = [*_proof(known)]
-    if said := _points(known, scored_year):
-        proof.append(said)
+    stands = formats.sentence(f"{_stands(known)}{_finish(known)}")
+    proof = [*_proof(known), *_points(known, scored_year)]
+    if not known.result:
+        return [" ".join([stands, *proof])]
+    first, *others = _paragraphs(known.result)
+    lines = [f"{stands} Kết quả: {first}", *others]
     return [*lines, " ".join(proof)] if proof else lines
 
 
@@ -156,7 +156,7 @@ def proofs(known: TaskFigures) -> str:
     return "; ".join([*known.documents, *files])
 
 
-def _points(known: TaskFigures, scored_year: int) -> str:
+def _points(known: TaskFigures, scored_year: int) -> list[str]:
     parts = []
     if shown := score_of_then(known):
         unit = "" if known.max_score is None else " điểm"
@@ -165,7 +165,7 @@ def _points(known: TaskFigures, scored_year: int) -> str:
         parts.append(f"tự đánh giá {formats.number(known.self_score)} điểm")
     if known.verified_score is not None:
         parts.append(f"thẩm định {formats.number(known.verified_score)} điểm")
-    return f"Kết quả chấm điểm: {'; '.join(parts)}." if parts else ""
+    return [f"Kết quả chấm điểm: {'; '.join(parts)}."] if parts else []
 
 
 def score_of_then(known: TaskFigures) -> str:
@@ -180,12 +180,23 @@ def in_table(known: TaskFigures) -> dict[str, str]:
     """A task's cells of the annex that are words or points."""
     return {
         "score": score_of_then(known),
-        "result": _short(known.result) if known.is_reported else "Chưa có báo cáo",
-        "proof": proofs(known) or _short(known.explanation),
+        "result": _result(known),
+        "proof": _proof_in_table(known),
         "state": _state(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
         "difficulty": _short(known.difficulty),
     }
+
+
+def _result(known: TaskFigures) -> str:
+    if not known.is_reported:
+        return "Chưa có báo cáo"
+    return _short(known.result) or f"Mức độ {known.progress}%"
+
+
+def _proof_in_table(known: TaskFigures) -> str:
+    explained = f"Giải trình: {_short(known.explanation)}" if known.explanation else ""
+    return "\n".join(one for one in (proofs(known), explained) if one)
 
 
 def _state(known: TaskFigures) -> str:
@@ -200,7 +211,7 @@ def _short(words: str) -> str:
 
 
 def _paragraphs(words: str) -> list[str]:
-    lines = [stopped(line) for line in words.splitlines() if line.strip()]
+    lines = [stopped(line) for line in plain_lines(words).split("\n") if line.strip()]
     return lines or [""]
 
 

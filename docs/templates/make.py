@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.shared import Cm
 from pieces import (
     LANDSCAPE,
     each,
@@ -21,12 +22,12 @@ BODY, ROMAN, NUMBER, LETTER = "Thân văn bản", "Mục I", "Mục 1", "Mục a
 CENTRE, WORDS = "Bảng, canh giữa", "Bảng, chữ"
 
 
-def title(document: Document, kind: str, *, has_period: bool = True) -> None:
-    """Add kind, subject and the rule below."""
+def title(document: Document, kind: str, *, side: float = 0) -> None:
+    """Add kind, subject and the rule below; `side`: cm to indent, so that lines break evenly."""
     say(document, "Tên loại văn bản", kind)
-    say(document, "Trích yếu", "{{ subject }}")
-    if has_period:
-        say(document, "Trích yếu", "{{ period }}")
+    for words in ("{{ subject }}", "{{ period }}"):
+        line = document.add_paragraph(words, style="Trích yếu").paragraph_format
+        line.left_indent = line.right_indent = Cm(side) if side else None
     say(document, "Kẻ dưới trích yếu", "")
 
 
@@ -87,14 +88,14 @@ def report() -> Document:
     annex(document)
     columns = (
         ("TT", 10, CENTRE, "{{ row.number }}"),
-        ("Nội dung tồn tại, hạn chế", 50, WORDS, "{{ row.title }}"),
-        ("Ngành thực hiện", 27, WORDS, "{{ row.department }}"),
+        ("Nội dung tồn tại, hạn chế", 48, WORDS, "{{ row.title }}"),
+        ("Ngành thực hiện", 25, WORDS, "{{ row.department }}"),
         ("Điểm {{ scored_year }} (đạt/tối đa)", 20, CENTRE, "{{ row.score }}"),
-        ("Kết quả thực hiện", 52, WORDS, "{{ row.result }}"),
-        ("Tài liệu kiểm chứng", 28, WORDS, "{{ row.proof }}"),
-        ("Trạng thái", 23, CENTRE, "{{ row.state }}"),
+        ("Kết quả thực hiện", 60, WORDS, "{{ row.result }}"),
+        ("Tài liệu kiểm chứng", 27, WORDS, "{{ row.proof }}"),
+        ("Trạng thái", 22, CENTRE, "{{ row.state }}"),
         ("Điểm tự đánh giá", 16, CENTRE, "{{ row.self_score }}"),
-        ("Khó khăn, kiến nghị", 26, WORDS, "{{ row.difficulty }}"),
+        ("Khó khăn, kiến nghị", 24, WORDS, "{{ row.difficulty }}"),
     )
     listed_table(document, columns, "row in annex_rows")
     return document
@@ -125,7 +126,7 @@ def framework_plan() -> Document:
     """Make the framework plan of one department, or of all."""
     document = new_document(LANDSCAPE)
     letterhead(document, wide=True)
-    title(document, "{{ kind }}")
+    title(document, "{{ kind }}", side=4)
     say(document, "Ghi chú dưới tên", "{%p if note %}", "{{ note }}", "{%p endif %}")
     each(document, "Căn cứ", "bases")
     columns = (
@@ -138,8 +139,9 @@ def framework_plan() -> Document:
         ("Sản phẩm/tài liệu kiểm chứng", 36, WORDS, "{{ row.product }}"),
         ("Mục tiêu điểm", 20, CENTRE, "{{ row.target }}"),
     )
-    group = ("department in departments", "{{ department.number }}. {{ department.name }}")
+    group = ("department in departments", "{{ department.name }}")
     listed_table(document, columns, "row in department.rows", group)
+    say(document, "Sau bảng", "")
     say(document, "Câu kết", "{{ closing }}./.")
     signature(document, wide=True)
     return document
@@ -181,8 +183,9 @@ def reminder_letters() -> Document:
     """Make the letter to the departments whose report is late."""
     document = new_document()
     letterhead(document, subject=True)
-    say(document, "Kính gửi", "Kính gửi:{{ addressee }}")
+    say(document, "Kính gửi", "Kính gửi: {{ addressee }}")
     each(document, "Nơi gửi", "addressees")
+    say(document, "Sau bảng", "")
     each(document, BODY, "paragraphs")
     columns = (
         ("TT", 10, CENTRE, "{{ row.number }}"),

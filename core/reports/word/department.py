@@ -47,7 +47,7 @@ def department_report(
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     return DepartmentReport(
         **drafting.as_department(
-            documents_frame.body_of(of.name),
+            (documents_frame.body_of(of.name),),
             documents_department.REPORTER,
             of.submitted_by,
             documents_department.archive(of.name),
@@ -61,7 +61,7 @@ def department_report(
         results=tuple(documents_results.own_opening(of, figures.scored_year)),
         tasks=task_texts(of, figures.scored_year),
         difficulties=tuple(documents_department.difficulties(of, figures)),
-        proposals=tuple(documents_outlook.proposals(cases)),
+        proposals=tuple(documents_outlook.own_proposals(cases)),
         next_tasks=tuple(documents_outlook.unfinished_of(of, period.next_round)),
         closing=documents_department.closing(of, figures),
     )

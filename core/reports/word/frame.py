@@ -56,11 +56,13 @@ class Drafting:
             "recipients": texts.recipients(self.settings.recipients, self.settings.archive),
         }
 
-    def as_department(self, body: str, role: str, name: str, archive: str) -> dict[str, Any]:
+    def as_department(
+        self, body: tuple[str, ...], role: str, name: str, archive: str
+    ) -> dict[str, Any]:
         """Give the frame of an internal document: it has no number, and a person signs."""
         return {
-            "superior": (" ".join(texts.issuer(self.commune)),),
-            "issuer": (body.upper(),),
+            "superior": texts.committee_above(self.commune),
+            "issuer": tuple(line.upper() for line in body),
             "number": "",
             "place_and_date": self.place_and_date,
             "authority": (role,),

@@ -53,7 +53,6 @@ class PlanRow:
 class PlanGroup:
     """A department above its rows."""
 
-    number: int
     name: str
     rows: tuple[PlanRow, ...]
 
@@ -76,7 +75,7 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
     plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
     body = documents_frame.body_of(alone.name) if alone else known.coordinator
     frame = drafting.as_department(
-        body,
+        (body,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
         texts.archive(alone.name if alone else known.coordinator),
@@ -101,12 +100,8 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
 def _groups(departments: Sequence[PlannedDepartment]) -> tuple[PlanGroup, ...]:
     return tuple(
         PlanGroup(
-            number=place,
             name=texts.plan_group(one.name, is_sent=one.is_sent),
-            rows=tuple(
-                PlanRow(number=f"{place}.{number}", **texts.plan_cells(task))
-                for number, task in enumerate(one.tasks, start=1)
-            ),
+            rows=tuple(PlanRow(number=task.code, **texts.plan_cells(task)) for task in one.tasks),
         )
-        for place, one in enumerate(departments, start=1)
+        for one in departments
     )

@@ -35,7 +35,7 @@ class Inspected:
 class FindingRow:
     """A finding as a row of the annex."""
 
-    number: int
+    number: str
     department: str
     field: str
     words: str
@@ -83,13 +83,19 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
         closing=texts.closing(known.round_key),
         annex_title=texts.annex_title(known.round_key),
         annex_reference=texts.annex_reference(known.commune),
-        rows=tuple(_row(place, one, known.today) for place, one in enumerate(known.found, 1)),
+        rows=_rows(known),
     )
+
+
+def _rows(known: Inspected) -> tuple[FindingRow, ...]:
+    if not known.found:
+        return (FindingRow("", "", "", texts.no_findings(), "", "", ""),)
+    return tuple(_row(place, one, known.today) for place, one in enumerate(known.found, start=1))
 
 
 def _row(number: int, one: Shortcoming, today: date) -> FindingRow:
     return FindingRow(
-        number=number,
+        number=str(number),
         department=one.department,
         field=one.field,
         words=one.words,

@@ -28,11 +28,11 @@ _LETTERS = {
     389: "sI",
     444: "cerz",
     500: "agovxyJ0123456789–",
-    556: "bdhknpquSđư",
+    556: "bdhknpquS\u0111\u01b0",
     611: "FP",
     667: "BELTZ",
-    722: "wACDNRUVXYĐƯ",
-    778: "GHKOQƠ",
+    722: "wACDNRUVXY\u0110\u01af",
+    778: "GHKOQ\u01a0",
     833: "m&",
     944: "M",
     1000: "W%",
@@ -79,10 +79,17 @@ def _fit(rule: Any, document: Document, part: float, page_width: float) -> None:
     if not lines:
         return
     available = _cell_width(rule) or page_width
-    width = max(text_width(line.text, _size(line)) * _TWIPS for line in lines)
-    side = max(round((available - min(width, available) * part) / 2), 0)
+    width = max(_width(line, available) for line in lines)
+    side = max(round((available - width * part) / 2), 0)
     shape = Paragraph(rule, document._body).paragraph_format  # noqa: SLF001
     shape.left_indent = shape.right_indent = Twips(side)
+
+
+def _width(line: Paragraph, available: float) -> float:
+    """Give how wide a paragraph's longest line is, in twips."""
+    shape = line.paragraph_format
+    indents = (int(shape.left_indent or 0) + int(shape.right_indent or 0)) / _EMU
+    return min(text_width(line.text, _size(line)) * _TWIPS, available - indents)
 
 
 def _above(rule: Any) -> list[Any]:  # noqa: ANN401

@@ -11,7 +11,9 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
@@ -27,8 +29,9 @@ from core.vietnamese import plain_lines
 
 _SHIPPED = Path(__file__).parent.parent / "templates"
 _NAMED_LAST = re.compile(r"'([^']+)'[^']*$")
+_SHOWN = 80  # characters
 _PLACEHOLDER = re.compile(r"{[{%].*")
-_BROKEN = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, OSError, LxmlError)
+_BROKEN = (zipfile.BadZipFile, PackageNotFoundError, LookupError, ValueError, OSError, LxmlError)
 
 
 def shipped(name: str) -> Path:
@@ -46,6 +49,7 @@ def check_template(template: Path, kind: type[Frame]) -> None:
     if not template.is_file():
         raise UserError(texts.no_file(template))
     try:
+        _check_pairs(template)
         used = DocxTemplate(template).get_undeclared_template_variables(_environment())
         _check_names(template, kind, used)
         for is_full in (True, False):
@@ -61,6 +65,15 @@ def check_template(template: Path, kind: type[Frame]) -> None:
         raise UserError(texts.not_word(template)) from error
 
 
+def _check_pairs(template: Path) -> None:
+    """Raise `UserError` for a brace without its other: Word's XML may survive it, mangled."""
+    for element in Document(str(template)).element.body.iter(qn("w:p")):
+        words = "".join(part.text or "" for part in element.iter(qn("w:t")))
+        for opening, closing in (("{{", "}}"), ("{%", "%}")):
+            if words.count(opening) != words.count(closing):
+                raise UserError(texts.wrong_syntax(template, words[:_SHOWN]))
+
+
 def _check_names(template: Path, kind: type[Frame], used: set[str]) -> None:
     known = {field.name for field in fields(kind)}
     if unknown := sorted(used - known):
@@ -74,7 +87,7 @@ def _near(error: TemplateSyntaxError) -> str:
     line: Iterator[str] = iter((error.source or "").splitlines()[error.lineno - 1 : error.lineno])
     shown = re.sub(r"<[^>]+>", "", next(line, ""))
     found = _PLACEHOLDER.search(shown)
-    return (found[0] if found else shown)[:80]
+    return (found[0] if found else shown)[:_SHOWN]
 
 
 def _filled(template: Path, text: Frame) -> bytes:
@@ -97,5 +110,5 @@ def _as_typed(value: Any) -> Any:  # noqa: ANN401 - whatever a placeholder names
     if not isinstance(value, str):
         return value
     # docxtpl would read "{_{" as an escaped brace.
-    safe = escape(plain_lines(value)).replace("{", "&#123;").replace("}", "&#125;")
+    safe = str(escape(plain_lines(value))).replace("{", "&#123;").replace("}", "&#125;")
     return Markup(safe)  # noqa: S704 - escaped in the line above

@@ -1,0 +1,394 @@
+"""What the documents say, read aloud: from figures and facts by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.errors import UserError
+from core.reports.figures import Figures, Sending
+from core.rounds.completion import Completion
+from core.texts import documents_frame, documents_periods
+from models import Verdict
+from tests.core.word.samples import (
+    BUSY,
+    NOW,
+    QUIET,
+    case,
+    finding,
+    framework,
+    inspected,
+    inspection,
+    letter,
+    of_department,
+    plan_of,
+    planned,
+    report,
+)
+from tests.figures import department, figures, mixed, passed, task
+from tests.word import opened, tables, text_of, with_style
+
+
+def said(figures: Figures | None = None, **more) -> str:
+    return text_of(opened(report(figures, **more).content))
+
+
+def done() -> Figures:
+    """A round in which there is nothing to complain of."""
+    return figures(department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3")))
+
+
+@pytest.mark.parametrize(
+    ("key", "period", "file"),
+    [
+        ("2023-Q1", "quý I năm 2023", "Quy-I-2023"),
+        ("2023-Q2", "quý II và 6 tháng đầu năm 2023", "Quy-II-va-6-thang-2023"),
+        ("2023-Q2S", "quý II năm 2023", "Quy-II-2023"),
+        ("2023-H1", "6 tháng đầu năm 2023", "6-thang-2023"),
+        ("2023-Q3", "quý III và 9 tháng đầu năm 2023", "Quy-III-va-9-thang-2023"),
+        ("2023-Q4", "quý IV và cả năm 2023", "Quy-IV-va-ca-nam-2023"),
+        ("2023-Q4S", "quý IV năm 2023", "Quy-IV-2023"),
+        ("2023-Y", "năm 2023", "Nam-2023"),
+    ],
+)
+def test_every_period_has_its_words_and_its_file(key, period, file):
+    made = report(replace(mixed(), round_key=key))
+    words = text_of(opened(made.content))
+    assert f"\n({period[:1].upper()}{period[1:]})\n" in words
+    assert f", {period} của Ủy ban nhân dân xã Tùng Ảnh./." in words
+    assert made.name == f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{file}.docx"
+
+
+def test_the_subject_names_the_scored_year_and_the_commune():
+    assert (
+        "Kết quả khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
+        "Cải cách hành chính năm 2022 của xã Tùng Ảnh\n(Quý I năm 2023)"
+    ) in said()
+
+
+def test_the_first_part_tells_what_was_done_in_the_period():
+    words = said()
+    for sentence in (
+        "giao 04 ngành triển khai 06 nội dung khắc phục; giao Văn phòng - Nội vụ theo dõi",
+        (
+            "Đã có 01/02 ngành gửi khung kế hoạch triển khai thực hiện (hạn ngày 31/03/2023); "
+            "chưa gửi: Văn phòng HĐND - UBND xã."
+        ),
+        "Văn phòng - Nội vụ đã nhắc, đôn đốc 12 lượt",
+        "- Ngày 10/03/2023, đối với ngành Tư pháp (nội dung 1.2): Khẩn trương hoàn thiện.",
+        (
+            "đã có 02 báo cáo kiểm tra (tháng 2 năm 2023: 02 tồn tại; tháng 3 năm 2023: "
+            "không phát hiện tồn tại). Đã xác nhận khắc phục 01 tồn tại."
+        ),
+    ):
+        assert sentence in words
+
+
+def test_the_second_part_counts_and_then_tells_each_department():
+    words = said()
+    for sentence in (
+        (
+            "Đã có 02/04 ngành gửi báo cáo (trong đó 01 ngành gửi quá hạn); chưa gửi 02 ngành: "
+            "Văn phòng - Nội vụ; ngành Địa chính – Xây dựng."
+        ),
+        (
+            "Trong tổng số 06 nội dung: hoàn thành 01 nội dung; đang thực hiện 02 nội "
+            "dung; chưa thực "
+            "hiện 03 nội dung (kể cả 02 nội dung chưa có báo cáo); trong đó 01 nội dung quá hạn."
+        ),
+        "2. Ngành Tư pháp",
+        (
+            "Trong 02 nội dung được giao, ngành đã hoàn thành 01 nội dung, đang thực hiện "
+            "01 nội dung."
+            " Báo cáo của ngành gửi ngày 15/03/2023, đúng hạn."
+        ),
+        (
+            "Điểm của 02 nội dung có chấm điểm: năm 2022 đạt 3/6 điểm; tự đánh giá 3,5 điểm; "
+            "thẩm định 4 điểm."
+        ),
+        "a) Nội dung tồn tại, hạn chế số 1.1 (nội dung 1.1).",
+        "Đã hoàn thành, đúng hạn. Kết quả: Đã thực hiện 100% nội dung 1.1.",
+        (
+            "Tài liệu kiểm chứng: 15/QĐ-UBND; 02 tệp gửi kèm. Kết quả chấm điểm: năm 2022 "
+            "đạt 1,5/3 "
+            "điểm; tự đánh giá 1,75 điểm; thẩm định 2,5 điểm."
+        ),
+        "3. Văn phòng HĐND - UBND xã",
+        "gửi ngày 20/03/2023, quá hạn 02 ngày làm việc.",
+        "Văn phòng - Nội vụ chưa gửi báo cáo kỳ này (hạn ngày 16/03/2023); 01 nội dung chưa có",
+        "Ngành Địa chính – Xây dựng chưa gửi báo cáo kỳ này, quá hạn 02 ngày làm việc",
+    ):
+        assert sentence in words
+
+
+def test_what_was_returned_is_said_to_be_not_accepted():
+    assert (
+        "Ngành báo cáo mức độ 100%; kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện: "
+        "Thiếu tài liệu kiểm chứng."
+    ) in said()
+    explain = replace(task("1.1", 100), verdict=Verdict.EXPLAIN, reason="Vì sao chậm?")
+    words = said(figures(department(1, "Tư pháp", Sending.ON_TIME, explain)))
+    assert "phải giải trình: Vì sao chậm?." not in words
+    assert "phải giải trình: Vì sao chậm?" in words
+
+
+def test_the_round_before_is_compared_with():
+    assert "So với quý I năm 2023 (hoàn thành 01 nội dung), số nội dung hoàn thành không" in said(
+        before=mixed()
+    )
+    assert "số nội dung hoàn thành tăng 01." in said(
+        before=figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 0)))
+    )
+    assert "So với" not in said()
+
+
+def test_the_third_part_names_what_falls_short():
+    words = said()
+    for sentence in (
+        "- Có 01 nội dung chưa được chấp nhận khi thẩm định: 2.1 (Văn phòng HĐND - UBND xã);",
+        "- Có 01 nội dung chưa thực hiện: 2.2 (Văn phòng HĐND - UBND xã);",
+        "- 01 ngành chưa gửi báo cáo: ngành Địa chính – Xây dựng (quá hạn 02 ngày làm việc);",
+        "- 01 ngành gửi báo cáo quá hạn: Văn phòng HĐND - UBND xã (quá hạn 02 ngày làm việc);",
+        (
+            "- Còn 02 tồn tại qua kiểm tra chưa khắc phục xong, trong đó quá hạn 01: Chưa niêm yết "
+            "thủ tục (ngành Tư pháp, hạn 10/03/2023); Thiếu sổ theo dõi (ngành Tư pháp, "
+            "chờ Tổ kiểm "
+            "tra xác nhận)."
+        ),
+    ):
+        assert sentence in words
+    late = task("1.1", 50, completion=Completion.UNDER_WAY_LATE)
+    assert "- Có 01 nội dung quá thời hạn hoàn thành: 1.1 (ngành Tư pháp)" in said(
+        figures(department(1, "Tư pháp", Sending.ON_TIME, late))
+    )
+
+
+def test_the_fourth_part_has_cases_answers_and_proposals():
+    words = said(replace(mixed(), cases=(case(), case(4, task_id=None, task_code=None))))
+    assert (
+        "- Ngành Tư pháp (nội dung 1.2): Phần mềm chưa liên thông (vướng mắc số 03/2023, "
+        "chưa tiếp nhận);"
+    ) in words
+    assert "- Ngành Tư pháp: Phần mềm chưa liên thông (vướng mắc số 04/2023" in words
+    assert "Thiếu phần mềm" not in words.split("Phụ lục")[0]  # the case says it already
+    assert "Kiến nghị đối với cấp trên:" in words
+    assert "- Nâng cấp phần mềm một cửa (đề xuất của ngành Tư pháp)" in words
+    assert "nguyên nhân của những khó khăn, vướng mắc chưa giải quyết gồm: phần mềm" in words
+    assert "Trong kỳ đã giải quyết xong 02 vướng mắc." in words
+    assert "- Ngành Tư pháp (nội dung 1.2): Thiếu phần mềm." in said()
+
+
+def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
+    known = figures(
+        department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 50, finish_on=date(2023, 6, 30)))
+    )
+    words = said(known)
+    for sentence in (
+        "- Tiếp tục thực hiện 01 nội dung chưa hoàn thành, gồm:",
+        "+ Ngành Tư pháp: nội dung 1.1 (hoàn thành trước 30/06/2023);",
+        "- Khắc phục dứt điểm 02 tồn tại qua kiểm tra;",
+        (
+            "- Các ngành chốt số liệu quý II và 6 tháng đầu năm 2023 vào ngày 14/06/2023, "
+            "gửi báo cáo "
+            "về Văn phòng - Nội vụ chậm nhất ngày 16/06/2023."
+        ),
+    ):
+        assert sentence in words
+
+
+def test_parts_without_content_have_one_proper_sentence():
+    words = said(done(), period=QUIET)
+    for sentence in (
+        "Văn phòng - Nội vụ theo dõi, nắm tiến độ thực hiện của các ngành.",
+        "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính.",
+        "Ngành được giao 01 nội dung, đã hoàn thành.",
+        "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
+        "Trong kỳ, các ngành không nêu nguyên nhân vướng mắc.",
+        "Trong kỳ, các ngành không có khó khăn, vướng mắc chưa được giải quyết.",
+        "Trong kỳ, các ngành không có đề xuất, kiến nghị.",
+        "- Duy trì kết quả của các nội dung đã hoàn thành;",
+        "- Tổng kết kết quả khắc phục của năm",
+    ):
+        assert sentence in words
+
+
+def test_the_annex_has_every_task_with_its_numbers():
+    known = mixed()
+    _, (table,) = tables(opened(report(known).content))
+    rows = [[cell.text for cell in row.cells] for row in table.rows[1:]]
+    assert len(rows) == known.tasks
+    assert rows[0] == [
+        "1",
+        "Nội dung tồn tại, hạn chế số 1.1",
+        "Tư pháp",
+        "1,5/3",
+        "Đã thực hiện 100% nội dung 1.1",
+        "15/QĐ-UBND; 02 tệp gửi kèm",
+        "Hoàn thành đúng hạn",
+        "1,75",
+        "",
+    ]
+    assert rows[2][6] == "Đang thực hiện - trong hạn (chưa được chấp nhận)"
+    assert rows[4][3:7] == ["90%", "Chưa có báo cáo", "", "Chưa thực hiện"]
+
+
+def test_a_department_is_called_a_branch_unless_it_is_an_office():
+    assert documents_frame.body_of("Tư pháp") == "ngành Tư pháp"
+    assert documents_frame.body_of("Văn phòng - Nội vụ") == "Văn phòng - Nội vụ"
+    assert documents_frame.body_of("Phòng Kinh tế") == "Phòng Kinh tế"
+
+
+def test_the_place_is_the_communes_name_or_what_the_settings_say():
+    assert documents_frame.place("xã Tùng Ảnh") == "Tùng Ảnh"
+    assert documents_frame.place("Phường Thành Sen") == "Thành Sen"
+    assert "Đức Thọ, ngày      tháng 3 năm 2023" in said(place="Đức Thọ")
+
+
+def test_items_beyond_the_alphabet_are_doubled():
+    assert [documents_frame.letter(place) for place in (0, 4, 22, 23)] == ["a", "đ", "y", "aa"]
+
+
+def test_a_departments_own_report_is_its_own():
+    words = text_of(opened(of_department().content))
+    for sentence in (
+        "NGÀNH TƯ PHÁP",
+        "Kính gửi: Ủy ban nhân dân xã Tùng Ảnh (qua Văn phòng - Nội vụ).",
+        "Ngành Tư pháp báo cáo kết quả khắc phục",
+        "- Nội dung 1.2: Thiếu phần mềm.",
+        "Ngành không có đề xuất, kiến nghị.",
+        "- Gửi báo cáo quý II và 6 tháng đầu năm 2023 trước hoặc trong ngày 16/06/2023.",
+        "NGƯỜI BÁO CÁO",
+        "Cán bộ Tư pháp",
+    ):
+        assert sentence in words
+    with pytest.raises(UserError) as caught:
+        of_department(place=3)
+    assert caught.value.text.startswith("Ngành Địa chính – Xây dựng chưa gửi báo cáo quý I năm")
+
+
+def test_a_framework_plan_has_what_was_said_and_blanks_for_the_rest():
+    made = framework()
+    _, (table,) = tables(opened(made.content))
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "TT",
+        "Nội dung khắc phục",
+        "Giải pháp",
+        "Người thực hiện",
+        "Phối hợp",
+        "Thời gian hoàn thành",
+        "Sản phẩm/tài liệu kiểm chứng",
+        "Mục tiêu điểm",
+    ]
+    assert {cell.text for cell in table.rows[1].cells} == {"Ngành Tư pháp"}
+    assert [cell.text for cell in table.rows[2].cells] == [
+        "1.1",
+        "Rà soát văn bản",
+        "Ban hành kế hoạch rà soát\nTập huấn cán bộ",
+        "Công chức Tư pháp",
+        "Công an xã",
+        "30/06/2023",
+        "Báo cáo rà soát",
+        "2,5/3",
+    ]
+    assert made.name == "DU-THAO_Khung-KH-khac-phuc-CCHC_Tu-phap_2023.docx"
+    draft = framework(planned(plan_of(is_sent=False, finish_on=None, target_score=None)))
+    words = text_of(opened(draft.content))
+    assert "(Bản đang soạn, chưa gửi)" in words
+    assert "Không đặt" in words
+
+
+def test_all_framework_plans_say_who_has_not_sent():
+    known = planned(plan_of(), plan_of("Công an", is_sent=False), is_of_all=True)
+    made = framework(known)
+    words = text_of(opened(made.content))
+    assert "TỔNG HỢP KHUNG KẾ HOẠCH CỦA CÁC NGÀNH" in words
+    assert "Công an (chưa gửi khung kế hoạch)" in words
+    assert made.name == "DU-THAO_Khung-KH-khac-phuc-CCHC_Cac-nganh_2023.docx"
+
+
+def test_an_inspection_says_what_was_found_and_what_became_of_earlier_findings():
+    before = (
+        finding(2, words="Sổ theo dõi thiếu"),
+        finding(3, confirmed_at=NOW, mended_at=NOW),
+    )
+    made = inspection(inspected(finding(), words="Đã kiểm tra bộ phận một cửa", before=before))
+    words = text_of(opened(made.content))
+    for sentence in (
+        "Tổ kiểm tra đã ghi nhận 01 tồn tại, hạn chế ở 01 ngành: ngành Tư pháp (01).",
+        "Đã kiểm tra bộ phận một cửa.",
+        "- Ngành Tư pháp: Chưa niêm yết thủ tục.",
+        "Tổng số tồn tại của các kỳ trước: 02; đã khắc phục 01; chờ xác nhận 00; chưa khắc phục",
+        "- Ngành Tư pháp: Sổ theo dõi thiếu (hạn 10/03/2023, đã quá hạn).",
+        "Đề nghị Ủy ban nhân dân chỉ đạo",
+        "TM. TỔ KIỂM TRA\nTỔ TRƯỞNG",
+        "Chưa khắc phục, quá hạn",
+    ):
+        assert sentence in words
+    assert made.name == "DU-THAO_BC-kiem-tra-CCHC_Thang-3-2023.docx"
+
+
+def test_an_inspection_that_found_nothing_says_so():
+    words = text_of(opened(inspection(inspected()).content))
+    assert "Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế." in words
+    assert "Tổ kiểm tra không có kiến nghị." in words
+    with pytest.raises(UserError, match="chưa ghi tồn tại nào và chưa gửi báo cáo kiểm tra"):
+        inspection(inspected(is_sent=False))
+
+
+def test_the_letter_goes_to_the_one_who_is_late_with_a_new_day():
+    document = opened(letter().content)
+    words = text_of(document)
+    for sentence in (
+        "V/v đôn đốc gửi báo cáo kết quả khắc phục CCHC quý I năm 2023",
+        "Kính gửi: Ngành Địa chính – Xây dựng.",
+        "Đến 17 giờ 00 phút ngày 16/03/2023, còn 01/04 ngành chưa gửi báo cáo, cụ thể:",
+        "- Gửi báo cáo quý I năm 2023 về Văn phòng - Nội vụ chậm nhất ngày 20/03/2023;",
+        "- Như trên;",
+    ):
+        assert sentence in words
+    _, (table,) = tables(document)
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "1",
+        "Địa chính – Xây dựng",
+        "Quý I năm 2023",
+        "16/03/2023",
+        "02",
+        "01",
+    ]
+
+
+def test_the_letter_lists_several():
+    late = [
+        department(number, name, Sending.OVERDUE, task(f"{number}.1", None))
+        for number, name in ((1, "Tư pháp"), (2, "Công an"))
+    ]
+    document = opened(letter(figures(*late)).content)
+    assert [one.text for one in with_style(document, "NoiGui")] == [
+        "- Ngành Tư pháp;",
+        "- Công an.",
+    ]
+
+
+def test_nobody_late_is_a_sentence_instead_of_a_letter():
+    with pytest.raises(UserError) as caught:
+        letter(done())
+    assert caught.value.text == (
+        "Không có ngành nào quá hạn gửi báo cáo quý I năm 2023, nên không cần văn bản đôn đốc."
+    )
+
+
+def test_a_departments_file_is_named_in_ascii():
+    name = documents_periods.department_file("2023-Q1", "Văn hoá – LĐTĐ&XH")
+    assert name == "DU-THAO_BC-ket-qua-khac-phuc-CCHC_Van-hoa-LDTD-XH_Quy-I-2023.docx"
+
+
+def test_an_answer_of_many_lines_is_many_paragraphs_and_long_ones_are_cut_in_the_annex_alone():
+    words = "Dòng một\nDòng hai\n" + "rất dài " * 300
+    known = figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 50, result=words)))
+    document = opened(report(known, period=BUSY).content)
+    body = [one.text for one in with_style(document, "VanBan")]
+    assert "Đang thực hiện, mức độ 50%. Kết quả: Dòng một." in body
+    assert "Dòng hai." in body
+    assert any(one.count("rất dài") == 300 for one in body)
+    _, (table,) = tables(document)
+    assert table.rows[1].cells[4].text.endswith("…")
