@@ -1,6 +1,7 @@
 """A Word file as it looks: fonts, sizes and spacing with what styles give, and pages by soffice."""
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -156,11 +157,31 @@ def style_name(table: Table) -> str:
 
 def pages(content: bytes, folder: Path) -> list[str]:
     """Turn it into PDF and give the words of each page as they are laid out."""
+    _as_pdf(content, folder)
+    shown = _run(["pdftotext", "-layout", "a.pdf", "-"], folder)
+    return shown.rstrip("\f").split("\f")
+
+
+def width_of_line(content: bytes, folder: Path, word: str, beyond: float) -> float:
+    """Give how wide a line of the first page is, found by a word of it, right of a place.
+
+    All in points; letters that the machine's font has not are drawn, and found, one by one.
+    """
+    _as_pdf(content, folder)
+    shown = _run(["pdftotext", "-bbox", "-l", "1", "a.pdf", "-"], folder)
+    every = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax=".+?">(.+?)<', shown)
+    (top,) = [y for _, y, _, said in every if said == word]
+    line = [(float(x), float(end)) for x, y, end, _ in every if y == top and float(x) > beyond]
+    return max(end for _, end in line) - min(x for x, _ in line)
+
+
+def _as_pdf(content: bytes, folder: Path) -> None:
     assert SOFFICE is not None
     (folder / "a.docx").write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    made = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "a.docx"]
-    subprocess.run(made, cwd=folder, check=True, capture_output=True, timeout=120)
-    read = ["pdftotext", "-layout", "a.pdf", "-"]
-    shown = subprocess.run(read, cwd=folder, check=True, capture_output=True, timeout=60).stdout
-    return shown.decode("utf-8").rstrip("\f").split("\f")
+    _run([SOFFICE, profile, "--headless", "--convert-to", "pdf", "a.docx"], folder)
+
+
+def _run(command: list[str], folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    return done.stdout.decode("utf-8")

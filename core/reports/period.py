@@ -141,11 +141,8 @@ _FINDINGS = (
     .where(Finding.organization_id == _OURS, Finding.recorded_at <= bindparam("moment"))
     .order_by(Finding.due_on, Finding.id)
 )
-_FRAMEWORKS = (
-    select(Report.department_name)
-    .join(Department, Department.id == Report.department_id)
-    .where(Report.round_id == bindparam("round_id"), Report.submitted_at <= bindparam("moment"))
-    .order_by(Department.position, Department.id)
+_FRAMEWORKS = select(Report.department_id).where(
+    Report.round_id == bindparam("round_id"), Report.submitted_at <= bindparam("moment")
 )
 _CLOSED = select(func.count()).where(
     Difficulty.organization_id == _OURS, Difficulty.closed_at.between(*_IN_PERIOD)
@@ -256,10 +253,12 @@ async def _frameworks(
     if asked is None:
         return None
     where = {"round_id": asked.id, "moment": figures.as_of}
+    sent = set(await session.scalars(_FRAMEWORKS, where))
     return PlannedFrameworks(
         due_on=office.ladder.effective(asked.due_on),
         departments=tuple(one.name for one in figures.departments),
-        sent=tuple(await session.scalars(_FRAMEWORKS, where)),
+        # By id: a later plan may have renamed a department.
+        sent=tuple(one.name for one in figures.departments if one.department_id in sent),
     )
 
 

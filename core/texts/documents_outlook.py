@@ -115,7 +115,7 @@ def causes(figures: Figures) -> list[str]:
         )
     if late := [*figures.by_sending(Sending.LATE), *figures.by_sending(Sending.OVERDUE)]:
         names = bodies([one.name for one in late])
-        lines.append(f"Việc chấp hành thời hạn báo cáo chưa nghiêm ở: {names}.")
+        lines.append(f"Một số ngành chưa chấp hành đúng thời hạn báo cáo: {names}.")
     if not lines:
         lines.append("Trong kỳ, các ngành không nêu nguyên nhân vướng mắc.")
     return lines

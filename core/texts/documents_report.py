@@ -89,7 +89,7 @@ def _frameworks(known: PlannedFrameworks) -> str:
 
 def _reminders(known: Period) -> str:
     if not known.reminders:
-        return f"{known.coordinator} theo dõi, nắm tiến độ thực hiện của các ngành."
+        return "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành."
     return (
         f"Trong kỳ, {known.coordinator} đã nhắc, đôn đốc {formats.count(known.reminders)} lượt "
         "đối với báo cáo của các ngành."

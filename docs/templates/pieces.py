@@ -92,7 +92,16 @@ def new_document(size: tuple[Any, Any] = PORTRAIT) -> Document:
         _rule_style(document, style_id, name)
     set_up(document.sections[0], size)
     _of_today(document)
+    _without_picture(document)
     return document
+
+
+def _without_picture(document: Document) -> None:
+    """Drop python-docx's own preview, which shows another document."""
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
 
 
 def _of_today(document: Document) -> None:

@@ -27,6 +27,7 @@ from models import (
     DifficultyReason,
     DifficultyStep,
     Person,
+    Report,
     Round,
     RoundKind,
 )
@@ -185,6 +186,24 @@ async def test_framework_plans_are_drafted_before_and_after_they_are_sent(office
     assert words.count("(chưa gửi khung kế hoạch)") == 5
     with pytest.raises(UserError):
         await drafted(office, draft_framework_plan, 99)
+
+
+async def test_a_framework_plan_that_was_sent_counts_under_the_name_of_the_round(office):
+    async with office.database.writing() as session:
+        department = await session.get_one(Department, await department_of(session))
+        asked = await session.scalar(select(Round.id).where(Round.key == "2023-F"))
+        sent = Report(
+            organization_id=office.organization_id,
+            round_id=asked,
+            department_id=department.id,
+            department_name="Tư pháp - Hộ tịch",
+            submitted_at=office.clock.now(),
+        )
+        session.add(sent)
+    known = (await period_of(office)).frameworks
+    assert known is not None
+    assert known.sent == ("Tư pháp",)
+    assert (known.due_on, len(known.departments)) == (date(2023, 3, 31), 5)
 
 
 async def test_the_months_inspection_has_its_findings_and_those_before(office):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from core.reports.word.rules import text_width
 from tests.core.word.samples import EVERY, report
 from tests.figures import large
-from tests.word import needs_soffice, pages
+from tests.word import needs_soffice, pages, width_of_line
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
@@ -28,6 +29,17 @@ def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(
     assert len(shown) in count
     (line,) = [line for line in shown[0].splitlines() if "CỘNG HÒA" in line]
     assert NATION in line
+
+
+@needs_soffice
+def test_words_are_as_wide_as_the_rules_take_them_to_be(tmp_path):
+    content = report().content
+    # A font without some Vietnamese letters borrows them from another one, a little wider.
+    right_side = 265  # points: where the national name's half of the letterhead begins
+    nation = width_of_line(content, tmp_path, "HÒA", right_side)
+    assert text_width(NATION, 13) == pytest.approx(nation, rel=0.05)
+    motto = width_of_line(content, tmp_path, "phúc", right_side)
+    assert text_width("Độc lập - Tự do - Hạnh phúc", 14) == pytest.approx(motto, rel=0.05)
 
 
 @needs_soffice

@@ -199,7 +199,7 @@ def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
 def test_parts_without_content_have_one_proper_sentence():
     words = said(done(), period=QUIET)
     for sentence in (
-        "Văn phòng - Nội vụ theo dõi, nắm tiến độ thực hiện của các ngành.",
+        "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành.",
         "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính.",
         "Ngành được giao 01 nội dung, đã hoàn thành.",
         "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
@@ -242,6 +242,12 @@ def test_the_place_is_the_communes_name_or_what_the_settings_say():
     assert documents_frame.place("xã Tùng Ảnh") == "Tùng Ảnh"
     assert documents_frame.place("Phường Thành Sen") == "Thành Sen"
     assert "Đức Thọ, ngày      tháng 3 năm 2023" in said(place="Đức Thọ")
+
+
+def test_a_deputy_signs_for_the_head_even_when_only_deputies_are_named():
+    signed = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert documents_frame.authority("Phó Chủ tịch", "Phó Chủ tịch") == signed
+    assert documents_frame.authority("Phó Chủ tịch", "Chủ tịch") == signed
 
 
 def test_items_beyond_the_alphabet_are_doubled():
