@@ -97,7 +97,8 @@ def _drafting(
 ) -> Drafting:
     """Give the frame; a document of a past day is drafted as of that day."""
     drafted_on = _day_of(known.figures) if known.is_past_day else office.local(now).date()
-    return Drafting(office.documents, period.commune, drafted_on, signer)
+    is_supplement = known.edition is not None and known.edition.is_supplement
+    return Drafting(office.documents, period.commune, drafted_on, signer, is_supplement)
 
 
 def _day_of(figures: Figures) -> date:

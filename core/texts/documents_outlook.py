@@ -240,7 +240,7 @@ def _unfinished(one: DepartmentFigures) -> list[TaskFigures]:
 
 
 def _until(task: TaskFigures) -> str:
-    return f" (hoàn thành trước {formats.day(task.finish_on)})" if task.finish_on else ""
+    return f" (hoàn thành trước ngày {formats.day(task.finish_on)})" if task.finish_on else ""
 
 
 def _asked_next(following: NextRound | None, coordinator: str) -> str:

@@ -25,13 +25,14 @@ def subject(figures: Figures, commune: str) -> str:
     return formats.capital(f"kết quả {what_is_mended(figures.scored_year, commune)}")
 
 
-def opening(figures: Figures, known: Period) -> str:
+def opening(figures: Figures, known: Period, *, is_supplement: bool) -> str:
     """The sentence before the first part."""
+    added = ", có bổ sung sau khi khóa kỳ" if is_supplement else ""
     return (
         f"{committee(known.commune)} báo cáo kết quả "
         f"{what_is_mended(figures.scored_year, known.commune)}, {period(figures.round_key)} "
         f"(kỳ số liệu từ ngày {formats.day(known.starts_on)} đến ngày "
-        f"{formats.day(figures.cutoff_on)}; tổng hợp đến {clock_and_day(figures.as_of)}) "
+        f"{formats.day(figures.cutoff_on)}; tổng hợp đến {clock_and_day(figures.as_of)}{added}) "
         "như sau:"
     )
 

@@ -76,10 +76,13 @@ def _counts(of: DepartmentFigures) -> str:
 
 def _sent(of: DepartmentFigures) -> str:
     day = formats.day(of.submitted_at) if of.submitted_at else ""
+    how = "đúng hạn"
+    if of.extended_on:
+        how = f"trong thời hạn được gia hạn đến ngày {formats.day(of.extended_on)}"
     if of.sending is Sending.LATE:
-        late = formats.count(of.days_overdue)
-        return f"Báo cáo của ngành gửi ngày {day}, quá hạn {late} ngày làm việc."
-    return f"Báo cáo của ngành gửi ngày {day}, đúng hạn."
+        how = f"quá hạn {formats.count(of.days_overdue)} ngày làm việc"
+    instead = " (báo cáo thay)" if of.is_instead else ""
+    return f"Báo cáo của ngành gửi ngày {day}, {how}{instead}."
 
 
 def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
@@ -87,6 +90,13 @@ def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
     lines = []
     if said := points(of.points, scored_year):
         lines.append(said)
+    since = [
+        f"{words} {counted(count)}"
+        for count, words in ((of.mended, "đã sửa"), (of.added_late, "bổ sung sau khi khóa kỳ"))
+        if count
+    ]
+    if since:
+        lines.append(f"Sau khi gửi, ngành {'; '.join(since)}.")
     if of.returned:
         lines.append(
             f"Có {counted(of.returned)} chưa được chấp nhận khi thẩm định, ngành phải hoàn thiện."

@@ -92,12 +92,16 @@ def new_document(size: tuple[Any, Any] = PORTRAIT) -> Document:
         _rule_style(document, style_id, name)
     set_up(document.sections[0], size)
     _of_today(document)
-    _without_picture(document)
+    _without_origin(document)
     return document
 
 
-def _without_picture(document: Document) -> None:
-    """Drop python-docx's own preview, which shows another document."""
+def _without_origin(document: Document) -> None:
+    """Drop the preview and the days of the document that python-docx begins with."""
+    properties = document.core_properties._element
+    for child in list(properties):
+        if child.tag.endswith(("}created", "}modified", "}lastModifiedBy")):
+            properties.remove(child)
     package = document.part.package
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):

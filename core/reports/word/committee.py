@@ -92,7 +92,7 @@ def committee_report(
         bases=documents_frame.bases(
             drafting.settings.legal_bases, plan, figures.scored_year, commune
         ),
-        opening=documents_report.opening(figures, period),
+        opening=documents_report.opening(figures, period, is_supplement=drafting.is_supplement),
         deployment=tuple(documents_report.deployment(figures, period)),
         overall=tuple(documents_report.overall(figures, before)),
         departments=tuple(

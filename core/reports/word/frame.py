@@ -35,6 +35,7 @@ class Drafting:
     commune: str
     drafted_on: date
     signer: int = 0
+    is_supplement: bool = False  # the figures are those of a round that was added to since its lock
 
     @property
     def place_and_date(self) -> str:

@@ -67,8 +67,10 @@ BUSY = replace(
 )
 
 
-def drafting(signer: int = 0, day: date = DAY, **settings: Any) -> Drafting:
-    return Drafting(DocumentSettings(**settings), "xã Tùng Ảnh", day, signer)
+def drafting(
+    signer: int = 0, day: date = DAY, *, is_supplement: bool = False, **settings: Any
+) -> Drafting:
+    return Drafting(DocumentSettings(**settings), "xã Tùng Ảnh", day, signer, is_supplement)
 
 
 def case(number: int = 3, **more: Any) -> Case:

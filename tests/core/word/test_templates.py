@@ -1,5 +1,7 @@
 """Templates: what people typed stays as typed; a wrong template is named before it is needed."""
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from tests.core.word.samples import BUSY, drafting, report
 from tests.figures import department, figures, mixed, task
 from tests.word import opened, tables, text_of
 
+ROOT = Path(__file__).parent.parent.parent.parent
 TYPED = (
     "<b>đậm</b> & {{ 7 * 7 }} {% for x in y %} {_{ a }_} {# ẩn #} \"ngoặc\" 'đơn' &amp; {{r x}}",
     "{{ figures.__class__.__mro__ }}",
@@ -50,6 +53,21 @@ def test_a_word_without_blanks_leaves_the_table_as_wide_as_it_was():
 
 def test_the_templates_that_ship_are_right():
     check_templates(TemplateSettings())
+
+
+def test_the_script_of_the_maintainers_still_makes_right_templates(tmp_path):
+    script = ROOT / "docs" / "templates" / "make.py"
+    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True, timeout=60)
+    made = {
+        "report": "bao-cao-ubnd",
+        "department_report": "bao-cao-nganh",
+        "framework_plan": "khung-ke-hoach",
+        "inspection_report": "bao-cao-kiem-tra",
+        "reminder_letters": "don-doc",
+    }
+    check_templates(
+        TemplateSettings(**{kind: tmp_path / f"{name}.docx" for kind, name in made.items()})
+    )
 
 
 def edited(folder: Path, old: str, new: str) -> Path:

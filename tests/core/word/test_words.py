@@ -132,6 +132,28 @@ def test_what_was_returned_is_said_to_be_not_accepted():
     assert "phải giải trình: Vì sao chậm?" in words
 
 
+def test_how_a_report_came_and_what_changed_since_is_said():
+    changed = replace(task("1.1", 50), is_mended=True)
+    added = replace(task("1.2", 50), is_added_late=True)
+    known = department(
+        1,
+        "Tư pháp",
+        Sending.ON_TIME,
+        changed,
+        added,
+        is_instead=True,
+        extended_on=date(2023, 3, 20),
+    )
+    words = said(figures(known), is_supplement=True)
+    assert (
+        "Báo cáo của ngành gửi ngày 15/03/2023, trong thời hạn được gia hạn đến ngày 20/03/2023 "
+        "(báo cáo thay)."
+    ) in words
+    assert "Sau khi gửi, ngành đã sửa 01 nội dung; bổ sung sau khi khóa kỳ 01 nội dung." in words
+    assert "ngày 16/03/2023, có bổ sung sau khi khóa kỳ) như sau:" in words
+    assert "bổ sung" not in said()
+
+
 def test_the_round_before_is_compared_with():
     assert "So với quý I năm 2023 (hoàn thành 01 nội dung), số nội dung hoàn thành không" in said(
         before=mixed()
@@ -185,7 +207,7 @@ def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
     words = said(known)
     for sentence in (
         "- Tiếp tục thực hiện 01 nội dung chưa hoàn thành, gồm:",
-        "+ Ngành Tư pháp: nội dung 1.1 (hoàn thành trước 30/06/2023);",
+        "+ Ngành Tư pháp: nội dung 1.1 (hoàn thành trước ngày 30/06/2023);",
         "- Khắc phục dứt điểm 02 tồn tại qua kiểm tra;",
         (
             "- Các ngành chốt số liệu quý II và 6 tháng đầu năm 2023 vào ngày 14/06/2023, "
