@@ -20,6 +20,7 @@ _LONGEST_FINDING = 200  # characters
 def shortcomings(figures: Figures, known: Period) -> list[str]:
     """III.1. What is overdue, not begun, not accepted, missing; findings that are open."""
     found = [
+        _tasks(figures, lambda task: bool(task.shortfall), "không hoàn thành"),
         _tasks(figures, lambda task: task.is_returned, "chưa được chấp nhận khi thẩm định"),
         _tasks(figures, _is_reported_overdue, "quá thời hạn hoàn thành"),
         _tasks(figures, _is_not_begun, "chưa thực hiện"),
@@ -33,12 +34,12 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
 
 
 def _is_reported_overdue(task: TaskFigures) -> bool:
-    return task.is_reported and task.is_overdue
+    return task.is_reported and task.is_overdue and not task.shortfall
 
 
 def _is_not_begun(task: TaskFigures) -> bool:
     is_begun = task.is_done or task.is_under_way or task.is_returned
-    return task.is_reported and not (is_begun or task.is_overdue)
+    return task.is_reported and not (is_begun or task.is_overdue or task.shortfall)
 
 
 def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> str:

@@ -4,6 +4,7 @@ from core.reports.figures import DepartmentFigures, Sending, TaskFigures
 from core.reports.points import Points
 from core.rounds.completion import Completion
 from core.texts import formats
+from core.texts.completion import not_done, status
 from core.texts.documents_frame import body_of, counted, stopped
 from core.vietnamese import plain_lines
 from models import Verdict
@@ -18,14 +19,6 @@ _STANDS = {
     Completion.UNDER_WAY_LATE: "Đang thực hiện, mức độ {}%, đã quá hạn",
     Completion.DONE: "Đã hoàn thành, đúng hạn",
     Completion.DONE_LATE: "Đã hoàn thành, quá hạn",
-}
-_IN_TABLE = {
-    Completion.NOT_BEGUN: "Chưa thực hiện",
-    Completion.UNDER_WAY: "Đang thực hiện - trong hạn",
-    Completion.UNDER_WAY_LATE: "Đang thực hiện - quá hạn",
-    Completion.NOT_BEGUN_LATE: "Chưa thực hiện - quá hạn",
-    Completion.DONE: "Hoàn thành đúng hạn",
-    Completion.DONE_LATE: "Hoàn thành quá hạn",
 }
 _NOT_ACCEPTED = {
     Verdict.RETURNED: "kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện",
@@ -136,6 +129,8 @@ def task(known: TaskFigures, scored_year: int) -> list[str]:
 
 
 def _stands(known: TaskFigures) -> str:
+    if known.shortfall:
+        return f"{not_done()}: {known.shortfall.strip().rstrip('.')}"
     if known.verdict in _NOT_ACCEPTED:
         reason = f": {known.reason.strip().rstrip('.')}" if known.reason.strip() else ""
         words = _NOT_ACCEPTED[known.verdict]
@@ -210,7 +205,7 @@ def _proof_in_table(known: TaskFigures) -> str:
 
 
 def _state(known: TaskFigures) -> str:
-    words = _IN_TABLE[known.completion]
+    words = status(known)
     return f"{words} (chưa được chấp nhận)" if known.is_returned else words
 
 

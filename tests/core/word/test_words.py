@@ -175,6 +175,17 @@ def test_the_third_part_names_what_falls_short():
     )
 
 
+def test_what_a_person_declared_not_done_is_said_with_the_reason():
+    short = task("1.1", 0, shortfall="Không bố trí được kinh phí.")
+    made = opened(report(figures(department(1, "Tư pháp", Sending.ON_TIME, short))).content)
+    words = text_of(made)
+    assert "Không hoàn thành: Không bố trí được kinh phí. Kết quả:" in words
+    assert "- Có 01 nội dung không hoàn thành: 1.1 (ngành Tư pháp);" in words
+    assert "nội dung chưa thực hiện:" not in words
+    _, (table,) = tables(made)
+    assert table.rows[1].cells[6].text == "Không hoàn thành"
+
+
 def test_the_fourth_part_has_cases_answers_and_proposals():
     words = said(replace(mixed(), cases=(case(), case(4, task_id=None, task_code=None))))
     assert (
