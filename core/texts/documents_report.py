@@ -161,10 +161,13 @@ def _counts(figures: Figures) -> str:
     unreported = ""
     if figures.unreported:
         unreported = f" (kể cả {counted(figures.unreported)} chưa có báo cáo)"
+    late = "không có nội dung quá hạn"
+    if figures.overdue:
+        late = f"trong đó {counted(figures.overdue)} quá hạn"
     return (
         f"Trong tổng số {counted(figures.tasks)}: hoàn thành {counted(figures.done)}; đang thực "
         f"hiện {counted(figures.under_way)}; chưa thực hiện {counted(figures.not_begun)}"
-        f"{unreported}; trong đó {counted(figures.overdue)} quá hạn."
+        f"{unreported}; {late}."
     )
 
 

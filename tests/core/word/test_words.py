@@ -224,6 +224,7 @@ def test_parts_without_content_have_one_proper_sentence():
     for sentence in (
         "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành.",
         "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính.",
+        "chưa thực hiện 00 nội dung; không có nội dung quá hạn.",
         "Ngành được giao 01 nội dung, đã hoàn thành.",
         "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
         "Trong kỳ, các ngành không nêu nguyên nhân vướng mắc.",
