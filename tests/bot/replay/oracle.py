@@ -169,6 +169,8 @@ class Oracle:
                 else [one for one in coordinators if one not in own]
             )
             asked = next(one for one in self.rounds if one.key == key)
+            if day > asked.locks_on:
+                continue
             for chat in fit or [one for one in leaders if one not in own]:
                 yield chat, ("review", key, department or ""), for_reviewers(asked, sent_on)
 
