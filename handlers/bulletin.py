@@ -4,12 +4,12 @@ from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.weekly import stop_weekly, want_weekly, wants_weekly
-from core.texts import dialogue
 from core.texts import weekly as texts
+from handlers.question import not_understood
 
 BULLETIN = "bulletin"
 
-_WANT, _STOP = "want", "stop"
+_WANT, _STOP = "weekly", "no weekly"
 
 
 async def open_bulletin(turn: Turn, words: str) -> Move:
@@ -22,20 +22,31 @@ async def open_bulletin(turn: Turn, words: str) -> Move:
 async def show_bulletin(turn: Turn) -> Screen:
     """Say what it is and whether the person gets it."""
     turn.actor.require_summary()
-    is_wanted = await wants_weekly(turn.session, turn.actor.person_id)
-    choice = Choice(_STOP, texts.stop()) if is_wanted else Choice(_WANT, texts.want())
-    return Screen(texts.heading(is_wanted=is_wanted), choices=(choice, MENU))
+    choice = await wish_choice(turn)
+    return Screen(texts.heading(is_wanted=choice.key == _STOP), choices=(choice, MENU))
 
 
 async def take_bulletin(turn: Turn, reply: Reply) -> Move:
     """Note the wish, or its end."""
+    return await take_wish(turn, reply) or await not_understood(turn, reply)
+
+
+async def wish_choice(turn: Turn) -> Choice:
+    """Give the button that asks for the digest, or ends it."""
+    if await wants_weekly(turn.session, turn.actor.person_id):
+        return Choice(_STOP, texts.stop())
+    return Choice(_WANT, texts.want())
+
+
+async def take_wish(turn: Turn, reply: Reply) -> Move | None:
+    """Note what that button says; None for anything else."""
     if reply.choice == _WANT:
         await want_weekly(turn.session, turn.actor, turn.now)
         return Stay(texts.wanted())
     if reply.choice == _STOP:
         await stop_weekly(turn.session, turn.actor, turn.now)
         return Stay(texts.stopped())
-    return Stay(dialogue.not_understood())
+    return None
 
 
 TOPIC = Topic(

@@ -4,14 +4,14 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.desk import Desk, read_desk
-from core.reminders.weekly import stop_weekly, want_weekly, wants_weekly
 from core.reports.change import change_since
 from core.reports.summary import Summary, report_rounds
 from core.rounds.owed import Debt
-from core.texts import cases, dialogue, nudges, weekly
+from core.texts import cases, dialogue, nudges
 from core.texts import summary as texts
 from core.texts import summary_periods as periods
 from core.texts.status import arrears as arrears_of
+from handlers.bulletin import take_wish, wish_choice
 from handlers.nudge import nudge_now
 from handlers.question import not_understood
 from handlers.summary_departments import STEPS
@@ -30,7 +30,7 @@ PERIODS = "summary.periods"
 NUDGE = "summary.nudge"
 
 _BY_DEPARTMENT, _PERIODS, _NUDGE, _SEND = "departments", "periods", "nudge", "send"
-_WANT_WEEKLY, _STOP_WEEKLY = "weekly", "no weekly"
+_STEPS = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}
 
 
 async def open_summary(turn: Turn, words: str) -> Move:
@@ -73,35 +73,20 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
 
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
     """Give what else can be done from here; such choices are paged with the departments."""
-    choices = []
+    wish = await wish_choice(turn)
     if summary.figures.cases and summary.is_of_now:
-        choices.append(Choice("/khokhan", cases.see_open()))
-    if await wants_weekly(turn.session, turn.actor.person_id):
-        return [*choices, Choice(_STOP_WEEKLY, weekly.stop())]
-    return [*choices, Choice(_WANT_WEEKLY, weekly.want())]
+        return [Choice("/khokhan", cases.see_open()), wish]
+    return [wish]
 
 
 async def take_summary(turn: Turn, reply: Reply) -> Move:
     """Lead on, or show what the words name."""
     turn.actor.require_summary()
-    match reply.choice:
-        case None:
-            return await _said(turn, reply)
-        case "departments" | "periods" | "nudge":
-            step = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}[reply.choice]
-            return Go(step, pinned(turn, await read_here(turn)))
-        case "weekly":
-            await want_weekly(turn.session, turn.actor, turn.now)
-            return Stay(weekly.wanted())
-        case "no weekly":
-            await stop_weekly(turn.session, turn.actor, turn.now)
-            return Stay(weekly.stopped())
-    return Stay(dialogue.not_understood())
-
-
-async def _said(turn: Turn, reply: Reply) -> Move:
-    """Read a round, a day or a department alone; a question is answered as everywhere."""
-    return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
+    if reply.choice is None:  # a round, a day or a department alone; else perhaps a question
+        return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
+    if reply.choice in _STEPS:
+        return Go(_STEPS[reply.choice], pinned(turn, await read_here(turn)))
+    return await take_wish(turn, reply) or Stay(dialogue.not_understood())
 
 
 async def show_periods(turn: Turn) -> Screen:

@@ -3,7 +3,8 @@
 Whoever calls has asked who may have it: `require_document` says.
 """
 
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,6 @@ from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
 from core.people.departments import department_name, departments_of_plan
-from core.reports.figures import Figures
 from core.reports.period import Period, coordinator_name, read_period
 from core.reports.summary import Place, Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
@@ -51,10 +51,8 @@ async def draft_report(
     signer: int = 0,
 ) -> CommitteeReport:
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
-    known = await summary_of(session, organization_id, office, place, now)
-    period = await read_period(session, organization_id, office, known.figures)
-    drafting = _drafting(office, period, known, now, signer)
-    return committee_report(known.figures, known.before, period, drafting)
+    of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
+    return committee_report(of.known.figures, of.known.before, of.period, of.drafting)
 
 
 async def draft_department_report(
@@ -67,12 +65,12 @@ async def draft_department_report(
     now: datetime,
 ) -> DepartmentReport:
     """Write a department's report of a round; raise `UserError` when it has sent none."""
-    known = await summary_of(session, organization_id, office, place, now)
-    of = known.figures.department(department_id)
-    if of is None:
+    of = await _of_round(session, organization_id, office, place, now=now)
+    figures = of.known.figures
+    department = figures.department(department_id)
+    if department is None:
         raise UserError(refusals.round_gone())
-    period = await read_period(session, organization_id, office, known.figures)
-    return department_report(of, known.figures, period, _drafting(office, period, known, now))
+    return department_report(department, figures, of.period, of.drafting)
 
 
 async def draft_letter(
@@ -85,24 +83,36 @@ async def draft_letter(
     signer: int = 0,
 ) -> ReminderLetter:
     """Write the letter to those who are late; raise `UserError` when nobody is."""
+    of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
+    answer_by = office.calendar.working_day(_ANSWER_DAYS, of.drafting.drafted_on)
+    return reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
+
+
+@dataclass(frozen=True)
+class _OfRound:
+    """What every document of a round is made of."""
+
+    known: Summary
+    period: Period
+    drafting: Drafting
+
+
+async def _of_round(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: Place,
+    *,
+    now: datetime,
+    signer: int = 0,
+) -> _OfRound:
+    """Read it; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
     period = await read_period(session, organization_id, office, known.figures)
-    drafting = _drafting(office, period, known, now, signer)
-    answer_by = office.calendar.working_day(_ANSWER_DAYS, drafting.drafted_on)
-    return reminder_letter(known.figures, period, answer_by, drafting)
-
-
-def _drafting(
-    office: Office, period: Period, known: Summary, now: datetime, signer: int = 0
-) -> Drafting:
-    """Give the frame; a document of a past day is drafted as of that day."""
-    drafted_on = _day_of(known.figures) if known.is_past_day else office.local(now).date()
+    day = known.figures.as_of if known.is_past_day else office.local(now)
     is_supplement = known.edition is not None and known.edition.is_supplement
-    return Drafting(office.documents, period.commune, drafted_on, signer, is_supplement)
-
-
-def _day_of(figures: Figures) -> date:
-    return figures.as_of.date()
+    frame = Drafting(office.documents, period.commune, day.date(), signer, is_supplement)
+    return _OfRound(known, period, frame)
 
 
 async def draft_framework_plan(

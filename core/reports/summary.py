@@ -45,7 +45,6 @@ class Summary:
     edition: Edition | None  # None: as it stands, or on a day
     editions: tuple[Edition, ...]
     is_past_day: bool
-    is_locked: bool
     is_asked: bool = False  # the round was opened, and still asks for reports
     arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
 
@@ -82,15 +81,13 @@ async def summary_of(
     asked = replace(asked, has_earlier=before is not None)
     is_of_now = edition is None and place.as_of is None
     is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
-    locked = is_locked(asked, office, now)
     return Summary(
         figures=figures,
         before=await _before(session, before, office, moment) if before else None,
         edition=edition,
         editions=editions,
         is_past_day=place.as_of is not None,
-        is_locked=locked,
-        is_asked=is_open and not locked,
+        is_asked=is_open and not is_locked(asked, office, now),
         arrears=tuple(await read_arrears(session, asked, office, now)) if is_of_now else (),
     )
 
@@ -151,12 +148,13 @@ async def _figures(
 ) -> Figures:
     if edition is not None:
         return await read_edition(session, asked.id, edition.number)
-    return await _read(session, asked, office, moment)
+    return await figures_at(session, asked, office, moment)
 
 
-async def _read(
+async def figures_at(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
+    """Read a round as it stood at a moment, days that were moved since included."""
     moved = await days_at(session, asked.id, moment)
     return await read_figures(session, replace(asked, **moved), office, moment)  # type: ignore[arg-type]
 
@@ -172,4 +170,4 @@ async def _before(
     frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
     if frozen:
         return await read_edition(session, asked.id, frozen[-1].number)
-    return await _read(session, asked, office, moment)
+    return await figures_at(session, asked, office, moment)

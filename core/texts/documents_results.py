@@ -2,14 +2,13 @@
 
 from core.reports.figures import DepartmentFigures, Sending, TaskFigures
 from core.reports.points import Points
-from core.rounds.completion import Completion
+from core.rounds.completion import COMPLETE, Completion
 from core.texts import formats
 from core.texts.completion import not_done, status
 from core.texts.documents_frame import body_of, counted, stopped
 from core.vietnamese import plain_lines
 from models import Verdict
 
-_COMPLETE = 100  # percent
 _LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself has all of it
 
 _STANDS = {
@@ -148,7 +147,7 @@ def _proof(known: TaskFigures) -> list[str]:
     lines = []
     if proof := proofs(known):
         lines.append(f"Tài liệu kiểm chứng: {proof}.")
-    elif known.progress == _COMPLETE and not known.explanation:
+    elif known.progress == COMPLETE and not known.explanation:
         lines.append("Tài liệu kiểm chứng: chưa có.")
     if known.explanation:
         lines.append(f"Giải trình: {' '.join(_paragraphs(known.explanation))}")

@@ -10,7 +10,7 @@ from core.reports.points import Points
 from core.reports.summary import Summary
 from core.rounds.completion import Completion
 from core.texts import completion, formats
-from core.texts.status import mark, state
+from core.texts.status import counts, in_review, mark, state
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
 _LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
@@ -27,16 +27,7 @@ def first_screen(summary: Summary, change: Change | None) -> Markup:
             figures.submitted, len(figures.departments), _late(figures)
         ),
         Markup("Hạn gửi: {}").format(formats.day_of_week(figures.effective_due_on)),
-        Markup(
-            "Tổng <b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
-            "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
-        ).format(
-            figures.tasks,
-            figures.done,
-            figures.under_way,
-            figures.not_begun,
-            figures.overdue,
-        ),
+        Markup("Tổng {}").format(counts(figures)),
         _by_word(figures),
     ]
     if figures.unreported:
@@ -99,13 +90,13 @@ def worst_first(figures: Figures) -> list[DepartmentFigures]:
 
 def department_line(department: DepartmentFigures) -> Markup:
     """A department's report, and its tasks when they were reported on."""
-    counts = Markup()
+    tasks = Markup()
     if department.is_submitted:
-        counts = Markup(" ({}/{} hoàn thành, {} đang thực hiện{})").format(
+        tasks = Markup(" ({}/{} hoàn thành, {} đang thực hiện{})").format(
             department.done, department.tasks, department.under_way, _more(department)
         )
     return Markup("{} <b>{}</b>: {}{}").format(
-        mark(department.sending), department.name, state(department), counts
+        mark(department.sending), department.name, state(department), tasks
     )
 
 
@@ -173,24 +164,16 @@ def _late(figures: Figures) -> str:
 
 def _by_word(figures: Figures) -> Markup:
     """What is late, where the counts above do not tell it."""
-    counts = figures.by_completion
-    if not counts[Completion.DONE_LATE] and not counts[Completion.UNDER_WAY_LATE]:
+    found = figures.by_completion
+    if not found[Completion.DONE_LATE] and not found[Completion.UNDER_WAY_LATE]:
         return Markup()
-    words = "; ".join(
-        f"{completion.word(one).lower()} {counts[one]}" for one in _LATE if counts[one]
-    )
+    words = "; ".join(f"{completion.word(one).lower()} {found[one]}" for one in _LATE if found[one])
     return Markup("Trong đó: {}.").format(words)
 
 
 def _reviewed(figures: Figures) -> Markup:
-    parts = []
-    if figures.waiting:
-        parts.append(f"chờ thẩm định {figures.waiting} nội dung")
-    if figures.returned:
-        parts.append(f"bị trả lại {figures.returned} nội dung")
-    if not parts:
-        return Markup()
-    return Markup("{}.").format(formats.capital("; ".join(parts)))
+    parts = in_review(figures)
+    return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()
 
 
 def _scored(count: int, tasks: int) -> str:

@@ -10,7 +10,7 @@ from core.reports.summary import Summary
 from core.texts import completion, formats, summary
 from core.texts.levels import level
 from core.texts.review_notices import verdict
-from core.texts.status import mark, state
+from core.texts.status import counts, mark, state
 from models import Verdict
 
 _SHOWN_TITLE = 120  # characters on the list; the task's own screen has all of it
@@ -41,7 +41,7 @@ def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
                 department.submitted_by, formats.moment(department.submitted_at)
             )
         )
-    lines.append(_counts(department))
+    lines.append(counts(department))
     if department.points.tasks:
         lines.append(summary.points_line(department.points, shown.figures.scored_year))
     if department.words:
@@ -123,18 +123,6 @@ def files(count: int) -> str:
 def no_part(round_key: str) -> str:
     """The department has nothing to report on in this round."""
     return f"Ngành này không có nội dung phải báo cáo {formats.round_name(round_key)}."
-
-
-def _counts(department: DepartmentFigures) -> Markup:
-    return Markup(
-        "{} nội dung: hoàn thành {}; đang thực hiện {}; chưa thực hiện {}; trong đó quá hạn {}."
-    ).format(
-        department.tasks,
-        department.done,
-        department.under_way,
-        department.not_begun,
-        department.overdue,
-    )
 
 
 def _standing(task: TaskFigures) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.summary import Summary
 from core.texts import formats
+from core.texts.status import counts, in_review
 from core.texts.summary import points_line
 
 _SHOWN = 12  # departments; more are counted
@@ -62,12 +63,7 @@ def digest(called: str, summary: Summary, before: Figures | None, *, is_leader: 
             formats.round_title(figures.round_key),
         ),
         _missing(figures),
-        Markup(
-            "Tổng {} nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; chưa thực hiện "
-            "<b>{}</b>; trong đó quá hạn <b>{}</b>."
-        ).format(
-            figures.tasks, figures.done, figures.under_way, figures.not_begun, figures.overdue
-        ),
+        Markup("Tổng {}").format(counts(figures)),
         points_line(figures.points, figures.scored_year),
         _in_the_week(before, figures) if before else Markup(),
         _open(figures),
@@ -84,13 +80,11 @@ def _hour(now: datetime) -> str:
 
 def _missing(figures: Figures) -> Markup:
     late, waiting = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.WAITING)
+    if not late and not waiting:
+        return Markup()
     if not late:
         due = formats.day_of_week(figures.effective_due_on)
-        return (
-            Markup("Hạn gửi: {}; chưa gửi: {} ngành.").format(due, len(waiting))
-            if waiting
-            else (Markup())
-        )
+        return Markup("Hạn gửi: {}; chưa gửi: {} ngành.").format(due, len(waiting))
     named = "; ".join(_late(one) for one in late[:_SHOWN])
     rest = f"; và {len(late) - _SHOWN} ngành khác" if len(late) > _SHOWN else ""
     return Markup("Chưa gửi, đã quá hạn: {}{}.").format(named, rest)
@@ -118,11 +112,7 @@ def _in_the_week(before: Figures, now: Figures) -> Markup:
 
 
 def _open(figures: Figures) -> Markup:
-    parts = []
-    if figures.waiting:
-        parts.append(f"chờ thẩm định {figures.waiting} nội dung")
-    if figures.returned:
-        parts.append(f"bị trả lại {figures.returned} nội dung")
+    parts = in_review(figures)
     if figures.cases:
         parts.append(f"khó khăn, vướng mắc chưa giải quyết {len(figures.cases)}")
     return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()

@@ -86,7 +86,7 @@ def committee_report(
     plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
     return CommitteeReport(
         **drafting.as_committee(symbol),
-        title=periods.report_file(figures.round_key).removesuffix(".docx"),
+        file_name=periods.report_file(figures.round_key),
         subject=documents_report.subject(figures, commune),
         period=periods.title(figures.round_key),
         bases=documents_frame.bases(

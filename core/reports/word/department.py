@@ -52,7 +52,7 @@ def department_report(
             of.submitted_by,
             documents_department.archive(of.name),
         ),
-        title=periods.department_file(figures.round_key, of.name).removesuffix(".docx"),
+        file_name=periods.department_file(figures.round_key, of.name),
         subject=documents_report.subject(figures, commune),
         period=periods.title(figures.round_key),
         bases=documents_frame.bases((), plan, figures.scored_year, commune),

@@ -14,7 +14,7 @@ class Frame:
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset()  # without these a document would lose content
 
-    title: str  # of the file, for who lists files; not on paper
+    file_name: str  # not on paper
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
     number: str  # empty: the document has none

@@ -73,20 +73,18 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
     """Write it: as the only department's own paper, or as one that the office puts together."""
     alone = None if known.is_of_all else known.departments[0]
     plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
-    body = documents_frame.body_of(alone.name) if alone else known.coordinator
+    name = alone.name if alone else None
+    archive = texts.archive(name or known.coordinator)
     frame = drafting.as_department(
-        (body,),
+        (documents_frame.body_of(name) if name else known.coordinator,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
-        texts.archive(alone.name if alone else known.coordinator),
+        archive,
     )
-    name = alone.name if alone else None
-    frame["recipients"] = documents_frame.own_recipients(
-        known.commune, texts.archive(alone.name if alone else known.coordinator)
-    )
+    frame["recipients"] = documents_frame.own_recipients(known.commune, archive)
     return FrameworkPlan(
         **frame,
-        title=periods.framework_file(known.year, name).removesuffix(".docx"),
+        file_name=periods.framework_file(known.year, name),
         subject=texts.plan_subject(known.year - 1, known.commune),
         period=texts.plan_period(known.year),
         bases=documents_frame.bases((), plan, known.year - 1, known.commune),

@@ -70,7 +70,7 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
     plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
     return InspectionReport(
         **{**frame, "authority": texts.AUTHORITY},
-        title=periods.inspection_file(known.round_key).removesuffix(".docx"),
+        file_name=periods.inspection_file(known.round_key),
         subject=texts.subject(known.commune),
         period=periods.title(known.round_key),
         bases=documents_frame.bases((), plan, known.scored_year, known.commune),

@@ -33,7 +33,7 @@ class WordFile:
 def write(text: Frame, templates: TemplateSettings) -> WordFile:
     """Make the file of a text."""
     name = next(name for name, (_, kind) in _KINDS.items() if isinstance(text, kind))
-    return WordFile(f"{text.title}.docx", render(template_of(name, templates), text))
+    return WordFile(text.file_name, render(template_of(name, templates), text))
 
 
 def template_of(name: str, templates: TemplateSettings) -> Path:

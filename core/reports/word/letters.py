@@ -52,7 +52,7 @@ def reminder_letter(
     frame["recipients"] = documents_frame.internal_recipients(drafting.settings.archive)
     return ReminderLetter(
         **frame,
-        title=periods.letters_file(key).removesuffix(".docx"),
+        file_name=periods.letters_file(key),
         subject=texts.subject(key),
         period=periods.title(key),
         bases=(),

@@ -94,7 +94,7 @@ def _filled(template: Path, text: Frame) -> bytes:
     document = DocxTemplate(template)
     context = {field.name: getattr(text, field.name) for field in fields(text)}
     document.render(context, _environment(), autoescape=True)
-    document.docx.core_properties.title = plain_lines(text.title)
+    document.docx.core_properties.title = plain_lines(Path(text.file_name).stem)
     fit_rules(document.docx)
     stream = io.BytesIO()
     document.docx.save(stream)

@@ -25,7 +25,6 @@ def shown(found, **more):
         "edition": None,
         "editions": (),
         "is_past_day": False,
-        "is_locked": False,
     }
     return Summary(**{**known, **more})
 
