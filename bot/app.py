@@ -30,6 +30,8 @@ from core.office import office_of
 from core.people.organization import ensure_organization
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
+from core.reminders.weekly import post_weekly_digests
+from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
 from core.rounds.sweeping import known_files, sweep
 from core.texts import settings as texts
@@ -40,6 +42,7 @@ _log = logging.getLogger(__name__)
 
 _TICK = 15.0  # seconds: a reminder comes at most so much after its hour
 _DELIVER = 5.0  # seconds: how late a message is tried again
+_FREEZE = 60.0
 _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
@@ -80,6 +83,7 @@ class Assistant:
                 Job("deliver", _DELIVER, self.delivery.drain),
                 Job("make", _DELIVER, self.maker.look),
                 Job("unlink", _TICK, self.unlink),
+                Job("freeze", _FREEZE, self.freeze),
                 Job("sweep", _SWEEP, self.sweep),
             )
         )
@@ -110,6 +114,7 @@ class Assistant:
         """Post the reminders that are due, deliver them, and tell the watcher that all is well."""
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
+        await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         await self.delivery.drain()
         self._watcher.all_is_well()
 
@@ -117,6 +122,11 @@ class Assistant:
         """Take out the chats of those who wanted it and were told."""
         now = self.clock.now()
         await self.database.write(lambda session: unlink_those_told(session, self.office, now))
+
+    async def freeze(self) -> None:
+        """Freeze the figures of rounds that were locked, or added to since."""
+        now = self.clock.now()
+        await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
 
     async def sweep(self) -> None:
         """Remove files that nobody needs."""

@@ -35,7 +35,9 @@ def make_in_child(
 ) -> Make:
     """Give what makes a product in another process, and kills it after so many seconds."""
     # No secret leaves this process: not the token, the proxy or the watcher's address.
-    plain: dict[str, Any] = settings.model_dump(mode="json", exclude={"telegram", "watch"})
+    plain: dict[str, Any] = settings.model_dump(
+        mode="json", by_alias=True, exclude={"telegram", "watch"}
+    )
     plain["storage"]["directory"] = str(settings.storage.directory.absolute())
 
     async def make(commission: Commission, progress: Progress) -> list[MadeFile]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.step import Topic
 from handlers import (
     answering,
+    bulletin,
     calendar,
     contact_check,
     deletion,
@@ -32,17 +33,21 @@ from handlers import (
     my_data,
     nudge,
     pausing,
+    question,
     report,
     review,
     rounds,
+    shortfall,
     status,
     summary,
     tasks,
+    year_end,
 )
 
 TOPICS: Sequence[Topic] = (
     join.TOPIC,
     menu.TOPIC,
+    question.TOPIC,
     report.TOPIC,
     answering.TOPIC,
     edited.TOPIC,
@@ -66,6 +71,9 @@ TOPICS: Sequence[Topic] = (
     rounds.TOPIC,
     status.TOPIC,
     summary.TOPIC,
+    bulletin.TOPIC,
+    year_end.TOPIC,
+    shortfall.TOPIC,
     history.TOPIC,
     review.TOPIC,
     judging.TOPIC,

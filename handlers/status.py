@@ -7,15 +7,18 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.desk import Desk, read_desk
-from core.reports.figures import Arrears, Figures, read_arrears, read_figures
+from core.reports.arrears import Arrears, read_arrears
+from core.reports.figures import Figures
+from core.reports.reading import read_figures
 from core.reports.reminders import read_department_reminders
 from core.rounds.hand_in import HandIn, load_hand_in
-from core.rounds.owed import AskedRound, focus_round, rounds_of_organization
-from core.texts import dialogue, nudges, refusals
+from core.rounds.owed import focus_round, rounds_of_organization
 from core.texts import hand_in as hand_in_texts
 from core.texts import history as history_texts
+from core.texts import nudges, refusals
 from core.texts import status as texts
 from handlers.nudge import nudge_now
+from handlers.question import not_understood
 from models import RoundKind
 
 DEPARTMENTS = "status.departments"
@@ -26,18 +29,12 @@ _TEAM = "team"  # in a department's place
 _NUDGE = "nudge"
 
 
-async def round_in_focus(turn: Turn) -> AskedRound:
-    """Find the round that is being talked of; raise `UserError` when no plan was imported."""
+async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
+    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
     organization_id = turn.actor.organization_id
     focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
     if focus is None:
         raise UserError(refusals.no_round())
-    return focus
-
-
-async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
-    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
-    focus = await round_in_focus(turn)
     figures = await read_figures(turn.session, focus, turn.office, turn.now)
     return figures, await read_arrears(turn.session, focus, turn.office, turn.now)
 
@@ -71,7 +68,7 @@ async def show_departments(turn: Turn) -> Screen:
 async def take_departments(turn: Turn, reply: Reply) -> Move:
     """Open a department."""
     if reply.choice is None or not reply.choice.startswith(_OPEN):
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
     return Go(DEPARTMENT, {"department_id": None if chosen == _TEAM else int(chosen)})
@@ -109,7 +106,7 @@ def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Remind those of this department who still owe."""
     if reply.choice != _NUDGE:
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     department_id = turn.data["department_id"]
     desk = await _desk(turn)
     places = [debt.place for debt in desk.debts if debt.department_id == department_id]

@@ -1,19 +1,19 @@
-"""The figures of one round, read once."""
+"""The figures of one round: what every text, chart, Word and Excel file is made from. Pure."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
-from typing import Any
 
-from sqlalchemy import Row, bindparam, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from core.reports.points import Points, points_of, total
+from core.rounds.cases import Case
+from core.rounds.completion import Completion
+from models import Verdict
 
-from core.office import Office
-from core.rounds.cases import Case, open_cases
-from core.rounds.owed import AskedRound, Debt, debts, extended_days
-from models import Answer, Department, Report, RoundKind, Task
-
-_COMPLETE = 100  # percent
+_DONE = frozenset({Completion.DONE, Completion.DONE_LATE})
+_UNDER_WAY = frozenset({Completion.UNDER_WAY, Completion.UNDER_WAY_LATE})
+_OVERDUE = frozenset({Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE})
 
 
 class Sending(Enum):
@@ -26,28 +26,132 @@ class Sending(Enum):
 
 
 @dataclass(frozen=True)
+class TaskFigures:
+    """One task in one round; nothing but the plan's own facts until its report was sent."""
+
+    task_id: int
+    code: str
+    title: str
+    score: Decimal | None  # of the scored year
+    max_score: Decimal | None
+    percent: Decimal | None  # where the scored year has a percentage instead
+    note: str
+    finish_on: date | None  # by the framework plan, moved to a working day
+    completion: Completion
+    is_reported: bool = False
+    progress: int = 0  # percent, as reported
+    result: str = ""
+    difficulty: str = ""
+    explanation: str = ""  # for no evidence, or wanted by a reviewer
+    documents: tuple[str, ...] = ()  # that were named as evidence
+    files: int = 0
+    self_score: Decimal | None = None
+    verdict: Verdict | None = None  # None: nobody has reviewed this version
+    verified_score: Decimal | None = None
+    reason: str = ""  # the reviewer's
+    reported_at: datetime | None = None  # local
+    is_mended: bool = False  # changed after the report was sent
+    is_added_late: bool = False  # likewise, after the round was locked
+    shortfall: str = ""  # why a person declared it not done at the year's end; such a task is not
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether it is mended; what a reviewer returned is not."""
+        return self.completion in _DONE
+
+    @property
+    def is_under_way(self) -> bool:
+        """Tell whether it is being mended."""
+        return self.completion in _UNDER_WAY
+
+    @property
+    def is_overdue(self) -> bool:
+        """Tell whether it should have been done, or reported on, by now."""
+        return self.completion in _OVERDUE
+
+    @property
+    def waits_for_review(self) -> bool:
+        """Tell whether it was reported and nobody has reviewed it."""
+        return self.is_reported and self.verdict is None
+
+    @property
+    def is_returned(self) -> bool:
+        """Tell whether a reviewer wants it mended or explained."""
+        return self.verdict in {Verdict.RETURNED, Verdict.EXPLAIN}
+
+    @property
+    def points(self) -> Points:
+        """Give its points."""
+        return points_of(self.score, self.max_score, self.self_score, self.verified_score)
+
+
+@dataclass(frozen=True)
 class DepartmentFigures:
     """One department in one round; a task counts as done or under way only once it was sent."""
 
     department_id: int
     name: str
+    is_office: bool  # the one that follows up all others
     sending: Sending
-    submitted_at: datetime | None
+    submitted_at: datetime | None  # local
+    submitted_by: str
     days_overdue: int  # working days, of a report that came late or is still missing
     extended_on: date | None  # the day that was granted, moved to a working day
     due_on: date  # everybody's, moved to a working day
-    tasks: int
-    done: int
-    under_way: int
     drafted: int  # tasks answered in a report that was not sent
-    mended: int  # tasks whose answer changed after the report was sent
-    added_late: int  # likewise, after the round was locked
     is_instead: bool  # a deputy or the coordinator sent it
+    words: str  # of the whole report
+    task_figures: tuple[TaskFigures, ...]
+
+    @property
+    def tasks(self) -> int:
+        """Count the tasks."""
+        return len(self.task_figures)
+
+    @property
+    def done(self) -> int:
+        """Count the tasks that are mended."""
+        return sum(task.is_done for task in self.task_figures)
+
+    @property
+    def under_way(self) -> int:
+        """Count the tasks that are being mended."""
+        return sum(task.is_under_way for task in self.task_figures)
 
     @property
     def not_begun(self) -> int:
         """Count the rest, those that nobody reported on included."""
         return self.tasks - self.done - self.under_way
+
+    @property
+    def overdue(self) -> int:
+        """Count the tasks that should have been done, or reported on, by now."""
+        return sum(task.is_overdue for task in self.task_figures)
+
+    @property
+    def waiting(self) -> int:
+        """Count the tasks that wait for a review."""
+        return sum(task.waits_for_review for task in self.task_figures)
+
+    @property
+    def returned(self) -> int:
+        """Count the tasks that a reviewer wants mended or explained."""
+        return sum(task.is_returned for task in self.task_figures)
+
+    @property
+    def mended(self) -> int:
+        """Count the tasks whose answer changed after the report was sent."""
+        return sum(task.is_mended for task in self.task_figures)
+
+    @property
+    def added_late(self) -> int:
+        """Count the tasks whose answer changed after the round was locked."""
+        return sum(task.is_added_late for task in self.task_figures)
+
+    @property
+    def points(self) -> Points:
+        """Give the points of its tasks."""
+        return total(task.points for task in self.task_figures)
 
     @property
     def is_submitted(self) -> bool:
@@ -59,7 +163,12 @@ class DepartmentFigures:
 class Figures:
     """One round of one commune, as it stood at `as_of`."""
 
+    round_id: int
     round_key: str
+    plan_number: str
+    plan_year: int
+    starts_on: date
+    cutoff_on: date  # the last day of the round's data
     due_on: date
     effective_due_on: date
     as_of: datetime  # local
@@ -67,9 +176,24 @@ class Figures:
     cases: tuple[Case, ...]  # every open difficulty of the commune, whichever round it is of
 
     @property
+    def scored_year(self) -> int:
+        """Give the year whose scores the plan mends."""
+        return self.plan_year - 1
+
+    @property
+    def task_figures(self) -> tuple[TaskFigures, ...]:
+        """Give the tasks of all departments."""
+        return tuple(task for one in self.departments for task in one.task_figures)
+
+    @property
     def submitted(self) -> int:
         """Count the departments that sent their report."""
         return sum(department.is_submitted for department in self.departments)
+
+    @property
+    def missing(self) -> tuple[DepartmentFigures, ...]:
+        """List the departments that have not sent their report."""
+        return tuple(one for one in self.departments if not one.is_submitted)
 
     @property
     def tasks(self) -> int:
@@ -98,179 +222,33 @@ class Figures:
 
     @property
     def overdue(self) -> int:
-        """Count the tasks of departments whose report is overdue."""
-        return sum(d.tasks for d in self.departments if d.sending is Sending.OVERDUE)
+        """Count the tasks that should have been done, or reported on, by now."""
+        return sum(department.overdue for department in self.departments)
+
+    @property
+    def waiting(self) -> int:
+        """Count the tasks that wait for a review."""
+        return sum(department.waiting for department in self.departments)
+
+    @property
+    def returned(self) -> int:
+        """Count the tasks that a reviewer wants mended or explained."""
+        return sum(department.returned for department in self.departments)
+
+    @property
+    def by_completion(self) -> Counter[Completion]:
+        """Count the tasks by how they stand."""
+        return Counter(task.completion for task in self.task_figures)
+
+    @property
+    def points(self) -> Points:
+        """Give the points of all departments."""
+        return total(department.points for department in self.departments)
 
     def by_sending(self, sending: Sending) -> tuple[DepartmentFigures, ...]:
         """List the departments whose report stands so."""
         return tuple(d for d in self.departments if d.sending is sending)
 
-
-@dataclass(frozen=True)
-class Arrears:
-    """Reports of an earlier round that are still missing."""
-
-    round_key: str
-    departments: tuple[str, ...]
-    days_overdue: int  # working days
-
-
-_PLANNED = select(Task.department_id, Task.id).where(
-    Task.plan_id == bindparam("plan_id"), Task.withdrawn_at.is_(None)
-)
-_REPORTS = select(
-    Report.department_id,
-    Report.department_name,
-    Report.submitted_at,
-    (Report.on_behalf_of_id.is_not(None) | Report.is_by_office).label("is_instead"),
-).where(Report.round_id == bindparam("round_id"))
-_ANSWERS = (
-    select(Report.department_id, Answer.task_id, Answer.progress, Answer.confirmed_at)
-    .join(Answer, Answer.report_id == Report.id)
-    .where(Report.round_id == bindparam("round_id"), Answer.confirmed_at.is_not(None))
-    .order_by(Answer.id)
-)
-_DEPARTMENTS = (
-    select(Department.id, Department.name)
-    .where(Department.id.in_(bindparam("ids", expanding=True)))
-    .order_by(Department.position, Department.id)
-)
-
-
-async def read_figures(
-    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
-) -> Figures:
-    """Read the round's figures as they stand now.
-
-    A report that was sent counts the tasks it answered; one that was not, those of the plan.
-    """
-    local = office.local(now)
-    effective = office.ladder.effective(asked.due_on)
-    planned = await _planned(session, asked)
-    reports = {
-        report.department_id: report
-        for report in await session.execute(_REPORTS, {"round_id": asked.id})
-    }
-    sent = {key for key, report in reports.items() if report.submitted_at is not None}
-    answers = await _answers(session, asked)
-    departments = await session.execute(_DEPARTMENTS, {"ids": [*{*planned, *sent}]})
-    extended = await extended_days(session, [asked.id])
-    figures = []
-    for one in departments:
-        granted = extended.get((asked.id, one.id))
-        granted = granted if granted and granted > asked.due_on else None
-        own = office.calendar.on_or_after(granted) if granted else None
-        when = _When(effective, office.ladder.locks_on(asked.due_on), own, local)
-        about = (reports.get(one.id), answers.get(one.id, {}), planned.get(one.id))
-        figures.append(_department(one, about, when, office))
-    cases = await open_cases(session, asked.organization_id, office, local.date())
-    return Figures(asked.key, asked.due_on, effective, local, tuple(figures), cases)
-
-
-async def _planned(session: AsyncSession, asked: AskedRound) -> dict[int, set[int]]:
-    """Give department → its tasks in the plan of today."""
-    rows = await session.execute(_PLANNED, {"plan_id": asked.plan_id})
-    planned: dict[int, set[int]] = {}
-    for department_id, task_id in rows:
-        planned.setdefault(department_id, set()).add(task_id)
-    return planned
-
-
-@dataclass(frozen=True)
-class _Said:
-    """The newest confirmed answer of a task."""
-
-    percent: int
-    confirmed_at: datetime
-
-
-async def _answers(session: AsyncSession, asked: AskedRound) -> dict[int, dict[int, _Said]]:
-    """Give department → task → what counts."""
-    rows = await session.execute(_ANSWERS, {"round_id": asked.id})
-    answers: dict[int, dict[int, _Said]] = {}
-    for department_id, task_id, percent, confirmed_at in rows:
-        if department_id is None or confirmed_at is None:
-            continue  # the inspection team answers for no task
-        answers.setdefault(department_id, {})[task_id] = _Said(percent or 0, confirmed_at)
-    return answers
-
-
-@dataclass(frozen=True)
-class _When:
-    """The round's deadline, a department's own later one, its lock, and the local time."""
-
-    effective: date
-    locks_on: date
-    extended_on: date | None
-    local: datetime
-
-    @property
-    def last(self) -> date:
-        """Give the day after which this department is late."""
-        return self.extended_on or self.effective
-
-
-def _department(
-    department: Row[*tuple[Any, ...]],
-    about: tuple[Row[*tuple[Any, ...]] | None, dict[int, _Said], set[int] | None],
-    when: _When,
-    office: Office,
-) -> DepartmentFigures:
-    report, answers, planned = about
-    submitted_at = office.local(report.submitted_at) if report and report.submitted_at else None
-    said = list(answers.values()) if submitted_at else []
-    percents = [one.percent for one in said]
-    after = [office.local(one.confirmed_at) for one in said]
-    changed = [at for at in after if submitted_at and at > submitted_at]
-    late = sum(at.date() > when.locks_on for at in changed)
-    return DepartmentFigures(
-        department_id=department.id,
-        name=report.department_name if report else department.name,
-        sending=_sending(submitted_at, when.last, when.local),
-        submitted_at=submitted_at,
-        days_overdue=office.calendar.days_between(when.last, (submitted_at or when.local).date()),
-        extended_on=when.extended_on,
-        due_on=when.effective,
-        tasks=len(percents) if submitted_at else len(planned or ()),
-        done=sum(percent >= _COMPLETE for percent in percents),
-        under_way=sum(0 < percent < _COMPLETE for percent in percents),
-        drafted=0 if submitted_at else len(answers.keys() & (planned or set())),
-        mended=len(changed) - late,
-        added_late=late,
-        is_instead=bool(report and submitted_at and report.is_instead),
-    )
-
-
-def _sending(submitted_at: datetime | None, effective: date, local: datetime) -> Sending:
-    if submitted_at:
-        return Sending.ON_TIME if submitted_at.date() <= effective else Sending.LATE
-    return Sending.OVERDUE if local.date() > effective else Sending.WAITING
-
-
-async def read_arrears(
-    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
-) -> list[Arrears]:
-    """Read what is still owed of rounds before the one that is asked for, the oldest first."""
-    if not asked.has_earlier:
-        return []
-    today = office.local(now).date()
-    earlier = [
-        debt
-        for debt in await debts(session, asked.organization_id, office.ladder, today)
-        if debt.asked.kind == RoundKind.REPORT and debt.asked.due_on < asked.due_on
-    ]
-    if not earlier:
-        return []
-    ids = {debt.department_id for debt in earlier}
-    names = {row.id: row.name for row in await session.execute(_DEPARTMENTS, {"ids": [*ids]})}
-    by_round: dict[int, list[Debt]] = {}
-    for debt in earlier:
-        by_round.setdefault(debt.asked.id, []).append(debt)
-    return [
-        Arrears(
-            round_key=of_round[0].asked.key,
-            departments=tuple(names[debt.department_id] for debt in of_round),
-            days_overdue=office.ladder.deadline(of_round[0].asked.due_on, today).days_overdue,
-        )
-        for of_round in by_round.values()
-    ]
+    def department(self, department_id: int) -> DepartmentFigures | None:
+        """Find a department; None when it has no part in the round."""
+        return next((d for d in self.departments if d.department_id == department_id), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models import (
     Answer,
@@ -22,6 +22,7 @@ from models import (
     Report,
     Review,
     Round,
+    Shortfall,
     Task,
 )
 
@@ -51,6 +52,7 @@ def _of_report(table: Any, task_id: _Column | None, *more: _Join) -> _Source:  #
     return _Source(table, (Report.department_id,), Report.round_id, task_id, joins)
 
 
+_Judged = aliased(Task)  # the task itself is joined to every line, for its code
 _BY_FINDING: _Join = (Finding, Finding.id == Evidence.finding_id)
 _SOURCES: Mapping[str, _Source] = {
     "answer": _of_report(Answer, Answer.task_id),
@@ -79,6 +81,12 @@ _SOURCES: Mapping[str, _Source] = {
     "report": _Source(Report, (Report.department_id,), Report.round_id),
     "extension": _Source(Extension, (Extension.department_id,), Extension.round_id),
     "difficulty": _Source(Difficulty, (Difficulty.department_id,), task_id=Difficulty.task_id),
+    "shortfall": _Source(
+        Shortfall,
+        (_Judged.department_id,),
+        task_id=Shortfall.task_id,
+        joins=((_Judged, _Judged.id == Shortfall.task_id),),
+    ),
     "direction": _Source(Direction, (Direction.department_id,), task_id=Direction.task_id),
 }
 

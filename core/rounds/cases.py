@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
@@ -85,38 +85,50 @@ class Case:
         return _BY_ACT.get(self.newest_act, CaseState.ACKNOWLEDGED)
 
 
-_NEWEST_ACT = (
-    select(DifficultyStep.act)
-    .where(DifficultyStep.difficulty_id == Difficulty.id)
-    .order_by(DifficultyStep.id.desc())
-    .limit(1)
-    .correlate(Difficulty)
-    .scalar_subquery()
-)
-_CASES = (
-    select(
-        Difficulty.id,
-        Difficulty.number,
-        Difficulty.year,
-        Difficulty.department_id,
-        Department.name.label("department"),
-        Department.name_key,
-        Difficulty.task_id,
-        Task.code.label("task_code"),
-        Difficulty.reason,
-        Difficulty.words,
-        Difficulty.proposal,
-        Difficulty.addressed_to,
-        Difficulty.raised_by_id,
-        Difficulty.raised_at,
-        Difficulty.acknowledged_at,
-        Difficulty.passed_on_at,
-        Difficulty.closed_at,
-        _NEWEST_ACT.label("newest_act"),
+def _newest_act(*wanted: ColumnElement[bool]) -> ScalarSelect[DifficultyAct]:
+    return (
+        select(DifficultyStep.act)
+        .where(DifficultyStep.difficulty_id == Difficulty.id, *wanted)
+        .order_by(DifficultyStep.id.desc())
+        .limit(1)
+        .correlate(Difficulty)
+        .scalar_subquery()
     )
-    .join(Department, Department.id == Difficulty.department_id)
-    .outerjoin(Task, Task.id == Difficulty.task_id)
-    .order_by(Difficulty.acknowledged_at.is_not(None), Difficulty.raised_at, Difficulty.id)
+
+
+def _select(newest_act: ScalarSelect[DifficultyAct]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Difficulty.id,
+            Difficulty.number,
+            Difficulty.year,
+            Difficulty.department_id,
+            Department.name.label("department"),
+            Department.name_key,
+            Difficulty.task_id,
+            Task.code.label("task_code"),
+            Difficulty.reason,
+            Difficulty.words,
+            Difficulty.proposal,
+            Difficulty.addressed_to,
+            Difficulty.raised_by_id,
+            Difficulty.raised_at,
+            Difficulty.acknowledged_at,
+            Difficulty.passed_on_at,
+            Difficulty.closed_at,
+            newest_act.label("newest_act"),
+        )
+        .join(Department, Department.id == Difficulty.department_id)
+        .outerjoin(Task, Task.id == Difficulty.task_id)
+        .order_by(Difficulty.acknowledged_at.is_not(None), Difficulty.raised_at, Difficulty.id)
+    )
+
+
+_CASES = _select(_newest_act())
+_CASES_THEN = _select(_newest_act(DifficultyStep.at <= bindparam("moment"))).where(
+    Difficulty.organization_id == bindparam("organization_id"),
+    Difficulty.raised_at <= bindparam("moment"),
+    or_(Difficulty.closed_at.is_(None), Difficulty.closed_at > bindparam("moment")),
 )
 
 
@@ -134,6 +146,28 @@ async def open_cases(
         )
     )
     return tuple(_case(row, office, today) for row in rows)
+
+
+async def cases_at(
+    session: AsyncSession, organization_id: int, office: Office, moment: datetime
+) -> tuple[Case, ...]:
+    """Give the cases of a commune that were open at a moment, each as it stood then."""
+    where = {"organization_id": organization_id, "moment": moment}
+    rows = await session.execute(_CASES_THEN, where)
+    today = office.local(moment).date()
+    return tuple(_as_it_was(_case(row, office, today), moment) for row in rows)
+
+
+def _as_it_was(case: Case, moment: datetime) -> Case:
+    def by_then(at: datetime | None) -> datetime | None:
+        return at if at is not None and at <= moment else None
+
+    return replace(
+        case,
+        acknowledged_at=by_then(case.acknowledged_at),
+        passed_on_at=by_then(case.passed_on_at),
+        closed_at=None,
+    )
 
 
 async def find_case(
@@ -167,7 +201,7 @@ def _case(row: Row[*tuple[Any, ...]], office: Office, today: date) -> Case:
     facts = row._asdict()
     name_key, reason, act = facts.pop("name_key"), facts.pop("reason"), facts.pop("newest_act")
     raised_on = office.local(row.raised_at).date()
-    until = office.local(row.closed_at).date() if row.closed_at else today
+    until = min(office.local(row.closed_at).date(), today) if row.closed_at else today
     return Case(
         **facts,
         is_of_office=name_key == office.coordinating_key,

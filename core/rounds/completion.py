@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Answer
 
-_DONE = 100  # percent
+COMPLETE = 100  # percent
 
 
 class Completion(Enum):
@@ -41,15 +41,18 @@ _CONFIRMED = (
 )
 
 
-async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dict[int, Progress]:
-    """Give task → what was confirmed of it last, in whichever round."""
+async def read_progress(
+    session: AsyncSession, task_ids: Collection[int], until: datetime | None = None
+) -> dict[int, Progress]:
+    """Give task → what was confirmed of it last (until a moment), in whichever round."""
     found: dict[int, Progress] = {}
     if not task_ids:
         return found
-    for task_id, percent, at in await session.execute(_CONFIRMED, {"task_ids": list(task_ids)}):
+    query = _CONFIRMED if until is None else _CONFIRMED.where(Answer.confirmed_at <= until)
+    for task_id, percent, at in await session.execute(query, {"task_ids": list(task_ids)}):
         known = found.get(task_id)
         since = known.done_at if known and known.done_at else at
-        is_done = (percent or 0) >= _DONE
+        is_done = (percent or 0) >= COMPLETE
         found[task_id] = Progress(percent or 0, since if is_done else None)
     return found
 

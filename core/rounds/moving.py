@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
@@ -11,8 +12,9 @@ from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
 from core.texts import rounds as texts
-from models import Round, RoundKind
+from models import Event, Round, RoundKind
 
+_MOVED = "round moved"
 _FURTHEST = timedelta(days=92)  # a quarter: further off is a slip of the finger
 
 
@@ -76,7 +78,7 @@ async def move_day(
     record_act(
         session,
         actor,
-        ("round moved", "round", asked.id),
+        (_MOVED, "round", asked.id),
         now,
         before={move.day: was.isoformat() if was else None},
         after={move.day: move.to.isoformat()},
@@ -90,3 +92,21 @@ async def confirm_days(session: AsyncSession, actor: Actor, round_id: int, now: 
     if asked.confirmed_at is None:
         asked.confirmed_at = now
         record_act(session, actor, ("round confirmed", "round", asked.id), now)
+
+
+async def days_at(session: AsyncSession, round_id: int, moment: datetime) -> dict[str, date]:
+    """Give the days of a round that were moved after a moment, as they were then."""
+    rows = await session.scalars(
+        select(Event.before)
+        .where(
+            Event.subject == "round",
+            Event.subject_id == round_id,
+            Event.action == _MOVED,
+            Event.happened_at > moment,
+        )
+        .order_by(Event.id.desc())
+    )
+    days: dict[str, date] = {}
+    for before in rows:  # the earliest one after the moment speaks last
+        days |= {day: date.fromisoformat(was) for day, was in (before or {}).items() if was}
+    return days

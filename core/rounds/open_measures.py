@@ -1,7 +1,7 @@
 """Tasks that are to be finished by a day of the framework plan, and are not reported done."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from core.rounds.completion import read_progress
 from core.rounds.tracked import Tracked, TrackedKind
 from core.texts.formats import shortened
-from models import Measure, Plan, Report, Round, Task
+from models import Event, Measure, Plan, Report, Round, Task
 
 _SHOWN_TITLE = 60  # characters
 
@@ -74,6 +74,17 @@ _DAYS = (
 )
 
 
+_PLANNED = (
+    select(Measure.id, Measure.task_id, Measure.finish_on, Measure.written_at)
+    .join(Report, Report.id == Measure.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .where(
+        Round.plan_id == bindparam("plan_id"),
+        Report.submitted_at <= bindparam("moment"),
+    )
+)
+
+
 async def open_measures(session: AsyncSession, organization_id: int) -> list[Tracked]:
     """Read every such task of a commune."""
     rows = (await session.execute(_OPEN, {"organization_id": organization_id})).all()
@@ -102,3 +113,33 @@ async def finish_days(
     where = {"organization_id": organization_id, "department_ids": list(department_ids)}
     rows = await session.execute(_DAYS, where)
     return {task_id: finish_on for task_id, finish_on in rows if finish_on}
+
+
+async def planned_days(session: AsyncSession, plan_id: int, moment: datetime) -> dict[int, date]:
+    """Give task → its day in a framework plan that was sent by a moment, as it was then.
+
+    A measure keeps only its newest day: what it was before, the log knows.
+    """
+    where = {"plan_id": plan_id, "moment": moment}
+    rows = (await session.execute(_PLANNED, where)).all()
+    found = {row.task_id: row.finish_on for row in rows if row.written_at <= moment}
+    changed = {row.id: row.task_id for row in rows if row.written_at > moment}
+    if changed:
+        found |= await _days_in_log(session, changed, moment)
+    return {task_id: day for task_id, day in found.items() if day}
+
+
+async def _days_in_log(
+    session: AsyncSession, changed: Mapping[int, int], moment: datetime
+) -> dict[int, date | None]:
+    rows = await session.execute(
+        select(Event.subject_id, Event.after)
+        .where(
+            Event.subject == "measure",
+            Event.subject_id.in_(changed),
+            Event.happened_at <= moment,
+        )
+        .order_by(Event.id)
+    )
+    newest = {measure_id: (after or {}).get("finish_on") for measure_id, after in rows}
+    return {changed[one]: date.fromisoformat(day) if day else None for one, day in newest.items()}

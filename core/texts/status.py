@@ -5,7 +5,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.reports.figures import Arrears, DepartmentFigures, Figures, Sending
+from core.reports.arrears import Arrears
+from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.reminders import ReportReminders
 from core.texts import formats, nudges, subjects
 from core.texts.report import distance, moved
@@ -26,6 +27,20 @@ def department_line(department: DepartmentFigures) -> Markup:
     return Markup("{} <b>{}</b>: {}").format(
         mark(department.sending), department.name, state(department)
     )
+
+
+def counts(of: DepartmentFigures | Figures) -> Markup:
+    """The tasks by how they stand: 13 nội dung: hoàn thành 5; …"""
+    return Markup(
+        "<b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
+        "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
+    ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue)
+
+
+def in_review(figures: Figures) -> list[str]:
+    """What waits for a review and what was returned, where there is any."""
+    found = {"chờ thẩm định": figures.waiting, "bị trả lại": figures.returned}
+    return [f"{words} {count} nội dung" for words, count in found.items() if count]
 
 
 def mark(sending: Sending) -> str:

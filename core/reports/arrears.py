@@ -1,0 +1,54 @@
+"""What is still owed of rounds before the one that is talked of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.rounds.owed import AskedRound, Debt, debts
+from models import Department, RoundKind
+
+
+@dataclass(frozen=True)
+class Arrears:
+    """Reports of an earlier round that are still missing."""
+
+    round_key: str
+    departments: tuple[str, ...]
+    days_overdue: int  # working days
+
+
+_NAMES = select(Department.id, Department.name).where(
+    Department.id.in_(bindparam("ids", expanding=True))
+)
+
+
+async def read_arrears(
+    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
+) -> list[Arrears]:
+    """Read what is still owed of rounds before the one that is asked for, the oldest first."""
+    if not asked.has_earlier:
+        return []
+    today = office.local(now).date()
+    earlier = [
+        debt
+        for debt in await debts(session, asked.organization_id, office.ladder, today)
+        if debt.asked.kind == RoundKind.REPORT and debt.asked.due_on < asked.due_on
+    ]
+    if not earlier:
+        return []
+    ids = {debt.department_id for debt in earlier}
+    names = {row.id: row.name for row in await session.execute(_NAMES, {"ids": [*ids]})}
+    by_round: dict[int, list[Debt]] = {}
+    for debt in earlier:
+        by_round.setdefault(debt.asked.id, []).append(debt)
+    return [
+        Arrears(
+            round_key=of_round[0].asked.key,
+            departments=tuple(names[debt.department_id] for debt in of_round),
+            days_overdue=office.ladder.deadline(of_round[0].asked.due_on, today).days_overdue,
+        )
+        for of_round in by_round.values()
+    ]

@@ -1,0 +1,131 @@
+"""Figures of locked rounds, frozen: what the round was when it was locked, and each time since.
+
+What is sent, confirmed, reviewed or declared after the lock makes another edition once nothing more
+has come for a while; the ones before stay as they were.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from pydantic import TypeAdapter
+from sqlalchemy import func, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.organization import organization_ids
+from core.reports.figures import Figures
+from core.reports.reading import read_figures
+from core.rounds.changed_days import office_today
+from core.rounds.declared import shortfall_times
+from core.rounds.owed import AskedRound, rounds_of_organization
+from models import Answer, Report, Review, RoundKind, Snapshot
+
+_QUIET = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One frozen state of a round; those after the first were added to (bổ sung)."""
+
+    number: int  # from 1
+    as_of: datetime  # local
+
+    @property
+    def is_supplement(self) -> bool:
+        """Tell whether something came after the round was locked."""
+        return self.number > 1
+
+
+async def freeze_locked_rounds(session: AsyncSession, office: Office, now: datetime) -> int:
+    """Freeze every round that was locked or added to since; give how many editions were made."""
+    made = 0
+    for organization_id in await organization_ids(session):
+        here = await office_today(session, office, organization_id)
+        for asked in await rounds_of_organization(session, organization_id):
+            if asked.kind == RoundKind.REPORT and is_locked(asked, here, now):
+                made += await _freeze(session, asked, here, now)
+    return made
+
+
+def is_locked(asked: AskedRound, office: Office, now: datetime) -> bool:
+    """Tell whether a round asks for nothing more."""
+    return office.local(now).date() > office.ladder.locks_on(asked.due_on)
+
+
+def day_end(day: date, office: Office) -> datetime:
+    """Give the last moment of a local day."""
+    return office.moment(datetime.combine(day, time.max))
+
+
+async def editions_of(session: AsyncSession, round_id: int, office: Office) -> tuple[Edition, ...]:
+    """List the editions of a round, the oldest first."""
+    rows = await session.execute(
+        select(Snapshot.number, Snapshot.as_of)
+        .where(Snapshot.round_id == round_id)
+        .order_by(Snapshot.number)
+    )
+    return tuple(Edition(number, office.local(as_of)) for number, as_of in rows)
+
+
+async def read_edition(session: AsyncSession, round_id: int, number: int) -> Figures:
+    """Give the figures of an edition; its names are those of then."""
+    kept = await session.scalar(
+        select(Snapshot.figures).where(Snapshot.round_id == round_id, Snapshot.number == number)
+    )
+    return _adapter().validate_python(kept)
+
+
+async def changed_at(session: AsyncSession, round_id: int) -> datetime | None:
+    """Give when something that counts last came: sent, confirmed, reviewed or declared."""
+    of_report = Report.id == Answer.report_id
+    times = union_all(
+        select(func.max(Report.submitted_at).label("at")).where(Report.round_id == round_id),
+        select(func.max(Answer.confirmed_at))
+        .join(Report, of_report)
+        .where(Report.round_id == round_id, Report.submitted_at.is_not(None)),
+        select(func.max(Review.reviewed_at))
+        .join(Answer, Answer.id == Review.answer_id)
+        .join(Report, of_report)
+        .where(Report.round_id == round_id),
+        *shortfall_times(round_id),
+    ).subquery()
+    rows = await session.scalars(select(times.c.at))
+    return max((at for at in rows if at is not None), default=None)
+
+
+async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now: datetime) -> int:
+    """Freeze a locked round when it was not, or when it was added to; give how many were made."""
+    known = await editions_of(session, asked.id, office)
+    if not known:
+        as_of = day_end(office.ladder.locks_on(asked.due_on), office)
+    elif has_changed(known, changed := await changed_at(session, asked.id)) and changed:
+        if changed > now - _QUIET:
+            return 0
+        as_of = changed
+    else:
+        return 0
+    figures = await read_figures(session, asked, office, as_of)
+    session.add(
+        Snapshot(
+            organization_id=asked.organization_id,
+            round_id=asked.id,
+            number=len(known) + 1,
+            as_of=as_of,
+            taken_at=now,
+            figures=_adapter().dump_python(figures, mode="json"),
+        )
+    )
+    return 1
+
+
+def has_changed(editions: Sequence[Edition], changed: datetime | None) -> bool:
+    """Tell whether something came after the newest edition."""
+    return changed is not None and changed > editions[-1].as_of
+
+
+@lru_cache(maxsize=1)
+def _adapter() -> TypeAdapter[Figures]:
+    """Give what turns figures into JSON and back; it is slow to make."""
+    return TypeAdapter(Figures)

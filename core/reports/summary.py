@@ -1,0 +1,173 @@
+"""A round's figures as they are asked for: now, on a past day, or as they were frozen."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.reports.arrears import Arrears, read_arrears
+from core.reports.figures import Figures
+from core.reports.reading import read_figures
+from core.reports.snapshots import (
+    Edition,
+    changed_at,
+    day_end,
+    editions_of,
+    has_changed,
+    is_locked,
+    read_edition,
+)
+from core.rounds.moving import days_at
+from core.rounds.owed import AskedRound, focus_round, rounds_of_organization
+from core.texts import refusals
+from core.texts import summary_refusals as texts
+from models import RoundKind
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
+
+    round_id: int | None = None
+    as_of: date | None = None
+    edition: int | None = None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A round's figures, with those of the round before it to be compared with."""
+
+    figures: Figures
+    before: Figures | None
+    edition: Edition | None  # None: as it stands, or on a day
+    editions: tuple[Edition, ...]
+    is_past_day: bool
+    is_asked: bool = False  # the round was opened, and still asks for reports
+    arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
+
+    @property
+    def is_of_now(self) -> bool:
+        """Tell whether it is the round as it stands: no past day, nothing frozen."""
+        return self.edition is None and not self.is_past_day
+
+
+async def read_summary(
+    session: AsyncSession, actor: Actor, office: Office, place: Place, now: datetime
+) -> Summary:
+    """Read it for somebody who may see all departments; raise `UserError` when there is none."""
+    actor.require_summary()
+    return await summary_of(session, actor.organization_id, office, place, now)
+
+
+async def summary_of(
+    session: AsyncSession, organization_id: int, office: Office, place: Place, now: datetime
+) -> Summary:
+    """Read it; whoever calls has asked who may see it. `office` is the commune's of today."""
+    rounds = await report_rounds(session, organization_id)
+    if place.round_id is None:
+        today = place.as_of or office.local(now).date()
+        found = await focus_round(session, organization_id, office.ladder, today)
+    else:
+        found = next((asked for asked in rounds if asked.id == place.round_id), None)
+    asked = _found(found, place)
+    moment = _moment(asked, place.as_of, office, now)
+    editions = await editions_of(session, asked.id, office)
+    edition = await _edition(session, asked, place, editions)
+    figures = await _figures(session, asked, office, edition, moment)
+    before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
+    asked = replace(asked, has_earlier=before is not None)
+    is_of_now = edition is None and place.as_of is None
+    is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
+    return Summary(
+        figures=figures,
+        before=await _before(session, before, office, moment) if before else None,
+        edition=edition,
+        editions=editions,
+        is_past_day=place.as_of is not None,
+        is_asked=is_open and not is_locked(asked, office, now),
+        arrears=tuple(await read_arrears(session, asked, office, now)) if is_of_now else (),
+    )
+
+
+async def figures_of(
+    session: AsyncSession, asked: AskedRound, office: Office, as_of: date | None, now: datetime
+) -> Figures:
+    """Read one round's figures as `summary_of` does, without all that stands beside them there."""
+    moment = _moment(asked, as_of, office, now)
+    editions = await editions_of(session, asked.id, office)
+    edition = await _edition(session, asked, Place(asked.id, as_of), editions)
+    return await _figures(session, asked, office, edition, moment)
+
+
+async def report_rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
+    """Give the rounds of results of every plan, the earliest deadline first."""
+    every = await rounds_of_organization(session, organization_id)
+    return [asked for asked in every if asked.kind == RoundKind.REPORT]
+
+
+def _found(asked: AskedRound | None, place: Place) -> AskedRound:
+    if asked is None:
+        raise UserError(refusals.no_round() if place.round_id is None else refusals.round_gone())
+    return asked
+
+
+def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime) -> datetime:
+    """Give the moment of which the figures are to be; raise `UserError` outside the round."""
+    if as_of is None:
+        return now
+    if not asked.starts_on <= as_of <= office.local(now).date():
+        raise UserError(texts.day_not_in_round(asked.key, asked.starts_on))
+    return min(day_end(as_of, office), now)
+
+
+async def _edition(
+    session: AsyncSession, asked: AskedRound, place: Place, editions: tuple[Edition, ...]
+) -> Edition | None:
+    """Choose the frozen figures: the edition that is named, else the newest that is complete."""
+    if place.edition is not None:
+        named = next((one for one in editions if one.number == place.edition), None)
+        if named is None:
+            raise UserError(texts.edition_gone())
+        return named
+    if place.as_of is not None or not editions:
+        return None
+    # What came after it is shown at once, and frozen when nothing more comes.
+    is_added_to = has_changed(editions, await changed_at(session, asked.id))
+    return None if is_added_to else editions[-1]
+
+
+async def _figures(
+    session: AsyncSession,
+    asked: AskedRound,
+    office: Office,
+    edition: Edition | None,
+    moment: datetime,
+) -> Figures:
+    if edition is not None:
+        return await read_edition(session, asked.id, edition.number)
+    return await figures_at(session, asked, office, moment)
+
+
+async def figures_at(
+    session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
+) -> Figures:
+    """Read a round as it stood at a moment, days that were moved since included."""
+    moved = await days_at(session, asked.id, moment)
+    return await read_figures(session, replace(asked, **moved), office, moment)  # type: ignore[arg-type]
+
+
+def _is_before(one: AskedRound, asked: AskedRound) -> bool:
+    return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
+
+
+async def _before(
+    session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
+) -> Figures:
+    """Read the round before: frozen when it was by then, else as it stood."""
+    frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
+    if frozen:
+        return await read_edition(session, asked.id, frozen[-1].number)
+    return await figures_at(session, asked, office, moment)
