@@ -5,16 +5,17 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.desk import Desk, read_desk
 from core.reports.change import change_since
-from core.reports.products import Product
+from core.reports.place import place_of
+from core.reports.products import Facts, Product
 from core.reports.summary import Summary, report_rounds
 from core.rounds.owed import Debt
-from core.texts import cases, dialogue, nudges
+from core.texts import cases, dialogue, document_list, nudges
 from core.texts import summary as texts
 from core.texts import summary_periods as periods
 from core.texts.status import arrears as arrears_of
 from handlers.bulletin import take_wish, wish_choice
 from handlers.nudge import nudge_now
-from handlers.ordering import ordered
+from handlers.ordering import WORD, order_choice, order_key
 from handlers.question import not_understood
 from handlers.summary_departments import STEPS
 from handlers.summary_place import (
@@ -23,7 +24,6 @@ from handlers.summary_place import (
     command_of,
     opened,
     pinned,
-    place_of,
     read_here,
 )
 from models import RoundKind
@@ -32,7 +32,6 @@ PERIODS = "summary.periods"
 NUDGE = "summary.nudge"
 
 _BY_DEPARTMENT, _PERIODS, _NUDGE, _SEND = "departments", "periods", "nudge", "send"
-_EVIDENCE = "evidence"
 _STEPS = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}
 
 
@@ -62,6 +61,7 @@ async def show_summary(turn: Turn) -> Screen:
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
             *_nudging(turn, summary),
+            *_documents(pinned(turn, summary)),
         ),
         choices=(now if is_chosen else again, MENU),
     )
@@ -74,13 +74,19 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
     return (Choice(_NUDGE, texts.nudge_missing()),)
 
 
+def _documents(here: Facts) -> tuple[Choice, ...]:
+    return (
+        Choice(order_key(WORD, here), document_list.word()),
+        order_choice(document_list.evidence(), Product.EVIDENCE, here),
+    )
+
+
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
     """Give what else can be done from here; such choices are paged with the departments."""
     wish = await wish_choice(turn)
-    evidence = Choice(_EVIDENCE, texts.evidence())
     if summary.figures.cases and summary.is_of_now:
-        return [Choice("/khokhan", cases.see_open()), evidence, wish]
-    return [evidence, wish]
+        return [Choice("/khokhan", cases.see_open()), wish]
+    return [wish]
 
 
 async def take_summary(turn: Turn, reply: Reply) -> Move:
@@ -90,8 +96,6 @@ async def take_summary(turn: Turn, reply: Reply) -> Move:
         return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
     if reply.choice in _STEPS:
         return Go(_STEPS[reply.choice], pinned(turn, await read_here(turn)))
-    if reply.choice == _EVIDENCE:
-        return await ordered(turn, Product.EVIDENCE, pinned(turn, await read_here(turn)))
     return await take_wish(turn, reply) or Stay(dialogue.not_understood())
 
 

@@ -177,13 +177,14 @@ _FURNISHED: dict[tuple[Any, ...], tuple[bytes, int]] = {}
 class Office:
     """A whole office on the real plan; `await Office.open(...)`."""
 
-    def __init__(self, folder: Path, channel: str, now: str) -> None:
+    def __init__(self, folder: Path, channel: str, now: str, **settings: Any) -> None:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         self.settings = Settings(
             organization=OrganizationSettings(name="xã Tùng Ảnh"),
             storage=StorageSettings(directory=folder),
+            **settings,
         )
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))
@@ -199,7 +200,9 @@ class Office:
         self.organization_id = 0
 
     @classmethod
-    async def open(cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE) -> "Office":
+    async def open(
+        cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE, **settings
+    ) -> "Office":
         """Give an office with the plan and these people; a second one is a copy of the first."""
         known = channel, now, tuple(people.items())
         if known not in _FURNISHED:
@@ -209,7 +212,7 @@ class Office:
                 await office.close()
                 file = office.settings.database_path.read_bytes()
             _FURNISHED[known] = file, office.organization_id
-        office = cls(folder, channel, now)
+        office = cls(folder, channel, now, **settings)
         file, office.organization_id = _FURNISHED[known]
         office.settings.database_path.write_bytes(file)
         await office.database.prepare()

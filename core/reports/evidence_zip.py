@@ -9,10 +9,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from core.errors import UserError
 from core.reports.archive_plan import CITED, LOST, TOO_BIG, Placed, plan
 from core.reports.evidence_index import write_index
+from core.reports.place import place_of
 from core.reports.products import MadeFile, Work
 from core.reports.proofs import Proof, Proofs, read_proofs
+from core.reports.snapshots import editions_of
 from core.rounds.evidence import path_of
 from core.texts import evidence_archive as texts
+from core.texts import summary_refusals as refusals
 
 _PRESSED = ("text/", "application/msword", "application/rtf")  # the rest is pressed already
 _OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
@@ -21,7 +24,7 @@ _MEDIA_TYPE = "application/zip"
 
 async def make(work: Work) -> list[MadeFile]:
     """Make as many archives as the channel's limit asks for; raise `UserError` without proofs."""
-    until = date.fromisoformat(work.facts["as_of"]) if work.facts.get("as_of") else None
+    until = await _day(work)
     proofs = await read_proofs(
         work.session,
         work.office,
@@ -41,6 +44,18 @@ async def make(work: Work) -> list[MadeFile]:
     index = work.folder / "index.xlsx"
     write_index(index, placed, proofs.round_key, until)
     return _write_parts(work, proofs, placed, index, until)
+
+
+async def _day(work: Work) -> date | None:
+    """Give the day that is named, or on which the edition was frozen; None: today."""
+    place = place_of(work.facts)
+    if place.edition is None:
+        return place.as_of
+    editions = await editions_of(work.session, work.facts["round_id"], work.office)
+    found = next((one for one in editions if one.number == place.edition), None)
+    if found is None:
+        raise UserError(refusals.edition_gone())
+    return found.as_of.date()
 
 
 def _moment(work: Work, until: date | None) -> datetime:

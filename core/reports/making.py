@@ -31,7 +31,8 @@ async def make(
     progress: Callable[[int, int], None],
 ) -> list[MadeFile]:
     """Make it and give its files; raise `UserError` when there is nothing to make."""
-    module = import_module(RECIPES[commission.product].module)
+    module, _, function = RECIPES[commission.product].maker.partition(":")
+    maker = getattr(import_module(module), function)
     async with database.reading() as session:
         work = Work(
             session=session,
@@ -43,5 +44,5 @@ async def make(
             file_bytes=commission.file_bytes,
             progress=progress,
         )
-        files: list[MadeFile] = await module.make(work)
+        files: list[MadeFile] = await maker(work)
         return files

@@ -193,4 +193,5 @@ async def title_of(session: AsyncSession, product: Product, facts: Facts) -> str
         asked.key if asked else None,
         department.name if department else None,
         date.fromisoformat(facts["as_of"]) if facts.get("as_of") else None,
+        facts.get("edition"),
     )

@@ -10,6 +10,7 @@ from core.office import Office
 from core.people.actor import Actor
 from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
+from core.reports.place import Place
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
@@ -25,15 +26,6 @@ from core.rounds.owed import AskedRound, focus_round, rounds_of_organization
 from core.texts import refusals
 from core.texts import summary_refusals as texts
 from models import RoundKind
-
-
-@dataclass(frozen=True)
-class Place:
-    """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
-
-    round_id: int | None = None
-    as_of: date | None = None
-    edition: int | None = None
 
 
 @dataclass(frozen=True)

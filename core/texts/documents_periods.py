@@ -2,7 +2,7 @@
 
 import re
 
-from core.vietnamese import fold, nfc
+from core.vietnamese import unaccented
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _SERVES = {
@@ -34,15 +34,7 @@ def title(key: str) -> str:
 
 
 def _ascii(words: str) -> str:
-    return _NOT_IN_A_FILE_NAME.sub("-", _plain(words)).strip("-")
-
-
-def _plain(words: str) -> str:
-    """Letters without diacritics; their case is kept."""
-    return "".join(
-        one.upper() if was.isupper() else one
-        for was, one in zip(nfc(words), fold(words), strict=True)
-    )
+    return _NOT_IN_A_FILE_NAME.sub("-", unaccented(words)).strip("-")
 
 
 def _period_in_a_file_name(key: str) -> str:

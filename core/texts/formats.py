@@ -65,6 +65,11 @@ def round_title(key: str) -> str:
     return f"quý {_ROMAN[rest[1]]}{serves} {year}" if serves else round_name(key)
 
 
+def edition(number: int) -> str:
+    """A frozen state of a round: bản chốt; bổ sung lần 1."""
+    return "bản chốt" if number == 1 else f"bổ sung lần {number - 1}"
+
+
 def both_days(due_on: date, effective_on: date) -> str:
     """A deadline: the day it is, and the nominal one when that is a day off."""
     if due_on == effective_on:

@@ -7,9 +7,14 @@ from markupsafe import Markup
 from core.texts import formats
 
 EVIDENCE = "tệp minh chứng"
+REPORT = "dự thảo báo cáo của UBND"
+LETTER = "dự thảo văn bản đôn đốc"
+DEPARTMENT_REPORT = "dự thảo báo cáo"
+FRAMEWORK_PLAN = "dự thảo khung kế hoạch"
+INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
 
 FILES = "tệp"
-DEPARTMENTS = "ngành"
+DOCUMENTS = "văn bản"
 
 
 def title(
@@ -17,12 +22,14 @@ def title(
     round_key: str | None = None,
     department: str | None = None,
     as_of: date | None = None,
+    edition: int | None = None,
 ) -> str:
     """What was ordered: tệp minh chứng quý I/2023 của ngành Tư pháp, đến ngày 10/03/2023."""
     of_round = f" {formats.round_name(round_key)}" if round_key else ""
     of_department = f" của ngành {department}" if department else ""
     until = f", đến ngày {formats.day(as_of)}" if as_of else ""
-    return f"{name}{of_round}{of_department}{until}"
+    frozen = f" ({formats.edition(edition)})" if edition else ""
+    return f"{name}{of_round}{of_department}{until}{frozen}"
 
 
 def ordered(what: str) -> Markup:

@@ -54,7 +54,7 @@ def as_of(summary: Summary) -> str:
 def edition(number: int, at: date) -> str:
     """A frozen state of a round: bản chốt ngày 15/04/2023; bổ sung lần 1, ngày 20/04/2023."""
     day = f"ngày {formats.day(at)}"
-    return f"bản chốt {day}" if number == 1 else f"bổ sung lần {number - 1}, {day}"
+    return f"{formats.edition(number)}{' ' if number == 1 else ', '}{day}"
 
 
 def points_line(value: Points, scored_year: int) -> Markup:
@@ -103,11 +103,6 @@ def department_line(department: DepartmentFigures) -> Markup:
 def refresh() -> str:
     """The button that reads the figures again."""
     return "Cập nhật số liệu"
-
-
-def evidence() -> str:
-    """The button that orders what proves the reports."""
-    return "Minh chứng (.zip)"
 
 
 def to_now() -> str:
