@@ -76,7 +76,7 @@ async def summary_of(
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
     return Summary(
         figures=figures,
-        before=await _before(session, before, office, moment) if before else None,
+        before=await figures_at(session, before, office, moment) if before else None,
         edition=edition,
         editions=editions,
         is_past_day=place.as_of is not None,
@@ -132,10 +132,10 @@ def _is_before(one: AskedRound, asked: AskedRound) -> bool:
     return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
 
 
-async def _before(
+async def figures_at(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
-    """Read the round before: frozen when it was by then, else as it stood."""
+    """Read a round at a moment: frozen when it was by then, else as it stood."""
     frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
     if frozen:
         return await read_edition(session, asked.id, frozen[-1].number)

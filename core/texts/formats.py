@@ -40,6 +40,11 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
+def thousands(value: int) -> str:
+    """12.500: a count with the point between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
 def round_name(key: str) -> str:
     """The short name of a round: quý I/2023; 6 tháng đầu năm 2023; kiểm tra tháng 3/2023."""
     year, _, rest = key.partition("-")
