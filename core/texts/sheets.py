@@ -37,10 +37,8 @@ def verdict(value: Verdict | None) -> str:
 
 def title(figures: Figures) -> str:
     """The workbook's title, above every sheet."""
-    return (
-        f"TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {formats.capitals(formats.round_title(figures.round_key))} "
-        f"(đến {formats.moment(figures.as_of)})"
-    )
+    named = formats.capitals(formats.round_title(figures.round_key))
+    return f"TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {named} (đến {formats.moment(figures.as_of)})"
 
 
 def plan(figures: Figures) -> str:

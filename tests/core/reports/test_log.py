@@ -1,0 +1,43 @@
+"""The log of a whole commune, and the grid of its year, read from a real office."""
+
+from core.office import Office as Rules
+from core.reports.figures import Sending
+from core.reports.log import log_of
+from core.reports.summary import Place, summary_of
+from core.reports.year_grid import Cell, read_grid
+from core.texts import history
+from tests.office import Office, report_everything
+
+
+async def figures_now(office: Office, session, rules: Rules):
+    found = await summary_of(session, office.organization_id, rules, Place(), office.clock.now())
+    return found.figures
+
+
+async def test_the_log_names_the_department_and_says_when_it_was_cut(tmp_path):
+    office = await Office.open(tmp_path)
+    await report_everything(office["Tư pháp"])
+    async with office.database.reading() as session:
+        figures = await figures_now(office, session, office.rules)
+        whole = await log_of(session, office.organization_id, office.rules, figures)
+        cut = await log_of(session, office.organization_id, office.rules, figures, most=2)
+    assert history.action(whole.lines[0]) == "Gửi báo cáo"
+    assert {line.department for line in whole.lines} == {"Tư pháp"}
+    assert whole.lines[0].at == office.rules.local(office.clock.now())
+    assert (whole.cut_at, cut.cut_at) == (None, 2)
+    await office.close()
+
+
+async def test_the_grid_has_every_round_of_the_year_as_it_stood(tmp_path):
+    office = await Office.open(tmp_path)
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-03-20 08:00")
+    async with office.database.reading() as session:
+        figures = await figures_now(office, session, office.rules)
+        grid = await read_grid(session, office.organization_id, office.rules, figures)
+    assert grid.round_keys == ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
+    first, second = figures.departments[0].department_id, figures.departments[1].department_id
+    assert grid.cells[first, "2023-Q1"] == Cell(Sending.ON_TIME)
+    assert grid.cells[second, "2023-Q1"] == Cell(Sending.OVERDUE, 2)
+    assert grid.cells[first, "2023-Q4"] == Cell(Sending.WAITING)
+    await office.close()
