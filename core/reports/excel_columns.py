@@ -67,7 +67,7 @@ def _of_answer() -> tuple[Column[_TaskRow], ...]:
         Column(Heading.FILES, 6, lambda row: row[1].files, Kind.NUMBER),
         Column(Heading.EXPLANATION, 24, lambda row: row[1].explanation),
         Column(Heading.DIFFICULTY, 28, lambda row: row[1].difficulty),
-        Column(Heading.REPORTED, 12, lambda row: row[1].reported_at, Kind.MOMENT),
+        Column(Heading.REPORTED, 17, lambda row: row[1].reported_at, Kind.MOMENT),
     )
 
 
@@ -109,7 +109,7 @@ def _of_sending() -> tuple[Column[DepartmentFigures], ...]:
     return (
         Column(Heading.DEPARTMENT, 26, lambda one: one.name, total=texts.TOTAL),
         Column(Heading.SENDING, 13, lambda one: texts.sending(one.sending), colours=words),
-        Column(Heading.SENT, 12, lambda one: one.submitted_at, Kind.MOMENT),
+        Column(Heading.SENT, 17, lambda one: one.submitted_at, Kind.MOMENT),
         Column(Heading.SENDER, 18, lambda one: one.submitted_by),
         Column(Heading.DAYS, 9, lambda one: one.days_overdue, Kind.NUMBER, above_nought=_LATE),
         Column(Heading.EXTENDED, 12, lambda one: one.extended_on, Kind.DAY),
@@ -167,7 +167,7 @@ def log_table(figures: Figures, log: Log) -> Table[Line]:
         title=texts.title(figures),
         about=texts.log_span(log.since, log.until, cut_at=log.cut_at),
         columns=(
-            Column(Heading.AT, 12, lambda line: line.at, Kind.MOMENT),
+            Column(Heading.AT, 17, lambda line: line.at, Kind.MOMENT),
             Column(Heading.WHO, 20, lambda line: line.who or texts.ASSISTANT),
             Column(Heading.DEPARTMENT, 20, lambda line: line.department),
             Column(Heading.ROUND, 13, _round),
