@@ -8,9 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
@@ -19,6 +17,8 @@ from pydantic import (
 )
 
 from core.errors import UserError
+from core.rating_settings import RatingSettings
+from core.setting_section import Section
 from core.texts import settings as texts
 
 _COMMON_YEAR = 2023  # 29 February is no yearly deadline
@@ -37,18 +37,18 @@ DaysBefore = Annotated[int, Field(ge=1, le=60)]
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+Name = Annotated[str, Field(min_length=2, max_length=100)]
 
 
-class OrganizationSettings(_Section):
+class OrganizationSettings(Section):
     """Whose assistant this is."""
 
     name: str = Field(min_length=1)
     coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
+    department_aliases: tuple[Annotated[tuple[Name, ...], Field(min_length=2)], ...] = ()
 
 
-class TelegramSettings(_Section):
+class TelegramSettings(Section):
     """How Telegram is reached."""
 
     token: SecretStr = SecretStr("")
@@ -84,21 +84,21 @@ def is_address(words: str, schemes: tuple[str, ...]) -> bool:
     return found.scheme in schemes and bool(found.hostname) and port != 0 and is_clean
 
 
-class StorageSettings(_Section):
+class StorageSettings(Section):
     """Where data is kept; a relative folder counts from the configuration file."""
 
     directory: Path = Path("data")
     evidence_max_megabytes: int = Field(default=20, ge=1, le=20)
 
 
-class AccessSettings(_Section):
+class AccessSettings(Section):
     """Invitations."""
 
     invitation_days: int = Field(default=7, ge=1)
     guesses_an_hour: int = Field(default=5, ge=1)
 
 
-class RoundDaySettings(_Section):
+class RoundDaySettings(Section):
     """Days of a round's last month."""
 
     cutoff_day: int = Field(default=14, ge=1, le=28)
@@ -112,7 +112,7 @@ class RoundDaySettings(_Section):
         return self
 
 
-class InspectionSettings(_Section):
+class InspectionSettings(Section):
     """The month's inspection round."""
 
     is_asked: bool = True
@@ -129,7 +129,7 @@ class InspectionSettings(_Section):
         return self
 
 
-class FrameworkSettings(_Section):
+class FrameworkSettings(Section):
     """The framework plan, asked for once a year."""
 
     is_asked: bool = True
@@ -142,7 +142,7 @@ class FrameworkSettings(_Section):
         return self
 
 
-class RoundSettings(_Section):
+class RoundSettings(Section):
     """Which rounds a year has, and on which days."""
 
     is_merged: bool = True
@@ -154,7 +154,7 @@ class RoundSettings(_Section):
     lock_after_days: int = Field(default=30, ge=1, le=365)
 
 
-class ReminderSettings(_Section):
+class ReminderSettings(Section):
     """When people are reminded, and when their superiors hear of it."""
 
     days_before: tuple[DaysBefore, ...] = (15, 7, 3, 1)
@@ -191,14 +191,14 @@ class ReminderSettings(_Section):
         return self
 
 
-class ChangedDay(_Section):
+class ChangedDay(Section):
     """A day that is not as the published calendar says, and the document that says so."""
 
     on: date
     document: str = Field(min_length=1)
 
 
-class CalendarSettings(_Section):
+class CalendarSettings(Section):
     """The office's working days: Vietnam's public holidays, with these changes."""
 
     time_zone: str = "Asia/Ho_Chi_Minh"
@@ -215,7 +215,7 @@ class CalendarSettings(_Section):
         return name
 
 
-class WatchSettings(_Section):
+class WatchSettings(Section):
     """An outside watcher that is called while all is well, and raises the alarm when not."""
 
     url: SecretStr = SecretStr("")  # whoever knows it can pretend that all is well
@@ -229,7 +229,7 @@ class WatchSettings(_Section):
         return url
 
 
-class Settings(_Section):
+class Settings(Section):
     """One installation's settings."""
 
     organization: OrganizationSettings
@@ -240,6 +240,7 @@ class Settings(_Section):
     reminders: ReminderSettings = ReminderSettings()
     calendar: CalendarSettings = CalendarSettings()
     watch: WatchSettings = WatchSettings()
+    rating: RatingSettings = RatingSettings()
 
     @property
     def database_path(self) -> Path:

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 from core.config import ReminderSettings, RoundDaySettings, RoundSettings, Settings
 from core.people.invitations import InvitationPolicy
+from core.rating_settings import RatingSettings
 from core.reminders.ladder import Escalation, Ladder
 from core.reminders.windows import Windows
+from core.reports.scale import Level, Scale, Term
 from core.rounds.calendar import DayChange, Source, WorkingCalendar, calendar_of
 from core.rounds.schedule import RoundDays, RoundPolicy
 from core.rounds.shipped_days import shipped_days
@@ -30,6 +32,8 @@ class Office:
     evidence_limit: int  # bytes
     coordinating_key: str  # `name_key` of the department that follows up all others
     inspection_fields: tuple[str, ...]
+    rating: Scale
+    department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
     bot_username: str = ""
 
     @property
@@ -86,6 +90,11 @@ def office_of(settings: Settings) -> Office:
         evidence_directory=settings.evidence_directory,
         coordinating_key=name_key(settings.organization.coordinating_department),
         inspection_fields=settings.rounds.inspection.fields,
+        rating=_scale(settings.rating),
+        department_aliases=tuple(
+            (name_key(name), tuple(aliases))
+            for name, *aliases in settings.organization.department_aliases
+        ),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
     )
 
@@ -101,6 +110,14 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
         if inspection.is_asked
         else None,
         framework=(framework.month, framework.due_day) if framework.is_asked else None,
+    )
+
+
+def _scale(settings: RatingSettings) -> Scale:
+    return Scale(
+        levels=tuple(Level(level.least, level.name) for level in settings.scale),
+        weights=tuple((term, getattr(settings.weights, term.value)) for term in Term),
+        late_share=settings.late_share,
     )
 
 

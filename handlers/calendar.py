@@ -26,6 +26,7 @@ from core.rounds.deadline_file import deadline_file
 from core.rounds.owed import AskedRound, extended_days, rounds_of_organization
 from core.texts import calendar as texts
 from core.texts import dialogue, rounds
+from handlers.question import not_understood
 from models import RoundKind
 
 YEAR = "calendar.year"
@@ -108,7 +109,7 @@ async def take_year(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.year_confirmed(year))
     if choice.startswith(_REMOVE):
         return Go(REMOVE, {"year": year, "day": choice.removeprefix(_REMOVE)})
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_day(turn: Turn) -> Screen:

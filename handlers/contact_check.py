@@ -7,7 +7,7 @@ from core.people.contact_check import check_contacts
 from core.reminders.desk import read_desk
 from core.texts import contact_check as texts
 from core.texts import dialogue
-from handlers.menu import not_understood
+from handlers.question import not_understood
 
 CHECK = "contacts.check"
 

@@ -15,6 +15,7 @@ from core.texts import dialogue
 from core.texts import difficulties as raising_texts
 from handlers.difficulty_raising import LIST, begin
 from handlers.difficulty_sending import CASE
+from handlers.question import not_understood
 from handlers.report import DIFFICULTY, ID
 from models import DifficultyAct
 
@@ -61,7 +62,7 @@ async def show_list(turn: Turn) -> Screen:
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
     """Begin a new one: the others are commands."""
-    return await begin(turn) if reply.choice == _NEW else Stay(dialogue.not_understood())
+    return await begin(turn) if reply.choice == _NEW else await not_understood(turn, reply)
 
 
 async def show_case(turn: Turn) -> Screen:

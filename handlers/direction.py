@@ -22,6 +22,7 @@ from core.texts import dialogue, formats
 from core.texts import directions as texts
 from core.vietnamese import name_key
 from handlers.choosing import all_departments
+from handlers.question import not_understood
 from handlers.report import ID
 from models import Person, Role, Task
 
@@ -63,8 +64,7 @@ async def show_list(turn: Turn) -> Screen:
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
     """Begin a new one: the others are commands."""
-    del turn
-    return Go(DEPARTMENT) if reply.choice == _NEW else Stay(dialogue.not_understood())
+    return Go(DEPARTMENT) if reply.choice == _NEW else await not_understood(turn, reply)
 
 
 async def show_one(turn: Turn) -> Screen:

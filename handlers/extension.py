@@ -28,6 +28,7 @@ from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
 from handlers.days import day_said
+from handlers.question import not_understood
 from handlers.report import ID
 from models import Department, Person, Role
 
@@ -74,7 +75,7 @@ async def show_waiting(turn: Turn) -> Screen:
 
 async def take_waiting(turn: Turn, reply: Reply) -> Move:
     """Begin a request for one's own department: the others are commands."""
-    return await _begin(turn) if reply.choice == _OWN else Stay(dialogue.not_understood())
+    return await _begin(turn) if reply.choice == _OWN else await not_understood(turn, reply)
 
 
 async def show_request(turn: Turn) -> Screen:

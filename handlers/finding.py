@@ -24,7 +24,7 @@ from core.texts import dialogue
 from core.texts import findings as texts
 from handlers.finding_files import MEND, mending_with
 from handlers.finding_notices import tell_confirmed, tell_refused
-from handlers.menu import not_understood
+from handlers.question import not_understood
 
 LIST = "finding.list"
 ONE = "finding.one"

@@ -25,7 +25,7 @@ from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.cooperation import tell_partners
 from handlers.hand_in import FRAMEWORK, ONE, SENT
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import tell_absent
 
 CHOOSE = "framework.choose"

@@ -23,7 +23,7 @@ from core.texts import hand_in as texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.finding import RECORD_NEW
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import ID, tell_absent
 from models import RoundKind
 

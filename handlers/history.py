@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.people.departments import department_name, departments_of_plan, find_department
 from core.reports.folding import Line
@@ -21,7 +21,7 @@ from core.reports.history import (
 from core.rounds.files import KeptFile, list_files
 from core.texts import dialogue, refusals, subjects
 from core.texts import history as texts
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import ID, TASK
 
 CHOOSE = "history.choose"
@@ -138,7 +138,7 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
     """Take a task's code."""
     if reply.choice is None and _CODE.fullmatch(reply.text):
         return await _open_code(turn, reply.text)
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_task(turn: Turn) -> Screen:

@@ -11,7 +11,7 @@ from core.texts import dialogue, finding_refusals, hand_in
 from core.texts import findings as texts
 from handlers.finding import LIST, ONE, deadline_of, to_list
 from handlers.finding_recording import begin_recording
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import ID
 
 MONTH = "finding.month"

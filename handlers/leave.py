@@ -30,6 +30,7 @@ from core.texts import dialogue
 from core.texts import leave as texts
 from core.texts.people import held_short
 from core.vietnamese import name_key
+from handlers.question import not_understood
 from models import Leave, Person
 
 LIST = "leave.list"
@@ -76,7 +77,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _OTHER:
         return Go(WHO)
     if reply.choice is None or not reply.choice.startswith(_CANCEL):
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     leave_id = int(reply.choice.removeprefix(_CANCEL))
     leave = await cancel_leave(turn.session, turn.actor, leave_id, turn.now)
     await _tell_all(turn, leave, is_over=True)

@@ -5,11 +5,12 @@ from markupsafe import Markup
 from core.dialogue.engine import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
 from core.texts import commands, dialogue
 from core.texts import menu as texts
+from handlers.question import not_understood
 
 HELP = "menu.help"
 
@@ -50,12 +51,6 @@ async def show_help(turn: Turn) -> Screen:
         foot=texts.help_hints(),
         choices=(MENU,),
     )
-
-
-async def not_understood(turn: Turn, reply: Reply) -> Move:
-    """Offer the menu to words that fit nothing."""
-    del turn
-    return Stay(dialogue.not_understood() if reply.text else Markup())
 
 
 async def open_menu(turn: Turn, words: str) -> Move:

@@ -15,6 +15,7 @@ from core.rounds.progress import submit
 from core.texts import dialogue, people, refusals
 from core.texts import report as texts
 from handlers.choosing import department_at_hand, serves_several
+from handlers.question import not_understood
 from models import Person, Role
 
 CHOOSE = "report.choose"
@@ -84,8 +85,7 @@ async def show_choose(turn: Turn) -> Screen:
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
     """Ask again: every choice here is a command of its own."""
-    del turn, reply
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_card(turn: Turn) -> Screen:
@@ -151,7 +151,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     entry = (await card_of(turn)).by_code(reply.text)
     if entry is not None:
         return Go(TASK, {**turn.data, "task_id": entry.task_id})
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 def review_post(turn: Turn) -> ReviewPost:

@@ -23,6 +23,7 @@ from handlers.judging import (
     review_card,
     to_card,
 )
+from handlers.question import not_understood
 from handlers.report import ID
 from models import Verdict
 
@@ -65,8 +66,7 @@ async def show_list(turn: Turn) -> Screen:
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
     """Ask again: every choice here is a command of its own."""
-    del turn, reply
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_card(turn: Turn) -> Screen:
@@ -111,7 +111,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     for entry in card.entries:
         if entry.code == reply.text.strip():
             return Go(TASK, {**turn.data, "task_id": entry.task_id})
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_task(turn: Turn) -> Screen:

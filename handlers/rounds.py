@@ -16,6 +16,7 @@ from core.rounds.owed import AskedRound, extended_days, rounds_of_organization
 from core.texts import calendar as calendar_texts
 from core.texts import dialogue
 from core.texts import rounds as texts
+from handlers.question import not_understood
 from models import Department, RoundKind
 
 LIST = "rounds.list"
@@ -57,7 +58,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
             await moving.confirm_days(turn.session, turn.actor, asked.id, turn.now)
         return Stay(texts.all_confirmed())
     if reply.choice is None:
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     return Go(ONE, {"round_id": int(reply.choice.removeprefix("round "))})
 
 
@@ -96,7 +97,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.confirmed())
     if choice.startswith(_CHANGE):
         return Go(DAY, {**turn.data, "which": choice.removeprefix(_CHANGE)})
-    return Stay(dialogue.not_understood())
+    return await not_understood(turn, reply)
 
 
 async def show_day(turn: Turn) -> Screen:

@@ -13,11 +13,12 @@ from core.reports.reading import read_figures
 from core.reports.reminders import read_department_reminders
 from core.rounds.hand_in import HandIn, load_hand_in
 from core.rounds.owed import focus_round, rounds_of_organization
-from core.texts import dialogue, nudges, refusals
 from core.texts import hand_in as hand_in_texts
 from core.texts import history as history_texts
+from core.texts import nudges, refusals
 from core.texts import status as texts
 from handlers.nudge import nudge_now
+from handlers.question import not_understood
 from models import RoundKind
 
 DEPARTMENTS = "status.departments"
@@ -67,7 +68,7 @@ async def show_departments(turn: Turn) -> Screen:
 async def take_departments(turn: Turn, reply: Reply) -> Move:
     """Open a department."""
     if reply.choice is None or not reply.choice.startswith(_OPEN):
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
     return Go(DEPARTMENT, {"department_id": None if chosen == _TEAM else int(chosen)})
@@ -105,7 +106,7 @@ def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Remind those of this department who still owe."""
     if reply.choice != _NUDGE:
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     department_id = turn.data["department_id"]
     desk = await _desk(turn)
     places = [debt.place for debt in desk.debts if debt.department_id == department_id]

@@ -6,7 +6,7 @@ from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.texts import cases
 from core.texts import summary as texts
 from core.texts.status import arrears as arrears_of
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.status import figures_in_focus
 
 FIRST = "summary.first"

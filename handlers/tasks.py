@@ -22,7 +22,7 @@ from core.texts import report as report_texts
 from core.texts import subjects, tracked
 from core.texts import tasks as texts
 from handlers.hand_in import hand_ins_of
-from handlers.menu import not_understood
+from handlers.question import not_understood
 from handlers.report import cards_of
 
 LIST = "tasks.list"

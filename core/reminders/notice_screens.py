@@ -21,6 +21,7 @@ from core.texts import (
     leave,
     partners,
     rounds,
+    shortfalls,
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
@@ -178,6 +179,25 @@ def _cooperation(facts: _Facts) -> Screen:
     return Screen(text, choices=choices, is_record=True)
 
 
+def _shortfall_declared(facts: _Facts) -> Screen:
+    text = shortfalls.declared_notice(_judged(facts), facts["by"], facts["reason"])
+    return Screen(text, choices=(_open_judged(facts),), is_record=True)
+
+
+def _shortfall_lifted(facts: _Facts) -> Screen:
+    text = shortfalls.lifted_notice(_judged(facts), facts["by"])
+    return Screen(text, choices=(_open_judged(facts),), is_record=True)
+
+
+def _judged(facts: _Facts) -> shortfalls.Judged:
+    named = ("department", "code", "title", "year")
+    return shortfalls.Judged(**{name: facts[name] for name in named})
+
+
+def _open_judged(facts: _Facts) -> Choice:
+    return Choice(f"/xeploai noidung {facts['task_id']}", shortfalls.open_task())
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -204,4 +224,6 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.CASE_STEP: _case,
     **FINDING_NOTICES,
     notices.COOPERATION: _cooperation,
+    notices.SHORTFALL_DECLARED: _shortfall_declared,
+    notices.SHORTFALL_LIFTED: _shortfall_lifted,
 }

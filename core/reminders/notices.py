@@ -46,6 +46,9 @@ INSPECTION_SENT = "inspection sent"
 
 COOPERATION = "cooperation"
 
+SHORTFALL_DECLARED = "shortfall declared"
+SHORTFALL_LIFTED = "shortfall lifted"
+
 FOR_OVERSEERS = frozenset(
     {
         ANSWER_MENDED,

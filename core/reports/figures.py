@@ -53,6 +53,7 @@ class TaskFigures:
     reported_at: datetime | None = None  # local
     is_mended: bool = False  # changed after the report was sent
     is_added_late: bool = False  # likewise, after the round was locked
+    shortfall: str = ""  # why a person declared it not done at the year's end; such a task is not
 
     @property
     def is_done(self) -> bool:

@@ -24,6 +24,7 @@ from models import (
     Report,
     Review,
     Round,
+    Shortfall,
     Task,
 )
 
@@ -53,6 +54,7 @@ def _of_report(table: Any, task_id: _Column | None, *more: _Join) -> _Source:  #
     return _Source(table, (Report.department_id,), Report.round_id, task_id, joins)
 
 
+_Judged = aliased(Task)  # the task itself is joined to every line, for its code
 _BY_FINDING: _Join = (Finding, Finding.id == Evidence.finding_id)
 _SOURCES: Mapping[str, _Source] = {
     "answer": _of_report(Answer, Answer.task_id),
@@ -81,6 +83,12 @@ _SOURCES: Mapping[str, _Source] = {
     "report": _Source(Report, (Report.department_id,), Report.round_id),
     "extension": _Source(Extension, (Extension.department_id,), Extension.round_id),
     "difficulty": _Source(Difficulty, (Difficulty.department_id,), task_id=Difficulty.task_id),
+    "shortfall": _Source(
+        Shortfall,
+        (_Judged.department_id,),
+        task_id=Shortfall.task_id,
+        joins=((_Judged, _Judged.id == Shortfall.task_id),),
+    ),
     "direction": _Source(Direction, (Direction.department_id,), task_id=Direction.task_id),
 }
 _ROUND = _Source(Round, (), Round.id)

@@ -1,6 +1,6 @@
 """Figures of locked rounds, frozen: what the round was when it was locked, and each time since.
 
-A report, an answer or a review that comes after the lock makes another edition once nothing more
+What is sent, confirmed, reviewed or declared after the lock makes another edition once nothing more
 has come for a while; the ones before stay as they were.
 """
 
@@ -18,6 +18,7 @@ from core.people.organization import organization_ids
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.rounds.changed_days import office_today
+from core.rounds.declared import shortfall_times
 from core.rounds.owed import AskedRound, rounds_of_organization
 from models import Answer, Report, Review, RoundKind, Snapshot
 
@@ -77,7 +78,7 @@ async def read_edition(session: AsyncSession, round_id: int, number: int) -> Fig
 
 
 async def changed_at(session: AsyncSession, round_id: int) -> datetime | None:
-    """Give when something that counts was last sent, confirmed or reviewed in a round."""
+    """Give when something that counts last came: sent, confirmed, reviewed or declared."""
     of_report = Report.id == Answer.report_id
     times = union_all(
         select(func.max(Report.submitted_at).label("at")).where(Report.round_id == round_id),
@@ -88,6 +89,7 @@ async def changed_at(session: AsyncSession, round_id: int) -> datetime | None:
         .join(Answer, Answer.id == Review.answer_id)
         .join(Report, of_report)
         .where(Report.round_id == round_id),
+        *shortfall_times(round_id),
     ).subquery()
     rows = await session.scalars(select(times.c.at))
     return max((at for at in rows if at is not None), default=None)

@@ -69,10 +69,7 @@ async def summary_of(
     moment = _moment(asked, place.as_of, office, now)
     editions = await editions_of(session, asked.id, office)
     edition = await _edition(session, asked, place, editions)
-    if edition is not None:
-        figures = await read_edition(session, asked.id, edition.number)
-    else:
-        figures = await _read(session, asked, office, moment)
+    figures = await _figures(session, asked, office, edition, moment)
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
     return Summary(
         figures=figures,
@@ -82,6 +79,16 @@ async def summary_of(
         is_past_day=place.as_of is not None,
         is_locked=is_locked(asked, office, now),
     )
+
+
+async def figures_of(
+    session: AsyncSession, asked: AskedRound, office: Office, as_of: date | None, now: datetime
+) -> Figures:
+    """Read one round's figures as `summary_of` does, without all that stands beside them there."""
+    moment = _moment(asked, as_of, office, now)
+    editions = await editions_of(session, asked.id, office)
+    edition = await _edition(session, asked, Place(asked.id, as_of), editions)
+    return await _figures(session, asked, office, edition, moment)
 
 
 async def report_rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
@@ -119,6 +126,18 @@ async def _edition(
     # What came after it is shown at once, and frozen when nothing more comes.
     is_added_to = has_changed(editions, await changed_at(session, asked.id))
     return None if is_added_to else editions[-1]
+
+
+async def _figures(
+    session: AsyncSession,
+    asked: AskedRound,
+    office: Office,
+    edition: Edition | None,
+    moment: datetime,
+) -> Figures:
+    if edition is not None:
+        return await read_edition(session, asked.id, edition.number)
+    return await _read(session, asked, office, moment)
 
 
 async def _read(

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.office import Office
 from core.reports.figures import TaskFigures
 from core.rounds.completion import Completion, completion, read_progress
+from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
 from models import Answer, CitedDocument, Evidence, Report, Review, Task, Verdict
@@ -90,6 +91,7 @@ class TaskReader:
     documents: Mapping[int, tuple[str, ...]]
     finish_days: Mapping[int, date]
     done_since: Mapping[int, datetime]
+    shortfalls: Mapping[int, str]  # task → why it was declared not done
 
     def drafted(self, department_id: int) -> int:
         """Count the tasks that a report answers which was not sent."""
@@ -145,6 +147,7 @@ class TaskReader:
             "percent": task.percent,
             "note": task.note or "",
             "finish_on": self._finish_on(task.id),
+            "shortfall": self.shortfalls.get(task.id, ""),
         }
 
     def _completion(
@@ -152,7 +155,8 @@ class TaskReader:
     ) -> Completion:
         is_returned = review is not None and review.verdict != Verdict.PASSED
         since = self.done_since.get(task_id)
-        is_done = percent >= _COMPLETE and not is_returned and since is not None
+        is_refused = is_returned or task_id in self.shortfalls
+        is_done = percent >= _COMPLETE and not is_refused and since is not None
         done_on = self.office.local(since).date() if is_done and since else None
         return completion(percent, self._due_on(task_id), done_on, self.today)
 
@@ -193,6 +197,7 @@ async def read_tasks(
         documents={task_id: tuple(symbols) for task_id, symbols in documents.items()},
         finish_days=await planned_days(session, asked.plan_id, moment),
         done_since={key: one.done_at for key, one in progress.items() if one.done_at},
+        shortfalls=await shortfalls_at(session, asked.id, moment),
     )
 
 

@@ -7,15 +7,15 @@ from models import Role
 _EVERYBODY = frozenset(Role)
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _COORDINATOR = frozenset({Role.COORDINATOR})
-_REPORTING = frozenset({Role.OFFICIAL, Role.INSPECTOR})
+REPORTING = frozenset({Role.OFFICIAL, Role.INSPECTOR})
 _EXTENDING = frozenset({Role.OFFICIAL, Role.COORDINATOR, Role.LEADER})
 _AWAY = frozenset({Role.OFFICIAL, Role.INSPECTOR, Role.COORDINATOR})
 
 # name → (label on the menu, description, roles), in the order in which they are shown
 _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "baocao": ("Báo cáo", "Báo cáo kết quả của ngành", frozenset({Role.OFFICIAL})),
-    "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", _REPORTING),
-    "nop": ("Khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", _REPORTING),
+    "viec": ("Việc của tôi", "Việc còn phải làm và thời hạn", REPORTING),
+    "nop": ("Khung kế hoạch, kiểm tra", "Nộp khung kế hoạch, báo cáo kiểm tra", REPORTING),
     "khungkehoach": (
         "Khung kế hoạch",
         "Lập khung kế hoạch theo từng nội dung",
@@ -27,12 +27,18 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "chidao": ("Chỉ đạo", "Gửi chỉ đạo, xác nhận đã nhận chỉ đạo", _EXTENDING),
     "khokhan": ("Khó khăn, vướng mắc", "Nêu, xử lý khó khăn, vướng mắc", _EXTENDING),
     "tontai": ("Tồn tại qua kiểm tra", "Ghi, khắc phục, xác nhận tồn tại", _EVERYBODY),
-    "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", _REPORTING),
-    "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", _REPORTING),
+    "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", REPORTING),
+    "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
     "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
+    "xeploai": (
+        "Xếp loại cuối năm",
+        "Số liệu cả năm, mức đề xuất (tham khảo)",
+        _EXTENDING,
+    ),
     "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo, đã được nhắc đến đâu", _EVERYBODY),
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
+    "hoi": ("Hỏi", "Hỏi bằng lời thường: tư pháp nộp chưa", _EVERYBODY),
     "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
     "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _COORDINATOR),
     "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),

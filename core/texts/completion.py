@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
+from core.reports.figures import TaskFigures
 from core.rounds.completion import Completion
 from core.texts import formats
 from core.texts.report import distance, moved
@@ -20,6 +21,16 @@ _WORDS = {
 def word(value: Completion) -> str:
     """How it stands."""
     return _WORDS[value]
+
+
+def status(task: TaskFigures) -> str:
+    """How a task stands, or that a person declared it not done."""
+    return not_done() if task.shortfall else word(task.completion)
+
+
+def not_done() -> str:
+    """What a person alone may say of a task, at the year's end."""
+    return "Không hoàn thành"
 
 
 def finish_line(far: Deadline, value: Completion) -> Markup:

@@ -19,6 +19,8 @@ ACTIONS = {
     "finding mended": "Báo đã khắc phục tồn tại",
     "finding confirmed": "Xác nhận đã khắc phục",
     "measure written": "Ghi giải pháp trong khung kế hoạch",
+    "shortfall declared": "Xác định không hoàn thành",
+    "shortfall lifted": "Bỏ xác định không hoàn thành",
 }
 """What was done."""
 
@@ -34,6 +36,7 @@ SUBJECTS = {
     "finding": "Tồn tại qua kiểm tra",
     "measure": "Khung kế hoạch",
     "round": "Kỳ báo cáo",
+    "shortfall": "Không hoàn thành",
 }
 """What it was done with: the first word for an action that has no words of its own."""
 

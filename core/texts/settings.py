@@ -16,6 +16,15 @@ INSPECTION_FIELDS = (
 """The fields of administrative reform, among which an inspector chooses."""
 
 
+RATING_SCALE = (
+    (90, "Hoàn thành xuất sắc nhiệm vụ"),
+    (70, "Hoàn thành tốt nhiệm vụ"),
+    (50, "Hoàn thành nhiệm vụ"),
+    (0, "Không hoàn thành nhiệm vụ"),
+)
+"""From which percentage on which level is proposed (Nghị định 335/2025/NĐ-CP)."""
+
+
 def no_file(path: Path) -> str:
     """The configuration file is not there."""
     return f"Không thấy tệp cấu hình {path}: hãy chạy “nhacviec init” để tạo."

@@ -75,6 +75,17 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
             '[organization]\nname="x"\n[reminders]\nwindows=[["14:00","15:00"],["08:00","09:00"]]',
             "reminders",
         ),
+        ('[organization]\nname="x"\n[rating]\nscale=[{from=50,name="Đạt"}]', "rating"),
+        ('[organization]\nname="x"\n[rating]\nscale=[]', "rating"),
+        (
+            '[organization]\nname="x"\n[rating]\nscale=[{from=0,name="A"},{from=9,name="B"}]',
+            "rating",
+        ),
+        (
+            '[organization]\nname="x"\n[rating.weights]\ntasks=0\nreports=0\npoints=0\nfindings=0',
+            "rating.weights",
+        ),
+        ('[organization]\nname="x"\n[rating]\nlate_share=101', "rating.late_share"),
         ('[organization]\nname="x"\n[watch]\nurl="hc-ping.com/secret"', "watch.url"),
         ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
     ],

@@ -1,0 +1,1 @@
+"""Questions in plain Vietnamese: read by rules, answered from the office's own figures."""

@@ -1,0 +1,119 @@
+"""What questions are answered from: the names that can be said, and figures within one's rights."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import departments_of_plan
+from core.questions.reading import Reading
+from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
+from core.reports.figures import DepartmentFigures, Figures
+from core.reports.reading import read_figures
+from core.reports.summary import Place, summary_of
+from core.rounds.owed import AskedRound, current_plan, focus_round, rounds_of_organization
+from core.texts import questions as texts
+from core.texts import refusals
+from models import RoundKind, Task
+
+_TASKS = (
+    select(Task.id, Task.code, Task.title, Task.department_id)
+    .where(Task.plan_id == bindparam("plan_id"), Task.withdrawn_at.is_(None))
+    .order_by(Task.position)
+)
+
+
+async def read_vocabulary(
+    session: AsyncSession, actor: Actor, office: Office, today: date
+) -> Vocabulary:
+    """Read what can be named in a question; raise `UserError` when no plan was imported."""
+    plan = await current_plan(session, actor.organization_id)
+    focus = await focus_round(session, actor.organization_id, office.ladder, today)
+    if plan is None or focus is None:
+        raise UserError(refusals.no_round())
+    aliases = dict(office.department_aliases)
+    rounds = await rounds_of_organization(session, actor.organization_id)
+    return Vocabulary(
+        departments=tuple(
+            KnownDepartment(one.id, one.name, aliases.get(one.name_key, ()))
+            for one in await departments_of_plan(session, actor.organization_id)
+        ),
+        tasks=tuple(KnownTask(*row) for row in await session.execute(_TASKS, {"plan_id": plan.id})),
+        round_keys=tuple(asked.key for asked in rounds),
+        focus_key=focus.key,
+        today=today,
+        own_department_ids=actor.department_ids,
+    )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A round's figures for one person: what is not theirs to see cannot be taken out."""
+
+    actor: Actor
+    asked: AskedRound
+    figures: Figures
+
+    @property
+    def sees_all(self) -> bool:
+        """Tell whether the commune's figures are theirs to see."""
+        return self.actor.sees_summary
+
+    @property
+    def sent(self) -> tuple[DepartmentFigures, ...]:
+        """Give every department, for whether its report was sent: all who are known see that."""
+        return self.figures.departments
+
+    def sending_of(self, department_id: int) -> DepartmentFigures:
+        """Give a department, for whether its report was sent; raise `UserError` for none."""
+        found = self.figures.department(department_id)
+        if found is None:
+            raise UserError(texts.no_part(self.figures.round_key))
+        return found
+
+    def sees(self, department_id: int) -> bool:
+        """Tell whether the details of a department are theirs to see."""
+        return self.actor.sees_record_of(department_id)
+
+    def details_of(self, department_id: int) -> DepartmentFigures:
+        """Give a department with its tasks and points; raise unless they may be seen."""
+        self.actor.require_record_of(department_id)
+        return self.sending_of(department_id)
+
+    def whole(self) -> Figures:
+        """Give the commune's figures; raise unless they may be seen."""
+        self.actor.require_summary()
+        return self.figures
+
+
+async def read_standing(
+    session: AsyncSession, actor: Actor, office: Office, reading: Reading, now: datetime
+) -> Standing:
+    """Read the round that is asked for, or that is talked of; raise `UserError` without one."""
+    asked = await _round(session, actor, office, reading, office.local(now).date())
+    if asked.kind == RoundKind.REPORT:
+        place = Place(asked.id, reading.day)
+        summary = await summary_of(session, actor.organization_id, office, place, now)
+        return Standing(actor, asked, summary.figures)
+    return Standing(actor, asked, await read_figures(session, asked, office, now))
+
+
+async def _round(
+    session: AsyncSession, actor: Actor, office: Office, reading: Reading, today: date
+) -> AskedRound:
+    if reading.round_key is None:
+        focus = await focus_round(
+            session, actor.organization_id, office.ladder, reading.day or today
+        )
+        if focus is None:
+            raise UserError(refusals.no_round())
+        return focus
+    rounds = await rounds_of_organization(session, actor.organization_id)
+    found = [asked for asked in rounds if asked.key == reading.round_key]
+    if not found:
+        raise UserError(texts.no_such_round(reading.round_key))
+    return found[-1]

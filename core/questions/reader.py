@@ -1,0 +1,178 @@
+"""Reads what a question asks: intent, department, round, day, task, person; by rules alone."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from core.questions.intents import Said, intents_of
+from core.questions.names import names_of
+from core.questions.reading import Intent, Reading
+from core.questions.rounds import find_day, find_round, mark_found
+from core.questions.tasks import find_by_title, find_codes
+from core.questions.vocabulary import Vocabulary
+from core.questions.words import (
+    Words,
+    cues,
+    known_words,
+    mark_phrases,
+    mark_slips,
+    mend_typing,
+    words_of,
+)
+from core.texts import question_words as data
+
+_LONGEST = 300  # characters: more than that is a report, not a question
+_MOST_WORDS = 40
+_MOST_READINGS = 6
+_DEPARTMENT = "department"
+_ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
+
+
+@dataclass
+class _Named:
+    """What was named; several departments or tasks when it is not clear which."""
+
+    departments: tuple[int, ...] = ()
+    tasks: tuple[int, ...] = ()
+    unknown_code: str = ""
+    round_key: str | None = None
+    day: date | None = None
+
+
+def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """Give the ways to understand a text: none, one, or several that are equally near."""
+    if len(text) > _LONGEST:
+        return ()
+    words = words_of(text)
+    if not words.said or len(words.said) > _MOST_WORDS:
+        return ()
+    named = _Named()
+    _mark_times(words, vocabulary, named)
+    _mark_codes(words, vocabulary, named)
+    if not _mark_names(words, names_of(vocabulary.departments), named):
+        return ()
+    said = _said(words, text, vocabulary, named)
+    if not said.has_task and said.is_mostly_unknown():
+        return ()
+    readings = [
+        Reading(
+            intent=intent,
+            round_key=named.round_key,
+            day=named.day,
+            command=command,
+            is_mine=said.is_mine,
+        )
+        for intent, command in intents_of(said)
+    ]
+    return _spread(readings, named)
+
+
+def _mark_times(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+    """Mark the day and the round; the year before the plan's is that of its points, no round."""
+    syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
+    mend_typing(words, known_words() | frozenset(syllables))
+    line = words.line
+    if day := find_day(line, vocabulary.today):
+        mark_found(words, "day", day)
+        named.day = day.day
+    if asked := find_round(line, vocabulary.round_keys, vocabulary.focus_key):
+        mark_found(words, "round", asked)
+        is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
+        named.round_key = asked.key if is_round else None
+
+
+def _said(words: Words, text: str, vocabulary: Vocabulary, named: _Named) -> Said:
+    said = Said(
+        words,
+        text,
+        has_department=bool(named.departments),
+        has_round=any(mark.tag == "round" for mark in words.marks),
+        has_framework=(named.round_key or "").endswith("-F"),
+        has_own=bool(vocabulary.own_department_ids),
+    )
+    if not named.tasks and not named.unknown_code and not said.opens_something():
+        named.tasks = _tasks_by_title(words, vocabulary, named)
+    said.has_task = bool(named.tasks or named.unknown_code)
+    return said
+
+
+def _mark_codes(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+    for place, code in find_codes(words.said):
+        if words.is_free(place, place + 1):
+            ids = tuple(task.id for task in vocabulary.tasks if task.code == code)
+            named.tasks += ids
+            named.unknown_code = named.unknown_code if ids else code
+            words.mark("code", place, place + 1)
+
+
+def _mark_names(words: Words, names: dict[str, frozenset[int]], named: _Named) -> bool:
+    """Mark departments and cues; tell whether the departments can be of this commune."""
+    phrases = dict(cues())
+    weak = {name for name in names if name in phrases}
+    sure = {name: _DEPARTMENT for name in names if name not in weak}
+    mark_phrases(words, {**phrases, **sure})
+    _settle_weak(words, weak)
+    mark_slips(words, {**phrases, **sure}, kept=_ENTITIES)
+    found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
+    if any(_is_foreign(words, mark.start, mark.end) for mark in found):
+        return False
+    sets = [names[mark.name] for mark in found]
+    if sets:
+        common = frozenset.intersection(*sets)
+        named.departments = tuple(sorted(common or frozenset.union(*sets)))
+    return True
+
+
+def _settle_weak(words: Words, weak: set[str]) -> None:
+    """Decide of initials that are words too ("nv"): a department's where its name would be."""
+    for place, mark in enumerate(words.marks):
+        if mark.name not in weak:
+            continue
+        before = words.said[mark.start - 1] if mark.start else ""
+        after = words.marks[place + 1] if place + 1 < len(words.marks) else None
+        raw = "".join(words.raw[mark.start : mark.end])
+        is_shouted = all(one.isupper() for one in words.raw if one.isalpha())
+        is_named = before in data.BEFORE_NAME or (raw.isupper() and not is_shouted)
+        begins = mark.start == 0 and after is not None and after.tag in data.AFTER_NAME
+        if is_named or begins:
+            words.marks[place] = replace(mark, tag=_DEPARTMENT)
+
+
+def _is_foreign(words: Words, start: int, end: int) -> bool:
+    """Tell whether the department of another level is meant: "tu phap huyen"."""
+    before = words.said[start - 1] if start else ""
+    after = words.said[end] if end < len(words.said) else ""
+    own_before, own_after = words.at(start - 1), words.at(end)
+    is_alone = own_before is None or own_before.end - own_before.start == 1
+    is_alone_after = own_after is None or own_after.end - own_after.start == 1
+    return (before in data.FOREIGN_BEFORE and is_alone) or (
+        after in data.FOREIGN_AFTER and is_alone_after
+    )
+
+
+def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: _Named) -> tuple[int, ...]:
+    content = [words.said[place] for place in words.unmarked()]
+    if not content:
+        return ()
+    tasks = vocabulary.tasks
+    if named.departments:  # never a task of another one
+        tasks = tuple(task for task in tasks if task.department_id in named.departments)
+    found = find_by_title(tasks, words.said, content)
+    own = [task for task in found if task.department_id in vocabulary.own_department_ids]
+    return tuple(task.id for task in own or found)
+
+
+def _spread(readings: list[Reading], named: _Named) -> tuple[Reading, ...]:
+    """Give each reading for every department or task that may be meant."""
+    found: list[Reading] = []
+    for one in readings:
+        if one.intent is Intent.OPEN:
+            found.append(Reading(Intent.OPEN, command=one.command))
+        elif one.intent is Intent.TASK:
+            if named.unknown_code:
+                found.append(replace(one, unknown_code=named.unknown_code))
+            found += [replace(one, task_id=task) for task in sorted(named.tasks)]
+        elif named.departments:
+            found += [replace(one, department_id=each) for each in named.departments]
+        else:
+            found.append(one)
+    return tuple(dict.fromkeys(found))[:_MOST_READINGS]

@@ -1,0 +1,74 @@
+"""What a question was understood to ask; as one line it fits a button and is read back."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+_ROUND = re.compile(r"[0-9]{4}-(?:Q[1-4]S?|H1|Y|F|M[0-9]{2})")
+
+
+class Intent(StrEnum):
+    """What is asked."""
+
+    SENT = "sent"  # has it reported: one department, or how many
+    MISSING = "missing"  # who has not
+    OVERDUE = "overdue"  # who is late
+    FIGURES = "figures"  # how far a department, or the commune, has come
+    POINTS = "points"
+    TASK = "task"
+    TASKS = "tasks"  # what the asker has to do
+    DEADLINE = "deadline"
+    DIFFICULTIES = "difficulties"
+    REVIEW = "review"
+    DOCUMENTS = "documents"
+    OPEN = "open"  # how something is done, or what would write: a command is offered
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand a question; what was not named is None."""
+
+    intent: Intent
+    department_id: int | None = None
+    round_key: str | None = None  # as it would be: such a round need not exist
+    task_id: int | None = None
+    unknown_code: str = ""  # a task's code that the plan does not have
+    day: date | None = None
+    command: str = ""  # of `Intent.OPEN`
+    is_mine: bool = False  # the asker's own departments are meant
+
+    def line(self) -> str:
+        """Give the reading as one line of plain letters."""
+        parts = [
+            self.intent.value,
+            f"d{self.department_id}" if self.department_id is not None else "",
+            f"r{self.round_key}" if self.round_key else "",
+            f"t{self.task_id}" if self.task_id is not None else "",
+            f"u{self.unknown_code}" if self.unknown_code else "",
+            f"o{self.day.isoformat()}" if self.day else "",
+            f"c{self.command}" if self.command else "",
+            "m" if self.is_mine else "",
+        ]
+        return " ".join(part for part in parts if part)
+
+
+def reading_of(line: str) -> Reading | None:
+    """Read the line of a reading back; None when it is none."""
+    intent, *parts = line.split() or [""]
+    said = {part[:1]: part[1:] for part in parts}
+    if "r" in said and not _ROUND.fullmatch(said["r"]):
+        return None
+    try:
+        return Reading(
+            intent=Intent(intent),
+            department_id=int(said["d"]) if "d" in said else None,
+            round_key=said.get("r"),
+            task_id=int(said["t"]) if "t" in said else None,
+            unknown_code=said.get("u", ""),
+            day=date.fromisoformat(said["o"]) if "o" in said else None,
+            command=said.get("c", ""),
+            is_mine="m" in said,
+        )
+    except ValueError:
+        return None

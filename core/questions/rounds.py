@@ -1,0 +1,172 @@
+"""Which round, and which past day, somebody names: "quy 2", "6 thang", "ky truoc", "den 10/3"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.questions.words import Words, words_of
+from core.texts import question_words as data
+
+_YEAR = r"(?:[ /.-]?(?: ?nam)? ?(?P<year>20[0-9]{2}))?"
+_ORDINALS = "|".join(sorted(data.QUARTERS, key=len, reverse=True))
+_QUARTER = re.compile(
+    r"\b(?:ky )?(?:quy|qui|q)(?: thu)? "
+    rf"(?:(?P<joint>[1-4])[/.-](?P<joint_year>20[0-9]{{2}})|(?P<quarter>{_ORDINALS})\b{_YEAR})"
+)
+_HALF = re.compile(rf"\b(?:ky )?(?:6|sau) thang(?: dau nam)?(?! cuoi)\b{_YEAR}")
+_SECOND_HALF = re.compile(rf"\b(?:6|sau) thang cuoi nam\b{_YEAR}")
+_NINE = re.compile(rf"\b(?:ky )?(?:9|chin) thang(?: dau nam)?\b{_YEAR}")
+_WHOLE = re.compile(rf"\b(?:ca nam|cuoi nam|tong ket nam|ky nam)(?! truoc| ngoai)\b{_YEAR}")
+_IN_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20[0-9]{2})\b")
+_MONTH = re.compile(
+    r"\bkiem tra thang (?:(?P<joint>[0-9]{1,2})[/.-](?P<joint_year>20[0-9]{2})"
+    rf"|(?P<month>1[0-2]|[1-9])\b{_YEAR})"
+)
+_FRAMEWORK = re.compile(rf"\b(?:khung ke hoach|khung kh|kkh|ke hoach khung)\b{_YEAR}")
+_BESIDE = re.compile(r"\b(?:quy|ky|ky bao cao|dot) (?P<which>nay|truoc|vua roi|vua qua|sau|toi)\b")
+_STEPS = {"nay": 0, "truoc": -1, "vua roi": -1, "vua qua": -1, "sau": 1, "toi": 1}
+
+_DAY = re.compile(
+    r"\b(?P<before>(?:tinh )?(?:den het|toi het|den|toi|het)(?: ngay)?|ngay)? ?"
+    r"\b(?P<day>[0-9]{1,2})"
+    r"(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?:[/.-](?P<year>[0-9]{2,4}))?"
+    r"| thang (?P<spelt>[0-9]{1,2})(?: nam (?P<spelt_year>20[0-9]{2}))?)"
+    r"(?![0-9/.-])"
+)
+_YESTERDAY = re.compile(r"\b(?:den |tinh den )?hom qua\b")
+_CENTURY = 2000  # of a year with two digits
+
+
+@dataclass(frozen=True)
+class Found:
+    """A round's key or a day, and the positions of the words that named it."""
+
+    start: int
+    end: int
+    key: str = ""
+    day: date | None = None
+    is_year_alone: bool = False  # "nam 2022": perhaps no round is meant
+
+
+def read_round(text: str, round_keys: Sequence[str], focus_key: str) -> str | None:
+    """Give the key of the round that a text names, as it would be; None when it names none.
+
+    `round_keys` are the rounds that there are, the earliest deadline first; `focus_key` is the one
+    that is being talked of: it gives the year, and what "this" and "the one before" are.
+    """
+    found = find_round(words_of(text).line, round_keys, focus_key)
+    return found.key if found else None
+
+
+def read_as_of(text: str, today: date) -> date | None:
+    """Give the day that a text names, the newest such day when it has no year; None for none."""
+    found = find_day(words_of(text).line, today)
+    return found.day if found else None
+
+
+def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | None:
+    """Find the round in words that are parted by blanks."""
+    year = focus_key[:4]
+    if match := _BESIDE.search(line):
+        return Found(*match.span(), _beside(_STEPS[match["which"]], round_keys, focus_key))
+    if match := _MONTH.search(line):
+        month = int(match["joint"] or match["month"])
+        return Found(*match.span(), f"{match['joint_year'] or match['year'] or year}-M{month:02}")
+    if match := _FRAMEWORK.search(line):
+        return Found(*match.span(), f"{match['year'] or year}-F")
+    return _period(line, round_keys, year)
+
+
+def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | None:
+    """Find a quarter, or what is longer; last the year alone."""
+    if match := _QUARTER.search(line):
+        year = match["joint_year"] or match["year"] or _year_elsewhere(line, match) or focus_year
+        number = int(match["joint"] or data.QUARTERS[match["quarter"]])
+        return Found(*match.span(), _existing(year, (f"Q{number}S", f"Q{number}"), round_keys))
+    for pattern, names in _LONGER:
+        if match := pattern.search(line):
+            year = match["year"] or _year_elsewhere(line, match) or focus_year
+            return Found(*match.span(), _existing(year, names, round_keys))
+    if match := _IN_YEAR.search(line):
+        key = _existing(match["year"], ("Y", "Q4"), round_keys)
+        return Found(*match.span(), key, is_year_alone=True)
+    return None
+
+
+_LONGER = (
+    (_SECOND_HALF, ("Y", "Q4")),
+    (_HALF, ("H1", "Q2")),
+    (_NINE, ("Q3",)),
+    (_WHOLE, ("Y", "Q4")),
+)
+
+
+def _year_elsewhere(line: str, named: re.Match[str]) -> str | None:
+    """Give the year that stands apart from the round: "quy 2 van hoa nam 2023"."""
+    match = _IN_YEAR.search(line, named.end()) or _IN_YEAR.search(line, 0, named.start())
+    return match["year"] if match else None
+
+
+def _existing(year: str, names: Sequence[str], round_keys: Sequence[str]) -> str:
+    """Give the first of these rounds that there is; the last one when none is."""
+    keys = [f"{year}-{name}" for name in names]
+    return next((key for key in keys if key in round_keys), keys[-1])
+
+
+def _beside(steps: int, round_keys: Sequence[str], focus_key: str) -> str:
+    """Give the round of results so many after the one in focus; the last or first when none is."""
+    reports = [key for key in round_keys if key[5:6] in {"Q", "H", "Y"}]
+    if focus_key not in reports:
+        return focus_key
+    place = reports.index(focus_key) + steps
+    if place in range(len(reports)):
+        return reports[place]
+    return _neighbour(focus_key, steps)
+
+
+def _neighbour(key: str, steps: int) -> str:
+    """Give a quarter's neighbour that this commune was not asked for."""
+    year, quarter = int(key[:4]), key[5:]
+    number = int(quarter[1]) if quarter[:1] == "Q" else {"H": 2, "Y": 4}[quarter[:1]]
+    total = year * 4 + number - 1 + steps
+    return f"{total // 4}-Q{total % 4 + 1}"
+
+
+def find_day(line: str, today: date) -> Found | None:
+    """Find a day in words that are parted by blanks; "1.2" alone is a task's code."""
+    if match := _YESTERDAY.search(line):
+        return Found(*match.span(), day=date.fromordinal(today.toordinal() - 1))
+    for match in _DAY.finditer(line):
+        if match["sign"] in {".", "-"} and not match["before"] and not match["year"]:
+            continue
+        day = _dated(match, today)
+        if day is not None:
+            return Found(*match.span(), day=day)
+    return None
+
+
+def _dated(match: re.Match[str], today: date) -> date | None:
+    day, month = int(match["day"]), int(match["month"] or match["spelt"])
+    said = match["year"] or match["spelt_year"]
+    if said:
+        year = int(said) + (_CENTURY if len(said) < len("2023") else 0)
+        return _date(year, month, day)
+    years = (today.year, today.year - 1)
+    days = [found for year in years if (found := _date(year, month, day))]
+    return next((found for found in days if found <= today), days[0] if days else None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def mark_found(words: Words, tag: str, found: Found) -> None:
+    """Mark the words that named a round or a day."""
+    text = words.line[found.start : found.end]
+    lead = len(text) - len(text.lstrip())
+    start = words.place(found.start + lead)
+    words.mark(tag, start, start + len(text.split()))

@@ -1,0 +1,155 @@
+"""A question's words: parted, mended where a key slipped, and marked with what they tell."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from core.texts.question_cues import CUES
+from core.vietnamese import fold, nfc
+
+_WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+")
+_LONGEST = 8  # words of one phrase
+_SLIP_FROM = 6  # letters: shorter phrases are too alike for a guess
+_TWO_SLIPS_FROM = 12
+_TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]")
+_VOWELS = re.compile(r"([aeod])\1|(?<=[aou])w")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Words from `start` to before `end` tell something: a tag, and a name when it has several."""
+
+    tag: str
+    start: int
+    end: int
+    name: str = ""  # the phrase without blanks
+
+
+@dataclass
+class Words:
+    """The words of a question; `raw` are the same words as they were typed."""
+
+    said: list[str]
+    raw: list[str]
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def line(self) -> str:
+        """Give the words with one blank between them."""
+        return " ".join(self.said)
+
+    def place(self, position: int) -> int:
+        """Give the index of the word at a position of the line."""
+        return self.line[:position].count(" ")
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether none of these words is marked."""
+        return all(mark.end <= start or end <= mark.start for mark in self.marks)
+
+    def mark(self, tag: str, start: int, end: int, name: str = "") -> None:
+        """Note what some words tell."""
+        self.marks.append(Mark(tag, start, end, name))
+        self.marks.sort(key=lambda mark: mark.start)
+
+    def at(self, place: int) -> Mark | None:
+        """Give the mark of a word."""
+        return next((mark for mark in self.marks if mark.start <= place < mark.end), None)
+
+    def unmarked(self) -> list[int]:
+        """List the words that tell nothing."""
+        return [place for place in range(len(self.said)) if self.at(place) is None]
+
+
+def words_of(text: str) -> Words:
+    """Part a text into words of letters, and numbers with what joins them."""
+    kept = nfc(text)
+    folded = fold(kept)
+    found = [(match.group(), kept[match.start() : match.end()]) for match in _WORD.finditer(folded)]
+    return Words([said for said, _ in found], [raw for _, raw in found])
+
+
+@lru_cache(maxsize=1)
+def cues() -> Mapping[str, str]:
+    """Give phrase without blanks → what it tells."""
+    return {phrase.replace(" ", ""): tag for tag, phrases in CUES.items() for phrase in phrases}
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """Give every word of every phrase."""
+    return frozenset(
+        word for phrases in CUES.values() for phrase in phrases for word in phrase.split()
+    )
+
+
+def mend_typing(words: Words, known: Collection[str]) -> None:
+    """Undo Telex marks that were typed with no Vietnamese keyboard on: "nopj chuwa"."""
+    for place, word in enumerate(words.said):
+        if word in known or not word.isalpha():
+            continue
+        bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
+        for mended in (bare, _TONES.sub(r"\1", bare, count=1)):
+            if mended in known:
+                words.said[place] = mended
+                break
+
+
+def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
+    """Mark phrases where they stand, those of most letters first; blanks do not count."""
+    found = [
+        (form, start, end)
+        for start, end in _windows(words)
+        if (form := "".join(words.said[start:end])) in phrases
+    ]
+    for form, start, end in sorted(found, key=lambda one: (-len(one[0]), one[1])):
+        if words.is_free(start, end):
+            words.mark(phrases[form], start, end, form)
+
+
+def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) -> None:
+    """Mark what is a slip of the fingers away from one phrase, and from no other.
+
+    Each holds a word that told nothing; what marks of the tags `kept` cover is left alone.
+    """
+    for start, end in sorted(_windows(words), key=lambda window: window[0] - window[1]):
+        covered = [words.at(place) for place in range(start, end)]
+        inside = [mark for mark in covered if mark is not None]
+        is_whole = all(start <= mark.start and mark.end <= end for mark in inside)
+        if all(covered) or not is_whole or any(mark.tag in kept for mark in inside):
+            continue
+        name = _meant("".join(words.said[start:end]), phrases)
+        if name is not None:
+            words.marks = [mark for mark in words.marks if mark not in inside]
+            words.mark(phrases[name], start, end, name)
+
+
+def _windows(words: Words) -> list[tuple[int, int]]:
+    """List the runs of words that may be one phrase."""
+    count = len(words.said)
+    return [
+        (start, end)
+        for start in range(count)
+        for end in range(start + 1, min(start + _LONGEST, count) + 1)
+    ]
+
+
+def _meant(form: str, phrases: Iterable[str]) -> str | None:
+    """Give the one phrase that is nearest; None when none is near, or several equally."""
+    if len(form) < _SLIP_FROM - 1 or not form.isalpha():
+        return None
+    near: dict[str, int] = {}
+    for phrase in phrases:
+        if len(phrase) < _SLIP_FROM:
+            continue
+        most = 2 if len(phrase) >= _TWO_SLIPS_FROM else 1
+        distance = OSA.distance(form, phrase, score_cutoff=most)
+        if distance <= most:
+            near[phrase] = distance
+    if not near:
+        return None
+    best = min(near.values())
+    nearest = [phrase for phrase, distance in near.items() if distance == best]
+    return nearest[0] if len(nearest) == 1 else None

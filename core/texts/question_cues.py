@@ -1,0 +1,115 @@
+"""The phrases in which people of the office ask, unaccented; each tells the reader one thing."""
+
+_PHRASES = {
+    "report": "bao cao, bc, bcao, b c, ban bao cao",
+    "send": "nop, gui, goi len, np, trinh, nop len, gui len, gui ve, nop ve",
+    "arrived": "nhan duoc, nhan dc, da nhan, nhan, co bao cao, co bc, da co, dung han, dau",
+    "yet": "chua, ch, chx, chua vay, chua the, chua nhi",
+    "not": "khong, ko, k, hong, hok, kh, khg, hay khong",
+    "what": "gi, j, nao, cai gi, nhung gi, gi khong",
+    "who": (
+        "ai, nganh nao, nganh nao do, don vi nao, dv nao, phong nao, phong ban nao, ben nao, "
+        "bo phan nao, nhung ai, nguoi nao, cho nao, co quan nao"
+    ),
+    "count": "may, bao nhieu, bn, bao nhiu, so luong",
+    "units": "nganh, don vi, dv, phong ban, cac phong",
+    "all": (
+        "cac nganh, cac don vi, cac phong ban, tat ca, toan xa, ca xa, xa minh, xa ta, cua "
+        "xa, xa, chung, toan bo, moi nganh, moi nguoi"
+    ),
+    "state": (
+        "the nao, the nao roi, sao, sao roi, ra sao, nhu the nao, nhu nao, the nao r, den "
+        "dau, toi dau, den dau roi, toi dau roi, tn, tien trien, on khong"
+    ),
+    "doing": "lam the nao, lam nhu the nao, lam sao roi, lam ra sao",
+    "topic": (
+        "ty le, ti le, phan tram, kq, tinh hinh, tien do, ket qua, so lieu, tong hop, thong "
+        "ke, khac phuc, tinh hinh chung, tinh trang"
+    ),
+    "done": "xong, hoan thanh, lam xong, lam dc, lam duoc, xg",
+    "do": "lam, thuc hien, trien khai",
+    "must": "phai lam, can lam, phai, can phai lam, chua lam, con lai",
+    "item": (
+        "noi dung, nd, nhiem vu, nv, viec, cong viec, muc, dau viec, chi tieu, tieu chi, phan viec"
+    ),
+    "late": (
+        "qua han, tre han, cham, tre, cham tre, nop muon, gui muon, nop cham, nop tre, bao "
+        "cao muon, bao cao cham, bi tre, qua thoi han"
+    ),
+    "lacking": (
+        "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong gui, "
+        "khong bao cao, con cho, dang cho, no bc, con no bao cao, sot"
+    ),
+    "due": (
+        "han, han nop, han gui, han bao cao, han cuoi, het han, den han, toi han, deadline, "
+        "dl, thoi han, phai nop, phai gui, phai bao cao, han chot"
+    ),
+    "when": (
+        "khi nao, bao gio, bao h, luc nao, chung nao, ngay nao, ngay may, may ngay, may ngay "
+        "nua, bao nhieu ngay, bao nhieu ngay nua, bao lau, bao lau nua, hom nao, may hom, may "
+        "hom nua, ngay bao nhieu, thu may"
+    ),
+    "points": "diem, so diem, tong diem, diem so, tong so diem, diem cchc",
+    "self": "tu cham, tu danh gia, tham dinh",
+    "difficulty": (
+        "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, de xuat"
+    ),
+    "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
+    "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, cho duyet, tra ve, giai trinh",
+    "document": (
+        "word, ban word, file word, excel, file excel, file, tep, bieu do, do thi, ban mem, "
+        "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop"
+    ),
+    "get": "lay, xuat, tai, tai ve, in, xuat ra, can lay",
+    "for me": "cho toi, gui toi, cho minh, gui cho toi, cho em, gui minh, cho anh",
+    "how": (
+        "lam sao, lam sao de, lam the nao de, thi lam the nao, cach, o dau, cho nao, huong "
+        "dan, nhu the nao de, lam cach nao, kieu gi, bang cach nao, thi lam sao"
+    ),
+    "wish": "muon, xin, xin phep, dang ky, de nghi, cho xin, cho phep",
+    "extension": "gia han, lui han, lui thoi han, them thoi gian, lui ngay, keo dai thoi gian",
+    "evidence": (
+        "minh chung, tai lieu kiem chung, tai lieu, anh minh chung, tai lieu minh chung, hinh "
+        "anh, anh chup"
+    ),
+    "leave": "nghi phep, di vang, nghi om, di cong tac, bao cao thay, nghi, mai nghi, nguoi thay",
+    "invite": (
+        "moi them, moi them nguoi, them can bo, them nguoi, ma moi, moi can bo, moi nguoi "
+        "dung, cap ma"
+    ),
+    "nudge": "nhac, don doc, nhac nho, nhac viec",
+    "calendar": "lich nghi, lich lam viec, ngay nghi, lich, lam bu, nghi le",
+    "framework": "khung ke hoach, khung kh, kkh, ke hoach khung",
+    "history": "lich su, nhat ky, ai sua, ai da sua, ai ghi",
+    "direction": "chi dao",
+    "finding": "ton tai, ton tai kiem tra, ton tai qua kiem tra, kiem tra, bao cao kiem tra",
+    "move": (
+        "doi han, doi han nop, doi han bao cao, doi ngay, sua han, sua han nop, chuyen han, "
+        "doi ky, sua ngay"
+    ),
+    "elsewhere": "so dien thoai, dien thoai, sdt, dia chi, luong, ho so dat",
+    "begin": "neu, ghi, xem, lap, mo, sua, soan, lam lai, cap nhat",
+    "already": "da, roi, r, vua, moi",
+    "still": "con, van con, nua, con lai",
+    "full": "du, het, day du, du het",
+    "list": "ds, danh sach, liet ke",
+    "or": "hay",
+    "me": (
+        "toi, cua toi, minh, cua minh, em, cua em, tui, cua tui, nganh toi, nganh minh, nganh "
+        "em, chung toi, ben minh, ben em, ben toi, cua nganh toi, cua nganh minh, phong toi, "
+        "phong minh"
+    ),
+    "filler": (
+        "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
+        "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
+        "cua, ben, hoi, chu tich, pho chu tich, lanh dao, ct, pct, kiem tra xem, kiem tra "
+        "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, tong "
+        "cong, tang, giam, so voi, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, hien tai, "
+        "bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai cach hanh "
+        "chinh, gium, giup, ha, ne, luon, het ca, cai, biet, them, so, tu, day, kia, lai, "
+        "khac, dung, tong, nam nay, ky bao cao"
+    ),
+}
+
+CUES = {tag: tuple(phrases.split(", ")) for tag, phrases in _PHRASES.items()}
+"""Tag → phrases; the rules of core/questions/intents.py go by the tags."""

@@ -1,0 +1,70 @@
+"""The words in which people of the office ask, unaccented, as data for core/questions."""
+
+OWN_AT_ONCE = frozenset({"em", "minh", "toi"})
+"""Said of oneself at the beginning, or before a verb; else a way to address somebody."""
+
+FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "ko", "k", "chua", "sao", "dau"})
+"""What makes a question of a statement when it comes last."""
+
+KINDS = ("van phong", "trung tam", "phong", "ban", "bo phan", "to", "doi")
+"""What a department's name may begin with, and what is often left out."""
+
+SPOKEN_KINDS = frozenset({"van phong", "trung tam"})
+"""Those that alone can name a department."""
+
+KIND_SHORT = {"van phong": "vp", "trung tam": "tt", "phong": "p"}
+
+PLACES = ("xa", "phuong", "thi tran")
+"""What a department's name may end with."""
+
+NOT_ALONE = frozenset({"ubnd", "hdnd ubnd", "hdnd va ubnd", "uy ban nhan dan", "cong", "xa hoi"})
+"""Parts of a department's name that alone name something else: the whole People's Committee."""
+
+SPELT_OUT = {
+    "hdnd": ("hoi dong", "hoi dong nhan dan"),
+    "ubnd": ("uy ban", "uy ban nhan dan"),
+    "xh": ("xa hoi",),
+    "ldtd": ("lao dong", "lao dong tb", "lao dong thuong binh", "ld", "ldtb", "lao dong tb va"),
+    "ldtbxh": ("lao dong", "lao dong thuong binh xa hoi", "lao dong tbxh"),
+}
+"""Abbreviations that stand in departments' names, and what is said for them."""
+
+FOREIGN_BEFORE = frozenset({"so", "bo", "huyen", "tinh"})
+FOREIGN_AFTER = frozenset({"huyen", "tinh", "bo", "quan", "trung"})
+"""Beside a department's name: another level's office is meant, of which nothing is known."""
+
+EXPANDED = {
+    "tthc": "thu tuc hanh chinh",
+    "cchc": "cai cach hanh chinh",
+    "bcci": "buu chinh cong ich",
+    "qppl": "quy pham phap luat",
+    "vb": "van ban",
+    "hs": "ho so",
+    "cntt": "cong nghe thong tin",
+    "dvc": "dich vu cong",
+    "cttdt": "cong thong tin dien tu",
+}
+"""Abbreviations in the titles of tasks and in questions about them."""
+
+QUARTERS = {
+    word: number
+    for number, said in enumerate(
+        (
+            ("1", "i", "mot", "nhat"),
+            ("2", "ii", "hai", "nhi"),
+            ("3", "iii", "ba"),
+            ("4", "iv", "bon", "tu"),
+        ),
+        start=1,
+    )
+    for word in said
+}
+"""Roman, spoken and written numbers of a quarter."""
+
+BEFORE_NAME = frozenset({"cua", "nganh", "ben", "phong", "don", "vi", "chi", "anh"})
+"""What makes a department of initials that are a word too: "diem cua dc"."""
+
+AFTER_NAME = frozenset(
+    {"send", "report", "yet", "already", "late", "state", "lacking", "arrived", "round", "done"}
+)
+"""What follows a department's initials at the beginning: "nv nop chua"."""

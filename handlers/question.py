@@ -1,0 +1,124 @@
+"""Questions in plain words: read by rules, answered within the asker's rights. Writes nothing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from markupsafe import escape
+
+from core.dialogue.screen import Choice, Screen, join
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.questions.facts import read_vocabulary
+from core.questions.reader import read
+from core.questions.reading import Intent, Reading, reading_of
+from core.questions.vocabulary import Vocabulary
+from core.texts import dialogue
+from core.texts import questions as texts
+from handlers.question_answers import Answer, answer
+
+ANSWER = "question.answer"
+EXAMPLES = "question.examples"
+
+_READ = "="  # before a reading's line: a button's key
+_OF_A_DEPARTMENT = frozenset(
+    {
+        Intent.SENT,
+        Intent.FIGURES,
+        Intent.POINTS,
+        Intent.DEADLINE,
+        Intent.DIFFICULTIES,
+        Intent.REVIEW,
+    }
+)
+
+
+async def not_understood(turn: Turn, reply: Reply) -> Move:
+    """Answer words that are no answer when they are a question; else offer what is shown."""
+    if reply.choice or not reply.text:
+        return Stay()
+    return await _understood(turn, reply.text) or Stay(dialogue.not_understood())
+
+
+async def open_question(turn: Turn, words: str) -> Move:
+    """Answer what is asked after the command, or a reading that was chosen; else show examples."""
+    if words.startswith(_READ):
+        chosen = reading_of(words.removeprefix(_READ))
+        return Go(EXAMPLES) if chosen is None else Go(ANSWER, {"asked": [chosen.line()]})
+    if not words:
+        return Go(EXAMPLES)
+    return await _understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
+
+
+async def _understood(turn: Turn, words: str) -> Move | None:
+    try:
+        vocabulary = await _vocabulary(turn)
+    except UserError:  # there is no plan of which anything could be asked
+        return None
+    readings = dict.fromkeys(
+        whose for reading in read(words, vocabulary) for whose in _whose(reading, turn.actor)
+    )
+    return Go(ANSWER, {"asked": [one.line() for one in readings]}) if readings else None
+
+
+def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
+    """Give the reading for each of the asker's own departments, when those are meant."""
+    own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
+    is_own = reading.is_mine or reading.intent is Intent.REVIEW
+    is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
+    if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
+        return [reading]
+    return [replace(reading, department_id=one) for one in own] or [reading]
+
+
+async def show_answer(turn: Turn) -> Screen:
+    """Say what was understood and answer it; ask back when it may mean several things."""
+    found = [one for line in turn.data["asked"] if (one := reading_of(line)) is not None]
+    vocabulary = await _vocabulary(turn)
+    named = [(one, await _words(turn, one, vocabulary)) for one in found]
+    if len(named) != 1:
+        choices = tuple(
+            Choice(f"/hoi {_READ}{one.line()}", texts.as_choice(words)) for one, words in named
+        )
+        return Screen(texts.which(), choices=(*choices, MENU))
+    ((reading, words),) = named
+    try:
+        given = await answer(turn, reading, vocabulary)
+    except UserError as error:  # said below what was understood
+        given = Answer(escape(error.text))
+    return Screen(
+        join([texts.asked(words), given.text], "\n"),
+        items=given.items,
+        choices=(*given.choices, MENU),
+    )
+
+
+async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
+    task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
+    department_id = task.department_id if task else reading.department_id
+    name = ""
+    if department_id is not None:
+        organization_id = turn.actor.organization_id
+        name = await department_name(turn.session, organization_id, department_id)
+    return texts.what(reading, name, task.code if task else "", vocabulary.focus_key)
+
+
+async def _vocabulary(turn: Turn) -> Vocabulary:
+    return await read_vocabulary(turn.session, turn.actor, turn.office, turn.today)
+
+
+async def show_examples(turn: Turn) -> Screen:
+    """Show what can be asked."""
+    del turn
+    return Screen(texts.examples(), choices=(MENU,))
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ANSWER, show_answer, not_understood),
+        Step(EXAMPLES, show_examples, not_understood),
+    ),
+    commands={"hoi": open_question},
+)

@@ -1,0 +1,271 @@
+"""The answers to questions: short, with the figures, and a button to the screen they come from."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Item, join
+from core.dialogue.step import Turn
+from core.errors import NotAllowedError, UserError
+from core.questions.facts import Standing, read_standing
+from core.questions.reading import Intent, Reading
+from core.questions.vocabulary import Vocabulary
+from core.reminders.ladder import Deadline
+from core.reports.figures import DepartmentFigures, Sending
+from core.reports.history import find_task
+from core.rounds.difficulties import cases_for
+from core.rounds.owed import current_plan, owed_cards
+from core.rounds.reviews import reports_to_review
+from core.texts import cases as case_texts
+from core.texts import commands
+from core.texts import menu as menu_texts
+from core.texts import question_answers as said
+from core.texts import questions as texts
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A text, perhaps a list below it, and what opens the screens it comes from."""
+
+    text: Markup
+    items: tuple[Item, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question with all that its answer may use."""
+
+    turn: Turn
+    reading: Reading
+    vocabulary: Vocabulary
+
+    async def standing(self) -> Standing:
+        turn = self.turn
+        return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)
+
+    def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
+        """Give the button of a command, when it is one of the asker's."""
+        if name not in commands.for_roles(self.turn.actor.acting_roles):
+            return ()
+        return (Choice(key or f"/{name}", texts.open_button(name)),)
+
+    @property
+    def summary(self) -> tuple[Choice, ...]:
+        return self.opens("summary", texts.summary_words(self.reading, self.vocabulary.focus_key))
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """Tell whether the asker speaks of a department of theirs and has none."""
+        return self.reading.is_mine and self.reading.department_id is None
+
+
+async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
+    """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
+    asked = _Asked(turn, reading, vocabulary)
+    if asked.is_of_nobody and reading.intent not in {Intent.TASKS, Intent.TASK, Intent.OPEN}:
+        raise UserError(texts.no_own_department())
+    try:
+        return await _ANSWERS[reading.intent](asked)
+    except NotAllowedError:
+        if reading.department_id is None and reading.task_id is None:
+            raise
+        return Answer(said.only_theirs(), choices=asked.opens("trangthai"))
+
+
+async def _sent(asked: _Asked) -> Answer:
+    standing = await asked.standing()
+    status = asked.opens("trangthai")
+    if asked.reading.department_id is None:
+        return Answer(said.counted(standing.figures), choices=status)
+    one = standing.sending_of(asked.reading.department_id)
+    lines = [*said.lines_of([one]), said.due(standing.figures)]
+    return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
+
+
+def _record(standing: Standing, one: DepartmentFigures) -> tuple[Choice, ...]:
+    """Give the button to a department's tasks, when they are the asker's to see."""
+    if not standing.sees(one.department_id):
+        return ()
+    return (Choice(f"/lichsu nganh {one.department_id}", texts.details()),)
+
+
+async def _missing(asked: _Asked) -> Answer:
+    figures = (await asked.standing()).figures
+    items = tuple(Item(line) for line in said.lines_of(figures.missing))
+    return Answer(said.missing_heading(figures), items, asked.opens("trangthai"))
+
+
+async def _overdue(asked: _Asked) -> Answer:
+    figures = (await asked.standing()).figures
+    overdue, late = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.LATE)
+    items = tuple(Item(line) for line in said.lines_of([*overdue, *late]))
+    heading = said.overdue_heading(len(overdue), len(late))
+    return Answer(heading, items, asked.opens("trangthai"))
+
+
+async def _figures(asked: _Asked) -> Answer:
+    standing = await asked.standing()
+    department_id = asked.reading.department_id
+    if department_id is None:
+        if not standing.sees_all:
+            return await _sent(asked)
+        figures = standing.whole()
+        text = join([said.not_opened(figures), said.whole(figures)], "\n")
+        items = tuple(Item(line) for line in said.in_trouble(figures))
+        return Answer(text, items, asked.summary)
+    if not standing.sees(department_id):
+        line = said.lines_of([standing.sending_of(department_id)])
+        text = join([*line, said.only_sending()], "\n")
+        return Answer(text, choices=asked.opens("trangthai"))
+    one = standing.details_of(department_id)
+    lines = [said.not_opened(standing.figures), *said.lines_of([one]), said.tasks_of(one)]
+    return Answer(join(lines, "\n"), choices=(*_record(standing, one), *asked.summary))
+
+
+async def _points(asked: _Asked) -> Answer:
+    standing = await asked.standing()
+    year = standing.figures.scored_year
+    if asked.reading.department_id is None:
+        figures = standing.whole()
+        items = tuple(
+            Item(said.points_line(one.name, one.points))
+            for one in figures.departments
+            if one.points.tasks
+        )
+        text = join([said.points(figures.points, year), said.points_columns(year)], "\n")
+        return Answer(text, items, asked.summary)
+    one = standing.details_of(asked.reading.department_id)
+    buttons = (*_record(standing, one), *asked.summary)
+    return Answer(said.points(one.points, year), choices=buttons)
+
+
+async def _task(asked: _Asked) -> Answer:
+    turn, reading = asked.turn, asked.reading
+    if reading.task_id is None:
+        raise UserError(texts.no_such_task(reading.unknown_code))
+    known = await find_task(turn.session, turn.actor, reading.task_id)
+    standing = await asked.standing()
+    one = standing.details_of(known.department_id)
+    found = next((task for task in one.task_figures if task.task_id == known.id), None)
+    if found is None:
+        raise UserError(texts.no_such_task(known.code))
+    count = sum(case.task_id == known.id for case in standing.figures.cases)
+    text = join(
+        [
+            said.task(found, one.name, standing.figures.scored_year),
+            said.open_cases_of_task(count),
+        ],
+        "\n",
+    )
+    choices = asked.opens("lichsu", f"/lichsu task {known.id}")
+    if turn.actor.reports_for(known.department_id):
+        place = f"/baocao {standing.asked.id} {known.department_id}"
+        choices = (*asked.opens("baocao", place), *choices)
+    return Answer(text, choices=choices)
+
+
+async def _tasks(asked: _Asked) -> Answer:
+    turn = asked.turn
+    actor, ladder = turn.actor, turn.office.ladder
+    cards = await owed_cards(
+        turn.session, actor.organization_id, ladder, turn.today, actor.department_ids
+    )
+    lines = [menu_texts.waiting(card, turn.deadline(card)) for card in cards]
+    if not lines and actor.acting_roles & commands.REPORTING:
+        lines = [said.nothing_owed()]
+    choices = asked.opens("viec")
+    if actor.sees_summary:
+        lines += [said.to_review(await _to_review(asked)), await _open_cases(asked)]
+        choices = (*choices, *asked.opens("duyet"), *asked.opens("khokhan"))
+    return Answer(join(lines, "\n"), choices=choices)
+
+
+async def _to_review(asked: _Asked) -> int:
+    turn = asked.turn
+    plan = await current_plan(turn.session, turn.actor.organization_id)
+    if plan is None:
+        return 0
+    key = turn.office.coordinating_key
+    cards = await reports_to_review(turn.session, turn.actor, key, plan.id)
+    return sum(bool(card.waiting) for card in cards)
+
+
+async def _open_cases(asked: _Asked) -> Markup:
+    turn = asked.turn
+    return said.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
+
+
+async def _deadline(asked: _Asked) -> Answer:
+    standing = await asked.standing()
+    own = asked.turn.actor.department_ids
+    named = asked.reading.department_id
+    wanted = [named] if named is not None else [*own]
+    departments = [one for one in standing.sent if one.department_id in wanted]
+    lines = [
+        said.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
+        for one in departments
+    ] or [said.deadline("", _far(asked, standing, None), is_sent=False)]
+    return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
+
+
+def _far(asked: _Asked, standing: Standing, one: DepartmentFigures | None) -> Deadline:
+    """Give how far off the round's deadline is, or a department's own later one."""
+    due_on = standing.asked.due_on
+    granted = one.extended_on if one else None
+    return asked.turn.office.ladder.deadline(granted or due_on, asked.turn.today, due_on)
+
+
+async def _difficulties(asked: _Asked) -> Answer:
+    turn, department_id = asked.turn, asked.reading.department_id
+    if department_id is not None:
+        turn.actor.require_record_of(department_id)
+    found = [
+        case
+        for case in await cases_for(turn.session, turn.actor, turn.office, turn.today)
+        if department_id in {None, case.department_id}
+    ]
+    items = tuple(
+        Item(case_texts.line(case), Choice(f"/khokhan {case.id}", case_texts.button(case)))
+        for case in found
+    )
+    return Answer(said.difficulties(len(found)), items, asked.opens("khokhan"))
+
+
+async def _review(asked: _Asked) -> Answer:
+    if asked.reading.department_id is None:
+        asked.turn.actor.require_reviewing()
+        return Answer(said.to_review(await _to_review(asked)), choices=asked.opens("duyet"))
+    standing = await asked.standing()
+    one = standing.details_of(asked.reading.department_id)
+    return Answer(said.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
+
+
+async def _documents(asked: _Asked) -> Answer:
+    asked.turn.actor.require_summary()
+    return Answer(texts.documents(), choices=asked.summary)
+
+
+async def _open(asked: _Asked) -> Answer:
+    command = asked.reading.command
+    if command not in texts.COMMANDS:
+        raise UserError(texts.no_such_command())
+    buttons = asked.opens(command)
+    return Answer(texts.how(command) if buttons else texts.not_theirs(command), choices=buttons)
+
+
+_ANSWERS: dict[Intent, Callable[[_Asked], Awaitable[Answer]]] = {
+    Intent.SENT: _sent,
+    Intent.MISSING: _missing,
+    Intent.OVERDUE: _overdue,
+    Intent.FIGURES: _figures,
+    Intent.POINTS: _points,
+    Intent.TASK: _task,
+    Intent.TASKS: _tasks,
+    Intent.DEADLINE: _deadline,
+    Intent.DIFFICULTIES: _difficulties,
+    Intent.REVIEW: _review,
+    Intent.DOCUMENTS: _documents,
+    Intent.OPEN: _open,
+}

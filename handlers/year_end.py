@@ -1,0 +1,158 @@
+"""The year's end: what is proposed for each department, and every figure behind it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from core.dates import read_day
+from core.dialogue.screen import Choice, Item, Screen, join
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.reports.rating import rate
+from core.reports.year_end import DepartmentYear, YearEnd
+from core.reports.year_end_reading import YearPlace, read_year_end
+from core.rounds.shortfalls import load_year_task
+from core.texts import dialogue
+from core.texts import year_end as texts
+from core.texts import year_end_refusals as refusals
+from handlers.question import not_understood
+from handlers.report import ID
+from handlers.shortfall import TASK
+
+LIST = "year_end.list"
+DEPARTMENT = "year_end.department"
+TASKS = "year_end.tasks"
+
+_OPEN, _TASKS = "open ", "tasks"
+_OF_TASK, _OF_DEPARTMENT = "noidung", "nganh"
+_YEAR_DIGITS = 4
+
+
+async def open_year_end(turn: Turn, words: str) -> Move:
+    """Open a task or a department by a button's key, a year or a day by its words, else the list.
+
+    Whoever may see one department only is shown that one.
+    """
+    name, _, number = words.partition(" ")
+    if ID.fullmatch(number) and name in {_OF_TASK, _OF_DEPARTMENT}:
+        if name == _OF_TASK:
+            return await _open_task(turn, int(number))
+        return Go(DEPARTMENT, {"department_id": int(number)})
+    data = _named(words, turn.today)
+    year = await _read(turn, data)
+    if not turn.actor.sees_summary and len(year.departments) == 1:
+        return Go(DEPARTMENT, {**data, "department_id": year.departments[0].department_id})
+    return Go(LIST, data)
+
+
+async def _open_task(turn: Turn, task_id: int) -> Move:
+    found = await load_year_task(turn.session, turn.actor, task_id, turn.office, turn.now)
+    place = {"department_id": found.department.department_id, "year": found.year.plan_year}
+    return Go(TASK, {**place, "task_id": task_id})
+
+
+def _named(words: str, today: date) -> dict[str, int | str]:
+    """Give the year or the day that is named; raise `UserError` when the words name neither."""
+    words = words.strip()
+    if not words:
+        return {}
+    if len(words) == _YEAR_DIGITS and words.isascii() and words.isdecimal():
+        return {"year": int(words)}
+    day = read_day(words, today, past_ok=True)
+    if day is None:
+        raise UserError(refusals.not_understood())
+    return {"as_of": day.isoformat()}
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show each department with what is proposed for it."""
+    year = await _read(turn, turn.data)
+    items = tuple(
+        Item(
+            texts.department_line(year, one, rate(one, turn.office.rating)),
+            Choice(f"{_OPEN}{one.department_id}", one.name),
+        )
+        for one in year.departments
+    )
+    foot = dialogue.nothing() if items else texts.no_department()
+    return Screen(texts.heading(year), items=items, foot=foot, choices=(MENU,))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Open a department."""
+    if reply.choice is None or not reply.choice.startswith(_OPEN):
+        return Stay(dialogue.not_understood())
+    return Go(DEPARTMENT, {**turn.data, "department_id": int(reply.choice.removeprefix(_OPEN))})
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Show every figure of a department, what is proposed, and how that is worked out."""
+    year, figures = await _department(turn)
+    proposal = rate(figures, turn.office.rating)
+    return Screen(
+        texts.department_heading(year, figures, proposal),
+        foot=join(
+            [
+                texts.figures_lines(year, figures),
+                texts.parts_lines(figures, proposal, turn.office.rating),
+            ]
+        ),
+        choices=(Choice(_TASKS, texts.see_tasks(figures.tasks)), GO_BACK, MENU),
+    )
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Open the list of its tasks."""
+    if reply.choice != _TASKS:
+        return Stay(dialogue.not_understood())
+    return Go(TASKS, turn.data)
+
+
+async def show_tasks(turn: Turn) -> Screen:
+    """Show how each task of a department stands; each can be opened."""
+    year, figures = await _department(turn)
+    items = tuple(
+        Item(
+            texts.task_line(task),
+            Choice(f"/xeploai {_OF_TASK} {task.task_id}", texts.task_button(task)),
+        )
+        for task in figures.task_figures
+    )
+    return Screen(texts.tasks_heading(year, figures), items=items, choices=(GO_BACK, MENU))
+
+
+async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
+    as_of = data.get("as_of")
+    place = YearPlace(data.get("year"), date.fromisoformat(as_of) if as_of else None)
+    return await read_year_end(turn.session, turn.actor, turn.office, place, turn.now)
+
+
+async def _department(turn: Turn) -> tuple[YearEnd, DepartmentYear]:
+    year = await _read(turn, turn.data)
+    figures = year.department(turn.data["department_id"])
+    if figures is None:
+        raise UserError(refusals.department_gone())
+    return year, figures
+
+
+def _to_list(turn: Turn) -> Go:
+    return Go(LIST, _place(turn))
+
+
+def _to_department(turn: Turn) -> Go:
+    return Go(DEPARTMENT, {**_place(turn), "department_id": turn.data["department_id"]})
+
+
+def _place(turn: Turn) -> dict[str, int | str]:
+    return {key: turn.data[key] for key in ("year", "as_of") if key in turn.data}
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(DEPARTMENT, show_department, take_department, back=_to_list),
+        Step(TASKS, show_tasks, not_understood, back=_to_department),
+    ),
+    commands={"xeploai": open_year_end},
+)
