@@ -28,6 +28,7 @@ from core.office import office_of
 from core.people.organization import ensure_organization
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
+from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
 from core.rounds.sweeping import known_files, sweep
@@ -102,6 +103,7 @@ class Assistant:
         """Post the reminders that are due, deliver them, and tell the watcher that all is well."""
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
+        await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         await self.delivery.drain()
         self._watcher.all_is_well()
 

@@ -19,11 +19,13 @@ from bot.logs import set_up_logging
 from bot.stopping import stop_on_signals
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
+from core.document_settings import TemplateSettings
 from core.errors import UserError
 from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import next_reminder_at
+from core.reports.word.kinds import check_templates
 from core.texts import command_line as texts
 from core.texts import demo as demo_texts
 from core.texts.settings import folder_not_made
@@ -41,6 +43,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
     token = f"1:{secrets.token_urlsafe(24)}"  # nobody can guess the way past the page
     set_up_logging(token)
+    check_templates(TemplateSettings())
     _take_folder(data)
     clock_file = data / "clock.txt"
     if not keep:

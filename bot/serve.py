@@ -12,6 +12,7 @@ from bot.stopping import stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
 from core.errors import UserError
+from core.reports.word.kinds import check_templates
 from core.texts import command_line as texts
 from core.texts.settings import no_token, readable_by_others
 
@@ -19,6 +20,7 @@ from core.texts.settings import no_token, readable_by_others
 async def serve(config: Path, clock: Clock | None = None) -> None:
     """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
     settings = load_settings(config)
+    check_templates(settings.documents.templates)
     token = settings.telegram.token.get_secret_value()
     if not token:
         raise UserError(no_token(config))

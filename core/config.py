@@ -16,6 +16,7 @@ from pydantic import (
     model_validator,
 )
 
+from core.document_settings import DocumentSettings
 from core.errors import UserError
 from core.rating_settings import RatingSettings
 from core.setting_section import Section
@@ -239,6 +240,7 @@ class Settings(Section):
     rounds: RoundSettings = RoundSettings()
     reminders: ReminderSettings = ReminderSettings()
     calendar: CalendarSettings = CalendarSettings()
+    documents: DocumentSettings = DocumentSettings()
     watch: WatchSettings = WatchSettings()
     rating: RatingSettings = RatingSettings()
 
@@ -274,6 +276,8 @@ def _validated(values: dict[str, object], path: Path) -> Settings:
         where = ".".join(str(part) for part in first["loc"])
         # The cause is left out on purpose: it quotes what was typed, perhaps the token.
         raise UserError(texts.wrong_value(path, where, first["type"])) from None
-    directory = path.resolve().parent / settings.storage.directory
-    storage = settings.storage.model_copy(update={"directory": directory})
-    return settings.model_copy(update={"storage": storage})
+    folder = path.resolve().parent
+    storage = settings.storage.model_copy(update={"directory": folder / settings.storage.directory})
+    templates = settings.documents.templates.below(folder)
+    documents = settings.documents.model_copy(update={"templates": templates})
+    return settings.model_copy(update={"storage": storage, "documents": documents})

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from core.config import ReminderSettings, RoundDaySettings, RoundSettings, Settings
+from core.document_settings import DocumentSettings
 from core.people.invitations import InvitationPolicy
 from core.rating_settings import RatingSettings
 from core.reminders.ladder import Escalation, Ladder
@@ -31,7 +32,9 @@ class Office:
     evidence_directory: Path
     evidence_limit: int  # bytes
     coordinating_key: str  # `name_key` of the department that follows up all others
+    coordinating_department: str  # by the settings, where the plan has no such department
     inspection_fields: tuple[str, ...]
+    documents: DocumentSettings  # the frame of what is made in Word
     rating: Scale
     department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
     bot_username: str = ""
@@ -89,7 +92,9 @@ def office_of(settings: Settings) -> Office:
         ),
         evidence_directory=settings.evidence_directory,
         coordinating_key=name_key(settings.organization.coordinating_department),
+        coordinating_department=settings.organization.coordinating_department,
         inspection_fields=settings.rounds.inspection.fields,
+        documents=settings.documents,
         rating=_scale(settings.rating),
         department_aliases=tuple(
             (name_key(name), tuple(aliases))

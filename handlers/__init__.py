@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.step import Topic
 from handlers import (
     answering,
+    bulletin,
     calendar,
     contact_check,
     deletion,
@@ -70,6 +71,7 @@ TOPICS: Sequence[Topic] = (
     rounds.TOPIC,
     status.TOPIC,
     summary.TOPIC,
+    bulletin.TOPIC,
     year_end.TOPIC,
     shortfall.TOPIC,
     history.TOPIC,

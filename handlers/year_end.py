@@ -7,7 +7,7 @@ from typing import Any
 from core.dates import read_day
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.reports.rating import rate
 from core.reports.year_end import DepartmentYear, YearEnd
@@ -82,7 +82,7 @@ async def show_list(turn: Turn) -> Screen:
 async def take_list(turn: Turn, reply: Reply) -> Move:
     """Open a department."""
     if reply.choice is None or not reply.choice.startswith(_OPEN):
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     return Go(DEPARTMENT, {**turn.data, "department_id": int(reply.choice.removeprefix(_OPEN))})
 
 
@@ -105,7 +105,7 @@ async def show_department(turn: Turn) -> Screen:
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Open the list of its tasks."""
     if reply.choice != _TASKS:
-        return Stay(dialogue.not_understood())
+        return await not_understood(turn, reply)
     return Go(TASKS, turn.data)
 
 

@@ -31,6 +31,7 @@ from core.people.unlinking import unlink_those_told
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
+from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.vietnamese import name_key
 from handlers import TOPICS
@@ -268,6 +269,7 @@ class Office:
     async def tick(self) -> None:
         async with self.database.writing() as session:
             await post_due_reminders(session, self.rules, self.clock.now())
+            await post_weekly_digests(session, self.rules, self.clock.now())
         await self.delivery.drain()
         async with self.database.writing() as session:
             await unlink_those_told(session, self.rules, self.clock.now())

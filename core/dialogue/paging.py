@@ -35,11 +35,18 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:
-    fixed = length(screen.head) + length(screen.foot) + _TURNING + 3 * _SEPARATOR
+    """Give the pages; nothing is kept free for turning them when all fits on one."""
+    whole = _pages(screen, limits, turning=0)
+    return whole if len(whole) == 1 else _pages(screen, limits, turning=2)
+
+
+def _pages(screen: Screen, limits: Limits, turning: int) -> list[list[Item]]:
+    fixed = length(screen.head) + length(screen.foot) + 3 * _SEPARATOR
+    fixed += _TURNING if turning else 0
     always = screen.lead + screen.choices
     fixed += limits.room_of(always)
-    # Two choices turn the page; at least one item is shown, however little room there is.
-    budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - 2))
+    # At least one item is shown, however little room there is.
+    budget = _Budget(limits.text - fixed, max(1, limits.choices - len(always) - turning))
     pages: list[list[Item]] = [[]]
     for item in screen.items:
         if pages[-1] and not _has_room(pages[-1], item, budget, limits):

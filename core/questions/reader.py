@@ -28,14 +28,18 @@ _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
 
 @dataclass
-class _Named:
-    """What was named; several departments or tasks when it is not clear which."""
+class Named:
+    """What was named; several departments or tasks when it is not clear which.
+
+    `is_all`: nothing else was said.
+    """
 
     departments: tuple[int, ...] = ()
     tasks: tuple[int, ...] = ()
     unknown_code: str = ""
     round_key: str | None = None
     day: date | None = None
+    is_all: bool = False
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -45,7 +49,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     words = words_of(text)
     if not words.said or len(words.said) > _MOST_WORDS:
         return ()
-    named = _Named()
+    named = Named()
     _mark_times(words, vocabulary, named)
     _mark_codes(words, vocabulary, named)
     if not _mark_names(words, names_of(vocabulary.departments), named):
@@ -66,7 +70,20 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     return _spread(readings, named)
 
 
-def _mark_times(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+def read_place(text: str, vocabulary: Vocabulary) -> Named:
+    """Give the round, the day and the departments that a text names; nothing is asked."""
+    named = Named()
+    if len(text) > _LONGEST:
+        return named
+    words = words_of(text)
+    _mark_times(words, vocabulary, named)
+    _mark_names(words, names_of(vocabulary.departments), named)
+    entities = [mark for mark in words.marks if mark.tag in _ENTITIES]
+    named.is_all = sum(mark.end - mark.start for mark in entities) == len(words.said)
+    return named
+
+
+def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     """Mark the day and the round; the year before the plan's is that of its points, no round."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
     mend_typing(words, known_words() | frozenset(syllables))
@@ -80,7 +97,7 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
         named.round_key = asked.key if is_round else None
 
 
-def _said(words: Words, text: str, vocabulary: Vocabulary, named: _Named) -> Said:
+def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said:
     said = Said(
         words,
         text,
@@ -95,7 +112,7 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: _Named) -> Sai
     return said
 
 
-def _mark_codes(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
+def _mark_codes(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     for place, code in find_codes(words.said):
         if words.is_free(place, place + 1):
             ids = tuple(task.id for task in vocabulary.tasks if task.code == code)
@@ -104,7 +121,7 @@ def _mark_codes(words: Words, vocabulary: Vocabulary, named: _Named) -> None:
             words.mark("code", place, place + 1)
 
 
-def _mark_names(words: Words, names: dict[str, frozenset[int]], named: _Named) -> bool:
+def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) -> bool:
     """Mark departments and cues; tell whether the departments can be of this commune."""
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
@@ -149,7 +166,7 @@ def _is_foreign(words: Words, start: int, end: int) -> bool:
     )
 
 
-def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: _Named) -> tuple[int, ...]:
+def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: Named) -> tuple[int, ...]:
     content = [words.said[place] for place in words.unmarked()]
     if not content:
         return ()
@@ -161,7 +178,7 @@ def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: _Named) -> tupl
     return tuple(task.id for task in own or found)
 
 
-def _spread(readings: list[Reading], named: _Named) -> tuple[Reading, ...]:
+def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
     """Give each reading for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:

@@ -22,6 +22,7 @@ from core.rounds.changed_days import is_confirmed, office_today
 from core.rounds.findings import unconfirmed_findings
 from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
 from core.rounds.tracked import Tracked
+from core.rounds.waiting_reports import WaitingReport, waiting_reports
 
 _DECEMBER = 12
 _WEEK = 5  # working days
@@ -39,6 +40,7 @@ class Section(Enum):
     CONFIRM = "confirm"  # what is said to be mended waits for an inspector
     DIGEST = "digest"  # what is overdue, for the coordinator
     REPORT = "report"  # the same, for the leaders
+    REVIEW = "review"  # reports that were sent wait for a review
     CASES = "cases"  # difficulties that nobody has acknowledged
     CHECK = "check"  # who cannot be reached, some time before a deadline
     YEAR = "year"  # the next year's calendar is not confirmed
@@ -75,6 +77,7 @@ class Desk:
     wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
     cases: tuple[Case, ...]  # that are open
     unconfirmed: tuple[Tracked, ...]  # findings that are said to be mended
+    unreviewed: tuple[WaitingReport, ...]
 
     @property
     def today(self) -> date:
@@ -108,6 +111,7 @@ class Desk:
             self._tracked(),
             self._unconfirmed(),
             self._up_the_line(),
+            self._reviews(),
             self._cases(),
             self._for_coordinators(),
             self._wishes(),
@@ -194,6 +198,28 @@ class Desk:
                 rungs = case_rungs(case, self.office, audience)
                 yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
 
+    @property
+    def to_review(self) -> tuple[WaitingReport, ...]:
+        """Give the reports that wait and whose round is not locked."""
+        locks_on = self.office.ladder.locks_on
+        return tuple(one for one in self.unreviewed if self.today <= locks_on(one.due_on))
+
+    def _reviews(self) -> Iterator[Duty]:
+        """Remind reviewers each working day from the one after a report came until its lock."""
+        for one in self.to_review:
+            last = self.office.ladder.locks_on(one.due_on)
+            daily = self._daily(self.office.local(one.since).date())
+            rungs = tuple(rung for rung in daily if rung.slot.date() <= last)
+            for person_id in self.reviewing(one):
+                yield Duty(person_id, Section.REVIEW, rungs)
+
+    def reviewing(self, one: WaitingReport) -> tuple[int, ...]:
+        """Give who reviews a report that waits."""
+        is_of_office = one.department_key == self.office.coordinating_key
+        return self.recipients.reviewing(
+            one.department_id, (one.submitted_by_id,), is_of_office=is_of_office
+        )
+
     def _for_coordinators(self) -> Iterator[Duty]:
         ladder = self.office.ladder
         checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
@@ -254,6 +280,7 @@ async def read_desk(
         wishes=await wishes_to_decide(session, organization_id, today),
         cases=await open_cases(session, organization_id, office, today),
         unconfirmed=tuple(await unconfirmed_findings(session, organization_id)),
+        unreviewed=await waiting_reports(session, rounds[-1].plan_id) if rounds else (),
     )
 
 

@@ -15,8 +15,9 @@ from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
 from core.reminders.notices import FOR_ANYBODY, FOR_OVERSEERS
-from core.reminders.outbox import NUDGE, REMINDER
+from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
 from core.reminders.sections import Told, reminder_screen
+from core.reminders.weekly_screen import weekly_screen
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
@@ -41,6 +42,8 @@ class Writer:
             return await self._reminder(message)
         if message.kind == NUDGE:
             return await self._nudge(message)
+        if message.kind == WEEKLY:
+            return await weekly_screen(self._session, self._office, message, self._now)
         if not await self._may_hear(message):
             return None
         return NOTICES[message.kind](message.facts)

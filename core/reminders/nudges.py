@@ -15,16 +15,16 @@ from core.reminders.outbox import NUDGE, Letter, post
 from core.reminders.pauses import Place
 from core.rounds.owed import Debt
 from core.texts import people as texts
-from models import OutboxMessage, OutboxState
+from models import OutboxMessage, OutboxState, Person
 
 _BETWEEN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Nudged:
-    """How many people are reminded now, and how many were within the last hour."""
+    """Who is reminded now, and how many were within the last hour."""
 
-    people: int
+    people: tuple[str, ...]  # full names
     too_soon: int
     goes_at: datetime  # local, no zone: now, or when the sending hours begin
 
@@ -67,7 +67,12 @@ async def nudge(
     if told:
         wanted = sorted({place for person_id in told for place in owed[person_id]}, key=str)
         record_act(session, actor, what, now, after={"people": told, "places": wanted})
-    return Nudged(len(told), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now))
+    names = await session.scalars(
+        select(Person.full_name).where(Person.id.in_(told)).order_by(Person.id)
+    )
+    return Nudged(
+        tuple(names), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now)
+    )
 
 
 async def _post(

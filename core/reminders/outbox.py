@@ -13,6 +13,7 @@ from models import Account, OutboxMessage, OutboxState
 
 REMINDER = "reminder"
 NUDGE = "nudge"  # a reminder that the coordinator asked for
+WEEKLY = "weekly"  # the digest of those who want one
 HAS_LETTERS = "has_letters"
 
 LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone

@@ -1,6 +1,6 @@
 """Who hears of what: those who report and can be reached, their deputies, and their superiors."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +36,21 @@ class Recipients:
         """Give the inspectors who may confirm what this department did: none of its own people."""
         own = {one.person_id for one in self.of(department_id)}
         return tuple(one.person_id for one in self.of(None) if one.person_id not in own)
+
+    def reviewing(
+        self, department_id: int, authors: Collection[int], *, is_of_office: bool
+    ) -> tuple[int, ...]:
+        """Give who reviews a department's report: coordinators, else leaders; nobody their own.
+
+        The coordinating department's is for leaders who are no coordinators.
+        """
+        own = {*(one.person_id for one in self.of(department_id)), *authors}
+        coordinators = () if is_of_office else self.coordinators
+        people = tuple(one for one in coordinators if one not in own)
+        if people:
+            return people
+        own |= {*self.coordinators} if is_of_office else set()
+        return tuple(one for one in self.leaders if one not in own)
 
 
 async def read_recipients(session: AsyncSession, organization_id: int, today: date) -> Recipients:

@@ -116,17 +116,12 @@ class ReviewPost:
     ) -> None:
         """Tell the coordinators; of their own department's report, or without any, the leaders."""
         told = await read_recipients(self._session, self._actor.organization_id, self._now.date())
-        own = {one.person_id for one in told.of(report.department_id)}
-        own |= {report.submitted_by_id, self._actor.person_id}
-        is_coordinating = report.department_key == self._coordinating_key
-        coordinators = () if is_coordinating else told.coordinators
-        people = [one for one in coordinators if one not in own]
-        is_leader = not people
-        if is_leader:
-            own |= {*told.coordinators} if is_coordinating else set()
-            people = [one for one in told.leaders if one not in own]
+        is_of_office = report.department_key == self._coordinating_key
+        own = {report.submitted_by_id, self._actor.person_id}
+        people = told.reviewing(report.department_id, own, is_of_office=is_of_office)
         for person_id in people:
             person = await self._session.get_one(Person, person_id)
+            is_leader = is_of_office or person_id not in told.coordinators
             more = {**facts, "leader": person.called if is_leader else None}
             await tell(
                 self._session,

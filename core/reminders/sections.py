@@ -18,7 +18,16 @@ from core.reminders.tracking import is_spoken_of
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
 from core.rounds.tracked import Tracked
-from core.texts import cases, commands, contact_check, deletion, digests, subjects, tracked
+from core.texts import (
+    cases,
+    commands,
+    contact_check,
+    deletion,
+    digests,
+    review_notices,
+    subjects,
+    tracked,
+)
 from core.texts import reminders as texts
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
@@ -52,6 +61,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
         Section.CONFIRM: _confirm,
         Section.DIGEST: _digest,
         Section.REPORT: _report,
+        Section.REVIEW: _review,
         Section.CASES: _cases,
         Section.CHECK: _check,
         Section.YEAR: _year,
@@ -171,6 +181,16 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
     items = _overdue_items(desk, after)
     text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
     return _Part(text, (*_decide(waiting), _STATUS))
+
+
+async def _review(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+    del session, now
+    person_id = told.duties[0].person_id
+    count = sum(person_id in desk.reviewing(one) for one in desk.to_review)
+    is_leader = person_id not in desk.recipients.coordinators
+    greeted = is_leader and Section.REPORT not in told.sections
+    text = review_notices.waiting(count, told.called if greeted else None)
+    return _Part(text, (Choice("/duyet", commands.label("duyet")),))
 
 
 async def _cases(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:

@@ -11,7 +11,6 @@ from core.rounds.cases import Case
 from core.rounds.completion import Completion
 from models import Verdict
 
-_COMPLETE = 100  # percent
 _DONE = frozenset({Completion.DONE, Completion.DONE_LATE})
 _UNDER_WAY = frozenset({Completion.UNDER_WAY, Completion.UNDER_WAY_LATE})
 _OVERDUE = frozenset({Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE})

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
+from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
@@ -44,7 +45,13 @@ class Summary:
     edition: Edition | None  # None: as it stands, or on a day
     editions: tuple[Edition, ...]
     is_past_day: bool
-    is_locked: bool
+    is_asked: bool = False  # the round was opened, and still asks for reports
+    arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
+
+    @property
+    def is_of_now(self) -> bool:
+        """Tell whether it is the round as it stands: no past day, nothing frozen."""
+        return self.edition is None and not self.is_past_day
 
 
 async def read_summary(
@@ -71,13 +78,17 @@ async def summary_of(
     edition = await _edition(session, asked, place, editions)
     figures = await _figures(session, asked, office, edition, moment)
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
+    asked = replace(asked, has_earlier=before is not None)
+    is_of_now = edition is None and place.as_of is None
+    is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
     return Summary(
         figures=figures,
-        before=await figures_at(session, before, office, moment) if before else None,
+        before=await figures_as_of(session, before, office, moment) if before else None,
         edition=edition,
         editions=editions,
         is_past_day=place.as_of is not None,
-        is_locked=is_locked(asked, office, now),
+        is_asked=is_open and not is_locked(asked, office, now),
+        arrears=tuple(await read_arrears(session, asked, office, now)) if is_of_now else (),
     )
 
 
@@ -137,12 +148,13 @@ async def _figures(
 ) -> Figures:
     if edition is not None:
         return await read_edition(session, asked.id, edition.number)
-    return await _read(session, asked, office, moment)
+    return await figures_at(session, asked, office, moment)
 
 
-async def _read(
+async def figures_at(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
+    """Read a round as it stood at a moment, days that were moved since included."""
     moved = await days_at(session, asked.id, moment)
     return await read_figures(session, replace(asked, **moved), office, moment)  # type: ignore[arg-type]
 
@@ -151,11 +163,11 @@ def _is_before(one: AskedRound, asked: AskedRound) -> bool:
     return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
 
 
-async def figures_at(
+async def figures_as_of(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
     """Read a round at a moment: frozen when it was by then, else as it stood."""
     frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
     if frozen:
         return await read_edition(session, asked.id, frozen[-1].number)
-    return await _read(session, asked, office, moment)
+    return await figures_at(session, asked, office, moment)

@@ -11,13 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.reports.figures import TaskFigures
-from core.rounds.completion import Completion, completion, read_progress
+from core.rounds.completion import COMPLETE, Completion, completion, read_progress
 from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
 from models import Answer, CitedDocument, Evidence, Report, Review, Task, Verdict
-
-_COMPLETE = 100  # percent
 
 _TASKS = (
     select(
@@ -156,7 +154,7 @@ class TaskReader:
         is_returned = review is not None and review.verdict != Verdict.PASSED
         since = self.done_since.get(task_id)
         is_refused = is_returned or task_id in self.shortfalls
-        is_done = percent >= _COMPLETE and not is_refused and since is not None
+        is_done = percent >= COMPLETE and not is_refused and since is not None
         done_on = self.office.local(since).date() if is_done and since else None
         return completion(percent, self._due_on(task_id), done_on, self.today)
 
@@ -182,7 +180,7 @@ async def read_tasks(
     documents: dict[int, list[str]] = defaultdict(list)
     for task_id, symbol in await session.execute(_DOCUMENTS, where):
         documents[task_id].append(symbol)
-    done = [task_id for task_id, row in answers.items() if (row.progress or 0) >= _COMPLETE]
+    done = [task_id for task_id, row in answers.items() if (row.progress or 0) >= COMPLETE]
     progress = await read_progress(session, done, moment)
     return TaskReader(
         today=office.local(moment).date(),

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.reports.figures import Figures, Sending
-from core.reports.summary import figures_at, report_rounds
+from core.reports.summary import figures_as_of, report_rounds
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,9 @@ async def read_grid(
     rounds = await report_rounds(session, organization_id)
     own = next(asked for asked in rounds if asked.id == figures.round_id)
     found = [
-        figures if asked.id == own.id else await figures_at(session, asked, office, figures.as_of)
+        figures
+        if asked.id == own.id
+        else await figures_as_of(session, asked, office, figures.as_of)
         for asked in rounds
         if asked.plan_id == own.plan_id
     ]

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Answer
 
-_DONE = 100  # percent
+COMPLETE = 100  # percent
 
 
 class Completion(Enum):
@@ -52,7 +52,7 @@ async def read_progress(
     for task_id, percent, at in await session.execute(query, {"task_ids": list(task_ids)}):
         known = found.get(task_id)
         since = known.done_at if known and known.done_at else at
-        is_done = (percent or 0) >= _DONE
+        is_done = (percent or 0) >= COMPLETE
         found[task_id] = Progress(percent or 0, since if is_done else None)
     return found
 

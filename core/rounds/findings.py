@@ -145,6 +145,14 @@ async def findings_of_report(session: AsyncSession, report_id: int) -> tuple[Sho
     return tuple(sorted(found, key=lambda one: one.id))
 
 
+async def findings_before(
+    session: AsyncSession, plan_id: int, due_on: date
+) -> tuple[Shortcoming, ...]:
+    """List what stands in the team's reports of a plan's earlier months, confirmed ones too."""
+    is_earlier = (Round.plan_id == plan_id, Round.due_on < due_on)
+    return tuple(await _read(session, *is_earlier, _STANDS))
+
+
 async def open_findings(session: AsyncSession, organization_id: int) -> list[Tracked]:
     """List what departments are to mend."""
     ours = Finding.organization_id == organization_id

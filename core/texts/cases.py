@@ -73,6 +73,11 @@ def _number(value: int, year: int) -> str:
     return f"{formats.count(value)}/{year}"
 
 
+def state(case: Case) -> str:
+    """How far it has come."""
+    return _STATES[case.state]
+
+
 def _age(days: int) -> str:
     return f"{formats.count(days)} ngày làm việc" if days else "mới nêu"
 

@@ -45,6 +45,13 @@ def thousands(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def signed(value: Decimal | int) -> str:
+    """+2; −1; không đổi: by how much something is more, or less."""
+    if not value:
+        return "không đổi"
+    return f"{'+' if value > 0 else '−'}{number(abs(Decimal(value)))}"
+
+
 def round_name(key: str) -> str:
     """The short name of a round: quý I/2023; 6 tháng đầu năm 2023; kiểm tra tháng 3/2023."""
     year, _, rest = key.partition("-")

@@ -1,5 +1,6 @@
 """Reminding now, and what became of the last reminder."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -7,6 +8,8 @@ from markupsafe import Markup
 from core.reminders.history import Delivered
 from core.texts import formats
 from models import OutboxState
+
+_SHOWN = 12  # names; more are counted
 
 
 def ask(count: int, *, is_overdue: bool) -> Markup:
@@ -27,12 +30,29 @@ def nothing_owed() -> Markup:
     return Markup("Hiện không có báo cáo nào đang nợ.")
 
 
-def nudged(people: int, too_soon: int, goes_at: datetime, now: datetime) -> Markup:
+def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
+    """Tell those who owe this round's report?"""
+    rest = len(departments) - _SHOWN
+    more = f"; và {rest} ngành khác" if rest > 0 else ""
+    return Markup(
+        "Nhắc ngay {} ngành chưa gửi báo cáo {}: <b>{}</b>{}? "
+        "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
+    ).format(
+        formats.count(len(departments)),
+        formats.round_name(round_key),
+        "; ".join(departments[:_SHOWN]),
+        more,
+    )
+
+
+def nudged(people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime) -> Markup:
     """Who is told; times are local."""
     parts = []
     if people:
         when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
-        parts.append(f"Đã nhắc {formats.count(people)} đồng chí{when}.")
+        rest = len(people) - _SHOWN
+        names = "; ".join(people[:_SHOWN]) + (f"; và {rest} đồng chí khác" if rest > 0 else "")
+        parts.append(f"Đã nhắc {formats.count(len(people))} đồng chí{when}: {names}.")
     if too_soon:
         parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
     nobody_hears = (

@@ -10,7 +10,7 @@ from core.reports.points import Points
 from core.texts import completion, formats
 from core.texts.report import distance, moved
 from core.texts.review_notices import verdict
-from core.texts.status import department_line
+from core.texts.status import counts, department_line
 from core.texts.summary import worst_first
 
 _SHOWN_TITLE = 120  # characters
@@ -75,14 +75,7 @@ def tasks_of(one: DepartmentFigures) -> Markup:
     """How far a department's tasks are."""
     if not one.is_submitted:
         return Markup("Có {} nội dung; chưa gửi báo cáo nên chưa tính kết quả.").format(one.tasks)
-    return _counts(one)
-
-
-def _counts(of: DepartmentFigures | Figures) -> Markup:
-    return Markup(
-        "<b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
-        "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
-    ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue)
+    return counts(one)
 
 
 def whole(figures: Figures) -> Markup:
@@ -90,7 +83,7 @@ def whole(figures: Figures) -> Markup:
     sent = Markup("Ngành đã báo cáo: <b>{}/{}</b>.").format(
         figures.submitted, len(figures.departments)
     )
-    return Markup("\n").join([sent, _counts(figures)])
+    return Markup("\n").join([sent, counts(figures)])
 
 
 def in_trouble(figures: Figures) -> list[Markup]:

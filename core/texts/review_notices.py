@@ -123,3 +123,13 @@ def on_task(entry: Entry) -> Markup:
     return Markup("<b>{}{}:</b> {}").format(
         formats.capital(_VERDICTS[judged.verdict]), until, judged.reason
     )
+
+
+def waiting(count: int, leader: str | None) -> Markup:
+    """So many reports wait for a review; `leader` is how a leader is called who is told first."""
+    if leader:
+        return Markup(
+            "Kính báo cáo đồng chí {}: có <b>{}</b> báo cáo chờ thẩm định, kính đề nghị đồng chí "
+            "duyệt."
+        ).format(leader, formats.count(count))
+    return Markup("Có <b>{}</b> báo cáo chờ thẩm định.").format(formats.count(count))

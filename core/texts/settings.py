@@ -15,6 +15,17 @@ INSPECTION_FIELDS = (
 )
 """The fields of administrative reform, among which an inspector chooses."""
 
+SIGNERS = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+"""Who may sign for the People's Committee, the usual signer first."""
+
+RECIPIENTS = (
+    "Phòng Nội vụ",
+    "TT Đảng ủy, TT HĐND xã",
+    "Chủ tịch, PCT UBND xã",
+    "Các ngành thuộc UBND xã",
+)
+"""Who receives the People's Committee's documents, by the plan that ships."""
+
 
 RATING_SCALE = (
     (90, "Hoàn thành xuất sắc nhiệm vụ"),

@@ -1,36 +1,34 @@
 """The summary's first screen, from the figures."""
 
+from datetime import date
+
 from markupsafe import Markup
 
+from core.reports.change import Change
 from core.reports.figures import DepartmentFigures, Figures, Sending
-from core.texts import formats
-from core.texts.status import mark, state
+from core.reports.points import Points
+from core.reports.summary import Summary
+from core.rounds.completion import Completion
+from core.texts import completion, formats
+from core.texts.status import counts, in_review, mark, state
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
+_LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
 
 
-def first_screen(figures: Figures) -> Markup:
+def first_screen(summary: Summary, change: Change | None) -> Markup:
     """The figures in a few lines."""
+    figures = summary.figures
     parts = [
-        Markup("<b>TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {}</b>\n(đến {:%H:%M} ngày {})").format(
-            formats.capitals(formats.round_title(figures.round_key)),
-            figures.as_of,
-            formats.day(figures.as_of),
+        Markup("<b>TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {}</b>\n({})").format(
+            formats.capitals(formats.round_title(figures.round_key)), as_of(summary)
         ),
         Markup("Ngành đã báo cáo: <b>{}/{}</b>{}").format(
             figures.submitted, len(figures.departments), _late(figures)
         ),
         Markup("Hạn gửi: {}").format(formats.day_of_week(figures.effective_due_on)),
-        Markup(
-            "Tổng <b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
-            "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
-        ).format(
-            figures.tasks,
-            figures.done,
-            figures.under_way,
-            figures.not_begun,
-            figures.overdue,
-        ),
+        Markup("Tổng {}").format(counts(figures)),
+        _by_word(figures),
     ]
     if figures.unreported:
         parts.append(
@@ -38,29 +36,121 @@ def first_screen(figures: Figures) -> Markup:
                 figures.unreported
             )
         )
-    return Markup("\n").join(parts)
+    parts += [_reviewed(figures), points_line(figures.points, figures.scored_year), _change(change)]
+    return Markup("\n").join(part for part in parts if part)
+
+
+def as_of(summary: Summary) -> str:
+    """Of which moment the figures are: now, a past day, or as they were frozen."""
+    at = summary.figures.as_of
+    if summary.edition is not None:
+        return edition(summary.edition.number, at)
+    if summary.is_past_day:
+        return f"số liệu ngày {formats.day(at)}"
+    added = ", có bổ sung sau bản chốt" if summary.editions else ""
+    return f"đến {formats.moment(at)}{added}"
+
+
+def edition(number: int, at: date) -> str:
+    """A frozen state of a round: bản chốt ngày 15/04/2023; bổ sung lần 1, ngày 20/04/2023."""
+    day = f"ngày {formats.day(at)}"
+    return f"bản chốt {day}" if number == 1 else f"bổ sung lần {number - 1}, {day}"
+
+
+def points_line(value: Points, scored_year: int) -> Markup:
+    """Points from the scored year to the maximum, with how many tasks were scored anew."""
+    if not value.tasks:
+        return Markup()
+    before, most = formats.number(value.scored_year), formats.number(value.maximum)
+    if not value.self_scored and not value.verified_count:
+        return Markup("Điểm năm {}: <b>{}/{}</b>; kỳ này chưa chấm nội dung nào.").format(
+            scored_year, before, most
+        )
+    is_whole = min(value.self_scored, value.verified_count) == value.tasks
+    kept = "" if is_whole else f" Nội dung chưa chấm giữ điểm năm {scored_year}."
+    return Markup(
+        "Điểm: năm {} <b>{}</b> → tự đánh giá <b>{}</b> ({}) → thẩm định <b>{}</b> ({}); "
+        "tối đa <b>{}</b>.{}"
+    ).format(
+        scored_year,
+        before,
+        formats.number(value.self_assessed),
+        _scored(value.self_scored, value.tasks),
+        formats.number(value.verified),
+        _scored(value.verified_count, value.tasks),
+        most,
+        kept,
+    )
 
 
 def worst_first(figures: Figures) -> list[DepartmentFigures]:
     """The departments, those in trouble first."""
-    return [department for sending in _TROUBLE_FIRST for department in figures.by_sending(sending)]
+    return sorted(figures.departments, key=_trouble)
 
 
 def department_line(department: DepartmentFigures) -> Markup:
     """A department's report, and its tasks when they were reported on."""
-    counts = Markup()
+    tasks = Markup()
     if department.is_submitted:
-        counts = Markup(" ({}/{} hoàn thành, {} đang thực hiện)").format(
-            department.done, department.tasks, department.under_way
+        tasks = Markup(" ({}/{} hoàn thành, {} đang thực hiện{})").format(
+            department.done, department.tasks, department.under_way, _more(department)
         )
     return Markup("{} <b>{}</b>: {}{}").format(
-        mark(department.sending), department.name, state(department), counts
+        mark(department.sending), department.name, state(department), tasks
     )
 
 
 def refresh() -> str:
     """The button that reads the figures again."""
     return "Cập nhật số liệu"
+
+
+def to_now() -> str:
+    """The button that leaves a past day, or frozen figures, for those of today."""
+    return "Số liệu hiện nay"
+
+
+def open_summary() -> str:
+    """The button that opens the summary from a message."""
+    return "Mở bảng tổng hợp"
+
+
+def by_department() -> str:
+    """The button that opens the departments."""
+    return "Theo ngành"
+
+
+def other_periods() -> str:
+    """The button that opens other rounds and days."""
+    return "Kỳ khác"
+
+
+def nudge_missing() -> str:
+    """The button that reminds those who have not sent."""
+    return "Nhắc đơn vị chưa nộp"
+
+
+def not_read() -> Markup:
+    """The words name neither a round, nor a day, nor a department."""
+    return Markup(
+        "Trợ lý chưa rõ đồng chí muốn xem gì. Đề nghị chọn dưới đây, hoặc gõ kỳ, ngày, tên ngành: "
+        "“quý 1”, “đến ngày 10/3”, “tư pháp”."
+    )
+
+
+def _trouble(department: DepartmentFigures) -> tuple[int, int, int]:
+    place = _TROUBLE_FIRST.index(department.sending)
+    return place, -department.days_overdue, -(department.overdue + department.returned)
+
+
+def _more(department: DepartmentFigures) -> str:
+    """What wants somebody's attention."""
+    found = {
+        "quá hạn": department.overdue,
+        "chờ thẩm định": department.waiting,
+        "bị trả lại": department.returned,
+    }
+    return "".join(f", {count} {words}" for words, count in found.items() if count)
 
 
 def _late(figures: Figures) -> str:
@@ -70,3 +160,34 @@ def _late(figures: Figures) -> str:
     if missing := len(figures.departments) - figures.submitted:
         parts.append(f"chưa gửi {missing}")
     return "".join(f"; {part}" for part in parts)
+
+
+def _by_word(figures: Figures) -> Markup:
+    """What is late, where the counts above do not tell it."""
+    found = figures.by_completion
+    if not found[Completion.DONE_LATE] and not found[Completion.UNDER_WAY_LATE]:
+        return Markup()
+    words = "; ".join(f"{completion.word(one).lower()} {found[one]}" for one in _LATE if found[one])
+    return Markup("Trong đó: {}.").format(words)
+
+
+def _reviewed(figures: Figures) -> Markup:
+    parts = in_review(figures)
+    return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()
+
+
+def _scored(count: int, tasks: int) -> str:
+    return f"đã chấm {count}/{tasks} nội dung"
+
+
+def _change(change: Change | None) -> Markup:
+    if change is None:
+        return Markup()
+    parts = [f"hoàn thành {formats.signed(change.done)}"]
+    if change.self_assessed is not None:
+        parts.append(f"điểm tự đánh giá {formats.signed(change.self_assessed)}")
+    if change.verified is not None:
+        parts.append(f"điểm thẩm định {formats.signed(change.verified)}")
+    return Markup("So với {}, các nội dung đã báo cáo: {}.").format(
+        formats.round_name(change.round_key), "; ".join(parts)
+    )

@@ -1,4 +1,4 @@
-"""Takes the documentation's pictures from a fresh demo: make.py ADDRESS."""  # noqa: INP001
+"""Takes the documentation's pictures from a fresh demo: make.py ADDRESS."""
 
 import shutil
 import subprocess

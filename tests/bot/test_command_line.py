@@ -105,6 +105,16 @@ async def test_run_without_a_token_or_with_a_wrong_one_says_what_to_do(tmp_path,
     assert (done.code, "không nhận mã bot" in done.err) == (2, True), done.err
 
 
+async def test_run_names_the_template_that_is_wrong(tmp_path):
+    (tmp_path / "mau.docx").write_text("no Word file", encoding="utf-8")
+    (tmp_path / "config.toml").write_text(
+        '[organization]\nname = "x"\n[documents]\ntemplates = { report = "mau.docx" }\n',
+        encoding="utf-8",
+    )
+    done = await nhacviec("run", cwd=tmp_path)
+    assert (done.code, "mau.docx không phải tệp Word" in done.err) == (2, True), done.err
+
+
 async def test_run_warns_when_others_can_read_the_token(tmp_path, telegram):
     _, address = telegram
     path = configured(tmp_path, address, token="123456:wrong")

@@ -93,7 +93,7 @@ async def test_reminding_now_reaches_those_who_owe_once_an_hour(office):
         office["Nội vụ"],
         [
             ("/nhacngay", "còn nợ 4 báo cáo sắp đến hạn nhất"),
-            ("Nhắc ngay", "Đã nhắc 03 đồng chí."),
+            ("Nhắc ngay", "Đã nhắc 03 đồng chí:"),
         ],
     )
     after = {name: len(office[name].seen) for name in before}

@@ -70,7 +70,7 @@ async def test_the_summary_counts_what_was_sent_and_puts_trouble_first(office):
                     "(Tính là chưa thực hiện: 6 nội dung chưa có báo cáo.)",
                     "🔴 Văn phòng HĐND - UBND xã: chưa gửi, quá hạn 01 ngày làm việc",
                     "🟠 Văn phòng Nội vụ: đã gửi 17/03/2023, quá hạn 01 ngày làm việc",
-                    "✅ Văn hoá – LĐTĐ&XH: đã gửi 09/03/2023 (2/2 hoàn thành, 0 đang thực hiện)",
+                    "✅ Văn hoá – LĐTĐ&XH: đã gửi 09/03/2023 (2/2 hoàn thành, 0 đang thực",
                 ),
             )
         ],

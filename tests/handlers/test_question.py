@@ -315,3 +315,11 @@ def test_no_text_at_all_changes_a_table(said):
             await office.close()
 
     asyncio.run(ask())
+
+
+@pytest.mark.parametrize("screen", ["/xeploai", "/bantin"])
+async def test_a_question_is_answered_at_the_years_end_and_at_the_digest_too(office, screen):
+    await talk(
+        office["Chủ tịch"],
+        [(screen, ""), ("tu phap nop chua", ("Câu hỏi: Tư pháp đã gửi", "Tư pháp: chưa gửi"))],
+    )

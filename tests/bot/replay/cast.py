@@ -13,6 +13,7 @@ DEPARTMENTS = (
     "Địa chính – Xây dựng",
 )
 _JUSTICE, _OFFICE, _INTERIOR, _CULTURE, _LAND = DEPARTMENTS
+COORDINATING = _INTERIOR
 
 
 @dataclass(frozen=True)

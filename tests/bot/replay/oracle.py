@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from models import Role
-from tests.bot.replay.cast import CAST, DEPARTMENTS, holders, reporters
+from tests.bot.replay.cast import CAST, COORDINATING, DEPARTMENTS, holders, reporters
 from tests.bot.replay.rungs import (
     Asked,
     Kind,
@@ -17,6 +17,7 @@ from tests.bot.replay.rungs import (
     for_coordinators,
     for_leaders,
     for_reporters,
+    for_reviewers,
 )
 from tests.bot.replay.working_days import on_or_after
 
@@ -47,6 +48,8 @@ class Facts:
     granted: dict[Place, date] = field(default_factory=dict)
     planned: dict[tuple[str, str], tuple[date, datetime]] = field(default_factory=dict)
     """Department and task → by when it is to be finished, and since when that is known."""
+    unreviewed: dict[Place, tuple[date, int]] = field(default_factory=dict)
+    """A report of results that was sent and not reviewed: on which day, and by whom."""
     done: set[tuple[str, str]] = field(default_factory=set)
     leaves: list[Away] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
@@ -132,6 +135,7 @@ class Oracle:
             for chat in leaders:
                 yield chat, ("report", *which), for_leaders(asked, due_on)
         yield from self._finishing(day, coordinators, leaders)
+        yield from self._reviewing(day, coordinators, leaders)
         for chat in coordinators:
             for asked in self.rounds:
                 if on_or_after(asked.due_on) >= day:
@@ -152,6 +156,23 @@ class Oracle:
                 yield chat, ("unfinished", *which), _after(since, slots)
             for chat in leaders:
                 yield chat, ("unfinished", *which), _after(since, for_leaders(planned, finish_on))
+
+    def _reviewing(
+        self, day: date, coordinators: list[int], leaders: list[int]
+    ) -> Iterator[tuple[int, Reason, Slots]]:
+        """Give who hears each morning of reports to review: never those who had a part in one."""
+        for (key, department), (sent_on, by) in self.facts.unreviewed.items():
+            own = {by, *self._told(department, day)}
+            fit = (
+                []
+                if department == COORDINATING
+                else [one for one in coordinators if one not in own]
+            )
+            asked = next(one for one in self.rounds if one.key == key)
+            if day > asked.locks_on:
+                continue
+            for chat in fit or [one for one in leaders if one not in own]:
+                yield chat, ("review", key, department or ""), for_reviewers(asked, sent_on)
 
     def _unfinished(self) -> Iterator[tuple[str, str, date, datetime]]:
         for (department, code), (finish_on, since) in self.facts.planned.items():

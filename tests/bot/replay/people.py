@@ -84,6 +84,8 @@ class People:
             elif department_id is not None:
                 await self._report(session, actor, asked, place[1])
         self._facts.sent.add(place)
+        if "Q" in place[0]:  # nobody of the replay reviews anything
+            self._facts.unreviewed[place] = self._now.date(), chat
 
     async def _plan(
         self,

@@ -106,6 +106,12 @@ def for_leaders(asked: Asked | Planned, due_on: date) -> Slots:
 
 
 @cache
+def for_reviewers(asked: Asked, sent_on: date) -> Slots:
+    """Give when a report that was sent is spoken of until it is reviewed: every working day."""
+    return frozenset(_at(day, MORNING) for day in _overdue(asked, sent_on, count(1)))
+
+
+@cache
 def for_check(asked: Asked) -> Slots:
     """Give when the coordinators see who cannot be reached."""
     return frozenset({_at(working_day(-_CHECK, on_or_after(asked.due_on)), MORNING)})

@@ -8,6 +8,7 @@ _HEADINGS = {
     "check": "kiểm tra liên lạc",
     "calendar": "lịch làm việc năm",
     "finish": "hoàn thành theo khung kế hoạch",
+    "review": "báo cáo chờ thẩm định",
     "unfinished": "việc theo dõi quá hạn",
 }
 _ROMAN = ("", "I", "II", "III", "IV")

@@ -1,0 +1,129 @@
+"""The weekly digest: who wants it, and when it is owed; what it says is made when it is sent."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.office import Office
+from core.people.actor import Actor
+from core.people.leave import absences
+from core.people.reachable import held_roles
+from core.reminders.due import open_organizations
+from core.reminders.ladder import Ladder
+from core.reminders.outbox import WEEKLY, Letter, post
+from core.rounds.changed_days import office_today
+from models import Grant, Person, Role, WeeklyDigest
+
+_OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
+_WEEK = 7
+
+
+async def wants_weekly(session: AsyncSession, person_id: int) -> bool:
+    """Tell whether a person wants the digest."""
+    return await _wish(session, person_id) is not None
+
+
+async def want_weekly(session: AsyncSession, actor: Actor, now: datetime) -> None:
+    """Note that an overseer wants it; nothing when that is known."""
+    actor.require_summary()
+    if await wants_weekly(session, actor.person_id):
+        return
+    wish = WeeklyDigest(person_id=actor.person_id, wanted_at=now)
+    session.add(wish)
+    await session.flush()
+    record_act(session, actor, ("weekly digest wanted", "weekly digest", wish.id), now)
+
+
+async def stop_weekly(session: AsyncSession, actor: Actor, now: datetime) -> None:
+    """Note that somebody wants it no more, whatever roles they hold."""
+    wish = await _wish(session, actor.person_id)
+    if wish is not None:
+        wish.ended_at = now
+        record_act(session, actor, ("weekly digest ended", "weekly digest", wish.id), now)
+
+
+async def post_weekly_digests(session: AsyncSession, office: Office, now: datetime) -> int:
+    """Post this week's digest to whoever wants it, once; give how many were new.
+
+    On the first working day of the week from the hour of reminders on. What was missed because
+    the assistant was down is made up for on a later day of that week, never in another.
+    """
+    posted = 0
+    for organization_id in await open_organizations(session, office, now):
+        here = await office_today(session, office, organization_id)
+        slot = weekly_slot(here.ladder, here.local(now).date())
+        if slot is None or here.wall(now) < slot:
+            continue
+        slot_at = here.moment(slot)
+        for person_id in await _told(session, organization_id, slot_at, here.local(now).date()):
+            key = f"{WEEKLY}:{person_id}:{monday(slot.date()).isoformat()}"
+            facts = {"monday": monday(slot.date()).isoformat()}
+            letter = Letter(organization_id, person_id, WEEKLY, key, facts)
+            posted += await post(session, letter, now)
+    return posted
+
+
+def monday(day: date) -> date:
+    """Give the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def weekly_slot(ladder: Ladder, today: date) -> datetime | None:
+    """Give when this week's digest is due (local, no zone); None in a week without a working day.
+
+    A Saturday that is worked counts with its week, a Sunday too.
+    """
+    first = ladder.calendar.on_or_after(monday(today))
+    is_this_week = first < monday(today) + timedelta(days=_WEEK)
+    return datetime.combine(first, ladder.at) if is_this_week else None
+
+
+async def may_hear_weekly(session: AsyncSession, person_id: int, today: date) -> bool:
+    """Tell whether the digest is still for this person: they want it, oversee, and are there."""
+    person = await session.get_one(Person, person_id)
+    away = await absences(session, person.organization_id, today)
+    return person_id in await _wanting(session, person.organization_id) and person_id not in {
+        one.person_id for one in away
+    }
+
+
+async def _told(
+    session: AsyncSession, organization_id: int, slot_at: datetime, today: date
+) -> list[int]:
+    """List who gets it: nobody who is away, whose chats are closed, or who asked for it later."""
+    held = await held_roles(session, organization_id)
+    reachable = {one.person_id for one in held if one.is_reachable}
+    away = {one.person_id for one in await absences(session, organization_id, today)}
+    wanting = await _wanting(session, organization_id)
+    return [
+        person_id
+        for person_id, since in wanting.items()
+        if since < slot_at and person_id in reachable and person_id not in away
+    ]
+
+
+async def _wanting(session: AsyncSession, organization_id: int) -> dict[int, datetime]:
+    """Give the overseers who want it, with since when."""
+    rows = await session.execute(
+        select(WeeklyDigest.person_id, WeeklyDigest.wanted_at)
+        .join(Person, Person.id == WeeklyDigest.person_id)
+        .join(Grant, Grant.person_id == WeeklyDigest.person_id)
+        .where(
+            Person.organization_id == organization_id,
+            WeeklyDigest.ended_at.is_(None),
+            Grant.role.in_(_OVERSEERS),
+            Grant.revoked_at.is_(None),
+        )
+        .order_by(WeeklyDigest.id)
+    )
+    return {person_id: wanted_at for person_id, wanted_at in rows}  # noqa: C416 - rows
+
+
+async def _wish(session: AsyncSession, person_id: int) -> WeeklyDigest | None:
+    return await session.scalar(
+        select(WeeklyDigest)
+        .where(WeeklyDigest.person_id == person_id, WeeklyDigest.ended_at.is_(None))
+        .limit(1)
+    )

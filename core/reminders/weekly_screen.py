@@ -1,0 +1,61 @@
+"""What the weekly digest says, from how the round stands and how it stood a week before."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.screen import Choice, Screen
+from core.errors import UserError
+from core.office import Office
+from core.people.reachable import roles_of
+from core.reminders.weekly import may_hear_weekly, monday
+from core.reports.figures import Figures
+from core.reports.summary import Place, figures_at, summary_of
+from core.rounds.changed_days import office_today
+from core.rounds.owed import rounds_of_organization
+from core.texts import summary as summary_texts
+from core.texts import weekly as texts
+from models import OutboxMessage, Person, Role
+
+_WEEK = timedelta(days=7)
+
+
+async def weekly_screen(
+    session: AsyncSession, office: Office, message: OutboxMessage, now: datetime
+) -> Screen | None:
+    """Give the digest; None when it is no longer wanted, another week began, or there is no plan.
+
+    `now` is aware.
+    """
+    organization_id = message.organization_id
+    here = await office_today(session, office, organization_id)
+    today = here.local(now).date()
+    is_of_this_week = message.facts["monday"] == monday(today).isoformat()
+    if not is_of_this_week or not await may_hear_weekly(session, message.person_id, today):
+        return None
+    try:
+        summary = await summary_of(session, organization_id, here, Place(), now)
+    except UserError:  # no round to speak of
+        return None
+    before = await _week_before(session, here, organization_id, summary.figures, now)
+    called = await session.scalar(select(Person.called).where(Person.id == message.person_id))
+    is_leader = Role.LEADER in await roles_of(session, message.person_id)
+    text = texts.digest(called or "", summary, before, is_leader=is_leader)
+    choices = (
+        Choice("/summary", summary_texts.open_summary()),
+        Choice("/bantin", texts.settings()),
+    )
+    return Screen(text, choices=choices, is_record=True)
+
+
+async def _week_before(
+    session: AsyncSession, office: Office, organization_id: int, figures: Figures, now: datetime
+) -> Figures | None:
+    """Read the same round as it stood a week ago; None when it had not begun."""
+    moment = now - _WEEK
+    rounds = await rounds_of_organization(session, organization_id)
+    asked = next(one for one in rounds if one.id == figures.round_id)
+    if moment < asked.imported_at or office.local(moment).date() < asked.starts_on:
+        return None
+    return await figures_at(session, asked, office, moment)

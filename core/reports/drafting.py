@@ -1,0 +1,209 @@
+"""Reads what a Word document is made of and writes it as a text; `word.kinds` makes the file.
+
+Whoever calls has asked who may have it: `require_document` says.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name, departments_of_plan
+from core.reports.period import Period, coordinator_name, read_period
+from core.reports.summary import Place, Summary, summary_of
+from core.reports.word.committee import CommitteeReport, committee_report
+from core.reports.word.department import DepartmentReport, department_report
+from core.reports.word.frame import Drafting
+from core.reports.word.framework import FrameworkPlan, Planned, PlannedDepartment, framework_plan
+from core.reports.word.inspection import Inspected, InspectionReport, inspection_report
+from core.reports.word.letters import ReminderLetter, reminder_letter
+from core.rounds.findings import findings_before, findings_of_report, sees_all
+from core.rounds.measures import read_planned
+from core.rounds.owed import current_plan
+from core.texts import measures, refusals
+from models import Organization, Person, Plan, Report, Round, RoundKind
+
+_ANSWER_DAYS = 2  # working days that a letter gives
+
+
+def require_document(actor: Actor, kind: RoundKind, department_id: int | None) -> None:
+    """Raise unless the person may have a document of a department, or with None of the commune."""
+    if department_id is not None:
+        actor.require_record_of(department_id)
+    elif kind == RoundKind.INSPECTION:
+        if not sees_all(actor):
+            actor.require_inspecting()
+    else:
+        actor.require_summary()
+
+
+async def draft_report(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: Place,
+    *,
+    now: datetime,
+    signer: int = 0,
+) -> CommitteeReport:
+    """Write the People's Committee's report of a round; `signer` counts within the settings."""
+    of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
+    return committee_report(of.known.figures, of.known.before, of.period, of.drafting)
+
+
+async def draft_department_report(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: Place,
+    department_id: int,
+    *,
+    now: datetime,
+) -> DepartmentReport:
+    """Write a department's report of a round; raise `UserError` when it has sent none."""
+    of = await _of_round(session, organization_id, office, place, now=now)
+    figures = of.known.figures
+    department = figures.department(department_id)
+    if department is None:
+        raise UserError(refusals.round_gone())
+    return department_report(department, figures, of.period, of.drafting)
+
+
+async def draft_letter(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: Place,
+    *,
+    now: datetime,
+    signer: int = 0,
+) -> ReminderLetter:
+    """Write the letter to those who are late; raise `UserError` when nobody is."""
+    of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
+    answer_by = office.calendar.working_day(_ANSWER_DAYS, of.drafting.drafted_on)
+    return reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
+
+
+@dataclass(frozen=True)
+class _OfRound:
+    """What every document of a round is made of."""
+
+    known: Summary
+    period: Period
+    drafting: Drafting
+
+
+async def _of_round(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: Place,
+    *,
+    now: datetime,
+    signer: int = 0,
+) -> _OfRound:
+    """Read it; a document of a past day is drafted as of that day."""
+    known = await summary_of(session, organization_id, office, place, now)
+    period = await read_period(session, organization_id, office, known.figures)
+    day = known.figures.as_of if known.is_past_day else office.local(now)
+    is_supplement = known.edition is not None and known.edition.is_supplement
+    frame = Drafting(office.documents, period.commune, day.date(), signer, is_supplement)
+    return _OfRound(known, period, frame)
+
+
+async def draft_framework_plan(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    department_id: int | None,
+    *,
+    now: datetime,
+) -> FrameworkPlan:
+    """Write a department's framework plan as it stands, sent or not; None: all that are asked."""
+    plan = await current_plan(session, organization_id)
+    asked = await session.scalar(
+        select(Round).where(
+            Round.plan_id == (plan.id if plan else None), Round.kind == RoundKind.FRAMEWORK
+        )
+    )
+    if plan is None or asked is None:
+        raise UserError(measures.no_framework())
+    every = await departments_of_plan(session, organization_id)
+    if department_id is not None:
+        await department_name(session, organization_id, department_id)  # must be ours
+    wanted = [one for one in every if department_id in {None, one.id}]
+    if not wanted:
+        raise UserError(measures.no_framework())
+    planned = [
+        await _planned(session, plan.id, asked.id, (department.id, department.name))
+        for department in wanted
+    ]
+    known = Planned(
+        commune=await _commune(session, organization_id),
+        coordinator=await coordinator_name(session, organization_id, office),
+        plan_number=plan.number or "",
+        plan_issued_on=plan.issued_on,
+        year=plan.year,
+        departments=tuple(planned),
+        is_of_all=department_id is None,
+    )
+    return framework_plan(known, _drafting_today(office, known.commune, now))
+
+
+async def _planned(
+    session: AsyncSession, plan_id: int, round_id: int, whose: tuple[int, str]
+) -> PlannedDepartment:
+    department_id, name = whose
+    report = await session.scalar(
+        select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
+    )
+    is_sent = report is not None and report.submitted_at is not None
+    sender = await session.get(Person, report.submitted_by_id) if report and is_sent else None
+    return PlannedDepartment(
+        name=report.department_name if report and is_sent else name,
+        is_sent=is_sent,
+        sent_by=sender.full_name if sender else "",
+        tasks=await read_planned(session, plan_id, department_id, report),
+    )
+
+
+async def draft_inspection_report(
+    session: AsyncSession, organization_id: int, office: Office, round_id: int, *, now: datetime
+) -> InspectionReport:
+    """Write the team's report of a month; raise `UserError` when there is nothing to write."""
+    asked = await session.get(Round, round_id)
+    is_ours = asked is not None and asked.organization_id == organization_id
+    if asked is None or not is_ours or asked.kind != RoundKind.INSPECTION:
+        raise UserError(refusals.round_gone())
+    plan = await session.get_one(Plan, asked.plan_id)
+    report = await session.scalar(
+        select(Report).where(Report.round_id == asked.id, Report.department_id.is_(None))
+    )
+    known = Inspected(
+        commune=await _commune(session, organization_id),
+        plan_number=plan.number or "",
+        plan_issued_on=plan.issued_on,
+        scored_year=plan.year - 1,
+        coordinator=await coordinator_name(session, organization_id, office),
+        round_key=asked.key,
+        starts_on=asked.starts_on,
+        cutoff_on=asked.cutoff_on,
+        is_sent=report is not None and report.submitted_at is not None,
+        words=report.words if report else "",
+        found=await findings_of_report(session, report.id) if report else (),
+        before=await findings_before(session, asked.plan_id, asked.due_on),
+        today=office.local(now).date(),
+    )
+    return inspection_report(known, _drafting_today(office, known.commune, now))
+
+
+async def _commune(session: AsyncSession, organization_id: int) -> str:
+    return (await session.get_one(Organization, organization_id)).name
+
+
+def _drafting_today(office: Office, commune: str, now: datetime) -> Drafting:
+    return Drafting(office.documents, commune, office.local(now).date())

@@ -1,0 +1,274 @@
+"""What was done in a round's period besides the answers: deployment, directions, inspections.
+
+All is as it stood at the moment of the figures, so that a document of a past day is of that day.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.reports.figures import Figures
+from core.rounds.owed import AskedRound, rounds_of_organization
+from models import (
+    Department,
+    Difficulty,
+    Direction,
+    Finding,
+    Mention,
+    Organization,
+    OutboxMessage,
+    Plan,
+    Report,
+    RoundKind,
+    Task,
+)
+
+# Rounds that serve a longer period too, of which they then tell.
+_FROM_YEARS_START = ("Q2", "Q3", "Q4")
+
+
+@dataclass(frozen=True)
+class GivenDirection:
+    """What a leader directed a department to do."""
+
+    department: str
+    task_code: str | None
+    words: str
+    given_on: date  # local
+    is_acknowledged: bool
+
+
+@dataclass(frozen=True)
+class PlannedFrameworks:
+    """Who has sent the framework plan; `due_on` is moved to a working day."""
+
+    due_on: date
+    departments: tuple[str, ...]  # with tasks
+    sent: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A month's report of the inspection team."""
+
+    round_key: str
+    findings: int
+
+
+@dataclass(frozen=True)
+class OpenFinding:
+    """What the inspection team found and nobody has confirmed as mended."""
+
+    department: str
+    words: str
+    due_on: date
+    is_overdue: bool
+    is_said_mended: bool
+
+
+@dataclass(frozen=True)
+class NextRound:
+    """What is asked for next."""
+
+    key: str
+    cutoff_on: date
+    due_on: date  # moved to a working day
+
+
+@dataclass(frozen=True)
+class Period:
+    """All that a report tells besides the figures."""
+
+    commune: str
+    coordinator: str  # the department that follows up all others
+    plan_issued_on: date | None
+    starts_on: date
+    frameworks: PlannedFrameworks | None  # None: none is asked for
+    reminders: int  # messages about the round's reports that were sent
+    directions: tuple[GivenDirection, ...]
+    inspections: tuple[Inspection, ...]
+    findings_mended: int  # confirmed in the period
+    open_findings: tuple[OpenFinding, ...]
+    cases_closed: int
+    next_round: NextRound | None
+
+
+_IN_PERIOD: tuple[Any, Any] = (bindparam("start"), bindparam("moment"))
+_OURS: Any = bindparam("organization_id")
+_REMINDERS = (
+    select(func.count(func.distinct(OutboxMessage.id)))
+    .join(Mention, Mention.outbox_id == OutboxMessage.id)
+    .where(
+        OutboxMessage.organization_id == _OURS,
+        Mention.round_id == bindparam("round_id"),
+        OutboxMessage.sent_at <= bindparam("moment"),
+    )
+)
+_DIRECTIONS = (
+    select(
+        Department.name,
+        Task.code,
+        Direction.words,
+        Direction.given_at,
+        Direction.acknowledged_at,
+    )
+    .join(Department, Department.id == Direction.department_id)
+    .outerjoin(Task, Task.id == Direction.task_id)
+    .where(Direction.organization_id == _OURS, Direction.given_at.between(*_IN_PERIOD))
+    .order_by(Direction.given_at, Direction.id)
+)
+_INSPECTIONS = select(Report.id, Report.round_id).where(
+    Report.organization_id == _OURS,
+    Report.department_id.is_(None),
+    Report.submitted_at.between(*_IN_PERIOD),
+)
+_FINDINGS = (
+    select(
+        Finding.report_id,
+        Department.name,
+        Finding.words,
+        Finding.due_on,
+        Finding.recorded_at,
+        Finding.mended_at,
+        Finding.confirmed_at,
+        Finding.withdrawn_at,
+    )
+    .join(Department, Department.id == Finding.department_id)
+    .where(Finding.organization_id == _OURS, Finding.recorded_at <= bindparam("moment"))
+    .order_by(Finding.due_on, Finding.id)
+)
+_FRAMEWORKS = select(Report.department_id).where(
+    Report.round_id == bindparam("round_id"), Report.submitted_at <= bindparam("moment")
+)
+_CLOSED = select(func.count()).where(
+    Difficulty.organization_id == _OURS, Difficulty.closed_at.between(*_IN_PERIOD)
+)
+
+
+async def read_period(
+    session: AsyncSession, organization_id: int, office: Office, figures: Figures
+) -> Period:
+    """Read it for the round and the moment of the figures."""
+    rounds = await rounds_of_organization(session, organization_id)
+    asked = next(one for one in rounds if one.id == figures.round_id)
+    of_plan = [one for one in rounds if one.plan_id == asked.plan_id]
+    starts_on = _starts_on(asked, of_plan)
+    where = {
+        "organization_id": organization_id,
+        "round_id": asked.id,
+        "start": office.moment(datetime.combine(starts_on, datetime.min.time())),
+        "moment": figures.as_of,
+    }
+    rows = (await session.execute(_FINDINGS, where)).all()
+    findings = [one for one in rows if not _by(one.withdrawn_at, figures.as_of)]
+    confirmed = [one.confirmed_at for one in findings if _by(one.confirmed_at, figures.as_of)]
+    return Period(
+        commune=(await session.get_one(Organization, organization_id)).name,
+        coordinator=await coordinator_name(session, organization_id, office),
+        plan_issued_on=(await session.get_one(Plan, asked.plan_id)).issued_on,
+        starts_on=starts_on,
+        frameworks=await _frameworks(session, of_plan, office, figures),
+        reminders=await session.scalar(_REMINDERS, where) or 0,
+        directions=tuple(
+            _direction(row, office, figures.as_of)
+            for row in await session.execute(_DIRECTIONS, where)
+        ),
+        inspections=await _inspections(session, where, of_plan, findings),
+        findings_mended=sum(at >= where["start"] for at in confirmed),
+        open_findings=tuple(
+            _finding(one, office, figures.as_of)
+            for one in findings
+            if not _by(one.confirmed_at, figures.as_of)
+        ),
+        cases_closed=await session.scalar(_CLOSED, where) or 0,
+        next_round=_next(asked, of_plan, office),
+    )
+
+
+async def coordinator_name(session: AsyncSession, organization_id: int, office: Office) -> str:
+    """Give the department that follows up all others, as the plan or the settings call it."""
+    found = await session.scalar(
+        select(Department.name).where(
+            Department.organization_id == organization_id,
+            Department.name_key == office.coordinating_key,
+        )
+    )
+    return found or office.coordinating_department
+
+
+def _starts_on(asked: AskedRound, of_plan: list[AskedRound]) -> date:
+    if not asked.key.endswith(_FROM_YEARS_START):
+        return asked.starts_on
+    return min(one.starts_on for one in of_plan if one.kind == RoundKind.REPORT)
+
+
+def _by(at: datetime | None, moment: datetime) -> bool:
+    return at is not None and at <= moment
+
+
+def _direction(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> GivenDirection:
+    return GivenDirection(
+        department=row.name,
+        task_code=row.code,
+        words=row.words,
+        given_on=office.local(row.given_at).date(),
+        is_acknowledged=_by(row.acknowledged_at, moment),
+    )
+
+
+def _finding(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> OpenFinding:
+    is_said_mended = _by(row.mended_at, moment)
+    last = office.calendar.on_or_after(row.due_on)
+    return OpenFinding(
+        department=row.name,
+        words=row.words,
+        due_on=last,
+        is_overdue=not is_said_mended and office.local(moment).date() > last,
+        is_said_mended=is_said_mended,
+    )
+
+
+async def _inspections(
+    session: AsyncSession,
+    where: dict[str, Any],
+    of_plan: list[AskedRound],
+    findings: list[Row[*tuple[Any, ...]]],
+) -> tuple[Inspection, ...]:
+    sent = {row.round_id: row.id for row in await session.execute(_INSPECTIONS, where)}
+    return tuple(
+        Inspection(one.key, sum(found.report_id == sent[one.id] for found in findings))
+        for one in of_plan
+        if one.id in sent
+    )
+
+
+async def _frameworks(
+    session: AsyncSession, of_plan: list[AskedRound], office: Office, figures: Figures
+) -> PlannedFrameworks | None:
+    asked = next((one for one in of_plan if one.kind == RoundKind.FRAMEWORK), None)
+    if asked is None:
+        return None
+    where = {"round_id": asked.id, "moment": figures.as_of}
+    sent = set(await session.scalars(_FRAMEWORKS, where))
+    return PlannedFrameworks(
+        due_on=office.ladder.effective(asked.due_on),
+        departments=tuple(one.name for one in figures.departments),
+        # By id: a later plan may have renamed a department.
+        sent=tuple(one.name for one in figures.departments if one.department_id in sent),
+    )
+
+
+def _next(asked: AskedRound, of_plan: list[AskedRound], office: Office) -> NextRound | None:
+    later = (
+        one
+        for one in of_plan
+        if one.kind == RoundKind.REPORT and (one.due_on, one.id) > (asked.due_on, asked.id)
+    )
+    found = next(later, None)
+    if found is None:
+        return None
+    return NextRound(found.key, found.cutoff_on, office.ladder.effective(found.due_on))

@@ -1,0 +1,149 @@
+"""The People's Committee's report of a round, in five parts with an annex."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.reports.figures import DepartmentFigures, Figures
+from core.reports.period import Period
+from core.reports.word.frame import Drafting, Frame
+from core.texts import documents_frame, documents_outlook, documents_report, documents_results
+from core.texts import documents_periods as periods
+
+
+@dataclass(frozen=True)
+class TaskText:
+    """A task under its department; without lines it was not reported on."""
+
+    letter: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DepartmentText:
+    """A department under the second part."""
+
+    number: int
+    name: str
+    lines: tuple[str, ...]
+    tasks: tuple[TaskText, ...]
+
+
+@dataclass(frozen=True)
+class AnnexRow:
+    """A task as a row of the annex's nine columns."""
+
+    number: int
+    title: str
+    department: str
+    score: str
+    result: str
+    proof: str
+    state: str
+    self_score: str
+    difficulty: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitteeReport(Frame):
+    """The whole report as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        {
+            "deployment",
+            "overall",
+            "departments",
+            "shortcomings",
+            "causes",
+            "difficulties",
+            "proposals",
+            "next_tasks",
+            "annex_rows",
+        }
+    )
+
+    opening: str
+    deployment: tuple[str, ...]
+    overall: tuple[str, ...]
+    departments: tuple[DepartmentText, ...]
+    shortcomings: tuple[str, ...]
+    causes: tuple[str, ...]
+    difficulties: tuple[str, ...]
+    proposals: tuple[str, ...]
+    next_tasks: tuple[str, ...]
+    closing: str
+    scored_year: str
+    annex_title: str
+    annex_reference: str
+    annex_rows: tuple[AnnexRow, ...]
+
+
+def committee_report(
+    figures: Figures, before: Figures | None, period: Period, drafting: Drafting
+) -> CommitteeReport:
+    """Write the report from a round's figures, those of the round before, and the period."""
+    commune, symbol = period.commune, drafting.settings.report_symbol
+    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    return CommitteeReport(
+        **drafting.as_committee(symbol),
+        file_name=periods.report_file(figures.round_key),
+        subject=documents_report.subject(figures, commune),
+        period=periods.title(figures.round_key),
+        bases=documents_frame.bases(
+            drafting.settings.legal_bases, plan, figures.scored_year, commune
+        ),
+        opening=documents_report.opening(figures, period, is_supplement=drafting.is_supplement),
+        deployment=tuple(documents_report.deployment(figures, period)),
+        overall=tuple(documents_report.overall(figures, before)),
+        departments=tuple(
+            _department(number, one, figures.scored_year)
+            for number, one in enumerate(figures.departments, start=2)
+        ),
+        shortcomings=tuple(documents_outlook.shortcomings(figures, period)),
+        causes=tuple(documents_outlook.causes(figures)),
+        difficulties=(
+            *documents_outlook.solved(period),
+            *documents_outlook.difficulties(figures),
+        ),
+        proposals=tuple(documents_outlook.proposals(figures.cases)),
+        next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
+        closing=documents_report.closing(figures, commune),
+        scored_year=str(figures.scored_year),
+        annex_title=documents_report.annex_title(figures, commune),
+        annex_reference=documents_report.annex_reference(symbol, drafting.drafted_on, commune),
+        annex_rows=_annex(figures),
+    )
+
+
+def _department(number: int, of: DepartmentFigures, scored_year: int) -> DepartmentText:
+    return DepartmentText(
+        number=number,
+        name=documents_results.heading(of),
+        lines=tuple(documents_results.department(of, scored_year)),
+        tasks=task_texts(of, scored_year),
+    )
+
+
+def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
+    """Give a department's tasks, with what was reported on each."""
+    return tuple(
+        TaskText(
+            letter=documents_frame.letter(place),
+            title=documents_results.task_title(task),
+            lines=tuple(documents_results.task(task, scored_year)) if task.is_reported else (),
+        )
+        for place, task in enumerate(of.task_figures)
+    )
+
+
+def _annex(figures: Figures) -> tuple[AnnexRow, ...]:
+    tasks = [(one, task) for one in figures.departments for task in one.task_figures]
+    return tuple(
+        AnnexRow(
+            number=number,
+            title=task.title,
+            department=one.name,
+            **documents_results.in_table(task),
+        )
+        for number, (one, task) in enumerate(tasks, start=1)
+    )

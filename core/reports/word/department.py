@@ -1,0 +1,67 @@
+"""A department's internal report of a round: no number, and a person signs."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.errors import UserError
+from core.reports.figures import DepartmentFigures, Figures
+from core.reports.period import Period
+from core.reports.word.committee import TaskText, task_texts
+from core.reports.word.frame import Drafting, Frame
+from core.texts import (
+    documents_department,
+    documents_frame,
+    documents_outlook,
+    documents_report,
+    documents_results,
+)
+from core.texts import documents_periods as periods
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentReport(Frame):
+    """The whole report as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        {"results", "tasks", "difficulties", "proposals", "next_tasks"}
+    )
+
+    addressee: str
+    opening: str
+    results: tuple[str, ...]
+    tasks: tuple[TaskText, ...]
+    difficulties: tuple[str, ...]
+    proposals: tuple[str, ...]
+    next_tasks: tuple[str, ...]
+    closing: str
+
+
+def department_report(
+    of: DepartmentFigures, figures: Figures, period: Period, drafting: Drafting
+) -> DepartmentReport:
+    """Write it; raise `UserError` when the department has sent nothing."""
+    if not of.is_submitted:
+        raise UserError(documents_department.not_sent(of, figures.round_key))
+    commune = period.commune
+    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    cases = [one for one in figures.cases if one.department_id == of.department_id]
+    return DepartmentReport(
+        **drafting.as_department(
+            (documents_frame.body_of(of.name),),
+            documents_department.REPORTER,
+            of.submitted_by,
+            documents_department.archive(of.name),
+        ),
+        file_name=periods.department_file(figures.round_key, of.name),
+        subject=documents_report.subject(figures, commune),
+        period=periods.title(figures.round_key),
+        bases=documents_frame.bases((), plan, figures.scored_year, commune),
+        addressee=documents_department.addressee(commune, period.coordinator),
+        opening=documents_department.opening(of, figures, commune),
+        results=tuple(documents_results.own_opening(of, figures.scored_year)),
+        tasks=task_texts(of, figures.scored_year),
+        difficulties=tuple(documents_department.difficulties(of, figures)),
+        proposals=tuple(documents_outlook.own_proposals(cases)),
+        next_tasks=tuple(documents_outlook.unfinished_of(of, period.next_round)),
+        closing=documents_department.closing(of, figures),
+    )

@@ -1,0 +1,105 @@
+"""The framework plan (khung kế hoạch) of one department, or of all in one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from core.reports.word.frame import Drafting, Frame
+from core.rounds.measures import PlannedTask
+from core.texts import documents_department as texts
+from core.texts import documents_frame
+from core.texts import documents_periods as periods
+
+
+@dataclass(frozen=True)
+class PlannedDepartment:
+    """A department with the lines of its framework plan."""
+
+    name: str
+    is_sent: bool
+    sent_by: str
+    tasks: tuple[PlannedTask, ...]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The framework plans of a commune as far as a document needs them."""
+
+    commune: str
+    coordinator: str
+    plan_number: str
+    plan_issued_on: date | None
+    year: int
+    departments: tuple[PlannedDepartment, ...]
+    is_of_all: bool
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A task as a row of the eight columns."""
+
+    number: str
+    title: str
+    solution: str
+    responsible: str
+    partners: str
+    finish_on: str
+    product: str
+    target: str
+
+
+@dataclass(frozen=True)
+class PlanGroup:
+    """A department above its rows."""
+
+    name: str
+    rows: tuple[PlanRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameworkPlan(Frame):
+    """The whole document as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset({"departments"})
+
+    kind: str
+    note: str
+    departments: tuple[PlanGroup, ...]
+    closing: str
+
+
+def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
+    """Write it: as the only department's own paper, or as one that the office puts together."""
+    alone = None if known.is_of_all else known.departments[0]
+    plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
+    name = alone.name if alone else None
+    archive = texts.archive(name or known.coordinator)
+    frame = drafting.as_department(
+        (documents_frame.body_of(name) if name else known.coordinator,),
+        texts.PLANNER if alone else texts.COMPILER,
+        alone.sent_by if alone else "",
+        archive,
+    )
+    frame["recipients"] = documents_frame.own_recipients(known.commune, archive)
+    return FrameworkPlan(
+        **frame,
+        file_name=periods.framework_file(known.year, name),
+        subject=texts.plan_subject(known.year - 1, known.commune),
+        period=texts.plan_period(known.year),
+        bases=documents_frame.bases((), plan, known.year - 1, known.commune),
+        kind=texts.PLAN if alone else texts.ALL_PLANS,
+        note=texts.draft_note() if alone and not alone.is_sent else "",
+        departments=_groups(known.departments),
+        closing=texts.plan_closing(name, known.commune),
+    )
+
+
+def _groups(departments: Sequence[PlannedDepartment]) -> tuple[PlanGroup, ...]:
+    return tuple(
+        PlanGroup(
+            name=texts.plan_group(one.name, is_sent=one.is_sent),
+            rows=tuple(PlanRow(number=task.code, **texts.plan_cells(task)) for task in one.tasks),
+        )
+        for one in departments
+    )

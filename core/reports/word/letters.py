@@ -1,0 +1,68 @@
+"""The letter (văn bản đôn đốc) to the departments whose report is late: one to all of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from core.errors import UserError
+from core.reports.figures import Figures, Sending
+from core.reports.period import Period
+from core.reports.word.frame import Drafting, Frame
+from core.texts import documents_frame
+from core.texts import documents_letters as texts
+from core.texts import documents_periods as periods
+
+
+@dataclass(frozen=True)
+class LateRow:
+    """A late department as a row."""
+
+    number: int
+    department: str
+    report: str
+    due_on: str
+    days: str
+    tasks: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderLetter(Frame):
+    """The whole letter as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset({"addressee", "addressees", "rows", "requests"})
+
+    addressee: str
+    addressees: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    rows: tuple[LateRow, ...]
+    requests: tuple[str, ...]
+    closing: str
+
+
+def reminder_letter(
+    figures: Figures, period: Period, answer_by: date, drafting: Drafting
+) -> ReminderLetter:
+    """Write it; raise `UserError` when nobody is late."""
+    late = figures.by_sending(Sending.OVERDUE)
+    if not late:
+        raise UserError(texts.nobody_late(figures))
+    commune, key = period.commune, figures.round_key
+    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    frame = drafting.as_committee(drafting.settings.letter_symbol)
+    frame["recipients"] = documents_frame.internal_recipients(drafting.settings.archive)
+    return ReminderLetter(
+        **frame,
+        file_name=periods.letters_file(key),
+        subject=texts.subject(key),
+        period=periods.title(key),
+        bases=(),
+        addressee=texts.addressee(late),
+        addressees=tuple(texts.addressees(late)),
+        paragraphs=tuple(texts.paragraphs(figures, plan, commune, period.coordinator)),
+        rows=tuple(
+            LateRow(number=number, **texts.cells(one, key))
+            for number, one in enumerate(late, start=1)
+        ),
+        requests=tuple(texts.requests(key, answer_by, commune, period.coordinator)),
+        closing=texts.closing(),
+    )

@@ -1,0 +1,101 @@
+"""A department's own documents: its report of a round, its framework plan."""
+
+from core.reports.figures import DepartmentFigures, Figures
+from core.rounds.measures import PlannedTask
+from core.texts import formats
+from core.texts.documents_frame import body_of, committee, items, what_is_mended
+from core.texts.documents_outlook import difficulties_of
+from core.texts.documents_periods import period
+
+REPORTER = "NGƯỜI BÁO CÁO"
+PLANNER = "NGƯỜI LẬP KẾ HOẠCH"
+COMPILER = "NGƯỜI TỔNG HỢP"
+PLAN = "KHUNG KẾ HOẠCH"
+ALL_PLANS = "TỔNG HỢP KHUNG KẾ HOẠCH CỦA CÁC NGÀNH"
+
+
+def addressee(commune: str, coordinator: str) -> str:
+    """To whom a department reports."""
+    return f"{committee(commune)} (qua {coordinator})"
+
+
+def archive(department: str) -> str:
+    """Where a department keeps its copy."""
+    return f"hồ sơ {body_of(department)}"
+
+
+def opening(of: DepartmentFigures, figures: Figures, commune: str) -> str:
+    """The sentence before the first part."""
+    about = what_is_mended(figures.scored_year, commune)
+    return (
+        f"{formats.capital(body_of(of.name))} báo cáo kết quả {about}, "
+        f"{period(figures.round_key)} như sau:"
+    )
+
+
+def closing(of: DepartmentFigures, figures: Figures) -> str:
+    """The last sentence; the template ends it."""
+    return f"Trên đây là báo cáo {period(figures.round_key)} của {body_of(of.name)}"
+
+
+def difficulties(of: DepartmentFigures, figures: Figures) -> list[str]:
+    """What is difficult for this department."""
+    listed = difficulties_of(of, figures, is_named=False)
+    return items(listed) or ["Trong kỳ, ngành không có khó khăn, vướng mắc chưa được giải quyết."]
+
+
+def not_sent(of: DepartmentFigures, round_key: str) -> str:
+    """There is no report to make a document of."""
+    who = formats.capital(body_of(of.name))
+    return f"{who} chưa gửi báo cáo {period(round_key)}, nên chưa có báo cáo của ngành để soạn."
+
+
+def plan_subject(scored_year: int, commune: str) -> str:
+    """What a framework plan is about."""
+    return formats.capital(what_is_mended(scored_year, commune))
+
+
+def plan_closing(department: str | None, commune: str) -> str:
+    """The last sentence of a framework plan."""
+    if department is None:
+        return f"Trên đây là tổng hợp khung kế hoạch của các ngành thuộc {committee(commune)}"
+    return f"Trên đây là khung kế hoạch của {body_of(department)}"
+
+
+def draft_note() -> str:
+    """The plan was not sent yet."""
+    return "(Bản đang soạn, chưa gửi)"
+
+
+def plan_group(department: str, *, is_sent: bool) -> str:
+    """A department above its lines."""
+    return (
+        f"{formats.capital(body_of(department))}{'' if is_sent else ' (chưa gửi khung kế hoạch)'}"
+    )
+
+
+def plan_cells(task: PlannedTask) -> dict[str, str]:
+    """A task's cells; empty where nobody said anything, so that they can be written by hand."""
+    partners = "; ".join(one.name for one in task.partners)
+    return {
+        "title": task.title,
+        "solution": task.solution,
+        "responsible": task.responsible,
+        "partners": partners or ("Không" if task.cooperation_said else ""),
+        "finish_on": formats.day(task.finish_on) if task.finish_on else "",
+        "product": task.product,
+        "target": _target(task),
+    }
+
+
+def _target(task: PlannedTask) -> str:
+    if task.max_score is None:
+        return "–"
+    if task.target_score is None:
+        return "Không đặt" if task.target_said else ""
+    return f"{formats.number(task.target_score)}/{formats.number(task.max_score)}"
+
+
+def plan_period(year: int) -> str:
+    """(Năm 2023)."""
+    return f"(Năm {year})"

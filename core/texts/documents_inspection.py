@@ -1,0 +1,139 @@
+"""The inspection team's report of a month."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from core.rounds.findings import FindingState, Shortcoming
+from core.texts import formats
+from core.texts.documents_frame import TEAM, body_of, committee, items, stopped
+from core.texts.documents_periods import period
+from core.vietnamese import plain_lines
+
+AUTHORITY = (f"TM. {TEAM[0]}", "TỔ TRƯỞNG")
+ARCHIVE = "hồ sơ Tổ kiểm tra"
+
+_STATES = {
+    FindingState.OPEN: "Chưa khắc phục",
+    FindingState.WAITING: "Ngành báo đã khắc phục, chờ xác nhận",
+    FindingState.CONFIRMED: "Đã khắc phục",
+}
+
+
+def subject(commune: str) -> str:
+    """What the report is about."""
+    return f"Kết quả kiểm tra, rà soát thực hiện cải cách hành chính tại {commune}"
+
+
+def opening(round_key: str, commune: str, starts_on: date, cutoff_on: date) -> str:
+    """The sentence before the first part."""
+    return (
+        f"Tổ kiểm tra cải cách hành chính báo cáo {committee(commune)} kết quả kiểm tra "
+        f"{period(round_key)} (từ ngày {formats.day(starts_on)} đến ngày "
+        f"{formats.day(cutoff_on)}) như sau:"
+    )
+
+
+def closing(round_key: str) -> str:
+    """The last sentence; the template ends it."""
+    return f"Trên đây là báo cáo kết quả kiểm tra {period(round_key)} của Tổ kiểm tra"
+
+
+def annex_title(round_key: str) -> str:
+    """The annex's title, in capitals."""
+    return f"Danh mục tồn tại, hạn chế qua kiểm tra {period(round_key)}".upper()
+
+
+def annex_reference(commune: str) -> str:
+    """To which document the annex belongs: it has no number."""
+    return f"(Kèm theo Báo cáo của Tổ kiểm tra gửi {committee(commune)})"
+
+
+def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
+    """I. Where it was inspected, what was found, and the team's own words."""
+    own = [stopped(line) for line in plain_lines(words).split("\n") if line.strip()]
+    if not found:
+        return ["Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế.", *own]
+    by_department = Counter(one.department for one in found)
+    fields = "; ".join(dict.fromkeys(one.field for one in found))
+    names = "; ".join(
+        f"{body_of(name)} ({formats.count(count)})" for name, count in by_department.items()
+    )
+    return [
+        (
+            f"Tổ kiểm tra đã ghi nhận {formats.count(len(found))} tồn tại, hạn chế ở "
+            f"{formats.count(len(by_department))} ngành: {names}."
+        ),
+        f"Lĩnh vực có tồn tại: {fields}.",
+        *own,
+    ]
+
+
+def findings(found: Sequence[Shortcoming]) -> list[str]:
+    """II. What was found."""
+    if not found:
+        return ["Không có tồn tại, hạn chế phải khắc phục trong kỳ này."]
+    opening = "Những tồn tại, hạn chế cần khắc phục (chi tiết tại Phụ lục kèm theo):"
+    return [opening, *items([_finding(one) for one in found])]
+
+
+def _finding(one: Shortcoming) -> str:
+    return formats.capital(f"{body_of(one.department)}: {one.words.rstrip(' .;')}")
+
+
+def earlier(found: Sequence[Shortcoming], today: date) -> list[str]:
+    """III. What became of what was found before."""
+    if not found:
+        return ["Không có tồn tại của các kỳ trước phải theo dõi."]
+    count = Counter(one.state for one in found)
+    lines = [
+        (
+            f"Tổng số tồn tại của các kỳ trước: {formats.count(len(found))}; đã khắc phục "
+            f"{formats.count(count[FindingState.CONFIRMED])}; chờ xác nhận "
+            f"{formats.count(count[FindingState.WAITING])}; chưa khắc phục "
+            f"{formats.count(count[FindingState.OPEN])}."
+        )
+    ]
+    if still := [one for one in found if one.state is FindingState.OPEN]:
+        lines += ["Còn phải khắc phục:", *items([_still(one, today) for one in still])]
+    return lines
+
+
+def _still(one: Shortcoming, today: date) -> str:
+    late = ", đã quá hạn" if today > one.due_on else ""
+    day = formats.day(one.due_on)
+    return formats.capital(
+        f"{body_of(one.department)}: {one.words.rstrip(' .;')} (hạn {day}{late})"
+    )
+
+
+def proposals(found: Sequence[Shortcoming], before: Sequence[Shortcoming]) -> list[str]:
+    """IV. What the committee is asked for."""
+    is_open = any(one.state is not FindingState.CONFIRMED for one in (*found, *before))
+    if not is_open:
+        return ["Tổ kiểm tra không có kiến nghị."]
+    return [
+        (
+            "Đề nghị Ủy ban nhân dân chỉ đạo các ngành khắc phục dứt điểm các tồn tại đúng thời "
+            "hạn, gửi tài liệu chứng minh để Tổ kiểm tra xác nhận."
+        )
+    ]
+
+
+def state(one: Shortcoming, today: date) -> str:
+    """How a finding stands, in the annex."""
+    is_late = one.state is FindingState.OPEN and today > one.due_on
+    return f"{_STATES[one.state]}{', quá hạn' if is_late else ''}"
+
+
+def no_findings() -> str:
+    """In place of the annex's rows."""
+    return "Không có tồn tại, hạn chế."
+
+
+def nothing_recorded(round_key: str) -> str:
+    """The team has neither recorded anything nor sent its report."""
+    return (
+        f"Tổ kiểm tra chưa ghi tồn tại nào và chưa gửi báo cáo {formats.round_name(round_key)}, "
+        "nên chưa có gì để soạn."
+    )

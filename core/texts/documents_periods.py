@@ -1,0 +1,78 @@
+"""The period of a document in its title, in its sentences and in the name of its file."""
+
+import re
+
+from core.vietnamese import fold, nfc
+
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_SERVES = {
+    "Q2": "quý II và 6 tháng đầu năm",
+    "Q3": "quý III và 9 tháng đầu năm",
+    "Q4": "quý IV và cả năm",
+}
+_LONGER = {"H": "6 tháng đầu năm", "Y": "năm"}
+_NOT_IN_A_FILE_NAME = re.compile(r"[^0-9A-Za-z]+")
+
+
+def period(key: str) -> str:
+    """quý I năm 2023; quý II và 6 tháng đầu năm 2023; tháng 3 năm 2023."""
+    year, _, rest = key.partition("-")
+    if rest in _SERVES:
+        return f"{_SERVES[rest]} {year}"
+    kind, digits = rest[0], rest[1:]
+    if kind == "Q":
+        return f"quý {_ROMAN[digits[0]]} năm {year}"
+    if kind == "M":
+        return f"tháng {int(digits)} năm {year}"
+    return f"{_LONGER.get(kind, 'năm')} {year}"
+
+
+def title(key: str) -> str:
+    """The same at the start of its line: (Quý I năm 2023)."""
+    words = period(key)
+    return f"({words[:1].upper()}{words[1:]})"
+
+
+def _ascii(words: str) -> str:
+    return _NOT_IN_A_FILE_NAME.sub("-", _plain(words)).strip("-")
+
+
+def _plain(words: str) -> str:
+    """Letters without diacritics; their case is kept."""
+    return "".join(
+        one.upper() if was.isupper() else one
+        for was, one in zip(nfc(words), fold(words), strict=True)
+    )
+
+
+def _period_in_a_file_name(key: str) -> str:
+    words = period(key).replace(" đầu năm", "")
+    if "cả năm" not in words and key[5] in "QM":
+        words = words.replace(" năm ", " ")
+    return _ascii(f"{words[:1].upper()}{words[1:]}")
+
+
+def report_file(key: str) -> str:
+    """The People's Committee's report."""
+    return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{_period_in_a_file_name(key)}.docx"
+
+
+def department_file(key: str, department: str) -> str:
+    """A department's report."""
+    of = f"{_ascii(department)}_{_period_in_a_file_name(key)}"
+    return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{of}.docx"
+
+
+def framework_file(year: int, department: str | None) -> str:
+    """A department's framework plan, or all of them."""
+    return f"DU-THAO_Khung-KH-khac-phuc-CCHC_{_ascii(department or 'Cac nganh')}_{year}.docx"
+
+
+def inspection_file(key: str) -> str:
+    """A month's inspection."""
+    return f"DU-THAO_BC-kiem-tra-CCHC_{_period_in_a_file_name(key)}.docx"
+
+
+def letters_file(key: str) -> str:
+    """The letter to those who are late."""
+    return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"

@@ -1,0 +1,190 @@
+"""The People's Committee's report: its first and second part, from figures and period."""
+
+from datetime import date
+
+from core.reports.figures import Figures, Sending
+from core.reports.period import GivenDirection, Period, PlannedFrameworks
+from core.texts import formats
+from core.texts.documents_frame import (
+    bodies,
+    body_of,
+    clock_and_day,
+    committee,
+    counted,
+    items,
+    plan_name,
+    undated,
+    what_is_mended,
+)
+from core.texts.documents_periods import period
+from core.texts.documents_results import points
+
+
+def subject(figures: Figures, commune: str) -> str:
+    """What the report is about, under its kind."""
+    return formats.capital(f"kết quả {what_is_mended(figures.scored_year, commune)}")
+
+
+def opening(figures: Figures, known: Period, *, is_supplement: bool) -> str:
+    """The sentence before the first part."""
+    added = ", có bổ sung sau khi khóa kỳ" if is_supplement else ""
+    return (
+        f"{committee(known.commune)} báo cáo kết quả "
+        f"{what_is_mended(figures.scored_year, known.commune)}, {period(figures.round_key)} "
+        f"(kỳ số liệu từ ngày {formats.day(known.starts_on)} đến ngày "
+        f"{formats.day(figures.cutoff_on)}; tổng hợp đến {clock_and_day(figures.as_of)}{added}) "
+        "như sau:"
+    )
+
+
+def closing(figures: Figures, commune: str) -> str:
+    """The last sentence; the template ends it."""
+    return (
+        f"Trên đây là báo cáo kết quả {what_is_mended(figures.scored_year, commune)}, "
+        f"{period(figures.round_key)} của {committee(commune)}"
+    )
+
+
+def annex_reference(symbol: str, day: date, commune: str) -> str:
+    """To which document the annex belongs."""
+    return f"(Kèm theo Báo cáo số      /{symbol} {undated(day)} của {committee(commune)})"
+
+
+def annex_title(figures: Figures, commune: str) -> str:
+    """The annex's title, in capitals."""
+    about = what_is_mended(figures.scored_year, commune)
+    return f"Kết quả {about} ({period(figures.round_key)})".upper()
+
+
+def deployment(figures: Figures, known: Period) -> list[str]:
+    """I. What was done so that the plan is carried out."""
+    plan = plan_name(figures.plan_number, known.plan_issued_on, known.commune)
+    lines = [
+        (
+            f"Thực hiện {plan}, {committee(known.commune)} giao "
+            f"{formats.count(len(figures.departments))} ngành triển khai {counted(figures.tasks)} "
+            f"khắc phục; giao {known.coordinator} theo dõi, đôn đốc và tổng hợp kết quả."
+        )
+    ]
+    if known.frameworks:
+        lines.append(_frameworks(known.frameworks))
+    lines.append(_reminders(known))
+    lines += _directions(known)
+    lines.append(_inspections(known))
+    return lines
+
+
+def _frameworks(known: PlannedFrameworks) -> str:
+    missing = [one for one in known.departments if one not in known.sent]
+    if not missing:
+        return "Các ngành đã lập và gửi khung kế hoạch triển khai thực hiện."
+    due = formats.day(known.due_on)
+    if not known.sent:
+        return f"Các ngành chưa gửi khung kế hoạch triển khai thực hiện (hạn ngày {due})."
+    sent = f"{formats.count(len(known.sent))}/{formats.count(len(known.departments))}"
+    return (
+        f"Đã có {sent} ngành gửi khung kế hoạch triển khai thực hiện (hạn ngày {due}); "
+        f"chưa gửi: {bodies(missing)}."
+    )
+
+
+def _reminders(known: Period) -> str:
+    if not known.reminders:
+        return "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành."
+    return (
+        f"Trong kỳ, {known.coordinator} đã nhắc, đôn đốc {formats.count(known.reminders)} lượt "
+        "đối với báo cáo của các ngành."
+    )
+
+
+def _directions(known: Period) -> list[str]:
+    if not known.directions:
+        return []
+    count = formats.count(len(known.directions))
+    opening = f"Lãnh đạo {committee(known.commune)} đã có {count} ý kiến chỉ đạo đối với các ngành:"
+    return [opening, *items([_direction(one) for one in known.directions])]
+
+
+def _direction(one: GivenDirection) -> str:
+    task = f" (nội dung {one.task_code})" if one.task_code else ""
+    words = " ".join(one.words.split()).rstrip(".;")
+    waits = "" if one.is_acknowledged else " (ngành chưa xác nhận đã nhận)"
+    day = formats.day(one.given_on)
+    return f"Ngày {day}, đối với {body_of(one.department)}{task}: {words}{waits}"
+
+
+def _inspections(known: Period) -> str:
+    if not known.inspections:
+        return "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính."
+    months = "; ".join(
+        f"{period(one.round_key)}: {_found(one.findings)}" for one in known.inspections
+    )
+    mended = known.findings_mended
+    done = f" Đã xác nhận khắc phục {formats.count(mended)} tồn tại." if mended else ""
+    count = formats.count(len(known.inspections))
+    return f"Tổ kiểm tra cải cách hành chính đã có {count} báo cáo kiểm tra ({months}).{done}"
+
+
+def _found(count: int) -> str:
+    return f"{formats.count(count)} tồn tại" if count else "không phát hiện tồn tại"
+
+
+def overall(figures: Figures, before: Figures | None) -> list[str]:
+    """II.1. The commune's figures, beside those of the round before."""
+    lines = [_sent(figures), _counts(figures)]
+    if said := points(figures.points, figures.scored_year):
+        lines.append(said)
+    if figures.waiting or figures.returned:
+        lines.append(_reviewed(figures))
+    if before is not None:
+        lines.append(_change(figures, before))
+    return lines
+
+
+def _sent(figures: Figures) -> str:
+    every = len(figures.departments)
+    late = len(figures.by_sending(Sending.LATE))
+    if figures.submitted == every:
+        how = f"; trong đó {formats.count(late)} ngành gửi quá hạn" if late else ", đúng hạn"
+        return f"Cả {formats.count(every)} ngành đã gửi báo cáo{how}."
+    if not figures.submitted:
+        return f"Chưa có ngành nào gửi báo cáo ({formats.count(every)} ngành phải gửi)."
+    late_words = f" (trong đó {formats.count(late)} ngành gửi quá hạn)" if late else ""
+    missing = bodies([one.name for one in figures.missing])
+    return (
+        f"Đã có {formats.count(figures.submitted)}/{formats.count(every)} ngành gửi báo cáo"
+        f"{late_words}; chưa gửi {formats.count(len(figures.missing))} ngành: {missing}."
+    )
+
+
+def _counts(figures: Figures) -> str:
+    unreported = ""
+    if figures.unreported:
+        unreported = f" (kể cả {counted(figures.unreported)} chưa có báo cáo)"
+    late = "không có nội dung quá hạn"
+    if figures.overdue:
+        late = f"trong đó {counted(figures.overdue)} quá hạn"
+    return (
+        f"Trong tổng số {counted(figures.tasks)}: hoàn thành {counted(figures.done)}; đang thực "
+        f"hiện {counted(figures.under_way)}; chưa thực hiện {counted(figures.not_begun)}"
+        f"{unreported}; {late}."
+    )
+
+
+def _reviewed(figures: Figures) -> str:
+    parts = []
+    if figures.waiting:
+        parts.append(f"{counted(figures.waiting)} đang chờ thẩm định")
+    if figures.returned:
+        parts.append(f"{counted(figures.returned)} chưa được chấp nhận, phải hoàn thiện")
+    return f"Về thẩm định kết quả: {'; '.join(parts)}."
+
+
+def _change(figures: Figures, before: Figures) -> str:
+    gained = figures.done - before.done
+    then = f"{period(before.round_key)} (hoàn thành {counted(before.done)})"
+    if gained > 0:
+        return f"So với {then}, số nội dung hoàn thành tăng {formats.count(gained)}."
+    if gained < 0:
+        return f"So với {then}, số nội dung hoàn thành giảm {formats.count(-gained)}."
+    return f"So với {then}, số nội dung hoàn thành không thay đổi."

@@ -1,0 +1,229 @@
+"""What a department and its tasks came to, as sentences of an official report."""
+
+from core.reports.figures import DepartmentFigures, Sending, TaskFigures
+from core.reports.points import Points
+from core.rounds.completion import COMPLETE, Completion
+from core.texts import formats
+from core.texts.completion import not_done, status
+from core.texts.documents_frame import body_of, counted, stopped
+from core.vietnamese import plain_lines
+from models import Verdict
+
+_LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself has all of it
+
+_STANDS = {
+    Completion.NOT_BEGUN: "Chưa thực hiện",
+    Completion.NOT_BEGUN_LATE: "Chưa thực hiện, đã quá hạn",
+    Completion.UNDER_WAY: "Đang thực hiện, mức độ {}%",
+    Completion.UNDER_WAY_LATE: "Đang thực hiện, mức độ {}%, đã quá hạn",
+    Completion.DONE: "Đã hoàn thành, đúng hạn",
+    Completion.DONE_LATE: "Đã hoàn thành, quá hạn",
+}
+_NOT_ACCEPTED = {
+    Verdict.RETURNED: "kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện",
+    Verdict.EXPLAIN: "kết quả chưa được chấp nhận khi thẩm định, phải giải trình",
+}
+
+
+def department(of: DepartmentFigures, scored_year: int) -> list[str]:
+    """A department of the commune's report: what it came to, and how its report was sent."""
+    if not of.is_submitted:
+        return [f"{formats.capital(not_sent(of))}; {counted(of.tasks)} chưa có kết quả báo cáo:"]
+    return [f"{_counts(of)} {_sent(of)}", *more_of(of, scored_year)]
+
+
+def not_sent(of: DepartmentFigures) -> str:
+    """ngành … chưa gửi báo cáo kỳ này, quá hạn 02 ngày làm việc (hạn ngày 16/03/2023)."""
+    late = ""
+    if of.sending is Sending.OVERDUE:
+        late = f", quá hạn {formats.count(of.days_overdue)} ngày làm việc"
+    last = formats.day(of.extended_on or of.due_on)
+    granted = "hạn đã gia hạn đến ngày" if of.extended_on else "hạn ngày"
+    return f"{body_of(of.name)} chưa gửi báo cáo kỳ này{late} ({granted} {last})"
+
+
+def own_opening(of: DepartmentFigures, scored_year: int) -> list[str]:
+    """The same in the department's own report."""
+    return [_counts(of), *more_of(of, scored_year)]
+
+
+def _counts(of: DepartmentFigures) -> str:
+    stands = [
+        (of.done, "đã hoàn thành"),
+        (of.under_way, "đang thực hiện"),
+        (of.not_begun, "chưa thực hiện"),
+    ]
+    found = [(count, words) for count, words in stands if count]
+    if not found:
+        return "Ngành không có nội dung nào trong kỳ này."
+    if len(found) == 1:
+        count, words = found[0]
+        if count == 1:
+            return f"Ngành được giao 01 nội dung, {words}."
+        return f"Trong {counted(count)} được giao, ngành {words} cả {counted(count)}."
+    listed = ", ".join(f"{words} {counted(count)}" for count, words in found)
+    late = f"; trong đó {counted(of.overdue)} quá hạn" if of.overdue else ""
+    return f"Trong {counted(of.tasks)} được giao, ngành {listed}{late}."
+
+
+def _sent(of: DepartmentFigures) -> str:
+    day = formats.day(of.submitted_at) if of.submitted_at else ""
+    how = "đúng hạn"
+    if of.extended_on:
+        how = f"trong thời hạn được gia hạn đến ngày {formats.day(of.extended_on)}"
+    if of.sending is Sending.LATE:
+        how = f"quá hạn {formats.count(of.days_overdue)} ngày làm việc"
+    instead = " (báo cáo thay)" if of.is_instead else ""
+    return f"Báo cáo của ngành gửi ngày {day}, {how}{instead}."
+
+
+def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
+    """Points, what was not accepted, and the words of the whole report."""
+    lines = []
+    if said := points(of.points, scored_year):
+        lines.append(said)
+    since = [
+        f"{words} {counted(count)}"
+        for count, words in ((of.mended, "đã sửa"), (of.added_late, "bổ sung sau khi khóa kỳ"))
+        if count
+    ]
+    if since:
+        lines.append(f"Sau khi gửi, ngành {'; '.join(since)}.")
+    if of.returned:
+        lines.append(
+            f"Có {counted(of.returned)} chưa được chấp nhận khi thẩm định, ngành phải hoàn thiện."
+        )
+    if of.words:
+        first, *others = _paragraphs(of.words)
+        lines += [f"Ý kiến chung của ngành: {first}", *others]
+    return lines
+
+
+def points(known: Points, scored_year: int) -> str:
+    """The points of several tasks beside those of the scored year; nothing when none has any."""
+    if not known.tasks:
+        return ""
+    parts = [
+        (
+            f"năm {scored_year} đạt {formats.number(known.scored_year)}"
+            f"/{formats.number(known.maximum)} điểm"
+        )
+    ]
+    if known.self_scored:
+        parts.append(f"tự đánh giá {formats.number(known.self_assessed)} điểm")
+    if known.verified_count:
+        parts.append(f"thẩm định {formats.number(known.verified)} điểm")
+    return f"Điểm của {counted(known.tasks)} có chấm điểm: {'; '.join(parts)}."
+
+
+def task(known: TaskFigures, scored_year: int) -> list[str]:
+    """A task that was reported on: how it stands and its result; proof and points."""
+    stands = formats.sentence(f"{_stands(known)}{_finish(known)}")
+    proof = [*_proof(known), *_points(known, scored_year)]
+    if not known.result:
+        return [" ".join([stands, *proof])]
+    first, *others = _paragraphs(known.result)
+    lines = [f"{stands} Kết quả: {first}", *others]
+    return [*lines, " ".join(proof)] if proof else lines
+
+
+def _stands(known: TaskFigures) -> str:
+    if known.shortfall:
+        return f"{not_done()}: {known.shortfall.strip().rstrip('.')}"
+    if known.verdict in _NOT_ACCEPTED:
+        reason = f": {known.reason.strip().rstrip('.')}" if known.reason.strip() else ""
+        words = _NOT_ACCEPTED[known.verdict]
+        return f"Ngành báo cáo mức độ {known.progress}%; {words}{reason}"
+    return _STANDS[known.completion].format(known.progress)
+
+
+def _finish(known: TaskFigures) -> str:
+    if known.finish_on is None or known.is_done:
+        return ""
+    return f"; thời gian hoàn thành theo khung kế hoạch: ngày {formats.day(known.finish_on)}"
+
+
+def _proof(known: TaskFigures) -> list[str]:
+    lines = []
+    if proof := proofs(known):
+        lines.append(f"Tài liệu kiểm chứng: {proof}.")
+    elif known.progress == COMPLETE and not known.explanation:
+        lines.append("Tài liệu kiểm chứng: chưa có.")
+    if known.explanation:
+        lines.append(f"Giải trình: {' '.join(_paragraphs(known.explanation))}")
+    return lines
+
+
+def proofs(known: TaskFigures) -> str:
+    """15/QĐ-UBND; 02 tệp gửi kèm."""
+    files = [f"{formats.count(known.files)} tệp gửi kèm"] if known.files else []
+    return "; ".join([*known.documents, *files])
+
+
+def _points(known: TaskFigures, scored_year: int) -> list[str]:
+    parts = []
+    if shown := score_of_then(known):
+        unit = "" if known.max_score is None else " điểm"
+        parts.append(f"năm {scored_year} đạt {shown}{unit}")
+    if known.self_score is not None:
+        parts.append(f"tự đánh giá {formats.number(known.self_score)} điểm")
+    if known.verified_score is not None:
+        parts.append(f"thẩm định {formats.number(known.verified_score)} điểm")
+    return [f"Kết quả chấm điểm: {'; '.join(parts)}."] if parts else []
+
+
+def score_of_then(known: TaskFigures) -> str:
+    """1,5/3; 90%; nothing when the plan has neither."""
+    if known.max_score is not None:
+        score = "–" if known.score is None else formats.number(known.score)
+        return f"{score}/{formats.number(known.max_score)}"
+    return "" if known.percent is None else f"{formats.number(known.percent)}%"
+
+
+def in_table(known: TaskFigures) -> dict[str, str]:
+    """A task's cells of the annex that are words or points."""
+    return {
+        "score": score_of_then(known),
+        "result": _result(known),
+        "proof": _proof_in_table(known),
+        "state": _state(known),
+        "self_score": "" if known.self_score is None else formats.number(known.self_score),
+        "difficulty": _short(known.difficulty),
+    }
+
+
+def _result(known: TaskFigures) -> str:
+    if not known.is_reported:
+        return "Chưa có báo cáo"
+    return _short(known.result) or f"Mức độ {known.progress}%"
+
+
+def _proof_in_table(known: TaskFigures) -> str:
+    explained = f"Giải trình: {_short(known.explanation)}" if known.explanation else ""
+    return "\n".join(one for one in (proofs(known), explained) if one)
+
+
+def _state(known: TaskFigures) -> str:
+    words = status(known)
+    return f"{words} (chưa được chấp nhận)" if known.is_returned else words
+
+
+def _short(words: str) -> str:
+    """Whole, with its lines, unless it is so long that its row would not fit a page."""
+    is_long = len(words) > _LONGEST_IN_TABLE or words.count("\n") > _LONGEST_IN_TABLE // 40
+    return formats.shortened(words, _LONGEST_IN_TABLE) if is_long else words
+
+
+def _paragraphs(words: str) -> list[str]:
+    lines = [stopped(line) for line in plain_lines(words).split("\n") if line.strip()]
+    return lines or [""]
+
+
+def heading(of: DepartmentFigures) -> str:
+    """A department's name above its results."""
+    return formats.capital(body_of(of.name))
+
+
+def task_title(known: TaskFigures) -> str:
+    """A task above its result."""
+    return f"{known.title.rstrip(' .;')} (nội dung {known.code})."

@@ -1,0 +1,32 @@
+"""What is wrong with a Word template."""
+
+from pathlib import Path
+
+
+def no_file(path: Path) -> str:
+    """The file that the settings name is not there."""
+    return f"Không thấy mẫu Word {path}: xin kiểm tra mục [documents] templates trong tệp cấu hình."
+
+
+def not_word(path: Path) -> str:
+    """The file is no Word file, or is damaged."""
+    return (
+        f"Mẫu {path} không phải tệp Word (.docx) đọc được: xin mở bằng Word rồi lưu lại dạng .docx."
+    )
+
+
+def unknown_placeholder(path: Path, name: str) -> str:
+    """A placeholder that nothing fills."""
+    return f"Mẫu {path} có chỗ điền “{name}” mà trợ lý không biết: xin sửa theo mẫu có sẵn."
+
+
+def missing_placeholder(path: Path, name: str) -> str:
+    """A placeholder without which content would be lost."""
+    return (
+        f"Mẫu {path} thiếu chỗ điền “{name}”: xin thêm theo mẫu có sẵn, nếu không thì mất nội dung."
+    )
+
+
+def wrong_syntax(path: Path, near: str) -> str:
+    """The placeholders cannot be read."""
+    return f"Mẫu {path} viết sai chỗ điền ở gần “{near}”: xin sửa theo mẫu có sẵn."

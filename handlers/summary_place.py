@@ -1,0 +1,97 @@
+"""Which figures the summary shows: kept between two turns, and read from words and buttons."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from core.dialogue.step import Go, Turn
+from core.errors import UserError
+from core.questions.facts import read_vocabulary
+from core.questions.reader import Named, read_place
+from core.reports.summary import Place, Summary, read_summary, report_rounds
+from core.texts import formats, refusals
+
+FIRST = "summary.first"
+DEPARTMENTS = "summary.departments"
+DEPARTMENT = "summary.department"
+
+_EDITION = "#"  # before an edition's number, in a command
+
+
+def place_of(data: Mapping[str, Any]) -> Place:
+    """Give the place that a step's facts name."""
+    day = data.get("as_of")
+    return Place(
+        data.get("round_id"), date.fromisoformat(day) if day else None, data.get("edition")
+    )
+
+
+def facts_of(place: Place) -> dict[str, Any]:
+    """Give a place as facts of a step."""
+    facts = {
+        "round_id": place.round_id,
+        "as_of": place.as_of.isoformat() if place.as_of else None,
+        "edition": place.edition,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
+    """Give the facts of what is shown, with its round, also when that was not named."""
+    return facts_of(replace(place_of(turn.data), round_id=summary.figures.round_id))
+
+
+def command_of(turn: Turn, summary: Summary) -> str:
+    """Give the command that shows the same figures again, on any day."""
+    place, key = place_of(turn.data), summary.figures.round_key
+    if place == Place():
+        return "/summary"
+    day = f" {formats.day(place.as_of)}" if place.as_of else ""
+    edition = f" {_EDITION}{place.edition}" if place.edition else ""
+    return f"/summary {key}{day}{edition}"
+
+
+async def read_here(turn: Turn) -> Summary:
+    """Read the figures that the conversation is at."""
+    place = place_of(turn.data)
+    return await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+
+
+async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
+    """Open what words name: a round, a day, an edition, a department; None when they name none.
+
+    A day without a round is of the round that was talked of then. `alone`: only when the words
+    say nothing else, which may be a question.
+    """
+    turn.actor.require_summary()
+    words, _, number = words.partition(_EDITION)
+    edition = int(number) if number.isascii() and number.isdecimal() else None
+    named = await _named(turn, words)
+    key, day, department_ids = named.round_key, named.day, named.departments
+    if not (key or day or department_ids) or (alone and not named.is_all):
+        return None
+    place = Place(await _round_of(turn, key) if key else None, day, edition)
+    if not (key or day):  # only a department: of what is shown
+        place = place_of(turn.data)
+    # What cannot be read is refused here, where the screen that stands is kept.
+    await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+    if len(department_ids) == 1:
+        return Go(DEPARTMENT, {**facts_of(place), "department_id": department_ids[0]})
+    return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))
+
+
+async def _named(turn: Turn, words: str) -> Named:
+    vocabulary = await read_vocabulary(turn.session, turn.actor, turn.office, turn.today)
+    first, _, rest = words.strip().partition(" ")
+    if first.upper() not in vocabulary.round_keys:  # as a button has it: "2023-Q1"
+        return read_place(words, vocabulary)
+    return replace(read_place(rest, vocabulary), round_key=first.upper(), is_all=True)
+
+
+async def _round_of(turn: Turn, key: str) -> int:
+    rounds = await report_rounds(turn.session, turn.actor.organization_id)
+    found = next((asked.id for asked in rounds if asked.key == key), None)
+    if found is None:
+        raise UserError(refusals.round_gone())
+    return found

@@ -1,0 +1,176 @@
+"""The summary as a conversation: by department, by task, other rounds and days, reminding."""
+
+import re
+
+import pytest
+
+from tests.office import BUTTONS, LINES, PEOPLE, Office, report_everything, talk
+
+
+async def test_from_the_summary_to_one_task_and_its_history(office):
+    await report_everything(office["Tư pháp"])
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("/summary", ("Chờ thẩm định 2 nội dung.", "Điểm năm 2022: 11,55/21,5")),
+            ("Theo ngành", ("THEO NGÀNH – QUÝ I/2023", "✅ Tư pháp")),
+            (
+                "Tư pháp",
+                (
+                    "TƯ PHÁP – QUÝ I/2023",
+                    "Người gửi: đồng chí Tư pháp, lúc 08:00 ngày 09/03/2023.",
+                    "2 nội dung: hoàn thành 0; đang thực hiện 2",
+                    "→ Đang thực hiện - trong hạn (50%); năm 2022: 1,5; tối đa: 3; chờ thẩm định",
+                ),
+            ),
+            (
+                "1.1",
+                (
+                    "1.1 Thực hiện quy trình rà soát",
+                    "Tình trạng: Đang thực hiện - trong hạn (50%)",
+                    "Thẩm định: chờ thẩm định",
+                    "Tài liệu kiểm chứng: chưa có",
+                ),
+            ),
+            ("Lịch sử nội dung", "1.1"),
+            ("/summary tư pháp", "TƯ PHÁP – QUÝ I/2023"),
+            ("quay lại", "THEO NGÀNH"),
+            ("quay lại", "TỔNG HỢP TIẾN ĐỘ"),
+        ],
+    )
+
+
+async def test_what_a_department_said_and_a_reviewer_answered_is_all_on_the_tasks_screen(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 75%", "Mức độ"),
+            ("Đã rà soát 12 văn bản <b>", "Đã rà soát"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/duyet 1 1", "DUYỆT BÁO CÁO"),
+            ("Trả lại tất cả (2)", "lý do"),
+            ("Thiếu biên bản", "ngày nào"),
+            ("20/3", "trả lại"),
+            ("/summary", ("Bị trả lại 2 nội dung.", "2 bị trả lại)")),
+            ("/tonghop tu phap", "trả lại để sửa"),
+            ("1.1", ("Kết quả: Đã rà soát 12 văn bản <b>", "Lý do: Thiếu biên bản")),
+        ],
+    )
+
+
+async def test_a_past_day_is_shown_as_it_stood_and_offers_no_reminding(office):
+    await office.at("2023-03-13 08:00")
+    await report_everything(office["Tư pháp"])
+    chat = office["Nội vụ"]
+    await talk(
+        chat,
+        [
+            ("/summary", "Ngành đã báo cáo: 1/5"),
+            ("Kỳ khác", ("KỲ KHÁC", "Đang xem: quý I/2023 (đến 08:00 ngày 13/03/2023)")),
+            ("đến ngày 10/3", ("(số liệu ngày 10/03/2023)", "Ngành đã báo cáo: 0/5")),
+        ],
+    )
+    assert "Nhắc đơn vị chưa nộp" not in chat.labels
+    await talk(
+        chat,
+        [
+            ("Theo ngành", "⬜ Tư pháp: chưa gửi"),
+            ("quay lại", "số liệu ngày 10/03/2023"),
+            ("Số liệu hiện nay", "Ngành đã báo cáo: 1/5"),
+            ("10/3", "(số liệu ngày 10/03/2023)"),
+            ("quý 2", "QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2023"),
+            ("/summary 2023-Q1 10/03/2023", "(số liệu ngày 10/03/2023)"),
+            ("/summary quy 1 den ngay 10/3/2023", "(số liệu ngày 10/03/2023)"),
+            ("/summary quý 1 đến ngày 1/12/2022", "xin đồng chí chọn một ngày trong khoảng đó"),
+            ("/summary gì đó", "Trợ lý chưa rõ đồng chí muốn xem gì"),
+            ("Kỳ khác", "KỲ KHÁC"),
+            ("bao giờ cũng được", "Trợ lý chưa hiểu kỳ hoặc ngày này"),
+        ],
+    )
+
+
+async def test_a_question_is_answered_on_the_summary_too(office):
+    await talk(
+        office["Chủ tịch"],
+        [("/summary", "TỔNG HỢP"), ("tư pháp nộp chưa", ("Tư pháp", "not:TỔNG HỢP TIẾN ĐỘ"))],
+    )
+
+
+async def test_editions_of_a_locked_round_stay_readable(office):
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-04-18 08:00")
+    chat = office["Chủ tịch"]
+    first = ("(bản chốt ngày 15/04/2023)", "Ngành đã báo cáo: 1/5")
+    await talk(chat, [("/summary", first)])
+    await report_everything(office["Địa chính"])
+    await talk(chat, [("Cập nhật số liệu", "có bổ sung sau bản chốt")])
+    await office.at("2023-04-18 08:10")
+    added = ("(bổ sung lần 1, ngày 18/04/2023)", "Ngành đã báo cáo: 2/5")
+    await talk(
+        chat,
+        [
+            ("Cập nhật số liệu", added),
+            ("Kỳ khác", "KỲ KHÁC"),
+            ("Bản chốt ngày 15/04/2023", first),
+            ("Số liệu hiện nay", added),
+            ("/summary 2023-Q1 #9", "Không có bản chốt này"),
+        ],
+    )
+
+
+async def test_only_those_who_owe_this_rounds_report_are_reminded_after_asking(office):
+    for name in ("Tư pháp", "Văn hóa", "Nội vụ"):
+        await report_everything(office[name])
+    await office.at("2023-03-17 09:00")
+    heard = {name: len(office[name].seen) for name in ("Tư pháp", "Địa chính")}
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/summary", "3/5"),
+            (
+                "Nhắc đơn vị chưa nộp",
+                (
+                    "Nhắc ngay 02 ngành chưa gửi báo cáo quý I/2023",
+                    "Văn phòng HĐND - UBND xã; Địa chính – Xây dựng",
+                ),
+            ),
+            ("quay lại", "TỔNG HỢP"),
+            ("Nhắc đơn vị chưa nộp", "Nhắc ngay 02 ngành"),
+            ("Nhắc ngay", "Đã nhắc 02 đồng chí: Văn phòng HĐND; Địa chính."),
+        ],
+    )
+    assert len(office["Địa chính"].seen) == heard["Địa chính"] + 1
+    assert len(office["Tư pháp"].seen) == heard["Tư pháp"]
+
+
+async def test_a_leader_has_no_button_that_reminds(office):
+    await office["Chủ tịch"].says(text="/summary")
+    assert "Nhắc đơn vị chưa nộp" not in office["Chủ tịch"].labels
+    assert "Kỳ khác" in office["Chủ tịch"].labels
+
+
+async def test_the_next_round_is_compared_with_the_one_before(office):
+    await report_everything(office["Văn hóa"], "Đang thực hiện 50%")
+    await office.at("2023-06-12 08:00")
+    await report_everything(office["Văn hóa"], "Đã hoàn thành")
+    change = "So với quý I/2023, các nội dung đã báo cáo: hoàn thành +2."
+    await talk(office["Chủ tịch"], [("/summary", change)])
+
+
+@pytest.mark.parametrize("channel", [BUTTONS, LINES])
+async def test_an_official_is_refused_whatever_words_follow(tmp_path, channel):
+    office = await Office.open(tmp_path, channel, people=PEOPLE)
+    for words in ("/summary", "/tonghop tư pháp", "/summary 2023-Q1 #1", "/bantin"):
+        shown = await office["Tư pháp"].says(text=words)
+        assert "TỔNG HỢP" not in shown
+        assert not re.search("BẢN TIN|NGÀNH –", shown)
+    await office.close()

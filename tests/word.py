@@ -1,0 +1,187 @@
+"""A Word file as it looks: fonts, sizes and spacing with what styles give, and pages by soffice."""
+
+import io
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+needs_soffice = pytest.mark.skipif(
+    SOFFICE is None or shutil.which("pdftotext") is None,
+    reason="no LibreOffice or no pdftotext on this machine: pages not looked at",
+)
+SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
+
+
+def opened(content: bytes) -> Document:
+    return docx.Document(io.BytesIO(content))
+
+
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Give every paragraph: of the text, of tables, of headers."""
+    for element in document.element.body.iter(qn("w:p")):
+        yield Paragraph(element, document._body)
+    for section in document.sections:
+        yield from section.header.paragraphs
+        yield from section.first_page_header.paragraphs
+
+
+def with_style(document: Document, style_id: str) -> list[Paragraph]:
+    return [one for one in paragraphs(document) if style_of(one).style_id == style_id]
+
+
+def found(document: Document, words: str) -> Paragraph:
+    """Find the only paragraph with these words."""
+    (one,) = [each for each in paragraphs(document) if words in each.text]
+    return one
+
+
+def style_of(paragraph: Paragraph) -> Any:
+    return paragraph.style
+
+
+def text_of(document: Document) -> str:
+    return "\n".join(one.text for one in paragraphs(document))
+
+
+def styles(paragraph: Paragraph) -> Iterator[Any]:
+    style = style_of(paragraph)
+    while style is not None:
+        yield style
+        style = style.base_style
+
+
+def fonts(document: Document, paragraph: Paragraph, run: Run) -> dict[str, str | None]:
+    """Give the font of each slot: the run's own, its style's, or the document's."""
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}")
+    layers = [run._r.rPr, *(style.element.rPr for style in styles(paragraph)), defaults[0]]
+    named = [one.find(qn("w:rFonts")) for one in layers if one is not None]
+    return {
+        slot: next((one.get(qn(f"w:{slot}")) for one in named if one is not None), None)
+        for slot in SLOTS
+    }
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How a run looks; `size` in points."""
+
+    size: float
+    is_bold: bool
+    is_italic: bool
+
+
+def looks(paragraph: Paragraph, run: Run | None = None) -> Looks:
+    run = run or paragraph.runs[0]
+    layers = [run.font, *(style.font for style in styles(paragraph))]
+    size = next(one.size for one in layers if one.size is not None)
+    bold = next((one.bold for one in layers if one.bold is not None), False)
+    italic = next((one.italic for one in layers if one.italic is not None), False)
+    return Looks(size.pt, bool(bold), bool(italic))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a paragraph stands; indent in cm, spaces in points."""
+
+    align: ALIGN | None
+    indent: float
+    between: float
+    spacing: float
+    keeps_with_next: bool
+    is_widow_controlled: bool
+
+
+def shape(paragraph: Paragraph) -> Shape:
+    layers = [paragraph.paragraph_format, *(style.paragraph_format for style in styles(paragraph))]
+
+    def first(name: str) -> Any:
+        return next((getattr(one, name) for one in layers if getattr(one, name) is not None), None)
+
+    indent, before, after = first("first_line_indent"), first("space_before"), first("space_after")
+    return Shape(
+        align=first("alignment"),
+        indent=round(indent.cm, 2) if indent else 0,
+        between=(before.pt if before else 0) + (after.pt if after else 0),
+        spacing=first("line_spacing") or 1,
+        keeps_with_next=bool(first("keep_with_next")),
+        is_widow_controlled=bool(first("widow_control")),
+    )
+
+
+def border_of(paragraph: Paragraph) -> Any:
+    """Give the line that a paragraph draws, its own or its style's; None when it draws none."""
+    layers = [paragraph._p.pPr, *(style.element.pPr for style in styles(paragraph))]
+    path = f"{qn('w:pBdr')}/{qn('w:top')}"
+    drawn = [one.find(path) for one in layers if one is not None]
+    return next((one for one in drawn if one is not None), None)
+
+
+def width_of_rule(document: Document, rule: Paragraph) -> float:
+    """Give how long it is drawn, in points."""
+    cell = rule._p.getparent()
+    if cell.tag == qn("w:tc"):
+        around = float(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) / 20
+    else:
+        page = document.sections[0]
+        assert page.page_width is not None
+        assert page.left_margin is not None
+        assert page.right_margin is not None
+        around = (page.page_width - page.left_margin - page.right_margin) / 12700
+    indents = rule.paragraph_format.left_indent, rule.paragraph_format.right_indent
+    return float(around - sum(one.pt for one in indents if one is not None))
+
+
+def tables(document: Document) -> tuple[list[Table], list[Table]]:
+    """Give the tables without borders and those with."""
+    bare = [one for one in document.tables if style_name(one) != "Table Grid"]
+    return bare, [one for one in document.tables if style_name(one) == "Table Grid"]
+
+
+def style_name(table: Table) -> str:
+    return str(table.style.name) if table.style is not None else ""
+
+
+def pages(content: bytes, folder: Path) -> list[str]:
+    """Turn it into PDF and give the words of each page as they are laid out."""
+    _as_pdf(content, folder)
+    shown = _run(["pdftotext", "-layout", "a.pdf", "-"], folder)
+    return shown.rstrip("\f").split("\f")
+
+
+def width_of_line(content: bytes, folder: Path, word: str, beyond: float) -> float:
+    """Give how wide a line of the first page is, found by a word of it, right of a place.
+
+    All in points; letters that the machine's font has not are drawn, and found, one by one.
+    """
+    _as_pdf(content, folder)
+    shown = _run(["pdftotext", "-bbox", "-l", "1", "a.pdf", "-"], folder)
+    every = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax=".+?">(.+?)<', shown)
+    (top,) = [y for _, y, _, said in every if said == word]
+    line = [(float(x), float(end)) for x, y, end, _ in every if y == top and float(x) > beyond]
+    return max(end for _, end in line) - min(x for x, _ in line)
+
+
+def _as_pdf(content: bytes, folder: Path) -> None:
+    assert SOFFICE is not None
+    (folder / "a.docx").write_bytes(content)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run([SOFFICE, profile, "--headless", "--convert-to", "pdf", "a.docx"], folder)
+
+
+def _run(command: list[str], folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+    return done.stdout.decode("utf-8")
