@@ -11,6 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from core.reports.excel_space import SIZE
+
 Value = str | int | Decimal | date | datetime | None
 
 LONGEST = 32_767  # UTF-16 units that a cell takes
@@ -30,16 +32,19 @@ class Kind(Enum):
 
 
 # A number is shown as it is kept, with the reader's own decimal sign: "0.##" would leave one behind
-# whole numbers.
+# whole numbers. So a share of whole percents has a format of its own.
 _LOOKS: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"text_wrap": True},
     Kind.CENTRED: {"text_wrap": True, "align": "center"},
-    Kind.NUMBER: {"num_format": "General", "align": "right"},
-    Kind.PERCENT: {"num_format": "0%", "align": "right"},
+    Kind.NUMBER: {"num_format": "General", "align": "right", "indent": 1},
+    Kind.PERCENT: {"num_format": "0%", "align": "right", "indent": 1},
     Kind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
     Kind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
 }
-_EVERY = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+FONT = "Times New Roman"
+_EVERY = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
+_PARTS_OF_A_PERCENT = "0.0#%"
+_WHOLE_PERCENT = Decimal("0.01")
 _FRAMED = {"border": 1, "border_color": "#B4BAC0"}
 
 
@@ -60,7 +65,14 @@ class Looks:
 
     def cell(self, kind: Kind, **more: Any) -> Format:  # noqa: ANN401 - as above
         """Give the format of a cell within a table."""
-        return self.of(**_FRAMED, **_LOOKS[kind], **more)
+        return self.of(**{**_FRAMED, **_LOOKS[kind], **more})
+
+    def colours(self, fill: str, letters: str) -> Format:
+        """Give what a cell looks like that a rule colours; all else stays as it is."""
+        key = (("bg_color", fill), ("font_color", letters))
+        if key not in self._made:
+            self._made[key] = self.workbook.add_format(dict(key))
+        return self._made[key]
 
 
 def write(
@@ -83,12 +95,14 @@ def write(
         shown = value.replace(tzinfo=None) if isinstance(value, datetime) else value
         sheet.write_datetime(*place, shown, looks.cell(kind, **more))
     else:
+        if kind is Kind.PERCENT and value % _WHOLE_PERCENT:
+            more = {**more, "num_format": _PARTS_OF_A_PERCENT}
         sheet.write_number(*place, float(value), looks.cell(kind, **more))
 
 
 def safe(words: str) -> str:
     """Give words that a cell takes: without illegal characters, cut when there are too many."""
-    clean = _ILLEGAL.sub("", words.replace("\r\n", "\n"))
+    clean = _ILLEGAL.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
     units = clean.encode("utf-16-le")
     if len(units) <= LONGEST * 2:
         return clean

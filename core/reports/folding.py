@@ -63,6 +63,16 @@ class Line:
     department: str | None = None  # only where lines of several are read
 
 
+@dataclass(frozen=True)
+class Log:
+    """What was done in a time, the newest first, all in the office's own time."""
+
+    lines: tuple[Line, ...]
+    since: datetime
+    until: datetime
+    cut_at: int | None  # as many were read, and older ones left out
+
+
 def fold(logged: Sequence[Logged]) -> list[Line]:
     """Give the lines, the newest first; `logged` is in the order in which it happened."""
     groups: list[list[Logged]] = []

@@ -107,9 +107,13 @@ def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
 def of_department(department_id: int) -> list[Select[*tuple[Any, ...]]]:
     """Give a query for each subject that can be about a department, its tasks included."""
     return [
-        _lines(subject, source).where(or_(*(one == department_id for one in source.department_ids)))
+        _lines(subject, source).where(_is_of(source, department_id))
         for subject, source in _SOURCES.items()
     ]
+
+
+def _is_of(source: _Source, department_id: int) -> ColumnElement[bool]:
+    return or_(*(one == department_id for one in source.department_ids))
 
 
 def of_team() -> list[Select[*tuple[Any, ...]]]:
@@ -121,13 +125,22 @@ def of_team() -> list[Select[*tuple[Any, ...]]]:
     ]
 
 
-def of_commune(since: datetime, until: datetime) -> list[Select[*tuple[Any, ...]]]:
-    """Give a query for each subject, of a time; the lines name their department."""
+def within(
+    since: datetime, until: datetime, department_id: int | None = None
+) -> list[Select[*tuple[Any, ...]]]:
+    """Give a query for each subject, of a time; the lines name their department.
+
+    Of one department, or with None of the whole commune, with what was done to its rounds.
+    """
+    time = Event.happened_at.between(since, until)
+    if department_id is None:
+        return [
+            _with_department(_lines(subject, source), source).where(time)
+            for subject, source in (*_SOURCES.items(), ("round", _ROUND))
+        ]
     return [
-        _with_department(_lines(subject, source), source).where(
-            Event.happened_at.between(since, until)
-        )
-        for subject, source in (*_SOURCES.items(), ("round", _ROUND))
+        _with_department(_lines(subject, source), source).where(time, _is_of(source, department_id))
+        for subject, source in _SOURCES.items()
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.people.actor import Actor
 from core.reports.figures import Figures, Sending
 from core.reports.summary import figures_as_of, report_rounds
 
@@ -27,7 +28,7 @@ class YearGrid:
     cells: Mapping[tuple[int, str], Cell]
 
 
-def grid_of(rounds: list[Figures], named_by: Figures) -> YearGrid:
+def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
     """Make the grid of rounds; departments are named as in the figures that it stands beside."""
     names = {one.department_id: one.name for one in named_by.departments}
     cells = {}
@@ -39,6 +40,14 @@ def grid_of(rounds: list[Figures], named_by: Figures) -> YearGrid:
 
 
 async def read_grid(
+    session: AsyncSession, actor: Actor, office: Office, figures: Figures
+) -> YearGrid:
+    """Read it for somebody who may see all departments."""
+    actor.require_summary()
+    return await grid_of(session, actor.organization_id, office, figures)
+
+
+async def grid_of(
     session: AsyncSession, organization_id: int, office: Office, figures: Figures
 ) -> YearGrid:
     """Read the rounds of the figures' plan as they stood at the figures' moment.
@@ -54,4 +63,4 @@ async def read_grid(
         for asked in rounds
         if asked.plan_id == own.plan_id
     ]
-    return grid_of(found, figures)
+    return grid_from(found, figures)
