@@ -36,8 +36,8 @@ class Kind(Enum):
 _LOOKS: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"text_wrap": True},
     Kind.CENTRED: {"text_wrap": True, "align": "center"},
-    Kind.NUMBER: {"num_format": "General", "align": "right", "indent": 1},
-    Kind.PERCENT: {"num_format": "0%", "align": "right", "indent": 1},
+    Kind.NUMBER: {"num_format": "General", "align": "right"},
+    Kind.PERCENT: {"num_format": "0%", "align": "right"},
     Kind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
     Kind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
 }

@@ -5,6 +5,7 @@ Heights are set, never left to the program: not every one makes a row as high as
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
 
 from core.reports.letter_widths import text_width
@@ -33,12 +34,17 @@ def line_count(words: str, width: float) -> int:
     return sum(_wrapped(line, width * _CHARACTER) for line in words.split("\n"))
 
 
+@lru_cache(maxsize=20_000)  # the office's words come again and again
+def _word_width(word: str) -> float:
+    return text_width(word, SIZE)
+
+
 def _wrapped(line: str, room: float) -> int:
     """Give how many lines one line becomes; a word that is too long is broken."""
     taken, used = 1, 0.0
-    space = text_width(" ", SIZE)
+    space = _word_width(" ")
     for word in line.split(" "):
-        width = text_width(word, SIZE)
+        width = _word_width(word)
         if used + width <= room:
             used += width + space
             continue
