@@ -68,3 +68,9 @@ def inspection_file(key: str) -> str:
 def letters_file(key: str) -> str:
     """The letter to those who are late."""
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"
+
+
+def workbook_file(key: str, department: str | None = None) -> str:
+    """The figures of a round in Excel, of all departments or of one; no draft of a document."""
+    of = f"{_ascii(department)}_" if department else ""
+    return f"TONG-HOP_{of}{_period_in_a_file_name(key)}.xlsx"
