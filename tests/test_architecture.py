@@ -48,6 +48,13 @@ def test_apscheduler_is_imported_only_by_the_scheduler():
     assert importers("apscheduler") == {"scheduler.py"}
 
 
+def test_matplotlib_is_imported_only_by_the_chart():
+    assert importers("matplotlib") == {
+        "core/reports/chart.py",
+        "core/reports/chart_letters.py",
+    }
+
+
 def test_only_the_demo_imports_the_simulator():
     assert {path for path in importers("simulator") if not path.startswith("simulator/")} == {
         "bot/demo.py",

@@ -76,3 +76,9 @@ def inspection_file(key: str) -> str:
 def letters_file(key: str) -> str:
     """The letter to those who are late."""
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"
+
+
+def chart_file(key: str, number: int, of: int) -> str:
+    """A picture of the chart; with its number where there are several."""
+    place = f"_{number}-{of}" if of > 1 else ""
+    return f"BIEU-DO_{_period_in_a_file_name(key)}{place}.png"
