@@ -5,6 +5,7 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.desk import Desk, read_desk
 from core.reports.change import change_since
+from core.reports.products import Product
 from core.reports.summary import Summary, report_rounds
 from core.rounds.owed import Debt
 from core.texts import cases, dialogue, nudges
@@ -13,6 +14,7 @@ from core.texts import summary_periods as periods
 from core.texts.status import arrears as arrears_of
 from handlers.bulletin import take_wish, wish_choice
 from handlers.nudge import nudge_now
+from handlers.ordering import ordered
 from handlers.question import not_understood
 from handlers.summary_departments import STEPS
 from handlers.summary_place import (
@@ -30,6 +32,7 @@ PERIODS = "summary.periods"
 NUDGE = "summary.nudge"
 
 _BY_DEPARTMENT, _PERIODS, _NUDGE, _SEND = "departments", "periods", "nudge", "send"
+_EVIDENCE = "evidence"
 _STEPS = {_BY_DEPARTMENT: DEPARTMENTS, _PERIODS: PERIODS, _NUDGE: NUDGE}
 
 
@@ -74,9 +77,10 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
     """Give what else can be done from here; such choices are paged with the departments."""
     wish = await wish_choice(turn)
+    evidence = Choice(_EVIDENCE, texts.evidence())
     if summary.figures.cases and summary.is_of_now:
-        return [Choice("/khokhan", cases.see_open()), wish]
-    return [wish]
+        return [Choice("/khokhan", cases.see_open()), evidence, wish]
+    return [evidence, wish]
 
 
 async def take_summary(turn: Turn, reply: Reply) -> Move:
@@ -86,6 +90,8 @@ async def take_summary(turn: Turn, reply: Reply) -> Move:
         return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
     if reply.choice in _STEPS:
         return Go(_STEPS[reply.choice], pinned(turn, await read_here(turn)))
+    if reply.choice == _EVIDENCE:
+        return await ordered(turn, Product.EVIDENCE, pinned(turn, await read_here(turn)))
     return await take_wish(turn, reply) or Stay(dialogue.not_understood())
 
 

@@ -10,7 +10,7 @@ from core.reports.chart import drawn
 from core.reports.chart_layout import laid_out
 from core.reports.chart_marks import MARGIN, WIDTH
 from core.reports.figures import Figures, Sending
-from core.reports.year_grid import YearGrid, grid_of
+from core.reports.year_grid import YearGrid, grid_from
 
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 SPLIT = ("2023-Q1", "2023-Q2S", "2023-H1", "2023-Q3", "2023-Q4S", "2023-Y")
@@ -31,7 +31,7 @@ def year_grid(figures: Figures, keys: tuple[str, ...] = QUARTERS, days: int = 12
             for one, sending in zip(figures.departments, sent, strict=True)
         )
         rounds.append(replace(figures, round_key=key, departments=departments))
-    return grid_of(rounds, figures)
+    return grid_from(rounds, figures)
 
 
 def extents(page) -> list[tuple[str, Bbox]]:

@@ -83,7 +83,7 @@ async def summary_of(
     is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
     return Summary(
         figures=figures,
-        before=await _before(session, before, office, moment) if before else None,
+        before=await figures_as_of(session, before, office, moment) if before else None,
         edition=edition,
         editions=editions,
         is_past_day=place.as_of is not None,
@@ -163,10 +163,10 @@ def _is_before(one: AskedRound, asked: AskedRound) -> bool:
     return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
 
 
-async def _before(
+async def figures_as_of(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
-    """Read the round before: frozen when it was by then, else as it stood."""
+    """Read a round at a moment: frozen when it was by then, else as it stood."""
     frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
     if frozen:
         return await read_edition(session, asked.id, frozen[-1].number)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.people.actor import Actor
 from core.reports.figures import Figures, Sending
-from core.reports.summary import figures_at, report_rounds
+from core.reports.summary import figures_as_of, report_rounds
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class YearGrid:
     cells: Mapping[tuple[int, str], Cell]
 
 
-def grid_of(rounds: list[Figures], named_by: Figures) -> YearGrid:
+def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
     """Make the grid of rounds; departments are named as in the figures that it stands beside."""
     names = {one.department_id: one.name for one in named_by.departments}
     cells = {}
@@ -39,6 +40,14 @@ def grid_of(rounds: list[Figures], named_by: Figures) -> YearGrid:
 
 
 async def read_grid(
+    session: AsyncSession, actor: Actor, office: Office, figures: Figures
+) -> YearGrid:
+    """Read it for somebody who may see all departments."""
+    actor.require_summary()
+    return await grid_of(session, actor.organization_id, office, figures)
+
+
+async def grid_of(
     session: AsyncSession, organization_id: int, office: Office, figures: Figures
 ) -> YearGrid:
     """Read the rounds of the figures' plan as they stood at the figures' moment.
@@ -48,8 +57,10 @@ async def read_grid(
     rounds = await report_rounds(session, organization_id)
     own = next(asked for asked in rounds if asked.id == figures.round_id)
     found = [
-        figures if asked.id == own.id else await figures_at(session, asked, office, figures.as_of)
+        figures
+        if asked.id == own.id
+        else await figures_as_of(session, asked, office, figures.as_of)
         for asked in rounds
         if asked.plan_id == own.plan_id
     ]
-    return grid_of(found, figures)
+    return grid_from(found, figures)

@@ -40,6 +40,11 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
+def thousands(value: int) -> str:
+    """12.500: a count with the point between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
 def signed(value: Decimal | int) -> str:
     """+2; −1; không đổi: by how much something is more, or less."""
     if not value:

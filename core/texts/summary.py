@@ -105,6 +105,11 @@ def refresh() -> str:
     return "Cập nhật số liệu"
 
 
+def evidence() -> str:
+    """The button that orders what proves the reports."""
+    return "Minh chứng (.zip)"
+
+
 def to_now() -> str:
     """The button that leaves a past day, or frozen figures, for those of today."""
     return "Số liệu hiện nay"
