@@ -70,6 +70,12 @@ def letters_file(key: str) -> str:
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"
 
 
+def chart_file(key: str, number: int, of: int) -> str:
+    """A picture of the chart; with its number where there are several."""
+    place = f"_{number}-{of}" if of > 1 else ""
+    return f"BIEU-DO_{_period_in_a_file_name(key)}{place}.png"
+
+
 def workbook_file(key: str, department: str | None = None) -> str:
     """The figures of a round in Excel, of all departments or of one; no draft of a document."""
     of = f"{_ascii(department)}_" if department else ""
