@@ -100,10 +100,26 @@ class TelegramChannel:
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
         """Send a file that was made; raise `DeliveryError` when it did not go."""
+        if file.is_picture:
+            try:
+                return await _patiently(partial(self._send_picture, address, file, caption))
+            except BadRequest as error:
+                _log.warning("%s goes as a file, not as a picture: %s", file.name, error.message)
         try:
             await _patiently(partial(self._send_made, address, file, caption))
         except BadRequest as error:
             raise delivery_error(error) from error
+
+    async def _send_picture(self, address: str, file: MadeFile, caption: Markup) -> None:
+        with file.path.open("rb") as stream:
+            await self._bot.send_photo(
+                chat_id=address,
+                photo=InputFile(stream, filename=file.name, read_file_handle=False),
+                caption=fit(caption, _CAPTION) or None,
+                parse_mode=ParseMode.HTML,
+                read_timeout=_LONGEST_TAKING,
+                rate_limit_args=BULK,
+            )
 
     async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
         is_large = file.path.stat().st_size > _LARGE

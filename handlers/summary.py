@@ -76,7 +76,9 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
 
 def _documents(here: Facts) -> tuple[Choice, ...]:
     return (
+        order_choice(document_list.chart(), Product.CHART, here),
         Choice(order_key(WORD, here), document_list.word()),
+        order_choice(document_list.excel(), Product.EXCEL, here),
         order_choice(document_list.evidence(), Product.EVIDENCE, here),
     )
 

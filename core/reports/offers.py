@@ -53,8 +53,10 @@ def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
     is_anyone_late = bool(figures.by_sending(Sending.OVERDUE))
     letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
     return [
+        Offer(Product.CHART, here),
         Offer(Product.REPORT, here),
         *letter,
+        Offer(Product.EXCEL, here),
         Offer(Product.EVIDENCE, here),
         Offer(Product.FRAMEWORK_PLAN, {}),
     ]
@@ -69,6 +71,7 @@ def _of_department(own: DepartmentFigures | None, here: Facts) -> list[Offer]:
     return [
         *(report if own.is_submitted else ()),
         Offer(Product.FRAMEWORK_PLAN, its, own.name),
+        Offer(Product.EXCEL, {**here, **its}, own.name),
         Offer(Product.EVIDENCE, {**here, **its}, own.name),
     ]
 

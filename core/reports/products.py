@@ -33,16 +33,22 @@ class Product(StrEnum):
     DEPARTMENT_REPORT = "department"
     FRAMEWORK_PLAN = "framework"
     INSPECTION_REPORT = "inspection"
+    EXCEL = "excel"
+    CHART = "chart"
 
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file that was made; `note` is a sentence about it that is told with it."""
+    """A file that was made; `note` is a sentence about it that is told with it.
+
+    `is_picture`: it is to be seen in the chat, not only opened from there.
+    """
 
     name: str
     media_type: str
     path: Path
     note: str = ""
+    is_picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def _allow_inspection(actor: Actor, facts: Facts) -> None:
         actor.require_inspecting()
 
 
-_DRAFTS = "core.reports.drafts"
+_DRAFTS = "core.reports.makers.word"
 
 RECIPES: Mapping[Product, Recipe] = {
     Product.EVIDENCE: Recipe(
@@ -135,5 +141,15 @@ RECIPES: Mapping[Product, Recipe] = {
         texts.DOCUMENTS,
         _allow_inspection,
         f"{_DRAFTS}:make_inspection_report",
+    ),
+    Product.EXCEL: Recipe(
+        texts.EXCEL,
+        texts.FILES,
+        _allow_department,
+        "core.reports.makers.excel:make",
+        is_word=False,
+    ),
+    Product.CHART: Recipe(
+        texts.CHART, texts.FILES, _allow_commune, "core.reports.makers.chart:make", is_word=False
     ),
 }

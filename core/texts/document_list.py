@@ -13,11 +13,14 @@ _OF_COMMUNE = {
     Product.LETTER: "Văn bản đôn đốc (Word)",
     Product.FRAMEWORK_PLAN: "Khung kế hoạch các ngành (Word)",
     Product.EVIDENCE: "Minh chứng (.zip)",
+    Product.EXCEL: "Số liệu, nhật ký (Excel)",
+    Product.CHART: "Biểu đồ (ảnh)",
 }
 _OF_DEPARTMENT = {
     Product.DEPARTMENT_REPORT: "Báo cáo {} (Word)",
     Product.FRAMEWORK_PLAN: "Khung kế hoạch {} (Word)",
     Product.EVIDENCE: "Minh chứng {} (.zip)",
+    Product.EXCEL: "Số liệu {} (Excel)",
 }
 
 
@@ -36,6 +39,16 @@ def button(offer: Offer) -> str:
     if offer.department:
         return _OF_DEPARTMENT[offer.product].format(offer.department)
     return _OF_COMMUNE[offer.product]
+
+
+def chart() -> str:
+    """The button that orders the chart."""
+    return "Biểu đồ"
+
+
+def excel() -> str:
+    """The button that orders the workbook."""
+    return "Excel"
 
 
 def word() -> str:

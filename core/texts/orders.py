@@ -11,6 +11,8 @@ REPORT = "dự thảo báo cáo của UBND"
 LETTER = "dự thảo văn bản đôn đốc"
 DEPARTMENT_REPORT = "dự thảo báo cáo"
 FRAMEWORK_PLAN = "dự thảo khung kế hoạch"
+EXCEL = "bảng tính Excel"
+CHART = "biểu đồ"
 INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
 
 FILES = "tệp"

@@ -18,6 +18,7 @@ from models import Order, OrderState
 from simulator import Fault, SimulatedUser, Simulator, serving
 from tests.bot.telegram_office import COORDINATOR, JUSTICE, TOKEN, telegram_office
 from tests.bot.unpaced import Unpaced
+from tests.simulator.pictures import png
 
 DRAFT = "Minh-chung-CCHC_Quy-I-2023.zip"
 
@@ -172,3 +173,22 @@ async def test_words_that_did_not_go_are_told(chat):
         await chat.channel.say(str(JUSTICE), Markup("Đang soạn"))
     with pytest.raises(DeliveryError):
         await chat.channel.rewrite(str(JUSTICE), "999", Markup("Đang soạn"))
+
+
+@pytest.fixture
+def picture(tmp_path):
+    path = tmp_path / "1.png"
+    path.write_bytes(png(60, 40))
+    return MadeFile("BIEU-DO.png", "image/png", path, is_picture=True)
+
+
+async def test_a_picture_is_sent_as_one(chat, picture):
+    chat.world.add_fault(Fault("sendDocument", "forbidden"))  # it goes another way
+    await chat.channel.send_file(str(JUSTICE), picture, Markup("Biểu đồ"))
+    assert chat.seen == [("Biểu đồ", ["BIEU-DO.png"])]
+
+
+async def test_what_is_not_taken_as_a_picture_goes_as_a_file(chat, picture):
+    picture.path.write_bytes(b"no picture")
+    await chat.channel.send_file(str(JUSTICE), picture, Markup("Biểu đồ"))
+    assert chat.seen == [("Biểu đồ", ["BIEU-DO.png"])]

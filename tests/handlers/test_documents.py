@@ -4,10 +4,12 @@ import io
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from core.document_settings import DocumentSettings, SignerSettings
 from tests.office import BUTTONS, Office, report_everything, talk
 
+SHEETS = ["Nội dung", "Ngành", "Nhật ký"]
 WORD_BUTTONS = ["Báo cáo của UBND (Word)", "Khung kế hoạch các ngành (Word)"]
 
 
@@ -48,6 +50,35 @@ async def test_with_one_signer_nobody_is_asked(tmp_path):
     await office.close()
 
 
+async def test_the_workbook_and_the_chart_are_one_tap_from_the_summary(office):
+    await report_everything(office["Tư pháp"])
+    leader = office["Chủ tịch"]
+    await talk(
+        leader,
+        [
+            ("/summary", "TỔNG HỢP"),
+            ("Biểu đồ", ("Đang soạn biểu đồ quý I/2023", "TỔNG HỢP")),
+            ("Excel", "Đang soạn bảng tính Excel quý I/2023"),
+        ],
+    )
+    chart, workbook = leader.files
+    assert (chart.name, chart.content[:4]) == ("BIEU-DO_Quy-I-2023.png", b"\x89PNG")
+    assert workbook.name == "TONG-HOP_Quy-I-2023.xlsx"
+    assert load_workbook(io.BytesIO(workbook.content)).sheetnames == SHEETS
+
+
+async def test_a_departments_workbook_holds_nothing_of_others(office):
+    for name in ("Tư pháp", "Địa chính"):
+        await report_everything(office[name])
+    official = office["Tư pháp"]
+    await talk(official, [("/tailieu", "TÀI LIỆU"), ("Số liệu Tư pháp (Excel)", "Đang soạn")])
+    assert official.files[-1].name == "TONG-HOP_Tu-phap_Quy-I-2023.xlsx"
+    book = load_workbook(io.BytesIO(official.files[-1].content))
+    every = "\n".join(str(cell.value) for sheet in book for row in sheet for cell in row)
+    assert "Tư pháp" in every
+    assert "Địa chính" not in every
+
+
 async def test_a_letter_is_offered_when_somebody_is_late(office):
     coordinator = office["Nội vụ"]
     await coordinator.says(text="/tailieu word")
@@ -75,9 +106,10 @@ async def test_an_official_takes_the_departments_own_right_after_sending(office)
         ],
     )
     assert official.files[-1].name.endswith("_Tu-phap_Quy-I-2023.docx")
-    assert official.labels[:3] == [
+    assert official.labels[:4] == [
         "Báo cáo Tư pháp (Word)",
         "Khung kế hoạch Tư pháp (Word)",
+        "Số liệu Tư pháp (Excel)",
         "Minh chứng Tư pháp (.zip)",
     ]
     await talk(official, [("Khung kế hoạch Tư pháp (Word)", "Đang soạn dự thảo khung kế hoạch")])

@@ -1,0 +1,29 @@
+"""Makes the chart that was ordered."""
+
+from core.reports.chart import chart_pictures
+from core.reports.place import place_of
+from core.reports.products import MadeFile, Work
+from core.reports.summary import summary_of
+from core.reports.year_grid import grid_of
+from core.texts.documents_periods import chart_file
+from models import Organization
+
+_PNG = "image/png"
+
+
+async def make(work: Work) -> list[MadeFile]:
+    """Make the pictures of a round; more departments take more pictures."""
+    known = await summary_of(
+        work.session, work.organization_id, work.office, place_of(work.facts), work.now
+    )
+    figures = known.figures
+    grid = await grid_of(work.session, work.organization_id, work.office, figures)
+    commune = await work.session.get_one(Organization, work.organization_id)
+    pictures = chart_pictures(figures, grid, commune.name)
+    files = []
+    for number, content in enumerate(pictures, start=1):
+        path = work.folder / f"{number}.png"
+        path.write_bytes(content)
+        name = chart_file(figures.round_key, number, len(pictures))
+        files.append(MadeFile(name, _PNG, path, is_picture=True))
+    return files
