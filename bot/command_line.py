@@ -110,6 +110,19 @@ def revoke(
     asyncio.run(revoke_person(config, person_id, ask=not yes))
 
 
+@app.command(help=texts.help_summary())
+def summary(
+    key: Annotated[str, typer.Option("--round", help=texts.option_round())],
+    out: Annotated[Path, typer.Option(help=texts.option_out())],
+    as_of: Annotated[str | None, typer.Option(help=texts.option_as_of())] = None,
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Write a round's summary as files."""
+    from bot.summary_output import write_summary  # noqa: PLC0415
+
+    asyncio.run(write_summary(config, key, as_of, out))
+
+
 @app.command(help=texts.help_calendar())
 def calendar(
     year: Annotated[int, typer.Option(help=texts.option_calendar_year())],

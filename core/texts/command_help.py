@@ -46,6 +46,26 @@ def argument_person() -> str:
     return "Số của người đó trong danh sách “nhacviec people”."
 
 
+def help_summary() -> str:
+    """The summary command."""
+    return "Ghi tổng hợp của một kỳ thành tệp: .txt, .docx, .xlsx, .png, .zip."
+
+
+def option_round() -> str:
+    """Which round."""
+    return "Kỳ báo cáo, ví dụ 2023-Q1."
+
+
+def option_as_of() -> str:
+    """Of which day."""
+    return "Số liệu như đã có hết ngày này, ví dụ 2023-03-10 hoặc 10/3/2023."
+
+
+def option_out() -> str:
+    """Where the files go."""
+    return "Thư mục nhận các tệp; chưa có thì được tạo."
+
+
 def help_calendar() -> str:
     """The calendar command."""
     return "In các kỳ báo cáo và mọi lần nhắc của một năm."

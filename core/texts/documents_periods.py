@@ -76,6 +76,11 @@ def chart_file(key: str, number: int, of: int) -> str:
     return f"BIEU-DO_{_period_in_a_file_name(key)}{place}.png"
 
 
+def summary_file(key: str) -> str:
+    """The summary as a text."""
+    return f"TONG-HOP_{_period_in_a_file_name(key)}.txt"
+
+
 def workbook_file(key: str, department: str | None = None) -> str:
     """The figures of a round in Excel, of all departments or of one; no draft of a document."""
     of = f"{_ascii(department)}_" if department else ""
