@@ -109,9 +109,9 @@ async def _of_round(
     """Read it; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
     period = await read_period(session, organization_id, office, known.figures)
-    day = known.figures.as_of if known.is_past_day else office.local(now)
+    day = known.past_day or office.local(now).date()
     is_supplement = known.edition is not None and known.edition.is_supplement
-    frame = Drafting(office.documents, period.commune, day.date(), signer, is_supplement)
+    frame = Drafting(office.documents, period.commune, day, signer, is_supplement)
     return _OfRound(known, period, frame)
 
 
