@@ -19,7 +19,7 @@ from core.rounds.owed import AskedRound, focus_round
 from core.rounds.schedule import in_focus
 from core.texts import refusals
 from core.texts import year_end_refusals as texts
-from models import Difficulty, Finding, Report, Round
+from models import Difficulty, Finding, Plan, Report, Round
 
 _DIFFICULTIES = (
     select(
@@ -94,6 +94,7 @@ async def year_end_of(
     )
     return YearEnd(
         plan_number=figures[-1].plan_number,
+        plan_issued_on=(await session.get_one(Plan, rounds[0].plan_id)).issued_on,
         plan_year=year,
         as_of=office.local(moment),
         last_key=figures[-1].round_key,

@@ -1,4 +1,4 @@
-"""The words of a year's documents: their columns, titles and file names."""
+"""The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
 
 from core.reports.rating import Part, Proposal
 from core.reports.year_end import DepartmentYear, YearEnd
@@ -82,19 +82,19 @@ def sum_of(proposal: Proposal) -> str:
 def cell(line: str) -> str:
     """A line of the screen in a narrow cell: without its first words, a figure on a line."""
     figures = line.partition(": ")[2].rstrip(".").replace("; ", "\n").replace(", ", "\n")
-    return "\n".join(formats.capital(one) for one in figures.split("\n"))
+    return "\n".join(formats.capital(_kept_together(one)) for one in figures.split("\n"))
+
+
+def _kept_together(figure: str) -> str:
+    """A number stays on the line of the word before it."""
+    words, _, number = figure.rpartition(" ")
+    return f"{words}\u00a0{number}" if words and number[-1:].isdigit() else figure
 
 
 def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
     """How the percentage is made, a part on a line."""
     parts = [texts.part_line(figures, part) for part in proposal.parts]
     return "\n".join(one for one in (*parts, sum_of(proposal)) if one)
-
-
-def level_cell(year: YearEnd, proposal: Proposal) -> str:
-    """The level, with its percentage."""
-    level = formats.capital(texts.level(year, proposal))
-    return level if proposal.percent is None else f"{texts.percent(proposal.percent)}\n{level}"
 
 
 def tasks_cell(year: YearEnd, figures: DepartmentYear) -> str:
@@ -110,4 +110,4 @@ def findings_cell(figures: DepartmentYear) -> str:
 def points_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The points, each with its name."""
     line = texts.points_line(year, figures)
-    return cell(line) if not figures.points.tasks else cell(f": {line}").replace(": ", " ", 1)
+    return cell(line) if not figures.points.tasks else cell(f": {line}")
