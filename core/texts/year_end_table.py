@@ -82,13 +82,7 @@ def sum_of(proposal: Proposal) -> str:
 def cell(line: str) -> str:
     """A line of the screen in a narrow cell: without its first words, a figure on a line."""
     figures = line.partition(": ")[2].rstrip(".").replace("; ", "\n").replace(", ", "\n")
-    return "\n".join(formats.capital(_kept_together(one)) for one in figures.split("\n"))
-
-
-def _kept_together(figure: str) -> str:
-    """A number stays on the line of the word before it."""
-    words, _, number = figure.rpartition(" ")
-    return f"{words}\u00a0{number}" if words and number[-1:].isdigit() else figure
+    return "\n".join(formats.capital(one) for one in figures.split("\n"))
 
 
 def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:

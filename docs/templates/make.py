@@ -212,10 +212,10 @@ def year_end_report() -> Document:
     say(document, BODY, "{{ opening }}")
     proposals = (
         ("TT", 10, CENTRE, "{{ row.number }}"),
-        ("Ngành", 47, WORDS, "{{ row.department }}"),
+        ("Ngành", 52, WORDS, "{{ row.department }}"),
         ("Tỷ lệ", 18, CENTRE, "{{ row.percent }}"),
         ("{{ level_heading }}", 57, CENTRE, "{{ row.level }}"),
-        ("Quyết định của người có thẩm quyền", 33, CENTRE, ""),
+        ("Quyết định của người có thẩm quyền", 28, CENTRE, ""),
     )
     listed_table(document, proposals, "row in rows")
     say(document, "Sau bảng", "")
@@ -225,15 +225,17 @@ def year_end_report() -> Document:
     say(document, "Câu kết", "{{ closing }}./.")
     signature(document)
     annex(document)
+    troubles = (
+        "Khó khăn, vướng mắc:\n{{ row.difficulties }}\nTồn tại qua kiểm tra:\n{{ row.findings }}"
+    )
     figures = (
         ("TT", 9, CENTRE, "{{ row.number }}"),
-        ("Ngành", 24, WORDS, "{{ row.department }}"),
-        ("Nội dung", 42, WORDS, "{{ row.tasks }}"),
-        ("Báo cáo", 36, WORDS, "{{ row.reports }}"),
-        ("Khó khăn, vướng mắc", 29, WORDS, "{{ row.difficulties }}"),
-        ("Tồn tại qua kiểm tra", 39, WORDS, "{{ row.findings }}"),
-        ("Điểm", 24, WORDS, "{{ row.points }}"),
-        ("Cách tính", 49, WORDS, "{{ row.calculation }}"),
+        ("Ngành", 29, WORDS, "{{ row.department }}"),
+        ("Nội dung", 45, WORDS, "{{ row.tasks }}"),
+        ("Báo cáo", 39, WORDS, "{{ row.reports }}"),
+        ("Khó khăn, tồn tại", 43, WORDS, troubles),
+        ("Điểm", 28, WORDS, "{{ row.points }}"),
+        ("Cách tính", 59, WORDS, "{{ row.calculation }}"),
     )
     listed_table(document, figures, "row in rows")
     return document
