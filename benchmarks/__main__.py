@@ -23,6 +23,9 @@ some seconds after the first poll. Times are medians, with p95 after the stroke.
 With --drain another thing is measured instead: how fast a thousand due messages go out to a
 thousand chats while Telegram's limits are kept, and what an answer waits meanwhile
 (benchmarks/draining.py).
+
+With --orders PRODUCT: what a tap takes while documents of a large office are made and sent, beside
+what it takes when nobody ordered anything (benchmarks/ordering.py).
 """
 
 import argparse
@@ -31,10 +34,12 @@ import json
 import tempfile
 from pathlib import Path
 
-from benchmarks import draining
+from benchmarks import draining, ordering
 from benchmarks.draining import measure_draining
 from benchmarks.figures import as_json, as_table
 from benchmarks.measuring import measure
+from benchmarks.ordering import measure_ordering
+from core.reports.products import Product
 
 
 def main() -> None:
@@ -43,6 +48,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory:
         if asked.drain:
             _drain(Path(directory), asked)
+            return
+        if asked.orders:
+            _order(Path(directory), asked)
             return
         measured = asyncio.run(
             measure(Path(directory), starts=asked.starts, rounds=asked.rounds, taps=asked.taps)
@@ -63,6 +71,16 @@ def _drain(directory: Path, asked: argparse.Namespace) -> None:
     print(drained.as_table())
 
 
+def _order(directory: Path, asked: argparse.Namespace) -> None:
+    product = Product(asked.orders)
+    measured = asyncio.run(measure_ordering(directory, product, asked.rounds, asked.taps))
+    if asked.json:
+        print(json.dumps(measured.as_json()))
+        return
+    print(ordering.__doc__)
+    print(measured.as_table())
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--json", action="store_true", help="print one line of JSON instead")
@@ -70,6 +88,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=12, help="blocks of each kind of tap")
     parser.add_argument("--taps", type=int, default=30, help="taps of each kind in a block")
     parser.add_argument("--drain", action="store_true", help="measure the sending of due messages")
+    parser.add_argument("--orders", choices=[*Product], help="measure taps while these are made")
     parser.add_argument("--messages", type=int, default=1000, help="how many are due at once")
     return parser.parse_args()
 

@@ -16,7 +16,7 @@ _WARM_UP = 120  # taps of each kind: an old conversation remembers its last 100
 _TOKENS = ("1:bare", "2:ours")
 READING = ("/trangthai", "/menu")
 LEVELS = ("level 25", "level 50", "level 75")
-_EDIT = "report.level"
+EDIT = "report.level"
 
 
 @dataclass
@@ -100,16 +100,16 @@ async def _round(bare: Person, ours: Person, taps: int, kinds: dict[str, Taps]) 
     kinds["status"].add(plain, read[0::2])
     kinds["menu"].add(plain, read[1::2])
     plain = await bare.tap_all(["ok"] * taps)
-    await _open_task(ours)
+    await open_task(ours)
     # Only the level saves; "Sửa mức độ" before it leads there and is not counted.
-    keys = [key for tap in range(taps) for key in (_EDIT, LEVELS[tap % len(LEVELS)])]
+    keys = [key for tap in range(taps) for key in (EDIT, LEVELS[tap % len(LEVELS)])]
     kinds["level"].add(plain, (await ours.tap_all(keys))[1::2])
     await ours.tap_all(["card", "/menu"])
 
 
-async def _open_task(ours: Person) -> None:
+async def open_task(ours: Person) -> None:
     """Go to a task that has a level already."""
     await ours.tap("/baocao")
     await ours.tap(next(key for key in ours.buttons if key.startswith("task ")))
-    if _EDIT not in ours.buttons:
+    if EDIT not in ours.buttons:
         await ours.tap("level 0")

@@ -12,15 +12,18 @@ from core.config import Settings, load_settings
 from core.database import Database
 from core.office import office_of
 from core.people.organization import ensure_organization
+from core.plan.document import PlanDocument
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.texts.demo import COMMUNE
 
-_PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
+PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 
 
-async def furnish(directory: Path, api_url: str, token: str) -> Path:
-    """Make an installation in `directory` and give its configuration file."""
+async def furnish(
+    directory: Path, api_url: str, token: str, document: PlanDocument | None = None
+) -> Path:
+    """Make an installation in `directory` and give its configuration file; on the real plan."""
     config = directory / "config.toml"
     values = {
         "organization": {"name": COMMUNE},
@@ -30,7 +33,7 @@ async def furnish(directory: Path, api_url: str, token: str) -> Path:
     settings = load_settings(config)
     database = Database(settings.database_path)
     await database.prepare()
-    await _load_plan(database, settings)
+    await _load_plan(database, settings, document or read_plan(PLAN))
     await database.close()
     return config
 
@@ -43,11 +46,9 @@ def drafts_written(config: Path) -> int:
         return int(connection.execute(query).fetchone()[0])
 
 
-async def _load_plan(database: Database, settings: Settings) -> None:
+async def _load_plan(database: Database, settings: Settings, document: PlanDocument) -> None:
     rounds = office_of(settings).rounds
     async with database.writing() as session:
         organization = await ensure_organization(session, settings.organization.name)
-        await import_plan(
-            session, organization.id, read_plan(_PLAN), year=NOW.year, rounds=rounds, now=NOW
-        )
+        await import_plan(session, organization.id, document, year=NOW.year, rounds=rounds, now=NOW)
         await seat_people(session, organization.id, NOW)

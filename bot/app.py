@@ -11,6 +11,8 @@ from telegram.request import HTTPXRequest
 
 from bot.delivery import Delivery
 from bot.gateway import Gateway
+from bot.making import Maker
+from bot.making_process import make_in_child
 from bot.quick_start import end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
@@ -66,11 +68,20 @@ class Assistant:
         self.delivery = Delivery(
             self.database, self.office, self.clock, {self.channel.name: self.channel}
         )
+        self.maker = Maker(
+            self.database,
+            self.office,
+            self.clock,
+            {self.channel.name: self.channel},
+            make=make_in_child(settings),
+            folder=settings.making_directory,
+        )
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
                 Job("remind", _TICK, self.remind),
                 Job("deliver", _DELIVER, self.delivery.drain),
+                Job("make", _DELIVER, self.maker.look),
                 Job("unlink", _TICK, self.unlink),
                 Job("freeze", _FREEZE, self.freeze),
                 Job("sweep", _SWEEP, self.sweep),
@@ -141,7 +152,12 @@ class Assistant:
     async def _serve(self, stop: asyncio.Event) -> None:
         office = replace(self.office, bot_username=self.bot.username)
         gateway = Gateway(
-            self.database, Dialogue(TOPICS, office), office, self.clock, self.delivery.wake
+            self.database,
+            Dialogue(TOPICS, office),
+            office,
+            self.clock,
+            self.delivery.wake,
+            wake_maker=self.maker.wake,
         )
         service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
@@ -155,9 +171,11 @@ class Assistant:
             if not polling.has_polled.is_set():
                 first.cancel()  # told to stop before anything was asked
             self.delivery.end()
+            self.maker.end()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
+            await self.maker.finish()
             await self._watcher.finish()
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from markupsafe import Markup
+
 from core.dialogue.engine import Shown
 from core.dialogue.screen import Limits, Page
+from core.reports.products import MadeFile
 
 
 class Channel(Protocol):
-    """A way to reach people."""
+    """A way to reach people; what it cannot do raises `DeliveryError`."""
 
     @property
     def name(self) -> str:
@@ -22,6 +25,22 @@ class Channel(Protocol):
 
     async def push(self, address: str, page: Page) -> None:
         """Send a message nobody asked for just now; raise `DeliveryError` when it did not go."""
+        ...
+
+
+class FileChannel(Channel, Protocol):
+    """A channel as the maker needs it: with files, or saying by its limits that it has none."""
+
+    async def say(self, address: str, words: Markup) -> str:
+        """Send words that ask nothing, and give the name by which `rewrite` finds the message."""
+        ...
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        """Put other words in the place of those that were said."""
+        ...
+
+    async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
+        """Send a file that was made; it may be passed on."""
         ...
 
 

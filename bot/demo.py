@@ -145,7 +145,8 @@ def _clear(data: Path) -> None:
     for rest in data.glob("nhacviec.db-*"):
         rest.unlink()
     (data / "clock.txt").unlink(missing_ok=True)
-    shutil.rmtree(data / "evidence", ignore_errors=True)
+    for folder in ("evidence", "making"):
+        shutil.rmtree(data / folder, ignore_errors=True)
 
 
 def _saved_day(clock_file: Path) -> datetime | None:

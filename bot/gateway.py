@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from weakref import WeakValueDictionary
 
 from markupsafe import escape
@@ -26,6 +27,7 @@ from core.people.actor import find_actor
 from core.people.organization import organization_ids
 from core.reminders.notices import FAULT, tell_coordinators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
+from core.reports.orders import HAS_ORDERS
 from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
 from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
@@ -56,10 +58,13 @@ class Gateway:
         office: Office,
         clock: Clock,
         wake_delivery: Callable[[], None],
+        *,
+        wake_maker: Callable[[], None] = lambda: None,
     ) -> None:
         self.database = database
         self.clock = clock
         self.wake_delivery = wake_delivery
+        self._wake_maker = wake_maker
         self._dialogue = dialogue
         self._office = office
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
@@ -110,13 +115,15 @@ class Gateway:
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
 
-        async def take(session: AsyncSession) -> tuple[Shown | None, bool]:
+        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
             shown = await self._dialogue.take(session, incoming, now, limits)
-            return shown, HAS_LETTERS in session.info
+            return shown, {*session.info}
 
-        shown, has_letters = await self.database.write(take)
-        if has_letters:
+        shown, left = await self.database.write(take)
+        if HAS_LETTERS in left:
             self.wake_delivery()
+        if HAS_ORDERS in left:
+            self._wake_maker()
         return shown
 
     async def _with_files(self, incoming: Incoming) -> Incoming:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from markupsafe import Markup
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -20,11 +21,12 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.telegram_errors import delivery_error, is_not_modified
-from bot.telegram_pacing import BULK
+from bot.telegram_pacing import BULK, UPLOAD
 from core.dialogue.engine import Shown
-from core.dialogue.screen import Attachment, Choice, Limits, Page
+from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
 from core.dialogue.screens import WAYS_OUT
 from core.errors import DeliveryError
+from core.reports.products import MadeFile
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -33,6 +35,9 @@ _SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
 _LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
+_LONGEST_TAKING = 60.0  # seconds from the last byte of a file to the answer
+_LARGE = 1_000_000  # bytes of a file that takes its time on an office's line
+_CAPTION = 1024
 _LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
 
 
@@ -49,7 +54,11 @@ class TelegramChannel:
     """Telegram, as the rest of the house sees it."""
 
     name = "telegram"
-    limits = Limits(text=4096, choices=12)  # more choices than that are no longer read
+    limits = Limits(
+        text=4096,
+        choices=12,  # more than that are no longer read
+        file_bytes=49_900_000,  # 50 MB with the form around it
+    )
 
     def __init__(self, bot: ExtBot[str]) -> None:  # with a rate limiter, which knows the lanes
         self._bot = bot
@@ -67,6 +76,50 @@ class TelegramChannel:
                 await self._send_files(address, page.files, BULK)
         except TimeoutError:
             _log.warning("a message's files were not sent in time")
+
+    async def say(self, address: str, words: Markup) -> str:
+        """Send words that ask nothing, and give the message's name."""
+        try:
+            return str(await self._send(address, Page(words, (), is_record=True), None, BULK))
+        except TelegramError as error:
+            raise delivery_error(error) from error
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        """Put other words in the place of those that were said."""
+        try:
+            await self._bot.edit_message_text(
+                chat_id=address,
+                message_id=int(message),
+                text=words,
+                parse_mode=ParseMode.HTML,
+                rate_limit_args=BULK,
+            )
+        except TelegramError as error:
+            if not (isinstance(error, BadRequest) and is_not_modified(error)):
+                raise delivery_error(error) from error
+
+    async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
+        """Send a file that was made; raise `DeliveryError` when it did not go."""
+        try:
+            await _patiently(partial(self._send_made, address, file, caption))
+        except BadRequest as error:
+            raise delivery_error(error) from error
+
+    async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
+        is_large = file.path.stat().st_size > _LARGE
+        # Read as it is sent: a large file has no place in memory. Not protected: a draft is
+        # there to be passed on.
+        with file.path.open("rb") as stream:
+            upload = InputFile(stream, filename=file.name, read_file_handle=False)
+            upload.mimetype = file.media_type
+            await self._bot.send_document(
+                chat_id=address,
+                document=upload,
+                caption=fit(caption, _CAPTION) or None,
+                parse_mode=ParseMode.HTML,
+                read_timeout=_LONGEST_TAKING,
+                rate_limit_args=UPLOAD if is_large else BULK,
+            )
 
     async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
         """Answer a tap in its own message, and words in a new one."""

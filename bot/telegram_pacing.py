@@ -15,6 +15,9 @@ from telegram.ext import BaseRateLimiter
 from bot.telegram_errors import delivery_error
 
 BULK = "bulk"  # the `rate_limit_args` of what nobody waits for: reminders and notices
+# A file that is long on its way: that person's answers need not wait for its end. It takes its
+# chat's permit only then.
+UPLOAD = "upload"
 
 # Room for 40 a second: they spread over most of a second, so that an answer finds a permit soon.
 _BETWEEN_BULK = 0.025
@@ -36,11 +39,13 @@ _OVERALL = _Limit("", 30, 1.0)
 class _Call:
     """A call on its way: the permits it needs, and whether it may go."""
 
-    def __init__(self, endpoint: str, data: dict[str, Any], *, is_bulk: bool) -> None:
+    def __init__(self, endpoint: str, data: dict[str, Any], lane: str | None) -> None:
         self.chat = str(data["chat_id"])
-        self.limits = _limits(endpoint, self.chat)
+        limits = _limits(endpoint, self.chat)
+        self.limits = tuple(one for one in limits if lane != UPLOAD or one == _OVERALL)
+        self.late_limits = tuple(one for one in limits if one not in self.limits)
         self.messages = _messages(data)
-        self.is_bulk = is_bulk
+        self.is_bulk = lane in {BULK, UPLOAD}
         self.may_go: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def permits(self, limit: _Limit) -> int:
@@ -89,7 +94,7 @@ class Pacing(BaseRateLimiter[str]):
         """
         if data.get("chat_id") is None:
             return await callback(*args, **kwargs)
-        call = _Call(endpoint, data, is_bulk=rate_limit_args == BULK)
+        call = _Call(endpoint, data, rate_limit_args)
         await self._turn(call)
         try:
             return await callback(*args, **kwargs)
@@ -158,7 +163,8 @@ class Pacing(BaseRateLimiter[str]):
 
     def _rest(self, call: _Call) -> None:
         loop = asyncio.get_running_loop()
-        for limit in call.limits:
+        self._taken.update({limit: call.permits(limit) for limit in call.late_limits})
+        for limit in (*call.limits, *call.late_limits):
             loop.call_later(call.rest(limit), self._give_back, limit, call.permits(limit))
 
     def _give_back(self, limit: _Limit, permits: int) -> None:

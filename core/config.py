@@ -254,6 +254,11 @@ class Settings(Section):
         """Give the folder of evidence files."""
         return self.storage.directory / "evidence"
 
+    @property
+    def making_directory(self) -> Path:
+        """Give the folder in which ordered documents lie until they are sent."""
+        return self.storage.directory / "making"
+
 
 def load_settings(path: Path) -> Settings:
     """Read the configuration file; raise `UserError` that names the setting that is wrong."""

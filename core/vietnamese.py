@@ -30,6 +30,12 @@ def one_line(words: str) -> str:
     return " ".join(seen.split())
 
 
+def unaccented(text: str) -> str:
+    """Give `text` without diacritics, its case kept."""
+    bare = (unicodedata.normalize("NFD", letter)[0] for letter in nfc(text))
+    return "".join(bare).translate(_STROKE_D)
+
+
 def fold(text: str) -> str:
     """Give `text` in lower case without diacritics, one letter for each letter of NFC.
 

@@ -9,6 +9,7 @@ from core.dialogue.screens import MENU, open_report
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.ladder import Deadline
+from core.reports.products import Product
 from core.rounds.hand_in import (
     HandIn,
     add_to_hand_in,
@@ -17,7 +18,7 @@ from core.rounds.hand_in import (
     submit_hand_in,
 )
 from core.rounds.measures import Part, PlannedTask
-from core.texts import answering, formats, refusals, subjects
+from core.texts import answering, document_list, formats, refusals, subjects
 from core.texts import framework as texts
 from core.texts import hand_in as hand_in_texts
 from core.texts import measures as measure_texts
@@ -25,6 +26,7 @@ from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.cooperation import tell_partners
 from handlers.hand_in import FRAMEWORK, ONE, SENT
+from handlers.ordering import order_choice
 from handlers.question import not_understood
 from handlers.report import tell_absent
 
@@ -67,6 +69,11 @@ async def show_card(turn: Turn) -> Screen:
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     deadline = Markup() if submitted_at else report_texts.deadline(turn.deadline(report))
     sending = report.can_be_sent and not submitted_at
+    word = order_choice(
+        document_list.own_framework_plan(),
+        Product.FRAMEWORK_PLAN,
+        {"department_id": report.department_id},
+    )
     return Screen(
         hand_in_texts.heading(report, deadline),
         items=tuple(
@@ -78,7 +85,7 @@ async def show_card(turn: Turn) -> Screen:
         ),
         foot=texts.state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
-        choices=(Choice(_ANNEX, texts.annex(report.file_count)), MENU),
+        choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, MENU),
         gap="\n\n",
     )
 

@@ -7,6 +7,7 @@ from core.dialogue.screens import MENU, open_report
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.notices import INSPECTION_SENT, tell_coordinators
+from core.reports.products import Product
 from core.rounds.findings import FindingState
 from core.rounds.hand_in import (
     HandIn,
@@ -17,12 +18,13 @@ from core.rounds.hand_in import (
     read_hand_ins,
     submit_hand_in,
 )
+from core.texts import document_list, framework, refusals, subjects
 from core.texts import findings as finding_texts
-from core.texts import framework, refusals, subjects
 from core.texts import hand_in as texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.finding import RECORD_NEW
+from handlers.ordering import order_choice
 from handlers.question import not_understood
 from handlers.report import ID, tell_absent
 from models import RoundKind
@@ -142,7 +144,16 @@ async def show_sent(turn: Turn) -> Screen:
         raise UserError(refusals.round_gone())
     text = texts.thanks(report, turn.office.local(report.submitted_at))
     again = Choice(open_report(report), texts.see_again())
-    return Screen(text, choices=(again, MENU), is_record=True)
+    return Screen(text, choices=(again, _word(report), MENU), is_record=True)
+
+
+def _word(report: HandIn) -> Choice:
+    """Offer what was sent as a Word document."""
+    if report.kind == RoundKind.FRAMEWORK:
+        own = {"department_id": report.department_id}
+        return order_choice(document_list.own_framework_plan(), Product.FRAMEWORK_PLAN, own)
+    month = {"round_id": report.round_id}
+    return order_choice(document_list.inspection_report(), Product.INSPECTION_REPORT, month)
 
 
 async def _load(turn: Turn) -> HandIn:

@@ -4,13 +4,15 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
 from core.errors import NotAllowedError
+from core.reports.products import Product
 from core.rounds.files import files_of_report
 from core.rounds.findings import sees_all
 from core.rounds.hand_in import HandIn, load_hand_in
-from core.texts import dialogue, finding_refusals, hand_in
+from core.texts import dialogue, document_list, finding_refusals, hand_in
 from core.texts import findings as texts
 from handlers.finding import LIST, ONE, deadline_of, to_list
 from handlers.finding_recording import begin_recording
+from handlers.ordering import order_choice
 from handlers.question import not_understood
 from handlers.report import ID
 
@@ -45,10 +47,17 @@ async def show_month(turn: Turn) -> Screen:
         for one in report.findings
     ]
     files = report.file_count
+    word = order_choice(
+        document_list.inspection_report(),
+        Product.INSPECTION_REPORT,
+        {"round_id": report.round_id},
+    )
     seeing = (Choice(_FILES, texts.see_photos(files)),) if files else ()
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     return Screen(
-        hand_in.month(report, submitted_at), items=tuple(items), choices=(*seeing, GO_BACK, MENU)
+        hand_in.month(report, submitted_at),
+        items=tuple(items),
+        choices=(*seeing, word, GO_BACK, MENU),
     )
 
 

@@ -53,7 +53,14 @@ class _Asked:
 
     @property
     def summary(self) -> tuple[Choice, ...]:
-        return self.opens("summary", texts.summary_words(self.reading, self.vocabulary.focus_key))
+        return self._of_its_round("summary")
+
+    @property
+    def documents(self) -> tuple[Choice, ...]:
+        return self._of_its_round("tailieu")
+
+    def _of_its_round(self, name: str) -> tuple[Choice, ...]:
+        return self.opens(name, texts.opened_with(name, self.reading, self.vocabulary.focus_key))
 
     @property
     def is_of_nobody(self) -> bool:
@@ -243,8 +250,7 @@ async def _review(asked: _Asked) -> Answer:
 
 
 async def _documents(asked: _Asked) -> Answer:
-    asked.turn.actor.require_summary()
-    return Answer(texts.documents(), choices=asked.summary)
+    return Answer(texts.documents(), choices=asked.documents)
 
 
 async def _open(asked: _Asked) -> Answer:

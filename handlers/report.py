@@ -8,13 +8,15 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.notices import REPORTED_INSTEAD, tell
 from core.reminders.reviews import ReviewPost
+from core.reports.products import Product
 from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
 from core.rounds.previous import confirm_as_before, unanswered_as_before
 from core.rounds.progress import submit
-from core.texts import dialogue, people, refusals
+from core.texts import dialogue, document_list, people, refusals
 from core.texts import report as texts
 from handlers.choosing import department_at_hand, serves_several
+from handlers.ordering import order_choice
 from handlers.question import not_understood
 from models import Person, Role
 
@@ -181,7 +183,8 @@ async def show_sent(turn: Turn) -> Screen:
         card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date(), card.round_due_on)
     )
     again = Choice(open_card(card), texts.see_report())
-    return Screen(text, choices=(again, MENU), is_record=True)
+    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, _place(card))
+    return Screen(text, choices=(again, word, MENU), is_record=True)
 
 
 async def card_of(turn: Turn) -> Card:

@@ -5,14 +5,17 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.desk import Desk, read_desk
 from core.reports.change import change_since
+from core.reports.place import place_of
+from core.reports.products import Facts, Product
 from core.reports.summary import Summary, report_rounds
 from core.rounds.owed import Debt
-from core.texts import cases, dialogue, nudges
+from core.texts import cases, dialogue, document_list, nudges
 from core.texts import summary as texts
 from core.texts import summary_periods as periods
 from core.texts.status import arrears as arrears_of
 from handlers.bulletin import take_wish, wish_choice
 from handlers.nudge import nudge_now
+from handlers.ordering import WORD, order_choice, order_key
 from handlers.question import not_understood
 from handlers.summary_departments import STEPS
 from handlers.summary_place import (
@@ -21,7 +24,6 @@ from handlers.summary_place import (
     command_of,
     opened,
     pinned,
-    place_of,
     read_here,
 )
 from models import RoundKind
@@ -59,6 +61,7 @@ async def show_summary(turn: Turn) -> Screen:
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
             *_nudging(turn, summary),
+            *_documents(pinned(turn, summary)),
         ),
         choices=(now if is_chosen else again, MENU),
     )
@@ -69,6 +72,13 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
     if not can_nudge or not summary.figures.missing:
         return ()
     return (Choice(_NUDGE, texts.nudge_missing()),)
+
+
+def _documents(here: Facts) -> tuple[Choice, ...]:
+    return (
+        Choice(order_key(WORD, here), document_list.word()),
+        order_choice(document_list.evidence(), Product.EVIDENCE, here),
+    )
 
 
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:

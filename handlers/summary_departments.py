@@ -5,12 +5,14 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Turn
 from core.errors import UserError
 from core.reports.figures import DepartmentFigures, TaskFigures
+from core.reports.products import Product
 from core.reports.summary import Summary
-from core.texts import dialogue, history, refusals
+from core.texts import dialogue, document_list, history, refusals
 from core.texts import summary as summary_texts
 from core.texts import summary_departments as texts
+from handlers.ordering import order_choice
 from handlers.question import not_understood
-from handlers.summary_place import DEPARTMENT, DEPARTMENTS, FIRST, opened, read_here
+from handlers.summary_place import DEPARTMENT, DEPARTMENTS, FIRST, opened, pinned, read_here
 
 TASK = "summary.task"
 
@@ -48,10 +50,12 @@ async def show_department(turn: Turn) -> Screen:
         for task in department.task_figures
     )
     records = Choice(f"/lichsu nganh {department.department_id}", history.records())
+    its = {**pinned(turn, summary), "department_id": department.department_id}
+    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, its)
     return Screen(
         texts.department_heading(summary, department),
         items=items,
-        choices=(records, GO_BACK, MENU),
+        choices=(records, *((word,) if department.is_submitted else ()), GO_BACK, MENU),
         gap="\n\n",
     )
 

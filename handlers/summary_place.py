@@ -1,15 +1,14 @@
 """Which figures the summary shows: kept between two turns, and read from words and buttons."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from core.dialogue.step import Go, Turn
 from core.errors import UserError
 from core.questions.facts import read_vocabulary
 from core.questions.reader import Named, read_place
-from core.reports.summary import Place, Summary, read_summary, report_rounds
+from core.reports.place import Place, facts_of, place_of
+from core.reports.summary import Summary, read_summary, report_rounds
 from core.texts import formats, refusals
 
 FIRST = "summary.first"
@@ -17,24 +16,6 @@ DEPARTMENTS = "summary.departments"
 DEPARTMENT = "summary.department"
 
 _EDITION = "#"  # before an edition's number, in a command
-
-
-def place_of(data: Mapping[str, Any]) -> Place:
-    """Give the place that a step's facts name."""
-    day = data.get("as_of")
-    return Place(
-        data.get("round_id"), date.fromisoformat(day) if day else None, data.get("edition")
-    )
-
-
-def facts_of(place: Place) -> dict[str, Any]:
-    """Give a place as facts of a step."""
-    facts = {
-        "round_id": place.round_id,
-        "as_of": place.as_of.isoformat() if place.as_of else None,
-        "edition": place.edition,
-    }
-    return {name: value for name, value in facts.items() if value is not None}
 
 
 def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
@@ -65,20 +46,36 @@ async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
     say nothing else, which may be a question.
     """
     turn.actor.require_summary()
-    words, _, number = words.partition(_EDITION)
-    edition = int(number) if number.isascii() and number.isdecimal() else None
-    named = await _named(turn, words)
-    key, day, department_ids = named.round_key, named.day, named.departments
-    if not (key or day or department_ids) or (alone and not named.is_all):
-        return None
-    place = Place(await _round_of(turn, key) if key else None, day, edition)
-    if not (key or day):  # only a department: of what is shown
-        place = place_of(turn.data)
+    place, department_ids = await _meant(turn, words, alone=alone)
+    if place is None:
+        if not department_ids:
+            return None
+        place = place_of(turn.data)  # only a department: of what is shown
     # What cannot be read is refused here, where the screen that stands is kept.
     await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
     if len(department_ids) == 1:
         return Go(DEPARTMENT, {**facts_of(place), "department_id": department_ids[0]})
     return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))
+
+
+async def place_named(turn: Turn, words: str, *, alone: bool = False) -> Place | None:
+    """Give the round, day or edition that words name, as `opened` reads them."""
+    place, _ = await _meant(turn, words, alone=alone)
+    return place
+
+
+async def _meant(turn: Turn, words: str, *, alone: bool) -> tuple[Place | None, tuple[int, ...]]:
+    """Read the place, None when there is none, and the departments."""
+    words, _, number = words.partition(_EDITION)
+    edition = int(number) if number.isascii() and number.isdecimal() else None
+    named = await _named(turn, words)
+    key, day = named.round_key, named.day
+    if not (key or day or named.departments) or (alone and not named.is_all):
+        return None, ()
+    if not (key or day):
+        return None, tuple(named.departments)
+    place = Place(await _round_of(turn, key) if key else None, day, edition)
+    return place, tuple(named.departments)
 
 
 async def _named(turn: Turn, words: str) -> Named:

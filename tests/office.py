@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from bot.delivery import Delivery
 from bot.gateway import Gateway
+from bot.making import Maker
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database
@@ -32,6 +33,8 @@ from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
+from core.reports.making import make
+from core.reports.products import MadeFile
 from core.reports.snapshots import freeze_locked_rounds
 from core.vietnamese import name_key
 from handlers import TOPICS
@@ -113,6 +116,7 @@ class Chat:
         before = len(self.seen)
         await self.office.gateway.receive(incoming, self.office.limits, self._show)
         await self.office.delivery.drain()
+        await self.office.maker.work()
         return self.seen[before] if len(self.seen) > before else ""
 
     async def answers(self, words: str) -> str:
@@ -139,12 +143,31 @@ class FakeChannel:
         self.name = office.channel
         self.limits = limits
         self.failures: dict[str, list[BaseException]] = {}
+        self.file_failures: list[BaseException] = []  # of the next files, whosever they are
         self._office = office
 
     async def push(self, address: str, page: Page) -> None:
         if waiting := self.failures.get(address):
             raise waiting.pop(0)
         self._office.chats[address].receive(page, None)
+
+    async def say(self, address: str, words: Markup) -> str:
+        if waiting := self.failures.get(address):
+            raise waiting.pop(0)
+        seen = self._office.chats[address].seen
+        seen.append(plain(words))
+        return str(len(seen) - 1)
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        self._office.chats[address].seen[int(message)] = plain(words)
+
+    async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
+        if self.file_failures:
+            raise self.file_failures.pop(0)
+        chat = self._office.chats[address]
+        chat.files.append(Attachment(file.name, file.path.read_bytes(), file.media_type))
+        if caption:
+            chat.seen.append(plain(caption))
 
 
 # channel, time and people → the database file of an office that was furnished so, and its id
@@ -154,19 +177,21 @@ _FURNISHED: dict[tuple[Any, ...], tuple[bytes, int]] = {}
 class Office:
     """A whole office on the real plan; `await Office.open(...)`."""
 
-    def __init__(self, folder: Path, channel: str, now: str) -> None:
+    def __init__(self, folder: Path, channel: str, now: str, **settings: Any) -> None:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
         self.settings = Settings(
             organization=OrganizationSettings(name="xã Tùng Ảnh"),
             storage=StorageSettings(directory=folder),
+            **settings,
         )
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))
         self.database = Database(self.settings.database_path)
         self.outside = FakeChannel(self, self.limits)
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
+        self.maker = self.new_maker(self._make)
         self.gateway = Gateway(
             self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
         )
@@ -175,7 +200,9 @@ class Office:
         self.organization_id = 0
 
     @classmethod
-    async def open(cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE) -> "Office":
+    async def open(
+        cls, folder, channel=BUTTONS, now=SEVEN_DAYS_BEFORE, people=PEOPLE, **settings
+    ) -> "Office":
         """Give an office with the plan and these people; a second one is a copy of the first."""
         known = channel, now, tuple(people.items())
         if known not in _FURNISHED:
@@ -185,13 +212,29 @@ class Office:
                 await office.close()
                 file = office.settings.database_path.read_bytes()
             _FURNISHED[known] = file, office.organization_id
-        office = cls(folder, channel, now)
+        office = cls(folder, channel, now, **settings)
         file, office.organization_id = _FURNISHED[known]
         office.settings.database_path.write_bytes(file)
         await office.database.prepare()
         for name in people:
             office.stranger(name)
         return office
+
+    def new_maker(self, make, channels=None, **more) -> Maker:
+        """Give a maker of ordered documents, with another way of making them."""
+        return Maker(
+            self.database,
+            self.rules,
+            self.clock,
+            channels or {self.channel: self.outside},
+            make=make,
+            folder=self.settings.making_directory,
+            **{"pauses": (), **more},
+        )
+
+    async def _make(self, commission, progress) -> list[MadeFile]:
+        """Make documents in this process: a child's own start would be most of a test."""
+        return await make(self.database, self.rules, commission, progress)
 
     async def furnish(self, people) -> None:
         await self.database.prepare()

@@ -2,6 +2,8 @@
 
 import ast
 import graphlib
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +48,20 @@ def test_telegram_is_imported_only_where_telegram_is_spoken():
 
 def test_apscheduler_is_imported_only_by_the_scheduler():
     assert importers("apscheduler") == {"scheduler.py"}
+
+
+def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
+    assert importers("matplotlib") == {"core/reports/chart.py", "core/reports/chart_letters.py"}
+    serving = "import sys, bot.serve; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
+
+
+def test_workbooks_are_made_by_their_own_modules_and_loaded_when_one_is_asked_for():
+    workbook = {f"core/reports/excel{part}.py" for part in ("", "_cells", "_table")}
+    others = {"core/reports/evidence_index.py", "core/reports/year_end_excel.py"}
+    assert importers("xlsxwriter") == workbook | others
+    serving = "import sys, bot.serve; sys.exit('xlsxwriter' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
 def test_only_the_demo_imports_the_simulator():

@@ -70,13 +70,14 @@ class Limits:
     """What a channel can carry: characters of a message, choices under it.
 
     `has_buttons`: choices are buttons; without, they are lines of the text and take its room.
-    `has_files`: files can be sent; without, they are left out.
+    `has_files`: files can be sent; without, they are left out. `file_bytes`: the largest one.
     """
 
     text: int
     choices: int
     has_buttons: bool = True
     has_files: bool = True
+    file_bytes: int = 50_000_000
 
     def room_of(self, choices: "tuple[Choice, ...]") -> int:
         """Count the characters that choices take of the text."""

@@ -13,8 +13,9 @@ from core.people.departments import departments_of_plan
 from core.questions.reading import Reading
 from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
 from core.reports.figures import DepartmentFigures, Figures
+from core.reports.place import Place
 from core.reports.reading import read_figures
-from core.reports.summary import Place, summary_of
+from core.reports.summary import summary_of
 from core.rounds.owed import AskedRound, current_plan, focus_round, rounds_of_organization
 from core.texts import questions as texts
 from core.texts import refusals

@@ -11,7 +11,8 @@ from core.office import Office
 from core.people.reachable import roles_of
 from core.reminders.weekly import may_hear_weekly, monday
 from core.reports.figures import Figures
-from core.reports.summary import Place, figures_at, summary_of
+from core.reports.place import Place
+from core.reports.summary import figures_at, summary_of
 from core.rounds.changed_days import office_today
 from core.rounds.owed import rounds_of_organization
 from core.texts import summary as summary_texts

@@ -1,6 +1,6 @@
 """Reads what a Word document is made of and writes it as a text; `word.kinds` makes the file.
 
-Whoever calls has asked who may have it: `require_document` says.
+Whoever calls has asked who may have it: core/reports/products.py says.
 """
 
 from dataclasses import dataclass, replace
@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.office import Office
-from core.people.actor import Actor
 from core.people.departments import department_name, departments_of_plan
 from core.reports.period import Period, coordinator_name, read_period
-from core.reports.summary import Place, Summary, summary_of
+from core.reports.place import Place
+from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
 from core.reports.word.frame import Drafting
@@ -23,24 +23,13 @@ from core.reports.word.inspection import Inspected, InspectionReport, inspection
 from core.reports.word.letters import ReminderLetter, reminder_letter
 from core.reports.word.year_end import YearEndReport, year_end_report
 from core.reports.year_end_reading import YearPlace, year_end_of
-from core.rounds.findings import findings_before, findings_of_report, sees_all
+from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
 from core.rounds.owed import current_plan
 from core.texts import measures, refusals, year_end_refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
 _ANSWER_DAYS = 2  # working days that a letter gives
-
-
-def require_document(actor: Actor, kind: RoundKind, department_id: int | None) -> None:
-    """Raise unless the person may have a document of a department, or with None of the commune."""
-    if department_id is not None:
-        actor.require_record_of(department_id)
-    elif kind == RoundKind.INSPECTION:
-        if not sees_all(actor):
-            actor.require_inspecting()
-    else:
-        actor.require_summary()
 
 
 async def draft_report(

@@ -1,7 +1,7 @@
 """The figures of one round: what every text, chart, Word and Excel file is made from. Pure."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -236,6 +236,16 @@ class Figures:
         return sum(department.returned for department in self.departments)
 
     @property
+    def mended(self) -> int:
+        """Count the tasks whose answer changed after their report was sent."""
+        return sum(department.mended for department in self.departments)
+
+    @property
+    def added_late(self) -> int:
+        """Count the tasks whose answer changed after the round was locked."""
+        return sum(department.added_late for department in self.departments)
+
+    @property
     def by_completion(self) -> Counter[Completion]:
         """Count the tasks by how they stand."""
         return Counter(task.completion for task in self.task_figures)
@@ -252,3 +262,11 @@ class Figures:
     def department(self, department_id: int) -> DepartmentFigures | None:
         """Find a department; None when it has no part in the round."""
         return next((d for d in self.departments if d.department_id == department_id), None)
+
+    def only(self, department_id: int) -> "Figures":
+        """Give the figures of one department alone, as its own officials may have them."""
+        return replace(
+            self,
+            departments=tuple(d for d in self.departments if d.department_id == department_id),
+            cases=tuple(case for case in self.cases if case.department_id == department_id),
+        )

@@ -33,6 +33,7 @@ class Logged:
     round_key: str | None
     task_id: int | None
     task_code: str | None
+    department: str | None = None  # only where lines of several are read
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,17 @@ class Line:
     round_key: str | None
     task_code: str | None
     changes: tuple[Change, ...]
+    department: str | None = None  # only where lines of several are read
+
+
+@dataclass(frozen=True)
+class Log:
+    """What was done in a time, the newest first, all in the office's own time."""
+
+    lines: tuple[Line, ...]
+    since: datetime
+    until: datetime
+    cut_at: int | None  # as many were read, and older ones left out
 
 
 def fold(logged: Sequence[Logged]) -> list[Line]:
@@ -154,4 +166,5 @@ def _line(group: Sequence[Logged], changed: tuple[Change, ...]) -> Line:
         round_key=last.round_key,
         task_code=last.task_code,
         changes=changed,
+        department=last.department,
     )

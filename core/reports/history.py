@@ -99,13 +99,24 @@ async def read_history(session: AsyncSession, actor: Actor, department_id: int |
 async def _read(
     session: AsyncSession, actor: Actor, queries: Sequence[Select[*tuple[Any, ...]]]
 ) -> History:
+    logged, is_cut = await newest(session, actor.organization_id, queries, _MOST)
+    return History(tuple(fold(logged)), is_cut)
+
+
+async def newest(
+    session: AsyncSession,
+    organization_id: int,
+    queries: Sequence[Select[*tuple[Any, ...]]],
+    most: int,
+) -> tuple[list[Logged], bool]:
+    """Give the newest lines of the log in their order, and whether older ones were left out."""
     found = []
     for query in queries:
         rows = await session.execute(
-            query.where(Event.organization_id == actor.organization_id)
+            query.where(Event.organization_id == organization_id)
             .order_by(Event.id.desc())
-            .limit(_MOST + 1)
+            .limit(most + 1)
         )
         found += [Logged(**row._asdict()) for row in rows]
-    newest = sorted(found, key=lambda one: one.id)[-_MOST:]
-    return History(tuple(fold(newest)), is_cut=len(found) > len(newest))
+    kept = sorted(found, key=lambda one: one.id)[-most:]
+    return kept, len(found) > len(kept)

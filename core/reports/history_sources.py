@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models import (
     Answer,
     Base,
     CitedDocument,
+    Department,
     Difficulty,
     Direction,
     Event,
@@ -89,6 +91,8 @@ _SOURCES: Mapping[str, _Source] = {
     ),
     "direction": _Source(Direction, (Direction.department_id,), task_id=Direction.task_id),
 }
+_ROUND = _Source(Round, (), Round.id)
+_Named = aliased(Round)  # the round of a line, which may itself be about a round
 
 
 def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
@@ -103,9 +107,13 @@ def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
 def of_department(department_id: int) -> list[Select[*tuple[Any, ...]]]:
     """Give a query for each subject that can be about a department, its tasks included."""
     return [
-        _lines(subject, source).where(or_(*(one == department_id for one in source.department_ids)))
+        _lines(subject, source).where(_is_of(source, department_id))
         for subject, source in _SOURCES.items()
     ]
+
+
+def _is_of(source: _Source, department_id: int) -> ColumnElement[bool]:
+    return or_(*(one == department_id for one in source.department_ids))
 
 
 def of_team() -> list[Select[*tuple[Any, ...]]]:
@@ -117,9 +125,35 @@ def of_team() -> list[Select[*tuple[Any, ...]]]:
     ]
 
 
+def within(
+    since: datetime, until: datetime, department_id: int | None = None
+) -> list[Select[*tuple[Any, ...]]]:
+    """Give a query for each subject, of a time; the lines name their department.
+
+    Of one department, or with None of the whole commune, with what was done to its rounds.
+    """
+    time = Event.happened_at.between(since, until)
+    if department_id is None:
+        return [
+            _with_department(_lines(subject, source), source).where(time)
+            for subject, source in (*_SOURCES.items(), ("round", _ROUND))
+        ]
+    return [
+        _with_department(_lines(subject, source), source).where(time, _is_of(source, department_id))
+        for subject, source in _SOURCES.items()
+    ]
+
+
+def _with_department(query: Select[*tuple[Any, ...]], source: _Source) -> Select[*tuple[Any, ...]]:
+    # What is of several, as a file of a finding, is of the one that it is about.
+    column = func.coalesce(*reversed(source.department_ids), null())
+    named = Department.id == column if source.department_ids else false()
+    return query.outerjoin(Department, named).add_columns(Department.name.label("department"))
+
+
 def _lines(subject: str, source: _Source) -> Select[*tuple[Any, ...]]:
     """Give the log's lines of a subject, each with its person, round and task."""
-    asked = false() if source.round_id is None else Round.id == source.round_id
+    asked = false() if source.round_id is None else _Named.id == source.round_id
     named = false() if source.task_id is None else Task.id == source.task_id
     table: Any = source.table
     query = (
@@ -133,7 +167,7 @@ def _lines(subject: str, source: _Source) -> Select[*tuple[Any, ...]]:
             Event.before,
             Event.after,
             Person.full_name.label("who"),
-            Round.key.label("round_key"),
+            _Named.key.label("round_key"),
             Task.id.label("task_id"),
             Task.code.label("task_code"),
         )
@@ -143,7 +177,7 @@ def _lines(subject: str, source: _Source) -> Select[*tuple[Any, ...]]:
     for target, condition in source.joins:
         query = query.outerjoin(target, condition)
     return (
-        query.outerjoin(Round, asked)
+        query.outerjoin(_Named, asked)
         .outerjoin(Task, named)
         .outerjoin(Person, Person.id == Event.person_id)
         .where(Event.subject == subject)

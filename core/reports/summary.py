@@ -10,6 +10,7 @@ from core.office import Office
 from core.people.actor import Actor
 from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
+from core.reports.place import Place
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
@@ -24,15 +25,6 @@ from core.rounds.owed import AskedRound, focus_round, rounds_of_organization
 from core.texts import refusals
 from core.texts import summary_refusals as texts
 from models import RoundKind
-
-
-@dataclass(frozen=True)
-class Place:
-    """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
-
-    round_id: int | None = None
-    as_of: date | None = None
-    edition: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +75,7 @@ async def summary_of(
     is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
     return Summary(
         figures=figures,
-        before=await _stood(session, before, office, compared) if before else None,
+        before=await figures_as_of(session, before, office, compared) if before else None,
         edition=edition,
         editions=editions,
         past_day=place.as_of,
@@ -96,7 +88,7 @@ async def figures_of(
     session: AsyncSession, asked: AskedRound, office: Office, as_of: date | None, now: datetime
 ) -> Figures:
     """Read one round's figures as `summary_of` does, without all that stands beside them there."""
-    return await _stood(session, asked, office, _moment(asked, as_of, office, now))
+    return await figures_as_of(session, asked, office, _moment(asked, as_of, office, now))
 
 
 async def report_rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
@@ -160,7 +152,7 @@ def _is_before(one: AskedRound, asked: AskedRound) -> bool:
     return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
 
 
-async def _stood(
+async def figures_as_of(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
     """Read a round at a moment: frozen when it was by then, else as it stood."""

@@ -24,6 +24,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "summary": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
     "tonghop": ("Tổng hợp", "Tổng hợp tiến độ các ngành", _OVERSEERS),
     "bantin": ("Bản tin hằng tuần", "Nhận, thôi nhận bản tin thứ Hai", _OVERSEERS),
+    "tailieu": ("Tài liệu", "Soạn Word, Excel, biểu đồ, tệp minh chứng", _EVERYBODY),
     "duyet": ("Duyệt báo cáo", "Duyệt, trả lại, yêu cầu giải trình", _OVERSEERS),
     "chidao": ("Chỉ đạo", "Gửi chỉ đạo, xác nhận đã nhận chỉ đạo", _EXTENDING),
     "khokhan": ("Khó khăn, vướng mắc", "Nêu, xử lý khó khăn, vướng mắc", _EXTENDING),

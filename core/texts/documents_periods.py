@@ -2,7 +2,7 @@
 
 import re
 
-from core.vietnamese import fold, nfc
+from core.vietnamese import unaccented
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _SERVES = {
@@ -34,15 +34,7 @@ def title(key: str) -> str:
 
 
 def _ascii(words: str) -> str:
-    return _NOT_IN_A_FILE_NAME.sub("-", _plain(words)).strip("-")
-
-
-def _plain(words: str) -> str:
-    """Letters without diacritics; their case is kept."""
-    return "".join(
-        one.upper() if was.isupper() else one
-        for was, one in zip(nfc(words), fold(words), strict=True)
-    )
+    return _NOT_IN_A_FILE_NAME.sub("-", unaccented(words)).strip("-")
 
 
 def _period_in_a_file_name(key: str) -> str:
@@ -82,3 +74,15 @@ def year_end_file(year: int, department: str | None) -> str:
 def letters_file(key: str) -> str:
     """The letter to those who are late."""
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"
+
+
+def chart_file(key: str, number: int, of: int) -> str:
+    """A picture of the chart; with its number where there are several."""
+    place = f"_{number}-{of}" if of > 1 else ""
+    return f"BIEU-DO_{_period_in_a_file_name(key)}{place}.png"
+
+
+def workbook_file(key: str, department: str | None = None) -> str:
+    """The figures of a round in Excel, of all departments or of one; no draft of a document."""
+    of = f"{_ascii(department)}_" if department else ""
+    return f"TONG-HOP_{of}{_period_in_a_file_name(key)}.xlsx"

@@ -40,6 +40,11 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
+def thousands(value: int) -> str:
+    """12.500: a count with the point between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
 def signed(value: Decimal | int) -> str:
     """+2; −1; không đổi: by how much something is more, or less."""
     if not value:
@@ -63,6 +68,11 @@ def round_title(key: str) -> str:
     year, _, rest = key.partition("-")
     serves = _SERVES.get(rest)
     return f"quý {_ROMAN[rest[1]]}{serves} {year}" if serves else round_name(key)
+
+
+def edition(number: int) -> str:
+    """A frozen state of a round: bản chốt; bổ sung lần 1."""
+    return "bản chốt" if number == 1 else f"bổ sung lần {number - 1}"
 
 
 def both_days(due_on: date, effective_on: date) -> str:

@@ -13,6 +13,7 @@ from core.texts.history_words import ACTIONS, ACTS, SUBJECTS
 
 _SHOWN_TITLE = 90  # characters
 _SHOWN_NAME = 40
+_GONE = "(bỏ)"
 
 
 def choose_department() -> Markup:
@@ -113,6 +114,18 @@ def action(one: Line) -> str:
     return f"{subject}: {ACTS.get(act, act)}" if act else subject
 
 
+def whole_changes(changed: Sequence[Change]) -> str:
+    """What was and what is, in full, a line for each fact."""
+    return "\n".join(f"{values.fact(one.field)}: {_whole(one)}" for one in changed)
+
+
+def _whole(one: Change) -> str:
+    now = values.whole(one.field, one.after)
+    if values.is_nothing(one.before):
+        return now
+    return f"{values.whole(one.field, one.before)} → {now or _GONE}"
+
+
 def _changes(changed: Sequence[Change]) -> list[Markup]:
     """Give a line for each fact; several of one fact, as files, share one."""
     lines: dict[str, Markup] = {}
@@ -132,7 +145,7 @@ def _changes(changed: Sequence[Change]) -> list[Markup]:
 
 def _change(one: Change) -> Markup:
     was, now = values.both(one.field, one.before, one.after)
-    return Markup("{}: {} → {}").format(values.fact(one.field), was, now or "(bỏ)")
+    return Markup("{}: {} → {}").format(values.fact(one.field), was, now or _GONE)
 
 
 def files_heading(what: str, count: int) -> Markup:

@@ -24,12 +24,12 @@ def is_nothing(value: object) -> bool:
 
 def shown(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the log keeps
     """A value, shortened."""
-    return formats.shortened(_plain(name, value), _SHOWN)
+    return formats.shortened(whole(name, value), _SHOWN)
 
 
 def both(name: str, was: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
     """Two values, shortened so that it is seen where they differ."""
-    before, after = _plain(name, was), _plain(name, now)
+    before, after = whole(name, was), whole(name, now)
     start = 0
     if max(len(before), len(after)) > _SHOWN:
         pairs = zip(before, after, strict=False)
@@ -43,16 +43,16 @@ def _end_of(words: str, start: int) -> str:
     return formats.shortened(cut, _SHOWN)
 
 
-def _plain(name: str, value: Any) -> str:  # noqa: ANN401 - as above
-    """Give a value in words; one of no known kind as it is."""
+def whole(name: str, value: Any) -> str:  # noqa: ANN401 - as above
+    """A value in words; one of no known kind as it is."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, list | tuple):
-        return ", ".join(_plain(name, one) for one in value)
+        return ", ".join(whole(name, one) for one in value)
     if isinstance(value, dict):
-        return "; ".join(f"{fact(key)}: {_plain(key, one)}" for key, one in value.items())
+        return "; ".join(f"{fact(key)}: {whole(key, one)}" for key, one in value.items())
     return _words(name, str(value))
 
 

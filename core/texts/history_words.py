@@ -35,6 +35,7 @@ SUBJECTS = {
     "direction": "Chỉ đạo",
     "finding": "Tồn tại qua kiểm tra",
     "measure": "Khung kế hoạch",
+    "round": "Kỳ báo cáo",
     "shortfall": "Không hoàn thành",
 }
 """What it was done with: the first word for an action that has no words of its own."""
@@ -57,6 +58,7 @@ ACTS = {
     "explain": "yêu cầu giải trình",
     "explanation asked": "yêu cầu giải trình",
     "mended": "báo đã khắc phục",
+    "moved": "đổi ngày",
     "confirmed": "xác nhận",
     "refused": "chưa công nhận",
     "removed": "bỏ",
@@ -85,7 +87,9 @@ FACTS = {
     "addressed_to": "Gửi đến",
     "verdict": "Kết luận",
     "act": "Việc đã làm",
+    "cutoff_on": "Chốt số liệu",
     "due_on": "Hạn",
+    "commune_due_on": "Hạn xã gửi cấp trên",
     "wanted_on": "Xin đến ngày",
     "granted_on": "Gia hạn đến",
     "finish_on": "Hoàn thành ngày",

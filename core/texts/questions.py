@@ -145,10 +145,7 @@ def how(command: str) -> Markup:
 
 def documents() -> Markup:
     """Where documents are made."""
-    return Markup(
-        "Trợ lý chưa soạn được tệp Word, Excel, biểu đồ. Số liệu của kỳ xem ở /summary, "
-        "tệp minh chứng xem ở /lichsu."
-    )
+    return Markup("Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.")
 
 
 def details() -> str:
@@ -161,13 +158,13 @@ def open_button(command: str) -> str:
     return f"Mở: {commands.label(command)}"
 
 
-def summary_words(reading: Reading, focus_key: str) -> str:
-    """What the summary is opened with, unaccented, for a button's key."""
+def opened_with(command: str, reading: Reading, focus_key: str) -> str:
+    """A command with the round and day that are meant, unaccented, for a button's key."""
     key = reading.round_key or focus_key
     year, kind = key[:4], key[5:]
     names = {"H1": f"6 thang {year}", "Y": f"ca nam {year}"}
     name = names.get(kind, f"quy {kind[1:2]}/{year}" if kind.startswith("Q") else "")
-    return f"/summary {name}{_until(reading.day)}".strip()
+    return f"/{command} {name}{_until(reading.day)}".strip()
 
 
 def _until(day: date | None) -> str:

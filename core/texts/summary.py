@@ -56,7 +56,7 @@ def as_of(summary: Summary) -> str:
 def edition(number: int, at: date) -> str:
     """A frozen state of a round: bản chốt ngày 15/04/2023; bổ sung lần 1, ngày 20/04/2023."""
     day = f"ngày {formats.day(at)}"
-    return f"bản chốt {day}" if number == 1 else f"bổ sung lần {number - 1}, {day}"
+    return f"{formats.edition(number)}{' ' if number == 1 else ', '}{day}"
 
 
 def points_line(value: Points, scored_year: int) -> Markup:

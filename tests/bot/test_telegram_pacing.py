@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram.error import RetryAfter, TimedOut
 
-from bot.telegram_pacing import BULK
+from bot.telegram_pacing import BULK, UPLOAD
 from tests.bot.counting_server import ROUNDING, Server, now, on_a_jumping_clock
 
 CALLS = ("sendMessage", "sendMessage", "sendDocument", "editMessageText", "sendChatAction")
@@ -309,3 +309,36 @@ async def test_idle_chats_leave_nothing_behind():
     await asyncio.sleep(60)
     pacing = server.pacing
     assert not any((pacing._taken, pacing._closed, pacing._answers, pacing._bulk))
+
+
+@on_a_jumping_clock
+async def test_an_answer_does_not_wait_for_the_end_of_an_upload_to_its_chat():
+    server = Server()
+    upload = server.begin("sendDocument", lane=UPLOAD, text="file", before=40.0)
+    await asyncio.sleep(5)
+    began = now()
+    await server.call(text="answer")
+    assert now() == began
+    await upload
+    assert server.texts() == ["answer", "file"]
+
+
+@on_a_jumping_clock
+async def test_after_an_upload_its_chat_rests_like_after_any_message():
+    server = Server()
+    await server.call("sendDocument", lane=UPLOAD, text="first", before=40.0)
+    await asyncio.gather(
+        server.call("sendDocument", lane=BULK, text="second"),
+        server.call(chat=2, text="somebody else's"),
+    )
+    first, other, second = server.counted
+    assert (other.at, second.at) == (first.at, first.at + 1)
+
+
+@on_a_jumping_clock
+async def test_uploads_count_among_the_thirty_of_a_second():
+    server = Server()
+    await asyncio.gather(
+        *(server.call("sendDocument", chat=chat, lane=UPLOAD) for chat in range(45))
+    )
+    assert server.most_within(1) <= 30

@@ -149,7 +149,7 @@ async def test_of_others_an_official_is_told_only_whether_they_have_reported(lat
             ("báo cáo tư pháp duyệt chưa", (theirs, "not:đạt")),
             ("tình hình quý 1", ("Đã gửi: 1/5", "not:13 nội dung", "not:đang thực hiện")),
             ("tổng điểm", ("Tổng hợp chỉ dành cho", "not:11,55")),
-            ("cho tôi báo cáo quý 1 bản word", "Tổng hợp chỉ dành cho"),
+            ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
         ],
     )
 
@@ -197,8 +197,8 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
         [
             ("chỉ đạo địa chính khẩn trương", "Mở mục Chỉ đạo"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
-            ("cho tôi báo cáo quý 1 bản word", "chưa soạn được tệp Word"),
-            ("Mở: Tổng hợp", "QUÝ I/2023"),
+            ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
+            ("Mở: Tài liệu", "TÀI LIỆU – QUÝ I/2023"),
         ],
     )
 

@@ -3,8 +3,6 @@
 A template marks the paragraph of a rule by its style; how long the words are is known only now.
 """
 
-import unicodedata
-from functools import cache
 from typing import Any
 
 from docx.document import Document
@@ -12,51 +10,14 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
+from core.reports.letter_widths import text_width
+
 # style id → the rule's part of the line above it (Nghị định 30/2020: whole, or 1/3 to 1/2)
 _PARTS = {"RuleFull": 1.0, "RulePart": 0.42, "RuleTitle": 0.38}
 _WIDEST = "RuleTitle"  # of all lines above it of one style; the others look at the last line
 _TWIPS = 20  # to a point
 _EMU = 635  # to a twip
 _USUAL = 14.0  # points
-_DEFAULT_WIDTH = 600
-
-# Advance widths of Times New Roman Bold in thousandths of its size; marks add nothing.
-_LETTERS = {
-    250: " ,.",
-    278: "il/'",
-    333: "fjt-;:()",
-    389: "sI",
-    444: "cerz",
-    500: "agovxyJ0123456789–",
-    556: "bdhknpquS\u0111\u01b0",
-    611: "FP",
-    667: "BELTZ",
-    722: "wACDNRUVXY\u0110\u01af",
-    778: "GHKOQ\u01a0",
-    833: "m&",
-    944: "M",
-    1000: "W%",
-}
-
-
-@cache
-def _widths() -> dict[str, int]:
-    return {letter: width for width, letters in _LETTERS.items() for letter in letters}
-
-
-def text_width(words: str, size: float) -> float:
-    """Give how wide bold words are on one line, in points; `size` likewise."""
-    known = _widths()
-    return (
-        sum(_letter_width(one, known) for one in unicodedata.normalize("NFC", words)) * size / 1000
-    )
-
-
-def _letter_width(letter: str, known: dict[str, int]) -> int:
-    if letter in known:
-        return known[letter]
-    base = unicodedata.normalize("NFD", letter)[0]
-    return known.get(base, _DEFAULT_WIDTH)
 
 
 def fit_rules(document: Document) -> None:

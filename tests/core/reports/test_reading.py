@@ -8,7 +8,8 @@ import pytest
 from core.errors import UserError
 from core.people.actor import find_actor
 from core.reports.figures import Sending
-from core.reports.summary import Place, read_summary
+from core.reports.place import Place
+from core.reports.summary import read_summary
 from core.rounds.completion import Completion
 from core.rounds.moving import Day, Move, move_day
 from models import Verdict

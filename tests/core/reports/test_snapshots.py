@@ -14,8 +14,9 @@ from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reports.change import change_since
 from core.reports.figures import Sending
+from core.reports.place import Place
 from core.reports.snapshots import editions_of, freeze_locked_rounds, read_edition
-from core.reports.summary import Place, read_summary
+from core.reports.summary import read_summary
 from models import Department, Organization, Person, Round, Shortfall, Snapshot, Task, Verdict
 from tests.core.plan.test_importing import with_tasks
 from tests.handlers.test_review import give_back, label, report_with_a_self_score

@@ -13,10 +13,11 @@ from core.reports.drafting import (
     draft_inspection_report,
     draft_letter,
     draft_report,
-    require_document,
 )
 from core.reports.period import read_period
-from core.reports.summary import Place, summary_of
+from core.reports.place import Place
+from core.reports.products import RECIPES, Product
+from core.reports.summary import summary_of
 from core.reports.word.kinds import write
 from core.rounds.directions import give_direction
 from core.rounds.inspecting import NewFinding, record_finding
@@ -29,7 +30,6 @@ from models import (
     Person,
     Report,
     Round,
-    RoundKind,
 )
 from tests.office import BUTTONS, Office, report_everything
 from tests.word import opened, text_of
@@ -241,28 +241,30 @@ async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "is_own", "may"),
+    ("name", "product", "is_own", "may"),
     [
-        ("Chủ tịch", RoundKind.REPORT, False, True),
-        ("Nội vụ", RoundKind.REPORT, False, True),
-        ("Tư pháp", RoundKind.REPORT, False, False),
-        ("Tư pháp", RoundKind.REPORT, True, True),
-        ("Văn hóa", RoundKind.REPORT, True, False),
-        ("Tư pháp", RoundKind.INSPECTION, False, False),
-        ("Kiểm tra", RoundKind.INSPECTION, False, True),
-        ("Chủ tịch", RoundKind.INSPECTION, False, True),
-        ("Kiểm tra", RoundKind.FRAMEWORK, False, False),
+        ("Chủ tịch", Product.REPORT, False, True),
+        ("Nội vụ", Product.LETTER, False, True),
+        ("Tư pháp", Product.REPORT, False, False),
+        ("Tư pháp", Product.LETTER, True, False),
+        ("Tư pháp", Product.DEPARTMENT_REPORT, True, True),
+        ("Văn hóa", Product.DEPARTMENT_REPORT, True, False),
+        ("Tư pháp", Product.INSPECTION_REPORT, False, False),
+        ("Kiểm tra", Product.INSPECTION_REPORT, False, True),
+        ("Chủ tịch", Product.INSPECTION_REPORT, False, True),
+        ("Kiểm tra", Product.FRAMEWORK_PLAN, False, False),
+        ("Tư pháp", Product.FRAMEWORK_PLAN, True, True),
     ],
 )
-async def test_who_may_have_which_document(office, name, kind, is_own, may):
+async def test_who_may_have_which_document(office, name, product, is_own, may):
     async with office.database.reading() as session:
         person = await actor(office, session, name)
-        department_id = await department_of(session) if is_own else None
+        facts = {"department_id": await department_of(session) if is_own else None}
     if may:
-        require_document(person, kind, department_id)
+        RECIPES[product].allow(person, facts)
     else:
         with pytest.raises(NotAllowedError):
-            require_document(person, kind, department_id)
+            RECIPES[product].allow(person, facts)
 
 
 async def test_another_communes_round_is_not_found(office):

@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from core.reports.word.rules import text_width
+from core.reports.letter_widths import text_width
 from tests.core.word.samples import EVERY, drafting, report
 from tests.word import (
     SLOTS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.reports.word.rules import text_width
+from core.reports.letter_widths import text_width
 from tests.core.word.samples import EVERY, report
 from tests.figures import large
 from tests.word import needs_soffice, pages, width_of_line

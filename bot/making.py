@@ -1,0 +1,235 @@
+"""Has made what people ordered, one order at a time, and sends it to them."""
+
+import asyncio
+import logging
+import shutil
+import tempfile
+from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from markupsafe import Markup, escape
+
+from bot.channel import FileChannel
+from bot.making_claims import Claimed, Claims
+from bot.making_note import MakingNote
+from bot.making_process import Make
+from bot.stopping import stopped_within
+from core.clock import Clock
+from core.database import Database
+from core.errors import DeliveryError, UserError
+from core.office import Office
+from core.reports.making import Commission
+from core.reports.products import MadeFile
+from core.texts import orders as texts
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+EVERY = 3.0  # seconds from one word on the progress to the next, and before the first
+_RENEW = 20.0  # seconds: a third of the lease
+_PAUSES = (5.0, 15.0, 60.0)  # seconds between attempts to send a file that was made
+_GRACE = 15.0  # seconds that a file on its way is given when the process is told to stop
+
+
+class _StoppedError(Exception):
+    """The process was told to stop meanwhile."""
+
+
+class Maker:
+    """Makes and sends what was ordered; several may run on one database."""
+
+    def __init__(
+        self,
+        database: Database,
+        office: Office,
+        clock: Clock,
+        channels: Mapping[str, FileChannel],
+        *,
+        make: Make,
+        folder: Path,
+        every: float = EVERY,
+        pauses: Sequence[float] = _PAUSES,
+    ) -> None:
+        self._claims = Claims(database, office, clock, channels)
+        self._clock = clock
+        self._make = make
+        self._folder = folder
+        self._every = every
+        self._pauses = pauses
+        self._stop = asyncio.Event()
+        self._lock = asyncio.Lock()
+        self._working: asyncio.Task[None] | None = None
+        self._is_swept = False
+
+    def wake(self) -> None:
+        """Look for orders soon, without being waited for; whoever works already will see them."""
+        if self._working is None or self._working.done():
+            self._working = asyncio.create_task(self._work_on())
+
+    async def look(self) -> None:
+        """Wake: the scheduler's job, which must not last as long as the work does."""
+        self.wake()
+
+    async def work(self) -> None:
+        """Make and send all that is ordered."""
+        async with self._lock:
+            if not self._is_swept:
+                await self._sweep()
+            while not self._stop.is_set():
+                claimed = await self._claims.take()
+                if claimed is None:
+                    return
+                await self._serve(claimed)
+
+    def end(self) -> None:
+        """Begin nothing more, and give back what is in hand."""
+        self._stop.set()
+
+    async def finish(self) -> None:
+        """Wait until what was in hand is sent or given back."""
+        if self._working is not None:
+            await asyncio.wait({self._working})
+
+    async def _work_on(self) -> None:
+        try:
+            await self.work()
+        except Exception:
+            _log.exception("making failed; the next tick tries again")
+
+    async def _sweep(self) -> None:
+        """Remove the folders that a killed process left."""
+        held = await self._claims.held()
+        await asyncio.to_thread(_remove, self._folder, held)
+        self._is_swept = True
+
+    async def _serve(self, claimed: Claimed) -> None:
+        """Have one order made and sent, whatever comes of it."""
+        words = texts.being_made(claimed.title, None, claimed.unit)
+        note = MakingNote(claimed.channel, claimed.address, words, self._every)
+        keeping = asyncio.create_task(self._keep(claimed))
+        folder = await asyncio.to_thread(_new_folder, self._folder, claimed.order_id)
+        try:
+            await self._make_and_send(claimed, folder, note)
+        except _StoppedError:
+            await self._claims.let_go(claimed)
+        finally:
+            keeping.cancel()
+            await note.end()
+            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+
+    async def _make_and_send(self, claimed: Claimed, folder: Path, note: MakingNote) -> None:
+        try:
+            files = await self._unless_stopped(self._made(claimed, folder, note), grace=0.0)
+        except UserError as error:
+            await self._claims.fail(claimed, error.text)
+            await note.close(escape(error.text))
+        except _StoppedError:
+            raise
+        except Exception as error:
+            _log.exception("order %s could not be made", claimed.order_id)
+            if not await self._claims.put_back(claimed, f"{type(error).__name__}: {error}"):
+                await note.close(texts.failed(claimed.title))
+        else:
+            await self._send(claimed, files, note)
+
+    async def _made(self, claimed: Claimed, folder: Path, note: MakingNote) -> list[MadeFile]:
+        commission = Commission(
+            organization_id=claimed.organization_id,
+            product=claimed.product,
+            facts=claimed.facts,
+            now=self._clock.now(),
+            folder=folder,
+            file_bytes=claimed.channel.limits.file_bytes,
+        )
+
+        def progress(done: int, total: int) -> None:
+            note.words = texts.being_made(claimed.title, (done, total), claimed.unit)
+
+        return await self._make(commission, progress)
+
+    async def _send(self, claimed: Claimed, files: list[MadeFile], note: MakingNote) -> None:
+        if not await self._claims.may_have(claimed):
+            await self._claims.drop(claimed)
+            if note.is_shown:
+                await note.close(texts.no_longer_allowed(claimed.title))
+            return
+        last_words = texts.made(claimed.title, [file.note for file in files if file.note])
+        try:
+            for number, file in enumerate(files, start=1):
+                note.words = texts.being_sent(claimed.title, number, len(files))
+                is_caption = number == 1 and not note.is_shown
+                caption = last_words if is_caption else Markup()
+                await self._send_one(claimed, file, caption)
+        except DeliveryError as error:
+            if not await self._claims.not_sent(claimed, error):
+                await note.close(texts.failed(claimed.title))
+            return
+        await self._claims.done(claimed)
+        if note.is_shown:
+            await note.close(last_words)
+        await self._tell_elsewhere(claimed)
+
+    async def _send_one(self, claimed: Claimed, file: MadeFile, caption: Markup) -> None:
+        """Send one file, again when it did not go: those before it are not sent twice."""
+        for pause in (*self._pauses, None):
+            try:
+                sending = claimed.channel.send_file(claimed.address, file, caption)
+                await self._unless_stopped(sending, grace=_GRACE)
+            except DeliveryError as error:
+                if error.permanent or pause is None:
+                    raise
+                _log.warning("a file of order %s is tried again: %s", claimed.order_id, error)
+                if await stopped_within(self._stop, max(pause, error.retry_after or 0.0)):
+                    raise _StoppedError from error
+            else:
+                return
+
+    async def _tell_elsewhere(self, claimed: Claimed) -> None:
+        """Say on the channel where it was asked for that it went to another one."""
+        if claimed.asked_at is None:
+            return
+        channel, address = claimed.asked_at
+        try:
+            await channel.say(address, texts.sent_elsewhere(claimed.title, claimed.channel.name))
+        except DeliveryError as error:
+            _log.warning("it was not told where order %s went: %s", claimed.order_id, error)
+
+    async def _keep(self, claimed: Claimed) -> None:
+        """Renew the claim as long as the order is in hand."""
+        while True:
+            await asyncio.sleep(_RENEW)
+            await self._claims.renew(claimed)
+
+    async def _unless_stopped(self, work: Coroutine[Any, Any, _Result], *, grace: float) -> _Result:
+        """Do it; when told to stop give it so many seconds more, then break it off."""
+        task, stop = asyncio.create_task(work), asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
+            if not task.done():
+                await asyncio.wait({task}, timeout=grace)
+            if not task.done():
+                raise _StoppedError
+            return await task
+        finally:
+            stop.cancel()
+            if not task.done():
+                task.cancel()
+                await asyncio.wait({task})
+
+
+def _new_folder(folder: Path, order_id: int) -> Path:
+    """Make an empty folder for one order that only we can read; an older attempt's goes."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for old in folder.glob(f"{order_id}-*"):
+        shutil.rmtree(old, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{order_id}-", dir=folder))
+
+
+def _remove(folder: Path, held: set[int]) -> None:
+    """Remove the folders of orders that no process has in hand."""
+    with suppress(FileNotFoundError):
+        for old in folder.iterdir():
+            if old.name.partition("-")[0] not in {str(order_id) for order_id in held}:
+                shutil.rmtree(old, ignore_errors=True)

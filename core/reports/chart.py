@@ -1,0 +1,78 @@
+"""The chart as pictures: who sent when in every round of the year, and points as bars. Pure.
+
+It loads matplotlib, which takes a while: whoever wants a picture imports this then.
+"""
+
+from io import BytesIO
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.transforms import IdentityTransform
+
+from core.reports import chart_colours as colours
+from core.reports.chart_layout import laid_out
+from core.reports.chart_letters import ASCENT, DOTS_PER_INCH, font
+from core.reports.chart_marks import MARGIN, WIDTH, Box, Letters
+from core.reports.chart_rows import ChartPage, chart_pages
+from core.reports.figures import Figures
+from core.reports.year_grid import YearGrid
+
+
+def chart_pictures(figures: Figures, grid: YearGrid, organization: str) -> list[bytes]:
+    """Make the PNG pictures, 1080 pixels wide, with at most eight departments each."""
+    return [_png(drawn(page)) for page in chart_pages(figures, grid, organization)]
+
+
+def drawn(page: ChartPage) -> Figure:
+    """Draw one picture."""
+    sheet = laid_out(page)
+    height = round(sheet.bottom + MARGIN)
+    figure = Figure(
+        figsize=(WIDTH / DOTS_PER_INCH, height / DOTS_PER_INCH),
+        dpi=DOTS_PER_INCH,
+        facecolor=colours.PAPER,
+    )
+    FigureCanvasAgg(figure)
+    for box in sheet.boxes:
+        figure.add_artist(_patch(box, height))
+    for letters in sheet.letters:
+        _write(figure, letters, height)
+    return figure
+
+
+def _patch(box: Box, height: int) -> Rectangle | FancyBboxPatch:
+    corner = box.left, height - box.top - box.height
+    pixels = IdentityTransform()
+    if not box.radius:
+        return Rectangle(corner, box.width, box.height, facecolor=box.colour, transform=pixels)
+    return FancyBboxPatch(
+        corner,
+        box.width,
+        box.height,
+        boxstyle=f"round,pad=0,rounding_size={box.radius}",
+        facecolor=box.colour,
+        edgecolor="none",
+        transform=pixels,
+    )
+
+
+def _write(figure: Figure, letters: Letters, height: int) -> None:
+    look = letters.look
+    figure.text(
+        letters.left,
+        height - letters.top - look.size * ASCENT,
+        letters.words,
+        transform=IdentityTransform(),
+        fontproperties=font(look.size, is_bold=look.is_bold),
+        color=look.colour,
+        ha="center" if letters.is_centred else "left",
+        va="baseline",
+        parse_math=False,  # "$" in a name is a sign like others
+    )
+
+
+def _png(figure: Figure) -> bytes:
+    made = BytesIO()
+    figure.savefig(made, format="png", metadata={"Software": None})
+    return made.getvalue()

@@ -1,0 +1,115 @@
+"""Makes the evidence archive of a round: folders by department and task, and a list in Excel."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from core.errors import UserError
+from core.reports.archive_plan import CITED, LOST, TOO_BIG, Placed, plan
+from core.reports.evidence_index import write_index
+from core.reports.place import place_of
+from core.reports.products import MadeFile, Work
+from core.reports.proofs import Proof, Proofs, read_proofs
+from core.reports.snapshots import editions_of
+from core.rounds.evidence import path_of
+from core.texts import evidence_archive as texts
+from core.texts import summary_refusals as refusals
+
+_PRESSED = ("text/", "application/msword", "application/rtf")  # the rest is pressed already
+_OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
+_MEDIA_TYPE = "application/zip"
+
+
+async def make(work: Work) -> list[MadeFile]:
+    """Make as many archives as the channel's limit asks for; raise `UserError` without proofs."""
+    until = await _day(work)
+    proofs = await read_proofs(
+        work.session,
+        work.office,
+        work.organization_id,
+        work.facts["round_id"],
+        until=_moment(work, until),
+        department_id=work.facts.get("department_id"),
+    )
+    if not proofs.all:
+        raise UserError(texts.nothing_yet(proofs.round_key))
+    folder = work.office.evidence_directory
+
+    def is_there(proof: Proof) -> bool:
+        return path_of(folder, proof.sha256).is_file()
+
+    placed = plan(proofs.all, work.file_bytes, is_there)
+    index = work.folder / "index.xlsx"
+    write_index(index, placed, proofs.round_key, until)
+    return _write_parts(work, proofs, placed, index, until)
+
+
+async def _day(work: Work) -> date | None:
+    """Give the day that is named, or on which the edition was frozen; None: today."""
+    place = place_of(work.facts)
+    if place.edition is None:
+        return place.as_of
+    editions = await editions_of(work.session, work.facts["round_id"], work.office)
+    found = next((one for one in editions if one.number == place.edition), None)
+    if found is None:
+        raise UserError(refusals.edition_gone())
+    return found.as_of.date()
+
+
+def _moment(work: Work, until: date | None) -> datetime:
+    """Give the moment before which something must have been added: the end of the day, or now."""
+    if until is None:
+        return work.now + timedelta(seconds=1)
+    return work.office.moment(datetime.combine(until + timedelta(days=1), time()))
+
+
+def _write_parts(
+    work: Work, proofs: Proofs, placed: Sequence[Placed], index: Path, until: date | None
+) -> list[MadeFile]:
+    files = [one for one in placed if one.path]
+    parts = max((one.part for one in files), default=1)
+    done, made = 0, []
+    for part in range(1, parts + 1):
+        path = work.folder / f"part-{part}.zip"
+        with ZipFile(path, "w") as archive:
+            if part == 1:
+                now = work.office.wall(work.now)
+                _add(archive, index, texts.INDEX_NAME, now, ZIP_STORED)
+            for one in files:
+                if one.part == part:
+                    _add_proof(archive, work, one)
+                    done += 1
+                    work.progress(done, len(files))
+        if path.stat().st_size > work.file_bytes:
+            raise RuntimeError(f"part {part} has {path.stat().st_size} bytes")
+        name = texts.archive_name(proofs.round_key, part, parts, until)
+        note = _note(placed, parts) if part == 1 else ""
+        made.append(MadeFile(name, _MEDIA_TYPE, path, note))
+    return made
+
+
+def _add_proof(archive: ZipFile, work: Work, one: Placed) -> None:
+    proof = one.proof
+    how = ZIP_DEFLATED if proof.media_type.startswith(_PRESSED) else ZIP_STORED
+    path = path_of(work.office.evidence_directory, proof.sha256)
+    _add(archive, path, one.path, proof.added_at, how)
+
+
+def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> None:
+    entry = ZipInfo(name, (at.year, at.month, at.day, at.hour, at.minute, at.second))
+    entry.compress_type, entry.external_attr = how, _OWNER_ONLY
+    entry.file_size = path.stat().st_size  # so that it is known to need no larger headers
+    with path.open("rb") as source, archive.open(entry, "w") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+
+
+def _note(placed: Sequence[Placed], parts: int) -> str:
+    counts = {why: sum(one.absence == why for one in placed) for why in (CITED, LOST, TOO_BIG, "")}
+    sentences = [texts.counted(counts[""], counts[CITED])]
+    if parts > 1:
+        sentences.append(texts.in_parts(parts))
+    if counts[LOST] or counts[TOO_BIG]:
+        sentences.append(texts.missing(counts[LOST], counts[TOO_BIG]))
+    return " ".join(sentences)

@@ -1,0 +1,211 @@
+"""The columns of the workbook's three sheets. Pure."""
+
+from collections import Counter
+from decimal import Decimal
+
+from core.reports.excel_cells import Kind
+from core.reports.excel_table import Colours, Column, Table
+from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.reports.folding import Line, Log
+from core.rounds.completion import Completion
+from core.texts import completion, formats, history
+from core.texts import sheets as texts
+from core.texts.sheets import Heading
+from models import Verdict
+
+_GOOD: Colours = ("#DDEBF7", "#1F4E79")
+_DONE_LATE: Colours = ("#FFF2CC", "#7F6000")
+_LATE: Colours = ("#F8CBAD", "#833C0B")
+_NOT_DONE: Colours = ("#833C0B", "#FFFFFF")
+_COMPLETIONS = {
+    Completion.DONE: _GOOD,
+    Completion.DONE_LATE: _DONE_LATE,
+    Completion.UNDER_WAY_LATE: _LATE,
+    Completion.NOT_BEGUN_LATE: _LATE,
+}
+_SENDINGS = {Sending.ON_TIME: _GOOD, Sending.LATE: _DONE_LATE, Sending.OVERDUE: _LATE}
+_VERDICTS = {Verdict.PASSED: _GOOD, Verdict.RETURNED: _LATE, Verdict.EXPLAIN: _DONE_LATE}
+_HUNDRED = Decimal(100)
+
+_TaskRow = tuple[DepartmentFigures, TaskFigures]
+
+
+def task_table(figures: Figures) -> Table[_TaskRow]:
+    """Give a row for each task."""
+    return Table(
+        name=texts.TASKS,
+        title=texts.title(figures),
+        about=texts.plan(figures),
+        columns=(*_of_plan(figures), *_of_answer(), *_of_review(), *_of_year_end(figures)),
+        rows=[(one, task) for one in figures.departments for task in one.task_figures],
+        frozen=3,
+    )
+
+
+def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+    year = figures.scored_year
+    number = Kind.NUMBER
+    return (
+        Column(Heading.CODE, 6, lambda row: row[1].code, Kind.CENTRED),
+        Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
+        Column(Heading.TITLE, 34, lambda row: row[1].title),
+        Column(texts.score_of(year), 7, lambda row: row[1].score, number),
+        Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, number),
+        Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), Kind.PERCENT),
+    )
+
+
+def _of_answer() -> tuple[Column[_TaskRow], ...]:
+    words = {completion.word(one): colours for one, colours in _COMPLETIONS.items()}
+    words[completion.not_done()] = _NOT_DONE
+    return (
+        Column(Heading.PROGRESS, 8, _progress, Kind.PERCENT, has_bars=True),
+        Column(Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=words),
+        Column(Heading.FINISH, 11, lambda row: row[1].finish_on, Kind.DAY),
+        Column(Heading.RESULT, 42, lambda row: row[1].result),
+        Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row[1].documents)),
+        Column(Heading.FILES, 7, _files, Kind.NUMBER),
+        Column(Heading.EXPLANATION, 18, lambda row: row[1].explanation),
+        Column(Heading.DIFFICULTY, 22, lambda row: row[1].difficulty),
+        Column(Heading.REPORTED, 16, lambda row: row[1].reported_at, Kind.MOMENT),
+        Column(Heading.SINCE, 11, lambda row: texts.since(row[1])),
+    )
+
+
+def _of_review() -> tuple[Column[_TaskRow], ...]:
+    words = {texts.verdict(one): colours for one, colours in _VERDICTS.items()}
+    return (
+        Column(Heading.SELF, 7, lambda row: row[1].self_score, Kind.NUMBER),
+        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, Kind.NUMBER),
+        Column(Heading.VERDICT, 12, lambda row: texts.verdict(row[1].verdict), colours=words),
+        Column(Heading.REASON, 18, lambda row: row[1].reason),
+        Column(Heading.NOTE, 13, lambda row: row[1].note),
+    )
+
+
+def _of_year_end(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+    """Give why tasks were declared not done, where any was."""
+    if not any(task.shortfall for task in figures.task_figures):
+        return ()
+    return (Column(Heading.SHORTFALL, 19, lambda row: row[1].shortfall),)
+
+
+def _progress(row: _TaskRow) -> Decimal | None:
+    """Give the level as a share of one; nothing was said of a task that was not reported on."""
+    return _share(Decimal(row[1].progress)) if row[1].is_reported else None
+
+
+def _files(row: _TaskRow) -> int | None:
+    return row[1].files if row[1].is_reported else None
+
+
+def _share(percent: Decimal | None) -> Decimal | None:
+    return None if percent is None else percent / _HUNDRED
+
+
+def department_table(figures: Figures) -> Table[DepartmentFigures]:
+    """Give a row for each department, and the commune's own figures below."""
+    return Table(
+        name=texts.DEPARTMENTS,
+        title=texts.title(figures),
+        about=texts.plan(figures),
+        columns=(*_of_sending(), *_counts(figures), *_points(figures), *_of_report(figures)),
+        rows=figures.departments,
+        frozen=1,
+        has_total=True,
+    )
+
+
+def _of_sending() -> tuple[Column[DepartmentFigures], ...]:
+    words = {texts.sending(one): colours for one, colours in _SENDINGS.items()}
+    return (
+        Column(Heading.DEPARTMENT, 21, lambda one: one.name, total=texts.TOTAL),
+        Column(Heading.SENDING, 12, lambda one: texts.sending(one.sending), colours=words),
+        Column(Heading.SENT, 16, lambda one: one.submitted_at, Kind.MOMENT),
+        Column(Heading.SENDER, 16, texts.sender),
+        Column(Heading.DAYS, 8, lambda one: one.days_overdue, Kind.NUMBER, above_nought=_LATE),
+        Column(Heading.EXTENDED, 11, lambda one: one.extended_on, Kind.DAY),
+    )
+
+
+def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    return tuple(
+        Column(
+            heading,
+            8,
+            lambda one, name=name: getattr(one, name),  # type: ignore[misc]
+            Kind.NUMBER,
+            total=getattr(figures, name),
+            above_nought=_LATE if heading == Heading.OVERDUE else None,
+        )
+        for heading, name in (
+            (Heading.TASKS, "tasks"),
+            (Heading.DONE, "done"),
+            (Heading.UNDER_WAY, "under_way"),
+            (Heading.NOT_BEGUN, "not_begun"),
+            (Heading.OVERDUE, "overdue"),
+            (Heading.WAITING, "waiting"),
+            (Heading.RETURNED, "returned"),
+        )
+    )
+
+
+def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    """Give the points; nothing for a department whose tasks have no maximum."""
+    return tuple(
+        Column(
+            heading,
+            8,
+            lambda one, name=name: getattr(one.points, name) if one.points.tasks else None,  # type: ignore[misc]
+            Kind.NUMBER,
+            total=getattr(figures.points, name),
+        )
+        for heading, name in (
+            (texts.score_of(figures.scored_year), "scored_year"),
+            (Heading.SELF, "self_assessed"),
+            (Heading.VERIFIED, "verified"),
+            (Heading.MAXIMUM, "maximum"),
+        )
+    )
+
+
+def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    cases = Counter(case.department_id for case in figures.cases)
+    number = Kind.NUMBER
+    return (
+        Column(
+            Heading.CASES,
+            9,
+            lambda one: cases[one.department_id],
+            number,
+            total=len(figures.cases),
+            above_nought=_DONE_LATE,
+        ),
+        Column(Heading.MENDED, 9, lambda one: one.mended, number, total=figures.mended),
+        Column(Heading.ADDED, 9, lambda one: one.added_late, number, total=figures.added_late),
+        Column(Heading.WORDS, 62, lambda one: one.words),
+    )
+
+
+def log_table(figures: Figures, log: Log) -> Table[Line]:
+    """Give a row for each thing that was done."""
+    return Table(
+        name=texts.LOG,
+        title=texts.title(figures),
+        about=texts.log_span(log),
+        columns=(
+            Column(Heading.AT, 16, lambda line: line.at, Kind.MOMENT),
+            Column(Heading.WHO, 18, lambda line: line.who or texts.ASSISTANT),
+            Column(Heading.DEPARTMENT, 21, lambda line: line.department),
+            Column(Heading.ROUND, 13, _round),
+            Column(Heading.TASK, 8, lambda line: line.task_code, Kind.CENTRED),
+            Column(Heading.ACTION, 23, history.action),
+            Column(Heading.CHANGES, 66, lambda line: history.whole_changes(line.changes)),
+        ),
+        rows=log.lines,
+        frozen=0,
+    )
+
+
+def _round(line: Line) -> str | None:
+    return formats.round_name(line.round_key) if line.round_key else None

@@ -1,0 +1,146 @@
+"""One sheet of the workbook: a title, a table that can be filtered, ready for A4. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from xlsxwriter.utility import xl_range
+from xlsxwriter.worksheet import Worksheet
+
+from core.reports.excel_cells import Kind, Looks, Value, safe, write
+from core.reports.excel_space import LINE, fitting, height, line_count, paging
+from core.texts import sheets as texts
+
+Row = TypeVar("Row")
+Colours = tuple[str, str]  # fill, letters
+
+HEADER_ROW = 2  # from 0; above it the title and a line about the table
+_A4 = 9  # xlsxwriter's number of the paper
+_A4_WIDE = 11.69  # inches
+_POINTS = 72  # to an inch
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
+_TOP_WITH_HEADER = 0.8  # inches
+_TITLE_HEIGHT = 20  # points
+_HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
+_HEADING_FILL = "#DCE6F1"
+_TOTAL_FILL = "#F2F2F2"
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column: what it says of a row, and the total below, where it has one."""
+
+    heading: str
+    width: float  # characters; words that need more get more
+    value: Callable[[Row], Value]
+    kind: Kind = Kind.TEXT
+    total: Value = None
+    colours: Mapping[str, Colours] = field(default_factory=dict)  # of a cell that says so
+    above_nought: Colours | None = None  # of a number
+    has_bars: bool = False  # a share of one is drawn behind it
+
+
+@dataclass(frozen=True)
+class Table(Generic[Row]):
+    """A sheet's table."""
+
+    name: str
+    title: str
+    about: str
+    columns: Sequence[Column[Row]]
+    rows: Sequence[Row]
+    frozen: int  # columns that stay when the others are moved, and stand on every page
+    has_total: bool = False
+
+
+def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
+    """Write a table, its colours and how it is printed."""
+    lines = [[column.value(row) for column in table.columns] for row in table.rows]
+    last = HEADER_ROW + max(len(lines), 1)
+    widths = [
+        _width(column, [line[at] for line in lines]) for at, column in enumerate(table.columns)
+    ]
+    _write_top(sheet, looks, table, widths)
+    for number, line in enumerate(lines, start=HEADER_ROW + 1):
+        sheet.set_row(number, _height(line, widths))
+        for place, (column, value) in enumerate(zip(table.columns, line, strict=True)):
+            write(sheet, looks, (number, place), value, column.kind)
+    if table.has_total:
+        _write_total(sheet, looks, table, last + 1)
+    for place, column in enumerate(table.columns):
+        _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, place, last, place))
+    sheet.autofilter(HEADER_ROW, 0, last, len(table.columns) - 1)
+    sheet.freeze_panes(HEADER_ROW + 1, table.frozen)
+    _prepare_for_print(sheet, table, widths, last + table.has_total)
+
+
+def _width(column: Column[Row], values: Sequence[Value]) -> float:
+    return fitting(column.width, [safe(one) for one in values if isinstance(one, str)])
+
+
+def _height(line: Sequence[Value], widths: Sequence[float]) -> float:
+    words = zip(line, widths, strict=True)
+    return height([(safe(one), width) for one, width in words if isinstance(one, str)])
+
+
+def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequence[float]) -> None:
+    """Write the title and the headings; below each heading its filter's button has a line."""
+    sheet.write_string(0, 0, safe(table.title), looks.of(bold=True, font_size=14))
+    sheet.write_string(1, 0, safe(table.about), looks.of(italic=True))
+    look = looks.of(**_HEADING, bg_color=_HEADING_FILL)
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(place, place, width)
+        sheet.write_string(HEADER_ROW, place, column.heading, look)
+    headings = zip(table.columns, widths, strict=True)
+    most = max(line_count(column.heading, width) for column, width in headings)
+    sheet.set_row(0, _TITLE_HEIGHT)
+    sheet.set_row(1, LINE + 1)
+    sheet.set_row(HEADER_ROW, LINE * (most + 1) + 1)
+
+
+def _write_total(sheet: Worksheet, looks: Looks, table: Table[Row], row: int) -> None:
+    for place, column in enumerate(table.columns):
+        shown = {"bold": True, "bg_color": _TOTAL_FILL}
+        write(sheet, looks, (row, place), column.total, column.kind, **shown)
+
+
+def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> None:
+    for words, colours in column.colours.items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{words}"'}
+        sheet.conditional_format(cells, {**rule, "format": looks.colours(*colours)})
+    if column.above_nought:
+        above = {"type": "cell", "criteria": ">", "value": 0}
+        shown = looks.colours(*column.above_nought)
+        sheet.conditional_format(cells, {**above, "format": shown})
+    if column.has_bars:
+        bars = {"type": "data_bar", "bar_color": "#BDD7EE"}
+        ends = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1}
+        sheet.conditional_format(cells, bars | ends)
+
+
+def _prepare_for_print(
+    sheet: Worksheet, table: Table[Row], widths: Sequence[float], last: int
+) -> None:
+    """Set A4: a wide table goes on beside its first columns, on pages of readable letters."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(**_MARGINS)
+    paper = (_A4_WIDE - _MARGINS["left"] - _MARGINS["right"]) * _POINTS
+    pages = paging(widths, table.frozen, paper)
+    sheet.set_print_scale(pages.scale)
+    sheet.repeat_rows(HEADER_ROW)
+    if pages.breaks:
+        _go_on_beside(sheet, table, pages.breaks, last)
+    sheet.print_across()
+    sheet.set_footer(texts.page())
+    sheet.hide_gridlines(2)
+
+
+def _go_on_beside(sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int) -> None:
+    """Give every page the first columns and the title, which the columns alone would cut off."""
+    sheet.set_v_pagebreaks(list(breaks))
+    if table.frozen:
+        sheet.repeat_columns(0, table.frozen - 1)
+    sheet.print_area(HEADER_ROW, 0, last, len(table.columns) - 1)
+    sheet.set_margins(**{**_MARGINS, "top": _TOP_WITH_HEADER})
+    sheet.set_header(texts.page_head(safe(table.title), safe(table.about)))

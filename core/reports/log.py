@@ -1,0 +1,54 @@
+"""The log of a whole commune or a department, of the time that a round's figures are of."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.actor import Actor
+from core.reports.figures import Figures
+from core.reports.folding import Log, fold
+from core.reports.history import newest
+from core.reports.history_sources import within
+
+MOST = 5000  # what was logged, before it is folded
+
+
+async def read_log(
+    session: AsyncSession,
+    actor: Actor,
+    office: Office,
+    figures: Figures,
+    department_id: int | None = None,
+) -> Log:
+    """Read it for somebody who may see it: of one department, or with None of all."""
+    if department_id is None:
+        actor.require_summary()
+    else:
+        actor.require_record_of(department_id)
+    return await log_of(session, actor.organization_id, office, figures, department_id)
+
+
+async def log_of(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    figures: Figures,
+    department_id: int | None = None,
+    *,
+    most: int = MOST,
+) -> Log:
+    """Read what was done from a round's first day until its figures' moment.
+
+    Whoever calls has asked who may see it.
+    """
+    since = office.moment(datetime.combine(figures.starts_on, time.min))
+    queries = within(since, figures.as_of, department_id)
+    logged, is_cut = await newest(session, organization_id, queries, most)
+    return Log(
+        lines=tuple(replace(line, at=office.local(line.at)) for line in fold(logged)),
+        since=since,
+        until=figures.as_of,
+        cut_at=most if is_cut else None,
+    )

@@ -1,0 +1,98 @@
+"""What documents a person can order of a round: what is theirs, and has something in it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.actor import Actor
+from core.reports.figures import DepartmentFigures, Figures, Sending
+from core.reports.place import Place, facts_of
+from core.reports.products import Facts, Product
+from core.reports.summary import Summary, summary_of
+from core.rounds.findings import sees_all
+from models import Finding, Report, Round, RoundKind
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A document that can be ordered; `department` and `round_key` are its own, when it has one."""
+
+    product: Product
+    facts: Facts
+    department: str = ""
+    round_key: str = ""
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Of which figures they are, and all that is offered."""
+
+    known: Summary
+    all: tuple[Offer, ...]
+
+
+async def read_offers(
+    session: AsyncSession, actor: Actor, office: Office, place: Place, now: datetime
+) -> Offers:
+    """Read what there is for this person; raise `UserError` when there is no such round or day."""
+    known = await summary_of(session, actor.organization_id, office, place, now)
+    figures = known.figures
+    here = facts_of(replace(place, round_id=figures.round_id))
+    found = list(_of_commune(figures, here)) if actor.sees_summary else []
+    for department_id in actor.department_ids:
+        found += _of_department(figures.department(department_id), here)
+    if sees_all(actor):
+        found += await _inspections(session, actor.organization_id, figures)
+    return Offers(known, tuple(found))
+
+
+def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
+    is_anyone_late = bool(figures.by_sending(Sending.OVERDUE))
+    letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
+    return [
+        Offer(Product.REPORT, here),
+        *letter,
+        Offer(Product.EVIDENCE, here),
+        Offer(Product.FRAMEWORK_PLAN, {}),
+    ]
+
+
+def _of_department(own: DepartmentFigures | None, here: Facts) -> list[Offer]:
+    """Give those of a department that has a part in the round; None: it has none."""
+    if own is None:
+        return []
+    its = {"department_id": own.department_id}
+    report = [Offer(Product.DEPARTMENT_REPORT, {**here, **its}, own.name)]
+    return [
+        *(report if own.is_submitted else ()),
+        Offer(Product.FRAMEWORK_PLAN, its, own.name),
+        Offer(Product.EVIDENCE, {**here, **its}, own.name),
+    ]
+
+
+async def _inspections(
+    session: AsyncSession, organization_id: int, figures: Figures
+) -> list[Offer]:
+    """Give the months of the round's period of which the team has said anything."""
+    months = await session.execute(
+        select(Round.id, Round.key)
+        .join(Report, Report.round_id == Round.id)
+        .where(
+            Round.organization_id == organization_id,
+            Round.kind == RoundKind.INSPECTION,
+            Round.starts_on.between(figures.starts_on, figures.cutoff_on),
+            Report.department_id.is_(None),
+            or_(
+                Report.submitted_at.is_not(None),
+                exists().where(Finding.report_id == Report.id),
+            ),
+        )
+        .order_by(Round.starts_on)
+    )
+    return [
+        Offer(Product.INSPECTION_REPORT, {"round_id": round_id}, round_key=key)
+        for round_id, key in months
+    ]

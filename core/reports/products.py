@@ -1,0 +1,139 @@
+"""What documents can be ordered: who may have each, its name, and the function that makes it.
+
+Another one is a line here, its words in core/texts/orders.py, and a function
+`async def make(work: Work) -> list[MadeFile]`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.actor import Actor
+from core.rounds.findings import sees_all
+from core.texts import orders as texts
+
+Facts = Mapping[str, Any]
+"""What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
+`signer` (a number within the settings' list). Without a day and an edition it is of the moment in
+which it is made, without a department of the whole commune."""
+
+
+class Product(StrEnum):
+    """Documents that can be ordered."""
+
+    EVIDENCE = "evidence"
+    REPORT = "report"
+    LETTER = "letter"
+    DEPARTMENT_REPORT = "department"
+    FRAMEWORK_PLAN = "framework"
+    INSPECTION_REPORT = "inspection"
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file that was made; `note` is a sentence about it that is told with it."""
+
+    name: str
+    media_type: str
+    path: Path
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a product is made from, and where: the session reads and changes nothing.
+
+    Files go into `folder`, none larger than `file_bytes`. `progress` is told how many of how many
+    are done, in the product's unit, as often as one likes. Raise `UserError` when there is nothing
+    to make: its sentence is told, and nobody tries again.
+    """
+
+    session: AsyncSession
+    office: Office  # with the commune's calendar
+    organization_id: int
+    facts: Facts
+    now: datetime
+    folder: Path
+    file_bytes: int
+    progress: Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a product is called, counted, allowed and made.
+
+    `maker` is "module:function"; it is loaded where the product is made, not in the assistant's
+    own process.
+    """
+
+    name: str  # inside a sentence
+    unit: str  # of which progress counts
+    allow: Callable[[Actor, Facts], None]
+    maker: str
+    needs: tuple[str, ...] = ("round_id",)  # facts without which it cannot be made
+    is_signed: bool = False  # by one of those whom the settings name
+    is_word: bool = True
+
+
+def _allow_department(actor: Actor, facts: Facts) -> None:
+    """Raise unless the person may see the department's record; the commune's is for overseers."""
+    if facts.get("department_id") is None:
+        actor.require_summary()
+    else:
+        actor.require_record_of(facts["department_id"])
+
+
+def _allow_commune(actor: Actor, facts: Facts) -> None:
+    del facts
+    actor.require_summary()
+
+
+def _allow_inspection(actor: Actor, facts: Facts) -> None:
+    del facts
+    if not sees_all(actor):
+        actor.require_inspecting()
+
+
+_DRAFTS = "core.reports.drafts"
+
+RECIPES: Mapping[Product, Recipe] = {
+    Product.EVIDENCE: Recipe(
+        texts.EVIDENCE,
+        texts.FILES,
+        _allow_department,
+        "core.reports.evidence_zip:make",
+        is_word=False,
+    ),
+    Product.REPORT: Recipe(
+        texts.REPORT, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_report", is_signed=True
+    ),
+    Product.LETTER: Recipe(
+        texts.LETTER, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_letter", is_signed=True
+    ),
+    Product.DEPARTMENT_REPORT: Recipe(
+        texts.DEPARTMENT_REPORT,
+        texts.DOCUMENTS,
+        _allow_department,
+        f"{_DRAFTS}:make_department_report",
+        needs=("round_id", "department_id"),
+    ),
+    Product.FRAMEWORK_PLAN: Recipe(
+        texts.FRAMEWORK_PLAN,
+        texts.DOCUMENTS,
+        _allow_department,
+        f"{_DRAFTS}:make_framework_plan",
+        needs=(),
+    ),
+    Product.INSPECTION_REPORT: Recipe(
+        texts.INSPECTION_REPORT,
+        texts.DOCUMENTS,
+        _allow_inspection,
+        f"{_DRAFTS}:make_inspection_report",
+    ),
+}

@@ -1,0 +1,66 @@
+"""How every department's report stands in every round of the plan's year, at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.actor import Actor
+from core.reports.figures import Figures, Sending
+from core.reports.summary import figures_as_of, report_rounds
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One department in one round; `days` are working days, of a report that is or came late."""
+
+    sending: Sending
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class YearGrid:
+    """The rounds by their keys, the earliest first, and (department, round) → how it stands."""
+
+    round_keys: tuple[str, ...]
+    names: Mapping[int, str]  # department → its name
+    cells: Mapping[tuple[int, str], Cell]
+
+
+def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
+    """Make the grid of rounds; departments are named as in the figures that it stands beside."""
+    names = {one.department_id: one.name for one in named_by.departments}
+    cells = {}
+    for figures in rounds:
+        for one in figures.departments:
+            names.setdefault(one.department_id, one.name)
+            cells[one.department_id, figures.round_key] = Cell(one.sending, one.days_overdue)
+    return YearGrid(tuple(figures.round_key for figures in rounds), names, cells)
+
+
+async def read_grid(
+    session: AsyncSession, actor: Actor, office: Office, figures: Figures
+) -> YearGrid:
+    """Read it for somebody who may see all departments."""
+    actor.require_summary()
+    return await grid_of(session, actor.organization_id, office, figures)
+
+
+async def grid_of(
+    session: AsyncSession, organization_id: int, office: Office, figures: Figures
+) -> YearGrid:
+    """Read the rounds of the figures' plan as they stood at the figures' moment.
+
+    Whoever calls has asked who may see it.
+    """
+    rounds = await report_rounds(session, organization_id)
+    own = next(asked for asked in rounds if asked.id == figures.round_id)
+    found = [
+        figures
+        if asked.id == own.id
+        else await figures_as_of(session, asked, office, figures.as_of)
+        for asked in rounds
+        if asked.plan_id == own.plan_id
+    ]
+    return grid_from(found, figures)

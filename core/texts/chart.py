@@ -1,0 +1,109 @@
+"""The chart's words: its titles, legend, signs, and how points stand beside their bars."""
+
+from core.reports.figures import Figures, Sending
+from core.reports.points import Points
+from core.texts import formats
+
+_ROUNDS = {"Q": "Quý {}", "H": "6 tháng", "Y": "Cả năm"}
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_SERVES = {"Q2": "và 6 tháng", "Q4": "và cả năm"}
+_SIGNS = {Sending.ON_TIME: "✓", Sending.WAITING: "–", Sending.OVERDUE: "✗"}
+
+LEGEND = (
+    (Sending.ON_TIME, "✓", "Đúng hạn"),
+    (Sending.LATE, "+n", "Trễ hạn"),
+    (Sending.OVERDUE, "✗", "Chưa nộp (quá hạn)"),
+    (Sending.WAITING, "–", "Chưa đến hạn"),
+)
+"""How a report stands, its sign, and what that means."""
+
+
+def title(organization: str) -> str:
+    """Whose chart it is."""
+    return f"Tiến độ khắc phục CCHC – {organization}"
+
+
+def round_line(figures: Figures) -> str:
+    """Of which round the points are."""
+    return formats.capital(formats.round_title(figures.round_key))
+
+
+def day_line(figures: Figures, number: int, of: int) -> str:
+    """Of which day the figures are, and which of how many pictures it is."""
+    place = f"; hình {number}/{of}" if of > 1 else ""
+    return f"Số liệu đến ngày {formats.day(figures.as_of)}{place}"
+
+
+def sending_heading(plan_year: int) -> str:
+    """What the coloured grid shows."""
+    return f"Nộp báo cáo các kỳ năm {plan_year}"
+
+
+def round_heading(key: str) -> tuple[str, str]:
+    """A column's name in two short lines: (Quý II, và 6 tháng); (Quý I, nothing)."""
+    _, _, rest = key.partition("-")
+    return _ROUNDS[rest[0]].format(_ROMAN.get(rest[1:2], "")), _SERVES.get(rest, "")
+
+
+def cell(sending: Sending, days: int) -> str:
+    """A report's sign: ✓; +2 working days late; ✗ +5 is missing for five; – is not due."""
+    late = f"+{days}"
+    if sending is Sending.LATE:
+        return late
+    sign = _SIGNS[sending]
+    return f"{sign} {late}" if sending is Sending.OVERDUE and days else sign
+
+
+def days_note() -> str:
+    """What the numbers in the grid count."""
+    return "+n: số ngày làm việc quá hạn."
+
+
+def points_heading(scored_year: int) -> str:
+    """What the bars show."""
+    return f"Điểm năm {scored_year} → hiện nay → tối đa"
+
+
+def bar_labels(scored_year: int) -> tuple[str, str, str]:
+    """What each of a department's bars is."""
+    return f"năm {scored_year}", "tự chấm", "thẩm định"
+
+
+def maximum(points: Points) -> str:
+    """What a whole bar means; nothing scored says so."""
+    return f"tối đa {formats.number(points.maximum)}" if points.tasks else "không chấm điểm"
+
+
+def scored(points: Points) -> tuple[str, str, str]:
+    """The numbers at the bars; with how many tasks were scored anew when not all."""
+    return (
+        formats.number(points.scored_year),
+        _anew(formats.number(points.self_assessed), points.self_scored, points.tasks),
+        _anew(formats.number(points.verified), points.verified_count, points.tasks),
+    )
+
+
+def _anew(number: str, scored_tasks: int, tasks: int) -> str:
+    if not scored_tasks:
+        return "chưa chấm"
+    return number if scored_tasks == tasks else f"{number} ({scored_tasks}/{tasks})"
+
+
+def all_departments(count: int) -> str:
+    """The sum of all departments, those of other pictures too."""
+    return f"Cộng {count} ngành"
+
+
+def partly_note(scored_year: int) -> str:
+    """What the numbers in brackets mean."""
+    return f"(a/b): mới chấm a trong b nội dung; nội dung chưa chấm giữ điểm năm {scored_year}."
+
+
+def absent() -> str:
+    """A department that other rounds have and this one has not."""
+    return "không có trong kỳ này"
+
+
+def nobody() -> str:
+    """The round has no departments."""
+    return "Kỳ này chưa có ngành nào phải báo cáo."

@@ -1,0 +1,111 @@
+"""The documents of a round: what can be ordered, and who signs it."""
+
+from dataclasses import replace
+
+from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.reports.offers import Offers, read_offers
+from core.reports.place import facts_of, place_of
+from core.reports.products import RECIPES, Product
+from core.texts import dialogue, refusals
+from core.texts import document_list as texts
+from handlers.ordering import WORD, order_choice, ordered, read_facts
+from handlers.question import not_understood
+from handlers.summary_place import FIRST, place_named
+
+LIST = "documents.list"
+SIGNER = "documents.signer"
+
+_SIGNED = "signed by "
+_PRODUCTS = frozenset(Product)
+
+
+async def open_documents(turn: Turn, words: str) -> Move:
+    """Order what a button names; else list what can be ordered, of the round that is named."""
+    name, _, rest = words.partition(" ")
+    facts = read_facts(rest)
+    if name in _PRODUCTS and facts is not None:
+        return await _order(turn, Product(name), facts)
+    if not words or (name == WORD and facts is not None):
+        return Go(LIST, {**(facts or {}), "only_word": name == WORD})
+    place = await place_named(turn, words)
+    if place is None:
+        return Go(LIST, note=texts.not_read())
+    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)  # or why not
+    return Go(LIST, facts_of(place))
+
+
+async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> Move:
+    recipe = RECIPES[product]
+    recipe.allow(turn.actor, facts)
+    if any(facts.get(name) is None for name in recipe.needs):
+        raise UserError(refusals.round_gone())
+    if recipe.is_signed and "signer" not in facts and len(turn.office.documents.signers) > 1:
+        return Go(SIGNER, {**facts, "product": str(product)})
+    return await ordered(turn, product, facts)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show what the person can order."""
+    offers = await _read(turn)
+    is_only_word = turn.data.get("only_word", False)
+    items = tuple(
+        Item(dialogue.nothing(), order_choice(texts.button(offer), offer.product, offer.facts))
+        for offer in offers.all
+        if RECIPES[offer.product].is_word or not is_only_word
+    )
+    if not items:
+        raise UserError(texts.nothing_yet())
+    back = (GO_BACK,) if turn.actor.sees_summary else ()
+    return Screen(texts.heading(offers.known), items=items, choices=(*back, MENU))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Take another round or day; the choices are commands of their own."""
+    place = await place_named(turn, reply.text, alone=True)
+    if place is None:
+        return await not_understood(turn, reply)
+    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)
+    return Go(LIST, facts_of(place))
+
+
+async def show_signer(turn: Turn) -> Screen:
+    """Ask who signs it."""
+    items = tuple(
+        Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
+        for number, one in enumerate(turn.office.documents.signers)
+    )
+    return Screen(texts.ask_signer(), items=items, choices=(GO_BACK, MENU))
+
+
+async def take_signer(turn: Turn, reply: Reply) -> Move:
+    """Order it with that signer."""
+    if not reply.choice or not reply.choice.startswith(_SIGNED):
+        return Stay(dialogue.not_understood())
+    signer = int(reply.choice.removeprefix(_SIGNED))
+    facts = {**facts_of(place_of(turn.data)), "signer": signer}
+    done = await ordered(turn, Product(turn.data["product"]), facts)
+    return replace(_to_list(turn), note=done.note)
+
+
+async def _read(turn: Turn) -> Offers:
+    return await read_offers(turn.session, turn.actor, turn.office, place_of(turn.data), turn.now)
+
+
+def _to_list(turn: Turn) -> Go:
+    return Go(LIST, {**facts_of(place_of(turn.data)), "only_word": True})
+
+
+def _to_summary(turn: Turn) -> Go:
+    return Go(FIRST, facts_of(place_of(turn.data)))
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list, back=_to_summary),
+        Step(SIGNER, show_signer, take_signer, back=_to_list),
+    ),
+    commands={"tailieu": open_documents},
+)

@@ -1,0 +1,65 @@
+"""A year's rounds around figures, and what a drawn picture holds, for the tests of the chart."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.transforms import Bbox
+
+from core.reports.chart import drawn
+from core.reports.chart_layout import laid_out
+from core.reports.chart_marks import MARGIN, WIDTH
+from core.reports.figures import Figures, Sending
+from core.reports.year_grid import YearGrid, grid_from
+
+QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
+SPLIT = ("2023-Q1", "2023-Q2S", "2023-H1", "2023-Q3", "2023-Q4S", "2023-Y")
+_SENDINGS = tuple(Sending)
+
+
+def year_grid(figures: Figures, keys: tuple[str, ...] = QUARTERS, days: int = 12) -> YearGrid:
+    """Give a year whose first round is the figures; later ones are sent in every way in turn."""
+    rounds = [replace(figures, round_key=keys[0])]
+    for number, key in enumerate(keys[1:], start=1):
+        sent = [_SENDINGS[(place + number) % 4] for place in range(len(figures.departments))]
+        departments = tuple(
+            replace(
+                one,
+                sending=sending,
+                days_overdue=days if sending in {Sending.LATE, Sending.OVERDUE} else 0,
+            )
+            for one, sending in zip(figures.departments, sent, strict=True)
+        )
+        rounds.append(replace(figures, round_key=key, departments=departments))
+    return grid_from(rounds, figures)
+
+
+def extents(page) -> list[tuple[str, Bbox]]:
+    """Give every line of words with the pixels that it takes, from the left and from below."""
+    figure = drawn(page)
+    renderer = RendererAgg(figure.bbox.width, figure.bbox.height, figure.dpi)
+    return [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts]
+
+
+def assert_readable(page) -> None:
+    """Every line is inside the picture, touches no other, and crosses no box's edge."""
+    lines = extents(page)
+    sheet = laid_out(page)
+    height = round(sheet.bottom + MARGIN)
+    for words, line in lines:
+        assert 0 <= line.x0 <= line.x1 <= WIDTH, words
+        assert 0 <= line.y0 <= line.y1 <= height, words
+        for box in sheet.boxes:
+            filled = Bbox.from_bounds(
+                box.left, height - box.top - box.height, box.width, box.height
+            )
+            shared = Bbox.intersection(line, filled)
+            is_inside = shared is not None and shared.bounds == line.bounds
+            assert is_inside or not _touches(line, filled), (words, box)
+    for (words, line), (others, other) in combinations(lines, 2):
+        assert not _touches(line, other), (words, others)
+
+
+def _touches(one: Bbox, other: Bbox) -> bool:
+    shared = Bbox.intersection(one, other)
+    return shared is not None and shared.width > 0 and shared.height > 0
