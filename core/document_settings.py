@@ -41,6 +41,7 @@ class TemplateSettings(_Section):
     framework_plan: TemplatePath = None
     inspection_report: TemplatePath = None
     reminder_letters: TemplatePath = None
+    year_end_report: TemplatePath = None
 
     def below(self, folder: Path) -> "TemplateSettings":
         """Give the same with relative paths counted from a folder."""

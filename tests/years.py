@@ -50,6 +50,7 @@ def year_end(*departments: DepartmentYear, **more: Any) -> YearEnd:
     """Give the year 2023 of these departments, on its last day."""
     known: dict[str, Any] = {
         "plan_number": "12/KH-UBND",
+        "plan_issued_on": date(2023, 2, 2),
         "plan_year": 2023,
         "as_of": local("2023-12-31 17:00"),
         "last_key": "2023-Q4",

@@ -3,7 +3,7 @@
 Whoever calls has asked who may have it: core/reports/products.py says.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -21,10 +21,12 @@ from core.reports.word.frame import Drafting
 from core.reports.word.framework import FrameworkPlan, Planned, PlannedDepartment, framework_plan
 from core.reports.word.inspection import Inspected, InspectionReport, inspection_report
 from core.reports.word.letters import ReminderLetter, reminder_letter
+from core.reports.word.year_end import YearEndReport, year_end_report
+from core.reports.year_end_reading import YearPlace, year_end_of
 from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
 from core.rounds.owed import current_plan
-from core.texts import measures, refusals
+from core.texts import measures, refusals, year_end_refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
 _ANSWER_DAYS = 2  # working days that a letter gives
@@ -98,9 +100,9 @@ async def _of_round(
     """Read it; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
     period = await read_period(session, organization_id, office, known.figures)
-    day = known.figures.as_of if known.is_past_day else office.local(now)
+    day = known.past_day or office.local(now).date()
     is_supplement = known.edition is not None and known.edition.is_supplement
-    frame = Drafting(office.documents, period.commune, day.date(), signer, is_supplement)
+    frame = Drafting(office.documents, period.commune, day, signer, is_supplement)
     return _OfRound(known, period, frame)
 
 
@@ -188,6 +190,32 @@ async def draft_inspection_report(
         today=office.local(now).date(),
     )
     return inspection_report(known, _drafting_today(office, known.commune, now))
+
+
+async def draft_year_end(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    place: YearPlace,
+    department_id: int | None = None,
+    *,
+    now: datetime,
+    signer: int = 0,
+) -> YearEndReport:
+    """Write a year's ratings as proposed, of one department or with None of all.
+
+    `office` is the commune's of today; a document of a past day is drafted as of that day.
+    """
+    year = await year_end_of(session, organization_id, office, place, now)
+    if department_id is not None:
+        wanted = year.department(department_id)
+        if wanted is None:
+            raise UserError(year_end_refusals.department_gone())
+        year = replace(year, departments=(wanted,))
+    day = place.as_of or office.local(now).date()
+    commune = await _commune(session, organization_id)
+    drafting = Drafting(office.documents, commune, day, signer)
+    return year_end_report(year, office.rating, drafting)
 
 
 async def _commune(session: AsyncSession, organization_id: int) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.reports.figures import Figures
+from core.rounds.findings import Mending, mending_at
 from core.rounds.owed import AskedRound, rounds_of_organization
 from models import (
     Department,
@@ -163,9 +164,7 @@ async def read_period(
         "start": office.moment(datetime.combine(starts_on, datetime.min.time())),
         "moment": figures.as_of,
     }
-    rows = (await session.execute(_FINDINGS, where)).all()
-    findings = [one for one in rows if not _by(one.withdrawn_at, figures.as_of)]
-    confirmed = [one.confirmed_at for one in findings if _by(one.confirmed_at, figures.as_of)]
+    stood = await _findings(session, where, office)
     return Period(
         commune=(await session.get_one(Organization, organization_id)).name,
         coordinator=await coordinator_name(session, organization_id, office),
@@ -177,12 +176,12 @@ async def read_period(
             _direction(row, office, figures.as_of)
             for row in await session.execute(_DIRECTIONS, where)
         ),
-        inspections=await _inspections(session, where, of_plan, findings),
-        findings_mended=sum(at >= where["start"] for at in confirmed),
+        inspections=await _inspections(session, where, of_plan, [one for one, _ in stood]),
+        findings_mended=sum(
+            mending.is_confirmed and one.confirmed_at >= where["start"] for one, mending in stood
+        ),
         open_findings=tuple(
-            _finding(one, office, figures.as_of)
-            for one in findings
-            if not _by(one.confirmed_at, figures.as_of)
+            _finding(one, mending) for one, mending in stood if not mending.is_confirmed
         ),
         cases_closed=await session.scalar(_CLOSED, where) or 0,
         next_round=_next(asked, of_plan, office),
@@ -220,15 +219,25 @@ def _direction(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> 
     )
 
 
-def _finding(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> OpenFinding:
-    is_said_mended = _by(row.mended_at, moment)
-    last = office.calendar.on_or_after(row.due_on)
+async def _findings(
+    session: AsyncSession, where: dict[str, Any], office: Office
+) -> list[tuple[Row[*tuple[Any, ...]], Mending]]:
+    """Read what was found and not withdrawn by the moment, with how its mending stood then."""
+    moment = where["moment"]
+    return [
+        (row, mending_at(row.due_on, row.mended_at, row.confirmed_at, office, moment))
+        for row in await session.execute(_FINDINGS, where)
+        if not _by(row.withdrawn_at, moment)
+    ]
+
+
+def _finding(row: Row[*tuple[Any, ...]], mending: Mending) -> OpenFinding:
     return OpenFinding(
         department=row.name,
         words=row.words,
-        due_on=last,
-        is_overdue=not is_said_mended and office.local(moment).date() > last,
-        is_said_mended=is_said_mended,
+        due_on=mending.last,
+        is_overdue=mending.is_overdue,
+        is_said_mended=mending.is_said,
     )
 
 

@@ -1,7 +1,7 @@
 """Figures of locked rounds, frozen: what the round was when it was locked, and each time since.
 
-What is sent, confirmed, reviewed or declared after the lock makes another edition once nothing more
-has come for a while; the ones before stay as they were.
+What is sent, confirmed, attached, reviewed or declared after the lock makes another edition once
+nothing more has come for a while; the ones before stay as they were.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from core.reports.reading import read_figures
 from core.rounds.changed_days import office_today
 from core.rounds.declared import shortfall_times
 from core.rounds.owed import AskedRound, rounds_of_organization
-from models import Answer, Report, Review, RoundKind, Snapshot
+from models import Answer, CitedDocument, Evidence, Report, Review, RoundKind, Snapshot
 
 _QUIET = timedelta(minutes=5)
 
@@ -77,22 +77,41 @@ async def read_edition(session: AsyncSession, round_id: int, number: int) -> Fig
     return _adapter().validate_python(kept)
 
 
-async def changed_at(session: AsyncSession, round_id: int) -> datetime | None:
-    """Give when something that counts last came: sent, confirmed, reviewed or declared."""
+async def edition_at(
+    session: AsyncSession, round_id: int, editions: Sequence[Edition], moment: datetime
+) -> Edition | None:
+    """Choose the newest edition of a moment; None when none was frozen, or something came since.
+
+    What came since is shown at once, and frozen when nothing more comes.
+    """
+    known = [one for one in editions if one.as_of <= moment]
+    if not known or has_changed(known, await changed_at(session, round_id, moment)):
+        return None
+    return known[-1]
+
+
+async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> datetime | None:
+    """Give when something that the figures hold last came, `until` at most."""
+    sent = (Report.round_id == round_id, Report.submitted_at.is_not(None))
     of_report = Report.id == Answer.report_id
-    times = union_all(
-        select(func.max(Report.submitted_at).label("at")).where(Report.round_id == round_id),
-        select(func.max(Answer.confirmed_at))
-        .join(Report, of_report)
-        .where(Report.round_id == round_id, Report.submitted_at.is_not(None)),
-        select(func.max(Review.reviewed_at))
+    times = (
+        select(Report.submitted_at.label("at")).where(*sent),
+        select(Answer.confirmed_at).join(Report, of_report).where(*sent),
+        select(Review.reviewed_at)
         .join(Answer, Answer.id == Review.answer_id)
         .join(Report, of_report)
-        .where(Report.round_id == round_id),
+        .where(*sent),
+        select(Evidence.added_at)
+        .join(Report, Report.id == Evidence.report_id)
+        .where(*sent, Evidence.task_id.is_not(None)),
+        select(CitedDocument.added_at)
+        .join(Report, Report.id == CitedDocument.report_id)
+        .where(*sent),
         *shortfall_times(round_id),
-    ).subquery()
-    rows = await session.scalars(select(times.c.at))
-    return max((at for at in rows if at is not None), default=None)
+    )
+    at = union_all(*times).subquery().c.at
+    last: datetime | None = await session.scalar(select(func.max(at)).where(at <= until))
+    return last
 
 
 async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now: datetime) -> int:
@@ -100,7 +119,7 @@ async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now:
     known = await editions_of(session, asked.id, office)
     if not known:
         as_of = day_end(office.ladder.locks_on(asked.due_on), office)
-    elif has_changed(known, changed := await changed_at(session, asked.id)) and changed:
+    elif has_changed(known, changed := await changed_at(session, asked.id, now)) and changed:
         if changed > now - _QUIET:
             return 0
         as_of = changed

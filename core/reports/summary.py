@@ -14,10 +14,9 @@ from core.reports.place import Place
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
-    changed_at,
     day_end,
+    edition_at,
     editions_of,
-    has_changed,
     is_locked,
     read_edition,
 )
@@ -34,16 +33,16 @@ class Summary:
 
     figures: Figures
     before: Figures | None
-    edition: Edition | None  # None: as it stands, or on a day
+    edition: Edition | None  # None: as it stands, or stood on a day before it was frozen
     editions: tuple[Edition, ...]
-    is_past_day: bool
+    past_day: date | None  # local; that was asked for
     is_asked: bool = False  # the round was opened, and still asks for reports
     arrears: tuple[Arrears, ...] = ()  # of earlier rounds, where the figures are those of now
 
     @property
     def is_of_now(self) -> bool:
         """Tell whether it is the round as it stands: no past day, nothing frozen."""
-        return self.edition is None and not self.is_past_day
+        return self.edition is None and self.past_day is None
 
 
 async def read_summary(
@@ -67,18 +66,19 @@ async def summary_of(
     asked = _found(found, place)
     moment = _moment(asked, place.as_of, office, now)
     editions = await editions_of(session, asked.id, office)
-    edition = await _edition(session, asked, place, editions)
+    edition = await _edition(session, asked, place, editions, moment)
     figures = await _figures(session, asked, office, edition, moment)
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
+    compared = edition.as_of if edition else moment
     asked = replace(asked, has_earlier=before is not None)
     is_of_now = edition is None and place.as_of is None
     is_open = office.ladder.first(asked.term(office.ladder)) <= office.local(now).date()
     return Summary(
         figures=figures,
-        before=await figures_as_of(session, before, office, moment) if before else None,
+        before=await figures_as_of(session, before, office, compared) if before else None,
         edition=edition,
         editions=editions,
-        is_past_day=place.as_of is not None,
+        past_day=place.as_of,
         is_asked=is_open and not is_locked(asked, office, now),
         arrears=tuple(await read_arrears(session, asked, office, now)) if is_of_now else (),
     )
@@ -88,10 +88,7 @@ async def figures_of(
     session: AsyncSession, asked: AskedRound, office: Office, as_of: date | None, now: datetime
 ) -> Figures:
     """Read one round's figures as `summary_of` does, without all that stands beside them there."""
-    moment = _moment(asked, as_of, office, now)
-    editions = await editions_of(session, asked.id, office)
-    edition = await _edition(session, asked, Place(asked.id, as_of), editions)
-    return await _figures(session, asked, office, edition, moment)
+    return await figures_as_of(session, asked, office, _moment(asked, as_of, office, now))
 
 
 async def report_rounds(session: AsyncSession, organization_id: int) -> list[AskedRound]:
@@ -116,19 +113,19 @@ def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime
 
 
 async def _edition(
-    session: AsyncSession, asked: AskedRound, place: Place, editions: tuple[Edition, ...]
+    session: AsyncSession,
+    asked: AskedRound,
+    place: Place,
+    editions: tuple[Edition, ...],
+    moment: datetime,
 ) -> Edition | None:
-    """Choose the frozen figures: the edition that is named, else the newest that is complete."""
-    if place.edition is not None:
-        named = next((one for one in editions if one.number == place.edition), None)
-        if named is None:
-            raise UserError(texts.edition_gone())
-        return named
-    if place.as_of is not None or not editions:
-        return None
-    # What came after it is shown at once, and frozen when nothing more comes.
-    is_added_to = has_changed(editions, await changed_at(session, asked.id))
-    return None if is_added_to else editions[-1]
+    """Choose the frozen figures: the edition that is named, else that of the moment."""
+    if place.edition is None:
+        return await edition_at(session, asked.id, editions, moment)
+    named = next((one for one in editions if one.number == place.edition), None)
+    if named is None:
+        raise UserError(texts.edition_gone())
+    return named
 
 
 async def _figures(
@@ -159,7 +156,6 @@ async def figures_as_of(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
 ) -> Figures:
     """Read a round at a moment: frozen when it was by then, else as it stood."""
-    frozen = [one for one in await editions_of(session, asked.id, office) if one.as_of <= moment]
-    if frozen:
-        return await read_edition(session, asked.id, frozen[-1].number)
-    return await figures_at(session, asked, office, moment)
+    editions = await editions_of(session, asked.id, office)
+    edition = await edition_at(session, asked.id, editions, moment)
+    return await _figures(session, asked, office, edition, moment)

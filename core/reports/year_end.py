@@ -122,6 +122,7 @@ class YearEnd:
     """A plan's year as it stood at `as_of`: all departments, or those that the reader may see."""
 
     plan_number: str
+    plan_issued_on: date | None
     plan_year: int
     as_of: datetime  # local
     last_key: str  # of the last round that was opened

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError, UserError
@@ -14,11 +14,12 @@ from core.people.actor import Actor
 from core.reports.snapshots import day_end
 from core.reports.summary import figures_of, report_rounds
 from core.reports.year_end import Difficulties, Findings, YearEnd, department_years
+from core.rounds.findings import Mending, mending_at
 from core.rounds.owed import AskedRound, focus_round
 from core.rounds.schedule import in_focus
 from core.texts import refusals
 from core.texts import year_end_refusals as texts
-from models import Difficulty, Finding, Report, Round
+from models import Difficulty, Finding, Plan, Report, Round
 
 _DIFFICULTIES = (
     select(
@@ -93,6 +94,7 @@ async def year_end_of(
     )
     return YearEnd(
         plan_number=figures[-1].plan_number,
+        plan_issued_on=(await session.get_one(Plan, rounds[0].plan_id)).issued_on,
         plan_year=year,
         as_of=office.local(moment),
         last_key=figures[-1].round_key,
@@ -128,23 +130,20 @@ async def _difficulties(session: AsyncSession, where: dict[str, Any]) -> dict[in
 async def _findings(
     session: AsyncSession, where: dict[str, Any], office: Office, moment: datetime
 ) -> dict[int, Findings]:
-    by_department: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    by_department: dict[int, list[Mending]] = defaultdict(list)
     for row in await session.execute(_FINDINGS, where):
-        by_department[row.department_id].append(row)
-    return {key: _counted(rows, office, moment) for key, rows in by_department.items()}
+        mending = mending_at(row.due_on, row.mended_at, row.confirmed_at, office, moment)
+        by_department[row.department_id].append(mending)
+    return {key: _counted(found) for key, found in by_department.items()}
 
 
-def _counted(rows: list[Row[*tuple[Any, ...]]], office: Office, moment: datetime) -> Findings:
-    """Count by the working day to which each day moved; mended is what an inspector confirmed."""
-    today = office.local(moment).date()
-    mended = late = still_open = overdue = 0
-    for row in rows:
-        last = office.calendar.on_or_after(row.due_on)
-        if row.confirmed_at is None or row.confirmed_at > moment:
-            still_open += 1
-            overdue += today > last and not (row.mended_at and row.mended_at <= moment)
-        elif office.local(row.mended_at or row.confirmed_at).date() <= last:
-            mended += 1
-        else:
-            late += 1
-    return Findings(mended=mended, mended_late=late, open=still_open, overdue=overdue)
+def _counted(found: list[Mending]) -> Findings:
+    """Count them; mended is what an inspector confirmed."""
+    confirmed = sum(one.is_confirmed for one in found)
+    late = sum(one.is_late for one in found)
+    return Findings(
+        mended=confirmed - late,
+        mended_late=late,
+        open=len(found) - confirmed,
+        overdue=sum(one.is_overdue for one in found),
+    )

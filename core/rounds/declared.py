@@ -6,7 +6,7 @@ What is declared is of the year: it is told in the figures of the year's last ro
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -46,9 +46,9 @@ async def shortfalls_at(session: AsyncSession, round_id: int, moment: datetime) 
 
 
 def shortfall_times(round_id: int) -> tuple[Select[Any], ...]:
-    """Give queries for when something was last declared, or lifted, in a round's figures."""
+    """Give queries for when anything was declared, or lifted, in a round's figures."""
     return tuple(
-        select(func.max(column))
+        select(column)
         .join(Task, Task.id == Shortfall.task_id)
         .join(Round, Round.plan_id == Task.plan_id)
         .where(*_of_last_round(round_id))

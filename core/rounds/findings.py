@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.errors import NotAllowedError, UserError
+from core.office import Office
 from core.people.actor import Actor
 from core.rounds.tracked import Tracked, TrackedKind
 from core.texts import finding_refusals as texts
@@ -67,6 +68,38 @@ class Shortcoming:
         """Give what tells this account of the mending from one that was added to."""
         mended_at = f"{self.mended_at:%Y%m%d%H%M%S}" if self.mended_at else ""
         return f"{mended_at}.{len(self.mended_words)}.{self.proofs}"
+
+
+@dataclass(frozen=True)
+class Mending:
+    """How the mending of a finding stood at a moment."""
+
+    last: date  # its day, moved to a working day
+    is_said: bool  # by the department
+    is_confirmed: bool  # by an inspector
+    is_late: bool  # said after its day; of one that is confirmed
+    is_overdue: bool  # neither said nor confirmed, and its day was over
+
+
+def mending_at(
+    due_on: date,
+    mended_at: datetime | None,
+    confirmed_at: datetime | None,
+    office: Office,
+    moment: datetime,
+) -> Mending:
+    """Tell how it stood at a moment; times are aware."""
+    last = office.calendar.on_or_after(due_on)
+    is_said = mended_at is not None and mended_at <= moment
+    is_confirmed = confirmed_at is not None and confirmed_at <= moment
+    said_at = mended_at or confirmed_at
+    return Mending(
+        last=last,
+        is_said=is_said,
+        is_confirmed=is_confirmed,
+        is_late=is_confirmed and said_at is not None and office.local(said_at).date() > last,
+        is_overdue=not (is_said or is_confirmed) and office.local(moment).date() > last,
+    )
 
 
 _Confirmer = aliased(Person)

@@ -65,6 +65,12 @@ def inspection_file(key: str) -> str:
     return f"DU-THAO_BC-kiem-tra-CCHC_{_period_in_a_file_name(key)}.docx"
 
 
+def year_end_file(year: int, department: str | None) -> str:
+    """A year's ratings as they are proposed: of one department, or of all."""
+    of = f"Xep-loai_{_ascii(department)}" if department else "Xep-loai-cac-nganh"
+    return f"DU-THAO_{of}_{year}.docx"
+
+
 def letters_file(key: str) -> str:
     """The letter to those who are late."""
     return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"

@@ -43,10 +43,12 @@ def first_screen(summary: Summary, change: Change | None) -> Markup:
 def as_of(summary: Summary) -> str:
     """Of which moment the figures are: now, a past day, or as they were frozen."""
     at = summary.figures.as_of
-    if summary.edition is not None:
-        return edition(summary.edition.number, at)
-    if summary.is_past_day:
-        return f"số liệu ngày {formats.day(at)}"
+    frozen = edition(summary.edition.number, at) if summary.edition else ""
+    if summary.past_day:
+        day = f"số liệu ngày {formats.day(summary.past_day)}"
+        return f"{day}: {frozen}" if frozen else day
+    if frozen:
+        return frozen
     added = ", có bổ sung sau bản chốt" if summary.editions else ""
     return f"đến {formats.moment(at)}{added}"
 

@@ -41,11 +41,13 @@ def heading(year: YearEnd) -> Markup:
 
 
 def _preliminary(year: YearEnd) -> Markup:
-    if year.is_closing:
-        return Markup()
-    return Markup("\nTạm tính, chưa đề xuất mức: kỳ báo cáo cuối năm mở từ ngày {}.").format(
-        formats.day(year.closes_on)
-    )
+    return Markup() if year.is_closing else Markup("\n{}").format(preliminary(year))
+
+
+def preliminary(year: YearEnd) -> str:
+    """Why no level is proposed yet."""
+    day = formats.day(year.closes_on)
+    return f"Tạm tính, chưa đề xuất mức: kỳ báo cáo cuối năm mở từ ngày {day}."
 
 
 def no_department() -> Markup:

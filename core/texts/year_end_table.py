@@ -1,4 +1,4 @@
-"""The words of a year's documents: their columns, titles and file names."""
+"""The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
 
 from core.reports.rating import Part, Proposal
 from core.reports.year_end import DepartmentYear, YearEnd
@@ -91,12 +91,6 @@ def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
     return "\n".join(one for one in (*parts, sum_of(proposal)) if one)
 
 
-def level_cell(year: YearEnd, proposal: Proposal) -> str:
-    """The level, with its percentage."""
-    level = formats.capital(texts.level(year, proposal))
-    return level if proposal.percent is None else f"{texts.percent(proposal.percent)}\n{level}"
-
-
 def tasks_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The tasks by how they stand, and by which report."""
     return f"Tổng số {cell(texts.tasks_line(figures))}\n{texts.source(year, figures)}"
@@ -110,4 +104,4 @@ def findings_cell(figures: DepartmentYear) -> str:
 def points_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The points, each with its name."""
     line = texts.points_line(year, figures)
-    return cell(line) if not figures.points.tasks else cell(f": {line}").replace(": ", " ", 1)
+    return cell(line) if not figures.points.tasks else cell(f": {line}")

@@ -203,12 +203,51 @@ def reminder_letters() -> Document:
     return document
 
 
+def year_end_report() -> Document:
+    """Make the year's ratings as they are proposed; what people decide is left blank."""
+    document = new_document()
+    letterhead(document)
+    title(document, "BÁO CÁO")
+    each(document, "Căn cứ", "bases")
+    say(document, BODY, "{{ opening }}")
+    proposals = (
+        ("TT", 10, CENTRE, "{{ row.number }}"),
+        ("Ngành", 52, WORDS, "{{ row.department }}"),
+        ("Tỷ lệ", 18, CENTRE, "{{ row.percent }}"),
+        ("{{ level_heading }}", 57, CENTRE, "{{ row.level }}"),
+        ("Quyết định của người có thẩm quyền", 28, CENTRE, ""),
+    )
+    listed_table(document, proposals, "row in rows")
+    say(document, "Sau bảng", "")
+    for name in ("overall", "not_done", "method"):
+        each(document, BODY, name)
+    say(document, BODY, "{{ note }}")
+    say(document, "Câu kết", "{{ closing }}./.")
+    signature(document)
+    annex(document)
+    troubles = (
+        "Khó khăn, vướng mắc:\n{{ row.difficulties }}\nTồn tại qua kiểm tra:\n{{ row.findings }}"
+    )
+    figures = (
+        ("TT", 9, CENTRE, "{{ row.number }}"),
+        ("Ngành", 29, WORDS, "{{ row.department }}"),
+        ("Nội dung", 45, WORDS, "{{ row.tasks }}"),
+        ("Báo cáo", 39, WORDS, "{{ row.reports }}"),
+        ("Khó khăn, tồn tại", 43, WORDS, troubles),
+        ("Điểm", 28, WORDS, "{{ row.points }}"),
+        ("Cách tính", 59, WORDS, "{{ row.calculation }}"),
+    )
+    listed_table(document, figures, "row in rows")
+    return document
+
+
 TEMPLATES = {
     "bao-cao-ubnd": report,
     "bao-cao-nganh": department_report,
     "khung-ke-hoach": framework_plan,
     "bao-cao-kiem-tra": inspection_report,
     "don-doc": reminder_letters,
+    "xep-loai": year_end_report,
 }
 
 

@@ -105,24 +105,76 @@ async def test_a_question_is_answered_on_the_summary_too(office):
     )
 
 
-async def test_editions_of_a_locked_round_stay_readable(office):
+async def test_editions_of_a_locked_round_stay_readable_each_with_its_own_figures(office):
     await report_everything(office["Tư pháp"])
     await office.at("2023-04-18 08:00")
     chat = office["Chủ tịch"]
-    first = ("(bản chốt ngày 15/04/2023)", "Ngành đã báo cáo: 1/5")
+    first = ("(bản chốt ngày 15/04/2023)", "Ngành đã báo cáo: 1/5", "🔴 Địa chính – Xây dựng")
     await talk(chat, [("/summary", first)])
     await report_everything(office["Địa chính"])
     await talk(chat, [("Cập nhật số liệu", "có bổ sung sau bản chốt")])
-    await office.at("2023-04-18 08:10")
+    await office.at("2023-04-18 08:04")
+    await talk(chat, [("Kỳ khác", "Đang xem: quý I/2023 (đến 08:04 ngày 18/04/2023, có bổ sung")])
+    assert not [label for label in chat.labels if label.startswith("Bổ sung")]
+    await office.at("2023-04-18 08:05")
     added = ("(bổ sung lần 1, ngày 18/04/2023)", "Ngành đã báo cáo: 2/5")
     await talk(
         chat,
         [
-            ("Cập nhật số liệu", added),
-            ("Kỳ khác", "KỲ KHÁC"),
+            ("/summary", added),
+            ("Kỳ khác", ("KỲ KHÁC", "bổ sung lần 1, ngày 18/04/2023")),
             ("Bản chốt ngày 15/04/2023", first),
-            ("Số liệu hiện nay", added),
+            ("Theo ngành", ("(bản chốt ngày 15/04/2023)", "🔴 Địa chính – Xây dựng: chưa gửi")),
+            ("Địa chính – Xây dựng", ("bản chốt ngày 15/04/2023", "not:Người gửi")),
+            ("/summary", added),
+            ("Địa chính – Xây dựng", "Người gửi: đồng chí Địa chính, lúc 08:00 ngày 18/04/2023."),
+        ],
+    )
+    await office.at("2023-05-04 09:00")
+    await report_everything(office["Văn hóa"])
+    await office.at("2023-05-04 10:00")
+    await talk(
+        chat,
+        [
+            ("/summary", ("(bổ sung lần 2, ngày 04/05/2023)", "Ngành đã báo cáo: 3/5")),
+            ("Kỳ khác", "KỲ KHÁC"),
+            ("Bổ sung lần 1, ngày 18/04/2023", added),
+            ("Kỳ khác", "Đang xem: quý I/2023 (bổ sung lần 1, ngày 18/04/2023)"),
+            ("Bản chốt ngày 15/04/2023", first),
+            ("Số liệu hiện nay", "(bổ sung lần 2, ngày 04/05/2023)"),
             ("/summary 2023-Q1 #9", "Không có bản chốt này"),
+        ],
+    )
+
+
+async def test_a_past_day_of_a_locked_round_is_of_that_evening_and_frozen_from_the_lock_on(office):
+    await office.at("2023-03-13 08:00")
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-04-18 08:00")
+    await report_everything(office["Địa chính"])
+    await office.at("2023-05-04 08:00")
+    outside = "Số liệu quý I/2023 có từ ngày 15/12/2022 đến hôm nay: xin đồng chí chọn một ngày"
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/summary đến ngày 10/3", ("(số liệu ngày 10/03/2023)", "Ngành đã báo cáo: 0/5")),
+            ("đến ngày 13/3", ("(số liệu ngày 13/03/2023)", "Ngành đã báo cáo: 1/5")),
+            (
+                "quý 1 đến ngày 17/4",
+                (
+                    "(số liệu ngày 17/04/2023: bản chốt ngày 15/04/2023)",
+                    "Ngành đã báo cáo: 1/5",
+                ),
+            ),
+            (
+                "quý 1 đến ngày 20/4",
+                (
+                    "(số liệu ngày 20/04/2023: bổ sung lần 1, ngày 18/04/2023)",
+                    "Ngành đã báo cáo: 2/5",
+                ),
+            ),
+            ("quý 1 đến ngày 5/5/2023", (outside, "not:\nNgành đã báo cáo: 3/5")),
+            ("quý 1 đến ngày 14/12/2022", outside),
         ],
     )
 

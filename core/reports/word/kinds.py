@@ -11,6 +11,7 @@ from core.reports.word.framework import FrameworkPlan
 from core.reports.word.inspection import InspectionReport
 from core.reports.word.letters import ReminderLetter
 from core.reports.word.template import check_template, render, shipped
+from core.reports.word.year_end import YearEndReport
 
 # The setting that names the office's own file → the template that ships, the text it is for.
 _KINDS: dict[str, tuple[str, type[Frame]]] = {
@@ -19,6 +20,7 @@ _KINDS: dict[str, tuple[str, type[Frame]]] = {
     "framework_plan": ("khung-ke-hoach", FrameworkPlan),
     "inspection_report": ("bao-cao-kiem-tra", InspectionReport),
     "reminder_letters": ("don-doc", ReminderLetter),
+    "year_end_report": ("xep-loai", YearEndReport),
 }
 
 

@@ -125,7 +125,7 @@ async def test_a_past_day_is_read_as_it_stood_then(office):
     assert then.figures.as_of.strftime("%d/%m/%Y %H:%M") == "13/03/2023 23:59"
     assert department(then, "Văn hoá – LĐTĐ&XH").sending is Sending.WAITING
     assert department(await summary(office), "Văn hoá – LĐTĐ&XH").sending is Sending.LATE
-    assert then.is_past_day
+    assert then.past_day == date(2023, 3, 13)
 
 
 async def test_a_moved_deadline_counts_from_the_day_on_which_it_was_moved(office):

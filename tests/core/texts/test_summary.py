@@ -24,7 +24,7 @@ def shown(found, **more):
         "before": None,
         "edition": None,
         "editions": (),
-        "is_past_day": False,
+        "past_day": None,
     }
     return Summary(**{**known, **more})
 
@@ -54,7 +54,11 @@ def test_late_words_are_counted_where_the_four_counts_do_not_tell_them():
     ("more", "words"),
     [
         ({}, "(đến 17:00 ngày 16/03/2023)"),
-        ({"is_past_day": True}, "(số liệu ngày 16/03/2023)"),
+        ({"past_day": AS_OF.date()}, "(số liệu ngày 16/03/2023)"),
+        (
+            {"past_day": date(2023, 5, 4), "edition": Edition(1, AS_OF)},
+            "(số liệu ngày 04/05/2023: bản chốt ngày 16/03/2023)",
+        ),
         ({"edition": Edition(1, AS_OF)}, "(bản chốt ngày 16/03/2023)"),
         ({"edition": Edition(2, AS_OF)}, "(bổ sung lần 1, ngày 16/03/2023)"),
         ({"editions": (Edition(1, AS_OF),)}, "có bổ sung sau bản chốt)"),

@@ -23,11 +23,14 @@ from core.reports.word.framework import Planned, PlannedDepartment, framework_pl
 from core.reports.word.inspection import Inspected, inspection_report
 from core.reports.word.kinds import WordFile, write
 from core.reports.word.letters import reminder_letter
+from core.reports.word.year_end import year_end_report
+from core.reports.year_end import YearEnd
 from core.rounds.cases import Case
 from core.rounds.findings import Shortcoming
 from core.rounds.measures import Partner, PlannedTask
 from models import DifficultyAct, DifficultyReason
 from tests.figures import mixed
+from tests.years import SCALE, eventful, year_end
 
 DAY = date(2023, 3, 16)
 NOW = datetime(2023, 3, 16, 10, tzinfo=UTC)
@@ -193,6 +196,11 @@ def inspection(known: Inspected | None = None) -> WordFile:
     return write(text, TemplateSettings())
 
 
+def year_end_file(year: YearEnd | None = None, **more: Any) -> WordFile:
+    text = year_end_report(year or year_end(eventful()), SCALE, drafting(**more))
+    return write(text, TemplateSettings())
+
+
 def letter(figures: Figures | None = None, **more: Any) -> WordFile:
     text = reminder_letter(figures or mixed(), BUSY, date(2023, 3, 20), drafting(**more))
     return write(text, TemplateSettings())
@@ -207,4 +215,5 @@ EVERY: dict[str, Callable[[], WordFile]] = {
     ),
     "inspection_report": inspection,
     "reminder_letters": letter,
+    "year_end_report": year_end_file,
 }

@@ -28,10 +28,14 @@ from tests.word import (
     with_style,
 )
 
-ISSUED = ("report", "reminder_letters")  # by the People's Committee, with a number
+ISSUED = (
+    "report",
+    "reminder_letters",
+    "year_end_report",
+)  # by the People's Committee, with a number
 TITLED = tuple(name for name in EVERY if name != "reminder_letters")
 LANDSCAPE = ("framework_plan", "all framework plans")
-ANNEXED = ("report", "inspection_report")
+ANNEXED = ("report", "inspection_report", "year_end_report")
 SIZES = {2, 6, 11, 12, 13, 14}  # 2 and 6: a rule's and a gap's own paragraph
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 
@@ -142,7 +146,7 @@ def test_the_letterhead_is_a_table_without_borders(document):
 
 @of_kinds(*ISSUED)
 def test_the_number_is_left_for_the_clerk(document, kind):
-    symbol = {"report": "BC-UBND", "reminder_letters": "UBND-NV"}[kind]
+    symbol = "UBND-NV" if kind == "reminder_letters" else "BC-UBND"
     number = found(document, "Số: ")
     assert number.text == f"Số:      /{symbol}"
     assert looks(number) == Looks(13, is_bold=False, is_italic=False)
@@ -311,15 +315,15 @@ def test_the_annex_of_the_report_names_it_and_has_the_nine_columns():
     ]
 
 
-@of_kinds("report", "framework_plan", "all framework plans", "inspection_report")
+@of_kinds(*LANDSCAPE, *ANNEXED)
 def test_tables_repeat_their_head_and_keep_rows_whole(document):
-    _, (table,) = tables(document)
-    assert list(table.rows[0]._tr.iter(qn("w:tblHeader")))
-    assert all(list(row._tr.iter(qn("w:cantSplit"))) for row in table.rows)
-    assert table.autofit is False
-    page = document.sections[-1]
-    room = page.page_width - page.left_margin - page.right_margin
-    assert sum(column.width for column in table.columns) <= room
+    _, lists = tables(document)
+    for table, page in zip(lists, document.sections[-len(lists) :], strict=True):
+        assert list(table.rows[0]._tr.iter(qn("w:tblHeader")))
+        assert all(list(row._tr.iter(qn("w:cantSplit"))) for row in table.rows)
+        assert table.autofit is False
+        room = page.page_width - page.left_margin - page.right_margin
+        assert sum(column.width for column in table.columns) <= room
 
 
 def test_the_language_is_vietnamese(document):

@@ -20,6 +20,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         ("all framework plans", range(1, 3)),
         ("inspection_report", range(2, 4)),
         ("reminder_letters", range(1, 2)),
+        ("year_end_report", range(3, 4)),
     ],
 )
 def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(

@@ -64,6 +64,7 @@ def test_the_script_of_the_maintainers_still_makes_right_templates(tmp_path):
         "framework_plan": "khung-ke-hoach",
         "inspection_report": "bao-cao-kiem-tra",
         "reminder_letters": "don-doc",
+        "year_end_report": "xep-loai",
     }
     check_templates(
         TemplateSettings(**{kind: tmp_path / f"{name}.docx" for kind, name in made.items()})

@@ -1,0 +1,139 @@
+"""The year's end as an official document: levels are proposed in it, never decided."""
+
+from collections.abc import Mapping, Sequence
+
+from core.reports.rating import Proposal
+from core.reports.scale import Scale
+from core.reports.year_end import DepartmentYear, YearEnd
+from core.texts import formats, year_end, year_end_table
+from core.texts.documents_frame import (
+    body_of,
+    clock_and_day,
+    committee,
+    items,
+    stopped,
+    what_is_mended,
+)
+
+Rated = Sequence[tuple[DepartmentYear, Proposal]]
+
+
+def subject(year: YearEnd, commune: str, alone: str | None) -> str:
+    """What the document is about, under its kind; `alone`: the only department in it."""
+    what = "và đề xuất xếp loại" if year.is_closing else "tạm tính của"
+    about = what_is_mended(year.scored_year, commune)
+    return f"Kết quả {what} {_whose(alone)} trong việc {about}"
+
+
+def period(year: YearEnd) -> str:
+    """(Năm 2023)."""
+    return f"(Năm {year.plan_year})"
+
+
+def opening(year: YearEnd, commune: str, alone: str | None) -> str:
+    """The sentence before the table."""
+    of = _whose(alone) if alone else f"{formats.count(len(year.departments))} ngành"
+    level = f" và {_level_heading()}" if year.is_closing else ""
+    return (
+        f"{committee(commune)} tổng hợp kết quả năm {year.plan_year} của {of} (số liệu đến "
+        f"{clock_and_day(year.as_of)}){level} như sau:"
+    )
+
+
+def overall(year: YearEnd, rated: Rated) -> list[str]:
+    """How many departments each level is proposed for; or why none is proposed yet."""
+    if not year.is_closing:
+        return [year_end.preliminary(year)]
+    if len(rated) == 1:
+        return []
+    return [f"Số ngành theo từng {_level_heading()}: {_listed(_levels(year, rated))}."]
+
+
+def _levels(year: YearEnd, rated: Rated) -> dict[str, int]:
+    ordered = sorted(rated, key=lambda one: -(one[1].percent if one[1].percent is not None else -1))
+    counted: dict[str, int] = {}
+    for _, proposal in ordered:
+        name = year_end.level(year, proposal)
+        counted[name] = counted.get(name, 0) + 1
+    return counted
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return "; ".join(f"{name}: {formats.count(count)} ngành" for name, count in counts.items())
+
+
+def cells(year: YearEnd, of: DepartmentYear, proposal: Proposal) -> dict[str, str]:
+    """A department's row, a figure on a line."""
+    percent = proposal.percent
+    return {
+        "percent": "" if percent is None else year_end.percent(percent),
+        "level": formats.capital(year_end.level(year, proposal)),
+        "tasks": year_end_table.tasks_cell(year, of),
+        "reports": year_end_table.cell(year_end.reports_line(of)),
+        "difficulties": year_end_table.cell(year_end.difficulties_line(of)),
+        "findings": year_end_table.findings_cell(of),
+        "points": year_end_table.points_cell(year, of),
+        "calculation": year_end_table.sum_cell(of, proposal),
+    }
+
+
+def not_done(year: YearEnd) -> list[str]:
+    """The tasks that a person declared not done, each with the reason."""
+    declared = [
+        f"{one.name}, nội dung {task.code} ({task.title}): {task.shortfall}"
+        for one in year.departments
+        for task in one.task_figures
+        if task.shortfall
+    ]
+    return ["Nội dung được xác định không hoàn thành, lý do:", *items(declared)] if declared else []
+
+
+def method(scale: Scale) -> list[str]:
+    """How each percentage is made, and from which one each level is proposed."""
+    levels = "; ".join(f"từ {year_end.percent(one.least)}: {one.name}" for one in scale.levels)
+    return [
+        (
+            "Cách tính: kết quả đạt được trên kết quả phải đạt của từng phần, nhân với trọng số; "
+            f"phần không có căn cứ thì không tính. {stopped(year_end.rule(scale))}"
+        ),
+        f"Thang đề xuất: {levels}.",
+    ]
+
+
+def note() -> str:
+    """That nothing is decided by it."""
+    return (
+        f"{year_end.level_heading()} được tính từ các số liệu nêu trên, không thay cho kết quả xếp "
+        "loại; mức xếp loại do người có thẩm quyền quyết định."
+    )
+
+
+def closing(year: YearEnd, alone: str | None) -> str:
+    """The last sentence; the template ends it."""
+    of = f"{_whose(alone)} năm {year.plan_year}"
+    if not year.is_closing:
+        return f"Trên đây là kết quả tạm tính của {of}"
+    return (
+        f"Trên đây là kết quả và mức đề xuất (tham khảo) xếp loại {of}, kính trình người có thẩm "
+        "quyền xem xét, quyết định"
+    )
+
+
+def annex_title(year: YearEnd, alone: str | None) -> str:
+    """The annex's title, in capitals."""
+    level = year_end.level_heading()
+    return f"Số liệu và cách tính {level} của {_whose(alone)} năm {year.plan_year}".upper()
+
+
+def no_departments(year: int) -> str:
+    """There is no row to write."""
+    return f"Năm {year} chưa có ngành nào để đề xuất xếp loại, nên chưa có gì để soạn."
+
+
+def _level_heading() -> str:
+    words = year_end.level_heading()
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def _whose(alone: str | None) -> str:
+    return body_of(alone) if alone else "các ngành"
