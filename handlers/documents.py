@@ -14,11 +14,14 @@ from core.texts import document_list as texts
 from handlers.ordering import WORD, order_choice, ordered, read_facts
 from handlers.question import not_understood
 from handlers.summary_place import FIRST, place_named
+from handlers.year_end import DEPARTMENT as YEAR_DEPARTMENT
+from handlers.year_end import LIST as YEAR_LIST
 
 LIST = "documents.list"
 SIGNER = "documents.signer"
 
 _SIGNED = "signed by "
+_PRODUCT = "product"
 _PRODUCTS = frozenset(Product)
 
 
@@ -43,7 +46,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
     if recipe.is_signed and "signer" not in facts and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**facts, "product": str(product)})
+        return Go(SIGNER, {**facts, _PRODUCT: str(product)})
     return await ordered(turn, product, facts)
 
 
@@ -85,16 +88,21 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {**facts_of(place_of(turn.data)), "signer": signer}
-    done = await ordered(turn, Product(turn.data["product"]), facts)
-    return replace(_to_list(turn), note=done.note)
+    facts = {name: value for name, value in turn.data.items() if name != _PRODUCT}
+    done = await ordered(turn, Product(turn.data[_PRODUCT]), {**facts, "signer": signer})
+    return replace(_from_signer(turn), note=done.note)
 
 
 async def _read(turn: Turn) -> Offers:
     return await read_offers(turn.session, turn.actor, turn.office, place_of(turn.data), turn.now)
 
 
-def _to_list(turn: Turn) -> Go:
+def _from_signer(turn: Turn) -> Go:
+    """Go where it was asked for: the year's end, or the Word documents of the round."""
+    if turn.data[_PRODUCT] == Product.YEAR_END:
+        names = ("year", "as_of", "department_id")
+        data = {name: turn.data[name] for name in names if name in turn.data}
+        return Go(YEAR_DEPARTMENT if "department_id" in data else YEAR_LIST, data)
     return Go(LIST, {**facts_of(place_of(turn.data)), "only_word": True})
 
 
@@ -105,7 +113,7 @@ def _to_summary(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(LIST, show_list, take_list, back=_to_summary),
-        Step(SIGNER, show_signer, take_signer, back=_to_list),
+        Step(SIGNER, show_signer, take_signer, back=_from_signer),
     ),
     commands={"tailieu": open_documents},
 )

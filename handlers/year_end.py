@@ -9,13 +9,15 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
+from core.reports.products import Product
 from core.reports.rating import rate
 from core.reports.year_end import DepartmentYear, YearEnd
-from core.reports.year_end_reading import YearPlace, read_year_end
+from core.reports.year_end_reading import read_year_end, year_place_of
 from core.rounds.shortfalls import load_year_task
-from core.texts import dialogue
+from core.texts import dialogue, document_list
 from core.texts import year_end as texts
 from core.texts import year_end_refusals as refusals
+from handlers.ordering import order_choice
 from handlers.question import not_understood
 from handlers.report import ID
 from handlers.shortfall import TASK
@@ -76,7 +78,8 @@ async def show_list(turn: Turn) -> Screen:
         for one in year.departments
     )
     foot = dialogue.nothing() if items else texts.no_department()
-    return Screen(texts.heading(year), items=items, foot=foot, choices=(MENU,))
+    choices = (*_documents(turn, year), MENU)
+    return Screen(texts.heading(year), items=items, foot=foot, choices=choices)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -98,7 +101,12 @@ async def show_department(turn: Turn) -> Screen:
                 texts.parts_lines(figures, proposal, turn.office.rating),
             ]
         ),
-        choices=(Choice(_TASKS, texts.see_tasks(figures.tasks)), GO_BACK, MENU),
+        choices=(
+            Choice(_TASKS, texts.see_tasks(figures.tasks)),
+            *_documents(turn, year, department_id=figures.department_id),
+            GO_BACK,
+            MENU,
+        ),
     )
 
 
@@ -122,9 +130,18 @@ async def show_tasks(turn: Turn) -> Screen:
     return Screen(texts.tasks_heading(year, figures), items=items, choices=(GO_BACK, MENU))
 
 
+def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:
+    """Offer what is shown as documents; the paper that is to be signed to those above alone."""
+    facts = {**_place(turn), "year": year.plan_year, **of_department}
+    word = order_choice(document_list.word(), Product.YEAR_END, facts)
+    excel = order_choice(document_list.excel(), Product.YEAR_END_EXCEL, facts)
+    if turn.actor.sees_summary:
+        return word, excel
+    return (excel,) if of_department else ()
+
+
 async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
-    as_of = data.get("as_of")
-    place = YearPlace(data.get("year"), date.fromisoformat(as_of) if as_of else None)
+    place = year_place_of(data)
     return await read_year_end(turn.session, turn.actor, turn.office, place, turn.now)
 
 

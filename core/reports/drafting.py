@@ -3,7 +3,7 @@
 Whoever calls has asked who may have it: core/reports/products.py says.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -26,7 +26,7 @@ from core.reports.year_end_reading import YearPlace, year_end_of
 from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
 from core.rounds.owed import current_plan
-from core.texts import measures, refusals, year_end_refusals
+from core.texts import measures, refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
 _ANSWER_DAYS = 2  # working days that a letter gives
@@ -208,10 +208,7 @@ async def draft_year_end(
     """
     year = await year_end_of(session, organization_id, office, place, now)
     if department_id is not None:
-        wanted = year.department(department_id)
-        if wanted is None:
-            raise UserError(year_end_refusals.department_gone())
-        year = replace(year, departments=(wanted,))
+        year = year.only(department_id)
     day = place.as_of or office.local(now).date()
     commune = await _commune(session, organization_id)
     drafting = Drafting(office.documents, commune, day, signer)

@@ -59,6 +59,8 @@ def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
         Offer(Product.EXCEL, here),
         Offer(Product.EVIDENCE, here),
         Offer(Product.FRAMEWORK_PLAN, {}),
+        Offer(Product.YEAR_END, {"year": figures.plan_year}),
+        Offer(Product.YEAR_END_EXCEL, {"year": figures.plan_year}),
     ]
 
 

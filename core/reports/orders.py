@@ -192,6 +192,7 @@ async def title_of(session: AsyncSession, product: Product, facts: Facts) -> str
         RECIPES[product].name,
         asked.key if asked else None,
         department.name if department else None,
-        date.fromisoformat(facts["as_of"]) if facts.get("as_of") else None,
-        facts.get("edition"),
+        as_of=date.fromisoformat(facts["as_of"]) if facts.get("as_of") else None,
+        edition=facts.get("edition"),
+        year=facts.get("year"),
     )

@@ -20,8 +20,8 @@ from core.texts import orders as texts
 
 Facts = Mapping[str, Any]
 """What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
-`signer` (a number within the settings' list). Without a day and an edition it is of the moment in
-which it is made, without a department of the whole commune."""
+`signer` (a number within the settings' list), `year` (of a plan). Without a day and an edition it
+is of the moment in which it is made, without a department of the whole commune."""
 
 
 class Product(StrEnum):
@@ -35,6 +35,8 @@ class Product(StrEnum):
     INSPECTION_REPORT = "inspection"
     EXCEL = "excel"
     CHART = "chart"
+    YEAR_END = "year-word"
+    YEAR_END_EXCEL = "year-excel"
 
 
 @dataclass(frozen=True)
@@ -151,5 +153,21 @@ RECIPES: Mapping[Product, Recipe] = {
     ),
     Product.CHART: Recipe(
         texts.CHART, texts.FILES, _allow_commune, "core.reports.makers.chart:make", is_word=False
+    ),
+    Product.YEAR_END: Recipe(
+        texts.YEAR_END,
+        texts.DOCUMENTS,
+        _allow_commune,  # of one department, too: the People's Committee issues it
+        "core.reports.makers.word:make_year_end",
+        needs=(),
+        is_signed=True,
+    ),
+    Product.YEAR_END_EXCEL: Recipe(
+        texts.YEAR_END_EXCEL,
+        texts.FILES,
+        _allow_department,
+        "core.reports.makers.excel:make_year_end",
+        needs=(),
+        is_word=False,
     ),
 }

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from core.errors import UserError
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.points import Points, total
 from core.rounds.completion import Completion
+from core.texts import year_end_refusals as refusals
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,13 @@ class YearEnd:
     def scored_year(self) -> int:
         """Give the year whose scores the plan mends."""
         return self.plan_year - 1
+
+    def only(self, department_id: int) -> "YearEnd":
+        """Give one department's alone; raise `UserError` when it has no part in the year."""
+        wanted = self.department(department_id)
+        if wanted is None:
+            raise UserError(refusals.department_gone())
+        return replace(self, departments=(wanted,))
 
     def department(self, department_id: int) -> DepartmentYear | None:
         """Find a department; None when it has no part in the year, or is not to be seen."""

@@ -1,6 +1,7 @@
 """Reads a plan's year from the figures of its rounds, as it stands or as it stood on a day."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -53,6 +54,12 @@ class YearPlace:
 
     year: int | None = None
     as_of: date | None = None
+
+
+def year_place_of(facts: Mapping[str, Any]) -> YearPlace:
+    """Give the place that facts of a step or an order name; a day is an ISO date."""
+    day = facts.get("as_of")
+    return YearPlace(facts.get("year"), date.fromisoformat(day) if day else None)
 
 
 async def read_year_end(

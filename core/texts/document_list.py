@@ -15,6 +15,8 @@ _OF_COMMUNE = {
     Product.EVIDENCE: "Minh chứng (.zip)",
     Product.EXCEL: "Số liệu, nhật ký (Excel)",
     Product.CHART: "Biểu đồ (ảnh)",
+    Product.YEAR_END: "Xếp loại cuối năm (Word)",
+    Product.YEAR_END_EXCEL: "Xếp loại cuối năm (Excel)",
 }
 _OF_DEPARTMENT = {
     Product.DEPARTMENT_REPORT: "Báo cáo {} (Word)",

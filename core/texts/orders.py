@@ -13,6 +13,8 @@ DEPARTMENT_REPORT = "dự thảo báo cáo"
 FRAMEWORK_PLAN = "dự thảo khung kế hoạch"
 EXCEL = "bảng tính Excel"
 CHART = "biểu đồ"
+YEAR_END = "dự thảo bảng xếp loại"
+YEAR_END_EXCEL = "bảng tính xếp loại (Excel)"
 INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
 
 FILES = "tệp"
@@ -23,15 +25,18 @@ def title(
     name: str,
     round_key: str | None = None,
     department: str | None = None,
+    *,
     as_of: date | None = None,
     edition: int | None = None,
+    year: int | None = None,
 ) -> str:
     """What was ordered: tệp minh chứng quý I/2023 của ngành Tư pháp, đến ngày 10/03/2023."""
     of_round = f" {formats.round_name(round_key)}" if round_key else ""
+    of_year = f" năm {year}" if year else ""
     of_department = f" của ngành {department}" if department else ""
     until = f", đến ngày {formats.day(as_of)}" if as_of else ""
     frozen = f" ({formats.edition(edition)})" if edition else ""
-    return f"{name}{of_round}{of_department}{until}{frozen}"
+    return f"{name}{of_round}{of_year}{of_department}{until}{frozen}"
 
 
 def ordered(what: str) -> Markup:

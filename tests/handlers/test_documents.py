@@ -208,3 +208,36 @@ async def test_an_old_message_still_orders(tmp_path):
     leader.page, leader.turn = old, turn
     assert "Đang soạn" in await leader.says(label="Minh chứng (.zip)")
     await office.close()
+
+
+async def test_the_years_ratings_are_had_as_word_and_excel(office):
+    await office.at("2023-12-18 09:00")
+    leader = office["Chủ tịch"]
+    await talk(
+        leader,
+        [
+            ("/xeploai", "XẾP LOẠI"),
+            ("Excel", "Đang soạn bảng tính xếp loại (Excel) năm 2023"),
+            ("Word", "chọn người ký"),
+            ("Chủ tịch", ("Đang soạn dự thảo bảng xếp loại năm 2023.", "XẾP LOẠI")),
+        ],
+    )
+    assert [file.name for file in leader.files] == [
+        "DU-THAO_Xep-loai-cac-nganh_2023.xlsx",
+        "DU-THAO_Xep-loai-cac-nganh_2023.docx",
+    ]
+    assert "Tư pháp" in words_of(leader)
+
+
+async def test_an_official_has_the_figures_of_the_own_department_in_excel_alone(office):
+    await office.at("2023-12-18 09:00")
+    official = office["Tư pháp"]
+    await official.says(text="/xeploai")
+    assert "Word" not in official.labels
+    await talk(official, [("Excel", "bảng tính xếp loại (Excel) năm 2023 của ngành Tư pháp")])
+    book = load_workbook(io.BytesIO(official.files[-1].content))
+    every = "\n".join(str(cell.value) for sheet in book for row in sheet for cell in row)
+    assert "Tư pháp" in every
+    assert "Địa chính" not in every
+    assert "Đang soạn" not in await official.says(text="/tailieu year-excel y2023")
+    assert "Đang soạn" not in await official.says(text="/tailieu year-word y2023 s0")

@@ -1,13 +1,18 @@
 """Makes the workbooks that were ordered."""
 
+from core.errors import UserError
 from core.reports.excel import round_workbook
 from core.reports.log import log_of
 from core.reports.place import place_of
 from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
+from core.reports.year_end_excel import year_end_workbook
+from core.reports.year_end_reading import year_end_of, year_place_of
 from core.texts.documents_periods import workbook_file
+from core.texts.summary_departments import no_part
+from core.texts.year_end_table import file_name
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def make(work: Work) -> list[MadeFile]:
@@ -18,8 +23,27 @@ async def make(work: Work) -> list[MadeFile]:
     figures, department, name = known.figures, work.facts.get("department_id"), None
     if department is not None:
         figures = figures.only(department)
+        if not figures.departments:
+            raise UserError(no_part(figures.round_key))
         name = figures.departments[0].name
     log = await log_of(work.session, work.organization_id, work.office, figures, department)
-    path = work.folder / "round.xlsx"
-    path.write_bytes(round_workbook(figures, log))
-    return [MadeFile(workbook_file(figures.round_key, name), EXCEL, path)]
+    name = workbook_file(figures.round_key, name)
+    return [_file(work, name, round_workbook(figures, log))]
+
+
+async def make_year_end(work: Work) -> list[MadeFile]:
+    """Make the workbook of a year: of the commune, or cut to one department."""
+    year = await year_end_of(
+        work.session, work.organization_id, work.office, year_place_of(work.facts), work.now
+    )
+    department_id = work.facts.get("department_id")
+    if department_id is not None:
+        year = year.only(department_id)
+    content = year_end_workbook(year, work.office.rating)
+    return [_file(work, file_name(year, "xlsx"), content)]
+
+
+def _file(work: Work, name: str, content: bytes) -> MadeFile:
+    path = work.folder / "made.xlsx"
+    path.write_bytes(content)
+    return MadeFile(name, _EXCEL, path)

@@ -6,13 +6,15 @@ from core.reports.drafting import (
     draft_inspection_report,
     draft_letter,
     draft_report,
+    draft_year_end,
 )
 from core.reports.place import place_of
 from core.reports.products import MadeFile, Work
 from core.reports.word.frame import Frame
 from core.reports.word.kinds import write
+from core.reports.year_end_reading import year_place_of
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 async def make_report(work: Work) -> list[MadeFile]:
@@ -81,8 +83,24 @@ async def make_inspection_report(work: Work) -> list[MadeFile]:
     )
 
 
+async def make_year_end(work: Work) -> list[MadeFile]:
+    """Make the year's ratings as proposed: of all departments or of one."""
+    return _made(
+        work,
+        await draft_year_end(
+            work.session,
+            work.organization_id,
+            work.office,
+            year_place_of(work.facts),
+            work.facts.get("department_id"),
+            now=work.now,
+            signer=work.facts.get("signer", 0),
+        ),
+    )
+
+
 def _made(work: Work, text: Frame) -> list[MadeFile]:
     file = write(text, work.office.documents.templates)
     path = work.folder / "draft.docx"
     path.write_bytes(file.content)
-    return [MadeFile(file.name, WORD, path)]
+    return [MadeFile(file.name, _WORD, path)]
