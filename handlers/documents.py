@@ -90,7 +90,7 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     signer = int(reply.choice.removeprefix(_SIGNED))
     facts = {name: value for name, value in turn.data.items() if name != _PRODUCT}
     done = await ordered(turn, Product(turn.data[_PRODUCT]), {**facts, "signer": signer})
-    return replace(_from_signer(turn), note=done.note)
+    return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
 
 async def _read(turn: Turn) -> Offers:

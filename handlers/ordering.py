@@ -51,7 +51,8 @@ async def ordered(turn: Turn, product: Product, facts: Facts) -> Stay:
         turn.session, turn.actor, product, facts, channel=turn.visitor.channel, now=turn.now
     )
     title = await title_of(turn.session, product, facts)
-    return Stay(texts.ordered(title) if is_new else texts.ordered_already(title))
+    said = texts.ordered(title) if is_new else texts.ordered_already(title)
+    return Stay(said, texts.toast(title))
 
 
 def _is_day(word: str) -> bool:

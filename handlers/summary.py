@@ -60,8 +60,8 @@ async def show_summary(turn: Turn) -> Screen:
         lead=(
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
-            *_nudging(turn, summary),
             *_documents(pinned(turn, summary)),
+            *_nudging(turn, summary),
         ),
         choices=(now if is_chosen else again, MENU),
     )

@@ -129,7 +129,7 @@ class Dialogue:
         if incoming.refusals:
             refusals = join([escape(refusal) for refusal in incoming.refusals], "\n")
             move = _noted(move, refusals)
-        return move, ""
+        return move, "" if isinstance(move, Tell) else move.toast
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
         if incoming.is_edit:

@@ -38,18 +38,24 @@ class Reply:
 
 @dataclass(frozen=True)
 class Go:
-    """Show this step next, after a note."""
+    """Show this step next, after a note; `toast` as for Stay."""
 
     step: str
     data: Mapping[str, Any] = field(default_factory=dict)
     note: Markup = field(default_factory=Markup)
+    toast: str = ""
 
 
 @dataclass(frozen=True)
 class Stay:
-    """Show the same step again, after a note."""
+    """Show the same step again, after a note.
+
+    `toast` is what a tap's own channel says at the button: the note stands above what was tapped,
+    perhaps out of sight.
+    """
 
     note: Markup = field(default_factory=Markup)
+    toast: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,9 @@ async def read_offers(
     figures = known.figures
     here = facts_of(replace(place, round_id=figures.round_id))
     found = list(_of_commune(figures, here)) if actor.sees_summary else []
-    for department_id in actor.department_ids:
+    # Those who see all departments have each one's at its own screen.
+    own = () if actor.sees_summary else actor.department_ids
+    for department_id in own:
         found += _of_department(figures.department(department_id), here)
     if sees_all(actor):
         found += await _inspections(session, actor.organization_id, figures)

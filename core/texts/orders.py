@@ -17,6 +17,8 @@ YEAR_END = "dự thảo bảng xếp loại"
 YEAR_END_EXCEL = "bảng tính xếp loại (Excel)"
 INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
 
+_TOAST = 190  # characters: channels carry 200
+
 FILES = "tệp"
 DOCUMENTS = "văn bản"
 
@@ -42,6 +44,11 @@ def title(
 def ordered(what: str) -> Markup:
     """The answer to the tap: it is being made beside the conversation."""
     return Markup("Đang soạn {}. Tệp sẽ gửi vào đây, đồng chí cứ làm việc khác.").format(what)
+
+
+def toast(what: str) -> str:
+    """The same at the button that was tapped."""
+    return formats.clipped(f"Đang soạn {what}…", _TOAST, "…")
 
 
 def ordered_already(what: str) -> Markup:

@@ -40,6 +40,17 @@ async def test_the_report_is_two_taps_from_the_summary(office):
     assert "Đã soạn xong dự thảo báo cáo của UBND quý I/2023." in leader.seen
 
 
+async def test_the_tap_is_answered_where_it_was_made(office):
+    leader = office["Chủ tịch"]
+    await leader.says(text="/summary")
+    await leader.says(label="Excel")
+    assert leader.toast == "Đang soạn bảng tính Excel quý I/2023…"
+    await leader.says(text="/tailieu word")
+    await leader.says(label="Báo cáo của UBND (Word)")
+    await leader.says(label="Chủ tịch")
+    assert leader.toast == "Đang soạn dự thảo báo cáo của UBND quý I/2023…"
+
+
 async def test_with_one_signer_nobody_is_asked(tmp_path):
     signers = (SignerSettings(position="Chủ tịch", name="Đồng chí A"),)
     office = await Office.open(tmp_path, documents=DocumentSettings(signers=signers))
