@@ -43,6 +43,9 @@ async def open_documents(turn: Turn, words: str) -> Move:
 async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> Move:
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
+    if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
+        offers = await read_offers(turn.session, turn.actor, turn.office, place_of(facts), turn.now)
+        facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
     if recipe.is_signed and "signer" not in facts and len(turn.office.documents.signers) > 1:

@@ -170,12 +170,19 @@ async def test_nobody_gets_what_is_not_theirs_by_typing_the_key(office):
 
 
 @pytest.mark.parametrize(
-    "words", ["report", "department r1", "report r999999", "report s1", "letter r1 e99 s0"]
+    "words",
+    ["department r1", "report r999999 s0", "letter r1 e99 s0", "inspection", "year-word y1999 s0"],
 )
 async def test_a_key_that_names_nothing_is_answered_in_a_sentence(office, words):
     chat = office["Nội vụ"]
     await chat.says(text=f"/tailieu {words}")
     assert chat.files == []
+
+
+async def test_a_product_that_is_typed_alone_is_of_the_round_in_focus(office):
+    leader = office["Chủ tịch"]
+    assert "Đang soạn bảng tính Excel quý I/2023" in await leader.says(text="/tailieu excel")
+    assert leader.files[-1].name == "TONG-HOP_Quy-I-2023.xlsx"
 
 
 @pytest.mark.parametrize(
