@@ -14,7 +14,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -114,7 +113,7 @@ class Desk:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database = Database(path)
-        self._days = itertools.count()
+        self._numbers = itertools.count()
 
     @asynccontextmanager
     async def ordering(self, product: Product) -> AsyncIterator[None]:
@@ -149,7 +148,6 @@ class Desk:
             await asyncio.sleep(_LOOK)
 
     async def _order(self, product: Product) -> None:
-        as_of = NOW.date() + timedelta(days=next(self._days))  # no two are the same
         async with self._database.writing() as session:
             coordinator = (
                 await session.scalars(
@@ -163,7 +161,8 @@ class Desk:
             place = coordinator.channel, coordinator.address
             actor = await find_actor(session, *place, NOW.date())
             round_id = await session.scalar(select(Round.id).where(Round.key == _ROUND))
-            facts = {"round_id": round_id, "as_of": as_of.isoformat(), "department_id": None}
+            # No two are the same, or the second would not be made; past the last signer it signs.
+            facts = {"round_id": round_id, "signer": next(self._numbers)}
             if actor is not None:
                 await order(session, actor, product, facts, channel=place[0], now=NOW)
 

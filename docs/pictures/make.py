@@ -63,6 +63,14 @@ def _review(page: Page) -> None:
     _take(page, "phone-review")
 
 
+def _take_documents(page: Page) -> None:
+    page.goto(f"/#/{COORDINATOR}")
+    _say(page, "/summary")
+    _tap(page, "Biểu đồ", "Word", "Báo cáo của UBND", "PHÓ CHỦ TỊCH")
+    page.locator("text=DU-THAO_BC").last.wait_for(timeout=60_000)
+    _take(page, "phone-documents")
+
+
 def _invite(page: Page) -> None:
     page.goto(f"/#/{COORDINATOR}")
     _say(page, "/moi")
@@ -82,6 +90,7 @@ def _main(address: str) -> None:
         phone = browser.new_page(base_url=address, viewport=PHONE, device_scale_factor=2)
         _report(phone)
         _review(phone)
+        _take_documents(phone)
         desktop = browser.new_page(base_url=address, viewport=DESKTOP)
         desktop.goto(f"/#/{COORDINATOR}")
         _say(desktop, "/summary")
