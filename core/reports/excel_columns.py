@@ -4,27 +4,17 @@ from collections import Counter
 from decimal import Decimal
 
 from core.reports.excel_cells import Kind
-from core.reports.excel_table import Colours, Column, Table
+from core.reports.excel_colours import DONE_LATE, GOOD, LATE, of_completion
+from core.reports.excel_table import Column, Table
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.folding import Line, Log
-from core.rounds.completion import Completion
 from core.texts import completion, formats, history
 from core.texts import sheets as texts
 from core.texts.sheets import Heading
 from models import Verdict
 
-_GOOD: Colours = ("#DDEBF7", "#1F4E79")
-_DONE_LATE: Colours = ("#FFF2CC", "#7F6000")
-_LATE: Colours = ("#F8CBAD", "#833C0B")
-_NOT_DONE: Colours = ("#833C0B", "#FFFFFF")
-_COMPLETIONS = {
-    Completion.DONE: _GOOD,
-    Completion.DONE_LATE: _DONE_LATE,
-    Completion.UNDER_WAY_LATE: _LATE,
-    Completion.NOT_BEGUN_LATE: _LATE,
-}
-_SENDINGS = {Sending.ON_TIME: _GOOD, Sending.LATE: _DONE_LATE, Sending.OVERDUE: _LATE}
-_VERDICTS = {Verdict.PASSED: _GOOD, Verdict.RETURNED: _LATE, Verdict.EXPLAIN: _DONE_LATE}
+_SENDINGS = {Sending.ON_TIME: GOOD, Sending.LATE: DONE_LATE, Sending.OVERDUE: LATE}
+_VERDICTS = {Verdict.PASSED: GOOD, Verdict.RETURNED: LATE, Verdict.EXPLAIN: DONE_LATE}
 _HUNDRED = Decimal(100)
 
 _TaskRow = tuple[DepartmentFigures, TaskFigures]
@@ -56,11 +46,11 @@ def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
 
 
 def _of_answer() -> tuple[Column[_TaskRow], ...]:
-    words = {completion.word(one): colours for one, colours in _COMPLETIONS.items()}
-    words[completion.not_done()] = _NOT_DONE
     return (
         Column(Heading.PROGRESS, 8, _progress, Kind.PERCENT, has_bars=True),
-        Column(Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=words),
+        Column(
+            Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=of_completion()
+        ),
         Column(Heading.FINISH, 11, lambda row: row[1].finish_on, Kind.DAY),
         Column(Heading.RESULT, 42, lambda row: row[1].result),
         Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row[1].documents)),
@@ -123,7 +113,7 @@ def _of_sending() -> tuple[Column[DepartmentFigures], ...]:
         Column(Heading.SENDING, 12, lambda one: texts.sending(one.sending), colours=words),
         Column(Heading.SENT, 16, lambda one: one.submitted_at, Kind.MOMENT),
         Column(Heading.SENDER, 16, texts.sender),
-        Column(Heading.DAYS, 8, lambda one: one.days_overdue, Kind.NUMBER, above_nought=_LATE),
+        Column(Heading.DAYS, 8, lambda one: one.days_overdue, Kind.NUMBER, above_nought=LATE),
         Column(Heading.EXTENDED, 11, lambda one: one.extended_on, Kind.DAY),
     )
 
@@ -136,7 +126,7 @@ def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             lambda one, name=name: getattr(one, name),  # type: ignore[misc]
             Kind.NUMBER,
             total=getattr(figures, name),
-            above_nought=_LATE if heading == Heading.OVERDUE else None,
+            above_nought=LATE if heading == Heading.OVERDUE else None,
         )
         for heading, name in (
             (Heading.TASKS, "tasks"),
@@ -179,7 +169,7 @@ def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             lambda one: cases[one.department_id],
             number,
             total=len(figures.cases),
-            above_nought=_DONE_LATE,
+            above_nought=DONE_LATE,
         ),
         Column(Heading.MENDED, 9, lambda one: one.mended, number, total=figures.mended),
         Column(Heading.ADDED, 9, lambda one: one.added_late, number, total=figures.added_late),

@@ -106,7 +106,8 @@ def _write_total(sheet: Worksheet, looks: Looks, table: Table[Row], row: int) ->
 
 def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> None:
     for words, colours in column.colours.items():
-        rule = {"type": "cell", "criteria": "==", "value": f'"{words}"'}
+        quoted = safe(words).replace('"', '""')
+        rule = {"type": "cell", "criteria": "==", "value": f'"{quoted}"'}
         sheet.conditional_format(cells, {**rule, "format": looks.colours(*colours)})
     if column.above_nought:
         above = {"type": "cell", "criteria": ">", "value": 0}
@@ -129,6 +130,8 @@ def _prepare_for_print(
     pages = paging(widths, table.frozen, paper)
     sheet.set_print_scale(pages.scale)
     sheet.repeat_rows(HEADER_ROW)
+    # Words above the table that are longer than it would else take pages of their own.
+    sheet.print_area(0, 0, last, len(table.columns) - 1)
     if pages.breaks:
         _go_on_beside(sheet, table, pages.breaks, last)
     sheet.print_across()

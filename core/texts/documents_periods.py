@@ -65,10 +65,10 @@ def inspection_file(key: str) -> str:
     return f"DU-THAO_BC-kiem-tra-CCHC_{_period_in_a_file_name(key)}.docx"
 
 
-def year_end_file(year: int, department: str | None) -> str:
+def year_end_file(year: int, department: str | None, ending: str = "docx") -> str:
     """A year's ratings as they are proposed: of one department, or of all."""
     of = f"Xep-loai_{_ascii(department)}" if department else "Xep-loai-cac-nganh"
-    return f"DU-THAO_{of}_{year}.docx"
+    return f"DU-THAO_{of}_{year}.{ending}"
 
 
 def letters_file(key: str) -> str:

@@ -1,77 +1,99 @@
 """The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
 
 from core.reports.rating import Part, Proposal
+from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
-from core.texts import formats
+from core.texts import documents_frame, documents_periods, formats
 from core.texts import year_end as texts
 
-COLUMNS = (
-    "TT",
-    "Ngành",
-    "Tổng số nội dung",
-    "Hoàn thành đúng hạn",
-    "Hoàn thành quá hạn",
-    "Đang thực hiện",
-    "Chưa thực hiện",
-    "Không hoàn thành",
-    "Báo cáo đúng hạn",
-    "Báo cáo quá hạn",
-    "Báo cáo chưa gửi",
-    "Khó khăn đã nêu",
-    "Khó khăn đã giải quyết",
-    "Tồn tại qua kiểm tra",
-    "Khắc phục đúng hạn",
-    "Khắc phục quá hạn",
-    "Tồn tại chưa xong",
-    "Điểm {scored_year}",
-    "Điểm thẩm định",
-    "Điểm tăng",
-    "Điểm tối đa",
-    "Tỷ lệ (%)",
-    "{level}",
-    "Quyết định của người có thẩm quyền",
-)
-"""A department's year in columns; the last one stays empty."""
-
-PARTS = ("Ngành", "Phần", "Đạt", "Phải đạt", "Trọng số", "Điểm thành phần", "Ghi chú")
-"""How each percentage is put together."""
-
-TASKS = ("Ngành", "Mã", "Nội dung", "Trạng thái", "Lý do không hoàn thành", "Theo báo cáo")
-"""The tasks that a year's figures count."""
-
-SHEETS = ("Xếp loại", "Cách tính", "Nội dung")
-"""What the sheets are called."""
+PROPOSALS = "Xếp loại"
+CALCULATION = "Cách tính"
+TASKS = "Nội dung"
 
 
-def columns(year: YearEnd) -> tuple[str, ...]:
-    """The headings of a department's year."""
-    words = {"scored_year": year.scored_year, "level": texts.level_heading()}
-    return tuple(name.format(**words) for name in COLUMNS)
+class Heading:
+    """The headings that the year's sheets do not share with a round's."""
+
+    NUMBER = "TT"
+    TASKS = "Tổng số nội dung"
+    DONE = "Hoàn thành đúng hạn"
+    DONE_LATE = "Hoàn thành quá hạn"
+    UNDER_WAY = "Đang thực hiện"
+    NOT_BEGUN = "Chưa thực hiện"
+    NOT_DONE = "Không hoàn thành"
+    ON_TIME = "Báo cáo đúng hạn"
+    LATE = "Báo cáo quá hạn"
+    MISSING = "Báo cáo quá hạn chưa gửi"
+    NOT_DUE = "Báo cáo chưa đến hạn"
+    RAISED = "Khó khăn đã nêu"
+    SOLVED = "Khó khăn đã giải quyết"
+    FOUND = "Tồn tại qua kiểm tra"
+    MENDED = "Khắc phục đúng hạn"
+    MENDED_LATE = "Khắc phục quá hạn"
+    OPEN = "Tồn tại chưa xong"
+    OVERDUE = "Trong đó quá hạn"
+    GAINED = "Điểm tăng"
+    CONTRIBUTED = "Tổng điểm thành phần"
+    WEIGHTS = "Tổng trọng số được tính"
+    PERCENT = "Tỷ lệ"
+    DECISION = "Quyết định của người có thẩm quyền"
+    TERM = "Phần"
+    REACHED = "Đạt"
+    OF = "Phải đạt"
+    WEIGHT = "Trọng số"
+    CONTRIBUTION = "Điểm thành phần"
+    NOTE = "Ghi chú"
+    TOLD_BY = "Theo báo cáo"
 
 
 def title(year: YearEnd) -> str:
-    """What the document is."""
-    return f"ĐỀ XUẤT XẾP LOẠI CÁC NGÀNH NĂM {year.plan_year}"
+    """What the workbook is, as of when."""
+    alone = _alone(year)
+    whose = formats.capitals(documents_frame.body_of(alone) if alone else "các ngành")
+    return f"ĐỀ XUẤT XẾP LOẠI {whose} NĂM {year.plan_year} (đến {formats.moment(year.as_of)})"
 
 
-def subtitle(year: YearEnd) -> str:
-    """As of when, of which plan, and that nothing is decided by it."""
-    plan = f"Kế hoạch {year.plan_number}; " if year.plan_number else ""
-    note = "" if year.is_closing else " Tạm tính, chưa đề xuất mức."
-    return (
-        f"({plan}số liệu đến {formats.moment(year.as_of)}.{note} "
-        f"{texts.level_heading()}; người có thẩm quyền quyết định)"
-    )
+def _alone(year: YearEnd) -> str | None:
+    """The only department, where the year is of one."""
+    return year.departments[0].name if len(year.departments) == 1 else None
+
+
+def about(year: YearEnd) -> str:
+    """Of which plan, and that nothing is decided by it."""
+    if not year.is_closing:
+        return f"{_plan(year)}{texts.preliminary(year)}"
+    return f"{_plan(year)}{texts.level_heading()}; người có thẩm quyền quyết định."
+
+
+def _plan(year: YearEnd) -> str:
+    return f"Kế hoạch {year.plan_number}. " if year.plan_number else ""
+
+
+def method(scale: Scale) -> str:
+    """How the percentage is made of its parts."""
+    return f"Tỷ lệ = tổng điểm thành phần / tổng trọng số được tính. {texts.rule(scale)}."
+
+
+def about_tasks(year: YearEnd) -> str:
+    """Of which plan, and by which report the tasks stand."""
+    return f"{_plan(year)}Trạng thái theo báo cáo mới nhất mà ngành đã gửi trong năm."
+
+
+def told_by(figures: DepartmentYear) -> str:
+    """Of which round's report the tasks are."""
+    return formats.round_name(figures.told_by) if figures.told_by else "Chưa gửi báo cáo"
 
 
 def file_name(year: YearEnd, ending: str) -> str:
     """A draft's file name."""
-    return f"DU-THAO_Xep-loai-cac-nganh_{year.plan_year}.{ending}"
+    return documents_periods.year_end_file(year.plan_year, _alone(year), ending)
 
 
 def part_note(figures: DepartmentYear, part: Part) -> str:
     """Why a part does not count; nothing for one that does."""
-    return "" if part.counts else texts.part_line(figures, part).partition(": ")[2]
+    if part.counts:
+        return ""
+    return formats.capital(texts.part_line(figures, part).partition(": ")[2])
 
 
 def sum_of(proposal: Proposal) -> str:

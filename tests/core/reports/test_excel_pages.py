@@ -85,6 +85,8 @@ def test_wide_sheets_are_printed_on_pages_of_readable_letters():
     assert departments.print_area == "'Ngành'!$A$3:$U$8"
     assert "QUÝ I/2023" in tasks.oddHeader.left.text
     assert not log.col_breaks.brk
+    # A long line above a narrow table takes no page of its own.
+    assert log.print_area == "'Nhật ký'!$A$1:$G$4"
 
 
 def test_the_head_of_a_page_is_never_longer_than_a_program_takes():
