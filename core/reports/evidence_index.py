@@ -8,6 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from core.reports.archive_plan import Placed
+from core.reports.excel_cells import safe
 from core.texts import evidence_archive as texts
 
 _WHY = {"cited": texts.CITED, "lost": texts.LOST, "too big": texts.TOO_BIG, "": ""}
@@ -63,7 +64,7 @@ def _write(sheet: Any, where: tuple[int, int], value: Any, styles: dict[str, Any
     elif isinstance(value, int):
         sheet.write_number(*where, value, styles["number"])
     elif value:
-        sheet.write_string(*where, value, styles["text"])
+        sheet.write_string(*where, safe(value), styles["text"])
     else:
         sheet.write_blank(*where, None, styles["text"])
 

@@ -175,6 +175,12 @@ async def test_what_looks_like_a_formula_stays_text(archive, sign):
     assert (cell.value, cell.data_type, cell.quotePrefix) == (f"{sign}1+1.jpg", "s", True)
 
 
+async def test_a_name_with_what_no_sheet_can_hold_does_not_spoil_the_list(archive):
+    await archive.add("1.1", "biên\x0bbản\ufffe.jpg")
+    [file] = await archive.made()
+    assert rows_of(file)[0][4] == "biênbản.jpg"
+
+
 async def test_a_file_that_is_lost_is_listed_as_lost(archive):
     await archive.add("1.1", "còn.jpg")
     await archive.add("1.2", "mất.jpg", None)
