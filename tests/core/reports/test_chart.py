@@ -15,7 +15,8 @@ from core.reports.chart_layout import laid_out
 from core.reports.chart_letters import drawable, width, wrapped
 from core.reports.chart_rows import ChartCell, chart_pages
 from core.reports.figures import Sending
-from core.reports.summary import Place, summary_of
+from core.reports.place import Place
+from core.reports.summary import summary_of
 from core.reports.year_grid import grid_from, grid_of
 from core.texts import formats
 from core.texts.documents_periods import chart_file

@@ -7,7 +7,8 @@ from core.office import Office as Rules
 from core.people.actor import find_actor
 from core.reports.figures import Sending
 from core.reports.log import log_of, read_log
-from core.reports.summary import Place, summary_of
+from core.reports.place import Place
+from core.reports.summary import summary_of
 from core.reports.year_grid import Cell, grid_of, read_grid
 from core.texts import history
 from tests.office import Office, local, report_everything
