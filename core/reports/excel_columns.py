@@ -134,6 +134,7 @@ def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             (Heading.UNDER_WAY, "under_way"),
             (Heading.NOT_BEGUN, "not_begun"),
             (Heading.OVERDUE, "overdue"),
+            *([(Heading.NOT_DONE, "not_done")] if figures.not_done else []),
             (Heading.WAITING, "waiting"),
             (Heading.RETURNED, "returned"),
         )
@@ -141,7 +142,7 @@ def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
 
 
 def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
-    """Give the points; nothing for a department whose tasks have no maximum."""
+    """Give the points, and of how many tasks; nothing where no task has a maximum."""
     return tuple(
         Column(
             heading,
@@ -155,6 +156,9 @@ def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             (Heading.SELF, "self_assessed"),
             (Heading.VERIFIED, "verified"),
             (Heading.MAXIMUM, "maximum"),
+            (Heading.SCORED, "tasks"),
+            (Heading.SELF_SCORED, "self_scored"),
+            (Heading.VERIFIED_COUNT, "verified_count"),
         )
     )
 

@@ -129,6 +129,11 @@ class DepartmentFigures:
         return sum(task.is_overdue for task in self.task_figures)
 
     @property
+    def not_done(self) -> int:
+        """Count the tasks that a person declared not done; they are counted above too."""
+        return sum(bool(task.shortfall) for task in self.task_figures)
+
+    @property
     def waiting(self) -> int:
         """Count the tasks that wait for a review."""
         return sum(task.waits_for_review for task in self.task_figures)
@@ -224,6 +229,11 @@ class Figures:
     def overdue(self) -> int:
         """Count the tasks that should have been done, or reported on, by now."""
         return sum(department.overdue for department in self.departments)
+
+    @property
+    def not_done(self) -> int:
+        """Count the tasks that a person declared not done; they are counted above too."""
+        return sum(department.not_done for department in self.departments)
 
     @property
     def waiting(self) -> int:

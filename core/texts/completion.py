@@ -7,6 +7,7 @@ from core.reports.figures import TaskFigures
 from core.rounds.completion import Completion
 from core.texts import formats
 from core.texts.report import distance, moved
+from core.texts.review_notices import verdict
 
 _WORDS = {
     Completion.NOT_BEGUN: "Chưa thực hiện",
@@ -26,6 +27,19 @@ def word(value: Completion) -> str:
 def status(task: TaskFigures) -> str:
     """How a task stands, or that a person declared it not done."""
     return not_done() if task.shortfall else word(task.completion)
+
+
+def standing(task: TaskFigures) -> str:
+    """The same with what it does not tell: how far it is, and what a reviewer returned as done.
+
+    Đang thực hiện - trong hạn (50%); Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa).
+    """
+    words = status(task)
+    if task.shortfall:
+        return words
+    if task.verdict and task.is_returned:
+        return f"{words} (báo cáo {task.progress}%, {verdict(task.verdict)})"
+    return f"{words} ({task.progress}%)" if task.is_under_way and task.progress else words
 
 
 def not_done() -> str:

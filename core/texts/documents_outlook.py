@@ -23,7 +23,7 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
         _tasks(figures, lambda task: bool(task.shortfall), "không hoàn thành"),
         _tasks(figures, lambda task: task.is_returned, "chưa được chấp nhận khi thẩm định"),
         _tasks(figures, _is_reported_overdue, "quá thời hạn hoàn thành"),
-        _tasks(figures, _is_not_begun, "chưa thực hiện"),
+        _tasks(figures, _is_not_begun, "ngành báo cáo chưa thực hiện"),
         _missing(figures),
         _late(figures),
         _findings(known.open_findings),
@@ -65,7 +65,7 @@ def _missing(figures: Figures) -> str:
     names = [f"{body_of(one.name)} ({_days(one)})" for one in overdue]
     if not names:
         return ""
-    return f"{formats.count(len(names))} ngành chưa gửi báo cáo: {'; '.join(names)}"
+    return f"{formats.count(len(names))} ngành đã quá hạn chưa gửi báo cáo: {'; '.join(names)}"
 
 
 def _late(figures: Figures) -> str:
@@ -76,7 +76,7 @@ def _late(figures: Figures) -> str:
 
 
 def _days(one: DepartmentFigures) -> str:
-    return f"quá hạn {formats.count(one.days_overdue)} ngày làm việc"
+    return f"{formats.count(one.days_overdue)} ngày làm việc"
 
 
 def _findings(found: Sequence[OpenFinding]) -> str:

@@ -1,7 +1,9 @@
 """The People's Committee's report: its first and second part, from figures and period."""
 
 from datetime import date
+from decimal import Decimal
 
+from core.reports.change import Change, change_since
 from core.reports.figures import Figures, Sending
 from core.reports.period import GivenDirection, Period, PlannedFrameworks
 from core.texts import formats
@@ -17,7 +19,7 @@ from core.texts.documents_frame import (
     what_is_mended,
 )
 from core.texts.documents_periods import period
-from core.texts.documents_results import points
+from core.texts.documents_results import among, points
 
 
 def subject(figures: Figures, commune: str) -> str:
@@ -136,8 +138,8 @@ def overall(figures: Figures, before: Figures | None) -> list[str]:
         lines.append(said)
     if figures.waiting or figures.returned:
         lines.append(_reviewed(figures))
-    if before is not None:
-        lines.append(_change(figures, before))
+    if change := change_since(before, figures):
+        lines.append(_change(change))
     return lines
 
 
@@ -161,9 +163,7 @@ def _counts(figures: Figures) -> str:
     unreported = ""
     if figures.unreported:
         unreported = f" (kể cả {counted(figures.unreported)} chưa có báo cáo)"
-    late = "không có nội dung quá hạn"
-    if figures.overdue:
-        late = f"trong đó {counted(figures.overdue)} quá hạn"
+    late = among(figures) or "không có nội dung quá hạn"
     return (
         f"Trong tổng số {counted(figures.tasks)}: hoàn thành {counted(figures.done)}; đang thực "
         f"hiện {counted(figures.under_way)}; chưa thực hiện {counted(figures.not_begun)}"
@@ -180,11 +180,21 @@ def _reviewed(figures: Figures) -> str:
     return f"Về thẩm định kết quả: {'; '.join(parts)}."
 
 
-def _change(figures: Figures, before: Figures) -> str:
-    gained = figures.done - before.done
-    then = f"{period(before.round_key)} (hoàn thành {counted(before.done)})"
-    if gained > 0:
-        return f"So với {then}, số nội dung hoàn thành tăng {formats.count(gained)}."
-    if gained < 0:
-        return f"So với {then}, số nội dung hoàn thành giảm {formats.count(-gained)}."
-    return f"So với {then}, số nội dung hoàn thành không thay đổi."
+def _change(change: Change) -> str:
+    parts = [f"số nội dung hoàn thành {_by(change.done)}"]
+    if change.self_assessed is not None:
+        parts.append(f"điểm tự đánh giá {_by(change.self_assessed)}")
+    if change.verified is not None:
+        parts.append(f"điểm thẩm định {_by(change.verified)}")
+    return (
+        f"So với {period(change.round_key)}, trong các nội dung đã báo cáo kỳ này, "
+        f"{'; '.join(parts)}."
+    )
+
+
+def _by(more: Decimal | int) -> str:
+    """tăng 02; giảm 0,5; không thay đổi: tasks as they are counted, points as they are."""
+    if not more:
+        return "không thay đổi"
+    shown = formats.count(abs(more)) if isinstance(more, int) else formats.number(abs(more))
+    return f"{'tăng' if more > 0 else 'giảm'} {shown}"

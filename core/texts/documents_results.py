@@ -1,10 +1,10 @@
 """What a department and its tasks came to, as sentences of an official report."""
 
-from core.reports.figures import DepartmentFigures, Sending, TaskFigures
+from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.points import Points
 from core.rounds.completion import COMPLETE, Completion
 from core.texts import formats
-from core.texts.completion import not_done, status
+from core.texts.completion import not_done, standing
 from core.texts.documents_frame import body_of, counted, stopped
 from core.vietnamese import plain_lines
 from models import Verdict
@@ -54,16 +54,23 @@ def _counts(of: DepartmentFigures) -> str:
         (of.not_begun, "chưa thực hiện"),
     ]
     found = [(count, words) for count, words in stands if count]
+    late = f"; {said}" if (said := among(of)) else ""
     if not found:
         return "Ngành không có nội dung nào trong kỳ này."
     if len(found) == 1:
         count, words = found[0]
         if count == 1:
-            return f"Ngành được giao 01 nội dung, {words}."
-        return f"Trong {counted(count)} được giao, ngành {words} cả {counted(count)}."
+            return f"Ngành được giao 01 nội dung, {words}{late}."
+        return f"Trong {counted(count)} được giao, ngành {words} cả {counted(count)}{late}."
     listed = ", ".join(f"{words} {counted(count)}" for count, words in found)
-    late = f"; trong đó {counted(of.overdue)} quá hạn" if of.overdue else ""
     return f"Trong {counted(of.tasks)} được giao, ngành {listed}{late}."
+
+
+def among(of: DepartmentFigures | Figures) -> str:
+    """Of them: trong đó 02 nội dung quá hạn, 01 nội dung được xác định không hoàn thành."""
+    found = ((of.overdue, "quá hạn"), (of.not_done, "được xác định không hoàn thành"))
+    said = [f"{counted(count)} {words}" for count, words in found if count]
+    return f"trong đó {', '.join(said)}" if said else ""
 
 
 def _sent(of: DepartmentFigures) -> str:
@@ -109,11 +116,25 @@ def points(known: Points, scored_year: int) -> str:
             f"/{formats.number(known.maximum)} điểm"
         )
     ]
-    if known.self_scored:
-        parts.append(f"tự đánh giá {formats.number(known.self_assessed)} điểm")
-    if known.verified_count:
-        parts.append(f"thẩm định {formats.number(known.verified)} điểm")
-    return f"Điểm của {counted(known.tasks)} có chấm điểm: {'; '.join(parts)}."
+    anew = (
+        ("tự đánh giá", known.self_assessed, known.self_scored),
+        ("thẩm định", known.verified, known.verified_count),
+    )
+    parts += [
+        f"{words} {formats.number(value)} điểm{_partly(tasks, known.tasks)}"
+        for words, value, tasks in anew
+        if tasks
+    ]
+    is_partly = any(0 < tasks < known.tasks for _, _, tasks in anew)
+    kept = f" Nội dung chưa chấm giữ điểm năm {scored_year}." if is_partly else ""
+    return f"Điểm của {counted(known.tasks)} có chấm điểm: {'; '.join(parts)}.{kept}"
+
+
+def _partly(scored: int, tasks: int) -> str:
+    """(đã chấm 04/05 nội dung); nothing when all were."""
+    if scored == tasks:
+        return ""
+    return f" (đã chấm {formats.count(scored)}/{counted(tasks)})"
 
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
@@ -186,7 +207,7 @@ def in_table(known: TaskFigures) -> dict[str, str]:
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),
-        "state": _state(known),
+        "state": standing(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
         "difficulty": _short(known.difficulty),
     }
@@ -201,11 +222,6 @@ def _result(known: TaskFigures) -> str:
 def _proof_in_table(known: TaskFigures) -> str:
     explained = f"Giải trình: {_short(known.explanation)}" if known.explanation else ""
     return "\n".join(one for one in (proofs(known), explained) if one)
-
-
-def _state(known: TaskFigures) -> str:
-    words = status(known)
-    return f"{words} (chưa được chấp nhận)" if known.is_returned else words
 
 
 def _short(words: str) -> str:

@@ -148,8 +148,8 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
             one.code, formats.shortened(one.title, _SHOWN_TITLE), department
         ),
         Markup("Trạng thái: <b>{}</b>{}.").format(
-            completion.word(one.completion),
-            f", mức độ {one.progress}%" if one.is_reported else ", chưa có báo cáo của kỳ",
+            completion.standing(one),
+            "" if one.is_reported else ", chưa có báo cáo của kỳ",
         ),
     ]
     if one.result:
@@ -157,13 +157,16 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
     if one.max_score is not None:
         lines.append(_task_points(one, scored_year))
     if one.is_reported:
-        lines.append(
-            Markup("Duyệt: {}. Tài liệu kiểm chứng: {}.").format(
-                verdict(one.verdict) if one.verdict else "chờ duyệt",
-                one.files + len(one.documents),
-            )
-        )
+        proofs = one.files + len(one.documents)
+        lines.append(Markup("{}Tài liệu kiểm chứng: {}.").format(_reviewed(one), proofs))
     return Markup("\n").join(lines)
+
+
+def _reviewed(one: TaskFigures) -> str:
+    """What a reviewer said; nothing where how it stands tells it."""
+    if one.is_returned and not one.shortfall:
+        return ""
+    return f"Duyệt: {verdict(one.verdict) if one.verdict else 'chờ duyệt'}. "
 
 
 def _task_points(one: TaskFigures, scored_year: int) -> Markup:
@@ -215,7 +218,7 @@ def review(one: DepartmentFigures) -> Markup:
     back = [task.code for task in one.task_figures if task.is_returned]
     codes = f" ({', '.join(back)})" if back else ""
     return Markup(
-        "<b>{}</b>: đạt {}/{} nội dung; chờ duyệt {}; trả lại, cần giải trình {}{}."
+        "<b>{}</b>: đạt {}/{} nội dung; chờ duyệt {}; phải sửa hoặc giải trình {}{}."
     ).format(one.name, passed, one.tasks, one.waiting, len(back), codes)
 
 

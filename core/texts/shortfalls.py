@@ -23,14 +23,12 @@ class Judged:
 
 def details(judged: Judged, task: TaskFigures, told: str) -> Markup:
     """The task whole, and how it stands; `told`: by which report."""
-    progress = f", {task.progress}%" if task.is_reported else ""
-    return Markup("<b>NỘI DUNG {}</b> – {}, năm {}\n{}\nTình trạng: <b>{}</b>{}\n{}").format(
+    return Markup("<b>NỘI DUNG {}</b> – {}, năm {}\n{}\nTình trạng: <b>{}</b>\n{}").format(
         judged.code,
         judged.department,
         judged.year,
         formats.sentence(task.title),
-        completion.status(task),
-        progress,
+        completion.standing(task),
         told,
     )
 

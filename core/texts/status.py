@@ -31,15 +31,16 @@ def department_line(department: DepartmentFigures) -> Markup:
 
 def counts(of: DepartmentFigures | Figures) -> Markup:
     """The tasks by how they stand: 13 nội dung: hoàn thành 5; …"""
+    declared = Markup(", không hoàn thành <b>{}</b>").format(of.not_done) if of.not_done else ""
     return Markup(
         "<b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
-        "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>."
-    ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue)
+        "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>{}."
+    ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue, declared)
 
 
 def in_review(figures: Figures) -> list[str]:
     """What waits for a review and what was returned, where there is any."""
-    found = {"chờ thẩm định": figures.waiting, "bị trả lại": figures.returned}
+    found = {"chờ thẩm định": figures.waiting, "phải sửa hoặc giải trình": figures.returned}
     return [f"{words} {count} nội dung" for words, count in found.items() if count]
 
 

@@ -149,8 +149,9 @@ def _more(department: DepartmentFigures) -> str:
     """What wants somebody's attention."""
     found = {
         "quá hạn": department.overdue,
+        "không hoàn thành": department.not_done,
         "chờ thẩm định": department.waiting,
-        "bị trả lại": department.returned,
+        "phải sửa hoặc giải trình": department.returned,
     }
     return "".join(f", {count} {words}" for words, count in found.items() if count)
 

@@ -1,7 +1,6 @@
 """The summary by department and by task."""
 
 from datetime import datetime
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -51,8 +50,9 @@ def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
 
 def task_line(task: TaskFigures, scored_year: int) -> Markup:
     """A task among a department's."""
-    parts = [_standing(task)]
-    parts += [part for part in (_points(task, scored_year), _review(task), _proofs(task)) if part]
+    review = "" if task.is_returned else _review(task)  # how it stands says that it was returned
+    parts = [completion.standing(task)]
+    parts += [part for part in (_points(task, scored_year), review, _proofs(task)) if part]
     if task.difficulty:
         parts.append("có khó khăn, vướng mắc")
     return Markup("<b>{}</b> {}\n→ {}").format(
@@ -81,7 +81,9 @@ def task_heading(shown: Summary, department: DepartmentFigures, task: TaskFigure
 
 def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
     """Everything that was said of a task, a paragraph each."""
-    lines = [Markup("Tình trạng: <b>{}</b>").format(_standing(task))]
+    lines = [Markup("Tình trạng: <b>{}</b>").format(completion.standing(task))]
+    if task.shortfall:
+        lines.append(Markup("Lý do: {}").format(formats.clipped(task.shortfall, _CLIPPED)))
     if task.finish_on:
         lines.append(
             Markup("Hoàn thành trước: {} (khung kế hoạch)").format(formats.day(task.finish_on))
@@ -104,10 +106,7 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
     lines.append(_evidence(task))
     if task.reported_at:
         lines.append(_reported(task, task.reported_at))
-    review = _review(task)
-    reason = Markup(". Lý do: {}").format(formats.clipped(task.reason, _CLIPPED))
-    lines.append(Markup("Thẩm định: {}{}").format(review, reason if task.reason else ""))
-    return lines
+    return [*lines, _reviewed(task)]
 
 
 def log() -> str:
@@ -125,19 +124,13 @@ def no_part(round_key: str) -> str:
     return f"Ngành này không có nội dung phải báo cáo {formats.round_name(round_key)}."
 
 
-def _standing(task: TaskFigures) -> str:
-    """The word for how it stands, with the percent of what is under way."""
-    word = completion.word(task.completion)
-    return f"{word} ({task.progress}%)" if task.is_under_way and task.progress else word
-
-
 def _points(task: TaskFigures, scored_year: int) -> str:
     if task.percent is not None and task.max_score is None:
         return f"năm {scored_year}: {formats.number(task.percent)}%"
     if task.max_score is None:
         return ""
-    known = task.score or Decimal()
-    parts = [f"năm {scored_year}: {formats.number(known)}"]
+    known = "–" if task.score is None else formats.number(task.score)
+    parts = [f"năm {scored_year}: {known}"]
     if task.self_score is not None:
         parts.append(f"tự đánh giá: {formats.number(task.self_score)}")
     if task.verified_score is not None:
@@ -149,6 +142,14 @@ def _review(task: TaskFigures) -> str:
     if not task.is_reported:
         return ""
     return verdict(task.verdict) if task.verdict else "chờ thẩm định"
+
+
+def _reviewed(task: TaskFigures) -> Markup:
+    reason = formats.clipped(task.reason, _CLIPPED)
+    if task.is_returned and not task.shortfall:
+        return Markup("Ý kiến thẩm định: {}").format(reason)
+    why = Markup(". Lý do: {}").format(reason) if reason else ""
+    return Markup("Thẩm định: {}{}").format(_review(task), why)
 
 
 def _proofs(task: TaskFigures) -> str:

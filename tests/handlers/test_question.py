@@ -86,7 +86,10 @@ async def test_a_task_is_found_by_its_code_and_by_its_words(late):
     await talk(
         leader,
         [
-            ("1.2", ("Câu hỏi: Nội dung 1.2 của Tư pháp", "mức độ 50%", "tối đa: 7", "chờ duyệt")),
+            (
+                "1.2",
+                ("Câu hỏi: Nội dung 1.2 của Tư pháp", "trong hạn (50%).", "tối đa: 7", "chờ duyệt"),
+            ),
             ("ký số văn bản thế nào rồi", ("Nội dung 2.3", "chưa có báo cáo của kỳ")),
             ("nội dung 9.9", "Kế hoạch không có nội dung 9.9"),
             ("Menu", "Kính chào"),

@@ -60,9 +60,16 @@ async def test_what_a_department_said_and_a_reviewer_answered_is_all_on_the_task
             ("Trả lại tất cả (2)", "lý do"),
             ("Thiếu biên bản", "ngày nào"),
             ("20/3", "trả lại"),
-            ("/summary", ("Bị trả lại 2 nội dung.", "2 bị trả lại)")),
+            ("/summary", ("Phải sửa hoặc giải trình 2 nội dung.", "2 phải sửa hoặc giải trình)")),
             ("/tonghop tu phap", "trả lại để sửa"),
-            ("1.1", ("Kết quả: Đã rà soát 12 văn bản <b>", "Lý do: Thiếu biên bản")),
+            (
+                "1.1",
+                (
+                    "Tình trạng: Đang thực hiện - trong hạn (báo cáo 75%, trả lại để sửa)",
+                    "Kết quả: Đã rà soát 12 văn bản <b>",
+                    "Ý kiến thẩm định: Thiếu biên bản",
+                ),
+            ),
         ],
     )
 

@@ -82,7 +82,7 @@ def test_wide_sheets_are_printed_on_pages_of_readable_letters():
     assert len(tasks.col_breaks.brk) == len(departments.col_breaks.brk) == 1
     assert (tasks.print_title_cols, departments.print_title_cols) == ("$A:$C", "$A:$A")
     assert tasks.print_area == "'Nội dung'!$A$3:$U$9"
-    assert departments.print_area == "'Ngành'!$A$3:$U$8"
+    assert departments.print_area == "'Ngành'!$A$3:$X$8"
     assert "QUÝ I/2023" in tasks.oddHeader.left.text
     assert not log.col_breaks.brk
     # A long line above a narrow table takes no page of its own.

@@ -39,7 +39,7 @@ def test_points_go_from_the_scored_year_to_the_maximum_with_how_many_were_scored
     assert "Điểm: năm 2022 7,5 → tự đánh giá 8,5 (đã chấm 4/5 nội dung)" in said
     assert "→ thẩm định 8,5 (đã chấm 1/5 nội dung); tối đa 15." in said
     assert "Nội dung chưa chấm giữ điểm năm 2022." in said
-    assert "Chờ thẩm định 2 nội dung; bị trả lại 1 nội dung." in said
+    assert "Chờ thẩm định 2 nội dung; phải sửa hoặc giải trình 1 nội dung." in said
 
 
 def test_late_words_are_counted_where_the_four_counts_do_not_tell_them():
@@ -108,7 +108,7 @@ def test_departments_in_trouble_come_first_the_latest_before_all():
     order = [one.name for one in texts.worst_first(found)]
     assert order == ["Rất chậm", "Chậm", "Chưa", "Trả lại", "Đủ"]
     line = plain(texts.department_line(found.departments[1]))
-    assert line.endswith("(0/1 hoàn thành, 1 đang thực hiện, 1 bị trả lại)")
+    assert line.endswith("(0/1 hoàn thành, 1 đang thực hiện, 1 phải sửa hoặc giải trình)")
 
 
 @pytest.mark.parametrize("limits", [Limits(4096, 12), Limits(2000, 9, has_buttons=False)])

@@ -94,7 +94,7 @@ def test_the_second_part_counts_and_then_tells_each_department():
         ),
         (
             "Điểm của 02 nội dung có chấm điểm: năm 2022 đạt 3/6 điểm; tự đánh giá 3,5 điểm; "
-            "thẩm định 4 điểm."
+            "thẩm định 4 điểm (đã chấm 01/02 nội dung). Nội dung chưa chấm giữ điểm năm 2022."
         ),
         "a) Nội dung tồn tại, hạn chế số 1.1 (nội dung 1.1).",
         "Đã hoàn thành, đúng hạn. Kết quả: Đã thực hiện 100% nội dung 1.1.",
@@ -145,10 +145,11 @@ def test_how_a_report_came_and_what_changed_since_is_said():
 
 
 def test_the_round_before_is_compared_with():
-    assert "So với quý I năm 2023 (hoàn thành 01 nội dung), số nội dung hoàn thành không" in said(
-        before=mixed()
-    )
-    assert "số nội dung hoàn thành tăng 01." in said(
+    of = "So với quý I năm 2023, trong các nội dung đã báo cáo kỳ này, số nội dung hoàn thành"
+    assert (
+        f"{of} không thay đổi; điểm tự đánh giá không thay đổi; điểm thẩm định không thay đổi."
+    ) in said(before=mixed())
+    assert "số nội dung hoàn thành tăng 01; điểm tự đánh giá không" in said(
         before=figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 0)))
     )
     assert "So với" not in said()
@@ -158,9 +159,9 @@ def test_the_third_part_names_what_falls_short():
     words = said()
     for sentence in (
         "- Có 01 nội dung chưa được chấp nhận khi thẩm định: 2.1 (Văn phòng HĐND - UBND xã);",
-        "- Có 01 nội dung chưa thực hiện: 2.2 (Văn phòng HĐND - UBND xã);",
-        "- 01 ngành chưa gửi báo cáo: ngành Địa chính – Xây dựng (quá hạn 02 ngày làm việc);",
-        "- 01 ngành gửi báo cáo quá hạn: Văn phòng HĐND - UBND xã (quá hạn 02 ngày làm việc);",
+        "- Có 01 nội dung ngành báo cáo chưa thực hiện: 2.2 (Văn phòng HĐND - UBND xã);",
+        "- 01 ngành đã quá hạn chưa gửi báo cáo: ngành Địa chính – Xây dựng (02 ngày làm việc);",
+        "- 01 ngành gửi báo cáo quá hạn: Văn phòng HĐND - UBND xã (02 ngày làm việc);",
         (
             "- Còn 02 tồn tại qua kiểm tra chưa khắc phục xong, trong đó quá hạn 01: Chưa niêm yết "
             "thủ tục (ngành Tư pháp, hạn 10/03/2023); Thiếu sổ theo dõi (ngành Tư pháp, "
@@ -181,7 +182,8 @@ def test_what_a_person_declared_not_done_is_said_with_the_reason():
     words = text_of(made)
     assert "Không hoàn thành: Không bố trí được kinh phí. Kết quả:" in words
     assert "- Có 01 nội dung không hoàn thành: 1.1 (ngành Tư pháp);" in words
-    assert "nội dung chưa thực hiện:" not in words
+    assert "được giao 01 nội dung, chưa thực hiện; trong đó 01 nội dung được xác định" in words
+    assert "báo cáo chưa thực hiện:" not in words
     _, (table,) = tables(made)
     assert table.rows[1].cells[6].text == "Không hoàn thành"
 
@@ -252,7 +254,7 @@ def test_the_annex_has_every_task_with_its_numbers():
         "1,75",
         "",
     ]
-    assert rows[2][6] == "Đang thực hiện - trong hạn (chưa được chấp nhận)"
+    assert rows[2][6] == "Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa)"
     assert rows[4][3:7] == ["90%", "Chưa có báo cáo", "", "Chưa thực hiện"]
 
 
