@@ -1,161 +1,31 @@
 """The rules: which marks in which order mean which intent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from core.questions.openings import opening
 from core.questions.reading import Intent
-from core.questions.words import Words
-from core.texts import question_words as data
+from core.questions.said import Said
 
-_ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "when"})
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
-_COMMANDS = (
-    # What is spoken of → what opens it; the first that is there.
-    ("extension", "giahan"),
-    ("leave", "nghiphep"),
-    ("move", "ky"),
-    ("invite", "moi"),
-    ("direction", "chidao"),
-    ("finding", "tontai"),
-    ("history", "lichsu"),
-    ("nudge", "nhacngay"),
-    ("difficulty", "khokhan"),
-    ("framework", "khungkehoach"),
-    ("calendar", "lich"),
-    ("evidence", "baocao"),
-    ("review", "duyet"),
-)
-_ALWAYS = frozenset({"extension", "leave", "move", "invite", "direction", "finding", "history"})
 
 
-@dataclass
-class Said:
-    """A question's marks, as the rules ask for them."""
-
-    words: Words
-    text: str
-    has_department: bool
-    has_round: bool
-    has_task: bool = False
-    has_framework: bool = False
-    has_own: bool = False  # the asker reports for a department
-
-    def has(self, *tags: str) -> bool:
-        """Tell whether one of these marks is there."""
-        return any(mark.tag in tags for mark in self.words.marks)
-
-    def first(self, *tags: str) -> int:
-        """Give where the first of these marks begins; -1 when none is there."""
-        return next((mark.start for mark in self.words.marks if mark.tag in tags), -1)
-
-    def last(self, *tags: str) -> int:
-        """Give where the last of these marks begins; -1 when none is there."""
-        found = [mark.start for mark in self.words.marks if mark.tag in tags]
-        return found[-1] if found else -1
-
-    @property
-    def is_mine(self) -> bool:
-        """Tell whether the asker speaks of themselves; "em" at the end only addresses somebody."""
-        count = len(self.words.said)
-        return any(
-            mark.tag == "me"
-            and not (mark.name in data.OWN_AT_ONCE and mark.end == count and mark.start > 0)
-            for mark in self.words.marks
-        )
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether something is asked, by a word or by the sign."""
-        return "?" in self.text or self.has(*_ASKING) or self._last_word() in data.FINAL_PARTICLES
-
-    def _last_word(self) -> str:
-        return self.words.said[-1]
-
-    def is_mostly_unknown(self) -> bool:
-        """Tell whether too many words tell nothing: then it is about something else."""
-        if self.has("elsewhere"):
-            return True
-        part = _MAY_BE_GIVEN if self.opens_something() else _MAY_BE_UNKNOWN
-        return len(self.words.unmarked()) > len(self.words.said) // part
-
-    def opens_something(self) -> bool:
-        """Tell whether a command is meant, whatever else is named."""
-        return bool(_opening(self))
+def is_mostly_unknown(said: Said) -> bool:
+    """Tell whether too many words tell nothing: then it is about something else."""
+    if said.has("elsewhere"):
+        return True
+    part = _MAY_BE_GIVEN if opening(said) else _MAY_BE_UNKNOWN
+    return len(said.words.unmarked()) > len(said.words.said) // part
 
 
 def intents_of(said: Said) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
-    if command := _opening(said):
+    if command := opening(said):
         return [(Intent.OPEN, command)]
     for rule in _RULES:
         if found := rule(said):
             return [(intent, "") for intent in found]
     return []
-
-
-def _opening(said: Said) -> str:
-    """Name the command: for how something is done, for a wish, for what would write."""
-    if said.has("document", "get") and not said.has("how"):
-        return ""
-    if said.has("extension") and said.has("when") and not said.has("wish"):
-        return ""  # until which day it was granted
-    spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
-    if _wants_to_know_how(said) and not said.has("points", "when"):
-        return spoken or ("baocao" if said.has("report", "send") else "")
-    if spoken and _is_request(said):
-        return spoken
-    return "baocao" if _tells(said) else ""
-
-
-def _wants_to_know_how(said: Said) -> bool:
-    is_named = said.has_department or said.has_round or said.has("all", "item")
-    return said.has("how", "wish") or (said.has("doing") and not is_named)
-
-
-def _is_request(said: Said) -> bool:
-    """Tell whether what is spoken of is asked for, rather than asked about."""
-    if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
-        return True
-    is_asking_how = said.has("report", "begin") and said.has("state")
-    if is_asking_how and not said.has("review", "yet"):
-        return True
-    is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and said.asks)
-    return is_asked and not said.has("due")
-
-
-def _speaks_of(said: Said, tag: str) -> bool:
-    if tag == "framework":
-        return said.has("framework") or said.has_framework
-    if tag == "nudge":
-        return said.has(tag) and not said.is_mine
-    return said.has(tag)
-
-
-def _begins_with_verb(said: Said) -> bool:
-    """Tell whether it is a request: it begins with what is to be done, and asks nothing."""
-    marks = said.words.marks
-    verbs = {"send", "begin", "review", "nudge", "get", "direction"}
-    place = next((i for i, mark in enumerate(marks) if mark.tag not in {"filler", "me"}), None)
-    if place is None:
-        return False
-    is_verb = marks[place].tag in verbs
-    return is_verb and not said.has("yet", "not", "what", "who", "count", "when")
-
-
-def _tells(said: Said) -> bool:
-    """Tell whether it says that something was done, or is to be sent: nothing is recorded of it."""
-    if said.asks or said.has("topic", "points", "due", "lacking", "late", "list", "document"):
-        return False
-    if said.has("code") and said.has("done", "already", "do"):
-        return True
-    verb, name = said.first("send"), said.first("department", "me")
-    is_request = verb >= 0 and said.has("report") and (name < 0 or verb < name)
-    return (is_request and not said.has("already")) or _reports_own(said)
-
-
-def _reports_own(said: Said) -> bool:
-    return said.is_mine and said.has("send", "done") and not said.has_department
 
 
 def _documents(said: Said) -> tuple[Intent, ...]:

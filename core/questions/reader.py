@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.questions.intents import Said, intents_of
+from core.questions.intents import intents_of, is_mostly_unknown
 from core.questions.names import names_of
+from core.questions.openings import opening
 from core.questions.reading import Intent, Reading
 from core.questions.rounds import find_day, find_round, mark_found
+from core.questions.said import Said
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import (
@@ -55,7 +57,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
     said = _said(words, text, vocabulary, named)
-    if not said.has_task and said.is_mostly_unknown():
+    if not said.has_task and is_mostly_unknown(said):
         return ()
     readings = [
         Reading(
@@ -106,7 +108,7 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said
         has_framework=(named.round_key or "").endswith("-F"),
         has_own=bool(vocabulary.own_department_ids),
     )
-    if not named.tasks and not named.unknown_code and not said.opens_something():
+    if not named.tasks and not named.unknown_code and not opening(said):
         named.tasks = _tasks_by_title(words, vocabulary, named)
     said.has_task = bool(named.tasks or named.unknown_code)
     return said
