@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from core.questions.days import find_day
 from core.questions.intents import intents_of, is_mostly_unknown
 from core.questions.names import names_of
 from core.questions.openings import opening
 from core.questions.reading import Intent, Reading
-from core.questions.rounds import find_day, find_round, mark_found
+from core.questions.rounds import find_round
 from core.questions.said import Said
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
@@ -91,10 +92,10 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     mend_typing(words, known_words() | frozenset(syllables))
     line = words.line
     if day := find_day(line, vocabulary.today):
-        mark_found(words, "day", day)
+        words.mark_span("day", day.start, day.end)
         named.day = day.day
     if asked := find_round(line, vocabulary.round_keys, vocabulary.focus_key):
-        mark_found(words, "round", asked)
+        words.mark_span("round", asked.start, asked.end)
         is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
         named.round_key = asked.key if is_round else None
 

@@ -54,6 +54,13 @@ class Words:
         self.marks.append(Mark(tag, start, end, name))
         self.marks.sort(key=lambda mark: mark.start)
 
+    def mark_span(self, tag: str, start: int, end: int) -> None:
+        """Note what the words between two positions of the line tell."""
+        text = self.line[start:end]
+        lead = len(text) - len(text.lstrip())
+        first = self.place(start + lead)
+        self.mark(tag, first, first + len(text.split()))
+
     def at(self, place: int) -> Mark | None:
         """Give the mark of a word."""
         return next((mark for mark in self.marks if mark.start <= place < mark.end), None)

@@ -61,6 +61,23 @@ QUARTERS = {
 }
 """Roman, spoken and written numbers of a quarter."""
 
+WEEKDAYS = {
+    word: number
+    for number, said in enumerate(
+        (
+            ("hai", "2"),
+            ("ba", "3"),
+            ("tu", "4"),
+            ("nam", "5"),
+            ("sau", "6"),
+            ("bay", "7"),
+            ("chu nhat", "cn"),
+        )
+    )
+    for word in said
+}
+"""Names of the days of the week, from Monday."""
+
 BEFORE_NAME = frozenset({"cua", "nganh", "ben", "phong", "don", "vi", "chi", "anh"})
 """What makes a department of initials that are a word too: "diem cua dc"."""
 
