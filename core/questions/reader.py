@@ -89,7 +89,7 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     """Mark the day and the round; the year before the plan's is that of its points, no round."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
-    mend_typing(words, known_words() | frozenset(syllables))
+    mend_typing(words, known_words() | frozenset(syllables), names_of(vocabulary.departments))
     line = words.line
     if day := find_day(line, vocabulary.today):
         words.mark_span("day", day.start, day.end)

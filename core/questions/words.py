@@ -7,14 +7,20 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from core.texts import question_words as data
 from core.texts.question_cues import CUES
 from core.vietnamese import fold, nfc
 
-_WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+")
+_WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+|%")
 _LONGEST = 8  # words of one phrase
 _SLIP_FROM = 6  # letters: shorter phrases are too alike for a guess
 _TWO_SLIPS_FROM = 12
 _TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|kh|gh?|gi|qu|ph|tr|th|ch|[bcdhklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+_LONGEST_SYLLABLE = 7  # letters
+_LONGEST_JOINED = 30  # letters that were typed without a blank
 _VOWELS = re.compile(r"([aeod])\1|(?<=[aou])w")
 
 
@@ -92,16 +98,50 @@ def known_words() -> frozenset[str]:
     )
 
 
-def mend_typing(words: Words, known: Collection[str]) -> None:
-    """Undo Telex marks that were typed with no Vietnamese keyboard on: "nopj chuwa"."""
-    for place, word in enumerate(words.said):
-        if word in known or not word.isalpha():
-            continue
-        bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
-        for mended in (bare, _TONES.sub(r"\1", bare, count=1)):
-            if mended in known:
-                words.said[place] = mended
-                break
+def mend_typing(words: Words, known: Collection[str], kept: Collection[str]) -> None:
+    """Give each word the form that is known: spelt out, without Telex marks, parted.
+
+    Telex marks stay when no Vietnamese keyboard was on ("nopj chuwa"); short forms that are
+    among `kept`, the names of departments, are left alone.
+    """
+    said: list[str] = []
+    raw: list[str] = []
+    for word, typed in zip(words.said, words.raw, strict=True):
+        mended = _mended(word, known, kept)
+        said += mended
+        raw += [typed, *mended[1:]]
+    words.said, words.raw = said, raw
+
+
+def _mended(word: str, known: Collection[str], kept: Collection[str]) -> list[str]:
+    if word in kept or not word.isalpha():
+        return [word]
+    if word in data.SHORT:
+        return data.SHORT[word].split()
+    if word in known:
+        return [word]
+    bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
+    for mended in (bare, _TONES.sub(r"\1", bare, count=1)):
+        if mended in known:
+            return [mended]
+    if _SYLLABLE.fullmatch(word):
+        return [word]
+    return _parted(word, known) or [word]
+
+
+def _parted(word: str, known: Collection[str]) -> list[str]:
+    """Part words that were typed without a blank, into the fewest that are known."""
+    if len(word) > _LONGEST_JOINED:
+        return []
+    best: list[list[str]] = [[]]
+    for end in range(1, len(word) + 1):
+        ways = [
+            [*best[start], word[start:end]]
+            for start in range(max(0, end - _LONGEST_SYLLABLE), end - 1)
+            if (best[start] or start == 0) and word[start:end] in known
+        ]
+        best.append(min(ways, key=len, default=[]))
+    return best[-1]
 
 
 def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:

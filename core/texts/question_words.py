@@ -33,6 +33,40 @@ FOREIGN_BEFORE = frozenset({"so", "bo", "huyen", "tinh"})
 FOREIGN_AFTER = frozenset({"huyen", "tinh", "bo", "quan", "trung"})
 """Beside a department's name: another level's office is meant, of which nothing is known."""
 
+_SHORTENED = {
+    "khong": "ko kg khg hok hk hong hem hog hum khom",
+    "chua": "chx chwa",
+    "gi": "j ji zi gj",
+    "vay": "z zay",
+    "roi": "r rui oy rui",
+    "bao nhieu": "bn bnhieu bnh bnhiu",
+    "nhieu": "nhiu nhju",
+    "duoc": "dk dx",
+    "nhu the nao": "ntn nhtn",
+    "the nao": "tnao tn",
+    "minh": "mk mik mih mjh",
+    "em": "e",
+    "toi": "tui",
+    "bao cao": "bc bcao",
+    "don vi": "dv dvi",
+    "nguoi": "ng ngta",
+    "nhung": "nhg nhug",
+    "dang": "dag dg",
+    "biet": "bik bjt",
+    "truoc": "trc",
+    "hom nay": "hn hnay",
+    "hom qua": "hqua",
+    "viec": "vc",
+    "lam": "lm",
+    "voi": "vs",
+    "cung": "cx cug",
+    "kiem tra": "ktra ktr",
+    "deadline": "dl",
+    "quy": "qui",
+}
+SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
+"""How people shorten words in a chat, and what is meant."""
+
 EXPANDED = {
     "tthc": "thu tuc hanh chinh",
     "cchc": "cai cach hanh chinh",
