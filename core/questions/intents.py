@@ -13,7 +13,9 @@ _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reas
 def is_mostly_unknown(said: Said) -> bool:
     """Tell whether too many words tell nothing: then it is about something else."""
     if said.has("elsewhere"):
-        return True
+        return not said.has("code")
+    if said.has_task:
+        return False
     part = _MAY_BE_GIVEN if opening(said) else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
 
@@ -22,6 +24,8 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
     if command := opening(said):
         return [(Intent.OPEN, command)]
+    if said.has("erase"):
+        return []  # nothing is ever undone by a question
     for rule in _RULES:
         if found := rule(said):
             return [(intent, "") for intent in found]
@@ -32,7 +36,13 @@ def _documents(said: Said) -> tuple[Intent, ...]:
     if said.has("document") or (said.has("get") and said.has("evidence", "report", "topic")):
         return (Intent.DOCUMENTS,)
     is_wanted = said.has("for me") and said.has("report") and not said.has("yet", "not")
+    is_wanted = is_wanted and not _is_told_of(said)
     return (Intent.DOCUMENTS,) if is_wanted else ()
+
+
+def _is_told_of(said: Said) -> bool:
+    """Tell whether "report" is a verb: "bao cao tinh hinh toan xa"."""
+    return said.has("topic") and 0 <= said.first("report") < said.first("topic")
 
 
 def _task(said: Said) -> tuple[Intent, ...]:
@@ -40,7 +50,7 @@ def _task(said: Said) -> tuple[Intent, ...]:
 
 
 def _review(said: Said) -> tuple[Intent, ...]:
-    return (Intent.REVIEW,) if said.has("review") else ()
+    return (Intent.REVIEW,) if said.has("review", "pending", "verify") else ()
 
 
 def _difficulties(said: Said) -> tuple[Intent, ...]:
@@ -55,14 +65,18 @@ def _deadline(said: Said) -> tuple[Intent, ...]:
     if said.has("when") and (
         said.has("due", "send", "report", "still", "extension") or _is_only(said, "when", "round")
     ):
-        if said.has("late"):
-            return ()
+        if said.has("late") or (said.words.unmarked() and not _is_of_reports(said)):
+            return ()  # how long until something else
         is_named = said.is_mine or said.has_department
         is_either = is_named and 0 <= said.first("send") < said.last("when")
         is_either = is_either and not said.has("due", "still", "must", "extension")
         return (Intent.SENT, Intent.DEADLINE) if is_either else (Intent.DEADLINE,)
     is_question = said.has("due") and not said.has("late", "who", "already")
     return (Intent.DEADLINE,) if is_question else ()
+
+
+def _is_of_reports(said: Said) -> bool:
+    return said.has_department or said.has_round or said.has("due", "send", "report", "extension")
 
 
 def _is_only(said: Said, *tags: str) -> bool:
@@ -75,6 +89,8 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
     about_work = said.has("item", "must", "lacking") or (said.has("do") and said.has("what"))
     if is_own and about_work and not said.has("count", "state", "report"):
         return (Intent.TASKS,)
+    if said.has_own and not said.has_department and _is_only(said, "do", "what", "item", "must"):
+        return (Intent.TASKS,) if said.has("do", "must", "still") else ()
     is_open = said.has("item") and said.has("what") and said.has("still", "must", "lacking")
     if is_open and said.has_own and not (said.has_department or said.has_round):
         return () if said.has("all", "count", "who") else (Intent.TASKS,)
@@ -83,7 +99,8 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
 
 
 def _overdue(said: Said) -> tuple[Intent, ...]:
-    if not said.has("late"):
+    is_of = said.has("who", "units", "all", "item", "list", "due") or _is_of_reports(said)
+    if not said.has("late") or not (is_of or said.is_mine or _is_only(said, "late", "not", "yet")):
         return ()
     return (Intent.SENT if said.has_department or said.is_mine else Intent.OVERDUE,)
 
@@ -109,8 +126,7 @@ def _sent(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report", "arrived")
     if said.has("full") and said.has("units", "all") and said.has("yet"):
         return (Intent.SENT,)
-    is_told_of = said.has("topic") and 0 <= said.first("report") < said.first("topic")
-    if is_told_of and not said.has("send"):
+    if _is_told_of(said) and not said.has("send"):
         return ()  # "report to me how it stands"
     if not sends or said.has("item"):
         return ()

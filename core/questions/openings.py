@@ -4,6 +4,7 @@ from core.questions.said import Said
 
 _COMMANDS = (
     # What is spoken of → what opens it; the first that is there.
+    ("own data", "dulieu"),
     ("extension", "giahan"),
     ("leave", "nghiphep"),
     ("move", "ky"),
@@ -11,6 +12,10 @@ _COMMANDS = (
     ("direction", "chidao"),
     ("finding", "tontai"),
     ("history", "lichsu"),
+    ("rating", "xeploai"),
+    ("appointment", "hen"),
+    ("contact", "kiemtra"),
+    ("later", "nhaclai"),
     ("nudge", "nhacngay"),
     ("difficulty", "khokhan"),
     ("framework", "khungkehoach"),
@@ -18,21 +23,46 @@ _COMMANDS = (
     ("evidence", "baocao"),
     ("review", "duyet"),
 )
-_ALWAYS = frozenset({"extension", "leave", "move", "invite", "direction", "finding", "history"})
+_ALWAYS = frozenset(
+    {
+        "own data",
+        "extension",
+        "leave",
+        "move",
+        "invite",
+        "direction",
+        "finding",
+        "history",
+        "rating",
+        "appointment",
+        "contact",
+        "later",
+    }
+)
 
 
 def opening(said: Said) -> str:
     """Name the command: for how something is done, for a wish, for what would write."""
     if said.has("document", "get") and not said.has("how"):
         return ""
-    if said.has("extension") and said.has("when") and not said.has("wish"):
+    if said.has("erase"):
+        return "dulieu" if said.has("own data") else ""
+    if said.has("extension") and said.has("when") and not said.has("wish", "for me"):
         return ""  # until which day it was granted
     spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
     if _wants_to_know_how(said) and not said.has("points", "when"):
         return spoken or ("baocao" if said.has("report", "send") else "")
     if spoken and _is_request(said):
         return spoken
-    return "baocao" if _tells(said) else ""
+    return "baocao" if _records(said) or _tells(said) else ""
+
+
+def _records(said: Said) -> bool:
+    """Tell whether something is to be written down: "nhap ket qua 1.1"."""
+    if said.asks or said.has("for me") or said.has_department:
+        return False
+    is_what = said.has("code", "report", "item", "topic", "evidence")
+    return said.has("record") and is_what and (said.has_own or said.has("code"))
 
 
 def _wants_to_know_how(said: Said) -> bool:
@@ -62,7 +92,7 @@ def _speaks_of(said: Said, tag: str) -> bool:
 def _begins_with_verb(said: Said) -> bool:
     """Tell whether it is a request: it begins with what is to be done, and asks nothing."""
     marks = said.words.marks
-    verbs = {"send", "begin", "review", "nudge", "get", "direction"}
+    verbs = {"send", "begin", "record", "review", "verify", "nudge", "get", "direction"}
     place = next((i for i, mark in enumerate(marks) if mark.tag not in {"filler", "me"}), None)
     if place is None:
         return False

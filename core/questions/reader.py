@@ -58,7 +58,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
     said = _said(words, text, vocabulary, named)
-    if not said.has_task and is_mostly_unknown(said):
+    if is_mostly_unknown(said):
         return ()
     readings = [
         Reading(

@@ -8,8 +8,11 @@ _PHRASES = {
     "not": "khong, ko, k, hong, hok, kh, khg, hay khong",
     "what": "gi, j, nao, cai gi, nhung gi, gi khong",
     "who": (
-        "ai, nganh nao, nganh nao do, don vi nao, dv nao, phong nao, phong ban nao, ben nao, "
-        "bo phan nao, nhung ai, nguoi nao, cho nao, co quan nao"
+        "ai, nganh nao, nganh nao do, don vi nao, dv nao, phong nao, phong ban nao, ben "
+        "nao, bo phan nao, nhung ai, nguoi nao, cho nao, co quan nao, ban nao, to nao, anh "
+        "nao, chi nao, dong chi nao, can bo nao, linh vuc nao, nhung nganh nao, nhung don "
+        "vi nao, cac nganh nao, cac don vi nao, ong nao, nhung ben nao, gom ai, nhung ban "
+        "nao, ban nganh nao"
     ),
     "count": "may, bao nhieu, bn, bao nhiu, so luong",
     "units": "nganh, don vi, dv, phong ban, cac phong",
@@ -21,20 +24,27 @@ _PHRASES = {
         "the nao, the nao roi, sao, sao roi, ra sao, nhu the nao, nhu nao, the nao r, den "
         "dau, toi dau, den dau roi, toi dau roi, tn, tien trien, on khong"
     ),
-    "doing": "lam the nao, lam nhu the nao, lam sao roi, lam ra sao",
+    "doing": "lam the nao, lam nhu the nao, lam sao roi, lam ra sao, lam kieu gi",
     "topic": (
         "ty le, ti le, phan tram, kq, tinh hinh, tien do, ket qua, so lieu, tong hop, thong "
-        "ke, khac phuc, tinh hinh chung, tinh trang"
+        "ke, khac phuc, tinh hinh chung, tinh trang, tong quan, tong the, toan canh, tong "
+        "quat, %, bang tong hop, nhin chung, bao cao nhanh, tien trinh, dien bien, ket qua "
+        "thuc hien, tinh hinh thuc hien"
     ),
     "done": "xong, hoan thanh, lam xong, lam dc, lam duoc, xg",
     "do": "lam, thuc hien, trien khai",
-    "must": "phai lam, can lam, phai, can phai lam, chua lam, con lai",
+    "must": (
+        "phai lam, can lam, phai, can phai lam, chua lam, con lai, duoc giao, phan cong, "
+        "duoc phan cong, giao cho, con phai lam"
+    ),
     "item": (
         "noi dung, nd, nhiem vu, nv, viec, cong viec, muc, dau viec, chi tieu, tieu chi, phan viec"
     ),
     "late": (
         "qua han, tre han, cham, tre, cham tre, nop muon, gui muon, nop cham, nop tre, bao "
-        "cao muon, bao cao cham, bi tre, qua thoi han"
+        "cao muon, bao cao cham, bi tre, qua thoi han, cham tien do, cham han, cham bao "
+        "cao, tre bao cao, tre tien do, cham nop, tre nop, cham nhat, nop sau han, muon "
+        "han, bi cham"
     ),
     "lacking": (
         "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong gui, "
@@ -49,25 +59,36 @@ _PHRASES = {
         "nua, bao nhieu ngay, bao nhieu ngay nua, bao lau, bao lau nua, hom nao, may hom, may "
         "hom nua, ngay bao nhieu, thu may"
     ),
-    "points": "diem, so diem, tong diem, diem so, tong so diem, diem cchc",
-    "self": "tu cham, tu danh gia, tham dinh",
+    "points": (
+        "diem, so diem, tong diem, diem so, tong so diem, diem cchc, cham diem, bao nhieu "
+        "diem, may diem"
+    ),
+    "self": "tu cham, tu danh gia",
     "difficulty": (
         "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, de xuat"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
-    "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, cho duyet, tra ve, giai trinh",
+    "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
     "document": (
         "word, ban word, file word, excel, file excel, file, tep, bieu do, do thi, ban mem, "
-        "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop"
+        "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop, "
+        "ban cung, file bao cao, bang bieu, bieu mau"
     ),
-    "get": "lay, xuat, tai, tai ve, in, xuat ra, can lay",
+    "get": (
+        "lay, xuat, tai, tai ve, in, xuat ra, can lay, dua ra, tai xuong, cho xin file, ket "
+        "xuat, ket xuat ra, trich xuat, download, in ra, tai file, in giup"
+    ),
     "for me": "cho toi, gui toi, cho minh, gui cho toi, cho em, gui minh, cho anh",
     "how": (
         "lam sao, lam sao de, lam the nao de, thi lam the nao, cach, o dau, cho nao, huong "
         "dan, nhu the nao de, lam cach nao, kieu gi, bang cach nao, thi lam sao"
     ),
     "wish": "muon, xin, xin phep, dang ky, de nghi, cho xin, cho phep",
-    "extension": "gia han, lui han, lui thoi han, them thoi gian, lui ngay, keo dai thoi gian",
+    "extension": (
+        "gia han, lui han, lui thoi han, them thoi gian, lui ngay, keo dai thoi gian, xin "
+        "them ngay, them may ngay, them ngay, xin lui, xin cham nop, lui lai, hoan nop, doi "
+        "lai may ngay"
+    ),
     "evidence": (
         "minh chung, tai lieu kiem chung, tai lieu, anh minh chung, tai lieu minh chung, hinh "
         "anh, anh chup"
@@ -85,10 +106,14 @@ _PHRASES = {
     "finding": "ton tai, ton tai kiem tra, ton tai qua kiem tra, kiem tra, bao cao kiem tra",
     "move": (
         "doi han, doi han nop, doi han bao cao, doi ngay, sua han, sua han nop, chuyen han, "
-        "doi ky, sua ngay"
+        "doi ky, sua ngay, thay doi han, dieu chinh han, dieu chinh ngay"
     ),
-    "elsewhere": "so dien thoai, dien thoai, sdt, dia chi, luong, ho so dat",
-    "begin": "neu, ghi, xem, lap, mo, sua, soan, lam lai, cap nhat",
+    "elsewhere": (
+        "so dien thoai, dien thoai, sdt, dia chi, luong, ho so dat, thoi tiet, tet, wifi, "
+        "mat khau, gia vang, xang, bong da, xo so, so de, an com, uong nuoc, ca phe, ket "
+        "hon, khai sinh, nhau, am lich, sinh nhat, dam cuoi, le hoi"
+    ),
+    "begin": "neu, xem, lap, mo, sua, soan, lam lai",
     "already": "da, roi, r, vua, moi",
     "still": "con, van con, nua, con lai",
     "full": "du, het, day du, du het",
@@ -99,15 +124,51 @@ _PHRASES = {
         "em, chung toi, ben minh, ben em, ben toi, cua nganh toi, cua nganh minh, phong toi, "
         "phong minh"
     ),
+    "verify": "tham dinh, tham tra, xac nhan",
+    "pending": (
+        "cho duyet, chua duyet, cho tham dinh, chua tham dinh, chua duoc duyet, duoc duyet, "
+        "cho xac nhan, can duyet, can tham dinh, can toi duyet, phai duyet"
+    ),
+    "erase": "xoa, xoa bo, go bo, huy bao cao, huy bo, bo qua, xoa het, xoa di",
+    "rating": (
+        "xep loai, xep hang, danh gia cuoi nam, muc xep loai, muc de xuat, danh gia xep "
+        "loai, xep loai cuoi nam"
+    ),
+    "appointment": "hen, hen ngay, hen nop, xin hen, hen bao cao",
+    "later": (
+        "nhac lai, nhac lai sau, nhac sau, de sau, lat nua nhac, mai nhac, nhac em sau, "
+        "nhac toi sau, nhac lai em, nhac lai toi"
+    ),
+    "own data": (
+        "du lieu cua toi, du lieu cua em, du lieu cua minh, du lieu ca nhan, thong tin cua "
+        "toi, thong tin ca nhan"
+    ),
+    "contact": (
+        "kiem tra lien lac, chua nhan duoc tin, khong nhan duoc tin, tin nhac, chua nhan "
+        "tin, nhan duoc tin nhac chua"
+    ),
+    "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
         "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
         "cua, ben, hoi, chu tich, pho chu tich, lanh dao, ct, pct, kiem tra xem, kiem tra "
-        "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, tong "
-        "cong, tang, giam, so voi, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, hien tai, "
-        "bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai cach hanh "
-        "chinh, gium, giup, ha, ne, luon, het ca, cai, biet, them, so, tu, day, kia, lai, "
-        "khac, dung, tong, nam nay, ky bao cao"
+        "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, "
+        "tong cong, tang, giam, so voi, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
+        "hien tai, bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai "
+        "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, them, so, tu, day, "
+        "kia, lai, khac, dung, tong, nam nay, ky bao cao, chu, ay, y, hen, nhen, nghen, he, "
+        "hi, ak, chao, kinh, thua, kinh gui, bac, sep, bao, bao giup, cho biet, cho hoi, "
+        "xin hoi, cho em hoi, cho toi hoi, cho minh hoi, cho em biet, cho toi biet, cho "
+        "minh biet, de nghi cho biet, xin cho biet, de nghi bao, em hoi, toi hoi, toi muon "
+        "hoi, em muon hoi, em xin hoi, muon biet, toi muon biet, em muon biet, xin phep "
+        "hoi, cho hoi chut, hoi chut, ti, chut, cai nay, nay gio, den gio, toi gio, cho den "
+        "nay, den nay, den hien tai, tinh den nay, tam thoi, hinh nhu, co le, chac, cung, "
+        "deu, cu the, chi tiet, nhanh, gap, alo, gio, nam ngoai, nam truoc, nam, cuoi cung, "
+        "som nhat, dau tien, dong chi cho hoi, em chao, check, check giup, coi, coi giup, "
+        "xem giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, o "
+        "muc nao, sang nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua "
+        "huyen, uy ban, ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, "
+        "ba, ong ben, anh ben, chi ben, dau roi, chat luong"
     ),
 }
 

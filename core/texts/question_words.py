@@ -3,7 +3,7 @@
 OWN_AT_ONCE = frozenset({"em", "minh", "toi"})
 """Said of oneself at the beginning, or before a verb; else a way to address somebody."""
 
-FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "ko", "k", "chua", "sao", "dau"})
+FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu"})
 """What makes a question of a statement when it comes last."""
 
 KINDS = ("van phong", "trung tam", "phong", "ban", "bo phan", "to", "doi")
@@ -24,8 +24,22 @@ SPELT_OUT = {
     "hdnd": ("hoi dong", "hoi dong nhan dan"),
     "ubnd": ("uy ban", "uy ban nhan dan"),
     "xh": ("xa hoi",),
-    "ldtd": ("lao dong", "lao dong tb", "lao dong thuong binh", "ld", "ldtb", "lao dong tb va"),
-    "ldtbxh": ("lao dong", "lao dong thuong binh xa hoi", "lao dong tbxh"),
+    "ldtd": (
+        "lao dong",
+        "lao dong tb",
+        "lao dong thuong binh",
+        "thuong binh",
+        "ld",
+        "ldtb",
+        "lao dong tb va",
+    ),
+    "ldtbxh": (
+        "lao dong",
+        "lao dong thuong binh xa hoi",
+        "lao dong tbxh",
+        "tbxh",
+        "thuong binh xa hoi",
+    ),
 }
 """Abbreviations that stand in departments' names, and what is said for them."""
 
