@@ -63,7 +63,8 @@ def _points(said: Said) -> tuple[Intent, ...]:
 
 def _deadline(said: Said) -> tuple[Intent, ...]:
     if said.has("when") and (
-        said.has("due", "send", "report", "still", "extension") or _is_only(said, "when", "round")
+        said.has("due", "send", "report", "still", "extension")
+        or _is_only(said, "when", "round", "full")
     ):
         if said.has("late") or (said.words.unmarked() and not _is_of_reports(said)):
             return ()  # how long until something else
@@ -108,7 +109,11 @@ def _overdue(said: Said) -> tuple[Intent, ...]:
 def _missing(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report")
     is_named = said.has_department or said.is_mine
-    if said.has("lacking") and (sends or said.has("who") or is_named) and not said.has("item"):
+    if (
+        said.has("lacking")
+        and (sends or said.has("who", "list", "units", "all") or is_named)
+        and not said.has("item")
+    ):
         return (Intent.SENT if is_named else Intent.MISSING,)
     if said.has("who") and _is_only(said, "who", "round") and said.has("still"):
         return (Intent.MISSING,)
@@ -128,7 +133,8 @@ def _sent(said: Said) -> tuple[Intent, ...]:
         return (Intent.SENT,)
     if _is_told_of(said) and not said.has("send"):
         return ()  # "report to me how it stands"
-    if not sends or said.has("item"):
+    is_elsewhere = said.words.unmarked() and not _is_of_reports(said)
+    if not sends or said.has("item") or is_elsewhere:
         return ()
     if said.has("topic") and (said.has_department or not said.has("send", "report")):
         return ()
@@ -142,7 +148,8 @@ def _sent(said: Said) -> tuple[Intent, ...]:
 
 
 def _figures(said: Said) -> tuple[Intent, ...]:
-    about = said.has_department or said.has_round or said.is_mine or said.has("all", "item")
+    about = said.has_department or said.has_round or said.has("all", "item")
+    about = about or (said.is_mine and not said.words.unmarked())
     is_topic = said.has("topic")
     if is_topic or (
         about and said.has("state", "doing", "done", "do", "must", "item") and said.asks

@@ -43,7 +43,7 @@ _ALWAYS = frozenset(
 
 def opening(said: Said) -> str:
     """Name the command: for how something is done, for a wish, for what would write."""
-    if said.has("document", "get") and not said.has("how"):
+    if said.has("document", "get") and not (said.has("how") and said.has("send")):
         return ""
     if said.has("erase"):
         return "dulieu" if said.has("own data") else ""
@@ -86,6 +86,8 @@ def _speaks_of(said: Said, tag: str) -> bool:
         return said.has("framework") or said.has_framework
     if tag == "nudge":
         return said.has(tag) and not said.is_mine
+    if tag == "rating":
+        return said.has(tag) or (said.has("assess") and said.has_year_end)
     return said.has(tag)
 
 

@@ -107,6 +107,7 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said
         has_department=bool(named.departments),
         has_round=any(mark.tag == "round" for mark in words.marks),
         has_framework=(named.round_key or "").endswith("-F"),
+        has_year_end=(named.round_key or "").endswith(("-Q4", "-Y")),
         has_own=bool(vocabulary.own_department_ids),
     )
     if not named.tasks and not named.unknown_code and not opening(said):
@@ -132,6 +133,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
     mark_slips(words, {**phrases, **sure}, kept=_ENTITIES)
+    _mark_numbers(words)
     found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     if any(_is_foreign(words, mark.start, mark.end) for mark in found):
         return False
@@ -140,6 +142,14 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
     return True
+
+
+def _mark_numbers(words: Words) -> None:
+    """Mark how many there are of what is spoken of: "5 nganh"."""
+    for place in words.unmarked():
+        after = words.at(place + 1)
+        if words.said[place].isdigit() and after and after.tag in {"units", "item", "all"}:
+            words.mark("filler", place, place + 1)
 
 
 def _settle_weak(words: Words, weak: set[str]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.questions.words import Words
+from core.questions.words import Mark, Words
 from core.texts import question_words as data
 
 _ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "when"})
@@ -18,6 +18,7 @@ class Said:
     has_round: bool
     has_task: bool = False
     has_framework: bool = False
+    has_year_end: bool = False
     has_own: bool = False  # the asker reports for a department
 
     def has(self, *tags: str) -> bool:
@@ -36,12 +37,14 @@ class Said:
     @property
     def is_mine(self) -> bool:
         """Tell whether the asker speaks of themselves; "em" at the end only addresses somebody."""
-        count = len(self.words.said)
-        return any(
-            mark.tag == "me"
-            and not (mark.name in data.OWN_AT_ONCE and mark.end == count and mark.start > 0)
-            for mark in self.words.marks
-        )
+        return any(mark.tag == "me" and not self._is_address(mark) for mark in self.words.marks)
+
+    def _is_address(self, mark: Mark) -> bool:
+        said = self.words.said
+        if mark.name not in data.OWN_AT_ONCE:
+            return False
+        is_last = mark.end == len(said) and mark.start > 0
+        return is_last or (mark.end < len(said) and said[mark.end] in data.AFTER_ADDRESS)
 
     @property
     def asks(self) -> bool:

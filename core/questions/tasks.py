@@ -49,7 +49,9 @@ def find_by_title(
     for task in tasks:
         hits = told & pairs[task.id]
         title = {word for pair in pairs[task.id] for word in pair}
-        if hits and len(words & title) >= _LEAST * len(words) and words & title:
+        told_words = words | {word for pair in hits for word in pair}
+        is_most = len(told_words & title) >= _LEAST * len(told_words)
+        if hits and words & title and is_most:
             scores[task.id] = sum(1 / spread[pair] for pair in hits) + 0.1 * len(hits)
     if not scores:
         return []

@@ -1,19 +1,22 @@
 """The phrases in which people of the office ask, unaccented; each tells the reader one thing."""
 
+_MANY = ("", "cac ", "nhung ", "may ", "con ")
+_SOMEBODY = (
+    "nganh, don vi, phong, phong ban, ban, ban nganh, ben, bo phan, nguoi, co quan, to, anh, chi, "
+    "ong, dong chi, can bo, cong chuc, linh vuc, truong nganh"
+)
+
 _PHRASES = {
     "report": "bao cao, bc, bcao, b c, ban bao cao",
-    "send": "nop, gui, goi len, np, trinh, nop len, gui len, gui ve, nop ve",
+    "send": (
+        "nop, gui, goi len, np, trinh, nop len, gui len, gui ve, nop ve, tai len, up len, "
+        "upload, nop cho, gui cho, gui qua, chuyen len, goi bao cao, goi bc"
+    ),
     "arrived": "nhan duoc, nhan dc, da nhan, nhan, co bao cao, co bc, da co, dung han, dau",
     "yet": "chua, ch, chx, chua vay, chua the, chua nhi",
     "not": "khong, ko, k, hong, hok, kh, khg, hay khong",
     "what": "gi, j, nao, cai gi, nhung gi, gi khong",
-    "who": (
-        "ai, nganh nao, nganh nao do, don vi nao, dv nao, phong nao, phong ban nao, ben "
-        "nao, bo phan nao, nhung ai, nguoi nao, cho nao, co quan nao, ban nao, to nao, anh "
-        "nao, chi nao, dong chi nao, can bo nao, linh vuc nao, nhung nganh nao, nhung don "
-        "vi nao, cac nganh nao, cac don vi nao, ong nao, nhung ben nao, gom ai, nhung ban "
-        "nao, ban nganh nao"
-    ),
+    "who": "ai, nhung ai, gom ai, gom nhung ai, nganh nao do",
     "count": "may, bao nhieu, bn, bao nhiu, so luong",
     "units": "nganh, don vi, dv, phong ban, cac phong",
     "all": (
@@ -29,13 +32,14 @@ _PHRASES = {
         "ty le, ti le, phan tram, kq, tinh hinh, tien do, ket qua, so lieu, tong hop, thong "
         "ke, khac phuc, tinh hinh chung, tinh trang, tong quan, tong the, toan canh, tong "
         "quat, %, bang tong hop, nhin chung, bao cao nhanh, tien trinh, dien bien, ket qua "
-        "thuc hien, tinh hinh thuc hien"
+        "thuc hien, tinh hinh thuc hien, khac phuc ton tai, khac phuc ton tai han che, khac "
+        "phuc cac ton tai, tong ket, ket qua khac phuc"
     ),
     "done": "xong, hoan thanh, lam xong, lam dc, lam duoc, xg",
     "do": "lam, thuc hien, trien khai",
     "must": (
-        "phai lam, can lam, phai, can phai lam, chua lam, con lai, duoc giao, phan cong, "
-        "duoc phan cong, giao cho, con phai lam"
+        "phai lam, can lam, phai, can phai lam, chua lam, duoc giao, phan cong, duoc phan "
+        "cong, giao cho, con phai lam"
     ),
     "item": (
         "noi dung, nd, nhiem vu, nv, viec, cong viec, muc, dau viec, chi tieu, tieu chi, phan viec"
@@ -44,7 +48,8 @@ _PHRASES = {
         "qua han, tre han, cham, tre, cham tre, nop muon, gui muon, nop cham, nop tre, bao "
         "cao muon, bao cao cham, bi tre, qua thoi han, cham tien do, cham han, cham bao "
         "cao, tre bao cao, tre tien do, cham nop, tre nop, cham nhat, nop sau han, muon "
-        "han, bi cham"
+        "han, bi cham, vi pham thoi han, vi pham han, sai han, khong dung han, chua dung "
+        "han, qua deadline, lo han, nop sai han, de qua han, tre deadline, qua ngay"
     ),
     "lacking": (
         "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong gui, "
@@ -52,7 +57,8 @@ _PHRASES = {
     ),
     "due": (
         "han, han nop, han gui, han bao cao, han cuoi, het han, den han, toi han, deadline, "
-        "dl, thoi han, phai nop, phai gui, phai bao cao, han chot"
+        "dl, thoi han, phai nop, phai gui, phai bao cao, han chot, het ky, ket thuc ky, la "
+        "het"
     ),
     "when": (
         "khi nao, bao gio, bao h, luc nao, chung nao, ngay nao, ngay may, may ngay, may ngay "
@@ -65,7 +71,8 @@ _PHRASES = {
     ),
     "self": "tu cham, tu danh gia",
     "difficulty": (
-        "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, de xuat"
+        "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, "
+        "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
     "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
@@ -111,7 +118,9 @@ _PHRASES = {
     "elsewhere": (
         "so dien thoai, dien thoai, sdt, dia chi, luong, ho so dat, thoi tiet, tet, wifi, "
         "mat khau, gia vang, xang, bong da, xo so, so de, an com, uong nuoc, ca phe, ket "
-        "hon, khai sinh, nhau, am lich, sinh nhat, dam cuoi, le hoi"
+        "hon, khai sinh, nhau, am lich, sinh nhat, dam cuoi, le hoi, kho bac, dia diem, "
+        "diem thi, diem thuong, diem chuan, diem truong, can cuoc, cccd, ho khau, ho chieu, "
+        "benh vien, dam ma, trung thu, luong thang"
     ),
     "begin": "neu, xem, lap, mo, sua, soan, lam lai",
     "already": "da, roi, r, vua, moi",
@@ -134,7 +143,10 @@ _PHRASES = {
         "xep loai, xep hang, danh gia cuoi nam, muc xep loai, muc de xuat, danh gia xep "
         "loai, xep loai cuoi nam"
     ),
-    "appointment": "hen, hen ngay, hen nop, xin hen, hen bao cao",
+    "appointment": (
+        "hen ngay, hen nop, xin hen, hen bao cao, em hen, toi hen, minh hen, hen thu, hen "
+        "den, hen mai"
+    ),
     "later": (
         "nhac lai, nhac lai sau, nhac sau, de sau, lat nua nhac, mai nhac, nhac em sau, "
         "nhac toi sau, nhac lai em, nhac lai toi"
@@ -148,6 +160,7 @@ _PHRASES = {
         "tin, nhan duoc tin nhac chua"
     ),
     "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan",
+    "assess": "danh gia",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
         "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
@@ -168,9 +181,17 @@ _PHRASES = {
         "xem giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, o "
         "muc nao, sang nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua "
         "huyen, uy ban, ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, "
-        "ba, ong ben, anh ben, chi ben, dau roi, chat luong"
+        "ba, ong ben, anh ben, chi ben, dau roi, chat luong, diem danh, diem lai, diem qua, "
+        "thoi diem, thanh cong, chiu, keu, lien, mai, hoai, that, phai khong, co phai, duoc "
+        "khong, duoc chua, nhat, nhieu, it, cao, thap, chuyen, vu, cai vu, cau chuyen, qua, "
+        "rat, bat dau, hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc "
+        "la, nghe noi, gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, "
+        "nhe a, nghia la"
     ),
 }
 
+_WHO = tuple(f"{many}{one} nao" for many in _MANY for one in _SOMEBODY.split(", "))
+
 CUES = {tag: tuple(phrases.split(", ")) for tag, phrases in _PHRASES.items()}
+CUES["who"] += _WHO
 """Tag → phrases; the rules of core/questions/intents.py go by the tags."""
