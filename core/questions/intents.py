@@ -24,19 +24,25 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
     if command := opening(said):
         return [(Intent.OPEN, command)]
-    if said.has("erase"):
-        return []  # nothing is ever undone by a question
+    if said.has("erase") or _gives_points(said):
+        return []  # nothing is ever written by a question
     for rule in _RULES:
         if found := rule(said):
             return [(intent, "") for intent in found]
     return []
 
 
+def _gives_points(said: Said) -> bool:
+    """Tell whether points are given: "cham tu phap 3 diem"."""
+    place = said.first("points")
+    return place > 0 and said.words.said[place - 1].isdigit() and not said.asks
+
+
 def _documents(said: Said) -> tuple[Intent, ...]:
     if said.has("document") or (said.has("get") and said.has("evidence", "report", "topic")):
         return (Intent.DOCUMENTS,)
     is_wanted = said.has("for me") and said.has("report") and not said.has("yet", "not")
-    is_wanted = is_wanted and not _is_told_of(said)
+    is_wanted = is_wanted and not _is_told_of(said) and not said.has("review", "pending")
     return (Intent.DOCUMENTS,) if is_wanted else ()
 
 
@@ -115,7 +121,7 @@ def _missing(said: Said) -> tuple[Intent, ...]:
         and not said.has("item")
     ):
         return (Intent.SENT if is_named else Intent.MISSING,)
-    if said.has("who") and _is_only(said, "who", "round") and said.has("still"):
+    if said.has("who") and _is_only(said, "who", "round", "yet") and said.has("still"):
         return (Intent.MISSING,)
     yet = said.first("yet")
     sends = sends or said.has("arrived")
@@ -129,14 +135,17 @@ def _missing(said: Said) -> tuple[Intent, ...]:
 
 def _sent(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report", "arrived")
-    if said.has("full") and said.has("units", "all") and said.has("yet"):
+    is_counted = said.has("count") and _is_only(said, "count", "units", "round", "yet")
+    if said.has("units", "all") and (is_counted or (said.has("full") and said.has("yet"))):
         return (Intent.SENT,)
-    if _is_told_of(said) and not said.has("send"):
+    is_whether = 0 <= said.first("report") < said.last("yet") and not said.has("done")
+    if _is_told_of(said) and not said.has("send") and not is_whether:
         return ()  # "report to me how it stands"
     is_elsewhere = said.words.unmarked() and not _is_of_reports(said)
     if not sends or said.has("item") or is_elsewhere:
         return ()
-    if said.has("topic") and (said.has_department or not said.has("send", "report")):
+    is_figures = said.has_department and not (_is_told_of(said) and is_whether)
+    if said.has("topic") and (is_figures or not said.has("send", "report")):
         return ()
     is_about = said.has_department or said.is_mine or said.has("who", "count", "all", "full")
     is_about = is_about or said.has("units", "topic", "state", "list") or said.has_round

@@ -51,7 +51,8 @@ def opening(said: Said) -> str:
         return ""  # until which day it was granted
     spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
     if _wants_to_know_how(said) and not said.has("points", "when"):
-        return spoken or ("baocao" if said.has("report", "send") else "")
+        is_sent = said.has("send") and not said.words.unmarked()
+        return spoken or ("baocao" if said.has("report") or is_sent else "")
     if spoken and _is_request(said):
         return spoken
     return "baocao" if _records(said) or _tells(said) else ""
@@ -77,7 +78,7 @@ def _is_request(said: Said) -> bool:
     is_asking_how = said.has("report", "begin") and said.has("state")
     if is_asking_how and not said.has("review", "yet"):
         return True
-    is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and said.asks)
+    is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and not said.has("send", "late"))
     return is_asked and not said.has("due")
 
 
@@ -86,6 +87,8 @@ def _speaks_of(said: Said, tag: str) -> bool:
         return said.has("framework") or said.has_framework
     if tag == "nudge":
         return said.has(tag) and not said.is_mine
+    if tag in {"leave", "calendar"} and said.has("leave") and said.has("when"):
+        return tag == "calendar"  # when the days off are
     if tag == "rating":
         return said.has(tag) or (said.has("assess") and said.has_year_end)
     return said.has(tag)

@@ -66,7 +66,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
             round_key=named.round_key,
             day=named.day,
             command=command,
-            is_mine=said.is_mine,
+            is_mine=said.is_mine and not named.departments,
         )
         for intent, command in intents_of(said)
     ]

@@ -16,7 +16,10 @@ _QUARTER = re.compile(
 _HALF = re.compile(rf"\b(?:ky )?(?:6|sau) thang(?: dau nam)?(?! cuoi)\b{_YEAR}")
 _SECOND_HALF = re.compile(rf"\b(?:6|sau) thang cuoi nam\b{_YEAR}")
 _NINE = re.compile(rf"\b(?:ky )?(?:9|chin) thang(?: dau nam)?\b{_YEAR}")
-_WHOLE = re.compile(rf"\b(?:ca nam|cuoi nam|tong ket nam|ky nam)(?! truoc| ngoai)\b{_YEAR}")
+_WHOLE = re.compile(
+    r"\b(?:ca nam|cuoi nam|tong ket nam|ky nam|bao cao nam(?! [0-9]| nay))"
+    rf"(?! truoc| ngoai)\b{_YEAR}"
+)
 _IN_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20[0-9]{2})\b")
 _MONTH = re.compile(
     r"\bkiem tra thang (?:(?P<joint>[0-9]{1,2})[/.-](?P<joint_year>20[0-9]{2})"

@@ -49,7 +49,9 @@ class Said:
     @property
     def asks(self) -> bool:
         """Tell whether something is asked, by a word or by the sign."""
-        return "?" in self.text or self.has(*_ASKING) or self._last_word() in data.FINAL_PARTICLES
+        return "?" in self.text or self.has(*_ASKING) or self._ends_asking()
 
-    def _last_word(self) -> str:
-        return self.words.said[-1]
+    def _ends_asking(self) -> bool:
+        *_, before, last = ("", *self.words.said)
+        soft = last in data.SOFTENERS and before in data.FINAL_PARTICLES
+        return soft or last in data.FINAL_PARTICLES

@@ -1,7 +1,7 @@
 """A question's words: parted, mended where a key slipped, and marked with what they tell."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,10 +12,11 @@ from core.texts.question_cues import CUES
 from core.vietnamese import fold, nfc
 
 _WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+|%")
+_NUMBER = "#"
 _LONGEST = 8  # words of one phrase
 _SLIP_FROM = 6  # letters: shorter phrases are too alike for a guess
 _TWO_SLIPS_FROM = 12
-_TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]")
+_TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxjw]")
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|kh|gh?|gi|qu|ph|tr|th|ch|[bcdhklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
@@ -91,6 +92,13 @@ def cues() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def phrase_lengths() -> Mapping[str, int]:
+    """Give phrase without blanks → its words."""
+    phrases = (phrase for of_tag in CUES.values() for phrase in of_tag)
+    return {phrase.replace(" ", ""): len(phrase.split()) for phrase in phrases}
+
+
+@lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Give every word of every phrase."""
     return frozenset(
@@ -120,13 +128,21 @@ def _mended(word: str, known: Collection[str], kept: Collection[str]) -> list[st
         return data.SHORT[word].split()
     if word in known:
         return [word]
-    bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
-    for mended in (bare, _TONES.sub(r"\1", bare, count=1)):
+    for mended in _without_marks(word):
         if mended in known:
             return [mended]
     if _SYLLABLE.fullmatch(word):
         return [word]
     return _parted(word, known) or [word]
+
+
+def _without_marks(word: str) -> Iterator[str]:
+    """Give what a word is with fewer and fewer of its Telex marks."""
+    bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
+    yield bare
+    while (fewer := _TONES.sub(r"\1", bare, count=1)) != bare:
+        bare = fewer
+        yield bare
 
 
 def _parted(word: str, known: Collection[str]) -> list[str]:
@@ -149,11 +165,23 @@ def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
     found = [
         (form, start, end)
         for start, end in _windows(words)
-        if (form := "".join(words.said[start:end])) in phrases
+        for form in _forms(words.said[start:end])
+        if form in phrases and not _is_across(words.said[start:end], form)
     ]
     for form, start, end in sorted(found, key=lambda one: (-len(one[0]), one[1])):
         if words.is_free(start, end):
             words.mark(phrases[form], start, end, form)
+
+
+def _forms(said: list[str]) -> set[str]:
+    """Give words without blanks; any number is one that a phrase leaves open."""
+    return {"".join(said), "".join(_NUMBER if word.isdigit() else word for word in said)}
+
+
+def _is_across(said: list[str], form: str) -> bool:
+    """Tell whether whole syllables only happen to make another word together: "di em", "diem"."""
+    count = phrase_lengths().get(form, len(said))
+    return len(said) > count and all(map(_SYLLABLE.fullmatch, said))
 
 
 def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) -> None:

@@ -12,7 +12,9 @@ _PHRASES = {
         "nop, gui, goi len, np, trinh, nop len, gui len, gui ve, nop ve, tai len, up len, "
         "upload, nop cho, gui cho, gui qua, chuyen len, goi bao cao, goi bc"
     ),
-    "arrived": "nhan duoc, nhan dc, da nhan, nhan, co bao cao, co bc, da co, dung han, dau",
+    "arrived": (
+        "nhan duoc, nhan dc, da nhan, nhan, co bao cao, co bc, da co, dung han, dau, dau roi"
+    ),
     "yet": "chua, ch, chx, chua vay, chua the, chua nhi",
     "not": "khong, ko, k, hong, hok, kh, khg, hay khong",
     "what": "gi, j, nao, cai gi, nhung gi, gi khong",
@@ -25,7 +27,9 @@ _PHRASES = {
     ),
     "state": (
         "the nao, the nao roi, sao, sao roi, ra sao, nhu the nao, nhu nao, the nao r, den "
-        "dau, toi dau, den dau roi, toi dau roi, tn, tien trien, on khong"
+        "dau, toi dau, den dau roi, toi dau roi, tn, tien trien, on khong, toi muc nao, den "
+        "muc nao, o muc nao, den giai doan nao, toi giai doan nao, lam an the nao, lam an "
+        "sao"
     ),
     "doing": "lam the nao, lam nhu the nao, lam sao roi, lam ra sao, lam kieu gi",
     "topic": (
@@ -39,7 +43,7 @@ _PHRASES = {
     "do": "lam, thuc hien, trien khai",
     "must": (
         "phai lam, can lam, phai, can phai lam, chua lam, duoc giao, phan cong, duoc phan "
-        "cong, giao cho, con phai lam"
+        "cong, giao cho, con phai lam, bo sung, can bo sung, dang do"
     ),
     "item": (
         "noi dung, nd, nhiem vu, nv, viec, cong viec, muc, dau viec, chi tieu, tieu chi, phan viec"
@@ -72,7 +76,8 @@ _PHRASES = {
     "self": "tu cham, tu danh gia",
     "difficulty": (
         "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, "
-        "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi"
+        "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi, xin y kien, can xin y "
+        "kien"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
     "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
@@ -94,18 +99,28 @@ _PHRASES = {
     "extension": (
         "gia han, lui han, lui thoi han, them thoi gian, lui ngay, keo dai thoi gian, xin "
         "them ngay, them may ngay, them ngay, xin lui, xin cham nop, lui lai, hoan nop, doi "
-        "lai may ngay"
+        "lai may ngay, them # ngay, them # hom, them # bua, lui # ngay, lui # hom, cham # "
+        "ngay, cham lai # ngay, cho them # ngay, them vai ngay, them mot tuan, them # tuan, "
+        "lui sang, doi sang tuan sau, cho cham"
     ),
     "evidence": (
         "minh chung, tai lieu kiem chung, tai lieu, anh minh chung, tai lieu minh chung, hinh "
         "anh, anh chup"
     ),
-    "leave": "nghi phep, di vang, nghi om, di cong tac, bao cao thay, nghi, mai nghi, nguoi thay",
+    "leave": (
+        "nghi phep, di vang, nghi om, di cong tac, bao cao thay, nghi, mai nghi, nguoi "
+        "thay, tap huan, di tap huan, di hoc, xin vang, vang mat, di vien, nam vien, thai "
+        "san, cong tac, nghi che do, nghi viec rieng, nguoi bao cao thay"
+    ),
     "invite": (
         "moi them, moi them nguoi, them can bo, them nguoi, ma moi, moi can bo, moi nguoi "
-        "dung, cap ma"
+        "dung, cap ma, nguoi dung moi, them nguoi dung, cap tai khoan, tai khoan moi, ma "
+        "dang nhap, tao tai khoan, them can bo moi"
     ),
-    "nudge": "nhac, don doc, nhac nho, nhac viec",
+    "nudge": (
+        "nhac, don doc, nhac nho, nhac viec, giuc, thuc, thuc giuc, hoi thuc, doc thuc, "
+        "thuc day, hoi nop, giuc nop"
+    ),
     "calendar": "lich nghi, lich lam viec, ngay nghi, lich, lam bu, nghi le",
     "framework": "khung ke hoach, khung kh, kkh, ke hoach khung",
     "history": "lich su, nhat ky, ai sua, ai da sua, ai ghi",
@@ -120,7 +135,9 @@ _PHRASES = {
         "mat khau, gia vang, xang, bong da, xo so, so de, an com, uong nuoc, ca phe, ket "
         "hon, khai sinh, nhau, am lich, sinh nhat, dam cuoi, le hoi, kho bac, dia diem, "
         "diem thi, diem thuong, diem chuan, diem truong, can cuoc, cccd, ho khau, ho chieu, "
-        "benh vien, dam ma, trung thu, luong thang"
+        "benh vien, dam ma, trung thu, luong thang, nghi he, nghi tet, hom nay thu may, thu "
+        "may hom nay, hom nay ngay bao nhieu, hom nay ngay may, hom nay la ngay may, hom "
+        "nay la thu may, may gio"
     ),
     "begin": "neu, xem, lap, mo, sua, soan, lam lai",
     "already": "da, roi, r, vua, moi",
@@ -136,7 +153,9 @@ _PHRASES = {
     "verify": "tham dinh, tham tra, xac nhan",
     "pending": (
         "cho duyet, chua duyet, cho tham dinh, chua tham dinh, chua duoc duyet, duoc duyet, "
-        "cho xac nhan, can duyet, can tham dinh, can toi duyet, phai duyet"
+        "cho xac nhan, can duyet, can tham dinh, can toi duyet, phai duyet, cho toi duyet, "
+        "cho toi phe duyet, doi duyet, doi tham dinh, dang cho duyet, cho phe duyet, chua "
+        "phe duyet, chua xet duyet, can phe duyet"
     ),
     "erase": "xoa, xoa bo, go bo, huy bao cao, huy bo, bo qua, xoa het, xoa di",
     "rating": (
@@ -178,15 +197,16 @@ _PHRASES = {
         "nay, den nay, den hien tai, tinh den nay, tam thoi, hinh nhu, co le, chac, cung, "
         "deu, cu the, chi tiet, nhanh, gap, alo, gio, nam ngoai, nam truoc, nam, cuoi cung, "
         "som nhat, dau tien, dong chi cho hoi, em chao, check, check giup, coi, coi giup, "
-        "xem giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, o "
-        "muc nao, sang nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua "
-        "huyen, uy ban, ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, "
-        "ba, ong ben, anh ben, chi ben, dau roi, chat luong, diem danh, diem lai, diem qua, "
-        "thoi diem, thanh cong, chiu, keu, lien, mai, hoai, that, phai khong, co phai, duoc "
-        "khong, duoc chua, nhat, nhieu, it, cao, thap, chuyen, vu, cai vu, cau chuyen, qua, "
-        "rat, bat dau, hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc "
-        "la, nghe noi, gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, "
-        "nhe a, nghia la"
+        "xem giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, "
+        "sang nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua huyen, uy ban, "
+        "ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, ba, ong ben, anh "
+        "ben, chi ben, chat luong, diem danh, diem lai, diem qua, thoi diem, thanh cong, "
+        "chiu, keu, lien, mai, hoai, that, phai khong, co phai, duoc khong, duoc chua, "
+        "nhat, nhieu, it, cao, thap, chuyen, vu, cai vu, cau chuyen, qua, rat, bat dau, "
+        "hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc la, nghe noi, "
+        "gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, nhe a, nghia "
+        "la, cong chuc, can bo cong chuc, hien, diem mat, mot, vai, mot hai, vai ba, yeu "
+        "cau, ngay mai"
     ),
 }
 

@@ -9,6 +9,9 @@ AFTER_ADDRESS = frozenset({"oi", "xem", "check", "coi", "cho", "kiem"})
 FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu"})
 """What makes a question of a statement when it comes last."""
 
+SOFTENERS = frozenset({"roi", "vay", "the", "nhi", "a", "ha", "em", "anh", "ban", "ta"})
+"""What may follow such a particle: "dau roi"."""
+
 KINDS = ("van phong", "trung tam", "phong", "ban", "bo phan", "to", "doi")
 """What a department's name may begin with, and what is often left out."""
 
@@ -93,6 +96,7 @@ EXPANDED = {
     "hs": "ho so",
     "cntt": "cong nghe thong tin",
     "dvc": "dich vu cong",
+    "ttdt": "thong tin dien tu",
     "cttdt": "cong thong tin dien tu",
 }
 """Abbreviations in the titles of tasks and in questions about them."""
