@@ -66,11 +66,22 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
             round_key=named.round_key,
             day=named.day,
             command=command,
-            is_mine=said.is_mine and not named.departments,
+            is_mine=_is_of_own(intent, said),
         )
         for intent, command in intents_of(said)
     ]
     return _spread(readings, named)
+
+
+def _is_of_own(intent: Intent, said: Said) -> bool:
+    """Tell whether the asker's own departments are meant; who has none asks of the commune."""
+    is_owned = (
+        said.has_own
+        or said.names_own
+        or intent not in {Intent.FIGURES, Intent.POINTS, Intent.DEADLINE}
+    )
+    is_asked = intent not in {Intent.DOCUMENTS, Intent.MISSING, Intent.OVERDUE}
+    return said.is_mine and not said.has_department and is_owned and is_asked
 
 
 def read_place(text: str, vocabulary: Vocabulary) -> Named:

@@ -39,12 +39,21 @@ class Said:
         """Tell whether the asker speaks of themselves; "em" at the end only addresses somebody."""
         return any(mark.tag == "me" and not self._is_address(mark) for mark in self.words.marks)
 
+    @property
+    def names_own(self) -> bool:
+        """Tell whether it is said whose: "cua toi", and not only "toi"."""
+        return any(
+            mark.tag == "me" and mark.name not in data.OWN_AT_ONCE for mark in self.words.marks
+        )
+
     def _is_address(self, mark: Mark) -> bool:
         said = self.words.said
         if mark.name not in data.OWN_AT_ONCE:
             return False
         is_last = mark.end == len(said) and mark.start > 0
-        return is_last or (mark.end < len(said) and said[mark.end] in data.AFTER_ADDRESS)
+        after = self.words.at(mark.end)
+        is_followed = mark.end < len(said) and said[mark.end] in data.AFTER_ADDRESS
+        return is_last or (is_followed and not (after and after.tag == "must"))
 
     @property
     def asks(self) -> bool:

@@ -67,8 +67,7 @@ def find_by_title(
         hits = told & pairs[task.id]
         is_told = any(words & {*pair} for pair in hits)
         title = {word for pair in pairs[task.id] for word in pair}
-        told_words = words | {word for pair in hits for word in pair}
-        is_most = len(told_words & title) >= _LEAST * len(told_words)
+        is_most = len(words & title) >= _LEAST * len(words)
         if is_told and is_most:
             scores[task.id] = sum(1 / spread[pair] for pair in hits) + 0.1 * len(hits)
     if not scores:

@@ -16,6 +16,7 @@ _NUMBER = "#"
 _LONGEST = 8  # words of one phrase
 _SLIP_FROM = 6  # letters: shorter phrases are too alike for a guess
 _TWO_SLIPS_FROM = 12
+_TELLS_LITTLE = frozenset({"filler", "not", "what", "item", "count", "still"})
 _TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxjw]")
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|kh|gh?|gi|qu|ph|tr|th|ch|[bcdhklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -193,12 +194,21 @@ def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) 
         covered = [words.at(place) for place in range(start, end)]
         inside = [mark for mark in covered if mark is not None]
         is_whole = all(start <= mark.start and mark.end <= end for mark in inside)
-        if all(covered) or not is_whole or any(mark.tag in kept for mark in inside):
+        is_kept = any(mark.tag in kept for mark in inside) or _is_sense(words, start, end)
+        if all(covered) or not is_whole or is_kept:
             continue
         name = _meant("".join(words.said[start:end]), phrases)
         if name is not None:
             words.marks = [mark for mark in words.marks if mark not in inside]
             words.mark(phrases[name], start, end, name)
+
+
+def _is_sense(words: Words, start: int, end: int) -> bool:
+    """Tell whether some words tell something, and the others are well spelt: then none slipped."""
+    marks = [words.at(place) for place in range(start, end)]
+    others = [words.said[start + place] for place, mark in enumerate(marks) if mark is None]
+    is_telling = any(mark is not None and mark.tag not in _TELLS_LITTLE for mark in marks)
+    return is_telling and all(map(_SYLLABLE.fullmatch, others))
 
 
 def _windows(words: Words) -> list[tuple[int, int]]:

@@ -206,7 +206,7 @@ _PHRASES = {
         "hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc la, nghe noi, "
         "gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, nhe a, nghia "
         "la, cong chuc, can bo cong chuc, hien, diem mat, mot, vai, mot hai, vai ba, yeu "
-        "cau, ngay mai"
+        "cau, ngay mai, can, de trinh ky, trinh ky"
     ),
 }
 

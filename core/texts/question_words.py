@@ -3,8 +3,10 @@
 OWN_AT_ONCE = frozenset({"em", "minh", "toi"})
 """Said of oneself at the beginning, or before a verb; else a way to address somebody."""
 
-AFTER_ADDRESS = frozenset({"oi", "xem", "check", "coi", "cho", "kiem"})
-"""What follows when such a word addresses somebody: "em oi", "em xem giup"."""
+AFTER_ADDRESS = frozenset(
+    {"oi", "xem", "check", "coi", "cho", "kiem", "muon", "can", "xin", "hoi", "nho", "thay", "dang"}
+)
+"""What follows when such a word calls or is the asker, no owner: "em oi", "toi muon xem"."""
 
 FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu"})
 """What makes a question of a statement when it comes last."""

@@ -4,12 +4,12 @@ import pytest
 
 from core.questions.reader import read
 from core.texts.question_cues import CUES
-from tests.core.questions.fresh_phrasings import AGAIN, FRESH, THIRD
+from tests.core.questions.fresh_phrasings import AGAIN, FOURTH, FRESH, THIRD
 from tests.core.questions.office_words import CODES, NAMES, vocabulary
 from tests.core.questions.phrasings import CHAIR, FIGURES, JUSTICE, Phrasing
 from tests.core.questions.test_reader import is_right
 
-EVERY = (*FRESH, *AGAIN, *THIRD)
+EVERY = (*FRESH, *AGAIN, *THIRD, *FOURTH)
 RIGHT = 0.95  # of all phrasings
 
 
@@ -54,7 +54,7 @@ def test_a_phrase_tells_one_thing():
         ("TuPhapNopChua", "tu phap nop chua"),
         ("ai chx gửi bcáo", "ai chua gui bao cao"),
         ("nganh nao hok nop", "nganh nao khong nop"),
-        ("cconf ai chuwa nopj", "con ai chua nop"),
+        ("conf ai chuwa nopj", "con ai chua nop"),
     ],
 )
 def test_words_are_read_however_they_were_typed(typed, meant):
