@@ -96,8 +96,9 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
     about_work = said.has("item", "must", "lacking") or (said.has("do") and said.has("what"))
     if is_own and about_work and not said.has("count", "state", "report"):
         return (Intent.TASKS,)
-    if said.has_own and not said.has_department and _is_only(said, "do", "what", "item", "must"):
-        return (Intent.TASKS,) if said.has("do", "must", "still") else ()
+    is_of_work = said.has("do", "must", "still") or (said.has("item") and said.has("what"))
+    if said.has_own and is_of_work and _is_only(said, "do", "what", "item", "must", "not"):
+        return (Intent.TASKS,)
     is_open = said.has("item") and said.has("what") and said.has("still", "must", "lacking")
     if is_open and said.has_own and not (said.has_department or said.has_round):
         return () if said.has("all", "count", "who") else (Intent.TASKS,)
@@ -166,7 +167,9 @@ def _figures(said: Said) -> tuple[Intent, ...]:
         return (Intent.FIGURES,)
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)
-    return (Intent.FIGURES,) if said.has_round and _is_only(said, "round", "day") else ()
+    is_named = said.has_round and _is_only(said, "round", "day", "all")
+    is_all = said.has("do") and said.has("state") and _is_only(said, "do", "state", "done")
+    return (Intent.FIGURES,) if is_named or is_all else ()
 
 
 _RULES: tuple[Callable[[Said], tuple[Intent, ...]], ...] = (

@@ -68,6 +68,8 @@ def _records(said: Said) -> bool:
 
 def _wants_to_know_how(said: Said) -> bool:
     is_named = said.has_department or said.has_round or said.has("all", "item")
+    if said.has("difficulty") and said.has_department and not said.has("wish"):
+        return False  # "dia chinh ket o dau"
     return said.has("how", "wish") or (said.has("doing") and not is_named)
 
 
@@ -76,7 +78,7 @@ def _is_request(said: Said) -> bool:
     if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
         return True
     is_asking_how = said.has("report", "begin") and said.has("state")
-    if is_asking_how and not said.has("review", "yet"):
+    if is_asking_how and not said.has("review", "pending", "verify", "yet"):
         return True
     is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and not said.has("send", "late"))
     return is_asked and not said.has("due")
@@ -85,6 +87,8 @@ def _is_request(said: Said) -> bool:
 def _speaks_of(said: Said, tag: str) -> bool:
     if tag == "framework":
         return said.has("framework") or said.has_framework
+    if tag == "review":
+        return said.has(tag, "verify", "pending")
     if tag == "nudge":
         return said.has(tag) and not said.is_mine
     if tag in {"leave", "calendar"} and said.has("leave") and said.has("when"):

@@ -143,7 +143,8 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     sure = {name: _DEPARTMENT for name in names if name not in weak}
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
-    mark_slips(words, {**phrases, **sure}, kept=_ENTITIES)
+    ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
+    mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
     found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     if any(_is_foreign(words, mark.start, mark.end) for mark in found):

@@ -19,7 +19,7 @@ _PHRASES = {
     "not": "khong, ko, k, hong, hok, kh, khg, hay khong",
     "what": "gi, j, nao, cai gi, nhung gi, gi khong",
     "who": "ai, nhung ai, gom ai, gom nhung ai, nganh nao do",
-    "count": "may, bao nhieu, bn, bao nhiu, so luong",
+    "count": "may, bao nhieu, bn, bao nhiu, so luong, so nganh, so don vi, tong so",
     "units": "nganh, don vi, dv, phong ban, cac phong",
     "all": (
         "cac nganh, cac don vi, cac phong ban, tat ca, toan xa, ca xa, xa minh, xa ta, cua "
@@ -37,7 +37,8 @@ _PHRASES = {
         "ke, khac phuc, tinh hinh chung, tinh trang, tong quan, tong the, toan canh, tong "
         "quat, %, bang tong hop, nhin chung, bao cao nhanh, tien trinh, dien bien, ket qua "
         "thuc hien, tinh hinh thuc hien, khac phuc ton tai, khac phuc ton tai han che, khac "
-        "phuc cac ton tai, tong ket, ket qua khac phuc"
+        "phuc cac ton tai, tong ket, ket qua khac phuc, thuc hien ke hoach, trien khai ke "
+        "hoach, ke hoach # den dau, ke hoach den dau, tien do ke hoach"
     ),
     "done": "xong, hoan thanh, lam xong, lam dc, lam duoc, xg",
     "do": "lam, thuc hien, trien khai",
@@ -62,12 +63,14 @@ _PHRASES = {
     "due": (
         "han, han nop, han gui, han bao cao, han cuoi, het han, den han, toi han, deadline, "
         "dl, thoi han, phai nop, phai gui, phai bao cao, han chot, het ky, ket thuc ky, la "
-        "het"
+        "het, ngay cuoi, ngay cuoi cung, ngay chot, ngay het han, ngay nop, ngay gui, lich "
+        "nop, lich bao cao, lich gui, sap den han, gan den han, lich nop bao cao"
     ),
     "when": (
-        "khi nao, bao gio, bao h, luc nao, chung nao, ngay nao, ngay may, may ngay, may ngay "
-        "nua, bao nhieu ngay, bao nhieu ngay nua, bao lau, bao lau nua, hom nao, may hom, may "
-        "hom nua, ngay bao nhieu, thu may"
+        "khi nao, bao gio, bao h, luc nao, chung nao, ngay nao, ngay may, may ngay, may "
+        "ngay nua, bao nhieu ngay, bao nhieu ngay nua, bao lau, bao lau nua, hom nao, may "
+        "hom, may hom nua, ngay bao nhieu, thu may, con lau moi, lau moi, con lau khong, "
+        "bao lau moi"
     ),
     "points": (
         "diem, so diem, tong diem, diem so, tong so diem, diem cchc, cham diem, bao nhieu "
@@ -77,14 +80,15 @@ _PHRASES = {
     "difficulty": (
         "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, "
         "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi, xin y kien, can xin y "
-        "kien"
+        "kien, ket o dau, mac o dau, dang ket, vuong o dau, mac gi, ket gi, mac o cho nao, "
+        "vuong cho nao, vuong o cho nao"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
     "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
     "document": (
         "word, ban word, file word, excel, file excel, file, tep, bieu do, do thi, ban mem, "
         "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop, "
-        "ban cung, file bao cao, bang bieu, bieu mau"
+        "ban cung, file bao cao, bang bieu, bieu mau, ra giay, ban giay, giay"
     ),
     "get": (
         "lay, xuat, tai, tai ve, in, xuat ra, can lay, dua ra, tai xuong, cho xin file, ket "
@@ -118,8 +122,8 @@ _PHRASES = {
         "dang nhap, tao tai khoan, them can bo moi"
     ),
     "nudge": (
-        "nhac, don doc, nhac nho, nhac viec, giuc, thuc, thuc giuc, hoi thuc, doc thuc, "
-        "thuc day, hoi nop, giuc nop"
+        "nhac, don doc, nhac nho, nhac viec, giuc, thuc giuc, hoi thuc, doc thuc, thuc day, "
+        "hoi nop, giuc nop"
     ),
     "calendar": "lich nghi, lich lam viec, ngay nghi, lich, lam bu, nghi le",
     "framework": "khung ke hoach, khung kh, kkh, ke hoach khung",
@@ -137,9 +141,10 @@ _PHRASES = {
         "diem thi, diem thuong, diem chuan, diem truong, can cuoc, cccd, ho khau, ho chieu, "
         "benh vien, dam ma, trung thu, luong thang, nghi he, nghi tet, hom nay thu may, thu "
         "may hom nay, hom nay ngay bao nhieu, hom nay ngay may, hom nay la ngay may, hom "
-        "nay la thu may, may gio"
+        "nay la thu may, may gio, chung thuc, giay to, khai tu, giay phep, le phi, tien "
+        "luong, tang luong, hop dong, hoc phi, gia xang, tien dien"
     ),
-    "begin": "neu, xem, lap, mo, sua, soan, lam lai",
+    "begin": "neu, xem, lap, mo, soan",
     "already": "da, roi, r, vua, moi",
     "still": "con, van con, nua, con lai",
     "full": "du, het, day du, du het",
@@ -178,7 +183,7 @@ _PHRASES = {
         "kiem tra lien lac, chua nhan duoc tin, khong nhan duoc tin, tin nhac, chua nhan "
         "tin, nhan duoc tin nhac chua"
     ),
-    "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan",
+    "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua",
     "assess": "danh gia",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "

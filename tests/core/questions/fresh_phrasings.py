@@ -533,7 +533,7 @@ FOURTH = (
     P("dong y duyet bao cao dia chinh", CHAIR, OPEN, command="duyet"),
     P("ai sua noi dung 1.1", OFFICE, OPEN, command="lichsu"),
     P("muc xep loai cua dia chinh", CHAIR, OPEN, command="xeploai"),
-    P("xac nhan da nop cho tu phap", OFFICE, None),
+    P("xac nhan da nop cho tu phap", OFFICE, OPEN, command="duyet"),
     P("xoa noi dung 1.1", OFFICE, None),
     P("dat 3 diem cho dia chinh", CHAIR, None),
     P("ban oi", JUSTICE, None),
