@@ -34,7 +34,7 @@ _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 class Named:
     """What was named; several departments or tasks when it is not clear which.
 
-    `is_all`: nothing else was said.
+    `is_all`: nothing else was said. `is_each`: each department was named, by a name of its own.
     """
 
     departments: tuple[int, ...] = ()
@@ -43,6 +43,7 @@ class Named:
     round_key: str | None = None
     day: date | None = None
     is_all: bool = False
+    is_each: bool = False
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -143,6 +144,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     sure = {name: _DEPARTMENT for name in names if name not in weak}
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
+    spelt = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
     mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
@@ -153,6 +155,7 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
+        named.is_each = not common and found == spelt and all(len(one) == 1 for one in sets)
     return True
 
 
@@ -214,7 +217,10 @@ def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
                 found.append(replace(one, unknown_code=named.unknown_code))
             found += [replace(one, task_id=task) for task in sorted(named.tasks)]
         elif named.departments:
-            found += [replace(one, department_id=each) for each in named.departments]
+            found += [
+                replace(one, department_id=each, is_each=named.is_each)
+                for each in named.departments
+            ]
         else:
             found.append(one)
     return tuple(dict.fromkeys(found))[:_MOST_READINGS]

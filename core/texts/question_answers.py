@@ -158,8 +158,8 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
         lines.append(_task_points(one, scored_year))
     if one.is_reported:
         lines.append(
-            Markup("Duyệt: {}. Tài liệu kiểm chứng: {}.").format(
-                verdict(one.verdict) if one.verdict else "chờ duyệt",
+            Markup("Thẩm định: {}. Tài liệu kiểm chứng: {}.").format(
+                verdict(one.verdict) if one.verdict else "chờ thẩm định",
                 one.files + len(one.documents),
             )
         )
@@ -210,18 +210,18 @@ def difficulties(count: int) -> Markup:
 def review(one: DepartmentFigures) -> Markup:
     """How far a department's report was reviewed."""
     if not one.is_submitted:
-        return Markup("<b>{}</b>: chưa gửi báo cáo nên chưa có gì để duyệt.").format(one.name)
+        return Markup("<b>{}</b>: chưa gửi báo cáo nên chưa có gì để thẩm định.").format(one.name)
     passed = one.tasks - one.waiting - one.returned
     back = [task.code for task in one.task_figures if task.is_returned]
     codes = f" ({', '.join(back)})" if back else ""
     return Markup(
-        "<b>{}</b>: đạt {}/{} nội dung; chờ duyệt {}; trả lại, cần giải trình {}{}."
+        "<b>{}</b>: đạt {}/{} nội dung; chờ thẩm định {}; trả lại, cần giải trình {}{}."
     ).format(one.name, passed, one.tasks, one.waiting, len(back), codes)
 
 
 def to_review(reports: int) -> Markup:
     """How many reports wait for the asker's review."""
-    return Markup("Báo cáo chờ đồng chí duyệt: <b>{}</b>.").format(reports)
+    return Markup("Báo cáo chờ đồng chí thẩm định: <b>{}</b>.").format(reports)
 
 
 def nothing_owed() -> Markup:

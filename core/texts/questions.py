@@ -25,7 +25,7 @@ _WHAT = {
     Intent.TASKS: "việc của đồng chí",
     Intent.DEADLINE: "hạn gửi {report} của {who}",
     Intent.DIFFICULTIES: "khó khăn, vướng mắc chưa giải quyết của {who}",
-    Intent.REVIEW: "việc duyệt {report} của {who}",
+    Intent.REVIEW: "việc thẩm định {report} của {who}",
     Intent.DOCUMENTS: "văn bản tổng hợp {round}",
 }
 _HOW = {

@@ -62,8 +62,8 @@ async def test_the_leader_asks_and_is_told_with_the_screen_it_comes_from(late):
             ("tình hình quý 1", ("Ngành đã báo cáo: 1/5", "13 nội dung", "đang thực hiện 2")),
             ("ket qua tu phap", ("Kết quả quý I/2023 của Tư pháp", "2 nội dung: hoàn thành 0")),
             ("khó khăn nào chưa giải quyết", "Không có vướng mắc nào"),
-            ("báo cáo tư pháp duyệt chưa", "đạt 0/2 nội dung; chờ duyệt 2"),
-            ("có gì cần duyệt không", "Báo cáo chờ đồng chí duyệt: 1"),
+            ("báo cáo tư pháp duyệt chưa", "đạt 0/2 nội dung; chờ thẩm định 2"),
+            ("có gì cần duyệt không", "Báo cáo chờ đồng chí thẩm định: 1"),
             ("Mở: Duyệt báo cáo", "DUYỆT BÁO CÁO"),
         ],
     )
@@ -86,7 +86,15 @@ async def test_a_task_is_found_by_its_code_and_by_its_words(late):
     await talk(
         leader,
         [
-            ("1.2", ("Câu hỏi: Nội dung 1.2 của Tư pháp", "mức độ 50%", "tối đa: 7", "chờ duyệt")),
+            (
+                "1.2",
+                (
+                    "Câu hỏi: Nội dung 1.2 của Tư pháp",
+                    "mức độ 50%",
+                    "tối đa: 7",
+                    "Thẩm định: chờ thẩm định",
+                ),
+            ),
             ("ký số văn bản thế nào rồi", ("Nội dung 2.3", "chưa có báo cáo của kỳ")),
             ("nội dung 9.9", "Kế hoạch không có nội dung 9.9"),
             ("Menu", "Kính chào"),
@@ -119,6 +127,33 @@ async def test_a_question_with_two_meanings_is_asked_back(late):
     )
 
 
+async def test_two_departments_in_one_question_are_both_told_of(late):
+    await talk(
+        late["Chủ tịch"],
+        [
+            (
+                "tư pháp với địa chính nộp chưa",
+                (
+                    "Tư pháp đã gửi báo cáo quý I/2023 chưa",
+                    "đã gửi 09/03/2023",
+                    "Địa chính – Xây dựng đã gửi báo cáo quý I/2023 chưa",
+                    "quá hạn 02 ngày làm việc",
+                ),
+            ),
+            ("Mở: Trạng thái các ngành", "TRẠNG THÁI"),
+            ("diem tu phap va noi vu", ("Điểm của Tư pháp", "Điểm của Văn phòng Nội vụ")),
+            ("tư phpá với địa chính nộp chưa", "Đề nghị đồng chí chọn"),
+        ],
+    )
+
+
+async def test_of_two_departments_an_official_is_told_what_is_theirs(late):
+    await talk(
+        late["Tư pháp"],
+        [("điểm tư pháp và địa chính", ("Năm 2022: 6,75/10", "Phần này chỉ ngành đó"))],
+    )
+
+
 async def test_officials_ask_about_their_own_work(late):
     official = late["Địa chính"]
     await talk(
@@ -126,7 +161,7 @@ async def test_officials_ask_about_their_own_work(late):
         [
             ("tôi còn phải làm gì", ("Việc của đồng chí", "đã cập nhật 0/2 nội dung")),
             ("con may ngay nua den han", ("16/03/2023", "đã quá hạn 02 ngày làm việc")),
-            ("bc cua em dc duyet chua", "chưa có gì để duyệt"),
+            ("bc cua em dc duyet chua", "chưa có gì để thẩm định"),
             ("kho khan cua toi giai quyet chua", "Không có vướng mắc nào"),
             ("5.1", ("Địa chính – Xây dựng", "Chưa thực hiện - quá hạn")),
             ("han nop quy 2", "16/06/2023"),
