@@ -27,6 +27,9 @@ _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
 _MOST_READINGS = 6
 _DEPARTMENT = "department"
+_OF_A_ROUND = frozenset(
+    {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
+)
 _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
 
@@ -34,6 +37,7 @@ _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 class Named:
     """What was named; several departments or tasks when it is not clear which.
 
+    `year_key`: the last round of a year alone, of which there may be only points.
     `is_all`: nothing else was said. `is_each`: each department was named, by a name of its own.
     """
 
@@ -41,6 +45,7 @@ class Named:
     tasks: tuple[int, ...] = ()
     unknown_code: str = ""
     round_key: str | None = None
+    year_key: str | None = None
     day: date | None = None
     is_all: bool = False
     is_each: bool = False
@@ -64,7 +69,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     readings = [
         Reading(
             intent=intent,
-            round_key=named.round_key,
+            round_key=named.round_key or (named.year_key if intent in _OF_A_ROUND else None),
             day=named.day,
             command=command,
             is_mine=_is_of_own(intent, said),
@@ -110,6 +115,7 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
         words.mark_span("round", asked.start, asked.end)
         is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
         named.round_key = asked.key if is_round else None
+        named.year_key = None if is_round else asked.key
 
 
 def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said:

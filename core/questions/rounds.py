@@ -20,7 +20,7 @@ _WHOLE = re.compile(
     r"\b(?:ca nam|cuoi nam|tong ket nam|ky nam|bao cao nam(?! [0-9]| nay))"
     rf"(?! truoc| ngoai)\b{_YEAR}"
 )
-_IN_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20[0-9]{2})\b")
+_IN_YEAR = re.compile(r"\b(?:trong |ca )?nam (?:(?P<year>20[0-9]{2})|ngoai|truoc)\b")
 _MONTH = re.compile(
     r"\bkiem tra thang (?:(?P<joint>[0-9]{1,2})[/.-](?P<joint_year>20[0-9]{2})"
     rf"|(?P<month>1[0-2]|[1-9])\b{_YEAR})"
@@ -66,15 +66,16 @@ def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | 
 def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | None:
     """Find a quarter, or what is longer; last the year alone."""
     if match := _QUARTER.search(line):
-        year = match["joint_year"] or match["year"] or _year_elsewhere(line, match) or focus_year
+        said = match["joint_year"] or match["year"] or _year_elsewhere(line, match, focus_year)
+        year = said or focus_year
         number = int(match["joint"] or data.QUARTERS[match["quarter"]])
         return Found(*match.span(), _existing(year, (f"Q{number}S", f"Q{number}"), round_keys))
     for pattern, names in _LONGER:
         if match := pattern.search(line):
-            year = match["year"] or _year_elsewhere(line, match) or focus_year
+            year = match["year"] or _year_elsewhere(line, match, focus_year) or focus_year
             return Found(*match.span(), _existing(year, names, round_keys))
     if match := _IN_YEAR.search(line):
-        key = _existing(match["year"], ("Y", "Q4"), round_keys)
+        key = _existing(_year_of(match, focus_year), ("Y", "Q4"), round_keys)
         return Found(*match.span(), key, is_year_alone=True)
     return None
 
@@ -87,10 +88,15 @@ _LONGER = (
 )
 
 
-def _year_elsewhere(line: str, named: re.Match[str]) -> str | None:
+def _year_elsewhere(line: str, named: re.Match[str], focus_year: str) -> str | None:
     """Give the year that stands apart from the round: "quy 2 van hoa nam 2023"."""
     match = _IN_YEAR.search(line, named.end()) or _IN_YEAR.search(line, 0, named.start())
-    return match["year"] if match else None
+    return _year_of(match, focus_year) if match else None
+
+
+def _year_of(match: re.Match[str], focus_year: str) -> str:
+    """Give the year that is named, or the one before: "nam ngoai"."""
+    return match["year"] or str(int(focus_year) - 1)
 
 
 def _existing(year: str, names: Sequence[str], round_keys: Sequence[str]) -> str:
