@@ -41,6 +41,9 @@ def _gives_points(said: Said) -> bool:
 def _documents(said: Said) -> tuple[Intent, ...]:
     if said.has("document") or (said.has("get") and said.has("evidence", "report", "topic")):
         return (Intent.DOCUMENTS,)
+    is_place = said.has_department or said.has_round or said.has("all")
+    if said.has("evidence") and is_place and not said.has("send", "yet", "lacking", "state"):
+        return (Intent.DOCUMENTS,)
     is_wanted = said.has("for me") and said.has("report") and not said.has("yet", "not")
     is_wanted = is_wanted and not _is_told_of(said) and not said.has("review", "pending")
     return (Intent.DOCUMENTS,) if is_wanted else ()
@@ -69,7 +72,7 @@ def _points(said: Said) -> tuple[Intent, ...]:
 
 def _deadline(said: Said) -> tuple[Intent, ...]:
     if said.has("when") and (
-        said.has("due", "send", "report", "still", "extension")
+        said.has("due", "latest", "send", "report", "still", "extension")
         or _is_only(said, "when", "round", "full")
     ):
         if said.has("late") or (said.words.unmarked() and not _is_of_reports(said)):
@@ -78,7 +81,8 @@ def _deadline(said: Said) -> tuple[Intent, ...]:
         is_either = is_named and 0 <= said.first("send") < said.last("when")
         is_either = is_either and not said.has("due", "still", "must", "extension")
         return (Intent.SENT, Intent.DEADLINE) if is_either else (Intent.DEADLINE,)
-    is_question = said.has("due") and not said.has("late", "who", "already")
+    is_of_work = said.is_mine and said.has("what")  # "toi phai nop nhung gi"
+    is_question = said.has("due") and not (said.has("late", "who", "already") or is_of_work)
     return (Intent.DEADLINE,) if is_question else ()
 
 
@@ -93,8 +97,9 @@ def _is_only(said: Said, *tags: str) -> bool:
 
 def _own_tasks(said: Said) -> tuple[Intent, ...]:
     is_own = (said.is_mine or said.has("for me")) and not said.has_department
-    about_work = said.has("item", "must", "lacking") or (said.has("do") and said.has("what"))
-    if is_own and about_work and not said.has("count", "state", "report"):
+    about_work = said.has("item", "must", "lacking", "due") or (said.has("do") and said.has("what"))
+    is_counted = said.has("count") and not said.has("still")
+    if is_own and about_work and not (is_counted or said.has("state", "report")):
         return (Intent.TASKS,)
     is_of_work = said.has("do", "must", "still") or (said.has("item") and said.has("what"))
     if said.has_own and is_of_work and _is_only(said, "do", "what", "item", "must", "not"):
@@ -107,6 +112,8 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
 
 
 def _overdue(said: Said) -> tuple[Intent, ...]:
+    if said.has("latest") and said.has("who"):
+        return (Intent.OVERDUE,)
     is_of = said.has("who", "units", "all", "item", "list", "due") or _is_of_reports(said)
     if not said.has("late") or not (is_of or said.is_mine or _is_only(said, "late", "not", "yet")):
         return ()
@@ -164,6 +171,8 @@ def _figures(said: Said) -> tuple[Intent, ...]:
     if is_topic or (
         about and said.has("state", "doing", "done", "do", "must", "item") and said.asks
     ):
+        return (Intent.FIGURES,)
+    if about and said.has("item") and said.has("done") and not said.has("already", "code"):
         return (Intent.FIGURES,)
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)

@@ -116,7 +116,8 @@ def _tells(said: Said) -> bool:
     if said.has("code") and said.has("done", "already", "do"):
         return True
     verb, name = said.first("send"), said.first("department", "me")
-    is_request = verb >= 0 and said.has("report") and (name < 0 or verb < name)
+    is_report = said.has("report") or (said.has_round and said.has("for me"))
+    is_request = verb >= 0 and is_report and (name < 0 or verb < name)
     return (is_request and not said.has("already")) or _reports_own(said)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from core.questions.days import find_day
 from core.questions.intents import intents_of, is_mostly_unknown
@@ -13,6 +14,7 @@ from core.questions.said import Said
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import (
+    Mark,
     Words,
     cues,
     known_words,
@@ -157,12 +159,28 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     if any(_is_foreign(words, mark.start, mark.end) for mark in found):
         return False
-    sets = [names[mark.name] for mark in found]
+    asked = [mark for mark in found if not _speaks(words, mark)] or found
+    sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
-        named.is_each = not common and found == spelt and all(len(one) == 1 for one in sets)
+        is_spelt = all(mark in spelt for mark in asked)
+        is_sure = is_spelt and not common and all(len(one) == 1 for one in sets)
+        named.is_each = is_sure and _are_joined(words, asked)
     return True
+
+
+def _speaks(words: Words, mark: Mark) -> bool:
+    """Tell whether it is the department of somebody who introduces themselves."""
+    return mark.end < len(words.said) and words.said[mark.end] in data.SPEAKING
+
+
+def _are_joined(words: Words, found: list[Mark]) -> bool:
+    """Tell whether departments stand beside each other: "tu phap voi dia chinh"."""
+    between = [
+        words.said[place] for one, other in pairwise(found) for place in range(one.end, other.start)
+    ]
+    return set(between) <= data.JOINING
 
 
 def _mark_numbers(words: Words) -> None:

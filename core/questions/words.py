@@ -176,7 +176,12 @@ def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
 
 def _forms(said: list[str]) -> set[str]:
     """Give words without blanks; any number is one that a phrase leaves open."""
-    return {"".join(said), "".join(_NUMBER if word.isdigit() else word for word in said)}
+    return {"".join(said), "".join(_NUMBER if is_number(word) else word for word in said)}
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word says how many."""
+    return word.isdigit() or word in data.NUMBERS
 
 
 def _is_across(said: list[str], form: str) -> bool:

@@ -10,7 +10,8 @@ _PHRASES = {
     "report": "bao cao, bc, bcao, b c, ban bao cao",
     "send": (
         "nop, gui, goi len, np, trinh, nop len, gui len, gui ve, nop ve, tai len, up len, "
-        "upload, nop cho, gui cho, gui qua, chuyen len, goi bao cao, goi bc"
+        "upload, nop cho, gui cho, gui qua, chuyen len, goi bao cao, goi bc, viec nop, viec "
+        "gui, viec bao cao, nop bu, gui bu"
     ),
     "arrived": (
         "nhan duoc, nhan dc, da nhan, nhan, co bao cao, co bc, da co, dung han, dau, dau roi"
@@ -52,9 +53,9 @@ _PHRASES = {
     "late": (
         "qua han, tre han, cham, tre, cham tre, nop muon, gui muon, nop cham, nop tre, bao "
         "cao muon, bao cao cham, bi tre, qua thoi han, cham tien do, cham han, cham bao "
-        "cao, tre bao cao, tre tien do, cham nop, tre nop, cham nhat, nop sau han, muon "
-        "han, bi cham, vi pham thoi han, vi pham han, sai han, khong dung han, chua dung "
-        "han, qua deadline, lo han, nop sai han, de qua han, tre deadline, qua ngay"
+        "cao, tre bao cao, tre tien do, cham nop, tre nop, nop sau han, muon han, bi cham, "
+        "vi pham thoi han, vi pham han, sai han, khong dung han, chua dung han, qua "
+        "deadline, lo han, nop sai han, de qua han, tre deadline, qua ngay"
     ),
     "lacking": (
         "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong gui, "
@@ -81,7 +82,7 @@ _PHRASES = {
         "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, "
         "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi, xin y kien, can xin y "
         "kien, ket o dau, mac o dau, dang ket, vuong o dau, mac gi, ket gi, mac o cho nao, "
-        "vuong cho nao, vuong o cho nao"
+        "vuong cho nao, vuong o cho nao, keu ca, keu gi, phan nan, than phien"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
     "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
@@ -119,11 +120,12 @@ _PHRASES = {
     "invite": (
         "moi them, moi them nguoi, them can bo, them nguoi, ma moi, moi can bo, moi nguoi "
         "dung, cap ma, nguoi dung moi, them nguoi dung, cap tai khoan, tai khoan moi, ma "
-        "dang nhap, tao tai khoan, them can bo moi"
+        "dang nhap, tao tai khoan, them can bo moi, them # can bo, them # nguoi, them # tai "
+        "khoan"
     ),
     "nudge": (
         "nhac, don doc, nhac nho, nhac viec, giuc, thuc giuc, hoi thuc, doc thuc, thuc day, "
-        "hoi nop, giuc nop"
+        "hoi nop, giuc nop, nhan tin nhac, nhan tin, goi nhac"
     ),
     "calendar": "lich nghi, lich lam viec, ngay nghi, lich, lam bu, nghi le",
     "framework": "khung ke hoach, khung kh, kkh, ke hoach khung",
@@ -142,7 +144,8 @@ _PHRASES = {
         "benh vien, dam ma, trung thu, luong thang, nghi he, nghi tet, hom nay thu may, thu "
         "may hom nay, hom nay ngay bao nhieu, hom nay ngay may, hom nay la ngay may, hom "
         "nay la thu may, may gio, chung thuc, giay to, khai tu, giay phep, le phi, tien "
-        "luong, tang luong, hop dong, hoc phi, gia xang, tien dien"
+        "luong, tang luong, hop dong, hoc phi, gia xang, tien dien, may in, may tinh, may "
+        "chu, may moc, may lanh, may photo, may quet, dien thoai may"
     ),
     "begin": "neu, xem, lap, mo, soan",
     "already": "da, roi, r, vua, moi",
@@ -180,11 +183,12 @@ _PHRASES = {
         "toi, thong tin ca nhan"
     ),
     "contact": (
-        "kiem tra lien lac, chua nhan duoc tin, khong nhan duoc tin, tin nhac, chua nhan "
-        "tin, nhan duoc tin nhac chua"
+        "kiem tra lien lac, chua nhan duoc tin, khong nhan duoc tin, nhan duoc tin nhac "
+        "chua, chua nhan tin nhac, khong nhan tin nhac"
     ),
     "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua",
     "assess": "danh gia",
+    "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
         "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
@@ -211,7 +215,8 @@ _PHRASES = {
         "hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc la, nghe noi, "
         "gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, nhe a, nghia "
         "la, cong chuc, can bo cong chuc, hien, diem mat, mot, vai, mot hai, vai ba, yeu "
-        "cau, ngay mai, can, de trinh ky, trinh ky"
+        "cau, ngay mai, can, de trinh ky, trinh ky, kiem tra ho, kiem tra dum, kiem tra "
+        "lai, kiem tra thu, kiem tra cho, hoan thanh viec, bu"
     ),
 }
 

@@ -118,6 +118,15 @@ QUARTERS = {
 }
 """Roman, spoken and written numbers of a quarter."""
 
+NUMBERS = frozenset({"mot", "hai", "ba", "bon", "vai", "dam"})
+"""Numbers as words, which a phrase may leave open as it does those in digits."""
+
+SPEAKING = frozenset({"day", "hoi", "xin", "nho"})
+"""What follows the department of somebody who introduces themselves: "noi vu day"."""
+
+JOINING = frozenset({"va", "voi", "cung", "hay", "hoac", "lan", "ca", "ben", "nganh", "phong"})
+"""What stands between departments of which the same is asked."""
+
 WEEKDAYS = {
     word: number
     for number, said in enumerate(
