@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
 from models import Base
-from tests.core.questions.phrasings import FIRST, LAST, LATER
+from tests.core.questions.fresh_phrasings import AGAIN, FIFTH, FOURTH, FRESH, SIXTH, THIRD
+from tests.core.questions.phrasings import FIRST, LAST, LATER, OPEN
 from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 
 A_DAY_LATE = "2023-03-20 09:00"
@@ -26,6 +27,11 @@ LISTS = [
     "/ky",
     "/kiemtra",
     "/viec",
+]
+WISHES = [
+    said
+    for said in (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
+    if said.intent in {None, OPEN}
 ]
 _OWN_STATE = {"conversations"}  # where a chat stands is all that a question may change
 
@@ -311,7 +317,7 @@ async def test_markup_stays_words(office):
 
 async def test_no_phrasing_changes_a_table(late):
     before = await everything_kept(late)
-    for said in (*FIRST, *LATER, *LAST):
+    for said in (*FIRST, *LATER, *LAST, *WISHES):
         chat = late[said.asker]
         await chat.says(text="/menu")
         shown = await chat.says(text=said.words)
