@@ -152,7 +152,8 @@ def _sent(said: Said) -> tuple[Intent, ...]:
     is_elsewhere = said.words.unmarked() and not _is_of_reports(said)
     if not sends or said.has("item") or is_elsewhere:
         return ()
-    is_figures = said.has_department and not (_is_told_of(said) and is_whether)
+    is_sending = 0 <= said.first("topic") < said.first("send")  # "tinh hinh nop bao cao"
+    is_figures = said.has_department and not (_is_told_of(said) and is_whether) and not is_sending
     if said.has("topic") and (is_figures or not said.has("send", "report")):
         return ()
     is_about = said.has_department or said.is_mine or said.has("who", "count", "all", "full")
@@ -177,7 +178,8 @@ def _figures(said: Said) -> tuple[Intent, ...]:
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)
     is_named = said.has_round and _is_only(said, "round", "day", "all")
-    is_all = said.has("do") and said.has("state") and _is_only(said, "do", "state", "done")
+    is_of = (said.has("do") and said.has("state")) or (said.has("done") and said.has("count"))
+    is_all = is_of and _is_only(said, "do", "state", "done", "count")
     return (Intent.FIGURES,) if is_named or is_all else ()
 
 

@@ -201,9 +201,15 @@ def _settle_weak(words: Words, weak: set[str]) -> None:
         raw = "".join(words.raw[mark.start : mark.end])
         is_shouted = all(one.isupper() for one in words.raw if one.isalpha())
         is_named = before in data.BEFORE_NAME or (raw.isupper() and not is_shouted)
+        is_joined = before in data.BESIDE_NAME and _is_named_before(words, mark.start - 1)
         begins = mark.start == 0 and after is not None and after.tag in data.AFTER_NAME
-        if is_named or begins:
+        if is_named or is_joined or begins:
             words.marks[place] = replace(mark, tag=_DEPARTMENT)
+
+
+def _is_named_before(words: Words, end: int) -> bool:
+    """Tell whether a department ends there: "tp va dc"."""
+    return any(mark.tag == _DEPARTMENT and mark.end == end for mark in words.marks)
 
 
 def _is_foreign(words: Words, start: int, end: int) -> bool:

@@ -53,7 +53,7 @@ class Said:
         is_last = mark.end == len(said) and mark.start > 0
         after = self.words.at(mark.end)
         is_followed = mark.end < len(said) and said[mark.end] in data.AFTER_ADDRESS
-        return is_last or (is_followed and not (after and after.tag == "must"))
+        return is_last or (is_followed and not (after and after.tag in {"must", "due"}))
 
     @property
     def asks(self) -> bool:

@@ -55,17 +55,21 @@ _PHRASES = {
         "cao muon, bao cao cham, bi tre, qua thoi han, cham tien do, cham han, cham bao "
         "cao, tre bao cao, tre tien do, cham nop, tre nop, nop sau han, muon han, bi cham, "
         "vi pham thoi han, vi pham han, sai han, khong dung han, chua dung han, qua "
-        "deadline, lo han, nop sai han, de qua han, tre deadline, qua ngay"
+        "deadline, lo han, nop sai han, de qua han, tre deadline, qua ngay, qua han bao "
+        "cao, tre han bao cao, qua han nop, tre han nop, qua han nop bao cao, tre han nop "
+        "bao cao"
     ),
     "lacking": (
-        "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong gui, "
-        "khong bao cao, con cho, dang cho, no bc, con no bao cao, sot"
+        "thieu, con thieu, con no, no, chua co, chua thay, no bao cao, khong nop, khong "
+        "gui, khong bao cao, con cho, dang cho, no bc, con no bao cao, sot, chua lam bao "
+        "cao, chua viet bao cao, chua soan bao cao"
     ),
     "due": (
         "han, han nop, han gui, han bao cao, han cuoi, het han, den han, toi han, deadline, "
         "dl, thoi han, phai nop, phai gui, phai bao cao, han chot, het ky, ket thuc ky, la "
         "het, ngay cuoi, ngay cuoi cung, ngay chot, ngay het han, ngay nop, ngay gui, lich "
-        "nop, lich bao cao, lich gui, sap den han, gan den han, lich nop bao cao"
+        "nop, lich bao cao, lich gui, sap den han, gan den han, lich nop bao cao, can nop, "
+        "can gui, can bao cao"
     ),
     "when": (
         "khi nao, bao gio, bao h, luc nao, chung nao, ngay nao, ngay may, may ngay, may "
@@ -82,7 +86,8 @@ _PHRASES = {
         "kho khan, vuong mac, vuong, gap kho, kho, kk, kkvm, kho khan vuong mac, kien nghi, "
         "de xuat, diem nghen, trac tro, bat cap, kho gi, vuong gi, xin y kien, can xin y "
         "kien, ket o dau, mac o dau, dang ket, vuong o dau, mac gi, ket gi, mac o cho nao, "
-        "vuong cho nao, vuong o cho nao, keu ca, keu gi, phan nan, than phien"
+        "vuong cho nao, vuong o cho nao, keu ca, keu gi, phan nan, than phien, de nghi gi, "
+        "de nghi nhung gi"
     ),
     "solve": "giai quyet, xu ly, xu li, ton dong, thao go, tra loi, tiep nhan, go",
     "review": "duyet, xet duyet, phe duyet, tra lai, bi tra, tra ve, giai trinh",
@@ -186,7 +191,7 @@ _PHRASES = {
         "kiem tra lien lac, chua nhan duoc tin, khong nhan duoc tin, nhan duoc tin nhac "
         "chua, chua nhan tin nhac, khong nhan tin nhac"
     ),
-    "record": "nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua",
+    "record": ("nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua, them"),
     "assess": "danh gia",
     "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat",
     "filler": (
@@ -196,18 +201,18 @@ _PHRASES = {
         "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, "
         "tong cong, tang, giam, so voi, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
         "hien tai, bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai "
-        "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, them, so, tu, day, "
-        "kia, lai, khac, dung, tong, nam nay, ky bao cao, chu, ay, y, hen, nhen, nghen, he, "
-        "hi, ak, chao, kinh, thua, kinh gui, bac, sep, bao, bao giup, cho biet, cho hoi, "
-        "xin hoi, cho em hoi, cho toi hoi, cho minh hoi, cho em biet, cho toi biet, cho "
-        "minh biet, de nghi cho biet, xin cho biet, de nghi bao, em hoi, toi hoi, toi muon "
-        "hoi, em muon hoi, em xin hoi, muon biet, toi muon biet, em muon biet, xin phep "
-        "hoi, cho hoi chut, hoi chut, ti, chut, cai nay, nay gio, den gio, toi gio, cho den "
-        "nay, den nay, den hien tai, tinh den nay, tam thoi, hinh nhu, co le, chac, cung, "
-        "deu, cu the, chi tiet, nhanh, gap, alo, gio, nam ngoai, nam truoc, nam, cuoi cung, "
-        "som nhat, dau tien, dong chi cho hoi, em chao, check, check giup, coi, coi giup, "
-        "xem giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, "
-        "sang nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua huyen, uy ban, "
+        "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, so, tu, day, kia, "
+        "lai, khac, dung, tong, nam nay, ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
+        "ak, chao, kinh, thua, kinh gui, bac, sep, bao, bao giup, cho biet, cho hoi, xin "
+        "hoi, cho em hoi, cho toi hoi, cho minh hoi, cho em biet, cho toi biet, cho minh "
+        "biet, de nghi cho biet, xin cho biet, de nghi bao, em hoi, toi hoi, toi muon hoi, "
+        "em muon hoi, em xin hoi, muon biet, toi muon biet, em muon biet, xin phep hoi, cho "
+        "hoi chut, hoi chut, ti, chut, cai nay, nay gio, den gio, toi gio, cho den nay, den "
+        "nay, den hien tai, tinh den nay, tam thoi, hinh nhu, co le, chac, cung, deu, cu "
+        "the, chi tiet, nhanh, gap, alo, gio, nam ngoai, nam truoc, nam, cuoi cung, som "
+        "nhat, dau tien, dong chi cho hoi, em chao, check, check giup, coi, coi giup, xem "
+        "giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, sang "
+        "nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua huyen, uy ban, "
         "ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, ba, ong ben, anh "
         "ben, chi ben, chat luong, diem danh, diem lai, diem qua, thoi diem, thanh cong, "
         "chiu, keu, lien, mai, hoai, that, phai khong, co phai, duoc khong, duoc chua, "

@@ -147,6 +147,9 @@ WEEKDAYS = {
 BEFORE_NAME = frozenset({"cua", "nganh", "ben", "phong", "don", "vi", "chi", "anh"})
 """What makes a department of initials that are a word too: "diem cua dc"."""
 
+BESIDE_NAME = frozenset({"va", "voi", "hay", "hoac", "lan"})
+"""What makes a department of such initials when another one stands before: "tp va dc"."""
+
 AFTER_NAME = frozenset(
     {"send", "report", "yet", "already", "late", "state", "lacking", "arrived", "round", "done"}
 )

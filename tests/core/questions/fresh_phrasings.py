@@ -1,7 +1,7 @@
 """Phrasings written before the reader was tuned on them: what people type who never saw it.
 
 Each set was measured, then the reader was mended by rules, then the next set was written. Right at
-the first try: 169 of 198, 80 of 95, 80 of 105, 73 of 85, 72 of 85, SIXTHSHARE.
+the first try: 169 of 198, 80 of 95, 80 of 105, 73 of 85, 72 of 85, 62 of 70.
 """
 
 from tests.core.questions.phrasings import (
