@@ -1,12 +1,15 @@
 """Phrasings of which the reader knew nothing when they were written."""
 
+import random
+import string
+
 import pytest
 
 from core.questions.reader import read
 from core.texts.question_cues import CUES
 from tests.core.questions.fresh_phrasings import AGAIN, FIFTH, FOURTH, FRESH, SIXTH, THIRD
 from tests.core.questions.office_words import CODES, NAMES, vocabulary
-from tests.core.questions.phrasings import CHAIR, FIGURES, JUSTICE, Phrasing
+from tests.core.questions.phrasings import CHAIR, DC, DEADLINE, FIGURES, JUSTICE, TP, Phrasing
 from tests.core.questions.test_reader import is_right
 
 EVERY = (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
@@ -66,3 +69,53 @@ def test_em_at_the_beginning_may_only_call_somebody():
     (own,) = read("em làm đến đâu rồi", vocabulary(JUSTICE))
     assert (called.intent, called.is_mine) == (FIGURES, False)
     assert own.is_mine
+
+
+def _slipped(words: str, chance: random.Random) -> str:
+    """Give words as a finger that slips once types them."""
+    place = chance.randrange(len(words) - 1)
+    before, letter, after = words[:place], words[place], words[place + 1 :]
+    other = chance.choice(string.ascii_lowercase)
+    return chance.choice(
+        [
+            before + after,
+            before + other + after,
+            before + after[0] + letter + after[1:],
+            before + other + letter + after,
+            before + " " + letter + after,
+            words.replace(" ", "", 1),
+        ]
+    )
+
+
+def test_no_single_slip_is_answered_with_another_department():
+    chance = random.Random(5)
+    of_one = [said for said in EVERY if said.department and said.intent is not DEADLINE]
+    understood = 0
+    for said in (*of_one, *of_one, *of_one):
+        typed = _slipped(said.words, chance)
+        readings = read(typed, vocabulary(said.asker))
+        named = {NAMES[one.department_id] for one in readings if one.department_id is not None}
+        assert not named or said.department in named, typed
+        assert len(named) <= 1 or not any(one.is_each for one in readings), typed
+        understood += named == {said.department}
+    assert understood >= 0.7 * 3 * len(of_one)
+
+
+def test_who_introduces_themselves_is_not_asked_about():
+    readings = read("nội vụ đây, tư pháp nộp chưa", vocabulary())
+    assert [NAMES[one.department_id or 0] for one in readings] == [TP]
+    assert not readings[0].is_each
+
+
+def test_departments_that_are_joined_are_both_asked_about():
+    readings = read("tp va dc nop chua", vocabulary())
+    assert [(NAMES[one.department_id or 0], one.is_each) for one in readings] == [
+        (TP, True),
+        (DC, True),
+    ]
+
+
+def test_what_would_delete_or_give_points_is_no_question():
+    for typed in ("xóa báo cáo của tư pháp", "chấm tư pháp 3 điểm", "xoa het diem"):
+        assert read(typed, vocabulary()) == (), typed
