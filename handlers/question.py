@@ -23,6 +23,7 @@ ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
 _READ = "="  # before a reading's line: a button's key
+_TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
     {
         Intent.SENT,
@@ -78,21 +79,40 @@ async def show_answer(turn: Turn) -> Screen:
     found = [one for line in turn.data["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
     named = [(one, await _words(turn, one, vocabulary)) for one in found]
+    if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
+        return await _show_each(turn, named, vocabulary)
     if len(named) != 1:
         choices = tuple(
             Choice(f"/hoi {_READ}{one.line()}", texts.as_choice(words)) for one, words in named
         )
         return Screen(texts.which(), choices=(*choices, MENU))
     ((reading, words),) = named
-    try:
-        given = await answer(turn, reading, vocabulary)
-    except UserError as error:  # said below what was understood
-        given = Answer(escape(error.text))
+    given = await _given(turn, reading, vocabulary)
     return Screen(
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
         choices=(*given.choices, MENU),
     )
+
+
+async def _show_each(
+    turn: Turn, named: list[tuple[Reading, str]], vocabulary: Vocabulary
+) -> Screen:
+    """Answer for each of the departments that were named; the buttons are those of all."""
+    answers = [await _given(turn, one, vocabulary) for one, _ in named]
+    lines = [
+        join([texts.asked(words), given.text], "\n")
+        for (_, words), given in zip(named, answers, strict=True)
+    ]
+    choices = [one for one in answers[0].choices if all(one in given.choices for given in answers)]
+    return Screen(join(lines, "\n\n"), choices=(*choices, MENU))
+
+
+async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
+    try:
+        return await answer(turn, reading, vocabulary)
+    except UserError as error:  # said below what was understood
+        return Answer(escape(error.text))
 
 
 async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:

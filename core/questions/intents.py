@@ -1,168 +1,57 @@
 """The rules: which marks in which order mean which intent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from core.questions.openings import opening
 from core.questions.reading import Intent
-from core.questions.words import Words
-from core.texts import question_words as data
+from core.questions.said import Said
 
-_ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "when"})
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
-_COMMANDS = (
-    # What is spoken of → what opens it; the first that is there.
-    ("extension", "giahan"),
-    ("leave", "nghiphep"),
-    ("move", "ky"),
-    ("invite", "moi"),
-    ("direction", "chidao"),
-    ("finding", "tontai"),
-    ("history", "lichsu"),
-    ("nudge", "nhacngay"),
-    ("difficulty", "khokhan"),
-    ("framework", "khungkehoach"),
-    ("calendar", "lich"),
-    ("evidence", "baocao"),
-    ("review", "duyet"),
-)
-_ALWAYS = frozenset({"extension", "leave", "move", "invite", "direction", "finding", "history"})
 
 
-@dataclass
-class Said:
-    """A question's marks, as the rules ask for them."""
-
-    words: Words
-    text: str
-    has_department: bool
-    has_round: bool
-    has_task: bool = False
-    has_framework: bool = False
-    has_own: bool = False  # the asker reports for a department
-
-    def has(self, *tags: str) -> bool:
-        """Tell whether one of these marks is there."""
-        return any(mark.tag in tags for mark in self.words.marks)
-
-    def first(self, *tags: str) -> int:
-        """Give where the first of these marks begins; -1 when none is there."""
-        return next((mark.start for mark in self.words.marks if mark.tag in tags), -1)
-
-    def last(self, *tags: str) -> int:
-        """Give where the last of these marks begins; -1 when none is there."""
-        found = [mark.start for mark in self.words.marks if mark.tag in tags]
-        return found[-1] if found else -1
-
-    @property
-    def is_mine(self) -> bool:
-        """Tell whether the asker speaks of themselves; "em" at the end only addresses somebody."""
-        count = len(self.words.said)
-        return any(
-            mark.tag == "me"
-            and not (mark.name in data.OWN_AT_ONCE and mark.end == count and mark.start > 0)
-            for mark in self.words.marks
-        )
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether something is asked, by a word or by the sign."""
-        return "?" in self.text or self.has(*_ASKING) or self._last_word() in data.FINAL_PARTICLES
-
-    def _last_word(self) -> str:
-        return self.words.said[-1]
-
-    def is_mostly_unknown(self) -> bool:
-        """Tell whether too many words tell nothing: then it is about something else."""
-        if self.has("elsewhere"):
-            return True
-        part = _MAY_BE_GIVEN if self.opens_something() else _MAY_BE_UNKNOWN
-        return len(self.words.unmarked()) > len(self.words.said) // part
-
-    def opens_something(self) -> bool:
-        """Tell whether a command is meant, whatever else is named."""
-        return bool(_opening(self))
+def is_mostly_unknown(said: Said) -> bool:
+    """Tell whether too many words tell nothing: then it is about something else."""
+    if said.has("elsewhere"):
+        return not said.has("code")
+    if said.has_task:
+        return False
+    part = _MAY_BE_GIVEN if opening(said) else _MAY_BE_UNKNOWN
+    return len(said.words.unmarked()) > len(said.words.said) // part
 
 
 def intents_of(said: Said) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
-    if command := _opening(said):
+    if command := opening(said):
         return [(Intent.OPEN, command)]
+    if said.has("erase") or _gives_points(said):
+        return []  # nothing is ever written by a question
     for rule in _RULES:
         if found := rule(said):
             return [(intent, "") for intent in found]
     return []
 
 
-def _opening(said: Said) -> str:
-    """Name the command: for how something is done, for a wish, for what would write."""
-    if said.has("document", "get") and not said.has("how"):
-        return ""
-    if said.has("extension") and said.has("when") and not said.has("wish"):
-        return ""  # until which day it was granted
-    spoken = next((command for tag, command in _COMMANDS if _speaks_of(said, tag)), "")
-    if _wants_to_know_how(said) and not said.has("points", "when"):
-        return spoken or ("baocao" if said.has("report", "send") else "")
-    if spoken and _is_request(said):
-        return spoken
-    return "baocao" if _tells(said) else ""
-
-
-def _wants_to_know_how(said: Said) -> bool:
-    is_named = said.has_department or said.has_round or said.has("all", "item")
-    return said.has("how", "wish") or (said.has("doing") and not is_named)
-
-
-def _is_request(said: Said) -> bool:
-    """Tell whether what is spoken of is asked for, rather than asked about."""
-    if any(_speaks_of(said, tag) for tag in _ALWAYS) or _begins_with_verb(said):
-        return True
-    is_asking_how = said.has("report", "begin") and said.has("state")
-    if is_asking_how and not said.has("review", "yet"):
-        return True
-    is_asked = _speaks_of(said, "nudge") or (said.has("calendar") and said.asks)
-    return is_asked and not said.has("due")
-
-
-def _speaks_of(said: Said, tag: str) -> bool:
-    if tag == "framework":
-        return said.has("framework") or said.has_framework
-    if tag == "nudge":
-        return said.has(tag) and not said.is_mine
-    return said.has(tag)
-
-
-def _begins_with_verb(said: Said) -> bool:
-    """Tell whether it is a request: it begins with what is to be done, and asks nothing."""
-    marks = said.words.marks
-    verbs = {"send", "begin", "review", "nudge", "get", "direction"}
-    place = next((i for i, mark in enumerate(marks) if mark.tag not in {"filler", "me"}), None)
-    if place is None:
-        return False
-    is_verb = marks[place].tag in verbs
-    return is_verb and not said.has("yet", "not", "what", "who", "count", "when")
-
-
-def _tells(said: Said) -> bool:
-    """Tell whether it says that something was done, or is to be sent: nothing is recorded of it."""
-    if said.asks or said.has("topic", "points", "due", "lacking", "late", "list", "document"):
-        return False
-    if said.has("code") and said.has("done", "already", "do"):
-        return True
-    verb, name = said.first("send"), said.first("department", "me")
-    is_request = verb >= 0 and said.has("report") and (name < 0 or verb < name)
-    return (is_request and not said.has("already")) or _reports_own(said)
-
-
-def _reports_own(said: Said) -> bool:
-    return said.is_mine and said.has("send", "done") and not said.has_department
+def _gives_points(said: Said) -> bool:
+    """Tell whether points are given: "cham tu phap 3 diem"."""
+    place = said.first("points")
+    return place > 0 and said.words.said[place - 1].isdigit() and not said.asks
 
 
 def _documents(said: Said) -> tuple[Intent, ...]:
     if said.has("document") or (said.has("get") and said.has("evidence", "report", "topic")):
         return (Intent.DOCUMENTS,)
+    is_place = said.has_department or said.has_round or said.has("all")
+    if said.has("evidence") and is_place and not said.has("send", "yet", "lacking", "state"):
+        return (Intent.DOCUMENTS,)
     is_wanted = said.has("for me") and said.has("report") and not said.has("yet", "not")
+    is_wanted = is_wanted and not _is_told_of(said) and not said.has("review", "pending")
     return (Intent.DOCUMENTS,) if is_wanted else ()
+
+
+def _is_told_of(said: Said) -> bool:
+    """Tell whether "report" is a verb: "bao cao tinh hinh toan xa"."""
+    return said.has("topic") and 0 <= said.first("report") < said.first("topic")
 
 
 def _task(said: Said) -> tuple[Intent, ...]:
@@ -170,7 +59,7 @@ def _task(said: Said) -> tuple[Intent, ...]:
 
 
 def _review(said: Said) -> tuple[Intent, ...]:
-    return (Intent.REVIEW,) if said.has("review") else ()
+    return (Intent.REVIEW,) if said.has("review", "pending", "verify") else ()
 
 
 def _difficulties(said: Said) -> tuple[Intent, ...]:
@@ -183,16 +72,22 @@ def _points(said: Said) -> tuple[Intent, ...]:
 
 def _deadline(said: Said) -> tuple[Intent, ...]:
     if said.has("when") and (
-        said.has("due", "send", "report", "still", "extension") or _is_only(said, "when", "round")
+        said.has("due", "latest", "send", "report", "still", "extension")
+        or _is_only(said, "when", "round", "full")
     ):
-        if said.has("late"):
-            return ()
+        if said.has("late") or (said.words.unmarked() and not _is_of_reports(said)):
+            return ()  # how long until something else
         is_named = said.is_mine or said.has_department
         is_either = is_named and 0 <= said.first("send") < said.last("when")
         is_either = is_either and not said.has("due", "still", "must", "extension")
         return (Intent.SENT, Intent.DEADLINE) if is_either else (Intent.DEADLINE,)
-    is_question = said.has("due") and not said.has("late", "who", "already")
+    is_of_work = said.is_mine and said.has("what")  # "toi phai nop nhung gi"
+    is_question = said.has("due") and not (said.has("late", "who", "already") or is_of_work)
     return (Intent.DEADLINE,) if is_question else ()
+
+
+def _is_of_reports(said: Said) -> bool:
+    return said.has_department or said.has_round or said.has("due", "send", "report", "extension")
 
 
 def _is_only(said: Said, *tags: str) -> bool:
@@ -202,8 +97,12 @@ def _is_only(said: Said, *tags: str) -> bool:
 
 def _own_tasks(said: Said) -> tuple[Intent, ...]:
     is_own = (said.is_mine or said.has("for me")) and not said.has_department
-    about_work = said.has("item", "must", "lacking") or (said.has("do") and said.has("what"))
-    if is_own and about_work and not said.has("count", "state", "report"):
+    about_work = said.has("item", "must", "lacking", "due") or (said.has("do") and said.has("what"))
+    is_counted = said.has("count") and not said.has("still")
+    if is_own and about_work and not (is_counted or said.has("state", "report")):
+        return (Intent.TASKS,)
+    is_of_work = said.has("do", "must", "still") or (said.has("item") and said.has("what"))
+    if said.has_own and is_of_work and _is_only(said, "do", "what", "item", "must", "not"):
         return (Intent.TASKS,)
     is_open = said.has("item") and said.has("what") and said.has("still", "must", "lacking")
     if is_open and said.has_own and not (said.has_department or said.has_round):
@@ -213,7 +112,10 @@ def _own_tasks(said: Said) -> tuple[Intent, ...]:
 
 
 def _overdue(said: Said) -> tuple[Intent, ...]:
-    if not said.has("late"):
+    if said.has("latest") and said.has("who"):
+        return (Intent.OVERDUE,)
+    is_of = said.has("who", "units", "all", "item", "list", "due") or _is_of_reports(said)
+    if not said.has("late") or not (is_of or said.is_mine or _is_only(said, "late", "not", "yet")):
         return ()
     return (Intent.SENT if said.has_department or said.is_mine else Intent.OVERDUE,)
 
@@ -221,9 +123,13 @@ def _overdue(said: Said) -> tuple[Intent, ...]:
 def _missing(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report")
     is_named = said.has_department or said.is_mine
-    if said.has("lacking") and (sends or said.has("who") or is_named) and not said.has("item"):
+    if (
+        said.has("lacking")
+        and (sends or said.has("who", "list", "units", "all") or is_named)
+        and not said.has("item")
+    ):
         return (Intent.SENT if is_named else Intent.MISSING,)
-    if said.has("who") and _is_only(said, "who", "round") and said.has("still"):
+    if said.has("who") and _is_only(said, "who", "round", "yet") and said.has("still"):
         return (Intent.MISSING,)
     yet = said.first("yet")
     sends = sends or said.has("arrived")
@@ -237,14 +143,18 @@ def _missing(said: Said) -> tuple[Intent, ...]:
 
 def _sent(said: Said) -> tuple[Intent, ...]:
     sends = said.has("send", "report", "arrived")
-    if said.has("full") and said.has("units", "all") and said.has("yet"):
+    is_counted = said.has("count") and _is_only(said, "count", "units", "round", "yet")
+    if said.has("units", "all") and (is_counted or (said.has("full") and said.has("yet"))):
         return (Intent.SENT,)
-    is_told_of = said.has("topic") and 0 <= said.first("report") < said.first("topic")
-    if is_told_of and not said.has("send"):
+    is_whether = 0 <= said.first("report") < said.last("yet") and not said.has("done")
+    if _is_told_of(said) and not said.has("send") and not is_whether:
         return ()  # "report to me how it stands"
-    if not sends or said.has("item"):
+    is_elsewhere = said.words.unmarked() and not _is_of_reports(said)
+    if not sends or said.has("item") or is_elsewhere:
         return ()
-    if said.has("topic") and (said.has_department or not said.has("send", "report")):
+    is_sending = 0 <= said.first("topic") < said.first("send")  # "tinh hinh nop bao cao"
+    is_figures = said.has_department and not (_is_told_of(said) and is_whether) and not is_sending
+    if said.has("topic") and (is_figures or not said.has("send", "report")):
         return ()
     is_about = said.has_department or said.is_mine or said.has("who", "count", "all", "full")
     is_about = is_about or said.has("units", "topic", "state", "list") or said.has_round
@@ -256,15 +166,21 @@ def _sent(said: Said) -> tuple[Intent, ...]:
 
 
 def _figures(said: Said) -> tuple[Intent, ...]:
-    about = said.has_department or said.has_round or said.is_mine or said.has("all", "item")
+    about = said.has_department or said.has_round or said.has("all", "item")
+    about = about or (said.is_mine and not said.words.unmarked())
     is_topic = said.has("topic")
     if is_topic or (
         about and said.has("state", "doing", "done", "do", "must", "item") and said.asks
     ):
         return (Intent.FIGURES,)
+    if about and said.has("item") and said.has("done") and not said.has("already", "code"):
+        return (Intent.FIGURES,)
     if said.has_department and (said.has("yet") or _is_only(said, "department", "round", "day")):
         return (Intent.FIGURES,)
-    return (Intent.FIGURES,) if said.has_round and _is_only(said, "round", "day") else ()
+    is_named = said.has_round and _is_only(said, "round", "day", "all")
+    is_of = (said.has("do") and said.has("state")) or (said.has("done") and said.has("count"))
+    is_all = is_of and _is_only(said, "do", "state", "done", "count")
+    return (Intent.FIGURES,) if is_named or is_all else ()
 
 
 _RULES: tuple[Callable[[Said], tuple[Intent, ...]], ...] = (

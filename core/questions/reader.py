@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from core.questions.intents import Said, intents_of
+from core.questions.days import find_day
+from core.questions.intents import intents_of, is_mostly_unknown
 from core.questions.names import names_of
+from core.questions.openings import opening
 from core.questions.reading import Intent, Reading
-from core.questions.rounds import find_day, find_round, mark_found
+from core.questions.rounds import find_round
+from core.questions.said import Said
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import (
+    Mark,
     Words,
     cues,
     known_words,
@@ -24,6 +29,9 @@ _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
 _MOST_READINGS = 6
 _DEPARTMENT = "department"
+_OF_A_ROUND = frozenset(
+    {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
+)
 _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
 
@@ -31,15 +39,18 @@ _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 class Named:
     """What was named; several departments or tasks when it is not clear which.
 
-    `is_all`: nothing else was said.
+    `year_key`: the last round of a year alone, of which there may be only points.
+    `is_all`: nothing else was said. `is_each`: each department was named, by a name of its own.
     """
 
     departments: tuple[int, ...] = ()
     tasks: tuple[int, ...] = ()
     unknown_code: str = ""
     round_key: str | None = None
+    year_key: str | None = None
     day: date | None = None
     is_all: bool = False
+    is_each: bool = False
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -55,19 +66,30 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
     said = _said(words, text, vocabulary, named)
-    if not said.has_task and said.is_mostly_unknown():
+    if is_mostly_unknown(said):
         return ()
     readings = [
         Reading(
             intent=intent,
-            round_key=named.round_key,
+            round_key=named.round_key or (named.year_key if intent in _OF_A_ROUND else None),
             day=named.day,
             command=command,
-            is_mine=said.is_mine,
+            is_mine=_is_of_own(intent, said),
         )
         for intent, command in intents_of(said)
     ]
     return _spread(readings, named)
+
+
+def _is_of_own(intent: Intent, said: Said) -> bool:
+    """Tell whether the asker's own departments are meant; who has none asks of the commune."""
+    is_owned = (
+        said.has_own
+        or said.names_own
+        or intent not in {Intent.FIGURES, Intent.POINTS, Intent.DEADLINE}
+    )
+    is_asked = intent not in {Intent.DOCUMENTS, Intent.MISSING, Intent.OVERDUE}
+    return said.is_mine and not said.has_department and is_owned and is_asked
 
 
 def read_place(text: str, vocabulary: Vocabulary) -> Named:
@@ -86,15 +108,16 @@ def read_place(text: str, vocabulary: Vocabulary) -> Named:
 def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     """Mark the day and the round; the year before the plan's is that of its points, no round."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
-    mend_typing(words, known_words() | frozenset(syllables))
+    mend_typing(words, known_words() | frozenset(syllables), names_of(vocabulary.departments))
     line = words.line
     if day := find_day(line, vocabulary.today):
-        mark_found(words, "day", day)
+        words.mark_span("day", day.start, day.end)
         named.day = day.day
     if asked := find_round(line, vocabulary.round_keys, vocabulary.focus_key):
-        mark_found(words, "round", asked)
+        words.mark_span("round", asked.start, asked.end)
         is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
         named.round_key = asked.key if is_round else None
+        named.year_key = None if is_round else asked.key
 
 
 def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said:
@@ -104,9 +127,10 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said
         has_department=bool(named.departments),
         has_round=any(mark.tag == "round" for mark in words.marks),
         has_framework=(named.round_key or "").endswith("-F"),
+        has_year_end=(named.round_key or "").endswith(("-Q4", "-Y")),
         has_own=bool(vocabulary.own_department_ids),
     )
-    if not named.tasks and not named.unknown_code and not said.opens_something():
+    if not named.tasks and not named.unknown_code and not opening(said):
         named.tasks = _tasks_by_title(words, vocabulary, named)
     said.has_task = bool(named.tasks or named.unknown_code)
     return said
@@ -128,15 +152,43 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     sure = {name: _DEPARTMENT for name in names if name not in weak}
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
-    mark_slips(words, {**phrases, **sure}, kept=_ENTITIES)
+    spelt = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
+    ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
+    mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
+    _mark_numbers(words)
     found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
     if any(_is_foreign(words, mark.start, mark.end) for mark in found):
         return False
-    sets = [names[mark.name] for mark in found]
+    asked = [mark for mark in found if not _speaks(words, mark)] or found
+    sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
+        is_spelt = all(mark in spelt for mark in asked)
+        is_sure = is_spelt and not common and all(len(one) == 1 for one in sets)
+        named.is_each = is_sure and _are_joined(words, asked)
     return True
+
+
+def _speaks(words: Words, mark: Mark) -> bool:
+    """Tell whether it is the department of somebody who introduces themselves."""
+    return mark.end < len(words.said) and words.said[mark.end] in data.SPEAKING
+
+
+def _are_joined(words: Words, found: list[Mark]) -> bool:
+    """Tell whether departments stand beside each other: "tu phap voi dia chinh"."""
+    between = [
+        words.said[place] for one, other in pairwise(found) for place in range(one.end, other.start)
+    ]
+    return set(between) <= data.JOINING
+
+
+def _mark_numbers(words: Words) -> None:
+    """Mark how many there are of what is spoken of: "5 nganh"."""
+    for place in words.unmarked():
+        after = words.at(place + 1)
+        if words.said[place].isdigit() and after and after.tag in {"units", "item", "all"}:
+            words.mark("filler", place, place + 1)
 
 
 def _settle_weak(words: Words, weak: set[str]) -> None:
@@ -149,9 +201,15 @@ def _settle_weak(words: Words, weak: set[str]) -> None:
         raw = "".join(words.raw[mark.start : mark.end])
         is_shouted = all(one.isupper() for one in words.raw if one.isalpha())
         is_named = before in data.BEFORE_NAME or (raw.isupper() and not is_shouted)
+        is_joined = before in data.BESIDE_NAME and _is_named_before(words, mark.start - 1)
         begins = mark.start == 0 and after is not None and after.tag in data.AFTER_NAME
-        if is_named or begins:
+        if is_named or is_joined or begins:
             words.marks[place] = replace(mark, tag=_DEPARTMENT)
+
+
+def _is_named_before(words: Words, end: int) -> bool:
+    """Tell whether a department ends there: "tp va dc"."""
+    return any(mark.tag == _DEPARTMENT and mark.end == end for mark in words.marks)
 
 
 def _is_foreign(words: Words, start: int, end: int) -> bool:
@@ -189,7 +247,10 @@ def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
                 found.append(replace(one, unknown_code=named.unknown_code))
             found += [replace(one, task_id=task) for task in sorted(named.tasks)]
         elif named.departments:
-            found += [replace(one, department_id=each) for each in named.departments]
+            found += [
+                replace(one, department_id=each, is_each=named.is_each)
+                for each in named.departments
+            ]
         else:
             found.append(one)
     return tuple(dict.fromkeys(found))[:_MOST_READINGS]

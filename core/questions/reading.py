@@ -37,6 +37,7 @@ class Reading:
     day: date | None = None
     command: str = ""  # of `Intent.OPEN`
     is_mine: bool = False  # the asker's own departments are meant
+    is_each: bool = False  # one of several departments that were all named
 
     def line(self) -> str:
         """Give the reading as one line of plain letters."""
@@ -49,6 +50,7 @@ class Reading:
             f"o{self.day.isoformat()}" if self.day else "",
             f"c{self.command}" if self.command else "",
             "m" if self.is_mine else "",
+            "e" if self.is_each else "",
         ]
         return " ".join(part for part in parts if part)
 
@@ -69,6 +71,7 @@ def reading_of(line: str) -> Reading | None:
             day=date.fromisoformat(said["o"]) if "o" in said else None,
             command=said.get("c", ""),
             is_mine="m" in said,
+            is_each="e" in said,
         )
     except ValueError:
         return None

@@ -1,11 +1,10 @@
-"""Which round, and which past day, somebody names: "quy 2", "6 thang", "ky truoc", "den 10/3"."""
+"""Which round somebody names: "quy 2", "6 thang", "ky truoc"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from core.questions.words import Words, words_of
+from core.questions.words import words_of
 from core.texts import question_words as data
 
 _YEAR = r"(?:[ /.-]?(?: ?nam)? ?(?P<year>20[0-9]{2}))?"
@@ -17,8 +16,11 @@ _QUARTER = re.compile(
 _HALF = re.compile(rf"\b(?:ky )?(?:6|sau) thang(?: dau nam)?(?! cuoi)\b{_YEAR}")
 _SECOND_HALF = re.compile(rf"\b(?:6|sau) thang cuoi nam\b{_YEAR}")
 _NINE = re.compile(rf"\b(?:ky )?(?:9|chin) thang(?: dau nam)?\b{_YEAR}")
-_WHOLE = re.compile(rf"\b(?:ca nam|cuoi nam|tong ket nam|ky nam)(?! truoc| ngoai)\b{_YEAR}")
-_IN_YEAR = re.compile(r"\b(?:trong )?nam (?P<year>20[0-9]{2})\b")
+_WHOLE = re.compile(
+    r"\b(?:ca nam|cuoi nam|tong ket nam|ky nam|bao cao nam(?! [0-9]| nay))"
+    rf"(?! truoc| ngoai)\b{_YEAR}"
+)
+_IN_YEAR = re.compile(r"\b(?:trong |ca )?nam (?:(?P<year>20[0-9]{2})|ngoai|truoc)\b")
 _MONTH = re.compile(
     r"\bkiem tra thang (?:(?P<joint>[0-9]{1,2})[/.-](?P<joint_year>20[0-9]{2})"
     rf"|(?P<month>1[0-2]|[1-9])\b{_YEAR})"
@@ -27,25 +29,14 @@ _FRAMEWORK = re.compile(rf"\b(?:khung ke hoach|khung kh|kkh|ke hoach khung)\b{_Y
 _BESIDE = re.compile(r"\b(?:quy|ky|ky bao cao|dot) (?P<which>nay|truoc|vua roi|vua qua|sau|toi)\b")
 _STEPS = {"nay": 0, "truoc": -1, "vua roi": -1, "vua qua": -1, "sau": 1, "toi": 1}
 
-_DAY = re.compile(
-    r"\b(?P<before>(?:tinh )?(?:den het|toi het|den|toi|het)(?: ngay)?|ngay)? ?"
-    r"\b(?P<day>[0-9]{1,2})"
-    r"(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?:[/.-](?P<year>[0-9]{2,4}))?"
-    r"| thang (?P<spelt>[0-9]{1,2})(?: nam (?P<spelt_year>20[0-9]{2}))?)"
-    r"(?![0-9/.-])"
-)
-_YESTERDAY = re.compile(r"\b(?:den |tinh den )?hom qua\b")
-_CENTURY = 2000  # of a year with two digits
-
 
 @dataclass(frozen=True)
 class Found:
-    """A round's key or a day, and the positions of the words that named it."""
+    """A round's key, and the positions of the words that named it."""
 
     start: int
     end: int
-    key: str = ""
-    day: date | None = None
+    key: str
     is_year_alone: bool = False  # "nam 2022": perhaps no round is meant
 
 
@@ -57,12 +48,6 @@ def read_round(text: str, round_keys: Sequence[str], focus_key: str) -> str | No
     """
     found = find_round(words_of(text).line, round_keys, focus_key)
     return found.key if found else None
-
-
-def read_as_of(text: str, today: date) -> date | None:
-    """Give the day that a text names, the newest such day when it has no year; None for none."""
-    found = find_day(words_of(text).line, today)
-    return found.day if found else None
 
 
 def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | None:
@@ -81,15 +66,16 @@ def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | 
 def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | None:
     """Find a quarter, or what is longer; last the year alone."""
     if match := _QUARTER.search(line):
-        year = match["joint_year"] or match["year"] or _year_elsewhere(line, match) or focus_year
+        said = match["joint_year"] or match["year"] or _year_elsewhere(line, match, focus_year)
+        year = said or focus_year
         number = int(match["joint"] or data.QUARTERS[match["quarter"]])
         return Found(*match.span(), _existing(year, (f"Q{number}S", f"Q{number}"), round_keys))
     for pattern, names in _LONGER:
         if match := pattern.search(line):
-            year = match["year"] or _year_elsewhere(line, match) or focus_year
+            year = match["year"] or _year_elsewhere(line, match, focus_year) or focus_year
             return Found(*match.span(), _existing(year, names, round_keys))
     if match := _IN_YEAR.search(line):
-        key = _existing(match["year"], ("Y", "Q4"), round_keys)
+        key = _existing(_year_of(match, focus_year), ("Y", "Q4"), round_keys)
         return Found(*match.span(), key, is_year_alone=True)
     return None
 
@@ -102,10 +88,15 @@ _LONGER = (
 )
 
 
-def _year_elsewhere(line: str, named: re.Match[str]) -> str | None:
+def _year_elsewhere(line: str, named: re.Match[str], focus_year: str) -> str | None:
     """Give the year that stands apart from the round: "quy 2 van hoa nam 2023"."""
     match = _IN_YEAR.search(line, named.end()) or _IN_YEAR.search(line, 0, named.start())
-    return match["year"] if match else None
+    return _year_of(match, focus_year) if match else None
+
+
+def _year_of(match: re.Match[str], focus_year: str) -> str:
+    """Give the year that is named, or the one before: "nam ngoai"."""
+    return match["year"] or str(int(focus_year) - 1)
 
 
 def _existing(year: str, names: Sequence[str], round_keys: Sequence[str]) -> str:
@@ -131,42 +122,3 @@ def _neighbour(key: str, steps: int) -> str:
     number = int(quarter[1]) if quarter[:1] == "Q" else {"H": 2, "Y": 4}[quarter[:1]]
     total = year * 4 + number - 1 + steps
     return f"{total // 4}-Q{total % 4 + 1}"
-
-
-def find_day(line: str, today: date) -> Found | None:
-    """Find a day in words that are parted by blanks; "1.2" alone is a task's code."""
-    if match := _YESTERDAY.search(line):
-        return Found(*match.span(), day=date.fromordinal(today.toordinal() - 1))
-    for match in _DAY.finditer(line):
-        if match["sign"] in {".", "-"} and not match["before"] and not match["year"]:
-            continue
-        day = _dated(match, today)
-        if day is not None:
-            return Found(*match.span(), day=day)
-    return None
-
-
-def _dated(match: re.Match[str], today: date) -> date | None:
-    day, month = int(match["day"]), int(match["month"] or match["spelt"])
-    said = match["year"] or match["spelt_year"]
-    if said:
-        year = int(said) + (_CENTURY if len(said) < len("2023") else 0)
-        return _date(year, month, day)
-    years = (today.year, today.year - 1)
-    days = [found for year in years if (found := _date(year, month, day))]
-    return next((found for found in days if found <= today), days[0] if days else None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def mark_found(words: Words, tag: str, found: Found) -> None:
-    """Mark the words that named a round or a day."""
-    text = words.line[found.start : found.end]
-    lead = len(text) - len(text.lstrip())
-    start = words.place(found.start + lead)
-    words.mark(tag, start, start + len(text.split()))

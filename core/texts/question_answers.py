@@ -166,7 +166,7 @@ def _reviewed(one: TaskFigures) -> str:
     """What a reviewer said; nothing where how it stands tells it."""
     if one.is_returned and not one.shortfall:
         return ""
-    return f"Duyệt: {verdict(one.verdict) if one.verdict else 'chờ duyệt'}. "
+    return f"Thẩm định: {verdict(one.verdict) if one.verdict else 'chờ thẩm định'}. "
 
 
 def _task_points(one: TaskFigures, scored_year: int) -> Markup:
@@ -213,18 +213,18 @@ def difficulties(count: int) -> Markup:
 def review(one: DepartmentFigures) -> Markup:
     """How far a department's report was reviewed."""
     if not one.is_submitted:
-        return Markup("<b>{}</b>: chưa gửi báo cáo nên chưa có gì để duyệt.").format(one.name)
+        return Markup("<b>{}</b>: chưa gửi báo cáo nên chưa có gì để thẩm định.").format(one.name)
     passed = one.tasks - one.waiting - one.returned
     back = [task.code for task in one.task_figures if task.is_returned]
     codes = f" ({', '.join(back)})" if back else ""
     return Markup(
-        "<b>{}</b>: đạt {}/{} nội dung; chờ duyệt {}; phải sửa hoặc giải trình {}{}."
+        "<b>{}</b>: đạt {}/{} nội dung; chờ thẩm định {}; phải sửa hoặc giải trình {}{}."
     ).format(one.name, passed, one.tasks, one.waiting, len(back), codes)
 
 
 def to_review(reports: int) -> Markup:
     """How many reports wait for the asker's review."""
-    return Markup("Báo cáo chờ đồng chí duyệt: <b>{}</b>.").format(reports)
+    return Markup("Báo cáo chờ đồng chí thẩm định: <b>{}</b>.").format(reports)
 
 
 def nothing_owed() -> Markup:

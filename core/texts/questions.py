@@ -25,7 +25,7 @@ _WHAT = {
     Intent.TASKS: "việc của đồng chí",
     Intent.DEADLINE: "hạn gửi {report} của {who}",
     Intent.DIFFICULTIES: "khó khăn, vướng mắc chưa giải quyết của {who}",
-    Intent.REVIEW: "việc duyệt {report} của {who}",
+    Intent.REVIEW: "việc thẩm định {report} của {who}",
     Intent.DOCUMENTS: "văn bản tổng hợp {round}",
 }
 _HOW = {
@@ -43,6 +43,11 @@ _HOW = {
     "chidao": "Mở mục Chỉ đạo, chọn ngành rồi gõ ý kiến.",
     "tontai": "Mở danh sách tồn tại qua kiểm tra.",
     "ky": "Mở danh sách kỳ để xem, đổi ngày.",
+    "xeploai": "Mở mục Xếp loại cuối năm để xem số liệu cả năm và mức đề xuất (tham khảo).",
+    "hen": "Mở mục Hẹn ngày báo cáo, chọn ngày sẽ gửi.",
+    "nhaclai": "Mở mục Nhắc lại sau, chọn lúc nhắc lại.",
+    "kiemtra": "Mở mục Kiểm tra liên lạc để xem ai chưa nhận được tin nhắc.",
+    "dulieu": "Mở mục Dữ liệu của tôi để xem, sửa hoặc đề nghị xóa.",
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 

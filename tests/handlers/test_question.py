@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
 from models import Base
-from tests.core.questions.phrasings import FIRST, LAST, LATER
+from tests.core.questions.fresh_phrasings import AGAIN, FIFTH, FOURTH, FRESH, SIXTH, THIRD
+from tests.core.questions.phrasings import FIRST, LAST, LATER, OPEN
 from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 
 A_DAY_LATE = "2023-03-20 09:00"
@@ -26,6 +27,11 @@ LISTS = [
     "/ky",
     "/kiemtra",
     "/viec",
+]
+WISHES = [
+    said
+    for said in (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
+    if said.intent in {None, OPEN}
 ]
 _OWN_STATE = {"conversations"}  # where a chat stands is all that a question may change
 
@@ -62,8 +68,8 @@ async def test_the_leader_asks_and_is_told_with_the_screen_it_comes_from(late):
             ("tình hình quý 1", ("Ngành đã báo cáo: 1/5", "13 nội dung", "đang thực hiện 2")),
             ("ket qua tu phap", ("Kết quả quý I/2023 của Tư pháp", "2 nội dung: hoàn thành 0")),
             ("khó khăn nào chưa giải quyết", "Không có vướng mắc nào"),
-            ("báo cáo tư pháp duyệt chưa", "đạt 0/2 nội dung; chờ duyệt 2"),
-            ("có gì cần duyệt không", "Báo cáo chờ đồng chí duyệt: 1"),
+            ("báo cáo tư pháp duyệt chưa", "đạt 0/2 nội dung; chờ thẩm định 2"),
+            ("có gì cần duyệt không", "Báo cáo chờ đồng chí thẩm định: 1"),
             ("Mở: Duyệt báo cáo", "DUYỆT BÁO CÁO"),
         ],
     )
@@ -88,7 +94,12 @@ async def test_a_task_is_found_by_its_code_and_by_its_words(late):
         [
             (
                 "1.2",
-                ("Câu hỏi: Nội dung 1.2 của Tư pháp", "trong hạn (50%).", "tối đa: 7", "chờ duyệt"),
+                (
+                    "Câu hỏi: Nội dung 1.2 của Tư pháp",
+                    "trong hạn (50%).",
+                    "tối đa: 7",
+                    "chờ thẩm định",
+                ),
             ),
             ("ký số văn bản thế nào rồi", ("Nội dung 2.3", "chưa có báo cáo của kỳ")),
             ("nội dung 9.9", "Kế hoạch không có nội dung 9.9"),
@@ -122,6 +133,33 @@ async def test_a_question_with_two_meanings_is_asked_back(late):
     )
 
 
+async def test_two_departments_in_one_question_are_both_told_of(late):
+    await talk(
+        late["Chủ tịch"],
+        [
+            (
+                "tư pháp với địa chính nộp chưa",
+                (
+                    "Tư pháp đã gửi báo cáo quý I/2023 chưa",
+                    "đã gửi 09/03/2023",
+                    "Địa chính – Xây dựng đã gửi báo cáo quý I/2023 chưa",
+                    "quá hạn 02 ngày làm việc",
+                ),
+            ),
+            ("Mở: Trạng thái các ngành", "TRẠNG THÁI"),
+            ("diem tu phap va noi vu", ("Điểm của Tư pháp", "Điểm của Văn phòng Nội vụ")),
+            ("tư phpá với địa chính nộp chưa", "Đề nghị đồng chí chọn"),
+        ],
+    )
+
+
+async def test_of_two_departments_an_official_is_told_what_is_theirs(late):
+    await talk(
+        late["Tư pháp"],
+        [("điểm tư pháp và địa chính", ("Năm 2022: 6,75/10", "Phần này chỉ ngành đó"))],
+    )
+
+
 async def test_officials_ask_about_their_own_work(late):
     official = late["Địa chính"]
     await talk(
@@ -129,7 +167,7 @@ async def test_officials_ask_about_their_own_work(late):
         [
             ("tôi còn phải làm gì", ("Việc của đồng chí", "đã cập nhật 0/2 nội dung")),
             ("con may ngay nua den han", ("16/03/2023", "đã quá hạn 02 ngày làm việc")),
-            ("bc cua em dc duyet chua", "chưa có gì để duyệt"),
+            ("bc cua em dc duyet chua", "chưa có gì để thẩm định"),
             ("kho khan cua toi giai quyet chua", "Không có vướng mắc nào"),
             ("5.1", ("Địa chính – Xây dựng", "Chưa thực hiện - quá hạn")),
             ("han nop quy 2", "16/06/2023"),
@@ -279,7 +317,7 @@ async def test_markup_stays_words(office):
 
 async def test_no_phrasing_changes_a_table(late):
     before = await everything_kept(late)
-    for said in (*FIRST, *LATER, *LAST):
+    for said in (*FIRST, *LATER, *LAST, *WISHES):
         chat = late[said.asker]
         await chat.says(text="/menu")
         shown = await chat.says(text=said.words)

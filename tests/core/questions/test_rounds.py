@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from core.questions.rounds import read_as_of, read_round
+from core.questions.days import read_as_of
+from core.questions.rounds import read_round
 
 KEYS = ("2023-Q1", "2023-F", "2023-M04", "2023-Q2", "2023-Q3", "2023-Q4", "2024-Q1")
 SPLIT = ("2023-Q1", "2023-H1", "2023-Q2S", "2023-Q3", "2023-Q4S", "2023-Y")
@@ -70,6 +71,19 @@ def test_an_office_that_splits_its_rounds_has_both(words, key):
         ("15/12", date(2022, 12, 15)),
         ("đến hôm qua", date(2023, 3, 19)),
         ("10/3/23", date(2023, 3, 10)),
+        ("hôm kia", date(2023, 3, 18)),
+        ("đến ngày 17", date(2023, 3, 17)),
+        ("đến ngày 25", date(2023, 2, 25)),
+        ("cuối tháng trước", date(2023, 2, 28)),
+        ("đầu tháng", date(2023, 3, 1)),
+        ("cuối tháng 12", date(2022, 12, 31)),
+        ("hết tháng 2", date(2023, 2, 28)),
+        ("đầu tháng 2", date(2023, 2, 1)),
+        ("tuần trước", date(2023, 3, 19)),
+        ("thứ sáu tuần trước", date(2023, 3, 17)),
+        ("t2 tuần này", date(2023, 3, 20)),
+        ("chủ nhật tuần rồi", date(2023, 3, 19)),
+        ("6 tháng đầu năm", None),
         ("đến 31/2", None),
         ("nội dung 1.2", None),
         ("q1/2023", None),
