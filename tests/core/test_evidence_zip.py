@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from core.errors import UserError
+from core.reports.evidence_index import write_index
 from core.reports.making import Commission, make
 from core.reports.products import Product
 from core.rounds.evidence import path_of
@@ -279,3 +280,9 @@ async def test_a_day_to_come_has_no_archive(archive, day):
     await archive.add("1.1", "anh.jpg")
     with pytest.raises(UserError, match="đến hôm nay"):
         await archive.made(as_of=day)
+
+
+def test_a_list_that_cannot_be_written_is_an_error_of_the_disk(tmp_path):
+    """The sheet's library has an error of its own, which nobody would take for one."""
+    with pytest.raises(OSError, match="was not written"):
+        write_index(tmp_path / "gone" / "index.xlsx", (), "2023-Q1", None)
