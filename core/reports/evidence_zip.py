@@ -76,7 +76,10 @@ def _moment(work: Work, until: date | None) -> datetime:
 def _require_room(work: Work, placed: Sequence[Placed]) -> None:
     """Raise `UserError` rather than fill the disk: all parts lie there until they are sent."""
     needed = sum(one.proof.size for one in placed if one.path)
-    if needed + _RESERVE > shutil.disk_usage(work.folder).free:
+    kept = work.office.evidence_directory
+    is_same_disk = kept.is_dir() and kept.stat().st_dev == work.folder.stat().st_dev
+    reserve = _RESERVE if is_same_disk else 0
+    if needed + reserve > shutil.disk_usage(work.folder).free:
         raise UserError(texts.no_room(needed // _MEGABYTE + 1))
 
 
