@@ -32,7 +32,7 @@ _BETWEEN = 0.25  # seconds from one line of progress to the next
 def main() -> None:
     """Make what is asked for on standard input."""
     os.umask(0o077)  # reports are nobody else's business on this machine
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends us
+    _leave_signals_to_the_parent()
     if hasattr(os, "nice"):
         os.nice(_NICE)
     _be_the_first_to_go()
@@ -41,6 +41,12 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     asyncio.run(_make(request, told))
+
+
+def _leave_signals_to_the_parent() -> None:
+    """Be ended by whoever asked: Ctrl+C, and a service's stop, reach both processes."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_IGN)
 
 
 def _be_the_first_to_go() -> None:

@@ -11,8 +11,9 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 import bot.making
+import bot.making_note
 from core.dialogue.screen import Limits
-from core.errors import DeliveryError
+from core.errors import DeliveryError, UserError
 from core.reports import orders
 from core.reports.products import MadeFile
 from models import Account, Grant, Order, OrderState
@@ -460,3 +461,28 @@ async def test_a_channel_that_asks_for_long_patience_keeps_nobody_else_waiting(w
     assert [file.name for file in leader.files] == ["1.zip"]
     await workshop.works_after(hours=1)
     assert workshop.names == ["1.zip"]
+
+
+async def test_the_sorry_sentence_is_tried_again_when_it_did_not_go(workshop, monkeypatch):
+    monkeypatch.setattr(bot.making_note, "_PAUSES", (0.0, 0.0))
+    workshop.failures = [ValueError("broken")] * 3
+    await workshop.taps()
+    faults = [DeliveryError("bad gateway")] * 2
+    workshop.office.outside.failures[workshop.chat.address] = faults
+    await workshop.works_after(minutes=1)
+    assert (faults, workshop.chat.text.startswith(SORRY)) == ([], True)
+
+
+async def test_a_note_that_was_deleted_is_said_anew_at_the_end(workshop):
+    async def make(commission, progress):
+        while not workshop.chat.seen[-1].startswith(f"Đang soạn {TITLE}…"):
+            await asyncio.sleep(0.01)
+        raise UserError("Chưa có gì.")
+
+    async def rewrite(address, message, words):
+        raise DeliveryError("message to edit not found", permanent=True)
+
+    workshop.office.maker = workshop.office.new_maker(make, every=0.01)
+    workshop.office.outside.rewrite = rewrite
+    await workshop.taps()
+    assert workshop.chat.text == "Chưa có gì."
