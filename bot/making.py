@@ -29,6 +29,7 @@ _Result = TypeVar("_Result")
 
 EVERY = 3.0  # seconds from one word on the progress to the next, and before the first
 _RENEW = 20.0  # seconds: a third of the lease
+_PATIENCE = 60.0  # seconds that a channel may ask for; more would keep everybody's orders waiting
 _PAUSES = (5.0, 15.0, 60.0)  # seconds between attempts to send a file that was made
 _GRACE = 15.0  # seconds that a file on its way is given when the process is told to stop
 
@@ -99,29 +100,34 @@ class Maker:
             _log.exception("making failed; the next tick tries again")
 
     async def _sweep(self) -> None:
-        """Remove the folders that a killed process left."""
-        held = await self._claims.held()
-        await asyncio.to_thread(_remove, self._folder, held)
-        self._is_swept = True
+        """Remove the folders that a killed process left, until none is somebody's any more."""
+        # Looked for first: whoever makes a folder afterwards holds its order by then.
+        found = await asyncio.to_thread(_folders, self._folder)
+        held = await self._claims.held() if found else set()
+        left = [
+            old for old in found if old.name.partition("-")[0] not in {str(one) for one in held}
+        ]
+        for old in left:
+            await asyncio.to_thread(shutil.rmtree, old, ignore_errors=True)
+        self._is_swept = len(left) == len(found)
 
     async def _serve(self, claimed: Claimed) -> None:
         """Have one order made and sent, whatever comes of it."""
         words = texts.being_made(claimed.title, None, claimed.unit)
         note = MakingNote(claimed.channel, claimed.address, words, self._every)
         keeping = asyncio.create_task(self._keep(claimed))
-        folder = await asyncio.to_thread(_new_folder, self._folder, claimed.order_id)
         try:
-            await self._make_and_send(claimed, folder, note)
+            await self._make_and_send(claimed, note)
         except _StoppedError:
             await self._claims.let_go(claimed)
         finally:
             keeping.cancel()
             await note.end()
-            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+            await asyncio.to_thread(_remove, self._folder, _prefix(claimed))
 
-    async def _make_and_send(self, claimed: Claimed, folder: Path, note: MakingNote) -> None:
+    async def _make_and_send(self, claimed: Claimed, note: MakingNote) -> None:
         try:
-            files = await self._unless_stopped(self._made(claimed, folder, note), grace=0.0)
+            files = await self._unless_stopped(self._made(claimed, note), grace=0.0)
         except UserError as error:
             await self._claims.fail(claimed, error.text)
             await note.close(escape(error.text))
@@ -134,7 +140,8 @@ class Maker:
         else:
             await self._send(claimed, files, note)
 
-    async def _made(self, claimed: Claimed, folder: Path, note: MakingNote) -> list[MadeFile]:
+    async def _made(self, claimed: Claimed, note: MakingNote) -> list[MadeFile]:
+        folder = await asyncio.to_thread(_new_folder, self._folder, claimed)
         commission = Commission(
             organization_id=claimed.organization_id,
             product=claimed.product,
@@ -150,6 +157,8 @@ class Maker:
         return await self._make(commission, progress)
 
     async def _send(self, claimed: Claimed, files: list[MadeFile], note: MakingNote) -> None:
+        if not await self._claims.holds(claimed):
+            return
         if not await self._claims.may_have(claimed):
             await self._claims.drop(claimed)
             if note.is_shown:
@@ -172,13 +181,17 @@ class Maker:
         await self._tell_elsewhere(claimed)
 
     async def _send_one(self, claimed: Claimed, file: MadeFile, caption: Markup) -> None:
-        """Send one file, again when it did not go: those before it are not sent twice."""
+        """Send one file, again when it did not go: those before it are not sent twice.
+
+        A channel that asks for long patience has the whole order put off: others wait behind it.
+        """
         for pause in (*self._pauses, None):
             try:
                 sending = claimed.channel.send_file(claimed.address, file, caption)
                 await self._unless_stopped(sending, grace=_GRACE)
             except DeliveryError as error:
-                if error.permanent or pause is None:
+                is_long = (error.retry_after or 0.0) > _PATIENCE
+                if error.permanent or pause is None or is_long:
                     raise
                 _log.warning("a file of order %s is tried again: %s", claimed.order_id, error)
                 if await stopped_within(self._stop, max(pause, error.retry_after or 0.0)):
@@ -200,7 +213,10 @@ class Maker:
         """Renew the claim as long as the order is in hand."""
         while True:
             await asyncio.sleep(_RENEW)
-            await self._claims.renew(claimed)
+            try:
+                await self._claims.renew(claimed)
+            except Exception:
+                _log.exception("the claim on order %s is renewed later", claimed.order_id)
 
     async def _unless_stopped(self, work: Coroutine[Any, Any, _Result], *, grace: float) -> _Result:
         """Do it; when told to stop give it so many seconds more, then break it off."""
@@ -219,17 +235,25 @@ class Maker:
                 await asyncio.wait({task})
 
 
-def _new_folder(folder: Path, order_id: int) -> Path:
+def _prefix(claimed: Claimed) -> str:
+    """Give how the folder of a claim begins: another claim on the same order has another."""
+    return f"{claimed.order_id}-{claimed.attempt}-"
+
+
+def _new_folder(folder: Path, claimed: Claimed) -> Path:
     """Make an empty folder for one order that only we can read; an older attempt's goes."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for old in folder.glob(f"{order_id}-*"):
+    _remove(folder, f"{claimed.order_id}-")
+    return Path(tempfile.mkdtemp(prefix=_prefix(claimed), dir=folder))
+
+
+def _remove(folder: Path, prefix: str) -> None:
+    for old in folder.glob(f"{prefix}*"):
         shutil.rmtree(old, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=f"{order_id}-", dir=folder))
 
 
-def _remove(folder: Path, held: set[int]) -> None:
-    """Remove the folders of orders that no process has in hand."""
-    with suppress(FileNotFoundError):
-        for old in folder.iterdir():
-            if old.name.partition("-")[0] not in {str(order_id) for order_id in held}:
-                shutil.rmtree(old, ignore_errors=True)
+def _folders(folder: Path) -> list[Path]:
+    """List the folders of orders, of whatever process; why they cannot be read, an order tells."""
+    with suppress(OSError):
+        return list(folder.iterdir())
+    return []

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -31,14 +32,27 @@ _BETWEEN = 0.25  # seconds from one line of progress to the next
 def main() -> None:
     """Make what is asked for on standard input."""
     os.umask(0o077)  # reports are nobody else's business on this machine
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends us
+    _leave_signals_to_the_parent()
     if hasattr(os, "nice"):
         os.nice(_NICE)
+    _be_the_first_to_go()
     told = _own_output()
     set_up_logging()
     request = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     asyncio.run(_make(request, told))
+
+
+def _leave_signals_to_the_parent() -> None:
+    """Be ended by whoever asked: Ctrl+C, and a service's stop, reach both processes."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_IGN)
+
+
+def _be_the_first_to_go() -> None:
+    """Have Linux end this process when memory runs out, not the one that answers people."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _own_output() -> TextIO:

@@ -1,8 +1,9 @@
 """An order in the maker's hands: what the database says of it, each in a short transaction."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +21,8 @@ from models import Account, Order, OrderState
 
 _log = logging.getLogger(__name__)
 
+_Result = TypeVar("_Result")
+
 _NO_LONGER = "no longer theirs to have"
 
 
@@ -27,10 +30,12 @@ _NO_LONGER = "no longer theirs to have"
 class Claimed:
     """An order, what it is called, and where its files go.
 
-    `asked_at` is where it was asked for, when that is another chat than where the files go.
+    `attempt` tells one claim on the order from the next. `asked_at` is where it was asked for, when
+    that is another chat than where the files go.
     """
 
     order_id: int
+    attempt: int
     organization_id: int
     product: Product
     facts: Facts
@@ -73,7 +78,14 @@ class Claims:
     async def renew(self, claimed: Claimed) -> None:
         """Keep the order in hand."""
         now = self._clock.now()
-        await self._database.write(lambda session: orders.renew(session, claimed.order_id, now))
+        await self._ours(
+            claimed, lambda session: orders.renew(session, claimed.order_id, now), otherwise=None
+        )
+
+    async def holds(self, claimed: Claimed) -> bool:
+        """Tell whether it is still in our hands: a process that slept may have lost it."""
+        async with self._database.reading() as session:
+            return _is_held(await session.get(Order, claimed.order_id), claimed)
 
     async def may_have(self, claimed: Claimed) -> bool:
         """Ask once more whether the person may have it."""
@@ -96,13 +108,17 @@ class Claims:
 
     async def let_go(self, claimed: Claimed) -> None:
         """Give it back as it was taken."""
-        await self._database.write(lambda session: orders.let_go(session, claimed.order_id))
+        await self._ours(
+            claimed, lambda session: orders.let_go(session, claimed.order_id), otherwise=None
+        )
 
     async def put_back(self, claimed: Claimed, why: str) -> bool:
         """Have it made again; False when it has failed for good."""
         now = self._clock.now()
-        return await self._database.write(
-            lambda session: orders.put_back(session, claimed.order_id, now, why)
+        return await self._ours(
+            claimed,
+            lambda session: orders.put_back(session, claimed.order_id, now, why),
+            otherwise=True,
         )
 
     async def not_sent(self, claimed: Claimed, error: DeliveryError) -> bool:
@@ -122,13 +138,32 @@ class Claims:
                 told = 0.0  # there may be another account
             return await orders.put_off(session, claimed.order_id, now, str(error), told)
 
-        return await self._database.write(put_off)
+        return await self._ours(claimed, put_off, otherwise=True)
 
     async def _finish(self, claimed: Claimed, state: OrderState, why: str | None = None) -> None:
         now = self._clock.now()
-        await self._database.write(
-            lambda session: orders.finish(session, claimed.order_id, state, now, why)
+        await self._ours(
+            claimed,
+            lambda session: orders.finish(session, claimed.order_id, state, now, why),
+            otherwise=None,
         )
+
+    async def _ours(
+        self,
+        claimed: Claimed,
+        work: Callable[[AsyncSession], Awaitable[_Result]],
+        *,
+        otherwise: _Result,
+    ) -> _Result:
+        """Note something of an order as long as it is ours; another claim is not ours to end."""
+
+        async def note(session: AsyncSession) -> _Result:
+            if _is_held(await session.get(Order, claimed.order_id), claimed):
+                return await work(session)
+            _log.warning("order %s is in other hands by now", claimed.order_id)
+            return otherwise
+
+        return await self._database.write(note)
 
     async def _take(self, session: AsyncSession) -> "Claimed | _Closed | None":
         now = self._clock.now()
@@ -163,6 +198,7 @@ class Claims:
         is_elsewhere = carrying[0] is not allowed[0] and allowed[0][1].channel == one.channel
         return Claimed(
             order_id=one.id,
+            attempt=one.attempts,
             organization_id=one.organization_id,
             product=Product(one.product),
             facts=one.facts,
@@ -204,6 +240,11 @@ class _Closed:
 
     place: tuple[FileChannel, str] | None = None
     words: Markup = field(default_factory=Markup)
+
+
+def _is_held(one: Order | None, claimed: Claimed) -> bool:
+    is_in_hand = one is not None and one.state == OrderState.MAKING
+    return is_in_hand and one is not None and one.attempts == claimed.attempt
 
 
 def _place(pair: tuple[FileChannel, Account]) -> tuple[FileChannel, str]:

@@ -11,6 +11,8 @@ from core.errors import DeliveryError
 
 _log = logging.getLogger(__name__)
 
+_PAUSES = (1.0, 4.0)  # seconds between attempts to show the last words
+
 
 class MakingNote:
     """Shows the newest words every few seconds; what is over before then has no such message."""
@@ -35,12 +37,24 @@ class MakingNote:
         await asyncio.wait({self._showing})
 
     async def close(self, words: Markup) -> None:
-        """Put the last words in its place, or say them when there is no message."""
+        """Put the last words in its place, or say them when there is no message.
+
+        They are tried again: nothing else tells the person that no file will come.
+        """
         await self.end()
-        try:
-            await self._show(words)
-        except DeliveryError as error:
-            _log.warning("the end of a making was not told: %s", error)
+        for pause in (*_PAUSES, None):
+            try:
+                await self._show(words)
+            except DeliveryError as error:
+                if error.is_unreachable or pause is None:
+                    _log.warning("the end of a making was not told: %s", error)
+                    return
+                if error.permanent:
+                    self._message = None  # it was deleted, for one: said anew
+                else:
+                    await asyncio.sleep(pause)
+            else:
+                return
 
     async def _show_all(self, every: float) -> None:
         while not await stopped_within(self._over, every):

@@ -100,6 +100,14 @@ def _keep(files: Sequence[tuple[Path, str]], out: Path) -> None:
     taken = [name for _, name in files if (out / name).exists()]
     if taken:
         raise UserError(texts.already_there(out, taken[0]))
-    for path, name in files:
-        shutil.move(path, out / name)
-        say(texts.written(out / name))
+    kept: list[Path] = []
+    try:
+        for path, name in files:
+            shutil.move(path, out / name)
+            kept.append(out / name)
+    except BaseException:  # broken off by hand, too
+        for one in kept:
+            one.unlink(missing_ok=True)
+        raise
+    for one in kept:
+        say(texts.written(one))

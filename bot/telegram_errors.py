@@ -16,17 +16,20 @@ from core.errors import DeliveryError
 # The library's own switch: waits come as timedelta, as all its later versions will have it.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+_LONGEST = 500  # characters of a reason: a proxy's error page is longer
+_TOO_LARGE = "request entity too large"  # comes as any error of the network does
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 
 def delivery_error(error: TelegramError) -> DeliveryError:
     """Give the error as the outbox understands it; the order matters, some are kinds of others."""
-    reason = f"{type(error).__name__}: {error.message}"
+    reason = f"{type(error).__name__}: {error.message}"[:_LONGEST]
     if isinstance(error, RetryAfter):
         return DeliveryError(reason, retry_after=_seconds(error))
     if isinstance(error, Forbidden) or _is_gone(error):
         return DeliveryError(reason, permanent=True, is_unreachable=True)
-    if isinstance(error, BadRequest | ChatMigrated):  # only groups migrate, and we write to none
+    is_refused = isinstance(error, BadRequest) or _TOO_LARGE in error.message.lower()
+    if is_refused or isinstance(error, ChatMigrated):  # only groups migrate, and we write to none
         return DeliveryError(reason, permanent=True)
     # A wrong token is the administrator's to mend: the message waits for it. The rest is the
     # network, or a time-out whose outcome nobody knows.

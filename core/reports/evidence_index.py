@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from core.reports.archive_plan import Placed
 from core.reports.excel_cells import safe
@@ -16,7 +17,14 @@ _HEADINGS = 2  # the row of headings, from 0: above it stand the title and an em
 
 
 def write_index(path: Path, placed: Iterable[Placed], round_key: str, until: date | None) -> None:
-    """Write the sheet; whatever somebody named a file stays text."""
+    """Write the sheet; whatever somebody named a file stays text. Raise `OSError` when it fails."""
+    try:
+        _write_book(path, placed, round_key, until)
+    except FileCreateError as error:  # the library's own: the disk is full, for one
+        raise OSError(f"the list was not written: {error}") from error
+
+
+def _write_book(path: Path, placed: Iterable[Placed], round_key: str, until: date | None) -> None:
     options = {
         "constant_memory": True,
         "tmpdir": str(path.parent),

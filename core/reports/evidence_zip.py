@@ -16,10 +16,14 @@ from core.reports.snapshots import editions_of
 from core.rounds.evidence import path_of
 from core.texts import evidence_archive as texts
 from core.texts import summary_refusals as refusals
+from models import Round
 
 _PRESSED = ("text/", "application/msword", "application/rtf")  # the rest is pressed already
 _OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
 _MEDIA_TYPE = "application/zip"
+_MEGABYTE = 1_000_000
+_RESERVE = 200_000_000  # bytes left on the disk: what people answer is kept on it too
+_FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # times that a ZIP can tell
 
 
 async def make(work: Work) -> list[MadeFile]:
@@ -41,6 +45,7 @@ async def make(work: Work) -> list[MadeFile]:
         return path_of(folder, proof.sha256).is_file()
 
     placed = plan(proofs.all, work.file_bytes, is_there)
+    _require_room(work, placed)
     index = work.folder / "index.xlsx"
     write_index(index, placed, proofs.round_key, until)
     return _write_parts(work, proofs, placed, index, until)
@@ -49,6 +54,9 @@ async def make(work: Work) -> list[MadeFile]:
 async def _day(work: Work) -> date | None:
     """Give the day that is named, or on which the edition was frozen; None: today."""
     place = place_of(work.facts)
+    if place.as_of is not None and place.as_of > work.office.local(work.now).date():
+        asked = await work.session.get_one(Round, work.facts["round_id"])
+        raise UserError(refusals.day_not_in_round(asked.key, asked.starts_on))
     if place.edition is None:
         return place.as_of
     editions = await editions_of(work.session, work.facts["round_id"], work.office)
@@ -63,6 +71,16 @@ def _moment(work: Work, until: date | None) -> datetime:
     if until is None:
         return work.now + timedelta(seconds=1)
     return work.office.moment(datetime.combine(until + timedelta(days=1), time()))
+
+
+def _require_room(work: Work, placed: Sequence[Placed]) -> None:
+    """Raise `UserError` rather than fill the disk: all parts lie there until they are sent."""
+    needed = sum(one.proof.size for one in placed if one.path)
+    kept = work.office.evidence_directory
+    is_same_disk = kept.is_dir() and kept.stat().st_dev == work.folder.stat().st_dev
+    reserve = _RESERVE if is_same_disk else 0
+    if needed + reserve > shutil.disk_usage(work.folder).free:
+        raise UserError(texts.no_room(needed // _MEGABYTE + 1))
 
 
 def _write_parts(
@@ -98,7 +116,8 @@ def _add_proof(archive: ZipFile, work: Work, one: Placed) -> None:
 
 
 def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> None:
-    entry = ZipInfo(name, (at.year, at.month, at.day, at.hour, at.minute, at.second))
+    time = (at.year, at.month, at.day, at.hour, at.minute, at.second)
+    entry = ZipInfo(name, min(max(time, _FIRST), _LAST))  # of a machine whose clock was wrong
     entry.compress_type, entry.external_attr = how, _OWNER_ONLY
     entry.file_size = path.stat().st_size  # so that it is known to need no larger headers
     with path.open("rb") as source, archive.open(entry, "w") as target:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
@@ -77,12 +77,13 @@ async def _check_own(session: AsyncSession, actor: Actor, facts: Facts) -> None:
 async def claim(session: AsyncSession, now: datetime) -> Order | None:
     """Take the order that waits longest, for as long as the lease runs; None when there is none.
 
-    One whose lease ran out is taken again: the process that had it is gone.
+    One whose lease ran out is taken again: the process that had it is gone. One whose lease is
+    longer than any was claimed by a clock that was ahead, and is taken again, too.
     """
-    is_rested = or_(Order.lease_until.is_(None), Order.lease_until <= now)
     is_due = or_(
-        and_(Order.state == OrderState.WAITING, is_rested),
-        and_(Order.state == OrderState.MAKING, Order.lease_until <= now),
+        and_(Order.state == OrderState.WAITING, Order.lease_until.is_(None)),
+        and_(Order.state == OrderState.WAITING, _is_over(now, PATIENCE)),
+        and_(Order.state == OrderState.MAKING, _is_over(now, 2 * LEASE)),
     )
     oldest = (
         select(Order.id)
@@ -102,6 +103,10 @@ async def claim(session: AsyncSession, now: datetime) -> Order | None:
         .returning(Order)
     )
     return claimed.one_or_none()
+
+
+def _is_over(now: datetime, longest: timedelta) -> ColumnElement[bool]:
+    return or_(Order.lease_until <= now, Order.lease_until > now + longest)
 
 
 async def renew(session: AsyncSession, order_id: int, now: datetime) -> None:

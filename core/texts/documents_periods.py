@@ -11,6 +11,7 @@ _SERVES = {
     "Q4": "quý IV và cả năm",
 }
 _LONGER = {"H": "6 tháng đầu năm", "Y": "năm"}
+_LONGEST = 100  # letters of a department
 _NOT_IN_A_FILE_NAME = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -37,6 +38,11 @@ def _ascii(words: str) -> str:
     return _NOT_IN_A_FILE_NAME.sub("-", unaccented(words)).strip("-")
 
 
+def _short(department: str) -> str:
+    """A department in a file's name; a name that is too long no disk takes."""
+    return _ascii(department)[:_LONGEST].rstrip("-")
+
+
 def _period_in_a_file_name(key: str) -> str:
     words = period(key).replace(" đầu năm", "")
     if "cả năm" not in words and key[5] in "QM":
@@ -51,13 +57,13 @@ def report_file(key: str) -> str:
 
 def department_file(key: str, department: str) -> str:
     """A department's report."""
-    of = f"{_ascii(department)}_{_period_in_a_file_name(key)}"
+    of = f"{_short(department)}_{_period_in_a_file_name(key)}"
     return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{of}.docx"
 
 
 def framework_file(year: int, department: str | None) -> str:
     """A department's framework plan, or all of them."""
-    return f"DU-THAO_Khung-KH-khac-phuc-CCHC_{_ascii(department or 'Cac nganh')}_{year}.docx"
+    return f"DU-THAO_Khung-KH-khac-phuc-CCHC_{_short(department or 'Cac nganh')}_{year}.docx"
 
 
 def inspection_file(key: str) -> str:
@@ -67,7 +73,7 @@ def inspection_file(key: str) -> str:
 
 def year_end_file(year: int, department: str | None, ending: str = "docx") -> str:
     """A year's ratings as they are proposed: of one department, or of all."""
-    of = f"Xep-loai_{_ascii(department)}" if department else "Xep-loai-cac-nganh"
+    of = f"Xep-loai_{_short(department)}" if department else "Xep-loai-cac-nganh"
     return f"DU-THAO_{of}_{year}.{ending}"
 
 
@@ -89,5 +95,5 @@ def summary_file(key: str) -> str:
 
 def workbook_file(key: str, department: str | None = None) -> str:
     """The figures of a round in Excel, of all departments or of one; no draft of a document."""
-    of = f"{_ascii(department)}_" if department else ""
+    of = f"{_short(department)}_" if department else ""
     return f"TONG-HOP_{of}{_period_in_a_file_name(key)}.xlsx"

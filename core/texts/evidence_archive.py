@@ -68,6 +68,14 @@ def counted(files: int, documents: int) -> str:
     return f"Gồm {files} tệp{cited}."
 
 
+def no_room(megabytes: int) -> str:
+    """The disk on which the assistant runs is nearly full."""
+    return (
+        f"Ổ đĩa của máy cơ quan không đủ chỗ để soạn tệp minh chứng ({megabytes} MB). "
+        "Đề nghị đồng chí báo người phụ trách kỹ thuật dọn bớt ổ đĩa."
+    )
+
+
 def in_parts(parts: int) -> str:
     """It does not fit one file."""
     return (

@@ -12,6 +12,7 @@ TOTAL = "Cộng"
 ASSISTANT = "Trợ lý"
 
 _LONGEST_HEAD = 255  # letters
+_LONGEST_TITLE = 110  # of them
 
 _SENDING = {
     Sending.ON_TIME: "Gửi đúng hạn",
@@ -78,7 +79,8 @@ def log_span(log: Log) -> str:
 
 def page_head(title: str, about: str) -> str:
     """The head of a printed page, in the workbook's own signs; it holds 255 letters at most."""
-    above = f'&L&"Times New Roman,Bold"&14{title.replace("&", "&&")}'
+    named = formats.shortened(title, _LONGEST_TITLE).replace("&", "&&")
+    above = f'&L&"Times New Roman,Bold"&14{named}'
     below = '\n&"Times New Roman,Italic"&12'
     room = _LONGEST_HEAD - len(above) - len(below)
     doubled = formats.shortened(about, room).count("&")

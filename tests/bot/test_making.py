@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 
 import bot.making
+import bot.making_note
 from core.dialogue.screen import Limits
-from core.errors import DeliveryError
+from core.errors import DeliveryError, UserError
+from core.reports import orders
 from core.reports.products import MadeFile
 from models import Account, Grant, Order, OrderState
 from tests.office import BUTTONS, FakeChannel, Office, local, talk
@@ -348,3 +351,138 @@ async def test_a_second_tap_while_it_is_made_says_so(workshop):
     assert f"Đang soạn {TITLE} rồi" in await workshop.taps()
     assert local("2023-03-09 20:00") == workshop.office.clock.now()
     assert (await workshop.one()).state == OrderState.WAITING
+
+
+async def test_a_folder_that_cannot_be_made_is_a_failure_like_any_other(workshop, caplog):
+    """The disk is full, or the folder is somebody else's: the order must not hang for ever."""
+    folder = workshop.office.settings.making_directory
+    folder.write_text("no folder", encoding="utf-8")
+    await workshop.taps()
+    await workshop.works_after(minutes=1)
+    assert SORRY in workshop.chat.text
+    assert (await workshop.one()).state == OrderState.FAILED
+    assert "could not be made" in caplog.text
+    folder.unlink()
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_claim_is_renewed_after_the_database_was_busy(workshop, monkeypatch, caplog):
+    monkeypatch.setattr(bot.making, "_RENEW", 0.01)
+    renew, busy = orders.renew, [OperationalError("UPDATE", {}, Exception("locked"))] * 4
+
+    async def renewed(*arguments):
+        if busy:
+            raise busy.pop()
+        await renew(*arguments)
+
+    async def make(commission, progress):
+        claimed_until = (await workshop.one()).lease_until
+        workshop.office.clock.set(workshop.office.clock.now() + timedelta(seconds=30))
+        async with asyncio.timeout(5):
+            while (await workshop.one()).lease_until == claimed_until:
+                await asyncio.sleep(0.01)
+        return await workshop.make(commission, progress)
+
+    monkeypatch.setattr(orders, "renew", renewed)
+    workshop.office.maker = workshop.office.new_maker(make)
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    assert "is renewed later" in caplog.text
+
+
+async def test_who_slept_over_the_claim_sends_nothing_a_second_time(workshop, caplog):
+    """The machine was suspended while one process made it: another has sent it by then."""
+    office = workshop.office
+
+    async def make(commission, progress):
+        office.clock.set(office.clock.now() + timedelta(seconds=61))
+        await office.new_maker(workshop.make).work()
+        assert workshop.names == ["1.zip"]
+        return await workshop.make(commission, progress)
+
+    office.maker = office.new_maker(make)
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    one = await workshop.one()
+    assert (one.state, one.attempts) == (OrderState.DONE, 2)
+    assert workshop.left == []
+
+
+async def test_who_slept_over_the_claim_does_not_end_the_claim_of_another(workshop):
+    office = workshop.office
+    other = office.new_maker(workshop.make)
+
+    async def make(commission, progress):
+        office.clock.set(office.clock.now() + timedelta(seconds=61))
+        async with office.database.writing() as session:
+            await orders.claim(session, office.clock.now())
+        raise ValueError("broken")
+
+    office.maker = office.new_maker(make)
+    await workshop.taps()
+    assert (await workshop.one()).state == OrderState.MAKING
+    office.clock.set(office.clock.now() + timedelta(seconds=61))
+    await other.work()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_folder_that_was_held_at_the_start_is_swept_when_it_is_nobodys(workshop):
+    """A process was killed, and its order is closed at the next start: its files must go too."""
+    workshop.office.maker.end()
+    await workshop.taps()
+    claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
+    await workshop.changes(
+        update(Order).values(state=OrderState.MAKING, lease_until=claimed_until, attempts=1)
+    )
+    left = workshop.office.settings.making_directory / f"{(await workshop.one()).id}-1-left"
+    left.mkdir(parents=True)
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.office.maker.work()
+    assert workshop.left == [left]
+    await workshop.loses_every_role()
+    await workshop.works_after(seconds=61)
+    await workshop.office.maker.work()
+    assert workshop.left == []
+
+
+async def test_a_channel_that_asks_for_long_patience_keeps_nobody_else_waiting(workshop):
+    office = workshop.office
+    office.maker = office.new_maker(workshop.make, pauses=(0.0, 0.0))
+    office.outside.file_failures = [DeliveryError("flood", retry_after=3600.0)]
+    async with asyncio.timeout(20):
+        await workshop.taps()
+    one = await workshop.one()
+    assert one.state == OrderState.WAITING
+    assert one.lease_until == office.clock.now() + timedelta(hours=1)
+    leader = office["Chủ tịch"]
+    await leader.says(text="/summary")
+    await leader.answers("Minh chứng (.zip)")
+    assert [file.name for file in leader.files] == ["1.zip"]
+    await workshop.works_after(hours=1)
+    assert workshop.names == ["1.zip"]
+
+
+async def test_the_sorry_sentence_is_tried_again_when_it_did_not_go(workshop, monkeypatch):
+    monkeypatch.setattr(bot.making_note, "_PAUSES", (0.0, 0.0))
+    workshop.failures = [ValueError("broken")] * 3
+    await workshop.taps()
+    faults = [DeliveryError("bad gateway")] * 2
+    workshop.office.outside.failures[workshop.chat.address] = faults
+    await workshop.works_after(minutes=1)
+    assert (faults, workshop.chat.text.startswith(SORRY)) == ([], True)
+
+
+async def test_a_note_that_was_deleted_is_said_anew_at_the_end(workshop):
+    async def make(commission, progress):
+        while not workshop.chat.seen[-1].startswith(f"Đang soạn {TITLE}…"):
+            await asyncio.sleep(0.01)
+        raise UserError("Chưa có gì.")
+
+    async def rewrite(address, message, words):
+        raise DeliveryError("message to edit not found", permanent=True)
+
+    workshop.office.maker = workshop.office.new_maker(make, every=0.01)
+    workshop.office.outside.rewrite = rewrite
+    await workshop.taps()
+    assert workshop.chat.text == "Chưa có gì."

@@ -169,6 +169,37 @@ async def test_a_child_that_is_no_longer_waited_for_is_killed(office, imposter):
         os.kill(pid, 0)
 
 
+@pytest.mark.skipif(
+    not os.access("/proc/self/oom_score_adj", os.W_OK), reason="Linux alone can be told"
+)
+async def test_when_memory_runs_out_the_child_goes_before_the_assistant():
+    code = "import bot.making_child as child; child._be_the_first_to_go()"
+    code += "; print(open('/proc/self/oom_score_adj').read())"
+    root = Path(__file__).parent.parent.parent
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", code, cwd=root, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    assert said.split() == [b"1000"]
+
+
+async def test_a_services_stop_is_for_the_parent_which_gives_the_order_back():
+    """It reaches all processes of a service: a child that died of it would count as a failure."""
+    code = """
+        import os, signal, bot.making_child as child
+        child._leave_signals_to_the_parent()
+        for one in (signal.SIGTERM, signal.SIGINT):
+            os.kill(os.getpid(), one)
+        print("still here")
+    """
+    root = Path(__file__).parent.parent.parent
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", textwrap.dedent(code), cwd=root, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    assert said.split() == [b"still", b"here"]
+
+
 async def test_a_child_ends_when_whoever_asked_is_gone(office):
     """The parent was killed: the input closes before the work is done."""
     code = "import bot.making_child as child, threading; child._end_with_parent()"

@@ -1,11 +1,15 @@
 """The summary command: the files of a round, those of a past day, and what it refuses."""
 
+import itertools
+import shutil
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from bot.summary_output import write_summary
+from core.errors import UserError
 from tests.bot.processes import configured, nhacviec
 from tests.office import Office, local, photo, report_everything, talk
 
@@ -97,3 +101,19 @@ async def test_evidence_that_nobody_sent_is_said_and_the_rest_is_there(folder):
     assert outcome.code == 0, outcome.err
     assert "Chưa có tài liệu kiểm chứng nào của quý II/2023." in outcome.out
     assert len(list((folder / "out").iterdir())) == len(FILES) - 1
+
+
+async def test_files_of_which_one_cannot_be_kept_are_none(folder, monkeypatch):
+    """The disk was full, or the folder was taken away, after some of them were there."""
+    move, moves = shutil.move, itertools.count(1)
+
+    def moved(source, target):
+        if next(moves) == 3:
+            raise OSError("no space left on device")
+        return move(source, target)
+
+    monkeypatch.setattr("bot.summary_output.shutil.move", moved)
+    out = folder / "out"
+    with pytest.raises(UserError, match="Không ghi được vào thư mục"):
+        await write_summary(folder / "config.toml", "2023-Q1", None, out)
+    assert [*out.iterdir()] == []

@@ -3,6 +3,7 @@
 import io
 from datetime import timedelta
 from hashlib import sha256
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -11,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from core.errors import UserError
+from core.reports.evidence_index import write_index
 from core.reports.making import Commission, make
 from core.reports.products import Product
 from core.rounds.evidence import path_of
@@ -252,3 +254,35 @@ async def test_files_of_the_whole_report_have_a_folder(archive):
 async def test_without_proofs_it_says_so(archive):
     with pytest.raises(UserError, match="Chưa có tài liệu kiểm chứng nào của quý I/2023"):
         await archive.made()
+
+
+async def test_a_disk_that_is_nearly_full_is_not_filled(archive, monkeypatch):
+    await archive.add("1.1", "anh.jpg")
+    usage = SimpleNamespace(free=200_000_000)
+    monkeypatch.setattr("core.reports.evidence_zip.shutil.disk_usage", lambda _: usage)
+    with pytest.raises(UserError, match=r"không đủ chỗ để soạn tệp minh chứng \(1 MB\)"):
+        await archive.made()
+    usage.free += 1
+    [made] = await archive.made()
+    assert len(paths_of(made)) == 1
+
+
+async def test_a_file_of_a_time_that_no_archive_can_tell_is_in_it(archive):
+    """The machine's clock stood at its beginning when the file came."""
+    await archive.add("1.1", "anh.jpg", at=local("1970-01-01 08:00"))
+    [made] = await archive.made()
+    [entry] = [one for one in made.infolist() if one.filename.endswith("anh.jpg")]
+    assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("day", ["2023-03-21", "9999-12-31"])
+async def test_a_day_to_come_has_no_archive(archive, day):
+    await archive.add("1.1", "anh.jpg")
+    with pytest.raises(UserError, match="đến hôm nay"):
+        await archive.made(as_of=day)
+
+
+def test_a_list_that_cannot_be_written_is_an_error_of_the_disk(tmp_path):
+    """The sheet's library has an error of its own, which nobody would take for one."""
+    with pytest.raises(OSError, match="was not written"):
+        write_index(tmp_path / "gone" / "index.xlsx", (), "2023-Q1", None)

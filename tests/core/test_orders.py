@@ -190,3 +190,18 @@ async def test_what_is_given_back_is_as_if_it_had_not_been_taken(desk):
 def test_every_product_has_a_function_that_makes_it(product):
     module, _, function = RECIPES[product].maker.partition(":")
     assert inspect.iscoroutinefunction(getattr(import_module(module), function))
+
+
+async def test_a_clock_that_was_ahead_for_a_while_holds_no_order_up(desk):
+    """It was put right while an order was being made, or rested: nobody waits a year for it."""
+    right = desk.now
+    await desk.orders("Nội vụ")
+    desk.later(days=365)
+    order_id = await desk.claims()
+    desk.office.clock.set(right)
+    assert await desk.claims() == order_id
+    assert await desk.claims() is None
+    async with desk.office.database.writing() as session:
+        one = await session.get_one(Order, order_id)
+        one.state, one.lease_until = OrderState.WAITING, right + timedelta(days=365)
+    assert await desk.claims() == order_id

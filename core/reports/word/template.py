@@ -6,6 +6,7 @@ Templates are Word files with placeholders of docxtpl; what people typed is neve
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -31,7 +32,17 @@ _SHIPPED = Path(__file__).parent.parent / "templates"
 _NAMED_LAST = re.compile(r"'([^']+)'[^']*$")
 _SHOWN = 80  # characters
 _PLACEHOLDER = re.compile(r"{[{%].*")
-_BROKEN = (zipfile.BadZipFile, PackageNotFoundError, LookupError, ValueError, OSError, LxmlError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    PackageNotFoundError,
+    LookupError,
+    ValueError,
+    OSError,
+    LxmlError,
+)
+# What a placeholder that reckons or calls something raises: "{{ 1/0 }}", "{% include "x" %}".
+_WRONG = (TemplateError, TypeError, ArithmeticError, AssertionError)
 
 
 def shipped(name: str) -> Path:
@@ -59,7 +70,7 @@ def check_template(template: Path, kind: type[Frame]) -> None:
     except UndefinedError as error:
         name = _NAMED_LAST.search(error.message or "")
         raise UserError(texts.unknown_placeholder(template, name[1] if name else "?")) from error
-    except TemplateError as error:
+    except _WRONG as error:
         raise UserError(texts.wrong_syntax(template, str(error))) from error
     except _BROKEN as error:
         raise UserError(texts.not_word(template)) from error

@@ -152,3 +152,16 @@ def test_nobody_late_is_a_sentence_instead_of_a_letter():
 def test_a_departments_file_is_named_in_ascii():
     name = documents_periods.department_file("2023-Q1", "Văn hoá – LĐTĐ&XH")
     assert name == "DU-THAO_BC-ket-qua-khac-phuc-CCHC_Van-hoa-LDTD-XH_Quy-I-2023.docx"
+
+
+def test_a_department_with_a_long_name_has_its_files_all_the_same():
+    """No disk takes a name of more than 255 bytes, nor does Word take such a title."""
+    name = "Trung tâm Phục vụ hành chính công, Văn hóa và Xã hội " * 10
+    for file in (
+        documents_periods.department_file("2023-Q1", name),
+        documents_periods.framework_file(2023, name),
+        documents_periods.year_end_file(2023, name),
+        documents_periods.workbook_file("2023-Q1", name),
+    ):
+        assert len(file) < 200
+        assert "Trung-tam-Phuc-vu" in file

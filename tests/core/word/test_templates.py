@@ -93,6 +93,10 @@ def edited(folder: Path, old: str, new: str) -> Path:
         ("{{ opening }}", "{{ opening.__class__ }}", "mau-cua-xa.docx"),
         ("{%p endif %}", "", "viết sai chỗ điền"),
         ("{{ opening }}", "{{ opening|khong_co }}", "viết sai chỗ điền"),
+        ("{{ opening }}", "{{ opening + 1 }}", "viết sai chỗ điền"),
+        ("{{ opening }}", "{{ opening }}{{ 1/0 }}", "viết sai chỗ điền"),
+        ("{{ opening }}", "{{ opening }}{% include 'x' %}", "viết sai chỗ điền"),
+        ("{{ opening }}", "{{ opening }}{{ range(999999) }}", "viết sai chỗ điền"),
     ],
 )
 def test_a_wrong_placeholder_is_one_sentence_that_names_file_and_placeholder(
@@ -111,7 +115,10 @@ def test_a_file_that_is_no_word_file_is_said_to_be_none(tmp_path):
     text.write_text("no Word file", encoding="utf-8")
     with zipfile.ZipFile(archive, "w") as other:
         other.writestr("a.txt", "nor this")
-    for path in (text, archive):
+    damaged = tmp_path / "c.docx"
+    whole = shipped("bao-cao-ubnd").read_bytes()
+    damaged.write_bytes(whole[:2000] + bytes(one ^ 0xFF for one in whole[2000:2010]) + whole[2010:])
+    for path in (text, archive, damaged):
         with pytest.raises(UserError, match="không phải tệp Word"):
             check_template(path, CommitteeReport)
     with pytest.raises(UserError, match="Không thấy mẫu Word"):
