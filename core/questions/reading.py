@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 _ROUND = re.compile(r"[0-9]{4}-(?:Q[1-4]S?|H1|Y|F|M[0-9]{2})")
+_ID = re.compile(r"[0-9]{1,9}")  # more are none of ours
 
 
 class Intent(StrEnum):
@@ -60,6 +61,8 @@ def reading_of(line: str) -> Reading | None:
     intent, *parts = line.split() or [""]
     said = {part[:1]: part[1:] for part in parts}
     if "r" in said and not _ROUND.fullmatch(said["r"]):
+        return None
+    if not all(_ID.fullmatch(said[name]) for name in ("d", "t") if name in said):
         return None
     try:
         return Reading(
