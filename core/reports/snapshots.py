@@ -6,7 +6,7 @@ nothing more has come for a while; the ones before stay as they were.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from pydantic import TypeAdapter
@@ -52,11 +52,6 @@ async def freeze_locked_rounds(session: AsyncSession, office: Office, now: datet
 def is_locked(asked: AskedRound, office: Office, now: datetime) -> bool:
     """Tell whether a round asks for nothing more."""
     return office.local(now).date() > office.ladder.locks_on(asked.due_on)
-
-
-def day_end(day: date, office: Office) -> datetime:
-    """Give the last moment of a local day."""
-    return office.moment(datetime.combine(day, time.max))
 
 
 async def editions_of(session: AsyncSession, round_id: int, office: Office) -> tuple[Edition, ...]:
@@ -118,7 +113,7 @@ async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now:
     """Freeze a locked round when it was not, or when it was added to; give how many were made."""
     known = await editions_of(session, asked.id, office)
     if not known:
-        as_of = day_end(office.ladder.locks_on(asked.due_on), office)
+        as_of = office.day_end(office.ladder.locks_on(asked.due_on))
     elif has_changed(known, changed := await changed_at(session, asked.id, now)) and changed:
         if changed > now - _QUIET:
             return 0

@@ -14,7 +14,6 @@ from core.reports.place import Place
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
-    day_end,
     edition_at,
     editions_of,
     is_locked,
@@ -109,7 +108,7 @@ def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime
         return now
     if not asked.starts_on <= as_of <= office.local(now).date():
         raise UserError(texts.day_not_in_round(asked.key, asked.starts_on))
-    return min(day_end(as_of, office), now)
+    return min(office.day_end(as_of), now)
 
 
 async def _edition(
