@@ -49,7 +49,7 @@ async def read_progress(
     if not task_ids:
         return found
     for task_id, percent, at in await session.execute(_CONFIRMED, {"task_ids": list(task_ids)}):
-        if until is not None and at > until[task_id]:
+        if until and at and at > until[task_id]:
             continue
         known = found.get(task_id)
         since = known.done_at if known and known.done_at else at

@@ -6,10 +6,13 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from core.people.actor import find_actor
 from core.plan.reader import read_plan
+from core.reports.figures import Sending
 from core.reports.place import Place
 from core.reports.snapshots import editions_of
 from core.reports.summary import summary_of
+from core.rounds.moving import Day, Move, move_day
 from core.rounds.owed import debts
 from models import Round
 from tests.handlers.test_review import give_back, report_with_a_self_score
@@ -99,3 +102,36 @@ async def test_what_the_next_round_says_of_a_task_changes_nothing_in_the_one_bef
     assert first.edition is None
     assert (task(first, "1.1").is_done, task(first, "1.2").is_done) == (False, True)
     assert (await summary(office, "2023-Q2")).figures.done == 0
+
+
+async def move(office, key, day, to):
+    """Have the coordinator move a day of a round."""
+    moved = Move(await round_id(office, key), day, to)
+    async with office.database.writing() as session:
+        now = office.rules.local(office.clock.now())
+        actor = await find_actor(session, office.channel, office["Nội vụ"].address, now.date())
+        assert actor is not None
+        await move_day(session, actor, moved, now, office.rules)
+
+
+async def test_a_round_that_is_opened_again_by_a_later_deadline_stands_as_it_is_now(office):
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-04-18 08:00")
+    assert (await summary(office)).edition is not None
+    await move(office, "2023-Q1", Day.COMMUNE_DUE, date(2023, 4, 24))
+    assert (await summary(office)).edition is not None
+    await move(office, "2023-Q1", Day.DUE, date(2023, 4, 20))
+    await office.at("2023-04-18 09:00")
+    opened = await summary(office)
+    assert (opened.edition, opened.is_asked) == (None, True)
+    assert opened.figures.due_on == date(2023, 4, 20)
+    assert len(opened.figures.by_sending(Sending.WAITING)) == 4
+    assert len(await editions(office)) == 1
+    await office.at("2023-05-21 08:00")
+    assert await editions(office) == [(1, "2023-04-15 23:59"), (2, "2023-05-20 23:59")]
+    again = await summary(office)
+    assert again.edition is not None
+    assert len(again.figures.by_sending(Sending.OVERDUE)) == 4
+    before = await summary(office, as_of=date(2023, 4, 17))
+    assert before.edition is not None
+    assert (before.edition.number, before.figures.due_on) == (1, date(2023, 3, 16))
