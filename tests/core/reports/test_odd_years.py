@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from core.config import RoundSettings
 from core.people.actor import find_actor
 from core.plan.reader import read_plan
 from core.reports.figures import Sending
+from core.reports.period import read_period
 from core.reports.place import Place
 from core.reports.snapshots import editions_of
 from core.reports.summary import summary_of
@@ -135,3 +137,19 @@ async def test_a_round_that_is_opened_again_by_a_later_deadline_stands_as_it_is_
     before = await summary(office, as_of=date(2023, 4, 17))
     assert before.edition is not None
     assert (before.edition.number, before.figures.due_on) == (1, date(2023, 3, 16))
+
+
+async def test_a_quarter_and_its_half_year_are_neither_before_nor_after_each_other(tmp_path):
+    opened = await Office.open(tmp_path, BUTTONS, rounds=RoundSettings(is_merged=False))
+    await opened.load_plan(read_plan(PLAN), 2023)
+    await opened.at("2023-06-05 08:00")
+    for key in ("2023-Q2S", "2023-H1"):
+        found = await summary(opened, key)
+        assert found.before is not None
+        assert found.before.round_key == "2023-Q1"
+        async with opened.database.reading() as session:
+            of = (session, opened.organization_id, opened.rules, found.figures)
+            following = (await read_period(*of)).next_round
+        assert following is not None
+        assert following.key == "2023-Q3"
+    await opened.close()
