@@ -84,11 +84,14 @@ async def focus_round(
     return replace(focus, has_earlier=has_earlier)
 
 
-async def current_plan(session: AsyncSession, organization_id: int) -> Plan | None:
-    """Find the plan of the newest year."""
+async def current_plan(
+    session: AsyncSession, organization_id: int, year: int | None = None
+) -> Plan | None:
+    """Find the plan of a year, or with None of the newest; None when there is none."""
+    of_year = () if year is None else (Plan.year == year,)
     return await session.scalar(
         select(Plan)
-        .where(Plan.organization_id == organization_id)
+        .where(Plan.organization_id == organization_id, *of_year)
         .order_by(Plan.year.desc(), Plan.id.desc())
         .limit(1)
     )
