@@ -191,6 +191,7 @@ class Task(Base):
     percent: Mapped[Decimal | None]
     note: Mapped[str | None] = mapped_column(Text)
     position: Mapped[int]
+    added_on: Mapped[date | None]  # local; None: with the plan, at its first import
     withdrawn_at: Mapped[datetime | None]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -55,6 +55,10 @@ class Office:
     def moment(self, wall: datetime) -> datetime:
         """Give the moment at which the office's clock shows a time."""
         return wall.replace(tzinfo=self.zone)
+
+    def day_end(self, day: date) -> datetime:
+        """Give the last moment of a day."""
+        return self.moment(datetime.combine(day, time.max))
 
     def with_changes(self, more: Iterable[DayChange]) -> "Office":
         """Give the office with these days, and no others, as changed in the chat."""

@@ -12,9 +12,11 @@ from core.vietnamese import name_key
 from models import Department, Task
 
 
-async def departments_of_plan(session: AsyncSession, organization_id: int) -> Sequence[Department]:
-    """List the departments with tasks in the plan that was imported last, in its order."""
-    plan = await current_plan(session, organization_id)
+async def departments_of_plan(
+    session: AsyncSession, organization_id: int, year: int | None = None
+) -> Sequence[Department]:
+    """List the departments with tasks in a year's plan, or with None the newest, in its order."""
+    plan = await current_plan(session, organization_id, year)
     if plan is None:
         return []
     found = await session.scalars(

@@ -237,6 +237,7 @@ class _Import:
                 plan_id=self.plan.id,
                 department_id=department.id,
                 position=position,
+                added_on=None if self.difference.is_new_plan else self.now.date(),
                 **values,
             )
             self.session.add(task)

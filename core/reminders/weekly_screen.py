@@ -12,7 +12,7 @@ from core.people.reachable import roles_of
 from core.reminders.weekly import may_hear_weekly, monday
 from core.reports.figures import Figures
 from core.reports.place import Place
-from core.reports.summary import figures_at, summary_of
+from core.reports.summary import figures_as_of, summary_of
 from core.rounds.changed_days import office_today
 from core.rounds.owed import rounds_of_organization
 from core.texts import summary as summary_texts
@@ -59,4 +59,4 @@ async def _week_before(
     asked = next(one for one in rounds if one.id == figures.round_id)
     if moment < asked.imported_at or office.local(moment).date() < asked.starts_on:
         return None
-    return await figures_at(session, asked, office, moment)
+    return await figures_as_of(session, asked, office, moment)

@@ -111,28 +111,29 @@ async def draft_framework_plan(
     organization_id: int,
     office: Office,
     department_id: int | None,
+    year: int | None = None,
     *,
     now: datetime,
 ) -> FrameworkPlan:
-    """Write a department's framework plan as it stands, sent or not; None: all that are asked."""
-    plan = await current_plan(session, organization_id)
-    asked = await session.scalar(
-        select(Round).where(
-            Round.plan_id == (plan.id if plan else None), Round.kind == RoundKind.FRAMEWORK
-        )
-    )
+    """Write a department's framework plan as it stands, sent or not; None: all that are asked.
+
+    With no year it is of the newest plan.
+    """
+    plan = await current_plan(session, organization_id, year)
+    of_plan = Round.plan_id == (plan.id if plan else None)
+    asked = await session.scalar(select(Round).where(of_plan, Round.kind == RoundKind.FRAMEWORK))
     if plan is None or asked is None:
         raise UserError(measures.no_framework())
-    every = await departments_of_plan(session, organization_id)
+    every = await departments_of_plan(session, organization_id, year)
     if department_id is not None:
         await department_name(session, organization_id, department_id)  # must be ours
-    wanted = [one for one in every if department_id in {None, one.id}]
-    if not wanted:
-        raise UserError(measures.no_framework())
     planned = [
-        await _planned(session, plan.id, asked.id, (department.id, department.name))
-        for department in wanted
+        await _planned(session, plan.id, asked.id, (one.id, one.name))
+        for one in every
+        if department_id in {None, one.id}
     ]
+    if not planned:
+        raise UserError(measures.no_framework())
     known = Planned(
         commune=await _commune(session, organization_id),
         coordinator=await coordinator_name(session, organization_id, office),

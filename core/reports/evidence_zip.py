@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -28,13 +28,13 @@ _FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # times that 
 
 async def make(work: Work) -> list[MadeFile]:
     """Make as many archives as the channel's limit asks for; raise `UserError` without proofs."""
-    until = await _day(work)
+    as_of = await _as_of(work)
     proofs = await read_proofs(
         work.session,
         work.office,
         work.organization_id,
         work.facts["round_id"],
-        until=_moment(work, until),
+        as_of=as_of or work.now,
         department_id=work.facts.get("department_id"),
     )
     if not proofs.all:
@@ -44,6 +44,7 @@ async def make(work: Work) -> list[MadeFile]:
     def is_there(proof: Proof) -> bool:
         return path_of(folder, proof.sha256).is_file()
 
+    until = as_of.date() if as_of else None
     placed = plan(proofs.all, work.file_bytes, is_there)
     _require_room(work, placed)
     index = work.folder / "index.xlsx"
@@ -51,26 +52,19 @@ async def make(work: Work) -> list[MadeFile]:
     return _write_parts(work, proofs, placed, index, until)
 
 
-async def _day(work: Work) -> date | None:
-    """Give the day that is named, or on which the edition was frozen; None: today."""
+async def _as_of(work: Work) -> datetime | None:
+    """Give the moment (local) of the day or the edition that is named; None: now."""
     place = place_of(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
         asked = await work.session.get_one(Round, work.facts["round_id"])
         raise UserError(refusals.day_not_in_round(asked.key, asked.starts_on))
     if place.edition is None:
-        return place.as_of
+        return work.office.day_end(place.as_of) if place.as_of else None
     editions = await editions_of(work.session, work.facts["round_id"], work.office)
     found = next((one for one in editions if one.number == place.edition), None)
     if found is None:
         raise UserError(refusals.edition_gone())
-    return found.as_of.date()
-
-
-def _moment(work: Work, until: date | None) -> datetime:
-    """Give the moment before which something must have been added: the end of the day, or now."""
-    if until is None:
-        return work.now + timedelta(seconds=1)
-    return work.office.moment(datetime.combine(until + timedelta(days=1), time()))
+    return found.as_of
 
 
 def _require_room(work: Work, placed: Sequence[Placed]) -> None:

@@ -6,28 +6,12 @@ from datetime import datetime, time
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.people.actor import Actor
 from core.reports.figures import Figures
 from core.reports.folding import Log, fold
 from core.reports.history import newest
 from core.reports.history_sources import within
 
 MOST = 5000  # what was logged, before it is folded
-
-
-async def read_log(
-    session: AsyncSession,
-    actor: Actor,
-    office: Office,
-    figures: Figures,
-    department_id: int | None = None,
-) -> Log:
-    """Read it for somebody who may see it: of one department, or with None of all."""
-    if department_id is None:
-        actor.require_summary()
-    else:
-        actor.require_record_of(department_id)
-    return await log_of(session, actor.organization_id, office, figures, department_id)
 
 
 async def log_of(

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.actor import Actor
-from core.reports.figures import DepartmentFigures, Figures, Sending
+from core.reports.figures import Figures, Sending
 from core.reports.place import Place, facts_of
 from core.reports.products import Facts, Product
 from core.reports.summary import Summary, summary_of
@@ -45,7 +45,7 @@ async def read_offers(
     # Those who see all departments have each one's at its own screen.
     own = () if actor.sees_summary else actor.department_ids
     for department_id in own:
-        found += _of_department(figures.department(department_id), here)
+        found += _of_department(figures, department_id, here)
     if sees_all(actor):
         found += await _inspections(session, actor.organization_id, figures)
     return Offers(known, tuple(found))
@@ -53,6 +53,7 @@ async def read_offers(
 
 def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
     is_anyone_late = bool(figures.by_sending(Sending.OVERDUE))
+    of_year = {"year": figures.plan_year}
     letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
     return [
         Offer(Product.CHART, here),
@@ -60,21 +61,22 @@ def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
         *letter,
         Offer(Product.EXCEL, here),
         Offer(Product.EVIDENCE, here),
-        Offer(Product.FRAMEWORK_PLAN, {}),
-        Offer(Product.YEAR_END, {"year": figures.plan_year}),
-        Offer(Product.YEAR_END_EXCEL, {"year": figures.plan_year}),
+        Offer(Product.FRAMEWORK_PLAN, of_year),
+        Offer(Product.YEAR_END, of_year),
+        Offer(Product.YEAR_END_EXCEL, of_year),
     ]
 
 
-def _of_department(own: DepartmentFigures | None, here: Facts) -> list[Offer]:
-    """Give those of a department that has a part in the round; None: it has none."""
+def _of_department(figures: Figures, department_id: int, here: Facts) -> list[Offer]:
+    """Give those of a department; none when it has no part in the round."""
+    own = figures.department(department_id)
     if own is None:
         return []
     its = {"department_id": own.department_id}
     report = [Offer(Product.DEPARTMENT_REPORT, {**here, **its}, own.name)]
     return [
         *(report if own.is_submitted else ()),
-        Offer(Product.FRAMEWORK_PLAN, its, own.name),
+        Offer(Product.FRAMEWORK_PLAN, {**its, "year": figures.plan_year}, own.name),
         Offer(Product.EXCEL, {**here, **its}, own.name),
         Offer(Product.EVIDENCE, {**here, **its}, own.name),
     ]

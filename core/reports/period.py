@@ -272,10 +272,9 @@ async def _frameworks(
 
 
 def _next(asked: AskedRound, of_plan: list[AskedRound], office: Office) -> NextRound | None:
+    """Give the round whose data ends next; one that ends with this round's is beside it."""
     later = (
-        one
-        for one in of_plan
-        if one.kind == RoundKind.REPORT and (one.due_on, one.id) > (asked.due_on, asked.id)
+        one for one in of_plan if one.kind == RoundKind.REPORT and one.cutoff_on > asked.cutoff_on
     )
     found = next(later, None)
     if found is None:

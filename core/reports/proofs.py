@@ -47,15 +47,15 @@ async def read_proofs(
     organization_id: int,
     round_id: int,
     *,
-    until: datetime,
+    as_of: datetime,
     department_id: int | None = None,
 ) -> Proofs:
-    """Read what had been added before `until`; of one department when it is named."""
+    """Read what had been added by then; of one department when it is named."""
     asked = await session.get_one(Round, round_id)
     where = [Report.organization_id == organization_id, Report.round_id == round_id]
     found: list[tuple[tuple[int, ...], Proof]] = []
     for query, table in ((_FILES, Evidence), (_DOCUMENTS, CitedDocument)):
-        rows = await session.execute(query.where(*where, table.added_at < until))
+        rows = await session.execute(query.where(*where, table.added_at <= as_of))
         found += [
             (_order(row, table), _proof(row, office))
             for row in rows

@@ -6,7 +6,7 @@ nothing more has come for a while; the ones before stay as they were.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from pydantic import TypeAdapter
@@ -19,6 +19,7 @@ from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.rounds.changed_days import office_today
 from core.rounds.declared import shortfall_times
+from core.rounds.moving import moved_times
 from core.rounds.owed import AskedRound, rounds_of_organization
 from models import Answer, CitedDocument, Evidence, Report, Review, RoundKind, Snapshot
 
@@ -52,11 +53,6 @@ async def freeze_locked_rounds(session: AsyncSession, office: Office, now: datet
 def is_locked(asked: AskedRound, office: Office, now: datetime) -> bool:
     """Tell whether a round asks for nothing more."""
     return office.local(now).date() > office.ladder.locks_on(asked.due_on)
-
-
-def day_end(day: date, office: Office) -> datetime:
-    """Give the last moment of a local day."""
-    return office.moment(datetime.combine(day, time.max))
 
 
 async def editions_of(session: AsyncSession, round_id: int, office: Office) -> tuple[Edition, ...]:
@@ -108,6 +104,7 @@ async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> d
         .join(Report, Report.id == CitedDocument.report_id)
         .where(*sent),
         *shortfall_times(round_id),
+        moved_times(round_id),
     )
     at = union_all(*times).subquery().c.at
     last: datetime | None = await session.scalar(select(func.max(at)).where(at <= until))
@@ -117,12 +114,13 @@ async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> d
 async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now: datetime) -> int:
     """Freeze a locked round when it was not, or when it was added to; give how many were made."""
     known = await editions_of(session, asked.id, office)
+    locked_at = office.day_end(office.ladder.locks_on(asked.due_on))
     if not known:
-        as_of = day_end(office.ladder.locks_on(asked.due_on), office)
+        as_of = locked_at
     elif has_changed(known, changed := await changed_at(session, asked.id, now)) and changed:
         if changed > now - _QUIET:
             return 0
-        as_of = changed
+        as_of = max(changed, locked_at)  # its days may have been moved, which opened it again
     else:
         return 0
     figures = await read_figures(session, asked, office, as_of)

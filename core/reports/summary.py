@@ -14,7 +14,6 @@ from core.reports.place import Place
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
-    day_end,
     edition_at,
     editions_of,
     is_locked,
@@ -109,7 +108,7 @@ def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime
         return now
     if not asked.starts_on <= as_of <= office.local(now).date():
         raise UserError(texts.day_not_in_round(asked.key, asked.starts_on))
-    return min(day_end(as_of, office), now)
+    return min(office.day_end(as_of), now)
 
 
 async def _edition(
@@ -135,21 +134,16 @@ async def _figures(
     edition: Edition | None,
     moment: datetime,
 ) -> Figures:
+    """Give what was frozen, else the round as it stood, with the days that it had then."""
     if edition is not None:
         return await read_edition(session, asked.id, edition.number)
-    return await figures_at(session, asked, office, moment)
-
-
-async def figures_at(
-    session: AsyncSession, asked: AskedRound, office: Office, moment: datetime
-) -> Figures:
-    """Read a round as it stood at a moment, days that were moved since included."""
     moved = await days_at(session, asked.id, moment)
     return await read_figures(session, replace(asked, **moved), office, moment)  # type: ignore[arg-type]
 
 
 def _is_before(one: AskedRound, asked: AskedRound) -> bool:
-    return one.plan_id == asked.plan_id and (one.due_on, one.id) < (asked.due_on, asked.id)
+    """Tell whether its data ended earlier: a quarter and its half-year stand beside each other."""
+    return one.plan_id == asked.plan_id and one.cutoff_on < asked.cutoff_on
 
 
 async def figures_as_of(

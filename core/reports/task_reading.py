@@ -27,6 +27,7 @@ _TASKS = (
         Task.max_score,
         Task.percent,
         Task.note,
+        Task.added_on,
         Task.withdrawn_at,
     )
     .where(Task.plan_id == bindparam("plan_id"))
@@ -180,14 +181,23 @@ async def read_tasks(
     documents: dict[int, list[str]] = defaultdict(list)
     for task_id, symbol in await session.execute(_DOCUMENTS, where):
         documents[task_id].append(symbol)
-    done = [task_id for task_id, row in answers.items() if (row.progress or 0) >= COMPLETE]
-    progress = await read_progress(session, done, moment)
+    # As of the answer that counts: what another round says later changes nothing in this one.
+    told_at = {
+        task_id: row.confirmed_at
+        for task_id, row in answers.items()
+        if (row.progress or 0) >= COMPLETE
+    }
+    progress = await read_progress(session, told_at.keys(), told_at)
+    locks_on = office.ladder.locks_on(asked.due_on)
+    asked_at = min(moment, office.day_end(locks_on))  # then it asks for nothing more
     return TaskReader(
         today=office.local(moment).date(),
-        locks_on=office.ladder.locks_on(asked.due_on),
+        locks_on=locks_on,
         year_ends_on=date(year, 12, 31),
         office=office,
-        planned={key: kept for key, tasks in every.items() if (kept := _asked(tasks, moment))},
+        planned={
+            key: kept for key, tasks in every.items() if (kept := _asked(tasks, office, asked_at))
+        },
         every={key: tuple(tasks) for key, tasks in every.items()},
         answers=answers,
         reviews=reviews,
@@ -200,6 +210,13 @@ async def read_tasks(
 
 
 def _asked(
-    tasks: list[Row[*tuple[Any, ...]]], moment: datetime
+    tasks: list[Row[*tuple[Any, ...]]], office: Office, moment: datetime
 ) -> tuple[Row[*tuple[Any, ...]], ...]:
-    return tuple(one for one in tasks if one.withdrawn_at is None or one.withdrawn_at > moment)
+    """Give the tasks that were part of the plan at a moment."""
+    day = office.local(moment).date()
+    return tuple(
+        one
+        for one in tasks
+        if (one.added_on is None or one.added_on <= day)
+        and (one.withdrawn_at is None or one.withdrawn_at > moment)
+    )

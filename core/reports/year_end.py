@@ -7,7 +7,7 @@ from datetime import date, datetime
 from core.errors import UserError
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.points import Points, total
-from core.rounds.completion import Completion
+from core.rounds.completion import Completion, completion
 from core.texts import year_end_refusals as refusals
 
 
@@ -163,6 +163,7 @@ def department_years(
     return tuple(
         _department_year(
             one,
+            known[-1],
             [(figures.round_key, figures.department(one.department_id)) for figures in known],
             difficulties.get(one.department_id, Difficulties()),
             findings.get(one.department_id, Findings()),
@@ -173,6 +174,7 @@ def department_years(
 
 def _department_year(
     last: DepartmentFigures,
+    now: Figures,
     rounds: list[tuple[str, DepartmentFigures | None]],
     difficulties: Difficulties,
     findings: Findings,
@@ -187,21 +189,35 @@ def _department_year(
         told_by=told_by,
         is_told_by_last=told is last and last.is_submitted,
         reports=tuple((key, figures.sending) for key, figures in asked),
-        task_figures=_tasks(told, last),
+        task_figures=_tasks(told, last, now),
         difficulties=difficulties,
         findings=findings,
     )
 
 
-def _tasks(told: DepartmentFigures, last: DepartmentFigures) -> tuple[TaskFigures, ...]:
-    """Give the tasks of the last round: each as it was told last, else as it stands now.
-
-    What was declared of a task is known by the last round alone.
-    """
+def _tasks(
+    told: DepartmentFigures, last: DepartmentFigures, now: Figures
+) -> tuple[TaskFigures, ...]:
+    """Give the tasks of the last round: each as it was told last, else as it stands now."""
     if told is last:
         return last.task_figures
     by_id = {task.task_id: task for task in told.task_figures}
     return tuple(
-        replace(by_id[task.task_id], shortfall=task.shortfall) if task.task_id in by_id else task
+        _as_of(now, by_id[task.task_id], task) if task.task_id in by_id else task
         for task in last.task_figures
+    )
+
+
+def _as_of(now: Figures, told: TaskFigures, last: TaskFigures) -> TaskFigures:
+    """Give a task as it was told before; days that passed since, and a shortfall, are the last's.
+
+    What was declared of a task is known by the last round alone.
+    """
+    due_on = last.finish_on or date(now.plan_year, 12, 31)
+    stands = completion(told.progress, due_on, None, now.as_of.date())
+    return replace(
+        told,
+        completion=told.completion if told.is_done else stands,
+        finish_on=last.finish_on,
+        shortfall=last.shortfall,
     )

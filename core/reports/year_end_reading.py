@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
-from core.reports.snapshots import day_end
 from core.reports.summary import figures_of, report_rounds
 from core.reports.year_end import Difficulties, Findings, YearEnd, department_years
 from core.rounds.findings import Mending, mending_at
@@ -86,7 +85,7 @@ async def year_end_of(
         raise UserError(texts.day_not_in_year(rounds[0].key, rounds[0].starts_on))
     first_days = [office.ladder.first(asked.term(office.ladder)) for asked in rounds]
     opened = rounds[: in_focus(first_days, day) + 1]
-    moment = min(day_end(day, office), now)
+    moment = min(office.day_end(day), now)
     figures = [
         await figures_of(session, asked, office, place.as_of, now)
         for asked in opened

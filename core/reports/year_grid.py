@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.people.actor import Actor
 from core.reports.figures import Figures, Sending
 from core.reports.summary import figures_as_of, report_rounds
 
@@ -37,14 +36,6 @@ def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
             names.setdefault(one.department_id, one.name)
             cells[one.department_id, figures.round_key] = Cell(one.sending, one.days_overdue)
     return YearGrid(tuple(figures.round_key for figures in rounds), names, cells)
-
-
-async def read_grid(
-    session: AsyncSession, actor: Actor, office: Office, figures: Figures
-) -> YearGrid:
-    """Read it for somebody who may see all departments."""
-    actor.require_summary()
-    return await grid_of(session, actor.organization_id, office, figures)
 
 
 async def grid_of(

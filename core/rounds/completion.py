@@ -1,6 +1,6 @@
 """Whether a task is done, and in time: derived from what was confirmed and from the days."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -42,14 +42,15 @@ _CONFIRMED = (
 
 
 async def read_progress(
-    session: AsyncSession, task_ids: Collection[int], until: datetime | None = None
+    session: AsyncSession, task_ids: Collection[int], until: Mapping[int, datetime] | None = None
 ) -> dict[int, Progress]:
-    """Give task → what was confirmed of it last (until a moment), in whichever round."""
+    """Give task → what was confirmed of it last, in whichever round; `until`: by then, by task."""
     found: dict[int, Progress] = {}
     if not task_ids:
         return found
-    query = _CONFIRMED if until is None else _CONFIRMED.where(Answer.confirmed_at <= until)
-    for task_id, percent, at in await session.execute(query, {"task_ids": list(task_ids)}):
+    for task_id, percent, at in await session.execute(_CONFIRMED, {"task_ids": list(task_ids)}):
+        if until and at and at > until[task_id]:
+            continue
         known = found.get(task_id)
         since = known.done_at if known and known.done_at else at
         is_done = (percent or 0) >= COMPLETE

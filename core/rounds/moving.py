@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
@@ -94,16 +95,21 @@ async def confirm_days(session: AsyncSession, actor: Actor, round_id: int, now: 
         record_act(session, actor, ("round confirmed", "round", asked.id), now)
 
 
+def moved_times(round_id: int) -> Select[Any]:
+    """Give a query for when a day of a round was moved that its departments go by."""
+    is_communes = Event.after[Day.COMMUNE_DUE].as_string().is_not(None)
+    return select(Event.happened_at).where(*_moves(round_id), ~is_communes)
+
+
+def _moves(round_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Event.subject == "round", Event.subject_id == round_id, Event.action == _MOVED
+
+
 async def days_at(session: AsyncSession, round_id: int, moment: datetime) -> dict[str, date]:
     """Give the days of a round that were moved after a moment, as they were then."""
     rows = await session.scalars(
         select(Event.before)
-        .where(
-            Event.subject == "round",
-            Event.subject_id == round_id,
-            Event.action == _MOVED,
-            Event.happened_at > moment,
-        )
+        .where(*_moves(round_id), Event.happened_at > moment)
         .order_by(Event.id.desc())
     )
     days: dict[str, date] = {}

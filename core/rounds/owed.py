@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Date, bindparam, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.ladder import Audience, Deadline, Ladder, Term
@@ -84,11 +84,14 @@ async def focus_round(
     return replace(focus, has_earlier=has_earlier)
 
 
-async def current_plan(session: AsyncSession, organization_id: int) -> Plan | None:
-    """Find the plan of the newest year."""
+async def current_plan(
+    session: AsyncSession, organization_id: int, year: int | None = None
+) -> Plan | None:
+    """Find the plan of a year, or with None of the newest; None when there is none."""
+    of_year = () if year is None else (Plan.year == year,)
     return await session.scalar(
         select(Plan)
-        .where(Plan.organization_id == organization_id)
+        .where(Plan.organization_id == organization_id, *of_year)
         .order_by(Plan.year.desc(), Plan.id.desc())
         .limit(1)
     )
@@ -114,7 +117,7 @@ async def read_owing(
     sent = await _sent(session, ids)
     extended = await extended_days(session, ids)
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
-    reporters = {asked.id: _who_reports(asked, working) for asked in opened}
+    reporters = {asked.id: _who_reports(asked, working, ladder) for asked in opened}
     owed = [
         Debt(asked, department_id, _due_on(asked, extended.get((asked.id, department_id))))
         for asked in opened
@@ -178,10 +181,14 @@ async def extended_days(
     return {(round_id, department_id): day for round_id, department_id, day in rows if day}
 
 
-def _who_reports(asked: AskedRound, working: dict[int, list[int]]) -> tuple[int | None, ...]:
+def _who_reports(
+    asked: AskedRound, working: dict[int, list[tuple[int, date]]], ladder: Ladder
+) -> tuple[int | None, ...]:
+    """Give the departments that had tasks before the round was locked; None: the team."""
     if asked.kind == RoundKind.INSPECTION:
         return (None,)
-    return tuple(working.get(asked.plan_id, ()))
+    locks_on = ladder.locks_on(asked.due_on)
+    return tuple(one for one, since in working.get(asked.plan_id, ()) if since <= locks_on)
 
 
 _ROUNDS = (
@@ -214,7 +221,9 @@ _EXTENDED = (
     .order_by(Extension.id)
 )
 _WORKING = (
-    select(Task.plan_id, Department.id)
+    select(
+        Task.plan_id, Department.id, func.min(func.coalesce(Task.added_on, literal(date.min, Date)))
+    )
     .join(Department, Department.id == Task.department_id)
     .where(Task.plan_id.in_(bindparam("plan_ids", expanding=True)), Task.withdrawn_at.is_(None))
     .group_by(Task.plan_id, Department.id, Department.position)
@@ -235,9 +244,10 @@ async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, i
 
 async def _departments_with_tasks(
     session: AsyncSession, plan_ids: set[int]
-) -> dict[int, list[int]]:
+) -> dict[int, list[tuple[int, date]]]:
+    """Give plan → its departments, each with the day since when it has tasks."""
     rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
-    working: dict[int, list[int]] = {}
-    for plan_id, department_id in rows:
-        working.setdefault(plan_id, []).append(department_id)
+    working: dict[int, list[tuple[int, date]]] = {}
+    for plan_id, department_id, since in rows:
+        working.setdefault(plan_id, []).append((department_id, since))
     return working

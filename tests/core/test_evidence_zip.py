@@ -16,7 +16,7 @@ from core.reports.evidence_index import write_index
 from core.reports.making import Commission, make
 from core.reports.products import Product
 from core.rounds.evidence import path_of
-from models import CitedDocument, Department, Evidence, Person, Report, Round, Task
+from models import CitedDocument, Department, Evidence, Person, Report, Round, Snapshot, Task
 from tests.office import Office, local
 
 NOON = local("2023-03-09 12:00")
@@ -233,6 +233,19 @@ async def test_a_past_day_has_what_had_come_by_its_end(archive):
     await archive.cite("1.1", "16/QĐ-UBND", at=local("2023-03-11 08:00"))
     [file] = await archive.made(as_of="2023-03-10")
     assert [row[4] for row in rows_of(file)] == ["trong ngày.jpg"]
+    assert archive.names == ["Minh-chung-CCHC_Quy-I-2023_den-10-03-2023.zip"]
+
+
+async def test_an_edition_has_what_had_come_by_its_moment(archive):
+    at = local("2023-03-10 09:00")
+    await archive.add("1.1", "lần đầu.jpg", b"1", at=at)
+    await archive.add("1.1", "bổ sung.jpg", b"2", at=at + timedelta(hours=1))
+    async with archive.office.database.writing() as session:
+        found = await session.execute(select(Round.id).where(Round.key == "2023-Q1"))
+        frozen = {"organization_id": archive.office.organization_id, "round_id": found.scalar()}
+        session.add(Snapshot(**frozen, number=1, as_of=at, taken_at=at, figures={}))
+    [file] = await archive.made(edition=1)
+    assert [row[4] for row in rows_of(file)] == ["lần đầu.jpg"]
     assert archive.names == ["Minh-chung-CCHC_Quy-I-2023_den-10-03-2023.zip"]
 
 

@@ -64,11 +64,15 @@ async def make_department_report(work: Work) -> list[MadeFile]:
 
 async def make_framework_plan(work: Work) -> list[MadeFile]:
     """Make a department's framework plan, or that of all."""
-    department_id = work.facts.get("department_id")
     return _made(
         work,
         await draft_framework_plan(
-            work.session, work.organization_id, work.office, department_id, now=work.now
+            work.session,
+            work.organization_id,
+            work.office,
+            work.facts.get("department_id"),
+            work.facts.get("year"),
+            now=work.now,
         ),
     )
 

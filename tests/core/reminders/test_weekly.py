@@ -9,6 +9,7 @@ from core.config import OrganizationSettings, Settings
 from core.office import office_of
 from core.reminders.weekly import post_weekly_digests, weekly_slot
 from models import Event, Grant, Leave, Person, Role
+from tests.handlers.test_difficulty import raises
 from tests.office import local, report_everything, talk
 
 WANT, STOP = "Nhận bản tin thứ Hai hằng tuần", "Thôi nhận bản tin hằng tuần"
@@ -135,3 +136,12 @@ async def test_what_waited_into_another_week_is_dropped(office):
     await office.at("2023-03-20 08:00")
     (told,) = digests(office, "Chủ tịch")
     assert "ngày 20/03/2023" in told
+
+
+async def test_after_the_lock_no_difficulty_is_said_to_be_solved_that_is_not(office):
+    await wanted(office, "Chủ tịch")
+    await office.at("2023-04-17 08:00")
+    await office.at("2023-04-18 08:00")
+    await raises(office["Tư pháp"])
+    await office.at("2023-05-04 08:00")
+    assert "đã giải quyết" not in digests(office, "Chủ tịch")[-1]

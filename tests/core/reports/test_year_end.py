@@ -1,5 +1,6 @@
 """A year is put together from its rounds' figures, now or on a past day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,7 +22,7 @@ from models import (
     Round,
 )
 from tests.figures import department, figures, task
-from tests.office import BUTTONS, Office, report_everything
+from tests.office import BUTTONS, Office, local, report_everything
 from tests.years import eventful
 
 
@@ -64,6 +65,17 @@ def test_tasks_stand_as_the_last_report_says_else_as_the_newest_that_was_sent():
     assert only.is_told_by_last
     (never,) = department_years(quarters[1:], {}, {})
     assert (never.told_by, never.is_told_by_last) == (None, False)
+
+
+def test_what_was_in_time_when_it_was_told_is_late_once_its_day_has_passed():
+    told = replace(task("1.1", 50), finish_on=date(2023, 6, 30))
+    asked = replace(task("1.1", None), finish_on=date(2023, 6, 30))
+    first = department(1, "Tư pháp", Sending.ON_TIME, told, task("1.2", 50))
+    missing = department(1, "Tư pháp", Sending.OVERDUE, asked, task("1.2", None))
+    last = figures(missing, round_key="2023-Q4", as_of=local("2023-12-20 08:00"))
+    (year,) = department_years((figures(first), last), {}, {})
+    stands = [one.completion for one in year.task_figures]
+    assert stands == [Completion.UNDER_WAY_LATE, Completion.UNDER_WAY]
 
 
 async def test_reports_on_time_late_and_missing_are_those_of_the_rounds_that_were_opened(office):

@@ -1,5 +1,6 @@
 """Documents of a real office: what is read, as of when, and who may have it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import select
 
 from core.errors import NotAllowedError, UserError
 from core.people.actor import find_actor
+from core.plan.reader import read_plan
 from core.reports.drafting import (
     draft_department_report,
     draft_framework_plan,
@@ -14,6 +16,7 @@ from core.reports.drafting import (
     draft_letter,
     draft_report,
 )
+from core.reports.offers import read_offers
 from core.reports.period import read_period
 from core.reports.place import Place
 from core.reports.products import RECIPES, Product
@@ -31,7 +34,7 @@ from models import (
     Report,
     Round,
 )
-from tests.office import BUTTONS, Office, report_everything
+from tests.office import BUTTONS, PLAN, Office, report_everything
 from tests.word import opened, text_of
 
 
@@ -186,6 +189,18 @@ async def test_framework_plans_are_drafted_before_and_after_they_are_sent(office
     assert words.count("(chưa gửi khung kế hoạch)") == 5
     with pytest.raises(UserError):
         await drafted(office, draft_framework_plan, 99)
+
+
+async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(office):
+    await office.load_plan(replace(read_plan(PLAN), number="01/KH-UBND"), 2024)
+    assert "01/KH-UBND" in await drafted(office, draft_framework_plan, None)
+    assert "12/KH-UBND" in await drafted(office, draft_framework_plan, None, 2023)
+    async with office.database.reading() as session:
+        leader = await actor(office, session, "Chủ tịch")
+        of = (session, leader, office.rules, Place(), office.clock.now())
+        offers = (await read_offers(*of)).all
+    of_years = {one.product: one.facts.get("year") for one in offers}
+    assert of_years[Product.FRAMEWORK_PLAN] == of_years[Product.YEAR_END] == 2023
 
 
 async def test_a_framework_plan_that_was_sent_counts_under_the_name_of_the_round(office):
