@@ -51,6 +51,19 @@ async def test_the_tap_is_answered_where_it_was_made(office):
     assert leader.toast == "Đang soạn dự thảo báo cáo của UBND quý I/2023…"
 
 
+async def test_who_looks_for_the_half_years_documents_finds_the_half_year_named(office):
+    await office.at("2023-06-12 08:00")
+    await talk(
+        office["Nội vụ"],
+        [
+            ("/tailieu", "TÀI LIỆU – QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2023"),
+            ("/summary", "TỔNG HỢP"),
+            ("Kỳ khác", "Đang xem: quý II và 6 tháng đầu năm 2023"),
+        ],
+    )
+    assert "Quý II và 6 tháng đầu năm 2023" in office["Nội vụ"].labels
+
+
 async def test_with_one_signer_nobody_is_asked(tmp_path):
     signers = (SignerSettings(position="Chủ tịch", name="Đồng chí A"),)
     office = await Office.open(tmp_path, documents=DocumentSettings(signers=signers))
