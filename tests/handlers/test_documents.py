@@ -51,6 +51,39 @@ async def test_the_tap_is_answered_where_it_was_made(office):
     assert leader.toast == "Đang soạn dự thảo báo cáo của UBND quý I/2023…"
 
 
+async def test_files_of_added_and_of_past_figures_are_told_apart_by_their_names(office):
+    await report_everything(office["Tư pháp"])
+    await office.at("2023-04-18 08:00")
+    await report_everything(office["Địa chính"])
+    await office.at("2023-04-18 08:10")
+    leader = office["Chủ tịch"]
+    for words in ("", " #1", " 10/3/2023"):
+        await leader.says(text=f"/summary 2023-Q1{words}")
+        await talk(leader, [("Excel", "Đang soạn"), ("Biểu đồ", "Đang soạn")])
+        await talk(leader, [("Word", "TÀI LIỆU"), ("Báo cáo của UBND (Word)", "người ký")])
+        await leader.answers("Chủ tịch")
+    assert [file.name for file in leader.files] == [
+        f"{name}{moment}.{ending}"
+        for moment in ("_Bo-sung-1", "", "_den-10-03-2023")
+        for name, ending in (
+            ("TONG-HOP_Quy-I-2023", "xlsx"),
+            ("BIEU-DO_Quy-I-2023", "png"),
+            ("DU-THAO_BC-ket-qua-khac-phuc-CCHC_Quy-I-2023", "docx"),
+        )
+    ]
+
+
+async def test_nobody_is_urged_by_figures_that_are_no_longer_so(office):
+    await office.at("2023-04-18 08:00")
+    await report_everything(office["Địa chính"])
+    await office.at("2023-04-18 08:10")
+    leader, letter = office["Chủ tịch"], "Văn bản đôn đốc (Word)"
+    for words, is_offered in (("", True), (" #1", False), (" 20/3/2023", False)):
+        await leader.says(text=f"/summary 2023-Q1{words}")
+        await leader.answers("Word")
+        assert (letter in leader.labels) is is_offered
+
+
 async def test_who_looks_for_the_half_years_documents_finds_the_half_year_named(office):
     await office.at("2023-06-12 08:00")
     await talk(
