@@ -84,6 +84,16 @@ async def test_nobody_is_urged_by_figures_that_are_no_longer_so(office):
         assert (letter in leader.labels) is is_offered
 
 
+async def test_after_the_signer_the_list_still_has_all_that_it_had(office):
+    leader = office["Chủ tịch"]
+    await leader.says(text="/tailieu")
+    before = leader.labels
+    await talk(leader, [("Báo cáo của UBND (Word)", "người ký"), ("quay lại", "TÀI LIỆU")])
+    assert leader.labels == before
+    await talk(leader, [("Báo cáo của UBND (Word)", "người ký"), ("Chủ tịch", "Đang soạn")])
+    assert leader.labels == before
+
+
 async def test_who_looks_for_the_half_years_documents_finds_the_half_year_named(office):
     await office.at("2023-06-12 08:00")
     await talk(
