@@ -51,62 +51,6 @@ async def test_the_tap_is_answered_where_it_was_made(office):
     assert leader.toast == "Đang soạn dự thảo báo cáo của UBND quý I/2023…"
 
 
-async def test_files_of_added_and_of_past_figures_are_told_apart_by_their_names(office):
-    await report_everything(office["Tư pháp"])
-    await office.at("2023-04-18 08:00")
-    await report_everything(office["Địa chính"])
-    await office.at("2023-04-18 08:10")
-    leader = office["Chủ tịch"]
-    for words in ("", " #1", " 10/3/2023"):
-        await leader.says(text=f"/summary 2023-Q1{words}")
-        await talk(leader, [("Excel", "Đang soạn"), ("Biểu đồ", "Đang soạn")])
-        await talk(leader, [("Word", "TÀI LIỆU"), ("Báo cáo của UBND (Word)", "người ký")])
-        await leader.answers("Chủ tịch")
-    assert [file.name for file in leader.files] == [
-        f"{name}{moment}.{ending}"
-        for moment in ("_Bo-sung-1", "", "_den-10-03-2023")
-        for name, ending in (
-            ("TONG-HOP_Quy-I-2023", "xlsx"),
-            ("BIEU-DO_Quy-I-2023", "png"),
-            ("DU-THAO_BC-ket-qua-khac-phuc-CCHC_Quy-I-2023", "docx"),
-        )
-    ]
-
-
-async def test_nobody_is_urged_by_figures_that_are_no_longer_so(office):
-    await office.at("2023-04-18 08:00")
-    await report_everything(office["Địa chính"])
-    await office.at("2023-04-18 08:10")
-    leader, letter = office["Chủ tịch"], "Văn bản đôn đốc (Word)"
-    for words, is_offered in (("", True), (" #1", False), (" 20/3/2023", False)):
-        await leader.says(text=f"/summary 2023-Q1{words}")
-        await leader.answers("Word")
-        assert (letter in leader.labels) is is_offered
-
-
-async def test_after_the_signer_the_list_still_has_all_that_it_had(office):
-    leader = office["Chủ tịch"]
-    await leader.says(text="/tailieu")
-    before = leader.labels
-    await talk(leader, [("Báo cáo của UBND (Word)", "người ký"), ("quay lại", "TÀI LIỆU")])
-    assert leader.labels == before
-    await talk(leader, [("Báo cáo của UBND (Word)", "người ký"), ("Chủ tịch", "Đang soạn")])
-    assert leader.labels == before
-
-
-async def test_who_looks_for_the_half_years_documents_finds_the_half_year_named(office):
-    await office.at("2023-06-12 08:00")
-    await talk(
-        office["Nội vụ"],
-        [
-            ("/tailieu", "TÀI LIỆU – QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2023"),
-            ("/summary", "TỔNG HỢP"),
-            ("Kỳ khác", "Đang xem: quý II và 6 tháng đầu năm 2023"),
-        ],
-    )
-    assert "Quý II và 6 tháng đầu năm 2023" in office["Nội vụ"].labels
-
-
 async def test_with_one_signer_nobody_is_asked(tmp_path):
     signers = (SignerSettings(position="Chủ tịch", name="Đồng chí A"),)
     office = await Office.open(tmp_path, documents=DocumentSettings(signers=signers))
