@@ -17,7 +17,7 @@ from core.reports.products import Facts, Product
 from core.reports.summary import report_rounds, summary_of
 from core.rounds.changed_days import office_today
 from core.texts import summary_output as texts
-from core.texts.documents_periods import summary_file
+from core.texts.documents_periods import of_moment, summary_file
 from core.texts.summary_text import whole
 
 _MADE = (Product.REPORT, Product.EXCEL, Product.CHART, Product.EVIDENCE)
@@ -79,7 +79,7 @@ async def _text(place: Installation, where: Place, now: datetime, folder: Path) 
         shown = await summary_of(session, place.organization_id, office, where, now)
     path = folder / "summary.txt"
     path.write_text(whole(shown), encoding="utf-8")
-    return path, summary_file(shown.figures.round_key)
+    return path, of_moment(summary_file(shown.figures.round_key), shown)
 
 
 async def _made(

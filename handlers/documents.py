@@ -101,12 +101,12 @@ async def _read(turn: Turn) -> Offers:
 
 
 def _from_signer(turn: Turn) -> Go:
-    """Go where it was asked for: the year's end, or the Word documents of the round."""
+    """Go where it was asked for: the year's end, or the documents of the round."""
     if turn.data[_PRODUCT] == Product.YEAR_END:
         names = ("year", "as_of", "department_id")
         data = {name: turn.data[name] for name in names if name in turn.data}
         return Go(YEAR_DEPARTMENT if "department_id" in data else YEAR_LIST, data)
-    return Go(LIST, {**facts_of(place_of(turn.data)), "only_word": True})
+    return Go(LIST, facts_of(place_of(turn.data)))
 
 
 def _to_summary(turn: Turn) -> Go:

@@ -47,7 +47,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
 async def nudge_now(turn: Turn, desk: Desk, places: list[Place]) -> Markup:
     """Remind whoever owes these reports, and say how many were told."""
     done = await nudge(turn.session, turn.actor, desk, places, turn.now)
-    return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall)
+    return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 
 
 TOPIC = Topic(steps=(Step(ASK, show_ask, take_ask),), commands={"nhacngay": open_nudge})

@@ -9,7 +9,7 @@ from core.questions.facts import read_vocabulary
 from core.questions.reader import Named, read_place
 from core.reports.place import Place, facts_of, place_of
 from core.reports.summary import Summary, read_summary, report_rounds
-from core.texts import formats, refusals
+from core.texts import formats, questions
 
 FIRST = "summary.first"
 DEPARTMENTS = "summary.departments"
@@ -90,5 +90,5 @@ async def _round_of(turn: Turn, key: str) -> int:
     rounds = await report_rounds(turn.session, turn.actor.organization_id)
     found = next((asked.id for asked in rounds if asked.key == key), None)
     if found is None:
-        raise UserError(refusals.round_gone())
+        raise UserError(questions.no_such_round(key))
     return found

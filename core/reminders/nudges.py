@@ -22,11 +22,12 @@ _BETWEEN = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Nudged:
-    """Who is reminded now, and how many were within the last hour."""
+    """Who is reminded now, how many were within the last hour, and whether the asker owes too."""
 
     people: tuple[str, ...]  # full names
     too_soon: int
     goes_at: datetime  # local, no zone: now, or when the sending hours begin
+    is_own: bool
 
 
 def urgent(desk: Desk) -> tuple[list[Debt], bool]:
@@ -53,12 +54,11 @@ async def nudge(
         raise NotAllowedError(texts.coordinating_not_allowed())
     owed: dict[int, list[Place]] = {}
     for person_id, duties in desk.duties.items():
-        if person_id == actor.person_id:
-            continue  # whoever asks knows
         for duty in duties:
             is_owed = duty.section is Section.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.place in places:
                 owed.setdefault(person_id, []).append(duty.debt.place)
+    is_own = owed.pop(actor.person_id, None) is not None  # whoever asks knows
     recent = await _nudged_since(session, desk.organization_id, now - _BETWEEN)
     for person_id in owed.keys() - recent:
         await _post(session, desk, person_id, owed[person_id], now)
@@ -71,7 +71,7 @@ async def nudge(
         select(Person.full_name).where(Person.id.in_(told)).order_by(Person.id)
     )
     return Nudged(
-        tuple(names), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now)
+        tuple(names), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now), is_own
     )
 
 

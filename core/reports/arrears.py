@@ -28,14 +28,16 @@ _NAMES = select(Department.id, Department.name).where(
 async def read_arrears(
     session: AsyncSession, asked: AskedRound, office: Office, now: datetime
 ) -> list[Arrears]:
-    """Read what is still owed of rounds before the one that is asked for, the oldest first."""
+    """Read what is overdue of rounds before the one that is asked for, the oldest first."""
     if not asked.has_earlier:
         return []
     today = office.local(now).date()
     earlier = [
         debt
         for debt in await debts(session, asked.organization_id, office.ladder, today)
-        if debt.asked.kind == RoundKind.REPORT and debt.asked.due_on < asked.due_on
+        if debt.asked.kind == RoundKind.REPORT
+        and debt.asked.due_on < asked.due_on
+        and debt.deadline(office.ladder, today).days_overdue
     ]
     if not earlier:
         return []

@@ -3,7 +3,7 @@
 Whoever calls has asked who may have it: core/reports/products.py says.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -27,6 +27,7 @@ from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
 from core.rounds.owed import current_plan
 from core.texts import measures, refusals
+from core.texts.documents_periods import of_moment
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
 _ANSWER_DAYS = 2  # working days that a letter gives
@@ -43,7 +44,8 @@ async def draft_report(
 ) -> CommitteeReport:
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
-    return committee_report(of.known.figures, of.known.before, of.period, of.drafting)
+    text = committee_report(of.known.figures, of.known.before, of.period, of.drafting)
+    return replace(text, file_name=of_moment(text.file_name, of.known))
 
 
 async def draft_department_report(
@@ -61,7 +63,8 @@ async def draft_department_report(
     department = figures.department(department_id)
     if department is None:
         raise UserError(refusals.round_gone())
-    return department_report(department, figures, of.period, of.drafting)
+    text = department_report(department, figures, of.period, of.drafting)
+    return replace(text, file_name=of_moment(text.file_name, of.known))
 
 
 async def draft_letter(
@@ -76,7 +79,8 @@ async def draft_letter(
     """Write the letter to those who are late; raise `UserError` when nobody is."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     answer_by = office.calendar.working_day(_ANSWER_DAYS, of.drafting.drafted_on)
-    return reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
+    text = reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
+    return replace(text, file_name=of_moment(text.file_name, of.known))
 
 
 @dataclass(frozen=True)

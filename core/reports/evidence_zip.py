@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.errors import UserError
+from core.people.departments import department_name
 from core.reports.archive_plan import CITED, LOST, TOO_BIG, Placed, plan
 from core.reports.evidence_index import write_index
 from core.reports.place import place_of
@@ -38,7 +39,7 @@ async def make(work: Work) -> list[MadeFile]:
         department_id=work.facts.get("department_id"),
     )
     if not proofs.all:
-        raise UserError(texts.nothing_yet(proofs.round_key))
+        raise UserError(texts.nothing_yet(proofs.round_key, await _whose(work)))
     folder = work.office.evidence_directory
 
     def is_there(proof: Proof) -> bool:
@@ -50,6 +51,13 @@ async def make(work: Work) -> list[MadeFile]:
     index = work.folder / "index.xlsx"
     write_index(index, placed, proofs.round_key, until)
     return _write_parts(work, proofs, placed, index, until)
+
+
+async def _whose(work: Work) -> str | None:
+    department_id = work.facts.get("department_id")
+    if department_id is None:
+        return None
+    return await department_name(work.session, work.organization_id, department_id)
 
 
 async def _as_of(work: Work) -> datetime | None:

@@ -41,7 +41,7 @@ async def read_offers(
     known = await summary_of(session, actor.organization_id, office, place, now)
     figures = known.figures
     here = facts_of(replace(place, round_id=figures.round_id))
-    found = list(_of_commune(figures, here)) if actor.sees_summary else []
+    found = list(_of_commune(known, here)) if actor.sees_summary else []
     # Those who see all departments have each one's at its own screen.
     own = () if actor.sees_summary else actor.department_ids
     for department_id in own:
@@ -51,10 +51,13 @@ async def read_offers(
     return Offers(known, tuple(found))
 
 
-def _of_commune(figures: Figures, here: Facts) -> list[Offer]:
+def _of_commune(known: Summary, here: Facts) -> list[Offer]:
+    figures = known.figures
+    # By figures that are no longer so, it would urge those who have sent since.
+    is_newest = known.past_day is None and known.edition in (None, *known.editions[-1:])
     is_anyone_late = bool(figures.by_sending(Sending.OVERDUE))
     of_year = {"year": figures.plan_year}
-    letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
+    letter = [Offer(Product.LETTER, here)] if is_newest and is_anyone_late else []
     return [
         Offer(Product.CHART, here),
         Offer(Product.REPORT, here),

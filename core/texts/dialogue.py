@@ -62,7 +62,7 @@ def files_left(count: int) -> Markup:
 
 def not_understood() -> Markup:
     """The words fit nothing that was asked."""
-    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí bấm nút dưới đây hoặc gõ “menu”.")
+    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn dưới đây hoặc gõ “menu”.")
 
 
 def unknown_command() -> Markup:

@@ -31,7 +31,7 @@ def heading(shown: Summary) -> Markup:
     return Markup(
         "<b>TÀI LIỆU – {}</b>\n({})\n"
         "Đồng chí chọn tài liệu, trợ lý soạn xong sẽ gửi vào đây. Kỳ khác: gõ “quý 1”."
-    ).format(formats.capitals(formats.round_name(shown.figures.round_key)), summary.as_of(shown))
+    ).format(formats.capitals(formats.round_title(shown.figures.round_key)), summary.as_of(shown))
 
 
 def button(offer: Offer) -> str:

@@ -25,6 +25,7 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
         _tasks(figures, _is_reported_overdue, "quá thời hạn hoàn thành"),
         _tasks(figures, _is_not_begun, "ngành báo cáo chưa thực hiện"),
         _missing(figures),
+        _waiting(figures),
         _late(figures),
         _findings(known.open_findings),
     ]
@@ -66,6 +67,14 @@ def _missing(figures: Figures) -> str:
     if not names:
         return ""
     return f"{formats.count(len(names))} ngành đã quá hạn chưa gửi báo cáo: {'; '.join(names)}"
+
+
+def _waiting(figures: Figures) -> str:
+    waiting = figures.by_sending(Sending.WAITING)
+    if not waiting:
+        return ""
+    names = [body_of(one.name) for one in waiting]
+    return f"{formats.count(len(names))} ngành chưa gửi báo cáo, chưa đến hạn: {'; '.join(names)}"
 
 
 def _late(figures: Figures) -> str:
@@ -118,7 +127,7 @@ def causes(figures: Figures) -> list[str]:
         names = bodies([one.name for one in late])
         lines.append(f"Một số ngành chưa chấp hành đúng thời hạn báo cáo: {names}.")
     if not lines:
-        lines.append("Trong kỳ, các ngành không nêu nguyên nhân vướng mắc.")
+        lines.append(_none(figures, "nêu nguyên nhân vướng mắc"))
     return lines
 
 
@@ -129,8 +138,15 @@ def difficulties(figures: Figures) -> list[str]:
     ]
     known = {one.department_id for one in figures.departments}
     listed += [_case(one, is_named=True) for one in figures.cases if one.department_id not in known]
-    none = "Trong kỳ, các ngành không có khó khăn, vướng mắc chưa được giải quyết."
-    return items(listed) or [none]
+    return items(listed) or [_none(figures, "có khó khăn, vướng mắc chưa được giải quyết")]
+
+
+def _none(figures: Figures, words: str) -> str:
+    """That nothing is said, only of those who had their say."""
+    if not figures.submitted:
+        return f"Chưa có ngành nào gửi báo cáo; hiện chưa {words}."
+    who = "các ngành đã gửi báo cáo" if figures.missing else "các ngành"
+    return f"Trong kỳ, {who} không {words}."
 
 
 def difficulties_of(of: DepartmentFigures, figures: Figures, *, is_named: bool) -> list[str]:
@@ -169,10 +185,10 @@ def _flat(words: str) -> str:
     return " ".join(words.split()).rstrip(" .;")
 
 
-def proposals(cases: Sequence[Case]) -> list[str]:
+def proposals(figures: Figures) -> list[str]:
     """IV.2. What departments propose, by whom it is for."""
-    listed = _proposals(cases, lambda one: f" (đề xuất của {body_of(one.department)})")
-    return listed or ["Trong kỳ, các ngành không có đề xuất, kiến nghị."]
+    listed = _proposals(figures.cases, lambda one: f" (đề xuất của {body_of(one.department)})")
+    return listed or [_none(figures, "có đề xuất, kiến nghị")]
 
 
 def own_proposals(cases: Sequence[Case]) -> list[str]:

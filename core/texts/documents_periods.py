@@ -2,6 +2,7 @@
 
 import re
 
+from core.reports.summary import Summary
 from core.vietnamese import unaccented
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -48,6 +49,15 @@ def _period_in_a_file_name(key: str) -> str:
     if "cả năm" not in words and key[5] in "QM":
         words = words.replace(" năm ", " ")
     return _ascii(f"{words[:1].upper()}{words[1:]}")
+
+
+def of_moment(name: str, shown: Summary) -> str:
+    """A file's name that tells apart what came after the lock, and a past day: …_Bo-sung-1.docx."""
+    stem, _, ending = name.rpartition(".")
+    frozen = shown.edition
+    added = f"_Bo-sung-{frozen.number - 1}" if frozen and frozen.is_supplement else ""
+    until = f"_den-{shown.past_day:%d-%m-%Y}" if shown.past_day else ""
+    return f"{stem}{added}{until}.{ending}"
 
 
 def report_file(key: str) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from core.texts import formats
+from core.texts.documents_frame import body_of
 from core.vietnamese import unaccented
 
 _SHOWN_FINDING = 60  # characters
@@ -57,9 +58,10 @@ def heading(round_key: str, until: date | None) -> str:
     return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {formats.round_title(round_key).upper()}{of_day}"
 
 
-def nothing_yet(round_key: str) -> str:
-    """The round has neither files nor documents."""
-    return f"Chưa có tài liệu kiểm chứng nào của {formats.round_name(round_key)}."
+def nothing_yet(round_key: str, department: str | None) -> str:
+    """The round, or a department in it, has neither files nor documents."""
+    whose = f"{body_of(department)}, " if department else ""
+    return f"Chưa có tài liệu kiểm chứng nào của {whose}{formats.round_name(round_key)}."
 
 
 def counted(files: int, documents: int) -> str:

@@ -1,5 +1,6 @@
 """Dates, days, numbers and rounds as an office writes them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -110,6 +111,15 @@ def capital(words: str) -> str:
 def capitals(words: str) -> str:
     """Words in capitals, as a heading."""
     return words.upper()
+
+
+_NAMED = 12  # of many names; more are counted
+
+
+def first_named(names: Sequence[str], what: str) -> str:
+    """The first of many names, and how many more there are: A; B; và 28 ngành khác."""
+    more = len(names) - _NAMED
+    return "; ".join([*names[:_NAMED], *([f"và {more} {what} khác"] if more > 0 else [])])
 
 
 _MOST_LINES = 8

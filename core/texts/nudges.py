@@ -9,8 +9,6 @@ from core.reminders.history import Delivered
 from core.texts import formats
 from models import OutboxState
 
-_SHOWN = 12  # names; more are counted
-
 
 def ask(count: int, *, is_overdue: bool) -> Markup:
     """Tell everybody who owes?"""
@@ -32,29 +30,29 @@ def nothing_owed() -> Markup:
 
 def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
     """Tell those who owe this round's report?"""
-    rest = len(departments) - _SHOWN
-    more = f"; và {rest} ngành khác" if rest > 0 else ""
     return Markup(
-        "Nhắc ngay {} ngành chưa gửi báo cáo {}: <b>{}</b>{}? "
+        "Nhắc ngay {} ngành chưa gửi báo cáo {}: <b>{}</b>? "
         "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
     ).format(
         formats.count(len(departments)),
         formats.round_name(round_key),
-        "; ".join(departments[:_SHOWN]),
-        more,
+        formats.first_named(departments, "ngành"),
     )
 
 
-def nudged(people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime) -> Markup:
-    """Who is told; times are local."""
+def nudged(
+    people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime, *, is_own: bool
+) -> Markup:
+    """Who is told; times are local. `is_own`: whoever asks owes one of the reports."""
     parts = []
     if people:
         when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
-        rest = len(people) - _SHOWN
-        names = "; ".join(people[:_SHOWN]) + (f"; và {rest} đồng chí khác" if rest > 0 else "")
+        names = formats.first_named(people, "đồng chí")
         parts.append(f"Đã nhắc {formats.count(len(people))} đồng chí{when}: {names}.")
     if too_soon:
         parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
+    if is_own:
+        parts.append("Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao.")
     nobody_hears = (
         "Chưa nhắc được: không có cán bộ nào nhận được tin. Đề nghị đồng chí xem /kiemtra."
     )

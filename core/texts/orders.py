@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.texts import formats
+from core.texts.documents_frame import body_of
 
 EVIDENCE = "tệp minh chứng"
 REPORT = "dự thảo báo cáo của UBND"
@@ -35,7 +36,7 @@ def title(
     """What was ordered: tệp minh chứng quý I/2023 của ngành Tư pháp, đến ngày 10/03/2023."""
     of_round = f" {formats.round_name(round_key)}" if round_key else ""
     of_year = f" năm {year}" if year else ""
-    of_department = f" của ngành {department}" if department else ""
+    of_department = f" của {body_of(department)}" if department else ""
     until = f", đến ngày {formats.day(as_of)}" if as_of else ""
     frozen = f" ({formats.edition(edition)})" if edition else ""
     return f"{name}{of_round}{of_year}{of_department}{until}{frozen}"

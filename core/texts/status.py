@@ -85,7 +85,7 @@ def arrears(found: list[Arrears]) -> Markup:
         Markup("<b>Còn nợ kỳ trước:</b> {} – {} ngành ({}), quá hạn {:02} ngày làm việc.").format(
             formats.round_name(one.round_key),
             len(one.departments),
-            "; ".join(one.departments),
+            formats.first_named(one.departments, "ngành"),
             one.days_overdue,
         )
         for one in found

@@ -12,7 +12,7 @@ def heading(shown: Summary) -> Markup:
     return Markup(
         "<b>KỲ KHÁC</b>\nĐang xem: {} ({}).\nĐồng chí chọn dưới đây, hoặc gõ kỳ, gõ ngày: "
         "“quý 1”, “đến ngày 10/3”, “quý 1 đến ngày 10/3/2023”."
-    ).format(formats.round_name(shown.figures.round_key), summary.as_of(shown))
+    ).format(formats.round_title(shown.figures.round_key), summary.as_of(shown))
 
 
 def edition_button(one: Edition) -> str:
@@ -22,7 +22,7 @@ def edition_button(one: Edition) -> str:
 
 def round_button(key: str) -> str:
     """Another round."""
-    return formats.capital(formats.round_name(key))
+    return formats.capital(formats.round_title(key))
 
 
 def not_read() -> Markup:

@@ -62,7 +62,7 @@ async def test_a_past_day_is_as_it_stood_then(folder):
     command = ("summary", "--round", "2023-q1", "--as-of", "9/3/2023", "--out", "out")
     outcome = await nhacviec(*command, cwd=folder)
     assert outcome.code == 0, outcome.err
-    text = (folder / "out" / FILES[3]).read_text(encoding="utf-8")
+    text = (folder / "out" / "TONG-HOP_Quy-I-2023_den-09-03-2023.txt").read_text(encoding="utf-8")
     assert "Ngành đã báo cáo: 1/5" in text
     assert "số liệu ngày 09/03/2023" in text
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from core.reports.arrears import Arrears
 from core.reports.folding import Change, Line
-from core.texts import difficulties, finding_notices, formats, framework, history
+from core.texts import difficulties, finding_notices, formats, framework, history, orders, status
 from tests.office import local
 
 
@@ -15,6 +16,19 @@ from tests.office import local
 )
 def test_a_sentence_ends_once(words, said):
     assert formats.sentence(words) == said
+
+
+def test_what_was_ordered_names_an_office_as_documents_do():
+    assert orders.title(orders.EVIDENCE, "2023-Q1", "Tư pháp").endswith("của ngành Tư pháp")
+    office = orders.title(orders.EVIDENCE, "2023-Q1", "Văn phòng Nội vụ")
+    assert office.endswith("quý I/2023 của Văn phòng Nội vụ")
+
+
+def test_many_departments_that_owe_are_named_as_far_as_a_screen_carries():
+    names = tuple(f"Ngành {number}" for number in range(1, 41))
+    owed = status.arrears([Arrears("2023-Q1", names, 21)])
+    assert "– 40 ngành (Ngành 1; " in owed
+    assert "; Ngành 12; và 28 ngành khác), quá hạn 21 ngày làm việc." in owed
 
 
 def test_a_refused_mending_says_that_the_mending_was_not_confirmed():

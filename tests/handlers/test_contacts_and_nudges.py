@@ -112,6 +112,23 @@ async def test_reminding_now_reaches_those_who_owe_once_an_hour(office):
     await talk(office["Nội vụ"], [("/nhacngay", "còn nợ 4"), ("Nhắc ngay", "Đã nhắc 03")])
 
 
+async def test_whoever_reminds_is_told_that_their_own_report_is_missing(office):
+    await office.at("2023-03-10 08:00")
+    own = "Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao."
+    coordinator = office["Nội vụ"]
+    await talk(coordinator, [("/nhacngay", "còn nợ 5"), ("Nhắc ngay", ("Đã nhắc 04", own))])
+    for name in ("Tư pháp", "Văn phòng HĐND", "Văn hóa", "Địa chính"):
+        await report_everything(office[name])
+    await talk(
+        coordinator,
+        [
+            ("/summary", "Ngành đã báo cáo: 4/5"),
+            ("Nhắc đơn vị chưa nộp", "Nhắc ngay 01 ngành"),
+            ("Nhắc ngay", (own, "not:không có cán bộ nào nhận được tin")),
+        ],
+    )
+
+
 async def test_one_department_is_reminded_from_its_own_screen(office):
     await office.at("2023-03-10 08:00")
     before = len(office["Địa chính"].seen)

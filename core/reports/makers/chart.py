@@ -5,7 +5,7 @@ from core.reports.place import place_of
 from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
 from core.reports.year_grid import grid_of
-from core.texts.documents_periods import chart_file
+from core.texts.documents_periods import chart_file, of_moment
 from models import Organization
 
 _PNG = "image/png"
@@ -24,6 +24,6 @@ async def make(work: Work) -> list[MadeFile]:
     for number, content in enumerate(pictures, start=1):
         path = work.folder / f"{number}.png"
         path.write_bytes(content)
-        name = chart_file(figures.round_key, number, len(pictures))
+        name = of_moment(chart_file(figures.round_key, number, len(pictures)), known)
         files.append(MadeFile(name, _PNG, path, is_picture=True))
     return files

@@ -8,7 +8,7 @@ from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
 from core.reports.year_end_excel import year_end_workbook
 from core.reports.year_end_reading import year_end_of, year_place_of
-from core.texts.documents_periods import workbook_file
+from core.texts.documents_periods import of_moment, workbook_file
 from core.texts.summary_departments import no_part
 from core.texts.year_end_table import file_name
 
@@ -27,7 +27,7 @@ async def make(work: Work) -> list[MadeFile]:
             raise UserError(no_part(figures.round_key))
         name = figures.departments[0].name
     log = await log_of(work.session, work.organization_id, work.office, figures, department)
-    name = workbook_file(figures.round_key, name)
+    name = of_moment(workbook_file(figures.round_key, name), known)
     return [_file(work, name, round_workbook(figures, log))]
 
 

@@ -105,7 +105,7 @@ def committee_report(
             *documents_outlook.solved(period),
             *documents_outlook.difficulties(figures),
         ),
-        proposals=tuple(documents_outlook.proposals(figures.cases)),
+        proposals=tuple(documents_outlook.proposals(figures)),
         next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
         closing=documents_report.closing(figures, commune),
         scored_year=str(figures.scored_year),

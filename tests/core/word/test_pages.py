@@ -1,11 +1,13 @@
 """The pages as LibreOffice lays them out."""
 
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from core.reports.letter_widths import text_width
 from tests.core.word.samples import EVERY, report
 from tests.figures import large
-from tests.word import needs_soffice, pages, width_of_line
+from tests.word import needs_soffice, opened, pages, width_of_line
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
@@ -53,3 +55,14 @@ def test_a_report_of_forty_departments_is_numbered_and_its_annex_begins_anew(tmp
     assert first_lines[annex + 1 :] == [str(number) for number in range(2, len(shown) - annex + 1)]
     assert all("Nội dung tồn tại, hạn" in page for page in shown[annex:])
     assert NATION in shown[0]
+
+
+@pytest.mark.parametrize("kind", ["report", "inspection_report", "year_end_report"])
+def test_what_ends_the_signed_part_takes_no_room_so_that_no_empty_page_follows(kind):
+    broken = [
+        one
+        for one in opened(EVERY[kind]().content).paragraphs
+        if one._p.pPr is not None and one._p.pPr.find(qn("w:sectPr")) is not None
+    ]
+    assert [one.text for one in broken] == [""]
+    assert broken[0].paragraph_format.line_spacing == Pt(1)

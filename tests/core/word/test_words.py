@@ -238,6 +238,22 @@ def test_parts_without_content_have_one_proper_sentence():
         assert sentence in words
 
 
+def test_before_all_have_reported_nothing_is_said_in_the_name_of_all():
+    sent = department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3"))
+    waiting = department(2, "Văn phòng - Nội vụ", Sending.WAITING, task("2.1", None))
+    words = said(figures(sent, waiting), period=QUIET)
+    assert "- 01 ngành chưa gửi báo cáo, chưa đến hạn: Văn phòng - Nội vụ." in words
+    assert "hoặc chưa có báo cáo" not in words
+    for said_of_those in (
+        "nêu nguyên nhân vướng mắc",
+        "có khó khăn, vướng mắc chưa được giải quyết",
+        "có đề xuất, kiến nghị",
+    ):
+        assert f"Trong kỳ, các ngành đã gửi báo cáo không {said_of_those}." in words
+        nobody = said(figures(waiting), period=QUIET)
+        assert f"Chưa có ngành nào gửi báo cáo; hiện chưa {said_of_those}." in nobody
+
+
 def test_the_annex_has_every_task_with_its_numbers():
     known = mixed()
     _, (table,) = tables(opened(report(known).content))
