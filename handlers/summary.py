@@ -86,7 +86,9 @@ def _documents(here: Facts) -> tuple[Choice, ...]:
 async def _more(turn: Turn, summary: Summary) -> list[Choice]:
     """Give what else can be done from here; such choices are paged with the departments."""
     wish = await wish_choice(turn)
-    if summary.figures.cases and summary.is_of_now:
+    # What is frozen does not show the difficulties that were raised since.
+    is_frozen = summary.edition is not None
+    if summary.is_newest and (summary.figures.cases or is_frozen):
         return [Choice("/khokhan", cases.see_open()), wish]
     return [wish]
 

@@ -54,10 +54,9 @@ async def read_offers(
 def _of_commune(known: Summary, here: Facts) -> list[Offer]:
     figures = known.figures
     # By figures that are no longer so, it would urge those who have sent since.
-    is_newest = known.past_day is None and known.edition in (None, *known.editions[-1:])
-    is_anyone_late = bool(figures.by_sending(Sending.OVERDUE))
+    is_anyone_late = known.is_newest and figures.by_sending(Sending.OVERDUE)
     of_year = {"year": figures.plan_year}
-    letter = [Offer(Product.LETTER, here)] if is_newest and is_anyone_late else []
+    letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
     return [
         Offer(Product.CHART, here),
         Offer(Product.REPORT, here),

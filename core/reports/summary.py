@@ -43,6 +43,11 @@ class Summary:
         """Tell whether it is the round as it stands: no past day, nothing frozen."""
         return self.edition is None and self.past_day is None
 
+    @property
+    def is_newest(self) -> bool:
+        """Tell whether nothing newer is known of the round: as it stands, or as last frozen."""
+        return self.past_day is None and self.edition in (None, *self.editions[-1:])
+
 
 async def read_summary(
     session: AsyncSession, actor: Actor, office: Office, place: Place, now: datetime

@@ -233,3 +233,14 @@ async def test_an_official_is_refused_whatever_words_follow(tmp_path, channel):
         assert "TỔNG HỢP" not in shown
         assert not re.search("BẢN TIN|NGÀNH –", shown)
     await office.close()
+
+
+async def test_a_frozen_round_leads_to_the_difficulties_of_now(office):
+    await office.at("2023-04-20 09:00")
+    leader = office["Chủ tịch"]
+    await talk(leader, [("/summary quý 1", "bản chốt ngày 15/04/2023")])
+    while "Xem khó khăn, vướng mắc" not in leader.labels:
+        await leader.says(label=next(label for label in leader.labels if "Trang sau" in label))
+    await talk(leader, [("Xem khó khăn, vướng mắc", "KHÓ KHĂN")])
+    await leader.says(text="/summary quý 1 đến ngày 10/3")
+    assert "Xem khó khăn, vướng mắc" not in leader.labels
