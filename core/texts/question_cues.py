@@ -132,7 +132,10 @@ _PHRASES = {
         "nhac, don doc, nhac nho, nhac viec, giuc, thuc giuc, hoi thuc, doc thuc, thuc day, "
         "hoi nop, giuc nop, nhan tin nhac, nhan tin, goi nhac"
     ),
-    "calendar": "lich nghi, lich lam viec, ngay nghi, lich, lam bu, nghi le",
+    "calendar": (
+        "them ngay nghi, them ngay lam bu, lich nghi, lich lam viec, ngay nghi, lich, lam bu, "
+        "nghi le"
+    ),
     "framework": "khung ke hoach, khung kh, kkh, ke hoach khung",
     "history": "lich su, nhat ky, ai sua, ai da sua, ai ghi",
     "direction": "chi dao",

@@ -133,7 +133,7 @@ async def test_what_is_no_day_or_no_document_is_refused_with_what_to_do(office):
 async def test_only_the_coordinator_changes_days(office):
     official = office["Tư pháp"]
     await official.says(text="/lich")
-    await talk(official, [("Thêm ngày nghỉ", "Trợ lý chưa hiểu")])
+    await talk(official, [("Thêm ngày nghỉ", "Cách dùng mục Lịch làm việc")])
 
 
 async def test_each_week_of_december_asks_until_the_next_year_is_confirmed(tmp_path):
