@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.questions.words import words_of
 from core.texts import question_words as data
 
 _UNTIL = r"(?:tinh den|tinh toi|den het|toi het|cho den|den|toi|het)"
@@ -34,12 +33,6 @@ class FoundDay:
     start: int
     end: int
     day: date
-
-
-def read_as_of(text: str, today: date) -> date | None:
-    """Give the day that a text names, the newest such day when it has no year; None for none."""
-    found = find_day(words_of(text).line, today)
-    return found.day if found else None
 
 
 def find_day(line: str, today: date) -> FoundDay | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.questions.words import words_of
 from core.texts import question_words as data
 
 _YEAR = r"(?:[ /.-]?(?: ?nam)? ?(?P<year>20[0-9]{2}))?"
@@ -40,18 +39,12 @@ class Found:
     is_year_alone: bool = False  # "nam 2022": perhaps no round is meant
 
 
-def read_round(text: str, round_keys: Sequence[str], focus_key: str) -> str | None:
-    """Give the key of the round that a text names, as it would be; None when it names none.
+def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | None:
+    """Find the round in words that are parted by blanks, as it would be; None when none is named.
 
     `round_keys` are the rounds that there are, the earliest deadline first; `focus_key` is the one
     that is being talked of: it gives the year, and what "this" and "the one before" are.
     """
-    found = find_round(words_of(text).line, round_keys, focus_key)
-    return found.key if found else None
-
-
-def find_round(line: str, round_keys: Sequence[str], focus_key: str) -> Found | None:
-    """Find the round in words that are parted by blanks."""
     year = focus_key[:4]
     if match := _BESIDE.search(line):
         return Found(*match.span(), _beside(_STEPS[match["which"]], round_keys, focus_key))

@@ -5,6 +5,7 @@ Whoever calls has asked who may have it: core/reports/products.py says.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +18,7 @@ from core.reports.place import Place
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
-from core.reports.word.frame import Drafting
+from core.reports.word.frame import Drafting, Frame
 from core.reports.word.framework import FrameworkPlan, Planned, PlannedDepartment, framework_plan
 from core.reports.word.inspection import Inspected, InspectionReport, inspection_report
 from core.reports.word.letters import ReminderLetter, reminder_letter
@@ -29,6 +30,8 @@ from core.rounds.owed import current_plan
 from core.texts import measures, refusals
 from core.texts.documents_periods import of_moment
 from models import Organization, Person, Plan, Report, Round, RoundKind
+
+_Text = TypeVar("_Text", bound=Frame)
 
 _ANSWER_DAYS = 2  # working days that a letter gives
 
@@ -45,7 +48,7 @@ async def draft_report(
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     text = committee_report(of.known.figures, of.known.before, of.period, of.drafting)
-    return replace(text, file_name=of_moment(text.file_name, of.known))
+    return _named(text, of.known)
 
 
 async def draft_department_report(
@@ -64,7 +67,7 @@ async def draft_department_report(
     if department is None:
         raise UserError(refusals.round_gone())
     text = department_report(department, figures, of.period, of.drafting)
-    return replace(text, file_name=of_moment(text.file_name, of.known))
+    return _named(text, of.known)
 
 
 async def draft_letter(
@@ -80,7 +83,12 @@ async def draft_letter(
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     answer_by = office.calendar.working_day(_ANSWER_DAYS, of.drafting.drafted_on)
     text = reminder_letter(of.known.figures, of.period, answer_by, of.drafting)
-    return replace(text, file_name=of_moment(text.file_name, of.known))
+    return _named(text, of.known)
+
+
+def _named(text: _Text, known: Summary) -> _Text:
+    """Give the text with a file name that tells of which moment its figures are."""
+    return replace(text, file_name=of_moment(text.file_name, known))
 
 
 @dataclass(frozen=True)

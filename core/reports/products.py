@@ -71,6 +71,14 @@ class Work:
     file_bytes: int
     progress: Callable[[int, int], None]
 
+    def keep(
+        self, name: str, media_type: str, content: bytes, *, is_picture: bool = False
+    ) -> MadeFile:
+        """Put a file that was made in memory into the folder."""
+        path = self.folder / name
+        path.write_bytes(content)
+        return MadeFile(name, media_type, path, is_picture=is_picture)
+
 
 @dataclass(frozen=True)
 class Recipe:

@@ -35,20 +35,21 @@ def title(key: str) -> str:
     return f"({words[:1].upper()}{words[1:]})"
 
 
-def _ascii(words: str) -> str:
+def in_a_file_name(words: str) -> str:
+    """Give words as every system takes them in a file's name: Quy-I-2023."""
     return _NOT_IN_A_FILE_NAME.sub("-", unaccented(words)).strip("-")
 
 
 def _short(department: str) -> str:
     """A department in a file's name; a name that is too long no disk takes."""
-    return _ascii(department)[:_LONGEST].rstrip("-")
+    return in_a_file_name(department)[:_LONGEST].rstrip("-")
 
 
 def _period_in_a_file_name(key: str) -> str:
     words = period(key).replace(" đầu năm", "")
     if "cả năm" not in words and key[5] in "QM":
         words = words.replace(" năm ", " ")
-    return _ascii(f"{words[:1].upper()}{words[1:]}")
+    return in_a_file_name(f"{words[:1].upper()}{words[1:]}")
 
 
 def of_moment(name: str, shown: Summary) -> str:

@@ -1,14 +1,12 @@
 """The evidence archive: its folders, its file's name, and the sheet that lists what is in it."""
 
-import re
 from datetime import date
 
 from core.texts import formats
 from core.texts.documents_frame import body_of
-from core.vietnamese import unaccented
+from core.texts.documents_periods import in_a_file_name
 
 _SHOWN_FINDING = 60  # characters
-_NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z]+")
 
 INDEX_NAME = "Bảng kê minh chứng.xlsx"
 SHEET = "Minh chứng"
@@ -46,10 +44,10 @@ def finding(words: str) -> str:
 
 def archive_name(round_key: str, part: int, parts: int, until: date | None) -> str:
     """The archive's own name: Minh-chung-CCHC_Quy-I-2023_phan-1-3.zip."""
-    name = unaccented(formats.capital(formats.round_name(round_key)))
+    name = in_a_file_name(formats.capital(formats.round_name(round_key)))
     of_day = f"_den-{until:%d-%m-%Y}" if until else ""
     of_part = f"_phan-{part}-{parts}" if parts > 1 else ""
-    return f"Minh-chung-CCHC_{_NOT_IN_NAMES.sub('-', name)}{of_day}{of_part}.zip"
+    return f"Minh-chung-CCHC_{name}{of_day}{of_part}.zip"
 
 
 def heading(round_key: str, until: date | None) -> str:

@@ -20,10 +20,11 @@ async def make(work: Work) -> list[MadeFile]:
     grid = await grid_of(work.session, work.organization_id, work.office, figures)
     commune = await work.session.get_one(Organization, work.organization_id)
     pictures = chart_pictures(figures, grid, commune.name)
-    files = []
-    for number, content in enumerate(pictures, start=1):
-        path = work.folder / f"{number}.png"
-        path.write_bytes(content)
-        name = of_moment(chart_file(figures.round_key, number, len(pictures)), known)
-        files.append(MadeFile(name, _PNG, path, is_picture=True))
-    return files
+    names = (
+        of_moment(chart_file(figures.round_key, number, len(pictures)), known)
+        for number in range(1, len(pictures) + 1)
+    )
+    return [
+        work.keep(name, _PNG, content, is_picture=True)
+        for name, content in zip(names, pictures, strict=True)
+    ]

@@ -20,15 +20,15 @@ async def make(work: Work) -> list[MadeFile]:
     known = await summary_of(
         work.session, work.organization_id, work.office, place_of(work.facts), work.now
     )
-    figures, department, name = known.figures, work.facts.get("department_id"), None
-    if department is not None:
-        figures = figures.only(department)
+    figures, department_id, whose = known.figures, work.facts.get("department_id"), None
+    if department_id is not None:
+        figures = figures.only(department_id)
         if not figures.departments:
             raise UserError(no_part(figures.round_key))
-        name = figures.departments[0].name
-    log = await log_of(work.session, work.organization_id, work.office, figures, department)
-    name = of_moment(workbook_file(figures.round_key, name), known)
-    return [_file(work, name, round_workbook(figures, log))]
+        whose = figures.departments[0].name
+    log = await log_of(work.session, work.organization_id, work.office, figures, department_id)
+    name = of_moment(workbook_file(figures.round_key, whose), known)
+    return [work.keep(name, _EXCEL, round_workbook(figures, log))]
 
 
 async def make_year_end(work: Work) -> list[MadeFile]:
@@ -40,10 +40,4 @@ async def make_year_end(work: Work) -> list[MadeFile]:
     if department_id is not None:
         year = year.only(department_id)
     content = year_end_workbook(year, work.office.rating)
-    return [_file(work, file_name(year, "xlsx"), content)]
-
-
-def _file(work: Work, name: str, content: bytes) -> MadeFile:
-    path = work.folder / "made.xlsx"
-    path.write_bytes(content)
-    return MadeFile(name, _EXCEL, path)
+    return [work.keep(file_name(year, "xlsx"), _EXCEL, content)]

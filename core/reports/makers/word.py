@@ -1,5 +1,7 @@
 """Makes the Word documents that were ordered."""
 
+from collections.abc import Awaitable, Callable
+
 from core.reports.drafting import (
     draft_department_report,
     draft_framework_plan,
@@ -19,92 +21,46 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 async def make_report(work: Work) -> list[MadeFile]:
     """Make the People's Committee's report of a round."""
-    return _made(
-        work,
-        await draft_report(
-            work.session,
-            work.organization_id,
-            work.office,
-            place_of(work.facts),
-            now=work.now,
-            signer=work.facts.get("signer", 0),
-        ),
-    )
+    return await _made(work, draft_report, place_of(work.facts), signer=_signer(work))
 
 
 async def make_letter(work: Work) -> list[MadeFile]:
     """Make the letter to the departments that are late."""
-    return _made(
-        work,
-        await draft_letter(
-            work.session,
-            work.organization_id,
-            work.office,
-            place_of(work.facts),
-            now=work.now,
-            signer=work.facts.get("signer", 0),
-        ),
-    )
+    return await _made(work, draft_letter, place_of(work.facts), signer=_signer(work))
 
 
 async def make_department_report(work: Work) -> list[MadeFile]:
     """Make a department's own report of a round."""
-    return _made(
-        work,
-        await draft_department_report(
-            work.session,
-            work.organization_id,
-            work.office,
-            place_of(work.facts),
-            work.facts["department_id"],
-            now=work.now,
-        ),
-    )
+    whose = work.facts["department_id"]
+    return await _made(work, draft_department_report, place_of(work.facts), whose)
 
 
 async def make_framework_plan(work: Work) -> list[MadeFile]:
     """Make a department's framework plan, or that of all."""
-    return _made(
-        work,
-        await draft_framework_plan(
-            work.session,
-            work.organization_id,
-            work.office,
-            work.facts.get("department_id"),
-            work.facts.get("year"),
-            now=work.now,
-        ),
-    )
+    whose, year = work.facts.get("department_id"), work.facts.get("year")
+    return await _made(work, draft_framework_plan, whose, year)
 
 
 async def make_inspection_report(work: Work) -> list[MadeFile]:
     """Make the inspection team's report of a month."""
-    return _made(
-        work,
-        await draft_inspection_report(
-            work.session, work.organization_id, work.office, work.facts["round_id"], now=work.now
-        ),
-    )
+    return await _made(work, draft_inspection_report, work.facts["round_id"])
 
 
 async def make_year_end(work: Work) -> list[MadeFile]:
     """Make the year's ratings as proposed: of all departments or of one."""
-    return _made(
-        work,
-        await draft_year_end(
-            work.session,
-            work.organization_id,
-            work.office,
-            year_place_of(work.facts),
-            work.facts.get("department_id"),
-            now=work.now,
-            signer=work.facts.get("signer", 0),
-        ),
-    )
+    year, whose = year_place_of(work.facts), work.facts.get("department_id")
+    return await _made(work, draft_year_end, year, whose, signer=_signer(work))
 
 
-def _made(work: Work, text: Frame) -> list[MadeFile]:
+async def _made(
+    work: Work, draft: Callable[..., Awaitable[Frame]], *of: object, **more: int
+) -> list[MadeFile]:
+    """Draft it of what is named, and make its file."""
+    place = work.session, work.organization_id, work.office
+    text = await draft(*place, *of, now=work.now, **more)
     file = write(text, work.office.documents.templates)
-    path = work.folder / "draft.docx"
-    path.write_bytes(file.content)
-    return [MadeFile(file.name, _WORD, path)]
+    return [work.keep(file.name, _WORD, file.content)]
+
+
+def _signer(work: Work) -> int:
+    return int(work.facts.get("signer", 0))
