@@ -92,6 +92,7 @@ class Role(StrEnum):
     OFFICIAL = "official"
     LEADER = "leader"
     INSPECTOR = "inspector"
+    ADMIN = "admin"  # looks after the program, not the work: hears of faults, sees no reports
 
 
 class RoundKind(StrEnum):
@@ -141,6 +142,19 @@ class Verdict(StrEnum):
     PASSED = "passed"
     RETURNED = "returned"
     EXPLAIN = "explain"  # an explanation is wanted
+
+
+class Installation(Base):
+    """Which installation this database belongs to: one row, made with the database.
+
+    The configuration's folder holds the same identity, so that another file, or an empty one in its
+    place, is known for what it is.
+    """
+
+    __tablename__ = "installations"
+
+    identity: Mapped[str] = mapped_column(String(36), unique=True)  # a random UUID
+    created_at: Mapped[datetime]
 
 
 class Organization(Base):
@@ -430,9 +444,25 @@ class Evidence(Base):
     file_name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes
-    sha256: Mapped[str] = mapped_column(String(64))
-    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     added_at: Mapped[datetime]
+    # Taken out (a secret, a citizen's paper): its bytes are gone, this row stays.
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    withdrawal: Mapped[str] = mapped_column(Text, default="", server_default="")  # why
+
+
+class ShownFile(Base):
+    """A message in a chat that carries an evidence file, so that it can be taken out there too."""
+
+    __tablename__ = "shown_files"
+
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    message: Mapped[str] = mapped_column(String(64))  # the channel's own name of it
+    shown_at: Mapped[datetime]
 
 
 class Snapshot(Base):
@@ -585,6 +615,11 @@ class Invitation(Base):
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
     used_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    cancelled_at: Mapped[datetime | None]
+    cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    # A leader's code that a coordinator made is good only after a second person's word.
+    approved_at: Mapped[datetime | None]
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 
 class Guess(Base):
@@ -716,4 +751,16 @@ class Event(Base):
     subject_id: Mapped[int]
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    happened_at: Mapped[datetime]
+
+
+class Access(Base):
+    """One line of the append-only access log: who was given what of others, and when."""
+
+    __tablename__ = "accesses"
+
+    organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    action: Mapped[str] = mapped_column(String(32))  # "file", "document", "summary", …
+    facts: Mapped[dict[str, Any]]  # what it was of: ids and keys, never people's words
     happened_at: Mapped[datetime]

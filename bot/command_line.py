@@ -29,7 +29,7 @@ Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
 
 # As `models.Role`, which would load the database for every command; a test compares them.
-InvitedRole = Literal["coordinator", "official", "leader", "inspector"]
+InvitedRole = Literal["coordinator", "official", "leader", "inspector", "admin"]
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ from core.errors import DeliveryError
 from core.office import Office
 from core.people.actor import find_actor
 from core.people.organization import organization_ids
-from core.reminders.notices import FAULT, tell_coordinators, tell_unreachable
+from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
 from core.reports.orders import HAS_ORDERS
 from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
@@ -193,5 +193,5 @@ class Gateway:
             for organization_id in await organization_ids(session):
                 what = (FAULT, f"{FAULT}:{organization_id}:{hour}")
                 facts = {"reference": reference}
-                await tell_coordinators(session, organization_id, what, facts, now)
+                await tell_administrators(session, organization_id, what, facts, now)
         self.wake_delivery()

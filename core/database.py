@@ -21,7 +21,7 @@ from core.errors import UserError
 from core.quick_connection import QuickConnection, quick_connection
 from core.texts import settings as texts
 
-SCHEMA_REVISION = "0006"  # the newest migration; a test keeps it so
+SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 
 _BUSY_SECONDS = 5
 _TRIES = 3  # each waits as long as that

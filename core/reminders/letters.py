@@ -14,7 +14,7 @@ from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import FOR_ANYBODY, FOR_OVERSEERS
+from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
 from core.reminders.sections import Told, reminder_screen
 from core.reminders.weekly_screen import weekly_screen
@@ -53,6 +53,8 @@ class Writer:
         if message.kind in FOR_ANYBODY:
             return True
         roles = await roles_of(self._session, message.person_id)
+        if message.kind in FOR_ADMINISTRATORS and Role.ADMIN in roles:
+            return True
         return bool(roles & _WHO_DECIDES if message.kind in FOR_OVERSEERS else roles)
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:

@@ -22,6 +22,7 @@ from core.texts import (
     partners,
     rounds,
     shortfalls,
+    troubles,
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
@@ -205,6 +206,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DELETION_REFUSED: _deletion_refused,
     notices.FAREWELL: lambda facts: _plain(deletion.farewell(facts["called"])),
     notices.FAULT: lambda facts: _plain(dialogue.fault_notice(facts["reference"])),
+    notices.TROUBLE: lambda facts: _plain(troubles.trouble(facts)),
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,
     notices.DEPUTISED: _deputised,

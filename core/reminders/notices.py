@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
+from core.people.organization import organization_ids
 from core.people.reachable import reachable_people
 from core.reminders.outbox import NUDGE, REMINDER, Letter, post
 from models import Account, OutboxMessage, Person, Role
@@ -14,6 +15,7 @@ from models import Account, OutboxMessage, Person, Role
 UNREACHABLE = "unreachable"
 UNDELIVERED = "undelivered"
 FAULT = "fault"
+TROUBLE = "trouble"  # of the program or its machine; `trouble` in the facts says which
 DELETION = "deletion"
 DELETION_REFUSED = "deletion refused"
 FAREWELL = "farewell"  # the last message to somebody whose chat is unlinked
@@ -59,12 +61,16 @@ FOR_OVERSEERS = frozenset(
         FAULT,
         INSPECTION_SENT,
         REPORT_SENT,
+        TROUBLE,
         UNCOVERED,
         UNDELIVERED,
         UNREACHABLE,
     }
 )
 """Notices that nobody hears any more who ceased to be coordinator or leader."""
+
+FOR_ADMINISTRATORS = frozenset({FAULT, TROUBLE})
+"""Those of them that an administrator hears of first."""
 
 FOR_ANYBODY = frozenset({DELETION_REFUSED, FAREWELL})
 """Answers that the law owes to a person, also when they hold no role any more."""
@@ -100,6 +106,36 @@ async def tell_undelivered(session: AsyncSession, message: OutboxMessage, now: d
     what = (UNDELIVERED, f"{UNDELIVERED}:{message.id}")
     facts = {"name": person.full_name}
     await tell_coordinators(session, message.organization_id, what, facts, now)
+
+
+async def tell_administrators(
+    session: AsyncSession,
+    organization_id: int,
+    what: tuple[str, str],
+    facts: dict[str, Any],
+    now: datetime,
+) -> None:
+    """Post a letter of kind and key `what` to every administrator that can be reached.
+
+    When there is none, the coordinators get it.
+    """
+    people = await reachable_people(session, organization_id, Role.ADMIN)
+    await tell(session, organization_id, people, what, facts, now=now)
+    if not people:
+        await tell_coordinators(session, organization_id, what, facts, now)
+
+
+async def tell_trouble(
+    session: AsyncSession, trouble: str, key: str, now: datetime, **facts: str | int
+) -> None:
+    """Tell the administrators of every commune of a trouble that `core.texts.troubles` names.
+
+    With one `key` it is told once, however often it is seen: put the day into it, or what it is of.
+    """
+    for organization_id in await organization_ids(session):
+        what = (TROUBLE, f"{TROUBLE}:{trouble}:{organization_id}:{key}")
+        told = {"trouble": trouble, **facts}
+        await tell_administrators(session, organization_id, what, told, now)
 
 
 async def tell_coordinators(

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from models import Role
 
-_EVERYBODY = frozenset(Role)
+_OWN = frozenset(Role)  # what concerns only oneself
+_EVERYBODY = _OWN - {Role.ADMIN}  # of the office: whoever looks after the program reads no reports
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _COORDINATOR = frozenset({Role.COORDINATOR})
 REPORTING = frozenset({Role.OFFICIAL, Role.INSPECTOR})
@@ -46,11 +47,11 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),
     "lich": ("Lịch làm việc", "Ngày nghỉ, ngày làm bù, các hạn sắp tới", _EVERYBODY),
     "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", _COORDINATOR),
-    "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _EVERYBODY),
-    "xoadulieu": ("Gỡ liên kết", "Đề nghị gỡ tài khoản khỏi trợ lý", _EVERYBODY),
-    "menu": ("Menu", "Các việc có thể làm", _EVERYBODY),
-    "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _EVERYBODY),
-    "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _EVERYBODY),
+    "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _OWN),
+    "xoadulieu": ("Gỡ liên kết", "Đề nghị gỡ tài khoản khỏi trợ lý", _OWN),
+    "menu": ("Menu", "Các việc có thể làm", _OWN),
+    "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _OWN),
+    "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _OWN),
 }
 
 ON_THE_MENU = frozenset(

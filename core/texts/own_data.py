@@ -30,6 +30,7 @@ WORK = {
 
 ASSISTANT = {
     "events": "dòng nhật ký",
+    "accesses": "lần xem, tải tài liệu",
     "outbox": "tin nhắn",
     "leaves": "lịch nghỉ",
     "pauses": "lần hẹn, lùi lời nhắc",

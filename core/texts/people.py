@@ -12,6 +12,7 @@ _ROLES = {
     Role.OFFICIAL: "Cán bộ, công chức của ngành",
     Role.LEADER: "Chủ tịch, Phó Chủ tịch",
     Role.INSPECTOR: "Tổ kiểm tra",
+    Role.ADMIN: "Quản trị kỹ thuật",
 }
 
 
@@ -25,6 +26,7 @@ _SHORT = {
     Role.OFFICIAL: "cán bộ",
     Role.LEADER: "lãnh đạo",
     Role.INSPECTOR: "Tổ kiểm tra",
+    Role.ADMIN: "quản trị kỹ thuật",
 }
 
 

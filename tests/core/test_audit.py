@@ -7,7 +7,15 @@ from sqlalchemy.exc import DBAPIError
 from tests.office import BUTTONS, Office, talk
 
 
-@pytest.mark.parametrize("change", ["UPDATE events SET action = 'x'", "DELETE FROM events"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE events SET action = 'x'",
+        "DELETE FROM events",
+        "REPLACE INTO events (id, organization_id, action, subject, subject_id, happened_at)"
+        " SELECT id, organization_id, 'x', subject, subject_id, happened_at FROM events",
+    ],
+)
 async def test_the_database_refuses_to_change_or_delete_a_line(tmp_path, change):
     office = await Office.open(tmp_path, BUTTONS)
     await talk(office["Nội vụ"], [("/moi", "mời ai"), ("Tổ kiểm tra", "Kính mời")])

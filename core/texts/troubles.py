@@ -1,0 +1,26 @@
+"""What the administrators are told of the program and its machine."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+BAD_UPDATE = "bad update"
+
+
+def bad_update(facts: Mapping[str, Any]) -> Markup:
+    """Something came from the channel that could not be read, and was set aside."""
+    return Markup(
+        "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; "
+        "các tin khác vẫn được phục vụ. Đề nghị cập nhật máy chủ Bot API nếu dùng máy chủ riêng."
+    ).format(**facts)
+
+
+_WORDS: dict[str, Callable[[Mapping[str, Any]], Markup]] = {
+    BAD_UPDATE: bad_update,
+}
+
+
+def trouble(facts: Mapping[str, Any]) -> Markup:
+    """A trouble's words, by the name in its facts."""
+    return _WORDS[facts["trouble"]](facts)
