@@ -11,6 +11,8 @@ from tests.bot.replay.replay import Replay
 from tests.bot.replay.stage import staged
 from tests.bot.replay.ticking import KILLS
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def a_cradle():

@@ -14,6 +14,8 @@ from tests.bot.replay.ticking import KILLS_AT_WORK
 
 FIRST, LAST = date(2023, 2, 27), date(2023, 4, 20)
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def a_cradle():
