@@ -4,7 +4,6 @@ An open file goes on taking what is written when its name is gone; all of that w
 the name is looked up before and after each change.
 """
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -89,7 +88,7 @@ class DatabaseFile:
 
 def _node(path: Path) -> FileNode | None:
     try:
-        found = os.stat(path)
+        found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino

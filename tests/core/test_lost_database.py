@@ -1,6 +1,5 @@
 """The database's file is removed or replaced, the disk is full: nothing is said to be kept."""
 
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -79,7 +78,7 @@ async def test_another_installations_file_in_its_place_is_refused(database, tmp_
     await other.prepare()
     await other.close()
     await keep(database, "1")
-    os.replace(tmp_path / "other.db", database.path)
+    (tmp_path / "other.db").replace(database.path)
     assert await refused(database) is Obstacle.REPLACED
     assert await database.look_after() is Obstacle.REPLACED
 
@@ -106,7 +105,7 @@ async def test_a_copy_of_our_own_in_its_place_is_taken_up(database, tmp_path):
     with closing(sqlite3.connect(database.path)) as connection:
         connection.execute("VACUUM INTO ?", (str(tmp_path / "copy.db"),))
     await keep(database, "2")
-    os.replace(tmp_path / "copy.db", database.path)
+    (tmp_path / "copy.db").replace(database.path)
     assert await refused(database, "3") is Obstacle.REPLACED
     assert await database.look_after() is None
     assert await kept(database) == 1  # the log of the file before is not mixed into it
@@ -126,11 +125,13 @@ async def test_a_log_that_was_removed_loses_nothing(database):
 
 
 async def test_removed_in_the_middle_of_a_change_it_is_not_said_to_be_kept(database):
+    async def work(session):
+        session.add(Conversation(channel="x", address="1", state={}))
+        await session.flush()
+        shutil.rmtree(database.path.parent)
+
     with pytest.raises(NotKeptError):
-        async with database.writing() as session:
-            session.add(Conversation(channel="x", address="1", state={}))
-            await session.flush()
-            shutil.rmtree(database.path.parent)
+        await database.write(work)
 
 
 async def test_a_full_disk_is_told_from_a_busy_database(database, caplog):
