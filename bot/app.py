@@ -26,6 +26,7 @@ from core.config import Settings
 from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.errors import UserError
+from core.installation import IdentityFile, make_ready
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.people.unlinking import unlink_those_told
@@ -58,8 +59,11 @@ class Assistant:
         settings: Settings,
         clock: Clock | None = None,
         pacing: BaseRateLimiter[str] | None = None,
+        *,
+        identity: IdentityFile | None = None,
     ) -> None:
         self._settings = settings
+        self._identity = identity
         self.clock = clock or SystemClock()
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
@@ -106,7 +110,7 @@ class Assistant:
 
     async def prepare(self) -> None:
         """Make the database ready."""
-        await self.database.prepare()
+        await make_ready(self.database, self._settings, self._identity)
         async with self.database.writing() as session:
             await ensure_organization(session, self._settings.organization.name)
 

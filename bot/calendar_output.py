@@ -15,6 +15,7 @@ from bot.installation import opened
 from bot.terminal import plain_console, say
 from core.config import OrganizationSettings, Settings, load_settings
 from core.errors import UserError
+from core.installation import IdentityFile
 from core.office import Office, office_of
 from core.reminders.year_plan import Asked, YearPlan, plan_year
 from core.rounds.changed_days import office_today
@@ -59,8 +60,9 @@ async def _year(config: Path | None, year: int) -> _Year:
     """Read the rounds as they are kept; where none are, they follow from the rules."""
     settings = _settings(config)
     office, owner = office_of(settings), _NOBODY
-    if settings.database_path.exists():
-        async with opened(config or _USUAL) as place, place.database.reading() as session:
+    where = config or _USUAL
+    if settings.database_path.exists() or IdentityFile.beside(where).path.exists():
+        async with opened(where) as place, place.database.reading() as session:
             office = await office_today(session, office, place.organization_id)
             owner = str(place.organization_id)
             kept = await session.scalars(

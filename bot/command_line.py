@@ -110,6 +110,14 @@ def revoke(
     asyncio.run(revoke_person(config, person_id, ask=not yes))
 
 
+@app.command(help=texts.help_rename())
+def rename(config: ConfigPath = Path("config.toml"), yes: Yes = False) -> None:  # noqa: FBT002
+    """Give the commune the name that the configuration has now."""
+    from bot.renaming import rename_commune  # noqa: PLC0415
+
+    asyncio.run(rename_commune(config, ask=not yes))
+
+
 @app.command(help=texts.help_summary())
 def summary(
     key: Annotated[str, typer.Option("--round", help=texts.option_round())],

@@ -13,6 +13,7 @@ from bot.terminal import say
 from core.config import RoundSettings, Settings, load_settings
 from core.database import Database
 from core.errors import UserError
+from core.installation import IdentityFile, make_ready
 from core.office import office_of
 from core.people.departments import departments_of_plan, find_department
 from core.people.invitations import invitation_link, invite, shown
@@ -41,8 +42,8 @@ async def opened(config: Path) -> AsyncIterator[Installation]:
     """Give the installation of a configuration file, its database ready."""
     settings = load_settings(config)
     database = Database(settings.database_path)
-    await database.prepare()
     try:
+        await make_ready(database, settings, IdentityFile.beside(config))
         async with database.writing() as session:
             organization = await ensure_organization(session, settings.organization.name)
         yield Installation(settings, database, organization.id)

@@ -12,6 +12,7 @@ from bot.stopping import stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
 from core.errors import UserError
+from core.installation import IdentityFile
 from core.reports.word.kinds import check_templates
 from core.texts import command_line as texts
 from core.texts.settings import no_token, readable_by_others
@@ -27,7 +28,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     set_up_logging(token, settings.telegram.proxy_url or "", settings.watch.url.get_secret_value())
     if is_readable_by_others(config):
         typer.echo(readable_by_others(config), err=True)
-    assistant = Assistant(settings, clock)
+    assistant = Assistant(settings, clock, identity=IdentityFile.beside(config))
 
     async def greet() -> None:
         typer.echo(texts.is_running(assistant.bot.username))

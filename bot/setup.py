@@ -23,6 +23,7 @@ from bot.telegram_greeting import greet
 from bot.terminal import say
 from core.config import Settings, is_proxy_address
 from core.errors import UserError
+from core.installation import IdentityFile
 from core.people.invitations import invitation_link, shown
 from core.plan.document import PlanDocument
 from core.plan.reader import read_plan
@@ -52,11 +53,15 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     say(texts.token_is_good(username))
     values["organization"]["name"] = _ask(texts.ask_commune(), _not_empty)
     document, year = _ask(texts.ask_plan(), _plan)
+    identity = IdentityFile.beside(config).path
+    is_known = identity.exists()
     write_privately(config, tomli_w.dumps(values))
     try:
         asyncio.run(_install(config, document, year, username))
     except BaseException:  # also Ctrl+C: init is to be run again, and it overwrites nothing
         config.unlink(missing_ok=True)
+        if not is_known:  # made by this try; the database that it names stays, and is adopted
+            identity.unlink(missing_ok=True)
         raise
     say(texts.config_written(config))
     say(texts.next_command(config))

@@ -2,13 +2,16 @@
 
 import asyncio
 import logging
+import sqlite3
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+import aiosqlite
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -17,8 +20,11 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from core.errors import UserError
-from core.quick_connection import QuickConnection, quick_connection
+from core.database_file import DatabaseFile
+from core.database_rescue import copy_out, empty_log, identity_in
+from core.errors import NotKeptError, Obstacle, UserError
+from core.obstacles import obstacle_of
+from core.quick_connection import plain_connection, quick_connection
 from core.texts import settings as texts
 
 SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
@@ -35,6 +41,9 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.file = DatabaseFile(path)
+        self.rescued: Path | None = None  # a copy of what was open when the file was removed
+        self._identity: str | None = None
         # One writing connection: more of them only wait for each other's lock, and time out.
         self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, is_quick=True)
         self._reader = _engine(path, "BEGIN", pool_size=4)
@@ -45,10 +54,19 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Give a session whose changes are committed together at the end, or not at all.
 
-        Never await the network inside: everybody else's change waits for this one.
+        Never await the network inside: everybody else's change waits for this one. Raise
+        `NotKeptError` when nothing can be written: the disk is full, the file is gone.
         """
-        async with self._write_sessions() as session, session.begin():
-            yield session
+        opened = self.file.require()
+        try:
+            async with self._write_sessions() as session, session.begin():
+                yield session
+        except DBAPIError as error:
+            obstacle = obstacle_of(error)
+            if obstacle in {None, Obstacle.BUSY}:
+                raise
+            raise NotKeptError(obstacle) from error
+        self.file.require(opened)  # committed into a file without a name, it would be lost
 
     async def write(self, work: Callable[[AsyncSession], Awaitable[_Result]]) -> _Result:
         """Do work in a writing session, again when another process held the database too long."""
@@ -56,8 +74,8 @@ class Database:
             try:
                 async with self.writing() as session:
                     return await work(session)
-            except OperationalError:
-                if attempt == _TRIES:
+            except OperationalError as error:
+                if attempt == _TRIES or obstacle_of(error) is not Obstacle.BUSY:
                     raise
                 _log.warning("the database is busy, attempt %s", attempt)
         raise AssertionError("the last attempt returns or raises")
@@ -77,11 +95,51 @@ class Database:
             raise UserError(texts.folder_not_made(self.path.parent)) from error
         if await self._revision() != SCHEMA_REVISION:
             await asyncio.to_thread(migrate, self.path)
+        self.file.remember()
+        self._identity = await self.identity()
+
+    async def identity(self) -> str | None:
+        """Give which installation the file belongs to; None in a file older than identities."""
+        return await asyncio.to_thread(identity_in, self.path)
+
+    async def look_after(self) -> Obstacle | None:
+        """Say what became of the file; one of ours that lies there again is taken up."""
+        obstacle = self.file.obstacle()
+        if obstacle is None:
+            self.rescued = None
+            self.file.is_another = not await self._is_ours()
+            return self.file.obstacle()
+        if not self.file.is_another:
+            await self._save_what_is_open(obstacle)
+        if not (self.file.has_another_log or await self._is_ours()):
+            return obstacle
+        await self.close()
+        self.file.forget()
+        _log.warning("the database's file was taken up again: %s", obstacle)
+        return None
 
     async def close(self) -> None:
         """Let go of every connection."""
         await self._writer.dispose()
         await self._reader.dispose()
+
+    async def _is_ours(self) -> bool:
+        if self._identity is None:  # not prepared by us: nobody knows
+            return True
+        try:
+            found = await self.identity() if self.file.is_there else None
+        except sqlite3.OperationalError:  # cannot be looked into now
+            return not self.file.is_another
+        return found == self._identity
+
+    async def _save_what_is_open(self, obstacle: Obstacle) -> None:
+        """Empty the log into the file that we hold; of one that is gone write a copy, once."""
+        with suppress(DBAPIError, OSError, sqlite3.Error):
+            await empty_log(self._writer)
+            if obstacle is Obstacle.GONE and self.rescued is None and not self.file.is_there:
+                to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.rescued.db")
+                await copy_out(self._writer, to)
+                self.rescued = to
 
     async def _revision(self) -> str | None:
         if not self.path.exists():
@@ -128,28 +186,26 @@ def migration_engine(path: Path) -> Engine:
 
 
 def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -> AsyncEngine:
-    # The driver must not begin transactions of its own: `start` below does.
-    plain = {"connect_args": {"timeout": _BUSY_SECONDS, "isolation_level": None}}
-
-    def connect(*arguments: object, **more: object) -> QuickConnection:
-        del arguments, more  # the dialect's own; `plain` has them
-        return quick_connection(path, _BUSY_SECONDS)
+    def connect(*arguments: object, **more: object) -> aiosqlite.Connection:
+        del arguments, more  # the dialect's own
+        make = quick_connection if is_quick else plain_connection
+        return make(path, _BUSY_SECONDS)
 
     engine = create_async_engine(
-        f"sqlite+aiosqlite:///{path}",
+        "sqlite+aiosqlite://",
         poolclass=AsyncAdaptedQueuePool,
         hide_parameters=True,  # what people wrote has no place in a log
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=60,
-        **({"async_creator": connect} if is_quick else plain),
+        async_creator=connect,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
     def set_up(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's adapter
         del record
         cursor = connection.cursor()
-        for pragma in _PRAGMAS:
+        for pragma in (*_PRAGMAS, *(() if is_quick else _READING)):
             cursor.execute(pragma)
         cursor.close()
 
@@ -160,6 +216,7 @@ def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -
     return engine
 
 
+_READING = ("PRAGMA query_only=ON",)
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}",

@@ -1,4 +1,6 @@
-"""The three kinds of error this house knows; anything else is a bug."""
+"""The four kinds of error this house knows; anything else is a bug."""
+
+from enum import StrEnum
 
 
 class UserError(Exception):
@@ -33,3 +35,22 @@ class DeliveryError(Exception):
         self.permanent = permanent
         self.is_unreachable = is_unreachable
         self.retry_after = retry_after
+
+
+class Obstacle(StrEnum):
+    """Why nothing can be written just now."""
+
+    FULL = "the disk is full"
+    READ_ONLY = "the disk or the file is read-only"
+    BROKEN = "the disk or the file is damaged"
+    GONE = "the database's file is gone"
+    REPLACED = "another file lies in the database's place"
+    BUSY = "another process holds the database"
+
+
+class NotKeptError(Exception):
+    """A change was not written, not even a part of it; `obstacle` says why."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.value)
+        self.obstacle = obstacle

@@ -35,13 +35,26 @@ def _is_short(fn: Callable[..., Any], args: tuple[Any, ...]) -> bool:
 
 
 def quick_connection(path: Path, busy_seconds: float) -> QuickConnection:
-    """Give a connection, to be awaited; it begins no transaction of its own."""
+    """Give a connection, to be awaited; it begins no transaction of its own and makes no file."""
+    connection = QuickConnection(_connector(path, busy_seconds), _CACHED_STATEMENTS)
+    connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does with those it makes
+    return connection
+
+
+def plain_connection(path: Path, busy_seconds: float) -> aiosqlite.Connection:
+    """Give a connection all of whose statements run in a thread; it makes no file either."""
+    connection = aiosqlite.Connection(_connector(path, busy_seconds), _CACHED_STATEMENTS)
+    connection._thread.daemon = True  # noqa: SLF001 - as above
+    return connection
+
+
+def _connector(path: Path, busy_seconds: float) -> Callable[[], sqlite3.Connection]:
+    # Without "rw" a file that was removed would come back empty.
+    address = f"{path.absolute().as_uri()}?mode=rw"
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(
-            path, timeout=busy_seconds, isolation_level=None, check_same_thread=False
+            address, timeout=busy_seconds, isolation_level=None, check_same_thread=False, uri=True
         )
 
-    connection = QuickConnection(connect, _CACHED_STATEMENTS)
-    connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does with those it makes
-    return connection
+    return connect

@@ -1,10 +1,15 @@
 """The communes that this installation serves."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.audit import record
+from core.errors import UserError
+from core.texts import installation as texts
+from core.vietnamese import nfc
 from models import Organization
 
 
@@ -14,11 +19,45 @@ async def organization_ids(session: AsyncSession) -> Sequence[int]:
 
 
 async def ensure_organization(session: AsyncSession, name: str) -> Organization:
-    """Find the commune of the configuration, under its name of today, or make it."""
-    organization = await session.scalar(select(Organization).order_by(Organization.id).limit(1))
+    """Find the commune of the configuration, or make it; another name is no new name.
+
+    A second configuration on the same data would rename the commune in silence: raise `UserError`.
+    """
+    organization = await find_organization(session)
     if organization is None:
         organization = Organization(name=name)
         session.add(organization)
         await session.flush()
+    if not is_same_name(organization.name, name):
+        raise UserError(texts.other_commune(organization.name, name))
     organization.name = name
     return organization
+
+
+async def find_organization(session: AsyncSession) -> Organization | None:
+    """Find the installation's commune; None in a new database."""
+    return await session.scalar(select(Organization).order_by(Organization.id).limit(1))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two spellings are one name: case, blanks, the form of Unicode do not count."""
+    first, second = (nfc(" ".join(name.split())).casefold() for name in (one, other))
+    return first == second
+
+
+def rename(
+    session: AsyncSession, organization: Organization, name: str, *, by: int | None, now: datetime
+) -> None:
+    """Give the commune another name, and log it; who may is asked by the caller."""
+    record(
+        session,
+        organization_id=organization.id,
+        person_id=by,
+        action="renamed",
+        subject="organization",
+        subject_id=organization.id,
+        now=now,
+        before={"name": organization.name},
+        after={"name": name},
+    )
+    organization.name = name

@@ -46,6 +46,11 @@ def argument_person() -> str:
     return "Số của người đó trong danh sách “nhacviec people”."
 
 
+def help_rename() -> str:
+    """The rename command."""
+    return "Đổi tên cơ quan trong dữ liệu theo tên mới ở [organization] name của cấu hình."
+
+
 def help_summary() -> str:
     """The summary command."""
     return "Ghi tổng hợp của một kỳ thành tệp: .txt, .docx, .xlsx, .png, .zip."
