@@ -22,6 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -514,6 +515,8 @@ class Person(Base):
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
     full_name: Mapped[str]
     called: Mapped[str]
+    # False: the channel's name was no full name, and they have not said theirs yet.
+    is_name_known: Mapped[bool] = mapped_column(default=True, server_default=true())
     notice_read_at: Mapped[datetime | None]
 
     accounts: Mapped[list["Account"]] = relationship(lazy="raise", back_populates="person")

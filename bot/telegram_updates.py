@@ -130,7 +130,7 @@ def _incoming(update: Update) -> Incoming:
         channel=TelegramChannel.name,
         address=str(update.effective_chat.id),
         delivery_keys=(str(update.update_id),),
-        sender_name=update.effective_user.full_name,
+        sender_name=update.effective_user.full_name or "",  # none: an empty first name
     )
 
 

@@ -47,6 +47,7 @@ from handlers import (
 
 TOPICS: Sequence[Topic] = (
     join.TOPIC,
+    join.NAMING,
     menu.TOPIC,
     question.TOPIC,
     report.TOPIC,
@@ -85,4 +86,5 @@ TOPICS: Sequence[Topic] = (
     invite.TOPIC,
     my_data.TOPIC,
     deletion.TOPIC,
+    deletion.DECIDING,
 )

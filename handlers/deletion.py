@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.people.deletion import (
     Wish,
@@ -48,13 +48,15 @@ async def open_deletion(turn: Turn, words: str) -> Move:
 
 
 async def _waiting(turn: Turn) -> list[Wish]:
+    if turn.known is None or not turn.known.has_read_notice:
+        return []  # only their own wish is open to them
     found = await undecided_wishes(turn.session, turn.actor.organization_id)
     return [wish for wish in found if may_decide(turn.actor, wish)]
 
 
 async def show_ask(turn: Turn) -> Screen:
     """Say what goes and what stays, and ask; or how far the wish is."""
-    wish = await newest_wish(turn.session, turn.actor)
+    wish = await newest_wish(turn.session, turn.oneself)
     if wish is None or wish.is_granted is False:
         return Screen(texts.ask(), choices=(Choice(_SEND, texts.send()), MENU))
     if wish.is_granted:
@@ -70,7 +72,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
         return Go(HOME)
     if not agrees:
         return Stay(dialogue.not_understood())
-    is_told = await ask_deletion(turn.session, turn.actor, turn.now, turn.today)
+    is_told = await ask_deletion(turn.session, turn.oneself, turn.now, turn.today)
     return Go(HOME, note=texts.asked() if is_told else texts.asked_nobody())
 
 
@@ -151,11 +153,14 @@ def _to_wish(turn: Turn) -> Go:
 
 
 TOPIC = Topic(
+    steps=(Step(ASK, show_ask, take_ask, refuses_files=True),),
+    commands={"xoadulieu": open_deletion},
+    openness=Openness.ONESELF,
+)
+DECIDING = Topic(
     steps=(
-        Step(ASK, show_ask, take_ask, refuses_files=True),
         Step(WAITING, show_waiting, take_waiting),
         Step(WISH, show_wish, take_wish, refuses_files=True),
         Step(REASON, show_reason, take_reason, back=_to_wish, refuses_files=True),
-    ),
-    commands={"xoadulieu": open_deletion},
+    )
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Sequence
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn

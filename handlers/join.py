@@ -3,10 +3,10 @@
 from markupsafe import Markup
 
 from core.audit import record
-from core.dialogue.engine import HOME, NAME, NOTICE, STRANGER
+from core.dialogue.gates import HOME, NAME, NOTICE, STRANGER, must_come_first
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.people.invitations import accept, looks_like_code
 from core.people.names import rename
 from core.rounds.owed import current_plan
@@ -20,9 +20,8 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Ask a stranger for a code, and say nothing else."""
-    del turn
-    return Screen(texts.ask_code())
+    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
+    return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:
@@ -41,13 +40,12 @@ async def _try(turn: Turn, code: str) -> Move:
         return Go(here)
     if not await accept(turn.session, code, turn.visitor, turn.now, turn.office.invitations):
         return Go(here, note=texts.refused(texts.code_not_valid()))
-    return Go(HOME, note=texts.joined_already()) if here == HOME else Go(NOTICE)
+    # What must come first yet, a name or the notice, comes before the menu.
+    return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
 
 
 def _first_step(turn: Turn) -> str:
-    if turn.known is None:
-        return STRANGER
-    return HOME if turn.known.has_read_notice else NOTICE
+    return must_come_first(turn, Openness.ANY_ROLE) or HOME
 
 
 async def show_notice(turn: Turn) -> Screen:
@@ -80,15 +78,17 @@ async def take_notice(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_name(turn: Turn) -> Screen:
-    """Ask for the right name."""
-    person = await turn.session.get_one(Person, turn.actor.person_id)
+    """Ask for the right name; who never said theirs has no way around it."""
+    person = await turn.session.get_one(Person, turn.oneself.person_id)
+    if not person.is_name_known:
+        return Screen(texts.ask_first_name(person.full_name))
     return Screen(texts.ask_name(person.full_name), choices=(GO_BACK,))
 
 
 async def take_name(turn: Turn, reply: Reply) -> Move:
     """Keep the name."""
-    person = await rename(turn.session, turn.actor.person_id, reply.text, turn.now)
-    return Go(_first_step(turn), note=texts.renamed(person.full_name))
+    person = await rename(turn.session, turn.oneself.person_id, reply.text, turn.now)
+    return Go(HOME, note=texts.renamed(person.full_name))
 
 
 def _to_first_step(turn: Turn) -> Go:
@@ -99,7 +99,11 @@ TOPIC = Topic(
     steps=(
         Step(STRANGER, show_code, take_code),
         Step(NOTICE, show_notice, take_notice),
-        Step(NAME, show_name, take_name, back=_to_first_step),
     ),
     commands={"start": start},
+    openness=Openness.ANY_ROLE,
+)
+NAMING = Topic(
+    steps=(Step(NAME, show_name, take_name, back=_to_first_step),),
+    openness=Openness.ONESELF,
 )

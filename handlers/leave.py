@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from core.dates import read_span
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

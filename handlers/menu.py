@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
 from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
 from core.texts import commands, dialogue
@@ -74,4 +74,5 @@ async def open_help(turn: Turn, words: str) -> Move:
 TOPIC = Topic(
     steps=(Step(HOME, show_menu, not_understood), Step(HELP, show_help, not_understood)),
     commands={"menu": open_menu, "huy": stop, "trogiup": open_help, "help": open_help},
+    openness=Openness.ANY_ROLE,
 )

@@ -1,9 +1,9 @@
 """What is kept about a person: shown, and mended."""
 
-from core.dialogue.engine import NAME
+from core.dialogue.gates import NAME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.people.own_data import read_own_data
 from core.texts import dialogue, people
 from core.texts import own_data as texts
@@ -19,7 +19,7 @@ async def open_data(turn: Turn, words: str) -> Move:
 
 async def show_data(turn: Turn) -> Screen:
     """Show everything that is kept about the person."""
-    kept = await read_own_data(turn.session, turn.actor)
+    kept = await read_own_data(turn.session, turn.oneself)
     deletion = Choice("/xoadulieu", texts.ask_deletion())
     choices = (Choice(NAME, people.mend_name()), deletion, MENU)
     lines = texts.lines(kept, turn.office.local(kept.joined_at))
@@ -39,4 +39,8 @@ async def take_data(turn: Turn, reply: Reply) -> Move:
     return Stay(dialogue.not_understood())
 
 
-TOPIC = Topic(steps=(Step(DATA, show_data, take_data),), commands={"dulieu": open_data})
+TOPIC = Topic(
+    steps=(Step(DATA, show_data, take_data),),
+    commands={"dulieu": open_data},
+    openness=Openness.ONESELF,
+)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from core.dialogue.engine import HOME
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

@@ -48,7 +48,8 @@ class SimulatedUser:
             "last_name": self.last_name,
             "username": self.username,
         }
-        return {key: value for key, value in names.items() if value}
+        # Telegram always sends a first name, and it may be empty.
+        return {key: value for key, value in names.items() if value or key == "first_name"}
 
     def to_json(self) -> JsonObject:
         """Return a `User`."""

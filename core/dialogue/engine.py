@@ -9,14 +9,16 @@ from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue import state as states
+from core.dialogue.command_words import command_in, command_name
+from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
 from core.dialogue.paging import PAGE_KEY, cut
 from core.dialogue.screen import Limits, Page, Screen, join
 from core.dialogue.state import State
-from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Edit, Go, Move, Openness, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
 from core.office import Office
-from core.people.actor import find_actor
+from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
 from core.people.reachable import mark_reachable
 from core.reminders.outbox import revive
@@ -28,10 +30,6 @@ from core.vietnamese import fold, nfc
 from models import Role
 
 BACK = "back"
-HOME = "menu"
-STRANGER = "join.code"
-NOTICE = "join.notice"
-NAME = "join.name"  # may be mended before the notice is read
 FILES = "evidence.whose"  # where files go that no step has asked for
 
 _START = "start"  # open to strangers, and the only command that changes something
@@ -62,6 +60,11 @@ class Dialogue:
             name: command for topic in topics for name, command in topic.commands.items()
         }
         self._mends = {name: mend for topic in topics for name, mend in topic.mends.items()}
+        self._openness = {
+            name: topic.openness
+            for topic in topics
+            for name in (*(step.name for step in topic.steps), *(f"/{c}" for c in topic.commands))
+        }
 
     async def take(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
@@ -78,15 +81,17 @@ class Dialogue:
         if incoming.is_edit and _says_the_same(incoming, state):
             return None
         turn = await self._turn(session, incoming, now, state)
-        if turn.known is not None and turn.known.is_unreachable:
+        person = turn.known or turn.former
+        if person is not None and person.is_unreachable:
             await mark_reachable(session, incoming.channel, incoming.address)
-            await revive(session, turn.known.person_id, now)
+            await revive(session, person.person_id, now)
         # The answer to a repeated one may have been lost: show it, change nothing.
         reaction: tuple[Move, str] = (Stay(), "")
         if not is_repeated:
             reaction = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
-        if incoming.tap is None:  # words may have been a code, which gives a role
+        # Words may have been a code, which gives a role; a tap, that the notice was read.
+        if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
             turn = await self._turn(session, incoming, now, state)
         move, toast = reaction
         screen = await self._move(turn, state, move)
@@ -103,9 +108,11 @@ class Dialogue:
     ) -> Turn:
         today = self._office.local(now).date()
         known = await find_actor(session, incoming.channel, incoming.address, today)
-        office = self._office
+        office, former = self._office, None
         if known is not None:
             office = await office_today(session, office, known.organization_id)
+        else:
+            former = await find_former(session, incoming.channel, incoming.address)
         return Turn(
             session=session,
             office=office,
@@ -114,6 +121,7 @@ class Dialogue:
             known=known,
             data=state.data,
             seen=state.version,
+            former=former,
         )
 
     async def _react(
@@ -137,11 +145,13 @@ class Dialogue:
         words = incoming.text.strip()
         key = incoming.tap.key if incoming.tap else None
         if key is None and not incoming.files:
-            key = _command_in(words) or self._meant(state, words, limits)
-        gate = _gate(turn, key)
-        if gate is not None:
+            key = command_in(words) or self._meant(state, words, limits)
+        first = self._first(turn, state, key)
+        if first in GATES:
             reply = Reply(key, words, incoming.files)
-            return await self._at_gate(turn, state, gate, reply, incoming)
+            return await self._at_gate(turn, state, first, reply, incoming)
+        if first is not None:
+            return Go(first, note=texts.not_for_administrators())
         if key is not None and key.startswith("/"):
             return _leaving(turn, await self._command(turn, key))
         if key is not None and key.startswith(PAGE_KEY):
@@ -165,17 +175,17 @@ class Dialogue:
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming
     ) -> Move:
         """Let nothing through but the answer to what must come first."""
-        is_asked = _stop_at(gate, state)
+        is_asked = stop_at(gate, state)
         is_command = reply.choice is not None and reply.choice.startswith("/")
-        if is_command or (not is_asked and (reply.choice or gate == NOTICE)):
+        if is_command or (not is_asked and (reply.choice or gate != STRANGER)):
             return Stay()  # meant for something else
         return await self._ask(turn, state, reply, incoming)
 
     async def _edited(self, turn: Turn, state: State, incoming: Incoming) -> Move:
         """Offer to take the new words where the old ones stand; an edit itself records nothing."""
-        gate = _gate(turn, None)
-        if gate is not None:
-            _stop_at(gate, state)
+        first = self._first(turn, state, None)
+        if first is not None:
+            stop_at(first, state)
             return Stay(messages.edit_not_kept())
         mend = self._mends.get(state.step)
         before = state.words_of(incoming.said[0].message) if incoming.said else ()
@@ -208,8 +218,7 @@ class Dialogue:
         return _noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _command(self, turn: Turn, line: str) -> Move:
-        words, _, rest = line[1:].partition(" ")
-        name = words.partition("@")[0].lower()
+        name, rest = command_name(line), line.partition(" ")[2]
         command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
@@ -228,14 +237,26 @@ class Dialogue:
 
     async def _show(self, turn: Turn, state: State, note: Markup) -> Screen:
         step = self._step(state)
+        first = must_come_first(turn, self._openness[step.name])
+        if first not in {None, step.name}:  # roles end, and one step may lead to another
+            state.step, state.data, step = first or HOME, {}, self._steps[first or HOME]
+            note = join((note, texts.not_for_administrators() if first == HOME else Markup()))
         try:
             screen = await step.show(replace(turn, data=state.data))
         except UserError as error:  # what the step was about is gone, or no longer theirs
-            state.step, state.data = (HOME if turn.known else STRANGER), {}
+            state.step, state.data = must_come_first(turn, Openness.ANY_ROLE) or HOME, {}
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
             note = note if why in note else join((note, why))
         return screen.with_note(note)
+
+    def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
+        """Name what must come before what is asked for: a command, or this step's answer."""
+        command = command_name(key)
+        if command == _START:
+            return None
+        asked = f"/{command}" if command else self._step(state).name
+        return must_come_first(turn, self._openness.get(asked, Openness.ANY_ROLE))
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
@@ -248,14 +269,6 @@ def _waiting(reply: Reply) -> dict[str, Any]:
 def _at_hand(state: State) -> dict[str, Any]:
     """Keep which department is being talked of: it need not be asked again."""
     return {name: state.data[name] for name in ("department_id",) if name in state.data}
-
-
-def _stop_at(gate: str, state: State) -> bool:
-    """Lead to what must come first, and tell whether it was asked already."""
-    is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
-    if not is_asked:
-        state.step, state.data = gate, {}
-    return is_asked
 
 
 def _says_the_same(incoming: Incoming, state: State) -> bool:
@@ -282,16 +295,3 @@ def _is_old(incoming: Incoming, state: State) -> bool:
     if tap is None or tap.key.startswith("/"):
         return False
     return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}
-
-
-def _gate(turn: Turn, key: str | None) -> str | None:
-    """Name the step that must come first: a stranger's code, then the notice."""
-    if key is not None and key.partition(" ")[0] == f"/{_START}":
-        return None
-    if turn.known is None:
-        return STRANGER
-    return None if turn.known.has_read_notice else NOTICE
-
-
-def _command_in(words: str) -> str | None:
-    return words if words.startswith("/") and len(words) > 1 else None

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
 from markupsafe import Markup
@@ -79,6 +80,7 @@ class Turn:
     known: Actor | None
     data: Mapping[str, Any] = field(default_factory=dict)
     seen: str = ""  # the version of the screen that is answered
+    former: Actor | None = None  # known here, without any role
 
     @property
     def actor(self) -> Actor:
@@ -86,6 +88,11 @@ class Turn:
         if self.known is None:
             raise NotAllowedError(people_texts.ask_code())
         return self.known
+
+    @property
+    def oneself(self) -> Actor:
+        """Give who is known here, also without a role: for what concerns only their own data."""
+        return self.former or self.actor
 
     @property
     def local_now(self) -> datetime:
@@ -137,6 +144,14 @@ Mend = Callable[[Turn, Edit], Awaitable[Move | None]]
 """Offers to take changed words in place of the old ones; None when those stand nowhere."""
 
 
+class Openness(Enum):
+    """To whom a conversation is open, before anything that its own functions ask."""
+
+    OFFICE = "office"  # whoever holds a role in the office's work
+    ANY_ROLE = "any role"  # administrators, too, who see none of that work
+    ONESELF = "oneself"  # one's own data: also without a role, and before the notice was read
+
+
 @dataclass(frozen=True)
 class Topic:
     """A conversation: its steps, the commands that open it, the steps whose words can be mended."""
@@ -144,3 +159,4 @@ class Topic:
     steps: tuple[Step, ...]
     commands: Mapping[str, Command] = field(default_factory=dict)
     mends: Mapping[str, Mend] = field(default_factory=dict)
+    openness: Openness = Openness.OFFICE

@@ -1,10 +1,11 @@
 """Who is acting, with the rights they hold at this moment; asked before every change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
@@ -20,6 +21,7 @@ class Actor:
     person_id: int
     organization_id: int
     called: str
+    has_name: bool  # their full name is known, not only what a channel calls them
     has_read_notice: bool
     is_unreachable: bool  # by this chat, as far as was known
     roles: frozenset[Role]
@@ -38,6 +40,11 @@ class Actor:
         own = {Role.OFFICIAL} if self.department_ids else set()
         team = {Role.INSPECTOR} if self.inspects else set()
         return self.roles | own | team
+
+    @property
+    def is_of_office(self) -> bool:
+        """Tell whether the office's work is theirs: an administrator's role gives none of it."""
+        return bool(self.acting_roles - {Role.ADMIN})
 
     @property
     def coordinates(self) -> bool:
@@ -103,25 +110,24 @@ class Actor:
             self.require_reporting_for(department_id)
 
 
-_BY_ADDRESS = (
-    select(
-        Person.id,
-        Person.organization_id,
-        Person.called,
-        Person.notice_read_at,
-        Account.unreachable_at,
-        Grant.role,
-        Grant.department_id,
-    )
-    .join(Account, Account.person_id == Person.id)
+_ACCOUNTS = select(
+    Person.id,
+    Person.organization_id,
+    Person.called,
+    Person.is_name_known,
+    Person.notice_read_at,
+    Account.unreachable_at,
+).join(Account, Account.person_id == Person.id)
+_HELD = (
+    _ACCOUNTS.add_columns(Grant.role, Grant.department_id)
     .join(Grant, Grant.person_id == Person.id)
-    .where(
-        Account.channel == bindparam("channel"),
-        Account.address == bindparam("address"),
-        Grant.revoked_at.is_(None),
-    )
+    .where(Grant.revoked_at.is_(None))
     .order_by(Grant.id)
 )
+_HERE = (Account.channel == bindparam("channel"), Account.address == bindparam("address"))
+_BY_ADDRESS = _HELD.where(*_HERE)
+_BY_PERSON = _HELD.where(Person.id == bindparam("person_id"))
+_ANYBODY = _ACCOUNTS.where(*_HERE)
 
 
 # What those who are away on a day hold, for whoever stands in for them.
@@ -145,7 +151,28 @@ async def find_actor(
 ) -> Actor | None:
     """Find who speaks from this chat; None when they hold no role (any more)."""
     where = {"channel": channel, "address": address}
-    rows = (await session.execute(_BY_ADDRESS, where)).all()
+    return await _actor(session, (await session.execute(_BY_ADDRESS, where)).all(), today)
+
+
+async def find_actor_by_id(session: AsyncSession, person_id: int, today: date) -> Actor | None:
+    """Find somebody as they would act now; None when they hold no role, or have no account."""
+    rows = (await session.execute(_BY_PERSON, {"person_id": person_id})).all()
+    return await _actor(session, rows, today)
+
+
+async def find_former(session: AsyncSession, channel: str, address: str) -> Actor | None:
+    """Find who is known in this chat without any role; None for a stranger.
+
+    They may do nothing but see, mend and have deleted what is kept about them.
+    """
+    where = {"channel": channel, "address": address}
+    row = (await session.execute(_ANYBODY, where)).one_or_none()
+    return _one(row, frozenset(), ()) if row is not None else None
+
+
+async def _actor(
+    session: AsyncSession, rows: Sequence[Row[*tuple[Any, ...]]], today: date
+) -> Actor | None:
     if not rows:
         return None
     first = rows[0]
@@ -154,18 +181,34 @@ async def find_actor(
         for row in rows
         if row.role == Role.OFFICIAL and row.department_id is not None
     )
+    own = tuple(dict.fromkeys(own))  # of several accounts, each has every role
     stood_in_for = await _stood_in_for(session, first.id, today)
     if any(row.role == Role.INSPECTOR for row in rows):
         stood_in_for.pop(None, None)
+    return _one(
+        first,
+        frozenset(Role(row.role) for row in rows),
+        own + tuple(one for one in stood_in_for if one and one not in own),
+        {one: who for one, who in stood_in_for.items() if one not in own},
+    )
+
+
+def _one(
+    row: Row[*tuple[Any, ...]],
+    roles: frozenset[Role],
+    department_ids: tuple[int, ...],
+    on_behalf_of: Mapping[int | None, int] | None = None,
+) -> Actor:
     return Actor(
-        person_id=first.id,
-        organization_id=first.organization_id,
-        called=first.called,
-        has_read_notice=first.notice_read_at is not None,
-        is_unreachable=first.unreachable_at is not None,
-        roles=frozenset(Role(row.role) for row in rows),
-        department_ids=own + tuple(one for one in stood_in_for if one and one not in own),
-        on_behalf_of={one: who for one, who in stood_in_for.items() if one not in own},
+        person_id=row.id,
+        organization_id=row.organization_id,
+        called=row.called,
+        has_name=row.is_name_known,
+        has_read_notice=row.notice_read_at is not None,
+        is_unreachable=row.unreachable_at is not None,
+        roles=roles,
+        department_ids=department_ids,
+        on_behalf_of=on_behalf_of or {},
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import UserError
 from core.people.actor import Actor
+from core.people.full_names import read_full_name
 from core.people.names import tidy_name
 from core.texts import people as texts
 from core.vietnamese import given_name
@@ -169,8 +170,14 @@ async def _person(
         if known.organization_id != organization_id:
             raise UserError(texts.of_another_commune())
         return known
-    name = tidy_name(visitor.name) or texts.nameless()
-    person = Person(organization_id=organization_id, full_name=name, called=given_name(name))
+    said = tidy_name(visitor.name)
+    name = read_full_name(said)
+    person = Person(
+        organization_id=organization_id,
+        full_name=name or (said if _is_readable(said) else texts.nameless()),
+        called=given_name(name) if name else texts.called_nothing(),
+        is_name_known=name is not None,
+    )
     session.add(person)
     await session.flush()
     session.add(
@@ -182,6 +189,10 @@ async def _person(
         )
     )
     return person
+
+
+def _is_readable(name: str) -> bool:
+    return any(letter.isalnum() for letter in name)
 
 
 async def _grant(

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import UserError
+from core.people.full_names import typed_full_name
 from core.texts import people as texts
 from core.vietnamese import given_name, nfc
 from models import Person
@@ -23,12 +24,12 @@ def tidy_name(name: str) -> str:
 
 async def rename(session: AsyncSession, person_id: int, name: str, now: datetime) -> Person:
     """Give somebody their own full name; raise `UserError` when it is none."""
-    tidy = tidy_name(name)
-    if len(tidy.split()) < 2 or any(letter.isdigit() for letter in tidy):  # noqa: PLR2004
+    tidy = typed_full_name(tidy_name(name))
+    if tidy is None:
         raise UserError(texts.name_not_valid())
     person = await session.get_one(Person, person_id)
     before = person.full_name
-    person.full_name, person.called = tidy, given_name(tidy)
+    person.full_name, person.called, person.is_name_known = tidy, given_name(tidy), True
     record(
         session,
         organization_id=person.organization_id,

@@ -70,6 +70,14 @@ def unknown_command() -> Markup:
     return Markup("Không có lệnh này. Đề nghị đồng chí chọn một mục dưới đây.")
 
 
+def not_for_administrators() -> Markup:
+    """Whoever looks after the program sees nothing of the office's work."""
+    return Markup(
+        "Vai trò quản trị kỹ thuật chỉ nhận tin về hoạt động của trợ lý, không xem, không làm việc "
+        "của cơ quan. Việc có thể làm ở dưới đây."
+    )
+
+
 def private_only() -> str:
     """Somebody spoke to the assistant in a group."""
     return (

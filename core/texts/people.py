@@ -43,6 +43,15 @@ def ask_code() -> Markup:
     )
 
 
+def ask_code_again() -> Markup:
+    """Somebody whose every role ended: what is left to them is their own data."""
+    return Markup(
+        "Vai trò của đồng chí trong trợ lý đã được thu hồi. Muốn dùng lại, đề nghị đồng chí "
+        "gửi mã mời do Văn phòng - Nội vụ cấp (12 ký tự, dạng XXXX-XXXX-XXXX).\n"
+        "Xem, sửa dữ liệu về mình: /dulieu. Đề nghị xóa: /xoadulieu."
+    )
+
+
 def code_not_valid() -> str:
     """A wrong, used or expired code: which of them is not told to a stranger."""
     return (
@@ -94,6 +103,15 @@ def ask_name(full_name: str) -> Markup:
     ).format(full_name)
 
 
+def ask_first_name(shown: str) -> Markup:
+    """The full name, asked of somebody whose channel gave none; `shown` is what it gave."""
+    return Markup(
+        "Trợ lý CCHC lưu họ tên để ghi trong báo cáo và nhật ký; tên đang hiển thị ở đây "
+        "“{}” chưa phải họ tên đầy đủ.\n"
+        "Đề nghị đồng chí gõ đầy đủ họ và tên rồi gửi (ví dụ: Nguyễn Thị Mẫu)."
+    ).format(shown)
+
+
 def renamed(full_name: str) -> Markup:
     """The name was corrected."""
     return Markup("Đã ghi họ tên: <b>{}</b>.").format(full_name)
@@ -101,12 +119,20 @@ def renamed(full_name: str) -> Markup:
 
 def name_not_valid() -> str:
     """What was typed is no name."""
-    return "Họ tên cần có cả họ và tên, không có chữ số. Đề nghị đồng chí gõ lại."
+    return (
+        "Họ tên cần có cả họ và tên, viết đủ chữ, không có chữ số, chức vụ. "
+        "Đề nghị đồng chí gõ lại."
+    )
 
 
 def nameless() -> str:
-    """Somebody whose channel gives no name."""
-    return "Cán bộ"
+    """Somebody whose channel gives no name, in lists."""
+    return "(chưa nêu họ tên)"
+
+
+def called_nothing() -> str:
+    """How somebody is addressed who has not said their name: behind "đồng chí"."""
+    return "cán bộ"
 
 
 def ask_role() -> Markup:

@@ -3,13 +3,15 @@
 import asyncio
 import re
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
 
 from bot.app import Assistant
+from core.people.invitations import InvitationPolicy, invite
 from core.rounds import progress
-from models import OutboxMessage, OutboxState
+from models import OutboxMessage, OutboxState, Role
 from simulator import Fault
 from tests.bot.telegram_office import (
     CHAIRMAN,
@@ -85,6 +87,25 @@ async def test_a_stranger_joins_with_the_link_the_coordinator_made(office):
         office.world.start(STRANGER, found.group(1))
         await office.sees(STRANGER, "Trợ lý CCHC lưu họ tên")
         await office.taps(STRANGER, "Tôi đã đọc", "Đồng chí chọn việc cần làm")
+
+
+async def test_somebody_with_an_empty_first_name_joins_and_is_asked_for_their_name(office):
+    office.world.users[STRANGER] = replace(office.world.users[STRANGER], first_name="")
+    async with office.running() as assistant:
+        async with assistant.database.writing() as session:
+            code = await invite(
+                session,
+                organization_id=1,
+                role=Role.INSPECTOR,
+                department_id=None,
+                by=None,
+                now=office.clock.now(),
+                policy=InvitationPolicy(),
+            )
+        office.world.start(STRANGER, code)
+        await office.sees(STRANGER, "Đề nghị đồng chí gõ đầy đủ họ và tên")
+        office.world.send_text(STRANGER, "Nguyễn Thị Mẫu")
+        await office.sees(STRANGER, "Kính chào đồng chí Nguyễn Thị Mẫu")
 
 
 async def test_each_role_has_its_own_command_menu_in_vietnamese(office):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlalchemy import select, update
 
 from core.people.departments import find_department
@@ -198,3 +199,42 @@ async def test_a_person_sees_what_is_kept_mends_it_and_asks_for_deletion(office)
         ],
     )
     assert "Đồng chí Cán bộ Mẫu đề nghị xóa dữ liệu cá nhân" in office["Nội vụ"].text
+
+
+@pytest.mark.parametrize("shown_name", ["", "\u200b", "B.", "🌸", "VP UBND xã", "0912 345 678"])
+async def test_whose_channel_gives_no_full_name_is_asked_for_it_before_the_notice(
+    office, shown_name
+):
+    code = await code_for(office, Role.OFFICIAL, "Tư pháp")
+    newcomer = office.stranger(shown_name)
+    await talk(
+        newcomer,
+        [
+            (code, ("chưa phải họ tên đầy đủ", "not:Cần xem, sửa, xóa")),
+            ("/baocao", ("gõ đầy đủ họ và tên", "not:BÁO CÁO")),
+            ("quay lại", "gõ đầy đủ họ và tên"),
+            ("Cán bộ", "Họ tên cần có cả họ và tên"),
+            ("B.", "Họ tên cần có cả họ và tên"),
+            ("Nguyễn Thị Mẫu", ("Đã ghi họ tên: Nguyễn Thị Mẫu", "Cần xem, sửa, xóa")),
+            ("đã đọc", "Kính chào đồng chí Mẫu."),
+        ],
+    )
+    assert not [text for text in newcomer.seen if "đồng chí bộ" in text or "đồng chí b." in text]
+
+
+async def test_whoever_has_no_name_yet_is_addressed_without_a_guess(office):
+    newcomer = office.stranger("🌸")
+    await newcomer.says(text=await code_for(office, Role.OFFICIAL, "Tư pháp"))
+    await office.at("2023-03-13 08:00")
+    assert "Kính gửi đồng chí cán bộ" in newcomer.text
+
+
+async def test_titles_around_a_name_do_not_become_the_given_name(office):
+    newcomer = office.stranger("Nguyễn Văn Bình (PCT)")
+    await talk(
+        newcomer,
+        [
+            (await code_for(office), "Kính chào đồng chí Nguyễn Văn Bình."),
+            ("Tôi đã đọc", "Kính chào đồng chí Bình."),
+        ],
+    )

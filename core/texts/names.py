@@ -1,0 +1,95 @@
+"""Words around people's names, and words that name nobody: in small letters, with diacritics.
+
+Without diacritics they may be somebody's name ("Can Bo", "Van Phong"): such words are let be.
+"""
+
+ADDRESSES = frozenset(
+    {
+        "ông",
+        "bà",
+        "chị",
+        "cô",
+        "chú",
+        "bác",
+        "thầy",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+    }
+)
+"""How a person is addressed; what follows may be a given name alone."""
+
+WRITTEN_APART = ("đ/c", "đ.c", "đồng chí")
+"""How an official is addressed."""
+
+ABBREVIATIONS = frozenset(
+    {
+        *("ubnd", "hđnd", "hdnd", "vp", "vpub", "mttq", "ubmttq", "cchc", "tthc", "vhxh", "lđtbxh"),
+        *("ct", "pct", "tp", "pp", "bt", "pbt", "gđ", "pgđ", "cb", "cbcc", "cv", "ktv", "ptp"),
+        *("ths", "ts", "bs", "ks", "xã", "phường", "huyện", "ngành"),
+        *("admin", "administrator", "user", "guest", "bot", "test", "telegram", "zalo", "iphone"),
+    }
+)
+"""Bodies, posts and what is no person at all, in one word."""
+
+OFFICES = tuple(
+    tuple(words.split())
+    for words in (
+        "cán bộ",
+        "công chức",
+        "viên chức",
+        "chuyên viên",
+        "nhân viên",
+        "chủ tịch",
+        "phó chủ tịch",
+        "bí thư",
+        "phó bí thư",
+        "lãnh đạo",
+        "trưởng phòng",
+        "phó phòng",
+        "phó trưởng phòng",
+        "tổ trưởng",
+        "tổ phó",
+        "trưởng ban",
+        "phó ban",
+        "văn phòng",
+        "văn thư",
+        "tư pháp",
+        "tư pháp hộ tịch",
+        "hộ tịch",
+        "nội vụ",
+        "phòng nội vụ",
+        "địa chính",
+        "xây dựng",
+        "văn hóa",
+        "văn hoá",
+        "văn hóa xã hội",
+        "văn hoá xã hội",
+        "kinh tế",
+        "phòng kinh tế",
+        "phòng văn hóa",
+        "kế toán",
+        "tài chính",
+        "thống kê",
+        "công an",
+        "quân sự",
+        "nông nghiệp",
+        "môi trường",
+        "hành chính",
+        "trung tâm",
+        "một cửa",
+        "tổ kiểm tra",
+        "kiểm tra",
+        "người dùng",
+        "ẩn danh",
+        "quản trị",
+    )
+)
+"""Posts and parts of the office, in several words."""
+
+SHORT_FIRST_WORDS = frozenset({"y", "h"})
+"""One letter that names begin with in the Central Highlands, and that stands for nothing."""
+
+NEVER_LAST = frozenset({"thị", "nguyễn", "trần", "phạm", "huỳnh", "bùi", "đặng"})
+"""What no given name is: the channel shows family names last."""
