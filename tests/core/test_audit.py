@@ -12,8 +12,8 @@ from tests.office import BUTTONS, Office, talk
     [
         "UPDATE events SET action = 'x'",
         "DELETE FROM events",
-        "REPLACE INTO events (id, organization_id, action, subject, subject_id, happened_at)"
-        " SELECT id, organization_id, 'x', subject, subject_id, happened_at FROM events",
+        """REPLACE INTO events (id, organization_id, action, subject, subject_id, happened_at)
+        SELECT id, organization_id, 'x', subject, subject_id, happened_at FROM events""",
     ],
 )
 async def test_the_database_refuses_to_change_or_delete_a_line(tmp_path, change):
