@@ -9,7 +9,10 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.alarm import Alarm
+from bot.data_watch import DataWatch
 from bot.delivery import Delivery
+from bot.evidence_watch import EvidenceWatch
 from bot.gateway import Gateway
 from bot.making import Maker
 from bot.making_process import make_in_child
@@ -34,7 +37,6 @@ from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
-from core.rounds.sweeping import known_files, sweep
 from core.texts import settings as texts
 from handlers import TOPICS
 from scheduler import Job, Scheduler
@@ -81,14 +83,22 @@ class Assistant:
             folder=settings.making_directory,
         )
         self._watcher = Watcher(settings.watch.url.get_secret_value())
+        self.alarm = Alarm({self.channel.name: self.channel})
+        self.data_watch = DataWatch(self.database, self.office, self.clock, self.alarm)
+        self.evidence_watch = EvidenceWatch(
+            self.database, self.office, self.clock, self.delivery.wake
+        )
+        self.channel.on_unfit = self.evidence_watch.report
+        guarded = self.data_watch.guarded
         self._scheduler = Scheduler(
             (
-                Job("remind", _TICK, self.remind),
-                Job("deliver", _DELIVER, self.delivery.drain),
-                Job("make", _DELIVER, self.maker.look),
-                Job("unlink", _TICK, self.unlink),
-                Job("freeze", _FREEZE, self.freeze),
-                Job("sweep", _SWEEP, self.sweep),
+                Job("look at the data", _DELIVER, self.data_watch.look),
+                Job("remind", _TICK, guarded(self.remind)),
+                Job("deliver", _DELIVER, guarded(self.delivery.drain)),
+                Job("make", _DELIVER, guarded(self.maker.look)),
+                Job("unlink", _TICK, guarded(self.unlink)),
+                Job("freeze", _FREEZE, guarded(self.freeze)),
+                Job("sweep", _SWEEP, guarded(self.sweep)),
             )
         )
 
@@ -133,11 +143,8 @@ class Assistant:
         await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
 
     async def sweep(self) -> None:
-        """Remove files that nobody needs."""
-        async with self.database.reading() as session:
-            known = await known_files(session)
-        swept = await asyncio.to_thread(sweep, self.office.evidence_directory, known)
-        _log.info("%s files without an answer were removed", swept)
+        """Set files aside that no row names, and put back what is named again."""
+        await self.evidence_watch.sweep()
 
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
         """Say hello to Telegram, as often as it takes; False when told to stop meanwhile."""
@@ -162,6 +169,7 @@ class Assistant:
             self.clock,
             self.delivery.wake,
             wake_maker=self.maker.wake,
+            report=self.data_watch.report,
         )
         service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
@@ -180,6 +188,7 @@ class Assistant:
             await self._scheduler.stop()
             await self.delivery.finish()
             await self.maker.finish()
+            await self.data_watch.finish()
             await self._watcher.finish()
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:
@@ -187,6 +196,7 @@ class Assistant:
         await asyncio.sleep(_FIRST)
         await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, and needed now
         try:
+            await self.data_watch.look()
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")

@@ -12,16 +12,19 @@ from weakref import WeakValueDictionary
 
 from markupsafe import escape
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
+from bot.unkept import Unkept
 from core.clock import Clock
 from core.database import Database
 from core.dialogue.engine import Dialogue, Shown
 from core.dialogue.incoming import Incoming, OfferedFile
 from core.dialogue.screen import Limits, Page
 from core.dialogue.screens import MENU
-from core.errors import DeliveryError
+from core.errors import DeliveryError, NotKeptError, Obstacle
+from core.obstacles import obstacle_of
 from core.office import Office
 from core.people.actor import find_actor
 from core.people.organization import organization_ids
@@ -60,6 +63,7 @@ class Gateway:
         wake_delivery: Callable[[], None],
         *,
         wake_maker: Callable[[], None] = lambda: None,
+        report: Callable[[Obstacle], None] = lambda _: None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -67,6 +71,7 @@ class Gateway:
         self._wake_maker = wake_maker
         self._dialogue = dialogue
         self._office = office
+        self._unkept = Unkept(database, dialogue, report)
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -83,10 +88,7 @@ class Gateway:
         """
         queue = self._queues.setdefault(incoming.conversation, _Queue())
         async with queue.taking:
-            try:
-                shown = await self._take(await self._with_files(incoming), limits)
-            except Exception:
-                shown = await self._apologise(incoming)
+            shown = await self._handled(incoming, limits)
             on_kept()
         if shown is None:
             return
@@ -112,14 +114,31 @@ class Gateway:
                 await tell_unreachable(session, account, now)
         self.wake_delivery()
 
+    async def _handled(self, incoming: Incoming, limits: Limits) -> Shown | None:
+        """Take one thing; whatever goes wrong, the person is told."""
+        try:
+            try:
+                return await self._take(await self._with_files(incoming), limits)
+            except NotKeptError as error:
+                obstacle = error.obstacle
+            except OperationalError as error:
+                if obstacle_of(error) is not Obstacle.BUSY:
+                    raise
+                obstacle = Obstacle.BUSY
+            return await self._unkept.answer(incoming, obstacle, self.clock.now(), limits)
+        except Exception:
+            return await self._apologise(incoming)
+
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
 
-        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
+        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any], int]:
+            added = self._unkept.continue_in(session)
             shown = await self._dialogue.take(session, incoming, now, limits)
-            return shown, {*session.info}
+            return shown, {*session.info}, added
 
-        shown, left = await self.database.write(take)
+        shown, left, added = await self.database.write(take)
+        self._unkept.saved(incoming, added)
         if HAS_LETTERS in left:
             self.wake_delivery()
         if HAS_ORDERS in left:

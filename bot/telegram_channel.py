@@ -6,15 +6,13 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
-    Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
@@ -22,21 +20,20 @@ from telegram.ext import ExtBot
 
 from bot.telegram_errors import delivery_error, is_not_modified
 from bot.telegram_pacing import BULK, UPLOAD
+from bot.telegram_patience import patiently
+from bot.telegram_uploads import LARGE, LONGEST_TAKING, Uploads
 from core.dialogue.engine import Shown
 from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
 from core.dialogue.screens import WAYS_OUT
+from core.dialogue.stored_files import UnfitFileError
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
+from core.texts import refusals as texts
 
 _log = logging.getLogger(__name__)
-_Result = TypeVar("_Result")
 
 _SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
-_PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
-_LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
-_LONGEST_TAKING = 60.0  # seconds from the last byte of a file to the answer
-_LARGE = 1_000_000  # bytes of a file that takes its time on an office's line
 _CAPTION = 1024
 _LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
 
@@ -63,6 +60,8 @@ class TelegramChannel:
     def __init__(self, bot: ExtBot[str]) -> None:  # with a rate limiter, which knows the lanes
         self._bot = bot
         self._questions: OrderedDict[str, int] = OrderedDict()
+        self._uploads = Uploads(bot)
+        self.on_unfit: Callable[[UnfitFileError], Awaitable[None]] = _nobody_hears
 
     async def push(self, address: str, page: Page) -> None:
         """Send a message that stays, whatever is being talked of."""
@@ -102,11 +101,11 @@ class TelegramChannel:
         """Send a file that was made; raise `DeliveryError` when it did not go."""
         if file.is_picture:
             try:
-                return await _patiently(partial(self._send_picture, address, file, caption))
+                return await patiently(partial(self._send_picture, address, file, caption))
             except BadRequest as error:
                 _log.warning("%s goes as a file, not as a picture: %s", file.name, error.message)
         try:
-            await _patiently(partial(self._send_made, address, file, caption))
+            await patiently(partial(self._send_made, address, file, caption))
         except BadRequest as error:
             raise delivery_error(error) from error
 
@@ -117,12 +116,12 @@ class TelegramChannel:
                 photo=InputFile(stream, filename=file.name, read_file_handle=False),
                 caption=fit(caption, _CAPTION) or None,
                 parse_mode=ParseMode.HTML,
-                read_timeout=_LONGEST_TAKING,
+                read_timeout=LONGEST_TAKING,
                 rate_limit_args=BULK,
             )
 
     async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
-        is_large = file.path.stat().st_size > _LARGE
+        is_large = file.path.stat().st_size > LARGE
         # Read as it is sent: a large file has no place in memory. Not protected: a draft is
         # there to be passed on.
         with file.path.open("rb") as stream:
@@ -133,7 +132,7 @@ class TelegramChannel:
                 document=upload,
                 caption=fit(caption, _CAPTION) or None,
                 parse_mode=ParseMode.HTML,
-                read_timeout=_LONGEST_TAKING,
+                read_timeout=LONGEST_TAKING,
                 rate_limit_args=UPLOAD if is_large else BULK,
             )
 
@@ -158,7 +157,7 @@ class TelegramChannel:
             return
         message_id = tapped.message_id
         try:
-            await _patiently(lambda: self._edit(address, message_id, shown))
+            await patiently(lambda: self._edit(address, message_id, shown))
         except BadRequest as error:
             if is_not_modified(error):
                 return
@@ -177,7 +176,7 @@ class TelegramChannel:
         before = self._questions.pop(address, None)
         turn = None if shown.page.is_record else shown.turn
         try:
-            message_id = await _patiently(lambda: self._send(address, shown.page, turn))
+            message_id = await patiently(lambda: self._send(address, shown.page, turn))
         except BadRequest as error:
             raise delivery_error(error) from error
         self._remember(address, message_id, shown)
@@ -212,15 +211,23 @@ class TelegramChannel:
     ) -> None:
         for file in files:
             try:
-                await _patiently(partial(self._send_file, address, file, lane))
+                await self._uploads.send(address, file, lane)
+            except UnfitFileError as error:
+                await self._tell_unfit(address, error, lane)
             except (BadRequest, DeliveryError) as error:
                 _log.warning("a file was not sent: %s", error)
 
-    async def _send_file(self, address: str, file: Attachment, lane: str | None) -> Message:
-        # Not protected: a calendar file is for the person's own calendar.
-        return await self._bot.send_document(
-            chat_id=address, document=_upload(file), rate_limit_args=lane
-        )
+    async def _tell_unfit(self, address: str, unfit: UnfitFileError, lane: str | None) -> None:
+        """Say that a file is lost or altered, to the person and to the administrators."""
+        _log.error("not given out: %s", unfit)
+        name = unfit.file.name
+        words = texts.file_lost(name) if unfit.is_lost else texts.file_altered(name)
+        page = Page(escape(words), (), is_record=True)
+        try:
+            await patiently(lambda: self._send(address, page, None, lane))
+        except (BadRequest, DeliveryError) as error:
+            _log.warning("a person was not told of an unfit file: %s", error)
+        await self.on_unfit(unfit)
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         try:
@@ -268,22 +275,5 @@ def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=choice.label, callback_data=data)
 
 
-def _upload(file: Attachment) -> InputFile:
-    upload = InputFile(file.content, filename=file.name)
-    upload.mimetype = file.media_type  # the library only guesses
-    return upload
-
-
-async def _patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Try a few times; raise `DeliveryError`, or `BadRequest`, which no patience mends."""
-    for pause in (*_PAUSES, None):
-        try:
-            return await call()
-        except BadRequest:
-            raise
-        except TelegramError as error:
-            wanted = delivery_error(error)
-            if pause is None or wanted.permanent:
-                raise wanted from error
-            await asyncio.sleep(min(wanted.retry_after or pause, _LONGEST_WAIT))
-    raise AssertionError("the last attempt returns or raises")
+async def _nobody_hears(unfit: UnfitFileError) -> None:
+    """Leave it to the log."""

@@ -90,6 +90,9 @@ class StorageSettings(Section):
 
     directory: Path = Path("data")
     evidence_max_megabytes: int = Field(default=20, ge=1, le=20)
+    evidence_daily_megabytes: int = Field(default=300, ge=1)  # of one person
+    evidence_daily_files: int = Field(default=200, ge=1)
+    least_free_megabytes: int = Field(default=1000, ge=0)
 
 
 class AccessSettings(Section):

@@ -15,6 +15,7 @@ from core.reminders.ladder import Escalation, Ladder
 from core.reminders.windows import Windows
 from core.reports.scale import Level, Scale, Term
 from core.rounds.calendar import DayChange, Source, WorkingCalendar, calendar_of
+from core.rounds.quota import DailyQuota
 from core.rounds.schedule import RoundDays, RoundPolicy
 from core.rounds.shipped_days import shipped_days
 from core.vietnamese import name_key
@@ -31,6 +32,8 @@ class Office:
     invitations: InvitationPolicy
     evidence_directory: Path
     evidence_limit: int  # bytes
+    evidence_a_day: DailyQuota  # of one person
+    least_free: int  # bytes; below it the administrator is told
     coordinating_key: str  # `name_key` of the department that follows up all others
     coordinating_department: str  # by the settings, where the plan has no such department
     inspection_fields: tuple[str, ...]
@@ -105,6 +108,11 @@ def office_of(settings: Settings) -> Office:
             for name, *aliases in settings.organization.department_aliases
         ),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
+        evidence_a_day=DailyQuota(
+            settings.storage.evidence_daily_files,
+            settings.storage.evidence_daily_megabytes * 1_000_000,
+        ),
+        least_free=settings.storage.least_free_megabytes * 1_000_000,
     )
 
 

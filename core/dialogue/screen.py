@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
@@ -31,11 +32,22 @@ class Item:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that is sent after the text; `name` is what the person sees."""
+    """A file that is sent after the text; `name` is what the person sees.
+
+    A small one that was `made` carries its bytes. One that is kept lies at `path`, with the
+    SHA-256 that it must have; it is read as it is sent (core/dialogue/stored_files.py).
+    """
 
     name: str
-    content: bytes = field(repr=False)  # no log should hold it
+    made: bytes = field(repr=False)  # no log should hold it
     media_type: str
+    path: Path | None = None
+    sha256: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """Give all of it at once: of a small file."""
+        return self.path.read_bytes() if self.path else self.made
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.incoming import Said
 from core.dialogue.screen import Choice
+from core.dialogue.unsaved import is_looking, keep_in, state_in
 from core.vietnamese import name_key, nfc
 from models import Conversation
 
@@ -86,19 +87,28 @@ _BY_ID = update(Conversation).where(Conversation.id == bindparam("conversation_i
 
 async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, State]:
     """Find the conversation and give its id and state, or begin one."""
+    unsaved = state_in(session, (channel, address))
     found = (
         await session.execute(_BY_ADDRESS, {"channel": channel, "address": address})
     ).one_or_none()
-    if found is None:
-        row = Conversation(channel=channel, address=address, state={})
-        session.add(row)
-        await session.flush()
-        return row.id, State()
+    if found is not None:
+        return found.id, _state(found.state if unsaved is None else unsaved)
+    if is_looking(session):
+        return 0, _state(unsaved or {})
+    row = Conversation(channel=channel, address=address, state={})
+    session.add(row)
+    await session.flush()
+    return row.id, _state(unsaved or {})
+
+
+def _state(kept: dict[str, Any]) -> State:
     known = {field.name for field in fields(State)}  # another version may have kept others
-    return found.id, State(**{name: kept for name, kept in found.state.items() if name in known})
+    return State(**{name: value for name, value in kept.items() if name in known})
 
 
 async def save(session: AsyncSession, conversation_id: int, state: State) -> None:
-    """Write the state into its row."""
+    """Write the state into its row, or where nothing can be written remember it."""
+    if keep_in(session, vars(state)):
+        return
     connection = await session.connection()  # plain SQL: with every tap, and nothing to map
     await connection.execute(_BY_ID, {"conversation_id": conversation_id, "state": vars(state)})

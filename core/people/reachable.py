@@ -1,6 +1,6 @@
 """Who can be written to: people with a role and an open chat, and chats that opened again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,6 +37,22 @@ async def reachable_people(
         .order_by(Grant.person_id)
     )
     return found.all()
+
+
+async def open_chats(
+    session: AsyncSession, people: Collection[int], channels: frozenset[str]
+) -> list[tuple[str, str]]:
+    """Give channel and address of each chat of these people that is open."""
+    rows = await session.execute(
+        select(Account.channel, Account.address)
+        .where(
+            Account.person_id.in_(people),
+            Account.channel.in_(channels),
+            Account.unreachable_at.is_(None),
+        )
+        .order_by(Account.id)
+    )
+    return [(channel, address) for channel, address in rows]
 
 
 async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:

@@ -125,6 +125,18 @@ async def tell_administrators(
         await tell_coordinators(session, organization_id, what, facts, now)
 
 
+async def administrators_or_coordinators(session: AsyncSession) -> list[int]:
+    """List who hears of troubles, of every commune."""
+    found: list[int] = []
+    for organization_id in await organization_ids(session):
+        for role in (Role.ADMIN, Role.COORDINATOR, Role.LEADER):
+            people = await reachable_people(session, organization_id, role)
+            found += people
+            if people:
+                break
+    return found
+
+
 async def tell_trouble(
     session: AsyncSession, trouble: str, key: str, now: datetime, **facts: str | int
 ) -> None:

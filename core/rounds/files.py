@@ -12,6 +12,7 @@ from core.dialogue.screen import Attachment
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
 from core.rounds.evidence import path_of
+from core.rounds.quarantine import is_kept
 from core.texts import people
 from core.texts import refusals as texts
 from models import Evidence, Finding, Person, Report, Round, Task
@@ -83,12 +84,15 @@ async def read_file(
     is_of_team = row.found_at_id is not None and actor.inspects
     if not (actor.sees_record_of(row.department_id) or is_of_finding or is_of_team):
         raise NotAllowedError(people.record_not_allowed())
-    path = path_of(directory, row.sha256)
-    if not path.exists():
+    if not is_kept(directory, row.sha256):
         raise UserError(texts.file_lost(row.file_name))
     kept = (await session.execute(_FILES.where(Evidence.id == evidence_id))).one()
-    file = Attachment(row.file_name, path.read_bytes(), row.media_type)
+    file = _stored_file(directory, row.file_name, row.media_type, row.sha256)
     return KeptFile(**kept._asdict()), file
+
+
+def _stored_file(directory: Path, name: str, media_type: str, sha256: str) -> Attachment:
+    return Attachment(name, b"", media_type, path_of(directory, sha256), sha256)
 
 
 def _stored(actor: Actor, evidence_id: int) -> Select[*tuple[Any, ...]]:
@@ -109,7 +113,7 @@ def _stored(actor: Actor, evidence_id: int) -> Select[*tuple[Any, ...]]:
 async def read_files(
     session: AsyncSession, directory: Path, report_id: int | None, task_id: int
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a task in a report; one that is no longer on the disk is left out.
+    """Give the newest files of a task in a report; of one that is lost the channel says so.
 
     Whoever calls has asked whether the person may see them; so for the others here.
     """
@@ -154,7 +158,6 @@ async def _read(
     )
     found = []
     for name, media_type, sha256 in rows:
-        path = path_of(directory, sha256)
-        if path.exists():
-            found.append(Attachment(name, path.read_bytes(), media_type))
+        is_kept(directory, sha256)  # one that was set aside is put back
+        found.append(_stored_file(directory, name, media_type, sha256))
     return tuple(reversed(found))

@@ -116,6 +116,30 @@ def file_not_found() -> str:
     return "Không tìm thấy tệp này. Đề nghị đồng chí mở lại bằng /lichsu."
 
 
+def file_altered(name: str) -> str:
+    """The file on the disk is no longer what was sent."""
+    return (
+        f"Tệp “{name}” trên máy của cơ quan không còn đúng như lúc nhận nên không được đưa ra. "
+        "Quản trị được báo để tìm bản đúng trong bản sao lưu."
+    )
+
+
+def file_not_as_sent(name: str) -> str:
+    """What came is shorter than announced, or is an error page in place of the file."""
+    return (
+        f"Chưa tải được “{name}”: tệp nhận về không đủ hoặc không đúng loại. "
+        "Đề nghị đồng chí gửi lại tệp này."
+    )
+
+
+def too_much_today(name: str, files: int, megabytes: int) -> str:
+    """The person has sent as much as one may in a day."""
+    return (
+        f"Không nhận “{name}”: mỗi ngày mỗi người gửi nhiều nhất {files} tệp, {megabytes} MB. "
+        "Đề nghị đồng chí gửi tiếp vào ngày mai, hoặc gửi bản nhỏ hơn."
+    )
+
+
 def file_lost(name: str) -> str:
     """The file is known and no longer on the disk."""
     return (

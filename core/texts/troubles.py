@@ -6,6 +6,13 @@ from typing import Any
 from markupsafe import Markup
 
 BAD_UPDATE = "bad update"
+LITTLE_ROOM = "little room"
+FILES_SET_ASIDE = "files set aside"
+SWEEP_REFUSED = "sweep refused"
+QUARANTINE_RIPE = "quarantine ripe"
+FILE_ALTERED = "file altered"
+FILES_MISSING = "files missing"
+LOCAL_FILES = "local files"
 
 
 def bad_update(facts: Mapping[str, Any]) -> Markup:
@@ -16,8 +23,74 @@ def bad_update(facts: Mapping[str, Any]) -> Markup:
     ).format(**facts)
 
 
+def little_room(facts: Mapping[str, Any]) -> Markup:
+    """The disk is nearly full."""
+    return Markup(
+        "Ổ đĩa chứa {folder} chỉ còn trống {megabytes} MB. Đề nghị giải phóng dung lượng trước khi "
+        "đầy: khi đầy, trợ lý không ghi được báo cáo và tài liệu của các ngành."
+    ).format(**facts)
+
+
+def files_set_aside(facts: Mapping[str, Any]) -> Markup:
+    """Files that no answer names were moved out of the evidence folder; nothing was deleted."""
+    return Markup(
+        "{count} tệp gửi lên đã lâu mà không thuộc báo cáo nào được chuyển sang thư mục quarantine "
+        "(không xóa). Nếu cơ sở dữ liệu vừa bị thay bằng bản cũ, trợ lý tự đưa về khi có lại bản "
+        "đúng. Xem, đưa về: nhacviec quarantine."
+    ).format(**facts)
+
+
+def sweep_refused(facts: Mapping[str, Any]) -> Markup:
+    """Too many files are unknown: the database is an older copy, or another one."""
+    return Markup(
+        "{unknown}/{files} tệp minh chứng trên đĩa không có trong cơ sở dữ liệu: có thể cơ sở dữ "
+        "liệu là bản cũ hoặc của nơi khác. Trợ lý không chuyển, không xóa tệp nào. "
+        "Đề nghị kiểm tra và khôi phục đúng cơ sở dữ liệu."
+    ).format(**facts)
+
+
+def quarantine_ripe(facts: Mapping[str, Any]) -> Markup:
+    """Files have lain in quarantine so long that a person may have them deleted."""
+    return Markup(
+        "{count} tệp không thuộc báo cáo nào đã nằm trong thư mục quarantine từ 90 ngày trở lên. "
+        "Trợ lý không tự xóa. Khi chắc chắn không cần: nhacviec quarantine --delete."
+    ).format(**facts)
+
+
+def file_altered(facts: Mapping[str, Any]) -> Markup:
+    """A file of evidence is no longer what was sent; it is given to nobody."""
+    return Markup(
+        "Tệp minh chứng “{name}” (SHA-256 {sha256}) trên đĩa không còn đúng như lúc nhận nên không "
+        "được đưa ra. Đề nghị tìm bản đúng trong bản sao lưu và chép lại vào thư mục evidence."
+    ).format(**facts)
+
+
+def files_missing(facts: Mapping[str, Any]) -> Markup:
+    """Files of evidence are no longer on the disk."""
+    return Markup(
+        "{count} tệp minh chứng có trong cơ sở dữ liệu mà không còn trên đĩa. "
+        "Đề nghị tìm trong bản sao lưu và chép lại vào thư mục evidence."
+    ).format(**facts)
+
+
+def local_files(facts: Mapping[str, Any]) -> Markup:
+    """The own Bot API server names files that lie on its machine, out of our reach."""
+    return Markup(
+        "Máy chủ Bot API riêng chạy ở chế độ --local nên chỉ cho biết tệp nằm ở đâu, mà trợ lý "
+        "không đọc được chỗ đó: chưa nhận được ảnh, tệp nào. Đề nghị cho trợ lý quyền đọc thư mục "
+        "tệp của máy chủ đó, hoặc để máy chủ phục vụ tệp qua HTTP (bỏ --local)."
+    ).format(**facts)
+
+
 _WORDS: dict[str, Callable[[Mapping[str, Any]], Markup]] = {
     BAD_UPDATE: bad_update,
+    LITTLE_ROOM: little_room,
+    FILES_SET_ASIDE: files_set_aside,
+    SWEEP_REFUSED: sweep_refused,
+    QUARANTINE_RIPE: quarantine_ripe,
+    FILE_ALTERED: file_altered,
+    FILES_MISSING: files_missing,
+    LOCAL_FILES: local_files,
 }
 
 

@@ -1,0 +1,70 @@
+"""Answers while nothing can be written: reading goes on, and nobody is told that words are kept."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.database import Database
+from core.dialogue.engine import Dialogue, Shown
+from core.dialogue.incoming import Incoming
+from core.dialogue.screen import Limits, Page
+from core.dialogue.screens import MENU
+from core.dialogue.unsaved import Unsaved
+from core.errors import Obstacle
+from core.obstacles import obstacle_of
+from core.texts import unkept as texts
+
+_log = logging.getLogger(__name__)
+
+_READABLE = frozenset({Obstacle.FULL, Obstacle.READ_ONLY, Obstacle.BROKEN})
+"""What hinders writing alone; of a file that is gone nothing is shown: it may be another's."""
+
+
+class Unkept:
+    """Shows what can be read, or says that nothing was written."""
+
+    def __init__(
+        self, database: Database, dialogue: Dialogue, report: Callable[[Obstacle], None]
+    ) -> None:
+        self._database = database
+        self._dialogue = dialogue
+        self._report = report
+        self._unsaved = Unsaved()
+
+    def continue_in(self, session: AsyncSession) -> int:
+        """Let a turn that can be written go on from what was shown; give how much it adds."""
+        return self._unsaved.continue_in(session)
+
+    def saved(self, incoming: Incoming, added: int) -> None:
+        """Forget what was written with a turn."""
+        self._unsaved.saved(incoming.conversation, added)
+
+    async def answer(
+        self, incoming: Incoming, obstacle: Obstacle, now: datetime, limits: Limits
+    ) -> Shown | None:
+        """Answer what could not be written."""
+        _log.warning("a turn was not written: %s", obstacle)
+        self._report(obstacle)
+        told = Shown(Page(texts.not_kept(obstacle), (MENU,), is_record=True), 0, is_news=True)
+        has_files = bool(incoming.offered or incoming.files)
+        if obstacle not in _READABLE or has_files or incoming.is_edit:
+            return told
+        before = self._unsaved.state_of(incoming.conversation)
+        try:
+            shown = await self._look(incoming, now, limits)
+        except DBAPIError as error:
+            if obstacle_of(error) is None:
+                raise
+            return told  # it would have changed something
+        if self._unsaved.holds_words(incoming.conversation, incoming.text.strip()):
+            self._unsaved.forget(incoming.conversation, before)
+            return told
+        return shown
+
+    async def _look(self, incoming: Incoming, now: datetime, limits: Limits) -> Shown | None:
+        async with self._database.reading() as session:
+            self._unsaved.look_in(session)
+            return await self._dialogue.take(session, incoming, now, limits)

@@ -1,0 +1,41 @@
+"""Opens what is sent: a kept file only when it is still what was received."""
+
+import hashlib
+import io
+from io import BufferedReader
+from typing import BinaryIO
+
+from core.dialogue.screen import Attachment
+
+
+class UnfitFileError(Exception):
+    """A kept file is gone, or its bytes are others than those that were received."""
+
+    def __init__(self, file: Attachment, *, is_lost: bool) -> None:
+        super().__init__(f"file {file.sha256} is {'lost' if is_lost else 'altered'}")
+        self.file, self.is_lost = file, is_lost
+
+
+def opened(file: Attachment) -> BinaryIO:
+    """Open a file at its beginning; raise `UnfitFileError` rather than give another one out.
+
+    It is compared through the same open file that is sent. Blocks: call it in a thread.
+    """
+    if file.path is None:
+        return io.BytesIO(file.made)
+    try:
+        stream = file.path.open("rb")
+    except OSError as error:
+        raise UnfitFileError(file, is_lost=True) from error
+    if _has(stream, file.sha256):
+        stream.seek(0)
+        return stream
+    stream.close()
+    raise UnfitFileError(file, is_lost=False)
+
+
+def _has(stream: BufferedReader, sha256: str) -> bool:
+    try:
+        return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
+    except OSError:  # a bad sector: it cannot be given out either
+        return False

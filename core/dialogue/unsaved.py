@@ -1,0 +1,105 @@
+"""Conversations that go on while nothing can be written: reading needs no disk.
+
+What a person is shown and the buttons below it are remembered here until they can be saved again.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from models import Access, Base
+
+_STATES = "unsaved states"
+_LOADED = "loaded conversation"
+_IS_LOOKING = "is looking"
+
+Where = tuple[str, str]
+
+
+class Unsaved:
+    """States of conversations, and lines of the access log, that wait to be written."""
+
+    def __init__(self) -> None:
+        self._states: dict[Where, dict[str, Any]] = {}
+        self._accesses: list[dict[str, Any]] = []
+
+    def continue_in(self, session: AsyncSession) -> int:
+        """Let a session that writes go on from what people were shown; give how much it adds."""
+        if self._states:
+            session.info[_STATES] = self._states
+        session.add_all(Access(**facts) for facts in self._accesses)
+        return len(self._accesses)
+
+    def holds_words(self, where: Where, words: str) -> bool:
+        """Tell whether what a person typed lies only here: it would be lost with us."""
+        state = self._states.get(where, {})
+        return bool(words) and any(words in text for text in _texts(state.get("data", {})))
+
+    def forget(self, where: Where, state: dict[str, Any] | None) -> None:
+        """Go back to what was remembered before."""
+        if state is None:
+            self._states.pop(where, None)
+        else:
+            self._states[where] = state
+
+    def state_of(self, where: Where) -> dict[str, Any] | None:
+        """Give what is remembered of a conversation."""
+        return self._states.get(where)
+
+    def saved(self, where: Where, accesses: int) -> None:
+        """Forget what is now in the database."""
+        self._states.pop(where, None)
+        del self._accesses[:accesses]
+
+    def look_in(self, session: AsyncSession) -> None:
+        """Let a session that cannot write keep a conversation's state here."""
+        session.info[_STATES] = self._states
+        session.info[_IS_LOOKING] = True
+        event.listen(session.sync_session, "before_flush", self._set_aside)
+
+    def _set_aside(self, session: Session, context: object, instances: object) -> None:
+        """Keep lines of the access log for later; anything else is refused by the database."""
+        del context, instances
+        for row in [row for row in session.new if isinstance(row, Access)]:
+            self._accesses.append(_facts(row))
+            session.expunge(row)
+
+
+def _facts(row: Base) -> dict[str, Any]:
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+
+
+def state_in(session: AsyncSession, where: Where) -> dict[str, Any] | None:
+    """Give the state that is not saved yet; None when the database has it."""
+    if session.info.get(_IS_LOOKING):
+        session.info[_LOADED] = where  # one conversation a session
+    found: dict[str, Any] | None = session.info.get(_STATES, {}).get(where)
+    return found
+
+
+def is_looking(session: AsyncSession) -> bool:
+    """Tell whether the session can only read."""
+    return bool(session.info.get(_IS_LOOKING))
+
+
+def keep_in(session: AsyncSession, state: dict[str, Any]) -> bool:
+    """Keep the state in a session that cannot write; False when the session can."""
+    if not session.info.get(_IS_LOOKING):
+        return False
+    session.info[_STATES][session.info[_LOADED]] = json.loads(json.dumps(state))
+    return True
+
+
+def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401 - whatever JSON can be
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,66 @@
+"""How much evidence one person may send in a day: one account must not fill the office's disk."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import Evidence
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Files and their bytes."""
+
+    files: int = 0
+    size: int = 0
+
+    def with_one(self, size: int) -> "Sent":
+        """Give the sum with one file more."""
+        return Sent(self.files + 1, self.size + size)
+
+
+@dataclass(frozen=True)
+class DailyQuota:
+    """The most that one person sends in a day, in files and in bytes."""
+
+    files: int
+    size: int
+
+    def allows(self, sent: Sent) -> bool:
+        """Tell whether so much may have been sent."""
+        return sent.files <= self.files and sent.size <= self.size
+
+
+class SentToday:
+    """What each person has sent today: also what they left behind, of which no row speaks."""
+
+    def __init__(self) -> None:
+        self._day: date | None = None
+        self._sent: dict[int, Sent] = defaultdict(Sent)
+
+    def of(self, person_id: int, today: date, kept: Sent) -> Sent:
+        """Give what a person has sent; `kept` is what of it the database knows."""
+        if today != self._day:
+            self._day, self._sent = today, defaultdict(Sent)
+        known = self._sent[person_id]
+        sent = Sent(max(known.files, kept.files), max(known.size, kept.size))
+        self._sent[person_id] = sent
+        return sent
+
+    def add(self, person_id: int, size: int) -> None:
+        """Count a file that was taken."""
+        self._sent[person_id] = self._sent[person_id].with_one(size)
+
+
+async def sent_since(session: AsyncSession, person_id: int, since: datetime) -> Sent:
+    """Count the evidence that a person has sent since a moment."""
+    found = await session.execute(
+        select(func.count(Evidence.id), func.coalesce(func.sum(Evidence.size), 0)).where(
+            Evidence.added_by_id == person_id, Evidence.added_at >= since
+        )
+    )
+    files, size = found.one()
+    return Sent(files, size)

@@ -1,0 +1,27 @@
+"""What a person is told whose words or file could not be written down."""
+
+from markupsafe import Markup
+
+from core.errors import Obstacle
+
+_WHY = {
+    Obstacle.FULL: "ổ đĩa của máy chủ đã đầy",
+    Obstacle.READ_ONLY: "ổ đĩa của máy chủ đang bị khóa ghi",
+    Obstacle.BROKEN: "ổ đĩa của máy chủ bị lỗi",
+    Obstacle.GONE: "cơ sở dữ liệu của trợ lý không có ở chỗ cũ",
+    Obstacle.REPLACED: "cơ sở dữ liệu của trợ lý đã bị thay",
+    Obstacle.BUSY: "máy chủ đang bận",
+}
+
+
+def not_kept(obstacle: Obstacle) -> Markup:
+    """What was done now was not written; what was kept before stands."""
+    return Markup(
+        "<b>Chưa ghi được</b> việc đồng chí vừa làm: {}. Những gì đã ghi trước đó vẫn còn nguyên. "
+        "Đề nghị đồng chí gửi lại sau."
+    ).format(_WHY[obstacle])
+
+
+def file_not_kept(name: str, obstacle: Obstacle) -> str:
+    """A file could not be written to the disk."""
+    return f"Chưa ghi được “{name}”: {_WHY[obstacle]}. Đề nghị đồng chí gửi lại tệp này sau."
