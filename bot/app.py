@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
@@ -16,7 +17,9 @@ from bot.evidence_watch import EvidenceWatch
 from bot.gateway import Gateway
 from bot.making import Maker
 from bot.making_process import make_in_child
+from bot.nightly_copies import NightlyCopies
 from bot.quick_start import end_loading
+from bot.signs_of_life import SignsOfLife, tell_missed
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
@@ -46,6 +49,7 @@ _log = logging.getLogger(__name__)
 _TICK = 15.0  # seconds: a reminder comes at most so much after its hour
 _DELIVER = 5.0  # seconds: how late a message is tried again
 _FREEZE = 60.0
+_COPY = 60.0  # how late a copy is begun
 _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
@@ -82,6 +86,9 @@ class Assistant:
             make=make_in_child(settings),
             folder=settings.making_directory,
         )
+        self.copies = NightlyCopies(settings, self.database, self.office, self.clock)
+        self._signs = SignsOfLife(settings.storage.directory)
+        self._last_seen: datetime | None = None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self.alarm = Alarm({self.channel.name: self.channel})
         self.data_watch = DataWatch(self.database, self.office, self.clock, self.alarm)
@@ -99,6 +106,7 @@ class Assistant:
                 Job("unlink", _TICK, guarded(self.unlink)),
                 Job("freeze", _FREEZE, guarded(self.freeze)),
                 Job("sweep", _SWEEP, guarded(self.sweep)),
+                Job("copy", _COPY, guarded(self.copies.look)),
             )
         )
 
@@ -114,6 +122,10 @@ class Assistant:
             if on_ready is not None:
                 await on_ready()
             await self._serve(stop)
+        except UserError as error:
+            if error.text == texts.token_refused():  # it cannot be told by Telegram now
+                self._signs.refused(self.clock.now())
+            raise
         finally:
             await self.bot.shutdown()
             await self.database.close()
@@ -121,6 +133,7 @@ class Assistant:
     async def prepare(self) -> None:
         """Make the database ready."""
         await make_ready(self.database, self._settings, self._identity)
+        self._last_seen = self._signs.last()
         async with self.database.writing() as session:
             await ensure_organization(session, self._settings.organization.name)
 
@@ -129,6 +142,7 @@ class Assistant:
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
+        self._signs.alive(now)
         await self.delivery.drain()
         self._watcher.all_is_well()
 
@@ -184,6 +198,7 @@ class Assistant:
                 first.cancel()  # told to stop before anything was asked
             self.delivery.end()
             self.maker.end()
+            self.copies.end()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
@@ -197,6 +212,8 @@ class Assistant:
         await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, and needed now
         try:
             await self.data_watch.look()
+            last, self._last_seen = self._last_seen, None
+            await tell_missed(self.database, self.office, self._signs, last, self.clock.now())
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")

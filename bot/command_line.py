@@ -145,6 +145,31 @@ def calendar(
     asyncio.run(print_calendar(config, checked_year(year), as_json=as_json, ics=ics))
 
 
+@app.command(help=texts.help_backup())
+def backup(
+    to: Annotated[Path | None, typer.Option(help=texts.option_backup_to())] = None,
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Write a copy of everything into one file."""
+    from bot.backup_command import back_up  # noqa: PLC0415
+
+    raise typer.Exit(back_up(config, to))
+
+
+@app.command(help=texts.help_restore())
+def restore(
+    archive: Annotated[Path, typer.Argument(help=texts.argument_archive())],
+    to: Annotated[Path, typer.Option(help=texts.option_restore_to())] = Path(),
+    allow_missing: Annotated[  # noqa: FBT002
+        bool, typer.Option("--allow-missing", help=texts.option_allow_missing())
+    ] = False,
+) -> None:
+    """Put a copy back into an empty folder."""
+    from bot.backup_command import put_back  # noqa: PLC0415
+
+    put_back(archive, to, allow_missing=allow_missing)
+
+
 @plan_app.command("show", help=texts.help_plan_show())
 def plan_show(
     file: PlanFile,

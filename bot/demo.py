@@ -21,6 +21,7 @@ from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
 from core.document_settings import TemplateSettings
 from core.errors import UserError
+from core.keeping_settings import BackupSettings
 from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
@@ -113,6 +114,7 @@ def _settings(data: Path, api_url: str, token: str) -> Settings:
         organization=OrganizationSettings(name=demo_texts.COMMUNE),
         telegram=TelegramSettings(token=SecretStr(token), api_url=api_url),
         storage=StorageSettings(directory=data),
+        backup=BackupSettings(is_nightly=False),
     )
 
 
@@ -144,7 +146,8 @@ def _clear(data: Path) -> None:
     (data / "nhacviec.db").unlink(missing_ok=True)
     for rest in data.glob("nhacviec.db-*"):
         rest.unlink()
-    (data / "clock.txt").unlink(missing_ok=True)
+    for name in ("clock.txt", "alive"):
+        (data / name).unlink(missing_ok=True)
     for folder in ("evidence", "making"):
         shutil.rmtree(data / folder, ignore_errors=True)
 

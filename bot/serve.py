@@ -1,5 +1,6 @@
 """The run command: one assistant on the real Telegram."""
 
+import logging
 import os
 import stat
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.app import Assistant
-from bot.logs import set_up_logging
+from bot.logs import log_plan, set_up_logging
 from bot.stopping import stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
@@ -17,6 +18,8 @@ from core.reports.word.kinds import check_templates
 from core.texts import command_line as texts
 from core.texts.settings import no_token, readable_by_others
 
+_log = logging.getLogger(__name__)
+
 
 async def serve(config: Path, clock: Clock | None = None) -> None:
     """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
@@ -25,7 +28,12 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     token = settings.telegram.token.get_secret_value()
     if not token:
         raise UserError(no_token(config))
-    set_up_logging(token, settings.telegram.proxy_url or "", settings.watch.url.get_secret_value())
+    set_up_logging(
+        token,
+        settings.telegram.proxy_url or "",
+        settings.watch.url.get_secret_value(),
+        plan=log_plan(settings),
+    )
     if is_readable_by_others(config):
         typer.echo(readable_by_others(config), err=True)
     assistant = Assistant(settings, clock, identity=IdentityFile.beside(config))
@@ -33,8 +41,15 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     async def greet() -> None:
         typer.echo(texts.is_running(assistant.bot.username))
 
-    with stop_on_signals() as stop:
-        await assistant.run(stop, greet)
+    try:
+        with stop_on_signals() as stop:
+            await assistant.run(stop, greet)
+    except UserError as error:
+        _log.error("the service ends: %s", error.text)
+        raise
+    except Exception:
+        _log.exception("the service ends")
+        raise
     typer.echo(texts.stopped())
 
 

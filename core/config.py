@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
-    BeforeValidator,
     Field,
     SecretStr,
     ValidationError,
@@ -18,22 +17,15 @@ from pydantic import (
 
 from core.document_settings import DocumentSettings
 from core.errors import UserError
+from core.keeping_settings import BackupSettings, LogSettings
 from core.rating_settings import RatingSettings
-from core.setting_section import Section
+from core.setting_section import ClockTime, Section
 from core.texts import settings as texts
 
 _COMMON_YEAR = 2023  # 29 February is no yearly deadline
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
-def _clock_time(value: object) -> object:
-    found = time.fromisoformat(value) if isinstance(value, str) else value
-    if not isinstance(found, time) or found.tzinfo is not None:
-        raise ValueError("no time of the office's own clock")
-    return found
-
-
-ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 DaysBefore = Annotated[int, Field(ge=1, le=60)]
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
@@ -246,6 +238,8 @@ class Settings(Section):
     documents: DocumentSettings = DocumentSettings()
     watch: WatchSettings = WatchSettings()
     rating: RatingSettings = RatingSettings()
+    backup: BackupSettings = BackupSettings()
+    log: LogSettings = LogSettings()
 
     @property
     def database_path(self) -> Path:
@@ -261,6 +255,16 @@ class Settings(Section):
     def making_directory(self) -> Path:
         """Give the folder in which ordered documents lie until they are sent."""
         return self.storage.directory / "making"
+
+    @property
+    def backup_directory(self) -> Path:
+        """Give the folder of the nightly copies."""
+        return self.backup.directory or self.storage.directory / "backups"
+
+    @property
+    def log_path(self) -> Path:
+        """Give the log's newest file."""
+        return self.storage.directory / "log" / "nhacviec.log"
 
 
 def load_settings(path: Path) -> Settings:
@@ -288,4 +292,9 @@ def _validated(values: dict[str, object], path: Path) -> Settings:
     storage = settings.storage.model_copy(update={"directory": folder / settings.storage.directory})
     templates = settings.documents.templates.below(folder)
     documents = settings.documents.model_copy(update={"templates": templates})
-    return settings.model_copy(update={"storage": storage, "documents": documents})
+    backup = settings.backup
+    if backup.directory is not None:
+        backup = backup.model_copy(update={"directory": folder / backup.directory})
+    return settings.model_copy(
+        update={"storage": storage, "documents": documents, "backup": backup}
+    )

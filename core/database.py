@@ -94,7 +94,7 @@ class Database:
         except OSError as error:
             raise UserError(texts.folder_not_made(self.path.parent)) from error
         if await self._revision() != SCHEMA_REVISION:
-            await asyncio.to_thread(migrate, self.path)
+            await asyncio.to_thread(_copy_and_migrate, self.path)
         self.file.remember()
         self._identity = await self.identity()
 
@@ -155,6 +155,14 @@ class Database:
         except OperationalError:  # no such table: a new file
             return None
         return str(found)
+
+
+def _copy_and_migrate(path: Path) -> None:
+    from core.copies.upgrade import copy_before_upgrade  # noqa: PLC0415 - needed once a version
+
+    if (kept := copy_before_upgrade(path)) is not None:
+        _log.info("the database was copied to %s before its upgrade", kept)
+    migrate(path)
 
 
 def migrate(path: Path, revision: str = "head") -> None:

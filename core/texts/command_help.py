@@ -164,3 +164,44 @@ def option_toml() -> str:
 def option_yes() -> str:
     """Do not ask."""
     return "Không hỏi lại."
+
+
+def help_backup() -> str:
+    """The backup command."""
+    return (
+        "Sao lưu tất cả vào một tệp .zip ngay khi trợ lý đang chạy, rồi kiểm tra lại tệp đó. "
+        "Mã thoát 1: đã sao lưu, nhưng có tệp minh chứng bị mất từ trước."
+    )
+
+
+def option_backup_to() -> str:
+    """Where the copy goes."""
+    return "Thư mục nhận bản sao, ví dụ ổ USB (mặc định: thư mục sao lưu hằng đêm)."
+
+
+def help_restore() -> str:
+    """The restore command."""
+    return "Khôi phục một bản sao vào thư mục trống; không ghi đè lên gì."
+
+
+def argument_archive() -> str:
+    """Which copy."""
+    return "Tệp .zip do “nhacviec backup” hoặc sao lưu hằng đêm tạo ra."
+
+
+def option_restore_to() -> str:
+    """Where it goes."""
+    return "Thư mục trống hoặc chưa có (mặc định: thư mục hiện tại)."
+
+
+def option_allow_missing() -> str:
+    """Go on without evidence."""
+    return "Khôi phục cả khi thiếu tệp minh chứng."
+
+
+def help_doctor() -> str:
+    """The doctor command."""
+    return (
+        "Kiểm tra mã bot, mạng, đồng hồ, ổ đĩa, quyền tệp, cơ sở dữ liệu, minh chứng, lịch, "
+        "bản sao lưu, nhật ký. Mã thoát: 0 tốt, 1 có lưu ý, 2 có lỗi."
+    )

@@ -1,0 +1,81 @@
+"""The log's file: it turns over when it is full, and never stops whoever logs."""
+
+import logging
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_OWNER_ONLY = 0o600
+
+
+class LogFile(RotatingFileHandler):
+    """Writes to a file that only its owner can read; what cannot be written is lost, and said once.
+
+    The file is opened with the first line. One that was taken away meanwhile is made anew.
+    """
+
+    def __init__(self, path: Path, size: int, files: int) -> None:
+        super().__init__(
+            path,
+            maxBytes=size,
+            backupCount=files - 1,
+            encoding="utf-8",
+            delay=True,
+            errors="backslashreplace",
+        )
+        self._is_failing = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, whatever is the matter with the disk."""
+        try:
+            self._look_for_file()
+            if self.shouldRollover(record):
+                self._turn_over()
+            if self.stream is None:
+                self.stream = self._open()
+            self.stream.write(self.format(record) + self.terminator)
+            self.stream.flush()
+        except Exception as error:
+            self._tell_failure(error)
+        else:
+            self._is_failing = False
+
+    def close(self) -> None:
+        """Close the file; a disk that is full then is no error."""
+        with suppress(OSError, ValueError):
+            super().close()
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return open(self.baseFilename, "a", encoding="utf-8", errors=self.errors, opener=_private)
+
+    def _look_for_file(self) -> None:
+        if self.stream is not None and not os.path.exists(self.baseFilename):  # noqa: PTH110
+            self._let_go()
+
+    def _turn_over(self) -> None:
+        """Begin a new file; where an old one cannot be renamed, as on Windows, go on with it."""
+        try:
+            self.doRollover()
+        except OSError:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        stream, self.stream = self.stream, None
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.close()
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._let_go()
+        if not self._is_failing:
+            self._is_failing = True
+            with suppress(Exception):  # standard error may be gone, too
+                sys.stderr.write(f"the log file cannot be written: {type(error).__name__}\n")
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, _OWNER_ONLY)

@@ -1,0 +1,1 @@
+"""Copies of the installation: written while people work, tested, kept for a while, put back."""

@@ -1,0 +1,86 @@
+"""The configuration as a copy holds it: every setting that was made, and no secret."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import tomli_w
+from pydantic import SecretStr
+
+from core.config import Settings
+
+DATA = "data"
+_OF_THE_MACHINE = (("backup", "directory"),)  # a path that another machine may not have
+_ADDRESSES = (("telegram", "proxy"), ("telegram", "api_url"))  # kept, without name and password
+
+
+def configuration_of(settings: Settings) -> tuple[str, tuple[str, ...]]:
+    """Give the configuration for the place where the copy is put back, and what is left out of it.
+
+    It is made from the settings and not from the file: a secret may stand in a comment, too.
+    """
+    values: dict[str, Any] = settings.model_dump(exclude_unset=True, by_alias=True)
+    left_out = [*_without_passwords(values), *_without_paths(values)]
+    left_out += _without_secrets(values)
+    put_in_place(values, templates_of(settings))
+    sections = {name: section for name, section in _written(values).items() if section}
+    return tomli_w.dumps(sections), tuple(dict.fromkeys(left_out))
+
+
+def put_in_place(values: dict[str, Any], templates: Mapping[str, Path | str]) -> None:
+    """Have the configuration name the folders as a copy that was put back has them."""
+    values.setdefault("storage", {})["directory"] = DATA
+    documents = values.get("documents", {})
+    if documents.pop("templates", None) and templates:
+        documents["templates"] = {name: template_name(name) for name in templates}
+
+
+def templates_of(settings: Settings) -> dict[str, Path]:
+    """Give the office's own Word files that are there, by what they are for."""
+    named = {name: path for name, path in settings.documents.templates if path is not None}
+    return {name: path for name, path in named.items() if path.is_file()}
+
+
+def template_name(name: str) -> str:
+    """Give where an archive, and a copy that was put back, has a Word file."""
+    return f"templates/{name}.docx"
+
+
+def _without_passwords(values: dict[str, Any]) -> Iterator[str]:
+    for section, name in _ADDRESSES:
+        found = values.get(section, {}).get(name)
+        words = found.get_secret_value() if isinstance(found, SecretStr) else found
+        if not words:
+            continue
+        parts = urlsplit(words)
+        host = parts.netloc.rpartition("@")[2]
+        values[section][name] = urlunsplit(parts._replace(netloc=host))
+        if host != parts.netloc:
+            yield f"{section}.{name}"
+
+
+def _without_paths(values: dict[str, Any]) -> Iterator[str]:
+    for section, name in _OF_THE_MACHINE:
+        if values.get(section, {}).pop(name, None) is not None:
+            yield f"{section}.{name}"
+
+
+def _without_secrets(values: dict[str, Any], before: str = "") -> list[str]:
+    """Take out whatever the settings hold as a secret, wherever it stands."""
+    found = []
+    for name, value in list(values.items()):
+        if isinstance(value, dict):
+            found += _without_secrets(value, f"{before}{name}.")
+        elif isinstance(value, SecretStr):
+            del values[name]
+            found += [f"{before}{name}"] if value.get_secret_value() else []
+    return found
+
+
+def _written(value: Any) -> Any:  # noqa: ANN401 - whatever a setting is
+    if isinstance(value, dict):
+        return {name: _written(one) for name, one in value.items() if one is not None}
+    if isinstance(value, (list, tuple)):
+        return [_written(one) for one in value]
+    return str(value) if isinstance(value, Path) else value

@@ -1,0 +1,125 @@
+"""The database copied in one moment while people write, and what a copy holds."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.copies.files import SHA256, Check
+from core.errors import UserError
+from core.texts import copies as texts
+
+_BUSY_SECONDS = 30.0
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a copy of the database says, whatever its schema's age."""
+
+    revision: str
+    identity: str | None
+    commune: str
+    counts: dict[str, int]  # rows of each table
+    evidence: dict[str, int]  # SHA-256 → bytes, of every file that somebody's answer needs
+    withdrawn: frozenset[str]  # taken out by a person, and named by no other row
+
+
+def copy_database(live: Path, copy: Path, check: Check) -> None:
+    """Write the database as it is in one moment to a new file; those who write do not wait."""
+    if not live.is_file():
+        raise UserError(texts.no_database(live))
+    until = time.monotonic() + _BUSY_SECONDS
+
+    def look(status: int, remaining: int, total: int) -> None:
+        del status, total
+        check()
+        # The library would ask a locked database for ever.
+        if remaining and time.monotonic() > until:
+            raise UserError(texts.database_busy())
+
+    with opened(live) as source, closing(sqlite3.connect(copy)) as target:
+        # In one step: one in many begins anew whenever another process writes.
+        source.backup(target, pages=-1, progress=look)
+        target.execute("PRAGMA journal_mode=DELETE").close()  # a copy is one file
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection that only reads; any name of a file is taken as it is."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA trusted_schema=OFF").close()
+        yield connection
+
+
+def examine(path: Path) -> Contents:
+    """Test a copy and tell what it holds; raise `UserError` when it is damaged or none of ours."""
+    with opened(path) as connection:
+        if damages(connection):
+            raise UserError(texts.database_damaged())
+        try:
+            return _contents(connection)
+        except (sqlite3.OperationalError, AttributeError, KeyError, TypeError, ValueError) as error:
+            raise UserError(texts.not_our_database()) from error
+
+
+def _contents(connection: sqlite3.Connection) -> Contents:
+    tables = _tables(connection)
+    # The names are those of the copy itself, and none of them has a quotation mark.
+    counts = {table: _scalar(connection, f'SELECT count(*) FROM "{table}"') for table in tables}  # noqa: S608
+    withdrawn, evidence = _evidence(connection)
+    return Contents(
+        revision=str(_scalar(connection, "SELECT version_num FROM alembic_version")),
+        identity=identity_in(connection, tables),
+        commune=str(_scalar(connection, "SELECT name FROM organizations ORDER BY id") or ""),
+        counts=counts,
+        evidence=evidence,
+        withdrawn=withdrawn,
+    )
+
+
+def damages(connection: sqlite3.Connection) -> list[str]:
+    """Give what SQLite finds wrong with the file, and rows that refer to what is not there."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+    broken = connection.execute("PRAGMA foreign_key_check").fetchmany(5)
+    return [line for line in found if line != "ok"] + [f"foreign key: {row[0]}" for row in broken]
+
+
+def identity_in(connection: sqlite3.Connection, tables: list[str] | None = None) -> str | None:
+    """Give the installation's identity; None in a database that has none yet."""
+    if "installations" not in (_tables(connection) if tables is None else tables):
+        return None
+    found = _scalar(connection, "SELECT identity FROM installations ORDER BY id")
+    return None if found is None else str(found)
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in rows if not name.startswith("sqlite_") and '"' not in name]
+
+
+def _evidence(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[str, int]]:
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(evidence)")}
+    gone = "withdrawn_at IS NOT NULL" if "withdrawn_at" in columns else "0"
+    rows = connection.execute(f"SELECT sha256, size, {gone} FROM evidence").fetchall()  # noqa: S608
+    wanted = {sha256: int(size) for sha256, size, is_gone in rows if not is_gone}
+    wanted |= dict(_waiting(connection))
+    withdrawn = {sha256 for sha256, _, is_gone in rows if is_gone} - wanted.keys()
+    known = {sha256: size for sha256, size in wanted.items() if SHA256.fullmatch(str(sha256))}
+    return frozenset(name for name in withdrawn if SHA256.fullmatch(str(name))), known
+
+
+def _waiting(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Give the files that wait in a conversation until their sender says of what they are."""
+    for (state,) in connection.execute("SELECT state FROM conversations"):
+        files = (json.loads(state or "{}").get("data") or {}).get("files") or ()
+        yield from ((str(file["sha256"]), int(file["size"])) for file in files)
+
+
+def _scalar(connection: sqlite3.Connection, statement: str) -> Any:  # noqa: ANN401 - a column's value
+    row = connection.execute(statement).fetchone()
+    return None if row is None else row[0]

@@ -1,0 +1,29 @@
+"""A copy of the database before it is brought to a newer schema."""
+
+from datetime import datetime
+from pathlib import Path
+
+from core.copies.failures import sentences
+from core.copies.manifest import Kind
+from core.copies.snapshot import opened
+from core.copies.writing import Order, Source, write_copy
+
+FOLDER = "backups"  # beside the database: that is all that is known here
+
+
+def copy_before_upgrade(database: Path) -> Path | None:
+    """Copy the database as it is; None when nothing is in it yet.
+
+    Raise `UserError` when that fails: what cannot be put back is not changed.
+    """
+    if not _has_tables(database):
+        return None
+    now = datetime.now().astimezone()
+    return write_copy(Source(database, ()), Order(database.parent / FOLDER, Kind.UPGRADE, now)).path
+
+
+def _has_tables(database: Path) -> bool:
+    if not database.is_file() or not database.stat().st_size:
+        return False
+    with sentences(database.parent), opened(database) as connection:
+        return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None

@@ -1,0 +1,317 @@
+"""Copies of a working office: whole, tested, without secrets, and nothing when they fail."""
+
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pydantic import SecretStr
+
+from core.config import TelegramSettings, WatchSettings, load_settings
+from core.copies.configuration import configuration_of
+from core.copies.files import StoppedError
+from core.copies.folder import copies_in, newest_good
+from core.copies.manifest import Kind
+from core.copies.nightly import make_nightly, retire
+from core.copies.retention import Keep
+from core.copies.store import Store
+from core.copies.upgrade import copy_before_upgrade
+from core.copies.writing import source_of, write_copy
+from core.database import Database, migrate
+from core.errors import UserError
+from tests.core.copies.archives import (
+    archive_of,
+    evidence_in,
+    first_evidence,
+    office_with_evidence,
+    order,
+)
+from tests.office import local
+
+ROOT = Path(__file__).parent.parent.parent.parent
+SECRETS = ("123:token-of-tests", "the-password", "https://hc.example/the-ping")
+
+
+@pytest.fixture
+async def office(tmp_path):
+    opened = await office_with_evidence(tmp_path / "data")
+    yield opened
+    await opened.close()
+
+
+def with_secrets(office):
+    token, password, page = SECRETS
+    telegram = TelegramSettings(
+        token=SecretStr(token), proxy=SecretStr(f"socks5://name:{password}@10.0.0.1:1080")
+    )
+    watch = WatchSettings(url=SecretStr(page))
+    return office.settings.model_copy(update={"telegram": telegram, "watch": watch})
+
+
+async def test_a_copy_has_the_database_each_file_once_and_its_owner_alone_reads_it(
+    office, tmp_path
+):
+    (tmp_path / "usb").mkdir(mode=0o755)
+    made = archive_of(office, tmp_path / "usb")
+    names = {path.name for path in (tmp_path / "usb").iterdir()}
+    assert names == {".lock", "nhacviec-20230309-080000-whole.zip"}
+    assert made.path.stat().st_mode & 0o777 == 0o600
+    with ZipFile(made.path) as archive:
+        entries = archive.namelist()
+    kept = evidence_in(office.settings.evidence_directory)
+    assert sorted(name.rsplit("/", 1)[-1] for name in entries if "/" in name) == sorted(kept)
+    assert len(kept) == 2
+    assert made.manifest.counts["evidence"] == 2
+
+
+async def test_no_secret_is_in_a_copy_and_what_was_left_out_is_named(office, tmp_path):
+    settings = with_secrets(office)
+    made = write_copy(source_of(settings), order(tmp_path / "copies"))
+    with ZipFile(made.path) as archive:
+        read = b"".join(archive.read(name) for name in archive.namelist())
+    assert [secret for secret in SECRETS if secret.encode() in read] == []
+    assert b"socks5://10.0.0.1:1080" in read
+    assert set(made.manifest.left_out) == {"telegram.token", "telegram.proxy", "watch.url"}
+
+
+def test_every_other_setting_is_read_from_the_copied_configuration_as_it_was(tmp_path):
+    path = tmp_path / "config.toml"
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    path.write_text(example.replace('report = ""', 'report = "x.docx"'), encoding="utf-8")
+    (tmp_path / "x.docx").write_bytes(b"x")
+    before = load_settings(path)
+    words, left_out = configuration_of(before)
+    path.write_text(words, encoding="utf-8")
+    after = load_settings(path)
+    assert left_out == ()
+    assert after.documents.templates.report == tmp_path / "templates" / "report.docx"
+    moved = {"documents": before.documents}
+    assert after.model_copy(update=moved) == before
+
+
+async def test_evidence_that_was_altered_or_lost_is_named_and_the_rest_is_copied(office, tmp_path):
+    first_evidence(office).write_bytes(b"altered")
+    made = archive_of(office, tmp_path / "usb")
+    assert made.manifest.missing == (first_evidence(office).name,)
+    first_evidence(office).unlink()
+    assert archive_of(office, tmp_path / "usb").manifest.missing == (first_evidence(office).name,)
+
+
+async def test_nightly_copies_share_their_evidence_and_outlive_the_file_itself(office):
+    folder = office.settings.backup_directory
+    first = make_nightly(office.settings, local("2023-03-08 02:00"))
+    first_evidence(office).unlink()
+    second = make_nightly(office.settings, local("2023-03-09 02:00"))
+    assert (first.manifest.missing, second.manifest.missing) == ((), ())
+    assert len(evidence_in(Store(folder).folder)) == 2
+    with ZipFile(second.path) as archive:
+        assert archive.namelist() == ["nhacviec.db", "config.toml", "manifest.json"]
+
+
+async def test_a_damaged_file_beside_the_nightly_copies_is_put_right(office):
+    make_nightly(office.settings, local("2023-03-08 02:00"))
+    store = Store(office.settings.backup_directory).folder
+    kept = next(path for path in store.rglob("*") if path.name == first_evidence(office).name)
+    whole = kept.read_bytes()
+    kept.write_bytes(b"rotten")
+    make_nightly(office.settings, local("2023-03-09 02:00"))
+    assert kept.read_bytes() == whole
+
+
+async def test_what_is_not_proven_to_be_an_old_night_of_ours_stays(office):
+    folder = office.settings.backup_directory
+    old = make_nightly(office.settings, local("2023-03-08 02:00"))
+    damaged = folder / "nhacviec-20230101-020000-nightly.zip"
+    damaged.write_bytes(b"not ours, or damaged")
+    (folder / "photo.zip").write_bytes(b"a person's own")
+    by_hand = archive_of(office, folder, at="2023-03-08 10:00")
+    forget_first_evidence(office)
+    new = make_nightly(office.settings, local("2023-03-09 02:00"))
+    now = local("2023-03-09 02:00").replace(tzinfo=None)
+    assert retire(folder, "another installation", now, Keep(1, 0, 0)) == []
+    assert retire(folder, None, now, Keep(1, 0, 0)) == []
+    assert retire(folder, new.manifest.identity, now, Keep(1, 0, 0)) == [old.path]
+    left = {new.path.name, by_hand.path.name, damaged.name, "photo.zip"}
+    assert {path.name for path in folder.iterdir() if path.is_file()} == {".lock", *left}
+    # The one that cannot be read may name any file.
+    assert len(evidence_in(Store(folder).folder)) == 2
+
+
+def forget_first_evidence(office):
+    with closing(sqlite3.connect(office.settings.database_path)) as live:
+        live.execute("DELETE FROM evidence WHERE sha256 = ?", (first_evidence(office).name,))
+        live.commit()
+
+
+async def test_evidence_that_only_old_nights_name_goes_with_them(office):
+    folder = office.settings.backup_directory
+    make_nightly(office.settings, local("2023-03-08 02:00"))
+    forget_first_evidence(office)
+    new = make_nightly(office.settings, local("2023-03-09 02:00"))
+    now = local("2023-03-09 02:00").replace(tzinfo=None)
+    retire(folder, new.manifest.identity, now, Keep(1, 0, 0))
+    assert [copy.path for copy in copies_in(folder)] == [new.path]
+    assert first_evidence(office).name not in evidence_in(Store(folder).folder)
+    assert len(evidence_in(Store(folder).folder)) == 1
+
+
+async def test_what_a_person_took_out_leaves_the_nightly_copies_too(office):
+    folder = office.settings.backup_directory
+    make_nightly(office.settings, local("2023-03-08 02:00"))
+    with closing(sqlite3.connect(office.settings.database_path)) as live:
+        live.execute(
+            "UPDATE evidence SET withdrawn_at = '2023-03-08 09:00:00.000000' WHERE sha256 = ?",
+            (first_evidence(office).name,),
+        )
+        live.commit()
+    make_nightly(office.settings, local("2023-03-09 02:00"))
+    left = evidence_in(Store(folder).folder)
+    assert b"" in left.values()  # the mark
+    assert first_evidence(office).read_bytes() not in left.values()
+    assert Store(folder).is_withdrawn(first_evidence(office).name)
+
+
+@pytest.mark.parametrize("kind", [Kind.WHOLE, Kind.NIGHTLY])
+async def test_a_disk_without_room_is_not_filled(office, tmp_path, kind):
+    with pytest.raises(UserError, match="chỉ còn 1 MB, cần 101 MB"):
+        archive_of(office, tmp_path / "usb", kind, free=lambda _folder: 1_000_000)
+    assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
+
+
+def test_a_disk_that_takes_no_more_while_it_is_written_is_told_and_nothing_stays(tmp_path):
+    """The real program, whose files the system lets grow to some kilobytes only."""
+    (tmp_path / "config.toml").write_text('[organization]\nname = "x"\n', encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    migrate(tmp_path / "data" / "nhacviec.db")
+    with closing(sqlite3.connect(tmp_path / "data" / "nhacviec.db")) as live:
+        live.execute("INSERT INTO organizations (name) VALUES ('x')")
+        live.commit()
+    (tmp_path / "usb").mkdir()
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from bot.command_line import main; main()",
+            "backup",
+            "--to",
+            "usb",
+        ],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
+
+
+async def test_a_copy_that_is_told_to_stop_leaves_nothing_and_one_that_was_killed_is_no_copy(
+    office, tmp_path
+):
+    folder = tmp_path / "usb"
+    calls = iter(range(100))
+
+    def check():
+        if next(calls) == 4:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        archive_of(office, folder, check=check)
+    assert [path.name for path in folder.iterdir()] == [".lock"]
+    killed = folder / ".partial-0000"
+    killed.mkdir()
+    (killed / "archive.zip").write_bytes(b"PK half of it")
+    assert newest_good(folder, local("2023-03-10 08:00").replace(tzinfo=None)) is None
+    archive_of(office, folder)
+    assert not killed.exists()
+
+
+async def test_two_copies_into_one_folder_at_once_are_one_and_a_sentence(office, tmp_path):
+    folder = tmp_path / "usb"
+    found: list[None] = []
+
+    def meanwhile():
+        if not found:
+            found.append(None)
+            with pytest.raises(UserError, match="Một lần sao lưu khác"):
+                archive_of(office, folder)
+
+    archive_of(office, folder, check=meanwhile)
+    assert found
+    assert len(copies_in(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda path: path.unlink(), "Không thấy cơ sở dữ liệu"),
+        (lambda path: path.write_bytes(b"garbage" * 2000), "bị hỏng"),
+        (lambda path: path.write_bytes(path.read_bytes()[:100_000]), "bị hỏng"),
+        (lambda path: path.write_bytes(b""), "không phải của Nhắc Việc"),
+    ],
+)
+async def test_a_database_that_is_no_good_gives_no_copy(office, tmp_path, damage, told):
+    await office.close()
+    for left in office.settings.storage.directory.glob("nhacviec.db-*"):
+        left.unlink()
+    damage(office.settings.database_path)
+    with pytest.raises(UserError, match=told):
+        archive_of(office, tmp_path / "usb")
+    assert copies_in(tmp_path / "usb") == []
+
+
+async def test_a_folder_that_is_not_there_is_a_sentence(office, tmp_path):
+    with pytest.raises(UserError, match="đã được cắm"):
+        archive_of(office, tmp_path / "media" / "usb")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(UserError, match="Không ghi được vào"):
+        archive_of(office, tmp_path / "file")
+
+
+async def test_a_database_is_copied_before_it_is_brought_to_a_newer_schema(tmp_path):
+    path = tmp_path / "data" / "nhacviec.db"
+    path.parent.mkdir()
+    migrate(path, "0006")
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("INSERT INTO organizations (name) VALUES ('xã Cũ')")
+        old.commit()
+    database = Database(path)
+    await database.prepare()
+    await database.close()
+    (copy,) = copies_in(tmp_path / "data" / "backups")
+    assert copy.kind is Kind.UPGRADE
+    with ZipFile(copy.path) as archive:
+        (tmp_path / "old.db").write_bytes(archive.read("nhacviec.db"))
+    with closing(sqlite3.connect(tmp_path / "old.db")) as kept:
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0006",)
+        assert kept.execute("SELECT name FROM organizations").fetchone() == ("xã Cũ",)
+
+
+async def test_a_database_that_cannot_be_copied_is_not_changed(tmp_path):
+    path = tmp_path / "nhacviec.db"
+    migrate(path, "0006")
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("INSERT INTO organizations (name) VALUES ('xã Cũ')")
+        old.commit()
+    (tmp_path / "backups").write_bytes(b"a file where the folder would be")
+    database = Database(path)
+    with pytest.raises(UserError, match="Không ghi được vào"):
+        await database.prepare()
+    await database.close()
+    with closing(sqlite3.connect(path)) as kept:
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0006",)
+
+
+def test_a_new_database_needs_no_copy(tmp_path):
+    assert copy_before_upgrade(tmp_path / "none.db") is None
+    (tmp_path / "empty.db").write_bytes(b"")
+    assert copy_before_upgrade(tmp_path / "empty.db") is None
+    assert not (tmp_path / "backups").exists()
