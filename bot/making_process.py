@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -65,6 +66,7 @@ async def _start(module: str) -> asyncio.subprocess.Process:
         "-m",
         module,
         cwd=_ROOT,
+        env={name: said for name, said in os.environ.items() if "proxy" not in name.lower()},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

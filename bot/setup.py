@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote, urlsplit
 
 import tomli_w
 import typer
@@ -30,6 +31,9 @@ from core.plan.reader import read_plan
 from core.texts import command_line as texts
 from models import Role
 
+PROXY_VARIABLE = "NHACVIEC_PROXY"
+"""Where init finds a proxy's address that has a password, when nobody is there to type it."""
+
 _Value = TypeVar("_Value")
 
 
@@ -37,9 +41,9 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     """Ask, write the configuration, make the database, import the plan, invite the first."""
     if config.exists():
         raise UserError(texts.config_exists(config))
-    if proxy and not is_proxy_address(proxy):
-        raise UserError(texts.proxy_not_valid())
-    telegram = {"api_url": api_url, "proxy": proxy}
+    telegram = {"api_url": api_url, "proxy": _proxy(proxy)}
+    if api_url and _password_in(api_url):
+        raise UserError(texts.password_on_command_line("--api-url"))
     values: dict[str, dict[str, Any]] = {
         "organization": {"name": "?"},
         "telegram": {name: said for name, said in telegram.items() if said},
@@ -67,6 +71,33 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     say(texts.next_command(config))
 
 
+def _proxy(address: str | None) -> str | None:
+    """Give the proxy's address with its password; it is asked for, or in the environment.
+
+    The command line is seen by everybody on the machine (ps), and kept by the shell.
+    """
+    if address is None:
+        return os.environ.get(PROXY_VARIABLE) or None
+    if not is_proxy_address(address):
+        raise UserError(texts.proxy_not_valid())
+    if _password_in(address):
+        raise UserError(texts.password_on_command_line("--proxy"))
+    parts = urlsplit(address)
+    if parts.username is None:
+        return address
+    hidden = sys.stdin.isatty()
+    said = _ask(texts.ask_proxy_password(parts.username), _not_empty, is_hidden=hidden)
+    user, _, place = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{user}:{quote(said, safe='')}@{place}").geturl()
+
+
+def _password_in(address: str) -> bool:
+    try:
+        return urlsplit(address).password is not None
+    except ValueError:  # no address at all: said elsewhere
+        return False
+
+
 def write_privately(path: Path, content: str) -> None:
     """Write a new file that only its owner can read, from its first byte on."""
     try:
@@ -81,9 +112,12 @@ def write_privately(path: Path, content: str) -> None:
 async def _install(config: Path, document: PlanDocument, year: int, username: str) -> None:
     async with opened(config) as place:
         await import_document(place, document, year, ask=False)
-        code, who = await make_invitation(place, Role.COORDINATOR, None)
-    say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
-    say(texts.invitation_link(invitation_link(username, code) or ""))
+        # The coordinator first: the second is for whoever installs, and sees no reports.
+        made = [await make_invitation(place, role, None) for role in (Role.COORDINATOR, Role.ADMIN)]
+    for code, who in made:
+        say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
+        say(texts.invitation_link(invitation_link(username, code) or ""))
+    say(texts.about_administrator())
 
 
 def _ask_token(check: Callable[[str], str]) -> str:

@@ -1,4 +1,7 @@
-"""Inviting: the coordinator chooses a role and a department and gets a code to forward."""
+"""Inviting: the coordinator chooses a role and a department and gets a code to forward.
+
+The codes that are open, and a leader's word on them: `handlers.codes`.
+"""
 
 from datetime import timedelta
 
@@ -6,9 +9,12 @@ from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.people.invitations import invitation_link, invite, shown
-from core.texts import dialogue
+from core.people.open_codes import open_codes
+from core.texts import codes, dialogue
 from core.texts import people as texts
 from handlers.choosing import all_departments
+from handlers.codes import CODE, CODES, OF_CODES
+from handlers.report import ID
 from models import Department, Role
 
 ROLE = "invite.role"
@@ -16,8 +22,12 @@ DEPARTMENT = "invite.department"
 
 
 async def open_invite(turn: Turn, words: str) -> Move:
-    """Begin an invitation."""
-    del words
+    """Begin an invitation; open the list of codes, or the one that is named."""
+    name, _, number = words.partition(" ")
+    if name == OF_CODES:
+        return Go(CODE, {"id": int(number)}) if ID.fullmatch(number) else Go(CODES)
+    if Role.LEADER in turn.actor.roles and not turn.actor.coordinates:
+        return Go(CODES)
     turn.actor.require_inviting()
     return Go(ROLE)
 
@@ -27,7 +37,9 @@ async def show_role(turn: Turn) -> Screen:
     turn.actor.require_inviting()
     roles = (Role.OFFICIAL, Role.LEADER, Role.INSPECTOR, Role.COORDINATOR)
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
-    return Screen(texts.ask_role(), choices=(*choices, MENU))
+    count = len(await open_codes(turn.session, turn.actor, turn.now))
+    listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
+    return Screen(texts.ask_role(), choices=(*choices, *listing, MENU))
 
 
 async def take_role(turn: Turn, reply: Reply) -> Move:
@@ -69,8 +81,8 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         texts.invited_as(role, department.name if department else None),
         shown(code),
         invitation_link(turn.office.bot_username, code),
-        days,
-        turn.local_now + timedelta(days=days),
+        (days, turn.local_now + timedelta(days=days)),
+        codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
     )
     # Told, not kept: the database has only the code's hash.
     choices = (Choice("/moi", texts.invite_another()), MENU)

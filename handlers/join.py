@@ -2,12 +2,12 @@
 
 from markupsafe import Markup
 
-from core.audit import record
 from core.dialogue.gates import HOME, NAME, NOTICE, STRANGER, must_come_first
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.people.invitations import accept, looks_like_code
+from core.people.joining import read_notice
 from core.people.names import rename
 from core.rounds.owed import current_plan
 from core.texts import dialogue
@@ -38,7 +38,8 @@ async def _try(turn: Turn, code: str) -> Move:
     here = _first_step(turn)
     if not looks_like_code(code):
         return Go(here)
-    if not await accept(turn.session, code, turn.visitor, turn.now, turn.office.invitations):
+    policy = turn.office.invitations
+    if not await accept(turn.session, code, turn.visitor, turn.local_now, policy):
         return Go(here, note=texts.refused(texts.code_not_valid()))
     # What must come first yet, a name or the notice, comes before the menu.
     return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
@@ -63,17 +64,7 @@ async def take_notice(turn: Turn, reply: Reply) -> Move:
         return Go(NAME)
     if reply.choice != _READ and name_key(reply.text) not in texts.WORDS_FOR_READ:
         return Stay(dialogue.not_understood() if reply.text else Markup())
-    person = await turn.session.get_one(Person, turn.actor.person_id)
-    person.notice_read_at = turn.now
-    record(
-        turn.session,
-        organization_id=person.organization_id,
-        person_id=person.id,
-        action="notice read",
-        subject="person",
-        subject_id=person.id,
-        now=turn.now,
-    )
+    await read_notice(turn.session, turn.actor.person_id, turn.now)
     return Go(HOME)
 
 

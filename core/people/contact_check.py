@@ -75,7 +75,7 @@ async def _not_started(session: AsyncSession, desk: Desk, now: datetime) -> tupl
     return tuple(
         Waiting(role, name, desk.office.local(invitation.created_at), invitation.expires_at <= now)
         for (role, _), (invitation, name) in newest.items()
-        if invitation.used_at is None
+        if invitation.used_at is None and invitation.cancelled_at is None
     )
 
 

@@ -9,10 +9,15 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
-from core.errors import UserError
+from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
 from core.people.full_names import read_full_name
+from core.people.joining import tell_joined
 from core.people.names import tidy_name
+from core.people.open_codes import waits_for_leader
+from core.people.reachable import holders, reachable_people
+from core.reminders.notices import CODE_WAITS, tell
+from core.texts import codes
 from core.texts import people as texts
 from core.vietnamese import given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
@@ -52,6 +57,7 @@ async def invite(
     """Make a code for a role and give it, this once; `by` is None for the command line."""
     if by is not None:
         by.require_inviting()
+        await _check_role(session, by, role)
     await _check_department(session, organization_id, role, department_id)
     code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
     invitation = Invitation(
@@ -75,7 +81,34 @@ async def invite(
         after={"role": role.value, "department_id": department_id},
         now=now,
     )
+    if by is not None and role is Role.LEADER:
+        await _ask_leaders(session, by, invitation, now)
     return code
+
+
+async def _check_role(session: AsyncSession, by: Actor, role: Role) -> None:
+    """Raise unless this role can be given from the chat: a leader's wants another leader's word."""
+    if role is Role.ADMIN:
+        raise NotAllowedError(codes.admin_by_command_line())
+    if role is Role.LEADER:
+        leaders = await holders(session, by.organization_id, Role.LEADER)
+        if not {*leaders} - {by.person_id}:
+            raise UserError(codes.no_leader_to_approve())
+
+
+async def _ask_leaders(
+    session: AsyncSession, by: Actor, invitation: Invitation, now: datetime
+) -> None:
+    person = await session.get_one(Person, by.person_id)
+    leaders = await reachable_people(session, by.organization_id, Role.LEADER)
+    facts = {
+        "id": invitation.id,
+        "by": person.full_name,
+        "expires_at": invitation.expires_at.isoformat(),
+    }
+    what = (CODE_WAITS, f"{CODE_WAITS}:{invitation.id}")
+    told = [one for one in leaders if one != by.person_id]
+    await tell(session, by.organization_id, told, what, facts, now=now)
 
 
 async def accept(
@@ -83,8 +116,9 @@ async def accept(
 ) -> bool:
     """Link the visitor's chat to a person with the code's role, and tell whether it was valid.
 
-    A wrong, used or expired code is counted as a guess, which is why it is not an error: the
-    session must be committed. Raise `UserError` for guessing too often.
+    A wrong, used, cancelled or expired code is counted as a guess, which is why it is not an
+    error: the session must be committed. Raise `UserError` for guessing too often, and for a
+    leader's code that no second person has approved: it stays as good as it is. `now` is local.
     """
     if await _guesses(session, visitor, now) >= policy.guesses_an_hour:
         raise UserError(texts.too_many_guesses())
@@ -92,6 +126,8 @@ async def accept(
     if invitation is None or not await _is_valid(session, invitation, now):
         session.add(Guess(channel=visitor.channel, address=visitor.address, guessed_at=now))
         return False
+    if await waits_for_leader(session, invitation):
+        raise UserError(codes.waits_for_leader())
     person = await _person(session, visitor, invitation.organization_id, now)
     invitation.used_at, invitation.used_by_id = now, person.id
     await _grant(session, person, invitation, now)
@@ -134,7 +170,7 @@ def _letters(code: str) -> str:
 
 async def _is_valid(session: AsyncSession, invitation: Invitation, now: datetime) -> bool:
     """Tell whether the code may still be used: whoever made it must hold the right to invite."""
-    if invitation.used_at or invitation.expires_at <= now:
+    if invitation.used_at or invitation.cancelled_at or invitation.expires_at <= now:
         return False
     if invitation.invited_by_id is None:
         return True  # made on the command line
@@ -206,15 +242,6 @@ async def _grant(
             Grant.revoked_at.is_(None),
         )
     )
-    if held is None:
-        session.add(
-            Grant(
-                person_id=person.id,
-                role=invitation.role,
-                department_id=invitation.department_id,
-                granted_at=now,
-            )
-        )
     record(
         session,
         organization_id=person.organization_id,
@@ -225,3 +252,13 @@ async def _grant(
         after={"role": invitation.role, "department_id": invitation.department_id},
         now=now,
     )
+    if held is None:
+        grant = Grant(
+            person_id=person.id,
+            role=invitation.role,
+            department_id=invitation.department_id,
+            granted_at=now,
+        )
+        session.add(grant)
+        await session.flush()
+        await tell_joined(session, person, grant, invitation, now)

@@ -55,6 +55,22 @@ async def open_chats(
     return [(channel, address) for channel, address in rows]
 
 
+async def holders(session: AsyncSession, organization_id: int, role: Role) -> Sequence[int]:
+    """List the people who hold the role now, reachable or not."""
+    found = await session.scalars(
+        select(Grant.person_id)
+        .join(Person, Person.id == Grant.person_id)
+        .where(
+            Person.organization_id == organization_id,
+            Grant.role == role,
+            Grant.revoked_at.is_(None),
+        )
+        .distinct()
+        .order_by(Grant.person_id)
+    )
+    return found.all()
+
+
 async def held_roles(session: AsyncSession, organization_id: int) -> list[Held]:
     """List every role that somebody holds now, with whether they can be written to."""
     rows = await session.execute(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 
 from core.audit import record
 from core.errors import UserError
+from core.people.open_codes import cancel_codes_of
 from core.texts import roster as texts
 from models import Department, Grant, Leave, Person, Role
 
@@ -60,6 +61,7 @@ async def revoke(
     for grant in grants:
         grant.revoked_at = now
     await end_standing_in(session, person.id)
+    await cancel_codes_of(session, person.id, by_person_id, now)
     record(
         session,
         organization_id=organization_id,

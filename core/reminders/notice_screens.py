@@ -1,7 +1,7 @@
 """What each kind of notice shows, from the facts that were kept with it."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,8 @@ from core.reminders import notices
 from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import (
     cases,
+    codes,
+    contact_check,
     deletion,
     dialogue,
     digests,
@@ -20,13 +22,14 @@ from core.texts import (
     hand_in,
     leave,
     partners,
+    removing,
     rounds,
     shortfalls,
     troubles,
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
-from models import Verdict
+from models import Role, Verdict
 
 _Facts = Mapping[str, Any]
 
@@ -199,6 +202,34 @@ def _open_judged(facts: _Facts) -> Choice:
     return Choice(f"/xeploai noidung {facts['task_id']}", shortfalls.open_task())
 
 
+def _who(facts: _Facts) -> tuple[Role, str | None]:
+    return Role(facts["role"]), facts["department"]
+
+
+def _joined(facts: _Facts) -> Screen:
+    made = (facts["invited_by"], datetime.fromisoformat(facts["invited_at"]))
+    can_remove = facts["can_remove"]
+    text = removing.joined(facts["name"], _who(facts), made, can_remove=can_remove)
+    away = Choice(f"/thuhoi {facts['grant_id']}", removing.wrong_person())
+    return Screen(text, choices=(away,) if can_remove else (), is_record=True)
+
+
+def _code_waits(facts: _Facts) -> Screen:
+    text = codes.wanted(facts["by"], datetime.fromisoformat(facts["expires_at"]))
+    choices = (Choice(f"/moi ma {facts['id']}", codes.open_code()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
+def _mutual(facts: _Facts) -> Screen:
+    text = contact_check.mutual_notice(
+        (facts["first"], facts["by_first"]),
+        (facts["second"], facts["by_second"]),
+        is_invited=facts["is_invited"],
+    )
+    choices = (Choice("/kiemtra", digests.open_check()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
     notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
@@ -224,6 +255,19 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DIRECTION_TAKEN: _direction_taken,
     notices.CASE_TO_HANDLE: _case,
     notices.CASE_STEP: _case,
+    notices.JOINED: _joined,
+    notices.MUTUAL: _mutual,
+    notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
+    notices.CODE_WAITS: _code_waits,
+    notices.CODE_APPROVED: lambda facts: _plain(
+        codes.approved_notice(_who(facts), facts["id"], facts["by"])
+    ),
+    notices.CODE_REFUSED: lambda facts: _plain(
+        codes.refused_notice(_who(facts), facts["id"], facts["by"])
+    ),
+    notices.ROLE_REMOVED: lambda facts: _plain(
+        removing.removed_notice(facts["name"], _who(facts), facts["by"])
+    ),
     **FINDING_NOTICES,
     notices.COOPERATION: _cooperation,
     notices.SHORTFALL_DECLARED: _shortfall_declared,

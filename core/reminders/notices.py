@@ -35,6 +35,15 @@ ANSWER_MENDED = "answer mended"
 DIRECTION_GIVEN = "direction given"
 DIRECTION_TAKEN = "direction taken"
 
+JOINED = "joined"
+NAMED = "named"  # whoever joined under another name
+CODE_WAITS = "code waits"  # for a leader's word
+CODE_APPROVED = "code approved"
+CODE_REFUSED = "code refused"
+ROLE_REMOVED = "role removed"
+MUTUAL = "mutual"  # two people accept each other's work
+DEPUTY_ELSEWHERE = "deputy elsewhere"
+
 CASE_TO_HANDLE = "case to handle"  # to those who handle difficulties
 CASE_STEP = "case step"  # to the department that raised one
 
@@ -55,12 +64,20 @@ FOR_OVERSEERS = frozenset(
     {
         ANSWER_MENDED,
         CASE_TO_HANDLE,
+        CODE_APPROVED,
+        CODE_REFUSED,
+        CODE_WAITS,
         DELETION,
+        DEPUTY_ELSEWHERE,
         DIRECTION_TAKEN,
         EXTENSION_ASKED,
         FAULT,
         INSPECTION_SENT,
+        JOINED,
+        MUTUAL,
+        NAMED,
         REPORT_SENT,
+        ROLE_REMOVED,
         TROUBLE,
         UNCOVERED,
         UNDELIVERED,

@@ -14,6 +14,7 @@ from core.audit import had_a_hand_in, record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
+from core.people.mutual_acceptance import note_flags
 from core.rounds.extensions import checked_reason
 from core.rounds.reviews import ReviewCard, Reviewed
 from core.texts import review_refusals as texts
@@ -63,6 +64,8 @@ async def review(
     for entry in entries:
         if not _says_the_same(entry, judgement):
             await _judge(session, actor, entry, judgement, now)
+    if judgement.verdict == Verdict.PASSED:
+        await note_flags(session, actor.organization_id, now)
     return entries
 
 

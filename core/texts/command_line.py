@@ -70,6 +70,29 @@ def proxy_not_valid() -> str:
     )
 
 
+def password_on_command_line(option: str) -> str:
+    """A password was typed where everybody on the machine sees it."""
+    return (
+        f"Không ghi mật khẩu ở {option}: dòng lệnh hiện trong danh sách tiến trình và lịch sử lệnh "
+        "của máy; đề nghị đổi mật khẩu đó nếu máy có người khác dùng. Với proxy: ghi "
+        "--proxy socks5://TÊN@MÁY:CỔNG rồi nhập mật khẩu khi được hỏi, "
+        "hoặc đặt cả địa chỉ vào biến môi trường NHACVIEC_PROXY và bỏ --proxy."
+    )
+
+
+def ask_proxy_password(user: str) -> str:
+    """The proxy's password; on a terminal what is typed does not show."""
+    return f"Mật khẩu proxy của {user}"
+
+
+def about_administrator() -> str:
+    """What the second code is for."""
+    return (
+        "Mã thứ nhất dành cho Văn phòng - Nội vụ. Mã thứ hai dành cho người cài đặt: nhận tin khi "
+        "trợ lý gặp lỗi, không xem được báo cáo."
+    )
+
+
 def token_is_good(username: str) -> str:
     """Telegram knows the token."""
     return f"Đã kết nối bot @{username}."

@@ -43,10 +43,11 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
     "hoi": ("Hỏi", "Hỏi bằng lời thường: tư pháp nộp chưa", _EVERYBODY),
     "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
-    "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _COORDINATOR),
+    "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _OVERSEERS),
     "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),
     "lich": ("Lịch làm việc", "Ngày nghỉ, ngày làm bù, các hạn sắp tới", _EVERYBODY),
-    "moi": ("Mời người dùng", "Tạo mã mời cán bộ, lãnh đạo", _COORDINATOR),
+    "moi": ("Mời người dùng", "Tạo mã mời; xem, hủy, cho ý kiến về mã", _OVERSEERS),
+    "thuhoi": ("Thu hồi vai trò", "Thu hồi vai trò của người vào nhầm, thôi việc", _OVERSEERS),
     "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _OWN),
     "xoadulieu": ("Gỡ liên kết", "Đề nghị gỡ tài khoản khỏi trợ lý", _OWN),
     "menu": ("Menu", "Các việc có thể làm", _OWN),
@@ -78,11 +79,16 @@ ON_THE_MENU = frozenset(
 _LEADERS_MENU = frozenset({"chidao"})
 """Those that only leaders begin: others are led there by a message."""
 
+_COORDINATORS_MENU = frozenset({"kiemtra", "moi"})
+"""Those that coordinators begin: leaders are led there by a message, or type them."""
+
 
 def for_menu(roles: Iterable[Role]) -> list[str]:
     """List the commands that have a button on the menu of these roles."""
     held = frozenset(roles)
     shown = ON_THE_MENU | _LEADERS_MENU if Role.LEADER in held else ON_THE_MENU
+    if Role.COORDINATOR not in held:
+        shown -= _COORDINATORS_MENU
     return [name for name in for_roles(held) if name in shown]
 
 

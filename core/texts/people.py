@@ -145,14 +145,23 @@ def ask_department() -> Markup:
     return Markup("<b>MỜI CÁN BỘ</b>\nCán bộ thuộc ngành nào?")
 
 
-def invitation(who: str, code: str, link: str | None, days: int, expires_at: datetime) -> Markup:
-    """An invitation, written so that it can be forwarded as it is; `expires_at` is local."""
+def invitation(
+    who: str,
+    code: str,
+    link: str | None,
+    times: tuple[int, datetime],
+    note: Markup,
+) -> Markup:
+    """An invitation, written so that it can be forwarded as it is.
+
+    `times` are how many days it is good, and until when (local); `note` is for who forwards it.
+    """
     opening = Markup("mở liên kết {} hoặc ").format(link) if link else Markup()
     return Markup(
         "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
         "Đề nghị {}gửi mã <b>{}</b> cho trợ lý.\n\n"
-        "Mã dùng một lần, có hiệu lực {} ngày (đến {})."
-    ).format(who, opening, code, days, formats.moment(expires_at))
+        "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
+    ).format(who, opening, code, times[0], formats.moment(times[1]), "\n\n" if note else "", note)
 
 
 def invited_as(value: Role, department: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 import signal
 import stat
 import tomllib
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -127,13 +128,47 @@ async def proxy() -> AsyncIterator[tuple[str, list[bytes]]]:
 async def test_a_proxy_is_used_from_the_first_question_on(tmp_path, telegram):
     _, address = telegram
     async with proxy() as (place, wanted):
-        words = ("init", "--api-url", address, "--proxy", f"http://secretary:secret@{place}")
-        done = await nhacviec(*words, cwd=tmp_path, typed=answers())
+        words = ("init", "--api-url", address, "--proxy", f"http://clerk@{place}")
+        done = await nhacviec(*words, cwd=tmp_path, typed="se:cr@t\n" + answers())
     assert done.code == 0, done.err
     assert len(wanted) == 1
-    assert "secret" not in done.out + done.err
+    assert b64encode(b"clerk:se:cr@t") in wanted[0]
+    assert "se:cr@t" not in done.out + done.err
     written = tomllib.loads((tmp_path / "config.toml").read_text(encoding="utf-8"))
-    assert written["telegram"]["proxy"] == f"http://secretary:secret@{place}"
+    assert written["telegram"]["proxy"] == f"http://clerk:se%3Acr%40t@{place}"
+
+
+async def test_a_password_on_the_command_line_is_refused_and_said_how_else(tmp_path):
+    for option in ("--proxy", "--api-url"):
+        words = ("init", option, "http://clerk:secret@127.0.0.1:9")
+        done = await nhacviec(*words, cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert f"Không ghi mật khẩu ở {option}" in done.err
+        assert "NHACVIEC_PROXY" in done.err
+        assert "secret" not in done.err
+    assert not (tmp_path / "config.toml").exists()
+
+
+async def test_a_proxy_with_its_password_is_taken_from_the_environment(tmp_path, telegram):
+    _, address = telegram
+    async with proxy() as (place, wanted):
+        known = f"http://clerk:secret@{place}"
+        process = await start("init", "--api-url", address, cwd=tmp_path, NHACVIEC_PROXY=known)
+        out, err = await process.communicate(answers().encode())
+    assert process.returncode == 0, err.decode()
+    assert len(wanted) == 1
+    assert "secret" not in out.decode() + err.decode()
+    assert "secret" in (tmp_path / "config.toml").read_text(encoding="utf-8")
+
+
+async def test_the_installer_is_given_a_code_of_their_own(tmp_path, telegram):
+    _, address = telegram
+    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
+    assert done.code == 0, done.err
+    coordinator, admin = re.findall("Mã mời cho (.+?) \\(dùng một lần", done.out)
+    assert coordinator.startswith("Văn phòng - Nội vụ")
+    assert admin == "Quản trị kỹ thuật"
+    assert "không xem được báo cáo" in done.out
 
 
 @pytest.mark.parametrize("wrong", ["127.0.0.1:9", "foo://x:secret@127.0.0.1:9", "http://", "x"])

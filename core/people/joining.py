@@ -1,0 +1,75 @@
+"""Who joined is told at once: to the coordinators, and of weighty roles to the leaders too."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.people.reachable import reachable_people
+from core.people.removing import held_of, load_role, overseers, why_not_removing
+from core.reminders.notices import JOINED, NAMED, tell
+from models import Event, Grant, Invitation, Person, Role
+
+_NAMING = "renamed"  # core.people.names
+
+
+async def tell_joined(
+    session: AsyncSession, person: Person, grant: Grant, invitation: Invitation, now: datetime
+) -> None:
+    """Tell of a role that was given by a code: who, which, by whom; `now` is local.
+
+    Whoever may take the role away again gets a button that leads there.
+    """
+    inviter = await session.get(Person, invitation.invited_by_id or 0)
+    role = await load_role(session, person.organization_id, grant.id)
+    facts = {
+        "grant_id": grant.id,
+        "name": person.full_name,
+        "role": role.role.value,
+        "department": role.department,
+        "invited_by": inviter.full_name if inviter else None,
+        "invited_at": invitation.created_at.astimezone(now.tzinfo).isoformat(),
+    }
+    for one in await overseers(session, person.organization_id, role.role):
+        if one == person.id:
+            continue
+        own = await held_of(session, one)
+        more: dict[str, Any] = {**facts, "can_remove": why_not_removing(one, own, role) is None}
+        what = (JOINED, f"{JOINED}:{grant.id}")
+        await tell(session, person.organization_id, [one], what, more, now=now)
+
+
+async def read_notice(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Note that the notice was read; who gave another name since joining, is told under that."""
+    person = await session.get_one(Person, person_id)
+    person.notice_read_at = now
+    record(
+        session,
+        organization_id=person.organization_id,
+        person_id=person.id,
+        action="notice read",
+        subject="person",
+        subject_id=person.id,
+        now=now,
+    )
+    before = await _first_name(session, person_id)
+    if before is None or before == person.full_name:
+        return
+    facts = {"before": before, "name": person.full_name}
+    people = await reachable_people(session, person.organization_id, Role.COORDINATOR)
+    told = [one for one in people if one != person.id]
+    what = (NAMED, f"{NAMED}:{person.id}")
+    await tell(session, person.organization_id, told, what, facts, now=now)
+
+
+async def _first_name(session: AsyncSession, person_id: int) -> str | None:
+    """Give the name under which somebody joined; None when it was never mended."""
+    first = await session.scalar(
+        select(Event)
+        .where(Event.subject == "person", Event.subject_id == person_id, Event.action == _NAMING)
+        .order_by(Event.id)
+        .limit(1)
+    )
+    return first.before["full_name"] if first and first.before else None

@@ -1,0 +1,179 @@
+"""Invitation codes that can still be used: listed, cancelled, and those for leaders approved.
+
+A leader's code that a coordinator made is good only by a second person's word: a leader's who is
+not the one who made it. A code from the command line needs none.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.audit import record_act
+from core.errors import NotAllowedError, UserError
+from core.people.actor import Actor
+from core.people.reachable import holders
+from core.reminders.notices import CODE_APPROVED, CODE_REFUSED, tell
+from core.texts import codes as texts
+from models import Department, Grant, Invitation, Person, Role
+
+
+@dataclass(frozen=True)
+class OpenCode:
+    """A code that nobody has used; the code itself is known to nobody but who was given it."""
+
+    id: int
+    role: Role
+    department: str | None
+    invited_by_id: int | None  # None: the command line
+    invited_by: str | None
+    created_at: datetime
+    expires_at: datetime
+    approved_by_id: int | None
+    waits: bool  # for a leader's word
+
+
+_Inviter = aliased(Person)
+_OPEN = (
+    select(
+        Invitation.id,
+        Invitation.role,
+        Department.name.label("department"),
+        Invitation.invited_by_id,
+        _Inviter.full_name.label("invited_by"),
+        Invitation.created_at,
+        Invitation.expires_at,
+        Invitation.approved_by_id,
+    )
+    .outerjoin(Department, Department.id == Invitation.department_id)
+    .outerjoin(_Inviter, _Inviter.id == Invitation.invited_by_id)
+    .where(Invitation.used_at.is_(None), Invitation.cancelled_at.is_(None))
+    .order_by(Invitation.id)
+)
+
+
+async def open_codes(session: AsyncSession, actor: Actor, now: datetime) -> list[OpenCode]:
+    """List the codes that are good now or once they are approved, to those who oversee."""
+    _require_overseeing(actor)
+    rows = await session.execute(
+        _OPEN.where(
+            Invitation.organization_id == actor.organization_id, Invitation.expires_at > now
+        )
+    )
+    inviting = set(await holders(session, actor.organization_id, Role.COORDINATOR))
+    leading = set(await holders(session, actor.organization_id, Role.LEADER))
+    return [
+        _code(row, leading)
+        for row in rows
+        if row.invited_by_id is None or row.invited_by_id in inviting
+    ]
+
+
+async def load_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> OpenCode:
+    """Read one of them; raise `UserError` when it is used, cancelled, expired, or never was."""
+    for code in await open_codes(session, actor, now):
+        if code.id == code_id:
+            return code
+    raise UserError(texts.gone())
+
+
+def why_not_approving(actor: Actor, code: OpenCode) -> str | None:
+    """Say why somebody may not approve a code; None when it waits for their word."""
+    if Role.LEADER not in actor.roles:
+        return texts.leaders_approve()
+    if code.invited_by_id == actor.person_id:
+        return texts.second_person()
+    return None if code.waits else texts.waits_for_nobody()
+
+
+def why_not_cancelling(actor: Actor, code: OpenCode) -> str | None:
+    """Say why somebody may not cancel a code; None when they may.
+
+    A leader's or an administrator's code that others made is not the coordinator's to undo.
+    """
+    if Role.LEADER in actor.roles or code.invited_by_id == actor.person_id:
+        return None
+    return texts.leaders_cancel() if code.role in {Role.LEADER, Role.ADMIN} else None
+
+
+async def approve_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> None:
+    """Give the second person's word; whoever made the code is told."""
+    code = await load_code(session, actor, code_id, now)
+    if why := why_not_approving(actor, code):
+        raise NotAllowedError(why)
+    invitation = await session.get_one(Invitation, code_id)
+    invitation.approved_at, invitation.approved_by_id = now, actor.person_id
+    record_act(session, actor, ("code approved", "invitation", code_id), now)
+    await _tell_inviter(session, actor, code, CODE_APPROVED, now)
+
+
+async def cancel_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> None:
+    """Make a code worthless at once; whoever made it is told when it was somebody else."""
+    code = await load_code(session, actor, code_id, now)
+    if why := why_not_cancelling(actor, code):
+        raise NotAllowedError(why)
+    invitation = await session.get_one(Invitation, code_id)
+    invitation.cancelled_at, invitation.cancelled_by_id = now, actor.person_id
+    record_act(session, actor, ("code cancelled", "invitation", code_id), now)
+    await _tell_inviter(session, actor, code, CODE_REFUSED, now)
+
+
+async def cancel_codes_of(
+    session: AsyncSession, inviter_id: int, by_person_id: int | None, now: datetime
+) -> None:
+    """Cancel what somebody made who no longer invites: a new role does not make it good again."""
+    found = await session.scalars(
+        select(Invitation).where(
+            Invitation.invited_by_id == inviter_id,
+            Invitation.used_at.is_(None),
+            Invitation.cancelled_at.is_(None),
+        )
+    )
+    for invitation in found:
+        invitation.cancelled_at, invitation.cancelled_by_id = now, by_person_id
+
+
+async def waits_for_leader(session: AsyncSession, invitation: Invitation) -> bool:
+    """Tell whether a leader's word is wanting: never given, or by somebody who leads no more."""
+    if invitation.role != Role.LEADER or invitation.invited_by_id is None:
+        return False
+    approver = invitation.approved_by_id
+    if approver is None or approver == invitation.invited_by_id:
+        return True
+    leads = select(Grant.id).where(
+        Grant.person_id == approver, Grant.role == Role.LEADER, Grant.revoked_at.is_(None)
+    )
+    return await session.scalar(leads.limit(1)) is None
+
+
+def _code(row: Row[*tuple[Any, ...]], leading: set[int]) -> OpenCode:
+    facts = row._asdict()
+    role = Role(facts.pop("role"))
+    is_good = role is not Role.LEADER or row.invited_by_id is None
+    approved = row.approved_by_id in leading and row.approved_by_id != row.invited_by_id
+    return OpenCode(**facts, role=role, waits=not (is_good or approved))
+
+
+def _require_overseeing(actor: Actor) -> None:
+    if not actor.sees_summary:
+        raise NotAllowedError(texts.not_allowed())
+
+
+async def _tell_inviter(
+    session: AsyncSession, actor: Actor, code: OpenCode, kind: str, now: datetime
+) -> None:
+    if code.invited_by_id in {None, actor.person_id}:
+        return
+    by = await session.get_one(Person, actor.person_id)
+    facts = {
+        "id": code.id,
+        "role": code.role.value,
+        "department": code.department,
+        "by": by.full_name,
+    }
+    people = [code.invited_by_id] if code.invited_by_id else []
+    what = (kind, f"{kind}:{code.id}:{now.isoformat()}")
+    await tell(session, actor.organization_id, people, what, facts, now=now)

@@ -1,0 +1,165 @@
+"""Taking one role away in the chat: who may take which, and what ends with it.
+
+Leaders take every role but those of leaders who were there before them; coordinators take those
+of officials and inspectors, and of coordinators who came after them: nobody who slipped in can
+put out who was there. Nobody takes their own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import NotAllowedError, UserError
+from core.people.actor import Actor
+from core.people.open_codes import cancel_codes_of
+from core.people.reachable import reachable_people
+from core.people.roster import end_standing_in
+from core.reminders.notices import ROLE_REMOVED, tell
+from core.texts import removing as texts
+from models import Department, Grant, Person, Role
+
+Held = Mapping[Role, int]
+"""Which roles somebody holds, each with its grant's id: a later grant has a higher one."""
+
+WEIGHTY = frozenset({Role.LEADER, Role.COORDINATOR, Role.ADMIN})
+"""Roles of which the leaders hear, too, when somebody is given or loses one."""
+
+_OF_DEPARTMENTS = frozenset({Role.OFFICIAL, Role.INSPECTOR})
+
+
+@dataclass(frozen=True)
+class HeldRole:
+    """A role that somebody holds now."""
+
+    grant_id: int
+    person_id: int
+    person: str
+    role: Role
+    department: str | None
+    granted_at: datetime
+
+
+_ROLES = (
+    select(
+        Grant.id.label("grant_id"),
+        Grant.person_id,
+        Person.full_name.label("person"),
+        Grant.role,
+        Department.name.label("department"),
+        Grant.granted_at,
+    )
+    .join(Person, Person.id == Grant.person_id)
+    .outerjoin(Department, Department.id == Grant.department_id)
+    .where(Grant.revoked_at.is_(None))
+    .order_by(Grant.id.desc())
+)
+
+
+async def load_role(session: AsyncSession, organization_id: int, grant_id: int) -> HeldRole:
+    """Read a role that is held; raise `UserError` when it ended, or never was."""
+    row = (
+        await session.execute(
+            _ROLES.where(Person.organization_id == organization_id, Grant.id == grant_id)
+        )
+    ).one_or_none()
+    if row is None:
+        raise UserError(texts.gone())
+    return _held(row)
+
+
+async def removable_roles(session: AsyncSession, actor: Actor) -> list[HeldRole]:
+    """List the roles that this person may take away, the newest first."""
+    _require_overseeing(actor)
+    own = await held_of(session, actor.person_id)
+    rows = await session.execute(_ROLES.where(Person.organization_id == actor.organization_id))
+    found = [_held(row) for row in rows]
+    return [one for one in found if why_not_removing(actor.person_id, own, one) is None]
+
+
+async def held_of(session: AsyncSession, person_id: int) -> Held:
+    """Give the roles of somebody, each with the first grant that is still good."""
+    rows = await session.execute(
+        select(Grant.role, Grant.id)
+        .where(Grant.person_id == person_id, Grant.revoked_at.is_(None))
+        .order_by(Grant.id.desc())
+    )
+    return {Role(role): grant_id for role, grant_id in rows}
+
+
+def why_not_removing(person_id: int, own: Held, role: HeldRole) -> str | None:
+    """Say why a person with these roles may not take a role away; None when they may."""
+    if role.person_id == person_id:
+        return texts.not_ones_own()
+    if Role.LEADER in own:
+        is_theirs = role.role is not Role.LEADER or role.grant_id > own[Role.LEADER]
+        return None if is_theirs else texts.was_there_before()
+    if Role.COORDINATOR not in own:
+        return texts.not_allowed()
+    if role.role is Role.COORDINATOR:
+        return None if role.grant_id > own[Role.COORDINATOR] else texts.was_there_before()
+    return None if role.role in _OF_DEPARTMENTS else texts.for_leaders()
+
+
+async def overseers(session: AsyncSession, organization_id: int, role: Role) -> list[int]:
+    """Give who hears of a role that is given or taken: coordinators, and perhaps the leaders."""
+    people = [*await reachable_people(session, organization_id, Role.COORDINATOR)]
+    if role in WEIGHTY or not people:
+        people += await reachable_people(session, organization_id, Role.LEADER)
+    return list(dict.fromkeys(people))
+
+
+async def check_removal(session: AsyncSession, actor: Actor, grant_id: int) -> HeldRole:
+    """Read a role that this person is about to take away; raise `UserError` when they may not."""
+    _require_overseeing(actor)
+    role = await load_role(session, actor.organization_id, grant_id)
+    if why := why_not_removing(actor.person_id, await held_of(session, actor.person_id), role):
+        raise NotAllowedError(why)
+    return role
+
+
+async def remove_role(
+    session: AsyncSession, actor: Actor, grant_id: int, now: datetime
+) -> HeldRole:
+    """Take a role away: buttons, codes and standing in for others end with it, at once."""
+    role = await check_removal(session, actor, grant_id)
+    grant = await session.get_one(Grant, grant_id)
+    grant.revoked_at = now
+    await end_standing_in(session, role.person_id)
+    if role.role is Role.COORDINATOR:
+        await cancel_codes_of(session, role.person_id, actor.person_id, now)
+    facts = {"role": role.role.value, "department_id": grant.department_id}
+    what = ("role removed", "person", role.person_id)
+    record_act(session, actor, what, now, before=facts)
+    await session.flush()
+    await _tell(session, actor, role, now)
+    return role
+
+
+async def _tell(session: AsyncSession, actor: Actor, role: HeldRole, now: datetime) -> None:
+    """Tell the others who oversee; never who lost it: it may be a stranger."""
+    by = await session.get_one(Person, actor.person_id)
+    facts = {
+        "name": role.person,
+        "role": role.role.value,
+        "department": role.department,
+        "by": by.full_name,
+    }
+    people = await overseers(session, actor.organization_id, role.role)
+    told = [one for one in people if one not in {actor.person_id, role.person_id}]
+    what = (ROLE_REMOVED, f"{ROLE_REMOVED}:{role.grant_id}")
+    await tell(session, actor.organization_id, told, what, facts, now=now)
+
+
+def _held(row: Row[*tuple[Any, ...]]) -> HeldRole:
+    facts = row._asdict()
+    return HeldRole(**{**facts, "role": Role(facts["role"])})
+
+
+def _require_overseeing(actor: Actor) -> None:
+    if not actor.sees_summary:
+        raise NotAllowedError(texts.not_allowed())
