@@ -10,6 +10,7 @@ from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.delivery import Delivery
+from bot.erasing import Eraser
 from bot.gateway import Gateway
 from bot.making import Maker
 from bot.making_process import make_in_child
@@ -33,6 +34,7 @@ from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
+from core.rounds.erasing import Spot, note_shown
 from core.rounds.sweeping import known_files, sweep
 from core.texts import settings as texts
 from handlers import TOPICS
@@ -64,7 +66,7 @@ class Assistant:
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
         self.bot = telegram_bot(settings, pacing)
-        self.channel = TelegramChannel(self.bot)
+        self.channel = TelegramChannel(self.bot, self.note_shown)
         self.delivery = Delivery(
             self.database, self.office, self.clock, {self.channel.name: self.channel}
         )
@@ -76,12 +78,19 @@ class Assistant:
             make=make_in_child(settings),
             folder=settings.making_directory,
         )
+        self.eraser = Eraser(
+            self.database,
+            self.office.evidence_directory,
+            self.clock,
+            {self.channel.name: self.channel},
+        )
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
                 Job("remind", _TICK, self.remind),
                 Job("deliver", _DELIVER, self.delivery.drain),
                 Job("make", _DELIVER, self.maker.look),
+                Job("erase", _DELIVER, self.eraser.look),
                 Job("unlink", _TICK, self.unlink),
                 Job("freeze", _FREEZE, self.freeze),
                 Job("sweep", _SWEEP, self.sweep),
@@ -117,6 +126,12 @@ class Assistant:
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         await self.delivery.drain()
         self._watcher.all_is_well()
+
+    async def note_shown(self, address: str, message: str, sha256: str) -> None:
+        """Note which message carries a file of evidence, so that it can be taken out again."""
+        spot = Spot(self.channel.name, address, message)
+        now = self.clock.now()
+        await self.database.write(lambda session: note_shown(session, sha256, spot, now))
 
     async def unlink(self) -> None:
         """Take out the chats of those who wanted it and were told."""
@@ -158,6 +173,7 @@ class Assistant:
             self.clock,
             self.delivery.wake,
             wake_maker=self.maker.wake,
+            wake_eraser=self.eraser.wake,
         )
         service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
@@ -172,10 +188,12 @@ class Assistant:
                 first.cancel()  # told to stop before anything was asked
             self.delivery.end()
             self.maker.end()
+            self.eraser.end()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
             await self.maker.finish()
+            await self.eraser.finish()
             await self._watcher.finish()
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:

@@ -9,29 +9,23 @@ from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    Message,
-)
+from telegram import InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.telegram_errors import delivery_error, is_not_modified
+from bot.channel import NoteShown
+from bot.telegram_errors import delivery_error, is_not_found, is_not_modified
+from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import BULK, UPLOAD
 from core.dialogue.engine import Shown
-from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
-from core.dialogue.screens import WAYS_OUT
+from core.dialogue.screen import Attachment, Limits, Page, fit
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-_SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
 _LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
@@ -60,8 +54,11 @@ class TelegramChannel:
         file_bytes=49_900_000,  # 50 MB with the form around it
     )
 
-    def __init__(self, bot: ExtBot[str]) -> None:  # with a rate limiter, which knows the lanes
+    def __init__(  # the bot has a rate limiter, which knows the lanes
+        self, bot: ExtBot[str], note_shown: NoteShown | None = None
+    ) -> None:
         self._bot = bot
+        self._note_shown = note_shown
         self._questions: OrderedDict[str, int] = OrderedDict()
 
     async def push(self, address: str, page: Page) -> None:
@@ -96,6 +93,14 @@ class TelegramChannel:
             )
         except TelegramError as error:
             if not (isinstance(error, BadRequest) and is_not_modified(error)):
+                raise delivery_error(error) from error
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Delete a message; Telegram allows it for two days."""
+        try:
+            await self._bot.delete_message(chat_id=address, message_id=int(message))
+        except TelegramError as error:
+            if not (isinstance(error, BadRequest) and is_not_found(error)):
                 raise delivery_error(error) from error
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
@@ -212,14 +217,19 @@ class TelegramChannel:
     ) -> None:
         for file in files:
             try:
-                await _patiently(partial(self._send_file, address, file, lane))
+                sent = await _patiently(partial(self._send_file, address, file, lane))
+                if file.sha256 and self._note_shown is not None:
+                    await self._note_shown(address, str(sent.message_id), file.sha256)
             except (BadRequest, DeliveryError) as error:
                 _log.warning("a file was not sent: %s", error)
 
     async def _send_file(self, address: str, file: Attachment, lane: str | None) -> Message:
         # Not protected: a calendar file is for the person's own calendar.
         return await self._bot.send_document(
-            chat_id=address, document=_upload(file), rate_limit_args=lane
+            chat_id=address,
+            document=_upload(file),
+            reply_markup=keyboard(file.choices, None),
+            rate_limit_args=lane,
         )
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
@@ -243,29 +253,6 @@ class TelegramChannel:
             self._questions[address] = message_id
             if len(self._questions) > _REMEMBERED:
                 self._questions.popitem(last=False)
-
-
-def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMarkup | None:
-    """Lay the choices out: the first on its own, then two short ones beside each other."""
-    if not choices:
-        return None
-    rows: list[list[Choice]] = []
-    for number, choice in enumerate(choices):
-        if number > 1 and len(rows[-1]) == 1 and _fit_together(rows[-1][0], choice):
-            rows[-1].append(choice)
-        else:
-            rows.append([choice])
-    return InlineKeyboardMarkup([[_button(choice, turn) for choice in row] for row in rows])
-
-
-def _fit_together(one: Choice, other: Choice) -> bool:
-    """Tell whether two choices may share a row: both short, and none of them the way out."""
-    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)
-
-
-def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
-    data = f"{'' if turn is None else turn}:{choice.key}"
-    return InlineKeyboardButton(text=choice.label, callback_data=data)
 
 
 def _upload(file: Attachment) -> InputFile:

@@ -42,6 +42,7 @@ from handlers import (
     status,
     summary,
     tasks,
+    withdrawing,
     year_end,
 )
 
@@ -54,6 +55,7 @@ TOPICS: Sequence[Topic] = (
     edited.TOPIC,
     evidence.TOPIC,
     file.TOPIC,
+    withdrawing.TOPIC,
     hand_in.TOPIC,
     inspection.TOPIC,
     finding.TOPIC,

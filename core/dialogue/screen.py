@@ -31,11 +31,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that is sent after the text; `name` is what the person sees."""
+    """A file that is sent after the text; `name` is what the person sees.
+
+    `sha256` is given for evidence: where it was shown is noted. `choices` stand under the file
+    where the channel has buttons; they are commands.
+    """
 
     name: str
     content: bytes = field(repr=False)  # no log should hold it
     media_type: str
+    sha256: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
