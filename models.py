@@ -466,6 +466,20 @@ class ShownFile(Base):
     shown_at: Mapped[datetime]
 
 
+class Erasure(Base):
+    """Content that is to leave the disk and the chats, and when it had: the row stays."""
+
+    __tablename__ = "erasures"
+
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    is_secret: Mapped[bool] = mapped_column(default=False, server_default=false())  # never again
+    asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # None: the assistant
+    asked_at: Mapped[datetime]
+    due_at: Mapped[datetime]  # when it is tried next
+    attempts: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    done_at: Mapped[datetime | None]
+
+
 class Snapshot(Base):
     """The figures of a locked round, frozen; those after the first were added to since."""
 

@@ -13,6 +13,7 @@ from telegram.request import HTTPXRequest
 from bot.alarm import Alarm
 from bot.data_watch import DataWatch
 from bot.delivery import Delivery
+from bot.erasing import Eraser
 from bot.evidence_watch import EvidenceWatch
 from bot.gateway import Gateway
 from bot.making import Maker
@@ -40,6 +41,7 @@ from core.reminders.due import post_due_reminders
 from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
+from core.rounds.erasing import Spot, note_shown
 from core.texts import settings as texts
 from handlers import TOPICS
 from scheduler import Job, Scheduler
@@ -74,7 +76,7 @@ class Assistant:
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
         self.bot = telegram_bot(settings, pacing)
-        self.channel = TelegramChannel(self.bot)
+        self.channel = TelegramChannel(self.bot, self.note_shown)
         self.delivery = Delivery(
             self.database, self.office, self.clock, {self.channel.name: self.channel}
         )
@@ -89,6 +91,12 @@ class Assistant:
         self.copies = NightlyCopies(settings, self.database, self.office, self.clock)
         self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
+        self.eraser = Eraser(
+            self.database,
+            self.office.evidence_directory,
+            self.clock,
+            {self.channel.name: self.channel},
+        )
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self.alarm = Alarm({self.channel.name: self.channel})
         self.data_watch = DataWatch(self.database, self.office, self.clock, self.alarm)
@@ -103,6 +111,7 @@ class Assistant:
                 Job("remind", _TICK, guarded(self.remind)),
                 Job("deliver", _DELIVER, guarded(self.delivery.drain)),
                 Job("make", _DELIVER, guarded(self.maker.look)),
+                Job("erase", _DELIVER, guarded(self.eraser.look)),
                 Job("unlink", _TICK, guarded(self.unlink)),
                 Job("freeze", _FREEZE, guarded(self.freeze)),
                 Job("sweep", _SWEEP, guarded(self.sweep)),
@@ -146,6 +155,12 @@ class Assistant:
         await self.delivery.drain()
         self._watcher.all_is_well()
 
+    async def note_shown(self, address: str, message: str, sha256: str) -> None:
+        """Note which message carries a file of evidence, so that it can be taken out again."""
+        spot = Spot(self.channel.name, address, message)
+        now = self.clock.now()
+        await self.database.write(lambda session: note_shown(session, sha256, spot, now))
+
     async def unlink(self) -> None:
         """Take out the chats of those who wanted it and were told."""
         now = self.clock.now()
@@ -184,6 +199,7 @@ class Assistant:
             self.delivery.wake,
             wake_maker=self.maker.wake,
             report=self.data_watch.report,
+            wake_eraser=self.eraser.wake,
         )
         service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
@@ -199,11 +215,13 @@ class Assistant:
             self.delivery.end()
             self.maker.end()
             self.copies.end()
+            self.eraser.end()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()
             await self.maker.finish()
             await self.data_watch.finish()
+            await self.eraser.finish()
             await self._watcher.finish()
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:

@@ -44,5 +44,19 @@ class FileChannel(Channel, Protocol):
         ...
 
 
+class ErasingChannel(Channel, Protocol):
+    """A channel as the eraser needs it: it can take messages back, or says that it cannot."""
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Delete a message, ours or the person's; one that is gone already counts as deleted.
+
+        Raise `DeliveryError`, permanent when the channel will never allow it.
+        """
+        ...
+
+
+NoteShown = Callable[[str, str, str], Awaitable[None]]
+"""Notes that a message of an address carries a file: address, message, SHA-256."""
+
 Respond = Callable[[Shown], Awaitable[None]]
 """Shows the answer to the thing that a person did."""

@@ -31,6 +31,7 @@ from core.people.organization import organization_ids
 from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
 from core.reports.orders import HAS_ORDERS
+from core.rounds.erasing import HAS_ERASURES
 from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
 from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
@@ -64,11 +65,13 @@ class Gateway:
         *,
         wake_maker: Callable[[], None] = lambda: None,
         report: Callable[[Obstacle], None] = lambda _: None,
+        wake_eraser: Callable[[], None] = lambda: None,
     ) -> None:
         self.database = database
         self.clock = clock
         self.wake_delivery = wake_delivery
         self._wake_maker = wake_maker
+        self._wake_eraser = wake_eraser
         self._dialogue = dialogue
         self._office = office
         self._unkept = Unkept(database, dialogue, report)
@@ -143,6 +146,8 @@ class Gateway:
             self.wake_delivery()
         if HAS_ORDERS in left:
             self._wake_maker()
+        if HAS_ERASURES in left:
+            self._wake_eraser()
         return shown
 
     async def _with_files(self, incoming: Incoming) -> Incoming:
@@ -191,9 +196,10 @@ class Gateway:
             refused = refusal(offered.name, caption, size, limit)
             if refused is not None:
                 return refused
-            return await asyncio.to_thread(
+            kept = await asyncio.to_thread(
                 keep, directory, fetched, offered.name, offered.media_type
             )
+            return replace(kept, message=offered.message)
 
     async def _apologise(self, incoming: Incoming) -> Shown:
         reference = secrets.token_hex(3).upper()

@@ -8,23 +8,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup, escape
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-)
+from telegram import InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.telegram_errors import delivery_error, is_not_modified
+from bot.channel import NoteShown
+from bot.telegram_errors import delivery_error, is_not_found, is_not_modified
+from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import BULK, UPLOAD
 from bot.telegram_patience import patiently
 from bot.telegram_uploads import LARGE, LONGEST_TAKING, Uploads
 from core.dialogue.engine import Shown
-from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
-from core.dialogue.screens import WAYS_OUT
+from core.dialogue.screen import Attachment, Limits, Page, fit
 from core.dialogue.stored_files import UnfitFileError
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
@@ -32,7 +28,6 @@ from core.texts import refusals as texts
 
 _log = logging.getLogger(__name__)
 
-_SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _CAPTION = 1024
 _LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
@@ -57,8 +52,11 @@ class TelegramChannel:
         file_bytes=49_900_000,  # 50 MB with the form around it
     )
 
-    def __init__(self, bot: ExtBot[str]) -> None:  # with a rate limiter, which knows the lanes
+    def __init__(  # the bot has a rate limiter, which knows the lanes
+        self, bot: ExtBot[str], note_shown: NoteShown | None = None
+    ) -> None:
         self._bot = bot
+        self._note_shown = note_shown
         self._questions: OrderedDict[str, int] = OrderedDict()
         self._uploads = Uploads(bot)
         self.on_unfit: Callable[[UnfitFileError], Awaitable[None]] = _nobody_hears
@@ -95,6 +93,14 @@ class TelegramChannel:
             )
         except TelegramError as error:
             if not (isinstance(error, BadRequest) and is_not_modified(error)):
+                raise delivery_error(error) from error
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Delete a message; Telegram allows it for two days."""
+        try:
+            await self._bot.delete_message(chat_id=address, message_id=int(message))
+        except TelegramError as error:
+            if not (isinstance(error, BadRequest) and is_not_found(error)):
                 raise delivery_error(error) from error
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
@@ -211,7 +217,9 @@ class TelegramChannel:
     ) -> None:
         for file in files:
             try:
-                await self._uploads.send(address, file, lane)
+                sent = await self._uploads.send(address, file, lane)
+                if file.sha256 and self._note_shown is not None:
+                    await self._note_shown(address, str(sent.message_id), file.sha256)
             except UnfitFileError as error:
                 await self._tell_unfit(address, error, lane)
             except (BadRequest, DeliveryError) as error:
@@ -250,29 +258,6 @@ class TelegramChannel:
             self._questions[address] = message_id
             if len(self._questions) > _REMEMBERED:
                 self._questions.popitem(last=False)
-
-
-def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMarkup | None:
-    """Lay the choices out: the first on its own, then two short ones beside each other."""
-    if not choices:
-        return None
-    rows: list[list[Choice]] = []
-    for number, choice in enumerate(choices):
-        if number > 1 and len(rows[-1]) == 1 and _fit_together(rows[-1][0], choice):
-            rows[-1].append(choice)
-        else:
-            rows.append([choice])
-    return InlineKeyboardMarkup([[_button(choice, turn) for choice in row] for row in rows])
-
-
-def _fit_together(one: Choice, other: Choice) -> bool:
-    """Tell whether two choices may share a row: both short, and none of them the way out."""
-    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)
-
-
-def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
-    data = f"{'' if turn is None else turn}:{choice.key}"
-    return InlineKeyboardButton(text=choice.label, callback_data=data)
 
 
 async def _nobody_hears(unfit: UnfitFileError) -> None:

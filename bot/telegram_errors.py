@@ -42,6 +42,11 @@ def is_not_modified(error: BadRequest) -> bool:
     return "not modified" in error.message.lower()
 
 
+def is_not_found(error: BadRequest) -> bool:
+    """Tell whether the message that was to be deleted is gone already."""
+    return "message to delete not found" in error.message.lower()
+
+
 def _is_gone(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and any(sign in error.message.lower() for sign in _GONE)
 

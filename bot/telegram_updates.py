@@ -138,14 +138,15 @@ def _offered(message: Message, bot: Bot) -> OfferedFile | None:
     if message.photo:
         largest = message.photo[-1]
         name = f"anh-{message.message_id}.jpg"
-        return _file(bot, largest.file_id, name, "image/jpeg", largest.file_size)
+        offered = _file(bot, largest.file_id, name, "image/jpeg", largest.file_size)
+        return replace(offered, message=str(message.message_id))
     found = message.document or message.video or message.audio or message.animation
     if found is None:
         return None
     name = found.file_name or f"tep-{message.message_id}"
-    return _file(
-        bot, found.file_id, name, found.mime_type or "application/octet-stream", found.file_size
-    )
+    media_type = found.mime_type or "application/octet-stream"
+    offered = _file(bot, found.file_id, name, media_type, found.file_size)
+    return replace(offered, message=str(message.message_id))
 
 
 def _file(bot: Bot, file_id: str, name: str, media_type: str, size: int | None) -> OfferedFile:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from telegram import InputFile, Message
 from telegram.ext import ExtBot
 
+from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import UPLOAD
 from bot.telegram_patience import patiently
 from core.dialogue.screen import Attachment
@@ -43,6 +44,7 @@ class Uploads:
         return await self._bot.send_document(
             chat_id=address,
             document=upload,
+            reply_markup=keyboard(file.choices, None),
             read_timeout=LONGEST_TAKING,
             rate_limit_args=lane,
         )

@@ -44,6 +44,7 @@ from handlers import (
     status,
     summary,
     tasks,
+    withdrawing,
     year_end,
 )
 
@@ -57,6 +58,7 @@ TOPICS: Sequence[Topic] = (
     edited.TOPIC,
     evidence.TOPIC,
     file.TOPIC,
+    withdrawing.TOPIC,
     hand_in.TOPIC,
     inspection.TOPIC,
     finding.TOPIC,

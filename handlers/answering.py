@@ -17,6 +17,7 @@ from core.texts import answering as texts
 from core.texts import colleagues, review_notices
 from core.texts import history as history_texts
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
+from handlers.file import take_out
 from handlers.levels import AS_BEFORE, level_of, levels_screen
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
 
@@ -178,10 +179,10 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Move:
 async def _send_files(turn: Turn) -> Move:
     """Send the task's files back to somebody who reports for it."""
     card, entry = await _entry(turn)
-    files = await read_files(
-        turn.session, turn.office.evidence_directory, card.report_id, entry.task_id
-    )
-    choices = (Choice(open_card(card), texts.to_card()), MENU)
+    folder = turn.office.evidence_directory
+    files = await read_files(turn.session, turn.actor, folder, card.report_id, entry.task_id)
+    taking = take_out(files, f"nd {entry.task_id}")
+    choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
     text = texts.files_sent(entry, len(files))
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 

@@ -1,6 +1,12 @@
 """A message edited after it was recorded: offers to take the new words in place of the old ones."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
 from core.dialogue.engine import FILES
+from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
@@ -29,19 +35,29 @@ async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
 
 async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
     """Change the words that wait with their files: nothing of them is recorded yet."""
+    words = turn.data.get("words", "")
     for known in edit.before:
-        words = replaced(turn.data.get("words", ""), known, edit.words)
-        if words is not None:
-            return Go(FILES, {**turn.data, "words": words}, texts.edit_waits())
-    return None
+        changed = replaced(words, known, edit.words)
+        if changed is not None:
+            note = texts.edit_waits() if edit.words else Markup()
+            return _waiting({**turn.data, "words": changed}, note)
+    return None if edit.words else _waiting(turn.data, Markup())
+
+
+def _waiting(data: Mapping[str, Any], note: Markup) -> Go:
+    """Go on asking what the files prove, while there are any."""
+    return Go(FILES, data, note) if data.get("files") else Go(HOME, note=note)
 
 
 async def show_offer(turn: Turn) -> Screen:
     """Ask whether the new words shall stand in place of the old ones."""
     card = await card_of(turn)
     heading = answering.task_heading(card.entry(turn.data["task_id"]), card.scored_year)
-    choices = (Choice(_TAKE, texts.take_edit()), Choice(_LEAVE, texts.leave_edit()), GO_BACK)
-    return Screen(join([heading, texts.offer_edit(turn.data["new"])]), choices=choices)
+    taking = texts.take_edit() if turn.data["new"] else texts.drop_words()
+    choices = (Choice(_TAKE, taking), Choice(_LEAVE, texts.leave_edit()), GO_BACK)
+    new = turn.data["new"]
+    asked = texts.offer_edit(new) if new else texts.offer_dropping()
+    return Screen(join([heading, asked]), choices=choices)
 
 
 async def take_offer(turn: Turn, reply: Reply) -> Move:
@@ -58,7 +74,7 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
     await mend_words(
         turn.session, turn.actor, place, turn.data["field"], change, now=turn.local_now
     )
-    return Go(TASK, data, texts.edit_kept())
+    return Go(TASK, data, texts.edit_kept() if turn.data["new"] else texts.words_dropped())
 
 
 def _place(turn: Turn) -> dict[str, int]:

@@ -22,6 +22,7 @@ from core.rounds.mending import confirm_mending, refuse_mending
 from core.rounds.reports import report_of
 from core.texts import dialogue
 from core.texts import findings as texts
+from handlers.file import take_out
 from handlers.finding_files import MEND, mending_with
 from handlers.finding_notices import tell_confirmed, tell_refused
 from handlers.question import not_understood
@@ -173,12 +174,14 @@ async def _confirm(turn: Turn, found: Shortcoming, seen: str) -> Move:
 
 
 async def _send_files(turn: Turn, found: Shortcoming, *, proves_mending: bool) -> Move:
+    folder = turn.office.evidence_directory
     files = await files_of_finding(
-        turn.session, turn.office.evidence_directory, found.id, proves_mending=proves_mending
+        turn.session, turn.actor, folder, found.id, proves_mending=proves_mending
     )
     known = found.proofs if proves_mending else found.photos
     text = texts.files_sent(found, len(files), known)
-    choices = (Choice(f"/tontai {found.id}", texts.reopen()), MENU)
+    taking = take_out(files, f"tt {found.id}")
+    choices = (Choice(f"/tontai {found.id}", texts.reopen()), *taking, MENU)
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 
 

@@ -10,6 +10,7 @@ from core.rounds.findings import sees_all
 from core.rounds.hand_in import HandIn, load_hand_in
 from core.texts import dialogue, document_list, finding_refusals, hand_in
 from core.texts import findings as texts
+from handlers.file import take_out
 from handlers.finding import LIST, ONE, deadline_of, to_list
 from handlers.finding_recording import begin_recording
 from handlers.ordering import order_choice
@@ -66,10 +67,12 @@ async def take_month(turn: Turn, reply: Reply) -> Move:
     report = await _report(turn)
     if reply.choice != _FILES or report.report_id is None:
         return await not_understood(turn, reply)
-    files = await files_of_report(turn.session, turn.office.evidence_directory, report.report_id)
+    folder = turn.office.evidence_directory
+    files = await files_of_report(turn.session, turn.actor, folder, report.report_id)
     again = Choice(f"/tontai {_MONTH} {report.round_id}", hand_in.see_again())
+    taking = take_out(files, f"bc {report.report_id}")
     text = hand_in.files_sent(report, len(files))
-    return Tell(Screen(text, choices=(again, MENU), files=files, is_record=True))
+    return Tell(Screen(text, choices=(again, *taking, MENU), files=files, is_record=True))
 
 
 async def _report(turn: Turn) -> HandIn:

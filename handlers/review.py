@@ -13,6 +13,7 @@ from core.rounds.reviews import ReviewCard, Reviewed, reports_to_review
 from core.texts import dialogue, refusals, review_refusals
 from core.texts import reviews as texts
 from core.vietnamese import name_key
+from handlers.file import take_out
 from handlers.judging import (
     CARD,
     REASON,
@@ -166,10 +167,10 @@ async def _judge_or_ask(
 
 
 async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
-    files = await read_files(
-        turn.session, turn.office.evidence_directory, entry.report_id, entry.task_id
-    )
-    choices = (Choice(f"{_opens(card)} {entry.task_id}", texts.to_task(entry.code)), MENU)
+    folder = turn.office.evidence_directory
+    files = await read_files(turn.session, turn.actor, folder, entry.report_id, entry.task_id)
+    again = Choice(f"{_opens(card)} {entry.task_id}", texts.to_task(entry.code))
+    choices = (again, *take_out(files, f"nd {entry.task_id}"), MENU)
     text = texts.files_sent(entry.code, len(files), entry.evidence_count)
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.delivery import Delivery
+from bot.erasing import Eraser
 from bot.gateway import Gateway
 from bot.making import Maker
 from core.clock import SettableClock
@@ -36,6 +37,7 @@ from core.reminders.weekly import post_weekly_digests
 from core.reports.making import make
 from core.reports.products import MadeFile
 from core.reports.snapshots import freeze_locked_rounds
+from core.rounds.erasing import Spot, note_shown
 from core.vietnamese import name_key
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
@@ -64,13 +66,18 @@ def local(words: str) -> datetime:
     return datetime.strptime(words, "%Y-%m-%d %H:%M").replace(tzinfo=ZONE)
 
 
-def photo(name: str = "anh.jpg", content: bytes = b"a photo", size: int | None = None):
+def photo(
+    name: str = "anh.jpg",
+    content: bytes = b"a photo",
+    size: int | None = None,
+    message: str = "",
+):
     """Give a file that somebody sends; `size` is what the channel claims."""
 
     async def fetch(to: Path) -> None:
         to.write_bytes(content)
 
-    return OfferedFile(name, "image/jpeg", len(content) if size is None else size, fetch)
+    return OfferedFile(name, "image/jpeg", len(content) if size is None else size, fetch, message)
 
 
 @dataclass
@@ -126,6 +133,11 @@ class Chat:
         return await self.says(text=words)
 
     async def _show(self, shown: Shown) -> None:
+        for number, file in enumerate(shown.page.files, start=len(self.files) + 1):
+            if file.sha256:
+                spot = Spot(self.office.channel, self.address, f"sent {number}")
+                async with self.office.database.writing() as session:
+                    await note_shown(session, file.sha256, spot, self.office.clock.now())
         self.receive(shown.page, None if shown.page.is_record else shown.turn)
         self.toast = shown.toast
 
@@ -144,12 +156,19 @@ class FakeChannel:
         self.limits = limits
         self.failures: dict[str, list[BaseException]] = {}
         self.file_failures: list[BaseException] = []  # of the next files, whosever they are
+        self.unsend_failures: list[BaseException] = []
+        self.unsent: list[tuple[str, str]] = []  # address and message, as they were deleted
         self._office = office
 
     async def push(self, address: str, page: Page) -> None:
         if waiting := self.failures.get(address):
             raise waiting.pop(0)
         self._office.chats[address].receive(page, None)
+
+    async def unsend(self, address: str, message: str) -> None:
+        if self.unsend_failures:
+            raise self.unsend_failures.pop(0)
+        self.unsent.append((address, message))
 
     async def say(self, address: str, words: Markup) -> str:
         if waiting := self.failures.get(address):
@@ -192,6 +211,7 @@ class Office:
         self.outside = FakeChannel(self, self.limits)
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
         self.maker = self.new_maker(self._make)
+        self.eraser = self.new_eraser()
         self.gateway = Gateway(
             self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
         )
@@ -231,6 +251,11 @@ class Office:
             folder=self.settings.making_directory,
             **{"pauses": (), **more},
         )
+
+    def new_eraser(self) -> Eraser:
+        """Give what takes out withdrawn files, as after a restart."""
+        channels = {self.channel: self.outside}
+        return Eraser(self.database, self.rules.evidence_directory, self.clock, channels)
 
     async def _make(self, commission, progress) -> list[MadeFile]:
         """Make documents in this process: a child's own start would be most of a test."""

@@ -1,7 +1,7 @@
 """The dialogue engine: one turn, from what a person did to what they are shown."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,10 @@ from core.dialogue import state as states
 from core.dialogue.command_words import command_in, command_name
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
+from core.dialogue.moves import noted, waiting
 from core.dialogue.paging import PAGE_KEY, cut
 from core.dialogue.screen import Limits, Page, Screen, join
+from core.dialogue.secrets import let_in, take_out_edited
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Go, Move, Openness, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
@@ -88,6 +90,7 @@ class Dialogue:
         # The answer to a repeated one may have been lost: show it, change nothing.
         reaction: tuple[Move, str] = (Stay(), "")
         if not is_repeated:
+            incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
             reaction = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
@@ -136,7 +139,7 @@ class Dialogue:
             move = Stay(escape(error.text))
         if incoming.refusals:
             refusals = join([escape(refusal) for refusal in incoming.refusals], "\n")
-            move = _noted(move, refusals)
+            move = noted(move, refusals)
         return move, "" if isinstance(move, Tell) else move.toast
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
@@ -190,9 +193,9 @@ class Dialogue:
         mend = self._mends.get(state.step)
         before = state.words_of(incoming.said[0].message) if incoming.said else ()
         words = nfc(incoming.text).strip()
-        # What a caption marks as secret goes the way of its file.
-        is_secret = incoming.has_changed_file and is_marked_secret(words)
-        is_known = bool(before and words not in {"", before[0]} and not is_secret)
+        if is_marked_secret(words):
+            return await take_out_edited(turn, state, incoming, mend)
+        is_known = bool(before and words not in {"", before[0]})
         move = await mend(turn, Edit(before, words)) if mend and is_known else None
         if move is not None:
             state.note_said(incoming.said)  # they may be edited once more
@@ -208,14 +211,14 @@ class Dialogue:
             return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
             state.note_said(incoming.said)
-            return Go(FILES, {**_waiting(reply), **_at_hand(state)})
+            return Go(FILES, {**waiting(reply), **_at_hand(state)})
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
             move = await step.answer(turn, reply)
         if step.name in self._mends and not reply.choice:
             state.note_said(incoming.said)
-        return _noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
+        return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _command(self, turn: Turn, line: str) -> Move:
         name, rest = command_name(line), line.partition(" ")[2]
@@ -262,10 +265,6 @@ class Dialogue:
         return self._steps.get(state.step) or self._steps[HOME]
 
 
-def _waiting(reply: Reply) -> dict[str, Any]:
-    return {"files": [asdict(file) for file in reply.files], "words": reply.text}
-
-
 def _at_hand(state: State) -> dict[str, Any]:
     """Keep which department is being talked of: it need not be asked again."""
     return {name: state.data[name] for name in ("department_id",) if name in state.data}
@@ -278,15 +277,9 @@ def _says_the_same(incoming: Incoming, state: State) -> bool:
 
 def _leaving(turn: Turn, move: Move) -> Move:
     """Say it when files are left behind before it was said what they prove."""
-    waiting = turn.data.get("files", ())
-    is_kept = isinstance(move, Go) and move.data.get("files") == waiting
-    return _noted(move, texts.files_left(len(waiting))) if waiting and not is_kept else move
-
-
-def _noted(move: Move, note: Markup) -> Move:
-    if isinstance(move, Tell):
-        return Tell(move.screen.with_note(note))
-    return replace(move, note=join((note, move.note)))
+    left = turn.data.get("files", ())
+    is_kept = isinstance(move, Go) and move.data.get("files") == left
+    return noted(move, texts.files_left(len(left))) if left and not is_kept else move
 
 
 def _is_old(incoming: Incoming, state: State) -> bool:

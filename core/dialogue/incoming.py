@@ -18,12 +18,16 @@ class Tap:
 
 @dataclass(frozen=True)
 class OfferedFile:
-    """A file that a person sent and that is not fetched yet; `size` is in bytes."""
+    """A file that a person sent and that is not fetched yet; `size` is in bytes.
+
+    `message` is the channel's name of the message that brought it, where it has one.
+    """
 
     name: str
     media_type: str
     size: int
     fetch: Callable[[Path], Awaitable[None]]  # writes the bytes; raises DeliveryError
+    message: str = ""
 
 
 class Untaken(StrEnum):

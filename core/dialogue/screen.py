@@ -35,7 +35,9 @@ class Attachment:
     """A file that is sent after the text; `name` is what the person sees.
 
     A small one that was `made` carries its bytes. One that is kept lies at `path`, with the
-    SHA-256 that it must have; it is read as it is sent (core/dialogue/stored_files.py).
+    SHA-256 that it must have; it is read as it is sent (core/dialogue/stored_files.py), and where
+    it was shown is noted. `choices` stand under the file where the channel has buttons; they are
+    commands.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Attachment:
     media_type: str
     path: Path | None = None
     sha256: str = ""
+    choices: tuple[Choice, ...] = ()
 
     @property
     def content(self) -> bytes:

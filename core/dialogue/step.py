@@ -125,6 +125,7 @@ class Step:
     takes_files: bool = False
     refuses_files: bool = False  # in the middle of something else: what was begun is kept
     takes_words: bool = False  # what names a command elsewhere is the answer: "báo cáo"
+    secret_means: str = ""  # the choice that words marked secret stand for; they are not kept
     takes_numbers: bool = False  # a number that is typed where there are buttons is the answer
 
 

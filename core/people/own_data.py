@@ -8,7 +8,7 @@ from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.actor import Actor
-from models import Account, Base, Conversation, Department, Guess, Person
+from models import Account, Base, Conversation, Department, Guess, Person, ShownFile
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class OwnData:
     rows: Mapping[str, int]  # by table, those that name the person
     conversations: int
     guesses: int  # wrong codes of the last hour
+    shown_files: int  # messages of their chats that carry files
 
 
 def tables_naming_people() -> dict[str, list[Column[int]]]:
@@ -62,6 +63,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         rows=await _rows(session, person.id),
         conversations=await _by_address(session, Conversation, person.id),
         guesses=await _by_address(session, Guess, person.id),
+        shown_files=await _by_address(session, ShownFile, person.id),
     )
 
 
@@ -77,7 +79,9 @@ async def _rows(session: AsyncSession, person_id: int) -> dict[str, int]:
 
 
 async def _by_address(
-    session: AsyncSession, table: type[Conversation] | type[Guess], person_id: int
+    session: AsyncSession,
+    table: type[Conversation] | type[Guess] | type[ShownFile],
+    person_id: int,
 ) -> int:
     """Count what is kept by the address of a chat, without the person's name."""
     found = await session.scalar(

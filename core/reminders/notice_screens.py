@@ -26,6 +26,7 @@ from core.texts import (
     rounds,
     shortfalls,
     troubles,
+    withdrawing,
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
@@ -270,6 +271,8 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     ),
     **FINDING_NOTICES,
     notices.COOPERATION: _cooperation,
+    notices.EVIDENCE_WITHDRAWN: lambda facts: _plain(withdrawing.notice(facts)),
+    notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,
     notices.SHORTFALL_LIFTED: _shortfall_lifted,
 }

@@ -57,6 +57,9 @@ INSPECTION_SENT = "inspection sent"
 
 COOPERATION = "cooperation"
 
+EVIDENCE_WITHDRAWN = "evidence withdrawn"  # to whoever sent it, and the coordinators
+COPIES_LEFT = "copies left"  # of a file that was taken out, in this person's chat
+
 SHORTFALL_DECLARED = "shortfall declared"
 SHORTFALL_LIFTED = "shortfall lifted"
 
@@ -89,8 +92,8 @@ FOR_OVERSEERS = frozenset(
 FOR_ADMINISTRATORS = frozenset({FAULT, TROUBLE})
 """Those of them that an administrator hears of first."""
 
-FOR_ANYBODY = frozenset({DELETION_REFUSED, FAREWELL})
-"""Answers that the law owes to a person, also when they hold no role any more."""
+FOR_ANYBODY = frozenset({COPIES_LEFT, DELETION_REFUSED, FAREWELL})
+"""What the law owes to a person, also when they hold no role any more."""
 
 _REMINDERS = (REMINDER, NUDGE)
 

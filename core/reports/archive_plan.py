@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.reports.archive_names import Names, safe_name
 from core.reports.proofs import Proof
 
-CITED, LOST, TOO_BIG = "cited", "lost", "too big"
+CITED, LOST, TOO_BIG, WITHDRAWN = "cited", "lost", "too big", "withdrawn"
 
 # UTF-16 units: a path has fewer than 200, so that it can be unpacked in a folder of its own.
 _DEPARTMENT, _TASK, _FILE = 45, 65, 80
@@ -51,6 +51,8 @@ def plan(
 def _absence(proof: Proof, largest: int, is_there: Callable[[Proof], bool]) -> str:
     if not proof.sha256:
         return CITED
+    if proof.is_withdrawn:
+        return WITHDRAWN
     if not is_there(proof):
         return LOST
     return TOO_BIG if _grown(proof) + _LONGEST_OVERHEAD > largest else ""

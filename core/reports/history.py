@@ -1,7 +1,7 @@
 """What was done with a task, by a department or by the inspection team: the log, read back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -14,7 +14,8 @@ from core.reports.folding import Line, Logged, fold
 from core.reports.history_sources import of_department, of_task, of_team
 from core.rounds.owed import current_plan
 from core.texts import refusals as texts
-from models import Department, Event, Task
+from core.texts import withdrawing
+from models import Department, Event, Evidence, Task
 
 _MOST = 1000  # lines of the log; more are in the file that the office keeps
 
@@ -119,4 +120,22 @@ async def newest(
         )
         found += [Logged(**row._asdict()) for row in rows]
     kept = sorted(found, key=lambda one: one.id)[-most:]
-    return kept, len(found) > len(kept)
+    return await _without_secret_names(session, kept), len(found) > len(kept)
+
+
+async def _without_secret_names(session: AsyncSession, logged: list[Logged]) -> list[Logged]:
+    """Hide the names of files that were taken out as secret: a name may be one too."""
+    about = {one.subject_id for one in logged if one.subject == "evidence"}
+    secret = set(
+        await session.scalars(
+            select(Evidence.id).where(
+                Evidence.id.in_(about), Evidence.withdrawal == withdrawing.SECRET
+            )
+        )
+    )
+    return [
+        replace(one, after={**one.after, "file_name": withdrawing.hidden_name()})
+        if one.subject == "evidence" and one.subject_id in secret and one.after
+        else one
+        for one in logged
+    ]

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.texts import evidence_archive as texts
+from core.texts import withdrawing
 from models import CitedDocument, Department, Evidence, Finding, Person, Report, Round, Task
 
 
@@ -31,6 +32,7 @@ class Proof:
     size: int = 0  # bytes
     sha256: str = ""
     issued_on: date | None = None  # of a document
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,16 @@ def _proof(row: Any, office: Office) -> Proof:  # noqa: ANN401 - as above
     }
     if "sha256" not in row._fields:
         return Proof(**shared, issued_on=row.issued_on)
-    return Proof(**shared, media_type=row.media_type, size=row.size, sha256=row.sha256)
+    is_withdrawn = row.withdrawn_at is not None
+    if is_withdrawn and row.withdrawal == withdrawing.SECRET:
+        shared["name"] = withdrawing.hidden_name()
+    return Proof(
+        **shared,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        is_withdrawn=is_withdrawn,
+    )
 
 
 def _query(
@@ -124,5 +135,7 @@ _FILES = _query(
     Evidence.media_type,
     Evidence.size,
     Evidence.sha256,
+    Evidence.withdrawn_at,
+    Evidence.withdrawal,
 )
 _DOCUMENTS = _query(CitedDocument, CitedDocument.symbol.label("name"), CitedDocument.issued_on)

@@ -100,6 +100,9 @@ async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> d
         select(Evidence.added_at)
         .join(Report, Report.id == Evidence.report_id)
         .where(*sent, Evidence.task_id.is_not(None)),
+        select(Evidence.withdrawn_at)
+        .join(Report, Report.id == Evidence.report_id)
+        .where(*sent, Evidence.task_id.is_not(None), Evidence.withdrawn_at.is_not(None)),
         select(CitedDocument.added_at)
         .join(Report, Report.id == CitedDocument.report_id)
         .where(*sent),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
@@ -63,6 +63,8 @@ _FILES = (
         Report.round_id == bindparam("round_id"),
         Evidence.task_id.is_not(None),
         Evidence.added_at <= bindparam("moment"),
+        # What was taken out later stood then.
+        or_(Evidence.withdrawn_at.is_(None), Evidence.withdrawn_at > bindparam("moment")),
     )
     .group_by(Evidence.task_id)
 )

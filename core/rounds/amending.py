@@ -22,7 +22,8 @@ _FIELDS = (_RESULT, "explanation")
 def replaced(text: str, old: str, new: str) -> str | None:
     """Give the text with these lines replaced where they stand last; None when they are not."""
     before, found, after = f"\n{text}\n".rpartition(f"\n{old}\n")
-    return f"{before}\n{new}\n{after}".strip("\n") if found else None
+    kept = (part for part in (before, new, after) if part.strip("\n"))
+    return "\n".join(kept).strip("\n") if found else None
 
 
 def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:

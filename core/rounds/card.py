@@ -193,7 +193,8 @@ _ANSWERS = (
 )
 _FILES = (
     select(Evidence.task_id, func.count())
-    .where(Evidence.task_id.is_not(None), Evidence.report_id == bindparam("report_id"))
+    .where(Evidence.task_id.is_not(None), Evidence.withdrawn_at.is_(None))
+    .where(Evidence.report_id == bindparam("report_id"))
     .group_by(Evidence.task_id)
 )
 _DOCUMENTS = (

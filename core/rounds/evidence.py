@@ -16,18 +16,22 @@ _LONGEST_NAME = 150  # characters
 
 @dataclass(frozen=True)
 class ReceivedFile:
-    """A file that lies in the evidence folder under its SHA-256; `size` is in bytes."""
+    """A file that lies in the evidence folder under its SHA-256; `size` is in bytes.
+
+    `message` is the channel's name of the message that brought it, where it has one.
+    """
 
     name: str
     media_type: str
     size: int
     sha256: str
+    message: str = ""
 
 
 def refusal(name: str, caption: str, size: int, limit: int) -> str | None:
     """Say why a file is not taken, before it is fetched; None when it is. Sizes in bytes."""
     if is_marked_secret(name) or is_marked_secret(caption):
-        return texts.secret_file(plain_name(name))
+        return texts.secret_file()
     if size > limit:
         return texts.file_too_big(plain_name(name), limit // _MEGABYTE)
     return None

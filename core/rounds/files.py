@@ -5,15 +5,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from core.dialogue.screen import Attachment
+from core.dialogue.screen import Attachment, Choice
 from core.errors import NotAllowedError, UserError
+from core.office import Office
 from core.people.actor import Actor
 from core.rounds.evidence import path_of
 from core.rounds.quarantine import is_kept
-from core.texts import people
+from core.texts import people, withdrawing
 from core.texts import refusals as texts
 from models import Evidence, Finding, Person, Report, Round, Task
 
@@ -30,10 +32,11 @@ class KeptFile:
     task_id: int | None
     task_code: str | None
     added_by: str
+    added_by_id: int
     added_at: datetime
 
 
-_FILES = (
+KEPT_FILES = (
     select(
         Evidence.id,
         Evidence.file_name.label("name"),
@@ -41,6 +44,7 @@ _FILES = (
         Evidence.task_id,
         Task.code.label("task_code"),
         Person.full_name.label("added_by"),
+        Evidence.added_by_id,
         Evidence.added_at,
     )
     .join(Report, Report.id == Evidence.report_id)
@@ -50,6 +54,12 @@ _FILES = (
     .outerjoin(Finding, Finding.id == Evidence.finding_id)
     .order_by(Evidence.id.desc())
 )
+"""What `KeptFile` holds, also of those that were taken out."""
+
+
+def may_withdraw(actor: Actor, added_by_id: int) -> bool:
+    """Tell whether somebody may take a file out: whoever sent it, and the coordinator."""
+    return actor.coordinates or added_by_id == actor.person_id
 
 
 async def list_files(
@@ -64,13 +74,14 @@ async def list_files(
     if department_id is not None:
         theirs = or_(Report.department_id == department_id, Finding.department_id == department_id)
     where = [Report.organization_id == actor.organization_id, theirs]
+    where.append(Evidence.withdrawn_at.is_(None))
     if task_id is not None:
         where.append(Evidence.task_id == task_id)
-    return [KeptFile(**row._asdict()) for row in await session.execute(_FILES.where(*where))]
+    return [KeptFile(**row._asdict()) for row in await session.execute(KEPT_FILES.where(*where))]
 
 
 async def read_file(
-    session: AsyncSession, actor: Actor, directory: Path, evidence_id: int
+    session: AsyncSession, actor: Actor, office: Office, evidence_id: int
 ) -> tuple[KeptFile, Attachment]:
     """Give a file back; raise `UserError` when it is not there, or not for this person.
 
@@ -82,28 +93,42 @@ async def read_file(
         raise UserError(texts.file_not_found())
     is_of_finding = row.found_at_id is not None and actor.reports_for(row.found_at_id)
     is_of_team = row.found_at_id is not None and actor.inspects
-    if not (actor.sees_record_of(row.department_id) or is_of_finding or is_of_team):
+    sees = actor.sees_record_of(row.department_id) or is_of_finding or is_of_team
+    if not (sees or row.added_by_id == actor.person_id):
         raise NotAllowedError(people.record_not_allowed())
+    if row.withdrawn_at is not None:
+        why = withdrawing.reason_words(row.withdrawal)
+        by, at = row.withdrawn_by, row.withdrawn_at
+        raise UserError(texts.file_withdrawn(by, office.local(at), why, row.sha256))
+    directory = office.evidence_directory
     if not is_kept(directory, row.sha256):
         raise UserError(texts.file_lost(row.file_name))
-    kept = (await session.execute(_FILES.where(Evidence.id == evidence_id))).one()
-    file = _stored_file(directory, row.file_name, row.media_type, row.sha256)
+    kept = (await session.execute(KEPT_FILES.where(Evidence.id == evidence_id))).one()
+    file = _attachment(actor, row, directory)
     return KeptFile(**kept._asdict()), file
 
 
-def _stored_file(directory: Path, name: str, media_type: str, sha256: str) -> Attachment:
-    return Attachment(name, b"", media_type, path_of(directory, sha256), sha256)
+_Withdrawer = aliased(Person)
+_CARRIED = (
+    Evidence.id,
+    Evidence.file_name,
+    Evidence.media_type,
+    Evidence.sha256,
+    Evidence.added_by_id,
+)
 
 
 def _stored(actor: Actor, evidence_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Evidence.file_name,
-            Evidence.media_type,
-            Evidence.sha256,
+            *_CARRIED,
+            Evidence.withdrawn_at,
+            Evidence.withdrawal,
+            _Withdrawer.full_name.label("withdrawn_by"),
             Report.department_id,
             Finding.department_id.label("found_at_id"),
         )
+        .outerjoin(_Withdrawer, _Withdrawer.id == Evidence.withdrawn_by_id)
         .join(Report, Report.id == Evidence.report_id)
         .outerjoin(Finding, Finding.id == Evidence.finding_id)
         .where(Evidence.id == evidence_id, Report.organization_id == actor.organization_id)
@@ -111,23 +136,28 @@ def _stored(actor: Actor, evidence_id: int) -> Select[*tuple[Any, ...]]:
 
 
 async def read_files(
-    session: AsyncSession, directory: Path, report_id: int | None, task_id: int
+    session: AsyncSession, actor: Actor, directory: Path, report_id: int | None, task_id: int
 ) -> tuple[Attachment, ...]:
     """Give the newest files of a task in a report; of one that is lost the channel says so.
 
     Whoever calls has asked whether the person may see them; so for the others here.
     """
-    return await _read(
-        session, directory, Evidence.report_id == report_id, Evidence.task_id == task_id
-    )
+    where = (Evidence.report_id == report_id, Evidence.task_id == task_id)
+    return await _read(session, actor, directory, *where)
 
 
 async def files_of_finding(
-    session: AsyncSession, directory: Path, finding_id: int, *, proves_mending: bool
+    session: AsyncSession,
+    actor: Actor,
+    directory: Path,
+    finding_id: int,
+    *,
+    proves_mending: bool,
 ) -> tuple[Attachment, ...]:
     """Give the newest files that show what was found, or that it was mended."""
     return await _read(
         session,
+        actor,
         directory,
         Evidence.finding_id == finding_id,
         Evidence.proves_mending == proves_mending,
@@ -135,11 +165,12 @@ async def files_of_finding(
 
 
 async def files_of_report(
-    session: AsyncSession, directory: Path, report_id: int
+    session: AsyncSession, actor: Actor, directory: Path, report_id: int
 ) -> tuple[Attachment, ...]:
     """Give the newest files of a whole report: those of no task and of no finding."""
     return await _read(
         session,
+        actor,
         directory,
         Evidence.report_id == report_id,
         Evidence.task_id.is_(None),
@@ -148,16 +179,24 @@ async def files_of_report(
 
 
 async def _read(
-    session: AsyncSession, directory: Path, *wanted: ColumnElement[bool]
+    session: AsyncSession, actor: Actor, directory: Path, *wanted: ColumnElement[bool]
 ) -> tuple[Attachment, ...]:
     rows = await session.execute(
-        select(Evidence.file_name, Evidence.media_type, Evidence.sha256)
-        .where(*wanted)
+        select(*_CARRIED)
+        .where(*wanted, Evidence.withdrawn_at.is_(None))
         .order_by(Evidence.id.desc())
         .limit(_MOST)
     )
     found = []
-    for name, media_type, sha256 in rows:
-        is_kept(directory, sha256)  # one that was set aside is put back
-        found.append(_stored_file(directory, name, media_type, sha256))
+    for row in rows:
+        is_kept(directory, row.sha256)  # one that was set aside is put back
+        found.append(_attachment(actor, row, directory))
     return tuple(reversed(found))
+
+
+def _attachment(actor: Actor, row: Row[*tuple[Any, ...]], directory: Path) -> Attachment:
+    """Give a file with the button that takes it out, for those who may."""
+    can_go = may_withdraw(actor, row.added_by_id)
+    choices = (Choice(f"/rut {row.id}", withdrawing.button()),) if can_go else ()
+    path = path_of(directory, row.sha256)
+    return Attachment(row.file_name, b"", row.media_type, path, row.sha256, choices)

@@ -108,7 +108,11 @@ _Confirmer = aliased(Person)
 def _files(*, proves_mending: bool) -> ScalarSelect[int]:
     return (
         select(func.count())
-        .where(Evidence.finding_id == Finding.id, Evidence.proves_mending == proves_mending)
+        .where(
+            Evidence.finding_id == Finding.id,
+            Evidence.proves_mending == proves_mending,
+            Evidence.withdrawn_at.is_(None),
+        )
         .correlate(Finding)
         .scalar_subquery()
     )

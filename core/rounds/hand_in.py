@@ -122,6 +122,7 @@ async def _files_and_findings(
             Evidence.report_id == report.id,
             Evidence.task_id.is_(None),
             Evidence.finding_id.is_(None),
+            Evidence.withdrawn_at.is_(None),
         )
     )
     is_team = report.department_id is None

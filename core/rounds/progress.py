@@ -169,11 +169,14 @@ async def confirm(session: AsyncSession, actor: Actor, place: Place, now: dateti
 
 async def _is_proven(session: AsyncSession, place: Place) -> bool:
     """Tell whether a file or a document proves the task, from whichever round."""
-    for table in (Evidence, CitedDocument):
-        found = await session.scalar(
-            select(table.id).where(table.task_id == place.task_id).limit(1)
-        )
-        if found is not None:
+    queries = (
+        select(Evidence.id).where(
+            Evidence.task_id == place.task_id, Evidence.withdrawn_at.is_(None)
+        ),
+        select(CitedDocument.id).where(CitedDocument.task_id == place.task_id),
+    )
+    for query in queries:
+        if await session.scalar(query.limit(1)) is not None:
             return True
     return False
 

@@ -11,6 +11,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.documents import Document
+from core.rounds.erasing import secrets_among
 from core.rounds.evidence import ReceivedFile
 from core.texts import refusals as texts
 from core.vietnamese import nfc
@@ -86,6 +87,7 @@ async def keep_files(
     They are of a task, of a finding, or of the whole report when it is neither.
     """
     known = await _known_files(session, report.id, task_id, finding_id)
+    known |= await secrets_among(session, [file.sha256 for file in files])
     new: dict[str, ReceivedFile] = {}
     for file in files:
         if file.sha256 not in known:
@@ -119,6 +121,7 @@ async def _known_files(
             Evidence.report_id == report_id,
             Evidence.task_id.is_not_distinct_from(task_id),
             Evidence.finding_id.is_not_distinct_from(finding_id),
+            Evidence.withdrawn_at.is_(None),  # what was sent by mistake may come again
         )
     )
     return set(kept)

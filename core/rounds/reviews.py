@@ -140,7 +140,11 @@ _PASSES = (
 )
 _FILES = (
     select(func.count(Evidence.id))
-    .where(Evidence.report_id == Answer.report_id, Evidence.task_id == Answer.task_id)
+    .where(
+        Evidence.report_id == Answer.report_id,
+        Evidence.task_id == Answer.task_id,
+        Evidence.withdrawn_at.is_(None),
+    )
     .correlate(Answer)
     .scalar_subquery()
 )

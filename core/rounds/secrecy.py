@@ -54,7 +54,7 @@ def _is_mark(clause: Clause, place: int) -> bool:
     before = _at(clause, place - 1)
     if before.typed in words.DEGREES:
         return not _is_prose(clause, place)
-    if before.typed in {"bí", "bi"}:
+    if before.typed in words.SECRET_OF:
         return _is_secret_of_something(clause, place)
     return _is_accented(clause, place) if word.typed == words.MARK else _is_plain(clause, place)
 
@@ -84,7 +84,7 @@ def _is_accented(clause: Clause, place: int) -> bool:
     before, after = _at(clause, place - 1), _at(clause, place + 1)
     if before.typed in words.EVERYDAY_BEFORE or after.typed in words.EVERYDAY_AFTER:
         return False
-    if before.typed == "độ":
+    if before.typed == words.DEGREE_OF:
         is_stamped = _at(clause, place - 2).plain == "dau"
         return is_stamped or _is_degree(clause[place + 1 :] or (_NONE,))
     if not clause[place].is_upper and words.SWEET & {word.typed for word in clause}:

@@ -41,6 +41,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     ),
     "trangthai": ("Trạng thái các ngành", "Các ngành đã báo cáo, đã được nhắc đến đâu", _EVERYBODY),
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
+    "tep": ("Tệp đã gửi", "Xem lại, rút tệp đã gửi", _EVERYBODY),
     "hoi": ("Hỏi", "Hỏi bằng lời thường: tư pháp nộp chưa", _EVERYBODY),
     "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
     "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _OVERSEERS),

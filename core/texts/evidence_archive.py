@@ -29,6 +29,7 @@ COLUMNS = (
 
 CITED = "Văn bản được nêu, không gửi tệp"
 LOST = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
+WITHDRAWN = "Đã rút; nội dung đã xóa khỏi máy của cơ quan"
 TOO_BIG = "Lớn hơn mức gửi được một lần nên không có trong tệp nén; lấy riêng bằng /lichsu"
 
 

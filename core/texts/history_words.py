@@ -1,9 +1,12 @@
 """The log's own English words as the office says them: actions, subjects, facts, values."""
 
+from core.texts import withdrawing
+
 ACTIONS = {
     "draft written": "Ghi câu trả lời, chưa xác nhận",
     "answer confirmed": "Xác nhận câu trả lời",
     "evidence added": "Gửi tài liệu kiểm chứng",
+    "evidence withdrawn": "Rút tài liệu kiểm chứng",
     "document named": "Nêu văn bản kiểm chứng",
     "report begun": "Bắt đầu báo cáo",
     "report submitted": "Gửi báo cáo",
@@ -76,6 +79,7 @@ FACTS = {
     "target_score": "Mục tiêu điểm",
     "explanation": "Giải trình",
     "file_name": "Tệp",
+    "withdrawal": "Lý do rút",
     "symbol": "Văn bản",
     "issued_on": "Ngày văn bản",
     "words": "Nội dung",
@@ -110,6 +114,7 @@ FACTS = {
 """What was said; a fact without words here goes by the name it has in the log."""
 
 VALUES = {
+    "withdrawal": withdrawing.REASONS,
     "verdict": {
         "passed": "đạt",
         "returned": "trả lại để sửa",

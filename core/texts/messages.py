@@ -39,6 +39,21 @@ def offer_edit(words: str) -> Markup:
     ).format(formats.clipped(words, _SHOWN_WORDS, "…"))
 
 
+def offer_dropping() -> Markup:
+    """A message was edited to say that it is secret; its words of before are part of the answer."""
+    return Markup("<b>Bỏ cả nội dung mà tin đó đã ghi trước khi sửa?</b>")
+
+
+def drop_words() -> str:
+    """The button that drops the words of before."""
+    return "Bỏ nội dung đã ghi"
+
+
+def words_dropped() -> Markup:
+    """The words of before are gone from the answer."""
+    return Markup("Đã bỏ nội dung của tin đó khỏi câu trả lời.")
+
+
 def take_edit() -> str:
     """The button that takes the new words."""
     return "Ghi theo tin đã sửa"

@@ -37,6 +37,7 @@ ASSISTANT = {
     "orders": "tài liệu đã yêu cầu soạn",
     "weekly_digests": "lần chọn bản tin tuần",
     "invitations": "mã mời",
+    "erasures": "lần rút tệp",
     "deletion_requests": "đề nghị xóa dữ liệu",
 }
 """Tables of the assistant's own."""
@@ -55,6 +56,7 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
     channels = ", ".join(f"{channel} ({address})" for channel, address in kept.channels)
     chat = [f"{kept.conversations} cuộc trò chuyện (bước đang làm)"] if kept.conversations else []
     chat += [f"{kept.guesses} lần nhập sai mã"] if kept.guesses else []
+    chat += [f"{kept.shown_files} tin có tệp"] if kept.shown_files else []
     return [
         Markup("Họ tên: <b>{}</b>").format(kept.full_name),
         Markup("Vai trò: {}").format(roles),

@@ -1,6 +1,6 @@
 """Why something was not done, a sentence each, with what to do instead."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from core.texts import formats
@@ -78,11 +78,20 @@ def no_tasks() -> str:
     return "Ngành không có nội dung nào phải báo cáo trong kế hoạch này."
 
 
-def secret_file(name: str) -> str:
-    """A file that is marked as a state secret."""
+def secret_file() -> str:
+    """A file that is marked as a state secret; its name may be one too, so it is not repeated."""
     return (
-        f"Không nhận “{name}” vì có dấu hiệu là tài liệu mật. "
-        "Tài liệu mật không được gửi qua kênh này."
+        "Không nhận một tệp vì tên hoặc chú thích có dấu hiệu là tài liệu mật. "
+        "Tài liệu mật không được gửi qua kênh này: đề nghị đồng chí xóa tin đó khỏi cuộc trò "
+        "chuyện. Nếu không phải tài liệu mật, đề nghị đổi tên tệp, chú thích rồi gửi lại."
+    )
+
+
+def known_secret() -> str:
+    """A file whose content was taken out before because it is secret."""
+    return (
+        "Không nhận một tệp vì chính tệp này đã được rút do có nội dung mật. "
+        "Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện."
     )
 
 
@@ -137,6 +146,14 @@ def too_much_today(name: str, files: int, megabytes: int) -> str:
     return (
         f"Không nhận “{name}”: mỗi ngày mỗi người gửi nhiều nhất {files} tệp, {megabytes} MB. "
         "Đề nghị đồng chí gửi tiếp vào ngày mai, hoặc gửi bản nhỏ hơn."
+    )
+
+
+def file_withdrawn(by: str, at: datetime, reason: str, sha256: str) -> str:
+    """The file was taken out: who, when (local), why and which; never its name."""
+    return (
+        f"Tệp này đã được rút khỏi báo cáo: đồng chí {by}, {formats.moment(at)}. "
+        f"Lý do: {reason}. SHA-256: {sha256}"
     )
 
 

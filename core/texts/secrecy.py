@@ -23,6 +23,10 @@ GLUED = _set(
 DEGREES = frozenset({"tối", "tuyệt", "toi", "tuyet"})
 """As typed, before "mật": nothing excuses these."""
 
+SECRET_OF = frozenset({"bí", "bi"})
+DEGREE_OF = "độ"
+"""As typed, before "mật": bí mật, độ mật."""
+
 IN_PROSE_AFTER = _set("ngay gio tuan thang nam buoi phut lan cong")
 """After "toi mat 2": tôi mất 2 ngày."""
 

@@ -37,6 +37,21 @@ def upgrade() -> None:
     with op.batch_alter_table('shown_files', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_shown_files_sha256'), ['sha256'], unique=False)
 
+    op.create_table('erasures',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('is_secret', sa.Boolean(), server_default=sa.text('0'), nullable=False),
+    sa.Column('asked_by_id', sa.Integer(), nullable=True),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('attempts', sa.Integer(), server_default=sa.text('0'), nullable=False),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['asked_by_id'], ['people.id'], name=op.f('fk_erasures_asked_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasures'))
+    )
+    with op.batch_alter_table('erasures', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_erasures_sha256'), ['sha256'], unique=False)
+
     op.create_table('accesses',
     sa.Column('organization_id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -160,6 +175,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_accesses_organization_id'))
 
     op.drop_table('accesses')
+    with op.batch_alter_table('erasures', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_erasures_sha256'))
+
+    op.drop_table('erasures')
     with op.batch_alter_table('shown_files', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_shown_files_sha256'))
 

@@ -1,0 +1,133 @@
+"""Takes what was withdrawn off the disk and out of the chats; a crash in between loses nothing."""
+
+import asyncio
+import logging
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from bot.channel import ErasingChannel
+from core.clock import Clock
+from core.database import Database
+from core.errors import DeliveryError
+from core.rounds import erasing
+from core.rounds.erasing import OpenErasure, Spot
+from core.rounds.evidence import path_of
+
+_log = logging.getLogger(__name__)
+
+
+class Eraser:
+    """Does what the erasures order; doing it twice is harmless."""
+
+    def __init__(
+        self,
+        database: Database,
+        directory: Path,
+        clock: Clock,
+        channels: Mapping[str, ErasingChannel],
+    ) -> None:
+        self._database = database
+        self._directory = directory
+        self._clock = clock
+        self._channels = channels
+        self._lock = asyncio.Lock()
+        self._woken: asyncio.Task[None] | None = None
+        self._has_looked = False
+        self._is_ending = False
+
+    def wake(self) -> None:
+        """Erase soon, without being waited for; whoever works already will see it."""
+        if self._woken is None or self._woken.done():
+            self._woken = asyncio.create_task(self._work_on())
+
+    async def look(self) -> None:
+        """Wake: the scheduler's job, which must not last as long as a channel takes."""
+        self.wake()
+
+    def end(self) -> None:
+        """Begin nothing more: what is ordered waits for the next start."""
+        self._is_ending = True
+
+    async def finish(self) -> None:
+        """Wait until what was begun is noted."""
+        if self._woken is not None:
+            await asyncio.wait({self._woken})
+
+    async def work(self) -> None:
+        """Erase all that is due."""
+        async with self._lock:
+            if not self._has_looked:
+                await self._look_for_what_came_back()
+                self._has_looked = True
+            now = self._clock.now()
+            async with self._database.reading() as session:
+                due = await erasing.open_erasures(session, now)
+            for one in due:
+                if self._is_ending:
+                    return
+                await self._erase(one)
+
+    async def _work_on(self) -> None:
+        try:
+            await self.work()
+        except Exception:
+            _log.exception("erasing failed; the next tick tries again")
+
+    async def _look_for_what_came_back(self) -> None:
+        """Order anew what was erased and lies there again: a copy of the folder was put back."""
+        async with self._database.reading() as session:
+            erased = await erasing.erased_hashes(session)
+        lying = await asyncio.to_thread(_lying, self._directory, erased)
+        if lying:
+            now = self._clock.now()
+            await self._database.write(
+                lambda session: erasing.order_again_what_lies_there(session, lying, now)
+            )
+
+    async def _erase(self, one: OpenErasure) -> None:
+        """Remove the bytes, then the messages; what could not be done now is tried again."""
+        gone: list[int] = []
+        left: list[tuple[int, Spot]] = []
+        is_done = True
+        if not one.is_needed:
+            is_done = await asyncio.to_thread(_remove, path_of(self._directory, one.sha256))
+            for row_id, spot in one.shown:
+                outcome = await self._unsend(spot)
+                if outcome is None:
+                    is_done = False
+                elif outcome:
+                    gone.append(row_id)
+                else:
+                    left.append((row_id, spot))
+        now = self._clock.now()
+        await self._database.write(
+            lambda session: erasing.close_erasure(
+                session, one, gone, left, is_done=is_done, now=now
+            )
+        )
+
+    async def _unsend(self, spot: Spot) -> bool | None:
+        """Delete a message: True when it is gone, False when it never will be, None for later."""
+        channel = self._channels.get(spot.channel)
+        if channel is None:
+            return False
+        try:
+            await channel.unsend(spot.address, spot.message)
+        except DeliveryError as error:
+            _log.warning("a message with a withdrawn file was not deleted: %s", error)
+            return False if error.permanent else None
+        return True
+
+
+def _remove(path: Path) -> bool:
+    """Remove the bytes; False when the system refuses for now."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        _log.exception("a withdrawn file was not removed; it is tried again")
+        return False
+    return True
+
+
+def _lying(directory: Path, hashes: Collection[str]) -> list[str]:
+    return [sha256 for sha256 in hashes if path_of(directory, sha256).exists()]

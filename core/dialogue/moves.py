@@ -1,0 +1,21 @@
+"""Moves changed on their way: a sentence before them, files that wait."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.screen import join
+from core.dialogue.step import Move, Reply, Tell
+
+
+def noted(move: Move, note: Markup) -> Move:
+    """Give the move with a sentence before what it says itself."""
+    if isinstance(move, Tell):
+        return Tell(move.screen.with_note(note))
+    return replace(move, note=join((note, move.note)))
+
+
+def waiting(reply: Reply) -> dict[str, Any]:
+    """Give what is kept of files and words until it is said what they prove."""
+    return {"files": [asdict(file) for file in reply.files], "words": reply.text}

@@ -1,0 +1,324 @@
+"""Evidence taken out: by whom, with what reason, and that nothing of it is left."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from core.dialogue.incoming import Said
+from core.errors import DeliveryError
+from core.rounds.erasing import Spot, note_shown
+from core.rounds.evidence import path_of
+from models import (
+    Answer,
+    Conversation,
+    Erasure,
+    Event,
+    Evidence,
+    OutboxMessage,
+    ShownFile,
+)
+from tests.office import Chat, Office, photo, talk
+
+CONTENT = b"a page with a stamp"
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+REFUSED = "có dấu hiệu bí mật nhà nước nên không được ghi"
+
+
+async def at_task(chat: Chat, code: str = "1.1") -> None:
+    level = "Đang thực hiện 50%"
+    await chat.says(text="/baocao")
+    await chat.answers(next(label for label in chat.labels if f" {code} " in label))
+    if level in chat.labels:
+        await chat.answers(level)
+
+
+async def sends(chat: Chat, content: bytes = CONTENT, message: str = "m1", **more) -> str:
+    return await chat.says(files=(photo("anh 1.jpg", content, message=message),), **more)
+
+
+async def rows(office: Office, table: Any) -> list[Any]:
+    async with office.database.reading() as session:
+        return list(await session.scalars(select(table).order_by(table.id)))
+
+
+async def withdrawals(office: Office) -> list[Any]:
+    return [one for one in await rows(office, Event) if one.action == "evidence withdrawn"]
+
+
+def place(office: Office, sha256: str = SHA256) -> Path:
+    return path_of(office.rules.evidence_directory, sha256)
+
+
+async def everything_kept(office: Office) -> str:
+    """Give all that the database holds of what people said, in one text."""
+    kept = [await rows(office, one) for one in (Event, Conversation, Answer, OutboxMessage)]
+    return " ".join(str(vars(row)) for some in kept for row in some)
+
+
+@pytest.mark.parametrize("reason", ["Có nội dung mật", "Dữ liệu cá nhân của công dân", "Gửi nhầm"])
+async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(office, reason):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    assert place(office).exists()
+    await talk(
+        official,
+        [
+            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Rút tệp", "TỆP ĐÃ GỬI"),
+            ("Xem tệp anh 1.jpg", "Tệp được gửi dưới đây"),
+            ("Rút tệp này", "Vì sao rút tệp này?"),
+            (reason, ("Khi rút:", "bị xóa khỏi máy", "SHA-256", "not:Bản sao lưu")),
+            ("Rút tệp", ("Đã rút tệp khỏi báo cáo", SHA256)),
+        ],
+    )
+    await office.eraser.work()
+    assert not place(office).exists()
+    sent_twice = {(official.address, one) for one in ("m1", "sent 1", "sent 2")}
+    assert set(office.outside.unsent) == sent_twice
+    assert not await rows(office, ShownFile)
+    [event] = await withdrawals(office)
+    [kept] = await rows(office, Evidence)
+    assert event.after["sha256"] == kept.sha256 == SHA256
+    assert (event.person_id, event.happened_at) == (kept.withdrawn_by_id, kept.withdrawn_at)
+    assert event.after["withdrawal"] == kept.withdrawal != ""
+    assert (await rows(office, Erasure))[0].done_at is not None
+    await at_task(official)
+    assert "Xem tệp đã gửi (1)" not in official.labels
+    assert "chứng: 1 tệp" not in official.text
+    assert SHA256 in await official.says(text=f"/tep {kept.id}")
+    shown = await office["Nội vụ"].says(text="/lichsu 1.1")
+    assert "Rút tài liệu kiểm chứng" in shown
+    assert f"Lý do rút: {reason}" in shown
+    assert ("anh 1.jpg" in shown) == (reason != "Có nội dung mật")
+    assert "đã rút một tệp kiểm chứng của Tư pháp" in " ".join(office["Nội vụ"].seen)
+
+
+async def test_the_coordinator_takes_out_what_others_sent_and_hears_of_backups(office):
+    await at_task(office["Văn hóa"], "4.1")
+    await sends(office["Văn hóa"])
+    coordinator = office["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/tep 1", "Tệp được gửi dưới đây"),
+            ("Rút tệp này", "Vì sao"),
+            ("Công dân chưa đồng ý", ("Lý do: Công dân chưa đồng ý", "Bản sao lưu và tệp nén")),
+            ("Rút tệp", "Đã rút tệp khỏi báo cáo"),
+        ],
+    )
+    await office.eraser.work()
+    assert not place(office).exists()
+    assert (office["Văn hóa"].address, "m1") in office.outside.unsent
+    assert "Công dân chưa đồng ý" in office["Văn hóa"].text
+    assert (await rows(office, Evidence))[0].withdrawal == "Công dân chưa đồng ý"
+
+
+@pytest.mark.parametrize("name", ["Tư pháp", "Văn phòng HĐND", "Địa chính", "Chủ tịch", "Kiểm tra"])
+async def test_nobody_else_takes_it_out_whatever_key_they_make_up(office, name):
+    await at_task(office["Văn hóa"], "4.1")
+    await sends(office["Văn hóa"])
+    other = office[name]
+    for typed in ("/rut 1", "/rut 1 1", "/rut 999999999999", "/rut nd 1", "/rut", "/tep"):
+        shown = await other.says(text=typed)
+        assert "Vì sao rút" not in shown
+        assert "anh 1.jpg" not in shown
+    assert "Chỉ người gửi tệp" in await other.says(text="/rut 1")
+    async with office.database.writing() as session:  # a step that they were never shown
+        found = await session.scalar(
+            select(Conversation).where(Conversation.address == other.address)
+        )
+        found.state = {
+            **found.state,
+            "step": "withdraw.confirm",
+            "data": {"id": 1, "reason": "secret"},
+            "choices": [["withdraw", "Rút tệp"]],
+        }
+    await other.says(text="Rút tệp")
+    assert not await withdrawals(office)
+    assert place(office).exists()
+    assert "Rút tệp" not in " ".join(other.labels)
+
+
+async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
+    official, other = office["Tư pháp"], office["Văn hóa"]
+    await at_task(official)
+    await sends(official)
+    await at_task(other, "4.1")
+    await sends(other, message="m7")
+    await talk(
+        official,
+        [
+            ("/rut 1", "Vì sao"),
+            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not kept as words
+            ("Rút tệp", "2 nơi có tệp giống hệt"),
+        ],
+    )
+    await office.eraser.work()
+    assert not place(office).exists()
+    assert (other.address, "m7") in office.outside.unsent
+    assert "Có nội dung mật" in other.text
+    assert len(await withdrawals(office)) == 2
+    assert "văn bản mật của huyện" not in await everything_kept(office)
+    await at_task(other, "4.1")
+    assert "đã được rút do có nội dung mật" in await sends(other, message="m8")
+    await office.eraser.work()
+    assert not place(office).exists()
+    assert (other.address, "m8") in office.outside.unsent
+    assert len(await rows(office, Evidence)) == 2
+
+
+async def test_a_mistake_elsewhere_leaves_the_others_evidence_and_may_come_again(office):
+    official, other = office["Tư pháp"], office["Văn hóa"]
+    await at_task(official)
+    await sends(official)
+    await at_task(other, "4.1")
+    await sends(other, message="m7")
+    out = [("Gửi nhầm", "Khi rút:"), ("Rút tệp", "nội dung được giữ lại")]
+    await talk(official, [("/rut 1", "Vì sao"), *out])
+    await office.eraser.work()
+    assert place(office).exists()
+    assert office.outside.unsent == []
+    await at_task(official)
+    assert "Đã nhận 1 tệp" in await sends(official, message="m9")
+
+
+async def test_a_crash_between_the_commit_and_the_deed_loses_nothing(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(official, out)
+    assert place(office).exists()  # nothing ran after the commit: the process was killed
+    assert "Tệp này đã được rút" in await official.says(text="/tep 1")
+    await office.new_eraser().work()
+    assert not place(office).exists()
+    place(office).write_bytes(CONTENT)  # a copy of the folder was put back
+    await office.new_eraser().work()
+    assert not place(office).exists()
+
+
+async def test_messages_that_a_channel_cannot_delete_are_tried_again_or_said(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    await official.says(text="/tep 1")
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(official, out)
+    old = DeliveryError("message can't be deleted for everyone", permanent=True)
+    office.outside.unsend_failures = [old, DeliveryError("Bad Gateway")]
+    await office.eraser.work()
+    await office.delivery.drain()
+    assert "còn 1 tin có tệp đó mà trợ lý không xóa được (tin đã cũ)" in official.text
+    assert not place(office).exists()
+    await office.at("2023-03-09 08:01")
+    await office.eraser.work()
+    assert len(office.outside.unsent) == 1
+    assert not await rows(office, ShownFile)
+    assert (await rows(office, Erasure))[0].done_at is not None
+
+
+async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(official, out)
+    await office.eraser.work()
+    spot = Spot(office.channel, office["Nội vụ"].address, "late")
+    async with office.database.writing() as session:
+        await note_shown(session, SHA256, spot, office.clock.now())
+    await office.eraser.work()
+    assert (office["Nội vụ"].address, "late") in office.outside.unsent
+
+
+@pytest.mark.parametrize("words", ["TỐI MẬT: quân số 120", "Kèm tài liệu mật: quân số 120"])
+async def test_words_marked_secret_are_kept_nowhere_and_not_repeated(office, words):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await at_task(official)
+    await talk(official, [("Ghi kết quả", "gõ kết quả")])
+    said = {"text": words, "said": (Said("m5", words),)}
+    for _ in range(2):
+        shown = await official.says(**said)
+        assert REFUSED in shown
+        assert "quân số" not in shown
+    for steps in (["/khokhan", "Nêu khó khăn, vướng mắc", "1.1"], ["/giahan"], ["/menu"], ["/hoi"]):
+        for step in steps:
+            await official.answers(step)
+        assert REFUSED in await official.says(**said)
+    for who in (coordinator, office["Chủ tịch"], office["Kiểm tra"], office.stranger("lạ")):
+        for opening in ("/menu", "/chidao", "/tontai moi", "/nop", "/moi"):
+            await who.says(text=opening)
+            assert REFUSED in await who.says(text=words)
+    assert "quân số" not in await everything_kept(office)
+    assert "quân số" not in " ".join(official.seen)
+
+
+async def test_work_on_protecting_secrets_is_an_ordinary_answer(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    words = "Đã tổ chức học tập Luật Bảo vệ bí mật nhà nước"
+    await talk(official, [(words, f"Kết quả: {words}")])
+
+
+async def test_a_mark_on_one_caption_of_an_album_concerns_all_of_it(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    two = (photo("a.jpg", b"one", message="m1"), photo("b.jpg", b"two", message="m2"))
+    shown = await official.says(files=two, text="Trang 1\nTỐI MẬT")
+    assert "Không nhận một tệp vì" in shown
+    assert await rows(office, Evidence) == []
+    assert not [one for one in office.rules.evidence_directory.rglob("*") if one.is_file()]
+
+
+async def test_a_caption_edited_to_a_mark_takes_its_file_and_offers_to_drop_its_words(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official, text="Biên bản họp", said=(Said("m1", "Biên bản họp"),))
+    edited = {"said": (Said("m1", "TỐI MẬT quân số"),), "is_edit": True, "has_changed_file": True}
+    shown = await official.says(text="TỐI MẬT quân số", **edited)
+    assert "Đã rút 1 tệp gửi kèm tin đó" in shown
+    await office.eraser.work()
+    assert not place(office).exists()
+    assert (official.address, "m1") in office.outside.unsent
+    await talk(official, [("Bỏ nội dung đã ghi", ("Đã bỏ nội dung", "not:Biên bản họp"))])
+    assert (await rows(office, Answer))[0].result == ""
+    assert "quân số" not in await everything_kept(office)
+    assert (await withdrawals(office))[0].after["withdrawal"] == "secret"
+
+
+@pytest.mark.parametrize("caption", ["", "Biên bản họp"])
+async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to_a_mark(
+    office, caption
+):
+    official = office["Tư pháp"]
+    said = (Said("m1", caption),) if caption else ()
+    assert "Đây là tài liệu kiểm chứng của nội dung nào" in await sends(
+        official, text=caption, said=said
+    )
+    edited = {"said": (Said("m1", "(Mật) quân số"),), "is_edit": True, "has_changed_file": True}
+    shown = await official.says(text="(Mật) quân số", **edited)
+    assert "Đã rút 1 tệp gửi kèm tin đó" in shown
+    assert "Đã nhận" not in shown
+    await office.eraser.work()
+    assert not place(office).exists()
+    assert (official.address, "m1") in office.outside.unsent
+    assert "quân số" not in await everything_kept(office)
+    [conversation] = await rows(office, Conversation)
+    assert "Biên bản họp" not in str(conversation.state)
+
+
+async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropped(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await official.says(text="Đã rà soát", said=(Said("m4", "Đã rà soát"),))
+    shown = await official.says(
+        text="MẬT: quân số 120", said=(Said("m4", "MẬT: quân số 120"),), is_edit=True
+    )
+    assert "nội dung sửa không được ghi" in shown
+    await talk(official, [("Giữ nội dung cũ", "Vẫn giữ")])
+    assert (await rows(office, Answer))[0].result == "Đã rà soát"
+    assert "quân số" not in await everything_kept(office)
