@@ -193,7 +193,12 @@ class Office:
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
         self.maker = self.new_maker(self._make)
         self.gateway = Gateway(
-            self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
+            self.database,
+            Dialogue(TOPICS, self.rules),
+            self.rules,
+            self.clock,
+            lambda: None,
+            file_pauses=(),
         )
         self.numbers = itertools.count(1)
         self.chats: dict[str, Chat] = {}

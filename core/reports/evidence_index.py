@@ -12,7 +12,13 @@ from core.reports.archive_plan import Placed
 from core.reports.excel_cells import safe
 from core.texts import evidence_archive as texts
 
-_WHY = {"cited": texts.CITED, "lost": texts.LOST, "too big": texts.TOO_BIG, "": ""}
+_WHY = {
+    "cited": texts.CITED,
+    "lost": texts.LOST,
+    "altered": texts.ALTERED,
+    "too big": texts.TOO_BIG,
+    "": "",
+}
 _HEADINGS = 2  # the row of headings, from 0: above it stand the title and an empty row
 
 
