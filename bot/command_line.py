@@ -110,6 +110,19 @@ def revoke(
     asyncio.run(revoke_person(config, person_id, ask=not yes))
 
 
+@app.command(help=texts.help_quarantine())
+def quarantine(
+    restore: Annotated[bool, typer.Option("--restore", help=texts.option_restore())] = False,  # noqa: FBT002
+    delete: Annotated[bool, typer.Option("--delete", help=texts.option_delete())] = False,  # noqa: FBT002
+    config: ConfigPath = Path("config.toml"),
+    yes: Yes = False,  # noqa: FBT002
+) -> None:
+    """Show the files that no answer names, put them back, or delete those of long ago."""
+    from bot.quarantine_command import look_into_quarantine  # noqa: PLC0415
+
+    asyncio.run(look_into_quarantine(config, restore=restore, delete=delete, ask=not yes))
+
+
 @app.command(help=texts.help_rename())
 def rename(config: ConfigPath = Path("config.toml"), yes: Yes = False) -> None:  # noqa: FBT002
     """Give the commune the name that the configuration has now."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from markupsafe import Markup
 from sqlalchemy.exc import OperationalError
@@ -40,14 +41,13 @@ class DataWatch:
         self._clock = clock
         self._alarm = alarm
         self._free = free or (lambda: free_bytes(database.path.parent))
-        self._telling: set[asyncio.Task[None]] = set()
+        self._telling: set[asyncio.Task[Any]] = set()
+        self._looking = asyncio.Lock()
         self._logged: dict[Obstacle, float] = {}
 
     async def look(self) -> None:
         """Look at the file and at the room; what is well again is taken up and told."""
-        obstacle = await self._database.look_after()
-        if obstacle is not None:
-            await self._tell(obstacle)
+        if await self._is_lost():
             return
         await self._alarm.learn(self._database)
         try:
@@ -62,7 +62,8 @@ class DataWatch:
         """Have the administrators told of what hindered somebody's turn, without waiting."""
         if obstacle is Obstacle.BUSY:
             return
-        task = asyncio.create_task(self._tell(obstacle))
+        is_of_file = obstacle in {Obstacle.GONE, Obstacle.REPLACED}
+        task = asyncio.create_task(self._is_lost() if is_of_file else self._tell(obstacle))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
 
@@ -82,6 +83,14 @@ class DataWatch:
         """Wait until those who are being told have heard."""
         if self._telling:
             await asyncio.wait(self._telling)
+
+    async def _is_lost(self) -> bool:
+        """Look at the file; tell it when it is gone or another."""
+        async with self._looking:
+            obstacle = await self._database.look_after()
+        if obstacle is not None:
+            await self._tell(obstacle)
+        return obstacle is not None
 
     async def _look_at_room(self) -> None:
         free = self._free()

@@ -3,10 +3,8 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -16,26 +14,23 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
+from bot.fetching import PAUSES, Fetching
 from bot.unkept import Unkept
 from core.clock import Clock
 from core.database import Database
 from core.dialogue.engine import Dialogue, Shown
-from core.dialogue.incoming import Incoming, OfferedFile
+from core.dialogue.incoming import Incoming
 from core.dialogue.screen import Limits, Page
 from core.dialogue.screens import MENU
-from core.errors import DeliveryError, NotKeptError, Obstacle
+from core.errors import NotKeptError, Obstacle
 from core.obstacles import obstacle_of
 from core.office import Office
-from core.people.actor import find_actor
 from core.people.organization import organization_ids
 from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
 from core.reports.orders import HAS_ORDERS
 from core.rounds.erasing import HAS_ERASURES
-from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
-from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
-from core.texts import refusals
 from models import Account
 
 _log = logging.getLogger(__name__)
@@ -66,6 +61,7 @@ class Gateway:
         wake_maker: Callable[[], None] = lambda: None,
         report: Callable[[Obstacle], None] = lambda _: None,
         wake_eraser: Callable[[], None] = lambda: None,
+        file_pauses: Sequence[float] = PAUSES,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -75,6 +71,7 @@ class Gateway:
         self._dialogue = dialogue
         self._office = office
         self._unkept = Unkept(database, dialogue, report)
+        self._fetching = Fetching(database, office, clock, report, file_pauses)
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -121,7 +118,7 @@ class Gateway:
         """Take one thing; whatever goes wrong, the person is told."""
         try:
             try:
-                return await self._take(await self._with_files(incoming), limits)
+                return await self._take(await self._fetching.with_files(incoming), limits)
             except NotKeptError as error:
                 obstacle = error.obstacle
             except OperationalError as error:
@@ -149,57 +146,6 @@ class Gateway:
         if HAS_ERASURES in left:
             self._wake_eraser()
         return shown
-
-    async def _with_files(self, incoming: Incoming) -> Incoming:
-        """Fetch the files that may be taken, before any transaction is open."""
-        if not incoming.offered:
-            return incoming
-        may_send = await self._may_send_files(incoming)
-        if not may_send:
-            told = () if may_send is None else (refusals.nothing_to_hand_in(),)
-            return replace(incoming, refusals=told)
-        outcomes = [await self._fetch(offered, incoming.text) for offered in incoming.offered]
-        files = tuple(one for one in outcomes if isinstance(one, ReceivedFile))
-        refusals_told = tuple(one for one in outcomes if isinstance(one, str))
-        # A caption that is marked secret goes the way of its file.
-        if is_marked_secret(incoming.text):
-            incoming = replace(incoming, text="", said=())
-        return replace(incoming, files=files, refusals=refusals_told)
-
-    async def _may_send_files(self, incoming: Incoming) -> bool | None:
-        """Fetch nothing for those who report for nobody; None for those who are not in yet."""
-        async with self.database.reading() as session:
-            today = self._office.local(self.clock.now()).date()
-            actor = await find_actor(session, incoming.channel, incoming.address, today)
-        if actor is None or not actor.has_read_notice:
-            return None
-        return bool(actor.department_ids) or actor.inspects
-
-    async def _fetch(self, offered: OfferedFile, caption: str) -> ReceivedFile | str:
-        """Fetch one file, or say why not."""
-        limit = self._office.evidence_limit
-        refused = refusal(offered.name, caption, offered.size, limit)
-        if refused is not None:
-            return refused
-        directory = self._office.evidence_directory
-        directory.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=directory) as temporary:
-            fetched = Path(temporary) / "fetched"
-            try:
-                await offered.fetch(fetched)
-            except (DeliveryError, OSError):
-                _log.warning("a file could not be fetched", exc_info=True)
-                return refusals.file_not_fetched(plain_name(offered.name))
-            size = fetched.stat().st_size  # the channel need not have told the truth
-            if size == 0:
-                return refusals.file_empty(plain_name(offered.name))
-            refused = refusal(offered.name, caption, size, limit)
-            if refused is not None:
-                return refused
-            kept = await asyncio.to_thread(
-                keep, directory, fetched, offered.name, offered.media_type
-            )
-            return replace(kept, message=offered.message)
 
     async def _apologise(self, incoming: Incoming) -> Shown:
         reference = secrets.token_hex(3).upper()

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from telegram import Bot, CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 from telegram.ext.filters import StatusUpdate
 
 from bot.telegram_channel import TappedOn, TelegramChannel
-from bot.telegram_errors import delivery_error
+from bot.telegram_files import fetch_file
 from core.dialogue.incoming import Incoming, OfferedFile, Said, Tap, Untaken
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -151,10 +150,6 @@ def _offered(message: Message, bot: Bot) -> OfferedFile | None:
 
 def _file(bot: Bot, file_id: str, name: str, media_type: str, size: int | None) -> OfferedFile:
     async def fetch(to: Path) -> None:
-        try:
-            file = await bot.get_file(file_id)
-            await file.download_to_drive(to)
-        except TelegramError as error:
-            raise delivery_error(error) from error
+        await fetch_file(bot, file_id, to)
 
     return OfferedFile(name, media_type, size or 0, fetch)

@@ -139,12 +139,17 @@ class Database:
 
     async def _save_what_is_open(self, obstacle: Obstacle) -> None:
         """Empty the log into the file that we hold; of one that is gone write a copy, once."""
-        with suppress(DBAPIError, OSError, sqlite3.Error):
+        failures = (DBAPIError, OSError, sqlite3.Error)
+        with suppress(*failures):
             await empty_log(self._writer)
-            if obstacle is Obstacle.GONE and self.rescued is None and not self.file.is_there:
-                to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.rescued.db")
-                await copy_out(self._writer, to)
+        if obstacle is not Obstacle.GONE or self.rescued or self.file.is_there:
+            return
+        to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.rescued.db")
+        for engine in (self._writer, self._reader):  # one of them may have nothing open
+            with suppress(*failures):
+                await copy_out(engine, to)
                 self.rescued = to
+                return
 
     async def _revision(self) -> str | None:
         if not self.path.exists():

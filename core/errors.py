@@ -37,6 +37,13 @@ class DeliveryError(Exception):
         self.retry_after = retry_after
 
 
+class FilesOutOfReachError(DeliveryError):
+    """The channel's server names files that lie where we cannot read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, permanent=True)
+
+
 class Obstacle(StrEnum):
     """Why nothing can be written just now."""
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from simulator.errors import ApiError, bad_request
-from simulator.faults import Fault
+from simulator.faults import DOWNLOAD, Fault
 from simulator.methods import METHODS, SENDING
 from simulator.parameters import Parameters, read_parameters
 from simulator.world import Call, World
@@ -86,7 +86,11 @@ class BotApi:
         file = self._world.files.by_path(request.path_params["path"])
         if file is None:
             return _refusal(ApiError(404, "Not Found"))
-        return Response(file.content, media_type="application/octet-stream")
+        fault = self._world.faults.take(DOWNLOAD, None)
+        if fault and (refusal := fault.refusal()):
+            return _refusal(refusal)
+        content = fault.content(file.content) if fault else file.content
+        return Response(content, media_type="application/octet-stream")
 
     def _check_token(self, request: Request) -> None:
         token = request.path_params["token"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.errors import ApiError, forbidden, too_many_requests
+from simulator.errors import ApiError, bad_request, forbidden, too_many_requests
 
 FaultKind = Literal[
     "too_many_requests",
@@ -13,14 +13,22 @@ FaultKind = Literal[
     "slow",
     "timeout_before",
     "timeout_after",
+    "temporarily_unavailable",
+    "cut_short",
+    "error_page",
 ]
+
+DOWNLOAD = "download"  # the fetching of a file, as the `method` of a fault
+_ERROR_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
 
 
 @dataclass
 class Fault:
     """What goes wrong with the next `times` matching calls.
 
-    `method` "*" is every method but getUpdates, which would otherwise use the fault up.
+    `method` "*" is every method but getUpdates, which would otherwise use the fault up; "download"
+    is the fetching of a file, which "cut_short" ends in the middle, and for which "error_page" is
+    the answer of a proxy, both with status 200.
     `delay` (seconds) is how long "slow" waits before it answers, and how long a time-out holds
     the connection before it is cut; the client hanging up ends it sooner.
     """
@@ -35,7 +43,7 @@ class Fault:
     def matches(self, method: str, chat_id: int | None) -> bool:
         """Whether the call is one of those that fail."""
         wanted = self.method.lower()
-        is_method = method != "getupdates" if wanted == "*" else method == wanted
+        is_method = method not in {"getupdates", DOWNLOAD} if wanted == "*" else method == wanted
         return self.times > 0 and is_method and self.chat_id in {None, chat_id}
 
     def refusal(self) -> ApiError | None:
@@ -46,7 +54,15 @@ class Fault:
             return ApiError(500, "Internal Server Error")
         if self.kind == "bad_gateway":
             return ApiError(502, "Bad Gateway")
+        if self.kind == "temporarily_unavailable":
+            return bad_request("wrong file_id or the file is temporarily unavailable")
         return forbidden("bot was blocked by the user") if self.kind == "forbidden" else None
+
+    def content(self, whole: bytes) -> bytes:
+        """Return what arrives of a file."""
+        if self.kind == "error_page":
+            return _ERROR_PAGE
+        return whole[: len(whole) // 2] if self.kind == "cut_short" else whole
 
 
 class Faults:

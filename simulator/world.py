@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from simulator.changes import Changes
@@ -66,6 +67,8 @@ class World:
         self.menus = Menus()
         self.taps = Taps()
         self.faults = Faults()
+        # As with `--local` of a Bot API server of one's own: files lie here, and are not served.
+        self.local_folder: Path | None = None
         self.flood = FloodControl(monotonic, is_on=flood_control)
         self.users: dict[int, SimulatedUser] = {}
         self.chats: dict[int, Chat] = {}

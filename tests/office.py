@@ -213,7 +213,12 @@ class Office:
         self.maker = self.new_maker(self._make)
         self.eraser = self.new_eraser()
         self.gateway = Gateway(
-            self.database, Dialogue(TOPICS, self.rules), self.rules, self.clock, lambda: None
+            self.database,
+            Dialogue(TOPICS, self.rules),
+            self.rules,
+            self.clock,
+            lambda: None,
+            file_pauses=(),
         )
         self.numbers = itertools.count(1)
         self.chats: dict[str, Chat] = {}

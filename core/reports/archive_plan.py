@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from core.reports.archive_names import Names, safe_name
 from core.reports.proofs import Proof
 
-CITED, LOST, TOO_BIG, WITHDRAWN = "cited", "lost", "too big", "withdrawn"
+CITED, LOST, ALTERED, TOO_BIG = "cited", "lost", "altered", "too big"
+WITHDRAWN = "withdrawn"
 
 # UTF-16 units: a path has fewer than 200, so that it can be unpacked in a folder of its own.
 _DEPARTMENT, _TASK, _FILE = 45, 65, 80
@@ -28,14 +29,17 @@ class Placed:
 
 
 def plan(
-    proofs: Sequence[Proof], largest: int, is_there: Callable[[Proof], bool]
+    proofs: Sequence[Proof], largest: int, what_is_wrong: Callable[[Proof], str]
 ) -> tuple[Placed, ...]:
-    """Place what there is into parts of at most `largest` bytes, in its order."""
+    """Place what there is into parts of at most `largest` bytes, in its order.
+
+    `what_is_wrong` says of a file that it is lost or altered, or nothing.
+    """
     names = Names(_FILE)
     part, free = 1, largest - _INDEX - _INDEX_LINE * len(proofs)
     placed = []
     for proof in proofs:
-        absence = _absence(proof, largest, is_there)
+        absence = _absence(proof, largest, what_is_wrong)
         if absence:
             placed.append(Placed(proof, absence=absence))
             continue
@@ -48,13 +52,13 @@ def plan(
     return tuple(placed)
 
 
-def _absence(proof: Proof, largest: int, is_there: Callable[[Proof], bool]) -> str:
+def _absence(proof: Proof, largest: int, what_is_wrong: Callable[[Proof], str]) -> str:
     if not proof.sha256:
         return CITED
     if proof.is_withdrawn:
         return WITHDRAWN
-    if not is_there(proof):
-        return LOST
+    if wrong := what_is_wrong(proof):
+        return wrong
     return TOO_BIG if _grown(proof) + _LONGEST_OVERHEAD > largest else ""
 
 

@@ -15,6 +15,7 @@ from core.texts import evidence_archive as texts
 _WHY = {
     "cited": texts.CITED,
     "lost": texts.LOST,
+    "altered": texts.ALTERED,
     "too big": texts.TOO_BIG,
     "withdrawn": texts.WITHDRAWN,
     "": "",

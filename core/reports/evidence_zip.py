@@ -8,13 +8,14 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.errors import UserError
 from core.people.departments import department_name
-from core.reports.archive_plan import CITED, LOST, TOO_BIG, Placed, plan
+from core.reports.archive_plan import ALTERED, CITED, LOST, TOO_BIG, Placed, plan
 from core.reports.evidence_index import write_index
 from core.reports.place import place_of
 from core.reports.products import MadeFile, Work
 from core.reports.proofs import Proof, Proofs, read_proofs
 from core.reports.snapshots import editions_of
 from core.rounds.evidence import path_of
+from core.rounds.quarantine import is_intact, is_kept
 from core.texts import evidence_archive as texts
 from core.texts import summary_refusals as refusals
 from models import Round
@@ -42,11 +43,13 @@ async def make(work: Work) -> list[MadeFile]:
         raise UserError(texts.nothing_yet(proofs.round_key, await _whose(work)))
     folder = work.office.evidence_directory
 
-    def is_there(proof: Proof) -> bool:
-        return path_of(folder, proof.sha256).is_file()
+    def what_is_wrong(proof: Proof) -> str:
+        if not is_kept(folder, proof.sha256):
+            return LOST
+        return "" if is_intact(folder, proof.sha256) else ALTERED
 
     until = as_of.date() if as_of else None
-    placed = plan(proofs.all, work.file_bytes, is_there)
+    placed = plan(proofs.all, work.file_bytes, what_is_wrong)
     _require_room(work, placed)
     index = work.folder / "index.xlsx"
     write_index(index, placed, proofs.round_key, until)
@@ -127,10 +130,15 @@ def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> Non
 
 
 def _note(placed: Sequence[Placed], parts: int) -> str:
-    counts = {why: sum(one.absence == why for one in placed) for why in (CITED, LOST, TOO_BIG, "")}
+    counts = {
+        why: sum(one.absence == why for one in placed)
+        for why in (CITED, LOST, ALTERED, TOO_BIG, "")
+    }
     sentences = [texts.counted(counts[""], counts[CITED])]
     if parts > 1:
         sentences.append(texts.in_parts(parts))
     if counts[LOST] or counts[TOO_BIG]:
         sentences.append(texts.missing(counts[LOST], counts[TOO_BIG]))
+    if counts[ALTERED]:
+        sentences.append(texts.altered(counts[ALTERED]))
     return " ".join(sentences)

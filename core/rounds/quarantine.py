@@ -74,6 +74,14 @@ def is_kept(directory: Path, sha256: str) -> bool:
     return path_of(directory, sha256).is_file() or _recover(directory, sha256)
 
 
+def is_intact(directory: Path, sha256: str) -> bool:
+    """Tell whether a file's bytes are still those that were received."""
+    try:
+        return digest(path_of(directory, sha256)) == sha256
+    except OSError:
+        return False
+
+
 def _recover(directory: Path, sha256: str) -> bool:
     folders = quarantine_of(directory).glob(f"????-??-??/{sha256}")
     return any(_put_back(directory, path) for path in folders)

@@ -46,6 +46,21 @@ def argument_person() -> str:
     return "Số của người đó trong danh sách “nhacviec people”."
 
 
+def help_quarantine() -> str:
+    """The quarantine command."""
+    return "Xem các tệp không thuộc báo cáo nào đã được chuyển riêng; đưa về, hoặc xóa tệp đã lâu."
+
+
+def option_restore() -> str:
+    """Puts files back."""
+    return "Đưa mọi tệp trở lại thư mục minh chứng."
+
+
+def option_delete() -> str:
+    """Deletes files of long ago."""
+    return "Xóa hẳn các tệp đã nằm đó từ 90 ngày trở lên, sau khi hỏi lại."
+
+
 def help_rename() -> str:
     """The rename command."""
     return "Đổi tên cơ quan trong dữ liệu theo tên mới ở [organization] name của cấu hình."

@@ -30,6 +30,7 @@ COLUMNS = (
 CITED = "Văn bản được nêu, không gửi tệp"
 LOST = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
 WITHDRAWN = "Đã rút; nội dung đã xóa khỏi máy của cơ quan"
+ALTERED = "Nội dung trên máy của cơ quan không còn đúng như lúc nhận; tìm trong bản sao lưu"
 TOO_BIG = "Lớn hơn mức gửi được một lần nên không có trong tệp nén; lấy riêng bằng /lichsu"
 
 
@@ -92,3 +93,8 @@ def missing(lost: int, too_big: int) -> str:
     if too_big:
         reasons.append(f"{too_big} tệp quá lớn")
     return f"Không kèm: {', '.join(reasons)}; xem cột Ghi chú của bảng kê."
+
+
+def altered(count: int) -> str:
+    """Files whose bytes are no longer those that were received; the sheet names them."""
+    return f"Không kèm {count} tệp có nội dung bị thay đổi trên máy của cơ quan."

@@ -133,6 +133,14 @@ def file_altered(name: str) -> str:
     )
 
 
+def file_out_of_reach(name: str) -> str:
+    """The office's own server does not hand files over."""
+    return (
+        f"Chưa tải được “{name}”: máy chủ của cơ quan chưa cho tải tệp, quản trị đã được báo. "
+        "Đề nghị đồng chí gửi lại tệp này sau."
+    )
+
+
 def file_not_as_sent(name: str) -> str:
     """What came is shorter than announced, or is an error page in place of the file."""
     return (

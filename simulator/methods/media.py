@@ -116,7 +116,13 @@ def get_file(world: World, parameters: Parameters) -> JsonObject:
     file = found_file(world, parameters.text("file_id"))
     if file.size > limits.DOWNLOAD_BYTES:
         raise bad_request("file is too big")
-    return {**file.to_json(), "file_path": file.path}
+    folder = world.local_folder
+    if folder is None:
+        return {**file.to_json(), "file_path": file.path}
+    path = folder / file.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file.content)
+    return {**file.to_json(), "file_path": str(path)}
 
 
 def found_file(world: World, file_id: str) -> StoredFile:

@@ -303,6 +303,22 @@ async def test_a_database_locked_for_a_while_loses_no_answer(office):
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
 
 
+async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office):
+    async with office.running() as assistant:
+        await office.sees(JUSTICE, "còn 7 ngày")
+        await office.taps(JUSTICE, "Báo cáo ngay", "0/2")
+        await office.taps(JUSTICE, "○ 1.1", "Nội dung 1.1.")
+        assistant.database.path.unlink()
+        shown = await office.taps(JUSTICE, "Đang thực hiện 25%", "Chưa ghi được")
+        assert "Mức độ" not in shown.text
+        await office.sees(COORDINATOR, "đã bị xóa hoặc chuyển đi")
+        assert not assistant.database.path.exists()
+        assert assistant.database.rescued
+        assistant.database.rescued.rename(assistant.database.path)
+        await office.sees(COORDINATOR, "đã ghi lại được bình thường", 12)
+        await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ: Đang thực hiện 25%")
+
+
 async def test_two_albums_in_a_row_lose_no_photo(office):
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")

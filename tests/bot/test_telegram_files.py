@@ -1,5 +1,7 @@
 """Files that the assistant sends on Telegram: the real library against the simulator."""
 
+from hashlib import sha256
+
 import pytest
 from markupsafe import Markup
 from telegram.ext import ExtBot
@@ -155,3 +157,41 @@ async def test_a_file_does_not_outlast_the_claim_on_its_message(chat, caplog, mo
     await chat.pushes(CALENDAR)
     assert chat.seen == [("Lịch", [])]
     assert "not sent in time" in caplog.text
+
+
+def kept(folder, content: bytes, name: str = "bien-ban.pdf") -> Attachment:
+    """Give a file that lies in a folder under its SHA-256."""
+    digest = sha256(content).hexdigest()
+    path = folder / digest
+    path.write_bytes(content)
+    return Attachment(name, b"", "application/pdf", path, digest)
+
+
+async def test_a_kept_file_is_read_from_the_disk_as_it_goes(chat, tmp_path):
+    small, large = kept(tmp_path, b"%PDF"), kept(tmp_path, b"%PDF" * 500_000, "to.pdf")
+    await chat.says(small, large)
+    (one,), (other,) = (one.files for one in chat.world.messages(OFFICIAL)[-2:])
+    assert (one.content, other.content) == (b"%PDF", b"%PDF" * 500_000)
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+async def test_a_file_that_was_altered_or_lost_is_not_given_out_and_both_sides_hear(
+    chat, tmp_path, is_lost
+):
+    heard = []
+
+    async def hear(unfit) -> None:
+        heard.append((unfit.file.name, unfit.is_lost))
+
+    chat.channel.on_unfit = hear
+    file = kept(tmp_path, b"%PDF as it came")
+    assert file.path
+    if is_lost:
+        file.path.unlink()
+    else:
+        file.path.write_bytes(b"%PDF as it is now!")
+    await chat.says(file, CALENDAR)
+    why = "không còn trên máy" if is_lost else "không còn đúng như lúc nhận"
+    (_, (told, nothing), sent) = chat.seen
+    assert (why in told, nothing, sent) == (True, [], ("", [CALENDAR.name]))
+    assert heard == [("bien-ban.pdf", is_lost)]

@@ -19,6 +19,7 @@ from core.rounds.evidence import path_of
 from models import CitedDocument, Department, Evidence, Person, Report, Round, Snapshot, Task
 from tests.office import Office, local
 
+ALTERED = "Nội dung trên máy của cơ quan không còn đúng như lúc nhận; tìm trong bản sao lưu"
 NOON = local("2023-03-09 12:00")
 UTF8_NAME = 0x800
 UNCOUNTED = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
@@ -192,6 +193,18 @@ async def test_a_file_that_is_lost_is_listed_as_lost(archive):
     assert len(paths_of(file)) == 1
     missing = "Không kèm: 1 tệp không còn trên máy của cơ quan; xem cột Ghi chú của bảng kê."
     assert archive.notes == [f"Gồm 1 tệp. {missing}"]
+
+
+async def test_a_file_that_was_altered_on_the_disk_is_left_out_and_listed_so(archive):
+    await archive.add("1.1", "còn.jpg")
+    await archive.add("1.2", "sửa.jpg", b"as it came")
+    digest = sha256(b"as it came").hexdigest()
+    path_of(archive.office.rules.evidence_directory, digest).write_bytes(b"another's")
+    [file] = await archive.made()
+    _, altered = rows_of(file)
+    assert altered[10:] == (None, None, ALTERED)
+    assert len(paths_of(file)) == 1
+    assert "Không kèm 1 tệp có nội dung bị thay đổi" in archive.notes[0]
 
 
 async def test_what_is_too_large_for_one_file_comes_in_parts(archive):

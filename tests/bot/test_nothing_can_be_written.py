@@ -1,0 +1,196 @@
+"""The disk is full, or the database is gone: people still read, and nobody is told "Đã ghi"."""
+
+import sqlite3
+from contextlib import asynccontextmanager
+
+from sqlalchemy import event, func, select
+from sqlalchemy.exc import OperationalError
+
+from bot.alarm import Alarm
+from bot.data_watch import DataWatch
+from core.errors import DeliveryError, NotKeptError, Obstacle
+from models import Access, Answer, Conversation, OutboxMessage
+from tests.office import talk
+
+NOT_KEPT = "Chưa ghi được"
+
+
+@asynccontextmanager
+async def hindered(office):
+    """Leave the jobs out that would write by themselves."""
+
+    async def rest() -> None:
+        """Do nothing."""
+
+    was = office.delivery.drain, office.maker.work
+    office.delivery.drain = office.maker.work = rest
+    try:
+        yield
+    finally:
+        office.delivery.drain, office.maker.work = was
+
+
+@asynccontextmanager
+async def full(office):
+    """Let each change fail as on a full disk: not even a conversation's step is kept."""
+
+    def fill(connection, cursor, statement, *_):
+        if statement.startswith(("UPDATE", "INSERT", "DELETE")):
+            raise full_error(statement)
+
+    engine = office.database._writer.sync_engine
+    event.listen(engine, "before_cursor_execute", fill)
+    try:
+        async with hindered(office):
+            yield
+    finally:
+        event.remove(engine, "before_cursor_execute", fill)
+
+
+def full_error(statement: str) -> OperationalError:
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return OperationalError(statement, {}, error)
+
+
+async def answers(office):
+    async with office.database.reading() as session:
+        return await session.scalar(select(func.count(Answer.id)))
+
+
+async def test_on_a_full_disk_people_read_and_go_from_screen_to_screen(office):
+    chat = office["Nội vụ"]
+    await talk(chat, [("/menu", "chọn việc")])
+    async with full(office):
+        await talk(
+            chat,
+            [
+                ("/summary", "TỔNG HỢP TIẾN ĐỘ"),
+                ("Từng ngành", "Tư pháp"),
+                ("tu phap nop chua", "Tư pháp"),
+                ("/trangthai", "Tư pháp"),
+                ("Tư pháp", "TƯ PHÁP"),
+            ],
+        )
+    # The buttons of what was shown meanwhile go on working afterwards.
+    await talk(chat, [("Nội dung, lịch sử, tệp", "LỊCH SỬ – TƯ PHÁP")])
+
+
+async def test_on_a_full_disk_nothing_is_said_to_be_kept(office):
+    chat = office["Tư pháp"]
+    await talk(chat, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1.")])
+    before = await answers(office)
+    async with full(office):
+        await talk(
+            chat, [("Đang thực hiện 50%", (NOT_KEPT, "đã đầy", "gửi lại sau", "not:Đã ghi"))]
+        )
+        await talk(chat, [("/khokhan", "not:Đã ghi")])
+        shown = await chat.says(text="Thiếu người làm " * 5)
+        assert "Đã ghi" not in shown
+    assert await answers(office) == before
+    await talk(chat, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1.")])
+    await talk(chat, [("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")])
+
+
+async def test_words_that_only_a_conversation_holds_are_not_said_to_be_taken(office):
+    """A question of several steps keeps what was said in the conversation until the last."""
+    chat = office["Tư pháp"]
+    await talk(chat, [("/khokhan", "")])
+    async with full(office):
+        for label in [*chat.labels][:1]:
+            await chat.answers(label)
+        shown = await chat.says(text="Chưa có máy quét hồ sơ")
+        assert NOT_KEPT in shown or "Chưa có máy quét hồ sơ" not in shown
+
+
+async def test_a_database_that_is_gone_answers_nobody(office):
+    chat = office["Tư pháp"]
+    await talk(chat, [("/menu", "chọn việc")])
+    aside = office.database.path.with_name("aside.db")
+    office.database.path.rename(aside)
+    async with hindered(office):
+        await talk(chat, [("/trangthai", (NOT_KEPT, "không có ở chỗ cũ", "not:TRẠNG THÁI"))])
+    assert not office.database.path.exists()
+    aside.rename(office.database.path)
+    assert await office.database.look_after() is None
+    await talk(chat, [("/trangthai", "TRẠNG THÁI")])
+
+
+def watch(office, free: int = 10**12) -> DataWatch:
+    alarm = Alarm({office.channel: office.outside})
+    return DataWatch(office.database, office.rules, office.clock, alarm, lambda: free)
+
+
+async def test_a_database_that_is_gone_is_told_to_the_office_past_the_outbox(office):
+    data = watch(office)
+    await data.look()
+    before = len(office["Nội vụ"].seen)
+    office.database.path.unlink()
+    await data.look()
+    await data.look()
+    (told,) = office["Nội vụ"].seen[before:]
+    assert "đã bị xóa hoặc chuyển đi" in told
+    rescued = office.database.rescued
+    assert rescued is not None
+    assert rescued.name in told
+    rescued.rename(office.database.path)
+    await data.look()
+    await data.look()
+    assert office["Nội vụ"].seen[-1] == "Trợ lý đã ghi lại được bình thường."
+    assert len(office["Nội vụ"].seen) == before + 2
+
+
+async def test_whoever_could_not_be_reached_is_told_later(office):
+    data = watch(office)
+    await data.look()
+    office.outside.failures[office["Nội vụ"].address] = [DeliveryError("down")]
+    office.database.path.unlink()
+    before = len(office["Nội vụ"].seen)
+    await data.look()
+    assert len(office["Nội vụ"].seen) == before
+    office.outside.failures.clear()
+    await data.look()
+    assert "đã bị xóa" in office["Nội vụ"].text
+
+
+async def test_little_room_is_told_before_the_disk_is_full_once_a_day(office):
+    data = watch(office, free=300_000_000)
+    await data.look()
+    await data.look()
+    await office.delivery.drain()
+    assert "chỉ còn trống 300 MB" in office["Nội vụ"].text
+    async with office.database.reading() as session:
+        count = select(func.count(OutboxMessage.id)).where(OutboxMessage.kind == "trouble")
+        assert await session.scalar(count) == 1
+
+
+async def test_a_job_that_cannot_write_rests_and_is_no_bug(office, caplog):
+    data = watch(office)
+
+    async def job() -> None:
+        raise NotKeptError(Obstacle.FULL)
+
+    for _ in range(3):
+        await data.guarded(job)()
+    await data.finish()
+    assert caplog.text.count("nothing can be written: the disk is full") == 1
+    assert "Traceback" not in caplog.text
+
+
+async def test_lines_of_the_access_log_wait_until_they_can_be_written(office):
+    unkept = office.gateway._unkept
+    async with office.database.reading() as session:
+        unkept._unsaved.look_in(session)
+        session.add(
+            Access(
+                organization_id=office.organization_id,
+                person_id=1,
+                action="summary",
+                facts={},
+                happened_at=office.clock.now(),
+            )
+        )
+        await session.scalar(select(func.count(Conversation.id)))  # it flushes first
+    await talk(office["Nội vụ"], [("/menu", "chọn việc")])
+    async with office.database.reading() as session:
+        assert await session.scalar(select(func.count(Access.id))) == 1
