@@ -183,6 +183,17 @@ def restore(
     put_back(archive, to, allow_missing=allow_missing)
 
 
+@app.command(help=texts.help_doctor())
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help=texts.option_json())] = False,  # noqa: FBT002
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """Look at everything that can be wrong."""
+    from bot.doctor_command import look_over  # noqa: PLC0415
+
+    raise typer.Exit(look_over(config, as_json=as_json))
+
+
 @plan_app.command("show", help=texts.help_plan_show())
 def plan_show(
     file: PlanFile,

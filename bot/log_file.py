@@ -39,7 +39,7 @@ class LogFile(RotatingFileHandler):
             self.stream.write(self.format(record) + self.terminator)
             self.stream.flush()
         except Exception as error:
-            self._tell_failure(error)
+            self._fail(error, is_told=not getattr(record, "is_for_file", False))
         else:
             self._is_failing = False
 
@@ -69,9 +69,10 @@ class LogFile(RotatingFileHandler):
             if stream is not None:
                 stream.close()
 
-    def _tell_failure(self, error: Exception) -> None:
+    def _fail(self, error: Exception, *, is_told: bool) -> None:
+        """Say once that lines are lost; what is for the file alone needs no second place."""
         self._let_go()
-        if not self._is_failing:
+        if is_told and not self._is_failing:
             self._is_failing = True
             with suppress(Exception):  # standard error may be gone, too
                 sys.stderr.write(f"the log file cannot be written: {type(error).__name__}\n")

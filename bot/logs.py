@@ -14,6 +14,8 @@ from core.config import Settings
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _QUIET = ("alembic", "httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "uvicorn")
 _MEGABYTE = 1_000_000
+FOR_FILE = {"is_for_file": True}
+"""Given as `extra`: what whoever reads the terminal sees in another way."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,9 @@ def set_up_logging(*secrets: str, plan: LogPlan | None = None) -> None:
     """
     plan = plan or LogPlan()
     formatter = _Redacting(secrets, is_json=plan.is_json)
-    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    terminal = logging.StreamHandler()
+    terminal.addFilter(lambda record: not getattr(record, "is_for_file", False))
+    handlers: list[logging.Handler] = [terminal]
     if plan.path is not None:
         handlers.append(LogFile(plan.path, plan.size, plan.files))
     for handler in handlers:

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.app import Assistant
-from bot.logs import log_plan, set_up_logging
+from bot.logs import FOR_FILE, log_plan, set_up_logging
 from bot.stopping import stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
@@ -41,15 +41,17 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     async def greet() -> None:
         typer.echo(texts.is_running(assistant.bot.username))
 
+    _log.info("the assistant starts", extra=FOR_FILE)
     try:
         with stop_on_signals() as stop:
             await assistant.run(stop, greet)
     except UserError as error:
-        _log.error("the service ends: %s", error.text)
+        _log.error("the assistant ends: %s", error.text, extra=FOR_FILE)
         raise
     except Exception:
-        _log.exception("the service ends")
+        _log.exception("the assistant ends", extra=FOR_FILE)
         raise
+    _log.info("the assistant has stopped", extra=FOR_FILE)
     typer.echo(texts.stopped())
 
 

@@ -204,7 +204,7 @@ def _configure(manifest: Manifest, partial: Path) -> str | None:
         stream.write(tomli_w.dumps(values).encode())
         to_disk(stream)
     if manifest.identity is not None:
-        write_identity(partial, manifest.identity)
+        write_identity(path, manifest.identity)
     telegram = values.get("telegram")
     found = telegram.get("api_url") if isinstance(telegram, dict) else None
     return str(found) if found else None

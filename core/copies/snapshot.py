@@ -13,7 +13,8 @@ from core.copies.files import SHA256, Check
 from core.errors import UserError
 from core.texts import copies as texts
 
-_BUSY_SECONDS = 30.0
+_BUSY_SECONDS = 10.0
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,10 @@ def copy_database(live: Path, copy: Path, check: Check) -> None:
     until = time.monotonic() + _BUSY_SECONDS
 
     def look(status: int, remaining: int, total: int) -> None:
-        del status, total
+        del remaining, total
         check()
         # The library would ask a locked database for ever.
-        if remaining and time.monotonic() > until:
+        if status in _LOCKED and time.monotonic() > until:
             raise UserError(texts.database_busy())
 
     with opened(live) as source, closing(sqlite3.connect(copy)) as target:
@@ -71,7 +72,7 @@ def _contents(connection: sqlite3.Connection) -> Contents:
     tables = _tables(connection)
     # The names are those of the copy itself, and none of them has a quotation mark.
     counts = {table: _scalar(connection, f'SELECT count(*) FROM "{table}"') for table in tables}  # noqa: S608
-    withdrawn, evidence = _evidence(connection)
+    withdrawn, evidence = evidence_of(connection)
     return Contents(
         revision=str(_scalar(connection, "SELECT version_num FROM alembic_version")),
         identity=identity_in(connection, tables),
@@ -82,9 +83,10 @@ def _contents(connection: sqlite3.Connection) -> Contents:
     )
 
 
-def damages(connection: sqlite3.Connection) -> list[str]:
+def damages(connection: sqlite3.Connection, *, is_quick: bool = False) -> list[str]:
     """Give what SQLite finds wrong with the file, and rows that refer to what is not there."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+    test = "quick_check" if is_quick else "integrity_check"
+    found = [str(row[0]) for row in connection.execute(f"PRAGMA {test}(5)")]
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(5)
     return [line for line in found if line != "ok"] + [f"foreign key: {row[0]}" for row in broken]
 
@@ -102,7 +104,8 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if not name.startswith("sqlite_") and '"' not in name]
 
 
-def _evidence(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[str, int]]:
+def evidence_of(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[str, int]]:
+    """Give the files that were taken out, and those that are needed with their size in bytes."""
     columns = {row[1] for row in connection.execute("PRAGMA table_info(evidence)")}
     gone = "withdrawn_at IS NOT NULL" if "withdrawn_at" in columns else "0"
     rows = connection.execute(f"SELECT sha256, size, {gone} FROM evidence").fetchall()  # noqa: S608

@@ -80,9 +80,10 @@ def write_copy(source: Source, order: Order) -> Made:
     with sentences(order.folder):
         _make_folder(order)
         with alone_in(order.folder), _partial(order.folder) as partial:
+            _require_room(_size(source.database), partial, order)
             copy_database(source.database, partial / DATABASE, order.check)
             contents = examine(partial / DATABASE)
-            _require_room(contents, partial, order)
+            _require_room(_wanted(contents, order) + _size(partial / DATABASE), partial, order)
             archive = _written(source, order, contents, partial)
             manifest = _tested(archive, partial, order.check)
             place = place_for(order.folder, order.kind, order.now.replace(tzinfo=None))
@@ -106,15 +107,24 @@ def _partial(folder: Path) -> Iterator[Path]:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def _require_room(contents: Contents, partial: Path, order: Order) -> None:
-    """Raise `UserError` rather than fill the disk: the archive, and a copy to test it."""
-    needed = 2 * (partial / DATABASE).stat().st_size + RESERVE
+def _size(database: Path) -> int:
+    """Give how many bytes a copy of the database takes, and as many again to test it."""
+    return 2 * database.stat().st_size if database.is_file() else 0
+
+
+def _wanted(contents: Contents, order: Order) -> int:
+    """Give how many bytes of evidence are to be copied."""
     if order.kind is Kind.WHOLE:
-        needed += sum(contents.evidence.values())
-    if order.kind is Kind.NIGHTLY:
-        store = Store(order.folder)
-        has = store.has
-        needed += sum(size for sha256, size in contents.evidence.items() if not has(sha256, size))
+        return sum(contents.evidence.values())
+    if order.kind is Kind.UPGRADE:
+        return 0
+    has = Store(order.folder).has
+    return sum(size for sha256, size in contents.evidence.items() if not has(sha256, size))
+
+
+def _require_room(needed: int, partial: Path, order: Order) -> None:
+    """Raise `UserError` rather than fill the disk; an upgrade needs no room but its own."""
+    needed += 0 if order.kind is Kind.UPGRADE else RESERVE
     free = order.free(partial)
     if needed > free:
         raise UserError(texts.no_room(order.folder, needed, free))

@@ -268,6 +268,18 @@ async def test_a_database_that_is_no_good_gives_no_copy(office, tmp_path, damage
     assert copies_in(tmp_path / "usb") == []
 
 
+async def test_a_database_that_another_program_holds_is_a_sentence(office, tmp_path, monkeypatch):
+    await office.close()
+    monkeypatch.setattr("core.copies.snapshot._BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(office.settings.database_path)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("UPDATE organizations SET name = name")
+        other.commit()
+        with pytest.raises(UserError, match=r"đang giữ cơ sở dữ liệu|SQLITE_BUSY"):
+            archive_of(office, tmp_path / "usb")
+    assert len(copies_in(tmp_path / "usb")) == 0
+
+
 async def test_a_folder_that_is_not_there_is_a_sentence(office, tmp_path):
     with pytest.raises(UserError, match="đã được cắm"):
         archive_of(office, tmp_path / "media" / "usb")

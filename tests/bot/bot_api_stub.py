@@ -1,0 +1,67 @@
+"""A Bot API that says what a test wants, in a thread: for commands that do not run a loop."""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+class BotApiStub:
+    """Answers getMe and getWebhookInfo; what is set before a call is what it says."""
+
+    def __init__(self) -> None:
+        self.token = "123456:a-token-of-the-tests"
+        self.webhook = ""
+        self.seconds_ahead = 0  # of our clock, as it seems by this server's
+        self.page: bytes | None = None  # in place of an answer
+        self.has_date = True
+        self.address = ""
+
+    def answer(self, path: str) -> tuple[int, bytes]:
+        """Give the status and the body for a call."""
+        if self.page is not None:
+            return 200, self.page
+        _, bot, method = path.split("/")
+        if bot != f"bot{self.token}":
+            return 401, _said(ok=False, error_code=401, description="Unauthorized")
+        if method == "getWebhookInfo":
+            return 200, _said(ok=True, result={"url": self.webhook})
+        return 200, _said(ok=True, result={"id": 1, "is_bot": True, "username": "x_bot"})
+
+
+def _said(**facts: Any) -> bytes:
+    return json.dumps(facts).encode()
+
+
+@contextmanager
+def bot_api() -> Iterator[BotApiStub]:
+    """Serve on a free port of this machine."""
+    stub = BotApiStub()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, body = stub.answer(self.path)
+            self.send_response_only(status)
+            if stub.has_date:
+                self.send_header("Date", formatdate(time.time() - stub.seconds_ahead, usegmt=True))
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_words: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    stub.address = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield stub
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
