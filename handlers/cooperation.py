@@ -36,6 +36,7 @@ async def _tell(
     people = {one.person_id for one in told.of(partner.id)} - {turn.actor.person_id}
     facts = {
         "lead": report.department_name,
+        "department_id": partner.id,
         "department": partner.name,
         "round_key": report.round_key,
         "tasks": [

@@ -166,6 +166,7 @@ async def _tell_given(turn: Turn, given: Given) -> int:
     own = {one.person_id for one in told.of(given.department_id)} - {turn.actor.person_id}
     facts = {
         "id": given.id,
+        "department_id": given.department_id,
         "department": given.department,
         "by": given.given_by,
         "task": given.task[0] if given.task else None,

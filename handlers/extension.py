@@ -129,6 +129,7 @@ async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> N
     people.discard(turn.actor.person_id)
     decider = await turn.session.get_one(Person, turn.actor.person_id)
     facts = {
+        "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
         "due_on": request.due_on.isoformat(),
@@ -223,6 +224,7 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
     request = next(one for one in waiting if one.id == extension_id)
     facts = {
         "id": extension_id,
+        "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
         "due_on": request.due_on.isoformat(),

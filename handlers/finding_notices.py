@@ -50,7 +50,8 @@ async def tell_mended(turn: Turn, found: Shortcoming) -> int:
     people = told.judging(found.department_id)
     key = f"{FINDING_MENDED}:{found.id}:{turn.now.isoformat()}"
     what = (FINDING_MENDED, key)
-    await tell(turn.session, organization_id, people, what, _facts(found), now=turn.now)
+    facts = {**_facts(found), "department_id": None}  # it is the team's to hear
+    await tell(turn.session, organization_id, people, what, facts, now=turn.now)
     return len(people)
 
 
@@ -71,6 +72,7 @@ def _facts(found: Shortcoming) -> dict[str, Any]:
     """Give what a notice may say, as it was at that time."""
     return {
         "id": found.id,
+        "department_id": found.department_id,
         "department": found.department,
         "field": found.field,
         "words": found.words,

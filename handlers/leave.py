@@ -16,9 +16,12 @@ from core.people.leave import (
     check_days,
     colleagues,
     enter_leave,
+    is_from_elsewhere,
 )
+from core.people.reachable import reachable_people
 from core.reminders.notices import (
     DEPUTISED,
+    DEPUTY_ELSEWHERE,
     DEPUTY_RELEASED,
     LEAVE_CANCELLED,
     LEAVE_ENTERED,
@@ -31,7 +34,7 @@ from core.texts import leave as texts
 from core.texts.people import held_short
 from core.vietnamese import name_key
 from handlers.question import not_understood
-from models import Leave, Person
+from models import Leave, Person, Role
 
 LIST = "leave.list"
 WHO = "leave.who"
@@ -191,6 +194,17 @@ async def _tell_all(turn: Turn, leave: Leave, *, is_over: bool) -> None:
     if deputy is None and not is_over and not turn.actor.coordinates:
         what = (UNCOVERED, f"{UNCOVERED}:{leave.id}")
         await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
+    if deputy is not None and not is_over and await is_from_elsewhere(turn.session, leave):
+        await _tell_of_elsewhere(turn, leave, facts)
+
+
+async def _tell_of_elsewhere(turn: Turn, leave: Leave, facts: dict[str, str | None]) -> None:
+    """Tell the coordinators that somebody of another department reads and reports for this one."""
+    organization_id = turn.actor.organization_id
+    told = await reachable_people(turn.session, organization_id, Role.COORDINATOR)
+    people = [one for one in told if one not in {turn.actor.person_id, leave.deputy_id}]
+    what = (DEPUTY_ELSEWHERE, f"{DEPUTY_ELSEWHERE}:{leave.id}")
+    await tell(turn.session, organization_id, people, what, facts, now=turn.now)
 
 
 async def _person(turn: Turn, person_id: int) -> Person:

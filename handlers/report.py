@@ -167,7 +167,12 @@ async def tell_absent(turn: Turn, place: tuple[int, int | None], whose: tuple[st
     if away_id is None:
         return
     deputy = await turn.session.get_one(Person, turn.actor.person_id)
-    facts = {"deputy": deputy.full_name, "department": whose[0], "round_key": whose[1]}
+    facts = {
+        "deputy": deputy.full_name,
+        "department_id": place[1],
+        "department": whose[0],
+        "round_key": whose[1],
+    }
     what = (REPORTED_INSTEAD, f"{REPORTED_INSTEAD}:{place[0]}:{place[1]}")
     organization_id = turn.actor.organization_id
     await tell(turn.session, organization_id, [away_id], what, facts, now=turn.now)

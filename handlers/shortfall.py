@@ -111,6 +111,7 @@ async def _tell(turn: Turn, kind: str, said: dict[str, str]) -> int:
     told = {one.person_id for one in recipients.of(found.department.department_id)}
     facts = {
         "task_id": found.task.task_id,
+        "department_id": found.department.department_id,
         "department": found.department.name,
         "code": found.task.code,
         "title": found.task.title,

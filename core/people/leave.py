@@ -137,6 +137,24 @@ async def cancel_leave(session: AsyncSession, actor: Actor, leave_id: int, now: 
     return leave
 
 
+async def is_from_elsewhere(session: AsyncSession, leave: Leave) -> bool:
+    """Tell whether whoever stands in reports for none of the same departments, nor for the team.
+
+    Their rights last as long as the leave: they read and write what another department's is.
+    """
+    rows = await session.execute(
+        select(Grant.person_id, Grant.role, Grant.department_id).where(
+            Grant.person_id.in_([leave.person_id, leave.deputy_id]),
+            Grant.revoked_at.is_(None),
+            Grant.role.in_((Role.OFFICIAL, Role.INSPECTOR)),
+        )
+    )
+    held: dict[int, set[int | None]] = {leave.person_id: set(), leave.deputy_id or 0: set()}
+    for person_id, _, department_id in rows:
+        held[person_id].add(department_id)
+    return bool(held[leave.person_id] - held[leave.deputy_id or 0])
+
+
 @dataclass(frozen=True)
 class Colleague:
     """Somebody who can be chosen; `holds` are their roles with their departments."""

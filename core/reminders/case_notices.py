@@ -24,7 +24,7 @@ async def tell_step(
     """Tell of the case's newest step, never whoever took it, and give how many are told.
 
     The department's officials (or who stands in for them) and whoever raised it hear of what was
-    done; those who handle it, of what was said or decided.
+    done, as long as its record is theirs to see; those who handle it, of what was said or decided.
     """
     act = case.steps[-1].act
     told = await read_recipients(session, actor.organization_id, today)
@@ -69,6 +69,7 @@ def _facts(case: Case) -> dict[str, Any]:
         "id": case.id,
         "number": case.number,
         "year": case.year,
+        "department_id": case.department_id,
         "department": case.department,
         "task_code": case.task_code,
         "reason": case.reason.value,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screen import Screen
 from core.office import Office
+from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
 from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.desk import Desk, Duty, Section, read_desk
@@ -52,10 +53,18 @@ class Writer:
         """Tell whether a notice still concerns this person: roles end."""
         if message.kind in FOR_ANYBODY:
             return True
+        if "department_id" in message.facts and not await self._sees(message):
+            return False
         roles = await roles_of(self._session, message.person_id)
         if message.kind in FOR_ADMINISTRATORS and Role.ADMIN in roles:
             return True
         return bool(roles & _WHO_DECIDES if message.kind in FOR_OVERSEERS else roles)
+
+    async def _sees(self, message: OutboxMessage) -> bool:
+        """Tell whether the record that a notice is of is still theirs: people move."""
+        today = self._office.local(self._now).date()
+        actor = await find_actor_by_id(self._session, message.person_id, today)
+        return actor is not None and actor.sees_record_of(message.facts["department_id"])
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):

@@ -86,6 +86,11 @@ def _uncovered(facts: _Facts) -> Screen:
     return Screen(leave.uncovered_notice(facts["person"], days), choices=choices, is_record=True)
 
 
+def _deputy_elsewhere(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return _plain(leave.elsewhere_notice(facts["person"], facts["deputy"], days))
+
+
 def _deputy_released(facts: _Facts) -> Screen:
     days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
     return Screen(leave.released_notice(facts["person"], days), is_record=True)
@@ -245,6 +250,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.UNCOVERED: _uncovered,
     notices.LEAVE_ENTERED: _leave_entered,
     notices.LEAVE_CANCELLED: _leave_cancelled,
+    notices.DEPUTY_ELSEWHERE: _deputy_elsewhere,
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,

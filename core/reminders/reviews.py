@@ -56,6 +56,7 @@ class ReviewPost:
         """Tell a department that the coordinator reported in its place."""
         facts = {
             "deputy": report.submitted_by,
+            "department_id": report.department_id,
             "department": report.department,
             "round_key": report.round_key,
         }

@@ -123,8 +123,7 @@ async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> S
 
 
 def _may_see(actor: Actor, case: Case) -> bool:
-    is_theirs = actor.reports_for(case.department_id) or case.raised_by_id == actor.person_id
-    return is_theirs or actor.sees_summary
+    return actor.sees_record_of(case.department_id)  # who raised it may have moved elsewhere
 
 
 async def _check_task(session: AsyncSession, actor: Actor, new: NewCase) -> None:

@@ -118,6 +118,15 @@ def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
     ).format(person, formats.span(*days))
 
 
+def elsewhere_notice(person: str, deputy: str, days: tuple[date, date]) -> Markup:
+    """The coordinators are told of a deputy who is of another department."""
+    return Markup(
+        "Đồng chí <b>{}</b> nghỉ {}, người thay là đồng chí <b>{}</b> thuộc ngành khác: trong thời "
+        "gian này đồng chí đó xem và báo cáo được cho ngành của người nghỉ. Nếu không phù hợp, "
+        "đề nghị bỏ lịch nghỉ và bố trí lại: /nghiphep."
+    ).format(person, formats.span(*days), deputy)
+
+
 def released_notice(person: str, days: tuple[date, date]) -> Markup:
     """Whoever stood in is told that it is over."""
     return Markup(
