@@ -78,12 +78,7 @@ class Assistant:
             make=make_in_child(settings),
             folder=settings.making_directory,
         )
-        self.eraser = Eraser(
-            self.database,
-            self.office.evidence_directory,
-            self.clock,
-            {self.channel.name: self.channel},
-        )
+        self.eraser = self._eraser()
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
@@ -96,6 +91,10 @@ class Assistant:
                 Job("sweep", _SWEEP, self.sweep),
             )
         )
+
+    def _eraser(self) -> Eraser:
+        channels = {self.channel.name: self.channel}
+        return Eraser(self.database, self.office.evidence_directory, self.clock, channels)
 
     async def run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
