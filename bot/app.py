@@ -91,12 +91,7 @@ class Assistant:
         self.copies = NightlyCopies(settings, self.database, self.office, self.clock)
         self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
-        self.eraser = Eraser(
-            self.database,
-            self.office.evidence_directory,
-            self.clock,
-            {self.channel.name: self.channel},
-        )
+        self.eraser = self._eraser()
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self.alarm = Alarm({self.channel.name: self.channel})
         self.data_watch = DataWatch(self.database, self.office, self.clock, self.alarm)
@@ -118,6 +113,10 @@ class Assistant:
                 Job("copy", _COPY, guarded(self.copies.look)),
             )
         )
+
+    def _eraser(self) -> Eraser:
+        channels = {self.channel.name: self.channel}
+        return Eraser(self.database, self.office.evidence_directory, self.clock, channels)
 
     async def run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from core.office import Office
 from core.reminders.notices import tell_unreachable
 from core.reports import orders
 from core.reports.products import RECIPES, Facts, Product
+from core.rounds.withdrawing import withdrawn_since
 from core.texts import orders as texts
 from models import Account, Order, OrderState
 
@@ -93,6 +95,13 @@ class Claims:
             one = await session.get_one(Order, claimed.order_id)
             account = await session.get(Account, claimed.account_id)
             return account is not None and await self._is_allowed(session, one, account)
+
+    async def lost_evidence(self, claimed: Claimed, since: datetime) -> bool:
+        """Tell whether a file was taken out since then that an archive may hold."""
+        if claimed.product is not Product.EVIDENCE:
+            return False
+        async with self._database.reading() as session:
+            return await withdrawn_since(session, claimed.organization_id, since)
 
     async def done(self, claimed: Claimed) -> None:
         """Note that it was sent."""

@@ -1,5 +1,7 @@
 """Taking a file out: which, why, what happens, and only then it is done."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Item, Screen, join
@@ -21,6 +23,7 @@ from handlers.file import SENT
 from handlers.question import not_understood
 from handlers.report import ID
 
+CHOOSE = "withdraw.choose"
 REASON = "withdraw.reason"
 CONFIRM = "withdraw.confirm"
 
@@ -33,18 +36,24 @@ async def open_withdrawal(turn: Turn, words: str) -> Move:
         await file_to_withdraw(turn.session, turn.actor, int(words))
         return Go(REASON, {"id": int(words)})
     kind, _, number = words.partition(" ")
-    return Go(SENT, {kind: int(number)} if kind in NARROWED and ID.fullmatch(number) else {})
+    is_narrowed = kind in NARROWED and ID.fullmatch(number)
+    return Go(CHOOSE, {kind: int(number)} if is_narrowed else {})
 
 
 async def show_sent(turn: Turn) -> Screen:
-    """List the files that this person may take out, each with one tap."""
+    """List the files that this person may take out, to be looked at first."""
+    return await _list(turn, "/tep", history_texts.file_button)
+
+
+async def show_choose(turn: Turn) -> Screen:
+    """List them to be taken out: also by whoever may no longer look at what they sent."""
+    return await _list(turn, "/rut", texts.file_button)
+
+
+async def _list(turn: Turn, command: str, label: Callable[[str], str]) -> Screen:
     files = await withdrawable(turn.session, turn.actor, turn.data)
     items = tuple(
-        Item(
-            history_texts.file_line(file, turn.office.local(file.added_at)),
-            Choice(f"/tep {file.id}", history_texts.file_button(file.name)),
-        )
-        for file in files
+        Item(_line(turn, file), Choice(f"{command} {file.id}", label(file.name))) for file in files
     )
     return Screen(texts.list_heading(len(files)), items=items, choices=(MENU,), gap="\n\n")
 
@@ -77,7 +86,7 @@ async def take_confirmation(turn: Turn, reply: Reply) -> Move:
     done = await withdraw(
         turn.session, turn.actor, turn.data["id"], turn.data["reason"], turn.local_now
     )
-    text = texts.withdrawn(done.sha256, done.count, is_erased=done.is_erased)
+    text = texts.withdrawn(done.sha256, done.count, done.messages)
     more = Choice("/rut", texts.button_of_several())
     return Tell(Screen(text, choices=(more, MENU), is_record=True))
 
@@ -90,9 +99,9 @@ def _line(turn: Turn, file: KeptFile) -> Markup:
     return history_texts.file_line(file, turn.office.local(file.added_at))
 
 
-def _to_sent(turn: Turn) -> Go:
+def _to_list(turn: Turn) -> Go:
     del turn
-    return Go(SENT)
+    return Go(CHOOSE)
 
 
 def _to_reason(turn: Turn) -> Go:
@@ -102,11 +111,12 @@ def _to_reason(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(SENT, show_sent, not_understood),
+        Step(CHOOSE, show_choose, not_understood),
         Step(
             REASON,
             show_reason,
             take_reason,
-            back=_to_sent,
+            back=_to_list,
             refuses_files=True,
             takes_words=True,
             secret_means=SECRET,

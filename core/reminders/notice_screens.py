@@ -278,6 +278,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     **FINDING_NOTICES,
     notices.COOPERATION: _cooperation,
     notices.EVIDENCE_WITHDRAWN: lambda facts: _plain(withdrawing.notice(facts)),
+    notices.ARCHIVE_STALE: lambda facts: _plain(withdrawing.archive_stale(facts)),
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,
     notices.SHORTFALL_LIFTED: _shortfall_lifted,

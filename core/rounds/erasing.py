@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.notices import COPIES_LEFT, tell
@@ -78,6 +78,12 @@ async def brought_by(session: AsyncSession, spot: Spot) -> set[str]:
         )
     )
     return set(found)
+
+
+async def count_shown(session: AsyncSession, sha256: str) -> int:
+    """Count the messages that are known to carry a file."""
+    shown = select(func.count()).where(ShownFile.sha256 == sha256)
+    return await session.scalar(shown) or 0
 
 
 async def order_again_what_lies_there(

@@ -93,8 +93,7 @@ async def read_file(
         raise UserError(texts.file_not_found())
     is_of_finding = row.found_at_id is not None and actor.reports_for(row.found_at_id)
     is_of_team = row.found_at_id is not None and actor.inspects
-    sees = actor.sees_record_of(row.department_id) or is_of_finding or is_of_team
-    if not (sees or row.added_by_id == actor.person_id):
+    if not (actor.sees_record_of(row.department_id) or is_of_finding or is_of_team):
         raise NotAllowedError(people.record_not_allowed())
     if row.withdrawn_at is not None:
         why = withdrawing.reason_words(row.withdrawal)

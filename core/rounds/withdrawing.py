@@ -11,25 +11,34 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
-from core.reminders.notices import EVIDENCE_WITHDRAWN, tell, tell_coordinators
-from core.rounds.erasing import Spot, brought_by, order_erasure
+from core.reminders.notices import (
+    ARCHIVE_STALE,
+    EVIDENCE_WITHDRAWN,
+    tell,
+    tell_coordinators,
+)
+from core.rounds.erasing import Spot, brought_by, count_shown, order_erasure
 from core.rounds.files import KEPT_FILES, KeptFile, may_withdraw
 from core.texts import refusals
 from core.texts import withdrawing as texts
 from core.vietnamese import one_line
-from models import Evidence, Person, Report, Round, Task
+from models import Evidence, Order, OrderState, Person, Report, Round, Task
 
 SECRET, PERSONAL, MISTAKE = texts.SECRET, texts.PERSONAL, texts.MISTAKE
+_ARCHIVE = "evidence"  # core.reports.products
 _LONGEST = 300  # characters of a reason in one's own words
 
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was taken out: how many pieces of evidence, and whether the bytes go."""
+    """What was taken out: how many pieces of evidence, and how many messages carry it.
+
+    `messages` is None when the content stays: it is evidence elsewhere.
+    """
 
     sha256: str
     count: int
-    is_erased: bool
+    messages: int | None
 
 
 NARROWED = {
@@ -83,12 +92,13 @@ async def withdraw(
     reason = reason if reason in texts.REASONS else checked_reason(reason)
     same = await _standing(session, evidence.sha256)
     taken = same if reason == SECRET else [evidence]
-    is_erased = len(taken) == len(same)
     await _take_out(session, actor, taken, reason, now)
-    if is_erased:
+    messages = None
+    if len(taken) == len(same):
         is_secret = reason == SECRET
         await order_erasure(session, evidence.sha256, actor.person_id, now, is_secret=is_secret)
-    return Withdrawn(evidence.sha256, len(taken), is_erased)
+        messages = await count_shown(session, evidence.sha256)
+    return Withdrawn(evidence.sha256, len(taken), messages)
 
 
 async def withdraw_message(
@@ -113,6 +123,37 @@ async def _take_out(
         one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
         await _record(session, actor, one, now)
         await _tell(session, actor, one, now)
+
+
+async def withdrawn_since(session: AsyncSession, organization_id: int, since: datetime) -> bool:
+    """Tell whether a file of this commune was taken out since then."""
+    found = await session.scalar(
+        select(Evidence.id)
+        .join(Report, Report.id == Evidence.report_id)
+        .where(Report.organization_id == organization_id, Evidence.withdrawn_at >= since)
+        .limit(1)
+    )
+    return found is not None
+
+
+async def sent_archives_to(session: AsyncSession, report: Report, since: datetime) -> list[int]:
+    """Give who was sent an archive since then that holds this report's files."""
+    sent = await session.scalars(
+        select(Order).where(
+            Order.organization_id == report.organization_id,
+            Order.product == _ARCHIVE,
+            Order.state == OrderState.DONE,
+            Order.finished_at >= since,
+        )
+    )
+    return sorted(
+        {
+            one.person_id
+            for one in sent
+            if one.facts.get("round_id") == report.round_id
+            and one.facts.get("department_id") in {None, report.department_id}
+        }
+    )
 
 
 async def _standing(session: AsyncSession, sha256: str) -> list[Evidence]:
@@ -164,3 +205,6 @@ async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetim
         await tell(session, report.organization_id, [one.added_by_id], what, facts, now=now)
     if not actor.coordinates:
         await tell_coordinators(session, report.organization_id, what, facts, now)
+    have_it = await sent_archives_to(session, report, one.added_at)
+    what = (ARCHIVE_STALE, f"{ARCHIVE_STALE}:{one.id}")
+    await tell(session, report.organization_id, have_it, what, facts, now=now)

@@ -9,6 +9,8 @@ from core.texts import formats
 
 SECRET, PERSONAL, MISTAKE = "secret", "personal", "mistake"
 
+_SHOWN_NAME = 40  # characters
+
 REASONS = {
     SECRET: "Có nội dung mật",
     PERSONAL: "Dữ liệu cá nhân của công dân",
@@ -41,9 +43,12 @@ def list_heading(count: int) -> Markup:
     """The files that this person may take out."""
     if not count:
         return Markup("<b>TỆP ĐÃ GỬI</b>\nKhông có tệp nào đồng chí xem lại hoặc rút được ở đây.")
-    return Markup(
-        "<b>TỆP ĐÃ GỬI</b>\n{} tệp, mới nhất ở trên. Bấm tên tệp để xem lại hoặc rút."
-    ).format(count)
+    return Markup("<b>TỆP ĐÃ GỬI</b>\n{} tệp, mới nhất ở trên.").format(count)
+
+
+def file_button(name: str) -> str:
+    """The button that begins taking a file out."""
+    return f"Rút tệp {formats.shortened(name, _SHOWN_NAME)}"
 
 
 def ask_reason() -> Markup:
@@ -78,15 +83,21 @@ def ask_confirmation(reason: str, *, coordinates: bool) -> Markup:
     )
 
 
-def withdrawn(sha256: str, count: int, *, is_erased: bool) -> Markup:
-    """It is done."""
+def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
+    """It is done; `messages` are known to carry it, None when the content stays elsewhere."""
     several = f" ({count} nơi có tệp giống hệt)" if count > 1 else ""
-    what = (
-        "Nội dung của tệp và các tin có tệp đang được xóa; tin quá cũ mà kênh không cho xóa "
-        "thì trợ lý sẽ báo để đồng chí tự xóa."
-        if is_erased
-        else "Tệp giống hệt còn là tài liệu kiểm chứng ở nơi khác nên nội dung được giữ lại."
-    )
+    if messages is None:
+        what = "Tệp giống hệt còn là tài liệu kiểm chứng ở nơi khác nên nội dung được giữ lại."
+    elif messages:
+        what = (
+            "Nội dung của tệp và các tin có tệp đang được xóa; tin quá cũ mà kênh không cho xóa "
+            "thì trợ lý sẽ báo để đồng chí tự xóa."
+        )
+    else:
+        what = (
+            "Nội dung của tệp đang được xóa. Trợ lý không biết tin nào có tệp này: "
+            "đề nghị đồng chí tự xóa tin trong cuộc trò chuyện."
+        )
     return Markup("Đã rút tệp khỏi báo cáo{}. {}\nSHA-256: {}").format(several, what, sha256)
 
 
@@ -110,6 +121,14 @@ def notice(facts: Mapping[str, Any]) -> Markup:
         facts["sha256"],
         copies,
     )
+
+
+def archive_stale(facts: Mapping[str, Any]) -> Markup:
+    """An archive that this person was sent holds a file that was taken out since."""
+    return Markup(
+        "Tệp nén minh chứng {} mà đồng chí đã nhận có một tệp nay đã được rút (lý do: {}). "
+        "Đề nghị đồng chí xóa tệp nén đó và yêu cầu soạn lại nếu cần.\nSHA-256 của tệp đã rút: {}"
+    ).format(formats.round_name(facts["round_key"]), reason_words(facts["reason"]), facts["sha256"])
 
 
 def copies_left(facts: Mapping[str, Any]) -> Markup:

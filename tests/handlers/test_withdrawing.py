@@ -1,16 +1,21 @@
 """Evidence taken out: by whom, with what reason, and that nothing of it is left."""
 
 import hashlib
+import io
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
 from core.dialogue.incoming import Said
 from core.errors import DeliveryError
+from core.people.actor import find_actor
 from core.rounds.erasing import Spot, note_shown
 from core.rounds.evidence import path_of
+from core.rounds.withdrawing import SECRET, withdraw
 from models import (
     Answer,
     Conversation,
@@ -19,8 +24,9 @@ from models import (
     Evidence,
     OutboxMessage,
     ShownFile,
+    Snapshot,
 )
-from tests.office import Chat, Office, photo, talk
+from tests.office import Chat, Office, photo, report_everything, talk
 
 CONTENT = b"a page with a stamp"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -58,6 +64,16 @@ async def everything_kept(office: Office) -> str:
     return " ".join(str(vars(row)) for some in kept for row in some)
 
 
+async def archive(chat: Chat) -> tuple[list[str], list[Any]]:
+    """Order the evidence and give the files that are in it, and the notes of its list."""
+    await chat.says(text="/tailieu")
+    await chat.answers(next(label for label in chat.labels if label.startswith("Minh chứng")))
+    with ZipFile(io.BytesIO(chat.files[-1].content)) as found:
+        names = [name for name in found.namelist() if not name.endswith(".xlsx")]
+        index = openpyxl.load_workbook(io.BytesIO(found.read("Bảng kê minh chứng.xlsx")))
+    return names, [row[12].value for row in index["Minh chứng"].iter_rows(min_row=4)]
+
+
 @pytest.mark.parametrize("reason", ["Có nội dung mật", "Dữ liệu cá nhân của công dân", "Gửi nhầm"])
 async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(office, reason):
     official = office["Tư pháp"]
@@ -69,6 +85,9 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
         [
             ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
             ("Rút tệp", "TỆP ĐÃ GỬI"),
+            ("Rút tệp anh 1.jpg", "Vì sao rút tệp này?"),
+            ("‹ Quay lại", "TỆP ĐÃ GỬI"),
+            ("/tep", "TỆP ĐÃ GỬI"),
             ("Xem tệp anh 1.jpg", "Tệp được gửi dưới đây"),
             ("Rút tệp này", "Vì sao rút tệp này?"),
             (reason, ("Khi rút:", "bị xóa khỏi máy", "SHA-256", "not:Bản sao lưu")),
@@ -322,3 +341,73 @@ async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropp
     await talk(official, [("Giữ nội dung cũ", "Vẫn giữ")])
     assert (await rows(office, Answer))[0].result == "Đã rà soát"
     assert "quân số" not in await everything_kept(office)
+
+
+async def test_what_is_done_counts_as_unproven_again_and_the_archive_lists_the_file(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await at_task(official)
+    await talk(official, [("Sửa mức độ", "đến đâu"), ("Đã hoàn thành", "Mức độ")])
+    await sends(official)
+    await talk(official, [("Xác nhận", "Đã ghi nội dung 1.1")])
+    files, notes = await archive(coordinator)
+    assert (len(files), notes) == (1, [None])
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(official, out)
+    await office.delivery.drain()
+    assert "Tệp nén minh chứng quý I/2023 mà đồng chí đã nhận" in " ".join(coordinator.seen)
+    assert await archive(coordinator) == ([], ["Đã rút; nội dung đã xóa khỏi máy của cơ quan"])
+    await at_task(official)
+    await talk(official, [("75", "Mức độ"), ("Đã hoàn thành", "Mức độ")])
+    assert "nêu giải trình" in await official.answers("Xác nhận")
+
+
+async def test_words_after_a_command_are_stopped_too(office):
+    for typed in ("/chidao TỐI MẬT quân số", "/khokhan (mật) quân số", "/hoi tài liệu mật quân số"):
+        assert REFUSED in await office["Chủ tịch"].says(text=typed)
+    assert "quân số" not in await everything_kept(office)
+
+
+async def test_an_archive_that_was_in_the_making_is_made_again_without_the_file(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await at_task(official)
+    await sends(official)
+    made = []
+
+    async def make_slowly(commission, progress):
+        made.append(commission.now)
+        if len(made) == 1:
+            files = await office._make(commission, progress)
+            now = office.clock.now()
+            async with office.database.writing() as session:
+                actor = await find_actor(session, office.channel, official.address, now.date())
+                assert actor is not None
+                await withdraw(session, actor, 1, SECRET, now)
+            return files
+        return await office._make(commission, progress)
+
+    office.maker = office.new_maker(make_slowly)
+    assert await archive(coordinator) == ([], ["Đã rút; nội dung đã xóa khỏi máy của cơ quan"])
+    assert len(made) == 2
+    assert len([file for file in coordinator.files if file.name.endswith(".zip")]) == 1
+
+
+async def test_a_locked_round_gets_another_edition_when_its_evidence_is_taken_out(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    await report_everything(official)
+    await office.at("2023-04-20 08:00")
+    before = len(await rows(office, Snapshot))
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(official, out)
+    await office.at("2023-04-20 08:06")
+    frozen = await rows(office, Snapshot)
+    assert len(frozen) == before + 1
+    counts = [
+        task["files"]
+        for one in frozen[-2:]
+        for department in one.figures["departments"]
+        for task in department["task_figures"]
+        if task["code"] == "1.1"
+    ]
+    assert counts == [1, 0]
