@@ -8,7 +8,7 @@ import typer
 
 from bot.app import Assistant
 from bot.logs import set_up_logging
-from bot.stopping import stop_on_signals
+from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
 from core.errors import UserError
@@ -32,7 +32,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     async def greet() -> None:
         typer.echo(texts.is_running(assistant.bot.username))
 
-    with stop_on_signals() as stop:
+    with stop_on_signals(end_for_certain) as stop:
         await assistant.run(stop, greet)
     typer.echo(texts.stopped())
 

@@ -46,7 +46,7 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
 
     def with_token(token: str) -> str:
         values["telegram"]["token"] = token
-        return asyncio.run(greet(Settings.model_validate(values)))
+        return asyncio.run(greet(Settings.model_validate(values), _may_remove_webhook))
 
     username = _ask_token(with_token)
     say(texts.token_is_good(username))
@@ -79,6 +79,10 @@ async def _install(config: Path, document: PlanDocument, year: int, username: st
         code, who = await make_invitation(place, Role.COORDINATOR, None)
     say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
     say(texts.invitation_link(invitation_link(username, code) or ""))
+
+
+def _may_remove_webhook(host: str) -> bool:
+    return typer.confirm(texts.ask_remove_webhook(host), default=False)
 
 
 def _ask_token(check: Callable[[str], str]) -> str:

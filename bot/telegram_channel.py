@@ -10,35 +10,32 @@ from typing import TypeVar
 
 from markupsafe import Markup
 from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
-    Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
+from bot.telegram_calls import taken
 from bot.telegram_errors import delivery_error, is_not_modified
+from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import BULK, UPLOAD
 from core.dialogue.engine import Shown
-from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
-from core.dialogue.screens import WAYS_OUT
+from core.dialogue.screen import Attachment, Limits, Page, fit
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-_SHORT = 15  # characters of a label that leave room for another beside it
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
 _LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
 _LONGEST_TAKING = 60.0  # seconds from the last byte of a file to the answer
 _LARGE = 1_000_000  # bytes of a file that takes its time on an office's line
 _CAPTION = 1024
-_LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
+_LONGEST_PUSH = 20.0  # seconds for the files of a message: it is claimed for a minute
 
 
 @dataclass(frozen=True)
@@ -80,19 +77,22 @@ class TelegramChannel:
     async def say(self, address: str, words: Markup) -> str:
         """Send words that ask nothing, and give the message's name."""
         try:
-            return str(await self._send(address, Page(words, (), is_record=True), None, BULK))
+            message = await self._send(address, Page(words, (), is_record=True), None, BULK)
+            return str(message or 0)
         except TelegramError as error:
             raise delivery_error(error) from error
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
         """Put other words in the place of those that were said."""
         try:
-            await self._bot.edit_message_text(
-                chat_id=address,
-                message_id=int(message),
-                text=words,
-                parse_mode=ParseMode.HTML,
-                rate_limit_args=BULK,
+            await taken(
+                self._bot.edit_message_text(
+                    chat_id=address,
+                    message_id=int(message),
+                    text=words,
+                    parse_mode=ParseMode.HTML,
+                    rate_limit_args=BULK,
+                )
             )
         except TelegramError as error:
             if not (isinstance(error, BadRequest) and is_not_modified(error)):
@@ -112,13 +112,15 @@ class TelegramChannel:
 
     async def _send_picture(self, address: str, file: MadeFile, caption: Markup) -> None:
         with file.path.open("rb") as stream:
-            await self._bot.send_photo(
-                chat_id=address,
-                photo=InputFile(stream, filename=file.name, read_file_handle=False),
-                caption=fit(caption, _CAPTION) or None,
-                parse_mode=ParseMode.HTML,
-                read_timeout=_LONGEST_TAKING,
-                rate_limit_args=BULK,
+            await taken(
+                self._bot.send_photo(
+                    chat_id=address,
+                    photo=InputFile(stream, filename=file.name, read_file_handle=False),
+                    caption=fit(caption, _CAPTION) or None,
+                    parse_mode=ParseMode.HTML,
+                    read_timeout=_LONGEST_TAKING,
+                    rate_limit_args=BULK,
+                )
             )
 
     async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
@@ -128,13 +130,15 @@ class TelegramChannel:
         with file.path.open("rb") as stream:
             upload = InputFile(stream, filename=file.name, read_file_handle=False)
             upload.mimetype = file.media_type
-            await self._bot.send_document(
-                chat_id=address,
-                document=upload,
-                caption=fit(caption, _CAPTION) or None,
-                parse_mode=ParseMode.HTML,
-                read_timeout=_LONGEST_TAKING,
-                rate_limit_args=UPLOAD if is_large else BULK,
+            await taken(
+                self._bot.send_document(
+                    chat_id=address,
+                    document=upload,
+                    caption=fit(caption, _CAPTION) or None,
+                    parse_mode=ParseMode.HTML,
+                    read_timeout=_LONGEST_TAKING,
+                    rate_limit_args=UPLOAD if is_large else BULK,
+                )
             )
 
     async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
@@ -186,25 +190,31 @@ class TelegramChannel:
 
     async def _send(
         self, address: str, page: Page, turn: int | None, lane: str | None = None
-    ) -> int:
-        message = await self._bot.send_message(
-            chat_id=address,
-            text=page.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(page.choices, turn),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-            rate_limit_args=lane,
+    ) -> int | None:
+        message = await taken(
+            self._bot.send_message(
+                chat_id=address,
+                text=page.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(page.choices, turn),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                rate_limit_args=lane,
+            )
         )
-        return message.message_id
+        return message.message_id if message else None
 
     async def _edit(self, address: str, message_id: int, shown: Shown) -> None:
-        await self._bot.edit_message_text(
-            chat_id=address,
-            message_id=message_id,
-            text=shown.page.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(shown.page.choices, None if shown.page.is_record else shown.turn),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        await taken(
+            self._bot.edit_message_text(
+                chat_id=address,
+                message_id=message_id,
+                text=shown.page.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(
+                    shown.page.choices, None if shown.page.is_record else shown.turn
+                ),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
         )
 
     async def _send_files(
@@ -216,56 +226,35 @@ class TelegramChannel:
             except (BadRequest, DeliveryError) as error:
                 _log.warning("a file was not sent: %s", error)
 
-    async def _send_file(self, address: str, file: Attachment, lane: str | None) -> Message:
+    async def _send_file(self, address: str, file: Attachment, lane: str | None) -> None:
         # Not protected: a calendar file is for the person's own calendar.
-        return await self._bot.send_document(
-            chat_id=address, document=_upload(file), rate_limit_args=lane
+        await taken(
+            self._bot.send_document(chat_id=address, document=_upload(file), rate_limit_args=lane)
         )
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         try:
-            await self._bot.answer_callback_query(query_id, text=toast or None)
+            await taken(self._bot.answer_callback_query(query_id, text=toast or None))
         except TelegramError as error:  # too old a press: only its clock face is affected
             _log.info("a button press was not acknowledged: %s", error.message)
 
     async def _take_buttons(self, address: str, message_id: int) -> None:
         """Leave only the newest question with buttons; a courtesy that may fail."""
         try:
-            await self._bot.edit_message_reply_markup(
-                chat_id=address, message_id=message_id, reply_markup=None
+            await taken(
+                self._bot.edit_message_reply_markup(
+                    chat_id=address, message_id=message_id, reply_markup=None
+                )
             )
         except TelegramError as error:
             _log.info("old buttons stay: %s", error.message)
 
-    def _remember(self, address: str, message_id: int, shown: Shown) -> None:
+    def _remember(self, address: str, message_id: int | None, shown: Shown) -> None:
         self._questions.pop(address, None)
-        if shown.page.choices and not shown.page.is_record:
+        if message_id is not None and shown.page.choices and not shown.page.is_record:
             self._questions[address] = message_id
             if len(self._questions) > _REMEMBERED:
                 self._questions.popitem(last=False)
-
-
-def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMarkup | None:
-    """Lay the choices out: the first on its own, then two short ones beside each other."""
-    if not choices:
-        return None
-    rows: list[list[Choice]] = []
-    for number, choice in enumerate(choices):
-        if number > 1 and len(rows[-1]) == 1 and _fit_together(rows[-1][0], choice):
-            rows[-1].append(choice)
-        else:
-            rows.append([choice])
-    return InlineKeyboardMarkup([[_button(choice, turn) for choice in row] for row in rows])
-
-
-def _fit_together(one: Choice, other: Choice) -> bool:
-    """Tell whether two choices may share a row: both short, and none of them the way out."""
-    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)
-
-
-def _button(choice: Choice, turn: int | None) -> InlineKeyboardButton:
-    data = f"{'' if turn is None else turn}:{choice.key}"
-    return InlineKeyboardButton(text=choice.label, callback_data=data)
 
 
 def _upload(file: Attachment) -> InputFile:

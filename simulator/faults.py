@@ -13,7 +13,22 @@ FaultKind = Literal[
     "slow",
     "timeout_before",
     "timeout_after",
+    "not_found",
+    "unauthorized",
+    "drip",
+    "no_result",
+    "list",
+    "text_retry_after",
+    "forbidden_page",
+    "bare_result",
 ]
+
+_REFUSALS = {
+    "server_error": (500, "Internal Server Error"),
+    "bad_gateway": (502, "Bad Gateway"),
+    "not_found": (404, "Not Found"),
+    "unauthorized": (401, "Unauthorized"),
+}
 
 
 @dataclass
@@ -22,7 +37,8 @@ class Fault:
 
     `method` "*" is every method but getUpdates, which would otherwise use the fault up.
     `delay` (seconds) is how long "slow" waits before it answers, and how long a time-out holds
-    the connection before it is cut; the client hanging up ends it sooner.
+    the connection before it is cut, or "drip" sends a byte now and then; the client hanging up
+    ends it sooner.
     """
 
     method: str
@@ -42,11 +58,10 @@ class Fault:
         """Return the error to answer with, if this kind answers at all."""
         if self.kind == "too_many_requests":
             return too_many_requests(self.retry_after)
-        if self.kind == "server_error":
-            return ApiError(500, "Internal Server Error")
-        if self.kind == "bad_gateway":
-            return ApiError(502, "Bad Gateway")
-        return forbidden("bot was blocked by the user") if self.kind == "forbidden" else None
+        if self.kind == "forbidden":
+            return forbidden("bot was blocked by the user")
+        told = _REFUSALS.get(self.kind)
+        return ApiError(*told) if told else None
 
 
 class Faults:

@@ -155,3 +155,12 @@ async def test_a_file_does_not_outlast_the_claim_on_its_message(chat, caplog, mo
     await chat.pushes(CALENDAR)
     assert chat.seen == [("Lịch", [])]
     assert "not sent in time" in caplog.text
+
+
+async def test_a_message_whose_answer_cannot_be_read_counts_as_sent(chat, caplog):
+    chat.fails("sendMessage", "bare_result", times=2)
+    chat.fails("sendDocument", "bare_result")
+    await chat.pushes(CALENDAR)
+    await chat.says()
+    assert chat.seen == [("Lịch", []), ("", [CALENDAR.name]), ("Lịch", [])]
+    assert "cannot be read" in caplog.text
