@@ -9,6 +9,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 _log = logging.getLogger(__name__)
 
+_BREAKING = 2.0  # seconds that a job is given to let go of what it holds
+
 
 @dataclass(frozen=True)
 class Job:
@@ -40,15 +42,20 @@ class Scheduler:
         """Begin; jobs run first after their own interval."""
         self._scheduler.start()
 
-    async def stop(self) -> None:
-        """Begin nothing more, await what is under way, then stop.
+    async def stop(self, seconds: float = 8.0) -> None:
+        """Begin nothing more, await what is under way, but not longer than so many seconds.
 
         The library's own `shutdown(wait=True)` cancels running coroutines.
         """
         self._scheduler.pause()
         under_way = [task for task in self._under_way if task is not None]
         if under_way:
-            await asyncio.wait(under_way)
+            _, late = await asyncio.wait(under_way, timeout=seconds)
+            for task in late:
+                task.cancel()
+            if late:
+                _log.warning("a job does not come to its end: it is broken off")
+                await asyncio.wait(late, timeout=_BREAKING)
         self._scheduler.shutdown(wait=False)
 
     def _tracked(self, job: Job) -> Callable[[], Awaitable[None]]:

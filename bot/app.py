@@ -8,7 +8,6 @@ from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.alarm import Alarm
 from bot.data_watch import DataWatch
@@ -16,17 +15,22 @@ from bot.delivery import Delivery
 from bot.erasing import Eraser
 from bot.evidence_watch import EvidenceWatch
 from bot.gateway import Gateway
+from bot.health import Health
 from bot.making import Maker
 from bot.making_process import make_in_child
 from bot.nightly_copies import NightlyCopies
 from bot.quick_start import end_loading
 from bot.signs_of_life import SignsOfLife, tell_missed
-from bot.stopping import stopped_within
+from bot.stopping import done_within, ended, stopped_within, unless_stopped
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
 from bot.telegram_pacing import Pacing
 from bot.telegram_polling import Polling
+from bot.telegram_replies import NotFoundError
+from bot.telegram_request import TelegramRequest
 from bot.telegram_service import TelegramService
+from bot.telegram_source import UpdateSource
+from bot.telegram_token import is_refused
 from bot.watching import Watcher
 from core.clock import Clock, SystemClock
 from core.config import Settings
@@ -38,11 +42,13 @@ from core.office import office_of
 from core.people.organization import ensure_organization
 from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
+from core.reminders.notices import tell_trouble
 from core.reminders.weekly import post_weekly_digests
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.calendar import public_holidays
 from core.rounds.erasing import Spot, note_shown
 from core.texts import settings as texts
+from core.texts.troubles import BAD_UPDATE
 from handlers import TOPICS
 from scheduler import Job, Scheduler
 
@@ -55,6 +61,12 @@ _COPY = 60.0  # how late a copy is begun
 _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
+_DELIVERING = 10.0  # seconds that a tick waits for what it posted
+# Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
+# Together they are less than `bot.stopping.LONGEST`.
+_FINISHING = 8.0
+_STOPPING = 23.0
+_CLOSING = 2.0
 
 Bot = ExtBot[str]  # the rate limiter's own type argument
 
@@ -76,6 +88,8 @@ class Assistant:
         self.office = office_of(settings)
         self.database = Database(settings.database_path)
         self.bot = telegram_bot(settings, pacing)
+        self._source = UpdateSource(TelegramRequest(settings.telegram.proxy_url), self.bot)
+        self._health = Health()
         self.channel = TelegramChannel(self.bot, self.note_shown)
         self.delivery = Delivery(
             self.database, self.office, self.clock, {self.channel.name: self.channel}
@@ -104,7 +118,7 @@ class Assistant:
             (
                 Job("look at the data", _DELIVER, self.data_watch.look),
                 Job("remind", _TICK, guarded(self.remind)),
-                Job("deliver", _DELIVER, guarded(self.delivery.drain)),
+                Job("deliver", _DELIVER, guarded(self.delivery.look)),
                 Job("make", _DELIVER, guarded(self.maker.look)),
                 Job("erase", _DELIVER, guarded(self.eraser.look)),
                 Job("unlink", _TICK, guarded(self.unlink)),
@@ -125,18 +139,14 @@ class Assistant:
         end_loading()
         await self.prepare()
         try:
-            if not await self._reach_telegram(stop):
-                return
-            if on_ready is not None:
-                await on_ready()
-            await self._serve(stop)
+            await done_within(stop, _STOPPING, self._run(stop, on_ready))
         except UserError as error:
             if error.text == texts.token_refused():  # it cannot be told by Telegram now
                 self._signs.refused(self.clock.now())
             raise
         finally:
-            await self.bot.shutdown()
-            await self.database.close()
+            for closing in (close_bot(self.bot), self._source.close(), self.database.close()):
+                await ended({asyncio.create_task(closing)}, _CLOSING)
 
     async def prepare(self) -> None:
         """Make the database ready."""
@@ -151,8 +161,20 @@ class Assistant:
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         self._signs.alive(now)
-        await self.delivery.drain()
-        self._watcher.all_is_well()
+        delivering = self.delivery.begin()
+        await asyncio.wait({delivering}, timeout=_DELIVERING)  # a chat that hangs has longer
+        if self._health.hears and self.delivery.is_well:
+            self._watcher.all_is_well()
+
+    async def tell_of_bad_update(self, update_id: int | None) -> None:
+        """Tell the administrators, once a day, that something from the channel was set aside."""
+        now = self.clock.now()
+        day = self.office.local(now).date().isoformat()
+        facts = {"channel": self.channel.name, "id": "?" if update_id is None else update_id}
+        await self.database.write(
+            lambda session: tell_trouble(session, BAD_UPDATE, day, now, **facts)
+        )
+        self.delivery.wake()
 
     async def note_shown(self, address: str, message: str, sha256: str) -> None:
         """Note which message carries a file of evidence, so that it can be taken out again."""
@@ -174,19 +196,38 @@ class Assistant:
         """Set files aside that no row names, and put back what is named again."""
         await self.evidence_watch.sweep()
 
+    async def _run(
+        self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None
+    ) -> None:
+        if not await self._reach_telegram(stop):
+            return
+        if on_ready is not None:
+            await on_ready()
+        await self._serve(stop)
+
     async def _reach_telegram(self, stop: asyncio.Event) -> bool:
         """Say hello to Telegram, as often as it takes; False when told to stop meanwhile."""
         while not stop.is_set():
             try:
-                await self.bot.initialize()
-            except InvalidToken as error:
-                raise UserError(texts.token_refused()) from error
+                await unless_stopped(stop, self._say_hello(stop))
+            except InvalidToken:
+                raise UserError(texts.token_refused()) from None  # its words hold the token
             except TelegramError as error:
                 _log.warning("Telegram cannot be reached: %s", delivery_error(error))
-                await stopped_within(stop, _PAUSE)
+            except Exception as error:
+                _log.warning("Telegram gave an odd answer: %s", type(error).__name__)
             else:
-                return True
+                return not stop.is_set()
+            await stopped_within(stop, _PAUSE)
         return False
+
+    async def _say_hello(self, stop: asyncio.Event) -> None:
+        try:
+            await self.bot.initialize()
+        except NotFoundError:
+            if await is_refused(self.bot, stop):
+                raise InvalidToken from None
+            raise
 
     async def _serve(self, stop: asyncio.Event) -> None:
         office = replace(self.office, bot_username=self.bot.username)
@@ -201,27 +242,39 @@ class Assistant:
             wake_eraser=self.eraser.wake,
         )
         service = TelegramService(self.bot, self.channel, gateway)
-        polling = Polling(self.bot, service.handle)
+        polling = Polling(
+            self.bot, self._source, service.handle, self.tell_of_bad_update, self._health
+        )
         self._scheduler.start()
         first = asyncio.create_task(self._first_tasks(service, polling.has_polled))
+        ending = asyncio.create_task(self._end_making(stop))
         try:
             await polling.run(stop)
-        except InvalidToken as error:
-            raise UserError(texts.token_refused()) from error
+        except InvalidToken:
+            raise UserError(texts.token_refused()) from None
         finally:
             if not polling.has_polled.is_set():
                 first.cancel()  # told to stop before anything was asked
-            self.delivery.end()
-            self.maker.end()
-            self.copies.end()
-            self.eraser.end()
-            await asyncio.wait({first})
-            await self._scheduler.stop()
-            await self.delivery.finish()
-            await self.maker.finish()
-            await self.data_watch.finish()
-            await self.eraser.finish()
-            await self._watcher.finish()
+            ending.cancel()
+            await self._finish(first)
+
+    async def _end_making(self, stop: asyncio.Event) -> None:
+        """Give back the order in hand at once: it may take the longest."""
+        await stop.wait()
+        self.maker.end()
+
+    async def _finish(self, first: asyncio.Task[None]) -> None:
+        for service in (self.delivery, self.maker, self.copies, self.eraser):
+            service.end()
+        await asyncio.gather(
+            ended({first}, _FINISHING),
+            self._scheduler.stop(_FINISHING),
+            self.delivery.finish(_FINISHING),
+            self.maker.finish(_FINISHING),
+            ended({asyncio.create_task(self.data_watch.finish())}, _FINISHING),
+            ended({asyncio.create_task(self.eraser.finish())}, _FINISHING),
+            self._watcher.finish(_CLOSING),
+        )
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:
         await has_polled.wait()  # people who wait for an answer come before the calendar loads
@@ -234,23 +287,28 @@ class Assistant:
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
-        await service.publish_commands()
+        try:
+            await service.publish_commands()
+        except Exception:
+            _log.exception("the commands were not published")
 
 
 def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None) -> Bot:
     """Give a bot that speaks to the configured server, through the proxy when there is one."""
     api_url = settings.telegram.api_url.rstrip("/")
     proxy = settings.telegram.proxy_url
-    # Only the configuration says how Telegram is reached: not the environment's proxy variables.
-    how = {"trust_env": False}
     return ExtBot(
         token=settings.telegram.token.get_secret_value(),
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=32, pool_timeout=30, proxy=proxy, httpx_kwargs=how
-        ),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, proxy=proxy, httpx_kwargs=how),
+        request=TelegramRequest(proxy),
+        get_updates_request=TelegramRequest(proxy),  # not used: `UpdateSource` has its own
         # A 429 that comes all the same is for the outbox to wait out.
         rate_limiter=pacing or Pacing(),
     )
+
+
+async def close_bot(bot: Bot) -> None:
+    """Close a bot's connections, also when it was never initialized."""
+    await bot.shutdown()
+    await bot.request.shutdown()

@@ -2,13 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Collection, Coroutine, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Channel
+from bot.delivery_flights import BATCH, Flights, OnTheirWay
+from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
 from core.dialogue import state as states
@@ -24,8 +27,9 @@ from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 10  # as many are claimed and written in one transaction
-_AHEAD = 40  # as many are on their way: more than a second's worth, so that the pacing never idles
+_LONGEST_SEND = 50.0  # seconds
+_REMEMBERED = 900.0  # seconds that a failure counts: what fails is tried more often than that
+_STUCK = 90.0  # seconds: who looks every few seconds and has not looked so long, hangs
 _LAST_CALL = timedelta(seconds=30)  # before the hours end: what was begun then would come after
 
 
@@ -40,34 +44,11 @@ class _Parcel:
     page: Page
 
 
-class _Flights:
-    """What is on its way; one that fails does not disturb the others."""
-
-    def __init__(self) -> None:
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self.failure: BaseException | None = None
-
-    @property
-    def ids(self) -> Collection[int]:
-        """Give the messages that are on their way."""
-        return self._tasks.keys()
-
-    def begin(self, message_id: int, sending: Coroutine[None, None, None]) -> None:
-        """Send one more, beside the others."""
-        self._tasks[message_id] = asyncio.create_task(sending)
-
-    async def until(self, most: int) -> None:
-        """Wait until at most so many are on their way."""
-        while len(self._tasks) > most:
-            await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
-            for message_id, task in [*self._tasks.items()]:
-                if task.done():
-                    del self._tasks[message_id]
-                    self.failure = self.failure or _failure_of(task)
-
-
 class Delivery:
-    """Brings the outbox to the channels; several may run on one database."""
+    """Brings the outbox to the channels; several may run on one database.
+
+    Rounds of delivery run side by side: one that waits for a chat that hangs holds up no other.
+    """
 
     def __init__(
         self,
@@ -75,56 +56,88 @@ class Delivery:
         office: Office,
         clock: Clock,
         channels: Mapping[str, Channel],
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database
         self._office = office
         self._clock = clock
         self._channels = channels
-        self._lock = asyncio.Lock()
+        self._seconds = seconds
+        self._lock = asyncio.Lock()  # of claiming
+        self._on_their_way = OnTheirWay(seconds)
         self._woken: set[asyncio.Task[None]] = set()
         self._is_ending = False
+        self._looked_at = seconds()
+        self._failed_at: float | None = None  # when the newest message failed, if it did
+
+    @property
+    def is_well(self) -> bool:
+        """Tell whether messages are looked for, and the newest one was taken by its channel."""
+        now = self._seconds()
+        has_failed = self._failed_at is not None and now - self._failed_at < _REMEMBERED
+        return not has_failed and now - self._looked_at < _STUCK
 
     def wake(self) -> None:
         """Deliver soon, without being waited for."""
+        self.begin()
+
+    def begin(self) -> asyncio.Task[None]:
+        """Deliver soon, and give what ends when all that is due was sent or put back."""
         task = asyncio.create_task(self.drain())
         self._woken.add(task)
         task.add_done_callback(self._rested)
+        return task
+
+    async def look(self) -> None:
+        """Wake: the scheduler's job, which must not last as long as a chat that hangs."""
+        self.wake()
 
     async def drain(self) -> None:
         """Send all that is due, in the sending hours; what fails is put back for later."""
-        async with self._lock:
-            flights = _Flights()
-            try:
-                await self._begin_all(flights)
-            finally:
-                await flights.until(0)  # what was sent must be marked, whatever else failed
-            if flights.failure is not None:
-                raise flights.failure
+        flights = Flights(self._on_their_way)
+        try:
+            await self._begin_all(flights)
+        finally:
+            await flights.until(0)  # what was sent must be marked, whatever else failed
+        if flights.failure is not None:
+            raise flights.failure
 
     def end(self) -> None:
         """Begin nothing more: what is owed waits for the next start."""
         self._is_ending = True
 
-    async def finish(self) -> None:
-        """Wait until what was woken has been sent or put back."""
-        while self._woken:
-            await asyncio.wait(self._woken)
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until what was woken has been sent or put back; what hangs is broken off then.
+
+        What is broken off is claimed anew when its lease has run out.
+        """
+        await ended(self._woken, seconds, on_late=self._on_their_way.break_off)
 
     def _rested(self, task: asyncio.Task[None]) -> None:
         self._woken.discard(task)
         if not task.cancelled() and (error := task.exception()):
             _log.error("delivery failed; the next tick tries again", exc_info=error)
 
-    async def _begin_all(self, flights: _Flights) -> None:
+    async def _begin_all(self, flights: Flights) -> None:
         """Claim as long as something is due, a batch whenever there is room for one."""
         while self._may_begin() and flights.failure is None:
-            parcels = await self._claim(flights.ids)
-            if parcels is None and not flights.ids:
-                return
+            is_due = await self._begin_batch(flights)
+            if not is_due and not len(flights):
+                break
+            # What comes of a message may be another one, to somebody else.
+            if not is_due:
+                await flights.until(len(flights) - 1)
+        self._looked_at = self._seconds()  # outside the hours too
+
+    async def _begin_batch(self, flights: Flights) -> bool:
+        """Claim a batch and send it off; False when nothing is due."""
+        async with self._lock:
+            await self._on_their_way.room()
+            parcels = await self._claim(self._on_their_way.ids)
             for parcel in parcels or ():
                 flights.begin(parcel.message_id, self._send(parcel))
-            # What comes of a message may be another one, to somebody else.
-            await flights.until(_AHEAD - _BATCH if parcels is not None else len(flights.ids) - 1)
+            self._looked_at = self._seconds()
+        return parcels is not None
 
     def _may_begin(self) -> bool:
         """Tell whether it can be anybody's sending hours; which days count, the database knows."""
@@ -138,7 +151,7 @@ class Delivery:
             # Still open when a message has arrived, not only when it is begun.
             moments = (now, now + _LAST_CALL)
             open_now = await open_organizations(session, self._office, *moments)
-            claimed = await outbox.claim(session, now, _BATCH, on_their_way, open_now)
+            claimed = await outbox.claim(session, now, BATCH, on_their_way, open_now)
             writer = Writer(session, self._office, now)
             parcels = []
             for message in claimed:
@@ -182,10 +195,18 @@ class Delivery:
 
     async def _send(self, parcel: _Parcel) -> None:
         try:
-            await parcel.channel.push(parcel.address, parcel.page)
+            # Shorter than the claim lasts: nobody else takes it meanwhile.
+            async with asyncio.timeout(_LONGEST_SEND):
+                await parcel.channel.push(parcel.address, parcel.page)
+        except TimeoutError:
+            await self._put_off(parcel, DeliveryError("it took too long"))
         except DeliveryError as error:
             await self._put_off(parcel, error)
+        except Exception:
+            self._failed_at = self._seconds()
+            raise
         else:
+            self._failed_at = None
             await self._sent(parcel)
 
     async def _sent(self, parcel: _Parcel) -> None:
@@ -212,8 +233,6 @@ class Delivery:
             else:
                 _log.warning("message %s is tried again: %s", parcel.message_id, error)
                 told = error.retry_after
+                if told is None:
+                    self._failed_at = self._seconds()
                 await outbox.put_back(session, parcel.message_id, now, str(error), told)
-
-
-def _failure_of(task: asyncio.Task[None]) -> BaseException | None:
-    return asyncio.CancelledError() if task.cancelled() else task.exception()

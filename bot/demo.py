@@ -16,7 +16,7 @@ import simulator
 from bot.app import Assistant
 from bot.demo_people import PEOPLE, seat_people
 from bot.logs import set_up_logging
-from bot.stopping import stop_on_signals
+from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
 from core.document_settings import TemplateSettings
@@ -50,7 +50,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     if not keep:
         _clear(data)
     clock = SettableClock(_saved_day(clock_file) or _START, runs=True)
-    with stop_on_signals() as stop:
+    with stop_on_signals(end_for_certain) as stop:
         async with demonstrating(data, clock, port, token) as (address, assistant):
             await assistant.prepare()
             await _load_plan(assistant)

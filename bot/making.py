@@ -15,7 +15,7 @@ from bot.channel import FileChannel
 from bot.making_claims import Claimed, Claims
 from bot.making_note import MakingNote
 from bot.making_process import Make
-from bot.stopping import stopped_within
+from bot.stopping import ended, stopped_within
 from core.clock import Clock
 from core.database import Database
 from core.errors import DeliveryError, UserError
@@ -88,10 +88,10 @@ class Maker:
         """Begin nothing more, and give back what is in hand."""
         self._stop.set()
 
-    async def finish(self) -> None:
-        """Wait until what was in hand is sent or given back."""
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until what was in hand is sent or given back; what hangs is broken off then."""
         if self._working is not None:
-            await asyncio.wait({self._working})
+            await ended({self._working}, seconds)
 
     async def _work_on(self) -> None:
         try:

@@ -9,7 +9,7 @@ import typer
 
 from bot.app import Assistant
 from bot.logs import FOR_FILE, log_plan, set_up_logging
-from bot.stopping import stop_on_signals
+from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
 from core.errors import UserError
@@ -43,7 +43,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
 
     _log.info("the assistant starts", extra=FOR_FILE)
     try:
-        with stop_on_signals() as stop:
+        with stop_on_signals(end_for_certain) as stop:
             await assistant.run(stop, greet)
     except UserError as error:
         _log.error("the assistant ends: %s", error.text, extra=FOR_FILE)

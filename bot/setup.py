@@ -51,7 +51,7 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
 
     def with_token(token: str) -> str:
         values["telegram"]["token"] = token
-        return asyncio.run(greet(Settings.model_validate(values)))
+        return asyncio.run(greet(Settings.model_validate(values), _may_remove_webhook))
 
     username = _ask_token(with_token)
     say(texts.token_is_good(username))
@@ -118,6 +118,10 @@ async def _install(config: Path, document: PlanDocument, year: int, username: st
         say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
         say(texts.invitation_link(invitation_link(username, code) or ""))
     say(texts.about_administrator())
+
+
+def _may_remove_webhook(host: str) -> bool:
+    return typer.confirm(texts.ask_remove_webhook(host), default=False)
 
 
 def _ask_token(check: Callable[[str], str]) -> str:

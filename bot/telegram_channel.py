@@ -14,6 +14,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.channel import NoteShown
+from bot.telegram_calls import taken
 from bot.telegram_errors import delivery_error, is_not_found, is_not_modified
 from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import BULK, UPLOAD
@@ -30,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 _REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
 _CAPTION = 1024
-_LONGEST_PUSH = 30.0  # seconds for the files of a message: it is claimed for a minute
+_LONGEST_PUSH = 20.0  # seconds for the files of a message: it is claimed for a minute
 
 
 @dataclass(frozen=True)
@@ -77,19 +78,22 @@ class TelegramChannel:
     async def say(self, address: str, words: Markup) -> str:
         """Send words that ask nothing, and give the message's name."""
         try:
-            return str(await self._send(address, Page(words, (), is_record=True), None, BULK))
+            message = await self._send(address, Page(words, (), is_record=True), None, BULK)
+            return str(message or 0)
         except TelegramError as error:
             raise delivery_error(error) from error
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
         """Put other words in the place of those that were said."""
         try:
-            await self._bot.edit_message_text(
-                chat_id=address,
-                message_id=int(message),
-                text=words,
-                parse_mode=ParseMode.HTML,
-                rate_limit_args=BULK,
+            await taken(
+                self._bot.edit_message_text(
+                    chat_id=address,
+                    message_id=int(message),
+                    text=words,
+                    parse_mode=ParseMode.HTML,
+                    rate_limit_args=BULK,
+                )
             )
         except TelegramError as error:
             if not (isinstance(error, BadRequest) and is_not_modified(error)):
@@ -117,13 +121,15 @@ class TelegramChannel:
 
     async def _send_picture(self, address: str, file: MadeFile, caption: Markup) -> None:
         with file.path.open("rb") as stream:
-            await self._bot.send_photo(
-                chat_id=address,
-                photo=InputFile(stream, filename=file.name, read_file_handle=False),
-                caption=fit(caption, _CAPTION) or None,
-                parse_mode=ParseMode.HTML,
-                read_timeout=LONGEST_TAKING,
-                rate_limit_args=BULK,
+            await taken(
+                self._bot.send_photo(
+                    chat_id=address,
+                    photo=InputFile(stream, filename=file.name, read_file_handle=False),
+                    caption=fit(caption, _CAPTION) or None,
+                    parse_mode=ParseMode.HTML,
+                    read_timeout=LONGEST_TAKING,
+                    rate_limit_args=BULK,
+                )
             )
 
     async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
@@ -133,13 +139,15 @@ class TelegramChannel:
         with file.path.open("rb") as stream:
             upload = InputFile(stream, filename=file.name, read_file_handle=False)
             upload.mimetype = file.media_type
-            await self._bot.send_document(
-                chat_id=address,
-                document=upload,
-                caption=fit(caption, _CAPTION) or None,
-                parse_mode=ParseMode.HTML,
-                read_timeout=LONGEST_TAKING,
-                rate_limit_args=UPLOAD if is_large else BULK,
+            await taken(
+                self._bot.send_document(
+                    chat_id=address,
+                    document=upload,
+                    caption=fit(caption, _CAPTION) or None,
+                    parse_mode=ParseMode.HTML,
+                    read_timeout=LONGEST_TAKING,
+                    rate_limit_args=UPLOAD if is_large else BULK,
+                )
             )
 
     async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
@@ -191,25 +199,31 @@ class TelegramChannel:
 
     async def _send(
         self, address: str, page: Page, turn: int | None, lane: str | None = None
-    ) -> int:
-        message = await self._bot.send_message(
-            chat_id=address,
-            text=page.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(page.choices, turn),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-            rate_limit_args=lane,
+    ) -> int | None:
+        message = await taken(
+            self._bot.send_message(
+                chat_id=address,
+                text=page.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(page.choices, turn),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                rate_limit_args=lane,
+            )
         )
-        return message.message_id
+        return message.message_id if message else None
 
     async def _edit(self, address: str, message_id: int, shown: Shown) -> None:
-        await self._bot.edit_message_text(
-            chat_id=address,
-            message_id=message_id,
-            text=shown.page.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(shown.page.choices, None if shown.page.is_record else shown.turn),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        await taken(
+            self._bot.edit_message_text(
+                chat_id=address,
+                message_id=message_id,
+                text=shown.page.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(
+                    shown.page.choices, None if shown.page.is_record else shown.turn
+                ),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
         )
 
     async def _send_files(
@@ -218,7 +232,7 @@ class TelegramChannel:
         for file in files:
             try:
                 sent = await self._uploads.send(address, file, lane)
-                if file.sha256 and self._note_shown is not None:
+                if sent and file.sha256 and self._note_shown is not None:
                     await self._note_shown(address, str(sent.message_id), file.sha256)
             except UnfitFileError as error:
                 await self._tell_unfit(address, error, lane)
@@ -239,22 +253,24 @@ class TelegramChannel:
 
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         try:
-            await self._bot.answer_callback_query(query_id, text=toast or None)
+            await taken(self._bot.answer_callback_query(query_id, text=toast or None))
         except TelegramError as error:  # too old a press: only its clock face is affected
             _log.info("a button press was not acknowledged: %s", error.message)
 
     async def _take_buttons(self, address: str, message_id: int) -> None:
         """Leave only the newest question with buttons; a courtesy that may fail."""
         try:
-            await self._bot.edit_message_reply_markup(
-                chat_id=address, message_id=message_id, reply_markup=None
+            await taken(
+                self._bot.edit_message_reply_markup(
+                    chat_id=address, message_id=message_id, reply_markup=None
+                )
             )
         except TelegramError as error:
             _log.info("old buttons stay: %s", error.message)
 
-    def _remember(self, address: str, message_id: int, shown: Shown) -> None:
+    def _remember(self, address: str, message_id: int | None, shown: Shown) -> None:
         self._questions.pop(address, None)
-        if shown.page.choices and not shown.page.is_record:
+        if message_id is not None and shown.page.choices and not shown.page.is_record:
             self._questions[address] = message_id
             if len(self._questions) > _REMEMBERED:
                 self._questions.popitem(last=False)

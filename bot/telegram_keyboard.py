@@ -1,4 +1,4 @@
-"""Choices as Telegram's buttons."""
+"""Buttons under a message."""
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from telegram import InputFile, Message
 from telegram.ext import ExtBot
 
+from bot.telegram_calls import taken
 from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import UPLOAD
 from bot.telegram_patience import patiently
@@ -26,7 +27,7 @@ class Uploads:
         self._bot = bot
         self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
 
-    async def send(self, address: str, file: Attachment, lane: str | None) -> Message:
+    async def send(self, address: str, file: Attachment, lane: str | None) -> Message | None:
         """Send a file and give its message; raise `UnfitFileError` when it may not be given."""
         with await asyncio.to_thread(opened, file) as stream:
             if stream.seek(0, os.SEEK_END) <= LARGE:
@@ -36,15 +37,17 @@ class Uploads:
 
     async def _send(
         self, address: str, file: Attachment, stream: BinaryIO, lane: str | None
-    ) -> Message:
+    ) -> Message | None:
         stream.seek(0)  # an attempt before may have read it
         upload = InputFile(stream, filename=file.name, read_file_handle=False)
         upload.mimetype = file.media_type  # the library only guesses
         # Not protected: a calendar file is for the person's own calendar.
-        return await self._bot.send_document(
-            chat_id=address,
-            document=upload,
-            reply_markup=keyboard(file.choices, None),
-            read_timeout=LONGEST_TAKING,
-            rate_limit_args=lane,
+        return await taken(
+            self._bot.send_document(
+                chat_id=address,
+                document=upload,
+                reply_markup=keyboard(file.choices, None),
+                read_timeout=LONGEST_TAKING,
+                rate_limit_args=lane,
+            )
         )

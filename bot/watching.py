@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from http import HTTPStatus
+from urllib.parse import urlsplit
 
-import httpx
+from bot.stopping import ended
+from bot.web_session import Route, open_session
 
 _log = logging.getLogger(__name__)
 
@@ -22,27 +25,28 @@ class Watcher:
         if self._url and (self._calling is None or self._calling.done()):
             self._calling = asyncio.create_task(self._call())
 
-    async def finish(self) -> None:
-        """Wait for the call under way."""
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait for the call under way, but not for long."""
         if self._calling is not None:
-            await asyncio.wait({self._calling})
+            await ended({self._calling}, seconds)
 
     async def _call(self) -> None:
         try:
             async with asyncio.timeout(_PATIENCE):
-                status, is_success = await self._status()
+                status = await self._status()
         except Exception as error:
             # The address is a secret, and the error's own words may hold it.
             _log.warning("the watcher was not reached: %s", type(error).__name__)
         else:
-            if not is_success:
+            if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
                 _log.warning("the watcher answered %s", status)
 
-    async def _status(self) -> tuple[int, bool]:
+    async def _status(self) -> int:
         """Give how the page answers, without reading what it says."""
-        # Only the configuration says how the world is reached, not the environment.
+        route = Route(None)
+        secure = route.options(urlsplit(self._url).scheme)
         async with (
-            httpx.AsyncClient(timeout=_PATIENCE, trust_env=False) as client,
-            client.stream("GET", self._url) as answer,
+            open_session(route, 1) as session,
+            session.get(self._url, allow_redirects=False, **secure) as answer,
         ):
-            return answer.status_code, answer.is_success
+            return answer.status

@@ -5,6 +5,7 @@ from simulator.keyboards import Button
 from simulator.messages import MessageFile, ShownMessage
 from simulator.people import Clock, SimulatedUser
 from simulator.server import serving
+from simulator.silent_proxy import silent_proxy
 from simulator.simulator import Simulator
 from simulator.taps import Tap, TapAnswer
 from simulator.world import Call, Sent
@@ -22,4 +23,5 @@ __all__ = [
     "Tap",
     "TapAnswer",
     "serving",
+    "silent_proxy",
 ]

@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 from simulator.errors import ApiError, bad_request
 from simulator.faults import DOWNLOAD, Fault
 from simulator.methods import METHODS, SENDING
+from simulator.odd_answers import odd_answer
 from simulator.parameters import Parameters, read_parameters
 from simulator.world import Call, World
 
@@ -52,10 +53,16 @@ class BotApi:
         return response
 
     async def _answer(self, method: str, parameters: Parameters, fault: Fault | None) -> Response:
+        odd = odd_answer(fault, lambda: self._world.is_closing)
+        if odd is not None:
+            return odd
         try:
             if fault and (refusal := fault.refusal()):
                 raise refusal
-            return JSONResponse({"ok": True, "result": await self._run(method, parameters)})
+            result = await self._run(method, parameters)
+            if fault and fault.kind == "bare_result":
+                result = {}  # it was done, and is told as a server of another age might
+            return JSONResponse({"ok": True, "result": result})
         except ApiError as error:
             return _refusal(error)
 

@@ -16,10 +16,24 @@ FaultKind = Literal[
     "temporarily_unavailable",
     "cut_short",
     "error_page",
+    "not_found",
+    "unauthorized",
+    "drip",
+    "no_result",
+    "list",
+    "text_retry_after",
+    "forbidden_page",
+    "bare_result",
 ]
 
 DOWNLOAD = "download"  # the fetching of a file, as the `method` of a fault
 _ERROR_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
+_REFUSALS = {
+    "server_error": (500, "Internal Server Error"),
+    "bad_gateway": (502, "Bad Gateway"),
+    "not_found": (404, "Not Found"),
+    "unauthorized": (401, "Unauthorized"),
+}
 
 
 @dataclass
@@ -30,7 +44,8 @@ class Fault:
     is the fetching of a file, which "cut_short" ends in the middle, and for which "error_page" is
     the answer of a proxy, both with status 200.
     `delay` (seconds) is how long "slow" waits before it answers, and how long a time-out holds
-    the connection before it is cut; the client hanging up ends it sooner.
+    the connection before it is cut, or "drip" sends a byte now and then; the client hanging up
+    ends it sooner.
     """
 
     method: str
@@ -50,13 +65,12 @@ class Fault:
         """Return the error to answer with, if this kind answers at all."""
         if self.kind == "too_many_requests":
             return too_many_requests(self.retry_after)
-        if self.kind == "server_error":
-            return ApiError(500, "Internal Server Error")
-        if self.kind == "bad_gateway":
-            return ApiError(502, "Bad Gateway")
+        if self.kind == "forbidden":
+            return forbidden("bot was blocked by the user")
         if self.kind == "temporarily_unavailable":
             return bad_request("wrong file_id or the file is temporarily unavailable")
-        return forbidden("bot was blocked by the user") if self.kind == "forbidden" else None
+        told = _REFUSALS.get(self.kind)
+        return ApiError(*told) if told else None
 
     def content(self, whole: bytes) -> bytes:
         """Return what arrives of a file."""

@@ -57,6 +57,13 @@ class Simulator(PersonActions):
         """Let nothing more go wrong."""
         self.faults.clear()
 
+    def send_unreadable(self, user_id: int, words: str) -> None:
+        """Queue a message that does not say who a person is, as a server of another age may."""
+        chat = {"id": user_id, "type": "private"}
+        content = {"message_id": 1, "date": 1, "chat": chat, "from": {"id": user_id}, "text": words}
+        self.updates.add("message", content)
+        self.changes.mark()
+
     def _newest(
         self, chat_id: int, predicate: Callable[[ShownMessage], bool]
     ) -> ShownMessage | None:

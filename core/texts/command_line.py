@@ -106,6 +106,19 @@ def telegram_not_reached() -> str:
     )
 
 
+def ask_remove_webhook(host: str) -> str:
+    """Another program gets what people write to this bot."""
+    return (
+        f"Bot này đang chuyển mọi tin nhắn tới {host} (webhook), nên trợ lý sẽ không nhận được. "
+        "Gỡ webhook để trợ lý nhận tin?"
+    )
+
+
+def webhook_stays() -> str:
+    """The webhook was not to be removed."""
+    return "Chưa gỡ webhook: đề nghị nhập mã của một bot khác, chỉ dành cho trợ lý."
+
+
 def config_exists(path: Path) -> str:
     """Nothing is overwritten."""
     return f"Đã có tệp cấu hình {path}: xin xóa hoặc chọn tên khác bằng --config."

@@ -19,13 +19,16 @@ BACKUP_OVERDUE = "backup overdue"
 AWAY = "away"
 TOKEN_REFUSED = "token refused"  # noqa: S105 - a name, no secret
 
+_CHANNELS = {"telegram": "Telegram"}
+
 
 def bad_update(facts: Mapping[str, Any]) -> Markup:
     """Something came from the channel that could not be read, and was set aside."""
     return Markup(
-        "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; "
-        "các tin khác vẫn được phục vụ. Đề nghị cập nhật máy chủ Bot API nếu dùng máy chủ riêng."
-    ).format(**facts)
+        "Trợ lý nhận được một tin không đọc được từ {channel} (mã {id}) và đã bỏ qua tin đó; các "
+        "tin khác vẫn được phục vụ. Nếu trong ngày còn tin như vậy, trợ lý chỉ ghi vào nhật ký. "
+        "Đề nghị cập nhật máy chủ Bot API nếu dùng máy chủ riêng."
+    ).format(channel=_CHANNELS.get(facts["channel"], facts["channel"]), id=facts["id"])
 
 
 def little_room(facts: Mapping[str, Any]) -> Markup:

@@ -1,6 +1,7 @@
 """Many due messages at once: each arrives once, and nobody's slowness is anybody else's."""
 
 import asyncio
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import timedelta
@@ -8,6 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+import bot.delivery
 from benchmarks.crowd import owe, seat
 from bot.app import Assistant
 from bot.delivery import Delivery
@@ -97,6 +99,68 @@ async def test_a_slow_chat_keeps_nobody_waiting(crowd):
     await draining
     assert sorted(crowd.channel.sent) == [*FEW]
     assert await crowd.states() == {OutboxState.SENT: len(FEW)}
+
+
+async def test_a_chat_that_hangs_keeps_no_later_message_waiting(crowd):
+    """The reminder of eight o'clock goes out while a call of before still hangs."""
+    hanging = crowd.channel.slow[FEW[0]]
+    first = asyncio.create_task(crowd.delivery.drain())
+    await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
+    async with crowd.office.database.writing() as session:
+        await owe(session, FEW[1:], "later", crowd.office.clock.now())
+    await crowd.delivery.drain()
+    assert len(crowd.channel.sent) == 2 * (len(FEW) - 1)
+    assert not first.done()
+    hanging.set()
+    await first
+    assert Counter(crowd.channel.sent)[FEW[0]] == 1
+
+
+async def test_many_chats_that_hang_keep_the_others_waiting_only_a_little(crowd):
+    crowd.delivery = Delivery(
+        crowd.office.database,
+        crowd.office.rules,
+        crowd.office.clock,
+        {BUTTONS: crowd.channel},
+        seconds=lambda: 50 * time.monotonic(),  # so that what hangs is known as such soon
+    )
+    for chat in FEW[:45]:
+        crowd.channel.slow[chat].clear()
+    draining = asyncio.create_task(crowd.delivery.drain())
+    await until(lambda: len(crowd.channel.sent) == len(FEW) - 45)
+    for event in crowd.channel.slow.values():
+        event.set()
+    await draining
+    assert sorted(crowd.channel.sent) == [*FEW]
+
+
+async def test_a_message_that_hangs_is_put_off_and_is_no_good_sign(crowd, monkeypatch):
+    monkeypatch.setattr(bot.delivery, "_LONGEST_SEND", 0.05)
+    crowd.channel.slow[FEW[0]].clear()
+    await crowd.delivery.drain()
+    assert await crowd.states() == {OutboxState.PENDING: 1, OutboxState.SENT: len(FEW) - 1}
+    for is_slow in (True, False):
+        if not is_slow:
+            crowd.channel.slow[FEW[0]].set()
+        crowd.office.clock.set(crowd.office.clock.now() + timedelta(minutes=1))
+        await crowd.delivery.drain()
+        assert crowd.delivery.is_well is not is_slow
+    assert sorted(crowd.channel.sent) == [*FEW]
+
+
+async def test_what_hangs_when_it_has_to_end_is_broken_off_and_sent_at_the_next_start(crowd):
+    hanging = crowd.channel.slow[FEW[0]]
+    crowd.delivery.wake()
+    while (await crowd.states())[OutboxState.SENT] < len(FEW) - 1:
+        await asyncio.sleep(0.05)
+    crowd.delivery.end()
+    await crowd.delivery.finish(0.05)
+    hanging.set()
+    assert FEW[0] not in crowd.channel.sent
+    crowd.office.clock.set(crowd.office.clock.now() + timedelta(seconds=61))
+    channels = {BUTTONS: crowd.channel}
+    await Delivery(crowd.office.database, crowd.office.rules, crowd.office.clock, channels).drain()
+    assert sorted(crowd.channel.sent) == [*FEW]
 
 
 async def test_only_so_many_are_claimed_as_soon_can_be_sent(crowd):

@@ -42,6 +42,20 @@ async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
     assert TOKEN not in out.decode() + err.decode()
 
 
+async def test_a_webhook_of_another_program_is_removed_only_when_that_is_wanted(tmp_path, telegram):
+    world, address = telegram
+    world.webhook.url = "https://elsewhere.example/secret-path"
+    world.send_text(COORDINATOR, "/start")
+    typed = f"{TOKEN}\nn\n{TOKEN}\ny\nxã Tùng Ảnh\n{PLAN}\ny\n"
+    done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=typed)
+    assert done.code == 0, done.err
+    assert done.out.count("chuyển mọi tin nhắn tới elsewhere.example") == 2
+    assert "Chưa gỡ webhook" in done.err
+    assert "secret-path" not in done.out + done.err
+    assert [call.method for call in world.calls].count("deleteWebhook") == 1
+    assert (world.webhook.url, len(world.updates.pending)) == ("", 1)
+
+
 async def test_init_overwrites_nothing(tmp_path):
     path = configured(tmp_path)
     before = path.read_text(encoding="utf-8")

@@ -195,3 +195,12 @@ async def test_a_file_that_was_altered_or_lost_is_not_given_out_and_both_sides_h
     (_, (told, nothing), sent) = chat.seen
     assert (why in told, nothing, sent) == (True, [], ("", [CALENDAR.name]))
     assert heard == [("bien-ban.pdf", is_lost)]
+
+
+async def test_a_message_whose_answer_cannot_be_read_counts_as_sent(chat, caplog):
+    chat.fails("sendMessage", "bare_result", times=2)
+    chat.fails("sendDocument", "bare_result")
+    await chat.pushes(CALENDAR)
+    await chat.says()
+    assert chat.seen == [("Lịch", []), ("", [CALENDAR.name]), ("Lịch", [])]
+    assert "cannot be read" in caplog.text

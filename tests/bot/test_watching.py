@@ -10,7 +10,9 @@ from starlette.routing import Route
 
 import bot.app
 from core.config import WatchSettings
-from tests.bot.telegram_office import telegram_office
+from simulator import Fault
+from tests.bot.telegram_office import JUSTICE, STRANGER, telegram_office
+from tests.office import local
 
 
 class Page:
@@ -80,6 +82,46 @@ async def test_a_tick_that_fails_does_not(office, page, monkeypatch, caplog):
             with pytest.raises(ZeroDivisionError):
                 await assistant.remind()
         assert page.visits == before
+
+
+async def test_it_is_not_called_while_nobody_can_be_heard(office, page):
+    async with office.running() as assistant:
+        assert await page.is_visited(1)
+        office.world.add_fault(Fault("deleteWebhook", "server_error", times=99))
+        office.world.webhook.url = "https://elsewhere.example/"
+        office.world.send_text(STRANGER, "xin chào")  # ends the poll that waits
+        assert await office.world.changes.until(lambda: polls(office)[-1] == 409, 8)
+        before = page.visits
+        await assistant.remind()
+        office.world.webhook.url = ""
+        office.world.add_fault(Fault("getUpdates", "server_error", times=99))
+        assert await office.world.changes.until(lambda: polls(office)[-1] == 500, 8)
+        await assistant.remind()
+        assert page.visits == before
+
+
+async def test_it_is_not_called_while_messages_do_not_go(office, page):
+    async with office.running() as assistant:
+        assert await page.is_visited(1)
+        await office.sees(JUSTICE, "còn 7 ngày")
+        office.world.add_fault(Fault("sendMessage", "server_error", times=99))
+        office.world.block(JUSTICE)  # the coordinator is to be told
+        await office.world.changes.until(lambda: failed(office), 8)
+        before = page.visits
+        await assistant.remind()
+        assert page.visits == before
+        office.world.clear_faults()
+        office.clock.set(local("2023-03-09 08:10"))
+        await assistant.remind()
+        assert await page.is_visited(before + 1)
+
+
+def polls(office) -> list[int]:
+    return [call.status for call in office.world.calls if call.method == "getUpdates"]
+
+
+def failed(office) -> bool:
+    return any(c.method == "sendMessage" and c.status == 500 for c in office.world.calls)
 
 
 async def test_a_page_that_cannot_be_reached_disturbs_nothing_and_its_address_is_not_logged(

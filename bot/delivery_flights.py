@@ -1,0 +1,74 @@
+"""Messages on their way: many at once, and those that hang are in nobody's way."""
+
+import asyncio
+from collections.abc import Callable, Collection, Coroutine
+
+BATCH = 10  # as many are claimed and written in one transaction
+_AHEAD = 40  # as many are on their way: more than a second's worth, so that the pacing never idles
+_HANGS = 10.0  # seconds: longer is no matter of the pacing
+_MOST_HANGING = 150  # messages on their way in all
+
+
+class OnTheirWay:
+    """All messages on their way, of whatever round, and how long already."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
+        self._tasks: dict[int, tuple[asyncio.Task[None], float]] = {}
+
+    @property
+    def ids(self) -> Collection[int]:
+        """Give the messages."""
+        return self._tasks.keys()
+
+    def add(self, message_id: int, sending: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        """Begin to send one."""
+        task = asyncio.create_task(sending)
+        self._tasks[message_id] = (task, self._seconds())
+        task.add_done_callback(lambda _: self._tasks.pop(message_id))
+        return task
+
+    def break_off(self) -> None:
+        """Wait for none of them any longer."""
+        for task, _ in self._tasks.values():
+            task.cancel()
+
+    async def room(self) -> None:
+        """Wait until a batch may be added: what hangs counts only when it becomes much."""
+        while self._count_fresh() > _AHEAD - BATCH or len(self._tasks) > _MOST_HANGING:
+            tasks = [task for task, _ in self._tasks.values()]
+            await asyncio.wait(tasks, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+
+    def _count_fresh(self) -> int:
+        now = self._seconds()
+        return sum(now - begun_at < _HANGS for _, begun_at in self._tasks.values())
+
+
+class Flights:
+    """What one round of delivery has on its way; one that fails does not disturb the others."""
+
+    def __init__(self, on_their_way: OnTheirWay) -> None:
+        self._on_their_way = on_their_way
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self.failure: BaseException | None = None
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    def begin(self, message_id: int, sending: Coroutine[None, None, None]) -> None:
+        """Send one more, beside the others."""
+        task = self._tasks[message_id] = self._on_their_way.add(message_id, sending)
+        task.add_done_callback(lambda _: self._landed(message_id, task))
+
+    async def until(self, most: int) -> None:
+        """Wait until at most so many are on their way."""
+        while len(self._tasks) > most:
+            await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
+
+    def _landed(self, message_id: int, task: asyncio.Task[None]) -> None:
+        del self._tasks[message_id]
+        self.failure = self.failure or _failure_of(task)
+
+
+def _failure_of(task: asyncio.Task[None]) -> BaseException | None:
+    return asyncio.CancelledError() if task.cancelled() else task.exception()

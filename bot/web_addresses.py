@@ -1,0 +1,92 @@
+"""Finds the addresses of hosts, without letting a name server that is silent hold anything up."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+_OLD = 30.0  # seconds after which another thread asks again
+_MOST = 8  # threads that may be waiting for a name server
+
+Infos = list[tuple[Any, Any, int, str, Any]]
+LookUp = Callable[..., Infos]
+
+
+class Addresses(AbstractResolver):
+    """Asks the system in threads of its own; whoever stops does not wait for them.
+
+    The pool that everything else in this process shares has few threads: a silent name server
+    would soon hold all of them, and leaving the program waits for each.
+    """
+
+    def __init__(self, look_up: LookUp = socket.getaddrinfo) -> None:
+        self._look_up = look_up
+        self._asked: dict[tuple[str, int], tuple[float, asyncio.Future[Infos]]] = {}
+        self._threads = 0
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """Give a host's addresses; who asks at the same time shares the answer."""
+        infos = await asyncio.shield(self._answer(host, family))
+        return [
+            ResolveResult(
+                hostname=host,
+                host=str(address[0]),
+                port=port,
+                family=of,
+                proto=proto,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for of, _, proto, _, address in infos
+        ]
+
+    async def close(self) -> None:
+        """Need nothing: the threads end by themselves."""
+
+    def _answer(self, host: str, family: int) -> asyncio.Future[Infos]:
+        loop = asyncio.get_running_loop()
+        key = (host, int(family))
+        asked_at, answer = self._asked.get(key, (0.0, None))
+        if answer is not None and not answer.done() and loop.time() - asked_at < _OLD:
+            return answer
+        if self._threads >= _MOST:
+            raise OSError("the name servers do not answer")
+        answer = loop.create_future()
+        answer.add_done_callback(_notice)
+        self._asked[key] = (loop.time(), answer)
+        self._threads += 1
+        work = (loop, answer, host, family)
+        threading.Thread(target=self._ask, args=work, daemon=True, name="addresses").start()
+        return answer
+
+    def _ask(
+        self, loop: asyncio.AbstractEventLoop, answer: asyncio.Future[Infos], host: str, family: int
+    ) -> None:
+        found: Infos | Exception
+        try:
+            found = self._look_up(host, None, family, socket.SOCK_STREAM)
+        except Exception as error:
+            found = error
+        try:
+            loop.call_soon_threadsafe(self._answered, answer, found)
+        except RuntimeError:  # the loop was closed meanwhile: nobody waits
+            return
+
+    def _answered(self, answer: asyncio.Future[Infos], found: Infos | Exception) -> None:
+        self._threads -= 1
+        if answer.done():
+            return
+        if isinstance(found, Exception):
+            answer.set_exception(found)
+        else:
+            answer.set_result(found)
+
+
+def _notice(answer: asyncio.Future[Infos]) -> None:
+    """Look at the error, which nobody may have waited for."""
+    if not answer.cancelled():
+        answer.exception()
