@@ -187,7 +187,8 @@ class TelegramChannel:
             await self._take_buttons(address, newest)
 
     async def _ask_anew(self, address: str, shown: Shown) -> None:
-        before = self._questions.pop(address, None)
+        # What belongs to no turn (an apology) leaves the question as it is, to be answered again.
+        before = self._questions.pop(address, None) if shown.turn else None
         turn = None if shown.page.is_record else shown.turn
         try:
             message_id = await patiently(lambda: self._send(address, shown.page, turn))

@@ -145,8 +145,8 @@ async def test_a_proxy_is_used_from_the_first_question_on(tmp_path, telegram):
         words = ("init", "--api-url", address, "--proxy", f"http://clerk@{place}")
         done = await nhacviec(*words, cwd=tmp_path, typed="se:cr@t\n" + answers())
     assert done.code == 0, done.err
-    assert len(wanted) == 1
-    assert b64encode(b"clerk:se:cr@t") in wanted[0]
+    assert wanted
+    assert all(b64encode(b"clerk:se:cr@t") in head for head in wanted)
     assert "se:cr@t" not in done.out + done.err
     written = tomllib.loads((tmp_path / "config.toml").read_text(encoding="utf-8"))
     assert written["telegram"]["proxy"] == f"http://clerk:se%3Acr%40t@{place}"
@@ -170,7 +170,8 @@ async def test_a_proxy_with_its_password_is_taken_from_the_environment(tmp_path,
         process = await start("init", "--api-url", address, cwd=tmp_path, NHACVIEC_PROXY=known)
         out, err = await process.communicate(answers().encode())
     assert process.returncode == 0, err.decode()
-    assert len(wanted) == 1
+    assert wanted
+    assert all(b64encode(b"clerk:secret") in head for head in wanted)
     assert "secret" not in out.decode() + err.decode()
     assert "secret" in (tmp_path / "config.toml").read_text(encoding="utf-8")
 
