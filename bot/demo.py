@@ -145,7 +145,7 @@ def _clear(data: Path) -> None:
     for rest in data.glob("nhacviec.db-*"):
         rest.unlink()
     (data / "clock.txt").unlink(missing_ok=True)
-    for folder in ("evidence", "making"):
+    for folder in ("evidence", "making", "quarantine"):
         shutil.rmtree(data / folder, ignore_errors=True)
 
 
