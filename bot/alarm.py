@@ -39,8 +39,9 @@ class Alarm:
         if key in self._told:
             return
         _log.error("the administrators are told: %s", key)
-        if await self._tell(words):
-            self._told.add(key)
+        self._told.add(key)  # before it went: several may see the same trouble at once
+        if not await self._tell(words):
+            self._told.discard(key)
 
     async def tell_well(self, words: Markup) -> None:
         """Tell that all is well again, to those who heard that it was not."""

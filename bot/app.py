@@ -113,19 +113,20 @@ class Assistant:
             self.database, self.office, self.clock, self.delivery.wake
         )
         self.channel.on_unfit = self.evidence_watch.report
+        self._scheduler = Scheduler(self._jobs())
+
+    def _jobs(self) -> tuple[Job, ...]:
         guarded = self.data_watch.guarded
-        self._scheduler = Scheduler(
-            (
-                Job("look at the data", _DELIVER, self.data_watch.look),
-                Job("remind", _TICK, guarded(self.remind)),
-                Job("deliver", _DELIVER, guarded(self.delivery.look)),
-                Job("make", _DELIVER, guarded(self.maker.look)),
-                Job("erase", _DELIVER, guarded(self.eraser.look)),
-                Job("unlink", _TICK, guarded(self.unlink)),
-                Job("freeze", _FREEZE, guarded(self.freeze)),
-                Job("sweep", _SWEEP, guarded(self.sweep)),
-                Job("copy", _COPY, guarded(self.copies.look)),
-            )
+        return (
+            Job("look at the data", _DELIVER, self.data_watch.look),
+            Job("remind", _TICK, guarded(self.remind)),
+            Job("deliver", _DELIVER, guarded(self.delivery.look)),
+            Job("make", _DELIVER, guarded(self.maker.look)),
+            Job("erase", _DELIVER, guarded(self.eraser.look)),
+            Job("unlink", _TICK, guarded(self.unlink)),
+            Job("freeze", _FREEZE, guarded(self.freeze)),
+            Job("sweep", _SWEEP, guarded(self.sweep)),
+            Job("copy", _COPY, guarded(self.copies.look)),
         )
 
     def _eraser(self) -> Eraser:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.quick_start import begin_loading
-from core.errors import UserError
+from core.errors import NotKeptError, UserError
 from core.texts import command_help as texts
 
 _FAILED = 2  # exit code when a person asked for what cannot be done
@@ -42,6 +42,12 @@ def main() -> None:
         from bot.terminal import say  # noqa: PLC0415
 
         say(error.text, is_error=True)
+        raise SystemExit(_FAILED) from None
+    except NotKeptError as error:
+        from bot.terminal import say  # noqa: PLC0415
+        from core.texts.unkept import command_not_kept  # noqa: PLC0415
+
+        say(command_not_kept(error.obstacle), is_error=True)
         raise SystemExit(_FAILED) from None
 
 

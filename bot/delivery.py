@@ -17,7 +17,7 @@ from core.database import Database
 from core.dialogue import state as states
 from core.dialogue.paging import cut
 from core.dialogue.screen import Page
-from core.errors import DeliveryError
+from core.errors import DeliveryError, NotKeptError
 from core.office import Office
 from core.reminders import outbox
 from core.reminders.due import open_organizations
@@ -115,7 +115,10 @@ class Delivery:
 
     def _rested(self, task: asyncio.Task[None]) -> None:
         self._woken.discard(task)
-        if not task.cancelled() and (error := task.exception()):
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, NotKeptError):
+            _log.warning("delivery waits: %s", error)
+        elif error:
             _log.error("delivery failed; the next tick tries again", exc_info=error)
 
     async def _begin_all(self, flights: Flights) -> None:

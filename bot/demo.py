@@ -148,7 +148,7 @@ def _clear(data: Path) -> None:
         rest.unlink()
     for name in ("clock.txt", "alive"):
         (data / name).unlink(missing_ok=True)
-    for folder in ("evidence", "making"):
+    for folder in ("evidence", "making", "quarantine"):
         shutil.rmtree(data / folder, ignore_errors=True)
 
 

@@ -100,6 +100,12 @@ class Gateway:
 
     async def note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
         """Keep whether a chat can be written to; the coordinators learn when not."""
+        try:
+            await self._note_reachability(channel, address, is_reachable=is_reachable)
+        except NotKeptError as error:  # the next message to the chat finds it out again
+            _log.warning("a chat's state was not written: %s", error)
+
+    async def _note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
         now = self.clock.now()
         async with self.database.writing() as session:
             account = await session.scalar(

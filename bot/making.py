@@ -18,7 +18,7 @@ from bot.making_process import Make
 from bot.stopping import ended, stopped_within
 from core.clock import Clock
 from core.database import Database
-from core.errors import DeliveryError, UserError
+from core.errors import DeliveryError, NotKeptError, UserError
 from core.office import Office
 from core.reports.making import Commission
 from core.reports.products import MadeFile
@@ -96,6 +96,8 @@ class Maker:
     async def _work_on(self) -> None:
         try:
             await self.work()
+        except NotKeptError as error:
+            _log.warning("making waits: %s", error)
         except Exception:
             _log.exception("making failed; the next tick tries again")
 

@@ -25,3 +25,8 @@ def not_kept(obstacle: Obstacle) -> Markup:
 def file_not_kept(name: str, obstacle: Obstacle) -> str:
     """A file could not be written to the disk."""
     return f"Chưa ghi được “{name}”: {_WHY[obstacle]}. Đề nghị đồng chí gửi lại tệp này sau."
+
+
+def command_not_kept(obstacle: Obstacle) -> str:
+    """A command on the terminal could not write."""
+    return f"Không ghi được: {_WHY[obstacle]}. Đề nghị kiểm tra ổ đĩa, quyền ghi rồi chạy lại."

@@ -140,6 +140,17 @@ async def test_a_database_that_is_gone_is_told_to_the_office_past_the_outbox(off
     assert len(office["Nội vụ"].seen) == before + 2
 
 
+async def test_what_many_see_at_once_is_told_once(office):
+    data = watch(office)
+    await data.look()
+    before = len(office["Nội vụ"].seen)
+    for _ in range(5):
+        data.report(Obstacle.FULL)
+    await data.finish()
+    (told,) = office["Nội vụ"].seen[before:]
+    assert "đã đầy" in told
+
+
 async def test_whoever_could_not_be_reached_is_told_later(office):
     data = watch(office)
     await data.look()

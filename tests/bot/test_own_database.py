@@ -5,9 +5,10 @@ import stat
 import pytest
 from sqlalchemy import select
 
+from bot.command_line import main
 from bot.installation import opened
 from bot.renaming import rename_commune
-from core.errors import UserError
+from core.errors import NotKeptError, Obstacle, UserError
 from core.installation import IdentityFile
 from models import Event, Organization
 from tests.bot.processes import configured, nhacviec
@@ -120,3 +121,17 @@ async def test_another_spelling_of_the_name_is_no_other_name(tmp_path):
     words = config.read_text(encoding="utf-8").replace("xã Tùng Ảnh", "Xã  Tùng Ảnh")
     config.write_text(words, encoding="utf-8")
     assert (await use(config))[1] == "Xã  Tùng Ảnh"
+
+
+def test_a_command_that_cannot_write_says_why(monkeypatch, capsys):
+    async def fail(*_, **__) -> None:
+        raise NotKeptError(Obstacle.READ_ONLY)
+
+    monkeypatch.setattr("bot.roster.print_people", fail)
+    monkeypatch.setattr("bot.command_line.begin_loading", lambda: None)
+    monkeypatch.setattr("os.umask", lambda mask: mask)
+    monkeypatch.setattr("sys.argv", ["nhacviec", "people"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "bị khóa ghi" in capsys.readouterr().err
