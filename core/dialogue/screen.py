@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -36,6 +38,15 @@ class Attachment:
     name: str
     content: bytes = field(repr=False)  # no log should hold it
     media_type: str
+    evidence_id: int | None = None  # of a file that people sent: the access log names it
+
+
+@dataclass(frozen=True)
+class Given:
+    """What of others a screen gives, for the access log: ids and keys, never people's words."""
+
+    action: str
+    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,7 @@ class Screen:
     comes in a new message. `files` are sent each time the screen is shown, so they belong on one
     that is told once. `version` marks what of an answer is shown: it comes back with the
     reply as `Turn.seen`, so that nobody overwrites what a colleague wrote meanwhile.
+    `gives` is what of others is shown: each time it is, the access log says so.
     """
 
     head: Markup
@@ -59,6 +71,7 @@ class Screen:
     is_record: bool = False
     files: tuple[Attachment, ...] = ()
     version: str = ""
+    gives: tuple[Given, ...] = ()
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it."""

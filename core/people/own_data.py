@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.access_log import read_by_others
 from core.people.actor import Actor
 from models import Account, Base, Conversation, Department, Guess, Person
 
@@ -23,6 +24,7 @@ class OwnData:
     rows: Mapping[str, int]  # by table, those that name the person
     conversations: int
     guesses: int  # wrong codes of the last hour
+    given: tuple[int, int]  # how often their files were given to others, and to how many
 
 
 def tables_naming_people() -> dict[str, list[Column[int]]]:
@@ -62,6 +64,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         rows=await _rows(session, person.id),
         conversations=await _by_address(session, Conversation, person.id),
         guesses=await _by_address(session, Guess, person.id),
+        given=await read_by_others(session, person.id),
     )
 
 

@@ -87,7 +87,7 @@ async def read_file(
     if not path.exists():
         raise UserError(texts.file_lost(row.file_name))
     kept = (await session.execute(_FILES.where(Evidence.id == evidence_id))).one()
-    file = Attachment(row.file_name, path.read_bytes(), row.media_type)
+    file = Attachment(row.file_name, path.read_bytes(), row.media_type, evidence_id)
     return KeptFile(**kept._asdict()), file
 
 
@@ -147,14 +147,14 @@ async def _read(
     session: AsyncSession, directory: Path, *wanted: ColumnElement[bool]
 ) -> tuple[Attachment, ...]:
     rows = await session.execute(
-        select(Evidence.file_name, Evidence.media_type, Evidence.sha256)
+        select(Evidence.id, Evidence.file_name, Evidence.media_type, Evidence.sha256)
         .where(*wanted)
         .order_by(Evidence.id.desc())
         .limit(_MOST)
     )
     found = []
-    for name, media_type, sha256 in rows:
+    for evidence_id, name, media_type, sha256 in rows:
         path = path_of(directory, sha256)
         if path.exists():
-            found.append(Attachment(name, path.read_bytes(), media_type))
+            found.append(Attachment(name, path.read_bytes(), media_type, evidence_id))
     return tuple(reversed(found))
