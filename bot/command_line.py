@@ -137,6 +137,18 @@ def rename(config: ConfigPath = Path("config.toml"), yes: Yes = False) -> None: 
     asyncio.run(rename_commune(config, ask=not yes))
 
 
+@app.command(help=texts.help_accesses())
+def accesses(
+    person: Annotated[int | None, typer.Option(help=texts.argument_person())] = None,
+    days: Annotated[int, typer.Option(min=1, max=3660, help=texts.option_days())] = 30,
+    config: ConfigPath = Path("config.toml"),
+) -> None:
+    """List who was given what of others."""
+    from bot.access_output import print_accesses  # noqa: PLC0415
+
+    asyncio.run(print_accesses(config, person, days))
+
+
 @app.command(help=texts.help_summary())
 def summary(
     key: Annotated[str, typer.Option("--round", help=texts.option_round())],

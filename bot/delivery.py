@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channel import Channel
 from bot.delivery_flights import BATCH, Flights, OnTheirWay
 from bot.stopping import ended
+from core.access_log import note_given
 from core.clock import Clock
 from core.database import Database
 from core.dialogue import state as states
@@ -188,6 +189,8 @@ class Delivery:
         if screen is None:
             outbox.drop(message, "nothing is owed any more")
             return None
+        whose = (message.organization_id, message.person_id)
+        note_given(session, whose, screen.gives, self._clock.now())
         channel = self._channels[account.channel]
         page, _ = cut(screen, 0, channel.limits)
         # Before it is sent: an answer may come before the sending is known to have succeeded.

@@ -169,6 +169,7 @@ class Maker:
             if note.is_shown:
                 await note.close(texts.no_longer_allowed(claimed.title))
             return
+        await self._claims.note_given(claimed)  # before: what went cannot be unsaid
         last_words = texts.made(claimed.title, [file.note for file in files if file.note])
         try:
             for number, file in enumerate(files, start=1):

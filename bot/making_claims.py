@@ -10,8 +10,10 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import FileChannel
+from core.access_log import DOCUMENT, note_given
 from core.clock import Clock
 from core.database import Database
+from core.dialogue.screen import Given
 from core.errors import DeliveryError
 from core.office import Office
 from core.reminders.notices import tell_unreachable
@@ -102,6 +104,18 @@ class Claims:
             return False
         async with self._database.reading() as session:
             return await withdrawn_since(session, claimed.organization_id, since)
+
+    async def note_given(self, claimed: Claimed) -> None:
+        """Write into the access log that the documents are given, once for each claim."""
+        now = self._clock.now()
+        facts = {"order_id": claimed.order_id, "product": str(claimed.product), **claimed.facts}
+
+        async def note(session: AsyncSession) -> None:
+            one = await session.get_one(Order, claimed.order_id)
+            whose = (one.organization_id, one.person_id)
+            note_given(session, whose, [Given(DOCUMENT, facts)], now)
+
+        await self._ours(claimed, note, otherwise=None)
 
     async def done(self, claimed: Claimed) -> None:
         """Note that it was sent."""

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Given, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
@@ -76,7 +76,12 @@ async def show_case(turn: Turn) -> Screen:
         texts.heading(case),
         items=tuple(Item(part) for part in texts.details(case, turn.office.local)),
         choices=(*choices, Choice(_LIST, texts.see_all()), MENU),
+        gives=() if turn.actor.reports_for(case.department_id) else _given(case),
     )
+
+
+def _given(case: Case) -> tuple[Given, ...]:
+    return (Given("case", {"id": case.id, "department_id": case.department_id}),)
 
 
 async def take_case(turn: Turn, reply: Reply) -> Move:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Given, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
@@ -131,7 +131,12 @@ async def show_tasks(turn: Turn) -> Screen:
             label = texts.files_button(task.code, count)
             items.append(Item(dialogue.nothing(), Choice(f"/lichsu {_FILES} {task.id}", label)))
     whole = Choice(f"/lichsu {_ALL} {department_id}", texts.whole(name))
-    return Screen(texts.choose_task(name), items=tuple(items), choices=(whole, GO_BACK, MENU))
+    return Screen(
+        texts.choose_task(name),
+        items=tuple(items),
+        choices=(whole, GO_BACK, MENU),
+        gives=_given(turn, department_id),
+    )
 
 
 async def take_tasks(turn: Turn, reply: Reply) -> Move:
@@ -154,6 +159,7 @@ async def show_task(turn: Turn) -> Screen:
         foot=texts.foot(len(history.lines), is_cut=history.is_cut),
         choices=tuple(choice for some in choices for choice in some),
         gap="\n\n",
+        gives=_given(turn, task.department_id, task_id=task.id),
     )
 
 
@@ -177,7 +183,15 @@ async def show_all(turn: Turn) -> Screen:
         foot=texts.foot(len(history.lines), is_cut=history.is_cut),
         choices=(*((every,) if files else ()), GO_BACK, MENU),
         gap="\n\n",
+        gives=_given(turn, department_id),
     )
+
+
+def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[Given, ...]:
+    """Give what the access log says: nothing of one's own department."""
+    if turn.actor.reports_for(department_id):
+        return ()
+    return (Given("history", {"department_id": department_id, **more}),)
 
 
 def _items(
@@ -217,7 +231,9 @@ async def show_files(turn: Turn) -> Screen:
     else:
         what = texts.of_department((await _open_to(turn)).get(department_id, ""))
     heading = texts.files_heading(what, len(files))
-    return Screen(heading, items=items, choices=(GO_BACK, MENU), gap="\n\n")
+    more = {} if task_id is None else {"task_id": task_id}
+    gives = _given(turn, department_id, **more)
+    return Screen(heading, items=items, choices=(GO_BACK, MENU), gap="\n\n", gives=gives)
 
 
 def _from_tasks(turn: Turn) -> Go:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Given, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
@@ -96,7 +96,14 @@ async def show_card(turn: Turn) -> Screen:
         foot=texts.card_state(card),
         choices=(*lead, GO_BACK, MENU),
         gap="\n\n",
+        gives=_given(card),
     )
+
+
+def _given(card: ReviewCard, **more: int) -> tuple[Given, ...]:
+    report = card.report
+    facts = {"round_id": report.round_id, "department_id": report.department_id}
+    return (Given("review", {**facts, **more}),)
 
 
 async def take_card(turn: Turn, reply: Reply) -> Move:
@@ -129,7 +136,12 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
         Choice(_TO_CARD, texts.to_report()),
     )
-    return Screen(details(card, entry), foot=texts.entry_state(entry), choices=choices)
+    return Screen(
+        details(card, entry),
+        foot=texts.entry_state(entry),
+        choices=choices,
+        gives=_given(card, task_id=entry.task_id),
+    )
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Given, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
@@ -88,7 +88,11 @@ async def show_department(turn: Turn) -> Screen:
     heading = texts.department_heading(found.name, is_owing=bool(items))
     records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
     choices = (*nudging, *instead, records, GO_BACK, MENU)
-    return Screen(heading, items=tuple(items), choices=choices, gap="\n\n")
+    gives = (Given("status", {"department_id": department_id}),)
+    own = turn.actor.reports_for(department_id)
+    return Screen(
+        heading, items=tuple(items), choices=choices, gap="\n\n", gives=() if own else gives
+    )
 
 
 def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:

@@ -25,6 +25,7 @@ from handlers.summary_place import (
     opened,
     pinned,
     read_here,
+    summary_given,
 )
 from models import RoundKind
 
@@ -64,6 +65,7 @@ async def show_summary(turn: Turn) -> Screen:
             *_nudging(turn, summary),
         ),
         choices=(now if is_chosen else again, MENU),
+        gives=summary_given(turn, summary),
     )
 
 

@@ -12,7 +12,15 @@ from core.texts import summary as summary_texts
 from core.texts import summary_departments as texts
 from handlers.ordering import order_choice
 from handlers.question import not_understood
-from handlers.summary_place import DEPARTMENT, DEPARTMENTS, FIRST, opened, pinned, read_here
+from handlers.summary_place import (
+    DEPARTMENT,
+    DEPARTMENTS,
+    FIRST,
+    opened,
+    pinned,
+    read_here,
+    summary_given,
+)
 
 TASK = "summary.task"
 
@@ -29,7 +37,8 @@ async def show_departments(turn: Turn) -> Screen:
         )
         for one in summary_texts.worst_first(summary.figures)
     )
-    return Screen(texts.heading(summary), items=items, choices=(GO_BACK, MENU))
+    gives = summary_given(turn, summary)
+    return Screen(texts.heading(summary), items=items, choices=(GO_BACK, MENU), gives=gives)
 
 
 async def take_departments(turn: Turn, reply: Reply) -> Move:
@@ -57,6 +66,7 @@ async def show_department(turn: Turn) -> Screen:
         items=items,
         choices=(records, *((word,) if department.is_submitted else ()), GO_BACK, MENU),
         gap="\n\n",
+        gives=summary_given(turn, summary, department_id=department.department_id),
     )
 
 
@@ -81,6 +91,7 @@ async def show_task(turn: Turn) -> Screen:
         texts.task_heading(summary, department, task),
         items=tuple(Item(line) for line in texts.task_details(task, summary.figures.scored_year)),
         choices=(log, *files, GO_BACK, MENU),
+        gives=summary_given(turn, summary, task_id=task.task_id),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from core.dialogue.screen import Given
 from core.dialogue.step import Go, Turn
 from core.errors import UserError
 from core.questions.facts import read_vocabulary
@@ -31,6 +32,11 @@ def command_of(turn: Turn, summary: Summary) -> str:
     day = f" {formats.day(place.as_of)}" if place.as_of else ""
     edition = f" {_EDITION}{place.edition}" if place.edition else ""
     return f"/summary {key}{day}{edition}"
+
+
+def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[Given, ...]:
+    """Give what the access log says of what is shown."""
+    return (Given("summary", {**pinned(turn, summary), **more}),)
 
 
 async def read_here(turn: Turn) -> Summary:

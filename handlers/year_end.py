@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from core.dates import read_day
-from core.dialogue.screen import Choice, Item, Screen, join
+from core.dialogue.screen import Choice, Given, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
@@ -79,7 +79,8 @@ async def show_list(turn: Turn) -> Screen:
     )
     foot = dialogue.nothing() if items else texts.no_department()
     choices = (*_documents(turn, year), MENU)
-    return Screen(texts.heading(year), items=items, foot=foot, choices=choices)
+    gives = _given(turn, year) if turn.actor.sees_summary else ()
+    return Screen(texts.heading(year), items=items, foot=foot, choices=choices, gives=gives)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -107,6 +108,7 @@ async def show_department(turn: Turn) -> Screen:
             GO_BACK,
             MENU,
         ),
+        gives=_given(turn, year, figures.department_id),
     )
 
 
@@ -127,7 +129,16 @@ async def show_tasks(turn: Turn) -> Screen:
         )
         for task in figures.task_figures
     )
-    return Screen(texts.tasks_heading(year, figures), items=items, choices=(GO_BACK, MENU))
+    gives = _given(turn, year, figures.department_id)
+    heading = texts.tasks_heading(year, figures)
+    return Screen(heading, items=items, choices=(GO_BACK, MENU), gives=gives)
+
+
+def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[Given, ...]:
+    """Give what the access log says: nothing of one's own department."""
+    if department_id is not None and turn.actor.reports_for(department_id):
+        return ()
+    return (Given("year end", {"year": year.plan_year, "department_id": department_id}),)
 
 
 def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:

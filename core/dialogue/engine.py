@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.access_log import note_shown
 from core.dialogue import state as states
 from core.dialogue.command_words import command_in, command_name
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
@@ -99,6 +100,7 @@ class Dialogue:
         move, toast = reaction
         screen = await self._move(turn, state, move)
         page, state.page = cut(screen, state.page, limits)
+        await note_shown(session, turn.known, screen.gives, page.files, now)
         state.version = screen.version
         if not (is_repeated and state.shows(page.choices)):
             state.show(page.choices)

@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -46,11 +48,20 @@ class Attachment:
     path: Path | None = None
     sha256: str = ""
     choices: tuple[Choice, ...] = ()
+    evidence_id: int | None = None  # of a file that people sent: the access log names it
 
     @property
     def content(self) -> bytes:
         """Give all of it at once: of a small file."""
         return self.path.read_bytes() if self.path else self.made
+
+
+@dataclass(frozen=True)
+class Given:
+    """What of others a screen gives, for the access log: ids and keys, never people's words."""
+
+    action: str
+    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -63,6 +74,7 @@ class Screen:
     comes in a new message. `files` are sent each time the screen is shown, so they belong on one
     that is told once. `version` marks what of an answer is shown: it comes back with the
     reply as `Turn.seen`, so that nobody overwrites what a colleague wrote meanwhile.
+    `gives` is what of others is shown: each time it is, the access log says so.
     """
 
     head: Markup
@@ -74,6 +86,7 @@ class Screen:
     is_record: bool = False
     files: tuple[Attachment, ...] = ()
     version: str = ""
+    gives: tuple[Given, ...] = ()
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it."""

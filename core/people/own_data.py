@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.access_log import read_by_others
 from core.people.actor import Actor
 from models import Account, Base, Conversation, Department, Guess, Person, ShownFile
 
@@ -24,6 +25,7 @@ class OwnData:
     conversations: int
     guesses: int  # wrong codes of the last hour
     shown_files: int  # messages of their chats that carry files
+    given: tuple[int, int]  # how often their files were given to others, and to how many
 
 
 def tables_naming_people() -> dict[str, list[Column[int]]]:
@@ -64,6 +66,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         conversations=await _by_address(session, Conversation, person.id),
         guesses=await _by_address(session, Guess, person.id),
         shown_files=await _by_address(session, ShownFile, person.id),
+        given=await read_by_others(session, person.id),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, Screen
+from core.dialogue.screen import Choice, Given, Screen
 from core.errors import UserError
 from core.office import Office
 from core.people.reachable import roles_of
@@ -47,7 +47,8 @@ async def weekly_screen(
         Choice("/summary", summary_texts.open_summary()),
         Choice("/bantin", texts.settings()),
     )
-    return Screen(text, choices=choices, is_record=True)
+    gives = (Given("weekly", {"round_id": summary.figures.round_id, **message.facts}),)
+    return Screen(text, choices=choices, is_record=True, gives=gives)
 
 
 async def _week_before(

@@ -198,4 +198,4 @@ def _attachment(actor: Actor, row: Row[*tuple[Any, ...]], directory: Path) -> At
     can_go = may_withdraw(actor, row.added_by_id)
     choices = (Choice(f"/rut {row.id}", withdrawing.button()),) if can_go else ()
     path = path_of(directory, row.sha256)
-    return Attachment(row.file_name, b"", row.media_type, path, row.sha256, choices)
+    return Attachment(row.file_name, b"", row.media_type, path, row.sha256, choices, row.id)

@@ -41,6 +41,16 @@ def help_revoke() -> str:
     return "Thu hồi mọi vai trò của một người."
 
 
+def help_accesses() -> str:
+    """The accesses command."""
+    return "Liệt kê ai đã xem, tải gì của người khác, lúc nào."
+
+
+def option_days() -> str:
+    """How far back the list goes."""
+    return "Trong bao nhiêu ngày qua."
+
+
 def argument_person() -> str:
     """Whose roles are taken away."""
     return "Số của người đó trong danh sách “nhacviec people”."

@@ -66,7 +66,14 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
         Markup("Trợ lý: {}").format(
             "; ".join(part for part in (*chat, _counted(ASSISTANT, kept.rows)) if part)
         ),
+        _given(*kept.given),
     ]
+
+
+def _given(times: int, people: int) -> Markup:
+    if not times:
+        return Markup("Tệp đồng chí gửi: chưa có ai khác tải.")
+    return Markup("Tệp đồng chí gửi: được tải {} lần, bởi {} người khác.").format(times, people)
 
 
 def _counted(names: Mapping[str, str], rows: Mapping[str, int]) -> str:

@@ -12,7 +12,7 @@ async def telegram():
         token=TOKEN,
         bot_name="Nhắc Việc",
         bot_username="nhacviec_test_bot",
-        users=[SimulatedUser(id=COORDINATOR, first_name="Văn phòng")],
+        users=[SimulatedUser(id=COORDINATOR, first_name="Nguyễn Thị Mẫu")],
     )
     async with serving(world) as address:
         yield world, address

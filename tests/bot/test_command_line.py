@@ -4,17 +4,20 @@ import asyncio
 import json
 import re
 import signal
+from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
 
 from bot.command_line import InvitedRole
+from core.access_log import note_given
 from core.database import Database
+from core.dialogue.screen import Given
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
 from core.rounds.schedule import RoundPolicy
-from models import Role
+from models import Person, Role
 from tests.bot.processes import COORDINATOR, configured, nhacviec, start
 from tests.office import PLAN, local
 
@@ -79,6 +82,24 @@ async def test_saying_no_imports_nothing_and_importing_again_changes_nothing(tmp
     assert "Đã nhập 5 ngành, 13 nội dung" in yes.out
     again = await nhacviec("plan", "import", str(PLAN), cwd=tmp_path)
     assert "không có gì thay đổi" in again.out
+
+
+async def test_who_was_given_what_is_listed(tmp_path):
+    configured(tmp_path)
+    nothing = await nhacviec("accesses", "--days", "7", cwd=tmp_path)
+    assert (nothing.code, "Không có lượt xem, tải nào trong 7 ngày" in nothing.out) == (0, True)
+    database = Database(tmp_path / "data" / "nhacviec.db")
+    async with database.writing() as session:
+        person = Person(organization_id=1, full_name="Cán bộ Mẫu", called="Mẫu")
+        session.add(person)
+        await session.flush()
+        given = [Given("file", {"evidence_id": 3})]
+        note_given(session, (1, person.id), given, datetime.now(UTC))
+    await database.close()
+    listed = await nhacviec("accesses", cwd=tmp_path)
+    assert listed.code == 0, listed.err
+    for words in ("Cán bộ Mẫu", "tải tệp kiểm chứng", "tệp số 3"):
+        assert words in listed.out
 
 
 async def test_an_invitation_needs_a_department_that_exists(tmp_path):
@@ -227,15 +248,15 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     world.start(COORDINATOR, code.group(1))
     await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
     listed = await nhacviec("people", cwd=tmp_path)  # beside the running assistant
-    for words in ("Vai trò", "Văn phòng", "cán bộ ngành Tư pháp", "nhận được tin"):
+    for words in ("Vai trò", "Nguyễn Thị Mẫu", "cán bộ ngành Tư pháp", "nhận được tin"):
         assert words in listed.out
     no = await nhacviec("revoke", "1", cwd=tmp_path, typed="n\n")
-    assert "Thu hồi mọi vai trò của đồng chí Văn phòng?" in no.out
+    assert "Thu hồi mọi vai trò của đồng chí Nguyễn Thị Mẫu?" in no.out
     assert "Chưa thu hồi gì." in no.out
     unknown = await nhacviec("revoke", "9", cwd=tmp_path)
     assert (unknown.code, "Không có người số 9" in unknown.err) == (2, True)
     done = await nhacviec("revoke", "1", "--yes", cwd=tmp_path)
-    assert "Đã thu hồi mọi vai trò của đồng chí Văn phòng." in done.out
+    assert "Đã thu hồi mọi vai trò của đồng chí Nguyễn Thị Mẫu." in done.out
     world.send_text(COORDINATOR, "/baocao")
     await world.wait_for(COORDINATOR, lambda m: "gửi mã mời" in m.text, 20)
     process.send_signal(signal.SIGTERM)
