@@ -181,7 +181,10 @@ class Assistant:
         """Note which message carries a file of evidence, so that it can be taken out again."""
         spot = Spot(self.channel.name, address, message)
         now = self.clock.now()
-        await self.database.write(lambda session: note_shown(session, sha256, spot, now))
+        try:
+            await self.database.write(lambda session: note_shown(session, sha256, spot, now))
+        except Exception:  # the file was shown all the same
+            _log.exception("it was not noted where a file was shown")
 
     async def unlink(self) -> None:
         """Take out the chats of those who wanted it and were told."""

@@ -102,7 +102,9 @@ class TelegramChannel:
     async def unsend(self, address: str, message: str) -> None:
         """Delete a message; Telegram allows it for two days."""
         try:
-            await self._bot.delete_message(chat_id=address, message_id=int(message))
+            await self._bot.delete_message(
+                chat_id=address, message_id=int(message), rate_limit_args=BULK
+            )
         except TelegramError as error:
             if not (isinstance(error, BadRequest) and is_not_found(error)):
                 raise delivery_error(error) from error

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
+from core.people.reachable import reachable_people
 from core.reminders.notices import (
     ARCHIVE_STALE,
     EVIDENCE_WITHDRAWN,
@@ -22,7 +23,7 @@ from core.rounds.files import KEPT_FILES, KeptFile, may_withdraw
 from core.texts import refusals
 from core.texts import withdrawing as texts
 from core.vietnamese import one_line
-from models import Evidence, Order, OrderState, Person, Report, Round, Task
+from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
 
 SECRET, PERSONAL, MISTAKE = texts.SECRET, texts.PERSONAL, texts.MISTAKE
 _ARCHIVE = "evidence"  # core.reports.products
@@ -121,6 +122,8 @@ async def _take_out(
     """Mark, log and tell."""
     for one in taken:
         one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
+        if reason == SECRET:
+            one.file_name = texts.hidden_name()  # a name may be a secret too
         await _record(session, actor, one, now)
         await _tell(session, actor, one, now)
 
@@ -187,7 +190,10 @@ async def _record(session: AsyncSession, actor: Actor, one: Evidence, now: datet
 
 
 async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:
-    """Tell whoever sent it, and the coordinators, unless it was their own deed."""
+    """Tell whoever sent it, and the coordinators, unless it was their own deed.
+
+    Of their own department's evidence the leaders hear, who judge it.
+    """
     report = await session.get_one(Report, one.report_id)
     asked = await session.get_one(Round, report.round_id)
     task = await session.get(Task, one.task_id) if one.task_id else None
@@ -205,6 +211,9 @@ async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetim
         await tell(session, report.organization_id, [one.added_by_id], what, facts, now=now)
     if not actor.coordinates:
         await tell_coordinators(session, report.organization_id, what, facts, now)
+    elif actor.reports_for(report.department_id):
+        leaders = await reachable_people(session, report.organization_id, Role.LEADER)
+        await tell(session, report.organization_id, leaders, what, facts, now=now)
     have_it = await sent_archives_to(session, report, one.added_at)
     what = (ARCHIVE_STALE, f"{ARCHIVE_STALE}:{one.id}")
     await tell(session, report.organization_id, have_it, what, facts, now=now)

@@ -83,7 +83,8 @@ def secret_file() -> str:
     return (
         "Không nhận một tệp vì tên hoặc chú thích có dấu hiệu là tài liệu mật. "
         "Tài liệu mật không được gửi qua kênh này: đề nghị đồng chí xóa tin đó khỏi cuộc trò "
-        "chuyện. Nếu không phải tài liệu mật, đề nghị đổi tên tệp, chú thích rồi gửi lại."
+        "chuyện; tệp đã gửi trước đó mà cũng mật thì gõ /tep để rút. "
+        "Nếu không phải tài liệu mật, đề nghị đổi tên tệp, chú thích rồi gửi lại."
     )
 
 

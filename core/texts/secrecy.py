@@ -124,5 +124,6 @@ def secret_words() -> str:
     return (
         "Nội dung vừa gửi có dấu hiệu bí mật nhà nước nên không được ghi, không được giữ lại. "
         "Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện và gửi theo đường văn thư mật. "
+        "Nếu tệp đã gửi trước đó cũng có nội dung mật, gõ /tep để rút. "
         "Nếu không phải nội dung mật, đề nghị viết lại, không dùng các từ chỉ độ mật."
     )

@@ -162,6 +162,16 @@ async def test_nobody_else_takes_it_out_whatever_key_they_make_up(office, name):
     assert "Rút tệp" not in " ".join(other.labels)
 
 
+async def test_the_leaders_hear_when_the_coordinator_takes_out_their_own_evidence(office):
+    coordinator = office["Nội vụ"]
+    await at_task(coordinator, "3.1")
+    await sends(coordinator)
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    await talk(coordinator, out)
+    await office.delivery.drain()
+    assert "đã rút một tệp kiểm chứng của Văn phòng Nội vụ" in office["Chủ tịch"].text
+
+
 async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
     official, other = office["Tư pháp"], office["Văn hóa"]
     await at_task(official)
