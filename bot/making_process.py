@@ -22,6 +22,7 @@ Make = Callable[[Commission, Progress], Awaitable[list[MadeFile]]]
 """Makes the files; raises `UserError` when there is nothing to make, anything else on failure."""
 
 LONGEST = 600.0  # seconds; then the process is killed
+_ENDING = 10.0  # seconds for a process that was killed to be gone
 _LINE = 1 << 20  # bytes
 _LOGGED = 20_000  # bytes of what it said
 _ROOT = Path(__file__).parent.parent  # where `bot` is found
@@ -110,10 +111,16 @@ class _Child:
         if self._process.returncode is None:
             with suppress(ProcessLookupError):  # it ended in this moment
                 self._process.kill()
-        await self._process.wait()
         if self._process.stdin is not None:
             self._process.stdin.close()
-        if said := await self._logging:
+        try:
+            async with asyncio.timeout(_ENDING):
+                await self._process.wait()
+                said = await self._logging
+        except TimeoutError:  # a disk that hangs holds even what is killed: others' orders go on
+            _log.warning("process %s does not end", self._process.pid)
+            return
+        if said:
             _log.warning("process %s said:\n%s", self._process.pid, said)
 
 

@@ -13,7 +13,6 @@ from aiohttp import (
     ClientSession,
     ServerDisconnectedError,
 )
-from aiohttp_socks import ProxyConnectionError, ProxyError
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -33,8 +32,6 @@ _FORM = "application/x-www-form-urlencoded"
 _SPEAKING = (
     OSError,
     ClientConnectorCertificateError,
-    ProxyConnectionError,
-    ProxyError,
     ServerDisconnectedError,
 )
 

@@ -3,7 +3,6 @@
 import base64
 import functools
 import ssl
-from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -14,8 +13,6 @@ from aiohttp import (
     DummyCookieJar,
     TCPConnector,
 )
-from aiohttp_socks import ProxyConnector, ProxyType
-from python_socks import ProxyConnectionError
 
 from bot.web_addresses import Addresses
 
@@ -61,45 +58,10 @@ class Route:
         options: dict[str, Any] = {"limit": most, "keepalive_timeout": _IDLE}
         if not self._is_socks:
             return TCPConnector(resolver=Addresses(), ttl_dns_cache=60, **options)
-        return _SocksConnector(
-            self._host,
-            self._port or _SOCKS_PORT,
-            ProxyType.SOCKS5,
-            _Utf8(self._name) or None,
-            _Utf8(self._password) or None,
-            rdns=True,  # where Telegram is blocked, names are too
-            **options,
-        )
+        from bot.web_socks import SocksConnector  # noqa: PLC0415 - few need it, and it takes time
 
-
-class _Utf8(str):
-    """Words of which the library counts the letters and wants ASCII; a password may have others."""
-
-    __slots__ = ()
-
-    def __len__(self) -> int:
-        return len(self.encode())
-
-    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:  # noqa: ARG002
-        return super().encode("utf-8", errors)
-
-
-class _SocksConnector(ProxyConnector):
-    """Finds the proxy as all hosts are found; the library would use the shared pool of threads."""
-
-    def __init__(self, host: str, *arguments: Any, **more: Any) -> None:  # noqa: ANN401
-        super().__init__(host, *arguments, **more)
-        self._named = host
-        self._addresses = Addresses()
-
-    async def _connect_via_proxy(self, *arguments: Any, **more: Any) -> Any:  # noqa: ANN401
-        *others, last = await self._addresses.resolve(self._named)
-        for address in others:
-            with suppress(ProxyConnectionError):
-                self._proxy_host = address["host"]
-                return await super()._connect_via_proxy(*arguments, **more)
-        self._proxy_host = last["host"]
-        return await super()._connect_via_proxy(*arguments, **more)
+        port = self._port or _SOCKS_PORT
+        return SocksConnector.to(self._host, port, self._name, self._password, **options)
 
 
 def open_session(route: Route, most: int) -> ClientSession:

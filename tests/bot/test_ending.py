@@ -77,7 +77,7 @@ async def test_a_job_that_never_ends_is_broken_off():
             broken_off.set()
 
     scheduler = Scheduler(())
-    tracked = asyncio.create_task(scheduler._tracked(Job("hang", 1.0, hang))())
+    tracked = asyncio.ensure_future(scheduler._tracked(Job("hang", 1.0, hang))())
     scheduler.start()
     await asyncio.sleep(0)
     begun = now()

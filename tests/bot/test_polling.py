@@ -17,10 +17,11 @@ from bot.telegram_request import TelegramRequest
 from bot.telegram_source import received
 from core.errors import UserError
 from simulator import Fault
+from simulator.faults import FaultKind
 from tests.bot.counting_server import on_a_jumping_clock
 from tests.bot.telegram_office import CHAIRMAN, COORDINATOR, STRANGER, telegram_office
 
-ODD = (
+ODD: tuple[FaultKind, ...] = (
     "no_result",
     "list",
     "text_retry_after",
@@ -109,11 +110,13 @@ async def test_a_webhook_is_removed_at_the_start_and_while_running(office, caplo
 
 def test_what_has_no_form_at_all_is_set_aside_too(caplog):
     caplog.set_level(logging.INFO)
-    for raw in (None, 7, [], "x", {}, {"message": {}}, {"update_id": "7"}, {"update_id": True}):
+    nameless: list[object] = [None, 7, [], "x", {}, {"message": {}}, {"update_id": "7"}]
+    for raw in (*nameless, {"update_id": True}):
         assert received(raw, NOBODY).update_id is None
     for number in (-5, 1 << 70, 1e99, None):
         assert received({"update_id": number}, NOBODY).update_id is None
-    for content in ("x", 7, [], {"from": {}}, {"chat": {"id": "x"}}, None):
+    contents: list[object] = ["x", 7, [], {"from": {}}, {"chat": {"id": "x"}}, None]
+    for content in contents:
         one = received({"update_id": 7, "message": content}, NOBODY)
         assert (one.update_id, one.kind) == (7, "message")
     assert received({"update_id": 7, "Lời của ai đó": {}}, NOBODY).kind == "?"

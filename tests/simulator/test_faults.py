@@ -1,10 +1,13 @@
 """Faults that are asked for, and flood control."""
 
+import asyncio
+
+import httpx
 import pytest
 from telegram import Bot
 from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from simulator import Fault, SimulatedUser, Simulator
+from simulator import Fault, SimulatedUser, Simulator, silent_proxy
 from simulator.errors import ApiError
 from simulator.flood_control import FloodControl
 
@@ -68,6 +71,40 @@ async def test_a_connection_can_be_cut(bot: Bot, simulator: Simulator):
 async def test_a_slow_answer_is_an_answer(bot: Bot, simulator: Simulator):
     simulator.add_fault(Fault("sendMessage", "slow", delay=0.01))
     assert (await bot.send_message(OFFICIAL, "x")).text == "x"
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "body"),
+    [
+        ("not_found", 404, '"error_code":404'),
+        ("unauthorized", 401, '"error_code":401'),
+        ("no_result", 200, '{"ok":true}'),
+        ("list", 200, "[]"),
+        ("text_retry_after", 429, '"retry_after":"1"'),
+        ("forbidden_page", 403, "<html>"),
+        ("bare_result", 200, '"result":{}'),
+        ("drip", 200, "{ "),
+    ],
+)
+async def test_answers_can_be_odd(base_url, simulator: Simulator, kind, status, body):
+    simulator.add_fault(Fault("getMe", kind, delay=0.1))
+    async with httpx.AsyncClient(trust_env=False) as client:
+        answer = await client.get(f"{base_url}/bot{TOKEN}/getMe")
+    assert answer.status_code == status
+    assert body in answer.text
+
+
+async def test_an_update_can_be_one_that_the_library_cannot_read(bot: Bot, simulator: Simulator):
+    simulator.send_unreadable(OFFICIAL, "x")
+    with pytest.raises(TypeError):
+        await bot.get_updates()
+
+
+async def test_a_proxy_can_be_silent():
+    async with silent_proxy() as proxy:
+        _, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+        await proxy.is_asked.wait()
+        writer.close()
 
 
 class Seconds:
