@@ -13,7 +13,7 @@ from bot.delivery import Delivery
 from bot.gateway import Gateway
 from bot.making import Maker
 from bot.making_process import make_in_child
-from bot.quick_start import end_loading
+from bot.quick_start import clear_up, end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
@@ -186,6 +186,7 @@ class Assistant:
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
+        clear_up()
         await service.publish_commands()
 
 
