@@ -1,15 +1,60 @@
-"""Which job runs when (APScheduler); the jobs ask the database what is due, and keep no state."""
+"""Which job runs when (APScheduler); the jobs ask the database what is due, and keep no state.
+
+The scheduler never sees the machine's wall clock, which may be set back or ahead at any time. What
+is due is asked of that clock by the jobs; how far they lie apart is told by the monotonic one.
+"""
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 _log = logging.getLogger(__name__)
 
 _BREAKING = 2.0  # seconds that a job is given to let go of what it holds
+_BEGIN = datetime(2000, 1, 1, tzinfo=UTC)  # any moment will do: only differences count
+
+
+class _SteadyTime(tzinfo):
+    """The zone the scheduler lives in: what `datetime.now` gives there never steps.
+
+    The library asks for the time in its own zone, and in no other way. This one answers by the
+    monotonic clock. It also keeps the library from looking for the machine's zone, which may have
+    a name that it does not know.
+    """
+
+    def fromutc(self, _: datetime) -> datetime:
+        """Give the time now, whatever the wall clock was read as."""
+        passed = timedelta(seconds=time.monotonic())
+        return (_BEGIN + passed).replace(tzinfo=self)
+
+    def utcoffset(self, _: datetime | None) -> timedelta:
+        """Lie nowhere."""
+        return timedelta(0)
+
+    def dst(self, _: datetime | None) -> timedelta:
+        """Have no summer."""
+        return timedelta(0)
+
+    def tzname(self, _: datetime | None) -> str:
+        """Have a name, for the library's messages."""
+        return "steady"
+
+
+class _Every(BaseTrigger):  # type: ignore[misc]  # the library has no types
+    """Fires so long after the time before; what was missed meanwhile is not made up for."""
+
+    def __init__(self, seconds: float) -> None:
+        self._interval = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _: datetime | None, now: datetime) -> datetime:
+        """Give the next time, by the scheduler's own clock."""
+        return now + self._interval
 
 
 @dataclass(frozen=True)
@@ -25,13 +70,12 @@ class Scheduler:
     """Runs jobs while the process lives, and lets work in flight end before it stops."""
 
     def __init__(self, jobs: Sequence[Job]) -> None:
-        self._scheduler = AsyncIOScheduler()
+        self._scheduler = AsyncIOScheduler(timezone=_SteadyTime())
         self._under_way: set[asyncio.Task[None] | None] = set()
         for job in jobs:
             self._scheduler.add_job(
                 self._tracked(job),
-                "interval",
-                seconds=job.seconds,
+                _Every(job.seconds),
                 name=job.name,
                 max_instances=1,
                 coalesce=True,

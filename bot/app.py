@@ -19,7 +19,7 @@ from bot.health import Health
 from bot.making import Maker
 from bot.making_process import make_in_child
 from bot.nightly_copies import NightlyCopies
-from bot.quick_start import end_loading
+from bot.quick_start import clear_up, end_loading
 from bot.signs_of_life import SignsOfLife, tell_missed
 from bot.stopping import done_within, ended, stopped_within, unless_stopped
 from bot.telegram_channel import TelegramChannel
@@ -291,6 +291,7 @@ class Assistant:
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
+        clear_up()
         try:
             await service.publish_commands()
         except Exception:

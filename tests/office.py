@@ -122,8 +122,7 @@ class Chat:
         )
         before = len(self.seen)
         await self.office.gateway.receive(incoming, self.office.limits, self._show)
-        await self.office.delivery.drain()
-        await self.office.maker.work()
+        await self.office.do_what_was_woken()
         return self.seen[before] if len(self.seen) > before else ""
 
     async def answers(self, words: str) -> str:
@@ -212,12 +211,14 @@ class Office:
         self.delivery = Delivery(self.database, self.rules, self.clock, {channel: self.outside})
         self.maker = self.new_maker(self._make)
         self.eraser = self.new_eraser()
+        self.is_woken = True
         self.gateway = Gateway(
             self.database,
             Dialogue(TOPICS, self.rules),
             self.rules,
             self.clock,
-            lambda: None,
+            self.wake,
+            wake_maker=self.wake,
             file_pauses=(),
         )
         self.numbers = itertools.count(1)
@@ -338,6 +339,16 @@ class Office:
         """Make it this time, and let the scheduler's tick happen."""
         self.clock.set(local(now))
         await self.tick()
+
+    def wake(self) -> None:
+        self.is_woken = True
+
+    async def do_what_was_woken(self) -> None:
+        """Deliver and make documents, when anything was left for that: as the program does."""
+        if self.is_woken:
+            self.is_woken = False
+            await self.delivery.drain()
+            await self.maker.work()
 
     async def tick(self) -> None:
         async with self.database.writing() as session:
