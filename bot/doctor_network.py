@@ -126,7 +126,7 @@ def _webhook(hook: _Reply | None) -> list[Finding]:
     if hook is None or hook.result is None:
         return [warning("webhook", texts.not_asked(), texts.when_reached())]
     if hook.result.get("url"):  # whose address it is may be a secret of somebody
-        return [fault("webhook", texts.webhook_is_set(), texts.remove_webhook())]
+        return [warning("webhook", texts.webhook_is_set(), texts.remove_webhook())]
     return [ok("webhook", texts.no_webhook())]
 
 

@@ -11,7 +11,7 @@ from core.database import Database
 from core.errors import DeliveryError
 from core.rounds import erasing
 from core.rounds.erasing import OpenErasure, Spot
-from core.rounds.evidence import path_of
+from core.rounds.quarantine import places_of
 
 _log = logging.getLogger(__name__)
 
@@ -90,7 +90,7 @@ class Eraser:
         left: list[tuple[int, Spot]] = []
         is_done = True
         if not one.is_needed:
-            is_done = await asyncio.to_thread(_remove, path_of(self._directory, one.sha256))
+            is_done = await asyncio.to_thread(_remove, self._directory, one.sha256)
             for row_id, spot in one.shown:
                 outcome = await self._unsend(spot)
                 if outcome is None:
@@ -119,10 +119,11 @@ class Eraser:
         return True
 
 
-def _remove(path: Path) -> bool:
-    """Remove the bytes; False when the system refuses for now."""
+def _remove(directory: Path, sha256: str) -> bool:
+    """Remove the bytes wherever they lie; False when the system refuses for now."""
     try:
-        path.unlink(missing_ok=True)
+        for path in places_of(directory, sha256):
+            path.unlink(missing_ok=True)
     except OSError:
         _log.exception("a withdrawn file was not removed; it is tried again")
         return False
@@ -130,4 +131,4 @@ def _remove(path: Path) -> bool:
 
 
 def _lying(directory: Path, hashes: Collection[str]) -> list[str]:
-    return [sha256 for sha256 in hashes if path_of(directory, sha256).exists()]
+    return [sha256 for sha256 in hashes if places_of(directory, sha256)]

@@ -24,12 +24,12 @@ from core.copies.files import (
     new_file,
     to_disk,
 )
-from core.copies.identity import write_identity
 from core.copies.manifest import CONFIGURATION, DATABASE, Entry, Manifest
 from core.copies.snapshot import examine
 from core.copies.store import Store
 from core.database import SCHEMA_REVISION
 from core.errors import UserError
+from core.installation import IdentityFile
 from core.rounds.evidence import path_of
 from core.texts import copies as texts
 
@@ -204,7 +204,7 @@ def _configure(manifest: Manifest, partial: Path) -> str | None:
         stream.write(tomli_w.dumps(values).encode())
         to_disk(stream)
     if manifest.identity is not None:
-        write_identity(path, manifest.identity)
+        IdentityFile.beside(path).write(manifest.identity, Path(DATA) / DATABASE)
     telegram = values.get("telegram")
     found = telegram.get("api_url") if isinstance(telegram, dict) else None
     return str(found) if found else None

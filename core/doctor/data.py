@@ -6,11 +6,11 @@ from pathlib import Path
 
 from core.config import Settings
 from core.copies.failures import sentences
-from core.copies.identity import read_identity
 from core.copies.snapshot import damages, opened
 from core.database import SCHEMA_REVISION
 from core.doctor.finding import Finding, fault, ok, warning
 from core.errors import UserError
+from core.installation import IdentityFile
 from core.texts import doctor_data as texts
 
 _DECEMBER = 12
@@ -49,7 +49,11 @@ def check_schema(settings: Settings) -> list[Finding]:
 
 def check_identity(config: Path, settings: Settings) -> list[Finding]:
     """Look whether this is the database that the configuration knows."""
-    known, found = read_identity(config), _asked(settings.database_path, _IDENTITY)
+    try:
+        known = IdentityFile.beside(config).read()
+    except UserError as error:
+        return [fault("identity", error.text, texts.put_data_back())]
+    found = _asked(settings.database_path, _IDENTITY)
     if known is not None and found is not None and known != found:
         return [fault("identity", texts.other_database(), texts.put_data_back())]
     return [ok("identity", texts.own_database())]

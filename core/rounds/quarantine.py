@@ -82,6 +82,12 @@ def is_intact(directory: Path, sha256: str) -> bool:
         return False
 
 
+def places_of(directory: Path, sha256: str) -> list[Path]:
+    """Give every place at which this content lies: among the evidence, and set aside."""
+    aside = quarantine_of(directory).glob(f"????-??-??/{sha256}*")
+    return [path for path in (path_of(directory, sha256), *aside) if path.is_file()]
+
+
 def _recover(directory: Path, sha256: str) -> bool:
     folders = quarantine_of(directory).glob(f"????-??-??/{sha256}")
     return any(_put_back(directory, path) for path in folders)

@@ -94,8 +94,8 @@ def webhook_is_set() -> str:
 def remove_webhook() -> str:
     """How it is removed."""
     return (
-        "Đề nghị chắc rằng không chương trình nào khác dùng mã bot này, rồi gỡ webhook và chạy lại "
-        "trợ lý; nghi mã bị lộ thì đổi mã ở @BotFather."
+        "Đề nghị chắc rằng không chương trình nào khác dùng mã bot này; khi chạy, trợ lý tự gỡ "
+        "webhook. Nghi mã bị lộ thì đổi mã ở @BotFather."
     )
 
 

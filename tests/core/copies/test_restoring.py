@@ -10,13 +10,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from core.config import load_settings
-from core.copies.identity import read_identity
 from core.copies.manifest import Kind
 from core.copies.nightly import make_nightly
 from core.copies.restoring import Wish, restore
 from core.copies.upgrade import copy_before_upgrade
 from core.database import SCHEMA_REVISION, Database, migrate
 from core.errors import UserError
+from core.installation import IdentityFile
 from tests.core.copies.archives import (
     altered,
     archive_of,
@@ -64,7 +64,7 @@ async def test_what_is_put_back_is_what_was_and_works(whole, tmp_path):
     assert evidence_in(settings.evidence_directory) == files
     assert (done.missing, done.withdrawn, done.is_configured) == (0, 0, True)
     assert {path.name for path in home.iterdir()} == {"config.toml", "data", "config.toml.identity"}
-    assert read_identity(home / "config.toml") == done.manifest.identity
+    assert IdentityFile.beside(home / "config.toml").read() == done.manifest.identity
     modes = {path.stat().st_mode & 0o777 for path in home.rglob("*") if path.is_file()}
     assert modes == {0o600}
     assert (home / "data").stat().st_mode & 0o777 == 0o700
