@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import escape
 
-from core.dialogue.screen import Choice, Given, Screen, join
+from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
@@ -92,15 +92,7 @@ async def show_answer(turn: Turn) -> Screen:
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
         choices=(*given.choices, MENU),
-        gives=_of_others(turn, [reading]),
     )
-
-
-def _of_others(turn: Turn, asked: Iterable[Reading]) -> tuple[Given, ...]:
-    """Give what the access log says of answers to those who see all departments."""
-    if not turn.actor.sees_summary:
-        return ()  # of others they are told no more than whether a report came
-    return tuple(Given("question", {"asked": one.line()}) for one in asked)
 
 
 async def _show_each(
@@ -113,8 +105,7 @@ async def _show_each(
         for (_, words), given in zip(named, answers, strict=True)
     ]
     choices = [one for one in answers[0].choices if all(one in given.choices for given in answers)]
-    gives = _of_others(turn, [one for one, _ in named])
-    return Screen(join(lines, "\n\n"), choices=(*choices, MENU), gives=gives)
+    return Screen(join(lines, "\n\n"), choices=(*choices, MENU))
 
 
 async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:

@@ -13,7 +13,6 @@ _ACTIONS = {
     "review": "xem để duyệt",
     "case": "xem vướng mắc",
     "year end": "xem số liệu cả năm",
-    "question": "hỏi bằng lời",
 }
 
 _FACTS = {
@@ -27,7 +26,6 @@ _FACTS = {
     "year": "năm",
     "as_of": "đến ngày",
     "edition": "bản",
-    "asked": "câu hỏi",
     "monday": "tuần",
 }
 

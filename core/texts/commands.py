@@ -47,7 +47,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _OVERSEERS),
     "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),
     "lich": ("Lịch làm việc", "Ngày nghỉ, ngày làm bù, các hạn sắp tới", _EVERYBODY),
-    "moi": ("Mời người dùng", "Tạo mã mời; xem, hủy, cho ý kiến về mã", _OVERSEERS),
+    "moi": ("Mời người dùng", "Tạo mã mời; xem, hủy mã đang mở", _COORDINATOR),
     "thuhoi": ("Thu hồi vai trò", "Thu hồi vai trò của người vào nhầm, thôi việc", _OVERSEERS),
     "dulieu": ("Dữ liệu của tôi", "Xem, sửa, đề nghị xóa dữ liệu về mình", _OWN),
     "xoadulieu": ("Gỡ liên kết", "Đề nghị gỡ tài khoản khỏi trợ lý", _OWN),
@@ -80,7 +80,7 @@ ON_THE_MENU = frozenset(
 _LEADERS_MENU = frozenset({"chidao"})
 """Those that only leaders begin: others are led there by a message."""
 
-_COORDINATORS_MENU = frozenset({"kiemtra", "moi"})
+_COORDINATORS_MENU = frozenset({"kiemtra"})
 """Those that coordinators begin: leaders are led there by a message, or type them."""
 
 
