@@ -42,6 +42,7 @@ _log = logging.getLogger(__name__)
 
 _TICK = 15.0  # seconds: a reminder comes at most so much after its hour
 _DELIVER = 5.0  # seconds: how late a message is tried again
+_TELL_AGAIN = 30.0  # seconds: how late it is said that something was not recorded
 _FREEZE = 60.0
 _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
@@ -76,12 +77,14 @@ class Assistant:
             make=make_in_child(settings),
             folder=settings.making_directory,
         )
+        self._service: TelegramService | None = None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
                 Job("remind", _TICK, self.remind),
                 Job("deliver", _DELIVER, self.delivery.drain),
                 Job("make", _DELIVER, self.maker.look),
+                Job("tell again", _TELL_AGAIN, self.tell_again),
                 Job("unlink", _TICK, self.unlink),
                 Job("freeze", _FREEZE, self.freeze),
                 Job("sweep", _SWEEP, self.sweep),
@@ -117,6 +120,11 @@ class Assistant:
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         await self.delivery.drain()
         self._watcher.all_is_well()
+
+    async def tell_again(self) -> None:
+        """Say once more what was not recorded, to those who may not know it."""
+        if self._service is not None:
+            await self._service.tell_again()
 
     async def unlink(self) -> None:
         """Take out the chats of those who wanted it and were told."""
@@ -159,7 +167,7 @@ class Assistant:
             self.delivery.wake,
             wake_maker=self.maker.wake,
         )
-        service = TelegramService(self.bot, self.channel, gateway)
+        service = self._service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(self.bot, service.handle)
         self._scheduler.start()
         first = asyncio.create_task(self._first_tasks(service, polling.has_polled))

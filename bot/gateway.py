@@ -10,20 +10,24 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from weakref import WeakValueDictionary
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
 from core.clock import Clock
 from core.database import Database
-from core.dialogue.engine import Dialogue, Shown
+from core.dialogue import state as states
+from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile
-from core.dialogue.screen import Limits, Page
-from core.dialogue.screens import MENU
+from core.dialogue.screen import Limits
+from core.dialogue.shown import Shown, apology
+from core.dialogue.untold import Kind
 from core.errors import DeliveryError
 from core.office import Office
 from core.people.actor import find_actor
+from core.people.invitations import looks_like_code
 from core.people.organization import organization_ids
 from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
@@ -37,6 +41,7 @@ from models import Account
 _log = logging.getLogger(__name__)
 
 _ANSWERS_BEHIND = 3  # when more wait behind an answer, it is out of date and not shown
+_RECORDS_BEHIND = 20  # as above, of what is shown once and never again
 
 
 @dataclass(eq=False)
@@ -46,6 +51,7 @@ class _Queue:
     taking: asyncio.Lock = field(default_factory=asyncio.Lock)
     answering: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0  # answers
+    told: int = 0  # of what was not recorded, the newest that was said
 
 
 class Gateway:
@@ -67,6 +73,7 @@ class Gateway:
         self._wake_maker = wake_maker
         self._dialogue = dialogue
         self._office = office
+        self._unshown: set[str] | None = None  # addresses; None before the database was asked
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -86,15 +93,61 @@ class Gateway:
             try:
                 shown = await self._take(await self._with_files(incoming), limits)
             except Exception:
-                shown = await self._apologise(incoming)
+                shown = await self._apologise(incoming, limits)
             on_kept()
         if shown is None:
             return
         queue.waiting += 1
         async with queue.answering:
             queue.waiting -= 1
-            if queue.waiting <= _ANSWERS_BEHIND:
-                await respond(shown)
+            is_once = shown.page.is_record or bool(shown.page.files)
+            if queue.waiting <= (_RECORDS_BEHIND if is_once else _ANSWERS_BEHIND):
+                await self._show(incoming, queue, shown, respond)
+
+    async def tell_again(
+        self, channel: str, limits: Limits, respond: Callable[[str], Respond]
+    ) -> None:
+        """Tell what was not recorded where the answer that said so was lost.
+
+        `respond` gives how to answer in the chat of an address.
+        """
+        if self._unshown is None:
+            self._unshown = set()
+            async with self.database.reading() as session:  # what an earlier process left
+                self._unshown.update(await states.with_untold(session, channel))
+        for address in [*self._unshown]:
+            self._unshown.discard(address)
+            incoming = Incoming(channel, address, (), "")
+            queue = self._queues.setdefault(incoming.conversation, _Queue())
+            async with queue.taking, queue.answering:
+                shown = await self._again(incoming, limits)
+                if shown is not None and shown.told > queue.told:
+                    await self._show(incoming, queue, shown, respond(address))
+
+    async def _show(
+        self, incoming: Incoming, queue: _Queue, shown: Shown, respond: Respond
+    ) -> None:
+        """Show an answer, and note that what it says was not recorded is known now."""
+        is_seen = await respond(shown.after(queue.told))
+        if is_seen is False:
+            if shown.told and self._unshown is not None:
+                self._unshown.add(incoming.address)
+            return
+        if shown.told <= queue.told:
+            return
+        queue.told = shown.told
+        try:
+            await self.database.write(
+                lambda session: states.forget_untold(session, *incoming.conversation, shown.told)
+            )
+        except SQLAlchemyError:
+            _log.warning("what was said to be not recorded may be said again", exc_info=True)
+
+    async def _again(self, incoming: Incoming, limits: Limits) -> Shown | None:
+        now = self.clock.now()
+        return await self.database.write(
+            lambda session: self._dialogue.again(session, incoming, now, limits)
+        )
 
     async def note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
         """Keep whether a chat can be written to; the coordinators learn when not."""
@@ -176,15 +229,35 @@ class Gateway:
                 keep, directory, fetched, offered.name, offered.media_type
             )
 
-    async def _apologise(self, incoming: Incoming) -> Shown:
+    async def _apologise(self, incoming: Incoming, limits: Limits) -> Shown:
         reference = secrets.token_hex(3).upper()
         _log.exception("fault %s in %s", reference, incoming.channel)
+        why = escape(texts.apology(reference))
+        # A code is a secret: whoever sent one knows which it was.
+        words = "" if looks_like_code(incoming.text) else incoming.text
+        state = states.State()
+        try:
+            state = await self._note_lost(incoming, words, why)
+        except Exception:
+            _log.exception("what fault %s lost could not be noted", reference)
+            state.note_untold(Kind.REFUSED, words, why)
         try:
             await self._tell_office(reference)
         except Exception:
             _log.exception("the office could not be told of fault %s", reference)
-        page = Page(escape(texts.apology(reference)), (MENU,), is_record=True)
-        return Shown(page, 0, is_news=True)
+        return apology(state, limits)
+
+    async def _note_lost(self, incoming: Incoming, words: str, why: Markup) -> states.State:
+        """Keep that something came to nothing until it is known to have been said."""
+
+        async def note(session: AsyncSession) -> states.State:
+            conversation_id, state = await states.load(session, *incoming.conversation)
+            state.note_untold(Kind.REFUSED, words, why)
+            state.remember(incoming.delivery_keys)
+            await states.save(session, conversation_id, state)
+            return state
+
+        return await self.database.write(note)
 
     async def _tell_office(self, reference: str) -> None:
         now = self.clock.now()

@@ -22,9 +22,9 @@ from telegram.ext import ExtBot
 
 from bot.telegram_errors import delivery_error, is_not_modified
 from bot.telegram_pacing import BULK, UPLOAD
-from core.dialogue.engine import Shown
 from core.dialogue.screen import Attachment, Choice, Limits, Page, fit
 from core.dialogue.screens import WAYS_OUT
+from core.dialogue.shown import Shown
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
 
@@ -137,8 +137,8 @@ class TelegramChannel:
                 rate_limit_args=UPLOAD if is_large else BULK,
             )
 
-    async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
-        """Answer a tap in its own message, and words in a new one."""
+    async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> bool:
+        """Answer a tap in its own message, and words in a new one; False when it is not seen."""
         try:
             if tapped is None:
                 await self._ask_anew(address, shown)
@@ -147,10 +147,12 @@ class TelegramChannel:
                     self._answer_tap(address, shown, tapped),
                     self._acknowledge(tapped.query_id, shown.toast),
                 )
-            await self._send_files(address, shown.page.files)
         except DeliveryError as error:
             # What the person did is kept; their next tap shows today's question again.
             _log.warning("an answer was not shown: %s", error)
+            return False
+        await self._send_files(address, shown.page.files)
+        return True
 
     async def _answer_tap(self, address: str, shown: Shown, tapped: TappedOn) -> None:
         if shown.is_news or tapped.is_record or tapped.message_id is None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from core.errors import UserError
@@ -25,6 +27,8 @@ SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 
 _BUSY_SECONDS = 5
 _TRIES = 3  # each waits as long as that
+
+_CHANGES = "changes"
 
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
@@ -38,7 +42,9 @@ class Database:
         # One writing connection: more of them only wait for each other's lock, and time out.
         self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, is_quick=True)
         self._reader = _engine(path, "BEGIN", pool_size=4)
-        self._write_sessions = async_sessionmaker(self._writer, expire_on_commit=False)
+        self._write_sessions = async_sessionmaker(
+            self._writer, expire_on_commit=False, sync_session_class=_NotingSession
+        )
         self._read_sessions = async_sessionmaker(self._reader, expire_on_commit=False)
 
     @asynccontextmanager
@@ -92,6 +98,43 @@ class Database:
         except OperationalError:  # no such table: a new file
             return None
         return str(found)
+
+
+@dataclass
+class Changes:
+    """What a writing session changed so far: how often, and what the rows now hold.
+
+    Undone changes count too. A statement that changes rows unseen is only counted.
+    """
+
+    count: int = 0
+    values: list[Any] = field(default_factory=list)
+
+
+class _NotingSession(Session):
+    """A session that notes what it changes."""
+
+
+def changes_of(session: AsyncSession) -> Changes:
+    """Give what this writing session changed."""
+    noted: Changes = session.info.setdefault(_CHANGES, Changes())
+    return noted
+
+
+@event.listens_for(_NotingSession, "after_flush")
+def _note_rows(session: Session, context: object) -> None:
+    del context
+    rows = [*session.new, *(one for one in session.dirty if session.is_modified(one))]
+    if rows or session.deleted:
+        noted = session.info.setdefault(_CHANGES, Changes())
+        noted.count += 1
+        noted.values += [value for row in rows for value in vars(row).values()]
+
+
+@event.listens_for(_NotingSession, "do_orm_execute")
+def _note_statement(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        state.session.info.setdefault(_CHANGES, Changes()).count += 1
 
 
 def migrate(path: Path, revision: str = "head") -> None:

@@ -1,6 +1,6 @@
 """A message edited after it was recorded: offers to take the new words in place of the old ones."""
 
-from core.dialogue.engine import FILES
+from core.dialogue.loose_files import FILES
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn

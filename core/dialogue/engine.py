@@ -1,19 +1,24 @@
 """The dialogue engine: one turn, from what a person did to what they are shown."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.database import changes_of
 from core.dialogue import state as states
+from core.dialogue.arriving import command_in, is_old, says_the_same, without_handled
 from core.dialogue.incoming import Incoming
+from core.dialogue.loose_files import ask_whose, leaving, unsure
 from core.dialogue.paging import PAGE_KEY, cut
-from core.dialogue.screen import Limits, Page, Screen, join
+from core.dialogue.screen import Limits, Screen, join
+from core.dialogue.settling import Reaction, noted, settle, settle_held
+from core.dialogue.shown import Shown, earlier, less
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.untold import Kind
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import find_actor
@@ -24,32 +29,16 @@ from core.rounds.changed_days import office_today
 from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
 from core.texts import messages
+from core.texts import untold as untold_texts
 from core.vietnamese import fold, nfc
-from models import Role
 
 BACK = "back"
 HOME = "menu"
 STRANGER = "join.code"
 NOTICE = "join.notice"
 NAME = "join.name"  # may be mended before the notice is read
-FILES = "evidence.whose"  # where files go that no step has asked for
 
 _START = "start"  # open to strangers, and the only command that changes something
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What to send: a page, the turn its buttons carry, a word on the button pressed.
-
-    `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
-    nobody looked. `is_news`: comes in a new message, whatever was tapped.
-    """
-
-    page: Page
-    turn: int
-    toast: str = ""
-    roles: frozenset[Role] | None = None
-    is_news: bool = False
 
 
 class Dialogue:
@@ -75,28 +64,63 @@ class Dialogue:
         is_repeated = state.has_handled(incoming.delivery_keys)
         if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
             return None
-        if incoming.is_edit and _says_the_same(incoming, state):
+        if incoming.is_edit and says_the_same(incoming, state):
             return None
         turn = await self._turn(session, incoming, now, state)
         if turn.known is not None and turn.known.is_unreachable:
             await mark_reachable(session, incoming.channel, incoming.address)
             await revive(session, turn.known.person_id, now)
         # The answer to a repeated one may have been lost: show it, change nothing.
-        reaction: tuple[Move, str] = (Stay(), "")
+        reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:
-            reaction = await self._react(turn, state, incoming, limits)
+            incoming = without_handled(incoming, state)
+            reaction, toast = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
+        own = range(before + 1, state.untold_count + 1)
         if incoming.tap is None:  # words may have been a code, which gives a role
             turn = await self._turn(session, incoming, now, state)
-        move, toast = reaction
-        screen = await self._move(turn, state, move)
-        page, state.page = cut(screen, state.page, limits)
-        state.version = screen.version
-        if not (is_repeated and state.shows(page.choices)):
-            state.show(page.choices)
+        screen = await self._move(turn, state, reaction.move)
+        settle_held(state, reaction)
+        shown = self._page(state, screen, limits, own, is_same=is_repeated)
         await states.save(session, conversation_id, state)
         roles = turn.known.acting_roles if turn.known else frozenset()
-        return Shown(page, state.turn, toast, roles)
+        return replace(shown, toast=toast, roles=roles)
+
+    async def again(
+        self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
+    ) -> Shown | None:
+        """Show the question again to somebody who may not know what was not recorded.
+
+        None when there is nothing to say.
+        """
+        conversation_id, state = await states.load(session, incoming.channel, incoming.address)
+        turn = await self._turn(session, incoming, now, state)
+        is_there = turn.known is not None and not turn.known.is_unreachable
+        if not (is_there and state.untold):
+            return None
+        screen = await self._move(turn, state, Stay())
+        shown = self._page(state, screen, limits, range(0), is_same=True)
+        await states.save(session, conversation_id, state)
+        return replace(shown, is_news=True)
+
+    def _page(
+        self, state: State, screen: Screen, limits: Limits, own: range, *, is_same: bool
+    ) -> Shown:
+        """Cut the screen, and remember what is shown."""
+        untold, dropped = earlier(state, own), tuple(state.dropped)
+        room = less(limits, untold, len(dropped))
+        page, state.page = cut(screen, state.page, room)
+        state.version = screen.version
+        if not (is_same and state.shows(page.choices)):
+            state.show(page.choices)
+        return Shown(
+            page,
+            state.turn,
+            untold=untold,
+            dropped=dropped,
+            told=state.untold_count if state.untold or dropped else 0,
+            limits=limits,
+        )
 
     async def _turn(
         self, session: AsyncSession, incoming: Incoming, now: datetime, state: State
@@ -118,36 +142,53 @@ class Dialogue:
 
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits
-    ) -> tuple[Move, str]:
-        """Do what the person asked, or say why not."""
-        if _is_old(incoming, state):
-            return Stay(), texts.old_button()
+    ) -> tuple[Reaction, str]:
+        """Do what the person asked, or say why not; and the word on the button."""
+        if is_old(incoming, state):
+            if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
+                state.note_untold(Kind.TAP, "", escape(texts.old_button()))
+            return Reaction(Stay(), None), texts.old_button()
+        key = self._key(state, incoming, limits)
+        if incoming.tap:
+            state.tapped = [incoming.tap.turn, incoming.tap.key]
+        await turn.session.flush()
+        noted = changes_of(turn.session)
+        before, first = noted.count, len(noted.values)
         try:
-            move = await self._answer(turn, state, incoming, limits)
+            move = await self._answer(turn, state, incoming, key)
         except UserError as error:
-            move = Stay(escape(error.text))
-        if incoming.refusals:
-            refusals = join([escape(refusal) for refusal in incoming.refusals], "\n")
-            move = _noted(move, refusals)
-        return move, "" if isinstance(move, Tell) else move.toast
+            reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
+        else:
+            is_kept = noted.count > before
+            reaction = Reaction(move, key, is_kept=is_kept, values=noted.values[first:])
+        # A stranger's words are a code, or nothing.
+        move = settle(state, incoming, reaction) if turn.known else reaction.move
+        return replace(reaction, move=move), "" if isinstance(move, Tell) else move.toast
 
-    async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
+    def _key(self, state: State, incoming: Incoming, limits: Limits) -> str | None:
+        """Give the choice or command that was meant; None for words and files."""
+        if incoming.tap or incoming.is_edit or incoming.files:
+            return incoming.tap.key if incoming.tap else None
+        words = incoming.text.strip()
+        return command_in(words) or self._meant(state, words, limits)
+
+    async def _answer(self, turn: Turn, state: State, incoming: Incoming, key: str | None) -> Move:
         if incoming.is_edit:
             return await self._edited(turn, state, incoming)
         words = incoming.text.strip()
-        key = incoming.tap.key if incoming.tap else None
-        if key is None and not incoming.files:
-            key = _command_in(words) or self._meant(state, words, limits)
         gate = _gate(turn, key)
         if gate is not None:
             reply = Reply(key, words, incoming.files)
             return await self._at_gate(turn, state, gate, reply, incoming)
         if key is not None and key.startswith("/"):
-            return _leaving(turn, await self._command(turn, key))
+            return leaving(turn, await self._command(turn, key))
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
-        return await self._ask(turn, state, Reply(key, words, incoming.files), incoming)
+        reply = Reply(key, words, incoming.files)
+        if key is None and state.is_unsure():
+            return unsure(state, incoming, reply)
+        return await self._ask(turn, state, reply, incoming)
 
     def _meant(self, state: State, words: str, limits: Limits) -> str | None:
         """Give the key that words stand for; None when they are the answer themselves.
@@ -168,7 +209,9 @@ class Dialogue:
         is_asked = _stop_at(gate, state)
         is_command = reply.choice is not None and reply.choice.startswith("/")
         if is_command or (not is_asked and (reply.choice or gate == NOTICE)):
-            return Stay()  # meant for something else
+            # Meant for something else; what a stranger says is nothing to speak of.
+            is_lost = turn.known is not None and reply.text and not is_command
+            return Stay(untold_texts.notice_first() if is_lost else Markup())
         return await self._ask(turn, state, reply, incoming)
 
     async def _edited(self, turn: Turn, state: State, incoming: Incoming) -> Move:
@@ -191,21 +234,20 @@ class Dialogue:
     async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
         step = self._step(state)
         if reply.choice == BACK:
-            return _leaving(turn, step.back(turn) if step.back else Go(HOME))
+            return leaving(turn, step.back(turn) if step.back else Go(HOME))
         if incoming.untaken and not reply.text:
             return Stay(messages.not_taken(incoming.untaken))
         if reply.files and step.refuses_files:
             return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
-            state.note_said(incoming.said)
-            return Go(FILES, {**_waiting(reply), **_at_hand(state)})
+            return ask_whose(state, incoming, reply)
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
             move = await step.answer(turn, reply)
         if step.name in self._mends and not reply.choice:
             state.note_said(incoming.said)
-        return _noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
+        return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _command(self, turn: Turn, line: str) -> Move:
         words, _, rest = line[1:].partition(" ")
@@ -241,47 +283,12 @@ class Dialogue:
         return self._steps.get(state.step) or self._steps[HOME]
 
 
-def _waiting(reply: Reply) -> dict[str, Any]:
-    return {"files": [asdict(file) for file in reply.files], "words": reply.text}
-
-
-def _at_hand(state: State) -> dict[str, Any]:
-    """Keep which department is being talked of: it need not be asked again."""
-    return {name: state.data[name] for name in ("department_id",) if name in state.data}
-
-
 def _stop_at(gate: str, state: State) -> bool:
     """Lead to what must come first, and tell whether it was asked already."""
     is_asked = state.step == gate or (gate == NOTICE and state.step == NAME)
     if not is_asked:
         state.step, state.data = gate, {}
     return is_asked
-
-
-def _says_the_same(incoming: Incoming, state: State) -> bool:
-    known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
-    return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
-
-
-def _leaving(turn: Turn, move: Move) -> Move:
-    """Say it when files are left behind before it was said what they prove."""
-    waiting = turn.data.get("files", ())
-    is_kept = isinstance(move, Go) and move.data.get("files") == waiting
-    return _noted(move, texts.files_left(len(waiting))) if waiting and not is_kept else move
-
-
-def _noted(move: Move, note: Markup) -> Move:
-    if isinstance(move, Tell):
-        return Tell(move.screen.with_note(note))
-    return replace(move, note=join((note, move.note)))
-
-
-def _is_old(incoming: Incoming, state: State) -> bool:
-    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
-    tap = incoming.tap
-    if tap is None or tap.key.startswith("/"):
-        return False
-    return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}
 
 
 def _gate(turn: Turn, key: str | None) -> str | None:
@@ -291,7 +298,3 @@ def _gate(turn: Turn, key: str | None) -> str | None:
     if turn.known is None:
         return STRANGER
     return None if turn.known.has_read_notice else NOTICE
-
-
-def _command_in(words: str) -> str | None:
-    return words if words.startswith("/") and len(words) > 1 else None

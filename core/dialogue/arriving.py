@@ -1,0 +1,35 @@
+"""What just came, beside what the conversation knows: repeated, edited, old, a command."""
+
+from dataclasses import replace
+
+from core.dialogue.incoming import Incoming
+from core.dialogue.state import State
+from core.vietnamese import nfc
+
+
+def without_handled(incoming: Incoming, state: State) -> Incoming:
+    """Leave out the messages of an album that were handled before the others came."""
+    known = {key for key in incoming.delivery_keys if key in state.handled}
+    if not known:
+        return incoming
+    said = tuple(one for one in incoming.said if one.key not in known)
+    return replace(incoming, text="\n".join(one.words for one in said), said=said)
+
+
+def says_the_same(incoming: Incoming, state: State) -> bool:
+    """Tell whether an edit changed no words: links of a message were looked up."""
+    known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
+    return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
+
+
+def is_old(incoming: Incoming, state: State) -> bool:
+    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
+    tap = incoming.tap
+    if tap is None or tap.key.startswith("/"):
+        return False
+    return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}
+
+
+def command_in(words: str) -> str | None:
+    """Give the words when they are a command."""
+    return words if words.startswith("/") and len(words) > 1 else None
