@@ -143,7 +143,9 @@ async def test_words_after_a_double_tap_are_taken(buttons):
     half = next(choice.key for choice in official.page.choices if "50%" in choice.label)
     tap = Tap(official.turn, half)
     await asyncio.gather(
-        line.send("tap", tap=tap), line.send("again", tap=tap), line.send("words", text="Đã niêm yết")
+        line.send("tap", tap=tap),
+        line.send("again", tap=tap),
+        line.send("words", text="Đã niêm yết"),
     )
     assert "Kết quả: Đã niêm yết" in line.seen[-1]
 
