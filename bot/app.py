@@ -56,6 +56,7 @@ _log = logging.getLogger(__name__)
 
 _TICK = 15.0  # seconds: a reminder comes at most so much after its hour
 _DELIVER = 5.0  # seconds: how late a message is tried again
+_TELL_AGAIN = 30.0  # seconds: how late it is said that something was not recorded
 _FREEZE = 60.0
 _COPY = 60.0  # how late a copy is begun
 _SWEEP = 86_400.0
@@ -105,6 +106,7 @@ class Assistant:
         self.copies = NightlyCopies(settings, self.database, self.office, self.clock)
         self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
+        self._service: TelegramService | None = None
         self.eraser = self._eraser()
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self.alarm = Alarm({self.channel.name: self.channel})
@@ -123,6 +125,7 @@ class Assistant:
             Job("deliver", _DELIVER, guarded(self.delivery.look)),
             Job("make", _DELIVER, guarded(self.maker.look)),
             Job("erase", _DELIVER, guarded(self.eraser.look)),
+            Job("tell again", _TELL_AGAIN, guarded(self.tell_again)),
             Job("unlink", _TICK, guarded(self.unlink)),
             Job("freeze", _FREEZE, guarded(self.freeze)),
             Job("sweep", _SWEEP, guarded(self.sweep)),
@@ -186,6 +189,11 @@ class Assistant:
         except Exception:  # the file was shown all the same
             _log.exception("it was not noted where a file was shown")
 
+    async def tell_again(self) -> None:
+        """Say once more what was not recorded, to those who may not know it."""
+        if self._service is not None:
+            await self._service.tell_again()
+
     async def unlink(self) -> None:
         """Take out the chats of those who wanted it and were told."""
         now = self.clock.now()
@@ -245,7 +253,7 @@ class Assistant:
             report=self.data_watch.report,
             wake_eraser=self.eraser.wake,
         )
-        service = TelegramService(self.bot, self.channel, gateway)
+        service = self._service = TelegramService(self.bot, self.channel, gateway)
         polling = Polling(
             self.bot, self._source, service.handle, self.tell_of_bad_update, self._health
         )

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from core.dialogue.engine import Shown
 from core.dialogue.screen import Limits, Page
+from core.dialogue.shown import Shown
 from core.reports.products import MadeFile
 
 
@@ -58,5 +58,5 @@ class ErasingChannel(Channel, Protocol):
 NoteShown = Callable[[str, str, str], Awaitable[None]]
 """Notes that a message of an address carries a file: address, message, SHA-256."""
 
-Respond = Callable[[Shown], Awaitable[None]]
-"""Shows the answer to the thing that a person did."""
+Respond = Callable[[Shown], Awaitable[bool | None]]
+"""Shows the answer to the thing that a person did; False when the person does not see it."""

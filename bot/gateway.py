@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakValueDictionary
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
@@ -18,24 +18,29 @@ from bot.fetching import PAUSES, Fetching
 from bot.unkept import Unkept
 from core.clock import Clock
 from core.database import Database
-from core.dialogue.engine import Dialogue, Shown
+from core.dialogue import state as states
+from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
-from core.dialogue.screen import Limits, Page
-from core.dialogue.screens import MENU
+from core.dialogue.screen import Limits
+from core.dialogue.shown import Shown, apology
+from core.dialogue.untold import Kind
 from core.errors import NotKeptError, Obstacle
 from core.obstacles import obstacle_of
 from core.office import Office
+from core.people.invitations import looks_like_code
 from core.people.organization import organization_ids
 from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
 from core.reminders.outbox import HAS_LETTERS, revive
 from core.reports.orders import HAS_ORDERS
 from core.rounds.erasing import HAS_ERASURES
+from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
 from models import Account
 
 _log = logging.getLogger(__name__)
 
 _ANSWERS_BEHIND = 3  # when more wait behind an answer, it is out of date and not shown
+_RECORDS_BEHIND = 20  # as above, of what is shown once and never again
 
 
 @dataclass(eq=False)
@@ -45,6 +50,7 @@ class _Queue:
     taking: asyncio.Lock = field(default_factory=asyncio.Lock)
     answering: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0  # answers
+    told: int = 0  # of what was not recorded, the newest that was said
 
 
 class Gateway:
@@ -72,6 +78,7 @@ class Gateway:
         self._office = office
         self._unkept = Unkept(database, dialogue, report)
         self._fetching = Fetching(database, office, clock, report, file_pauses)
+        self._unshown: set[str] | None = None  # addresses; None before the database was asked
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -95,8 +102,54 @@ class Gateway:
         queue.waiting += 1
         async with queue.answering:
             queue.waiting -= 1
-            if queue.waiting <= _ANSWERS_BEHIND:
-                await respond(shown)
+            is_once = shown.page.is_record or bool(shown.page.files)
+            if queue.waiting <= (_RECORDS_BEHIND if is_once else _ANSWERS_BEHIND):
+                await self._show(incoming, queue, shown, respond)
+
+    async def tell_again(
+        self, channel: str, limits: Limits, respond: Callable[[str], Respond]
+    ) -> None:
+        """Tell what was not recorded where the answer that said so was lost.
+
+        `respond` gives how to answer in the chat of an address.
+        """
+        if self._unshown is None:
+            self._unshown = set()
+            async with self.database.reading() as session:  # what an earlier process left
+                self._unshown.update(await states.with_untold(session, channel))
+        for address in [*self._unshown]:
+            self._unshown.discard(address)
+            incoming = Incoming(channel, address, (), "")
+            queue = self._queues.setdefault(incoming.conversation, _Queue())
+            async with queue.taking, queue.answering:
+                shown = await self._again(incoming, limits)
+                if shown is not None and shown.told > queue.told:
+                    await self._show(incoming, queue, shown, respond(address))
+
+    async def _show(
+        self, incoming: Incoming, queue: _Queue, shown: Shown, respond: Respond
+    ) -> None:
+        """Show an answer, and note that what it says was not recorded is known now."""
+        is_seen = await respond(shown.after(queue.told))
+        if is_seen is False:
+            if shown.told and self._unshown is not None:
+                self._unshown.add(incoming.address)
+            return
+        if shown.told <= queue.told:
+            return
+        queue.told = shown.told
+        try:
+            await self.database.write(
+                lambda session: states.forget_untold(session, *incoming.conversation, shown.told)
+            )
+        except SQLAlchemyError:
+            _log.warning("what was said to be not recorded may be said again", exc_info=True)
+
+    async def _again(self, incoming: Incoming, limits: Limits) -> Shown | None:
+        now = self.clock.now()
+        return await self.database.write(
+            lambda session: self._dialogue.again(session, incoming, now, limits)
+        )
 
     async def note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
         """Keep whether a chat can be written to; the coordinators learn when not."""
@@ -133,7 +186,7 @@ class Gateway:
                 obstacle = Obstacle.BUSY
             return await self._unkept.answer(incoming, obstacle, self.clock.now(), limits)
         except Exception:
-            return await self._apologise(incoming)
+            return await self._apologise(incoming, limits)
 
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
@@ -153,15 +206,36 @@ class Gateway:
             self._wake_eraser()
         return shown
 
-    async def _apologise(self, incoming: Incoming) -> Shown:
+    async def _apologise(self, incoming: Incoming, limits: Limits) -> Shown:
         reference = secrets.token_hex(3).upper()
         _log.exception("fault %s in %s", reference, incoming.channel)
+        why = escape(texts.apology(reference))
+        # A code is a secret, and so is what says that it is one: neither is kept.
+        is_secret = looks_like_code(incoming.text) or is_marked_secret(incoming.text)
+        words = "" if is_secret else incoming.text
+        state = states.State()
+        try:
+            state = await self._note_lost(incoming, words, why)
+        except Exception:
+            _log.exception("what fault %s lost could not be noted", reference)
+            state.note_untold(Kind.REFUSED, words, why)
         try:
             await self._tell_office(reference)
         except Exception:
             _log.exception("the office could not be told of fault %s", reference)
-        page = Page(escape(texts.apology(reference)), (MENU,), is_record=True)
-        return Shown(page, 0, is_news=True)
+        return apology(state, limits)
+
+    async def _note_lost(self, incoming: Incoming, words: str, why: Markup) -> states.State:
+        """Keep that something came to nothing until it is known to have been said."""
+
+        async def note(session: AsyncSession) -> states.State:
+            conversation_id, state = await states.load(session, *incoming.conversation)
+            state.note_untold(Kind.REFUSED, words, why)
+            state.remember(incoming.delivery_keys)
+            await states.save(session, conversation_id, state)
+            return state
+
+        return await self.database.write(note)
 
     async def _tell_office(self, reference: str) -> None:
         now = self.clock.now()

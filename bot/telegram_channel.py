@@ -20,8 +20,8 @@ from bot.telegram_keyboard import keyboard
 from bot.telegram_pacing import BULK, UPLOAD
 from bot.telegram_patience import patiently
 from bot.telegram_uploads import LARGE, LONGEST_TAKING, Uploads
-from core.dialogue.engine import Shown
 from core.dialogue.screen import Attachment, Limits, Page, fit
+from core.dialogue.shown import Shown
 from core.dialogue.stored_files import UnfitFileError
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
@@ -152,8 +152,8 @@ class TelegramChannel:
                 )
             )
 
-    async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> None:
-        """Answer a tap in its own message, and words in a new one."""
+    async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> bool:
+        """Answer a tap in its own message, and words in a new one; False when it is not seen."""
         try:
             if tapped is None:
                 await self._ask_anew(address, shown)
@@ -162,10 +162,12 @@ class TelegramChannel:
                     self._answer_tap(address, shown, tapped),
                     self._acknowledge(tapped.query_id, shown.toast),
                 )
-            await self._send_files(address, shown.page.files)
         except DeliveryError as error:
             # What the person did is kept; their next tap shows today's question again.
             _log.warning("an answer was not shown: %s", error)
+            return False
+        await self._send_files(address, shown.page.files)
+        return True
 
     async def _answer_tap(self, address: str, shown: Shown, tapped: TappedOn) -> None:
         if shown.is_news or tapped.is_record or tapped.message_id is None:

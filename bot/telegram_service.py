@@ -8,10 +8,11 @@ from dataclasses import replace
 from telegram import Bot, BotCommand, BotCommandScopeChat, Update
 from telegram.error import TelegramError
 
+from bot.channel import Respond
 from bot.gateway import Gateway
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_updates import Done, InGroup, Reachability, read
-from core.dialogue.engine import Shown
+from core.dialogue.shown import Shown
 from core.texts import commands
 from core.texts import dialogue as texts
 from models import Role
@@ -73,6 +74,14 @@ class TelegramService:
                 self._channel.name, seen.address, is_reachable=seen.is_reachable
             )
 
+    async def tell_again(self) -> None:
+        """Tell what was not recorded where the answer that said so was lost."""
+
+        def respond(address: str) -> Respond:
+            return lambda shown: self._channel.answer(address, shown, None)
+
+        await self._gateway.tell_again(self._channel.name, self._channel.limits, respond)
+
     async def publish_commands(self) -> None:
         """Give strangers the only command they have, and say what this is."""
         await self._set_commands([BotCommand("start", commands.start())], None)
@@ -105,10 +114,11 @@ class TelegramService:
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
         address = done.incoming.address
 
-        async def respond(shown: Shown) -> None:
-            await self._channel.answer(address, shown, done.tapped)
+        async def respond(shown: Shown) -> bool:
+            is_seen = await self._channel.answer(address, shown, done.tapped)
             if shown.roles is not None:
                 await self._refresh_menu(address, shown.roles)
+            return is_seen
 
         await self._gateway.receive(done.incoming, self._channel.limits, respond, on_kept)
 

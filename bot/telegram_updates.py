@@ -86,7 +86,7 @@ def _message(update: Update, message: Message, bot: Bot) -> Done:
     incoming = replace(
         _incoming(update),
         text=_words(message),
-        said=_said(message),
+        said=_said(update, message),
         offered=(offered,) if offered else (),
         untaken=None if message.text or offered else _untaken(message),
     )
@@ -101,7 +101,7 @@ def _edit(update: Update, message: Message, bot: Bot) -> Done | None:
     incoming = replace(
         _incoming(update),
         text=_words(message),
-        said=_said(message) or (Said(str(message.message_id), ""),),
+        said=_said(update, message) or (Said(str(message.message_id), ""),),
         is_edit=True,
         has_changed_file=has_file,
     )
@@ -112,9 +112,9 @@ def _words(message: Message) -> str:
     return message.text or message.caption or ""
 
 
-def _said(message: Message) -> tuple[Said, ...]:
+def _said(update: Update, message: Message) -> tuple[Said, ...]:
     words = _words(message)
-    return (Said(str(message.message_id), words),) if words else ()
+    return (Said(str(message.message_id), words, str(update.update_id)),) if words else ()
 
 
 def _untaken(message: Message) -> Untaken:

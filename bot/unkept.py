@@ -8,10 +8,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import Database
-from core.dialogue.engine import Dialogue, Shown
+from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
 from core.dialogue.screen import Limits, Page
 from core.dialogue.screens import MENU
+from core.dialogue.shown import Shown
 from core.dialogue.unsaved import Unsaved
 from core.errors import Obstacle
 from core.obstacles import obstacle_of

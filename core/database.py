@@ -23,6 +23,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from core.database_file import DatabaseFile
 from core.database_rescue import copy_out, empty_log, identity_in
 from core.errors import NotKeptError, Obstacle, UserError
+from core.noting_session import NotingSession
 from core.obstacles import obstacle_of
 from core.quick_connection import plain_connection, quick_connection
 from core.texts import settings as texts
@@ -31,6 +32,7 @@ SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 
 _BUSY_SECONDS = 5
 _TRIES = 3  # each waits as long as that
+
 
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
@@ -47,7 +49,9 @@ class Database:
         # One writing connection: more of them only wait for each other's lock, and time out.
         self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, is_quick=True)
         self._reader = _engine(path, "BEGIN", pool_size=4)
-        self._write_sessions = async_sessionmaker(self._writer, expire_on_commit=False)
+        self._write_sessions = async_sessionmaker(
+            self._writer, expire_on_commit=False, sync_session_class=NotingSession
+        )
         self._read_sessions = async_sessionmaker(self._reader, expire_on_commit=False)
 
     @asynccontextmanager

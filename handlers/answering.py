@@ -84,13 +84,14 @@ async def show_level(turn: Turn) -> Screen:
 
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
-    """Keep the level; files that came early are kept too, and the question stays."""
+    """Keep the level; files and words that came early are kept too, and the question stays."""
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
     if percent is None:
-        if reply.files:
-            return await take_words_and_files(turn, reply)
+        if reply.files or texts.says_what_was_done(reply.text):
+            kept = await take_words_and_files(turn, reply)
+            return Stay(join((kept.note, texts.level_not_understood()), " "))
         return Stay(texts.level_not_understood())
     _, entry = await _entry(turn)
     if entry.progress != percent and unseen(turn, entry, "progress"):

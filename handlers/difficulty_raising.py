@@ -94,7 +94,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
             return Go(REASON, {**turn.data, "task_id": one.id})
     if " " not in reply.text.strip():  # a code that is none
         return Stay(dialogue.not_understood())
-    return Go(WHICH_TASK, {**turn.data, "words": checked_words(reply.text)}, texts.words_waiting())
+    return Go(WHICH_TASK, {**turn.data, "words": _more_words(turn, reply)}, texts.words_waiting())
 
 
 async def show_reason(turn: Turn) -> Screen:
@@ -126,7 +126,12 @@ async def take_reason(turn: Turn, reply: Reply) -> Go | Stay:
         return _with_reason(turn, DifficultyReason(choice.removeprefix(_REASON)))
     if named := texts.reason_in_words(reply.text):
         return _with_reason(turn, named)
-    return Go(REASON, {**turn.data, "words": checked_words(reply.text)})
+    return Go(REASON, {**turn.data, "words": _more_words(turn, reply)})
+
+
+def _more_words(turn: Turn, reply: Reply) -> str:
+    """Put the words below those that came before: people do not say all in one message."""
+    return checked_words(f"{turn.data.get('words', '')}\n{reply.text}".strip())
 
 
 def _with_reason(turn: Turn, reason: DifficultyReason) -> Go:

@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.engine import FILES
 from core.dialogue.gates import HOME
+from core.dialogue.loose_files import FILES
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn

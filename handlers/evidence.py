@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 from markupsafe import Markup
 
-from core.dialogue.engine import FILES
+from core.dialogue.loose_files import FILES
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -67,11 +67,10 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         files = [asdict(file) for file in (*waiting, *reply.files)]
         if len(files) > _MOST_WAITING:
             return Stay(texts.too_many_waiting(len(waiting)))
-        # Words come with files; on their own they are an answer that was not understood.
-        more = reply.text if reply.files else ""
-        note = Markup() if reply.files else dialogue.not_understood()
-        said = {"files": files, "words": f"{words}\n{more}".strip()}
-        return Go(FILES, {**turn.data, **said}, note)
+        if not reply.files:  # words come with files; on their own they are no answer
+            return Stay(dialogue.not_understood())
+        said = {"files": files, "words": f"{words}\n{reply.text}".strip()}
+        return Go(FILES, {**turn.data, **said})
     if (move := await _to_other(turn, reply.choice)) is not None:
         return move
     if reply.choice.startswith(_HAND_IN):

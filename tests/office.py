@@ -22,10 +22,11 @@ from bot.making import Maker
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database
-from core.dialogue.engine import Dialogue, Shown
+from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
 from core.dialogue.numbered import numbered
 from core.dialogue.screen import Attachment, Limits, Page, plain
+from core.dialogue.shown import Shown
 from core.office import office_of
 from core.people.departments import find_department
 from core.people.organization import ensure_organization

@@ -1,25 +1,36 @@
 """The dialogue engine: one turn, from what a person did to what they are shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.access_log import note_shown
 from core.dialogue import state as states
+from core.dialogue.arriving import (
+    is_old,
+    refused,
+    says_the_same,
+    without_handled,
+    without_secret_edit,
+)
 from core.dialogue.command_words import command_in, command_name
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
-from core.dialogue.moves import noted, waiting
-from core.dialogue.paging import PAGE_KEY, cut
-from core.dialogue.screen import Limits, Page, Screen, join
+from core.dialogue.loose_files import ask_whose, leaving, unsure
+from core.dialogue.moves import noted
+from core.dialogue.paging import PAGE_KEY
+from core.dialogue.screen import Limits, Screen, join
 from core.dialogue.secrets import let_in, take_out_edited
+from core.dialogue.settling import Reaction, settle, settle_held
+from core.dialogue.shown import Shown, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Go, Move, Openness, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.untold import Kind
 from core.errors import UserError
+from core.noting_session import changes_of
 from core.office import Office
 from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
@@ -29,28 +40,12 @@ from core.rounds.changed_days import office_today
 from core.rounds.secrecy import is_marked_secret
 from core.texts import dialogue as texts
 from core.texts import messages
+from core.texts import untold as untold_texts
 from core.vietnamese import fold, nfc
-from models import Role
 
 BACK = "back"
-FILES = "evidence.whose"  # where files go that no step has asked for
 
 _START = "start"  # open to strangers, and the only command that changes something
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What to send: a page, the turn its buttons carry, a word on the button pressed.
-
-    `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
-    nobody looked. `is_news`: comes in a new message, whatever was tapped.
-    """
-
-    page: Page
-    turn: int
-    toast: str = ""
-    roles: frozenset[Role] | None = None
-    is_news: bool = False
 
 
 class Dialogue:
@@ -81,7 +76,7 @@ class Dialogue:
         is_repeated = state.has_handled(incoming.delivery_keys)
         if is_repeated and incoming.delivery_keys[-1] != state.handled[-1]:
             return None
-        if incoming.is_edit and _says_the_same(incoming, state):
+        if incoming.is_edit and says_the_same(incoming, state):
             return None
         turn = await self._turn(session, incoming, now, state)
         person = turn.known or turn.former
@@ -89,24 +84,40 @@ class Dialogue:
             await mark_reachable(session, incoming.channel, incoming.address)
             await revive(session, person.person_id, now)
         # The answer to a repeated one may have been lost: show it, change nothing.
-        reaction: tuple[Move, str] = (Stay(), "")
+        reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:
+            incoming = without_handled(incoming, state)
             incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
-            reaction = await self._react(turn, state, incoming, limits)
+            reaction, toast = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
+        own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
             turn = await self._turn(session, incoming, now, state)
-        move, toast = reaction
-        screen = await self._move(turn, state, move)
-        page, state.page = cut(screen, state.page, limits)
-        await note_shown(session, turn.known, screen.gives, page.files, now)
-        state.version = screen.version
-        if not (is_repeated and state.shows(page.choices)):
-            state.show(page.choices)
+        screen = await self._move(turn, state, reaction.move)
+        settle_held(state, reaction)
+        shown = page_of(state, screen, limits, own, is_same=is_repeated)
+        await note_shown(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
         roles = turn.known.acting_roles if turn.known else frozenset()
-        return Shown(page, state.turn, toast, roles)
+        return replace(shown, toast=toast, roles=roles)
+
+    async def again(
+        self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
+    ) -> Shown | None:
+        """Show the question again to somebody who may not know what was not recorded.
+
+        None when there is nothing to say.
+        """
+        conversation_id, state = await states.load(session, incoming.channel, incoming.address)
+        turn = await self._turn(session, incoming, now, state)
+        is_there = turn.known is not None and not turn.known.is_unreachable
+        if not (is_there and state.untold):
+            return None
+        screen = await self._move(turn, state, Stay())
+        shown = page_of(state, screen, limits, range(0), is_same=True)
+        await states.save(session, conversation_id, state)
+        return replace(shown, is_news=True)
 
     async def _turn(
         self, session: AsyncSession, incoming: Incoming, now: datetime, state: State
@@ -131,38 +142,56 @@ class Dialogue:
 
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits
-    ) -> tuple[Move, str]:
-        """Do what the person asked, or say why not."""
-        if _is_old(incoming, state):
-            return Stay(), texts.old_button()
+    ) -> tuple[Reaction, str]:
+        """Do what the person asked, or say why not; and the word on the button."""
+        if is_old(incoming, state):
+            if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
+                state.note_untold(Kind.TAP, "", escape(texts.old_button()))
+            return Reaction(Stay(), None), texts.old_button()
+        key = self._key(state, incoming, limits)
+        if incoming.tap:
+            state.tapped = [incoming.tap.turn, incoming.tap.key]
+        await turn.session.flush()
+        changes = changes_of(turn.session)
+        before, first = changes.count, len(changes.values)
         try:
-            move = await self._answer(turn, state, incoming, limits)
+            if incoming.is_edit:
+                move = await self._edited(turn, state, incoming)
+            else:
+                move = await self._answer(turn, state, incoming, key)
         except UserError as error:
-            move = Stay(escape(error.text))
-        if incoming.refusals:
-            refusals = join([escape(refusal) for refusal in incoming.refusals], "\n")
-            move = noted(move, refusals)
-        return move, "" if isinstance(move, Tell) else move.toast
+            reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
+        else:
+            is_kept = changes.count > before
+            reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
+        if turn.known is None:  # a stranger's words are a code, or nothing
+            move = noted(reaction.move, refused(incoming))
+        else:
+            move = settle(state, without_secret_edit(incoming), reaction)
+        return replace(reaction, move=move), "" if isinstance(move, Tell) else move.toast
 
-    async def _answer(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> Move:
-        if incoming.is_edit:
-            return await self._edited(turn, state, incoming)
+    def _key(self, state: State, incoming: Incoming, limits: Limits) -> str | None:
+        """Give the choice or command that was meant; None for words and files."""
+        if incoming.tap or incoming.is_edit or incoming.files:
+            return incoming.tap.key if incoming.tap else None
         words = incoming.text.strip()
-        key = incoming.tap.key if incoming.tap else None
-        if key is None and not incoming.files:
-            key = command_in(words) or self._meant(state, words, limits)
+        return command_in(words) or self._meant(state, words, limits)
+
+    async def _answer(self, turn: Turn, state: State, incoming: Incoming, key: str | None) -> Move:
+        reply = Reply(key, incoming.text.strip(), incoming.files)
         first = self._first(turn, state, key)
         if first in GATES:
-            reply = Reply(key, words, incoming.files)
             return await self._at_gate(turn, state, first, reply, incoming)
         if first is not None:
             return Go(first, note=texts.not_for_administrators())
         if key is not None and key.startswith("/"):
-            return _leaving(turn, await self._command(turn, key))
+            return leaving(turn, await self._command(turn, key))
         if key is not None and key.startswith(PAGE_KEY):
             state.page = int(key.removeprefix(PAGE_KEY))
             return Stay()
-        return await self._ask(turn, state, Reply(key, words, incoming.files), incoming)
+        if key is None and state.is_unsure():
+            return unsure(state, incoming, reply)
+        return await self._ask(turn, state, reply, incoming)
 
     def _meant(self, state: State, words: str, limits: Limits) -> str | None:
         """Give the key that words stand for; None when they are the answer themselves.
@@ -183,7 +212,9 @@ class Dialogue:
         is_asked = stop_at(gate, state)
         is_command = reply.choice is not None and reply.choice.startswith("/")
         if is_command or (not is_asked and (reply.choice or gate != STRANGER)):
-            return Stay()  # meant for something else
+            # Meant for something else; what a stranger says is nothing to speak of.
+            is_lost = turn.known is not None and reply.text and not is_command
+            return Stay(untold_texts.notice_first() if is_lost else Markup())
         return await self._ask(turn, state, reply, incoming)
 
     async def _edited(self, turn: Turn, state: State, incoming: Incoming) -> Move:
@@ -206,14 +237,13 @@ class Dialogue:
     async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
         step = self._step(state)
         if reply.choice == BACK:
-            return _leaving(turn, step.back(turn) if step.back else Go(HOME))
+            return leaving(turn, step.back(turn) if step.back else Go(HOME))
         if incoming.untaken and not reply.text:
             return Stay(messages.not_taken(incoming.untaken))
         if reply.files and step.refuses_files:
             return Stay(texts.files_not_taken())
         if reply.files and not step.takes_files and turn.known:
-            state.note_said(incoming.said)
-            return Go(FILES, {**waiting(reply), **_at_hand(state)})
+            return ask_whose(state, incoming, reply)
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
@@ -265,28 +295,3 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
-
-
-def _at_hand(state: State) -> dict[str, Any]:
-    """Keep which department is being talked of: it need not be asked again."""
-    return {name: state.data[name] for name in ("department_id",) if name in state.data}
-
-
-def _says_the_same(incoming: Incoming, state: State) -> bool:
-    known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
-    return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
-
-
-def _leaving(turn: Turn, move: Move) -> Move:
-    """Say it when files are left behind before it was said what they prove."""
-    left = turn.data.get("files", ())
-    is_kept = isinstance(move, Go) and move.data.get("files") == left
-    return noted(move, texts.files_left(len(left))) if left and not is_kept else move
-
-
-def _is_old(incoming: Incoming, state: State) -> bool:
-    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
-    tap = incoming.tap
-    if tap is None or tap.key.startswith("/"):
-        return False
-    return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}

@@ -44,10 +44,14 @@ class Untaken(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """The words of one message, and the name that the message keeps when it is edited."""
+    """The words of one message, and the name that the message keeps when it is edited.
+
+    `key` is the delivery they came with.
+    """
 
     message: str
     words: str
+    key: str = ""
 
 
 @dataclass(frozen=True)

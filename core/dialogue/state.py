@@ -3,16 +3,20 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.dialogue import untold
 from core.dialogue.incoming import Said
 from core.dialogue.screen import Choice
 from core.dialogue.unsaved import is_looking, keep_in, state_in
+from core.dialogue.untold import Kind, Untold
 from core.vietnamese import name_key, nfc
 from models import Conversation
 
 _REMEMBERED = 100  # as many as a channel hands over at once
+_COUNTED = 5_000  # things not recorded that are counted without their names
 _SAID = 6  # messages whose words are remembered, in case they are edited
 
 
@@ -22,7 +26,10 @@ class State:
 
     `choices` belong to the question of turn `turn`; `pushed` to a message that came after it
     unasked (a reminder) and until the next question takes numbers first. `version` marks what of
-    an answer the question shows; `said` are the last messages whose words were taken.
+    an answer the question shows; `said` are the last messages whose words were taken. `untold` is
+    what was not recorded and is not known to have been said (`core.dialogue.untold`), `dropped` the
+    numbers of more of it. `held` are words that wait in `data` until something is finished.
+    `tapped` is the last button that was taken.
     """
 
     step: str = ""
@@ -34,6 +41,11 @@ class State:
     handled: list[str] = field(default_factory=list)
     version: str = ""
     said: list[list[str]] = field(default_factory=list)
+    untold: list[list[Any]] = field(default_factory=list)
+    untold_count: int = 0
+    dropped: list[int] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    tapped: list[Any] = field(default_factory=list)
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""
@@ -57,6 +69,27 @@ class State:
     def remember(self, delivery_keys: tuple[str, ...]) -> None:
         """Note that this was handled."""
         self.handled = [*self.handled, *delivery_keys][-_REMEMBERED:]
+
+    def note_untold(self, kind: Kind, words: str, why: Markup) -> Untold:
+        """Remember that something was not recorded, until that is known to have been said."""
+        self.untold_count += 1
+        one = Untold(self.untold_count, kind, untold.named(words), why)
+        kept = [*self.untold, [one.number, one.kind, one.words, one.why]]
+        dropped = [number for number, _, words, _ in kept[: -untold.MOST] if words]
+        self.dropped = [*self.dropped, *dropped][-_COUNTED:]
+        self.untold = kept[-untold.MOST :]
+        return one
+
+    def is_unsure(self) -> bool:
+        """Tell whether a button was refused and the person may not know it yet."""
+        return any(kind == Kind.TAP for _, kind, _, _ in self.untold)
+
+    def forget_untold(self, up_to: int) -> bool:
+        """Let go of what was said by now; False when there was nothing."""
+        before = len(self.untold) + len(self.dropped)
+        self.untold = [one for one in self.untold if one[0] > up_to]
+        self.dropped = [number for number in self.dropped if number > up_to]
+        return len(self.untold) + len(self.dropped) < before
 
     def note_said(self, said: tuple[Said, ...]) -> None:
         """Remember words that were taken, and of which message they are."""
@@ -104,6 +137,21 @@ async def load(session: AsyncSession, channel: str, address: str) -> tuple[int, 
 def _state(kept: dict[str, Any]) -> State:
     known = {field.name for field in fields(State)}  # another version may have kept others
     return State(**{name: value for name, value in kept.items() if name in known})
+
+
+async def forget_untold(session: AsyncSession, channel: str, address: str, up_to: int) -> None:
+    """Note that all up to this number was said."""
+    conversation_id, state = await load(session, channel, address)
+    if state.forget_untold(up_to):
+        await save(session, conversation_id, state)
+
+
+async def with_untold(session: AsyncSession, channel: str) -> list[str]:
+    """List the addresses of those who may not know what was not recorded."""
+    found = await session.execute(
+        select(Conversation.address, Conversation.state).where(Conversation.channel == channel)
+    )
+    return [address for address, state in found if state.get("untold")]
 
 
 async def save(session: AsyncSession, conversation_id: int, state: State) -> None:

@@ -47,6 +47,14 @@ def level_not_understood() -> Markup:
     return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
 
 
+_A_SENTENCE = 5  # words: fewer say how far it is, as best they can
+
+
+def says_what_was_done(words: str) -> bool:
+    """Tell whether words at the question of the level are the result: a whole sentence."""
+    return len(words.split()) >= _A_SENTENCE and not words.rstrip().endswith("?")
+
+
 def task_heading(entry: Entry | PlannedTask | Reviewed, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(

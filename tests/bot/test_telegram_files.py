@@ -9,8 +9,8 @@ from telegram.request import HTTPXRequest
 
 import bot.telegram_channel
 from bot.telegram_channel import TappedOn, TelegramChannel
-from core.dialogue.engine import Shown
 from core.dialogue.screen import Attachment, Choice, Page
+from core.dialogue.shown import Shown
 from core.errors import DeliveryError
 from simulator import Fault, SimulatedUser, Simulator, serving
 from tests.bot.telegram_office import TOKEN

@@ -1,0 +1,45 @@
+"""What just came, beside what the conversation knows: repeated, edited, old."""
+
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from core.dialogue.incoming import Incoming
+from core.dialogue.screen import join
+from core.dialogue.state import State
+from core.rounds.secrecy import is_marked_secret
+from core.vietnamese import nfc
+
+
+def without_handled(incoming: Incoming, state: State) -> Incoming:
+    """Leave out the messages of an album that were handled before the others came."""
+    known = {key for key in incoming.delivery_keys if key in state.handled}
+    if not known:
+        return incoming
+    said = tuple(one for one in incoming.said if one.key not in known)
+    return replace(incoming, text="\n".join(one.words for one in said), said=said)
+
+
+def says_the_same(incoming: Incoming, state: State) -> bool:
+    """Tell whether an edit changed no words: links of a message were looked up."""
+    known = state.words_of(incoming.said[0].message)[:1] if incoming.said else ()
+    return not incoming.has_changed_file and known == (nfc(incoming.text).strip(),)
+
+
+def is_old(incoming: Incoming, state: State) -> bool:
+    """Tell whether a button of an earlier question, or one that was never shown, was pressed."""
+    tap = incoming.tap
+    if tap is None or tap.key.startswith("/"):
+        return False
+    return tap.turn != state.turn or tap.key not in {key for key, _ in state.choices}
+
+
+def refused(incoming: Incoming) -> Markup:
+    """Say why files or words were not let in; a line each."""
+    return join([escape(refusal) for refusal in incoming.refusals], "\n")
+
+
+def without_secret_edit(incoming: Incoming) -> Incoming:
+    """Give an edit without words that are marked secret: they are kept nowhere."""
+    is_secret = incoming.is_edit and is_marked_secret(incoming.text)
+    return replace(incoming, text="", said=()) if is_secret else incoming

@@ -1,0 +1,39 @@
+"""Files and words that no question has asked for."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.incoming import Incoming
+from core.dialogue.moves import noted, waiting
+from core.dialogue.state import State
+from core.dialogue.step import Go, Move, Reply, Stay, Turn
+from core.texts import dialogue as texts
+from core.texts import untold as untold_texts
+
+FILES = "evidence.whose"  # where files go that no step has asked for
+
+
+def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:
+    """Keep the files and ask what they prove."""
+    state.note_said(incoming.said)
+    return Go(FILES, {**waiting(reply), **_at_hand(state)})
+
+
+def _at_hand(state: State) -> dict[str, Any]:
+    """Keep which department is being talked of: it need not be asked again."""
+    return {name: state.data[name] for name in ("department_id",) if name in state.data}
+
+
+def leaving(turn: Turn, move: Move) -> Move:
+    """Say it when files are left behind before it was said what they prove."""
+    left = turn.data.get("files", ())
+    is_kept = isinstance(move, Go) and move.data.get("files") == left
+    return noted(move, texts.files_left(len(left))) if left and not is_kept else move
+
+
+def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
+    """Take nothing that may be meant for something else: ask what files prove, refuse words."""
+    if reply.files:
+        return ask_whose(state, incoming, reply)
+    return Stay(untold_texts.after_old_button() if reply.text else Markup())

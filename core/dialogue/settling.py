@@ -1,0 +1,112 @@
+"""What came of a turn: the words were recorded, they wait, or they came to nothing.
+
+A handler need not say it: words are recorded when it changed rows, they wait when the next step
+carries them, and a step that is shown again with a note has refused them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from core.dialogue.arriving import refused
+from core.dialogue.incoming import Incoming
+from core.dialogue.moves import noted
+from core.dialogue.state import State
+from core.dialogue.step import Go, Move, Stay, Tell
+from core.dialogue.untold import Kind
+from core.texts import dialogue
+from core.texts import untold as texts
+from core.vietnamese import nfc
+
+_CERTAIN = 8  # characters that do not stand in a step's facts by chance
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What came of one thing a person did, before it is shown.
+
+    `key` is the choice or command that was meant, None for words and files. `is_kept`: rows were
+    changed, and hold `values` now. `is_refused`: a handler raised a `UserError`.
+    """
+
+    move: Move
+    key: str | None
+    is_kept: bool = False
+    is_refused: bool = False
+    values: Sequence[Any] = ()
+
+
+def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
+    """Note what was not recorded, and give the move with the sentence that says so."""
+    words = nfc(incoming.text).strip()
+    move = reaction.move
+    if incoming.is_edit or reaction.key is not None or not words:
+        if _is_refusal(state, reaction):
+            is_answer = incoming.is_edit or reaction.key is None or reaction.key.startswith("/")
+            named, why = words if is_answer else "", _note(move)
+            if named or why:
+                state.note_untold(Kind.SAID, named, why)
+    elif not _stands_in(words, reaction.values):
+        move = _not_written(state, words, reaction)
+    for refusal in incoming.refusals:
+        state.note_untold(Kind.SAID, "", escape(refusal))
+    return noted(move, refused(incoming))
+
+
+def settle_held(state: State, reaction: Reaction) -> None:
+    """Let go of words that waited with something begun; note them when they were not recorded."""
+    held, state.held = state.held, []
+    for words in held:
+        if _stands_in(words, state.data):
+            state.held.append(words)
+        elif not _stands_in(words, reaction.values):
+            state.note_untold(Kind.REFUSED, words, texts.left_unfinished())
+
+
+def _not_written(state: State, words: str, reaction: Reaction) -> Move:
+    move = reaction.move
+    if isinstance(move, Go) and _stands_in(words, move.data) and not _is_same(state, move):
+        state.held = [*state.held, words]
+    elif _is_refusal(state, reaction):
+        told = state.note_untold(Kind.REFUSED, words, _note(move))
+        return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
+    elif not reaction.is_kept:  # else they were acted on: a day, a level
+        state.note_untold(Kind.ANSWERED, words, Markup())
+    return move
+
+
+def _is_refusal(state: State, reaction: Reaction) -> bool:
+    """Tell whether nothing came of it: the same question again, or a sentence in its place."""
+    move = reaction.move
+    if reaction.is_refused:
+        return True
+    if reaction.is_kept or isinstance(move, Tell):
+        return False
+    if reaction.key is not None:
+        return not isinstance(move, Tell) and move.note == dialogue.unknown_command()
+    return isinstance(move, Stay) or (bool(move.note) and _is_same(state, move))
+
+
+def _is_same(state: State, move: Go) -> bool:
+    return move.step == state.step and dict(move.data) == state.data
+
+
+def _note(move: Move) -> Markup:
+    return Markup() if isinstance(move, Tell) else move.note
+
+
+def _stands_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a row, of any shape
+    """Tell whether facts hold these words, however they are spaced."""
+    if isinstance(facts, str):
+        wanted = _plain(words)
+        if len(wanted) >= _CERTAIN and wanted in _plain(facts):
+            return True
+        return wanted in {_plain(facts), *map(_plain, facts.splitlines())}
+    within = facts.values() if hasattr(facts, "values") else facts
+    return isinstance(facts, dict | list | tuple) and any(_stands_in(words, one) for one in within)
+
+
+def _plain(words: str) -> str:
+    return " ".join(nfc(words).split())

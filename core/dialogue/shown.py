@@ -1,0 +1,90 @@
+"""What a turn gives to its channel."""
+
+from dataclasses import dataclass, replace
+
+from core.dialogue import untold
+from core.dialogue.paging import cut
+from core.dialogue.screen import Choice, Limits, Page, Screen, fit, join, length
+from core.dialogue.state import State
+from core.dialogue.untold import Untold
+from core.texts import dialogue as texts
+from models import Role
+
+MENU_KEY = "/menu"
+_SHARE = 2  # what was not recorded before takes half of a message at most
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What to send: a page, the turn its buttons carry, a word on the button pressed.
+
+    `roles` are those of whoever is answered, for a channel that has a menu of commands; None when
+    nobody looked. `is_news`: comes in a new message, whatever was tapped. `untold` is what was not
+    recorded and may not have been said yet; once this is shown, all up to number `told` was.
+    """
+
+    page: Page
+    turn: int
+    toast: str = ""
+    roles: frozenset[Role] | None = None
+    is_news: bool = False
+    untold: tuple[Untold, ...] = ()
+    dropped: tuple[int, ...] = ()
+    told: int = 0
+    limits: Limits | None = None
+
+    def after(self, told: int) -> "Shown":
+        """Give what is to be sent when all up to number `told` was said meanwhile."""
+        if self.limits is None:
+            return self
+        left = [one for one in self.untold if one.number > told]
+        dropped = sum(1 for number in self.dropped if number > told)
+        note = untold.said_of(left, dropped, self.limits.text // _SHARE)
+        room = self.limits.text - self.limits.room_of(self.page.choices)
+        page = replace(self.page, text=fit(join((note, self.page.text)), room))
+        return replace(self, page=page, untold=(), dropped=())
+
+
+def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same: bool) -> Shown:
+    """Cut the screen, and remember what is shown; `own` numbers what this turn did not record."""
+    untold, dropped = _earlier(state, own), tuple(state.dropped)
+    room = _less(limits, untold, len(dropped))
+    page, state.page = cut(screen, state.page, room)
+    state.version = screen.version
+    if not (is_same and state.shows(page.choices)):
+        state.show(page.choices)
+    return Shown(
+        page,
+        state.turn,
+        untold=untold,
+        dropped=dropped,
+        told=state.untold_count if state.untold or dropped else 0,
+        limits=limits,
+    )
+
+
+def _earlier(state: State, own: range) -> tuple[Untold, ...]:
+    """Give what is still to be said; `own` numbers this turn's, which its page says."""
+    return tuple(one for one in untold.read(state.untold) if one.number not in own)
+
+
+def _less(limits: Limits, them: tuple[Untold, ...], dropped: int) -> Limits:
+    """Give the limits of a page above which these are said."""
+    note = untold.said_of(them, dropped, limits.text // _SHARE)
+    return replace(limits, text=limits.text - length(note) - 2) if note else limits
+
+
+def apology(state: State, limits: Limits) -> Shown:
+    """Say what came last and failed by a fault of ours; the question stays as it was."""
+    *before, lost = untold.read(state.untold)
+    way_out = (Choice(MENU_KEY, texts.menu()),)
+    page = Page(lost.sentence(), way_out, is_record=True)
+    return Shown(
+        page,
+        0,
+        is_news=True,
+        untold=tuple(before),
+        dropped=tuple(state.dropped),
+        told=lost.number,
+        limits=limits,
+    )

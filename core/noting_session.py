@@ -1,0 +1,47 @@
+"""A database session that notes what it changes: a turn's words were recorded, or were not."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import ORMExecuteState, Session
+
+_CHANGES = "changes"
+
+
+@dataclass
+class Changes:
+    """What a writing session changed so far: how often, and what the rows now hold.
+
+    Undone changes count too. A statement that changes rows unseen is only counted.
+    """
+
+    count: int = 0
+    values: list[Any] = field(default_factory=list)
+
+
+class NotingSession(Session):
+    """A session that notes what it changes."""
+
+
+def changes_of(session: AsyncSession) -> Changes:
+    """Give what this writing session changed."""
+    noted: Changes = session.info.setdefault(_CHANGES, Changes())
+    return noted
+
+
+@event.listens_for(NotingSession, "after_flush")
+def _note_rows(session: Session, context: object) -> None:
+    del context
+    rows = [*session.new, *(one for one in session.dirty if session.is_modified(one))]
+    if rows or session.deleted:
+        noted = session.info.setdefault(_CHANGES, Changes())
+        noted.count += 1
+        noted.values += [value for row in rows for value in vars(row).values()]
+
+
+@event.listens_for(NotingSession, "do_orm_execute")
+def _note_statement(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        state.session.info.setdefault(_CHANGES, Changes()).count += 1

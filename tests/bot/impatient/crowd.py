@@ -1,0 +1,264 @@
+"""A chat server and people who tap and type without waiting, in one process with the gateway.
+
+The server repeats what was not confirmed, as Telegram does. The assistant dies at a point that is
+counted down, and its next life takes the same file.
+"""
+
+import asyncio
+import itertools
+import random
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.gateway import Gateway
+from core.database import Database
+from core.dialogue.engine import Dialogue
+from core.dialogue.incoming import Incoming, Said, Tap
+from core.dialogue.screen import Choice, plain
+from core.dialogue.shown import Shown
+from handlers import TOPICS
+from tests.office import Chat, Office, photo
+
+_COMMANDS = ("/baocao", "/menu", "/khokhan", "/viec", "/giahan", "hủy", "/nghiphep", "/nop")
+_QUESTION = "{} Tư pháp đã nộp báo cáo chưa"  # it is answered wherever it is no answer
+_SENTENCES = (
+    "{} đã rà soát xong 12 thủ tục, niêm yết tại bộ phận một cửa",
+    "{} đang làm",
+    "{}",
+    "{} bao giờ phải nộp?",
+    _QUESTION,
+    "{} ban hành Quyết định số 15/QĐ-UBND ngày 10/03/2023 về cải cách hành chính",
+    "{} 50%",
+    "{}\ndòng hai\ndòng ba của kết quả thực hiện trong quý",
+)
+_QUIET = 30  # turns of the loop
+_MOST_AT_ONCE = 100  # updates of one poll
+
+
+class WatchedDatabase(Database):
+    """Knows how many write."""
+
+    writers = 0
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        self.writers += 1
+        try:
+            async with super().writing() as session:
+                yield session
+        finally:
+            self.writers -= 1
+
+
+class Server:
+    """What was done and is not confirmed yet."""
+
+    def __init__(self) -> None:
+        self.numbers = itertools.count(1)
+        self.waiting: dict[int, Incoming] = {}
+
+    def hold(self, incoming: Incoming) -> None:
+        number = next(self.numbers)
+        key = str(number)
+        said = tuple(replace(one, key=key) for one in incoming.said)
+        self.waiting[number] = replace(incoming, delivery_keys=(key,), said=said)
+
+    def confirm(self, before: int) -> None:
+        self.waiting = {number: one for number, one in self.waiting.items() if number >= before}
+
+
+@dataclass
+class Person:
+    """Somebody in a hurry, and the messages that they see."""
+
+    chat: Chat
+    patience: float  # the chance of waiting for an answer
+    seen: list[str] = field(default_factory=list)
+    pages: list[tuple[Shown, bool]] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+
+    def act(self, chance: random.Random, marks: "itertools.count[int]") -> list[Incoming]:
+        """Do one thing, or two in one breath."""
+        kind = chance.random()
+        if kind < 0.40 or not self.pages:
+            return [self._says(self._words(chance, marks))]
+        if kind < 0.45:
+            return [self._says(chance.choice(_COMMANDS))]
+        if kind < 0.52:
+            words = self._words(chance, marks) if chance.random() < 0.6 else ""
+            content = str(chance.random()).encode() if chance.random() < 0.8 else b""
+            return [replace(self._says(words), offered=(photo(content=content),))]
+        shown, _ = self.pages[-1] if kind < 0.93 else chance.choice(self.pages)
+        if not shown.page.choices:
+            return [self._says("/baocao")]
+        turn = None if shown.page.is_record else shown.turn
+        tap = Tap(turn, _chosen(chance, shown.page.choices).key)
+        done = replace(self._says(""), tap=tap)
+        return [done, done] if kind > 0.90 else [done]
+
+    def _words(self, chance: random.Random, marks: "itertools.count[int]") -> str:
+        mark = f"M{next(marks):05}Z"
+        sentence = chance.choice(_SENTENCES)
+        if sentence is not _QUESTION:
+            self.marks.append(mark)
+        return sentence.format(mark)
+
+    def _says(self, words: str) -> Incoming:
+        said = (Said(str(random.random()), words),) if words else ()
+        return Incoming(
+            self.chat.office.channel, self.chat.address, ("",), self.chat.name, words, said=said
+        )
+
+
+_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # labels of getting on
+
+
+def _chosen(chance: random.Random, choices: Sequence[Choice]) -> Choice:
+    """Mostly get on with the report."""
+    on = [one for one in choices if one.label.startswith(_WORK)]
+    return chance.choice(on if on and chance.random() < 0.8 else choices)
+
+
+class Life:
+    """One life of the assistant; `points` passed, it dies."""
+
+    def __init__(self, stage: "Stage", points: int | None) -> None:
+        self._stage = stage
+        self._left = points
+        office = stage.office
+        self.gateway = Gateway(
+            stage.shared, Dialogue(TOPICS, office.rules), office.rules, office.clock, lambda: None
+        )
+        self.is_dead = asyncio.Event()
+        self._open: set[int] = set()
+        self._safe: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._shown: dict[str, asyncio.Lock] = {}
+
+    async def point(self) -> None:
+        """Pass a point at which it may die."""
+        if self._left is not None:
+            self._left -= 1
+            if self._left <= 0:
+                self.is_dead.set()
+        if self.is_dead.is_set():
+            await asyncio.Event().wait()  # until it is cancelled
+
+    def poll(self) -> None:
+        """Confirm what is safe and take what came."""
+        self._stage.server.confirm(min(self._open, default=max(self._safe, default=0) + 1))
+        for number in sorted(self._stage.server.waiting)[:_MOST_AT_ONCE]:
+            if number in self._open | self._safe:
+                continue
+            self._open.add(number)
+            task = asyncio.create_task(self._handle(number, self._stage.server.waiting[number]))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _handle(self, number: int, incoming: Incoming) -> None:
+        await self.point()
+
+        def kept() -> None:
+            if self.is_dead.is_set():
+                return
+            self._open.discard(number)
+            self._safe.add(number)
+
+        respond = self._responder(self._stage.person(incoming.address))
+        await self.gateway.receive(incoming, self._stage.office.limits, respond, kept)
+
+    def _responder(self, person: Person) -> Callable[[Shown], "asyncio.Future[bool]"]:
+        async def respond(shown: Shown) -> bool:
+            await self.point()
+            for _ in range(self._stage.chance.choice((0, 0, 1, 5, 40))):
+                await asyncio.sleep(0)
+            if self._stage.chance.random() < 0.03:
+                return False  # the network was bad for too long
+            person.seen.append(plain(shown.page.text))
+            person.pages = [*person.pages[-6:], (shown, True)]
+            await self.point()
+            return True
+
+        return respond  # type: ignore[return-value]
+
+    async def tell_again(self) -> None:
+        await self.gateway.tell_again(
+            self._stage.office.channel,
+            self._stage.office.limits,
+            lambda address: self._responder(self._stage.person(address)),
+        )
+
+    async def settle(self) -> None:
+        """Wait until all that was taken is answered, or death."""
+        while self._tasks and not self.is_dead.is_set():
+            await asyncio.wait({*self._tasks}, timeout=0.01)
+
+    async def end(self) -> None:
+        """Die: what is being written ends or not, and nothing more is heard of it."""
+        quiet = 0
+        while quiet < _QUIET:
+            await asyncio.sleep(0)
+            quiet = 0 if self._stage.shared.writers else quiet + 1
+        for task in [*self._tasks]:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+class Stage:
+    """An office with its people, a server, and one life of the assistant after another."""
+
+    def __init__(self, office: Office, seed: int, patience: dict[str, float]) -> None:
+        self.office = office
+        self.chance = random.Random(seed)
+        self.server = Server()
+        self.marks = itertools.count(1)
+        self.shared = WatchedDatabase(office.settings.database_path)
+        self.people = {
+            office[name].address: Person(office[name], how) for name, how in patience.items()
+        }
+        self.kills = 0
+
+    def person(self, address: str) -> Person:
+        return self.people[address]
+
+    @property
+    def database(self) -> Path:
+        return self.office.settings.database_path
+
+    async def live(self, acts: int, points: int | None) -> None:
+        """Let people do so many things; the assistant dies after so many points, or not at all.
+
+        What an earlier life left open is points of its own.
+        """
+        life = Life(self, points and points + len(self.server.waiting))
+        await life.tell_again()
+        for _ in range(acts):
+            person = self.chance.choice([*self.people.values()])
+            for done in person.act(self.chance, self.marks):
+                self.server.hold(done)
+            if self.chance.random() < 0.7:
+                life.poll()
+            if self.chance.random() < person.patience:
+                life.poll()
+                await life.settle()
+            if life.is_dead.is_set():
+                break
+            await asyncio.sleep(0)
+        if life.is_dead.is_set():
+            self.kills += 1
+        await life.end()
+
+    async def finish(self) -> None:
+        """Serve all that is left, and say what is still to be said."""
+        life = Life(self, None)
+        while self.server.waiting:
+            life.poll()
+            await life.settle()
+        for _ in range(20):
+            await life.tell_again()
+        await life.end()
+        await self.shared.close()

@@ -1,0 +1,78 @@
+"""People who tap and type without waiting, while the assistant is killed again and again.
+
+Each word carries a mark. At the end each mark is recorded, or waits with a question that is still
+open, or its sender was told that it was not recorded. NHACVIEC_KILLS asks for more kills.
+"""
+
+import os
+import re
+import sqlite3
+from collections import Counter
+
+from tests.bot.impatient.crowd import Stage
+from tests.bot.impatient.ledger import account
+from tests.office import BUTTONS, Office, talk
+
+KILLS = int(os.environ.get("NHACVIEC_KILLS", "300"))
+PATIENCE = {"Tư pháp": 0.0, "Địa chính": 0.2, "Văn hóa": 0.6, "Nội vụ": 0.95, "Kiểm tra": 0.1}
+CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
+
+
+async def staged(folder, seed):
+    """Give a stage whose officials have each a task open."""
+    office = await Office.open(folder, BUTTONS)
+    for name in ("Tư pháp", "Địa chính", "Văn hóa"):
+        await talk(office[name], [("/baocao", "0/")])
+        first = next(label for label in office[name].labels if label.startswith("○"))
+        await talk(office[name], [(first, "Nội dung"), ("Đang thực hiện 25%", "Mức độ")])
+    await office.close()
+    return Stage(office, seed, PATIENCE)
+
+
+def accounted(stage):
+    """Give what became of all marks, after asserting that none is lost."""
+    figures: Counter[str] = Counter()
+    for person in stage.people.values():
+        found = account(stage.database, person.marks, person.seen)
+        assert not found.neither, (person.chat.name, sorted(found.neither))
+        assert not found.twice, (person.chat.name, sorted(found.twice))
+        figures += found.figures()
+    return figures
+
+
+def confirmed(stage):
+    """Give the tasks whose answer somebody confirmed, as the database has them."""
+    connection = sqlite3.connect(stage.database)
+    rows = connection.execute(
+        "SELECT tasks.code FROM answers JOIN tasks ON tasks.id = answers.task_id"
+        " WHERE answers.confirmed_at IS NOT NULL"
+    )
+    found = {code for (code,) in rows}
+    connection.close()
+    return found
+
+
+async def test_every_word_of_people_who_do_not_wait_is_recorded_or_said_to_be_not(tmp_path):
+    stage = await staged(tmp_path, 1)
+    await stage.live(150, None)
+    await stage.finish()
+    figures = accounted(stage)
+    assert figures["recorded"] > 10
+    assert figures["told"] > 10
+
+
+async def test_killed_three_hundred_times_in_the_middle_nothing_told_is_lost(tmp_path):
+    stage = await staged(tmp_path, 2)
+    while stage.kills < KILLS:
+        await stage.live(6, stage.chance.randint(2, 25))
+    await stage.finish()
+    figures = accounted(stage)
+    assert figures["recorded"] > 10
+    assert figures["told"] > 10
+    told = {
+        code
+        for person in stage.people.values()
+        for text in person.seen
+        for code in CONFIRMED.findall(text)
+    }
+    assert told <= confirmed(stage)

@@ -1,0 +1,204 @@
+"""What was not recorded is said, and said again as long as it may not have been seen."""
+
+import asyncio
+
+import pytest
+
+from core.dialogue.incoming import Incoming, Said, Tap
+from core.dialogue.screen import plain
+from core.rounds import progress
+from tests.office import BUTTONS, Office, photo, talk
+
+
+@pytest.fixture
+async def buttons(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS)
+    yield office
+    await office.close()
+
+
+class Line:
+    """A person's line to the assistant, on which answers can be lost, or late."""
+
+    def __init__(self, office, name):
+        self.office, self.chat = office, office[name]
+        self.is_cut = False
+        self.seen = []
+        self.kept = 0
+        self.shows_after = 0  # that many were kept
+
+    async def send(self, key, **what):
+        incoming = Incoming(self.office.channel, self.chat.address, (key,), self.chat.name, **what)
+        await self.receive(incoming)
+
+    async def receive(self, incoming):
+        await self.office.gateway.receive(incoming, self.office.limits, self.show, self.keep)
+
+    def keep(self):
+        self.kept += 1
+
+    async def show(self, shown):
+        while self.kept < self.shows_after:
+            await asyncio.sleep(0.01)
+        if self.is_cut:
+            return False
+        self.seen.append(plain(shown.page.text))
+        return True
+
+    async def again(self):
+        office = self.office
+        await office.gateway.tell_again(office.channel, office.limits, lambda address: self.show)
+
+
+async def test_words_that_fit_nothing_are_named_as_not_recorded(office):
+    shown = await office["Tư pháp"].says(text="Đã họp\n<b>rồi</b>")
+    assert "Tin “Đã họp <b>rồi</b>” chưa được ghi. Trợ lý chưa hiểu." in shown
+
+
+async def test_a_whole_sentence_at_the_question_of_the_level_is_the_result(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đã mở hai lớp tập huấn", ("Đã ghi kết quả.", "chọn một mức độ dưới đây")),
+            ("Đang thực hiện 50%", "Kết quả: Đã mở hai lớp tập huấn"),
+        ],
+    )
+
+
+async def test_a_refusal_whose_answer_was_lost_is_told_when_the_update_comes_again(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    await line.send("first", text="việc thứ nhất")
+    line.is_cut = False
+    await line.send("first", text="việc thứ nhất")
+    await line.send("first", text="việc thứ nhất")
+    assert "Tin “việc thứ nhất” chưa được ghi." in line.seen[0]
+    assert "chưa được ghi" not in line.seen[1]
+
+
+async def test_a_refused_file_and_a_refused_button_are_told_again_too(buttons):
+    line = Line(buttons, "Tư pháp")
+    await line.send("card", text="/baocao")
+    line.is_cut = True
+    await line.send("file", offered=(photo(content=b""),))
+    line.is_cut = False
+    await line.send("menu", text="/menu")
+    assert "vì tệp trống" in line.seen[-1]
+
+
+async def test_several_that_were_lost_are_one_sentence_that_names_them(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    for number in range(5):
+        await line.send(f"key {number}", text=f"việc số {number}")
+    line.is_cut = False
+    await line.send("last", text="/baocao")
+    assert "Có 5 tin chưa được ghi: “việc số 0”; “việc số 1”; “việc số 2”" in line.seen[-1]
+    assert line.seen[-1].count("chưa được ghi") == 1
+
+
+async def test_after_a_crash_it_is_told_without_waiting_for_the_person(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    await line.send("one", text="việc thứ nhất")
+    line.is_cut = False
+    await line.again()
+    await line.again()
+    assert ["Tin “việc thứ nhất” chưa được ghi." in text for text in line.seen] == [True]
+
+
+async def test_answers_behind_which_many_wait_are_told_in_the_last_ones(buttons):
+    line = Line(buttons, "Tư pháp")
+    line.shows_after = 30
+    await asyncio.gather(*[line.send(f"k{n}", text=f"việc số {n:02}") for n in range(30)])
+    for number in range(30):
+        assert sum(f"“việc số {number:02}”" in text for text in line.seen) == 1
+    assert len(line.seen) < 10
+
+
+async def test_words_after_a_refused_button_are_not_put_where_they_were_not_meant(buttons):
+    line = Line(buttons, "Tư pháp")
+    official = buttons["Tư pháp"]
+    await talk(official, [("/baocao", "0/2")])
+    card, turn = official.page, official.turn
+    await talk(official, [("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."), ("50%", "Mức độ")])
+    line.shows_after = 2
+    other = next(choice.key for choice in card.choices if choice.label.startswith("○ 1.2"))
+    await asyncio.gather(
+        line.send("tap", tap=Tap(turn, other)), line.send("words", text="Kết quả của 1.2")
+    )
+    assert "Tin “Kết quả của 1.2” chưa được ghi. Nút đồng chí bấm trước" in line.seen[-1]
+    await line.send("later", text="Kết quả của 1.1")
+    assert "Kết quả: Kết quả của 1.1" in line.seen[-1]
+
+
+async def test_words_after_a_double_tap_are_taken(buttons):
+    line = Line(buttons, "Tư pháp")
+    official = buttons["Tư pháp"]
+    await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
+    line.shows_after = 3
+    half = next(choice.key for choice in official.page.choices if "50%" in choice.label)
+    tap = Tap(official.turn, half)
+    await asyncio.gather(
+        line.send("tap", tap=tap),
+        line.send("again", tap=tap),
+        line.send("words", text="Đã niêm yết"),
+    )
+    assert "Kết quả: Đã niêm yết" in line.seen[-1]
+
+
+async def test_words_begun_and_left_are_named(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/khokhan", "KHÓ KHĂN"),
+            ("Thiếu kinh phí mở lớp", "giữ lời đồng chí"),
+            ("/menu", "Tin “Thiếu kinh phí mở lớp” chưa được ghi."),
+        ],
+    )
+
+
+async def test_a_fault_names_the_words_and_is_told_again(buttons, monkeypatch):
+    line = Line(buttons, "Tư pháp")
+    await line.send("a", text="/baocao")
+    await line.send("b", text="1.1")
+    await line.send("c", text="50%")
+
+    async def broken(*arguments):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(progress, "add_result", broken)
+    line.is_cut = True
+    await line.send("d", text="Đã niêm yết")
+    line.is_cut = False
+    await line.again()
+    assert "Tin “Đã niêm yết” chưa được ghi." in line.seen[-1]
+    assert "trợ lý gặp lỗi" in line.seen[-1]
+
+
+async def test_a_secret_is_not_repeated(buttons):
+    line = Line(buttons, "Tư pháp")
+    await line.send("a", text="TỐI MẬT: họp ngày mai")
+    assert "họp ngày mai" not in line.seen[-1]
+
+
+async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
+    official, line = buttons["Tư pháp"], Line(buttons, "Tư pháp")
+    await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("50%", "Mức")])
+    said = (Said("1", "Ảnh hội nghị", "k1"),)
+    await line.send("k1", text="Ảnh hội nghị", said=said, offered=(photo(content=b"one"),))
+    whole = Incoming(
+        buttons.channel,
+        official.address,
+        ("k1", "k2"),
+        "Tư pháp",
+        text="Ảnh hội nghị",
+        said=said,
+        offered=(photo(content=b"one"), photo(content=b"two")),
+    )
+    await line.receive(whole)
+    assert line.seen[-1].count("Ảnh hội nghị") == 1
+    assert "kiểm chứng: 2 tệp" in line.seen[-1]
