@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from telegram.error import InvalidToken, TelegramError
-from telegram.ext import BaseRateLimiter, ExtBot
+from telegram.error import InvalidToken
+from telegram.ext import BaseRateLimiter
 
 from bot.alarm import Alarm
 from bot.data_watch import DataWatch
@@ -21,16 +21,13 @@ from bot.making_process import make_in_child
 from bot.nightly_copies import NightlyCopies
 from bot.quick_start import clear_up, end_loading
 from bot.signs_of_life import SignsOfLife, tell_missed
-from bot.stopping import done_within, ended, stopped_within, unless_stopped
+from bot.stopping import done_within, ended
+from bot.telegram_bot import close_bot, reach_telegram, telegram_bot
 from bot.telegram_channel import TelegramChannel
-from bot.telegram_errors import delivery_error
-from bot.telegram_pacing import Pacing
 from bot.telegram_polling import Polling
-from bot.telegram_replies import NotFoundError
 from bot.telegram_request import TelegramRequest
 from bot.telegram_service import TelegramService
 from bot.telegram_source import UpdateSource
-from bot.telegram_token import is_refused
 from bot.watching import Watcher
 from core.clock import Clock, SystemClock
 from core.config import Settings
@@ -61,15 +58,12 @@ _FREEZE = 60.0
 _COPY = 60.0  # how late a copy is begun
 _SWEEP = 86_400.0
 _FIRST = 0.2  # after the first poll was begun
-_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 _DELIVERING = 10.0  # seconds that a tick waits for what it posted
 # Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
 # Together they are less than `bot.stopping.LONGEST`.
 _FINISHING = 8.0
 _STOPPING = 23.0
 _CLOSING = 2.0
-
-Bot = ExtBot[str]  # the rate limiter's own type argument
 
 
 class Assistant:
@@ -92,30 +86,28 @@ class Assistant:
         self._source = UpdateSource(TelegramRequest(settings.telegram.proxy_url), self.bot)
         self._health = Health()
         self.channel = TelegramChannel(self.bot, self.note_shown)
-        self.delivery = Delivery(
-            self.database, self.office, self.clock, {self.channel.name: self.channel}
-        )
-        self.maker = Maker(
-            self.database,
-            self.office,
-            self.clock,
-            {self.channel.name: self.channel},
-            make=make_in_child(settings),
-            folder=settings.making_directory,
-        )
-        self.copies = NightlyCopies(settings, self.database, self.office, self.clock)
         self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
         self._service: TelegramService | None = None
-        self.eraser = self._eraser()
         self._watcher = Watcher(settings.watch.url.get_secret_value())
-        self.alarm = Alarm({self.channel.name: self.channel})
-        self.data_watch = DataWatch(self.database, self.office, self.clock, self.alarm)
-        self.evidence_watch = EvidenceWatch(
-            self.database, self.office, self.clock, self.delivery.wake
-        )
-        self.channel.on_unfit = self.evidence_watch.report
+        self._make_services({self.channel.name: self.channel})
         self._scheduler = Scheduler(self._jobs())
+
+    def _make_services(self, channels: Mapping[str, TelegramChannel]) -> None:
+        place = (self.database, self.office, self.clock)
+        self.delivery = Delivery(*place, channels)
+        self.maker = Maker(
+            *place,
+            channels,
+            make=make_in_child(self._settings),
+            folder=self._settings.making_directory,
+        )
+        self.copies = NightlyCopies(self._settings, *place)
+        self.eraser = Eraser(self.database, self.office.evidence_directory, self.clock, channels)
+        self.alarm = Alarm(channels)
+        self.data_watch = DataWatch(*place, self.alarm)
+        self.evidence_watch = EvidenceWatch(*place, self.delivery.wake)
+        self.channel.on_unfit = self.evidence_watch.report
 
     def _jobs(self) -> tuple[Job, ...]:
         guarded = self.data_watch.guarded
@@ -131,10 +123,6 @@ class Assistant:
             Job("sweep", _SWEEP, guarded(self.sweep)),
             Job("copy", _COPY, guarded(self.copies.look)),
         )
-
-    def _eraser(self) -> Eraser:
-        channels = {self.channel.name: self.channel}
-        return Eraser(self.database, self.office.evidence_directory, self.clock, channels)
 
     async def run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
@@ -211,35 +199,11 @@ class Assistant:
     async def _run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None
     ) -> None:
-        if not await self._reach_telegram(stop):
+        if not await reach_telegram(self.bot, stop):
             return
         if on_ready is not None:
             await on_ready()
         await self._serve(stop)
-
-    async def _reach_telegram(self, stop: asyncio.Event) -> bool:
-        """Say hello to Telegram, as often as it takes; False when told to stop meanwhile."""
-        while not stop.is_set():
-            try:
-                await unless_stopped(stop, self._say_hello(stop))
-            except InvalidToken:
-                raise UserError(texts.token_refused()) from None  # its words hold the token
-            except TelegramError as error:
-                _log.warning("Telegram cannot be reached: %s", delivery_error(error))
-            except Exception as error:
-                _log.warning("Telegram gave an odd answer: %s", type(error).__name__)
-            else:
-                return not stop.is_set()
-            await stopped_within(stop, _PAUSE)
-        return False
-
-    async def _say_hello(self, stop: asyncio.Event) -> None:
-        try:
-            await self.bot.initialize()
-        except NotFoundError:
-            if await is_refused(self.bot, stop):
-                raise InvalidToken from None
-            raise
 
     async def _serve(self, stop: asyncio.Event) -> None:
         office = replace(self.office, bot_username=self.bot.username)
@@ -304,24 +268,3 @@ class Assistant:
             await service.publish_commands()
         except Exception:
             _log.exception("the commands were not published")
-
-
-def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None) -> Bot:
-    """Give a bot that speaks to the configured server, through the proxy when there is one."""
-    api_url = settings.telegram.api_url.rstrip("/")
-    proxy = settings.telegram.proxy_url
-    return ExtBot(
-        token=settings.telegram.token.get_secret_value(),
-        base_url=f"{api_url}/bot",
-        base_file_url=f"{api_url}/file/bot",
-        request=TelegramRequest(proxy),
-        get_updates_request=TelegramRequest(proxy),  # not used: `UpdateSource` has its own
-        # A 429 that comes all the same is for the outbox to wait out.
-        rate_limiter=pacing or Pacing(),
-    )
-
-
-async def close_bot(bot: Bot) -> None:
-    """Close a bot's connections, also when it was never initialized."""
-    await bot.shutdown()
-    await bot.request.shutdown()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from telegram.error import InvalidToken
 
-from bot.app import Bot, close_bot, telegram_bot
+from bot.telegram_bot import Bot, close_bot, telegram_bot
 from bot.telegram_token import who_is
 from bot.telegram_webhook import webhook_host
 from core.config import Settings

@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError
 
-import bot.app
+import bot.telegram_bot
 import bot.telegram_polling
 import bot.telegram_token
 from bot.app import Assistant
@@ -87,7 +87,7 @@ async def test_one_404_at_the_start_is_no_refusal(office, monkeypatch):
     office.world.add_fault(Fault("getMe", "not_found"))
     office.world.add_fault(Fault("getMe", "list"))
     office.world.send_text(CHAIRMAN, "/trangthai")
-    monkeypatch.setattr(bot.app, "_PAUSE", 0.02)
+    monkeypatch.setattr(bot.telegram_bot, "_PAUSE", 0.02)
     async with office.running():
         await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
 
