@@ -17,6 +17,7 @@ from bot.quick_start import end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
+from bot.telegram_fair_queue import FairQueue
 from bot.telegram_pacing import Pacing
 from bot.telegram_polling import Polling
 from bot.telegram_service import TelegramService
@@ -168,7 +169,9 @@ class Assistant:
             wake_maker=self.maker.wake,
         )
         service = self._service = TelegramService(self.bot, self.channel, gateway)
-        polling = Polling(self.bot, service.handle)
+        queue = FairQueue(self.database, self.clock, self.bot, self.channel.name, service.handle)
+        await queue.resume()
+        polling = Polling(self.bot, queue.handle)
         self._scheduler.start()
         first = asyncio.create_task(self._first_tasks(service, polling.has_polled))
         try:
@@ -178,8 +181,10 @@ class Assistant:
         finally:
             if not polling.has_polled.is_set():
                 first.cancel()  # told to stop before anything was asked
+            queue.end()
             self.delivery.end()
             self.maker.end()
+            await queue.finish()
             await asyncio.wait({first})
             await self._scheduler.stop()
             await self.delivery.finish()

@@ -20,6 +20,7 @@ Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
 """Handles an update and calls back once it is safe."""
 
 _LONG_POLL = 30  # seconds
+_AT_ONCE = 100  # updates: more may wait behind so many
 _ANSWERING = 0.1  # seconds
 _QUICK = 0.2  # seconds between polls past something that is still being handled
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after each failure in a row
@@ -51,9 +52,10 @@ class Polling:
                 failures += 1
                 await self._pause(error, failures, stop)
                 continue
+            has_more = len(updates) >= _AT_ONCE and updates[-1].update_id >= self._next
             for update in updates:
                 self._begin(update)
-            await self._settle()
+            await self._settle(has_more=has_more)
         await self._finish()
 
     async def _poll(self, stop: asyncio.Event) -> tuple[Update, ...]:
@@ -100,11 +102,11 @@ class Polling:
         if not task.cancelled() and (error := task.exception()):
             _log.error("an update was not handled", exc_info=error)
 
-    async def _settle(self) -> None:
+    async def _settle(self, *, has_more: bool) -> None:
         """Let what was taken be answered before the next poll costs time, but not for long."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=_ANSWERING)
-        if self._open:
+        if self._open and not has_more:
             await asyncio.sleep(_QUICK)
 
     async def _pause(self, error: TelegramError, failures: int, stop: asyncio.Event) -> None:
