@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Dialect,
     ForeignKey,
     Index,
@@ -669,6 +670,25 @@ class OutboxState(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     DROPPED = "dropped"  # when its time came nothing was owed any more
+
+
+class PutAside(Base):
+    """An update of a channel that waits its turn behind many others of the same chat.
+
+    It is kept so that the channel can let go of it, and gone once it was handled.
+    """
+
+    __tablename__ = "put_aside"
+    __table_args__ = (
+        UniqueConstraint("channel", "number"),
+        Index("ix_put_aside_channel_address", "channel", "address"),
+    )
+
+    channel: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str] = mapped_column(String(64))
+    number: Mapped[int] = mapped_column(BigInteger)  # the channel's own, in the order of coming
+    payload: Mapped[dict[str, Any]]
+    put_aside_at: Mapped[datetime]
 
 
 class OutboxMessage(Base):

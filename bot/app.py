@@ -24,6 +24,7 @@ from bot.signs_of_life import SignsOfLife, tell_missed
 from bot.stopping import done_within, ended
 from bot.telegram_bot import close_bot, reach_telegram, telegram_bot
 from bot.telegram_channel import TelegramChannel
+from bot.telegram_fair_queue import FairQueue
 from bot.telegram_polling import Polling
 from bot.telegram_request import TelegramRequest
 from bot.telegram_service import TelegramService
@@ -218,8 +219,10 @@ class Assistant:
             wake_eraser=self.eraser.wake,
         )
         service = self._service = TelegramService(self.bot, self.channel, gateway)
+        queue = FairQueue(self.database, self.clock, self.bot, self.channel.name, service.handle)
+        await queue.resume()
         polling = Polling(
-            self.bot, self._source, service.handle, self.tell_of_bad_update, self._health
+            self.bot, self._source, queue.handle, self.tell_of_bad_update, self._health
         )
         self._scheduler.start()
         first = asyncio.create_task(self._first_tasks(service, polling.has_polled))
@@ -232,18 +235,20 @@ class Assistant:
             if not polling.has_polled.is_set():
                 first.cancel()  # told to stop before anything was asked
             ending.cancel()
-            await self._finish(first)
+            queue.end()
+            await self._finish(first, queue)
 
     async def _end_making(self, stop: asyncio.Event) -> None:
         """Give back the order in hand at once: it may take the longest."""
         await stop.wait()
         self.maker.end()
 
-    async def _finish(self, first: asyncio.Task[None]) -> None:
+    async def _finish(self, first: asyncio.Task[None], queue: FairQueue) -> None:
         for service in (self.delivery, self.maker, self.copies, self.eraser):
             service.end()
         await asyncio.gather(
             ended({first}, _FINISHING),
+            queue.finish(_FINISHING),
             self._scheduler.stop(_FINISHING),
             self.delivery.finish(_FINISHING),
             self.maker.finish(_FINISHING),

@@ -20,7 +20,7 @@ from core.dialogue.paging import cut
 from core.dialogue.screen import Page
 from core.errors import DeliveryError, NotKeptError
 from core.office import Office
-from core.reminders import outbox
+from core.reminders import gathering, outbox
 from core.reminders.due import open_organizations
 from core.reminders.letters import Writer
 from core.reminders.notices import tell_undelivered, tell_unreachable
@@ -36,13 +36,21 @@ _LAST_CALL = timedelta(seconds=30)  # before the hours end: what was begun then 
 
 @dataclass(frozen=True)
 class _Parcel:
-    """A claimed message, ready to be sent."""
+    """A claimed message, ready to be sent; it may tell several letters at once."""
 
-    message_id: int
+    message_ids: tuple[int, ...]
     account_id: int
     channel: Channel
     address: str
     page: Page
+
+
+@dataclass
+class _Batch:
+    """Letters that are claimed and not written yet, and those that are on their way."""
+
+    left: set[int]
+    on_their_way: Collection[int]
 
 
 class Delivery:
@@ -139,7 +147,7 @@ class Delivery:
             await self._on_their_way.room()
             parcels = await self._claim(self._on_their_way.ids)
             for parcel in parcels or ():
-                flights.begin(parcel.message_id, self._send(parcel))
+                flights.begin(parcel.message_ids, self._send(parcel))
             self._looked_at = self._seconds()
         return parcels is not None
 
@@ -158,19 +166,28 @@ class Delivery:
             claimed = await outbox.claim(session, now, BATCH, on_their_way, open_now)
             writer = Writer(session, self._office, now)
             parcels = []
+            batch = _Batch({message.id for message in claimed}, on_their_way)
             for message in claimed:
-                parcels.append(await self._written(session, writer, message))
+                if message.id not in batch.left:
+                    continue  # told with another one
+                parcel = await self._written(session, writer, message, batch)
+                batch.left -= {message.id, *(parcel.message_ids if parcel else ())}
+                parcels.append(parcel)
                 await asyncio.sleep(0)  # what is on its way is received in between
         return [parcel for parcel in parcels if parcel is not None] if claimed else None
 
     async def _written(
-        self, session: AsyncSession, writer: Writer, message: OutboxMessage
+        self,
+        session: AsyncSession,
+        writer: Writer,
+        message: OutboxMessage,
+        batch: _Batch,
     ) -> _Parcel | None:
         """Write one message; a bug in it must not hold up all the others."""
         message_id = message.id
         try:
             async with session.begin_nested():
-                return await self._parcel(session, writer, message)
+                return await self._parcel(session, writer, message, batch)
         except Exception as error:
             _log.exception("message %s could not be written", message_id)
             why = f"could not be written: {type(error).__name__}"
@@ -178,7 +195,11 @@ class Delivery:
             return None
 
     async def _parcel(
-        self, session: AsyncSession, writer: Writer, message: OutboxMessage
+        self,
+        session: AsyncSession,
+        writer: Writer,
+        message: OutboxMessage,
+        batch: _Batch,
     ) -> _Parcel | None:
         account = await outbox.account_of(session, message.person_id, frozenset(self._channels))
         if account is None:
@@ -189,15 +210,34 @@ class Delivery:
         if screen is None:
             outbox.drop(message, "nothing is owed any more")
             return None
-        whose = (message.organization_id, message.person_id)
-        note_given(session, whose, screen.gives, self._clock.now())
+        now = self._clock.now()
+        rests_until = await gathering.rests_until(session, message, now)
+        if rests_until is not None:
+            gathering.put_off(message, rests_until)
+            return None
+        found = await gathering.gather(
+            session, message, now, claimed=batch.left, on_their_way=batch.on_their_way
+        )
+        letters = [one for one in found if await self._still_told(writer, one, message)]
+        if len(letters) > 1:
+            screen = gathering.together(letters)
+        note_given(session, (message.organization_id, message.person_id), screen.gives, now)
         channel = self._channels[account.channel]
         page, _ = cut(screen, 0, channel.limits)
         # Before it is sent: an answer may come before the sending is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices)
         await states.save(session, conversation_id, state)
-        return _Parcel(message.id, account.id, channel, account.address, page)
+        return _Parcel(tuple(one.id for one in letters), account.id, channel, account.address, page)
+
+    async def _still_told(
+        self, writer: Writer, one: OutboxMessage, written: OutboxMessage
+    ) -> bool:
+        """Drop what a person may no longer hear from among what is told together."""
+        if one is written or await writer.may_hear(one):
+            return True
+        outbox.drop(one, "nothing is owed any more")
+        return False
 
     async def _send(self, parcel: _Parcel) -> None:
         try:
@@ -218,27 +258,35 @@ class Delivery:
     async def _sent(self, parcel: _Parcel) -> None:
         now = self._clock.now()
         await self._database.write(
-            lambda session: outbox.mark_sent(session, parcel.message_id, now)
+            lambda session: outbox.mark_sent(session, parcel.message_ids, now)
         )
 
     async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:
         now = self._clock.now()
+        first = parcel.message_ids[0]
         async with self._database.writing() as session:
             if error.is_unreachable:
-                _log.warning("message %s: the person blocked the assistant", parcel.message_id)
+                _log.warning("message %s: the person blocked the assistant", first)
                 account = await session.get(Account, parcel.account_id)
                 if account is not None:  # unlinked meanwhile: nobody is left to speak of
                     await tell_unreachable(session, account, now)
                 # There may be another account: the next claim finds it, or fails.
-                await outbox.put_back(session, parcel.message_id, now, str(error), 0.0)
+                await self._put_back(session, parcel, str(error), 0.0)
             elif error.permanent:
-                _log.error("message %s cannot be sent: %s", parcel.message_id, error)
-                await outbox.mark_failed(session, parcel.message_id, str(error))
-                message = await session.get_one(OutboxMessage, parcel.message_id)
-                await tell_undelivered(session, message, now)
+                _log.error("message %s cannot be sent: %s", first, error)
+                for message_id in parcel.message_ids:
+                    await outbox.mark_failed(session, message_id, str(error))
+                    message = await session.get_one(OutboxMessage, message_id)
+                    await tell_undelivered(session, message, now)
             else:
-                _log.warning("message %s is tried again: %s", parcel.message_id, error)
+                _log.warning("message %s is tried again: %s", first, error)
                 told = error.retry_after
                 if told is None:
                     self._failed_at = self._seconds()
-                await outbox.put_back(session, parcel.message_id, now, str(error), told)
+                await self._put_back(session, parcel, str(error), told)
+
+    async def _put_back(
+        self, session: AsyncSession, parcel: _Parcel, why: str, told: float | None
+    ) -> None:
+        for message_id in parcel.message_ids:
+            await outbox.put_back(session, message_id, self._clock.now(), why, told)

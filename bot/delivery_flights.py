@@ -14,18 +14,20 @@ class OnTheirWay:
 
     def __init__(self, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
-        self._tasks: dict[int, tuple[asyncio.Task[None], float]] = {}
+        self._tasks: dict[tuple[int, ...], tuple[asyncio.Task[None], float]] = {}
 
     @property
     def ids(self) -> Collection[int]:
-        """Give the messages."""
-        return self._tasks.keys()
+        """Give the letters; one message may tell several."""
+        return {one for ids in self._tasks for one in ids}
 
-    def add(self, message_id: int, sending: Coroutine[None, None, None]) -> asyncio.Task[None]:
+    def add(
+        self, message_ids: tuple[int, ...], sending: Coroutine[None, None, None]
+    ) -> asyncio.Task[None]:
         """Begin to send one."""
         task = asyncio.create_task(sending)
-        self._tasks[message_id] = (task, self._seconds())
-        task.add_done_callback(lambda _: self._tasks.pop(message_id))
+        self._tasks[message_ids] = (task, self._seconds())
+        task.add_done_callback(lambda _: self._tasks.pop(message_ids))
         return task
 
     def break_off(self) -> None:
@@ -49,24 +51,24 @@ class Flights:
 
     def __init__(self, on_their_way: OnTheirWay) -> None:
         self._on_their_way = on_their_way
-        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._tasks: dict[tuple[int, ...], asyncio.Task[None]] = {}
         self.failure: BaseException | None = None
 
     def __len__(self) -> int:
         return len(self._tasks)
 
-    def begin(self, message_id: int, sending: Coroutine[None, None, None]) -> None:
+    def begin(self, message_ids: tuple[int, ...], sending: Coroutine[None, None, None]) -> None:
         """Send one more, beside the others."""
-        task = self._tasks[message_id] = self._on_their_way.add(message_id, sending)
-        task.add_done_callback(lambda _: self._landed(message_id, task))
+        task = self._tasks[message_ids] = self._on_their_way.add(message_ids, sending)
+        task.add_done_callback(lambda _: self._landed(message_ids, task))
 
     async def until(self, most: int) -> None:
         """Wait until at most so many are on their way."""
         while len(self._tasks) > most:
             await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
 
-    def _landed(self, message_id: int, task: asyncio.Task[None]) -> None:
-        del self._tasks[message_id]
+    def _landed(self, message_ids: tuple[int, ...], task: asyncio.Task[None]) -> None:
+        del self._tasks[message_ids]
         self.failure = self.failure or _failure_of(task)
 
 

@@ -99,7 +99,7 @@ class Polling:
         self._health.polled()
         if len(received) >= MOST and not new:
             self._let_go()
-        await self._settle()
+        await self._settle(has_more=len(received) >= MOST and bool(new))
 
     def _begin(self, one: Received) -> None:
         update_id = one.update_id
@@ -139,11 +139,11 @@ class Polling:
                 _log.warning("update %s takes long: it no longer holds up the others", oldest)
                 self._close(oldest)
 
-    async def _settle(self) -> None:
+    async def _settle(self, *, has_more: bool) -> None:
         """Let what was taken be answered before the next poll costs time, but not for long."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=_ANSWERING)
-        if self._open:
+        if self._open and not has_more:
             await asyncio.sleep(_QUICK)
 
     async def _mend(self, error: Exception, stop: asyncio.Event) -> None:

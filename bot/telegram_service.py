@@ -67,12 +67,14 @@ class TelegramService:
         seen = read(update, self._bot)
         if isinstance(seen, Done):
             await self._handle_done(seen, on_kept)
-        elif isinstance(seen, InGroup):
+            return
+        if isinstance(seen, InGroup):
             await self._decline_group(seen.address)
         elif isinstance(seen, Reachability):
             await self._gateway.note_reachability(
                 self._channel.name, seen.address, is_reachable=seen.is_reachable
             )
+        on_kept()
 
     async def tell_again(self) -> None:
         """Tell what was not recorded where the answer that said so was lost."""
@@ -109,7 +111,12 @@ class TelegramService:
                 del self._newest[address]
             # Whoever waits goes on only after we stand in the gateway's line, which keeps order.
             answer.is_handed_over.set()
-        await self._receive(*_together(answer))
+        try:
+            await self._receive(*_together(answer))
+        except Exception:
+            for _, part_kept in answer.parts:
+                part_kept()  # nothing more comes of it: nobody shall wait for it
+            raise
 
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
         address = done.incoming.address

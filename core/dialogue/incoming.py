@@ -1,7 +1,7 @@
 """What a person did, as every channel tells it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class Said:
 
     message: str
     words: str
-    key: str = ""
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

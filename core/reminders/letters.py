@@ -45,11 +45,11 @@ class Writer:
             return await self._nudge(message)
         if message.kind == WEEKLY:
             return await weekly_screen(self._session, self._office, message, self._now)
-        if not await self._may_hear(message):
+        if not await self.may_hear(message):
             return None
         return NOTICES[message.kind](message.facts)
 
-    async def _may_hear(self, message: OutboxMessage) -> bool:
+    async def may_hear(self, message: OutboxMessage) -> bool:
         """Tell whether a notice still concerns this person: roles end."""
         if message.kind in FOR_ANYBODY:
             return True

@@ -1,6 +1,6 @@
 """Messages that are owed to people: put in once, claimed for a while, marked when sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -83,10 +83,13 @@ async def claim(
     return list(claimed)
 
 
-async def mark_sent(session: AsyncSession, message_id: int, now: datetime) -> None:
-    """Note that the channel took the message."""
-    message = await session.get_one(OutboxMessage, message_id)
-    message.state, message.sent_at, message.last_error = OutboxState.SENT, now, None
+async def mark_sent(session: AsyncSession, message_ids: Sequence[int], now: datetime) -> None:
+    """Note that the channel took the message that told these letters."""
+    await session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(message_ids))
+        .values(state=OutboxState.SENT, sent_at=now, last_error=None)
+    )
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
@@ -12,7 +13,7 @@ from core.people.departments import department_name
 from core.reports.products import RECIPES, Facts, Product
 from core.texts import orders as texts
 from core.texts import refusals
-from models import Account, Department, Order, OrderState, Round
+from models import Account, Department, Grant, Order, OrderState, Role, Round
 
 HAS_ORDERS = "has_orders"
 LEASE = timedelta(seconds=60)  # renewed while it is made: then whoever claimed it is gone
@@ -21,6 +22,7 @@ PATIENCE = timedelta(days=1)  # then nobody waits for it any more
 
 _OPEN = (OrderState.WAITING, OrderState.MAKING)
 _MOST = 10  # open orders of one person
+_LATELY = timedelta(hours=1)  # within which what a person was made counts
 _REST = (timedelta(minutes=1), timedelta(hours=1))  # the shortest and the longest
 
 
@@ -75,7 +77,10 @@ async def _check_own(session: AsyncSession, actor: Actor, facts: Facts) -> None:
 
 
 async def claim(session: AsyncSession, now: datetime) -> Order | None:
-    """Take the order that waits longest, for as long as the lease runs; None when there is none.
+    """Take the order whose turn it is, for as long as the lease runs; None when there is none.
+
+    Shares are fair by person: first whoever had the fewest made lately, then coordinators and
+    leaders, then what waits longest. One person's ten orders keep nobody waiting for all ten.
 
     One whose lease ran out is taken again: the process that had it is gone. One whose lease is
     longer than any was claimed by a clock that was ahead, and is taken again, too.
@@ -88,7 +93,7 @@ async def claim(session: AsyncSession, now: datetime) -> Order | None:
     oldest = (
         select(Order.id)
         .where(is_due)
-        .order_by(Order.ordered_at, Order.id)
+        .order_by(_made_lately(now), _rank(), Order.ordered_at, Order.id)
         .limit(1)
         .with_for_update(skip_locked=True)  # where rows are locked one by one: not in SQLite
     )
@@ -103,6 +108,38 @@ async def claim(session: AsyncSession, now: datetime) -> Order | None:
         .returning(Order)
     )
     return claimed.one_or_none()
+
+
+def _made_lately(now: datetime) -> ScalarSelect[int]:
+    """Count the orders of the same person that were made lately, or are being made."""
+    other = aliased(Order)
+    is_made = and_(other.finished_at > now - _LATELY, other.finished_at <= now)
+    return (
+        select(func.count())
+        .select_from(other)
+        .where(
+            other.person_id == Order.person_id,
+            other.id != Order.id,
+            or_(is_made, and_(other.state == OrderState.MAKING, other.lease_until > now)),
+        )
+        .correlate(Order)
+        .scalar_subquery()
+    )
+
+
+def _rank() -> ColumnElement[int]:
+    """Give 0 for those who coordinate or lead, 1 for others."""
+    decides = (
+        select(Grant.id)
+        .where(
+            Grant.person_id == Order.person_id,
+            Grant.role.in_((Role.COORDINATOR, Role.LEADER)),
+            Grant.revoked_at.is_(None),
+        )
+        .correlate(Order)
+        .exists()
+    )
+    return case((decides, 0), else_=1)
 
 
 def _is_over(now: datetime, longest: timedelta) -> ColumnElement[bool]:

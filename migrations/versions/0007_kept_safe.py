@@ -85,6 +85,18 @@ def upgrade() -> None:
 
     with op.batch_alter_table('people', schema=None) as batch_op:
         batch_op.add_column(sa.Column('is_name_known', sa.Boolean(), server_default=sa.true(), nullable=False))
+    op.create_table('put_aside',
+    sa.Column('channel', sa.String(length=16), nullable=False),
+    sa.Column('address', sa.String(length=64), nullable=False),
+    sa.Column('number', sa.BigInteger(), nullable=False),
+    sa.Column('payload', sa.JSON(), nullable=False),
+    sa.Column('put_aside_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_put_aside')),
+    sa.UniqueConstraint('channel', 'number', name=op.f('uq_put_aside_channel_number'))
+    )
+    with op.batch_alter_table('put_aside', schema=None) as batch_op:
+        batch_op.create_index('ix_put_aside_channel_address', ['channel', 'address'], unique=False)
 
     # ### end Alembic commands ###
     _give_identity()
@@ -184,4 +196,5 @@ def downgrade() -> None:
 
     op.drop_table('shown_files')
     op.drop_table('installations')
+    op.drop_table('put_aside')
     # ### end Alembic commands ###

@@ -11,7 +11,7 @@ from core.errors import NotAllowedError, UserError
 from core.people.actor import find_actor
 from core.reports import orders
 from core.reports.products import RECIPES, Product
-from models import Department, Event, Order, OrderState, Organization, Round
+from models import Department, Event, Order, OrderState, Organization, Person, Round
 from tests.office import BUTTONS, Office
 
 
@@ -42,6 +42,11 @@ class Desk:
         async with self.office.database.writing() as session:
             one = await orders.claim(session, self.now)
             return one.id if one else None
+
+    async def person_of(self, order_id) -> str | None:
+        async with self.office.database.reading() as session:
+            one = await session.get_one(Order, order_id)
+            return await session.scalar(select(Person.full_name).where(Person.id == one.person_id))
 
     async def does(self, what, *arguments):
         async with self.office.database.writing() as session:
@@ -205,3 +210,27 @@ async def test_a_clock_that_was_ahead_for_a_while_holds_no_order_up(desk):
         one = await session.get_one(Order, order_id)
         one.state, one.lease_until = OrderState.WAITING, right + timedelta(days=365)
     assert await desk.claims() == order_id
+
+
+async def test_ten_orders_of_one_keep_another_waiting_for_one_only(desk):
+    departments = ["Tư pháp", "Địa chính – Xây dựng", "Văn phòng - Nội vụ"]
+    for name in departments:
+        await desk.orders("Chủ tịch", department_id=await desk.department(name))
+        desk.later(seconds=1)
+    await desk.orders("Nội vụ")
+    first = await desk.claims()
+    assert (await desk.person_of(first)) == "Chủ tịch"
+    await desk.does(orders.finish, first, OrderState.DONE, desk.now)
+    second = await desk.claims()
+    assert (await desk.person_of(second)) == "Nội vụ"
+    await desk.does(orders.finish, second, OrderState.DONE, desk.now)
+    assert (await desk.person_of(await desk.claims())) == "Chủ tịch"
+
+
+async def test_of_two_with_equal_shares_who_coordinates_comes_first(desk):
+    own = await desk.department("Tư pháp")
+    await desk.orders("Tư pháp", Product.DEPARTMENT_REPORT, department_id=own)
+    desk.later(seconds=1)
+    await desk.orders("Nội vụ")
+    assert (await desk.person_of(await desk.claims())) == "Nội vụ"
+    assert (await desk.person_of(await desk.claims())) == "Tư pháp"

@@ -1,0 +1,140 @@
+"""Notices that come in a flood: those of one kind to one person become one message.
+
+The first go at once; what follows within a while waits and is told together. Each stays a letter
+of its own in the outbox: claimed with the one that is written, marked with it.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.screen import Choice, Item, Screen, fit
+from core.dialogue.screens import MENU
+from core.reminders import notices
+from core.reminders.notice_screens import NOTICES
+from core.reminders.outbox import LEASE
+from core.texts import gathering as texts
+from models import OutboxMessage, OutboxState
+
+AT_ONCE = 5  # of one kind to one person within WHILE, as a case has steps; the next ones wait
+WHILE = timedelta(minutes=10)
+
+_SHOWN = 5  # of many that are told together
+_LINE = 160  # UTF-16 units of one of them
+_MOST = 2_000  # that one message tells
+
+_ALONE = frozenset({notices.FAREWELL, notices.DELETION_REFUSED, notices.FAULT})
+
+# kind → the command that lists what is to be done about all of them
+_LISTS = {
+    notices.UNREACHABLE: "/kiemtra",
+    notices.UNDELIVERED: "/kiemtra",
+    notices.UNCOVERED: "/kiemtra",
+    notices.DELETION: "/xoadulieu",
+    notices.EXTENSION_ASKED: "/giahan",
+    notices.REPORT_SENT: "/duyet",
+    notices.ANSWER_MENDED: "/duyet",
+    notices.ANSWER_RETURNED: "/baocao",
+    notices.DIRECTION_GIVEN: "/chidao",
+    notices.DIRECTION_TAKEN: "/chidao",
+    notices.CASE_TO_HANDLE: "/khokhan",
+    notices.CASE_STEP: "/khokhan",
+    notices.FINDING_RECORDED: "/tontai",
+    notices.FINDING_CORRECTED: "/tontai",
+    notices.FINDING_WITHDRAWN: "/tontai",
+    notices.FINDING_MENDED: "/tontai",
+    notices.FINDING_CONFIRMED: "/tontai",
+    notices.FINDING_REFUSED: "/tontai",
+    notices.COOPERATION: "/viec",
+}
+
+
+async def rests_until(
+    session: AsyncSession, message: OutboxMessage, now: datetime
+) -> datetime | None:
+    """Give when it may go, together with those that come meanwhile; None when at once."""
+    if not _is_gathered(message):
+        return None
+    count, newest = (
+        await session.execute(
+            select(func.count(), func.max(OutboxMessage.sent_at)).where(
+                _is_like(message),
+                OutboxMessage.state == OutboxState.SENT,
+                OutboxMessage.sent_at > now - WHILE,
+                OutboxMessage.sent_at <= now,  # later ones: the clock was ahead for a while
+            )
+        )
+    ).one()
+    return newest + WHILE if newest is not None and count >= AT_ONCE else None
+
+
+async def gather(
+    session: AsyncSession,
+    message: OutboxMessage,
+    now: datetime,
+    *,
+    claimed: Collection[int],
+    on_their_way: Collection[int],
+) -> list[OutboxMessage]:
+    """Claim all of its kind to the same person that wait, due or not, oldest first.
+
+    `claimed` names those that the caller holds already and has not written yet; those
+    `on_their_way` are left alone, whatever the clock says of their lease.
+    """
+    if not _is_gathered(message):
+        return [message]
+    is_free = or_(
+        OutboxMessage.state == OutboxState.PENDING,
+        and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
+        OutboxMessage.id.in_(claimed),
+    )
+    found = await session.scalars(
+        select(OutboxMessage)
+        .where(_is_like(message), is_free, OutboxMessage.id.not_in(on_their_way))
+        .order_by(OutboxMessage.id)
+        .limit(_MOST)
+    )
+    all_of_them = list(found)
+    for one in all_of_them:
+        if one.id not in claimed:
+            one.state, one.lease_until = OutboxState.SENDING, now + LEASE
+            one.attempts += 1
+    return all_of_them
+
+
+def put_off(message: OutboxMessage, until: datetime) -> None:
+    """Let it wait as if it had not been claimed."""
+    message.state, message.due_at, message.lease_until = OutboxState.PENDING, until, None
+    message.attempts -= 1
+
+
+def together(messages: Sequence[OutboxMessage]) -> Screen:
+    """Write one message of several: how many, the newest of them, where to see all."""
+    screens = [NOTICES[one.kind](one.facts) for one in messages[-_SHOWN:]]
+    items = tuple(Item(texts.line(fit(_first_line(screen.head), _LINE))) for screen in screens)
+    more = len(messages) - len(screens)
+    command = _LISTS.get(messages[0].kind)
+    choices = (Choice(command, texts.see_all()),) if command else ()
+    return Screen(
+        texts.heading(len(messages)),
+        items=items,
+        foot=texts.more(more) if more else Markup(),
+        choices=(*choices, MENU),
+        is_record=True,
+    )
+
+
+def _is_gathered(message: OutboxMessage) -> bool:
+    return message.kind in NOTICES and message.kind not in _ALONE
+
+
+def _is_like(message: OutboxMessage) -> ColumnElement[bool]:
+    return and_(OutboxMessage.person_id == message.person_id, OutboxMessage.kind == message.kind)
+
+
+def _first_line(text: Markup) -> Markup:
+    """Give what comes first, with what it names below it."""
+    return Markup(" ").join(Markup(line) for line in text.splitlines() if line)  # noqa: S704
