@@ -9,6 +9,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.clock_watch import ByTheClock, ClockWatch
 from bot.delivery import Delivery
 from bot.gateway import Gateway
 from bot.making import Maker
@@ -76,15 +77,18 @@ class Assistant:
             make=make_in_child(settings),
             folder=settings.making_directory,
         )
+        # A clock that was handed in is a demonstration's: whoever sets it knows.
+        watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
+        self.by_the_clock = ByTheClock(self.database, self.office, watch, self.delivery.wake)
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
-                Job("remind", _TICK, self.remind),
-                Job("deliver", _DELIVER, self.delivery.drain),
+                Job("remind", _TICK, self.by_the_clock(self.remind)),
+                Job("deliver", _DELIVER, self.by_the_clock(self.delivery.drain)),
                 Job("make", _DELIVER, self.maker.look),
-                Job("unlink", _TICK, self.unlink),
-                Job("freeze", _FREEZE, self.freeze),
-                Job("sweep", _SWEEP, self.sweep),
+                Job("unlink", _TICK, self.by_the_clock(self.unlink)),
+                Job("freeze", _FREEZE, self.by_the_clock(self.freeze)),
+                Job("sweep", _SWEEP, self.by_the_clock(self.sweep)),
             )
         )
 
@@ -183,7 +187,7 @@ class Assistant:
         await asyncio.sleep(_FIRST)
         await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, and needed now
         try:
-            await self.remind()
+            await self.by_the_clock(self.remind)()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
         clear_up()

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Respond
-from core.clock import Clock
+from core.clock import Clock, is_possible
 from core.database import Database
 from core.dialogue.engine import Dialogue, Shown
 from core.dialogue.incoming import Incoming, OfferedFile
@@ -114,6 +114,10 @@ class Gateway:
 
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
+
+        if not is_possible(now):  # nothing is kept under a day that cannot be
+            words = escape(texts.clock_is_wrong(now.year))
+            return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
         async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
             shown = await self._dialogue.take(session, incoming, now, limits)
