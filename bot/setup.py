@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import tomli_w
 import typer
+from pydantic import ValidationError
 
 from bot.installation import (
     checked_year,
@@ -21,12 +22,14 @@ from bot.installation import (
 from bot.plan_output import print_plan
 from bot.telegram_greeting import greet
 from bot.terminal import say
-from core.config import Settings, is_proxy_address
+from core.addresses import checked_server, is_proxy_address
+from core.config import Settings
 from core.errors import UserError
 from core.people.invitations import invitation_link, shown
 from core.plan.document import PlanDocument
 from core.plan.reader import read_plan
 from core.texts import command_line as texts
+from core.texts.settings import token_refused
 from models import Role
 
 _Value = TypeVar("_Value")
@@ -36,6 +39,8 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     """Ask, write the configuration, make the database, import the plan, invite the first."""
     if config.exists():
         raise UserError(texts.config_exists(config))
+    if api_url is not None:
+        api_url = _server(api_url)
     if proxy and not is_proxy_address(proxy):
         raise UserError(texts.proxy_not_valid())
     telegram = {"api_url": api_url, "proxy": proxy}
@@ -46,7 +51,11 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
 
     def with_token(token: str) -> str:
         values["telegram"]["token"] = token
-        return asyncio.run(greet(Settings.model_validate(values)))
+        try:
+            settings = Settings.model_validate(values)
+        except ValidationError:  # which quotes the token
+            raise UserError(token_refused()) from None
+        return asyncio.run(greet(settings))
 
     username = _ask_token(with_token)
     say(texts.token_is_good(username))
@@ -60,6 +69,13 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
         raise
     say(texts.config_written(config))
     say(texts.next_command(config))
+
+
+def _server(words: str) -> str:
+    try:
+        return checked_server(words)
+    except ValueError:
+        raise UserError(texts.api_url_not_valid()) from None
 
 
 def write_privately(path: Path, content: str) -> None:

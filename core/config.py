@@ -1,13 +1,14 @@
 """Every setting, with its default; `config.example.toml` explains each and a test compares them."""
 
+import re
 import tomllib
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     SecretStr,
@@ -16,14 +17,15 @@ from pydantic import (
     model_validator,
 )
 
-from core.document_settings import DocumentSettings
+from core.addresses import checked_server, is_address, is_proxy_address
+from core.document_settings import DocumentSettings, at_home
 from core.errors import UserError
 from core.rating_settings import RatingSettings
 from core.setting_section import Section
 from core.texts import settings as texts
 
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _COMMON_YEAR = 2023  # 29 February is no yearly deadline
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 def _clock_time(value: object) -> object:
@@ -56,6 +58,19 @@ class TelegramSettings(Section):
     api_url: str = "https://api.telegram.org"
     proxy: SecretStr = SecretStr("")  # it may hold a password
 
+    @field_validator("token")
+    @classmethod
+    def _is_one_word(cls, token: SecretStr) -> SecretStr:
+        words = token.get_secret_value().strip()
+        if any(letter.isspace() or not letter.isprintable() for letter in words):
+            raise ValueError("no token")
+        return SecretStr(words)
+
+    @field_validator("api_url")
+    @classmethod
+    def _is_server(cls, api_url: str) -> str:
+        return checked_server(api_url)
+
     @field_validator("proxy")
     @classmethod
     def _is_proxy(cls, proxy: SecretStr) -> SecretStr:
@@ -69,26 +84,10 @@ class TelegramSettings(Section):
         return self.proxy.get_secret_value() or None
 
 
-def is_proxy_address(words: str) -> bool:
-    """Tell whether this is an address that the HTTP client takes as a proxy."""
-    return is_address(words, _PROXY_SCHEMES)
-
-
-def is_address(words: str, schemes: tuple[str, ...]) -> bool:
-    """Tell whether this is an address with a host, of one of the schemes."""
-    try:
-        found = urlsplit(words)
-        port = found.port
-    except ValueError:  # a port that is no number
-        return False
-    is_clean = not any(letter.isspace() or not letter.isprintable() for letter in words)
-    return found.scheme in schemes and bool(found.hostname) and port != 0 and is_clean
-
-
 class StorageSettings(Section):
     """Where data is kept; a relative folder counts from the configuration file."""
 
-    directory: Path = Path("data")
+    directory: Annotated[Path, AfterValidator(at_home)] = Path("data")
     evidence_max_megabytes: int = Field(default=20, ge=1, le=20)
 
 
@@ -266,10 +265,17 @@ def load_settings(path: Path) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise UserError(texts.no_file(path)) from error
-    except OSError as error:
-        raise UserError(texts.unreadable(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(texts.not_toml(path, str(error))) from error
+    except IsADirectoryError as error:
+        raise UserError(texts.is_folder(path)) from error
+    except UnicodeDecodeError:
+        raise UserError(texts.not_utf8(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        # The library's own words are English, and may quote what was typed.
+        place = _PLACE.search(str(error))
+        raise UserError(texts.not_toml(path, *(place.groups() if place else ()))) from None
+    except (OSError, ValueError) as error:  # ValueError: a character that no path may have
+        problem = texts.is_folder if path.is_dir() else texts.unreadable
+        raise UserError(problem(path)) from error
     return _validated(values, path)
 
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
@@ -17,12 +17,14 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from core.database_faults import check_file, check_revision, said_of
 from core.errors import UserError
 from core.quick_connection import QuickConnection, quick_connection
 from core.texts import settings as texts
 
 SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 
+_VERSIONS = "alembic_version"
 _BUSY_SECONDS = 5
 _TRIES = 3  # each waits as long as that
 
@@ -34,7 +36,7 @@ class Database:
     """The installation's data: `writing()` and `reading()` give sessions."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = path = path.absolute()  # "file:x" would be no path but an address
         # One writing connection: more of them only wait for each other's lock, and time out.
         self._writer = _engine(path, "BEGIN IMMEDIATE", pool_size=1, is_quick=True)
         self._reader = _engine(path, "BEGIN", pool_size=4)
@@ -69,14 +71,24 @@ class Database:
             yield session
 
     async def prepare(self) -> None:
-        """Create the file, or bring it to the newest schema."""
+        """Create the file, or bring it to the newest schema.
+
+        Raise `UserError` when the file cannot be used: then nothing is changed in it.
+        """
         # Reports and people's names: nobody else on the machine has business here.
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a character that no path may have
             raise UserError(texts.folder_not_made(self.path.parent)) from error
-        if await self._revision() != SCHEMA_REVISION:
-            await asyncio.to_thread(migrate, self.path)
+        with said_of(self.path):
+            await asyncio.to_thread(check_file, self.path)
+            revision = await self._revision()
+            check_revision(self.path, revision, SCHEMA_REVISION)
+            if revision != SCHEMA_REVISION:
+                await asyncio.to_thread(migrate, self.path)
+            async with self.writing() as session:
+                # A file that can only be read is found out now, not at the first answer.
+                await session.connection()
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -86,12 +98,12 @@ class Database:
     async def _revision(self) -> str | None:
         if not self.path.exists():
             return None
-        try:
-            async with self.reading() as session:
-                found = await session.scalar(text("SELECT version_num FROM alembic_version"))
-        except OperationalError:  # no such table: a new file
-            return None
-        return str(found)
+        async with self.reading() as session:
+            connection = await session.connection()
+            if not await connection.run_sync(lambda one: inspect(one).has_table(_VERSIONS)):
+                return None  # a new file
+            found = await session.scalar(text(f"SELECT version_num FROM {_VERSIONS}"))  # noqa: S608
+        return None if found is None else str(found)
 
 
 def migrate(path: Path, revision: str = "head") -> None:
@@ -114,7 +126,7 @@ def migrate(path: Path, revision: str = "head") -> None:
 def migration_engine(path: Path) -> Engine:
     """Give a synchronous engine, as alembic wants it."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        _address("sqlite", path.absolute()),
         hide_parameters=True,
         # The driver would commit before every CREATE TABLE.
         connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
@@ -127,6 +139,11 @@ def migration_engine(path: Path) -> Engine:
     return engine
 
 
+def _address(driver: str, path: Path) -> URL:
+    """Give the file's address; made of its parts, as "%20" or "?" in a path are letters of it."""
+    return URL.create(driver, database=str(path))
+
+
 def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -> AsyncEngine:
     # The driver must not begin transactions of its own: `start` below does.
     plain = {"connect_args": {"timeout": _BUSY_SECONDS, "isolation_level": None}}
@@ -136,7 +153,7 @@ def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -
         return quick_connection(path, _BUSY_SECONDS)
 
     engine = create_async_engine(
-        f"sqlite+aiosqlite:///{path}",
+        _address("sqlite+aiosqlite", path),
         poolclass=AsyncAdaptedQueuePool,
         hide_parameters=True,  # what people wrote has no place in a log
         pool_size=pool_size,
