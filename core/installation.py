@@ -4,6 +4,7 @@ The database carries an identity; a small file beside the configuration carries 
 database, or another one, is then a fault and no new beginning.
 """
 
+import asyncio
 import logging
 import os
 from contextlib import suppress
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from core.config import Settings
 from core.database import Database
+from core.database_faults import check_file, said_of
 from core.errors import UserError
 from core.texts import installation as texts
 
@@ -71,6 +73,9 @@ async def make_ready(database: Database, settings: Settings, kept: IdentityFile 
 
     Without `kept` nothing is known beforehand: the demo and the tests begin anew.
     """
+    if database.file.is_there:
+        with said_of(database.path):
+            await asyncio.to_thread(check_file, database.path)
     known = kept.read() if kept else None
     if known is not None and kept is not None:
         if not database.file.is_there:
