@@ -166,8 +166,10 @@ class FairQueue:
     async def _take_up(self, address: str, line: _Line) -> None:
         try:
             await self._flush()
+            # What was kept while that waited its turn still has its row: it is not to be repeated.
+            in_hand = {*line.taken, *self._done}
             async with self._database.reading() as session:
-                found = await parked(session, self._channel, address, line.taken, OPEN - line.open)
+                found = await parked(session, self._channel, address, in_hand, OPEN - line.open)
         finally:
             line.is_filling = False
         if not found:

@@ -137,3 +137,19 @@ async def test_others_are_served_in_the_middle_of_a_flood(tmp_path, monkeypatch)
             monkeypatch.setattr(assistant.database, "write", counted)
             await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO", seconds=30)
             assert len(handled) < 400
+
+
+async def test_what_is_kept_while_the_queue_writes_is_not_taken_up_again(desk):
+    async def keep_as_people_do(update, on_kept):
+        async with desk.assistant.database.writing() as session:  # the queue waits behind it
+            await counts(session, CHANNEL)
+        desk.kept.append(update.update_id)
+        on_kept()
+
+    desk.queue._next = keep_as_people_do
+    for number in range(1, 201):
+        desk.give(number, JUSTICE)
+    await desk.until(lambda: {*range(1, 201)} <= {*desk.kept})
+    await desk.queue.finish()
+    assert desk.kept == [*range(1, 201)]
+    assert await desk.aside() == {}
