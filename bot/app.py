@@ -252,8 +252,8 @@ class Assistant:
             self._scheduler.stop(_FINISHING),
             self.delivery.finish(_FINISHING),
             self.maker.finish(_FINISHING),
-            ended({asyncio.create_task(self.data_watch.finish())}, _FINISHING),
-            ended({asyncio.create_task(self.eraser.finish())}, _FINISHING),
+            self.data_watch.finish(_FINISHING),
+            self.eraser.finish(_FINISHING),
             self._watcher.finish(_CLOSING),
         )
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sqlalchemy.exc import OperationalError
 
 from bot.alarm import Alarm
+from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
 from core.errors import NotKeptError, Obstacle
@@ -79,10 +80,9 @@ class DataWatch:
 
         return job
 
-    async def finish(self) -> None:
-        """Wait until those who are being told have heard."""
-        if self._telling:
-            await asyncio.wait(self._telling)
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until those who are being told have heard, but not for long."""
+        await ended(self._telling, seconds)
 
     async def _is_lost(self) -> bool:
         """Look at the file; tell it when it is gone or another."""
