@@ -57,7 +57,7 @@ _DELIVER = 5.0  # seconds: how late a message is tried again
 _TELL_AGAIN = 30.0  # seconds: how late it is said that something was not recorded
 _FREEZE = 60.0
 _COPY = 60.0  # how late a copy is begun
-_SWEEP = 86_400.0
+_SWEEP = 3_600.0  # how late the daily look at the evidence folder begins
 _FIRST = 0.2  # after the first poll was begun
 _DELIVERING = 10.0  # seconds that a tick waits for what it posted
 # Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
@@ -121,7 +121,7 @@ class Assistant:
             Job("tell again", _TELL_AGAIN, guarded(self.tell_again)),
             Job("unlink", _TICK, guarded(self.unlink)),
             Job("freeze", _FREEZE, guarded(self.freeze)),
-            Job("sweep", _SWEEP, guarded(self.sweep)),
+            Job("sweep", _SWEEP, guarded(self.evidence_watch.look)),
             Job("copy", _COPY, guarded(self.copies.look)),
         )
 
@@ -192,10 +192,6 @@ class Assistant:
         """Freeze the figures of rounds that were locked, or added to since."""
         now = self.clock.now()
         await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
-
-    async def sweep(self) -> None:
-        """Set files aside that no row names, and put back what is named again."""
-        await self.evidence_watch.sweep()
 
     async def _run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None

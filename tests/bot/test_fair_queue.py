@@ -3,11 +3,12 @@
 import asyncio
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from telegram import Bot, Update
 
 from bot.app import Assistant
 from bot.telegram_fair_queue import OPEN, FairQueue
-from core.dialogue.put_aside import counts
+from core.dialogue.put_aside import counts, parked
 from tests.bot.telegram_office import CHAIRMAN, JUSTICE, STRANGER, telegram_office
 
 CHANNEL = "telegram"
@@ -153,3 +154,20 @@ async def test_what_is_kept_while_the_queue_writes_is_not_taken_up_again(desk):
     await desk.queue.finish()
     assert desk.kept == [*range(1, 201)]
     assert await desk.aside() == {}
+
+
+async def test_what_cannot_be_read_for_a_while_is_taken_up_all_the_same(desk, monkeypatch):
+    failures = [OperationalError("SELECT", {}, OSError("disk I/O error"))]
+
+    async def fail_once(*arguments):
+        if failures:
+            raise failures.pop()
+        return await parked(*arguments)
+
+    monkeypatch.setattr("bot.telegram_fair_queue.parked", fail_once)
+    for number in range(1, 31):
+        desk.give(number, JUSTICE)
+    await desk.until(lambda: len(desk.safe) == 30 - OPEN)
+    desk.may_keep.set()
+    await desk.until(lambda: desk.kept == [*range(1, 31)])
+    assert not failures
