@@ -58,7 +58,7 @@ _DELIVER = 5.0  # seconds: how late a message is tried again
 _TELL_AGAIN = 30.0  # seconds: how late it is said that something was not recorded
 _FREEZE = 60.0
 _COPY = 60.0  # how late a copy is begun
-_SWEEP = 86_400.0
+_SWEEP = 3_600.0  # how late the daily look at the evidence folder begins
 _FIRST = 0.2  # after the first poll was begun
 _DELIVERING = 10.0  # seconds that a tick waits for what it posted
 # Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
@@ -131,7 +131,7 @@ class Assistant:
             Job("tell again", _TELL_AGAIN, guarded(self.tell_again)),
             Job("unlink", _TICK, timed(self.unlink)),
             Job("freeze", _FREEZE, timed(self.freeze)),
-            Job("sweep", _SWEEP, timed(self.sweep)),
+            Job("sweep", _SWEEP, timed(self.evidence_watch.look)),
             Job("copy", _COPY, timed(self.copies.look)),
         )
 
@@ -203,10 +203,6 @@ class Assistant:
         now = self.clock.now()
         await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
 
-    async def sweep(self) -> None:
-        """Set files aside that no row names, and put back what is named again."""
-        await self.evidence_watch.sweep()
-
     async def _run(
         self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None
     ) -> None:
@@ -262,8 +258,8 @@ class Assistant:
             self._scheduler.stop(_FINISHING),
             self.delivery.finish(_FINISHING),
             self.maker.finish(_FINISHING),
-            ended({asyncio.create_task(self.data_watch.finish())}, _FINISHING),
-            ended({asyncio.create_task(self.eraser.finish())}, _FINISHING),
+            self.data_watch.finish(_FINISHING),
+            self.eraser.finish(_FINISHING),
             self._watcher.finish(_CLOSING),
         )
 

@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from markupsafe import Markup
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.alarm import Alarm
+from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
 from core.errors import NotKeptError, Obstacle
@@ -49,11 +50,10 @@ class DataWatch:
         """Look at the file and at the room; what is well again is taken up and told."""
         if await self._is_lost():
             return
-        await self._alarm.learn(self._database)
-        try:
-            await self._look_at_room()
-        except NotKeptError as error:
-            await self._tell(error.obstacle)
+        obstacle = await self._hindered()
+        if obstacle is not None:
+            if obstacle is not Obstacle.BUSY:
+                await self._tell(obstacle)
             return
         if self._alarm.has_told and await self._can_write():
             await self._alarm.tell_well(texts.working_again())
@@ -79,10 +79,9 @@ class DataWatch:
 
         return job
 
-    async def finish(self) -> None:
-        """Wait until those who are being told have heard."""
-        if self._telling:
-            await asyncio.wait(self._telling)
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until those who are being told have heard, but not for long."""
+        await ended(self._telling, seconds)
 
     async def _is_lost(self) -> bool:
         """Look at the file; tell it when it is gone or another."""
@@ -91,6 +90,19 @@ class DataWatch:
         if obstacle is not None:
             await self._tell(obstacle)
         return obstacle is not None
+
+    async def _hindered(self) -> Obstacle | None:
+        """Learn who is to be told, look at the room, and say what stands in the way of that."""
+        try:
+            await self._alarm.learn(self._database)
+            await self._look_at_room()
+        except NotKeptError as error:
+            return error.obstacle
+        except DBAPIError as error:
+            if (obstacle := obstacle_of(error)) is None:
+                raise
+            return obstacle
+        return None
 
     async def _look_at_room(self) -> None:
         free = self._free()

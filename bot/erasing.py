@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bot.channel import ErasingChannel
+from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
-from core.errors import DeliveryError
+from core.errors import DeliveryError, NotKeptError
 from core.rounds import erasing
 from core.rounds.erasing import OpenErasure, Spot
 from core.rounds.quarantine import places_of
@@ -48,10 +49,10 @@ class Eraser:
         """Begin nothing more: what is ordered waits for the next start."""
         self._is_ending = True
 
-    async def finish(self) -> None:
-        """Wait until what was begun is noted."""
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until what was begun is noted; what hangs is broken off then, and done again."""
         if self._woken is not None:
-            await asyncio.wait({self._woken})
+            await ended({self._woken}, seconds)
 
     async def work(self) -> None:
         """Erase all that is due."""
@@ -70,6 +71,8 @@ class Eraser:
     async def _work_on(self) -> None:
         try:
             await self.work()
+        except NotKeptError as error:
+            _log.warning("erasing waits: %s", error)
         except Exception:
             _log.exception("erasing failed; the next tick tries again")
 

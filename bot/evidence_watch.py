@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from core.clock import Clock
 from core.database import Database
@@ -39,6 +39,14 @@ class EvidenceWatch:
         self._office = office
         self._clock = clock
         self._wake = wake  # the delivery
+        self._swept_on: date | None = None
+
+    async def look(self) -> None:
+        """Sweep once a day, also where the machine never runs for a whole one."""
+        today = self._office.local(self._clock.now()).date()
+        if today != self._swept_on:
+            await self.sweep()
+            self._swept_on = today
 
     async def sweep(self) -> None:
         """Put back, then set aside; the administrators hear of what was set aside."""

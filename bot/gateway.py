@@ -78,7 +78,8 @@ class Gateway:
         self._office = office
         self._unkept = Unkept(database, dialogue, report)
         self._fetching = Fetching(database, office, clock, report, file_pauses)
-        self._unshown: set[str] | None = None  # addresses; None before the database was asked
+        self._unshown: set[str] = set()  # addresses
+        self._knows_unshown = False  # what an earlier process left
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -113,18 +114,26 @@ class Gateway:
 
         `respond` gives how to answer in the chat of an address.
         """
-        if self._unshown is None:
-            self._unshown = set()
-            async with self.database.reading() as session:  # what an earlier process left
+        if not self._knows_unshown:
+            async with self.database.reading() as session:
                 self._unshown.update(await states.with_untold(session, channel))
+            self._knows_unshown = True
         for address in [*self._unshown]:
             self._unshown.discard(address)
-            incoming = Incoming(channel, address, (), "")
-            queue = self._queues.setdefault(incoming.conversation, _Queue())
-            async with queue.taking, queue.answering:
-                shown = await self._again(incoming, limits)
-                if shown is not None and shown.told > queue.told:
-                    await self._show(incoming, queue, shown, respond(address))
+            try:
+                await self._tell_again_in(Incoming(channel, address, (), ""), limits, respond)
+            except (NotKeptError, OperationalError):  # nothing can be written: the next time
+                self._unshown.add(address)
+                raise
+
+    async def _tell_again_in(
+        self, incoming: Incoming, limits: Limits, respond: Callable[[str], Respond]
+    ) -> None:
+        queue = self._queues.setdefault(incoming.conversation, _Queue())
+        async with queue.taking, queue.answering:
+            shown = await self._again(incoming, limits)
+            if shown is not None and shown.told > queue.told:
+                await self._show(incoming, queue, shown, respond(incoming.address))
 
     async def _show(
         self, incoming: Incoming, queue: _Queue, shown: Shown, respond: Respond
@@ -132,7 +141,7 @@ class Gateway:
         """Show an answer, and note that what it says was not recorded is known now."""
         is_seen = await respond(shown.after(queue.told))
         if is_seen is False:
-            if shown.told and self._unshown is not None:
+            if shown.told:
                 self._unshown.add(incoming.address)
             return
         if shown.told <= queue.told:
@@ -195,13 +204,12 @@ class Gateway:
             words = escape(texts.clock_is_wrong(now.year))
             return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
-        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any], int]:
-            added = self._unkept.continue_in(session)
-            shown = await self._dialogue.take(session, incoming, now, limits)
-            return shown, {*session.info}, added
+        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
+            saving.continue_in(session)
+            return await self._dialogue.take(session, incoming, now, limits), {*session.info}
 
-        shown, left, added = await self.database.write(take)
-        self._unkept.saved(incoming, added)
+        with self._unkept.saving(incoming) as saving:
+            shown, left = await self.database.write(take)
         if HAS_LETTERS in left:
             self.wake_delivery()
         if HAS_ORDERS in left:

@@ -22,6 +22,7 @@ from core.errors import NotKeptError
 _log = logging.getLogger(__name__)
 
 OPEN = 20  # updates of one chat that are in hand at once
+_AGAIN = 1.0  # seconds after which what is put aside is read again, when that failed
 _LONG = 2.0  # seconds after which an update no longer keeps the channel from going on
 
 Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
@@ -164,14 +165,20 @@ class FairQueue:
             self._begin(self._take_up(address, line))
 
     async def _take_up(self, address: str, line: _Line) -> None:
+        found: list[Parked] = []
         try:
             await self._flush()
+            # What was kept while that waited its turn still has its row: it is not to be repeated.
+            in_hand = {*line.taken, *self._done}
             async with self._database.reading() as session:
-                found = await parked(session, self._channel, address, line.taken, OPEN - line.open)
+                found = await parked(session, self._channel, address, in_hand, OPEN - line.open)
+            if not found:
+                line.aside = line.coming  # the others were repeated, or of a stranger
+        except SQLAlchemyError:
+            _log.warning("what was put aside cannot be read; it is tried again", exc_info=True)
+            await asyncio.sleep(_AGAIN)
         finally:
             line.is_filling = False
-        if not found:
-            line.aside = line.coming  # the others were repeated, or of a stranger
         for one in found:
             line.taken.add(one.number)
             self._begin(self._serve_parked(address, line, one))

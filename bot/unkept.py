@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import Database
 from core.dialogue.engine import Dialogue
@@ -13,7 +13,7 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.screen import Limits, Page
 from core.dialogue.screens import MENU
 from core.dialogue.shown import Shown
-from core.dialogue.unsaved import Unsaved
+from core.dialogue.unsaved import Saving, Unsaved
 from core.errors import Obstacle
 from core.obstacles import obstacle_of
 from core.texts import unkept as texts
@@ -35,13 +35,9 @@ class Unkept:
         self._report = report
         self._unsaved = Unsaved()
 
-    def continue_in(self, session: AsyncSession) -> int:
-        """Let a turn that can be written go on from what was shown; give how much it adds."""
-        return self._unsaved.continue_in(session)
-
-    def saved(self, incoming: Incoming, added: int) -> None:
-        """Forget what was written with a turn."""
-        self._unsaved.saved(incoming.conversation, added)
+    def saving(self, incoming: Incoming) -> AbstractContextManager[Saving]:
+        """Let a turn that can be written go on from what was shown, which is forgotten then."""
+        return self._unsaved.saving(incoming.conversation)
 
     async def answer(
         self, incoming: Incoming, obstacle: Obstacle, now: datetime, limits: Limits

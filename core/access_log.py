@@ -40,7 +40,7 @@ def note_given(
         )
 
 
-async def note_shown(
+async def note_accesses(
     session: AsyncSession,
     actor: Actor | None,
     given: Iterable[Given],

@@ -16,7 +16,16 @@ class Store:
         self.folder = copies / _FOLDER
 
     def keep(self, sha256: str, source: Path, partial: Path, check: Check = go_on) -> bool:
-        """Have the file, and tell whether it is good now; one that was damaged is put right."""
+        """Have the file, and tell whether it is good now; one that was damaged is put right.
+
+        One that was taken out and sent again is evidence again: it comes back with an archive.
+        """
+        is_good = self._keep(sha256, source, partial, check)
+        if is_good:
+            self._mark(sha256).unlink(missing_ok=True)
+        return is_good
+
+    def _keep(self, sha256: str, source: Path, partial: Path, check: Check) -> bool:
         place = path_of(self.folder, sha256)
         if is_content(place, sha256, check):
             return True

@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.access_log import note_shown
+from core.access_log import note_accesses
 from core.dialogue import state as states
 from core.dialogue.arriving import (
     is_old,
@@ -97,7 +97,7 @@ class Dialogue:
         screen = await self._move(turn, state, reaction.move)
         settle_held(state, reaction)
         shown = page_of(state, screen, limits, own, is_same=is_repeated)
-        await note_shown(session, turn.known, screen.gives, shown.page.files, now)
+        await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
         roles = turn.known.acting_roles if turn.known else frozenset()
         return replace(shown, toast=toast, roles=roles)

@@ -4,7 +4,9 @@ What a person is shown and the buttons below it are remembered here until they c
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import event
@@ -20,6 +22,20 @@ _IS_LOOKING = "is looking"
 Where = tuple[str, str]
 
 
+@dataclass(frozen=True)
+class Saving:
+    """What one turn may write of it."""
+
+    states: dict[Where, dict[str, Any]]
+    accesses: list[dict[str, Any]]
+
+    def continue_in(self, session: AsyncSession) -> None:
+        """Let a session that writes go on from what people were shown."""
+        if self.states:
+            session.info[_STATES] = self.states
+        session.add_all(Access(**facts) for facts in self.accesses)
+
+
 class Unsaved:
     """States of conversations, and lines of the access log, that wait to be written."""
 
@@ -27,12 +43,19 @@ class Unsaved:
         self._states: dict[Where, dict[str, Any]] = {}
         self._accesses: list[dict[str, Any]] = []
 
-    def continue_in(self, session: AsyncSession) -> int:
-        """Let a session that writes go on from what people were shown; give how much it adds."""
-        if self._states:
-            session.info[_STATES] = self._states
-        session.add_all(Access(**facts) for facts in self._accesses)
-        return len(self._accesses)
+    @contextmanager
+    def saving(self, where: Where) -> Iterator[Saving]:
+        """Write it with a turn of this conversation, and forget what was written.
+
+        Lines are in one turn's hands at a time: two side by side would write each of them twice.
+        """
+        lines, self._accesses = self._accesses, []
+        try:
+            yield Saving(self._states, lines)
+        except BaseException:
+            self._accesses[:0] = lines
+            raise
+        self._states.pop(where, None)
 
     def holds_words(self, where: Where, words: str) -> bool:
         """Tell whether what a person typed lies only here: it would be lost with us."""
@@ -49,11 +72,6 @@ class Unsaved:
     def state_of(self, where: Where) -> dict[str, Any] | None:
         """Give what is remembered of a conversation."""
         return self._states.get(where)
-
-    def saved(self, where: Where, accesses: int) -> None:
-        """Forget what is now in the database."""
-        self._states.pop(where, None)
-        del self._accesses[:accesses]
 
     def look_in(self, session: AsyncSession) -> None:
         """Let a session that cannot write keep a conversation's state here."""

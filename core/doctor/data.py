@@ -54,7 +54,7 @@ def check_identity(config: Path, settings: Settings) -> list[Finding]:
     except UserError as error:
         return [fault("identity", error.text, texts.put_data_back())]
     found = _asked(settings.database_path, _IDENTITY)
-    if known is not None and found is not None and known != found:
+    if known is not None and settings.database_path.is_file() and known != found:
         return [fault("identity", texts.other_database(), texts.put_data_back())]
     return [ok("identity", texts.own_database())]
 

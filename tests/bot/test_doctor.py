@@ -152,6 +152,10 @@ def another_database(place):
     place.sql("UPDATE installations SET identity = 'another'")
 
 
+def older_database(place):
+    place.sql("DELETE FROM installations")
+
+
 def broken_reference(place):
     place.sql("UPDATE evidence SET report_id = 999")
 
@@ -265,6 +269,7 @@ def wrong_settings(place):
         (newer, "schema", "fault"),
         (older, "schema", "warning"),
         (another_database, "identity", "fault"),
+        (older_database, "identity", "fault"),
         (broken_reference, "database", "fault"),
         (lost, "evidence", "fault"),
         (altered, "evidence", "fault"),

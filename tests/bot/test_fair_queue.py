@@ -3,11 +3,12 @@
 import asyncio
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from telegram import Bot, Update
 
 from bot.app import Assistant
 from bot.telegram_fair_queue import OPEN, FairQueue
-from core.dialogue.put_aside import counts
+from core.dialogue.put_aside import counts, parked
 from tests.bot.telegram_office import CHAIRMAN, JUSTICE, STRANGER, telegram_office
 
 CHANNEL = "telegram"
@@ -137,3 +138,36 @@ async def test_others_are_served_in_the_middle_of_a_flood(tmp_path, monkeypatch)
             monkeypatch.setattr(assistant.database, "write", counted)
             await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO", seconds=30)
             assert len(handled) < 400
+
+
+async def test_what_is_kept_while_the_queue_writes_is_not_taken_up_again(desk):
+    async def keep_as_people_do(update, on_kept):
+        async with desk.assistant.database.writing() as session:  # the queue waits behind it
+            await counts(session, CHANNEL)
+        desk.kept.append(update.update_id)
+        on_kept()
+
+    desk.queue._next = keep_as_people_do
+    for number in range(1, 201):
+        desk.give(number, JUSTICE)
+    await desk.until(lambda: {*range(1, 201)} <= {*desk.kept})
+    await desk.queue.finish()
+    assert desk.kept == [*range(1, 201)]
+    assert await desk.aside() == {}
+
+
+async def test_what_cannot_be_read_for_a_while_is_taken_up_all_the_same(desk, monkeypatch):
+    failures = [OperationalError("SELECT", {}, OSError("disk I/O error"))]
+
+    async def fail_once(*arguments):
+        if failures:
+            raise failures.pop()
+        return await parked(*arguments)
+
+    monkeypatch.setattr("bot.telegram_fair_queue.parked", fail_once)
+    for number in range(1, 31):
+        desk.give(number, JUSTICE)
+    await desk.until(lambda: len(desk.safe) == 30 - OPEN)
+    desk.may_keep.set()
+    await desk.until(lambda: desk.kept == [*range(1, 31)])
+    assert not failures

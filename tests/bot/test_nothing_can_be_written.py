@@ -1,5 +1,6 @@
 """The disk is full, or the database is gone: people still read, and nobody is told "Đã ghi"."""
 
+import asyncio
 import sqlite3
 from contextlib import asynccontextmanager
 
@@ -164,6 +165,21 @@ async def test_whoever_could_not_be_reached_is_told_later(office):
     assert "đã bị xóa" in office["Nội vụ"].text
 
 
+async def test_a_database_that_cannot_be_read_is_told_and_is_no_bug(office, monkeypatch):
+    data = watch(office)
+    await data.look()
+    broken = sqlite3.OperationalError("disk I/O error")
+    broken.sqlite_errorcode = sqlite3.SQLITE_IOERR
+
+    async def fail(session):
+        raise OperationalError("SELECT", {}, broken)
+
+    monkeypatch.setattr("bot.alarm.administrators_or_coordinators", fail)
+    before = len(office["Nội vụ"].seen)
+    await data.look()
+    assert len(office["Nội vụ"].seen) == before + 1
+
+
 async def test_little_room_is_told_before_the_disk_is_full_once_a_day(office):
     data = watch(office, free=300_000_000)
     await data.look()
@@ -202,6 +218,7 @@ async def test_lines_of_the_access_log_wait_until_they_can_be_written(office):
             )
         )
         await session.scalar(select(func.count(Conversation.id)))  # it flushes first
-    await talk(office["Nội vụ"], [("/menu", "chọn việc")])
+    both = (office["Nội vụ"].says(text="/menu"), office["Chủ tịch"].says(text="/menu"))
+    await asyncio.gather(*both)  # neither writes the other's line again
     async with office.database.reading() as session:
         assert await session.scalar(select(func.count(Access.id))) == 1

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-import bot.telegram_channel
+import bot.telegram_patience
 from bot.telegram_channel import TelegramChannel
 from core.errors import DeliveryError
 from core.reports.products import MadeFile
@@ -151,7 +151,7 @@ async def test_a_file_is_sent_again_when_telegram_is_busy(chat, draft, kind):
 
 
 async def test_a_file_that_did_not_go_is_told(chat, draft, monkeypatch):
-    monkeypatch.setattr(bot.telegram_channel, "_PAUSES", (0.0,))
+    monkeypatch.setattr(bot.telegram_patience, "_PAUSES", (0.0,))
     chat.world.add_fault(Fault("sendDocument", "bad_gateway", times=2))
     with pytest.raises(DeliveryError):
         await chat.channel.send_file(str(JUSTICE), draft, Markup())

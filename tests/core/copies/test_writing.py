@@ -18,6 +18,7 @@ from core.copies.files import StoppedError
 from core.copies.folder import copies_in, newest_good
 from core.copies.manifest import Kind
 from core.copies.nightly import make_nightly, retire
+from core.copies.restoring import Wish, restore
 from core.copies.retention import Keep
 from core.copies.store import Store
 from core.copies.upgrade import copy_before_upgrade
@@ -174,6 +175,21 @@ async def test_what_a_person_took_out_leaves_the_nightly_copies_too(office):
     assert b"" in left.values()  # the mark
     assert first_evidence(office).read_bytes() not in left.values()
     assert Store(folder).is_withdrawn(first_evidence(office).name)
+
+
+async def test_what_was_taken_out_and_sent_again_comes_back_with_the_next_night(office, tmp_path):
+    sha256, folder = first_evidence(office).name, office.settings.backup_directory
+    moment = "2023-03-08 01:00:00.000000"
+    for night, withdrawn_at in ((7, None), (8, moment), (9, None)):
+        with closing(sqlite3.connect(office.settings.database_path)) as live:
+            change = "UPDATE evidence SET withdrawn_at = ? WHERE sha256 = ?"
+            live.execute(change, (withdrawn_at, sha256))
+            live.commit()
+        made = make_nightly(office.settings, local(f"2023-03-0{night} 02:00"))
+        assert Store(folder).is_withdrawn(sha256) == (withdrawn_at is not None)
+    restored = restore(made.path, Wish(tmp_path / "home"))
+    assert (restored.missing, restored.withdrawn) == (0, 0)
+    assert sha256 in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
 @pytest.mark.parametrize("kind", [Kind.WHOLE, Kind.NIGHTLY])

@@ -6,6 +6,7 @@ import pytest
 
 from core.dialogue.incoming import Incoming, Said, Tap
 from core.dialogue.screen import plain
+from core.errors import NotKeptError, Obstacle
 from core.rounds import progress
 from tests.office import BUTTONS, Office, photo, talk
 
@@ -202,3 +203,20 @@ async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
     await line.receive(whole)
     assert line.seen[-1].count("Ảnh hội nghị") == 1
     assert "kiểm chứng: 2 tệp" in line.seen[-1]
+
+
+async def test_what_cannot_be_told_again_just_now_is_told_later(buttons, monkeypatch):
+    line = Line(buttons, "Tư pháp")
+    line.is_cut = True
+    await line.send("first", text="việc thứ nhất")
+    line.is_cut = False
+
+    async def refuse(work):
+        raise NotKeptError(Obstacle.FULL)
+
+    with monkeypatch.context() as full:
+        full.setattr(buttons.database, "write", refuse)
+        with pytest.raises(NotKeptError):
+            await line.again()
+    await line.again()
+    assert "Tin “việc thứ nhất” chưa được ghi." in line.seen[0]

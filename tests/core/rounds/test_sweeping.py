@@ -76,6 +76,18 @@ async def test_old_files_without_an_answer_are_set_aside_and_evidence_stays(offi
         assert sweep(directory, await known_files(session)) == 0
 
 
+async def test_it_looks_once_a_day_from_the_first_hour_on(office):
+    await sends(office, "evidence")
+    directory, daily = office.rules.evidence_directory, watch(office)
+    aside = []
+    for hours in (0, 1, 24):
+        put(directory, f"left {hours}".encode())
+        office.clock.set(office.clock.now() + timedelta(hours=hours))
+        await daily.look()
+        aside.append(len(quarantined(directory)))
+    assert aside == [1, 1, 3]
+
+
 async def test_what_a_row_names_again_is_put_back_by_itself(office):
     await sends(office, *(f"file {number}" for number in range(12)))
     directory = office.rules.evidence_directory
