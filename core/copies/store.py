@@ -18,6 +18,7 @@ class Store:
     def keep(self, sha256: str, source: Path, partial: Path, check: Check = go_on) -> bool:
         """Have the file, and tell whether it is good now; one that was damaged is put right."""
         place = path_of(self.folder, sha256)
+        self._mark(sha256).unlink(missing_ok=True)  # it was sent again, and stands
         if is_content(place, sha256, check):
             return True
         try:
