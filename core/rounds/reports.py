@@ -87,7 +87,8 @@ async def keep_files(
     They are of a task, of a finding, or of the whole report when it is neither.
     """
     known = await _known_files(session, report.id, task_id, finding_id)
-    known |= await secrets_among(session, [file.sha256 for file in files])
+    hashes = [file.sha256 for file in files]
+    known |= await secrets_among(session, hashes, actor.organization_id)
     new: dict[str, ReceivedFile] = {}
     for file in files:
         if file.sha256 not in known:
