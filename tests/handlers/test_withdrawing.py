@@ -197,6 +197,7 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
     assert "Có nội dung mật" in other.text
     assert len(await withdrawals(office)) == 2
     assert "văn bản mật của huyện" not in await everything_kept(office)
+    assert "anh 1.jpg" not in " ".join(str(vars(row)) for row in await rows(office, Event))
     await at_task(other, "4.1")
     assert "đã được rút do có nội dung mật" in await sends(other, message="m8")
     await office.eraser.work()
