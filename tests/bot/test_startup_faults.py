@@ -48,7 +48,8 @@ async def test_a_tilde_and_a_per_cent_sign_in_paths_are_read_one_way(tmp_path):
     path.write_text(f'{written}[storage]\ndirectory = "~/dữ liệu%20?a#b"\n', encoding="utf-8")
     done = await nhacviec("people", "--config=~/config.toml", cwd=tmp_path, HOME=str(tmp_path))
     assert (done.code, "Chưa có ai" in done.out) == (0, True), done.err
-    assert {one.name for one in tmp_path.iterdir()} == {"config.toml", "dữ liệu%20?a#b"}
+    made = {"config.toml", "config.toml.identity", "dữ liệu%20?a#b"}
+    assert {one.name for one in tmp_path.iterdir()} == made
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii"])
