@@ -186,6 +186,15 @@ def _broken_configuration(files, manifest):
     listed(manifest, "config.toml", files["config.toml"])
 
 
+def _deep_configuration(files, manifest):
+    files["config.toml"] = b"a = " + b"[" * 100_000
+    listed(manifest, "config.toml", files["config.toml"])
+
+
+def _endless_file(_files, manifest):
+    manifest["evidence"].append({"sha256": "0" * 64, "size": 10**400})
+
+
 def _odd_configuration(files, manifest):
     files["config.toml"] = b'backup = "/"\n'
     listed(manifest, "config.toml", files["config.toml"])
@@ -215,6 +224,8 @@ def _odd_configuration(files, manifest):
         (_listed_twice, "tệp lạ"),
         (_broken_configuration, "config.toml"),
         (_odd_configuration, "config.toml"),
+        (_deep_configuration, "config.toml"),
+        (_endless_file, "thay đổi"),
     ],
     ids=lambda one: getattr(one, "__name__", None),
 )
