@@ -10,6 +10,7 @@ from telegram.error import InvalidToken
 from telegram.ext import BaseRateLimiter
 
 from bot.alarm import Alarm
+from bot.clock_watch import ByTheClock, ClockWatch
 from bot.data_watch import DataWatch
 from bot.delivery import Delivery
 from bot.erasing import Eraser
@@ -91,6 +92,8 @@ class Assistant:
         self._last_seen: datetime | None = None
         self._service: TelegramService | None = None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
+        # A clock that was handed in is a demonstration's: whoever sets it knows.
+        self._clock_watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
         self._make_services({self.channel.name: self.channel})
         self._scheduler = Scheduler(self._jobs())
 
@@ -109,20 +112,27 @@ class Assistant:
         self.data_watch = DataWatch(*place, self.alarm)
         self.evidence_watch = EvidenceWatch(*place, self.delivery.wake)
         self.channel.on_unfit = self.evidence_watch.report
+        self.by_the_clock = ByTheClock(
+            self.database, self.office, self._clock_watch, self.delivery.wake
+        )
 
     def _jobs(self) -> tuple[Job, ...]:
         guarded = self.data_watch.guarded
+
+        def timed(run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+            return guarded(self.by_the_clock(run))
+
         return (
             Job("look at the data", _DELIVER, self.data_watch.look),
-            Job("remind", _TICK, guarded(self.remind)),
-            Job("deliver", _DELIVER, guarded(self.delivery.look)),
+            Job("remind", _TICK, timed(self.remind)),
+            Job("deliver", _DELIVER, timed(self.delivery.look)),
             Job("make", _DELIVER, guarded(self.maker.look)),
             Job("erase", _DELIVER, guarded(self.eraser.look)),
             Job("tell again", _TELL_AGAIN, guarded(self.tell_again)),
-            Job("unlink", _TICK, guarded(self.unlink)),
-            Job("freeze", _FREEZE, guarded(self.freeze)),
-            Job("sweep", _SWEEP, guarded(self.evidence_watch.look)),
-            Job("copy", _COPY, guarded(self.copies.look)),
+            Job("unlink", _TICK, timed(self.unlink)),
+            Job("freeze", _FREEZE, timed(self.freeze)),
+            Job("sweep", _SWEEP, timed(self.evidence_watch.look)),
+            Job("copy", _COPY, timed(self.copies.look)),
         )
 
     async def run(
@@ -261,7 +271,7 @@ class Assistant:
             await self.data_watch.look()
             last, self._last_seen = self._last_seen, None
             await tell_missed(self.database, self.office, self._signs, last, self.clock.now())
-            await self.remind()
+            await self.by_the_clock(self.remind)()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
         clear_up()

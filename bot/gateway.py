@@ -16,12 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channel import Respond
 from bot.fetching import PAUSES, Fetching
 from bot.unkept import Unkept
-from core.clock import Clock
+from core.clock import Clock, is_possible
 from core.database import Database
 from core.dialogue import state as states
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
-from core.dialogue.screen import Limits
+from core.dialogue.screen import Limits, Page
 from core.dialogue.shown import Shown, apology
 from core.dialogue.untold import Kind
 from core.errors import NotKeptError, Obstacle
@@ -199,6 +199,9 @@ class Gateway:
 
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
+        if not is_possible(now):  # nothing is kept under a day that cannot be
+            words = escape(texts.clock_is_wrong(now.year))
+            return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
         async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
             saving.continue_in(session)

@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+_YEARS = range(2000, 2101)  # of others there is no plan, and no calendar
+
 
 class Clock(Protocol):
     """Something that knows the time."""
@@ -11,6 +13,11 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """Give the time, aware, in UTC."""
         ...
+
+
+def is_possible(now: datetime) -> bool:
+    """Tell whether a clock that shows this can be right; a dead battery makes it 1970."""
+    return now.year in _YEARS
 
 
 class SystemClock:

@@ -1,8 +1,8 @@
 """What lies on the reminding desk: all that one commune's reminders depend on, at one moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from itertools import chain
@@ -16,7 +16,13 @@ from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
 from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
-from core.reminders.tracking import confirming_rungs, read_tracked, tracked_rungs
+from core.reminders.tracking import (
+    confirming_rungs,
+    daily_rungs,
+    known_since,
+    read_tracked,
+    tracked_rungs,
+)
 from core.rounds.cases import Case, open_cases
 from core.rounds.changed_days import is_confirmed, office_today
 from core.rounds.findings import unconfirmed_findings
@@ -26,7 +32,6 @@ from core.rounds.waiting_reports import WaitingReport, waiting_reports
 
 _DECEMBER = 12
 _WEEK = 5  # working days
-_SOON = timedelta(days=30)  # longer than any run of days off
 CHECK = "check"
 YEAR = "year"
 DELETION = "deletion"
@@ -156,13 +161,15 @@ class Desk:
     def _unconfirmed(self) -> Iterator[Duty]:
         """Remind those who may confirm; the coordinators where the team has nobody who may."""
         for item in self.unconfirmed:
-            rungs = confirming_rungs(self.office.ladder, self.office.wall(item.since))
+            rungs = confirming_rungs(self.office.ladder, self._since(item.since))
             people = self.recipients.judging(item.department_id) or self.recipients.coordinators
             yield from (Duty(one, Section.CONFIRM, rungs, tracked=item) for one in people)
 
     def _tracked_rungs(self, item: Tracked, audience: Audience) -> tuple[Rung, ...]:
-        since = self.office.wall(item.since)
-        return tracked_rungs(item, self.office.ladder, audience, since)
+        return tracked_rungs(item, self.office.ladder, audience, self._since(item.since))
+
+    def _since(self, moment: datetime) -> datetime:
+        return known_since(self.office.wall(moment), self.now)
 
     @property
     def _line(self) -> tuple[tuple[Audience, Section, tuple[int, ...]], ...]:
@@ -185,7 +192,7 @@ class Desk:
         """Give everybody their days to act also when the plan came in after the deadline."""
         ladder = self.office.ladder
         known_on = self.office.local(debt.asked.imported_at).date()
-        if known_on <= ladder.effective(debt.due_on):
+        if known_on <= ladder.effective(debt.due_on) or known_on > self.today:
             return rungs
         first = self.office.calendar.working_day(ladder.grace(audience), known_on)
         return tuple(rung for rung in rungs if rung.slot.date() >= first)
@@ -194,8 +201,10 @@ class Desk:
         for case in self.cases:
             if case.acknowledged_at is not None:
                 continue
+            raised = self._since(case.raised_at)
+            known = replace(case, raised_on=raised.date(), raised_at=self.office.moment(raised))
             for audience, people in hearing(case, self.recipients):
-                rungs = case_rungs(case, self.office, audience)
+                rungs = case_rungs(known, self.office, audience)
                 yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
 
     @property
@@ -208,7 +217,7 @@ class Desk:
         """Remind reviewers each working day from the one after a report came until its lock."""
         for one in self.to_review:
             last = self.office.ladder.locks_on(one.due_on)
-            daily = self._daily(self.office.local(one.since).date())
+            daily = self._daily(self._since(one.since).date())
             rungs = tuple(rung for rung in daily if rung.slot.date() <= last)
             for person_id in self.reviewing(one):
                 yield Duty(person_id, Section.REVIEW, rungs)
@@ -230,17 +239,11 @@ class Desk:
 
     def _wishes(self) -> Iterator[Duty]:
         for wish, deciding in self.wishes:
-            rungs = self._daily(self.office.local(wish.asked_at).date())
+            rungs = self._daily(self._since(wish.asked_at).date())
             yield from (Duty(person_id, Section.DELETION, rungs) for person_id in deciding)
 
     def _daily(self, since: date) -> tuple[Rung, ...]:
-        """Give each working day after a day, as far as the next message needs it."""
-        calendar, at = self.office.calendar, self.office.ladder.at
-        day, rungs = calendar.working_day(1, since), []
-        while day <= max(self.today, since) + _SOON:
-            rungs.append(Rung(datetime.combine(day, at), DELETION))
-            day = calendar.working_day(1, day)
-        return tuple(rungs)
+        return daily_rungs(self.office.ladder, since, self.today, DELETION)
 
 
 def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:

@@ -59,7 +59,7 @@ async def nudge(
             if is_owed and duty.debt and duty.debt.place in places:
                 owed.setdefault(person_id, []).append(duty.debt.place)
     is_own = owed.pop(actor.person_id, None) is not None  # whoever asks knows
-    recent = await _nudged_since(session, desk.organization_id, now - _BETWEEN)
+    recent = await _nudged_lately(session, desk.organization_id, now)
     for person_id in owed.keys() - recent:
         await _post(session, desk, person_id, owed[person_id], now)
     told = sorted(owed.keys() - recent)
@@ -83,15 +83,17 @@ async def _post(
     await post(session, Letter(desk.organization_id, person_id, NUDGE, key, facts, now), now)
 
 
-async def _nudged_since(session: AsyncSession, organization_id: int, since: datetime) -> set[int]:
+async def _nudged_lately(session: AsyncSession, organization_id: int, now: datetime) -> set[int]:
+    since = now - _BETWEEN
     found = await session.scalars(
         select(OutboxMessage.person_id).where(
             OutboxMessage.organization_id == organization_id,
             OutboxMessage.kind == NUDGE,
-            # One that waits for the sending hours is enough.
+            # One that waits for the sending hours is enough; later than now was no nudge, but a
+            # clock that was ahead for a while.
             or_(
-                OutboxMessage.created_at > since,
-                OutboxMessage.sent_at > since,
+                OutboxMessage.created_at.between(since, now),
+                OutboxMessage.sent_at.between(since, now),
                 OutboxMessage.state.in_((OutboxState.PENDING, OutboxState.SENDING)),
             ),
         )

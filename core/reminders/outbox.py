@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.retry import pause
@@ -15,6 +15,8 @@ REMINDER = "reminder"
 NUDGE = "nudge"  # a reminder that the coordinator asked for
 WEEKLY = "weekly"  # the digest of those who want one
 HAS_LETTERS = "has_letters"
+
+_OWED = (OutboxState.PENDING, OutboxState.SENDING)
 
 LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
 
@@ -58,6 +60,7 @@ async def claim(
     is_due = or_(
         and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
         and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
+        and_(OutboxMessage.state.in_(_OWED), _was_kept_by_a_clock_ahead(now)),
     )
     due = (
         select(OutboxMessage.id)
@@ -81,6 +84,12 @@ async def claim(
         .returning(OutboxMessage)
     )
     return list(claimed)
+
+
+def _was_kept_by_a_clock_ahead(now: datetime) -> ColumnElement[bool]:
+    """Tell of a message that nobody can have claimed or posted yet, by the clock of now."""
+    latest = now + 2 * LEASE
+    return or_(OutboxMessage.lease_until > latest, OutboxMessage.created_at > latest)
 
 
 async def mark_sent(session: AsyncSession, message_ids: Sequence[int], now: datetime) -> None:
@@ -116,7 +125,7 @@ async def revive(session: AsyncSession, person_id: int, now: datetime) -> None:
         .limit(1)
     )
     if newest is not None and newest.state == OutboxState.FAILED:
-        newest.state, newest.due_at = OutboxState.PENDING, now
+        newest.state, newest.due_at, newest.lease_until = OutboxState.PENDING, now, now
 
 
 def drop(message: OutboxMessage, why: str) -> None:

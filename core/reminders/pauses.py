@@ -195,6 +195,6 @@ async def _pause(session: AsyncSession, actor: Actor, debt: Debt, now: datetime)
             until_at=now,
         )
         session.add(pause)
-    if pause.until_at <= now:
+    if not pause.made_at <= now < pause.until_at:
         pause.made_at = now
     return pause

@@ -13,6 +13,8 @@ from core.rounds.returned import returned_answers
 from core.rounds.tracked import Tracked, TrackedKind
 
 _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
+_SOON = timedelta(days=30)  # longer than any run of days off
+_DAY = timedelta(days=1)
 
 # Time is short for these: as for what is asked each month.
 _SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
@@ -51,6 +53,24 @@ def confirming_rungs(ladder: Ladder, since: datetime) -> tuple[Rung, ...]:
     """
     day = since.date()
     return ladder.rungs(Term(day, _last(day)), Audience.COORDINATOR)
+
+
+def daily_rungs(ladder: Ladder, since: date, today: date, name: str) -> tuple[Rung, ...]:
+    """Give each working day after a day, as far as the last and the next message need it."""
+    day, rungs = ladder.calendar.working_day(1, max(since, today - _SOON)), []
+    while day <= today + _SOON:
+        rungs.append(Rung(datetime.combine(day, ladder.at), name))
+        day = ladder.calendar.working_day(1, day)
+    return tuple(rungs)
+
+
+def known_since(kept: datetime, now: datetime) -> datetime:
+    """Give since when something is known, by the office's clock (no zone).
+
+    What lies a day or more ahead was kept while the clock was ahead: it is spoken of as if it were
+    of yesterday, not once its time comes.
+    """
+    return kept if kept < now + _DAY else now - _DAY
 
 
 def is_spoken_of(item: Tracked, ladder: Ladder, today: date) -> bool:

@@ -57,7 +57,7 @@ async def post_weekly_digests(session: AsyncSession, office: Office, now: dateti
         if slot is None or here.wall(now) < slot:
             continue
         slot_at = here.moment(slot)
-        for person_id in await _told(session, organization_id, slot_at, here.local(now).date()):
+        for person_id in await _told(session, organization_id, slot_at, here.local(now)):
             key = f"{WEEKLY}:{person_id}:{monday(slot.date()).isoformat()}"
             facts = {"monday": monday(slot.date()).isoformat()}
             letter = Letter(organization_id, person_id, WEEKLY, key, facts)
@@ -90,17 +90,20 @@ async def may_hear_weekly(session: AsyncSession, person_id: int, today: date) ->
 
 
 async def _told(
-    session: AsyncSession, organization_id: int, slot_at: datetime, today: date
+    session: AsyncSession, organization_id: int, slot_at: datetime, now: datetime
 ) -> list[int]:
-    """List who gets it: nobody who is away, whose chats are closed, or who asked for it later."""
+    """List who gets it: nobody who is away, whose chats are closed, or who asked for it later.
+
+    Later than now is no such time: the clock was ahead for a while.
+    """
     held = await held_roles(session, organization_id)
     reachable = {one.person_id for one in held if one.is_reachable}
-    away = {one.person_id for one in await absences(session, organization_id, today)}
+    away = {one.person_id for one in await absences(session, organization_id, now.date())}
     wanting = await _wanting(session, organization_id)
     return [
         person_id
         for person_id, since in wanting.items()
-        if since < slot_at and person_id in reachable and person_id not in away
+        if not slot_at <= since <= now and person_id in reachable and person_id not in away
     ]
 
 

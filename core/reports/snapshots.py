@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select, union_all
+from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
@@ -116,8 +116,11 @@ async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> d
 
 async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now: datetime) -> int:
     """Freeze a locked round when it was not, or when it was added to; give how many were made."""
-    known = await editions_of(session, asked.id, office)
+    editions = await editions_of(session, asked.id, office)
+    known = [one for one in editions if one.as_of <= now]
     locked_at = office.day_end(office.ladder.locks_on(asked.due_on))
+    if await _freeze_again(session, asked, office, now):
+        return 1
     if not known:
         as_of = locked_at
     elif has_changed(known, changed := await changed_at(session, asked.id, now)) and changed:
@@ -131,12 +134,34 @@ async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now:
         Snapshot(
             organization_id=asked.organization_id,
             round_id=asked.id,
-            number=len(known) + 1,
+            number=len(editions) + 1,
             as_of=as_of,
             taken_at=now,
             figures=_adapter().dump_python(figures, mode="json"),
         )
     )
+    return 1
+
+
+_FIRST = select(Snapshot).where(
+    Snapshot.round_id == bindparam("round_id"),
+    Snapshot.number == 1,
+    Snapshot.taken_at > bindparam("now"),
+)
+
+
+async def _freeze_again(
+    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
+) -> int:
+    """Freeze anew what was frozen while the clock was ahead: what came before the lock lacks in it.
+
+    Where the clock was right then and is behind now, the same figures are read again.
+    """
+    first = await session.scalar(_FIRST, {"round_id": asked.id, "now": now})
+    if first is None:
+        return 0
+    figures = await read_figures(session, asked, office, office.local(first.as_of))
+    first.figures, first.taken_at = _adapter().dump_python(figures, mode="json"), now
     return 1
 
 

@@ -93,6 +93,14 @@ def apology(reference: str) -> str:
     )
 
 
+def clock_is_wrong(year: int) -> str:
+    """The machine's clock shows a year that cannot be: what is kept now would be of a wrong day."""
+    return (
+        f"Đồng hồ của máy chạy trợ lý đang chỉ năm {year} nên trợ lý chưa ghi. "
+        "Đề nghị đồng chí báo người phụ trách kỹ thuật chỉnh giờ của máy, rồi gửi lại."
+    )
+
+
 def fault_notice(reference: str) -> Markup:
     """The coordinators are told of a fault of ours."""
     return Markup(

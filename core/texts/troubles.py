@@ -1,6 +1,7 @@
 """What the administrators are told of the program and its machine."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ AWAY = "away"
 TOKEN_REFUSED = "token refused"  # noqa: S105 - a name, no secret
 
 _CHANNELS = {"telegram": "Telegram"}
+CLOCK_MOVED = "clock moved"
 
 
 def bad_update(facts: Mapping[str, Any]) -> Markup:
@@ -132,6 +134,19 @@ def token_refused(facts: Mapping[str, Any]) -> Markup:
     ).format(**facts)
 
 
+def clock_moved(facts: Mapping[str, Any]) -> Markup:
+    """The machine's clock was set by an hour or more while the assistant ran."""
+    return Markup(
+        "Đồng hồ của máy chạy trợ lý vừa đổi từ {was} sang {now}. "
+        "Hạn và lời nhắc tính theo đồng hồ này: nếu giờ mới chưa đúng, "
+        "đề nghị chỉnh lại giờ và bật tự động đồng bộ giờ trên máy."
+    ).format(was=_moment(facts["was"]), now=_moment(facts["now_is"]))
+
+
+def _moment(words: str) -> str:
+    return datetime.fromisoformat(words).strftime("%H:%M ngày %d/%m/%Y")
+
+
 _WORDS: dict[str, Callable[[Mapping[str, Any]], Markup]] = {
     BAD_UPDATE: bad_update,
     LITTLE_ROOM: little_room,
@@ -146,6 +161,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Markup]] = {
     BACKUP_OVERDUE: backup_overdue,
     AWAY: away,
     TOKEN_REFUSED: token_refused,
+    CLOCK_MOVED: clock_moved,
 }
 
 
