@@ -199,7 +199,6 @@ class Gateway:
 
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
-
         if not is_possible(now):  # nothing is kept under a day that cannot be
             words = escape(texts.clock_is_wrong(now.year))
             return Shown(Page(words, (), is_record=True), 0, is_news=True)
