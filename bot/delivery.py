@@ -230,9 +230,7 @@ class Delivery:
         await states.save(session, conversation_id, state)
         return _Parcel(tuple(one.id for one in letters), account.id, channel, account.address, page)
 
-    async def _still_told(
-        self, writer: Writer, one: OutboxMessage, written: OutboxMessage
-    ) -> bool:
+    async def _still_told(self, writer: Writer, one: OutboxMessage, written: OutboxMessage) -> bool:
         """Drop what a person may no longer hear from among what is told together."""
         if one is written or await writer.may_hear(one):
             return True
