@@ -209,8 +209,10 @@ class FairQueue:
                 async with self._database.writing() as session:
                     await let_go(session, self._channel, done)
                     strangers = await park(session, self._channel, them, self._clock.now())
-            except (SQLAlchemyError, NotKeptError):
-                _log.warning("updates could not be put aside", exc_info=True)
+            except (SQLAlchemyError, NotKeptError) as error:
+                is_known = isinstance(error, NotKeptError)  # a full disk: no page for each flush
+                reason = error if is_known else "a fault"
+                _log.warning("updates could not be put aside: %s", reason, exc_info=not is_known)
                 self._done += done
                 strangers = None
             for _, is_kept in parking:

@@ -22,7 +22,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from core.database_faults import check_file, check_revision, said_of
 from core.database_file import DatabaseFile
-from core.database_rescue import copy_out, empty_log, identity_in
+from core.database_rescue import RESCUED, copy_out, empty_log, identity_in
 from core.errors import NotKeptError, Obstacle, UserError
 from core.noting_session import NotingSession
 from core.obstacles import obstacle_of
@@ -160,7 +160,7 @@ class Database:
             await empty_log(self._writer)
         if obstacle is not Obstacle.GONE or self.rescued or self.file.is_there:
             return
-        to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.rescued.db")
+        to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}{RESCUED}")
         for engine in (self._writer, self._reader):  # one of them may have nothing open
             with suppress(*failures):
                 await copy_out(engine, to)

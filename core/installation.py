@@ -14,6 +14,7 @@ from pathlib import Path
 from core.config import Settings
 from core.database import Database
 from core.database_faults import check_file, said_of
+from core.database_rescue import rescued_of
 from core.errors import UserError
 from core.texts import installation as texts
 
@@ -79,7 +80,7 @@ async def make_ready(database: Database, settings: Settings, kept: IdentityFile 
     known = kept.read() if kept else None
     if known is not None and kept is not None:
         if not database.file.is_there:
-            raise UserError(texts.database_missing(database.path, kept.path))
+            raise UserError(_missing(database.path, kept.path))
         if await database.identity() != known:
             raise UserError(texts.other_database(database.path, kept.path))
     elif kept is not None and not database.file.is_there:
@@ -87,6 +88,12 @@ async def make_ready(database: Database, settings: Settings, kept: IdentityFile 
     await database.prepare()
     if kept is not None and known is None and (identity := await database.identity()):
         kept.write(identity, database.path)
+
+
+def _missing(path: Path, identity: Path) -> str:
+    said = texts.database_missing(path, identity)
+    rescued = rescued_of(path)
+    return f"{texts.use_rescued(*rescued, path)} {said}" if rescued else said
 
 
 def _require_new_beginning(database: Database, settings: Settings) -> None:

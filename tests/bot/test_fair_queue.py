@@ -1,6 +1,7 @@
 """The flood of one chat waits alone, nothing of it is lost, and its order stays."""
 
 import asyncio
+from contextlib import asynccontextmanager
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from telegram import Bot, Update
 from bot.app import Assistant
 from bot.telegram_fair_queue import OPEN, FairQueue
 from core.dialogue.put_aside import counts, parked
+from core.errors import NotKeptError, Obstacle
 from models import PutAside
 from tests.bot.telegram_office import CHAIRMAN, JUSTICE, STRANGER, telegram_office
 
@@ -117,6 +119,29 @@ async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
     await desk.until(lambda: {*range(1, 61)} <= {*desk.kept})
     await desk.queue.finish()
     assert await desk.aside() == {}
+
+
+async def test_a_full_disk_puts_nothing_aside_and_is_told_in_a_line(desk, monkeypatch, caplog):
+    @asynccontextmanager
+    async def full():
+        raise NotKeptError(Obstacle.FULL)
+        yield
+
+    monkeypatch.setattr(desk.assistant.database, "writing", full)
+    for number in range(1, OPEN + 5):
+        desk.give(number, JUSTICE)
+    told = []
+    await desk.until(
+        lambda: (
+            told.extend(
+                one for one in caplog.records if "could not be put aside" in one.getMessage()
+            )
+            or told
+        )
+    )
+    desk.may_keep.set()
+    await desk.until(lambda: len(desk.kept) == OPEN + 4)
+    assert not [one for one in told if one.exc_info]
 
 
 async def test_a_strangers_flood_is_not_kept(desk):

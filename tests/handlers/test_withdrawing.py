@@ -99,6 +99,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
             ("Rút tệp", ("Đã rút tệp khỏi báo cáo", SHA256)),
         ],
     )
+    assert official.labels[0] == "Rút tệp khác"
     await office.eraser.work()
     assert not place(office).exists()
     sent_twice = {(official.address, one) for one in ("m1", "sent 1", "sent 2")}
