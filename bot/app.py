@@ -199,6 +199,7 @@ class Assistant:
             await self.remind()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
+        await service.tell_again()  # what the process before this one could not say
         await service.publish_commands()
 
 
