@@ -130,18 +130,14 @@ async def test_a_full_disk_puts_nothing_aside_and_is_told_in_a_line(desk, monkey
     monkeypatch.setattr(desk.assistant.database, "writing", full)
     for number in range(1, OPEN + 5):
         desk.give(number, JUSTICE)
-    told = []
-    await desk.until(
-        lambda: (
-            told.extend(
-                one for one in caplog.records if "could not be put aside" in one.getMessage()
-            )
-            or told
-        )
-    )
+
+    def told():
+        return [one for one in caplog.records if "could not be put aside" in one.getMessage()]
+
+    await desk.until(told)
     desk.may_keep.set()
     await desk.until(lambda: len(desk.kept) == OPEN + 4)
-    assert not [one for one in told if one.exc_info]
+    assert not [one for one in told() if one.exc_info]
 
 
 async def test_a_strangers_flood_is_not_kept(desk):
