@@ -109,8 +109,10 @@ async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
     for number in range(1, 61):
         desk.give(number, JUSTICE)
     await desk.until(lambda: len(desk.safe) == 60 - OPEN)
-    for task in desk.tasks:
-        task.cancel()  # it is killed
+    killed = [*desk.tasks, *desk.queue._tasks]
+    for task in killed:
+        task.cancel()
+    await asyncio.gather(*killed, return_exceptions=True)
     desk.queue = desk.new_queue()
     desk.may_keep.set()
     await desk.queue.resume()
