@@ -276,6 +276,7 @@ class Assistant:
             _log.exception("the first tick failed; the scheduler tries again")
         clear_up()
         try:
+            await service.tell_again()  # what the process before this one could not say
             await service.publish_commands()
         except Exception:
-            _log.exception("the commands were not published")
+            _log.exception("what follows the first tick failed")

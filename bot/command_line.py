@@ -8,10 +8,12 @@ from typing import Annotated, Literal
 import typer
 
 from bot.quick_start import begin_loading
+from bot.streams import prepare_streams
 from core.errors import NotKeptError, UserError
 from core.texts import command_help as texts
 
 _FAILED = 2  # exit code when a person asked for what cannot be done
+_BROKEN = 1  # when we are wrong
 
 app = typer.Typer(
     help=texts.about(),
@@ -22,8 +24,21 @@ app = typer.Typer(
 plan_app = typer.Typer(help=texts.about_plan(), no_args_is_help=True)
 app.add_typer(plan_app, name="plan")
 
-ConfigPath = Annotated[Path, typer.Option("--config", help=texts.option_config())]
-PlanFile = Annotated[Path, typer.Argument(help=texts.argument_plan())]
+
+def _at_home(path: Path | None) -> Path | None:
+    """Give the path with "~" as the home folder, which only some shells replace."""
+    try:
+        return path if path is None else path.expanduser()
+    except RuntimeError:
+        from core.texts.command_line import home_unknown  # noqa: PLC0415
+
+        raise UserError(home_unknown(str(path))) from None
+
+
+ConfigPath = Annotated[
+    Path, typer.Option("--config", help=texts.option_config(), callback=_at_home)
+]
+PlanFile = Annotated[Path, typer.Argument(help=texts.argument_plan(), callback=_at_home)]
 Yes = Annotated[bool, typer.Option("--yes", help=texts.option_yes())]
 Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
@@ -35,6 +50,7 @@ InvitedRole = Literal["coordinator", "official", "leader", "inspector", "admin"]
 def main() -> None:
     """Run a command; what a person got wrong is one sentence and exit code 2."""
     os.umask(0o077)  # reports, people's names, the token: nobody else's on this machine
+    prepare_streams()
     begin_loading()
     try:
         app()
@@ -49,13 +65,20 @@ def main() -> None:
 
         say(command_not_kept(error.obstacle), is_error=True)
         raise SystemExit(_FAILED) from None
+    except Exception as error:
+        from bot.last_resort import report_unexpected  # noqa: PLC0415
+
+        report_unexpected(error)
+        raise SystemExit(_BROKEN) from None
 
 
 @app.command(help=texts.help_demo())
 def demo(
     port: Annotated[int | None, typer.Option(help=texts.option_port())] = None,
     keep: Annotated[bool, typer.Option("--keep", help=texts.option_keep())] = False,  # noqa: FBT002
-    data: Annotated[Path, typer.Option(help=texts.option_demo_data())] = Path("demo-data"),
+    data: Annotated[Path, typer.Option(help=texts.option_demo_data(), callback=_at_home)] = Path(
+        "demo-data"
+    ),
 ) -> None:
     """Run the assistant on the real plan with a Telegram of its own."""
     from bot.demo import run_demo  # noqa: PLC0415 - each command loads only what it needs
@@ -152,7 +175,7 @@ def accesses(
 @app.command(help=texts.help_summary())
 def summary(
     key: Annotated[str, typer.Option("--round", help=texts.option_round())],
-    out: Annotated[Path, typer.Option(help=texts.option_out())],
+    out: Annotated[Path, typer.Option(help=texts.option_out(), callback=_at_home)],
     as_of: Annotated[str | None, typer.Option(help=texts.option_as_of())] = None,
     config: ConfigPath = Path("config.toml"),
 ) -> None:
@@ -166,8 +189,10 @@ def summary(
 def calendar(
     year: Annotated[int, typer.Option(help=texts.option_calendar_year())],
     as_json: Annotated[bool, typer.Option("--json", help=texts.option_json())] = False,  # noqa: FBT002
-    ics: Annotated[Path | None, typer.Option(help=texts.option_ics())] = None,
-    config: Annotated[Path | None, typer.Option(help=texts.option_config_or_none())] = None,
+    ics: Annotated[Path | None, typer.Option(help=texts.option_ics(), callback=_at_home)] = None,
+    config: Annotated[
+        Path | None, typer.Option(help=texts.option_config_or_none(), callback=_at_home)
+    ] = None,
 ) -> None:
     """Print a year's rounds and reminders."""
     from bot.calendar_output import print_calendar  # noqa: PLC0415

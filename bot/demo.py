@@ -32,6 +32,7 @@ from core.texts import demo as demo_texts
 from core.texts.settings import folder_not_made
 
 PORT = 8080
+_PORTS = range(1 << 16)
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _START = datetime(2023, 3, 9, 8, tzinfo=_ZONE)  # seven days before quarter I's deadline
 _EIGHT = time(8)
@@ -132,12 +133,12 @@ async def _load_plan(assistant: Assistant) -> None:
 def _take_folder(data: Path) -> None:
     """Mark the folder as a demo's; raise `UserError` when it holds an office's real work."""
     marker = data / _MARKER
-    if not marker.exists() and any((data / name).exists() for name in _MADE):
-        raise UserError(texts.not_a_demo(data))
     try:
+        if not marker.exists() and any((data / name).exists() for name in _MADE):
+            raise UserError(texts.not_a_demo(data))
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         marker.touch()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a character that no path may have
         raise UserError(folder_not_made(data)) from error
 
 
@@ -162,6 +163,8 @@ def _saved_day(clock_file: Path) -> datetime | None:
 @asynccontextmanager
 async def _serving(world: simulator.Simulator, port: int | None) -> AsyncIterator[str]:
     """Serve on the port that was asked for, or on 8080 or any free one."""
+    if port is not None and port not in _PORTS:
+        raise UserError(texts.port_taken(port))
     for candidate in (port,) if port is not None else (PORT, 0):
         try:
             serving = simulator.serving(world, port=candidate)

@@ -45,7 +45,7 @@ def check_network(settings: Settings) -> list[Finding]:
             hook = _call(client, settings, "getWebhookInfo") if me.result else None
     except Exception as error:  # its words may hold the token
         return [*found, *_unreached(host, type(error).__name__, settings)]
-    return [*found, _reach(host, me), *_token(settings, me), *_webhook(hook), _clock(me)]
+    return [*found, _reach(host, me), *_token(settings, me), *_webhook(me, hook), _clock(me)]
 
 
 def _client(settings: Settings) -> httpx.Client:
@@ -122,7 +122,10 @@ def _token(settings: Settings, me: _Reply) -> list[Finding]:
     return [warning("token", texts.not_asked(), texts.when_reached())]
 
 
-def _webhook(hook: _Reply | None) -> list[Finding]:
+def _webhook(me: _Reply, hook: _Reply | None) -> list[Finding]:
+    if me.is_bot_api and me.status in _REFUSED:
+        said = texts.not_asked_without_token()
+        return [warning("webhook", said, texts.when_token_is_good())]
     if hook is None or hook.result is None:
         return [warning("webhook", texts.not_asked(), texts.when_reached())]
     if hook.result.get("url"):  # whose address it is may be a secret of somebody

@@ -9,8 +9,15 @@ _SHORTEST = 4  # letters: taking out less would take out half of every line
 
 def forms_of(secrets: Iterable[str]) -> tuple[str, ...]:
     """Give what is to be taken out of a line, the longest first: a secret may hold another."""
-    found = {form for secret in secrets if secret for form in _forms(secret)}
+    plain = {form for secret in secrets if secret for form in _forms(secret)}
+    found = {shown for form in plain for shown in (form, *_as_python_shows(form))}
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _as_python_shows(form: str) -> Iterator[str]:
+    """Give how it stands in an error's words: as text, and as bytes."""
+    yield repr(form)[1:-1]
+    yield repr(form.encode())[2:-1]
 
 
 def _forms(secret: str) -> Iterator[str]:

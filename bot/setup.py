@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 import tomli_w
 import typer
+from pydantic import ValidationError
 
 from bot.installation import (
     checked_year,
@@ -22,13 +23,15 @@ from bot.installation import (
 from bot.plan_output import print_plan
 from bot.telegram_greeting import greet
 from bot.terminal import say
-from core.config import Settings, is_proxy_address
+from core.addresses import checked_server, is_proxy_address
+from core.config import Settings
 from core.errors import UserError
 from core.installation import IdentityFile
 from core.people.invitations import invitation_link, shown
 from core.plan.document import PlanDocument
 from core.plan.reader import read_plan
 from core.texts import command_line as texts
+from core.texts.settings import token_refused
 from models import Role
 
 PROXY_VARIABLE = "NHACVIEC_PROXY"
@@ -44,6 +47,8 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     telegram = {"api_url": api_url, "proxy": _proxy(proxy)}
     if api_url and _password_in(api_url):
         raise UserError(texts.password_on_command_line("--api-url"))
+    if api_url is not None:
+        telegram["api_url"] = _server(api_url)
     values: dict[str, dict[str, Any]] = {
         "organization": {"name": "?"},
         "telegram": {name: said for name, said in telegram.items() if said},
@@ -51,7 +56,11 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
 
     def with_token(token: str) -> str:
         values["telegram"]["token"] = token
-        return asyncio.run(greet(Settings.model_validate(values), _may_remove_webhook))
+        try:
+            settings = Settings.model_validate(values)
+        except ValidationError:  # which quotes the token
+            raise UserError(token_refused()) from None
+        return asyncio.run(greet(settings, _may_remove_webhook))
 
     username = _ask_token(with_token)
     say(texts.token_is_good(username))
@@ -96,6 +105,13 @@ def _password_in(address: str) -> bool:
         return urlsplit(address).password is not None
     except ValueError:  # no address at all: said elsewhere
         return False
+
+
+def _server(words: str) -> str:
+    try:
+        return checked_server(words)
+    except ValueError:
+        raise UserError(texts.api_url_not_valid()) from None
 
 
 def write_privately(path: Path, content: str) -> None:

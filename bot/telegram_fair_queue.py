@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
@@ -18,12 +19,16 @@ from core.clock import Clock
 from core.database import Database
 from core.dialogue.put_aside import Parked, counts, let_go, park, parked
 from core.errors import NotKeptError
+from core.rounds.secrecy import is_marked_secret
+from core.texts.secrecy import MARK
 
 _log = logging.getLogger(__name__)
 
 OPEN = 20  # updates of one chat that are in hand at once
 _AGAIN = 1.0  # seconds after which what is put aside is read again, when that failed
 _LONG = 2.0  # seconds after which an update no longer keeps the channel from going on
+
+_OF_PEOPLE = frozenset({"text", "caption", "file_name"})
 
 Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
 
@@ -79,7 +84,7 @@ class FairQueue:
         if line.aside or line.open >= OPEN:
             line.aside += 1  # those that follow go the same way
             line.coming += 1
-            is_parked = await self._park(Parked(address, update.update_id, update.to_dict()))
+            is_parked = await self._park(_parked(address, update))
             line.coming -= 1
             if is_parked:
                 on_kept()
@@ -139,7 +144,7 @@ class FairQueue:
         if update.update_id in line.taken or is_kept.is_set():
             return
         line.taken.add(update.update_id)
-        if not await self._park(Parked(address, update.update_id, update.to_dict())):
+        if not await self._park(_parked(address, update)):
             line.taken.discard(update.update_id)
         elif not is_kept.is_set():
             on_kept()
@@ -204,8 +209,10 @@ class FairQueue:
                 async with self._database.writing() as session:
                     await let_go(session, self._channel, done)
                     strangers = await park(session, self._channel, them, self._clock.now())
-            except (SQLAlchemyError, NotKeptError):
-                _log.warning("updates could not be put aside", exc_info=True)
+            except (SQLAlchemyError, NotKeptError) as error:
+                is_known = isinstance(error, NotKeptError)  # a full disk: no page for each flush
+                reason = error if is_known else "a fault"
+                _log.warning("updates could not be put aside: %s", reason, exc_info=not is_known)
                 self._done += done
                 strangers = None
             for _, is_kept in parking:
@@ -223,3 +230,17 @@ class FairQueue:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
             _log.error("an update that was put aside was not handled", exc_info=error)
+
+
+def _parked(address: str, update: Update) -> Parked:
+    """Give what is put aside; of words that are marked secret, which are kept nowhere, the mark."""
+    return Parked(address, update.update_id, _without_secrets(update.to_dict()))
+
+
+def _without_secrets(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever JSON can be
+    if isinstance(value, dict):
+        return {key: _without_secrets(one, key) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_secrets(one) for one in value]
+    is_secret = name in _OF_PEOPLE and isinstance(value, str) and is_marked_secret(value)
+    return MARK.upper() if is_secret else value

@@ -1,6 +1,7 @@
 """The library's calls on aiohttp: one deadline over a whole call, whatever phase it hangs in."""
 
 import json
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -26,6 +27,8 @@ CALL = 20.0  # seconds for a call whose caller says nothing else
 _LARGEST_ANSWER = 32_000_000  # bytes
 _LARGEST_FILE = 60_000_000  # bytes, held in memory
 _MOST = 256  # connections: many messages that hang leave room for answers
+_TOKEN = re.compile(r"/bot([^/]+)/")  # in an address
+_REFUSES = b'"description"'  # in an answer that may be a refusal, whatever its status
 _FORM = "application/x-www-form-urlencoded"
 
 # Errors whose words name no more than a host; those of others may hold the token.
@@ -102,6 +105,8 @@ class TelegramRequest(BaseRequest):
         except Exception as error:
             wrong = _network_error(error)
         else:
+            if sent is not None and _REFUSES in payload:
+                payload = _without_token(url, payload)
             if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
                 return status, payload
             wrong = refusal(status, payload)
@@ -131,6 +136,12 @@ class TelegramRequest(BaseRequest):
         ) as answer:
             most = _LARGEST_FILE if sent is None else _LARGEST_ANSWER
             return answer.status, await _body(answer, most, deadline)
+
+
+def _without_token(url: str, payload: bytes) -> bytes:
+    """Take the token out of a refusal: what it says is logged, and kept with a message."""
+    found = _TOKEN.search(url)
+    return payload.replace(found[1].encode(), b"***") if found else payload
 
 
 async def _body(answer: ClientResponse, most: int, deadline: Deadline) -> bytes:

@@ -1,13 +1,14 @@
 """Every setting, with its default; `config.example.toml` explains each and a test compares them."""
 
+import re
 import tomllib
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
+    AfterValidator,
     Field,
     SecretStr,
     ValidationError,
@@ -15,19 +16,17 @@ from pydantic import (
     model_validator,
 )
 
-from core.document_settings import DocumentSettings
+from core.addresses import checked_server, is_address, is_proxy_address
+from core.document_settings import DocumentSettings, at_home
 from core.errors import UserError
 from core.keeping_settings import BackupSettings, LogSettings
 from core.rating_settings import RatingSettings
-from core.setting_section import ClockTime, Section
+from core.reminder_settings import ReminderSettings
+from core.setting_section import Section
 from core.texts import settings as texts
 
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _COMMON_YEAR = 2023  # 29 February is no yearly deadline
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
-
-
-DaysBefore = Annotated[int, Field(ge=1, le=60)]
-WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
 Name = Annotated[str, Field(min_length=2, max_length=100)]
@@ -48,6 +47,19 @@ class TelegramSettings(Section):
     api_url: str = "https://api.telegram.org"
     proxy: SecretStr = SecretStr("")  # it may hold a password
 
+    @field_validator("token")
+    @classmethod
+    def _is_one_word(cls, token: SecretStr) -> SecretStr:
+        words = token.get_secret_value().strip()
+        if any(letter.isspace() or not letter.isprintable() for letter in words):
+            raise ValueError("no token")
+        return SecretStr(words)
+
+    @field_validator("api_url")
+    @classmethod
+    def _is_server(cls, api_url: str) -> str:
+        return checked_server(api_url)
+
     @field_validator("proxy")
     @classmethod
     def _is_proxy(cls, proxy: SecretStr) -> SecretStr:
@@ -61,26 +73,10 @@ class TelegramSettings(Section):
         return self.proxy.get_secret_value() or None
 
 
-def is_proxy_address(words: str) -> bool:
-    """Tell whether this is an address that the HTTP client takes as a proxy."""
-    return is_address(words, _PROXY_SCHEMES)
-
-
-def is_address(words: str, schemes: tuple[str, ...]) -> bool:
-    """Tell whether this is an address with a host, of one of the schemes."""
-    try:
-        found = urlsplit(words)
-        port = found.port
-    except ValueError:  # a port that is no number
-        return False
-    is_clean = not any(letter.isspace() or not letter.isprintable() for letter in words)
-    return found.scheme in schemes and bool(found.hostname) and port != 0 and is_clean
-
-
 class StorageSettings(Section):
     """Where data is kept; a relative folder counts from the configuration file."""
 
-    directory: Path = Path("data")
+    directory: Annotated[Path, AfterValidator(at_home)] = Path("data")
     evidence_max_megabytes: int = Field(default=20, ge=1, le=20)
     evidence_daily_megabytes: int = Field(default=300, ge=1)  # of one person
     evidence_daily_files: int = Field(default=200, ge=1)
@@ -148,43 +144,6 @@ class RoundSettings(Section):
     inspection: InspectionSettings = InspectionSettings()
     framework: FrameworkSettings = FrameworkSettings()
     lock_after_days: int = Field(default=30, ge=1, le=365)
-
-
-class ReminderSettings(Section):
-    """When people are reminded, and when their superiors hear of it."""
-
-    days_before: tuple[DaysBefore, ...] = (15, 7, 3, 1)
-    days_before_monthly: tuple[DaysBefore, ...] = (3, 1)
-    at: ClockTime = time(8)
-    again_at: ClockTime = time(14)
-    windows: tuple[tuple[ClockTime, ClockTime], ...] = Field(
-        default=((time(8), time(11)), (time(14), time(16, 30))), min_length=1
-    )
-    days_overdue: tuple[WorkingDays, ...] = (1, 3, 5)
-    overdue_every: WorkingDays = 5
-    coordinator_after: WorkingDays = 1
-    coordinator_every: WorkingDays = 1
-    leader_after: WorkingDays = 3
-    leader_every: WorkingDays = 5
-    check_days_before: WorkingDays = 10
-
-    @model_validator(mode="after")
-    def _inside_windows(self) -> Self:
-        is_ordered = all(
-            start < end <= following
-            for (start, end), (following, _) in zip(
-                self.windows, (*self.windows[1:], (time.max, time.max)), strict=True
-            )
-        )
-        if not is_ordered:
-            raise ValueError("windows are out of order")
-        if not all(
-            any(start <= at < end for start, end in self.windows) for at in (self.at, self.again_at)
-        ):
-            raise ValueError("at or again_at is outside every window")
-        if self.again_at <= self.at:
-            raise ValueError("again_at <= at")
-        return self
 
 
 class ChangedDay(Section):
@@ -273,10 +232,17 @@ def load_settings(path: Path) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise UserError(texts.no_file(path)) from error
-    except OSError as error:
-        raise UserError(texts.unreadable(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(texts.not_toml(path, str(error))) from error
+    except IsADirectoryError as error:
+        raise UserError(texts.is_folder(path)) from error
+    except UnicodeDecodeError:
+        raise UserError(texts.not_utf8(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        # The library's own words are English, and may quote what was typed.
+        place = _PLACE.search(str(error))
+        raise UserError(texts.not_toml(path, *(place.groups() if place else ()))) from None
+    except (OSError, ValueError) as error:  # ValueError: a character that no path may have
+        problem = texts.is_folder if path.is_dir() else texts.unreadable
+        raise UserError(problem(path)) from error
     return _validated(values, path)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import aiosqlite
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
@@ -20,8 +20,9 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from core.database_faults import check_file, check_revision, said_of
 from core.database_file import DatabaseFile
-from core.database_rescue import copy_out, empty_log, identity_in
+from core.database_rescue import RESCUED, copy_out, empty_log, identity_in
 from core.errors import NotKeptError, Obstacle, UserError
 from core.noting_session import NotingSession
 from core.obstacles import obstacle_of
@@ -30,6 +31,7 @@ from core.texts import settings as texts
 
 SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 
+_VERSIONS = "alembic_version"
 _BUSY_SECONDS = 5
 _TRIES = 3  # each waits as long as that
 
@@ -42,7 +44,7 @@ class Database:
     """The installation's data: `writing()` and `reading()` give sessions."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = path = path.absolute()  # "file:x" would be no path but an address
         self.file = DatabaseFile(path)
         self.rescued: Path | None = None  # a copy of what was open when the file was removed
         self._identity: str | None = None
@@ -91,15 +93,25 @@ class Database:
             yield session
 
     async def prepare(self) -> None:
-        """Create the file, or bring it to the newest schema."""
+        """Create the file, or bring it to the newest schema.
+
+        Raise `UserError` when the file cannot be used: then nothing is changed in it.
+        """
         # Reports and people's names: nobody else on the machine has business here.
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a character that no path may have
             raise UserError(texts.folder_not_made(self.path.parent)) from error
-        if await self._revision() != SCHEMA_REVISION:
-            await asyncio.to_thread(_copy_and_migrate, self.path)
-        self.file.remember()
+        with said_of(self.path):
+            await asyncio.to_thread(check_file, self.path)
+            revision = await self._revision()
+            check_revision(self.path, revision, SCHEMA_REVISION)
+            if revision != SCHEMA_REVISION:
+                await asyncio.to_thread(_copy_and_migrate, self.path)
+            self.file.remember()
+            async with self.writing() as session:
+                # A file that can only be read is found out now, not at the first answer.
+                await session.connection()
         self._identity = await self.identity()
 
     async def identity(self) -> str | None:
@@ -148,7 +160,7 @@ class Database:
             await empty_log(self._writer)
         if obstacle is not Obstacle.GONE or self.rescued or self.file.is_there:
             return
-        to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.rescued.db")
+        to = self.path.with_name(f"{self.path.stem}.{time.time_ns()}{RESCUED}")
         for engine in (self._writer, self._reader):  # one of them may have nothing open
             with suppress(*failures):
                 await copy_out(engine, to)
@@ -158,12 +170,12 @@ class Database:
     async def _revision(self) -> str | None:
         if not self.path.exists():
             return None
-        try:
-            async with self.reading() as session:
-                found = await session.scalar(text("SELECT version_num FROM alembic_version"))
-        except OperationalError:  # no such table: a new file
-            return None
-        return str(found)
+        async with self.reading() as session:
+            connection = await session.connection()
+            if not await connection.run_sync(lambda one: inspect(one).has_table(_VERSIONS)):
+                return None  # a new file
+            found = await session.scalar(text(f"SELECT version_num FROM {_VERSIONS}"))  # noqa: S608
+        return None if found is None else str(found)
 
 
 def _copy_and_migrate(path: Path) -> None:
@@ -194,7 +206,7 @@ def migrate(path: Path, revision: str = "head") -> None:
 def migration_engine(path: Path) -> Engine:
     """Give a synchronous engine, as alembic wants it."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        _address("sqlite", path.absolute()),
         hide_parameters=True,
         # The driver would commit before every CREATE TABLE.
         connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
@@ -205,6 +217,11 @@ def migration_engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _address(driver: str, path: Path) -> URL:
+    """Give the file's address; made of its parts, as "%20" or "?" in a path are letters of it."""
+    return URL.create(driver, database=str(path))
 
 
 def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -> AsyncEngine:

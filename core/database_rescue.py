@@ -6,9 +6,14 @@ lies nowhere its content is written out once more.
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+RESCUED = ".rescued.db"
+"""How the name of a file ends that was written out."""
 
 _EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 _NO_TABLE = "no such table"
@@ -21,6 +26,22 @@ async def empty_log(engine: AsyncEngine) -> None:
         raw = await connection.get_raw_connection()
         if raw.driver_connection is not None:
             await raw.driver_connection.execute_fetchall(_EMPTY_LOG)
+
+
+class Rescued(NamedTuple):
+    """A file that was written out when a database's own was removed, and when (machine's time)."""
+
+    path: Path
+    written_at: datetime
+
+
+def rescued_of(database: Path) -> Rescued | None:
+    """Give the newest of a database; it may be of an earlier loss, so its time is told with it."""
+    found = [
+        Rescued(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+        for path in database.parent.glob(f"{database.stem}.*{RESCUED}")
+    ]
+    return max(found, key=lambda one: one.written_at, default=None)
 
 
 async def copy_out(engine: AsyncEngine, to: Path) -> None:

@@ -3,7 +3,14 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from core.texts import settings as texts
 from core.vietnamese import one_line
@@ -17,9 +24,23 @@ def _path(value: object) -> object:
     return value or None
 
 
+def at_home(path: Path) -> Path:
+    """Give the path with "~" as the home folder; raise `ValueError` for what no path may hold."""
+    if "\x00" in str(path):
+        raise ValueError("no path")
+    try:
+        return path.expanduser()
+    except RuntimeError as unknown:
+        raise ValueError("no home folder is known") from unknown
+
+
+def _at_home(path: Path | None) -> Path | None:
+    return path if path is None else at_home(path)
+
+
 Words = Annotated[str, BeforeValidator(_tidy)]
 SomeWords = Annotated[Words, StringConstraints(min_length=1)]
-TemplatePath = Annotated[Path | None, BeforeValidator(_path)]
+TemplatePath = Annotated[Path | None, BeforeValidator(_path), AfterValidator(_at_home)]
 
 
 class _Section(BaseModel):

@@ -4,6 +4,7 @@ The database carries an identity; a small file beside the configuration carries 
 database, or another one, is then a fault and no new beginning.
 """
 
+import asyncio
 import logging
 import os
 from contextlib import suppress
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from core.config import Settings
 from core.database import Database
+from core.database_faults import check_file, said_of
+from core.database_rescue import rescued_of
 from core.errors import UserError
 from core.texts import installation as texts
 
@@ -71,10 +74,13 @@ async def make_ready(database: Database, settings: Settings, kept: IdentityFile 
 
     Without `kept` nothing is known beforehand: the demo and the tests begin anew.
     """
+    if database.file.is_there:
+        with said_of(database.path):
+            await asyncio.to_thread(check_file, database.path)
     known = kept.read() if kept else None
     if known is not None and kept is not None:
         if not database.file.is_there:
-            raise UserError(texts.database_missing(database.path, kept.path))
+            raise UserError(_missing(database.path, kept.path))
         if await database.identity() != known:
             raise UserError(texts.other_database(database.path, kept.path))
     elif kept is not None and not database.file.is_there:
@@ -82,6 +88,12 @@ async def make_ready(database: Database, settings: Settings, kept: IdentityFile 
     await database.prepare()
     if kept is not None and known is None and (identity := await database.identity()):
         kept.write(identity, database.path)
+
+
+def _missing(path: Path, identity: Path) -> str:
+    said = texts.database_missing(path, identity)
+    rescued = rescued_of(path)
+    return f"{texts.use_rescued(*rescued, path)} {said}" if rescued else said
 
 
 def _require_new_beginning(database: Database, settings: Settings) -> None:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from core.config import ReminderSettings, RoundDaySettings, RoundSettings, Settings
+from core.config import RoundDaySettings, RoundSettings, Settings
 from core.document_settings import DocumentSettings
 from core.people.invitations import InvitationPolicy
 from core.rating_settings import RatingSettings
+from core.reminder_settings import ReminderSettings
 from core.reminders.ladder import Escalation, Ladder
 from core.reminders.windows import Windows
 from core.reports.scale import Level, Scale, Term

@@ -1,5 +1,7 @@
 """Answering for one task: how far it is, then result and evidence, then confirming."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
@@ -83,8 +85,12 @@ async def show_level(turn: Turn) -> Screen:
     return levels_screen(card, entry, await _before(turn, card, entry))
 
 
-async def take_level(turn: Turn, reply: Reply) -> Move:
+async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     """Keep the level; files and words that came early are kept too, and the question stays."""
+    if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
+        files = await take_words_and_files(turn, Reply(files=reply.files))
+        move = await take_level(turn, replace(reply, files=()))
+        return replace(move, note=join((files.note, move.note), " "))
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
@@ -166,7 +172,7 @@ async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
     return known.get(entry.task_id)
 
 
-async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Move:
+async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
     """Put the last answer into the draft; nothing is confirmed by it."""
     said = await _before(turn, card, entry)
     if said is None:

@@ -25,7 +25,7 @@ async def show_menu(turn: Turn) -> Screen:
     ]
     return Screen(
         texts.heading(actor.called),
-        items=tuple(items),
+        items=tuple(items) if actor.is_of_office else (Item(texts.for_administrator()),),
         foot=texts.what_next(),
         choices=tuple(
             Choice(f"/{name}", commands.label(name))

@@ -40,7 +40,12 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Answer words that are no answer when they are a question; else offer what is shown."""
     if reply.choice or not reply.text:
         return Stay()
-    return await _understood(turn, reply.text) or Stay(dialogue.not_understood())
+    move = await _understood(turn, reply.text)
+    if move is None:
+        return Stay(dialogue.not_understood())
+    if texts.tells(reply.text) and not _says_it_itself(move):
+        return replace(move, note=texts.not_recorded())
+    return move
 
 
 async def open_question(turn: Turn, words: str) -> Move:
@@ -53,7 +58,13 @@ async def open_question(turn: Turn, words: str) -> Move:
     return await _understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
-async def _understood(turn: Turn, words: str) -> Move | None:
+def _says_it_itself(move: Go) -> bool:
+    """Tell whether the answer says that nothing was recorded: that of how something is done."""
+    readings = [reading_of(line) for line in move.data["asked"]]
+    return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
+
+
+async def _understood(turn: Turn, words: str) -> Go | None:
     try:
         vocabulary = await _vocabulary(turn)
     except UserError:  # there is no plan of which anything could be asked

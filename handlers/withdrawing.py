@@ -87,7 +87,7 @@ async def take_confirmation(turn: Turn, reply: Reply) -> Move:
         turn.session, turn.actor, turn.data["id"], turn.data["reason"], turn.local_now
     )
     text = texts.withdrawn(done.sha256, done.count, done.messages)
-    more = Choice("/rut", texts.button_of_several())
+    more = Choice("/rut", texts.button_of_others())
     return Tell(Screen(text, choices=(more, MENU), is_record=True))
 
 

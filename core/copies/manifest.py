@@ -21,7 +21,7 @@ _NAMES = (
     r"|evidence/[0-9a-f]{2}/[0-9a-f]{64})$"
 )
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-Size = Annotated[int, Field(ge=0)]
+Size = Annotated[int, Field(ge=0, le=1 << 50)]  # no disk is larger
 
 
 class Kind(StrEnum):

@@ -196,7 +196,7 @@ def _configure(manifest: Manifest, partial: Path) -> str | None:
     if path.exists():
         try:
             values = tomllib.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UserError(texts.entry_damaged(CONFIGURATION)) from error
         path.unlink()
     _tidy(values, partial)

@@ -38,7 +38,7 @@ async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
     """Note which message brought each file; what was taken out as secret before goes again."""
     if not incoming.files:
         return incoming
-    secret = await secrets_among(turn.session, [file.sha256 for file in incoming.files])
+    secret = await _secrets_among(turn, [file.sha256 for file in incoming.files])
     for file in incoming.files:
         if file.message:
             spot = Spot(incoming.channel, incoming.address, file.message)
@@ -50,6 +50,13 @@ async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
         return incoming
     files = tuple(file for file in incoming.files if file.sha256 not in secret)
     return replace(incoming, files=files, refusals=(*incoming.refusals, refusals.known_secret()))
+
+
+async def _secrets_among(turn: Turn, hashes: list[str]) -> set[str]:
+    """Give those that are known to be secret; files of strangers are not fetched at all."""
+    if turn.known is None:
+        return set()
+    return await secrets_among(turn.session, hashes, turn.known.organization_id)
 
 
 async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:

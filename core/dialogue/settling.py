@@ -20,7 +20,7 @@ from core.texts import dialogue
 from core.texts import untold as texts
 from core.vietnamese import nfc
 
-_CERTAIN = 8  # characters that do not stand in a step's facts by chance
+_CERTAIN = 5  # characters that do not stand in a step's facts by chance
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             if named or why:
                 state.note_untold(Kind.SAID, named, why)
     elif not _stands_in(words, reaction.values):
-        move = _not_written(state, words, reaction)
+        move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
@@ -65,11 +65,12 @@ def settle_held(state: State, reaction: Reaction) -> None:
             state.note_untold(Kind.REFUSED, words, texts.left_unfinished())
 
 
-def _not_written(state: State, words: str, reaction: Reaction) -> Move:
+def _not_written(state: State, words: str, reaction: Reaction, *, has_files: bool) -> Move:
     move = reaction.move
     if isinstance(move, Go) and _stands_in(words, move.data) and not _is_same(state, move):
         state.held = [*state.held, words]
-    elif _is_refusal(state, reaction):
+    elif _is_refusal(state, reaction) or (has_files and isinstance(move, Stay)):
+        # Files may have been kept all the same, and the note says so.
         told = state.note_untold(Kind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
     elif not reaction.is_kept:  # else they were acted on: a day, a level
@@ -101,7 +102,7 @@ def _stands_in(words: str, facts: Any) -> bool:  # noqa: ANN401 - of a step or a
     """Tell whether facts hold these words, however they are spaced."""
     if isinstance(facts, str):
         wanted = _plain(words)
-        if len(wanted) >= _CERTAIN and wanted in _plain(facts):
+        if len(wanted) >= _CERTAIN and f" {wanted} " in f" {_plain(facts)} ":
             return True
         return wanted in {_plain(facts), *map(_plain, facts.splitlines())}
     within = facts.values() if hasattr(facts, "values") else facts

@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.dialogue.screen import join
+from core.people.invitations import may_hold_code
 from core.rounds.secrecy import is_marked_secret
 from core.texts import untold as texts
 
@@ -46,7 +47,7 @@ class Untold:
 
 def named(words: str) -> str:
     """Give the words by which a message is named; none when they must not be repeated."""
-    return "" if is_marked_secret(words) else texts.snippet(words)
+    return "" if is_marked_secret(words) or may_hold_code(words) else texts.snippet(words)
 
 
 def read(kept: Sequence[Sequence[Any]]) -> tuple[Untold, ...]:

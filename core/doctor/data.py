@@ -8,10 +8,12 @@ from core.config import Settings
 from core.copies.failures import sentences
 from core.copies.snapshot import damages, opened
 from core.database import SCHEMA_REVISION
+from core.database_rescue import rescued_of
 from core.doctor.finding import Finding, fault, ok, warning
 from core.errors import UserError
 from core.installation import IdentityFile
 from core.texts import doctor_data as texts
+from core.texts.installation import use_rescued
 
 _DECEMBER = 12
 _IDENTITY = "SELECT identity FROM installations"
@@ -22,7 +24,7 @@ def check_database(settings: Settings) -> list[Finding]:
     """Look whether SQLite finds the file whole, and every row refers to what is there."""
     path = settings.database_path
     if not path.is_file():
-        return [fault("database", texts.no_database(path), texts.put_data_back())]
+        return [fault("database", texts.no_database(path), _way_back(path))]
     try:
         with sentences(path.parent), opened(path) as connection:
             found = damages(connection, is_quick=True)
@@ -38,7 +40,7 @@ def check_schema(settings: Settings) -> list[Finding]:
     """Look whether this program can work with the database."""
     found = _asked(settings.database_path, _REVISION)
     if found is None:
-        return [fault("schema", texts.no_schema(), texts.put_data_back())]
+        return [fault("schema", texts.no_schema(), _way_back(settings.database_path))]
     facts = {"found": str(found), "wanted": SCHEMA_REVISION}
     if str(found) > SCHEMA_REVISION:
         return [fault("schema", texts.schema_newer(), texts.update_program(), **facts)]
@@ -54,7 +56,10 @@ def check_identity(config: Path, settings: Settings) -> list[Finding]:
     except UserError as error:
         return [fault("identity", error.text, texts.put_data_back())]
     found = _asked(settings.database_path, _IDENTITY)
-    if known is not None and settings.database_path.is_file() and known != found:
+    if _asked(settings.database_path, _REVISION) is None:
+        said = texts.not_known_without_database()
+        return [fault("identity", said, _way_back(settings.database_path))]
+    if known is not None and known != found:
         return [fault("identity", texts.other_database(), texts.put_data_back())]
     return [ok("identity", texts.own_database())]
 
@@ -71,6 +76,16 @@ def check_calendar(settings: Settings, today: date) -> list[Finding]:
         return [ok("calendar", texts.calendar_not_yet(year), **facts)]
     said = texts.calendar_is_not_confirmed(year)
     return [warning("calendar", said, texts.confirm_calendar(year), **facts)]
+
+
+def _way_back(path: Path) -> str:
+    """Say where the data is: perhaps in what the program wrote out when its file was removed."""
+    rescued = None if path.is_file() else rescued_of(path)
+    return (
+        f"{use_rescued(*rescued, path)} {texts.otherwise_put_back()}"
+        if rescued
+        else texts.put_data_back()
+    )
 
 
 def _asked(path: Path, statement: str) -> object:

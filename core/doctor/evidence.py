@@ -32,13 +32,13 @@ class _Counts:
 def check_evidence(settings: Settings, progress: Progress) -> list[Finding]:
     """Read every file of evidence; `progress` is told how many of how many were read."""
     if not settings.database_path.is_file():
-        return [fault("evidence", texts.evidence_unknown(), texts.put_data_back())]
+        return [fault("evidence", texts.not_known_without_database(), texts.put_data_back())]
     try:
         with sentences(settings.storage.directory), opened(settings.database_path) as connection:
             withdrawn, wanted = evidence_of(connection)
         counts = _counted(settings.evidence_directory, wanted, withdrawn, progress)
     except UserError:
-        return [fault("evidence", texts.evidence_unknown(), texts.put_data_back())]
+        return [fault("evidence", texts.not_known_without_database(), texts.put_data_back())]
     return _findings(counts, settings)
 
 

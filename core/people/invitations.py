@@ -150,6 +150,12 @@ def looks_like_code(words: str) -> bool:
     return len(_letters(words)) == _LENGTH
 
 
+def may_hold_code(words: str) -> bool:
+    """Tell whether the words are a code, or a command with one: they are not to be repeated."""
+    rest = words.partition(" ")[2] if words.startswith("/") else words
+    return looks_like_code(rest) and set(_letters(rest)) <= set(_ALPHABET)
+
+
 def shown(code: str) -> str:
     """Give the code in groups of four, as it is read aloud."""
     return "-".join(code[start : start + 4] for start in range(0, _LENGTH, 4))

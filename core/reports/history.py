@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
@@ -17,6 +17,7 @@ from core.texts import refusals as texts
 from core.texts import withdrawing
 from models import Department, Event, Evidence, Task
 
+_ADDED = "evidence added"
 _MOST = 1000  # lines of the log; more are in the file that the office keeps
 
 
@@ -120,22 +121,26 @@ async def newest(
         )
         found += [Logged(**row._asdict()) for row in rows]
     kept = sorted(found, key=lambda one: one.id)[-most:]
-    return await _without_secret_names(session, kept), len(found) > len(kept)
+    return await _with_file_names(session, kept), len(found) > len(kept)
 
 
-async def _without_secret_names(session: AsyncSession, logged: list[Logged]) -> list[Logged]:
-    """Hide the names of files that were taken out as secret: a name may be one too."""
+async def _with_file_names(session: AsyncSession, logged: list[Logged]) -> list[Logged]:
+    """Give files the names that their rows have now: one that was taken out as secret is hidden.
+
+    The log itself holds none, since nothing leaves it; lines of an older version may.
+    """
     about = {one.subject_id for one in logged if one.subject == "evidence"}
-    secret = set(
-        await session.scalars(
-            select(Evidence.id).where(
-                Evidence.id.in_(about), Evidence.withdrawal == withdrawing.SECRET
-            )
-        )
+    rows = await session.execute(
+        select(Evidence.id, Evidence.file_name, Evidence.withdrawal).where(Evidence.id.in_(about))
     )
-    return [
-        replace(one, after={**one.after, "file_name": withdrawing.hidden_name()})
-        if one.subject == "evidence" and one.subject_id in secret and one.after
-        else one
-        for one in logged
-    ]
+    known = {row.id: row for row in rows}
+    return [_named(one, known.get(one.subject_id)) for one in logged]
+
+
+def _named(line: Logged, file: Row[int, str, str] | None) -> Logged:
+    if line.subject != "evidence" or file is None:
+        return line
+    if line.action != _ADDED and file.withdrawal != withdrawing.SECRET:
+        return line
+    facts = {"file_name": "", **(line.after or {})}
+    return replace(line, after={**facts, "file_name": file.file_name})

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.notices import COPIES_LEFT, tell
 from core.reminders.retry import pause
-from models import Account, Conversation, Erasure, Evidence, Person, ShownFile
+from models import Account, Conversation, Erasure, Evidence, Person, Report, ShownFile
 
 HAS_ERASURES = "has_erasures"
 
@@ -39,12 +39,20 @@ async def order_erasure(
     await session.flush()
 
 
-async def secrets_among(session: AsyncSession, hashes: Collection[str]) -> set[str]:
-    """Give those of these SHA-256 that were taken out as secret."""
-    found = await session.scalars(
-        select(Erasure.sha256).where(Erasure.sha256.in_(hashes), Erasure.is_secret)
-    )
-    return set(found)
+async def secrets_among(
+    session: AsyncSession, hashes: Collection[str], organization_id: int
+) -> set[str]:
+    """Give those of these SHA-256 that this commune took out as secret."""
+    found = await session.execute(_SECRETS.where(Erasure.sha256.in_(hashes)))
+    return {one.sha256 for one in found if one.organization_id in {None, organization_id}}
+
+
+# Each with the commune that took it out: another's evidence is not its to take.
+_SECRETS = (
+    select(Erasure.sha256, Person.organization_id)
+    .outerjoin(Person, Person.id == Erasure.asked_by_id)
+    .where(Erasure.is_secret)
+)
 
 
 async def note_shown(session: AsyncSession, sha256: str, spot: Spot, now: datetime) -> None:
@@ -104,15 +112,35 @@ async def erased_hashes(session: AsyncSession) -> set[str]:
 
 
 async def is_needed(session: AsyncSession, sha256: str) -> bool:
-    """Tell whether the content is evidence that stands, or waits to be, and is no secret."""
-    if await secrets_among(session, [sha256]):
+    """Tell whether the content is evidence that stands, or waits to be, and is no secret there."""
+    secrets = await session.execute(_SECRETS.where(Erasure.sha256 == sha256))
+    secret_to = {one.organization_id for one in secrets}
+    if None in secret_to:
         return False
-    if await session.scalar(select(_is_evidence(sha256))):
+    standing = await session.scalars(
+        select(Report.organization_id)
+        .join(Evidence, Evidence.report_id == Report.id)
+        .where(Evidence.sha256 == sha256, Evidence.withdrawn_at.is_(None))
+    )
+    if {*standing} - secret_to:
         return True
     # Waiting in a conversation until it is said what it proves.
-    states = await session.scalars(select(Conversation.state))
-    waiting = (file for state in states for file in state.get("data", {}).get("files", ()))
-    return any(file["sha256"] == sha256 for file in waiting)
+    waiting = await session.execute(_CONVERSATIONS)
+    return any(
+        file["sha256"] == sha256 and organization_id not in secret_to
+        for state, organization_id in waiting
+        for file in state.get("data", {}).get("files", ())
+    )
+
+
+_CONVERSATIONS = (
+    select(Conversation.state, Person.organization_id)
+    .outerjoin(
+        Account,
+        (Account.channel == Conversation.channel) & (Account.address == Conversation.address),
+    )
+    .outerjoin(Person, Person.id == Account.person_id)
+)
 
 
 @dataclass(frozen=True)

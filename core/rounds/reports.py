@@ -87,7 +87,8 @@ async def keep_files(
     They are of a task, of a finding, or of the whole report when it is neither.
     """
     known = await _known_files(session, report.id, task_id, finding_id)
-    known |= await secrets_among(session, [file.sha256 for file in files])
+    hashes = [file.sha256 for file in files]
+    known |= await secrets_among(session, hashes, actor.organization_id)
     new: dict[str, ReceivedFile] = {}
     for file in files:
         if file.sha256 not in known:
@@ -128,12 +129,8 @@ async def _known_files(
 
 
 def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
-    """Give what the log keeps of a file."""
-    facts = {
-        "file_name": evidence.file_name,
-        "sha256": evidence.sha256,
-        "task_id": evidence.task_id,
-    }
+    """Give what the log keeps of a file; not its name, which may turn out to be a secret."""
+    facts = {"sha256": evidence.sha256, "task_id": evidence.task_id}
     is_of_finding = evidence.finding_id is not None
     return {**facts, "finding_id": evidence.finding_id} if is_of_finding else facts
 

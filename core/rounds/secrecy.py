@@ -14,6 +14,7 @@ _NONE = Word("", "")
 _STATE = ("nha", "nuoc")
 _OLD_DEGREES = frozenset("abc")  # "độ mật: C"
 _PAIR = 2
+_NEAR = 24  # words: whoever sends thousands of odd ones must not keep everybody waiting
 
 
 def is_marked_secret(text: str) -> bool:
@@ -87,7 +88,8 @@ def _is_accented(clause: Clause, place: int) -> bool:
     if before.typed == words.DEGREE_OF:
         is_stamped = _at(clause, place - 2).plain == "dau"
         return is_stamped or _is_degree(clause[place + 1 :] or (_NONE,))
-    if not clause[place].is_upper and words.SWEET & {word.typed for word in clause}:
+    nearby = clause[max(place - _NEAR, 0) : place + _NEAR]
+    if not clause[place].is_upper and words.SWEET & {word.typed for word in nearby}:
         return False
     return not _speaks_of(clause, place, place)
 
@@ -119,7 +121,8 @@ def _speaks_of(clause: Clause, start: int, end: int) -> bool:
     if after.plain in words.IS_KEPT and later.plain in words.KEPT_HOW:
         return True
     place = start - 1 - (_PAIR if is_named else 0)
-    while place >= 0:
+    farthest = max(place - _NEAR, 0)
+    while place >= farthest:
         pair = f"{_at(clause, place - 1).plain} {clause[place].plain}"
         if pair in words.BELONGS and _at(clause, place - 2).plain == "thuoc":
             place -= _PAIR

@@ -24,6 +24,7 @@ _BOXED = {
     for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6)
     for place in range(26)
 }
+_LONG_FORMS = dict.fromkeys((0xFDFA, 0xFDFB), " ")  # one letter that would become eighteen
 _SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][\s._\-]+){2,}[^\W\d_](?![^\W\d_])")
 _BETWEEN = re.compile(r"[\s._\-]+")
 _ENDING = re.compile(r"\.(?!mat$)[a-z0-9]{2,5}$", re.IGNORECASE)
@@ -60,7 +61,7 @@ def may_be_marked(text: str) -> bool:
 
 def undisguised(text: str) -> str:
     """Give the text in usual letters, without those that are not seen."""
-    usual = unicodedata.normalize("NFKC", text.translate(_BOXED)).replace("%20", " ")
+    usual = unicodedata.normalize("NFKC", text.translate(_BOXED | _LONG_FORMS)).replace("%20", " ")
     parted = unicodedata.normalize("NFD", usual.translate(_LOOKALIKES)).translate(_LOOKALIKES)
     return nfc("".join(letter for letter in parted if _is_seen(letter)))
 

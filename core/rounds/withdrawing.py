@@ -87,17 +87,21 @@ def checked_reason(words: str) -> str:
 async def withdraw(
     session: AsyncSession, actor: Actor, evidence_id: int, reason: str, now: datetime
 ) -> Withdrawn:
-    """Take a file out; a secret goes from wherever in this installation the same content lies."""
+    """Take a file out; a secret goes from wherever in this commune the same content lies.
+
+    Another commune's evidence is not theirs to take: its content stays for that.
+    """
     await file_to_withdraw(session, actor, evidence_id)
     evidence = await session.get_one(Evidence, evidence_id)
     reason = reason if reason in texts.REASONS else checked_reason(reason)
     same = await _standing(session, evidence.sha256)
-    taken = same if reason == SECRET else [evidence]
+    is_secret = reason == SECRET
+    taken = await _ours(session, actor, same) if is_secret else [evidence]
     await _take_out(session, actor, taken, reason, now)
     messages = None
-    if len(taken) == len(same):
-        is_secret = reason == SECRET
+    if is_secret or len(taken) == len(same):
         await order_erasure(session, evidence.sha256, actor.person_id, now, is_secret=is_secret)
+    if len(taken) == len(same):
         messages = await count_shown(session, evidence.sha256)
     return Withdrawn(evidence.sha256, len(taken), messages)
 
@@ -111,7 +115,8 @@ async def withdraw_message(
     """
     hashes = await brought_by(session, spot)
     for sha256 in hashes:
-        await _take_out(session, actor, await _standing(session, sha256), SECRET, now)
+        same = await _ours(session, actor, await _standing(session, sha256))
+        await _take_out(session, actor, same, SECRET, now)
         await order_erasure(session, sha256, actor.person_id, now, is_secret=True)
     return hashes
 
@@ -166,6 +171,17 @@ async def _standing(session: AsyncSession, sha256: str) -> list[Evidence]:
         .order_by(Evidence.id)
     )
     return list(found)
+
+
+async def _ours(session: AsyncSession, actor: Actor, same: Sequence[Evidence]) -> list[Evidence]:
+    reports = await session.scalars(
+        select(Report.id).where(
+            Report.id.in_({one.report_id for one in same}),
+            Report.organization_id == actor.organization_id,
+        )
+    )
+    ours = {*reports}
+    return [one for one in same if one.report_id in ours]
 
 
 async def _record(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:

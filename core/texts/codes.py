@@ -122,7 +122,7 @@ def waits_note() -> Markup:
     """Under a leader's invitation that a coordinator made."""
     return Markup(
         "<b>Mã này chỉ dùng được sau khi một đồng chí lãnh đạo đồng ý</b>; trợ lý đã xin ý kiến và "
-        "sẽ báo đồng chí. Xem, hủy mã: /moi."
+        "sẽ báo Văn phòng - Nội vụ (xem, hủy mã: /moi)."
     )
 
 

@@ -73,7 +73,7 @@ def option_delete() -> str:
 
 def help_rename() -> str:
     """The rename command."""
-    return "Đổi tên cơ quan trong dữ liệu theo tên mới ở [organization] name của cấu hình."
+    return "Đổi tên cơ quan trong dữ liệu theo tên mới ghi trong tệp cấu hình."
 
 
 def help_summary() -> str:

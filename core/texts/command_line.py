@@ -62,6 +62,33 @@ def year_not_valid(first: int, last: int) -> str:
     return f"Năm thực hiện cần là số từ {first} đến {last}."
 
 
+def unexpected(reference: str) -> str:
+    """A command failed in a way that nobody foresaw."""
+    return (
+        f"Lệnh dừng vì lỗi chưa lường trước, mã {reference}; dữ liệu đã ghi vẫn còn. "
+        "Đề nghị chạy lại; nếu vẫn lỗi, gửi mã này và dòng bên dưới (hoặc nhật ký) cho người "
+        "phụ trách kỹ thuật."
+    )
+
+
+def disk_full() -> str:
+    """The disk has no room for what a command writes."""
+    return "Ổ đĩa đã đầy: xin giải phóng dung lượng rồi chạy lại; dữ liệu đã ghi vẫn còn."
+
+
+def home_unknown(path: str) -> str:
+    """A path begins with "~", and the machine does not know whose home that is."""
+    return f"Không rõ thư mục nào là “~” trong {path}: xin ghi đường dẫn đầy đủ."
+
+
+def api_url_not_valid() -> str:
+    """The address of --api-url is none."""
+    return (
+        "--api-url cần là địa chỉ máy chủ như https://api.telegram.org hoặc http://127.0.0.1:8081, "
+        "không có phần đường dẫn phía sau."
+    )
+
+
 def proxy_not_valid() -> str:
     """The address of --proxy is none."""
     return (
@@ -254,4 +281,4 @@ def not_a_demo(folder: Path) -> str:
 
 def port_taken(port: int) -> str:
     """The port that was asked for is not free."""
-    return f"Cổng {port} đang bận: xin chọn cổng khác bằng --port."
+    return f"Cổng {port} đang bận hoặc không dùng được: xin chọn cổng khác bằng --port."

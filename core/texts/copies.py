@@ -9,7 +9,7 @@ _MEGABYTE = 1_000_000
 
 
 def _megabytes(size: int) -> str:
-    return f"{thousands(max(1, round(size / _MEGABYTE)))} MB"
+    return f"{thousands(round(size / _MEGABYTE))} MB" if size >= _MEGABYTE else "dưới 1 MB"
 
 
 def no_database(path: Path) -> str:

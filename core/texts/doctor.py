@@ -53,12 +53,12 @@ def progress(done: int, total: int) -> str:
 
 def not_in_time(seconds: int) -> str:
     """A check did not end."""
-    return f"Kiểm tra không xong trong {seconds} giây."
+    return f"kiểm tra không xong trong {seconds} giây."
 
 
 def check_failed(reason: str) -> str:
     """A check itself went wrong; `reason` is the error's name."""
-    return f"Không kiểm tra được ({reason})."
+    return f"không kiểm tra được ({reason})."
 
 
 def try_again() -> str:

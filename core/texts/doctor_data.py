@@ -13,6 +13,11 @@ def put_data_back() -> str:
     )
 
 
+def otherwise_put_back() -> str:
+    """After what was said of the file that was written out."""
+    return "Nếu không phải: khôi phục bản sao gần nhất vào thư mục khác bằng “nhacviec restore”."
+
+
 def no_database(path: Path) -> str:
     """The file is gone."""
     return f"không thấy {path}."
@@ -35,7 +40,7 @@ def other_database() -> str:
 
 def own_database() -> str:
     """It is the one that the configuration knows."""
-    return "phải, của chính cấu hình này."
+    return "đúng, là của cấu hình này."
 
 
 def no_schema() -> str:
@@ -88,8 +93,8 @@ def confirm_calendar(year: int) -> str:
     return f"Đề nghị Văn phòng - Nội vụ gõ /lich {year}, kiểm tra ngày nghỉ rồi bấm xác nhận."
 
 
-def evidence_unknown() -> str:
-    """Without a database nobody knows which files there should be."""
+def not_known_without_database() -> str:
+    """The database says which files there should be, and whose it is."""
     return "không kiểm tra được vì không đọc được cơ sở dữ liệu."
 
 
@@ -133,6 +138,8 @@ def look_at_orphans() -> str:
 
 def evidence_is_good(count: int) -> str:
     """Each file has its SHA-256."""
+    if not count:
+        return "chưa có tệp nào."
     return f"{thousands(count)} tệp nguyên vẹn."
 
 

@@ -36,6 +36,16 @@ def not_asked() -> str:
     return "chưa kiểm tra được vì không đến được Telegram."
 
 
+def not_asked_without_token() -> str:
+    """Telegram was reached, and tells it only to whoever has the token."""
+    return "chưa kiểm tra được vì chưa có mã bot đúng."
+
+
+def when_token_is_good() -> str:
+    """There is no token, or a wrong one."""
+    return "Đề nghị chạy lại khi đã điền mã bot."
+
+
 def when_reached() -> str:
     """Telegram was not reached."""
     return "Đề nghị chạy lại khi có mạng."

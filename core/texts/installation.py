@@ -1,8 +1,11 @@
 """What is said of an installation: its database is missing, another's, or the commune's name."""
 
+from datetime import datetime
 from pathlib import Path
 
 from markupsafe import Markup
+
+from core.texts import formats
 
 
 def about_identity(database: Path) -> str:
@@ -24,6 +27,14 @@ def database_missing(path: Path, identity: Path) -> str:
         f"Không thấy cơ sở dữ liệu {path} mà cấu hình này đã dùng. Đề nghị đưa tệp trở lại đúng "
         "chỗ, hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Chỉ khi thật sự muốn bắt đầu "
         f"lại từ đầu: xóa {identity} rồi chạy lại."
+    )
+
+
+def use_rescued(rescued: Path, written_at: datetime, database: Path) -> str:
+    """The running program wrote out what was open when a file was removed; perhaps this one."""
+    return (
+        f"Lúc {formats.moment(written_at)} trợ lý đã ghi dữ liệu đang mở ra {rescued}: nếu đó là "
+        f"lần mất tệp này, đề nghị dừng trợ lý rồi đổi tên tệp đó thành {database.name}."
     )
 
 

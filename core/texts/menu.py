@@ -30,6 +30,14 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
+def for_administrator() -> Markup:
+    """What whoever looks after the program gets, who has nothing else to do here."""
+    return Markup(
+        "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. "
+        "Xem tình trạng trên máy chủ: nhacviec doctor."
+    )
+
+
 def what_next() -> Markup:
     """The question of the menu."""
     return Markup("Đồng chí chọn việc cần làm:")

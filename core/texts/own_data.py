@@ -59,7 +59,7 @@ def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
     chat += [f"{kept.shown_files} tin có tệp"] if kept.shown_files else []
     return [
         Markup("Họ tên: <b>{}</b>").format(kept.full_name),
-        Markup("Vai trò: {}").format(roles),
+        Markup("Vai trò: {}").format(roles or "không"),
         Markup("Ngành: {}").format(", ".join(kept.departments) or "không"),
         Markup("Tài khoản: {}, từ {}").format(channels, formats.day(joined_at)),
         Markup("Công việc: {}").format(_counted(WORK, kept.rows) or "chưa có"),

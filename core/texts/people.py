@@ -106,10 +106,13 @@ def ask_name(full_name: str) -> Markup:
 def ask_first_name(shown: str) -> Markup:
     """The full name, asked of somebody whose channel gave none; `shown` is what it gave."""
     return Markup(
-        "Trợ lý CCHC lưu họ tên để ghi trong báo cáo và nhật ký; tên đang hiển thị ở đây "
-        "“{}” chưa phải họ tên đầy đủ.\n"
+        "Trợ lý CCHC lưu họ tên để ghi trong báo cáo và nhật ký; {}.\n"
         "Đề nghị đồng chí gõ đầy đủ họ và tên rồi gửi (ví dụ: Nguyễn Thị Mẫu)."
-    ).format(shown)
+    ).format(
+        "tài khoản này không có tên"
+        if shown == nameless()
+        else f"tên đang hiển thị ở đây “{shown}” chưa phải họ tên đầy đủ"
+    )
 
 
 def renamed(full_name: str) -> Markup:

@@ -51,6 +51,14 @@ _HOW = {
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 
+_DONE = frozenset({"đã", "da", "vừa", "vua", "mới", "moi", "đang", "dang"})
+_ASKING = frozenset(
+    {
+        *("chưa", "chua", "không", "khong", "ko", "nào", "nao", "ai", "gì", "gi", "đâu", "dau"),
+        *("mấy", "may", "bao", "sao", "thế", "the", "à", "hả", "nhỉ", "đến", "den"),
+    }
+)
+
 COMMANDS = frozenset(_HOW)
 """The commands that a question may lead to."""
 
@@ -139,13 +147,26 @@ def no_such_command() -> str:
 
 
 def not_theirs(command: str) -> Markup:
-    """The command is not for the asker's roles."""
-    return Markup("Mục {} không thuộc vai trò của đồng chí.").format(commands.label(command))
+    """The command is not for the asker's roles; nothing is recorded by the question."""
+    return Markup("Mục {} không thuộc vai trò của đồng chí. {}").format(
+        commands.label(command), not_recorded()
+    )
 
 
 def how(command: str) -> Markup:
     """How something is done; nothing is recorded by the question."""
-    return Markup("{} Câu vừa gõ chưa được ghi vào đâu.").format(_HOW[command])
+    return Markup("{} {}").format(_HOW[command], not_recorded())
+
+
+def not_recorded() -> Markup:
+    """The words were taken as a question."""
+    return Markup("Câu vừa gõ chưa được ghi vào đâu.")
+
+
+def tells(words: str) -> bool:
+    """Tell whether words that were read as a question rather say what was done."""
+    said = words.casefold().split()
+    return bool(said) and said[0] in _DONE and not _ASKING & {word.strip("?.,!") for word in said}
 
 
 def documents() -> Markup:

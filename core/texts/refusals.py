@@ -130,15 +130,15 @@ def file_altered(name: str) -> str:
     """The file on the disk is no longer what was sent."""
     return (
         f"Tệp “{name}” trên máy của cơ quan không còn đúng như lúc nhận nên không được đưa ra. "
-        "Quản trị được báo để tìm bản đúng trong bản sao lưu."
+        "Người quản trị đã được báo để tìm bản đúng trong bản sao lưu."
     )
 
 
 def file_out_of_reach(name: str) -> str:
     """The office's own server does not hand files over."""
     return (
-        f"Chưa tải được “{name}”: máy chủ của cơ quan chưa cho tải tệp, quản trị đã được báo. "
-        "Đề nghị đồng chí gửi lại tệp này sau."
+        f"Chưa tải được “{name}”: máy chủ của cơ quan chưa cho tải tệp, người quản trị đã được "
+        "báo. Đề nghị đồng chí gửi lại tệp này sau."
     )
 
 

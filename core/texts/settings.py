@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+NO_SERVER = "no_server"
+"""The name of the error of an address that is none of a server."""
+
 COORDINATING_DEPARTMENT = "Văn phòng - Nội vụ"
 """The department that follows up all others, by the plan that ships."""
 
@@ -46,9 +49,34 @@ def unreadable(path: Path) -> str:
     return f"Không mở được tệp cấu hình {path}: xin kiểm tra quyền đọc."
 
 
-def not_toml(path: Path, reason: str) -> str:
-    """The file is not TOML."""
-    return f"Tệp cấu hình {path} viết sai cú pháp TOML: {reason}."
+def is_folder(path: Path) -> str:
+    """A folder was named in the file's place."""
+    return f"{path} là một thư mục: xin nêu tệp cấu hình, thường là config.toml, bằng --config."
+
+
+def not_utf8(path: Path) -> str:
+    """The file is in another encoding, as an old editor writes it."""
+    return (
+        f"Tệp cấu hình {path} không phải mã hóa UTF-8: "
+        "xin mở bằng Notepad, chọn “Lưu thành” (Save as) với mã hóa UTF-8."
+    )
+
+
+def not_toml(path: Path, line: str = "", column: str = "") -> str:
+    """The file is not TOML; where is known as a rule."""
+    where = f" ở dòng {line}, cột {column}" if line else " ở cuối tệp"
+    return (
+        f"Tệp cấu hình {path} viết sai cú pháp TOML{where} (thiếu dấu ngoặc, thiếu dấu nháy, hoặc "
+        "ghi một tên hai lần): xin xem config.example.toml."
+    )
+
+
+def no_server(path: Path, setting: str) -> str:
+    """The Bot API server's address is none, or more than that."""
+    return (
+        f"Tệp cấu hình {path}: “{setting}” cần là địa chỉ máy chủ như https://api.telegram.org "
+        "hoặc http://127.0.0.1:8081, không có phần đường dẫn phía sau."
+    )
 
 
 _WRONG = {"missing": "còn thiếu", "extra_forbidden": "không có trong danh sách thiết lập"}
@@ -56,6 +84,8 @@ _WRONG = {"missing": "còn thiếu", "extra_forbidden": "không có trong danh s
 
 def wrong_value(path: Path, setting: str, kind: str) -> str:
     """One setting is missing, unknown or out of range; `kind` is pydantic's name of the error."""
+    if kind == NO_SERVER:
+        return no_server(path, setting)
     why = _WRONG.get(kind, "có giá trị không hợp lệ")
     return f"Tệp cấu hình {path}: “{setting}” {why}, xin xem config.example.toml."
 

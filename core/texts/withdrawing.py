@@ -34,6 +34,11 @@ def button_of_several() -> str:
     return "Rút tệp"
 
 
+def button_of_others() -> str:
+    """The button after one was taken out."""
+    return "Rút tệp khác"
+
+
 def hidden_name() -> str:
     """In place of the name of a file that was taken out as secret."""
     return "(tên tệp đã ẩn)"

@@ -37,8 +37,8 @@ class Outcome:
         self.code, self.out, self.err = code, out.decode(), err.decode()
 
 
-async def nhacviec(*words: str, cwd: Path, typed: str = "") -> Outcome:
-    process = await start(*words, cwd=cwd)
+async def nhacviec(*words: str, cwd: Path, typed: str = "", **environment: str) -> Outcome:
+    process = await start(*words, cwd=cwd, terminal=None, **environment)
     out, err = await process.communicate(typed.encode())
     return Outcome(process.returncode or 0, out, err)
 

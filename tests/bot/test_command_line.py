@@ -19,9 +19,15 @@ from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
 from core.rounds.schedule import RoundPolicy
+from core.texts import command_help
 from models import Person, Role
 from tests.bot.processes import COORDINATOR, configured, nhacviec, start
 from tests.office import PLAN, local
+
+
+def test_no_help_loses_words_in_brackets():
+    words = [said for name, said in vars(command_help).items() if name.startswith("help_")]
+    assert not [said() for said in words if "[" in said()]  # they would be taken as a style
 
 
 async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path, telegram):
@@ -35,7 +41,8 @@ async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path,
     assert code, invited.err
     said = [("start", code.group(1), "Tôi"), (None, "Tôi đã đọc", "Đồng chí chọn việc")]
     for command, words, answered in said:
-        process = await start("run", cwd=tmp_path)
+        # A zone's name as Windows gives it: no library knows it.
+        process = await start("run", cwd=tmp_path, TZ="SE Asia Standard Time")
         if command == "start":
             world.start(COORDINATOR, words)
         else:

@@ -308,6 +308,23 @@ def test_each_thing_that_is_wrong_has_its_line(place, capsys, spoil, check, stat
     assert {path.name for path in made} <= {"nhacviec.db-shm", "nhacviec.db-wal"}
 
 
+def test_of_a_database_that_is_gone_nothing_is_called_right(place, capsys):
+    without_database(place)
+    rescued = place.data / "nhacviec.1.rescued.db"
+    rescued.write_bytes(b"")
+    _, statuses, said = doctor(place, capsys)
+    assert (statuses["identity"], statuses["schema"]) == ("fault", "fault")
+    assert f"ghi dữ liệu đang mở ra {rescued}" in said
+
+
+def test_without_a_token_telegram_is_not_said_to_be_out_of_reach(place, capsys):
+    no_token(place)
+    _, statuses, said = doctor(place, capsys)
+    assert (statuses["telegram"], statuses["webhook"]) == ("ok", "warning")
+    assert "chưa có mã bot đúng" in said
+    assert "không đến được Telegram" not in said
+
+
 def test_lost_evidence_that_the_copies_have_is_found_there(place, capsys):
     lost(place)
     _, _, said = doctor(place, capsys)

@@ -1,20 +1,24 @@
 """The flood of one chat waits alone, nothing of it is lost, and its order stays."""
 
 import asyncio
+from contextlib import asynccontextmanager
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from telegram import Bot, Update
 
 from bot.app import Assistant
 from bot.telegram_fair_queue import OPEN, FairQueue
 from core.dialogue.put_aside import counts, parked
+from core.errors import NotKeptError, Obstacle
+from models import PutAside
 from tests.bot.telegram_office import CHAIRMAN, JUSTICE, STRANGER, telegram_office
 
 CHANNEL = "telegram"
 
 
-def update(number, chat):
+def update(number, chat, **more):
     person = {"id": chat, "is_bot": False, "first_name": "x"}
     message = {
         "message_id": number,
@@ -22,6 +26,7 @@ def update(number, chat):
         "chat": {"id": chat, "type": "private"},
         "from": person,
         "text": f"{number}",
+        **more,
     }
     made = Update.de_json({"update_id": number, "message": message}, Bot("1:x"))
     assert made is not None
@@ -47,8 +52,8 @@ class Desk:
         self.kept.append(update.update_id)
         on_kept()
 
-    def give(self, number, chat):
-        work = self.queue.handle(update(number, chat), lambda: self.safe.add(number))
+    def give(self, number, chat, **more):
+        work = self.queue.handle(update(number, chat, **more), lambda: self.safe.add(number))
         self.tasks.append(asyncio.create_task(work))
 
     async def until(self, condition):
@@ -84,6 +89,22 @@ async def test_more_than_a_few_of_one_chat_are_put_aside_and_the_channel_goes_on
     assert await desk.aside() == {}
 
 
+async def test_words_marked_secret_are_not_put_aside_only_that_they_were(desk):
+    file = {"file_id": "a", "file_unique_id": "b", "file_name": "Danh sách TỐI MẬT.docx"}
+    for number in range(1, OPEN + 1):
+        desk.give(number, JUSTICE)
+    desk.give(OPEN + 1, JUSTICE, text="TỐI MẬT: kế hoạch phòng thủ")
+    desk.give(OPEN + 2, JUSTICE, text=None, caption="Văn bản mật của huyện", document=file)
+    await desk.until(lambda: len(desk.safe) == 2)
+    async with desk.assistant.database.reading() as session:
+        kept = [one.payload["message"] for one in await session.scalars(select(PutAside))]
+    assert [one.get("text", one.get("caption")) for one in kept] == ["MẬT", "MẬT"]
+    assert kept[1]["document"]["file_name"] == "MẬT"
+    desk.may_keep.set()
+    await desk.until(lambda: len(desk.kept) == OPEN + 2)
+    await desk.queue.finish()
+
+
 async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
     for number in range(1, 61):
         desk.give(number, JUSTICE)
@@ -98,6 +119,25 @@ async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
     await desk.until(lambda: {*range(1, 61)} <= {*desk.kept})
     await desk.queue.finish()
     assert await desk.aside() == {}
+
+
+async def test_a_full_disk_puts_nothing_aside_and_is_told_in_a_line(desk, monkeypatch, caplog):
+    @asynccontextmanager
+    async def full():
+        raise NotKeptError(Obstacle.FULL)
+        yield
+
+    monkeypatch.setattr(desk.assistant.database, "writing", full)
+    for number in range(1, OPEN + 5):
+        desk.give(number, JUSTICE)
+
+    def told():
+        return [one for one in caplog.records if "could not be put aside" in one.getMessage()]
+
+    await desk.until(told)
+    desk.may_keep.set()
+    await desk.until(lambda: len(desk.kept) == OPEN + 4)
+    assert not [one for one in told() if one.exc_info]
 
 
 async def test_a_strangers_flood_is_not_kept(desk):

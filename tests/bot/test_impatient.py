@@ -1,7 +1,8 @@
 """People who tap and type without waiting, while the assistant is killed again and again.
 
 Each word carries a mark. At the end each mark is recorded, or waits with a question that is still
-open, or its sender was told that it was not recorded. NHACVIEC_KILLS asks for more kills.
+open, or its sender was told that it was not recorded. NHACVIEC_KILLS and
+NHACVIEC_SIGKILLS ask for more kills.
 """
 
 import os
@@ -11,9 +12,11 @@ from collections import Counter
 
 from tests.bot.impatient.crowd import Stage
 from tests.bot.impatient.ledger import account
+from tests.bot.impatient.processes import killed
 from tests.office import BUTTONS, Office, talk
 
 KILLS = int(os.environ.get("NHACVIEC_KILLS", "300"))
+SIGKILLS = int(os.environ.get("NHACVIEC_SIGKILLS", "5"))
 PATIENCE = {"Tư pháp": 0.0, "Địa chính": 0.2, "Văn hóa": 0.6, "Nội vụ": 0.95, "Kiểm tra": 0.1}
 CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
 
@@ -76,3 +79,10 @@ async def test_killed_three_hundred_times_in_the_middle_nothing_told_is_lost(tmp
         for code in CONFIRMED.findall(text)
     }
     assert told <= confirmed(stage)
+
+
+async def test_the_real_process_killed_by_the_system_loses_no_word(tmp_path):
+    found, marks = await killed(tmp_path, SIGKILLS, 3)
+    assert not found.neither
+    assert not found.twice
+    assert marks > SIGKILLS

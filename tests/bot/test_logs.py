@@ -4,10 +4,12 @@ import json
 import logging
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from bot.log_file import LogFile
+from bot.log_secrets import forms_of
 from bot.logs import LogPlan, set_up_logging
 
 TOKEN = "123456:AAH-a_token_of_the_tests"
@@ -42,6 +44,13 @@ def logging_to():
 
 def written(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+def test_a_password_is_taken_out_as_python_shows_it_in_an_error():
+    password = "p@s\\s'wârd"
+    forms = forms_of([f"socks5://clerk:{quote(password, safe='')}@10.0.0.1:1080"])
+    for shown in (password, repr(password), repr([password]), repr(password.encode())):
+        assert any(form in shown for form in forms)
 
 
 @pytest.mark.parametrize("is_json", [False, True])

@@ -150,6 +150,14 @@ async def test_no_error_says_the_token_or_the_proxys_password():
             assert secret not in f"{error!r} {error}"
 
 
+@pytest.mark.parametrize("head", ["200 OK", "400 Bad Request", "502 Bad Gateway"])
+async def test_a_server_that_repeats_the_token_has_it_in_no_error(head):
+    said = {"ok": False, "error_code": 400, "description": f"not found: /bot{TOKEN}/getMe"}
+    async with listening(answering(json.dumps(said).encode(), head)) as port:
+        with pytest.raises(TelegramError, match=r"not found: /bot\*\*\*/getMe"):
+            await asked(port)
+
+
 async def test_files_go_as_they_are_whatever_their_names_are(tmp_path):
     people = [SimulatedUser(7, "Cán bộ", has_started=True)]
     world = Simulator(token=TOKEN, bot_name="x", bot_username="x_bot", users=people)

@@ -88,6 +88,13 @@ def test_only_the_commune_and_the_token_must_be_set(tmp_path):
         ('[organization]\nname="x"\n[rating]\nlate_share=101', "rating.late_share"),
         ('[organization]\nname="x"\n[watch]\nurl="hc-ping.com/secret"', "watch.url"),
         ('[organization]\nname="x"\n[calendar]\ntime_zone="Hanoi"', "calendar.time_zone"),
+        ('[organization]\nname="x"\nname="y"\n', "TOML ở dòng 3, cột"),
+        ('[organization]\nname="x"\n[organization]\n', "TOML ở dòng 3, cột"),
+        ('organization="x"', "organization"),
+        ("[organization]\nname=5", "organization.name"),
+        ('[organization]\nname="x"\n[storage]\ndirectory="a\\u0000b"', "storage.directory"),
+        ('[organization]\nname="x"\n[storage]\ndirectory=5', "storage.directory"),
+        ('[organization]\nname="x"\n[telegram]\ntoken="1:a b"', "telegram.token"),
     ],
 )
 def test_a_wrong_configuration_is_one_sentence_that_names_the_place(tmp_path, written, told):
@@ -110,6 +117,84 @@ def test_a_proxy_is_kept_as_a_secret(tmp_path, address):
     telegram = load_settings(path).telegram
     assert telegram.proxy_url == address
     assert address not in repr(telegram) + str(telegram.proxy)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "api.telegram.org",
+        "ftp://api.telegram.org",
+        "https://",
+        "https://api.telegram.org/bot1:secret",
+        "https://u:secret@api.telegram.org",
+        "https://api.telegram.org?x=secret",
+        "https://api.telegram.org:99999",
+        "https://api telegram.org",
+        "",
+    ],
+)
+def test_a_servers_address_that_would_be_tried_for_ever_is_refused(tmp_path, wrong):
+    path = tmp_path / "config.toml"
+    path.write_text(f'[organization]\nname="x"\n[telegram]\napi_url="{wrong}"', encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_settings(path)
+    assert "“telegram.api_url” cần là địa chỉ máy chủ" in caught.value.text
+    assert "secret" not in caught.value.text
+
+
+def test_blanks_around_an_address_or_a_token_are_nothing(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text(
+        '[organization]\nname="x"\n[telegram]\napi_url=" http://127.0.0.1:8081/ "\ntoken=" 1:a\\n"',
+        encoding="utf-8",
+    )
+    telegram = load_settings(path).telegram
+    assert telegram.api_url == "http://127.0.0.1:8081"
+    assert telegram.token.get_secret_value() == "1:a"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8-sig", None),
+        ("utf-8", None),
+        ("utf-16", "mã hóa UTF-8"),
+        ("cp1258", "mã hóa UTF-8"),
+        ("latin-1", "mã hóa UTF-8"),
+    ],
+)
+def test_a_file_of_another_editor_is_read_or_named(tmp_path, encoding, told):
+    path = tmp_path / "config.toml"
+    path.write_bytes('[organization]\r\nname = "xã Đô"\r\n'.encode(encoding, "replace"))
+    if told is None:
+        assert load_settings(path).organization.name == "xã Đô"
+        return
+    with pytest.raises(UserError, match=told):
+        load_settings(path)
+
+
+def test_a_folder_in_the_files_place_is_named(tmp_path):
+    with pytest.raises(UserError, match="là một thư mục"):
+        load_settings(tmp_path)
+
+
+def test_a_path_that_cannot_be_is_told(tmp_path):
+    with pytest.raises(UserError, match="Không mở được"):
+        load_settings(tmp_path / "a\x00b")
+
+
+def test_a_tilde_is_the_home_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    path = tmp_path / "config.toml"
+    path.write_text(
+        '[organization]\nname="x"\n[storage]\ndirectory="~/data"\n'
+        '[documents]\ntemplates={report="~/a.docx"}',
+        encoding="utf-8",
+    )
+    settings = load_settings(path)
+    assert settings.database_path == tmp_path / "home" / "data" / "nhacviec.db"
+    assert settings.documents.templates.report == tmp_path / "home" / "a.docx"
 
 
 def test_without_a_proxy_there_is_none():

@@ -1,5 +1,6 @@
 """The database's file is removed or replaced, the disk is full: nothing is said to be kept."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -7,8 +8,10 @@ from contextlib import closing
 import pytest
 from sqlalchemy import func, select, text
 
+from core.config import load_settings
 from core.database import Database
-from core.errors import NotKeptError, Obstacle
+from core.errors import NotKeptError, Obstacle, UserError
+from core.installation import IdentityFile, make_ready
 from models import Conversation
 
 
@@ -57,6 +60,21 @@ async def test_what_was_open_when_the_file_was_removed_is_written_out_and_put_ba
     assert await database.look_after() is None
     await keep(database, "2")
     assert await kept(database) == 2
+
+
+async def test_whoever_starts_without_the_file_hears_of_what_was_written_out(database):
+    config = database.path.parent.with_name("config.toml")
+    config.write_text('[organization]\nname = "x"\n', encoding="utf-8")
+    beside = IdentityFile.beside(config)
+    beside.write(await database.identity() or "", database.path)
+    await keep(database, "1")
+    database.path.unlink()
+    await database.look_after()
+    assert database.rescued is not None
+    with pytest.raises(UserError, match=re.escape(database.rescued.name)) as told:
+        await make_ready(Database(database.path), load_settings(config), beside)
+    assert f"đổi tên tệp đó thành {database.path.name}" in told.value.text
+    assert "Không thấy cơ sở dữ liệu" in told.value.text
 
 
 async def test_a_file_that_was_moved_and_comes_back_is_complete(database):

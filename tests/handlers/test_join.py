@@ -210,7 +210,7 @@ async def test_whose_channel_gives_no_full_name_is_asked_for_it_before_the_notic
     await talk(
         newcomer,
         [
-            (code, ("chưa phải họ tên đầy đủ", "not:Cần xem, sửa, xóa")),
+            (code, ("Trợ lý CCHC lưu họ tên", "not:Cần xem, sửa, xóa", "not:“(chưa")),
             ("/baocao", ("gõ đầy đủ họ và tên", "not:BÁO CÁO")),
             ("quay lại", "gõ đầy đủ họ và tên"),
             ("Cán bộ", "Họ tên cần có cả họ và tên"),

@@ -10,7 +10,7 @@ from core.people.actor import find_actor
 from core.people.invitations import InvitationPolicy, invite
 from core.people.open_codes import approve_code, cancel_code
 from core.people.removing import remove_role
-from models import Event, Grant, Invitation, Person, Report, Role
+from models import Conversation, Event, Grant, Invitation, Person, Report, Role
 from tests.handlers.test_join import code_for
 from tests.handlers.test_openness import forged
 from tests.office import BUTTONS, Office, local, report_everything, talk
@@ -118,6 +118,18 @@ async def test_a_leaders_code_of_a_coordinator_waits_for_a_leaders_word_and_is_n
     await talk(newcomer, [(code, "Cần xem, sửa, xóa"), ("Tôi đã đọc", "đồng chí Phó")])
     assert "TỔNG HỢP" in await newcomer.says(text="/summary")
     assert "Đồng chí Lê Văn Phó vừa vào" in leader.text
+
+
+@pytest.mark.parametrize("form", ["{}", "/start {}", "{} "])
+async def test_a_code_that_still_waits_is_kept_nowhere_and_not_repeated(office, form):
+    code = await leaders_code(office)
+    official = office["Tư pháp"]
+    await official.says(text=form.format(code))
+    assert code not in official.text
+    async with office.database.reading() as session:
+        kept = [*await session.scalars(select(Conversation.state))]
+    assert code not in str(kept)
+    assert code.replace("-", "") not in str(kept)
 
 
 async def test_a_leader_who_says_no_makes_the_code_worthless(office):

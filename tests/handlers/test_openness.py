@@ -77,7 +77,7 @@ async def test_an_administrators_menu_and_help_name_only_their_own(office):
     await talk(
         admin,
         [
-            ("/menu", "Kính chào đồng chí Quản trị"),
+            ("/menu", ("Kính chào đồng chí Quản trị", "nhận tin khi trợ lý gặp lỗi")),
             ("/trogiup", ("/dulieu", "/xoadulieu", "not:/summary", "not:/trangthai", "not:/hoi")),
             ("/dulieu", ("DỮ LIỆU VỀ ĐỒNG CHÍ", "Vai trò: Quản trị kỹ thuật")),
             ("Đề nghị xóa", "Đồng chí đề nghị gỡ liên kết?"),
@@ -137,7 +137,7 @@ async def test_ones_own_data_is_open_without_a_role_and_before_the_notice(office
         chat,
         [
             ("/baocao", "not:BÁO CÁO"),
-            ("/dulieu", ("DỮ LIỆU VỀ ĐỒNG CHÍ", "Họ tên: Tư pháp")),
+            ("/dulieu", ("DỮ LIỆU VỀ ĐỒNG CHÍ", "Họ tên: Tư pháp", "not:Vai trò: \n")),
             ("Sửa họ tên", "gõ đầy đủ họ và tên"),
             ("Cán bộ Mẫu", ("Đã ghi họ tên: Cán bộ Mẫu", "not:BÁO CÁO")),
             ("/xoadulieu", "Đồng chí đề nghị gỡ liên kết?"),

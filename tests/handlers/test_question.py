@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
+from core.texts import questions as texts
 from models import Base
 from tests.core.questions.fresh_phrasings import AGAIN, FIFTH, FOURTH, FRESH, SIXTH, THIRD
 from tests.core.questions.phrasings import FIRST, LAST, LATER, OPEN
@@ -212,6 +213,14 @@ async def test_a_reading_of_nothing_that_there_is_is_refused_politely(office, as
     assert office["Chủ tịch"].labels
 
 
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [("đã duyệt 12 hồ sơ", True), ("đã nộp chưa?", False), ("tư pháp nộp chưa", False)],
+)
+def test_words_that_say_what_was_done_are_told_from_questions(words, tells):
+    assert texts.tells(words) is tells
+
+
 async def test_what_would_write_opens_the_command_at_most(late):
     official = late["Địa chính"]
     before = await everything_kept(late)
@@ -220,6 +229,8 @@ async def test_what_would_write_opens_the_command_at_most(late):
         [
             ("nộp báo cáo địa chính", ("Mở báo cáo", "chưa được ghi vào đâu")),
             ("đã xong 5.1", "chưa được ghi vào đâu"),
+            ("đã duyệt 12 hồ sơ trong tháng", ("Câu hỏi:", "chưa được ghi vào đâu")),
+            ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
             ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
         ],

@@ -22,7 +22,12 @@ from models import (
     Erasure,
     Event,
     Evidence,
+    Organization,
     OutboxMessage,
+    Person,
+    Plan,
+    Report,
+    Round,
     ShownFile,
     Snapshot,
 )
@@ -94,6 +99,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
             ("Rút tệp", ("Đã rút tệp khỏi báo cáo", SHA256)),
         ],
     )
+    assert official.labels[0] == "Rút tệp khác"
     await office.eraser.work()
     assert not place(office).exists()
     sent_twice = {(official.address, one) for one in ("m1", "sent 1", "sent 2")}
@@ -192,12 +198,65 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
     assert "Có nội dung mật" in other.text
     assert len(await withdrawals(office)) == 2
     assert "văn bản mật của huyện" not in await everything_kept(office)
+    assert "anh 1.jpg" not in " ".join(str(vars(row)) for row in await rows(office, Event))
     await at_task(other, "4.1")
     assert "đã được rút do có nội dung mật" in await sends(other, message="m8")
     await office.eraser.work()
     assert not place(office).exists()
     assert (other.address, "m8") in office.outside.unsent
     assert len(await rows(office, Evidence)) == 2
+
+
+async def at_another_commune(office: Office, evidence: Evidence) -> int:
+    """Have another commune on the same database have sent the same file; give its evidence."""
+    async with office.database.writing() as session:
+        commune = Organization(name="Xã khác")
+        session.add(commune)
+        await session.flush()
+        sender = Person(organization_id=commune.id, full_name="Người xã khác", called="khác")
+        of_ours = await session.get_one(Report, evidence.report_id)
+        asked_of_ours = await session.get_one(Round, of_ours.round_id)
+        session.add(sender)
+        await session.flush()
+        plan = Plan(organization_id=commune.id, title="", year=2023, imported_at=evidence.added_at)
+        session.add(plan)
+        await session.flush()
+        asked = again(asked_of_ours, organization_id=commune.id, plan_id=plan.id)
+        session.add(asked)
+        await session.flush()
+        more = {"department_id": None, "submitted_by_id": None}
+        report = again(of_ours, organization_id=commune.id, round_id=asked.id, **more)
+        session.add(report)
+        await session.flush()
+        theirs = again(evidence, report_id=report.id, task_id=None, added_by_id=sender.id)
+        session.add(theirs)
+        await session.flush()
+        number: int = theirs.id
+        return number
+
+
+def again(row: Any, **other: Any) -> Any:
+    facts = {column.key: getattr(row, column.key) for column in row.__table__.columns}
+    return type(row)(**{**facts, **other, "id": None})
+
+
+async def test_a_secret_of_one_commune_leaves_the_evidence_of_another(office):
+    official = office["Tư pháp"]
+    await at_task(official)
+    await sends(official)
+    (own,) = await rows(office, Evidence)
+    theirs = await at_another_commune(office, own)
+    out = [("Có nội dung mật", "Khi rút:"), ("Rút tệp", "nội dung được giữ lại")]
+    await talk(official, [("/rut 1", "Vì sao"), *out])
+    await office.eraser.work()
+    assert place(office).exists()
+    standing = [one.id for one in await rows(office, Evidence) if one.withdrawn_at is None]
+    assert standing == [theirs]
+    assert {one.organization_id for one in await withdrawals(office)} == {1}
+    await at_task(official)
+    assert "đã được rút do có nội dung mật" in await sends(official, message="m9")
+    await office.eraser.work()
+    assert place(office).exists()
 
 
 async def test_a_mistake_elsewhere_leaves_the_others_evidence_and_may_come_again(office):

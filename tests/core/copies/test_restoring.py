@@ -186,6 +186,15 @@ def _broken_configuration(files, manifest):
     listed(manifest, "config.toml", files["config.toml"])
 
 
+def _deep_configuration(files, manifest):
+    files["config.toml"] = b"a = " + b"[" * 100_000
+    listed(manifest, "config.toml", files["config.toml"])
+
+
+def _endless_file(_files, manifest):
+    manifest["evidence"].append({"sha256": "0" * 64, "size": 10**400})
+
+
 def _odd_configuration(files, manifest):
     files["config.toml"] = b'backup = "/"\n'
     listed(manifest, "config.toml", files["config.toml"])
@@ -215,6 +224,8 @@ def _odd_configuration(files, manifest):
         (_listed_twice, "tệp lạ"),
         (_broken_configuration, "config.toml"),
         (_odd_configuration, "config.toml"),
+        (_deep_configuration, "config.toml"),
+        (_endless_file, "thay đổi"),
     ],
     ids=lambda one: getattr(one, "__name__", None),
 )
@@ -315,6 +326,20 @@ async def test_what_was_taken_out_since_is_not_put_back(office, tmp_path):
     done = restore(made.path, Wish(tmp_path / "home"))
     assert (done.missing, done.withdrawn) == (0, 1)
     assert first_evidence(office).name not in evidence_in(tmp_path / "home" / "data" / "evidence")
+
+
+async def test_what_was_taken_out_and_sent_again_is_put_back(office, tmp_path):
+    for day, moment in (("08", "'2023-03-08 09:00:00.000000'"), ("09", "NULL")):
+        with closing(sqlite3.connect(office.settings.database_path)) as live:
+            live.execute(
+                f"UPDATE evidence SET withdrawn_at = {moment} WHERE sha256 = ?",
+                (first_evidence(office).name,),
+            )
+            live.commit()
+        made = make_nightly(office.settings, local(f"2023-03-{day} 12:00"))
+    done = restore(made.path, Wish(tmp_path / "home"))
+    assert (done.missing, done.withdrawn) == (0, 0)
+    assert first_evidence(office).name in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
 async def test_what_was_lost_before_the_copy_does_not_keep_it_from_being_put_back(office, tmp_path):

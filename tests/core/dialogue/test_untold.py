@@ -220,3 +220,11 @@ async def test_what_cannot_be_told_again_just_now_is_told_later(buttons, monkeyp
             await line.again()
     await line.again()
     assert "Tin “việc thứ nhất” chưa được ghi." in line.seen[0]
+
+
+async def test_a_file_whose_caption_is_the_level_is_kept_with_the_level(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
+    shown = await official.says(text="50%", files=(photo(),))
+    assert "Đã nhận 1 tệp kiểm chứng." in shown
+    assert "Mức độ: Đang thực hiện 50%" in shown

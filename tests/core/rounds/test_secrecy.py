@@ -6,6 +6,7 @@ import pytest
 
 from core.rounds.evidence import refusal
 from core.rounds.secrecy import is_marked_secret
+from core.rounds.secret_words import undisguised
 from tests.core.rounds import secret_phrasings as phrasings
 
 KNOWN_BEFORE = (
@@ -54,3 +55,9 @@ def test_a_file_is_refused_by_its_name_and_by_its_caption_before_it_is_fetched()
 def test_long_words_are_read_to_their_end():
     assert is_marked_secret("Đã rà soát mặt bằng. " * 450 + "Kèm tài liệu mật")
     assert not is_marked_secret("Đã rà soát mặt bằng và bảo mật thông tin. " * 250)
+
+
+def test_what_excuses_a_mark_stands_near_it_so_that_odd_words_take_no_time():
+    assert not is_marked_secret("Không có tài liệu mật")
+    assert is_marked_secret("Không " + "có của và " * 10 + "tài liệu mật")
+    assert len(undisguised("\ufdfa" * 4096)) <= 4096
