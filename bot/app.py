@@ -14,7 +14,7 @@ from bot.delivery import Delivery
 from bot.gateway import Gateway
 from bot.making import Maker
 from bot.making_process import make_in_child
-from bot.quick_start import clear_up, end_loading
+from bot.quick_start import end_loading
 from bot.stopping import stopped_within
 from bot.telegram_channel import TelegramChannel
 from bot.telegram_errors import delivery_error
@@ -80,6 +80,7 @@ class Assistant:
         # A clock that was handed in is a demonstration's: whoever sets it knows.
         watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
         self.by_the_clock = ByTheClock(self.database, self.office, watch, self.delivery.wake)
+        self._on_settled: Callable[[], None] = lambda: None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         self._scheduler = Scheduler(
             (
@@ -93,10 +94,17 @@ class Assistant:
         )
 
     async def run(
-        self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
+        self,
+        stop: asyncio.Event,
+        on_ready: Callable[[], Awaitable[None]] | None = None,
+        on_settled: Callable[[], None] = lambda: None,
     ) -> None:
-        """Serve until `stop`; then finish what was begun. `on_ready` runs once Telegram answers."""
+        """Serve until `stop`; then finish what was begun.
+
+        `on_ready` runs once Telegram answers, `on_settled` once what starting is about was done.
+        """
         end_loading()
+        self._on_settled = on_settled
         await self.prepare()
         try:
             if not await self._reach_telegram(stop):
@@ -190,7 +198,7 @@ class Assistant:
             await self.by_the_clock(self.remind)()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
-        clear_up()
+        self._on_settled()
         await service.publish_commands()
 
 

@@ -8,6 +8,7 @@ import typer
 
 from bot.app import Assistant
 from bot.logs import set_up_logging
+from bot.quick_start import clear_up
 from bot.stopping import stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
@@ -33,7 +34,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
         typer.echo(texts.is_running(assistant.bot.username))
 
     with stop_on_signals() as stop:
-        await assistant.run(stop, greet)
+        await assistant.run(stop, greet, clear_up)
     typer.echo(texts.stopped())
 
 
