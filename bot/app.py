@@ -20,7 +20,7 @@ from bot.health import Health
 from bot.making import Maker
 from bot.making_process import make_in_child
 from bot.nightly_copies import NightlyCopies
-from bot.quick_start import clear_up, end_loading
+from bot.quick_start import end_loading
 from bot.signs_of_life import SignsOfLife, tell_missed
 from bot.stopping import done_within, ended
 from bot.telegram_bot import close_bot, reach_telegram, telegram_bot
@@ -91,6 +91,7 @@ class Assistant:
         self._signs = SignsOfLife(settings.storage.directory)
         self._last_seen: datetime | None = None
         self._service: TelegramService | None = None
+        self._on_settled: Callable[[], None] = lambda: None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
         # A clock that was handed in is a demonstration's: whoever sets it knows.
         self._clock_watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
@@ -136,10 +137,17 @@ class Assistant:
         )
 
     async def run(
-        self, stop: asyncio.Event, on_ready: Callable[[], Awaitable[None]] | None = None
+        self,
+        stop: asyncio.Event,
+        on_ready: Callable[[], Awaitable[None]] | None = None,
+        on_settled: Callable[[], None] = lambda: None,
     ) -> None:
-        """Serve until `stop`; then finish what was begun. `on_ready` runs once Telegram answers."""
+        """Serve until `stop`; then finish what was begun.
+
+        `on_ready` runs once Telegram answers, `on_settled` once what starting is about was done.
+        """
         end_loading()
+        self._on_settled = on_settled
         await self.prepare()
         try:
             await done_within(stop, _STOPPING, self._run(stop, on_ready))
@@ -274,7 +282,7 @@ class Assistant:
             await self.by_the_clock(self.remind)()
         except Exception:
             _log.exception("the first tick failed; the scheduler tries again")
-        clear_up()
+        self._on_settled()
         try:
             await service.tell_again()  # what the process before this one could not say
             await service.publish_commands()

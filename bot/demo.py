@@ -16,6 +16,7 @@ import simulator
 from bot.app import Assistant
 from bot.demo_people import PEOPLE, seat_people
 from bot.logs import set_up_logging
+from bot.quick_start import clear_up
 from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
@@ -59,7 +60,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
             async def tell() -> None:
                 typer.echo(texts.page_is_at(address))
 
-            await assistant.run(stop, tell)
+            await assistant.run(stop, tell, clear_up)
     clock_file.write_text(clock.now().isoformat(), encoding="utf-8")
     typer.echo(texts.stopped())
 

@@ -9,6 +9,7 @@ import typer
 
 from bot.app import Assistant
 from bot.logs import FOR_FILE, log_plan, set_up_logging
+from bot.quick_start import clear_up
 from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import Clock
 from core.config import load_settings
@@ -44,7 +45,7 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
     _log.info("the assistant starts", extra=FOR_FILE)
     try:
         with stop_on_signals(end_for_certain) as stop:
-            await assistant.run(stop, greet)
+            await assistant.run(stop, greet, clear_up)
     except UserError as error:
         _log.error("the assistant ends: %s", error.text, extra=FOR_FILE)
         raise
