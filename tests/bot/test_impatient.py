@@ -16,7 +16,7 @@ from tests.bot.impatient.processes import killed
 from tests.office import BUTTONS, Office, talk
 
 KILLS = int(os.environ.get("NHACVIEC_KILLS", "300"))
-SIGKILLS = int(os.environ.get("NHACVIEC_SIGKILLS", "5"))
+SIGKILLS = int(os.environ.get("NHACVIEC_SIGKILLS", "4"))
 PATIENCE = {"Tư pháp": 0.0, "Địa chính": 0.2, "Văn hóa": 0.6, "Nội vụ": 0.95, "Kiểm tra": 0.1}
 CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
 
@@ -67,7 +67,7 @@ async def test_every_word_of_people_who_do_not_wait_is_recorded_or_said_to_be_no
 async def test_killed_three_hundred_times_in_the_middle_nothing_told_is_lost(tmp_path):
     stage = await staged(tmp_path, 2)
     while stage.kills < KILLS:
-        await stage.live(6, stage.chance.randint(2, 25))
+        await stage.live(6, stage.chance.randint(2, 20))
     await stage.finish()
     figures = accounted(stage)
     assert figures["recorded"] > 10

@@ -236,6 +236,10 @@ class Stage:
         """
         life = Life(self, points and points + len(self.server.waiting))
         await life.tell_again()
+        if self.chance.random() < 0.7:  # else people go on before it has caught up
+            life.poll()
+            await life.settle()
+            life.poll()
         for _ in range(acts):
             person = self.chance.choice([*self.people.values()])
             for done in person.act(self.chance, self.marks):
