@@ -26,7 +26,8 @@ _SHOWN = 5  # of many that are told together
 _LINE = 160  # UTF-16 units of one of them
 _MOST = 2_000  # that one message tells
 
-_ALONE = frozenset({notices.FAREWELL, notices.DELETION_REFUSED, notices.FAULT})
+# Each has buttons, or words, that no list leads to.
+_ALONE = frozenset({notices.FAREWELL, notices.DELETION_REFUSED, notices.FAULT, notices.CODE_WAITS})
 
 # kind → the command that lists what is to be done about all of them
 _LISTS = {
@@ -49,6 +50,11 @@ _LISTS = {
     notices.FINDING_CONFIRMED: "/tontai",
     notices.FINDING_REFUSED: "/tontai",
     notices.COOPERATION: "/viec",
+    notices.JOINED: "/thuhoi",
+    notices.NAMED: "/thuhoi",
+    notices.MUTUAL: "/kiemtra",
+    notices.SHORTFALL_DECLARED: "/xeploai",
+    notices.SHORTFALL_LIFTED: "/xeploai",
 }
 
 

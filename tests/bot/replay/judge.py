@@ -1,5 +1,6 @@
 """Watches every message that arrives, and says what arrived wrongly, twice, or not at all."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -14,6 +15,7 @@ from tests.bot.replay.working_days import is_working
 TAIL = timedelta(minutes=20)
 _NEVER = datetime(1, 1, 1)
 _DAY = timedelta(days=1)
+_TOGETHER = re.compile(r"Có (\d+) thông báo cùng loại")
 
 
 class Judge:
@@ -72,10 +74,10 @@ class Judge:
         """Judge a message; `hidden` is why the assistant does not know that it was accepted."""
         if not _is_open(at):
             self.verdicts.accuse(v.OUTSIDE, f"{at}, to {chat}: {text[:90]!r}")
-        if text in self.notices:
-            self._counts[v.NOTICES] += 1
-            self.notices_arrived[chat] += 1
-            self.notices_hidden[chat] += hidden is not None
+        if notices := self.notices_in(text):
+            self._counts[v.NOTICES] += notices
+            self.notices_arrived[chat] += notices
+            self.notices_hidden[chat] += notices if hidden is not None else 0
             return
         self._counts[v.ARRIVED] += 1
         newest = self.oracle.newest(chat, at)
@@ -89,10 +91,21 @@ class Judge:
         if hidden is not None:
             self._hidden[chat] = hidden
 
-    def hides(self, chat: int, cause: str, *, is_notice: bool) -> None:
+    def notices_in(self, text: str) -> int:
+        """Count the notices that a message tells: one, or several of a kind; 0: a reminder."""
+        if text in self.notices:
+            return 1
+        found = _TOGETHER.match(text)
+        lines = [line for line in text.splitlines() if line.startswith("• ")]
+        starts = [_plain(line.removeprefix("• ").removesuffix("…")) for line in lines]
+        known = [_plain(notice) for notice in self.notices]
+        is_known = all(any(one.startswith(start) for one in known) for start in starts)
+        return int(found[1]) if found and starts and is_known else 0
+
+    def hides(self, chat: int, cause: str, *, notices: int) -> None:
         """Take note, afterwards, that the acceptance of a person's newest message is unknown."""
-        if is_notice:
-            self.notices_hidden[chat] += 1
+        if notices:
+            self.notices_hidden[chat] += notices
         else:
             self._hidden.setdefault(chat, cause)
 
@@ -128,6 +141,10 @@ class Judge:
             if slot < end and self._hindered[chat] <= end - TAIL:
                 del self.pending[chat, slot]
                 self.verdicts.accuse(v.MISSING, f"by {end}, to {chat}, of {slot}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _closings(after: datetime, until: datetime) -> Iterator[datetime]:

@@ -57,7 +57,7 @@ class Replay:
         self.wall = datetime.combine(self._first, time())
         self._unsettled_until = self.wall
         self._weather = USUAL
-        self._accepted: list[tuple[int, bool]] = []  # chat and whether it was a notice
+        self._accepted: list[tuple[int, int]] = []  # chat and how many notices it told
         stage.network.on_accepted = self._accept
         stage.network.on_fault = self._fault
 
@@ -156,7 +156,7 @@ class Replay:
 
     def _accept(self, sent: Sent, hidden: str | None) -> None:
         at = sent.at.astimezone(ZONE).replace(tzinfo=None)
-        self._accepted.append((sent.chat_id, sent.text in self.judge.notices))
+        self._accepted.append((sent.chat_id, self.judge.notices_in(sent.text)))
         self.judge.arrives(sent.chat_id, sent.text, at, hidden)
 
     def _fault(self, chat: int, seconds: float) -> None:
@@ -171,9 +171,9 @@ class Replay:
                 )
             )
             unmarked = {(self.stage.people.seats.chat(who), kind != REMINDER) for who, kind in rows}
-        for chat, is_notice in self._accepted:
-            if (chat, is_notice) in unmarked:
-                self.judge.hides(chat, cause, is_notice=is_notice)
+        for chat, notices in self._accepted:
+            if (chat, notices > 0) in unmarked:
+                self.judge.hides(chat, cause, notices=notices)
         self._accepted.clear()
 
 
