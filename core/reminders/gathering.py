@@ -27,7 +27,15 @@ _LINE = 160  # UTF-16 units of one of them
 _MOST = 2_000  # that one message tells
 
 # Each has buttons, or words, that no list leads to.
-_ALONE = frozenset({notices.FAREWELL, notices.DELETION_REFUSED, notices.FAULT, notices.CODE_WAITS})
+_ALONE = frozenset(
+    {
+        notices.CODE_WAITS,
+        notices.DELETION_REFUSED,
+        notices.FAREWELL,
+        notices.FAULT,
+        notices.TROUBLE,
+    }
+)
 
 # kind → the command that lists what is to be done about all of them
 _LISTS = {

@@ -107,7 +107,7 @@ async def test_a_round_frozen_while_the_clock_was_ahead_is_frozen_again_at_its_l
 
 async def test_a_report_that_waits_for_years_costs_no_more_rungs_than_one_of_yesterday(office):
     await report_everything(office["Tư pháp"])
-    async with office.database.reading() as session:
+    async with office.database.writing() as session:
         for report in await session.scalars(select(Report)):
             report.submitted_at = local("2003-03-10 08:00")
         desk = await read_desk(
