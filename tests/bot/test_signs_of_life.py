@@ -84,9 +84,21 @@ def test_the_first_refusal_counts(tmp_path):
 
 
 FACTS = {
-    **{"channel": "x", "id": 1, "reason": "<b>", "missing": 2, "since": "<x>", "until": "y"},
-    **{"name": "<b>", "sha256": "0" * 64, "count": 3, "files": 9, "unknown": 4},
-    **{"folder": "<b>", "megabytes": 5, "was": "2023-03-09T08:00", "now_is": "2024-03-09T08:00"},
+    "channel": "x",
+    "id": 1,
+    "reason": "<b>",
+    "missing": 2,
+    "since": "<x>",
+    "until": "y",
+    "name": "<b>",
+    "sha256": "0" * 64,
+    "count": 3,
+    "files": 9,
+    "unknown": 4,
+    "folder": "<b>",
+    "megabytes": 5,
+    "was": "2023-03-09T08:00",
+    "now_is": "2024-03-09T08:00",
 }
 
 
