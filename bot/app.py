@@ -62,7 +62,7 @@ _SWEEP = 3_600.0  # how late the daily look at the evidence folder begins
 _FIRST = 0.2  # after the first poll was begun
 _DELIVERING = 10.0  # seconds that a tick waits for what it posted
 # Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
-# Together they are less than `bot.stopping.LONGEST`.
+# Only when each closing hangs as well does this reach `bot.stopping.LONGEST`, which ends all.
 _FINISHING = 8.0
 _STOPPING = 23.0
 _CLOSING = 2.0

@@ -129,8 +129,8 @@ def waits_note() -> Markup:
 def waits_for_leader() -> str:
     """The code is right, and a leader's word is wanting: to whoever holds it."""
     return (
-        "Mã mời đúng, đang chờ một đồng chí lãnh đạo đồng ý nên chưa dùng được. Mã vẫn giữ nguyên: "
-        "đề nghị đồng chí gửi lại sau khi Văn phòng - Nội vụ báo."
+        "Mã mời đúng, đang chờ một đồng chí lãnh đạo đồng ý. Đề nghị đồng chí chờ "
+        "Văn phòng - Nội vụ báo, rồi gửi lại chính mã này; chưa cần làm gì thêm."
     )
 
 
