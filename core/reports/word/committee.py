@@ -130,7 +130,7 @@ def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
         TaskText(
             letter=documents_frame.letter(place),
             title=documents_results.task_title(task),
-            lines=tuple(documents_results.task(task, scored_year)) if task.is_reported else (),
+            lines=tuple(documents_results.task(task, scored_year)) if task.is_told else (),
         )
         for place, task in enumerate(of.task_figures)
     )
