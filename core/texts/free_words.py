@@ -40,7 +40,10 @@ STRONGLY_ASKING = ("bao nhieu", "bao gio", "bao h", "khi nao", "bao lau", "the n
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
 """What makes a question of words when it stands last."""
 
-NO_QUESTION_AT_END = _set("bat dau ban dau lan dau khoi dau thi chua hien chua")
+NO_QUESTION_AT_END = frozenset(
+    tuple(pair.split())
+    for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
+)
 """Two words at the end that ask nothing, though the last one alone would."""
 
 SOFT_ENDS = frozenset({"a", "ah", "vay", "the", "nhi", "ha", "nhe", "em", "anh", "chi", "oi"})
@@ -73,7 +76,8 @@ COMMANDS = (
     rf"(?:nop|gui){_TAILS}",
     (
         r"(?:thoat|dung|dung lai|huy|huy bo|bo qua|quay ve|quay lai|tro ve|tro lai|ve|lam lai|"
-        rf"xac nhan|tiep tuc|tiep|xong viec)(?: (?:menu|ra|di|dau|truoc|danh sach|noi dung))*{_TAILS}"
+        rf"xac nhan|tiep tuc|tiep|xong viec)(?: (?:menu|ra|di|dau|truoc|danh sach|noi dung))*"
+        rf"{_TAILS}"
     ),
     r"(?:menu|help|tro giup|bao cao|trang thai|tong hop)",
     (

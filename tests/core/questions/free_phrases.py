@@ -30,7 +30,8 @@ FIRST = {
         "Rà soát xong các thủ tục nào còn chậm, đã nhắc từng cán bộ",
         (
             "Tham mưu UBND ban hành kế hoạch số 05 về cải cách hành chính, ai phụ trách phần nào "
-            "thì đã phân công rõ trong kế hoạch, đến nay các phần việc đều đang triển khai đúng tiến độ"
+            "thì đã phân công rõ trong kế hoạch, đến nay các phần việc "
+            "đều đang triển khai đúng tiến độ"
         ),
         "hom qua moi hop xong, chua co bien ban",
         "em đã làm xong và gửi ảnh rồi ạ",
