@@ -7,25 +7,27 @@ from core.texts.documents_frame import body_of
 from core.texts.documents_periods import in_a_file_name
 
 _SHOWN_FINDING = 60  # characters
+_KILOBYTE = 1024
+_MEGABYTE = 1024 * _KILOBYTE
 
 INDEX_NAME = "Bảng kê minh chứng.xlsx"
 SHEET = "Minh chứng"
 COLUMNS = (
-    ("TT", 6),
-    ("Ngành", 24),
-    ("Mã", 7),
-    ("Nội dung", 50),
-    ("Tệp, văn bản", 36),
-    ("Ngày văn bản", 13),
-    ("Người gửi", 22),
-    ("Thời gian gửi", 17),
-    ("Dung lượng (byte)", 14),
-    ("SHA-256", 24),
-    ("Phần", 7),
-    ("Vị trí trong tệp nén", 50),
-    ("Ghi chú", 34),
+    ("TT", 4),
+    ("Ngành", 13),
+    ("Mã", 6),
+    ("Nội dung", 20),
+    ("Tệp, văn bản", 20),
+    ("Ngày văn bản", 11),
+    ("Người gửi", 11),
+    ("Gửi lúc", 16),
+    ("Dung lượng", 9),
+    ("SHA-256", 16),
+    ("Phần", 5),
+    ("Vị trí trong tệp nén", 21),
+    ("Ghi chú", 15),
 )
-"""Headings, and widths in characters."""
+"""Headings, and widths in characters: together one A4 page across."""
 
 CITED = "Văn bản được nêu, không gửi tệp"
 LOST = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
@@ -56,6 +58,18 @@ def heading(round_key: str, until: date | None) -> str:
     """What the sheet lists."""
     of_day = f" (đến ngày {formats.day(until)})" if until else ""
     return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {formats.round_title(round_key).upper()}{of_day}"
+
+
+def about(count: int) -> str:
+    """What stands below the heading: how many there are."""
+    return f"Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch."
+
+
+def size(count: int) -> str:
+    """A file's size: 340 KB; 1,2 MB."""
+    if count < _MEGABYTE:
+        return f"{-(-count // _KILOBYTE)} KB"
+    return f"{count / _MEGABYTE:.1f} MB".replace(".", ",")
 
 
 def nothing_yet(round_key: str, department: str | None) -> str:
