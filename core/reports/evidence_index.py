@@ -100,4 +100,5 @@ def _cells(number: int, one: Placed) -> tuple[Any, ...]:
         one.part or None,
         one.path,
         _WHY[one.absence],
+        texts.rounds(proof.round_keys),
     )
