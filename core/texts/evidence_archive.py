@@ -8,26 +8,28 @@ from core.texts.documents_frame import body_of
 from core.texts.documents_periods import period, period_in_a_file_name
 
 _SHOWN_FINDING = 60  # characters
+_KILOBYTE = 1024
+_MEGABYTE = 1024 * _KILOBYTE
 
 INDEX_NAME = "Bảng kê minh chứng.xlsx"
 SHEET = "Minh chứng"
 COLUMNS = (
-    ("TT", 6),
-    ("Ngành", 24),
-    ("Mã", 7),
-    ("Nội dung", 50),
-    ("Tệp, văn bản", 36),
-    ("Ngày văn bản", 13),
-    ("Người gửi", 22),
-    ("Thời gian gửi", 17),
-    ("Dung lượng (byte)", 14),
-    ("SHA-256", 24),
-    ("Phần", 7),
-    ("Vị trí trong tệp nén", 50),
-    ("Ghi chú", 34),
-    ("Kỳ báo cáo", 20),
+    ("TT", 4),
+    ("Ngành", 13),
+    ("Mã", 6),
+    ("Nội dung", 18),
+    ("Tệp, văn bản", 20),
+    ("Ngày văn bản", 11),
+    ("Người gửi", 11),
+    ("Gửi lúc", 16),
+    ("Dung lượng", 9),
+    ("SHA-256", 16),
+    ("Phần", 5),
+    ("Vị trí trong tệp nén", 18),
+    ("Ghi chú", 12),
+    ("Kỳ báo cáo", 11),
 )
-"""Headings, and widths in characters."""
+"""Headings, and widths in characters: together one A4 page across."""
 
 CITED = "Văn bản được nêu, không gửi tệp"
 LOST = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
@@ -63,6 +65,18 @@ def heading(round_key: str, until: date | None) -> str:
 def rounds(keys: Sequence[str]) -> str:
     """In whose reports it was given: quý I/2023; quý III/2023."""
     return "; ".join(formats.round_name(key) for key in keys)
+
+
+def about(count: int) -> str:
+    """What stands below the heading: how many there are."""
+    return f"Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch."
+
+
+def size(count: int) -> str:
+    """A file's size: 340 KB; 1,2 MB."""
+    if count < _MEGABYTE:
+        return f"{-(-count // _KILOBYTE)} KB"
+    return f"{count / _MEGABYTE:.1f} MB".replace(".", ",")
 
 
 def nothing_yet(round_key: str, department: str | None) -> str:

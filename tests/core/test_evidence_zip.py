@@ -177,7 +177,7 @@ async def test_the_list_says_what_where_when_and_by_whom(archive):
     assert (code, name) == ("1.1", "=HYPERLINK(1).jpg")
     assert title.startswith("Thực hiện quy trình rà soát")
     assert sent[7] == NOON.replace(tzinfo=None)
-    assert sent[8:12] == (3, sha256(b"abc").hexdigest(), 1, paths_of(file)[0])
+    assert sent[8:12] == ("1 KB", sha256(b"abc").hexdigest(), 1, paths_of(file)[0])
     assert (cited[0], cited[4], cited[5].date()) == (2, "15/QĐ-UBND", NOON.date())
     assert cited[12] == "Văn bản được nêu, không gửi tệp"
     assert archive.notes == ["Gồm 1 tệp; 1 văn bản được nêu, ghi ở bảng kê."]
@@ -375,6 +375,5 @@ async def test_a_day_to_come_has_no_archive(archive, day):
 
 
 def test_a_list_that_cannot_be_written_is_an_error_of_the_disk(tmp_path):
-    """The sheet's library has an error of its own, which nobody would take for one."""
-    with pytest.raises(OSError, match="was not written"):
-        write_index(tmp_path / "gone" / "index.xlsx", (), "2023-Q1", None)
+    with pytest.raises(OSError, match="gone"):
+        write_index(tmp_path / "gone" / "index.xlsx", (), "2023-Q1", None, NOON)
