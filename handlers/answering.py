@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.numbers import read_number
 from core.rounds import progress
 from core.rounds.card import Card, Entry
@@ -16,7 +16,7 @@ from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import Place
 from core.rounds.versions import version_of
 from core.texts import answering as texts
-from core.texts import colleagues, review_notices
+from core.texts import colleagues, kept_words, review_notices
 from core.texts import history as history_texts
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.file import take_out
@@ -259,13 +259,38 @@ def _place(turn: Turn) -> Place:
     return Place(turn.data["round_id"], turn.data["task_id"])
 
 
+async def _result_of(turn: Turn) -> Markup:
+    _, entry = await _entry(turn)
+    if entry.owes_explanation:
+        return kept_words.explanation_of(entry.code)
+    return kept_words.result_of(entry.code)
+
+
+async def _explanation_of(turn: Turn) -> Markup:
+    return kept_words.explanation_of((await _entry(turn))[1].code)
+
+
+def _is_level(words: str) -> bool:
+    return level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+
+
+_KEEPS = Keeps(_result_of, _is_level)
+_EXPLAINS = Keeps(_explanation_of)
+
 TOPIC = Topic(
     steps=(
-        Step(TASK, show_task, take_task, back=to_card, takes_files=True),
-        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
-        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
-        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        Step(TASK, show_task, take_task, back=to_card, takes_files=True, keeps=_KEEPS),
+        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True, keeps=_KEEPS),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
+        Step(
+            EXPLANATION,
+            show_explanation,
+            take_explanation,
+            back=_to_task,
+            takes_files=True,
+            keeps=_EXPLAINS,
+        ),
     ),
 )

@@ -22,6 +22,7 @@ from core.texts import dialogue, formats
 from core.texts import directions as texts
 from core.vietnamese import name_key
 from handlers.choosing import all_departments
+from handlers.keeping import DIRECTION_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
 from models import Person, Role, Task
@@ -233,7 +234,14 @@ TOPIC = Topic(
         Step(ONE, show_one, take_one, back=_to_list),
         Step(DEPARTMENT, show_department, take_department, back=_to_list),
         Step(TASK, show_task, take_task, back=_to_department),
-        Step(WORDS, show_words, take_words, back=_to_task, refuses_files=True),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_task,
+            refuses_files=True,
+            keeps=DIRECTION_WORDS,
+        ),
         Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
     ),
     commands={"chidao": open_direction},
