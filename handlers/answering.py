@@ -8,6 +8,7 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU, open_card
 from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.numbers import read_number
+from core.questions.free_words import Kind, kind_of
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
@@ -20,7 +21,7 @@ from core.texts import colleagues, kept_words, review_notices
 from core.texts import history as history_texts
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.file import take_out
-from handlers.levels import AS_BEFORE, level_of, levels_screen
+from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
 
 LEVEL = "report.level"
@@ -94,6 +95,8 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
+    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
     if percent is None:
         if reply.files or texts.says_what_was_done(reply.text):
             kept = await take_words_and_files(turn, reply)

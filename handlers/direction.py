@@ -102,10 +102,9 @@ async def show_department(turn: Turn) -> Screen:
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Take the department."""
-    del turn
     if reply.choice is None:
         return Stay(dialogue.not_understood())
-    return Go(TASK, {"department_id": int(reply.choice)})
+    return Go(TASK, {**_waiting(turn), "department_id": int(reply.choice)})
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -129,7 +128,13 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         found = by_code.get(reply.text.strip())
     if found is None:
         return Stay(dialogue.not_understood())
-    return Go(WORDS, {"department_id": turn.data["department_id"], "task_id": found or None})
+    data = {"department_id": turn.data["department_id"], "task_id": found or None}
+    return Go(CONFIRM if _waiting(turn) else WORDS, {**_waiting(turn), **data})
+
+
+def _waiting(turn: Turn) -> dict[str, str]:
+    """Give the words that were typed before it was said that they direct somebody."""
+    return {"words": checked_words(turn.data["words"])} if turn.data.get("words") else {}
 
 
 async def show_words(turn: Turn) -> Screen:

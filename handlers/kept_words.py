@@ -134,6 +134,9 @@ async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
 async def show_place(turn: Turn) -> Screen:
     """Ask where it belongs."""
     kept = _kept(turn)
+    drop = Choice(_DROP, texts.drop())
+    if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
+        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
     items = tuple(
         Item(
             dialogue.nothing(),
@@ -147,7 +150,7 @@ async def show_place(turn: Turn) -> Screen:
     return Screen(
         texts.ask_place(kept.words),
         items=items,
-        choices=(*other_places(turn), Choice(_DROP, texts.drop()), MENU),
+        choices=(*other_places(turn), drop, MENU),
     )
 
 
@@ -179,9 +182,13 @@ def other_places(turn: Turn) -> tuple[Choice, ...]:
         places.append(Choice(_DIRECTION, texts.give_direction()))
     if actor.inspects:
         places.append(Choice(_FINDING, texts.record_finding()))
-    if not actor.coordinates:
-        places.append(Choice(_PASS_ON, texts.pass_on(turn.office.coordinating_department)))
-    return tuple(places)
+    return (*places, *_passing_on(turn))
+
+
+def _passing_on(turn: Turn) -> tuple[Choice, ...]:
+    if turn.actor.coordinates:
+        return ()
+    return (Choice(_PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
 
 
 async def take_place(turn: Turn, reply: Reply) -> Move:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import escape
 
 from core.dialogue.kept_words import PLACE, TYPED
+from core.dialogue.misses import polite
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
@@ -47,7 +48,7 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
         return Stay()
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
-        return Say(kept_texts.polite(kind), is_miss=kind is Kind.EMPTY)
+        return polite(reply.text, kind)
     if await is_typed_report(turn, reply.text):
         return Go(TYPED, {"number": turn.kept.add(reply.text, kind).number})
     move = await understood(turn, reply.text)

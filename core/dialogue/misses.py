@@ -9,7 +9,7 @@ from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.helpers_on_call import coordinator_to_call
-from core.questions.free_words import Kind, kind_of
+from core.questions.free_words import Kind, is_gesture, kind_of
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
 from core.vietnamese import name_key
@@ -47,12 +47,17 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
         return move
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
-        return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY)
+        return polite(reply.text, kind)
     if len(name_key(reply.text).split()) < _SENTENCE:
         return Say(texts.not_understood(), is_miss=True)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
+
+
+def polite(words: str, kind: Kind) -> Say:
+    """Answer a thank-you, or a sign without words, in one line."""
+    return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY and not is_gesture(words))
 
 
 async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:

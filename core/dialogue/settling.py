@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from core.dialogue.arriving import refused
 from core.dialogue.incoming import Incoming
+from core.dialogue.kept_words import KeptWords
 from core.dialogue.moves import noted
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Say, Stay, Tell
@@ -50,9 +51,18 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
                 state.note_untold(Kind.SAID, named, why)
     elif not _stands_in(words, (reaction.values, state.kept.get("rows", ()))):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
+    _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
+
+
+def _let_go_of_placed(state: State, reaction: Reaction) -> None:
+    """Forget sentences that waited for a place, and were recorded in one."""
+    kept = KeptWords(state.kept)
+    for one in kept.all if reaction.is_kept else ():
+        if not one.step and _stands_in(one.words, reaction.values):
+            kept.drop(one.number)
 
 
 def settle_held(state: State, reaction: Reaction) -> None:

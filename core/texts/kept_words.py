@@ -135,6 +135,13 @@ def ask_place(words: str) -> Markup:
     return Markup("Câu này ghi vào đâu?\n“{}”").format(formats.clipped(words, _SHOWN, "…"))
 
 
+def no_answer(words: str) -> Markup:
+    """A question that nothing answers."""
+    return Markup("Trợ lý chưa trả lời được câu này:\n“{}”").format(
+        formats.clipped(words, _SHOWN, "…")
+    )
+
+
 def kept_without_place(words: str) -> Markup:
     """Nothing was understood in the middle of something; the words are kept."""
     return Markup("Chưa rõ câu “{}” ghi vào đâu. Câu được giữ lại.").format(
@@ -192,7 +199,7 @@ def polite(kind: Kind) -> Markup:
     """A short line to a thank-you, a greeting, or a sign without words."""
     if kind is Kind.SOCIAL:
         return Markup("Vâng, cảm ơn đồng chí. Cần việc gì, đồng chí gõ “menu”.")
-    return Markup("Đồng chí cần việc gì, đề nghị gõ chữ hoặc “menu”.")
+    return Markup("Đồng chí cần việc gì, đề nghị gõ chữ, hoặc “menu”.")
 
 
 def waits_for(where: str) -> Markup:
