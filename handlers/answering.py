@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.numbers import read_number
+from core.questions.free_words import Kind, kind_of
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
@@ -16,12 +17,12 @@ from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import Place
 from core.rounds.versions import version_of
 from core.texts import answering as texts
-from core.texts import colleagues, review_notices
+from core.texts import colleagues, kept_words, review_notices
 from core.texts import history as history_texts
 from core.texts.proving import files_of
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.file import take_out
-from handlers.levels import AS_BEFORE, level_of, levels_screen
+from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
 
 LEVEL = "report.level"
@@ -95,6 +96,8 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
+    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
     if percent is None:
         if reply.files or texts.says_what_was_done(reply.text):
             kept = await take_words_and_files(turn, reply)
@@ -261,13 +264,38 @@ def _place(turn: Turn) -> Place:
     return Place(turn.data["round_id"], turn.data["task_id"])
 
 
+async def _result_of(turn: Turn) -> Markup:
+    _, entry = await _entry(turn)
+    if entry.owes_explanation:
+        return kept_words.explanation_of(entry.code)
+    return kept_words.result_of(entry.code)
+
+
+async def _explanation_of(turn: Turn) -> Markup:
+    return kept_words.explanation_of((await _entry(turn))[1].code)
+
+
+def _is_level(words: str) -> bool:
+    return level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+
+
+_KEEPS = Keeps(_result_of, _is_level)
+_EXPLAINS = Keeps(_explanation_of)
+
 TOPIC = Topic(
     steps=(
-        Step(TASK, show_task, take_task, back=to_card, takes_files=True),
-        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
-        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
-        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        Step(TASK, show_task, take_task, back=to_card, takes_files=True, keeps=_KEEPS),
+        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True, keeps=_KEEPS),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
+        Step(
+            EXPLANATION,
+            show_explanation,
+            take_explanation,
+            back=_to_task,
+            takes_files=True,
+            keeps=_EXPLAINS,
+        ),
     ),
 )
