@@ -11,6 +11,7 @@ from core.reports.figures import DepartmentFigures, Figures
 from core.reports.word.committee import CommitteeReport
 from core.reports.word.department import DepartmentReport
 from core.reports.word.kinds import write
+from core.texts.documents_frame import each_task_in_annex
 from core.texts.documents_results import heading
 from tests.core.reports.facts import Facts, added, agreed, read_any, searched
 from tests.word import opened, style_of, tables
@@ -48,6 +49,7 @@ _WORD_FIRST = (
         "Về thẩm định kết quả: [{waiting?} nội dung đang chờ thẩm định][; ]"
         "[{returned?} nội dung chưa được chấp nhận, phải hoàn thiện]."
     ),
+    each_task_in_annex(),
 )
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
