@@ -53,6 +53,8 @@ class TaskFigures:
     is_mended: bool = False  # changed after the report was sent
     is_added_late: bool = False  # likewise, after the round was locked
     shortfall: str = ""  # why a person declared it not done at the year's end; such a task is not
+    result_key: str | None = None  # key of the round whose answer counts; None: none in the year
+    is_carried: bool = False  # that round is not this one
 
     @property
     def is_done(self) -> bool:

@@ -8,7 +8,6 @@ from core.vietnamese import fold, nfc
 
 _PADDED_MONTHS = 2  # only January and February are written with a nought
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
-_UNITS = ("van phong", "phong ", "trung tam", "ban ", "nganh ", "to ", "bo phan", "cong an")
 _DEPUTY = "pho "
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -29,17 +28,6 @@ def issuer(commune: str) -> tuple[str, ...]:
 def committee_above(commune: str) -> tuple[str, ...]:
     """The People's Committee above the body of one of its departments, on one line."""
     return (f"UBND {nfc(commune).upper()}",)
-
-
-def body_of(department: str) -> str:
-    """ngành Tư pháp; Văn phòng - Nội vụ: an office is not called a branch besides."""
-    is_unit = f"{fold(department)} ".startswith(_UNITS)
-    return department if is_unit else f"ngành {department}"
-
-
-def bodies(departments: Sequence[str]) -> str:
-    """Several departments in one list."""
-    return "; ".join(body_of(one) for one in departments)
 
 
 def place(commune: str) -> str:
@@ -103,6 +91,11 @@ def authority(position: str, head: str) -> tuple[str, ...]:
         head = head if not fold(head).startswith(_DEPUTY) else position.split(" ", 1)[1]
         return (f"TM. {COMMITTEE}", f"KT. {head}", position)
     return (f"TM. {COMMITTEE}", position)
+
+
+def is_deputy(position: str) -> bool:
+    """Tell whether somebody signs in the place of another."""
+    return fold(position).startswith(_DEPUTY)
 
 
 def letter(place: int) -> str:

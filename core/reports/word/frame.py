@@ -1,6 +1,6 @@
 """The frame of a document: issuing body, number, place and date, bases, signature, recipients."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -15,6 +15,7 @@ class Frame:
     REQUIRED: ClassVar[frozenset[str]] = frozenset()  # without these a document would lose content
 
     file_name: str  # not on paper
+    clerk_note: str = ""  # a comment beside the text, for whoever finishes the draft
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
     number: str  # empty: the document has none
@@ -36,12 +37,19 @@ class Drafting:
     drafted_on: date
     signer: int = 0
     is_supplement: bool = False  # the figures are those of a round that was added to since its lock
+    plan_title: str = ""  # the plan's own, as it stands there
 
     @property
     def place_and_date(self) -> str:
         """Give the line with place and date; its day is left blank."""
         where = self.settings.place or texts.place(self.commune)
         return texts.place_and_date(where, self.drafted_on)
+
+    def by_the_head(self) -> "Drafting":
+        """Give the same, signed by the Chairman: the first signer who is nobody's deputy."""
+        positions = [one.position for one in self.settings.signers]
+        heads = (n for n, position in enumerate(positions) if not texts.is_deputy(position))
+        return replace(self, signer=next(heads, 0))
 
     def as_committee(self, symbol: str) -> dict[str, Any]:
         """Give the frame of a document that the People's Committee issues."""

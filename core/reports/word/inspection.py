@@ -10,6 +10,7 @@ from core.rounds.findings import Shortcoming
 from core.texts import documents_department, documents_frame, formats
 from core.texts import documents_inspection as texts
 from core.texts import documents_periods as periods
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,19 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
     if not (known.is_sent or known.found):
         raise UserError(texts.nothing_recorded(known.round_key))
     frame = drafting.as_department(documents_frame.TEAM, "", "", texts.ARCHIVE)
-    plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
+    plan = CitedPlan(
+        known.plan_number,
+        known.plan_issued_on,
+        drafting.plan_title,
+        known.commune,
+        known.scored_year,
+    )
     return InspectionReport(
         **{**frame, "authority": texts.AUTHORITY},
         file_name=periods.inspection_file(known.round_key),
         subject=texts.subject(known.commune),
         period=periods.title(known.round_key),
-        bases=documents_frame.bases((), plan, known.scored_year, known.commune),
+        bases=plan.bases(()),
         addressee=documents_department.addressee(known.commune, known.coordinator),
         opening=texts.opening(known.round_key, known.commune, known.starts_on, known.cutoff_on),
         inspection=tuple(texts.inspection(known.found, known.words)),
