@@ -83,10 +83,13 @@ def about(department: str | None, task: str) -> str:
 
 
 def solved(known: Period) -> list[str]:
-    """How many cases were closed in the period; nothing when none was."""
+    """How many cases came and were closed in the period; nothing when none was closed."""
     if not known.cases_closed:
         return []
-    return [f"Trong kỳ đã giải quyết xong {formats.count(known.cases_closed)} vướng mắc."]
+    closed = f"đã giải quyết xong {formats.count(known.cases_closed)} vướng mắc."
+    if not known.cases_raised:
+        return [f"Trong kỳ {closed}"]
+    return [f"Trong kỳ phát sinh {formats.count(known.cases_raised)} vướng mắc; {closed}"]
 
 
 def _case(one: Case, figures: Figures, *, is_named: bool) -> str:

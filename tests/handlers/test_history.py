@@ -374,9 +374,9 @@ async def test_a_review_and_an_action_of_tomorrow_are_found_by_their_table(offic
             (
                 "/lichsu 1.1",
                 (
-                    "Nội vụ · quý I/2023\nThẩm định: frobbed\nKết luận: trả lại để sửa",
+                    "Nội vụ · quý I/2023\nThẩm định\nKết luận: trả lại để sửa",
                     "Lý do: <b>Thiếu</b> số liệu",
-                    "shade: x",
+                    "Thông tin khác: x",
                 ),
             ),
         ],
