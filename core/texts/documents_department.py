@@ -21,11 +21,6 @@ def addressee(commune: str, coordinator: str) -> str:
     return f"{committee(commune)} (qua {coordinator})" if coordinator else committee(commune)
 
 
-def archive(department: str) -> str:
-    """Where a department keeps its copy."""
-    return f"hồ sơ {body_of(department)}"
-
-
 def opening(of: DepartmentFigures, figures: Figures, plan: CitedPlan) -> str:
     """The sentence before the first part."""
     return (

@@ -18,14 +18,9 @@ def subject(round_key: str, plan: CitedPlan) -> str:
     return f"V/v đôn đốc gửi báo cáo kết quả thực hiện {plan.brief}, {period(round_key)}"
 
 
-def addressee(late: Sequence[DepartmentFigures]) -> str:
-    """The one to whom it goes, behind "Kính gửi:"; nothing when several are listed below."""
-    return f"{formats.capital(body_of(late[0].name))}." if len(late) == 1 else ""
-
-
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
-    """Those to whom it goes, when there are several."""
-    return items([formats.capital(body_of(one.name)) for one in late]) if len(late) > 1 else []
+    """Those to whom it goes, behind "Kính gửi:"."""
+    return [formats.capital(body_of(one.name)) for one in late]
 
 
 def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]:

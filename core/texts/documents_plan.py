@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.texts import formats
-from core.texts.documents_frame import committee
+from core.texts.documents_frame import bases, committee
 from core.vietnamese import fold, nfc
 
 # A plan that is called by what it does: "Kết quả khắc phục …"; others are carried out.
@@ -15,6 +15,7 @@ _DEEDS = (
 )
 _NAMED_AS_WORK = ("cai cach ",)
 _FIELD = "Cải cách hành chính"  # small within a sentence of ours
+_KIND = "ke hoach "
 _ABOUT = ("v/v ", "ve viec ", "ve ")
 
 
@@ -65,7 +66,7 @@ class CitedPlan:
 
     def bases(self, more: Sequence[str]) -> tuple[str, ...]:
         """The legal bases, the plan last: semicolons, and a full stop at the end."""
-        return (*(f"{one.rstrip(' .;')};" for one in more), f"Căn cứ {self.full}.")
+        return bases(more, self.full)
 
 
 def _lower(title: str) -> str:
@@ -73,6 +74,8 @@ def _lower(title: str) -> str:
     title = nfc(title).strip(" .;")
     about = next((one for one in _ABOUT if fold(title).startswith(one)), "")
     title = title[len(about) :]
+    if fold(title).startswith(_KIND):  # it is said before
+        title = title[len(_KIND) :]
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 

@@ -102,7 +102,7 @@ def committee_report(
     symbol = drafting.settings.report_symbol
     plan = cited(figures, period, drafting)
     return CommitteeReport(
-        **drafting.as_committee(symbol),
+        **drafting.as_committee(symbol, addressees=drafting.addressees, drafter=period.coordinator),
         file_name=periods.report_file(figures.round_key),
         subject=documents_report.subject(plan),
         period=periods.title(figures.round_key),
@@ -111,7 +111,10 @@ def committee_report(
             figures, period, plan, is_supplement=drafting.is_supplement
         ),
         deployment=tuple(documents_report.deployment(figures, period, plan)),
-        overall=tuple(documents_report.overall(figures, before)),
+        overall=(
+            *documents_report.overall(figures, before),
+            documents_frame.each_task_in_annex(),
+        ),
         departments=tuple(
             _department(number, one, figures)
             for number, one in enumerate(figures.departments, start=2)

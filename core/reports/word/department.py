@@ -10,6 +10,7 @@ from core.reports.word.committee import TaskText, cited, task_texts
 from core.reports.word.frame import Drafting, Frame
 from core.texts import (
     documents_department,
+    documents_frame,
     documents_outlook,
     documents_report,
     documents_results,
@@ -26,7 +27,6 @@ class DepartmentReport(Frame):
         {"results", "tasks", "difficulties", "proposals", "next_tasks"}
     )
 
-    addressee: str
     opening: str
     results: tuple[str, ...]
     tasks: tuple[TaskText, ...]
@@ -52,13 +52,13 @@ def department_report(
             (body_of(of.name),),
             documents_department.REPORTER,
             of.submitted_by,
-            documents_department.archive(of.name),
+            documents_frame.archive_of(of.name),
+            addressees=(documents_department.addressee(commune, through),),
         ),
         file_name=periods.department_file(figures.round_key, of.name),
         subject=documents_report.subject(plan),
         period=periods.title(figures.round_key),
         bases=plan.bases(()),
-        addressee=documents_department.addressee(commune, through),
         opening=documents_department.opening(of, figures, plan),
         results=tuple(documents_results.own_opening(of, figures.scored_year)),
         tasks=task_texts(of, figures.scored_year),

@@ -82,14 +82,12 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
         known.year - 1,
     )
     name = alone.name if alone else None
-    archive = texts.archive(name or known.coordinator)
     frame = drafting.as_department(
         (body_of(name) if name else known.coordinator,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
-        archive,
+        documents_frame.archive_of(name or known.coordinator),
     )
-    frame["recipients"] = documents_frame.own_recipients(known.commune, archive)
     return FrameworkPlan(
         **frame,
         file_name=periods.framework_file(known.year, name),

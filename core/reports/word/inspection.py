@@ -51,7 +51,6 @@ class InspectionReport(Frame):
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"inspection", "findings", "earlier", "rows"})
 
-    addressee: str
     opening: str
     inspection: tuple[str, ...]
     findings: tuple[str, ...]
@@ -67,7 +66,13 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
     """Write it; raise `UserError` when nothing was recorded and nothing sent."""
     if not (known.is_sent or known.found):
         raise UserError(texts.nothing_recorded(known.round_key))
-    frame = drafting.as_department(documents_frame.TEAM, "", "", texts.ARCHIVE)
+    frame = drafting.as_department(
+        documents_frame.TEAM,
+        "",
+        "",
+        texts.ARCHIVE,
+        addressees=(documents_department.addressee(known.commune, known.coordinator),),
+    )
     plan = CitedPlan(
         known.plan_number,
         known.plan_issued_on,
@@ -81,17 +86,21 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
         subject=texts.subject(known.commune),
         period=periods.title(known.round_key),
         bases=plan.bases(()),
-        addressee=documents_department.addressee(known.commune, known.coordinator),
         opening=texts.opening(known.round_key, known.commune, known.starts_on, known.cutoff_on),
         inspection=tuple(texts.inspection(known.found, known.words)),
-        findings=tuple(texts.findings(known.found)),
+        findings=_findings(known),
         earlier=tuple(texts.earlier(known.before, known.today)),
         proposals=tuple(texts.proposals(known.found, known.before)),
         closing=texts.closing(known.round_key),
         annex_title=texts.annex_title(known.round_key),
-        annex_reference=texts.annex_reference(known.commune),
+        annex_reference=texts.annex_reference(drafting.drafted_on, known.commune),
         rows=_rows(known),
     )
+
+
+def _findings(known: Inspected) -> tuple[str, ...]:
+    first, *rest = texts.findings(known.found)
+    return (documents_frame.pointing_to_annex(first) if known.found else first, *rest)
 
 
 def _rows(known: Inspected) -> tuple[FindingRow, ...]:

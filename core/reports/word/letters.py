@@ -9,7 +9,6 @@ from core.reports.figures import Figures, Sending
 from core.reports.period import Period
 from core.reports.word.committee import cited
 from core.reports.word.frame import Drafting, Frame
-from core.texts import documents_frame
 from core.texts import documents_letters as texts
 from core.texts import documents_periods as periods
 
@@ -32,8 +31,6 @@ class ReminderLetter(Frame):
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"addressee", "addressees", "rows", "requests"})
 
-    addressee: str
-    addressees: tuple[str, ...]
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
     requests: tuple[str, ...]
@@ -51,16 +48,18 @@ def reminder_letter(
     plan = cited(figures, period, drafting)
     if any(one.is_office for one in late):
         drafting = drafting.by_the_head()
-    frame = drafting.as_committee(drafting.settings.letter_symbol)
-    frame["recipients"] = documents_frame.internal_recipients(drafting.settings.archive)
+    frame = drafting.as_committee(
+        drafting.settings.letter_symbol,
+        addressees=texts.addressees(late),
+        others=(),
+        drafter=period.coordinator,
+    )
     return ReminderLetter(
         **frame,
         file_name=periods.letters_file(key),
         subject=texts.subject(key, plan),
         period=periods.title(key),
         bases=(),
-        addressee=texts.addressee(late),
-        addressees=tuple(texts.addressees(late)),
         paragraphs=tuple(texts.paragraphs(figures, plan, period.coordinator)),
         rows=tuple(
             LateRow(number=number, **texts.cells(one, key))

@@ -9,7 +9,7 @@ from core.reports.rating import rate
 from core.reports.scale import Scale
 from core.reports.word.frame import Drafting, Frame
 from core.reports.year_end import YearEnd
-from core.texts import documents_department, year_end
+from core.texts import documents_department, documents_frame, year_end
 from core.texts import documents_periods as periods
 from core.texts import documents_year_end as texts
 from core.texts.departments import body_of
@@ -37,8 +37,6 @@ class YearEndReport(Frame):
     """The whole document as words."""
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"rows", "not_done", "level_heading", "note"})
-
-    addressee: str
     opening: str
     overall: tuple[str, ...]
     level_heading: str
@@ -71,15 +69,15 @@ def year_end_report(
             (body_of(coordinator),),
             documents_department.COMPILER,
             "",
-            documents_department.archive(coordinator),
+            documents_frame.archive_of(coordinator),
+            addressees=(texts.addressee(commune),),
         ),
         file_name=periods.year_end_file(year.plan_year, alone),
         clerk_note=over_cap(year, scale),
-        addressee=texts.addressee(commune),
         subject=texts.subject(year, plan, alone),
         period=texts.period(year),
         bases=plan.bases(drafting.settings.legal_bases),
-        opening=texts.opening(year, coordinator, alone),
+        opening=documents_frame.pointing_to_annex(texts.opening(year, coordinator, alone)),
         overall=tuple(texts.overall(year, rated)),
         level_heading=year_end.level_heading(),
         rows=tuple(

@@ -10,7 +10,7 @@ from core.reports.figures import DepartmentFigures, Figures
 from core.reports.word.committee import CommitteeReport
 from core.reports.word.department import DepartmentReport
 from core.reports.word.kinds import write
-from core.texts.documents_frame import letter
+from core.texts.documents_frame import each_task_in_annex, letter
 from core.texts.documents_results import heading, task_title
 from tests.core.reports.facts import Facts, agreed, read_any, searched
 from tests.word import opened, style_of, tables
@@ -46,6 +46,7 @@ _WORD_FIRST = (
     "Về thẩm định kết quả: {returned?} nội dung chưa được chấp nhận, phải hoàn thiện.",
     "Kết quả của … tại báo cáo này tính theo báo cáo gần nhất.",
     "Trong kỳ không có ngành nào phải gửi báo cáo.",
+    each_task_in_annex(),
 )
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"

@@ -142,7 +142,7 @@ def test_it_is_laid_before_the_chairman_with_place_and_bases_of_the_settings():
     assert said == ["NGƯỜI TỔNG HỢP"]
     assert [one.text for one in with_style(document, "NoiNhan")] == [
         "- Như trên;",
-        "- Lưu: hồ sơ Văn phòng - Nội vụ.",
+        "- Lưu: VT, NV.",
     ]
     assert with_style(document, "DiaDanh")[0].text.startswith("Đức Thọ, ngày      tháng")
     found(document, "Văn phòng - Nội vụ tổng hợp kết quả năm 2023 của ngành Tư pháp")
