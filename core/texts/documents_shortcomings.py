@@ -16,7 +16,7 @@ from core.texts.documents_outlook import (
     task_name,
     told_in_answers,
 )
-from core.texts.documents_tasks import is_known, name_of
+from core.texts.documents_tasks import name_of
 from models import DifficultyReason
 
 _LONGEST_FINDING = 200  # characters
@@ -39,12 +39,12 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
 
 
 def _is_overdue(task: TaskFigures) -> bool:
-    return is_known(task) and task.is_overdue and not task.shortfall
+    return task.is_told and task.is_overdue and not task.shortfall
 
 
 def _is_not_begun(task: TaskFigures) -> bool:
     is_begun = task.is_done or task.is_under_way or task.is_returned
-    return is_known(task) and not (is_begun or task.is_overdue or task.shortfall)
+    return task.is_told and not (is_begun or task.is_overdue or task.shortfall)
 
 
 def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> list[str]:

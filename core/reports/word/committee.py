@@ -17,7 +17,6 @@ from core.texts import (
 )
 from core.texts import documents_periods as periods
 from core.texts.documents_plan import CitedPlan
-from core.texts.documents_tasks import is_known
 
 
 @dataclass(frozen=True)
@@ -163,7 +162,7 @@ def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
         TaskText(
             letter=documents_frame.letter(place),
             title=documents_results.task_title(task),
-            lines=tuple(documents_results.task(task, scored_year)) if is_known(task) else (),
+            lines=tuple(documents_results.task(task, scored_year)) if task.is_told else (),
         )
         for place, task in enumerate(of.task_figures)
     )
