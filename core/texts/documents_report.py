@@ -55,11 +55,11 @@ def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
     who = f"{formats.count(len(departments))} ngành"
     if len(departments) == 1:
         who = body_of(departments[0].name)
+    given = f" giao {who} triển khai {counted(figures.tasks)};" if departments else ""
     lines = [
         (
-            f"Thực hiện {plan.short}, {committee(known.commune)} giao {who} triển khai "
-            f"{counted(figures.tasks)}; giao {known.coordinator} theo dõi, đôn đốc và tổng hợp "
-            "kết quả."
+            f"Thực hiện {plan.short}, {committee(known.commune)}{given} giao {known.coordinator} "
+            "theo dõi, đôn đốc và tổng hợp kết quả."
         )
     ]
     if known.frameworks:
