@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.numbers import read_number
+from core.questions.free_words import Kind, kind_of
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
@@ -16,11 +17,12 @@ from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import Place
 from core.rounds.versions import version_of
 from core.texts import answering as texts
-from core.texts import colleagues, review_notices
+from core.texts import colleagues, kept_words, review_notices
 from core.texts import history as history_texts
+from core.texts.proving import files_of
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.file import take_out
-from handlers.levels import AS_BEFORE, level_of, levels_screen
+from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
 from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
 
 LEVEL = "report.level"
@@ -50,7 +52,7 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
-        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         history,
         Choice(_TO_CARD, texts.to_card()),
     )
@@ -94,6 +96,8 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
+    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
     if percent is None:
         if reply.files or texts.says_what_was_done(reply.text):
             kept = await take_words_and_files(turn, reply)
@@ -168,8 +172,7 @@ async def take_explanation(turn: Turn, reply: Reply) -> Move:
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
-    known = await previous_answers(turn.session, card.department_id, card.round_due_on)
-    return known.get(entry.task_id)
+    return (await previous_answers(turn.session, card)).get(entry.task_id)
 
 
 async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
@@ -187,7 +190,9 @@ async def _send_files(turn: Turn) -> Move:
     """Send the task's files back to somebody who reports for it."""
     card, entry = await _entry(turn)
     folder = turn.office.evidence_directory
-    files = await read_files(turn.session, turn.actor, folder, card.report_id, entry.task_id)
+    files = await read_files(
+        turn.session, turn.actor, folder, card.report_id, entry.task_id, carried=entry.carried
+    )
     taking = take_out(files, f"nd {entry.task_id}")
     choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
     text = texts.files_sent(entry, len(files))
@@ -259,13 +264,38 @@ def _place(turn: Turn) -> Place:
     return Place(turn.data["round_id"], turn.data["task_id"])
 
 
+async def _result_of(turn: Turn) -> Markup:
+    _, entry = await _entry(turn)
+    if entry.owes_explanation:
+        return kept_words.explanation_of(entry.code)
+    return kept_words.result_of(entry.code)
+
+
+async def _explanation_of(turn: Turn) -> Markup:
+    return kept_words.explanation_of((await _entry(turn))[1].code)
+
+
+def _is_level(words: str) -> bool:
+    return level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+
+
+_KEEPS = Keeps(_result_of, _is_level)
+_EXPLAINS = Keeps(_explanation_of)
+
 TOPIC = Topic(
     steps=(
-        Step(TASK, show_task, take_task, back=to_card, takes_files=True),
-        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
-        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
-        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        Step(TASK, show_task, take_task, back=to_card, takes_files=True, keeps=_KEEPS),
+        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True, keeps=_KEEPS),
+        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True, keeps=_KEEPS),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
+        Step(
+            EXPLANATION,
+            show_explanation,
+            take_explanation,
+            back=_to_task,
+            takes_files=True,
+            keeps=_EXPLAINS,
+        ),
     ),
 )

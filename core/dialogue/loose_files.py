@@ -7,8 +7,9 @@ from markupsafe import Markup
 from core.dialogue.incoming import Incoming
 from core.dialogue.moves import noted, waiting
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Reply, Stay, Turn
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
 from core.texts import dialogue as texts
+from core.texts import messages
 from core.texts import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
@@ -37,3 +38,14 @@ def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
     if reply.files:
         return ask_whose(state, incoming, reply)
     return Stay(untold_texts.after_old_button() if reply.text else Markup())
+
+
+def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
+    """Say what a step does not take: a voice, files where something else was begun."""
+    if incoming.untaken and not reply.text:
+        return Say(messages.not_taken(incoming.untaken))
+    if reply.files and step.refuses_files:
+        return Stay(texts.files_not_taken())
+    if not (reply.choice or reply.text or reply.files):
+        return Stay()  # only a file, and it was refused
+    return None

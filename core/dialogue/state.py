@@ -29,7 +29,9 @@ class State:
     an answer the question shows; `said` are the last messages whose words were taken. `untold` is
     what was not recorded and is not known to have been said (`core.dialogue.untold`), `dropped` the
     numbers of more of it. `held` are words that wait in `data` until something is finished.
-    `tapped` is the last button that was taken.
+    `tapped` is the last button that was taken. `kept` are sentences that wait to be placed
+    (`core.dialogue.kept_words`), `undo` the lines of the log that the shown question can take back,
+    `misses` how often in a row nothing was understood.
     """
 
     step: str = ""
@@ -46,6 +48,9 @@ class State:
     dropped: list[int] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     tapped: list[Any] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    undo: list[int] = field(default_factory=list)
+    misses: int = 0
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""

@@ -4,6 +4,7 @@ Pure: it looks at the words alone. Whoever is in doubt asks; whoever is sure doe
 """
 
 import re
+import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ _MOST_ASKED = 14  # words: a question is short; more are a report with a questio
 _MOST_ASKED_BY_SIGN = 25  # as above, of what ends with "?"
 _MOST_POLITE = 9
 _FEW = 6
+_LONGEST_SIGN = 40  # characters without a letter: more are somebody's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
 _CLAUSE = re.compile(r"[,;:\n]")
@@ -58,7 +60,7 @@ def kind_of(text: str) -> Kind:
     """Tell what words seem to be; a result when nothing speaks against it."""
     said = mended(text).said
     if not said:
-        return Kind.EMPTY
+        return Kind.EMPTY if len(text) <= _LONGEST_SIGN else Kind.RESULT
     if _PHONE.fullmatch(" ".join(fold(text).split())):
         return Kind.PHONE
     line = " ".join(said)
@@ -67,6 +69,11 @@ def kind_of(text: str) -> Kind:
     if _COMMAND.fullmatch(line) or _COMMAND.fullmatch(name_key(text)):
         return Kind.COMMAND
     return Kind.QUESTION if _asks(text, said) else Kind.RESULT
+
+
+def is_gesture(text: str) -> bool:
+    """Tell whether signs are a thumb or a heart, rather than a question mark."""
+    return any(unicodedata.category(letter) == "So" for letter in text)
 
 
 def _is_polite(said: list[str]) -> bool:

@@ -20,6 +20,7 @@ from core.texts import (
     directions,
     extensions,
     hand_in,
+    kept_words,
     leave,
     partners,
     removing,
@@ -282,4 +283,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,
     notices.SHORTFALL_LIFTED: _shortfall_lifted,
+    notices.WORDS_PASSED_ON: lambda facts: _plain(kept_words.passed_on_to_you(**facts)),
 }

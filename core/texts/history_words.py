@@ -13,6 +13,8 @@ ACTIONS = {
     "report submitted": "Gửi báo cáo",
     "words written": "Ghi nội dung",
     "words cleared": "Bỏ nội dung đã ghi",
+    "words passed on": "Chuyển lời tới bộ phận theo dõi",
+    "words undone": "Hoàn tác lời vừa ghi",
     "extension asked": "Xin gia hạn",
     "extension granted": "Đồng ý gia hạn",
     "extension refused": "Không đồng ý gia hạn",
