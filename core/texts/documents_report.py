@@ -12,7 +12,7 @@ from core.texts.documents_frame import clock_and_day, committee, counted, items,
 from core.texts.documents_periods import period
 from core.texts.documents_plan import CitedPlan
 from core.texts.documents_results import among, points
-from core.texts.documents_tasks import carried, named, unknown
+from core.texts.documents_tasks import named
 
 
 def subject(plan: CitedPlan) -> str:
@@ -55,11 +55,11 @@ def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
     who = f"{formats.count(len(departments))} ngành"
     if len(departments) == 1:
         who = body_of(departments[0].name)
+    given = f" giao {who} triển khai {counted(figures.tasks)};" if departments else ""
     lines = [
         (
-            f"Thực hiện {plan.short}, {committee(known.commune)} giao {who} triển khai "
-            f"{counted(figures.tasks)}; giao {known.coordinator} theo dõi, đôn đốc và tổng hợp "
-            "kết quả."
+            f"Thực hiện {plan.short}, {committee(known.commune)}{given} giao {known.coordinator} "
+            "theo dõi, đôn đốc và tổng hợp kết quả."
         )
     ]
     if known.frameworks:
@@ -160,11 +160,15 @@ def _sent(figures: Figures) -> str:
 
 def _latest(figures: Figures) -> list[str]:
     """That results of those who sent nothing are of an earlier report."""
-    of_earlier = [one for one in figures.missing if carried(one)]
-    if not of_earlier:
+    if not figures.carried:
         return []
-    names = bodies([one.name for one in of_earlier])
-    return [f"Kết quả của {names} tại báo cáo này tính theo báo cáo gần nhất."]
+    names = bodies([one.name for one in figures.missing if one.last_key])
+    return [
+        (
+            f"{counted(figures.carried)} của {names} chưa có báo cáo kỳ này, kết quả nêu tại báo "
+            "cáo này tính theo báo cáo gần nhất."
+        )
+    ]
 
 
 def _counts(figures: Figures) -> str:
@@ -174,7 +178,7 @@ def _counts(figures: Figures) -> str:
         (figures.not_begun, "chưa thực hiện"),
     )
     said = "; ".join(f"{words} {counted(count)}" for count, words in stands if count)
-    count = sum(unknown(one) for one in figures.missing)
+    count = figures.unreported - figures.carried
     unreported = f" (kể cả {counted(count)} chưa có báo cáo)" if count else ""
     late = among(figures) or "không có nội dung quá hạn"
     return f"Trong tổng số {counted(figures.tasks)}: {said}{unreported}; {late}."

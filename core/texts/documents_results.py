@@ -8,7 +8,7 @@ from core.texts.completion import not_done, standing, status
 from core.texts.departments import body_of, itself
 from core.texts.documents_frame import counted, items, stopped
 from core.texts.documents_periods import period
-from core.texts.documents_tasks import carried, unknown, without_result
+from core.texts.documents_tasks import without_result
 from core.vietnamese import plain_lines
 from models import Verdict
 
@@ -34,19 +34,11 @@ def department(of: DepartmentFigures, figures: Figures) -> list[str]:
     if of.is_submitted:
         return [f"{_counts(of)} {_sent(of)}", *more_of(of, figures.scored_year)]
     opening = formats.capital(not_sent(of))
-    if not (told := carried(of)):
-        return [f"{opening}; {without_result(of.tasks)}:"] if of.tasks else [f"{opening}."]
-    keys = dict.fromkeys(one.result_key for one in told if one.result_key)
-    latest = ", ".join(period(key) for key in keys)
-    lines = [f"{opening}; kết quả dưới đây tính theo báo cáo gần nhất ({latest})."]
-    if count := unknown(of):
-        lines.append(f"Trong đó {without_result(count)}.")
-    return [*lines, _counts(of)]
-
-
-def _uncapital(sentence: str) -> str:
-    """The same within another sentence."""
-    return f"{sentence[:1].lower()}{sentence[1:]}"
+    if of.last_key:
+        counts = _counts(of)
+        known = f"Kết quả gần nhất ({period(of.last_key)}): {counts[:1].lower()}{counts[1:]}"
+        return [f"{opening}.", known, *more_of(of, figures.scored_year)]
+    return [f"{opening}; {without_result(of.tasks)}:"] if of.tasks else [f"{opening}."]
 
 
 def not_sent(of: DepartmentFigures) -> str:
@@ -182,18 +174,13 @@ def _stands(known: TaskFigures) -> str:
 
 
 def _told_by(known: TaskFigures) -> str:
-    """(theo báo cáo quý II …): where this round has no report of it; and what was refused since."""
-    told = ""
+    """(theo báo cáo quý II …) where this round tells nothing; what was not accepted since."""
+    words = ""
     if known.is_carried and known.result_key:
-        told = f" (theo báo cáo {period(known.result_key)})"
-    return f"{told}{_refused_since(known)}"
-
-
-def _refused_since(known: TaskFigures) -> str:
-    """What a reviewer did not accept after the answer that counts."""
-    if not (back := known.returned):
-        return ""
-    return f"; báo cáo {period(back.round_key)}: {_NOT_ACCEPTED[back.verdict]}"
+        words = f" (theo báo cáo {period(known.result_key)})"
+    if back := known.returned:
+        words += f"; báo cáo {period(back.round_key)}: {_NOT_ACCEPTED[back.verdict]}"
+    return words
 
 
 def _finish(known: TaskFigures) -> str:
@@ -263,8 +250,9 @@ def _result(known: TaskFigures) -> str:
         return "Chưa có báo cáo"
     level = f"Mức độ {known.progress}%" if known.progress else "Chưa thực hiện"
     said = _short(known.result) or level
-    told = _told_by(known).strip(" ()")
-    return f"{said}\n({formats.capital(told)})" if told else said
+    if known.is_carried and known.result_key:
+        return f"{said}\n(Theo báo cáo {period(known.result_key)})"
+    return said
 
 
 def _proof_in_table(known: TaskFigures) -> str:

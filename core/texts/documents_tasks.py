@@ -1,6 +1,6 @@
 """How documents name a task: by its words, since nobody above the commune knows its code."""
 
-from core.reports.figures import DepartmentFigures, Figures, TaskFigures
+from core.reports.figures import Figures
 from core.texts import formats
 from core.texts.documents_frame import counted
 
@@ -26,16 +26,6 @@ def _brief(title: str) -> str:
         return words
     ends = [words.rfind(one, _SHORTEST, _LONGEST) for one in _CLAUSE_ENDS]
     return words[: max(ends)] if max(ends) > 0 else formats.shortened(words, _LONGEST)
-
-
-def carried(of: DepartmentFigures) -> list[TaskFigures]:
-    """Give the tasks that stand as an earlier round's report says."""
-    return [task for task in of.task_figures if task.is_carried]
-
-
-def unknown(of: DepartmentFigures) -> int:
-    """Count the tasks of which no report says anything."""
-    return sum(not task.is_told for task in of.task_figures)
 
 
 def without_result(count: int) -> str:

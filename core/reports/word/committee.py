@@ -112,7 +112,7 @@ def committee_report(
         deployment=tuple(documents_report.deployment(figures, period, plan)),
         overall=(
             *documents_report.overall(figures, before),
-            documents_frame.each_task_in_annex(),
+            *([documents_frame.each_task_in_annex()] if figures.tasks else []),
         ),
         departments=tuple(
             _department(number, one, figures)

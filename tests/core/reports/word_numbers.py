@@ -1,5 +1,6 @@
 """Reads every number back from the Word reports of a round."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from core.reports.word.department import DepartmentReport
 from core.reports.word.kinds import write
 from core.texts.documents_frame import each_task_in_annex, letter
 from core.texts.documents_results import heading, task_title
-from tests.core.reports.facts import Facts, agreed, read_any, searched
+from tests.core.reports.facts import Facts, added, agreed, read_any, searched
 from tests.word import opened, style_of, tables
 
 PART, SECTION, TASK, TEXT = "MucLaMa", "MucSo", "MucChu", "VanBan"
@@ -44,7 +45,10 @@ _WORD_FIRST = (
     ),
     _WORD_POINTS,
     "Về thẩm định kết quả: {returned?} nội dung chưa được chấp nhận, phải hoàn thiện.",
-    "Kết quả của … tại báo cáo này tính theo báo cáo gần nhất.",
+    (
+        "{carried} nội dung của … chưa có báo cáo kỳ này, kết quả nêu tại báo cáo này tính theo "
+        "báo cáo gần nhất."
+    ),
     "Trong kỳ không có ngành nào phải gửi báo cáo.",
     each_task_in_annex(),
 )
@@ -64,8 +68,7 @@ _ALIKE = (
 _WORD_DEPARTMENT = (
     (
         "chưa gửi báo cáo kỳ này[, quá hạn {days?} ngày làm việc] ([hạn đã gia hạn đến ngày "
-        "{extended:day}][hạn ngày {due:day}])[; {tasks} nội dung chưa có kết quả báo cáo:]"
-        "[; kết quả dưới đây tính theo báo cáo gần nhất (…).][.]"
+        "{extended:day}][hạn ngày {due:day}])[; {tasks} nội dung chưa có kết quả báo cáo:][.]"
     ),
     (
         "Trong {tasks} nội dung được giao, [ngành][đơn vị] [đã hoàn thành {done?} nội dung][, ]"
@@ -129,6 +132,9 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
     known = found.setdefault(("", "departments"), Decimal()), Decimal()
     found.setdefault(("", "submitted"), known[0 if has_all else 1])
     found.setdefault(("", "missing reports"), known[1 if has_all else 0])
+    for what in ("never told", "carried"):
+        found.setdefault(("", what), Decimal())
+    found["", "unreported"] = added(found["", "never told"], found["", "carried"])
     for one, section in zip(figures.departments, sections, strict=True):
         assert heading(one) in section[0][1]
         found = agreed(found, _from_department(one, section[1:]))
@@ -154,6 +160,7 @@ def _from_department(one: DepartmentFigures, lines: list[Line]) -> Facts:
     found: Facts = {(one.name, what): Decimal() for what in ("returned",)}
     for _, line in lines[: min(first, own)]:
         words = line[line.index("chưa gửi báo") :] if "chưa gửi báo cáo kỳ này" in line else line
+        words = re.sub(r"^Kết quả gần nhất \(.*?\): ", "", words)
         found |= read_any(one.name, _WORD_DEPARTMENT, words)
         if "được giao" in line:
             found |= _rest(one.name, found, line)
