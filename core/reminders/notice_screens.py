@@ -19,6 +19,7 @@ from core.texts import (
     digests,
     directions,
     extensions,
+    formats,
     hand_in,
     kept_words,
     leave,
@@ -40,6 +41,12 @@ def _day(facts: _Facts, name: str) -> date:
     return date.fromisoformat(facts[name])
 
 
+def _due(facts: _Facts, name: str, words: Callable[[date, date], str] = formats.brief_due) -> str:
+    """Give a deadline in words; what was posted before it was worked out has its nominal day."""
+    working = f"{name}_working"
+    return words(_day(facts, name), _day(facts, working if working in facts else name))
+
+
 def _plain(text: Markup) -> Screen:
     return Screen(text, is_record=True)
 
@@ -48,7 +55,7 @@ def _extension_asked(facts: _Facts) -> Screen:
     text = extensions.asked_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on")),
         (facts["reason"], facts["asked_by"]),
         facts["leader"],
     )
@@ -60,7 +67,7 @@ def _extension_decided(facts: _Facts) -> Screen:
     text = extensions.decided_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on", formats.both_days)),
         facts["decided_by"],
         is_granted=facts["is_granted"],
     )
