@@ -15,7 +15,8 @@ ASK = "words.ask"  # handlers.kept_words: is this sentence an answer?
 PLACE = "words.place"  # as above: where does it belong?
 TYPED = "typed.offer"  # handlers.typed_report
 
-MOST = 12  # sentences that wait
+MOST = 60  # sentences that wait
+_LONGEST = 60_000  # characters of all of them
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,10 @@ class KeptWords:
     def overflown(self) -> list[str]:
         """Let go of the oldest when too many wait, and give their words."""
         rows = self._held.get("rows", [])
-        left, self._held["rows"] = rows[:-MOST], rows[-MOST:]
+        held = rows[-MOST:]
+        while len(held) > 1 and sum(len(row["words"]) for row in held) > _LONGEST:
+            held = held[1:]
+        left, self._held["rows"] = rows[: len(rows) - len(held)], held
         return [row["words"] for row in left]
 
     def change(self, number: int, words: str) -> None:
