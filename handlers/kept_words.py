@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME
-from core.dialogue.kept_words import ASK, PLACE, TYPED, Kept
+from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
 from core.dialogue.moves import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
@@ -22,7 +22,7 @@ from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulty_raising import WHICH_TASK
 from handlers.direction import DEPARTMENT as DIRECTION
 from handlers.finding_recording import begin_recording
-from handlers.question import is_typed_report, not_understood, show_answer, understood
+from handlers.question import not_understood, show_answer, step_for_report, understood
 from handlers.report import CARD, TASK, cards_of
 from models import Role
 
@@ -47,8 +47,7 @@ async def open_kept(turn: Turn, words: str) -> Move:
         return Go(HOME, note=texts.gone())
     if kept.step:
         return Go(ASK, {"number": kept.number})
-    is_report = await is_typed_report(turn, kept.words)
-    return Go(TYPED if is_report else PLACE, {"number": kept.number})
+    return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
 
 
 def _kept(turn: Turn) -> Kept:

@@ -49,8 +49,9 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if await is_typed_report(turn, reply.text):
-        return Go(TYPED, {"number": turn.kept.add(reply.text, kind).number})
+    step = await step_for_report(turn, reply.text)
+    if step:
+        return Go(step, {"number": turn.kept.add(reply.text, kind).number})
     move = await understood(turn, reply.text)
     if move is None:
         return _without_place(turn, reply.text, kind)
@@ -82,10 +83,16 @@ def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 
 
-async def is_typed_report(turn: Turn, words: str) -> bool:
-    """Tell whether words report on tasks of the person's own departments."""
+async def step_for_report(turn: Turn, words: str) -> str:
+    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+
+    "" when words are no report on tasks of the plan.
+    """
     own, others = await known_tasks(turn)
-    return bool(own) and is_report(words, read_report(words, own, others))
+    parts = read_report(words, own, others)
+    if not is_report(words, parts):
+        return ""
+    return TYPED if any(part.tasks for part in parts) else PLACE
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:

@@ -87,8 +87,8 @@ async def show_typed(turn: Turn) -> Screen:
     items = []
     for one in found:
         if one.entry is None or one.card is None:
-            choice = Choice(f"{_WHICH}{one.number}", texts.place(one.part.words or one.part.code))
-            items.append(Item(texts.loose(one.part.words, one.part.code), choice))
+            choice = Choice(f"{_WHICH}{one.number}", texts.place(_loose(one.part)))
+            items.append(Item(texts.loose(_loose(one.part), one.part.code), choice))
             continue
         department = one.card.department_name if several else ""
         text = texts.line(one.entry, one.level, one.part.result, department)
@@ -145,12 +145,16 @@ async def _take_all(turn: Turn) -> Move:
             still_open.append(one)
     note = texts.kept(_codes(placed), _codes(unproven), _codes(still_open))
     turn.kept.drop(turn.data["number"])
-    if loose := [one.part.words for one in found if one.entry is None and one.part.words]:
+    if loose := [_loose(one.part) for one in found if one.entry is None]:
         kept = turn.kept.add("\n".join(loose), Kind.RESULT)
         return Go(PLACE, {"number": kept.number}, note)
     if unproven:
         return Go(EXPLANATION, _place(unproven[0]), note)
     return Go(CARD, _card(placed[0]), note) if placed else Go(HOME, note=note)
+
+
+def _loose(part: Part) -> str:
+    return f"{part.code} {part.words}".strip()
 
 
 def _codes(them: list[Read]) -> list[str]:

@@ -52,6 +52,10 @@ class KeptWords:
         """Give one; None when it was answered."""
         return next((one for one in self.all if one.number == number), None)
 
+    def holds(self, words: str) -> bool:
+        """Tell whether these words wait."""
+        return any(one.words == nfc(words).strip() for one in self.all)
+
     def at(self, step: str, data: Mapping[str, Any]) -> tuple[Kept, ...]:
         """Give those that were said to a step."""
         return tuple(one for one in self.all if one.step == step and one.data == dict(data))

@@ -26,6 +26,9 @@ OPENERS = _set(
 )
 """What opens a report; nothing of it is a result."""
 
+ADDRESSES = ("kinh gui", "kinh thua", "thua", "dong kinh gui")
+"""What a report begins with that is written as a letter."""
+
 LEVELS: tuple[tuple[str, int], ...] = (
     (r"(?:gan|sap|co ban|hau nhu) (?:da )?(?:xong|hoan thanh|hoan tat)", 75),
     (r"chua (?:lam |thuc hien )?(?:xong|hoan thanh|hoan tat|het)", 50),
