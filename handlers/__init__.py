@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.step import Topic
 from handlers import (
     answering,
+    as_before,
     bulletin,
     calendar,
     codes,
@@ -59,6 +60,7 @@ TOPICS: Sequence[Topic] = (
     typed_report.TOPIC,
     report.TOPIC,
     answering.TOPIC,
+    as_before.TOPIC,
     edited.TOPIC,
     evidence.TOPIC,
     file.TOPIC,

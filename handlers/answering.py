@@ -19,6 +19,7 @@ from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, kept_words, review_notices
 from core.texts import history as history_texts
+from core.texts.proving import files_of
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.file import take_out
 from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
@@ -51,7 +52,7 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
-        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         history,
         Choice(_TO_CARD, texts.to_card()),
     )
@@ -171,8 +172,7 @@ async def take_explanation(turn: Turn, reply: Reply) -> Move:
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
-    known = await previous_answers(turn.session, card.department_id, card.round_due_on)
-    return known.get(entry.task_id)
+    return (await previous_answers(turn.session, card)).get(entry.task_id)
 
 
 async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
@@ -190,7 +190,9 @@ async def _send_files(turn: Turn) -> Move:
     """Send the task's files back to somebody who reports for it."""
     card, entry = await _entry(turn)
     folder = turn.office.evidence_directory
-    files = await read_files(turn.session, turn.actor, folder, card.report_id, entry.task_id)
+    files = await read_files(
+        turn.session, turn.actor, folder, card.report_id, entry.task_id, carried=entry.carried
+    )
     taking = take_out(files, f"nd {entry.task_id}")
     choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
     text = texts.files_sent(entry, len(files))

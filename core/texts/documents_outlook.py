@@ -35,12 +35,12 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
 
 
 def _is_reported_overdue(task: TaskFigures) -> bool:
-    return task.is_reported and task.is_overdue and not task.shortfall
+    return task.is_told and task.is_overdue and not task.shortfall
 
 
 def _is_not_begun(task: TaskFigures) -> bool:
     is_begun = task.is_done or task.is_under_way or task.is_returned
-    return task.is_reported and not (is_begun or task.is_overdue or task.shortfall)
+    return task.is_told and not (is_begun or task.is_overdue or task.shortfall)
 
 
 def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> str:
