@@ -1,6 +1,7 @@
 """A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
@@ -66,7 +67,8 @@ async def show_ask(turn: Turn) -> Screen:
         screen = await show_answer(replace(turn, data=asked.data))
         is_short = not screen.items and len(asked.data["asked"]) == 1
         answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
-        choices.append(Choice(_ANSWER, texts.see_answer()))
+        if not answered:
+            choices.append(Choice(_ANSWER, texts.see_answer()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
@@ -157,18 +159,30 @@ def _key(card: Card, entry: Entry) -> str:
     return f"{card.round_id} {card.department_id} {entry.task_id}"
 
 
-async def own_cards(turn: Turn) -> list[Card]:
-    """Read the reports that are asked of the person now: one of each department."""
+async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
+    """Read the reports that are asked of the person now, one of each department.
+
+    It is the one of the round that was chosen, else the newest that was not sent.
+    """
+    cards = await all_cards(turn)
+    found: dict[int, Card] = {}
+    for card in sorted(cards, key=lambda one: _comes_last(one, round_id)):
+        found[card.department_id] = card
+    return [card for card in cards if found[card.department_id] is card]
+
+
+def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
+    return card.round_id == round_id, card.submitted_at is None, card.round_due_on
+
+
+async def all_cards(turn: Turn) -> list[Card]:
+    """Read every report that the person may write in now."""
     if not turn.actor.department_ids:
         return []
     try:
-        cards = await cards_of(turn)
+        return await cards_of(turn)
     except UserError:  # nothing is asked, or there is no plan
         return []
-    found: dict[int, Card] = {}
-    for card in sorted(cards, key=lambda one: one.submitted_at is not None):
-        found.setdefault(card.department_id, card)
-    return [card for card in cards if found[card.department_id] is card]
 
 
 def other_places(turn: Turn) -> tuple[Choice, ...]:

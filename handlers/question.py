@@ -27,7 +27,8 @@ from handlers.question_answers import Answer, answer
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_SENTENCE = 3  # words: fewer are a slip
+_SENTENCE = 2  # words: fewer are a slip
+_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -52,8 +53,9 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, {"number": turn.kept.add(reply.text, kind).number})
+    is_told = kind is Kind.RESULT and len(name_key(reply.text).split()) >= _TOLD
     move = await understood(turn, reply.text)
-    if move is None:
+    if move is None or (is_told and texts.tells(reply.text)):
         return _without_place(turn, reply.text, kind)
     if texts.tells(reply.text) and not _says_it_itself(move):
         return replace(move, note=texts.not_recorded())
@@ -78,7 +80,7 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(name_key(words).split()) < _SENTENCE:
+    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(kept_texts.not_understood(), is_miss=True)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 

@@ -151,6 +151,8 @@ def _stripped(words: str) -> str:
     )
     while (last := words.split()[-1:]) and fold(last[0]) in data.JOINERS:
         words = words[: len(words) - len(last[0])].strip(_EDGES)
+    while (first := words.split()[:1]) and fold(first[0]) in data.LEADING:
+        words = words[len(first[0]) :].strip(_EDGES)
     if all(word in data.CONNECTORS - {"xong", "roi"} for word in name_key(words).split()):
         return ""
     return words

@@ -18,7 +18,8 @@ CODE_BEFORE = r"(?:noi dung|nd|nhiem vu|nv|muc|tieu chi|viec|so|task)"
 
 CONNECTORS = _set("con va voi thi la cung roi do ngoai ra nhung xong deu ca hai")
 JOINERS = frozenset(["con", "va", "voi", "ngoai", "ra", "nhung", "cung"])
-"""What joins one task to the next: no words of either."""
+LEADING = _set("thi la")
+"""What joins one task to the next, or a task to its words: no words of either."""
 
 OPENERS = _set(
     "em toi minh chi anh oi a da bao cao gui bc xin kinh ket qua nganh nhu sau thuc hien cac "

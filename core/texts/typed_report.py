@@ -88,6 +88,11 @@ def ask_mend(entry: Entry) -> Markup:
     return Markup("Nội dung <b>{}</b>: đồng chí chọn mức độ đúng.").format(entry.code)
 
 
+def into_round(card: Card) -> str:
+    """The button that writes into another round's report."""
+    return f"Ghi vào {formats.round_name(card.round_key)}"
+
+
 def without(code: str) -> str:
     """The button that leaves one out."""
     return f"Không ghi {code}"

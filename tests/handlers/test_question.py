@@ -228,7 +228,7 @@ async def test_what_would_write_opens_the_command_at_most(late):
         [
             ("nộp báo cáo địa chính", ("Mở báo cáo", "chưa được ghi vào đâu")),
             ("đã xong 5.1", ("Đã hoàn thành", "chưa ghi")),
-            ("đã duyệt 12 hồ sơ trong tháng", ("Câu hỏi:", "chưa được ghi vào đâu")),
+            ("đã duyệt 12 hồ sơ trong tháng", ("ghi vào đâu", "đã duyệt 12 hồ sơ")),
             ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
             ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
