@@ -146,6 +146,29 @@ async def test_nothing_is_taken_back_behind_a_report_that_was_sent(tmp_path):
     await office.close()
 
 
+async def test_words_of_an_inspection_and_of_a_framework_plan_can_be_taken_back_too(office):
+    await talk(
+        office["Kiểm tra"],
+        [
+            ("/nop", "KIỂM TRA"),
+            ("Đã kiểm tra bộ phận một cửa", "Đã kiểm tra bộ phận một cửa"),
+            ("Hoàn tác", ("Đã hoàn tác", "not:Đã kiểm tra bộ phận")),
+        ],
+    )
+    official = office["Tư pháp"]
+    await talk(official, [("/khungkehoach", "1.1")])
+    await official.answers(next(label for label in official.labels if "1.1" in label))
+    await talk(
+        official,
+        [
+            ("cảm ơn", "Ghi câu này vào Khung kế hoạch?"),
+            ("Không ghi", "1.1"),
+            ("Ban hành kế hoạch rà soát", "Ai"),
+            ("Hoàn tác", "Đã hoàn tác"),
+        ],
+    )
+
+
 async def test_every_step_that_keeps_words_asks_first(office):
     leader, inspector = office["Chủ tịch"], office["Kiểm tra"]
     await talk(
