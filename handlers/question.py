@@ -27,7 +27,8 @@ from handlers.question_answers import Answer, answer
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_SENTENCE = 3  # words: fewer are a slip
+_SENTENCE = 2  # words: fewer are a slip
+_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -49,10 +50,12 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if await is_typed_report(turn, reply.text):
-        return Go(TYPED, {"number": turn.kept.add(reply.text, kind).number})
+    step = await step_for_report(turn, reply.text)
+    if step:
+        return Go(step, {"number": turn.kept.add(reply.text, kind).number})
+    is_told = kind is Kind.RESULT and len(name_key(reply.text).split()) >= _TOLD
     move = await understood(turn, reply.text)
-    if move is None:
+    if move is None or (is_told and texts.tells(reply.text)):
         return _without_place(turn, reply.text, kind)
     if texts.tells(reply.text) and not _says_it_itself(move):
         return replace(move, note=texts.not_recorded())
@@ -77,15 +80,21 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(name_key(words).split()) < _SENTENCE:
+    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(kept_texts.not_understood(), is_miss=True)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 
 
-async def is_typed_report(turn: Turn, words: str) -> bool:
-    """Tell whether words report on tasks of the person's own departments."""
+async def step_for_report(turn: Turn, words: str) -> str:
+    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+
+    "" when words are no report on tasks of the plan.
+    """
     own, others = await known_tasks(turn)
-    return bool(own) and is_report(words, read_report(words, own, others))
+    parts = read_report(words, own, others)
+    if not is_report(words, parts):
+        return ""
+    return TYPED if any(part.tasks for part in parts) else PLACE
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
