@@ -85,6 +85,7 @@ _SHORTENED = {
     "kiem tra": "ktra ktr",
     "deadline": "dl",
     "quy": "qui",
+    "gio": "h",
 }
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
 """How people shorten words in a chat, and what is meant."""
@@ -159,3 +160,9 @@ BEFORE_BEGINNING = frozenset(
     {"ban", "tu", "buoc", "lan", "dot", "hang", "bat", "dung", "ngay", "cho", "dong", "can", "ro"}
 )
 """Before "dau", "mo" and such: they are "đầu", "mở", "ràng" then, and ask nothing."""
+
+BEFORE_PERSON = frozenset({"anh", "chi", "ong", "ba", "co", "chu", "bac", "em"})
+"""Before the name of a person: "chi Nga"."""
+
+OTHER_LEVELS = frozenset({"huyen", "tinh"})
+"""Whose people are none of this office."""
