@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from core.questions.concepts import concept
 from core.questions.reading import Intent
 from core.questions.said import Said
 from core.texts import question_words as data
@@ -15,23 +16,35 @@ _CHANGING = frozenset({"sua", "lamlai", "chinhsua"})
 
 def everyday(said: Said) -> Intent | None:
     """Give the intent that fits; None when none of these is meant."""
-    return next((intent for intent, rule in _RULES if rule(said)), None)
+    return next((intent for intent, rule in _RULES if rule(said)), None) or concept(said)
 
 
 def _file(said: Said) -> bool:
-    return said.has("file out")
+    if said.has("file out"):
+        return True
+    is_file = said.has("evidence") or any(mark.name in data.FILE_WORDS for mark in said.words.marks)
+    return is_file and (
+        said.has("erase") or (said.has("wrong", "sent wrong") and not said.has("report"))
+    )
 
 
 def _mend(said: Said) -> bool:
     if said.has("title") or said.has("code") or said.has_department:
         return False
-    if said.has("sent wrong"):
+    if said.has("sent wrong") or (said.has("wrong") and said.has("report", "send")):
+        return True
+    if said.has("must") and said.has("report", "send") and _is_adding(said):
         return True
     if said.has("due", "direction", "move"):
         return False
     is_changing = any(mark.name in _CHANGING for mark in said.words.marks)
     is_sent = said.has("send", "already")
     return (said.has("mend") and (is_sent or said.has("report"))) or (is_changing and is_sent)
+
+
+def _is_adding(said: Said) -> bool:
+    """Tell whether something is to be added: "bo sung duoc khong"."""
+    return any(mark.name == "bosung" for mark in said.words.marks) and said.asks
 
 
 def _title(said: Said) -> bool:
@@ -49,8 +62,14 @@ def _who(said: Said) -> bool:
         return said.has_department or _is_of_office(said)
     if said.has("code"):
         return False
-    is_asked = said.has("who") or said.asks
+    is_asked = said.has("who") or said.asks or _has_who_within(said)
     return said.has("in charge") and is_asked and not said.has("send", "item", "done", *_FIGURES)
+
+
+def _has_who_within(said: Said) -> bool:
+    """Tell whether a phrase of who is in charge asks itself: "ai theo doi"."""
+    names = [mark.name for mark in said.words.marks if mark.tag == "in charge"]
+    return any(name.startswith("ai") or name.endswith(("ai", "dau")) for name in names)
 
 
 def _is_of_office(said: Said) -> bool:
@@ -70,21 +89,34 @@ def _compare(said: Said) -> bool:
 
 
 def _times(said: Said) -> bool:
+    if _begins_asking_why(said) or "may lan" in said.words.line:
+        return False
     if said.has("times"):
         return True
     return said.has("nudge", "later", "nagged") and said.has("when") and not said.has_department
 
 
 def _why(said: Said) -> bool:
-    if said.has("review", "pending", "points", "difficulty"):
+    if said.has("review", "pending", "points", "difficulty", "finding"):
         return False
+    is_asked = _begins_asking_why(said) or "may lan" in said.words.line
+    if said.has("nudge", "nagged", "times") and is_asked:
+        return not said.has_department
     if said.has("nagged"):
         return not (said.has_department and not said.is_mine)
     return said.has("why") and said.has("nudge", "later")
 
 
+def _begins_asking_why(said: Said) -> bool:
+    """Tell whether "sao" asks why: at the beginning, or "la sao" at the end."""
+    words = said.words.said
+    return words[0] == "sao" or words[-2:] == ["la", "sao"]
+
+
 def _joined(said: Said) -> bool:
-    if not said.has("joined") or said.has("how", "wish", "invite"):
+    if not said.has("joined") or said.has("how", "wish"):
+        return False
+    if said.has("invite") and not (said.has("who") and not said.has("begin")):
         return False
     is_of = said.has("who", "units", "all", "count", "list", "lacking") or said.has_department
     return is_of and not said.has("report", "points")
@@ -100,8 +132,12 @@ def _away(said: Said) -> bool:
 
 
 def _directions(said: Said) -> bool:
-    if not said.has("direction") or said.has("how", "wish"):
+    is_of_leader = said.has("leader") and said.has("opinion", "assign")
+    is_of_leader = is_of_leader and not {*said.words.said} & data.OTHER_LEVELS
+    if said.has("how", "wish") or not (said.has("direction") or is_of_leader):
         return False
+    if said.has("begin") and not said.has_department:
+        return True
     is_asked = said.asks or said.has(*_STATUS)
     return is_asked and not (said.first("direction") == 0 and _gives(said))
 
@@ -129,7 +165,9 @@ def _begins_with(said: Said, *tags: str) -> bool:
 
 
 def _findings(said: Said) -> bool:
-    if not said.has("finding") or said.has("how", "wish", "record", "send", "points", "contact"):
+    if not said.has("finding") or said.has("how", "wish", "send", "points", "contact"):
+        return False
+    if said.has("record") and not said.asks:
         return False
     if said.has("document", "get", "for me", "due", "report", "begin"):
         return False
@@ -140,7 +178,8 @@ def _findings(said: Said) -> bool:
 def _lost(said: Said) -> bool:
     is_other = said.has_department or said.has_round or said.has("points", "extension", "leave")
     is_of = said.has("evidence", "document", "difficulty", "direction", "send", "framework", "code")
-    return said.has("lost") and not is_other and not is_of
+    is_unsure = said.has("unsure") and not said.has("yet", "when", "due", "report", "who", "phone")
+    return (said.has("lost") or is_unsure) and not is_other and not is_of
 
 
 def _newest(said: Said) -> bool:
@@ -162,7 +201,9 @@ def _card(said: Said) -> bool:
         return False
     is_of = said.has("report", "send") or said.has_round
     is_of_round = said.has_round and said.has("due", "must") and said.has("what")
-    return (said.has("consists") and is_of) or is_of_round
+    is_of_words = said.has("report") and said.has("record", "must") and said.has("what")
+    is_of_words = is_of_words and not said.is_mine
+    return (said.has("consists") and is_of) or is_of_round or is_of_words
 
 
 _RULES: tuple[tuple[Intent, Callable[[Said], bool]], ...] = (

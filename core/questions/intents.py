@@ -10,6 +10,7 @@ from core.questions.said import Said
 from core.questions.speech import Speech, speech_of
 
 _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
+_SHORT = 18  # words
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
 
@@ -20,6 +21,8 @@ def is_mostly_unknown(said: Said) -> bool:
         return not said.has("code")
     if said.has_task:
         return False
+    if everyday(said) and len(said.words.said) <= _SHORT:
+        return len(said.words.unmarked()) >= len(said.words.said) - 1
     part = _MAY_BE_GIVEN if everyday(said) or opening(said) else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
 
@@ -28,7 +31,9 @@ def tells_level(said: Said) -> bool:
     """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
     if not said.has("code") or said.has("review", "points", "who", "what", "title", "record"):
         return False
-    is_level = _PERCENT.search(said.text) or said.has("done", "do", "already")
+    if everyday(said) is Intent.DIRECT:
+        return False
+    is_level = _PERCENT.search(said.words.line) or said.has("done", "do", "already")
     is_level = is_level or (said.has("must") and said.has("yet", "not")) or _is_not_begun(said)
     return bool(is_level) and speech_of(said.text) is Speech.STATEMENT
 
@@ -111,7 +116,7 @@ def _is_of_reports(said: Said) -> bool:
 
 
 def _is_only(said: Said, *tags: str) -> bool:
-    allowed = {*tags, "filler", "still", "me", "already"}
+    allowed = {*tags, "filler", "leader", "still", "me", "already"}
     return all(mark.tag in allowed for mark in said.words.marks)
 
 

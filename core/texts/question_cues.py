@@ -4,7 +4,8 @@ from core.texts.question_everyday_cues import EVERYDAY
 
 _MANY = ("", "cac ", "nhung ", "may ", "con ")
 _SOMEBODY = (
-    "nganh, don vi, phong, phong ban, ban, ban nganh, ben, bo phan, nguoi, co quan, to, anh, chi, "
+    "nganh, don vi, phong, phong ban, ban, ban nganh, ben, bo phan, nguoi, co quan, "
+    "to, anh, chi, "
     "ong, dong chi, can bo, cong chuc, linh vuc, truong nganh, dua, thang, ba, co, chu"
 )
 
@@ -98,7 +99,8 @@ _PHRASES = {
     "document": (
         "word, ban word, file word, excel, file excel, file, tep, bieu do, do thi, ban mem, "
         "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop, "
-        "ban cung, file bao cao, bang bieu, bieu mau, ra giay, ban giay, giay"
+        "ban cung, file bao cao, bang bieu, bieu mau, mau bao cao, mau bieu, ra giay, ban "
+        "giay, giay"
     ),
     "get": (
         "lay, xuat, tai, tai ve, in, xuat ra, can lay, dua ra, tai xuong, cho xin file, ket "
@@ -200,17 +202,20 @@ _PHRASES = {
     ),
     "record": ("nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua, them"),
     "assess": "danh gia",
-    "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat",
+    "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat, "
+    "li nhat, i nhat, le me nhat, chay i nhat, tre nai nhat, cham chap nhat",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
         "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
-        "cua, ben, hoi, chu tich, pho chu tich, lanh dao, ct, pct, kiem tra xem, kiem tra "
+        "cua, ben, hoi, kiem tra xem, kiem tra "
         "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, "
         "tong cong, tang, giam, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
         "hien tai, bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai "
         "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, so, tu, day, kia, "
-        "lai, khac, dung, tong, nam nay, ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
-        "ak, chao, kinh, thua, kinh gui, bac, sep, bao, bao giup, cho biet, cho hoi, xin "
+        "lai, khac, lam on, ho tro, tin nhan, nut, hom truoc, hom bua, truoc, tiep, lan "
+        "nay, luc truoc, vua qua, luc nay, khi nay, ban nay, hom kia, dung, tong, nam nay, "
+        "ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
+        "ak, chao, kinh, thua, kinh gui, bac, bao, bao giup, cho biet, cho hoi, xin "
         "hoi, cho em hoi, cho toi hoi, cho minh hoi, cho em biet, cho toi biet, cho minh "
         "biet, de nghi cho biet, xin cho biet, de nghi bao, em hoi, toi hoi, toi muon hoi, "
         "em muon hoi, em xin hoi, muon biet, toi muon biet, em muon biet, xin phep hoi, cho "

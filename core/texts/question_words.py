@@ -8,7 +8,9 @@ AFTER_ADDRESS = frozenset(
 )
 """What follows when such a word calls or is the asker, no owner: "em oi", "toi muon xem"."""
 
-FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu"})
+FINAL_PARTICLES = frozenset(
+    {"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu", "gi"}
+)
 """What makes a question of a statement when it comes last."""
 
 SOFTENERS = frozenset({"roi", "vay", "the", "nhi", "a", "ha", "em", "anh", "ban", "ta"})
@@ -166,3 +168,6 @@ BEFORE_PERSON = frozenset({"anh", "chi", "ong", "ba", "co", "chu", "bac", "em"})
 
 OTHER_LEVELS = frozenset({"huyen", "tinh"})
 """Whose people are none of this office."""
+
+FILE_WORDS = frozenset({"file", "tep"})
+"""What is a file that was sent, among what may be a document, too."""
