@@ -21,6 +21,7 @@ from core.texts import (
     extensions,
     formats,
     hand_in,
+    handing_over,
     kept_words,
     leave,
     partners,
@@ -72,6 +73,17 @@ def _extension_decided(facts: _Facts) -> Screen:
         is_granted=facts["is_granted"],
     )
     return Screen(text, is_record=True)
+
+
+def _handing_over(facts: _Facts) -> Screen:
+    text = handing_over.notice(
+        facts["name"],
+        facts["departments"],
+        facts["alone"],
+        owed=facts["owed"],
+        opened=facts["open"],
+    )
+    return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
 
 
 def _deputised(facts: _Facts) -> Screen:
@@ -271,6 +283,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.CASE_TO_HANDLE: _case,
     notices.CASE_STEP: _case,
     notices.JOINED: _joined,
+    notices.HANDING_OVER: _handing_over,
     notices.MUTUAL: _mutual,
     notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
     notices.CODE_WAITS: _code_waits,
