@@ -39,6 +39,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
+NEW = "moi"  # as it is written in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -47,6 +48,8 @@ _SEND = "send"
 
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
+    if words == NEW and turn.actor.department_ids:
+        return await _begin(turn)
     if turn.actor.sees_summary:
         return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)

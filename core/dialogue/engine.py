@@ -19,12 +19,12 @@ from core.dialogue.arriving import (
 from core.dialogue.command_words import command_in, command_name
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
-from core.dialogue.loose_files import ask_whose, leaving, unsure
+from core.dialogue.loose_files import FILES, answered, goes_on, leaving, unsure, whose
 from core.dialogue.moves import noted
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.screen import Limits, Screen, join
 from core.dialogue.secrets import let_in, take_out_edited
-from core.dialogue.settling import Reaction, settle, settle_held
+from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Go, Move, Openness, Reply, Stay, Step, Tell, Topic, Turn
@@ -90,6 +90,7 @@ class Dialogue:
             incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
             reaction, toast = await self._react(turn, state, incoming, limits)
             state.remember(incoming.delivery_keys)
+            note_step(state, reaction, now)
         own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
@@ -242,12 +243,13 @@ class Dialogue:
             return Stay(messages.not_taken(incoming.untaken))
         if reply.files and step.refuses_files:
             return Stay(texts.files_not_taken())
-        if reply.files and not step.takes_files and turn.known:
-            return ask_whose(state, incoming, reply)
+        if reply.files and turn.known and not goes_on(state, step, turn.now):
+            step, turn = self._steps[FILES], replace(turn, data=whose(state, step, turn.now))
+            state.note_said(incoming.said)
         if not (reply.choice or reply.text or reply.files):
             return Stay()  # only a file, and it was refused
         async with turn.session.begin_nested():  # a refusal undoes what was begun
-            move = await step.answer(turn, reply)
+            move = await answered(self._steps, step, turn, reply)
         if step.name in self._mends and not reply.choice:
             state.note_said(incoming.said)
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move

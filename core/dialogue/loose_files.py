@@ -1,5 +1,8 @@
-"""Files and words that no question has asked for."""
+"""Files and words that no question has asked for, or that may be meant for another one."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -7,11 +10,29 @@ from markupsafe import Markup
 from core.dialogue.incoming import Incoming
 from core.dialogue.moves import noted, waiting
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Reply, Stay, Turn
+from core.dialogue.step import Go, HandOver, Move, Reply, Stay, Step, Turn
 from core.texts import dialogue as texts
 from core.texts import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
+REMINDED, LAST = "reminded", "last"  # among its facts: what came last, and what was open before
+
+
+def goes_on(state: State, step: Step, now: datetime) -> bool:
+    """Tell whether files are plainly the answer to the question: it asks for them, and is fresh.
+
+    Where files wait already, they are shown before anything is done with them.
+    """
+    is_fresh = "files" in state.data or not state.is_behind(now)
+    return step.name == FILES or (step.takes_files and is_fresh)
+
+
+def whose(state: State, step: Step, now: datetime) -> dict[str, Any]:
+    """Give what is known of files that may be meant for something else."""
+    if not state.is_behind(now):
+        return _at_hand(state)
+    last = {LAST: {"step": step.name, "data": state.data}} if step.takes_files else {}
+    return {**last, REMINDED: state.reminded if state.is_interrupted else []}
 
 
 def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:
@@ -23,6 +44,16 @@ def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:
 def _at_hand(state: State) -> dict[str, Any]:
     """Keep which department is being talked of: it need not be asked again."""
     return {name: state.data[name] for name in ("department_id",) if name in state.data}
+
+
+async def answered(steps: Mapping[str, Step], step: Step, turn: Turn, reply: Reply) -> Move:
+    """Give what the step does with the reply, or the one to which it hands it over."""
+    move = await step.answer(turn, reply)
+    if not isinstance(move, HandOver):
+        return move
+    there = replace(turn, data=move.data, seen="")
+    done = await answered(steps, steps[move.step], there, move.reply)
+    return Go(move.step, move.data, done.note, done.toast) if isinstance(done, Stay) else done
 
 
 def leaving(turn: Turn, move: Move) -> Move:

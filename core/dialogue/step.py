@@ -70,6 +70,15 @@ Move = Go | Stay | Tell
 
 
 @dataclass(frozen=True)
+class HandOver:
+    """Let another step answer this reply, as if its question had been shown with these facts."""
+
+    step: str
+    data: Mapping[str, Any]
+    reply: Reply
+
+
+@dataclass(frozen=True)
 class Turn:
     """What a handler may use: the open transaction, who acts, when, and the step's facts."""
 
@@ -120,7 +129,7 @@ class Step:
 
     name: str
     show: Callable[[Turn], Awaitable[Screen]]
-    answer: Callable[[Turn, Reply], Awaitable[Move]]
+    answer: Callable[[Turn, Reply], Awaitable[Move | HandOver]]
     back: Callable[[Turn], Go] | None = None
     takes_files: bool = False
     refuses_files: bool = False  # in the middle of something else: what was begun is kept

@@ -30,7 +30,7 @@ from core.texts import (
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
-from models import Role, Verdict
+from models import DifficultyAct, Role, Verdict
 
 _Facts = Mapping[str, Any]
 
@@ -108,6 +108,12 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _colleague_sent(facts: _Facts) -> Screen:
+    text = hand_in.colleague_sent(facts["colleague"], facts["department"], facts["round_key"])
+    choices = (Choice(facts["opens"], hand_in.see_what_was_sent()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
 def _deletion(facts: _Facts) -> Screen:
     # A message of an earlier version names no request.
     key = f"/xoadulieu {facts['id']}" if "id" in facts else "/xoadulieu"
@@ -175,8 +181,23 @@ def _direction_taken(facts: _Facts) -> Screen:
 
 def _case(facts: _Facts) -> Screen:
     label = cases.open_case(facts["number"], facts["year"])
-    choices = (Choice(f"/khokhan {facts['id']}", label),)
+    choices = (Choice(f"/khokhan {facts['id']}", label), *_answers_of_leader(facts))
     return Screen(cases.notice(facts), choices=choices, is_record=True)
+
+
+def _answers_of_leader(facts: _Facts) -> tuple[Choice, ...]:
+    """Let a leader who is asked answer, or direct the department, from the notice itself."""
+    # A message of an earlier version names no task.
+    if not facts["leader"] or facts["act"] not in _ASKING or "task_id" not in facts:
+        return ()
+    direct = f"/chidao {facts['department_id']} {facts['task_id'] or 0}"
+    return (
+        Choice(f"/khokhan {facts['id']} traloi", cases.act_button(DifficultyAct.ANSWERED)),
+        Choice(direct, digests.direct()),
+    )
+
+
+_ASKING = frozenset({DifficultyAct.RAISED, DifficultyAct.PASSED_ON, DifficultyAct.REPLIED})
 
 
 def _cooperation(facts: _Facts) -> Screen:
@@ -254,6 +275,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.COLLEAGUE_SENT: _colleague_sent,
     notices.REPORT_SENT: _report_sent,
     notices.ANSWER_RETURNED: _answer_returned,
     notices.REPORT_PASSED: _report_passed,

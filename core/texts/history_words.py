@@ -12,6 +12,7 @@ ACTIONS = {
     "report submitted": "Gửi báo cáo",
     "words written": "Ghi nội dung",
     "words cleared": "Bỏ nội dung đã ghi",
+    "late reason given": "Nêu lý do báo cáo chậm",
     "extension asked": "Xin gia hạn",
     "extension granted": "Đồng ý gia hạn",
     "extension refused": "Không đồng ý gia hạn",
