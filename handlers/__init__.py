@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.step import Topic
 from handlers import (
     answering,
+    as_before,
     bulletin,
     calendar,
     codes,
@@ -28,6 +29,7 @@ from handlers import (
     invite,
     join,
     judging,
+    kept_words,
     lateness,
     leave,
     measure,
@@ -45,6 +47,7 @@ from handlers import (
     status,
     summary,
     tasks,
+    typed_report,
     withdrawing,
     year_end,
 )
@@ -54,8 +57,11 @@ TOPICS: Sequence[Topic] = (
     join.NAMING,
     menu.TOPIC,
     question.TOPIC,
+    kept_words.TOPIC,
+    typed_report.TOPIC,
     report.TOPIC,
     answering.TOPIC,
+    as_before.TOPIC,
     edited.TOPIC,
     evidence.TOPIC,
     file.TOPIC,

@@ -5,22 +5,24 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
-from core.dialogue.screens import GO_BACK, MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.numbers import read_number
+from core.questions.free_words import Kind, kind_of
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
-from core.rounds.files import read_files
 from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import Place
 from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, review_notices
 from core.texts import history as history_texts
+from core.texts.proving import files_of
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
-from handlers.file import take_out
-from handlers.levels import AS_BEFORE, level_of, levels_screen
+from handlers.files_of_task import send_files_of
+from handlers.keeping_answers import EXPLAINS, KEEPS
+from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
 from handlers.received import (
     CONFIRM,
     DROP,
@@ -34,7 +36,6 @@ from handlers.received import (
     after_files,
     by_caption,
     drop_received,
-    named_step,
     show_received,
 )
 from handlers.report import CARD, DIFFICULTY, RECEIVED, TASK, card_of, drafted_by, review_post
@@ -59,7 +60,7 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
-        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         history,
         Choice(_TO_CARD, texts.to_card()),
     )
@@ -79,7 +80,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     if reply.choice in _OPENED:
         return Go(reply.choice, turn.data)
     if reply.choice in {_TO_CARD, _FILES}:
-        return to_card(turn) if reply.choice == _TO_CARD else await _send_files(turn)
+        return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
     _, entry = await _entry(turn)
     if reply.choice or entry.progress is None or level_of(reply) is not None:
         return await take_level(turn, reply)
@@ -93,8 +94,6 @@ async def take_received(turn: Turn, reply: Reply) -> Move:
     """Take what may be done with files that just came, or an answer for the task."""
     if reply.choice in {MORE, DROP}:
         return _to_task(turn) if reply.choice == MORE else await drop_received(turn)
-    if opened := named_step(reply):
-        return Go(opened, turn.data)
     return await take_task(turn, reply)
 
 
@@ -114,6 +113,8 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
+    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
     if percent is None:
         return await _take_early(turn, reply)
     _, entry = await _entry(turn)
@@ -195,8 +196,7 @@ async def take_explanation(turn: Turn, reply: Reply) -> Move:
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
-    known = await previous_answers(turn.session, card.department_id, card.round_due_on)
-    return known.get(entry.task_id)
+    return (await previous_answers(turn.session, card)).get(entry.task_id)
 
 
 async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
@@ -208,17 +208,6 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
         return Go(TASK, turn.data, colleagues.changed_meanwhile(entry))
     await draft_as_before(turn.session, turn.actor, _place(turn), said, turn.local_now)
     return Go(TASK, turn.data)
-
-
-async def _send_files(turn: Turn) -> Move:
-    """Send the task's files back to somebody who reports for it."""
-    card, entry = await _entry(turn)
-    folder = turn.office.evidence_directory
-    files = await read_files(turn.session, turn.actor, folder, card.report_id, entry.task_id)
-    taking = take_out(files, f"nd {entry.task_id}")
-    choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
-    text = texts.files_sent(entry, len(files))
-    return Tell(Screen(text, choices=choices, files=files, is_record=True))
 
 
 def to_card(turn: Turn) -> Go:
@@ -290,14 +279,14 @@ def _place(turn: Turn) -> Place:
 TOPIC = Topic(
     steps=(
         *(
-            Step(name, show, by_caption(take), back=back, takes_files=True)
-            for name, show, take, back in (
-                (TASK, show_task, take_task, to_card),
-                (RECEIVED, show_received, take_received, _to_task),
-                (LEVEL, show_level, take_level, _to_task),
-                (RESULT, show_result, take_result, _to_task),
-                (EVIDENCE, show_evidence, take_evidence, _to_task),
-                (EXPLANATION, show_explanation, take_explanation, _to_task),
+            Step(name, show, by_caption(take), back=back, takes_files=True, keeps=keeps)
+            for name, show, take, back, keeps in (
+                (TASK, show_task, take_task, to_card, KEEPS),
+                (RECEIVED, show_received, take_received, _to_task, KEEPS),
+                (LEVEL, show_level, take_level, _to_task, KEEPS),
+                (RESULT, show_result, take_result, _to_task, KEEPS),
+                (EVIDENCE, show_evidence, take_evidence, _to_task, KEEPS),
+                (EXPLANATION, show_explanation, take_explanation, _to_task, EXPLAINS),
             )
         ),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),

@@ -15,6 +15,7 @@ from core.texts import dialogue
 from core.texts import difficulties as raising_texts
 from handlers.difficulty_raising import LIST, begin
 from handlers.difficulty_sending import CASE
+from handlers.keeping import CASE_WORDS
 from handlers.question import not_understood
 from handlers.report import DIFFICULTY, ID
 from models import DifficultyAct
@@ -148,7 +149,14 @@ TOPIC = Topic(
     steps=(
         Step(LIST, show_list, take_list),
         Step(CASE, show_case, take_case, back=_to_list),
-        Step(SAY, show_say, take_say, back=_to_case, refuses_files=True),
+        Step(
+            SAY,
+            show_say,
+            take_say,
+            back=_to_case,
+            refuses_files=True,
+            keeps=CASE_WORDS,
+        ),
     ),
     commands={"khokhan": open_difficulties},
 )

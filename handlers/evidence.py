@@ -6,7 +6,7 @@ from typing import Any
 from core.dialogue.loose_files import FILES, LAST, REMINDED
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU, open_report
-from core.dialogue.step import Go, HandOver, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.evidence import ReceivedFile
 from core.rounds.findings import FindingState, findings_seen
 from core.rounds.likely import Candidate, Hint, is_last, named_in, ranked
@@ -47,7 +47,7 @@ async def show_whose(turn: Turn) -> Screen:
     return Screen(text, items=tuple(items), choices=(*more, MENU))
 
 
-async def take_whose(turn: Turn, reply: Reply) -> Move | HandOver:
+async def take_whose(turn: Turn, reply: Reply) -> Move:
     """Keep the waiting files, and the words that came with them, with the chosen task."""
     files = tuple(ReceivedFile(**facts) for facts in turn.data.get("files", ()))
     words = turn.data.get("words", "")
@@ -58,28 +58,28 @@ async def take_whose(turn: Turn, reply: Reply) -> Move | HandOver:
     waiting = Reply(text=words, files=files)
     if reply.choice == _CARRY_ON:
         last = turn.data[LAST]
-        return HandOver(last["step"], last["data"], waiting)
+        return Hand(last["step"], last["data"], waiting)
     if reply.choice.startswith(_HAND_IN):
         numbers = reply.choice.removeprefix(_HAND_IN).split()
         round_id, department_id = (int(number) for number in numbers)
         place = {"round_id": round_id, "department_id": department_id or None}
-        return HandOver(HAND_IN, place, waiting)
+        return Hand(HAND_IN, place, waiting)
     names = ("round_id", "department_id", "task_id")
     place = dict(zip(names, map(int, reply.choice.split()), strict=True))
-    return HandOver(TASK, place, waiting)
+    return Hand(TASK, place, waiting)
 
 
-async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move | HandOver:
+async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
     """Let files wait until it is said what they prove; a caption may name the task."""
     if not reply.files:  # words come with files; on their own they may name the task
         if before.files and (place := await _named(turn, reply.text)):
-            return HandOver(TASK, place, before)
+            return Hand(TASK, place, before)
         return Stay(dialogue.not_understood())
     files = (*before.files, *reply.files)
     if len(files) > _MOST_WAITING:
         return Stay(texts.too_many_waiting(len(before.files)))
     if place := await _named(turn, reply.text):
-        return HandOver(TASK, place, Reply(text=before.text, files=files))
+        return Hand(TASK, place, Reply(text=before.text, files=files))
     words = f"{before.text}\n{reply.text}".strip()
     return Go(FILES, {**turn.data, "files": [asdict(file) for file in files], "words": words})
 

@@ -18,13 +18,14 @@ from core.rounds.hand_in import (
     read_hand_ins,
     submit_hand_in,
 )
-from core.texts import document_list, framework, refusals, subjects
+from core.texts import document_list, framework, kept_words, refusals, subjects
 from core.texts import findings as finding_texts
 from core.texts import hand_in as texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
 from handlers.colleague_notices import tell_others
 from handlers.finding import RECORD_NEW
+from handlers.keeping import keeps
 from handlers.ordering import order_choice
 from handlers.question import not_understood
 from handlers.report import ID
@@ -177,10 +178,14 @@ def _place(report: HandIn) -> dict[str, int | None]:
     return {"round_id": report.round_id, "department_id": report.department_id}
 
 
+def _sends(words: str) -> bool:
+    return name_key(words) in texts.WORDS_FOR_SEND
+
+
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, not_understood),
-        Step(ONE, show_one, take_one, takes_files=True),
+        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(kept_words.hand_in(), _sends)),
         Step(SENT, show_sent, not_understood),
     ),
     commands={"nop": open_hand_in},

@@ -12,6 +12,7 @@ from core.reminders.standing import load_report
 from core.rounds.owed import Debt
 from core.texts import dialogue, pauses, subjects
 from core.texts import lateness as texts
+from handlers.keeping import REASON_WORDS
 from handlers.pausing import owed_by
 
 WHICH = "late.which"
@@ -88,7 +89,7 @@ def _place(debt: Debt) -> dict[str, int | None]:
 TOPIC = Topic(
     steps=(
         Step(WHICH, show_which, take_which),
-        Step(REASON, show_reason, take_reason, takes_words=True, refuses_files=True),
+        Step(REASON, show_reason, take_reason, refuses_files=True, keeps=REASON_WORDS),
     ),
     commands={"lydo": open_reason},
 )

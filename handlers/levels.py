@@ -7,6 +7,8 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Reply
+from core.questions.level_words import adds_to_level
+from core.questions.level_words import level_of as read_level
 from core.rounds.card import Card, Entry
 from core.rounds.previous import Previous
 from core.rounds.progress import LEVELS
@@ -50,3 +52,9 @@ def level_of(reply: Reply) -> int | None:
     if typed and int(typed.group(1)) in LEVELS:
         return int(typed.group(1))
     return texts.level_in_words(reply.text)
+
+
+def level_said(words: str) -> int | None:
+    """Give the percent of words that tell nothing but how far it is, however they say it."""
+    said = None if adds_to_level(words) else read_level(words)
+    return said.percent if said else None

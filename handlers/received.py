@@ -5,17 +5,16 @@ from collections.abc import Awaitable, Callable
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
-from core.dialogue.step import Go, HandOver, Move, Reply, Turn
+from core.dialogue.step import Go, Hand, Move, Reply, Turn
 from core.errors import UserError
 from core.rounds.files import added_now
 from core.rounds.likely import named_in
 from core.rounds.taking_back import take_back
 from core.rounds.versions import version_of
-from core.texts import answering, colleagues, dialogue
+from core.texts import colleagues, dialogue
 from core.texts import received as texts
-from core.vietnamese import name_key
 from handlers.levels import level_choices
-from handlers.report import DIFFICULTY, RECEIVED, TASK, card_of, drafted_by
+from handlers.report import RECEIVED, TASK, card_of, drafted_by
 
 WITHDRAWAL, WITHDRAWAL_REASON = "withdraw.choose", "withdraw.reason"  # handlers.withdrawing
 LEVEL = "report.level"
@@ -29,32 +28,14 @@ MORE = "more"
 DROP = "drop"
 
 PLACE = ("round_id", "department_id", "task_id")
-_NAMED = {  # what stands on the full screen, typed here: it is no result
-    name_key(label): step
-    for label, step in (
-        (answering.send_evidence(), EVIDENCE),
-        (answering.tell_difficulty(), DIFFICULTY),
-        (answering.change_level(), LEVEL),
-        (answering.give_score(), SCORE),
-        (answering.write_result(has_result=True), RESULT),
-        (answering.write_result(has_result=False), RESULT),
-    )
-}
-
-
-def named_step(reply: Reply) -> str | None:
-    """Give the step whose button's words were typed; None for anything else."""
-    is_words = reply.choice is None and not reply.files
-    return _NAMED.get(name_key(reply.text)) if is_words else None
-
 
 Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
-def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move | HandOver]]:
+def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move]]:
     """Lead files to the task that their caption names, whichever task is open."""
 
-    async def answer(turn: Turn, reply: Reply) -> Move | HandOver:
+    async def answer(turn: Turn, reply: Reply) -> Move:
         if not (reply.files and reply.text):
             return await take(turn, reply)
         card = await card_of(turn)
@@ -66,7 +47,7 @@ def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move | HandOver]
         if there == turn.data["task_id"]:
             return await take(turn, files)
         place = {name: turn.data[name] for name in PLACE}
-        return HandOver(TASK, {**place, "task_id": there}, files)
+        return Hand(TASK, {**place, "task_id": there}, files)
 
     return answer
 

@@ -4,13 +4,13 @@ import re
 
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.reviews import ReviewPost
 from core.reports.products import Product
 from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
-from core.rounds.previous import confirm_as_before, unanswered_as_before
+from core.rounds.previous import unanswered_as_before
 from core.rounds.progress import submit
 from core.texts import dialogue, document_list, people, refusals
 from core.texts import report as texts
@@ -25,6 +25,7 @@ CARD = "report.card"
 SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
 RECEIVED = "report.received"  # likewise
+AS_BEFORE = "report.as_before"  # handlers.as_before
 DIFFICULTY = "difficulty.reason"  # handlers.difficulty_raising
 
 _SEND = "send"
@@ -142,10 +143,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
         return Go(SENT, turn.data)
     if reply.choice == _AS_BEFORE:
-        count = await confirm_as_before(
-            turn.session, turn.actor, await card_of(turn), turn.local_now
-        )
-        return Stay(texts.kept_as_before(count))
+        return Go(AS_BEFORE, turn.data)
     if reply.choice == _OTHER:
         return Go(CHOOSE)
     if reply.choice:

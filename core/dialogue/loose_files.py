@@ -1,7 +1,5 @@
 """Files and words that no question has asked for, or that may be meant for another one."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +8,9 @@ from markupsafe import Markup
 from core.dialogue.incoming import Incoming
 from core.dialogue.moves import noted, waiting
 from core.dialogue.state import State
-from core.dialogue.step import Go, HandOver, Move, Reply, Stay, Step, Turn
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
 from core.texts import dialogue as texts
+from core.texts import messages
 from core.texts import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
@@ -46,16 +45,6 @@ def _at_hand(state: State) -> dict[str, Any]:
     return {name: state.data[name] for name in ("department_id",) if name in state.data}
 
 
-async def answered(steps: Mapping[str, Step], step: Step, turn: Turn, reply: Reply) -> Move:
-    """Give what the step does with the reply, or the one to which it hands it over."""
-    move = await step.answer(turn, reply)
-    if not isinstance(move, HandOver):
-        return move
-    there = replace(turn, data=move.data, seen="")
-    done = await answered(steps, steps[move.step], there, move.reply)
-    return Go(move.step, move.data, done.note, done.toast) if isinstance(done, Stay) else done
-
-
 def leaving(turn: Turn, move: Move) -> Move:
     """Say it when files are left behind before it was said what they prove."""
     left = turn.data.get("files", ())
@@ -68,3 +57,14 @@ def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
     if reply.files:
         return ask_whose(state, incoming, reply)
     return Stay(untold_texts.after_old_button() if reply.text else Markup())
+
+
+def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
+    """Say what a step does not take: a voice, files where something else was begun."""
+    if incoming.untaken and not reply.text:
+        return Say(messages.not_taken(incoming.untaken))
+    if reply.files and step.refuses_files:
+        return Stay(texts.files_not_taken())
+    if not (reply.choice or reply.text or reply.files):
+        return Stay()  # only a file, and it was refused
+    return None

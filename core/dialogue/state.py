@@ -33,7 +33,9 @@ class State:
     numbers of more of it. `held` are words that wait in `data` until something is finished.
     `tapped` is the last button that was taken. `came_at` is when the person last did anything,
     `heard_at` when they took a step, `pushed_at` when something of ours came unasked, `reminded`
-    are the keys of its choices.
+    are the keys of its choices. `kept` are sentences that wait to be placed
+    (`core.dialogue.kept_words`), `undo` the lines of the log that the shown question can take back,
+    `misses` how often in a row nothing was understood.
     """
 
     step: str = ""
@@ -54,6 +56,9 @@ class State:
     heard_at: str = ""
     pushed_at: str = ""
     reminded: list[str] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    undo: list[int] = field(default_factory=list)
+    misses: int = 0
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""
@@ -65,10 +70,11 @@ class State:
         self.choices = [[choice.key, choice.label] for choice in choices]
         self.pushed = []
 
-    def push(self, choices: tuple[Choice, ...], now: datetime) -> None:
-        """Remember what came unasked; the question before it stands."""
-        self.pushed_at = now.isoformat()
-        self.reminded = [choice.key for choice in choices]
+    def push(self, choices: tuple[Choice, ...], now: datetime | None = None) -> None:
+        """Remember what stands beside the question; with `now`, what came unasked then."""
+        if now is not None:
+            self.pushed_at = now.isoformat()
+            self.reminded = [choice.key for choice in choices]
         if choices:
             self.pushed = [[choice.key, choice.label] for choice in choices]
 

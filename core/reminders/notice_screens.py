@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import (
-    cases,
     codes,
     contact_check,
     deletion,
@@ -20,6 +20,7 @@ from core.texts import (
     directions,
     extensions,
     hand_in,
+    kept_words,
     leave,
     partners,
     removing,
@@ -30,7 +31,7 @@ from core.texts import (
 )
 from core.texts import reminders as texts
 from core.texts import review_notices as reviews
-from models import DifficultyAct, Role, Verdict
+from models import Role, Verdict
 
 _Facts = Mapping[str, Any]
 
@@ -179,27 +180,6 @@ def _direction_taken(facts: _Facts) -> Screen:
     )
 
 
-def _case(facts: _Facts) -> Screen:
-    label = cases.open_case(facts["number"], facts["year"])
-    choices = (Choice(f"/khokhan {facts['id']}", label), *_answers_of_leader(facts))
-    return Screen(cases.notice(facts), choices=choices, is_record=True)
-
-
-def _answers_of_leader(facts: _Facts) -> tuple[Choice, ...]:
-    """Let a leader who is asked answer, or direct the department, from the notice itself."""
-    # A message of an earlier version names no task.
-    if not facts["leader"] or facts["act"] not in _ASKING or "task_id" not in facts:
-        return ()
-    direct = f"/chidao {facts['department_id']} {facts['task_id'] or 0}"
-    return (
-        Choice(f"/khokhan {facts['id']} traloi", cases.act_button(DifficultyAct.ANSWERED)),
-        Choice(direct, digests.direct()),
-    )
-
-
-_ASKING = frozenset({DifficultyAct.RAISED, DifficultyAct.PASSED_ON, DifficultyAct.REPLIED})
-
-
 def _cooperation(facts: _Facts) -> Screen:
     tasks = [
         (code, title, date.fromisoformat(day) if day else None)
@@ -282,8 +262,8 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.ANSWER_MENDED: _answer_mended,
     notices.DIRECTION_GIVEN: _direction_given,
     notices.DIRECTION_TAKEN: _direction_taken,
-    notices.CASE_TO_HANDLE: _case,
-    notices.CASE_STEP: _case,
+    notices.CASE_TO_HANDLE: case_notice,
+    notices.CASE_STEP: case_notice,
     notices.JOINED: _joined,
     notices.MUTUAL: _mutual,
     notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
@@ -304,4 +284,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,
     notices.SHORTFALL_LIFTED: _shortfall_lifted,
+    notices.WORDS_PASSED_ON: lambda facts: _plain(kept_words.passed_on_to_you(**facts)),
 }

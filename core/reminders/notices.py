@@ -65,6 +65,8 @@ COPIES_LEFT = "copies left"  # of a file that was taken out, in this person's ch
 SHORTFALL_DECLARED = "shortfall declared"
 SHORTFALL_LIFTED = "shortfall lifted"
 
+WORDS_PASSED_ON = "words passed on"  # what somebody wrote, to the coordinators
+
 FOR_OVERSEERS = frozenset(
     {
         ANSWER_MENDED,
@@ -87,6 +89,7 @@ FOR_OVERSEERS = frozenset(
         UNCOVERED,
         UNDELIVERED,
         UNREACHABLE,
+        WORDS_PASSED_ON,
     }
 )
 """Notices that nobody hears any more who ceased to be coordinator or leader."""

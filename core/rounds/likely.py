@@ -1,5 +1,6 @@
 """Which task files are likely to prove, the likeliest first. Pure functions."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ class Hint:
 
 
 Candidate = tuple[Card, Entry]
+_CODE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
 
 def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
@@ -46,10 +48,20 @@ def is_last(place: tuple[int, int, int], hint: Hint) -> bool:
     return tuple(last.get(name) for name in named) == place
 
 
+def is_caption(words: str) -> bool:
+    """Tell whether a caption does nothing but name tasks by what looks like their codes."""
+    left = _left(words)
+    return bool(left) and all(_CODE.fullmatch(word) for word in left)
+
+
+def _left(caption: str) -> list[str]:
+    words = fold(caption).replace(",", " ").replace(":", " ").split()
+    return [word.rstrip(".") for word in words if word.rstrip(".") not in CAPTION_WORDS]
+
+
 def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
     """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
-    words = fold(caption).replace(",", " ").replace(":", " ").split()
-    left = [word.rstrip(".") for word in words if word.rstrip(".") not in CAPTION_WORDS]
+    left = _left(caption)
     codes = {entry.code for _, entry in found}
     if not left or not set(left) <= codes:
         return []

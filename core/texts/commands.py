@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from models import Role
 
-_OWN = frozenset(Role)  # what concerns only oneself
+ALL_ROLES = frozenset(Role)
+_OWN = ALL_ROLES  # what concerns only oneself
 _EVERYBODY = _OWN - {Role.ADMIN}  # of the office: whoever looks after the program reads no reports
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _COORDINATOR = frozenset({Role.COORDINATOR})

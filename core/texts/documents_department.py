@@ -19,11 +19,6 @@ def addressee(commune: str, coordinator: str) -> str:
     return f"{committee(commune)} (qua {coordinator})"
 
 
-def archive(department: str) -> str:
-    """Where a department keeps its copy."""
-    return f"hồ sơ {body_of(department)}"
-
-
 def opening(of: DepartmentFigures, figures: Figures, commune: str) -> str:
     """The sentence before the first part."""
     about = what_is_mended(figures.scored_year, commune)

@@ -1,19 +1,32 @@
 """What every official document has: names of bodies, place and date, periods, signatures."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.texts import formats
-from core.vietnamese import fold, nfc
+from core.vietnamese import fold, nfc, one_line
 
 _PADDED_MONTHS = 2  # only January and February are written with a nought
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
 _UNITS = ("van phong", "phong ", "trung tam", "ban ", "nganh ", "to ", "bo phan", "cong an")
 _DEPUTY = "pho "
+_BASIS = "Căn cứ "
+_ABOUT = "về "
+_PLAN = "ke hoach "
+_OF_THE_COMMUNE = re.compile(r"\s+(xã|phường|thị trấn|đặc khu)\b.*$", re.IGNORECASE)
+_OFFICE = re.compile(r"^(văn phòng|phòng)\b|\b(HĐND|UBND)\b", re.IGNORECASE)
+_BREAKS = re.compile(r"\s*[-\u2010-\u2015/,;()]\s*")
+_SMALL = {"và", "của"}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 TEAM = ("TỔ KIỂM TRA", "CẢI CÁCH HÀNH CHÍNH")
+AS_ABOVE = "- Như trên;"
+FILE = "VT"
+OFFICE = "VP"
+ANNEX_POINTER = "(Chi tiết tại Phụ lục kèm theo)"
 
 
 def committee(commune: str) -> str:
@@ -69,11 +82,40 @@ def number_line(symbol: str) -> str:
     return f"Số:      /{symbol}"
 
 
+@dataclass(frozen=True)
+class Cited:
+    """A document that is cited: in full the first time, by kind and number afterwards."""
+
+    in_full: str
+    again: str
+
+
+def cited_plan(number: str, issued_on: date | None, commune: str, title: str) -> Cited:
+    """Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã A về …; afterwards the number.
+
+    `title` is the plan's own (its trích yếu), cited as it stands there.
+    """
+    numbered = f"Kế hoạch số {number}" if number else "Kế hoạch"
+    dated = f" ngày {formats.day(issued_on)}" if issued_on else ""
+    named = f"{numbered}{dated} của {committee(commune)}"
+    again = numbered if number else "Kế hoạch nêu trên"
+    return Cited(f"{named} {about}" if (about := _about(title)) else named, again)
+
+
+def _about(title: str) -> str:
+    """A document's title behind its name: about what it is."""
+    words = one_line(title).rstrip(" .;")
+    if fold(words).startswith(_PLAN):  # its kind was said before
+        words = words[len(_PLAN) :]
+    if not words:
+        return ""
+    words = words if words.split(maxsplit=1)[0].isupper() else f"{words[0].lower()}{words[1:]}"
+    return words if words.startswith(_ABOUT) else f"{_ABOUT}{words}"
+
+
 def plan_name(number: str, issued_on: date | None, commune: str) -> str:
     """Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh."""
-    numbered = f" số {number}" if number else ""
-    dated = f" ngày {formats.day(issued_on)}" if issued_on else ""
-    return f"Kế hoạch{numbered}{dated} của {committee(commune)}"
+    return cited_plan(number, issued_on, commune, "").in_full
 
 
 def what_is_mended(scored_year: int, commune: str) -> str:
@@ -84,15 +126,78 @@ def what_is_mended(scored_year: int, commune: str) -> str:
     )
 
 
-def bases(more: Sequence[str], plan: str, scored_year: int, commune: str) -> tuple[str, ...]:
-    """The legal bases, the plan last: semicolons, and a full stop at the end."""
-    own = f"Căn cứ {plan} về {what_is_mended(scored_year, commune)}"
-    return (*(f"{one.rstrip(' .;')};" for one in more), f"{own}.")
+def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
+    """The legal bases, the plan last: "Căn cứ", semicolons, and a full stop at the end."""
+    said = dict.fromkeys(_basis(one) for one in (*more, plan) if one.strip(" .;"))
+    last = len(said)
+    return tuple(f"{one}{'.' if place == last else ';'}" for place, one in enumerate(said, start=1))
 
 
-def recipients(names: Sequence[str], archive: str) -> tuple[str, ...]:
-    """The list under "Nơi nhận:"; the archive is its last line."""
-    return (*(f"- {one.rstrip(' .;')};" for one in names), f"- Lưu: {archive.rstrip(' .')}.")
+def _basis(words: str) -> str:
+    words = words.strip(" .;")
+    return words if words.startswith(_BASIS) else f"{_BASIS}{words}"
+
+
+def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
+    """Those behind "Kính gửi:": one on its line; several each on a line of their own, with dashes.
+
+    The template ends the line of the only one.
+    """
+    bare = [one.strip(" .;") for one in names]
+    bare = [f"{one[:1].upper()}{one[1:]}" for one in bare if one]
+    if len(bare) == 1:
+        return {"addressee": bare[0], "addressees": ()}
+    return {"addressee": "", "addressees": tuple(items(bare))}
+
+
+def recipients(
+    names: Sequence[str], archive: str, *, is_addressed: bool = False
+) -> tuple[str, ...]:
+    """The list under "Nơi nhận:"; whoever it is addressed to comes first, the archive last."""
+    bare = [one for one in (name.strip(" -.;") for name in names) if one]
+    above = (AS_ABOVE,) if is_addressed else ()
+    return (*above, *(f"- {one};" for one in bare), f"- Lưu: {_archive(archive)}.")
+
+
+def _archive(words: str) -> str:
+    """VT, NV: the office's file always keeps a copy."""
+    words = words.strip(" -.;").removeprefix("Lưu:").strip()
+    is_kept = re.match(rf"{FILE}\b", words)
+    return words if is_kept else f"{FILE}, {words}" if words else FILE
+
+
+def archive_of(department: str) -> str:
+    """VT, ĐC-XD: the office's file, and whoever drafted in short."""
+    return f"{FILE}, {short_name(department)}"
+
+
+def short_name(department: str) -> str:
+    """NV, ĐC-XD, TTPVHCC: a department's initials; VP for an office that is only that."""
+    words = _OF_THE_COMMUNE.sub("", one_line(department))
+    words = _OFFICE.sub("", words)
+    parts = [_initials(part) for part in _BREAKS.split(words)]
+    return "-".join(filter(None, parts)) or OFFICE
+
+
+def _initials(part: str) -> str:
+    return "".join(_initial(word) for word in part.split() if word not in _SMALL)
+
+
+def _initial(word: str) -> str:
+    """A word's letter; short forms and numbers stay whole."""
+    is_whole = word.isupper() or any(one.isdigit() for one in word)
+    return word if is_whole else word[0].upper()
+
+
+def pointing_to_annex(words: str) -> str:
+    """A sentence that points to the annex, its ending kept."""
+    bare = words.rstrip(" .:;")
+    return f"{bare} {ANNEX_POINTER}{words[len(bare) :].strip() or '.'}"
+
+
+def each_task_in_annex() -> str:
+    """Where every task's result stands, after the figures of all."""
+    return pointing_to_annex("Kết quả cụ thể của từng nội dung được nêu trong biểu tổng hợp.")
 
 
 def authority(position: str, head: str) -> tuple[str, ...]:
@@ -136,11 +241,6 @@ def stopped(words: str) -> str:
     return words if words.endswith((".", "…", "?", "!", ":", ";")) else f"{words}."
 
 
-def internal_recipients(archive: str) -> tuple[str, ...]:
-    """The list below a document that stays in the commune."""
-    return ("- Như trên;", f"- Lưu: {archive.rstrip(' .')}.")
-
-
 def own_recipients(commune: str, archive: str) -> tuple[str, ...]:
     """The list below a document of a department that names no addressee."""
-    return (f"- UBND {commune};", f"- Lưu: {archive.rstrip(' .')}.")
+    return recipients((f"UBND {commune}",), archive)

@@ -6,12 +6,12 @@ from datetime import date
 
 from core.rounds.findings import FindingState, Shortcoming
 from core.texts import formats
-from core.texts.documents_frame import TEAM, body_of, committee, items, stopped
+from core.texts.documents_frame import TEAM, body_of, committee, items, stopped, undated
 from core.texts.documents_periods import period
 from core.vietnamese import plain_lines
 
 AUTHORITY = (f"TM. {TEAM[0]}", "TỔ TRƯỞNG")
-ARCHIVE = "hồ sơ Tổ kiểm tra"
+ARCHIVE = "VT, TKT"
 
 _STATES = {
     FindingState.OPEN: "Chưa khắc phục",
@@ -44,9 +44,9 @@ def annex_title(round_key: str) -> str:
     return f"Danh mục tồn tại, hạn chế qua kiểm tra {period(round_key)}".upper()
 
 
-def annex_reference(commune: str) -> str:
+def annex_reference(day: date, commune: str) -> str:
     """To which document the annex belongs: it has no number."""
-    return f"(Kèm theo Báo cáo của Tổ kiểm tra gửi {committee(commune)})"
+    return f"(Kèm theo Báo cáo {undated(day)} của Tổ kiểm tra gửi {committee(commune)})"
 
 
 def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
@@ -73,7 +73,7 @@ def findings(found: Sequence[Shortcoming]) -> list[str]:
     """II. What was found."""
     if not found:
         return ["Không có tồn tại, hạn chế phải khắc phục trong kỳ này."]
-    opening = "Những tồn tại, hạn chế cần khắc phục (chi tiết tại Phụ lục kèm theo):"
+    opening = "Những tồn tại, hạn chế cần khắc phục:"
     return [opening, *items([_finding(one) for one in found])]
 
 

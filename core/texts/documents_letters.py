@@ -14,14 +14,9 @@ def subject(round_key: str) -> str:
     return f"V/v đôn đốc gửi báo cáo kết quả khắc phục CCHC {period(round_key)}"
 
 
-def addressee(late: Sequence[DepartmentFigures]) -> str:
-    """The one to whom it goes, behind "Kính gửi:"; nothing when several are listed below."""
-    return f"{formats.capital(body_of(late[0].name))}." if len(late) == 1 else ""
-
-
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
-    """Those to whom it goes, when there are several."""
-    return items([formats.capital(body_of(one.name)) for one in late]) if len(late) > 1 else []
+    """Those to whom it goes, behind "Kính gửi:"."""
+    return [formats.capital(body_of(one.name)) for one in late]
 
 
 def paragraphs(figures: Figures, plan: str, commune: str, coordinator: str) -> list[str]:

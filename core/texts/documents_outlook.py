@@ -35,12 +35,12 @@ def shortcomings(figures: Figures, known: Period) -> list[str]:
 
 
 def _is_reported_overdue(task: TaskFigures) -> bool:
-    return task.is_reported and task.is_overdue and not task.shortfall
+    return task.is_told and task.is_overdue and not task.shortfall
 
 
 def _is_not_begun(task: TaskFigures) -> bool:
     is_begun = task.is_done or task.is_under_way or task.is_returned
-    return task.is_reported and not (is_begun or task.is_overdue or task.shortfall)
+    return task.is_told and not (is_begun or task.is_overdue or task.shortfall)
 
 
 def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> str:
@@ -169,10 +169,13 @@ def _about(department: str | None, task_code: str | None) -> str:
 
 
 def solved(known: Period) -> list[str]:
-    """How many cases were closed in the period; nothing when none was."""
+    """How many cases came and were closed in the period; nothing when none was closed."""
     if not known.cases_closed:
         return []
-    return [f"Trong kỳ đã giải quyết xong {formats.count(known.cases_closed)} vướng mắc."]
+    closed = f"đã giải quyết xong {formats.count(known.cases_closed)} vướng mắc."
+    if not known.cases_raised:
+        return [f"Trong kỳ {closed}"]
+    return [f"Trong kỳ phát sinh {formats.count(known.cases_raised)} vướng mắc; {closed}"]
 
 
 def _case(one: Case, *, is_named: bool) -> str:

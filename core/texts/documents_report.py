@@ -160,9 +160,11 @@ def _sent(figures: Figures) -> str:
 
 
 def _counts(figures: Figures) -> str:
-    unreported = ""
-    if figures.unreported:
-        unreported = f" (kể cả {counted(figures.unreported)} chưa có báo cáo)"
+    never = figures.unreported - figures.carried
+    unreported = f" (kể cả {counted(never)} chưa có báo cáo)" if never else ""
+    if figures.carried:
+        late_ones = f"{counted(figures.carried)} chưa có báo cáo kỳ này"
+        unreported += f"; {late_ones}, tính theo kết quả gần nhất"
     late = among(figures) or "không có nội dung quá hạn"
     return (
         f"Trong tổng số {counted(figures.tasks)}: hoàn thành {counted(figures.done)}; đang thực "

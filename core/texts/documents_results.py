@@ -27,9 +27,18 @@ _NOT_ACCEPTED = {
 
 def department(of: DepartmentFigures, scored_year: int) -> list[str]:
     """A department of the commune's report: what it came to, and how its report was sent."""
+    if not of.is_submitted and of.last_key:
+        known = f"Kết quả gần nhất ({formats.round_name(of.last_key)}):"
+        missing = f"{formats.capital(not_sent(of))}."
+        return [missing, f"{known} {_uncapital(_counts(of))}", *more_of(of, scored_year)]
     if not of.is_submitted:
         return [f"{formats.capital(not_sent(of))}; {counted(of.tasks)} chưa có kết quả báo cáo:"]
     return [f"{_counts(of)} {_sent(of)}", *more_of(of, scored_year)]
+
+
+def _uncapital(sentence: str) -> str:
+    """The same within another sentence."""
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def not_sent(of: DepartmentFigures) -> str:
@@ -139,7 +148,7 @@ def _partly(scored: int, tasks: int) -> str:
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
     """A task that was reported on: how it stands and its result; proof and points."""
-    stands = formats.sentence(f"{_stands(known)}{_finish(known)}")
+    stands = formats.sentence(f"{_stands(known)}{_finish(known)}{_since_then(known)}")
     proof = [*_proof(known), *_points(known, scored_year)]
     if not known.result:
         return [" ".join([stands, *proof])]
@@ -156,6 +165,17 @@ def _stands(known: TaskFigures) -> str:
         words = _NOT_ACCEPTED[known.verdict]
         return f"Ngành báo cáo mức độ {known.progress}%; {words}{reason}"
     return _STANDS[known.completion].format(known.progress)
+
+
+def _since_then(known: TaskFigures) -> str:
+    """From which round the result is, and what a reviewer did not accept since."""
+    words = ""
+    if known.is_carried and known.result_key:
+        words = f" (theo báo cáo {formats.round_name(known.result_key)})"
+    if back := known.returned:
+        refused = _NOT_ACCEPTED[back.verdict]
+        words += f"; báo cáo {formats.round_name(back.round_key)}: {refused}"
+    return words
 
 
 def _finish(known: TaskFigures) -> str:
@@ -214,7 +234,7 @@ def in_table(known: TaskFigures) -> dict[str, str]:
 
 
 def _result(known: TaskFigures) -> str:
-    if not known.is_reported:
+    if not known.is_told:
         return "Chưa có báo cáo"
     return _short(known.result) or f"Mức độ {known.progress}%"
 

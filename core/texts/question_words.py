@@ -154,3 +154,8 @@ AFTER_NAME = frozenset(
     {"send", "report", "yet", "already", "late", "state", "lacking", "arrived", "round", "done"}
 )
 """What follows a department's initials at the beginning: "nv nop chua"."""
+
+BEFORE_BEGINNING = frozenset(
+    {"ban", "tu", "buoc", "lan", "dot", "hang", "bat", "dung", "ngay", "cho", "dong", "can", "ro"}
+)
+"""Before "dau", "mo" and such: they are "đầu", "mở", "ràng" then, and ask nothing."""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, Entry
-from core.texts import formats, review_notices
+from core.texts import formats, proving, review_notices
 from core.texts.levels import level
 
 _SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
@@ -90,8 +90,8 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := entry.evidence_count + len(entry.documents):
-        extras.append(f"{proofs} tài liệu kiểm chứng")
+    if proofs := proving.counted(entry):
+        extras.append(proofs)
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
@@ -120,13 +120,6 @@ def send() -> str:
 def as_before(count: int) -> str:
     """The button that answers what nobody has begun as in the round before."""
     return f"Như kỳ trước ({count} nội dung)"
-
-
-def kept_as_before(count: int) -> Markup:
-    """The last answers count again."""
-    return Markup(
-        "✓ Đã ghi {} nội dung như kỳ trước. Nội dung nào thay đổi, đồng chí chọn để sửa."
-    ).format(count)
 
 
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:

@@ -21,6 +21,9 @@ INSPECTION_FIELDS = (
 SIGNERS = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 """Who may sign for the People's Committee, the usual signer first."""
 
+ADDRESSEES = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
+"""To whom a commune's People's Committee reports, since there are no districts."""
+
 RECIPIENTS = (
     "Phòng Nội vụ",
     "TT Đảng ủy, TT HĐND xã",

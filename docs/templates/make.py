@@ -8,6 +8,7 @@ from docx.enum.section import WD_SECTION
 from docx.shared import Cm
 from pieces import (
     LANDSCAPE,
+    addressed,
     each,
     letterhead,
     listed_table,
@@ -59,6 +60,7 @@ def report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
@@ -106,7 +108,7 @@ def department_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}.")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. KẾT QUẢ THỰC HIỆN")
@@ -152,7 +154,7 @@ def inspection_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}.")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. CÔNG TÁC KIỂM TRA")
@@ -183,9 +185,8 @@ def reminder_letters() -> Document:
     """Make the letter to the departments whose report is late."""
     document = new_document()
     letterhead(document, subject=True)
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}")
-    each(document, "Nơi gửi", "addressees")
-    say(document, "Sau bảng", "")
+    addressed(document)
+    each(document, "Căn cứ", "bases")
     each(document, BODY, "paragraphs")
     columns = (
         ("TT", 10, CENTRE, "{{ row.number }}"),
@@ -208,6 +209,7 @@ def year_end_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     proposals = (

@@ -84,9 +84,9 @@ async def test_after_two_hours_of_silence_an_album_is_asked_for_too(office):
 def test_a_thank_you_leaves_the_question_as_old_as_it_was():
     state = State(heard_at=NOON.isoformat(), came_at=NOON.isoformat())
     later_on = NOON + timedelta(hours=3)
-    note_step(state, Reaction(Stay(), None), later_on)
+    note_step(state, Reaction(Stay(), None), ("d1",), later_on)
     assert state.is_behind(later_on)
-    note_step(state, Reaction(Go("report.task"), None), later_on)
+    note_step(state, Reaction(Go("report.task"), None), ("d2",), later_on)
     assert not state.is_behind(later_on)
 
 

@@ -359,6 +359,7 @@ async def test_a_double_tap_of_any_button_of_a_report_changes_nothing_twice(tmp_
     await office.tick()
     await talk(official, [("Báo cáo ngay", "0/2")])
     await taps_twice(official, "Như kỳ trước (2 nội dung)")
+    await taps_twice(official, "Xác nhận 2 nội dung")
     assert len(await log(office, "answer confirmed")) == 4
     await taps_twice(official, "✓ 1.1 · Đang thực hiện 50%")
     await taps_twice(official, "Sửa mức độ")

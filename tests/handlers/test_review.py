@@ -454,6 +454,7 @@ async def test_what_was_returned_and_not_mended_is_not_offered_again_as_before(o
     await give_back(coordinator)
     await talk(coordinator, [("○ 1.2 · Đang thực hiện 50%", "1.2."), ("đạt", "1.2: đạt")])
     await office.at("2023-06-12 08:00")
-    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (1 nội dung)", "1/2 nội dung")])
+    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (1 nội dung)", "1.2")])
+    await talk(official, [("Xác nhận 1 nội dung", "1/2 nội dung")])
     await talk(official, [("○ 1.1 · Chưa cập nhật", "1.1.")])
     assert not any(label.startswith("Như kỳ trước") for label in official.labels)

@@ -83,18 +83,21 @@ def committee_report(
 ) -> CommitteeReport:
     """Write the report from a round's figures, those of the round before, and the period."""
     commune, symbol = period.commune, drafting.settings.report_symbol
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    plan = drafting.cited(figures.plan_number, period.plan_issued_on, figures.scored_year)
     return CommitteeReport(
-        **drafting.as_committee(symbol),
+        **drafting.as_committee(
+            symbol, addressees=drafting.settings.addressees, drafter=period.coordinator
+        ),
         file_name=periods.report_file(figures.round_key),
         subject=documents_report.subject(figures, commune),
         period=periods.title(figures.round_key),
-        bases=documents_frame.bases(
-            drafting.settings.legal_bases, plan, figures.scored_year, commune
-        ),
+        bases=documents_frame.bases(drafting.settings.legal_bases, plan.in_full),
         opening=documents_report.opening(figures, period, is_supplement=drafting.is_supplement),
         deployment=tuple(documents_report.deployment(figures, period)),
-        overall=tuple(documents_report.overall(figures, before)),
+        overall=(
+            *documents_report.overall(figures, before),
+            documents_frame.each_task_in_annex(),
+        ),
         departments=tuple(
             _department(number, one, figures.scored_year)
             for number, one in enumerate(figures.departments, start=2)
@@ -130,7 +133,7 @@ def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
         TaskText(
             letter=documents_frame.letter(place),
             title=documents_results.task_title(task),
-            lines=tuple(documents_results.task(task, scored_year)) if task.is_reported else (),
+            lines=tuple(documents_results.task(task, scored_year)) if task.is_told else (),
         )
         for place, task in enumerate(of.task_figures)
     )

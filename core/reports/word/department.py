@@ -26,7 +26,6 @@ class DepartmentReport(Frame):
         {"results", "tasks", "difficulties", "proposals", "next_tasks"}
     )
 
-    addressee: str
     opening: str
     results: tuple[str, ...]
     tasks: tuple[TaskText, ...]
@@ -43,20 +42,20 @@ def department_report(
     if not of.is_submitted:
         raise UserError(documents_department.not_sent(of, figures.round_key))
     commune = period.commune
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    plan = drafting.cited(figures.plan_number, period.plan_issued_on, figures.scored_year)
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     return DepartmentReport(
         **drafting.as_department(
             (documents_frame.body_of(of.name),),
             documents_department.REPORTER,
             of.submitted_by,
-            documents_department.archive(of.name),
+            documents_frame.archive_of(of.name),
+            addressees=(documents_department.addressee(commune, period.coordinator),),
         ),
         file_name=periods.department_file(figures.round_key, of.name),
         subject=documents_report.subject(figures, commune),
         period=periods.title(figures.round_key),
-        bases=documents_frame.bases((), plan, figures.scored_year, commune),
-        addressee=documents_department.addressee(commune, period.coordinator),
+        bases=documents_frame.bases((), plan.in_full),
         opening=documents_department.opening(of, figures, commune),
         results=tuple(documents_results.own_opening(of, figures.scored_year)),
         tasks=task_texts(of, figures.scored_year),

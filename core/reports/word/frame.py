@@ -1,5 +1,6 @@
 """The frame of a document: issuing body, number, place and date, bases, signature, recipients."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -19,6 +20,8 @@ class Frame:
     issuer: tuple[str, ...]
     number: str  # empty: the document has none
     place_and_date: str
+    addressee: str  # the only one behind "Kính gửi:"; empty: there are several, or none
+    addressees: tuple[str, ...]  # several, each a line
     subject: str
     period: str
     bases: tuple[str, ...]
@@ -37,14 +40,32 @@ class Drafting:
     signer: int = 0
     is_supplement: bool = False  # the figures are those of a round that was added to since its lock
 
+    def cited(
+        self, number: str, issued_on: date | None, scored_year: int, title: str = ""
+    ) -> texts.Cited:
+        """Give how the plan is cited; without a title of its own, by what every such plan mends."""
+        about = title or texts.what_is_mended(scored_year, self.commune)
+        return texts.cited_plan(number, issued_on, self.commune, about)
+
     @property
     def place_and_date(self) -> str:
         """Give the line with place and date; its day is left blank."""
         where = self.settings.place or texts.place(self.commune)
         return texts.place_and_date(where, self.drafted_on)
 
-    def as_committee(self, symbol: str) -> dict[str, Any]:
-        """Give the frame of a document that the People's Committee issues."""
+    def as_committee(
+        self,
+        symbol: str,
+        *,
+        addressees: Sequence[str] = (),
+        others: Sequence[str] | None = None,
+        drafter: str = "",
+    ) -> dict[str, Any]:
+        """Give the frame of a document that the People's Committee issues.
+
+        `others` receive it besides (None: those of the settings); `drafter` is the department that
+        drafted it, by its name, where the settings do not say how it is written in short.
+        """
         signers = self.settings.signers
         signer = signers[min(self.signer, len(signers) - 1)]
         return {
@@ -54,13 +75,27 @@ class Drafting:
             "place_and_date": self.place_and_date,
             "authority": texts.authority(signer.position, signers[0].position),
             "signer": signer.name,
-            "recipients": texts.recipients(self.settings.recipients, self.settings.archive),
+            **texts.addressed(addressees),
+            "recipients": texts.recipients(
+                self.settings.recipients if others is None else others,
+                self.settings.archive or texts.archive_of(drafter),
+                is_addressed=bool(addressees),
+            ),
         }
 
     def as_department(
-        self, body: tuple[str, ...], role: str, name: str, archive: str
+        self,
+        body: tuple[str, ...],
+        role: str,
+        name: str,
+        archive: str,
+        *,
+        addressees: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """Give the frame of an internal document: it has no number, and a person signs."""
+        """Give the frame of an internal document: it has no number, and a person signs.
+
+        Without addressees it goes to the People's Committee.
+        """
         return {
             "superior": texts.committee_above(self.commune),
             "issuer": tuple(line.upper() for line in body),
@@ -68,5 +103,8 @@ class Drafting:
             "place_and_date": self.place_and_date,
             "authority": (role,),
             "signer": name,
-            "recipients": texts.internal_recipients(archive),
+            **texts.addressed(addressees),
+            "recipients": texts.recipients((), archive, is_addressed=True)
+            if addressees
+            else texts.own_recipients(self.commune, archive),
         }

@@ -72,22 +72,20 @@ class FrameworkPlan(Frame):
 def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
     """Write it: as the only department's own paper, or as one that the office puts together."""
     alone = None if known.is_of_all else known.departments[0]
-    plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
+    plan = drafting.cited(known.plan_number, known.plan_issued_on, known.year - 1)
     name = alone.name if alone else None
-    archive = texts.archive(name or known.coordinator)
     frame = drafting.as_department(
         (documents_frame.body_of(name) if name else known.coordinator,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
-        archive,
+        documents_frame.archive_of(name or known.coordinator),
     )
-    frame["recipients"] = documents_frame.own_recipients(known.commune, archive)
     return FrameworkPlan(
         **frame,
         file_name=periods.framework_file(known.year, name),
         subject=texts.plan_subject(known.year - 1, known.commune),
         period=texts.plan_period(known.year),
-        bases=documents_frame.bases((), plan, known.year - 1, known.commune),
+        bases=documents_frame.bases((), plan.in_full),
         kind=texts.PLAN if alone else texts.ALL_PLANS,
         note=texts.draft_note() if alone and not alone.is_sent else "",
         departments=_groups(known.departments),

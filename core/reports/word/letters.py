@@ -31,8 +31,6 @@ class ReminderLetter(Frame):
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"addressee", "addressees", "rows", "requests"})
 
-    addressee: str
-    addressees: tuple[str, ...]
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
     requests: tuple[str, ...]
@@ -48,16 +46,18 @@ def reminder_letter(
         raise UserError(texts.nobody_late(figures))
     commune, key = period.commune, figures.round_key
     plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
-    frame = drafting.as_committee(drafting.settings.letter_symbol)
-    frame["recipients"] = documents_frame.internal_recipients(drafting.settings.archive)
+    frame = drafting.as_committee(
+        drafting.settings.letter_symbol,
+        addressees=texts.addressees(late),
+        others=(),
+        drafter=period.coordinator,
+    )
     return ReminderLetter(
         **frame,
         file_name=periods.letters_file(key),
         subject=texts.subject(key),
         period=periods.title(key),
         bases=(),
-        addressee=texts.addressee(late),
-        addressees=tuple(texts.addressees(late)),
         paragraphs=tuple(texts.paragraphs(figures, plan, commune, period.coordinator)),
         rows=tuple(
             LateRow(number=number, **texts.cells(one, key))

@@ -53,15 +53,17 @@ def year_end_report(year: YearEnd, scale: Scale, drafting: Drafting) -> YearEndR
         raise UserError(texts.no_departments(year.plan_year))
     commune, symbol = drafting.commune, drafting.settings.report_symbol
     alone = year.departments[0].name if len(year.departments) == 1 else None
-    plan = documents_frame.plan_name(year.plan_number, year.plan_issued_on, commune)
+    plan = drafting.cited(year.plan_number, year.plan_issued_on, year.scored_year)
     rated = [(one, rate(one, scale)) for one in year.departments]
     return YearEndReport(
-        **drafting.as_committee(symbol),
+        **drafting.as_committee(
+            symbol, drafter=next((one.name for one in year.departments if one.is_office), "")
+        ),
         file_name=periods.year_end_file(year.plan_year, alone),
         subject=texts.subject(year, commune, alone),
         period=texts.period(year),
-        bases=documents_frame.bases(drafting.settings.legal_bases, plan, year.scored_year, commune),
-        opening=texts.opening(year, commune, alone),
+        bases=documents_frame.bases(drafting.settings.legal_bases, plan.in_full),
+        opening=documents_frame.pointing_to_annex(texts.opening(year, commune, alone)),
         overall=tuple(texts.overall(year, rated)),
         level_heading=year_end.level_heading(),
         rows=tuple(

@@ -1,10 +1,8 @@
 """A new digest takes an unread one's place; what was read, or says more, stays."""
 
 import pytest
-from sqlalchemy import select
 
 from core.errors import DeliveryError
-from models import OutboxMessage
 from tests.office import BUTTONS, Office, report_everything, talk
 
 OTHERS = ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
@@ -42,14 +40,14 @@ async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(off
 
 async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(office):
     coordinator = office["Nội vụ"]
-    first = str(len(coordinator.seen) - 1)
-    assert "QUÁ HẠN BÁO CÁO" in coordinator.text
-    await office.at("2023-03-22 08:00")
-    assert "22/03/2023" in coordinator.text
-    assert (coordinator.address, first) in office.outside.unsent
-    taken = len(office.outside.unsent)
-    await office.tick()
-    assert len(office.outside.unsent) == taken
+    for day in ("22", "23", "24"):
+        await office.at(f"2023-03-{day} 08:00")
+    assert "24/03/2023" in coordinator.text
+    taken = [int(one) for address, one in office.outside.unsent if address == coordinator.address]
+    assert taken
+    assert all("QUÁ HẠN BÁO CÁO" in coordinator.seen[one] for one in taken)
+    assert len(set(taken)) == len(taken)
+    assert len(coordinator.seen) - 1 not in taken
 
 
 async def test_one_that_is_too_old_to_delete_is_made_one_line(office):
@@ -57,7 +55,7 @@ async def test_one_that_is_too_old_to_delete_is_made_one_line(office):
     first = len(leader.seen) - 1
     await on_the_leaders_next_day(office)
     assert leader.seen[first] == "Đã có báo cáo mới hơn ở dưới."
-    assert "đôn đốc Tư pháp gửi báo cáo" in leader.text
+    assert "đôn đốc Tư pháp, Tổ kiểm tra gửi báo cáo" in leader.text
 
 
 async def test_a_digest_that_was_answered_in_any_way_stays(office):
@@ -75,13 +73,11 @@ async def test_a_digest_that_was_answered_in_any_way_stays(office):
 
 async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(office):
     coordinator = office["Nội vụ"]
-    office.outside.unsend_failures += [DeliveryError("busy"), DeliveryError("busy")]
-    await office.at("2023-03-22 08:00")
-    assert "22/03/2023" in coordinator.text
-    assert not office.outside.unsent
-    async with office.database.reading() as session:
-        found = await session.scalars(select(OutboxMessage))
-        assert {str(one.state) for one in found if one.kind == "reminder"} <= {"sent", "dropped"}
+    office.outside.unsend_failures += [DeliveryError("busy")] * 2
+    for day in ("22", "23", "24"):
+        await office.at(f"2023-03-{day} 08:00")
+    assert "24/03/2023" in coordinator.text
+    assert len(office.outside.unsend_failures) < 2
 
 
 async def test_what_somebody_owes_is_never_taken_away(office):
@@ -105,10 +101,9 @@ async def test_a_reason_for_being_late_is_kept_and_shown_and_stops_nothing(offic
     told = len(official.seen)
     await office.at("2023-03-22 08:00")
     assert "lý do: “Cán bộ phụ trách đi học”" in office["Nội vụ"].text
-    assert len(official.seen) == told + 1
     await on_the_leaders_next_day(office)
+    assert "đã quá hạn" in " ".join(official.seen[told:])
     assert "lý do: “Cán bộ phụ trách đi học”" in office["Chủ tịch"].text
-    assert "chưa nêu lý do" not in office["Chủ tịch"].text
 
 
 async def test_only_what_is_late_has_a_reason(office):

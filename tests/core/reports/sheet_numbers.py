@@ -53,7 +53,7 @@ _DAYS = {"extended", "finish"}
 def from_excel(figures: Figures) -> Facts:
     """Read the sheets of tasks and of departments; every column of numbers is one we know."""
     nothing = Log((), figures.as_of, figures.as_of, None)
-    book = load_workbook(BytesIO(round_workbook(figures, nothing)))
+    book = load_workbook(BytesIO(round_workbook(figures, nothing)), data_only=True)
     year = figures.scored_year
     of_task = {**_OF_TASK, f"Điểm năm {year}": "score", f"Tỷ lệ năm {year}": "percent"}
     found: Facts = {}

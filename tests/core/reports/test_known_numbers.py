@@ -94,7 +94,8 @@ def of_shortcomings(found: Figures, period: Period) -> set[str]:
 def of_difficulties(found: Figures, period: Period) -> set[str]:
     """Give those of the fourth."""
     numbers = {f"{one.number:02}/{one.year}" for one in found.cases}
-    return numbers | shown(period.cases_closed) | {task.code for task in found.task_figures}
+    counts = shown(period.cases_closed, period.cases_raised)
+    return numbers | counts | {task.code for task in found.task_figures}
 
 
 def of_next_tasks(found: Figures, period: Period) -> set[str]:

@@ -11,8 +11,9 @@ from core.reports.figures import DepartmentFigures, Figures
 from core.reports.word.committee import CommitteeReport
 from core.reports.word.department import DepartmentReport
 from core.reports.word.kinds import write
+from core.texts.documents_frame import each_task_in_annex
 from core.texts.documents_results import heading
-from tests.core.reports.facts import Facts, agreed, read_any, searched
+from tests.core.reports.facts import Facts, added, agreed, read_any, searched
 from tests.word import opened, style_of, tables
 
 PART, SECTION, TASK, TEXT = "MucLaMa", "MucSo", "MucChu", "VanBan"
@@ -39,7 +40,8 @@ _WORD_FIRST = (
     (
         "Trong tổng số {tasks} nội dung: hoàn thành {done} nội dung; đang thực hiện {under way} "
         "nội dung; chưa thực hiện {not begun} nội dung"
-        "[ (kể cả {unreported?} nội dung chưa có báo cáo)]"
+        "[ (kể cả {never told?} nội dung chưa có báo cáo)]"
+        "[; {carried?} nội dung chưa có báo cáo kỳ này, tính theo kết quả gần nhất]"
         f"[; không có nội dung quá hạn]{_AMONG}."
     ),
     _WORD_POINTS,
@@ -47,6 +49,7 @@ _WORD_FIRST = (
         "Về thẩm định kết quả: [{waiting?} nội dung đang chờ thẩm định][; ]"
         "[{returned?} nội dung chưa được chấp nhận, phải hoàn thiện]."
     ),
+    each_task_in_annex(),
 )
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
@@ -64,7 +67,7 @@ _ALIKE = (
 _WORD_DEPARTMENT = (
     (
         "chưa gửi báo cáo kỳ này[, quá hạn {days?} ngày làm việc] ([hạn đã gia hạn đến ngày "
-        "{extended:day}][hạn ngày {due:day}]); {tasks} nội dung chưa có kết quả báo cáo:"
+        "{extended:day}][hạn ngày {due:day}])[; {tasks} nội dung chưa có kết quả báo cáo:][.]"
     ),
     (
         "Trong {tasks} nội dung được giao, ngành [đã hoàn thành {done?} nội dung][, ]"
@@ -130,6 +133,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
     known = found["", "departments"], Decimal()
     found.setdefault(("", "submitted"), known[0 if has_all else 1])
     found.setdefault(("", "missing reports"), known[1 if has_all else 0])
+    found["", "unreported"] = added(found["", "never told"], found["", "carried"])
     for one, section in zip(figures.departments, sections, strict=True):
         assert heading(one) in section[0][1]
         found = agreed(found, _from_department(one, section[1:]))
@@ -155,6 +159,7 @@ def _from_department(one: DepartmentFigures, lines: list[Line]) -> Facts:
     found: Facts = {(one.name, what): Decimal() for what in ("returned", "mended", "added")}
     for _, line in lines[: min(first, own)]:
         words = line[line.index("chưa gửi báo") :] if "chưa gửi báo cáo kỳ này" in line else line
+        words = re.sub(r"^Kết quả gần nhất \(.*?\): ", "", words)
         found |= read_any(one.name, _WORD_DEPARTMENT, words)
         if "được giao" in line:
             found |= _rest(one.name, found, line)

@@ -133,6 +133,7 @@ def test_signer_place_recipients_and_bases_are_those_of_the_settings():
             place="Đức Thọ",
             report_symbol="BC-UBND-X",
             recipients=["HĐND xã"],
+            archive="VT, NV",
             legal_bases=["Căn cứ Nghị định 335/2025/NĐ-CP"],
         ).content
     )
