@@ -40,6 +40,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
+NEW = "moi"  # as it is written in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -48,7 +49,7 @@ _SEND = "send"
 
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
-    if turn.actor.sees_summary:
+    if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
         return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)
 

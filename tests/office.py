@@ -165,10 +165,12 @@ class FakeChannel:
         self.unsent: list[tuple[str, str]] = []  # address and message, as they were deleted
         self._office = office
 
-    async def push(self, address: str, page: Page) -> None:
+    async def push(self, address: str, page: Page) -> str:
         if waiting := self.failures.get(address):
             raise waiting.pop(0)
-        self._office.chats[address].receive(page, None)
+        chat = self._office.chats[address]
+        chat.receive(page, None)
+        return str(len(chat.seen) - 1)
 
     async def unsend(self, address: str, message: str) -> None:
         if self.unsend_failures:

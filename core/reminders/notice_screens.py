@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import (
-    cases,
     codes,
     contact_check,
     deletion,
@@ -128,6 +128,12 @@ def _reported_instead(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _colleague_sent(facts: _Facts) -> Screen:
+    text = hand_in.colleague_sent(facts["colleague"], facts["department"], facts["round_key"])
+    choices = (Choice(facts["opens"], hand_in.see_what_was_sent()),)
+    return Screen(text, choices=choices, is_record=True)
+
+
 def _deletion(facts: _Facts) -> Screen:
     # A message of an earlier version names no request.
     key = f"/xoadulieu {facts['id']}" if "id" in facts else "/xoadulieu"
@@ -191,12 +197,6 @@ def _direction_taken(facts: _Facts) -> Screen:
     return _plain(
         directions.taken_notice(facts["called"], facts["department"], facts["by"], facts["words"])
     )
-
-
-def _case(facts: _Facts) -> Screen:
-    label = cases.open_case(facts["number"], facts["year"])
-    choices = (Choice(f"/khokhan {facts['id']}", label),)
-    return Screen(cases.notice(facts), choices=choices, is_record=True)
 
 
 def _cooperation(facts: _Facts) -> Screen:
@@ -274,14 +274,15 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.COLLEAGUE_SENT: _colleague_sent,
     notices.REPORT_SENT: _report_sent,
     notices.ANSWER_RETURNED: _answer_returned,
     notices.REPORT_PASSED: _report_passed,
     notices.ANSWER_MENDED: _answer_mended,
     notices.DIRECTION_GIVEN: _direction_given,
     notices.DIRECTION_TAKEN: _direction_taken,
-    notices.CASE_TO_HANDLE: _case,
-    notices.CASE_STEP: _case,
+    notices.CASE_TO_HANDLE: case_notice,
+    notices.CASE_STEP: case_notice,
     notices.JOINED: _joined,
     notices.HANDING_OVER: _handing_over,
     notices.MUTUAL: _mutual,

@@ -28,6 +28,7 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+COLLEAGUE_SENT = "colleague sent"  # to the others who report for the same department
 REPORT_SENT = "report sent"
 REPORT_PASSED = "report passed"
 ANSWER_RETURNED = "answer returned"

@@ -13,6 +13,7 @@ ACTIONS = {
     "report submitted": "Gửi báo cáo",
     "words written": "Ghi nội dung",
     "words cleared": "Bỏ nội dung đã ghi",
+    "late reason given": "Nêu lý do báo cáo chậm",
     "words passed on": "Chuyển lời tới bộ phận theo dõi",
     "words undone": "Hoàn tác lời vừa ghi",
     "extension asked": "Xin gia hạn",
