@@ -8,6 +8,7 @@ from core.reminders.ladder import Deadline
 from core.reports.figures import DepartmentFigures, Figures, TaskFigures
 from core.reports.points import Points
 from core.texts import completion, formats
+from core.texts import points as anew
 from core.texts.report import distance, moved
 from core.texts.review_notices import verdict
 from core.texts.status import counts, department_line, last_known
@@ -114,20 +115,14 @@ def points(of: Points, scored_year: int) -> Markup:
     if not of.tasks:
         return Markup("Không có nội dung nào chấm điểm.")
     return Markup(
-        "Năm {}: <b>{}/{}</b> điểm.\nTự đánh giá: {} ({}/{} nội dung đã tự chấm).\n"
-        "Thẩm định: <b>{}</b> ({}/{} nội dung đã thẩm định).\n"
-        "Nội dung chưa chấm lại giữ điểm năm {}."
+        "Năm {}: <b>{}/{}</b> điểm.\nTự đánh giá: {} ({}).\nThẩm định: <b>{}</b> ({}{})."
     ).format(
         scored_year,
         formats.number(of.scored_year),
         formats.number(of.maximum),
-        formats.number(of.self_assessed),
-        of.self_scored,
-        of.tasks,
-        formats.number(of.verified),
-        of.verified_count,
-        of.tasks,
-        scored_year,
+        *anew.self_assessed(of),
+        *anew.verified(of),
+        anew.then(of, scored_year),
     )
 
 
@@ -139,7 +134,10 @@ def points_columns(scored_year: int) -> Markup:
 def points_line(name: str, of: Points) -> Markup:
     """A department's points."""
     return Markup("• <b>{}</b>: {} → {} / {}").format(
-        name, *(formats.number(value) for value in (of.scored_year, of.verified, of.maximum))
+        name,
+        formats.number(of.scored_year),
+        anew.number(of.verified_known),
+        formats.number(of.maximum),
     )
 
 
