@@ -128,7 +128,7 @@ def test_the_second_part_counts_and_then_tells_each_department():
         ),
         (
             "Điểm của 02 nội dung có chấm điểm: năm 2022 đạt 3/6 điểm; tự đánh giá 3,5 điểm; "
-            "thẩm định 4 điểm (đã chấm 01/02 nội dung). Nội dung chưa chấm giữ điểm năm 2022."
+            "thẩm định 2,5 điểm (đã chấm 01/02 nội dung)."
         ),
         "a) Nội dung tồn tại, hạn chế số 1.1.",
         "Hoàn thành đúng hạn. Kết quả: Đã thực hiện 100% nội dung 1.1.",
