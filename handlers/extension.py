@@ -28,6 +28,7 @@ from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
 from handlers.days import day_said
+from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
 from models import Department, Person, Role
@@ -39,6 +40,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
+NEW = "moi"  # as it is written in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -47,7 +49,7 @@ _SEND = "send"
 
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
-    if turn.actor.sees_summary:
+    if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
         return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)
 
@@ -295,13 +297,15 @@ def _to_reason(turn: Turn) -> Go:
     return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
 
 
+_ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)
+
 TOPIC = Topic(
     steps=(
         Step(WAITING, show_waiting, take_waiting),
         Step(REQUEST, show_request, take_request),
         Step(CHOOSE, show_choose, take_choose),
         Step(DAY, show_day, take_day, refuses_files=True),
-        Step(REASON, show_reason, take_reason, back=_to_day, refuses_files=True),
+        _ASKED_WHY,
         Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
     ),
     commands={"giahan": open_extension},

@@ -240,7 +240,7 @@ def no_difficulty() -> str:
 
 def result_kept() -> Markup:
     """The words were kept as the result."""
-    return Markup("Đã ghi kết quả.")
+    return Markup("Đã ghi.")
 
 
 def words_kept() -> Markup:

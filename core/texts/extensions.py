@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats, subjects
+from core.texts import departments, formats, subjects
 
 
 def choose() -> Markup:
@@ -62,12 +62,12 @@ def asked_notice(
 
     `said`: the reason, and who asks. `leader` is how a leader is called; None for others.
     """
-    opening = Markup("Kính báo cáo đồng chí {}: ngành").format(leader) if leader else "Ngành"
+    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     return Markup(
-        "{} <b>{}</b> xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
+        "{}{} xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
     ).format(
         opening,
-        department,
+        departments.bold(department, at_start=not leader),
         subjects.of_key(round_key),
         *days,
         *said,
@@ -104,7 +104,7 @@ def refuse() -> str:
 def decided(department: str, *, is_granted: bool) -> Markup:
     """The decision was kept; the department hears of it."""
     said = "đồng ý gia hạn" if is_granted else "không đồng ý"
-    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại ngành {}.").format(said, department)
+    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại {}.").format(said, departments.body_of(department))
 
 
 def decided_notice(
@@ -122,18 +122,17 @@ def decided_notice(
     what = formats.capital(subjects.of_key(round_key))
     if is_granted:
         return Markup(
-            "{} của ngành <b>{}</b> được gia hạn đến <b>{}</b> (hạn gốc {}). "
-            "Người cho ý kiến: đồng chí {}."
+            "{} của {} được gia hạn đến <b>{}</b> (hạn gốc {}). Người cho ý kiến: đồng chí {}."
         ).format(
             what,
-            department,
+            departments.bold(department),
             days[1],
             days[0],
             decided_by,
         )
     return Markup(
-        "{} của ngành <b>{}</b>: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
-    ).format(what, department, decided_by, days[1], days[0])
+        "{} của {}: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
+    ).format(what, departments.bold(department), decided_by, days[1], days[0])
 
 
 def request_line(department: str, round_key: str, wanted: str) -> Markup:

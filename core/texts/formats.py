@@ -122,6 +122,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def uncapital(words: str) -> str:
+    """Words that stand in a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def capitals(words: str) -> str:
     """Words in capitals, as a heading."""
     return words.upper()

@@ -38,6 +38,11 @@ def counts(of: DepartmentFigures | Figures) -> Markup:
     ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue, declared)
 
 
+def last_known(last_key: str) -> str:
+    """From which round a department's figures are that has not sent this one's report."""
+    return f"kết quả gần nhất ({formats.round_name(last_key)})"
+
+
 def in_review(figures: Figures) -> list[str]:
     """What waits for a review and what was returned, where there is any."""
     found = {"chờ thẩm định": figures.waiting, "phải sửa hoặc giải trình": figures.returned}
