@@ -36,7 +36,7 @@ class Proven:
 
 
 @dataclass(frozen=True)
-class _Given:
+class Given:
     """One thing that was given; `same` tells whether it is given again."""
 
     report_id: int
@@ -49,7 +49,7 @@ class _Given:
 class Proving:
     """All that was given for some tasks of a plan, by task."""
 
-    given: dict[int, list[_Given]]  # the earliest round first, documents before files
+    given: dict[int, list[Given]]  # the earliest round first, documents before files
 
     def of(self, task_id: int, report_id: int | None, round_key: str) -> Proven:
         """Give what proves a task in a report of a round; what was given anew is not carried."""
@@ -116,13 +116,13 @@ async def read_proving(
     """Read what was given for the tasks of some departments."""
     where = {"plan_id": plan_id, "department_ids": list(department_ids)}
     refused = _refused(await session.execute(_JUDGED, where))
-    given: dict[int, list[_Given]] = defaultdict(list)
+    given: dict[int, list[Given]] = defaultdict(list)
     for query in (_DOCUMENTS, _FILES):
         for row in await session.execute(query, where):
             said_at = refused.get((row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
-            given[row.task_id].append(_Given(row.report_id, row.same, is_refused, proof))
+            given[row.task_id].append(Given(row.report_id, row.same, is_refused, proof))
     for every in given.values():
         every.sort(key=lambda one: place_in_year(one.proof.round_key))
     return Proving(dict(given))
