@@ -244,6 +244,7 @@ async def test_what_a_colleague_began_meanwhile_is_left_as_it_is(office):
         colleague = await find_actor(
             session, office.channel, official.address, office.clock.now().date()
         )
+        assert colleague is not None
         task_id = await session.scalar(select(Task.id).where(Task.code == "1.2"))
         place = Place(await round_of(office, "2023-Q2"), task_id)
         now = office.rules.local(office.clock.now())
