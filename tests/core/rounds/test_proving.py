@@ -1,5 +1,7 @@
 """What proves a task in a report, and what earlier rounds carry into it."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.rounds.proving import CarriedProof, Given, Proving
@@ -52,3 +54,20 @@ def test_what_was_refused_proves_only_the_report_that_mends_it(report_id, is_pro
     given = [file(Q1_REPORT, "2023-Q1", "anh.jpg", 7, is_refused=True)]
     assert Proving({1: given}).is_proven(1, report_id) is is_proven
     assert names(Proving({1: given}).of(1, Q2_REPORT, "2023-Q2")) == []
+
+
+def test_what_was_gathered_for_a_missed_round_is_told_once_the_next_report_is_sent():
+    gathered = file(Q1_REPORT, "2023-Q1", "anh.jpg", 7)
+    missed = Proving({1: [replace(gathered, is_sent=False)]})
+    assert missed.reported(1, "2023-Q2", is_sent=True).files == 1
+    assert missed.reported(1, "2023-Q2", is_sent=False).files == 0
+    assert Proving({1: [gathered]}).reported(1, "2023-Q2", is_sent=False).files == 1
+
+
+def test_reports_tell_what_cards_show():
+    refused = file(Q1_REPORT, "2023-Q1", "sai.jpg", 6, is_refused=True)
+    again = file(Q2_REPORT, "2023-Q2", "anh.jpg", 9)
+    known = Proving({1: [refused, *FIRST, again]})
+    card, told = known.of(1, Q2_REPORT, "2023-Q2"), known.reported(1, "2023-Q2", is_sent=True)
+    assert told.files + len(told.documents) == card.files + len(card.documents) + len(card.carried)
+    assert (told.files, told.documents) == (1, ("15/QĐ-UBND",))
