@@ -9,7 +9,7 @@ from core.reports.figures import DepartmentFigures, Figures, TaskFigures
 from core.reports.points import Points
 from core.texts import completion, formats
 from core.texts import points as anew
-from core.texts.report import distance, moved
+from core.texts.report import distance, granted
 from core.texts.review_notices import verdict
 from core.texts.status import counts, department_line, last_known
 from core.texts.summary import worst_first
@@ -135,7 +135,6 @@ def points_columns(scored_year: int) -> Markup:
 
 def points_line(name: str, of: Points) -> Markup:
     """A department's points."""
-    verified = formats.number(of.verified) if of.verified_count else "chưa thẩm định"
     return Markup("• <b>{}</b>: {} → {} / {}").format(
         name,
         formats.number(of.scored_year),
@@ -198,11 +197,11 @@ def deadline(name: str, far: Deadline, *, is_sent: bool) -> Markup:
     whose = Markup("<b>{}</b>: ").format(name) if name else Markup()
     if is_sent:
         return whose + Markup("đã gửi báo cáo; hạn là ngày {}.").format(
-            formats.day_of_week(far.effective_on)
+            formats.both_days(far.due_on, far.effective_on)
         )
     due_word = "hạn" if name else "Hạn"
     return whose + Markup("{} <b>{}</b>{}, <b>{}</b>.").format(
-        due_word, formats.day_of_week(far.effective_on), moved(far), distance(far)
+        due_word, formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
     )
 
 

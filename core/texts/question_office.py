@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.reports.points import Points
 from core.rounds.card import Card, Entry
-from core.texts import formats, subjects
+from core.texts import formats, proving, subjects
 from core.texts.levels import level
 
 _SHOWN_TITLE = 60  # characters
@@ -142,7 +142,7 @@ def newest_line(entry: Entry) -> Markup:
     if entry.difficulty:
         words = formats.shortened(entry.difficulty, _SHOWN_WORDS)
         parts.append(Markup("Vướng mắc: {}").format(words))
-    proofs = entry.evidence_count + len(entry.documents)
+    proofs = proving.count(entry)
     parts.append(Markup("Tài liệu kiểm chứng: {}.").format(proofs))
     return Markup("\n").join(parts)
 

@@ -24,18 +24,24 @@ def card_heading(card: Card, deadline: Markup) -> Markup:
 def deadline(far: Deadline) -> Markup:
     """The deadline, both days when it moved, and how far off it is."""
     return Markup("Hạn gửi: <b>{}</b>{}, {}.").format(
-        formats.day_of_week(far.effective_on), moved(far), distance(far)
+        formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
     )
 
 
 def moved(far: Deadline) -> str:
     """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
-    parts = []
-    if far.is_moved:
-        parts.append(formats.nominal(far.due_on, far.effective_on))
-    if far.original_on:
-        parts.append(f"đã gia hạn, hạn gốc {formats.day(far.original_on)}")
-    return f" ({'; '.join(parts)})" if parts else ""
+    parts = (formats.nominal(far.due_on, far.effective_on), _granted(far))
+    said = "; ".join(part for part in parts if part)
+    return f" ({said})" if said else ""
+
+
+def granted(far: Deadline) -> str:
+    """What the deadline was before more time was granted, beside a day that says why it moved."""
+    return f" ({_granted(far)})" if far.original_on else ""
+
+
+def _granted(far: Deadline) -> str:
+    return f"đã gia hạn, hạn gốc {formats.day(far.original_on)}" if far.original_on else ""
 
 
 def distance(far: Deadline) -> str:

@@ -35,7 +35,7 @@ _FIRST = (
         "Ngành đã báo cáo: {submitted}/{departments}[; gửi quá hạn {late reports?}]"
         "[; chưa gửi {missing reports?}]"
     ),
-    "Hạn gửi: {due:day} (…)",
+    "Hạn gửi: {due:day} (…[; ngày {_}/{_} là …])",
     f"Tổng {_COUNTS}",
     (
         "Trong đó: [hoàn thành quá hạn {done late?}][; ][đang thực hiện - quá hạn "
