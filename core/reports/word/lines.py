@@ -13,6 +13,7 @@ from core.reports.letter_widths import text_width
 _GLUE = "\u00a0"
 _LAST_PLACE = re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?<=HĐND) ([-–]|và|VÀ) (?=UBND)")
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts
@@ -41,7 +42,8 @@ class Setting:
 
 
 def glued(words: str) -> str:
-    """Give words of which "xã" at an end stays with the word before it, a quarter with its name."""
+    """Give words that keep together "UBND xã" at an end, "HĐND - UBND", a quarter and its name."""
+    words = _OFFICE.sub(rf"{_GLUE}\1{_GLUE}", words)
     return _PERIOD.sub(_GLUE, _LAST_PLACE.sub(_GLUE, words))
 
 
