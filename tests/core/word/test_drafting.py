@@ -104,7 +104,7 @@ async def test_the_report_of_a_round_tells_what_was_reported_and_done(office):
     for sentence in (
         "giao 05 ngành triển khai 13 nội dung",
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh",
-        "Các ngành chưa gửi khung kế hoạch triển khai thực hiện (hạn ngày 31/03/2023).",
+        "Khung kế hoạch triển khai thực hiện của các ngành chưa đến hạn gửi (ngày 31/03/2023).",
         ("- Ngày 15/03/2023, đối với ngành Tư pháp: Khẩn trương ban hành kế hoạch rà soát."),
         "Trong 02 nội dung được giao, ngành đang thực hiện cả 02 nội dung.",
         (
