@@ -10,11 +10,12 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.helpers_on_call import coordinator_to_call
 from core.questions.free_words import Kind, is_gesture, kind_of
+from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
 from core.vietnamese import name_key
 
-_SENTENCE = 3  # words: so many are worth keeping for another place
+_SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
 _OFFERED = 3  # buttons
 
@@ -25,7 +26,7 @@ async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
     kind = kind_of(reply.text)
-    if kind is Kind.RESULT:
+    if kind is Kind.RESULT or (reply.files and is_caption(reply.text)):
         return None
     where = str(await keeps.where(turn))
     if kind is Kind.EMPTY:
@@ -48,7 +49,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if len(name_key(reply.text).split()) < _SENTENCE:
+    if len(name_key(reply.text).split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(texts.not_understood(), is_miss=True)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)

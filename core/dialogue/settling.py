@@ -6,6 +6,7 @@ carries them, and a step that is shown again with a note has refused them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -49,12 +50,20 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             named, why = words if is_answer else "", _note(move)
             if named or why:
                 state.note_untold(Kind.SAID, named, why)
-    elif not _stands_in(words, (reaction.values, state.kept.get("rows", ()))):
+    elif not _stands_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
+
+
+def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: datetime) -> None:
+    """Note that this was handled, when, and whether it was a step: a thank-you is none."""
+    state.remember(keys)
+    state.came_at = now.isoformat()
+    if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):
+        state.heard_at = now.isoformat()
 
 
 def _let_go_of_placed(state: State, reaction: Reaction) -> None:
@@ -83,7 +92,7 @@ def _not_written(state: State, words: str, reaction: Reaction, *, has_files: boo
         # Files may have been kept all the same, and the note says so.
         told = state.note_untold(Kind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not (reaction.is_kept or isinstance(move, Say)):  # else they were acted on: a day, a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else they were acted on: a day, a level
         state.note_untold(Kind.ANSWERED, words, Markup())
     return move
 
@@ -94,7 +103,7 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if reaction.is_refused:
         return True
     if isinstance(move, Say):
-        return move.is_miss
+        return move.is_miss and not move.choices  # with choices it is kept, and placed by them
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:
@@ -102,6 +111,10 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if isinstance(move, Go):
         return bool(move.note) and _is_same(state, move)
     return isinstance(move, Stay)
+
+
+def _is_polite(move: Move) -> bool:
+    return isinstance(move, Say) and not move.choices
 
 
 def _is_same(state: State, move: Go) -> bool:

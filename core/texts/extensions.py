@@ -28,11 +28,9 @@ def ask_reason() -> Markup:
     return Markup("Đề nghị đồng chí nêu lý do xin gia hạn, trong một tin nhắn.")
 
 
-def confirm_question(wanted_on: date, reason: str) -> Markup:
-    """The request as it will be sent."""
-    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(
-        formats.day_of_week(wanted_on), reason
-    )
+def confirm_question(wanted: str, reason: str) -> Markup:
+    """The request as it will be sent; `wanted` is the day in words."""
+    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(wanted, reason)
 
 
 def send() -> str:
@@ -56,11 +54,11 @@ def sent(told: int) -> Markup:
 def asked_notice(
     department: str,
     round_key: str,
-    days: tuple[date, date],
+    days: tuple[str, str],
     said: tuple[str, str],
     leader: str | None,
 ) -> Markup:
-    """Those who decide are told; `days`: the deadline and the day that is wanted.
+    """Those who decide are told; `days`: the deadline and the day that is wanted, in words.
 
     `said`: the reason, and who asks. `leader` is how a leader is called; None for others.
     """
@@ -71,17 +69,14 @@ def asked_notice(
         opening,
         departments.bold(department, at_start=not leader),
         subjects.of_key(round_key),
-        formats.day(days[0]),
-        formats.day(days[1]),
+        *days,
         *said,
     )
 
 
-def commune_due(day: date | None) -> Markup:
-    """What whoever decides must know of the commune's own deadline."""
-    if day is None:
-        return Markup()
-    return Markup("Hạn UBND xã gửi cấp trên: {}.").format(formats.day_of_week(day))
+def commune_due(due: str) -> Markup:
+    """What whoever decides must know of the commune's own deadline; "" when it has none."""
+    return Markup("Hạn UBND xã gửi cấp trên: {}.").format(due) if due else Markup()
 
 
 def open_request() -> str:
@@ -115,14 +110,14 @@ def decided(department: str, *, is_granted: bool) -> Markup:
 def decided_notice(
     department: str,
     round_key: str,
-    days: tuple[date, date],
+    days: tuple[str, str],
     decided_by: str,
     *,
     is_granted: bool,
 ) -> Markup:
     """The department and the others who decide are told.
 
-    `days`: the deadline before, and the day that was wanted.
+    `days`: the deadline before, and the day that was wanted, in words.
     """
     what = formats.capital(subjects.of_key(round_key))
     if is_granted:
@@ -131,21 +126,19 @@ def decided_notice(
         ).format(
             what,
             departments.bold(department),
-            formats.weekday_and_day(days[1]),
-            formats.day(days[0]),
+            days[1],
+            days[0],
             decided_by,
         )
     return Markup(
         "{} của {}: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
-    ).format(
-        what, departments.bold(department), decided_by, formats.day(days[1]), formats.day(days[0])
-    )
+    ).format(what, departments.bold(department), decided_by, days[1], days[0])
 
 
-def request_line(department: str, round_key: str, wanted_on: date) -> Markup:
+def request_line(department: str, round_key: str, wanted: str) -> Markup:
     """One of the requests that wait."""
     return Markup("• <b>{}</b>: {} xin đến {}").format(
-        department, formats.round_name(round_key), formats.day(wanted_on)
+        department, formats.round_name(round_key), wanted
     )
 
 

@@ -32,7 +32,7 @@ def moved(far: Deadline) -> str:
     """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
     parts = []
     if far.is_moved:
-        parts.append(f"ngày {formats.day(far.due_on)} là ngày nghỉ")
+        parts.append(formats.nominal(far.due_on, far.effective_on))
     if far.original_on:
         parts.append(f"đã gia hạn, hạn gốc {formats.day(far.original_on)}")
     return f" ({'; '.join(parts)})" if parts else ""

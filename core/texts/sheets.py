@@ -45,7 +45,8 @@ def title(figures: Figures) -> str:
 
 def plan(figures: Figures) -> str:
     """Which plan it is about, and who of whom has reported."""
-    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {formats.day(figures.effective_due_on)}."
+    due = formats.brief_due(figures.due_on, figures.effective_due_on)
+    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {due}."
     if len(figures.departments) == 1:
         (one,) = figures.departments
         whose = formats.capital(departments.body_of(one.name))

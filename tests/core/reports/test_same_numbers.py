@@ -49,6 +49,7 @@ class Made:
 
 
 _DEPARTMENTS = frozenset(COUNTS) | set(POINTS)
+_STANDS = {"tasks", "done", "under way", "not begun", "overdue", "not done"}
 _PLAN = {"score", "task maximum", "percent"}
 _SAID = {"self score", "verified score", "files", "progress"}
 # Output → what it must tell of the commune, of departments, of tasks.
@@ -70,7 +71,11 @@ _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {*_DEPARTMENTS, "sent at", "days", "extended", "cases", "mended", "added"},
         {*_PLAN, *_SAID, "finish", "reported"},
     ),
-    "chart": ({*POINTS} - {"scored tasks"}, {"days", *POINTS} - {"scored tasks"}, set()),
+    "chart": (
+        {*_STANDS, *POINTS} - {"scored tasks"},
+        {"days", *_STANDS, *POINTS} - {"scored tasks"},
+        set(),
+    ),
 }
 
 
