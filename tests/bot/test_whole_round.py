@@ -82,7 +82,9 @@ async def coordinator_reports_for_their_own_department(page: Page) -> None:
     """They were told of each report before, and answer for their own tasks like all others."""
     await become(page, COORDINATOR)
     for department in ("Tư pháp", *(name for name, _ in REPORTS.values())):
-        await expect(message(page, f"{body_of(department)} đã gửi báo cáo quý I/2023")).to_be_visible()
+        await expect(
+            message(page, f"{body_of(department)} đã gửi báo cáo quý I/2023")
+        ).to_be_visible()
     await expect(message(page, "nêu vướng mắc số 01/2023 (nội dung 1.2)")).to_contain_text(
         DIFFICULTY
     )

@@ -202,7 +202,7 @@ def test_the_years_levels_are_laid_before_the_chairman_with_a_warning_for_the_cl
     assert text.issuer == ("PHÒNG NỘI VỤ",)
     assert text.addressee == "Chủ tịch Ủy ban nhân dân xã A"
     law = "335/2025/NĐ-CP" if plan_year == 2026 else "90/2020/NĐ-CP"
-    assert "cho 02 ngành, vượt 20% số ngành được đề xuất" in text.clerk_note
+    assert "cho 02 ngành, trong khi không có ngành nào được đề xuất" in text.clerk_note
     assert law in text.clerk_note
     assert not any("20%" in words for _, words in spoken(text))
     content = write(text, TemplateSettings()).content
@@ -246,7 +246,9 @@ def test_no_warning_where_the_cap_holds():
         SCALE, levels=(SCALE.levels[0], replace(SCALE.levels[1], least=good_level.least))
     )
     assert not over_cap(year_end(best, *good), scale)  # one of five
-    assert over_cap(year_end(best, *good[1:]), scale)  # one of four
+    warning = over_cap(year_end(best, *good[1:]), scale)  # one of four
+    assert "cho 01 ngành, vượt 20% số ngành được đề xuất" in warning
+    assert "(04 ngành)" in warning
     assert not over_cap(year_end(best), SCALE)  # one department alone
     assert not over_cap(year_end(best, *good[1:], is_closing=False), scale)
 
