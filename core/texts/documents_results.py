@@ -247,6 +247,7 @@ def _result(known: TaskFigures) -> str:
     if not known.is_told:
         return "Chưa có báo cáo"
     level = f"Mức độ {known.progress}%" if known.progress else "Chưa thực hiện"
+    level = "Đã hoàn thành" if known.progress == COMPLETE else level
     said = _short(known.result) or level
     if known.is_carried and known.result_key:
         return f"{said}\n(Theo báo cáo {period(known.result_key)})"

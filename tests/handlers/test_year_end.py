@@ -27,6 +27,17 @@ async def open_task(chat, department="Tư pháp", code="1.1"):
     await talk(chat, [(tasks, "nội dung năm 2023"), (f"Nội dung {code}", f"NỘI DUNG {code}")])
 
 
+async def test_more_at_the_highest_level_than_the_law_allows_is_warned_of(office):
+    warning = "Lưu ý: đề xuất “Hoàn thành xuất sắc nhiệm vụ” cho 01 ngành, trong khi không có"
+    for day in ("2023-03-09", "2023-06-10", "2023-09-10", "2023-12-09"):
+        await office.at(f"{day} 09:00")
+        await report_everything(office["Tư pháp"], "Đã hoàn thành")
+    shown = await office["Chủ tịch"].says(text="/xeploai")
+    assert warning in shown
+    assert "Nghị định số 90/2020/NĐ-CP" in shown
+    assert "Lưu ý" not in await office["Tư pháp"].says(text="/xeploai")
+
+
 async def declare(chat, **where):
     await open_task(chat, **where)
     await talk(
