@@ -11,17 +11,23 @@ from core.reports.place import facts_of, place_of
 from core.reports.products import RECIPES, Product
 from core.texts import dialogue, refusals
 from core.texts import document_list as texts
-from handlers.ordering import WORD, order_choice, ordered, read_facts
+from handlers.ordering import (
+    LIST,
+    PRODUCT,
+    SIGNER,
+    WORD,
+    order_choice,
+    order_or_ask,
+    ordered,
+    read_facts,
+)
 from handlers.question import not_understood
+from handlers.spelling import is_to_be_seen, to_words
 from handlers.summary_place import FIRST, place_named
 from handlers.year_end import DEPARTMENT as YEAR_DEPARTMENT
 from handlers.year_end import LIST as YEAR_LIST
 
-LIST = "documents.list"
-SIGNER = "documents.signer"
-
 _SIGNED = "signed by "
-_PRODUCT = "product"
 _PRODUCTS = frozenset(Product)
 
 
@@ -48,9 +54,9 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
         facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
-    if recipe.is_signed and "signer" not in facts and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**facts, _PRODUCT: str(product)})
-    return await ordered(turn, product, facts)
+    if await is_to_be_seen(turn, product, facts):
+        return to_words(product, facts)
+    return await order_or_ask(turn, product, facts)
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -91,8 +97,8 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {name: value for name, value in turn.data.items() if name != _PRODUCT}
-    done = await ordered(turn, Product(turn.data[_PRODUCT]), {**facts, "signer": signer})
+    facts = {name: value for name, value in turn.data.items() if name != PRODUCT}
+    done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
 
@@ -102,7 +108,7 @@ async def _read(turn: Turn) -> Offers:
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for: the year's end, or the documents of the round."""
-    if turn.data[_PRODUCT] == Product.YEAR_END:
+    if turn.data[PRODUCT] == Product.YEAR_END:
         names = ("year", "as_of", "department_id")
         data = {name: turn.data[name] for name in names if name in turn.data}
         return Go(YEAR_DEPARTMENT if "department_id" in data else YEAR_LIST, data)

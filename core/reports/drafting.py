@@ -15,6 +15,7 @@ from core.office import Office
 from core.people.departments import department_name, departments_of_plan
 from core.reports.period import Period, coordinator_name, read_period
 from core.reports.place import Place
+from core.reports.printed_words import as_printed
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -111,6 +112,7 @@ async def _of_round(
 ) -> _OfRound:
     """Read it; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
+    known = replace(known, figures=await as_printed(session, organization_id, known.figures))
     period = await read_period(session, organization_id, office, known.figures)
     day = known.past_day or office.local(now).date()
     is_supplement = known.edition is not None and known.edition.is_supplement

@@ -22,7 +22,8 @@ _ROOT = Path(__file__).parents[3]
 _WRITERS = {"record", "record_act"}
 _NOT_SHOWN = ("_id", "_ids", "_at")
 _UNTOLD = {"sha256", "version", "round", "department", "id"}
-_OF_NOTICES = {"before", "confirmed_by", "photos", "proofs"}  # facts that are told, not logged
+# Facts that are told, not logged.
+_OF_NOTICES = {"before", "after", "code", "round_key", "confirmed_by", "photos", "proofs"}
 
 
 def _functions() -> Iterator[tuple[ast.AST, str]]:
