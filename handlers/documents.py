@@ -24,8 +24,6 @@ from handlers.ordering import (
 from handlers.question import not_understood
 from handlers.spelling import is_to_be_seen, to_words
 from handlers.summary_place import FIRST, place_named
-from handlers.year_end import DEPARTMENT as YEAR_DEPARTMENT
-from handlers.year_end import LIST as YEAR_LIST
 
 _SIGNED = "signed by "
 _PRODUCTS = frozenset(Product)
@@ -107,11 +105,7 @@ async def _read(turn: Turn) -> Offers:
 
 
 def _from_signer(turn: Turn) -> Go:
-    """Go where it was asked for: the year's end, or the documents of the round."""
-    if turn.data[PRODUCT] == Product.YEAR_END:
-        names = ("year", "as_of", "department_id")
-        data = {name: turn.data[name] for name in names if name in turn.data}
-        return Go(YEAR_DEPARTMENT if "department_id" in data else YEAR_LIST, data)
+    """Go where it was asked for."""
     return Go(LIST, facts_of(place_of(turn.data)))
 
 

@@ -23,6 +23,22 @@ class Intent(StrEnum):
     DIFFICULTIES = "difficulties"
     REVIEW = "review"
     DOCUMENTS = "documents"
+    MEND = "mend"  # the asker's own report that was sent
+    CARD = "card"  # what a round's report consists of
+    NEXT = "next"  # the one thing that is owed now
+    WHY = "why"  # why the asker is reminded
+    TIMES = "times"  # when the asker is reminded next
+    WHO = "who"  # who answers for a department, or coordinates, and by which number
+    FILE = "file"  # the newest file that the asker sent
+    LEAVING = "leaving"  # what is handed over
+    DIRECTIONS = "directions"
+    FINDINGS = "findings"
+    TITLE = "title"  # the words of a task are to be mended
+    JOINED = "joined"  # who has not joined yet
+    NEWEST = "newest"  # what a department sent last
+    AWAY = "away"  # who is on leave, and who stands in
+    COMPARE = "compare"  # points of the scored year beside those of now
+    DIRECT = "direct"  # a direction is to be given
     OPEN = "open"  # how something is done, or what would write: a command is offered
 
 

@@ -74,4 +74,5 @@ def _cells(number: int, one: Placed) -> _Cells:
         one.part or None,
         one.path,
         _WHY[one.absence],
+        texts.rounds(proof.round_keys),
     )

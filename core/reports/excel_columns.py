@@ -82,11 +82,11 @@ def _of_year_end(figures: Figures) -> tuple[Column[_TaskRow], ...]:
 
 def _progress(row: _TaskRow) -> Decimal | None:
     """Give the level as a share of one; nothing was said of a task that was not reported on."""
-    return _share(Decimal(row[1].progress)) if row[1].is_reported else None
+    return _share(Decimal(row[1].progress)) if row[1].is_told else None
 
 
 def _files(row: _TaskRow) -> int | None:
-    return row[1].files if row[1].is_reported else None
+    return row[1].files if row[1].is_told else None
 
 
 def _share(percent: Decimal | None) -> Decimal | None:

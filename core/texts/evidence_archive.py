@@ -1,10 +1,11 @@
 """The evidence archive: its folders, its file's name, and the sheet that lists what is in it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.texts import formats
-from core.texts.documents_frame import body_of
-from core.texts.documents_periods import in_a_file_name
+from core.texts.departments import body_of
+from core.texts.documents_periods import period, period_in_a_file_name
 
 _SHOWN_FINDING = 60  # characters
 _KILOBYTE = 1024
@@ -16,7 +17,7 @@ COLUMNS = (
     ("TT", 4),
     ("Ngành", 13),
     ("Mã", 6),
-    ("Nội dung", 20),
+    ("Nội dung", 18),
     ("Tệp, văn bản", 20),
     ("Ngày văn bản", 11),
     ("Người gửi", 11),
@@ -24,8 +25,9 @@ COLUMNS = (
     ("Dung lượng", 9),
     ("SHA-256", 16),
     ("Phần", 5),
-    ("Vị trí trong tệp nén", 21),
-    ("Ghi chú", 15),
+    ("Vị trí trong tệp nén", 18),
+    ("Ghi chú", 12),
+    ("Kỳ báo cáo", 11),
 )
 """Headings, and widths in characters: together one A4 page across."""
 
@@ -48,7 +50,7 @@ def finding(words: str) -> str:
 
 def archive_name(round_key: str, part: int, parts: int, until: date | None) -> str:
     """The archive's own name: Minh-chung-CCHC_Quy-I-2023_phan-1-3.zip."""
-    name = in_a_file_name(formats.capital(formats.round_name(round_key)))
+    name = period_in_a_file_name(round_key)
     of_day = f"_den-{until:%d-%m-%Y}" if until else ""
     of_part = f"_phan-{part}-{parts}" if parts > 1 else ""
     return f"Minh-chung-CCHC_{name}{of_day}{of_part}.zip"
@@ -57,7 +59,12 @@ def archive_name(round_key: str, part: int, parts: int, until: date | None) -> s
 def heading(round_key: str, until: date | None) -> str:
     """What the sheet lists."""
     of_day = f" (đến ngày {formats.day(until)})" if until else ""
-    return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {formats.round_title(round_key).upper()}{of_day}"
+    return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {period(round_key).upper()}{of_day}"
+
+
+def rounds(keys: Sequence[str]) -> str:
+    """In whose reports it was given: quý I/2023; quý III/2023."""
+    return "; ".join(formats.round_name(key) for key in keys)
 
 
 def about(count: int) -> str:
@@ -75,7 +82,13 @@ def size(count: int) -> str:
 def nothing_yet(round_key: str, department: str | None) -> str:
     """The round, or a department in it, has neither files nor documents."""
     whose = f"{body_of(department)}, " if department else ""
-    return f"Chưa có tài liệu kiểm chứng nào của {whose}{formats.round_name(round_key)}."
+    return f"Chưa có tài liệu kiểm chứng nào của {whose}{_span(round_key)}."
+
+
+def _span(round_key: str) -> str:
+    """All that the round serves: quý I/2023; quý III và 9 tháng đầu năm 2023."""
+    is_own = round_key.endswith(("Q1", "S"))
+    return formats.round_name(round_key) if is_own else period(round_key)
 
 
 def counted(files: int, documents: int) -> str:

@@ -1,6 +1,7 @@
 """The answers to questions, from the figures."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from core.reports.points import Points
 from core.texts import completion, formats
 from core.texts.report import distance, moved
 from core.texts.review_notices import verdict
-from core.texts.status import counts, department_line
+from core.texts.status import counts, department_line, last_known
 from core.texts.summary import worst_first
 
 _SHOWN_TITLE = 120  # characters
@@ -46,7 +47,9 @@ def _names(departments: Sequence[DepartmentFigures]) -> str:
 
 def due(figures: Figures) -> Markup:
     """Until when reports are to be sent."""
-    return Markup("Hạn gửi: {}.").format(formats.day_of_week(figures.effective_due_on))
+    return Markup("Hạn gửi: {}.").format(
+        formats.both_days(figures.due_on, figures.effective_due_on)
+    )
 
 
 def missing_heading(figures: Figures) -> Markup:
@@ -73,9 +76,11 @@ def lines_of(departments: Sequence[DepartmentFigures]) -> list[Markup]:
 
 def tasks_of(one: DepartmentFigures) -> Markup:
     """How far a department's tasks are."""
-    if not one.is_submitted:
+    if one.is_submitted:
+        return counts(one)
+    if one.last_key is None:
         return Markup("Có {} nội dung; chưa gửi báo cáo nên chưa tính kết quả.").format(one.tasks)
-    return counts(one)
+    return Markup("Chưa có báo cáo kỳ này; {}: {}").format(last_known(one.last_key), counts(one))
 
 
 def whole(figures: Figures) -> Markup:
@@ -111,21 +116,24 @@ def points(of: Points, scored_year: int) -> Markup:
     """Points of the scored year, self-assessed, verified, and the maximum."""
     if not of.tasks:
         return Markup("Không có nội dung nào chấm điểm.")
-    return Markup(
-        "Năm {}: <b>{}/{}</b> điểm.\nTự đánh giá: {} ({}/{} nội dung đã tự chấm).\n"
-        "Thẩm định: <b>{}</b> ({}/{} nội dung đã thẩm định).\n"
-        "Nội dung chưa chấm lại giữ điểm năm {}."
-    ).format(
-        scored_year,
-        formats.number(of.scored_year),
-        formats.number(of.maximum),
-        formats.number(of.self_assessed),
-        of.self_scored,
-        of.tasks,
-        formats.number(of.verified),
-        of.verified_count,
-        of.tasks,
-        scored_year,
+    lines = [
+        Markup("Năm {}: <b>{}/{}</b> điểm.").format(
+            scored_year, formats.number(of.scored_year), formats.number(of.maximum)
+        ),
+        _given("Tự đánh giá", "tự chấm", of.self_assessed, (of.self_scored, of.tasks)),
+        _given("Thẩm định", "thẩm định", of.verified, (of.verified_count, of.tasks)),
+    ]
+    if of.self_scored or of.verified_count:
+        lines.append(Markup("Nội dung chưa chấm lại giữ điểm năm {}.").format(scored_year))
+    return Markup("\n").join(lines)
+
+
+def _given(name: str, done: str, points: Decimal, counted: tuple[int, int]) -> Markup:
+    """Points that were given; where nobody gave any, that alone is said."""
+    if not counted[0]:
+        return Markup("{}: chưa {} nội dung nào.").format(name, done)
+    return Markup("{}: <b>{}</b> (đã {} {}/{} nội dung).").format(
+        name, formats.number(points), done, *counted
     )
 
 
@@ -136,8 +144,9 @@ def points_columns(scored_year: int) -> Markup:
 
 def points_line(name: str, of: Points) -> Markup:
     """A department's points."""
+    verified = formats.number(of.verified) if of.verified_count else "chưa thẩm định"
     return Markup("• <b>{}</b>: {} → {} / {}").format(
-        name, *(formats.number(value) for value in (of.scored_year, of.verified, of.maximum))
+        name, formats.number(of.scored_year), verified, formats.number(of.maximum)
     )
 
 
@@ -156,7 +165,7 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
         lines.append(Markup("Kết quả: {}").format(formats.shortened(one.result, 300)))
     if one.max_score is not None:
         lines.append(_task_points(one, scored_year))
-    if one.is_reported:
+    if one.is_told:
         proofs = one.files + len(one.documents)
         lines.append(Markup("{}Tài liệu kiểm chứng: {}.").format(_reviewed(one), proofs))
     return Markup("\n").join(lines)
@@ -165,6 +174,8 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
 def _reviewed(one: TaskFigures) -> str:
     """What a reviewer said; nothing where how it stands tells it."""
     if one.is_returned and not one.shortfall:
+        return ""
+    if not one.waits_for_review and not one.verdict:
         return ""
     return f"Thẩm định: {verdict(one.verdict) if one.verdict else 'chờ thẩm định'}. "
 

@@ -98,10 +98,17 @@ async def test_a_folder_that_cannot_be_written_is_told(folder):
 
 
 async def test_evidence_that_nobody_sent_is_said_and_the_rest_is_there(folder):
+    command = ("summary", "--round", "2023-Q1", "--as-of", "1/3/2023", "--out", "out")
+    outcome = await nhacviec(*command, cwd=folder)
+    assert outcome.code == 0, outcome.err
+    assert "Chưa có tài liệu kiểm chứng nào của quý I/2023." in outcome.out
+    assert len(list((folder / "out").iterdir())) == len(FILES) - 1
+
+
+async def test_a_half_year_has_the_evidence_of_its_first_quarter(folder):
     outcome = await nhacviec("summary", "--round", "2023-Q2", "--out", "out", cwd=folder)
     assert outcome.code == 0, outcome.err
-    assert "Chưa có tài liệu kiểm chứng nào của quý II/2023." in outcome.out
-    assert len(list((folder / "out").iterdir())) == len(FILES) - 1
+    assert (folder / "out" / "Minh-chung-CCHC_Quy-II-va-6-thang-2023.zip").is_file()
 
 
 async def test_files_of_which_one_cannot_be_kept_are_none(folder, monkeypatch):
