@@ -280,7 +280,7 @@ def _is_level(words: str) -> bool:
 
 
 _KEEPS = Keeps(_result_of, _is_level)
-_EXPLAINS = Keeps(_explanation_of)
+_WHY = Keeps(_explanation_of)
 
 TOPIC = Topic(
     steps=(
@@ -290,12 +290,7 @@ TOPIC = Topic(
         Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True, keeps=_KEEPS),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
         Step(
-            EXPLANATION,
-            show_explanation,
-            take_explanation,
-            back=_to_task,
-            takes_files=True,
-            keeps=_EXPLAINS,
+            EXPLANATION, show_explanation, take_explanation, _to_task, takes_files=True, keeps=_WHY
         ),
     ),
 )

@@ -12,7 +12,6 @@ from core.people.helpers_on_call import coordinator_to_call
 from core.questions.free_words import Kind, is_gesture, kind_of
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
-from core.vietnamese import name_key
 
 _SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
@@ -25,7 +24,7 @@ async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
     kind = kind_of(reply.text)
-    if kind is Kind.RESULT:
+    if kind is Kind.RESULT or kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words):
         return None
     where = str(await keeps.where(turn))
     if kind is Kind.EMPTY:
@@ -48,7 +47,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if len(name_key(reply.text).split()) < _SENTENCE and kind is not Kind.PHONE:
+    if len(reply.text.split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(texts.not_understood(), is_miss=True)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)
