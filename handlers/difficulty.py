@@ -22,6 +22,8 @@ from models import DifficultyAct
 
 SAY = "difficulty.say"
 
+ANSWER = "traloi"  # as it is written in a button's key
+
 _NEW, _LIST = "new", "list"
 _AT_ONCE = "at once"
 _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
@@ -30,8 +32,12 @@ _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
 async def open_difficulties(turn: Turn, words: str) -> Move:
     """Open the case that is named, those that are open, or a new one when there are none."""
     found = await cases_for(turn.session, turn.actor, turn.office, turn.today)
-    if words:
-        return Go(CASE, {"id": await _named(turn, words)})
+    name, _, act = words.partition(" ")
+    if name:
+        case_id = await _named(turn, name)
+        if act == ANSWER:
+            return Go(SAY, {"id": case_id, "act": DifficultyAct.ANSWERED.value})
+        return Go(CASE, {"id": case_id})
     if not found and not turn.actor.sees_summary:
         return await begin(turn)
     return Go(LIST)

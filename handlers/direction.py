@@ -34,6 +34,8 @@ TASK = "direction.task"
 WORDS = "direction.words"
 CONFIRM = "direction.confirm"
 
+NEW = "moi"  # as it is written in a button's key
+
 _NEW, _SEND, _ACKNOWLEDGE = "new", "send", "acknowledge"
 _SHOWN_WORDS = 600  # characters, before sending
 
@@ -46,7 +48,7 @@ async def open_direction(turn: Turn, words: str) -> Move:
         return Go(ONE, {"id": named[0]})
     if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
         return Go(WORDS, {"department_id": named[0], "task_id": named[1] or None})
-    return Go(LIST)
+    return Go(DEPARTMENT) if words == NEW else Go(LIST)
 
 
 async def show_list(turn: Turn) -> Screen:

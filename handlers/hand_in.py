@@ -23,11 +23,12 @@ from core.texts import findings as finding_texts
 from core.texts import hand_in as texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
+from handlers.colleague_notices import tell_others
 from handlers.finding import RECORD_NEW
 from handlers.keeping import keeps
 from handlers.ordering import order_choice
 from handlers.question import not_understood
-from handlers.report import ID, tell_absent
+from handlers.report import ID
 from models import RoundKind
 
 CHOOSE = "hand_in.choose"
@@ -114,7 +115,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
             return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
         if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
             report = await _load(turn)
-            await tell_absent(turn, place, (report.department_name, report.round_key))
+            await tell_others(turn, report)
             await _tell_coordinators(turn, report)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)

@@ -26,7 +26,7 @@ def levels_screen(
     card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
 ) -> Screen:
     """Ask, after all that was said so far: "as before" would replace it."""
-    choices = tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
+    choices = level_choices()
     if before is not None:
         choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
     is_begun = entry.has_draft or entry.has_answer
@@ -37,6 +37,11 @@ def levels_screen(
         choices=(*choices, *more, GO_BACK),
         version=version_of(entry),
     )
+
+
+def level_choices() -> tuple[Choice, ...]:
+    """Give a choice for each level."""
+    return tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
 
 
 def level_of(reply: Reply) -> int | None:

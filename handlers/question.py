@@ -22,7 +22,8 @@ from core.questions.vocabulary import KnownTask, Vocabulary
 from core.texts import kept_words as kept_texts
 from core.texts import questions as texts
 from core.vietnamese import name_key
-from handlers.question_answers import Answer, answer
+from handlers.question_answers import answer
+from handlers.question_asked import Answer
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
@@ -39,6 +40,7 @@ _OF_A_DEPARTMENT = frozenset(
         Intent.DEADLINE,
         Intent.DIFFICULTIES,
         Intent.REVIEW,
+        Intent.COMPARE,
     }
 )
 
@@ -124,8 +126,12 @@ async def understood(turn: Turn, words: str) -> Go | None:
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
     """Give the reading for each of the asker's own departments, when those are meant."""
+    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
+        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
+        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
+        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
     own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent is Intent.REVIEW
+    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
     is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
     if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
         return [reading]
@@ -150,6 +156,7 @@ async def show_answer(turn: Turn) -> Screen:
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
         choices=(*given.choices, MENU),
+        gives=given.gives,
     )
 
 

@@ -23,10 +23,10 @@ from core.texts import colleagues, dialogue
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
-from handlers.answering import EXPLANATION
 from handlers.choosing import serves_several
 from handlers.kept_words import all_cards, mend_waiting, own_cards
 from handlers.question import known_tasks, not_understood
+from handlers.received import EXPLANATION
 from handlers.report import CARD
 
 LEVEL = "typed.level"

@@ -165,10 +165,12 @@ class FakeChannel:
         self.unsent: list[tuple[str, str]] = []  # address and message, as they were deleted
         self._office = office
 
-    async def push(self, address: str, page: Page) -> None:
+    async def push(self, address: str, page: Page) -> str:
         if waiting := self.failures.get(address):
             raise waiting.pop(0)
-        self._office.chats[address].receive(page, None)
+        chat = self._office.chats[address]
+        chat.receive(page, None)
+        return str(len(chat.seen) - 1)
 
     async def unsend(self, address: str, message: str) -> None:
         if self.unsend_failures:
@@ -205,10 +207,9 @@ class Office:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
+        organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
         self.settings = Settings(
-            organization=OrganizationSettings(name="xã Tùng Ảnh"),
-            storage=StorageSettings(directory=folder),
-            **settings,
+            organization=organization, storage=StorageSettings(directory=folder), **settings
         )
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))

@@ -20,29 +20,17 @@ from core.dialogue.command_words import command_in, command_name
 from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
-from core.dialogue.loose_files import ask_whose, leaving, not_for, unsure
+from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
 from core.dialogue.meaning import BACK, meant
 from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.moves import noted, noted_in
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.screen import Limits, Screen, join
 from core.dialogue.secrets import let_in
-from core.dialogue.settling import Reaction, settle, settle_held
+from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
-from core.dialogue.step import (
-    Go,
-    Hand,
-    Move,
-    Openness,
-    Reply,
-    Say,
-    Stay,
-    Step,
-    Tell,
-    Topic,
-    Turn,
-)
+from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.taking_back import UNDO, with_undo
 from core.dialogue.turning import turn_of
 from core.dialogue.untold import Kind
@@ -55,6 +43,7 @@ from core.rounds.undoing import undo, undoable
 from core.texts import dialogue as texts
 from core.texts import messages
 from core.texts import untold as untold_texts
+from models import Role
 
 _START = "start"  # open to strangers, and the only command that changes something
 
@@ -100,7 +89,7 @@ class Dialogue:
             incoming = without_handled(incoming, state)
             incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
             reaction, toast = await self._react(turn, state, incoming, limits)
-            state.remember(incoming.delivery_keys)
+            note_step(state, reaction, incoming.delivery_keys, now)
         own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
@@ -113,8 +102,7 @@ class Dialogue:
             shown = page_of(state, screen, limits, own, is_same=is_repeated)
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        roles = turn.known.acting_roles if turn.known else frozenset()
-        return replace(shown, toast=toast, roles=roles)
+        return replace(shown, toast=toast, roles=_roles(turn))
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
@@ -216,8 +204,9 @@ class Dialogue:
             async with turn.session.begin_nested():
                 return Stay(await undo(turn.session, turn.actor, state.undo, turn.local_now))
         move = not_for(step, reply, incoming)
-        if move is None and reply.files and not step.takes_files and turn.known:
-            return ask_whose(state, incoming, reply)
+        if reply.files and turn.known and not (move or goes_on(state, step, turn.now)):
+            step, turn = self._steps[FILES], replace(turn, data=whose(state, step, turn.now))
+            state.note_said(incoming.said)
         return move or await self._answered(turn, state, step, reply, incoming)
 
     async def _answered(
@@ -248,7 +237,7 @@ class Dialogue:
         if first is not None:
             return Go(first)
         at = replace(turn, data=move.data, seen=move.seen)
-        taken = await step.answer(at, move.reply)
+        taken = await self._handed(at, await step.answer(at, move.reply))
         turn.kept.drop(move.number)
         return after_hand(taken, move.note, move.then, Go(move.step, move.data))
 
@@ -295,3 +284,7 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _roles(turn: Turn) -> frozenset[Role]:
+    return turn.known.acting_roles if turn.known else frozenset()

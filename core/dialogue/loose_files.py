@@ -1,5 +1,6 @@
-"""Files and words that no question has asked for."""
+"""Files and words that no question has asked for, or that may be meant for another one."""
 
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,24 @@ from core.texts import messages
 from core.texts import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
+REMINDED, LAST = "reminded", "last"  # among its facts: what came last, and what was open before
+
+
+def goes_on(state: State, step: Step, now: datetime) -> bool:
+    """Tell whether files are plainly the answer to the question: it asks for them, and is fresh.
+
+    Where files wait already, they are shown before anything is done with them.
+    """
+    is_fresh = "files" in state.data or not state.is_behind(now)
+    return step.name == FILES or (step.takes_files and is_fresh)
+
+
+def whose(state: State, step: Step, now: datetime) -> dict[str, Any]:
+    """Give what is known of files that may be meant for something else."""
+    if not state.is_behind(now):
+        return _at_hand(state)
+    last = {LAST: {"step": step.name, "data": state.data}} if step.takes_files else {}
+    return {**last, REMINDED: state.reminded if state.is_interrupted else []}
 
 
 def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:

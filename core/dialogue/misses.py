@@ -10,6 +10,7 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.helpers_on_call import coordinator_to_call
 from core.questions.free_words import Kind, is_gesture, kind_of
+from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
 
@@ -24,7 +25,8 @@ async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
     kind = kind_of(reply.text)
-    if kind is Kind.RESULT or kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words):
+    is_meant = kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words)
+    if kind is Kind.RESULT or is_meant or (reply.files and is_caption(reply.text)):
         return None
     where = str(await keeps.where(turn))
     if kind is Kind.EMPTY:

@@ -6,6 +6,7 @@ carries them, and a step that is shown again with a note has refused them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -57,6 +58,14 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
+
+
+def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: datetime) -> None:
+    """Note that this was handled, when, and whether it was a step: a thank-you is none."""
+    state.remember(keys)
+    state.came_at = now.isoformat()
+    if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):
+        state.heard_at = now.isoformat()
 
 
 def _let_go_of_placed(state: State, reaction: Reaction) -> None:

@@ -59,6 +59,30 @@ KEPT_FILES = (
 """What `KeptFile` holds, also of those that were taken out."""
 
 
+async def added_now(
+    session: AsyncSession,
+    actor: Actor,
+    hashes: Collection[str],
+    where: tuple[int | None, int],
+    now: datetime,
+) -> list[int]:
+    """Give the evidence that this person just added to a report's task."""
+    report_id, task_id = where
+    found = await session.scalars(
+        select(Evidence.id)
+        .where(
+            Evidence.report_id == report_id,
+            Evidence.task_id == task_id,
+            Evidence.sha256.in_(hashes),
+            Evidence.added_by_id == actor.person_id,
+            Evidence.added_at == now,
+            Evidence.withdrawn_at.is_(None),
+        )
+        .order_by(Evidence.id)
+    )
+    return list(found)
+
+
 def may_withdraw(actor: Actor, added_by_id: int) -> bool:
     """Tell whether somebody may take a file out: whoever sent it, and the coordinator."""
     return actor.coordinates or added_by_id == actor.person_id

@@ -137,7 +137,13 @@ async def test_a_caption_that_waits_with_its_file_follows_its_edit(office):
     official = office["Tư pháp"]
     await writes(official, "m1", "Biên bản 1", files=(photo(),))
     assert "Đã sửa lời chú thích" in await edits(official, "m1", "Biên bản 2")
-    await talk(official, [("1.1 · quý I/2023", "Đã nhận 1 tệp"), ("50", "Kết quả: Biên bản 2")])
+    await talk(
+        official,
+        [
+            ("1.1 Quy trình rà soát… · chưa cập nhật", "Đã nhận 1 tệp"),
+            ("50", "Kết quả: Biên bản 2"),
+        ],
+    )
 
 
 async def test_strangers_and_newcomers_edit_in_vain(office):
@@ -374,10 +380,10 @@ async def test_the_same_file_is_one_piece_of_evidence_by_whatever_way_it_comes_a
             ((photo("d.jpg", b"two"), photo("a.jpg", b"one")), "(1 tệp đã có từ trước)"),
             ("/huy", "Đã dừng"),
             ((photo("e.jpg", b"two"),), "chưa ghi vào báo cáo"),
-            ("1.1 · quý I/2023", ("Tệp này đã có", "2 tệp")),
+            ("1.1 Quy trình rà… · 50%, chưa xác nhận", ("Tệp này đã có", "2 tài liệu")),
             ("/huy", "Đã dừng"),
             ((photo("e.jpg", b"two"),), "chưa ghi vào báo cáo"),
-            ("1.2 · quý I/2023", "Đã nhận 1 tệp"),  # it may prove two tasks
+            ("1.2 Cải cách thể chế… · chưa cập nhật", "Đã nhận 1 tệp"),  # it may prove two tasks
         ],
     )
     async with office.database.reading() as session:

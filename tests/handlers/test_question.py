@@ -80,8 +80,8 @@ async def test_points_are_those_of_the_figures(late):
     await talk(
         leader,
         [
-            ("diem cua tu phap", ("Năm 2022: 6,75/10 điểm", "Thẩm định: 6,75")),
-            ("tong diem", ("11,55/21,5", "Văn phòng HĐND - UBND xã: 3,6 → 3,6 / 6")),
+            ("diem cua tu phap", ("Năm 2022: 6,75/10 điểm", "Thẩm định: chưa thẩm định")),
+            ("tong diem", ("11,55/21,5", "Văn phòng HĐND - UBND xã: 3,6 → chưa thẩm định / 6")),
             ("điểm địa chính", "Không có nội dung nào chấm điểm"),
         ],
     )
@@ -189,7 +189,7 @@ async def test_of_others_an_official_is_told_only_whether_they_have_reported(lat
             ("khó khăn của tư pháp", theirs),
             ("báo cáo tư pháp duyệt chưa", (theirs, "not:đạt")),
             ("tình hình quý 1", ("Đã gửi: 1/5", "not:13 nội dung", "not:đang thực hiện")),
-            ("tổng điểm", ("Tổng hợp chỉ dành cho", "not:11,55")),
+            ("tổng điểm", ("Điểm của Địa chính", "not:11,55")),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
         ],
     )
@@ -246,7 +246,9 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
     await talk(
         leader,
         [
-            ("chỉ đạo địa chính khẩn trương", "Mở mục Chỉ đạo"),
+            ("chỉ đạo địa chính khẩn trương", "Chỉ đạo ngành Địa chính – Xây dựng"),
+            ("Gửi chỉ đạo: Địa chính – Xây dựng", "gõ ý kiến chỉ đạo"),
+            ("menu", "Kính chào"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
             ("Mở: Tài liệu", "TÀI LIỆU – QUÝ I/2023"),

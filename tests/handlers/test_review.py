@@ -227,7 +227,7 @@ async def test_all_that_waits_can_be_returned_at_once(office):
 async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_itself(office):
     coordinator, chairman = office["Nội vụ"], office["Chủ tịch"]
     await report_everything(coordinator)
-    assert "Kính báo cáo đồng chí Chủ tịch: ngành Văn phòng Nội vụ đã gửi" in chairman.text
+    assert "Kính báo cáo đồng chí Chủ tịch: Văn phòng Nội vụ đã gửi" in chairman.text
     await talk(coordinator, [("/duyet", "Không có báo cáo nào chờ duyệt")])
     opens = chairman.page.choices[0].key
     await talk(coordinator, [(opens, "không tự duyệt báo cáo của mình")])
