@@ -436,7 +436,7 @@ async def test_markup_stays_words(office):
             ("<i>y & z", "phối hợp"),
             ("quay lại", ("Giải pháp: <b>x", "Người thực hiện: <i>y & z")),
             ("✓ Giải pháp", "Hiện ghi: <b>x."),
-            ("…", "ghi giải pháp bằng lời"),
+            ("…", "chưa ghi vào đâu"),
             ("x" * 2001, "dài quá 2000 ký tự"),
         ],
     )
