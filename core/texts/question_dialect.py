@@ -1,6 +1,7 @@
 """Words of Nghệ Tĩnh in a chat, and what is said elsewhere; as data for core/questions/dialect."""
 
 ALWAYS = {
+    "chấm": "cham diem",
     "răng": "sao",
     "rứa": "vay",
     "rúa": "vay",
