@@ -27,6 +27,7 @@ from core.errors import NotKeptError, Obstacle, UserError
 from core.noting_session import NotingSession
 from core.obstacles import obstacle_of
 from core.quick_connection import plain_connection, quick_connection
+from core.sqlite_dialect import COMPILED, DRIVER
 from core.texts import settings as texts
 
 SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
@@ -231,7 +232,8 @@ def _engine(path: Path, begin: str, *, pool_size: int, is_quick: bool = False) -
         return make(path, _BUSY_SECONDS)
 
     engine = create_async_engine(
-        "sqlite+aiosqlite://",
+        f"{DRIVER}://",
+        execution_options={"compiled_cache": COMPILED},
         poolclass=AsyncAdaptedQueuePool,
         hide_parameters=True,  # what people wrote has no place in a log
         pool_size=pool_size,

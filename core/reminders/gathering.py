@@ -44,6 +44,7 @@ _LISTS = {
     notices.UNCOVERED: "/kiemtra",
     notices.DELETION: "/xoadulieu",
     notices.EXTENSION_ASKED: "/giahan",
+    notices.COLLEAGUE_SENT: "/viec",
     notices.REPORT_SENT: "/duyet",
     notices.ANSWER_MENDED: "/duyet",
     notices.ANSWER_RETURNED: "/baocao",

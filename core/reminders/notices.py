@@ -28,6 +28,7 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+COLLEAGUE_SENT = "colleague sent"  # to the others who report for the same department
 REPORT_SENT = "report sent"
 REPORT_PASSED = "report passed"
 ANSWER_RETURNED = "answer returned"
@@ -65,6 +66,8 @@ COPIES_LEFT = "copies left"  # of a file that was taken out, in this person's ch
 SHORTFALL_DECLARED = "shortfall declared"
 SHORTFALL_LIFTED = "shortfall lifted"
 
+WORDS_PASSED_ON = "words passed on"  # what somebody wrote, to the coordinators
+
 FOR_OVERSEERS = frozenset(
     {
         ANSWER_MENDED,
@@ -88,6 +91,7 @@ FOR_OVERSEERS = frozenset(
         UNCOVERED,
         UNDELIVERED,
         UNREACHABLE,
+        WORDS_PASSED_ON,
     }
 )
 """Notices that nobody hears any more who ceased to be coordinator or leader."""

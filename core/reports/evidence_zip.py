@@ -52,7 +52,7 @@ async def make(work: Work) -> list[MadeFile]:
     placed = plan(proofs.all, work.file_bytes, what_is_wrong)
     _require_room(work, placed)
     index = work.folder / "index.xlsx"
-    write_index(index, placed, proofs.round_key, until)
+    write_index(index, placed, proofs.round_key, until, work.office.wall(work.now))
     return _write_parts(work, proofs, placed, index, until)
 
 

@@ -1,6 +1,7 @@
 """What a cell of the workbook holds: text that stays text, real numbers, real dates. Pure."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -26,24 +27,30 @@ class Kind(Enum):
     TEXT = "text"
     CENTRED = "centred"
     NUMBER = "number"
+    SCORE = "score"
+    SIZE = "size"
     PERCENT = "percent"
     DAY = "day"
     MOMENT = "moment"
 
 
-# A number is shown as it is kept, with the reader's own decimal sign: "0.##" would leave one behind
-# whole numbers. So a share of whole percents has a format of its own.
+# Scores all have the same places, so that their decimal signs stand below each other; "0.##" would
+# leave a sign behind whole numbers. Shares have places where a column holds one that needs them.
+# Beside the next column's words a number needs some room.
+_RIGHT = {"align": "right", "indent": 1}
 _LOOKS: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"text_wrap": True},
     Kind.CENTRED: {"text_wrap": True, "align": "center"},
-    Kind.NUMBER: {"num_format": "General", "align": "right"},
-    Kind.PERCENT: {"num_format": "0%", "align": "right"},
+    Kind.NUMBER: {"num_format": "General", **_RIGHT},
+    Kind.SCORE: {"num_format": "0.00", **_RIGHT},
+    Kind.SIZE: _RIGHT,
+    Kind.PERCENT: {"num_format": "0%", **_RIGHT},
     Kind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
     Kind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
 }
 FONT = "Times New Roman"
 _EVERY = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
-_PARTS_OF_A_PERCENT = "0.0#%"
+_PARTS_OF_A_PERCENT = "0.00%"
 _WHOLE_PERCENT = Decimal("0.01")
 _FRAMED = {"border": 1, "border_color": "#B4BAC0"}
 
@@ -95,9 +102,29 @@ def write(
         shown = value.replace(tzinfo=None) if isinstance(value, datetime) else value
         sheet.write_datetime(*place, shown, looks.cell(kind, **more))
     else:
-        if kind is Kind.PERCENT and value % _WHOLE_PERCENT:
-            more = {**more, "num_format": _PARTS_OF_A_PERCENT}
         sheet.write_number(*place, float(value), looks.cell(kind, **more))
+
+
+def write_sum(
+    sheet: Worksheet,
+    looks: Looks,
+    place: tuple[int, int],
+    total: tuple[int | Decimal, str],
+    kind: Kind,
+    **more: Any,  # noqa: ANN401 - as above
+) -> None:
+    """Write the sum of the cells that are seen: it follows the filter; with it what it is now."""
+    value, cells = total
+    sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", looks.cell(kind, **more), float(value))
+
+
+def format_of(kind: Kind, values: Iterable[Value]) -> dict[str, str]:
+    """Give a column's own number format, where what it holds decides it."""
+    if kind is not Kind.PERCENT:
+        return {}
+    numbers = (one for one in values if isinstance(one, int | Decimal))
+    has_parts = any(one % _WHOLE_PERCENT for one in numbers)
+    return {"num_format": _PARTS_OF_A_PERCENT} if has_parts else {}
 
 
 def safe(words: str) -> str:

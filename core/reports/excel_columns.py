@@ -34,13 +34,13 @@ def task_table(figures: Figures) -> Table[_TaskRow]:
 
 def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
     year = figures.scored_year
-    number = Kind.NUMBER
+    score = Kind.SCORE
     return (
         Column(Heading.CODE, 6, lambda row: row[1].code, Kind.CENTRED),
         Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
         Column(Heading.TITLE, 34, lambda row: row[1].title),
-        Column(texts.score_of(year), 7, lambda row: row[1].score, number),
-        Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, number),
+        Column(texts.score_of(year), 7, lambda row: row[1].score, score),
+        Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, score),
         Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), Kind.PERCENT),
     )
 
@@ -65,8 +65,8 @@ def _of_answer() -> tuple[Column[_TaskRow], ...]:
 def _of_review() -> tuple[Column[_TaskRow], ...]:
     words = {texts.verdict(one): colours for one, colours in _VERDICTS.items()}
     return (
-        Column(Heading.SELF, 7, lambda row: row[1].self_score, Kind.NUMBER),
-        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, Kind.NUMBER),
+        Column(Heading.SELF, 7, lambda row: row[1].self_score, Kind.SCORE),
+        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, Kind.SCORE),
         Column(Heading.VERDICT, 12, lambda row: texts.verdict(row[1].verdict), colours=words),
         Column(Heading.REASON, 18, lambda row: row[1].reason),
         Column(Heading.NOTE, 13, lambda row: row[1].note),
@@ -82,11 +82,11 @@ def _of_year_end(figures: Figures) -> tuple[Column[_TaskRow], ...]:
 
 def _progress(row: _TaskRow) -> Decimal | None:
     """Give the level as a share of one; nothing was said of a task that was not reported on."""
-    return _share(Decimal(row[1].progress)) if row[1].is_reported else None
+    return _share(Decimal(row[1].progress)) if row[1].is_told else None
 
 
 def _files(row: _TaskRow) -> int | None:
-    return row[1].files if row[1].is_reported else None
+    return row[1].files if row[1].is_told else None
 
 
 def _share(percent: Decimal | None) -> Decimal | None:
@@ -148,17 +148,17 @@ def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             heading,
             8,
             lambda one, name=name: getattr(one.points, name) if one.points.tasks else None,  # type: ignore[misc]
-            Kind.NUMBER,
+            kind,
             total=getattr(figures.points, name),
         )
-        for heading, name in (
-            (texts.score_of(figures.scored_year), "scored_year"),
-            (Heading.SELF, "self_assessed"),
-            (Heading.VERIFIED, "verified"),
-            (Heading.MAXIMUM, "maximum"),
-            (Heading.SCORED, "tasks"),
-            (Heading.SELF_SCORED, "self_scored"),
-            (Heading.VERIFIED_COUNT, "verified_count"),
+        for heading, name, kind in (
+            (texts.score_of(figures.scored_year), "scored_year", Kind.SCORE),
+            (Heading.SELF, "self_assessed", Kind.SCORE),
+            (Heading.VERIFIED, "verified", Kind.SCORE),
+            (Heading.MAXIMUM, "maximum", Kind.SCORE),
+            (Heading.SCORED, "tasks", Kind.NUMBER),
+            (Heading.SELF_SCORED, "self_scored", Kind.NUMBER),
+            (Heading.VERIFIED_COUNT, "verified_count", Kind.NUMBER),
         )
     )
 

@@ -19,6 +19,7 @@ _WIDEST = 105.0  # characters
 _STEP = 1.25
 _LEAST = 0.7  # of the full size: smaller letters are not read on paper
 _TOLERANCE = 0.98  # programs do not agree on a column's width
+_HALF_A_PHONE = 195 * 0.75  # points: of a screen that is 390 pixels wide
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,16 @@ def fitting(width: float, words: Sequence[str]) -> float:
         if wanted >= _WIDEST:
             break
         wanted = min(wanted * _STEP, _WIDEST)
+    return wanted
+
+
+def frozen_on_a_phone(widths: Sequence[float], wanted: int) -> int:
+    """Give how many of the first columns can stay in sight and leave half of a phone's screen."""
+    taken = 0.0
+    for count, width in enumerate(widths[:wanted]):
+        taken += width * _CHARACTER + _BESIDE
+        if taken > _HALF_A_PHONE:
+            return count
     return wanted
 
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from core.reports.excel_cells import Kind, Looks, Value, safe, write
-from core.reports.excel_space import LINE, fitting, height, line_count, paging
+from core.reports.excel_cells import Kind, Looks, Value, format_of, safe, write, write_sum
+from core.reports.excel_space import (
+    LINE,
+    fitting,
+    frozen_on_a_phone,
+    height,
+    line_count,
+    paging,
+)
 from core.texts import sheets as texts
 
 Row = TypeVar("Row")
@@ -49,7 +57,7 @@ class Table(Generic[Row]):
     about: str
     columns: Sequence[Column[Row]]
     rows: Sequence[Row]
-    frozen: int  # columns that stay when the others are moved, and stand on every page
+    frozen: int  # columns that stand on every page, and stay in sight where a screen has room
     has_total: bool = False
 
 
@@ -57,20 +65,21 @@ def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
     """Write a table, its colours and how it is printed."""
     lines = [[column.value(row) for column in table.columns] for row in table.rows]
     last = HEADER_ROW + max(len(lines), 1)
-    widths = [
-        _width(column, [line[at] for line in lines]) for at, column in enumerate(table.columns)
-    ]
+    held = [[line[at] for line in lines] for at in range(len(table.columns))]
+    pairs = list(zip(table.columns, held, strict=True))
+    widths = [_width(column, values) for column, values in pairs]
+    formats = [format_of(column.kind, values) for column, values in pairs]
     _write_top(sheet, looks, table, widths)
     for number, line in enumerate(lines, start=HEADER_ROW + 1):
         sheet.set_row(number, _height(line, widths))
         for place, (column, value) in enumerate(zip(table.columns, line, strict=True)):
-            write(sheet, looks, (number, place), value, column.kind)
+            write(sheet, looks, (number, place), value, column.kind, **formats[place])
     if table.has_total:
-        _write_total(sheet, looks, table, last + 1)
+        _write_total(sheet, looks, pairs, last + 1)
     for place, column in enumerate(table.columns):
         _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, place, last, place))
     sheet.autofilter(HEADER_ROW, 0, last, len(table.columns) - 1)
-    sheet.freeze_panes(HEADER_ROW + 1, table.frozen)
+    sheet.freeze_panes(HEADER_ROW + 1, frozen_on_a_phone(widths, table.frozen))
     _prepare_for_print(sheet, table, widths, last + table.has_total)
 
 
@@ -98,10 +107,25 @@ def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequen
     sheet.set_row(HEADER_ROW, LINE * (most + 1) + 1)
 
 
-def _write_total(sheet: Worksheet, looks: Looks, table: Table[Row], row: int) -> None:
-    for place, column in enumerate(table.columns):
-        shown = {"bold": True, "bg_color": _TOTAL_FILL}
-        write(sheet, looks, (row, place), column.total, column.kind, **shown)
+def _write_total(
+    sheet: Worksheet,
+    looks: Looks,
+    pairs: Sequence[tuple[Column[Row], Sequence[Value]]],
+    row: int,
+) -> None:
+    """Write the totals; one that is the sum of what stands above it is a formula."""
+    shown = {"bold": True, "bg_color": _TOTAL_FILL}
+    for place, (column, values) in enumerate(pairs):
+        total = column.total
+        if isinstance(total, int | Decimal) and values and total == _sum(values):
+            cells = xl_range(HEADER_ROW + 1, place, row - 1, place)
+            write_sum(sheet, looks, (row, place), (total, cells), column.kind, **shown)
+        else:
+            write(sheet, looks, (row, place), total, column.kind, **shown)
+
+
+def _sum(values: Sequence[Value]) -> int | Decimal:
+    return sum(one for one in values if isinstance(one, int | Decimal))
 
 
 def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> None:

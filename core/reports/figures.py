@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from core.reports.points import Points, points_of, total
+from core.reports.returned import Returned
 from core.rounds.cases import Case
 from core.rounds.completion import Completion
 from models import Verdict
@@ -27,7 +28,7 @@ class Sending(Enum):
 
 @dataclass(frozen=True)
 class TaskFigures:
-    """One task in one round; nothing but the plan's own facts until its report was sent."""
+    """One task in one round, as the answer says that counts (core.reports.counting); else bare."""
 
     task_id: int
     code: str
@@ -38,13 +39,13 @@ class TaskFigures:
     note: str
     finish_on: date | None  # by the framework plan, moved to a working day
     completion: Completion
-    is_reported: bool = False
+    is_reported: bool = False  # this round's report was sent, and answers it
     progress: int = 0  # percent, as reported
     result: str = ""
     difficulty: str = ""
     explanation: str = ""  # for no evidence, or wanted by a reviewer
-    documents: tuple[str, ...] = ()  # that were named as evidence
-    files: int = 0
+    documents: tuple[str, ...] = ()  # that were named as evidence in the plan's year so far
+    files: int = 0  # likewise
     self_score: Decimal | None = None
     verdict: Verdict | None = None  # None: nobody has reviewed this version
     verified_score: Decimal | None = None
@@ -53,6 +54,14 @@ class TaskFigures:
     is_mended: bool = False  # changed after the report was sent
     is_added_late: bool = False  # likewise, after the round was locked
     shortfall: str = ""  # why a person declared it not done at the year's end; such a task is not
+    result_key: str | None = None  # key of the round whose answer counts; None: none in the year
+    is_carried: bool = False  # that round is not this one
+    returned: Returned | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether any answer of the year says how it stands."""
+        return self.is_reported or self.is_carried
 
     @property
     def is_done(self) -> bool:
@@ -66,18 +75,20 @@ class TaskFigures:
 
     @property
     def is_overdue(self) -> bool:
-        """Tell whether it should have been done, or reported on, by now."""
+        """Tell whether it should have been done by now, or told of at all."""
         return self.completion in _OVERDUE
 
     @property
     def waits_for_review(self) -> bool:
-        """Tell whether it was reported and nobody has reviewed it."""
-        return self.is_reported and self.verdict is None
+        """Tell whether it was reported in this round and nobody has reviewed it."""
+        is_of_round = self.is_reported and not self.is_carried and self.returned is None
+        return is_of_round and self.verdict is None
 
     @property
     def is_returned(self) -> bool:
-        """Tell whether a reviewer wants it mended or explained."""
-        return self.verdict in {Verdict.RETURNED, Verdict.EXPLAIN}
+        """Tell whether a reviewer wants its newest answer mended or explained."""
+        is_only = self.verdict in {Verdict.RETURNED, Verdict.EXPLAIN}
+        return is_only or self.returned is not None
 
     @property
     def points(self) -> Points:
@@ -87,7 +98,7 @@ class TaskFigures:
 
 @dataclass(frozen=True)
 class DepartmentFigures:
-    """One department in one round; a task counts as done or under way only once it was sent."""
+    """One department in one round; its tasks stand as told last in the year, sent or not."""
 
     department_id: int
     name: str
@@ -102,6 +113,7 @@ class DepartmentFigures:
     is_instead: bool  # a deputy or the coordinator sent it
     words: str  # of the whole report
     task_figures: tuple[TaskFigures, ...]
+    last_key: str | None = None  # of the newest round whose answers count; None: none in the year
 
     @property
     def tasks(self) -> int:
@@ -120,12 +132,12 @@ class DepartmentFigures:
 
     @property
     def not_begun(self) -> int:
-        """Count the rest, those that nobody reported on included."""
+        """Count the rest, those that nobody reported on in the year included."""
         return self.tasks - self.done - self.under_way
 
     @property
     def overdue(self) -> int:
-        """Count the tasks that should have been done, or reported on, by now."""
+        """Count the tasks that should have been done by now, or told of at all."""
         return sum(task.is_overdue for task in self.task_figures)
 
     @property
@@ -226,8 +238,14 @@ class Figures:
         return sum(d.tasks for d in self.departments if not d.is_submitted)
 
     @property
+    def carried(self) -> int:
+        """Count those of them that stand as an earlier round's report tells."""
+        missing = (task for one in self.missing for task in one.task_figures)
+        return sum(task.is_told for task in missing)
+
+    @property
     def overdue(self) -> int:
-        """Count the tasks that should have been done, or reported on, by now."""
+        """Count the tasks that should have been done by now, or told of at all."""
         return sum(department.overdue for department in self.departments)
 
     @property

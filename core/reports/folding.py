@@ -13,6 +13,7 @@ _LISTED = frozenset({"evidence added", "document named", "words written"})
 # Said elsewhere in the line, or nothing to people.
 _HIDDEN = frozenset({"sha256", "version", "round", "department"})
 _HIDDEN_ENDS = ("_id", "_ids", "_at", "_said")
+_COUNTED = frozenset({"files"})  # of which nought is nothing to tell
 
 Facts = Mapping[str, Any]
 
@@ -146,7 +147,8 @@ def changes(before: Facts | None, after: Facts | None) -> tuple[Change, ...]:
         kept = was.get(name) if now and name not in now else now.get(name)
         is_beside = bool(now) and name not in now
         change = Change(name, None if is_beside else was.get(name), kept)
-        if _is_said(change.before) or _is_said(change.after):
+        is_nothing = name in _COUNTED and not change.after
+        if (_is_said(change.before) or _is_said(change.after)) and not is_nothing:
             found.append(change)
     return tuple(change for change in found if change.before != change.after)
 

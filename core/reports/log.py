@@ -1,4 +1,4 @@
-"""The log of a whole commune or a department, of the time that a round's figures are of."""
+"""The log of a whole commune or a department, of the span that a round's figures serve."""
 
 from dataclasses import replace
 from datetime import datetime, time
@@ -10,6 +10,8 @@ from core.reports.figures import Figures
 from core.reports.folding import Log, fold
 from core.reports.history import newest
 from core.reports.history_sources import within
+from core.rounds.owed import rounds_of_organization
+from core.rounds.span import span_of
 
 MOST = 5000  # what was logged, before it is folded
 
@@ -23,11 +25,14 @@ async def log_of(
     *,
     most: int = MOST,
 ) -> Log:
-    """Read what was done from a round's first day until its figures' moment.
+    """Read what was done from the first day of a round's span until its figures' moment.
 
     Whoever calls has asked who may see it.
     """
-    since = office.moment(datetime.combine(figures.starts_on, time.min))
+    rounds = await rounds_of_organization(session, organization_id)
+    asked = next((one for one in rounds if one.id == figures.round_id), None)
+    first = span_of(asked, rounds).first if asked else figures.starts_on
+    since = office.moment(datetime.combine(first, time.min))
     queries = within(since, figures.as_of, department_id)
     logged, is_cut = await newest(session, organization_id, queries, most)
     return Log(

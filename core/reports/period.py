@@ -1,4 +1,4 @@
-"""What was done in a round's period besides the answers: deployment, directions, inspections.
+"""What was done in a document's span besides the answers: deployment, directions, inspections.
 
 All is as it stood at the moment of the figures, so that a document of a past day is of that day.
 """
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.reports.figures import Figures
 from core.rounds.findings import Mending, mending_at
 from core.rounds.owed import AskedRound, rounds_of_organization
+from core.rounds.span import Span, span_of
 from models import (
     Department,
     Difficulty,
@@ -27,9 +28,6 @@ from models import (
     RoundKind,
     Task,
 )
-
-# Rounds that serve a longer period too, of which they then tell.
-_FROM_YEARS_START = ("Q2", "Q3", "Q4")
 
 
 @dataclass(frozen=True)
@@ -89,23 +87,26 @@ class Period:
     plan_issued_on: date | None
     starts_on: date
     frameworks: PlannedFrameworks | None  # None: none is asked for
-    reminders: int  # messages about the round's reports that were sent
+    reminders: int  # messages that were sent about the reports of the span's rounds
     directions: tuple[GivenDirection, ...]
     inspections: tuple[Inspection, ...]
     findings_mended: int  # confirmed in the period
     open_findings: tuple[OpenFinding, ...]
     cases_closed: int
     next_round: NextRound | None
+    cases_raised: int = 0
 
 
 _IN_PERIOD: tuple[Any, Any] = (bindparam("start"), bindparam("moment"))
 _OURS: Any = bindparam("organization_id")
+# What is of no task is of the commune, whichever plan it works by.
+_OF_PLAN: Any = or_(Task.id.is_(None), Task.plan_id == bindparam("plan_id"))
 _REMINDERS = (
     select(func.count(func.distinct(OutboxMessage.id)))
     .join(Mention, Mention.outbox_id == OutboxMessage.id)
     .where(
         OutboxMessage.organization_id == _OURS,
-        Mention.round_id == bindparam("round_id"),
+        Mention.round_id.in_(bindparam("round_ids", expanding=True)),
         OutboxMessage.sent_at <= bindparam("moment"),
     )
 )
@@ -119,13 +120,18 @@ _DIRECTIONS = (
     )
     .join(Department, Department.id == Direction.department_id)
     .outerjoin(Task, Task.id == Direction.task_id)
-    .where(Direction.organization_id == _OURS, Direction.given_at.between(*_IN_PERIOD))
+    .where(
+        Direction.organization_id == _OURS,
+        Direction.given_at.between(*_IN_PERIOD),
+        _OF_PLAN,
+    )
     .order_by(Direction.given_at, Direction.id)
 )
 _INSPECTIONS = select(Report.id, Report.round_id).where(
     Report.organization_id == _OURS,
     Report.department_id.is_(None),
-    Report.submitted_at.between(*_IN_PERIOD),
+    Report.round_id.in_(bindparam("inspection_ids", expanding=True)),
+    Report.submitted_at <= bindparam("moment"),
 )
 _FINDINGS = (
     select(
@@ -145,45 +151,55 @@ _FINDINGS = (
 _FRAMEWORKS = select(Report.department_id).where(
     Report.round_id == bindparam("round_id"), Report.submitted_at <= bindparam("moment")
 )
-_CLOSED = select(func.count()).where(
-    Difficulty.organization_id == _OURS, Difficulty.closed_at.between(*_IN_PERIOD)
+_CASES = (
+    select(
+        func.count().filter(Difficulty.raised_at.between(*_IN_PERIOD)).label("raised"),
+        func.count().filter(Difficulty.closed_at.between(*_IN_PERIOD)).label("closed"),
+    )
+    .select_from(Difficulty)
+    .outerjoin(Task, Task.id == Difficulty.task_id)
+    .where(Difficulty.organization_id == _OURS, _OF_PLAN)
 )
 
 
 async def read_period(
     session: AsyncSession, organization_id: int, office: Office, figures: Figures
 ) -> Period:
-    """Read it for the round and the moment of the figures."""
+    """Read it for the span of the figures' round, at the moment of the figures."""
     rounds = await rounds_of_organization(session, organization_id)
     asked = next(one for one in rounds if one.id == figures.round_id)
     of_plan = [one for one in rounds if one.plan_id == asked.plan_id]
-    starts_on = _starts_on(asked, of_plan)
+    span = span_of(asked, of_plan)
     where = {
         "organization_id": organization_id,
-        "round_id": asked.id,
-        "start": office.moment(datetime.combine(starts_on, datetime.min.time())),
+        "plan_id": asked.plan_id,
+        "round_ids": span.report_ids,
+        "inspection_ids": [one.id for one in span.inspections],
+        "start": office.moment(datetime.combine(span.first, datetime.min.time())),
         "moment": figures.as_of,
     }
     stood = await _findings(session, where, office)
+    cases = (await session.execute(_CASES, where)).one()
     return Period(
         commune=(await session.get_one(Organization, organization_id)).name,
         coordinator=await coordinator_name(session, organization_id, office),
         plan_issued_on=(await session.get_one(Plan, asked.plan_id)).issued_on,
-        starts_on=starts_on,
+        starts_on=span.first,
         frameworks=await _frameworks(session, of_plan, office, figures),
         reminders=await session.scalar(_REMINDERS, where) or 0,
         directions=tuple(
             _direction(row, office, figures.as_of)
             for row in await session.execute(_DIRECTIONS, where)
         ),
-        inspections=await _inspections(session, where, of_plan, [one for one, _ in stood]),
+        inspections=await _inspections(session, where, span, [one for one, _ in stood]),
         findings_mended=sum(
             mending.is_confirmed and one.confirmed_at >= where["start"] for one, mending in stood
         ),
         open_findings=tuple(
             _finding(one, mending) for one, mending in stood if not mending.is_confirmed
         ),
-        cases_closed=await session.scalar(_CLOSED, where) or 0,
+        cases_closed=cases.closed,
+        cases_raised=cases.raised,
         next_round=_next(asked, of_plan, office),
     )
 
@@ -197,12 +213,6 @@ async def coordinator_name(session: AsyncSession, organization_id: int, office: 
         )
     )
     return found or office.coordinating_department
-
-
-def _starts_on(asked: AskedRound, of_plan: list[AskedRound]) -> date:
-    if not asked.key.endswith(_FROM_YEARS_START):
-        return asked.starts_on
-    return min(one.starts_on for one in of_plan if one.kind == RoundKind.REPORT)
 
 
 def _by(at: datetime | None, moment: datetime) -> bool:
@@ -244,13 +254,13 @@ def _finding(row: Row[*tuple[Any, ...]], mending: Mending) -> OpenFinding:
 async def _inspections(
     session: AsyncSession,
     where: dict[str, Any],
-    of_plan: list[AskedRound],
+    span: Span,
     findings: list[Row[*tuple[Any, ...]]],
 ) -> tuple[Inspection, ...]:
     sent = {row.round_id: row.id for row in await session.execute(_INSPECTIONS, where)}
     return tuple(
         Inspection(one.key, sum(found.report_id == sent[one.id] for found in findings))
-        for one in of_plan
+        for one in span.inspections
         if one.id in sent
     )
 

@@ -1,6 +1,7 @@
-"""What proves a round's reports: the files that were sent and the documents that were named."""
+"""What proves the reports of a span: the files that were sent and the documents that were named."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -8,9 +9,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.rounds.owed import rounds_of_organization
+from core.rounds.span import span_of
 from core.texts import evidence_archive as texts
 from core.texts import withdrawing
-from models import CitedDocument, Department, Evidence, Finding, Person, Report, Round, Task
+from models import CitedDocument, Department, Evidence, Finding, Person, Report, Task
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,12 @@ class Proof:
     sha256: str = ""
     issued_on: date | None = None  # of a document
     is_withdrawn: bool = False
+    round_keys: tuple[str, ...] = ()  # in whose reports it was given, the earliest first
 
 
 @dataclass(frozen=True)
 class Proofs:
-    """Those of one round as it stood at a moment, in the plan's order."""
+    """Those of a round's span as it stood at a moment, in the plan's order."""
 
     round_key: str
     all: tuple[Proof, ...]
@@ -52,28 +56,64 @@ async def read_proofs(
     as_of: datetime,
     department_id: int | None = None,
 ) -> Proofs:
-    """Read what had been added by then; of one department when it is named."""
-    asked = await session.get_one(Round, round_id)
-    where = [Report.organization_id == organization_id, Report.round_id == round_id]
-    found: list[tuple[tuple[int, ...], Proof]] = []
+    """Read what had been added by then in any round of its span; of one department when named."""
+    rounds = await rounds_of_organization(session, organization_id)
+    asked = next(one for one in rounds if one.id == round_id)
+    keys = [(one.id, one.key) for one in span_of(asked, rounds).reports]
+    order = {one_id: number for number, (one_id, _) in enumerate(keys)}
+    where = [Report.organization_id == organization_id, Report.round_id.in_(order)]
+    found: list[tuple[tuple[int, ...], Any, Proof]] = []
     for query, table in ((_FILES, Evidence), (_DOCUMENTS, CitedDocument)):
         rows = await session.execute(query.where(*where, table.added_at <= as_of))
         found += [
-            (_order(row, table), _proof(row, office))
+            (_order(row, table, order), row, _proof(row, office, keys[order[row.round_id]][1]))
             for row in rows
             if department_id in {None, row.department_id}
         ]
-    return Proofs(asked.key, tuple(proof for _, proof in sorted(found, key=lambda one: one[0])))
+    found.sort(key=lambda one: one[0])
+    return Proofs(asked.key, tuple(_once(_under_newest_names(found))))
 
 
-def _order(row: Any, table: type) -> tuple[int, ...]:  # noqa: ANN401 - rows of two queries
+def _order(row: Any, table: type, rounds: dict[int, int]) -> tuple[int, ...]:  # noqa: ANN401
     place = -1 if row.position is None else row.position
-    # Of the whole report, then task by task, files before documents.
+    # Of the whole report, then task by task, files before documents, the earlier round first.
     task = -1 if row.task_position is None else row.task_position
-    return place, task, row.finding_id or 0, int(table is CitedDocument), row.id
+    is_document = int(table is CitedDocument)
+    return place, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
 
 
-def _proof(row: Any, office: Office) -> Proof:  # noqa: ANN401 - as above
+def _under_newest_names(
+    found: Iterable[tuple[tuple[int, ...], Any, Proof]],
+) -> list[tuple[Any, Proof]]:
+    """Name a department that was renamed meanwhile in one way: as in its newest report."""
+    listed = list(found)
+    names = {}
+    for order, row, proof in sorted(listed, key=lambda one: one[0][4]):
+        del order
+        if not row.finding_id:
+            names[row.department_id] = proof.department
+    return [
+        (row, replace(proof, department=names.get(row.department_id, proof.department)))
+        for _, row, proof in listed
+    ]
+
+
+def _once(found: Iterable[tuple[Any, Proof]]) -> Iterable[Proof]:
+    """Give what was sent again in a later round once, with all its rounds."""
+    given: dict[tuple[Any, ...], Proof] = {}
+    for row, proof in found:
+        is_repeatable = row.task_id is not None and not proof.is_withdrawn
+        same = proof.sha256 or proof.name
+        key = (row.task_id, same) if is_repeatable else (row.id, bool(proof.sha256), "alone")
+        known = given.get(key)
+        keys = (*known.round_keys, *proof.round_keys) if known else proof.round_keys
+        # Named again with its day, a document has that day.
+        issued_on = (known.issued_on if known else None) or proof.issued_on
+        given[key] = replace(known or proof, round_keys=keys, issued_on=issued_on)
+    return given.values()
+
+
+def _proof(row: Any, office: Office, round_key: str) -> Proof:  # noqa: ANN401 - two queries' rows
     shared = {
         "place": 0 if row.position is None else row.position + 1,
         "department": row.department if row.finding_id else row.own_name,
@@ -82,6 +122,7 @@ def _proof(row: Any, office: Office) -> Proof:  # noqa: ANN401 - as above
         "name": row.name,
         "added_by": row.added_by,
         "added_at": office.local(row.added_at),
+        "round_keys": (round_key,),
     }
     if "sha256" not in row._fields:
         return Proof(**shared, issued_on=row.issued_on)
@@ -106,6 +147,8 @@ def _query(
     query = (
         select(
             table.id,
+            table.task_id,
+            Report.round_id,
             Task.code,
             Task.title,
             Task.position.label("task_position"),

@@ -66,7 +66,8 @@ async def read_figures(
 ) -> Figures:
     """Read the round's figures as they stood at a moment; now, for those that stand.
 
-    A report that was sent counts the tasks it answered; one that was not, those of the plan.
+    A report that was sent counts the tasks it answered; one that was not, those of the plan, as
+    they were told last in the plan's year.
     """
     local = office.local(moment)
     effective = office.ladder.effective(asked.due_on)
@@ -116,6 +117,7 @@ def _department(
     department, report, submitted_at = about
     sending = _sending(submitted_at, when)
     is_overdue = sending is Sending.OVERDUE
+    stands = tasks.of(department.id, submitted_at, is_overdue=is_overdue)
     return DepartmentFigures(
         department_id=department.id,
         name=report.department_name if report else department.name,
@@ -129,7 +131,8 @@ def _department(
         drafted=0 if submitted_at else tasks.drafted(department.id),
         is_instead=bool(report and submitted_at and report.is_instead),
         words=report.words if report and submitted_at else "",
-        task_figures=tasks.of(department.id, submitted_at, is_overdue=is_overdue),
+        task_figures=stands,
+        last_key=tasks.last_key(stands),
     )
 
 

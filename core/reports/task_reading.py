@@ -1,7 +1,7 @@
-"""Reads how a round's tasks stood at a moment: the answer that counted then, and its review."""
+"""Reads how a round's tasks stood at a moment: by the answer of the year that counted then."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,12 +10,14 @@ from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
+from core.reports.counting import OF_YEAR, Given, Told, read_told
 from core.reports.figures import TaskFigures
+from core.reports.returned import Returned
 from core.rounds.completion import COMPLETE, Completion, completion, read_progress
 from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
-from models import Answer, CitedDocument, Evidence, Report, Review, Task, Verdict
+from models import Answer, CitedDocument, Evidence, Report, Round, Task
 
 _TASKS = (
     select(
@@ -33,34 +35,19 @@ _TASKS = (
     .where(Task.plan_id == bindparam("plan_id"))
     .order_by(Task.position, Task.id)
 )
-_ANSWERS = (
-    select(
-        Answer.id,
-        Answer.task_id,
-        Answer.task_title,
-        Answer.progress,
-        Answer.result,
-        Answer.difficulty,
-        Answer.self_score,
-        Answer.explanation,
-        Answer.confirmed_at,
-    )
+_DRAFTED = (
+    select(Answer.task_id)
     .join(Report, Report.id == Answer.report_id)
     .where(Report.round_id == bindparam("round_id"), Answer.confirmed_at <= bindparam("moment"))
-    .order_by(Answer.id)
-)
-_REVIEWS = (
-    select(Review.answer_id, Review.verdict, Review.verified_score, Review.reason)
-    .join(Answer, Answer.id == Review.answer_id)
-    .join(Report, Report.id == Answer.report_id)
-    .where(Report.round_id == bindparam("round_id"), Review.reviewed_at <= bindparam("moment"))
-    .order_by(Review.id)
+    .distinct()
 )
 _FILES = (
-    select(Evidence.task_id, func.count())
+    # What is sent again as it was in the round before is the same file.
+    select(Evidence.task_id, func.count(Evidence.sha256.distinct()))
     .join(Report, Report.id == Evidence.report_id)
+    .join(Round, Round.id == Report.round_id)
     .where(
-        Report.round_id == bindparam("round_id"),
+        *OF_YEAR,
         Evidence.task_id.is_not(None),
         Evidence.added_at <= bindparam("moment"),
         # What was taken out later stood then.
@@ -71,7 +58,8 @@ _FILES = (
 _DOCUMENTS = (
     select(CitedDocument.task_id, CitedDocument.symbol)
     .join(Report, Report.id == CitedDocument.report_id)
-    .where(Report.round_id == bindparam("round_id"), CitedDocument.added_at <= bindparam("moment"))
+    .join(Round, Round.id == Report.round_id)
+    .where(*OF_YEAR, CitedDocument.added_at <= bindparam("moment"))
     .order_by(CitedDocument.id)
 )
 
@@ -86,8 +74,8 @@ class TaskReader:
     office: Office
     planned: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # department → tasks asked for then
     every: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # withdrawn ones included
-    answers: Mapping[int, Row[*tuple[Any, ...]]]
-    reviews: Mapping[int, Row[*tuple[Any, ...]]]  # by answer
+    answered: Collection[int]  # in the round's own reports, sent or not
+    told: Mapping[int, Told]
     files: Mapping[int, int]
     documents: Mapping[int, tuple[str, ...]]
     finish_days: Mapping[int, date]
@@ -96,7 +84,7 @@ class TaskReader:
 
     def drafted(self, department_id: int) -> int:
         """Count the tasks that a report answers which was not sent."""
-        return sum(task.id in self.answers for task in self.planned.get(department_id, ()))
+        return sum(task.id in self.answered for task in self.planned.get(department_id, ()))
 
     def of(
         self, department_id: int, submitted_at: datetime | None, *, is_overdue: bool
@@ -105,36 +93,38 @@ class TaskReader:
         if submitted_at is None:
             tasks = self.planned.get(department_id, ())
             return tuple(self._unreported(task, is_overdue=is_overdue) for task in tasks)
-        answered = (task for task in self.every[department_id] if task.id in self.answers)
+        answered = (task for task in self.every[department_id] if self._own(task.id))
         return tuple(self._reported(task, submitted_at) for task in answered)
 
+    def last_key(self, tasks: Iterable[TaskFigures]) -> str | None:
+        """Give the key of the newest round whose answers count for any of these tasks."""
+        counting = [self.told[task.task_id].counting for task in tasks if task.task_id in self.told]
+        newest = max(counting, key=lambda one: (one.cutoff_on, one.confirmed_at), default=None)
+        return newest.round_key if newest else None
+
+    def _own(self, task_id: int) -> tuple[Given, ...]:
+        told = self.told.get(task_id)
+        return told.own if told else ()
+
     def _unreported(self, task: Row[*tuple[Any, ...]], *, is_overdue: bool) -> TaskFigures:
+        """Give a task of a report that did not come: as it was told last, if it ever was."""
+        if told := self.told.get(task.id):
+            return TaskFigures(**self._known(task), title=task.title, **self._said(told))
         stands = completion(0, self._due_on(task.id), None, self.today)
         stands = Completion.NOT_BEGUN_LATE if is_overdue else stands
         return TaskFigures(**self._known(task), title=task.title, completion=stands)
 
     def _reported(self, task: Row[*tuple[Any, ...]], submitted_at: datetime) -> TaskFigures:
-        answer = self.answers[task.id]
-        review = self.reviews.get(answer.id)
-        confirmed_at = self.office.local(answer.confirmed_at)
+        told = self.told[task.id]
+        newest = told.own[-1]
+        confirmed_at = self.office.local(newest.confirmed_at)
         is_changed = confirmed_at > submitted_at
         is_late = is_changed and confirmed_at.date() > self.locks_on
         return TaskFigures(
             **self._known(task),
-            title=answer.task_title,
-            completion=self._completion(task.id, answer.progress or 0, review),
+            **self._said(told),
+            title=newest.task_title,
             is_reported=True,
-            progress=answer.progress or 0,
-            result=answer.result,
-            difficulty=answer.difficulty,
-            explanation=answer.explanation,
-            documents=self.documents.get(task.id, ()),
-            files=self.files.get(task.id, 0),
-            self_score=answer.self_score,
-            verdict=Verdict(review.verdict) if review else None,
-            verified_score=review.verified_score if review else None,
-            reason=review.reason if review else "",
-            reported_at=confirmed_at,
             is_mended=is_changed and not is_late,
             is_added_late=is_late,
         )
@@ -151,15 +141,48 @@ class TaskReader:
             "shortfall": self.shortfalls.get(task.id, ""),
         }
 
-    def _completion(
-        self, task_id: int, percent: int, review: Row[*tuple[Any, ...]] | None
-    ) -> Completion:
-        is_returned = review is not None and review.verdict != Verdict.PASSED
-        since = self.done_since.get(task_id)
-        is_refused = is_returned or task_id in self.shortfalls
-        is_done = percent >= COMPLETE and not is_refused and since is not None
+    def _said(self, told: Told) -> dict[str, Any]:
+        """Give what the answer that counts says, and what was returned since."""
+        answer = told.counting
+        return {
+            "completion": self._completion(answer),
+            "progress": answer.progress,
+            "result": answer.result,
+            "difficulty": answer.difficulty,
+            "explanation": answer.explanation,
+            "documents": self.documents.get(answer.task_id, ()),
+            "files": self.files.get(answer.task_id, 0),
+            "self_score": answer.self_score,
+            "verdict": answer.verdict,
+            "verified_score": answer.verified_score,
+            "reason": answer.reason,
+            "reported_at": self.office.local(answer.confirmed_at),
+            "result_key": answer.round_key,
+            "is_carried": answer not in told.own,
+            "returned": self._returned(told.returned),
+        }
+
+    def _returned(self, answer: Given | None) -> Returned | None:
+        if answer is None or answer.verdict is None:
+            return None
+        return Returned(
+            round_key=answer.round_key,
+            progress=answer.progress,
+            result=answer.result,
+            explanation=answer.explanation,
+            self_score=answer.self_score,
+            verdict=answer.verdict,
+            reason=answer.reason,
+            reported_at=self.office.local(answer.confirmed_at),
+        )
+
+    def _completion(self, answer: Given) -> Completion:
+        since = self.done_since.get(answer.task_id)
+        is_refused = answer.is_returned or answer.task_id in self.shortfalls
+        is_done = answer.progress >= COMPLETE and not is_refused and since is not None
         done_on = self.office.local(since).date() if is_done and since else None
-        return completion(percent, self._due_on(task_id), done_on, self.today)
+        due_on = self._due_on(answer.task_id)
+        return completion(answer.progress, due_on, done_on, self.today)
 
     def _finish_on(self, task_id: int) -> date | None:
         day = self.finish_days.get(task_id)
@@ -174,22 +197,15 @@ async def read_tasks(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime, year: int
 ) -> TaskReader:
     """Read what was known of every task of the round's plan."""
-    where = {"round_id": asked.id, "plan_id": asked.plan_id, "moment": moment}
+    where = {"plan_id": asked.plan_id, "cutoff_on": asked.cutoff_on, "moment": moment}
+    own = {"round_id": asked.id, "moment": moment}
     every: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
-    for task in await session.execute(_TASKS, where):
+    for task in await session.execute(_TASKS, {"plan_id": asked.plan_id}):
         every[task.department_id].append(task)
-    answers = {row.task_id: row for row in await session.execute(_ANSWERS, where)}
-    reviews = {row.answer_id: row for row in await session.execute(_REVIEWS, where)}
-    documents: dict[int, list[str]] = defaultdict(list)
+    told = await read_told(session, asked.id, asked.plan_id, asked.cutoff_on, moment)
+    documents: dict[int, dict[str, None]] = defaultdict(dict)
     for task_id, symbol in await session.execute(_DOCUMENTS, where):
-        documents[task_id].append(symbol)
-    # As of the answer that counts: what another round says later changes nothing in this one.
-    told_at = {
-        task_id: row.confirmed_at
-        for task_id, row in answers.items()
-        if (row.progress or 0) >= COMPLETE
-    }
-    progress = await read_progress(session, told_at.keys(), told_at)
+        documents[task_id][symbol] = None  # once, in the order in which they were named
     locks_on = office.ladder.locks_on(asked.due_on)
     asked_at = min(moment, office.day_end(locks_on))  # then it asks for nothing more
     return TaskReader(
@@ -201,14 +217,28 @@ async def read_tasks(
             key: kept for key, tasks in every.items() if (kept := _asked(tasks, office, asked_at))
         },
         every={key: tuple(tasks) for key, tasks in every.items()},
-        answers=answers,
-        reviews=reviews,
+        answered=set(await session.scalars(_DRAFTED, own)),
+        told=told,
         files={row[0]: row[1] for row in await session.execute(_FILES, where) if row[0]},
         documents={task_id: tuple(symbols) for task_id, symbols in documents.items()},
         finish_days=await planned_days(session, asked.plan_id, moment),
-        done_since={key: one.done_at for key, one in progress.items() if one.done_at},
+        done_since=await _done_since(session, told),
         shortfalls=await shortfalls_at(session, asked.id, moment),
     )
+
+
+async def _done_since(session: AsyncSession, told: Mapping[int, Told]) -> dict[int, datetime]:
+    """Give task → since when the answer that counts holds it done.
+
+    As of that answer: what was said of it later changes nothing in this.
+    """
+    until = {
+        task_id: one.counting.confirmed_at
+        for task_id, one in told.items()
+        if one.counting.progress >= COMPLETE
+    }
+    progress = await read_progress(session, until.keys(), until)
+    return {key: one.done_at for key, one in progress.items() if one.done_at}
 
 
 def _asked(

@@ -21,6 +21,7 @@ _HUNDRED = Decimal(100)
 _PartRow = tuple[DepartmentYear, Part]
 _TaskRow = tuple[DepartmentYear, TaskFigures]
 _Figure = Callable[[DepartmentYear], int | Decimal | None]
+_Counted = tuple[str, _Figure, Colours | None]
 
 
 class _Rated(NamedTuple):
@@ -50,7 +51,7 @@ def proposal_table(year: YearEnd, scale: Scale) -> Table[_Rated]:
 def _names() -> tuple[Column[_Rated], ...]:
     return (
         Column(Heading.NUMBER, 4, lambda row: row.number, Kind.CENTRED),
-        Column(sheets.Heading.DEPARTMENT, 25, lambda row: row.year.name, total=sheets.TOTAL),
+        Column(sheets.Heading.DEPARTMENT, 18, lambda row: row.year.name, total=sheets.TOTAL),
     )
 
 
@@ -61,11 +62,12 @@ def _figures(year: YearEnd) -> tuple[Column[_Rated], ...]:
             heading,
             8,
             lambda row, figure=figure: figure(row.year),  # type: ignore[misc]
-            Kind.NUMBER,
+            kind,
             total=_sum(year.departments, figure),
             above_nought=colours,
         )
-        for heading, figure, colours in (*_counts(), *_points(year))
+        for kind, counted in ((Kind.NUMBER, _counts()), (Kind.SCORE, _points(year)))
+        for heading, figure, colours in counted
     )
 
 
@@ -73,7 +75,7 @@ def _sum(departments: Sequence[DepartmentYear], figure: _Figure) -> int | Decima
     return sum(found for one in departments if (found := figure(one)) is not None)
 
 
-def _counts() -> tuple[tuple[str, _Figure, Colours | None], ...]:
+def _counts() -> tuple[_Counted, ...]:
     return (
         (Heading.TASKS, lambda one: one.tasks, None),
         (Heading.DONE, lambda one: one.done, None),
@@ -96,7 +98,7 @@ def _counts() -> tuple[tuple[str, _Figure, Colours | None], ...]:
     )
 
 
-def _points(year: YearEnd) -> tuple[tuple[str, _Figure, Colours | None], ...]:
+def _points(year: YearEnd) -> tuple[_Counted, ...]:
     """Give the points; nothing for a department whose tasks have no maximum."""
     return (
         (sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year), None),
@@ -112,10 +114,10 @@ def _of_points(take: Callable[[Points], Decimal]) -> _Figure:
 
 def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
     words = [formats.capital(level.name) for level in (scale.levels[-1], scale.levels[0])]
-    number = Kind.NUMBER
+    score = Kind.SCORE
     return (
-        Column(Heading.CONTRIBUTED, 10, lambda row: _summed(row.proposal)[0], number),
-        Column(Heading.WEIGHTS, 10, lambda row: _summed(row.proposal)[1], number),
+        Column(Heading.CONTRIBUTED, 10, lambda row: _summed(row.proposal)[0], score),
+        Column(Heading.WEIGHTS, 10, lambda row: _summed(row.proposal)[1], score),
         Column(Heading.PERCENT, 9, lambda row: _share(row.proposal), Kind.PERCENT, has_bars=True),
         Column(
             year_end.level_heading(),
@@ -140,18 +142,18 @@ def _share(proposal: Proposal) -> Decimal | None:
 
 def part_table(year: YearEnd, scale: Scale) -> Table[_PartRow]:
     """Give a row for each term of each department's percentage."""
-    number = Kind.NUMBER
+    score = Kind.SCORE
     return Table(
         name=texts.CALCULATION,
         title=texts.title(year),
         about=texts.method(scale),
         columns=(
-            Column(sheets.Heading.DEPARTMENT, 30, lambda row: row[0].name),
+            Column(sheets.Heading.DEPARTMENT, 22, lambda row: row[0].name),
             Column(Heading.TERM, 34, lambda row: year_end.term(row[1].term)),
-            Column(Heading.REACHED, 9, lambda row: _judged(row[1])[0], number),
-            Column(Heading.OF, 9, lambda row: _judged(row[1])[1], number),
-            Column(Heading.WEIGHT, 9, lambda row: row[1].weight, number),
-            Column(Heading.CONTRIBUTION, 11, lambda row: _judged(row[1])[2], number),
+            Column(Heading.REACHED, 9, lambda row: _judged(row[1])[0], score),
+            Column(Heading.OF, 9, lambda row: _judged(row[1])[1], score),
+            Column(Heading.WEIGHT, 9, lambda row: row[1].weight, score),
+            Column(Heading.CONTRIBUTION, 11, lambda row: _judged(row[1])[2], score),
             Column(Heading.NOTE, 34, lambda row: texts.part_note(*row)),
         ),
         rows=[(one, part) for one in year.departments for part in rate(one, scale).parts],
@@ -166,14 +168,14 @@ def _judged(part: Part) -> tuple[Decimal | None, ...]:
 
 def task_table(year: YearEnd) -> Table[_TaskRow]:
     """Give a row for each task, with the reason of one that was declared not done."""
-    number = Kind.NUMBER
+    score = Kind.SCORE
     return Table(
         name=texts.TASKS,
         title=texts.title(year),
         about=texts.about_tasks(year),
         columns=(
             Column(sheets.Heading.CODE, 6, lambda row: row[1].code, Kind.CENTRED),
-            Column(sheets.Heading.DEPARTMENT, 18, lambda row: row[0].name),
+            Column(sheets.Heading.DEPARTMENT, 16, lambda row: row[0].name),
             Column(sheets.Heading.TITLE, 42, lambda row: row[1].title),
             Column(
                 sheets.Heading.COMPLETION,
@@ -182,9 +184,9 @@ def task_table(year: YearEnd) -> Table[_TaskRow]:
                 colours=of_completion(),
             ),
             Column(sheets.Heading.SHORTFALL, 26, lambda row: row[1].shortfall),
-            Column(sheets.score_of(year.scored_year), 8, lambda row: row[1].score, number),
-            Column(sheets.Heading.VERIFIED, 8, lambda row: row[1].verified_score, number),
-            Column(sheets.Heading.MAXIMUM, 8, lambda row: row[1].max_score, number),
+            Column(sheets.score_of(year.scored_year), 8, lambda row: row[1].score, score),
+            Column(sheets.Heading.VERIFIED, 8, lambda row: row[1].verified_score, score),
+            Column(sheets.Heading.MAXIMUM, 8, lambda row: row[1].max_score, score),
             Column(Heading.TOLD_BY, 14, lambda row: texts.told_by(row[0]), Kind.CENTRED),
         ),
         rows=[(one, task) for one in year.departments for task in one.task_figures],

@@ -32,6 +32,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "tontai": ("Tồn tại qua kiểm tra", "Ghi, khắc phục, xác nhận tồn tại", _EVERYBODY),
     "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", REPORTING),
     "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", REPORTING),
+    "lydo": ("Báo lý do chậm", "Nêu lý do báo cáo chậm hạn", REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
     "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
     "xeploai": (

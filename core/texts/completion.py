@@ -4,10 +4,12 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.reports.figures import TaskFigures
+from core.reports.returned import Returned
 from core.rounds.completion import Completion
 from core.texts import formats
 from core.texts.report import distance, moved
 from core.texts.review_notices import verdict
+from models import Verdict
 
 _WORDS = {
     Completion.NOT_BEGUN: "Chưa thực hiện",
@@ -32,14 +34,27 @@ def status(task: TaskFigures) -> str:
 def standing(task: TaskFigures) -> str:
     """The same with what it does not tell: how far it is, and what a reviewer returned as done.
 
-    Đang thực hiện - trong hạn (50%); Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa).
+    Đang thực hiện - trong hạn (50%); Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa);
+    Hoàn thành đúng hạn (kết quả quý I/2023; báo cáo quý II/2023: trả lại để sửa).
     """
     words = status(task)
     if task.shortfall:
         return words
-    if task.verdict and task.is_returned:
-        return f"{words} (báo cáo {task.progress}%, {verdict(task.verdict)})"
-    return f"{words} ({task.progress}%)" if task.is_under_way and task.progress else words
+    said = []
+    if task.verdict and task.verdict is not Verdict.PASSED:
+        said.append(f"báo cáo {task.progress}%, {verdict(task.verdict)}")
+    elif task.is_under_way and task.progress:
+        said.append(f"{task.progress}%")
+    if task.is_carried and task.result_key:
+        said.append(f"kết quả {formats.round_name(task.result_key)}")
+    if task.returned:
+        said.append(f"{_later(task.returned)}: {verdict(task.returned.verdict)}")
+    return f"{words} ({'; '.join(said)})" if said else words
+
+
+def _later(returned: Returned) -> str:
+    """Which report a reviewer returned."""
+    return f"báo cáo {formats.round_name(returned.round_key)}"
 
 
 def not_done() -> str:

@@ -45,7 +45,8 @@ def _short(department: str) -> str:
     return in_a_file_name(department)[:_LONGEST].rstrip("-")
 
 
-def _period_in_a_file_name(key: str) -> str:
+def period_in_a_file_name(key: str) -> str:
+    """The period in the name of a file: Quy-I-2023; Quy-II-va-6-thang-2023."""
     words = period(key).replace(" đầu năm", "")
     if "cả năm" not in words and key[5] in "QM":
         words = words.replace(" năm ", " ")
@@ -63,12 +64,12 @@ def of_moment(name: str, shown: Summary) -> str:
 
 def report_file(key: str) -> str:
     """The People's Committee's report."""
-    return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{_period_in_a_file_name(key)}.docx"
+    return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def department_file(key: str, department: str) -> str:
     """A department's report."""
-    of = f"{_short(department)}_{_period_in_a_file_name(key)}"
+    of = f"{_short(department)}_{period_in_a_file_name(key)}"
     return f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{of}.docx"
 
 
@@ -79,7 +80,7 @@ def framework_file(year: int, department: str | None) -> str:
 
 def inspection_file(key: str) -> str:
     """A month's inspection."""
-    return f"DU-THAO_BC-kiem-tra-CCHC_{_period_in_a_file_name(key)}.docx"
+    return f"DU-THAO_BC-kiem-tra-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def year_end_file(year: int, department: str | None, ending: str = "docx") -> str:
@@ -90,21 +91,21 @@ def year_end_file(year: int, department: str | None, ending: str = "docx") -> st
 
 def letters_file(key: str) -> str:
     """The letter to those who are late."""
-    return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{_period_in_a_file_name(key)}.docx"
+    return f"DU-THAO_CV-don-doc-bao-cao-CCHC_{period_in_a_file_name(key)}.docx"
 
 
 def chart_file(key: str, number: int, of: int) -> str:
     """A picture of the chart; with its number where there are several."""
     place = f"_{number}-{of}" if of > 1 else ""
-    return f"BIEU-DO_{_period_in_a_file_name(key)}{place}.png"
+    return f"BIEU-DO_{period_in_a_file_name(key)}{place}.png"
 
 
 def summary_file(key: str) -> str:
     """The summary as a text."""
-    return f"TONG-HOP_{_period_in_a_file_name(key)}.txt"
+    return f"TONG-HOP_{period_in_a_file_name(key)}.txt"
 
 
 def workbook_file(key: str, department: str | None = None) -> str:
     """The figures of a round in Excel, of all departments or of one; no draft of a document."""
     of = f"{_short(department)}_" if department else ""
-    return f"TONG-HOP_{of}{_period_in_a_file_name(key)}.xlsx"
+    return f"TONG-HOP_{of}{period_in_a_file_name(key)}.xlsx"

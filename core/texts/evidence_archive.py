@@ -1,31 +1,35 @@
 """The evidence archive: its folders, its file's name, and the sheet that lists what is in it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.texts import formats
-from core.texts.documents_frame import body_of
-from core.texts.documents_periods import in_a_file_name
+from core.texts.departments import body_of
+from core.texts.documents_periods import period, period_in_a_file_name
 
 _SHOWN_FINDING = 60  # characters
+_KILOBYTE = 1024
+_MEGABYTE = 1024 * _KILOBYTE
 
 INDEX_NAME = "Bảng kê minh chứng.xlsx"
 SHEET = "Minh chứng"
 COLUMNS = (
-    ("TT", 6),
-    ("Ngành", 24),
-    ("Mã", 7),
-    ("Nội dung", 50),
-    ("Tệp, văn bản", 36),
-    ("Ngày văn bản", 13),
-    ("Người gửi", 22),
-    ("Thời gian gửi", 17),
-    ("Dung lượng (byte)", 14),
-    ("SHA-256", 24),
-    ("Phần", 7),
-    ("Vị trí trong tệp nén", 50),
-    ("Ghi chú", 34),
+    ("TT", 4),
+    ("Ngành", 13),
+    ("Mã", 6),
+    ("Nội dung", 18),
+    ("Tệp, văn bản", 20),
+    ("Ngày văn bản", 11),
+    ("Người gửi", 11),
+    ("Gửi lúc", 16),
+    ("Dung lượng", 9),
+    ("SHA-256", 16),
+    ("Phần", 5),
+    ("Vị trí trong tệp nén", 18),
+    ("Ghi chú", 12),
+    ("Kỳ báo cáo", 11),
 )
-"""Headings, and widths in characters."""
+"""Headings, and widths in characters: together one A4 page across."""
 
 CITED = "Văn bản được nêu, không gửi tệp"
 LOST = "Không còn trên máy của cơ quan; tìm trong bản sao lưu"
@@ -46,7 +50,7 @@ def finding(words: str) -> str:
 
 def archive_name(round_key: str, part: int, parts: int, until: date | None) -> str:
     """The archive's own name: Minh-chung-CCHC_Quy-I-2023_phan-1-3.zip."""
-    name = in_a_file_name(formats.capital(formats.round_name(round_key)))
+    name = period_in_a_file_name(round_key)
     of_day = f"_den-{until:%d-%m-%Y}" if until else ""
     of_part = f"_phan-{part}-{parts}" if parts > 1 else ""
     return f"Minh-chung-CCHC_{name}{of_day}{of_part}.zip"
@@ -55,13 +59,36 @@ def archive_name(round_key: str, part: int, parts: int, until: date | None) -> s
 def heading(round_key: str, until: date | None) -> str:
     """What the sheet lists."""
     of_day = f" (đến ngày {formats.day(until)})" if until else ""
-    return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {formats.round_title(round_key).upper()}{of_day}"
+    return f"BẢNG KÊ TÀI LIỆU KIỂM CHỨNG - {period(round_key).upper()}{of_day}"
+
+
+def rounds(keys: Sequence[str]) -> str:
+    """In whose reports it was given: quý I/2023; quý III/2023."""
+    return "; ".join(formats.round_name(key) for key in keys)
+
+
+def about(count: int) -> str:
+    """What stands below the heading: how many there are."""
+    return f"Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch."
+
+
+def size(count: int) -> str:
+    """A file's size: 340 KB; 1,2 MB."""
+    if count < _MEGABYTE:
+        return f"{-(-count // _KILOBYTE)} KB"
+    return f"{count / _MEGABYTE:.1f} MB".replace(".", ",")
 
 
 def nothing_yet(round_key: str, department: str | None) -> str:
     """The round, or a department in it, has neither files nor documents."""
     whose = f"{body_of(department)}, " if department else ""
-    return f"Chưa có tài liệu kiểm chứng nào của {whose}{formats.round_name(round_key)}."
+    return f"Chưa có tài liệu kiểm chứng nào của {whose}{_span(round_key)}."
+
+
+def _span(round_key: str) -> str:
+    """All that the round serves: quý I/2023; quý III và 9 tháng đầu năm 2023."""
+    is_own = round_key.endswith(("Q1", "S"))
+    return formats.round_name(round_key) if is_own else period(round_key)
 
 
 def counted(files: int, documents: int) -> str:

@@ -10,6 +10,7 @@ from core.rounds.files import KeptFile
 from core.texts import formats, subjects
 from core.texts import history_values as values
 from core.texts.history_words import ACTIONS, ACTS, SUBJECTS
+from core.texts.log_words import OTHER_ACTION
 
 _SHOWN_TITLE = 90  # characters
 _SHOWN_NAME = 40
@@ -109,9 +110,9 @@ def action(one: Line) -> str:
     known = ACTIONS.get(one.action)
     if known is not None:
         return known
-    subject = SUBJECTS.get(one.subject, one.subject)
-    act = one.action.removeprefix(one.subject).strip()
-    return f"{subject}: {ACTS.get(act, act)}" if act else subject
+    subject = SUBJECTS.get(one.subject, OTHER_ACTION)
+    act = ACTS.get(one.action.removeprefix(one.subject).strip())
+    return f"{subject}: {act}" if act else subject
 
 
 def whole_changes(changed: Sequence[Change]) -> str:

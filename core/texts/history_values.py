@@ -7,14 +7,15 @@ from typing import Any
 
 from core.texts import formats
 from core.texts.history_words import FACTS, VALUES
+from core.texts.log_words import OTHER_FACT
 
 _SHOWN = 120  # characters of a value
 _CONTEXT = 20  # characters before the place where two long values begin to differ
 
 
 def fact(name: str) -> str:
-    """A fact's name; one without words of ours goes by the name it has in the log."""
-    return FACTS.get(name, name.replace("_", " "))
+    """A fact's name; the log's own English one is never shown."""
+    return FACTS.get(name, OTHER_FACT)
 
 
 def is_nothing(value: object) -> bool:
@@ -52,7 +53,8 @@ def whole(name: str, value: Any) -> str:  # noqa: ANN401 - as above
     if isinstance(value, list | tuple):
         return ", ".join(whole(name, one) for one in value)
     if isinstance(value, dict):
-        return "; ".join(f"{fact(key)}: {whole(key, one)}" for key, one in value.items())
+        named = {key: one for key, one in value.items() if not key.endswith("_id")}
+        return "; ".join(f"{fact(key)}: {whole(key, one)}" for key, one in named.items())
     return _words(name, str(value))
 
 

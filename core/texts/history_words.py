@@ -1,6 +1,7 @@
 """The log's own English words as the office says them: actions, subjects, facts, values."""
 
 from core.texts import withdrawing
+from core.texts.log_words import MORE_ACTIONS, MORE_FACTS, MORE_VALUES
 
 ACTIONS = {
     "draft written": "Ghi câu trả lời, chưa xác nhận",
@@ -12,6 +13,9 @@ ACTIONS = {
     "report submitted": "Gửi báo cáo",
     "words written": "Ghi nội dung",
     "words cleared": "Bỏ nội dung đã ghi",
+    "late reason given": "Nêu lý do báo cáo chậm",
+    "words passed on": "Chuyển lời tới bộ phận theo dõi",
+    "words undone": "Hoàn tác lời vừa ghi",
     "extension asked": "Xin gia hạn",
     "extension granted": "Đồng ý gia hạn",
     "extension refused": "Không đồng ý gia hạn",
@@ -26,6 +30,7 @@ ACTIONS = {
     "handing over announced": "Báo chuyển công tác, đề nghị bàn giao",
     "shortfall declared": "Xác định không hoàn thành",
     "shortfall lifted": "Bỏ xác định không hoàn thành",
+    **MORE_ACTIONS,
 }
 """What was done."""
 
@@ -56,6 +61,7 @@ ACTS = {
     "passed on": "chuyển lãnh đạo",
     "replied": "ngành phản hồi",
     "closed": "kết thúc",
+    "withdrawn": "ngành báo đã tự giải quyết",
     "reopened": "mở lại",
     "passed": "đạt",
     "accepted": "đạt",
@@ -112,11 +118,13 @@ FACTS = {
     "as_in": "Như kỳ",
     "department": "Ngành",
     "on_behalf_of": "Thay đồng chí",
+    **MORE_FACTS,
 }
-"""What was said; a fact without words here goes by the name it has in the log."""
+"""What was said."""
 
 VALUES = {
     "withdrawal": withdrawing.REASONS,
+    **MORE_VALUES,
     "verdict": {
         "passed": "đạt",
         "returned": "trả lại để sửa",

@@ -11,7 +11,7 @@ from core.reports.points import Points
 from core.texts import completion, formats
 from core.texts.report import distance, moved
 from core.texts.review_notices import verdict
-from core.texts.status import counts, department_line
+from core.texts.status import counts, department_line, last_known
 from core.texts.summary import worst_first
 
 _SHOWN_TITLE = 120  # characters
@@ -47,7 +47,9 @@ def _names(departments: Sequence[DepartmentFigures]) -> str:
 
 def due(figures: Figures) -> Markup:
     """Until when reports are to be sent."""
-    return Markup("Hạn gửi: {}.").format(formats.day_of_week(figures.effective_due_on))
+    return Markup("Hạn gửi: {}.").format(
+        formats.both_days(figures.due_on, figures.effective_due_on)
+    )
 
 
 def missing_heading(figures: Figures) -> Markup:
@@ -74,9 +76,11 @@ def lines_of(departments: Sequence[DepartmentFigures]) -> list[Markup]:
 
 def tasks_of(one: DepartmentFigures) -> Markup:
     """How far a department's tasks are."""
-    if not one.is_submitted:
+    if one.is_submitted:
+        return counts(one)
+    if one.last_key is None:
         return Markup("Có {} nội dung; chưa gửi báo cáo nên chưa tính kết quả.").format(one.tasks)
-    return counts(one)
+    return Markup("Chưa có báo cáo kỳ này; {}: {}").format(last_known(one.last_key), counts(one))
 
 
 def whole(figures: Figures) -> Markup:
@@ -161,7 +165,7 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
         lines.append(Markup("Kết quả: {}").format(formats.shortened(one.result, 300)))
     if one.max_score is not None:
         lines.append(_task_points(one, scored_year))
-    if one.is_reported:
+    if one.is_told:
         proofs = one.files + len(one.documents)
         lines.append(Markup("{}Tài liệu kiểm chứng: {}.").format(_reviewed(one), proofs))
     return Markup("\n").join(lines)
@@ -170,6 +174,8 @@ def task(one: TaskFigures, department: str, scored_year: int) -> Markup:
 def _reviewed(one: TaskFigures) -> str:
     """What a reviewer said; nothing where how it stands tells it."""
     if one.is_returned and not one.shortfall:
+        return ""
+    if not one.waits_for_review and not one.verdict:
         return ""
     return f"Thẩm định: {verdict(one.verdict) if one.verdict else 'chờ thẩm định'}. "
 

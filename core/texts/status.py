@@ -16,7 +16,7 @@ def heading(figures: Figures) -> Markup:
     """Which round, and by when."""
     return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.").format(
         formats.capitals(formats.round_name(figures.round_key)),
-        formats.day_of_week(figures.effective_due_on),
+        formats.both_days(figures.due_on, figures.effective_due_on),
         figures.submitted,
         len(figures.departments),
     )
@@ -36,6 +36,11 @@ def counts(of: DepartmentFigures | Figures) -> Markup:
         "<b>{}</b> nội dung: hoàn thành <b>{}</b>; đang thực hiện <b>{}</b>; "
         "chưa thực hiện <b>{}</b>; trong đó quá hạn <b>{}</b>{}."
     ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue, declared)
+
+
+def last_known(last_key: str) -> str:
+    """From which round a department's figures are that has not sent this one's report."""
+    return f"kết quả gần nhất ({formats.round_name(last_key)})"
 
 
 def in_review(figures: Figures) -> list[str]:

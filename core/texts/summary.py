@@ -10,7 +10,7 @@ from core.reports.points import Points
 from core.reports.summary import Summary
 from core.rounds.completion import Completion
 from core.texts import completion, formats
-from core.texts.status import counts, in_review, mark, state
+from core.texts.status import counts, in_review, last_known, mark, state
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
 _LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
@@ -26,18 +26,26 @@ def first_screen(summary: Summary, change: Change | None) -> Markup:
         Markup("Ngành đã báo cáo: <b>{}/{}</b>{}").format(
             figures.submitted, len(figures.departments), _late(figures)
         ),
-        Markup("Hạn gửi: {}").format(formats.day_of_week(figures.effective_due_on)),
+        Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
         Markup("Tổng {}").format(counts(figures)),
         _by_word(figures),
     ]
     if figures.unreported:
-        parts.append(
-            Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)").format(
-                figures.unreported
-            )
-        )
+        parts.append(_unreported(figures))
     parts += [_reviewed(figures), points_line(figures.points, figures.scored_year), _change(change)]
     return Markup("\n").join(part for part in parts if part)
+
+
+def _unreported(figures: Figures) -> Markup:
+    """How tasks are counted that no report of the round tells of."""
+    if not figures.carried:
+        words = Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)")
+        return words.format(figures.unreported)
+    never = figures.unreported - figures.carried
+    rest = f", {never} nội dung tính là chưa thực hiện" if never else ""
+    return Markup(
+        "(Chưa có báo cáo kỳ này: {} nội dung, tính theo kết quả gần nhất {} nội dung{}.)"
+    ).format(figures.unreported, figures.carried, rest)
 
 
 def as_of(summary: Summary) -> str:
@@ -91,15 +99,23 @@ def worst_first(figures: Figures) -> list[DepartmentFigures]:
 
 
 def department_line(department: DepartmentFigures) -> Markup:
-    """A department's report, and its tasks when they were reported on."""
+    """A department's report, and its tasks when they were reported on in the year."""
     tasks = Markup()
-    if department.is_submitted:
-        tasks = Markup(" ({}/{} hoàn thành, {} đang thực hiện{})").format(
-            department.done, department.tasks, department.under_way, _more(department)
+    if department.last_key or department.is_submitted:
+        known = _known_from(department)
+        tasks = Markup(" ({}{}/{} hoàn thành, {} đang thực hiện{})").format(
+            known, department.done, department.tasks, department.under_way, _more(department)
         )
     return Markup("{} <b>{}</b>: {}{}").format(
         mark(department.sending), department.name, state(department), tasks
     )
+
+
+def _known_from(department: DepartmentFigures) -> str:
+    """From which round the counts are, where this one's report is missing."""
+    if department.is_submitted or department.last_key is None:
+        return ""
+    return f"{last_known(department.last_key)}: "
 
 
 def refresh() -> str:

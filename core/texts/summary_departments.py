@@ -9,7 +9,7 @@ from core.reports.summary import Summary
 from core.texts import completion, formats, summary
 from core.texts.levels import level
 from core.texts.review_notices import verdict
-from core.texts.status import counts, mark, state
+from core.texts.status import counts, last_known, mark, state
 from models import Verdict
 
 _SHOWN_TITLE = 120  # characters on the list; the task's own screen has all of it
@@ -40,6 +40,8 @@ def department_heading(shown: Summary, department: DepartmentFigures) -> Markup:
                 department.submitted_by, formats.moment(department.submitted_at)
             )
         )
+    if department.last_key and not department.is_submitted:
+        lines.append(Markup("Chưa có báo cáo kỳ này; {}:").format(last_known(department.last_key)))
     lines.append(counts(department))
     if department.points.tasks:
         lines.append(summary.points_line(department.points, shown.figures.scored_year))
@@ -62,9 +64,10 @@ def task_line(task: TaskFigures, scored_year: int) -> Markup:
 
 def task_button(task: TaskFigures) -> str:
     """A task on a button."""
-    if not task.is_reported:
+    if not task.is_told:
         return f"○ {task.code} · Chưa có báo cáo"
-    sign = _MARKS[task.verdict] if task.verdict else "○"
+    newest = task.returned.verdict if task.returned else task.verdict
+    sign = _MARKS[newest] if newest else "○"
     return f"{sign} {task.code} · {level(task.progress)}"
 
 
@@ -92,8 +95,11 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
         lines.append(Markup("Điểm: {}").format(points))
     if task.note:
         lines.append(Markup("Ghi chú của kế hoạch: {}").format(task.note))
-    if not task.is_reported:
+    if not task.is_told:
         return [*lines, Markup("Ngành chưa gửi báo cáo nội dung này.")]
+    if not task.is_reported:
+        key = task.result_key or ""
+        lines.append(Markup("Chưa có báo cáo kỳ này; {}:").format(last_known(key)))
     lines += [
         Markup("<b>{}:</b> {}").format(name, formats.clipped(words, _CLIPPED))
         for name, words in (
@@ -106,7 +112,7 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
     lines.append(_evidence(task))
     if task.reported_at:
         lines.append(_reported(task, task.reported_at))
-    return [*lines, _reviewed(task)]
+    return [*lines, _reviewed(task), *_returned(task)]
 
 
 def log() -> str:
@@ -139,17 +145,31 @@ def _points(task: TaskFigures, scored_year: int) -> str:
 
 
 def _review(task: TaskFigures) -> str:
-    if not task.is_reported:
-        return ""
-    return verdict(task.verdict) if task.verdict else "chờ thẩm định"
+    if task.verdict:
+        return verdict(task.verdict)
+    return "chờ thẩm định" if task.waits_for_review else "chưa thẩm định" if task.is_told else ""
 
 
 def _reviewed(task: TaskFigures) -> Markup:
     reason = formats.clipped(task.reason, _CLIPPED)
-    if task.is_returned and not task.shortfall:
+    if task.verdict and task.verdict is not Verdict.PASSED and not task.shortfall:
         return Markup("Ý kiến thẩm định: {}").format(reason)
     why = Markup(". Lý do: {}").format(reason) if reason else ""
     return Markup("Thẩm định: {}{}").format(_review(task), why)
+
+
+def _returned(task: TaskFigures) -> list[Markup]:
+    """The answer that was returned while an older one counts."""
+    if task.returned is None:
+        return []
+    return [
+        Markup("Báo cáo {} (mức độ {}%): {}. Ý kiến thẩm định: {}").format(
+            formats.round_name(task.returned.round_key),
+            task.returned.progress,
+            verdict(task.returned.verdict),
+            formats.clipped(task.returned.reason, _CLIPPED),
+        )
+    ]
 
 
 def _proofs(task: TaskFigures) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError
 
 from core.database import Database
+from core.sqlite_dialect import COMPILED
 from models import Account, Conversation, Department, Organization, Person, Plan, Task, UtcDateTime
 
 
@@ -34,6 +35,22 @@ async def test_a_hundred_writers_at_once_lose_nothing(database):
     await asyncio.gather(*(add() for _ in range(100)))
     async with database.reading() as session:
         assert (await session.scalar(select(Conversation))).state == {"count": 100}
+
+
+async def test_what_one_engine_compiled_serves_the_others(database, tmp_path):
+    question = select(Plan.number).where(Plan.year == 2023)
+    async with database.reading() as session:
+        await session.execute(question)
+    known = len(COMPILED)
+    other = Database(tmp_path / "other.db")
+    await other.prepare()
+    before = len(COMPILED)
+    async with other.reading() as session:
+        await session.execute(question)
+    async with other.writing() as session:
+        await session.execute(question)
+    await other.close()
+    assert len(COMPILED) == before >= known > 0
 
 
 async def test_two_processes_writing_at_once_lose_nothing(database):

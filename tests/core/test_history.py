@@ -167,7 +167,7 @@ def test_values_are_in_the_offices_words():
         cooperation_said=True,
     )
     assert "2023-03-20T" not in shown(line)
-    assert "is urgent: có" in shown(line)
+    assert "Thông tin khác: có" in shown(line)
     for words in ("Kết luận: trả lại để sửa", "Điểm thẩm định: 1,5", "Hạn: 20/03/2023", "75%"):
         assert words in shown(line)
 
@@ -178,9 +178,12 @@ def test_values_are_in_the_offices_words():
         (unknown("difficulty passed on", "difficulty"), "Khó khăn, vướng mắc: chuyển lãnh đạo"),
         (
             unknown("measure frobbed", "measure", due_on="soon"),
-            "Khung kế hoạch: frobbed\nHạn: soon",
+            "Khung kế hoạch\nHạn: soon",
         ),
-        (unknown("x", "thing", strange_fact=[1, {"a": None}]), "thing: x\nstrange fact: 1, a:"),
+        (
+            unknown("x", "thing", strange_fact=[1, {"a": None}]),
+            "Việc khác\nThông tin khác: 1, Thông tin khác:",
+        ),
         (unknown("review", "review", self_score="NaN?"), "Thẩm định\nĐiểm tự đánh giá: NaN?"),
     ],
 )

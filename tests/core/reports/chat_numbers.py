@@ -42,6 +42,10 @@ _FIRST = (
         "{under way late?}][; ][chưa thực hiện - quá hạn {not begun late?}]."
     ),
     "(Tính là chưa thực hiện: {unreported} nội dung chưa có báo cáo.)",
+    (
+        "(Chưa có báo cáo kỳ này: {unreported} nội dung, tính theo kết quả gần nhất {carried} "
+        "nội dung[, {never told?} nội dung tính là chưa thực hiện].)"
+    ),
     "[chờ thẩm định {waiting?} nội dung][; ][phải sửa hoặc giải trình {returned?} nội dung].",
     *_POINTS,
 )
@@ -55,7 +59,8 @@ _STATE = (
 _LINE = (
     _STATE,
     (
-        f"{_STATE} ({{done}}/{{tasks}} hoàn thành, {{under way}} đang thực hiện"
+        f"{_STATE} ([kết quả gần nhất (…/{{_}}): ]{{done}}/{{tasks}} hoàn thành, "
+        "{under way} đang thực hiện"
         "[, {overdue?} quá hạn][, {not done?} không hoàn thành][, {waiting?} chờ thẩm định]"
         "[, {returned?} phải sửa hoặc giải trình])"
     ),
@@ -97,7 +102,7 @@ def _from_tasks_screens(task: TaskFigures, year: int) -> Facts:
     found: Facts = {}
     for words in (line, details):
         for template in (
-            "[trong hạn][quá hạn][thực hiện] ([báo cáo ]{progress}%",
+            "[trong hạn][quá hạn][thực hiện] ([báo cáo ]{progress}%[; ]",
             (
                 "năm {_}: [{score}][–][ → tự đánh giá: {self score}][ → thẩm định: {verified "
                 "score}]; tối đa: {task maximum}"

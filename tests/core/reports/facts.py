@@ -57,6 +57,9 @@ def facts_of(figures: Figures) -> Facts:
         sum(len(one.task_figures) for one in unsent),
     )
     found |= {("", what): Decimal(n) for what, n in zip(SENDINGS, counted, strict=True)}
+    carried = sum(task.is_told for one in unsent for task in one.task_figures)
+    found["", "carried"] = Decimal(carried)
+    found["", "never told"] = Decimal(counted[-1] - carried)
     stands = Counter(task.completion for task in figures.task_figures)
     found |= {("", what): Decimal(stands[one]) for one, what in _LATE.items()}
     cases = Counter(one.department_id for one in figures.cases)
@@ -108,11 +111,11 @@ def _of_task(task: TaskFigures) -> Facts:
         "score": task.score,
         "task maximum": task.max_score,
         "percent": task.percent if task.max_score is None else None,
-        "progress": task.progress if task.is_reported else None,
+        "progress": task.progress if task.is_told else None,
         "self score": task.self_score,
         "verified score": task.verified_score,
-        "files": task.files if task.is_reported else None,
-        "proofs": task.files + len(task.documents) if task.is_reported else None,
+        "files": task.files if task.is_told else None,
+        "proofs": task.files + len(task.documents) if task.is_told else None,
         "finish": task.finish_on,
         "reported": task.reported_at and task.reported_at.replace(tzinfo=None, second=0),
     }
@@ -130,6 +133,11 @@ def _or(value: Decimal | None, otherwise: Decimal) -> Decimal:
 def _number(value: Value) -> Decimal:
     assert isinstance(value, Decimal)
     return value
+
+
+def added(*values: Value) -> Decimal:
+    """Add up numbers that were read."""
+    return sum((_number(one) for one in values), Decimal())
 
 
 def _value(value: Value | int | None) -> Value | None:

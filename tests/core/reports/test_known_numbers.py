@@ -94,13 +94,16 @@ def of_shortcomings(found: Figures, period: Period) -> set[str]:
 def of_difficulties(found: Figures, period: Period) -> set[str]:
     """Give those of the fourth."""
     numbers = {f"{one.number:02}/{one.year}" for one in found.cases}
-    return numbers | shown(period.cases_closed) | {task.code for task in found.task_figures}
+    counts = shown(period.cases_closed, period.cases_raised)
+    return numbers | counts | {task.code for task in found.task_figures}
 
 
 def of_next_tasks(found: Figures, period: Period) -> set[str]:
     """Give those of the fifth."""
     left = [task for task in found.task_figures if not task.is_done]
     known = shown(len(left), len(period.open_findings), len(found.cases))
+    known |= shown(*(sum(not t.is_done for t in one.task_figures) for one in found.departments))
+    known.add(found.round_key[:4])
     known |= {task.code for task in left} | shown(*(t.finish_on for t in left if t.finish_on))
     if period.next_round:
         known |= shown(period.next_round.cutoff_on, period.next_round.due_on) | {"6", "2023"}

@@ -26,7 +26,8 @@ A4_LANDSCAPE = ("landscape", 9)
 
 
 def opened(year, scale=SCALE):
-    return load_workbook(BytesIO(year_end_workbook(year, scale)))
+    """Open the workbook as a viewer shows it: a sum by what it is."""
+    return load_workbook(BytesIO(year_end_workbook(year, scale)), data_only=True)
 
 
 def exact(value):
@@ -78,7 +79,7 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
 def test_a_percentage_is_a_share_of_one_that_is_shown_in_percent():
     (row,) = rows(opened(year_end(eventful()))[table.PROPOSALS])
     cell = row[Heading.PERCENT]
-    assert (cell.data_type, cell.number_format) == ("n", "0.0#%")
+    assert (cell.data_type, cell.number_format) == ("n", "0.00%")
 
 
 def test_every_part_of_the_sum_is_there():
@@ -205,7 +206,7 @@ def test_every_sheet_is_filtered_and_its_headings_stay():
     book = opened(large())
     assert tuple(book.sheetnames) == SHEETS
     assert [sheet.auto_filter.ref for sheet in book] == ["A3:AC43", "A3:G163", "A3:I403"]
-    assert [sheet.freeze_panes for sheet in book] == ["C4", "C4", "D4"]
+    assert [sheet.freeze_panes for sheet in book] == ["C4", "B4", "C4"]
 
 
 def test_every_sheet_is_printed_on_pages_of_readable_letters_with_its_headings():

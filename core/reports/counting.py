@@ -1,0 +1,145 @@
+"""Which answer of a plan's year counts for a task: results live on when a round is missed.
+
+An answer counts from when its report was sent. One that a reviewer returned, or wants explained,
+does not put out what was accepted before it. Of rounds whose data ends on the same day (a quarter
+and its half-year) the round's own answer goes before the other's.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models import Answer, Report, Review, Round, RoundKind, Verdict
+
+
+@dataclass(frozen=True)
+class Given:
+    """One confirmed version of an answer in a report that was sent, and its newest review."""
+
+    id: int
+    task_id: int
+    task_title: str
+    progress: int  # percent
+    result: str
+    difficulty: str
+    explanation: str
+    self_score: Decimal | None
+    confirmed_at: datetime
+    round_id: int
+    round_key: str
+    cutoff_on: date  # the last day of that round's data
+    verdict: Verdict | None = None
+    verified_score: Decimal | None = None
+    reason: str = ""
+    is_replaced: bool = False  # the same report says it anew
+
+    @property
+    def is_returned(self) -> bool:
+        """Tell whether a reviewer wants it mended or explained."""
+        return self.verdict not in {None, Verdict.PASSED}
+
+    @property
+    def may_count(self) -> bool:
+        """Tell whether it tells how the task stands, unless a later one does."""
+        if self.is_replaced:
+            return self.verdict is Verdict.PASSED
+        return not self.is_returned
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was said of one task in its plan's year, up to a round; the oldest first, at least one.
+
+    `own` are the versions of the round's own report.
+    """
+
+    given: tuple[Given, ...]
+    own: tuple[Given, ...]
+
+    @property
+    def counting(self) -> Given:
+        """Give the answer that counts; the newest, when reviewers returned all."""
+        kept = [one for one in self.given if one.may_count]
+        return kept[-1] if kept else self.given[-1]
+
+    @property
+    def returned(self) -> Given | None:
+        """Give the newest answer, when it was returned while an older one counts."""
+        newest = self.given[-1]
+        return newest if newest.is_returned and newest is not self.counting else None
+
+
+# Which rounds, and until when; the parameters of every query of a year's facts.
+OF_YEAR = (
+    Round.plan_id == bindparam("plan_id"),
+    Round.kind == RoundKind.REPORT,
+    Round.cutoff_on <= bindparam("cutoff_on"),
+    Report.submitted_at <= bindparam("moment"),
+)
+_GIVEN = (
+    select(
+        Answer.id,
+        Answer.task_id,
+        Answer.task_title,
+        Answer.progress,
+        Answer.result,
+        Answer.difficulty,
+        Answer.explanation,
+        Answer.self_score,
+        Answer.confirmed_at,
+        Report.round_id,
+        Round.key.label("round_key"),
+        Round.cutoff_on,
+    )
+    .join(Report, Report.id == Answer.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .where(*OF_YEAR, Answer.confirmed_at <= bindparam("moment"))
+    .order_by(Answer.id)
+)
+_REVIEWS = (
+    select(Review.answer_id, Review.verdict, Review.verified_score, Review.reason)
+    .join(Answer, Answer.id == Review.answer_id)
+    .join(Report, Report.id == Answer.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .where(*OF_YEAR, Review.reviewed_at <= bindparam("moment"))
+    .order_by(Review.id)
+)
+
+
+async def read_told(
+    session: AsyncSession, round_id: int, plan_id: int, cutoff_on: date, moment: datetime
+) -> dict[int, Told]:
+    """Give task → what was said of it in the plan's year by a moment, up to a round."""
+    where = {"plan_id": plan_id, "cutoff_on": cutoff_on, "moment": moment}
+    reviews = {row.answer_id: row for row in await session.execute(_REVIEWS, where)}
+    rows = list(await session.execute(_GIVEN, where))
+    newest = {(row.round_id, row.task_id): row.id for row in rows}
+    order = {row.id: (row.cutoff_on, row.round_id == round_id, row.confirmed_at) for row in rows}
+    by_task: dict[int, list[Given]] = defaultdict(list)
+    for row in rows:
+        said = {**row._asdict(), "progress": row.progress or 0}
+        is_replaced = newest[row.round_id, row.task_id] != row.id
+        by_task[row.task_id].append(
+            Given(**said, **_review(reviews, row.id), is_replaced=is_replaced)  # type: ignore[arg-type]
+        )
+    return {
+        task_id: _told(sorted(given, key=lambda one: (*order[one.id], one.id)), round_id)
+        for task_id, given in by_task.items()
+    }
+
+
+def _told(given: Sequence[Given], round_id: int) -> Told:
+    return Told(tuple(given), tuple(one for one in given if one.round_id == round_id))
+
+
+def _review(reviews: Mapping[int, object], answer_id: int) -> dict[str, object]:
+    row = reviews.get(answer_id)
+    if row is None:
+        return {}
+    verdict, score, reason = row.verdict, row.verified_score, row.reason  # type: ignore[attr-defined]
+    return {"verdict": Verdict(verdict), "verified_score": score, "reason": reason}

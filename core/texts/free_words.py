@@ -1,0 +1,102 @@
+"""The words by which a question, a thank-you or a command is known from a result, unaccented."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _phrases(phrases: str) -> tuple[str, ...]:
+    return tuple(phrases.split(", "))
+
+
+THANKS = ("cam on", "thanks", "thank", "tks", "thanh kiu", "c on", "camon", "da ta", "tran trong")
+GREETINGS = ("chao", "xin chao", "hello", "hi", "alo", "tam biet", "bye", "chuc", "kinh chao")
+ASSENTS = _phrases(
+    "ok, oke, okie, oki, okay, vang, da, u, uh, um, duoc, nhat tri, da ro, ro, da nhan, biet, "
+    "biet roi, da biet, dong y, hieu, da hieu, roi, the a, yes, da vang"
+)
+"""What is said to be polite; nothing of it belongs to a report."""
+
+POLITE_FILLERS = _set(
+    "xin em anh chi dong chi ban tro ly nhe nha a ah nhieu rat chan thanh va cac bac ong ba "
+    "da vang buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
+    "roi nhi duoc nhiet tinh giup do luon vay cuong suc khoe thanh cong tin thay co you"
+)
+"""What may stand beside it."""
+
+ASKING = _phrases(
+    "bao gio, bao h, khi nao, luc nao, chung nao, hom nao, ngay nao, ngay may, may gio, may "
+    "h, bao lau, bao nhieu, may ngay, the nao, lam sao, ra sao, tai sao, vi sao, sao khong, "
+    "sao lai, sao chua, kieu gi, cach nao, o dau, vao dau, den dau, cho nao, dau a, cai gi, "
+    "la gi, nhung gi, nao, gi, ai, co phai, phai khong, dung khong, duoc khong, chua a, chua "
+    "vay, khong a, khong vay, xin hoi, em hoi, toi hoi, cho hoi, hoi chut, may anh, may tep, "
+    "may file"
+)
+"""Any of these asks something, unless what stands before it tells."""
+
+STRONGLY_ASKING = (
+    "bao nhieu",
+    "bao gio",
+    "bao h",
+    "khi nao",
+    "bao lau",
+    "the nao",
+    "o dau",
+    "em hoi",
+    "toi hoi",
+)
+"""These ask also after a word that tells, while the words are few."""
+
+ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
+"""What makes a question of words when it stands last."""
+
+NO_QUESTION_AT_END = frozenset(
+    tuple(pair.split())
+    for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
+)
+"""Two words at the end that ask nothing, though the last one alone would."""
+
+SOFT_ENDS = frozenset({"a", "ah", "vay", "the", "nhi", "ha", "nhe", "em", "anh", "chi", "oi"})
+"""What may follow that."""
+
+BEGINS_ASKING = _phrases(
+    "bao gio, bao h, khi nao, bao lau, lam sao, lam the nao, tai sao, vi sao, sao, ai, co "
+    "phai, co can, co bat buoc, co duoc, cho em hoi, cho hoi, cho toi hoi, xin hoi, han nop, "
+    "han"
+)
+"""What asks where it stands first, when the words are few."""
+
+TELLING = _set(
+    "da dang hoan chua moi ban to tham phoi trinh ra trien khong cho tiep don ke ty nganh van "
+    "vua xong nhan phan duoc du cong quyet niem kiem tap dua doi de lap"
+)
+"""What a result begins with."""
+
+_VERBS = (
+    "nop|gui|xem|mo|in|tai|xoa|huy|sua|tra cuu|doc|soan|xuat|lay|gui lai|nop lai|xem lai|mo lai|"
+    "nop luon|gui luon|lam"
+)
+_THINGS = "bao cao|bc|bcao|ban bao cao|danh sach|menu|tro giup|huong dan"
+_TAILS = (
+    r"(?: (?:di|nhe|a|ah|nha|luon|ngay|cho|toi|em|minh|giup|voi|ve|len|quy|ky|nay|lai|[1-4]|i|ii|"
+    r"iii|iv|da|gui|cua|thang|nam|[0-9]{1,4}|nop))*"
+)
+COMMANDS = (
+    rf"(?:cho (?:toi|em|minh) )?(?:xin )?(?:{_VERBS}) (?:{_THINGS}){_TAILS}",
+    rf"(?:nop|gui){_TAILS}",
+    (
+        r"(?:thoat|dung|dung lai|huy|huy bo|bo qua|quay ve|quay lai|tro ve|tro lai|ve|lam lai|"
+        rf"xac nhan|tiep tuc|tiep|xong viec)(?: (?:menu|ra|di|dau|truoc|danh sach|noi dung))*"
+        rf"{_TAILS}"
+    ),
+    r"(?:menu|help|tro giup|bao cao|trang thai|tong hop)",
+    (
+        r"(?:chuyen|sang|mo|quay) (?:sang |qua )?(?:noi dung|muc|nhiem vu)(?: (?:khac|truoc|sau|"
+        r"[0-9]+(?:[.][0-9]+)?))*"
+    ),
+    rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
+    rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+)
+"""Patterns of what asks the assistant to do something; the whole of the words."""
+
+PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

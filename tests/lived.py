@@ -1,0 +1,153 @@
+"""A year lived through the office's own rules, without the slowness of conversations."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.people.actor import Actor, find_actor
+from core.reports.figures import DepartmentFigures, Figures, TaskFigures
+from core.reports.place import Place as Where
+from core.reports.snapshots import freeze_locked_rounds
+from core.reports.summary import Summary, summary_of
+from core.rounds import progress
+from core.rounds.evidence import ReceivedFile
+from core.rounds.progress import Place
+from core.rounds.reviewing import Judgement, review
+from core.rounds.reviews import load_review_card
+from models import Evidence, Round, Task, Verdict
+from tests.office import Office, local
+
+Levels = Mapping[str, int]  # code → percent
+
+
+async def actor_of(office: Office, session: AsyncSession, who: str) -> Actor:
+    """Give somebody as they act at the office's time."""
+    today = office.rules.local(office.clock.now()).date()
+    actor = await find_actor(session, office.channel, office[who].address, today)
+    assert actor is not None
+    return actor
+
+
+async def _place(session: AsyncSession, key: str, code: str) -> tuple[Place, Task]:
+    asked = (await session.scalars(select(Round).where(Round.key == key))).one()
+    found = select(Task).where(
+        Task.plan_id == asked.plan_id, Task.code == code, Task.withdrawn_at.is_(None)
+    )
+    task = (await session.scalars(found)).one()
+    return Place(asked.id, task.id), task
+
+
+async def say(
+    office: Office,
+    who: str,
+    at: str,
+    key: str,
+    levels: Levels,
+    *,
+    send: bool = True,
+    score: str | None = None,
+    words: str = "Đã thực hiện theo kế hoạch",
+) -> None:
+    """Confirm how far tasks are, and send the report when it was not yet; `score` of each."""
+    office.clock.set(local(at))
+    async with office.database.writing() as session:
+        actor, now = await actor_of(office, session, who), local(at)
+        department_ids = set()
+        for code, level in levels.items():
+            place, task = await _place(session, key, code)
+            await progress.set_progress(session, actor, place, level, now)
+            await progress.set_result(session, actor, place, words, now)
+            if level == 100:
+                await progress.set_explanation(session, actor, place, "Hồ sơ lưu", now)
+            if score is not None and task.max_score is not None:
+                await progress.set_self_score(session, actor, place, Decimal(score), now)
+            await progress.confirm(session, actor, place, now)
+            department_ids.add((place.round_id, task.department_id))
+        if send:
+            for round_id, department_id in department_ids:
+                await progress.submit(session, actor, round_id, department_id, now)
+
+
+async def judge(
+    office: Office,
+    who: str,
+    at: str,
+    key: str,
+    *codes: str,
+    verdict: Verdict = Verdict.PASSED,
+    score: str | None = None,
+) -> None:
+    """Let a reviewer judge answers of a round."""
+    office.clock.set(local(at))
+    async with office.database.writing() as session:
+        actor, now = await actor_of(office, session, who), local(at)
+        is_passed = verdict is Verdict.PASSED
+        said = Judgement(
+            verdict,
+            "" if is_passed else "Thiếu tài liệu kiểm chứng",
+            None if is_passed else (now + timedelta(days=7)).date(),
+            Decimal(score) if score else None,
+        )
+        for code in codes:
+            place, task = await _place(session, key, code)
+            whose = place.round_id, task.department_id
+            card = await load_review_card(session, actor, whose, office.rules.coordinating_key)
+            seen = [card.entry(task.id).seen]
+            await review(session, actor, card, seen, said, now=now, office=office.rules)
+
+
+async def prove(office: Office, who: str, at: str, key: str, **files: str) -> None:
+    """Add files to tasks' evidence: `of_1_1="content"`."""
+    office.clock.set(local(at))
+    async with office.database.writing() as session:
+        actor = await actor_of(office, session, who)
+        for of, content in files.items():
+            place, _ = await _place(session, key, of.removeprefix("of_").replace("_", "."))
+            name, content_hash = f"{content}.pdf", sha256(content.encode()).hexdigest()
+            file = ReceivedFile(name, "application/pdf", 1000, content_hash)
+            await progress.add_evidence(session, actor, place, (file,), local(at))
+
+
+async def take_out(office: Office, at: str, content: str) -> None:
+    """Withdraw a file from wherever it is."""
+    found = Evidence.sha256 == sha256(content.encode()).hexdigest()
+    async with office.database.writing() as session:
+        await session.execute(update(Evidence).where(found).values(withdrawn_at=local(at)))
+
+
+async def freeze(office: Office, at: str) -> int:
+    """Let the scheduler freeze what was locked; give how many editions were made."""
+    office.clock.set(local(at))
+    async with office.database.writing() as session:
+        return await freeze_locked_rounds(session, office.rules, local(at))
+
+
+async def summary_at(office: Office, at: str, key: str | None = None, **where: Any) -> Summary:
+    """Read a round's summary as it would be shown at a time."""
+    office.clock.set(local(at))
+    async with office.database.reading() as session:
+        if key is not None:
+            found = select(Round.id).where(Round.key == key)
+            where["round_id"] = await session.scalar(found)
+        place = Where(**where)
+        return await summary_of(session, office.organization_id, office.rules, place, local(at))
+
+
+async def figures_at(office: Office, at: str, key: str | None = None, **where: Any) -> Figures:
+    """Read a round's figures as they would be shown at a time."""
+    return (await summary_at(office, at, key, **where)).figures
+
+
+def department_of(figures: Figures, name: str) -> DepartmentFigures:
+    """Find a department by its name."""
+    return next(one for one in figures.departments if one.name == name)
+
+
+def task_of(figures: Figures, code: str) -> TaskFigures:
+    """Find a task by its code."""
+    return next(task for task in figures.task_figures if task.code == code)
