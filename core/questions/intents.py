@@ -17,12 +17,12 @@ _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reas
 
 def is_mostly_unknown(said: Said) -> bool:
     """Tell whether too many words tell nothing: then it is about something else."""
+    if everyday(said) and len(said.words.said) <= _SHORT:
+        return len(said.words.unmarked()) >= len(said.words.said) - 1
     if said.has("elsewhere"):
         return not said.has("code")
     if said.has_task:
         return False
-    if everyday(said) and len(said.words.said) <= _SHORT:
-        return len(said.words.unmarked()) >= len(said.words.said) - 1
     part = _MAY_BE_GIVEN if everyday(said) or opening(said) else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
 

@@ -163,6 +163,18 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|toi muon|cho biet",
     ),
     (
+        "direct",
+        "named",
+        (
+            r"^toi (?:muon|can|de nghi|yeu cau)",
+            (
+                r"ngay|gap|som|dut diem|"
+                r"trong (?:hom nay|tuan|ngay)"
+            ),
+        ),
+        f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|biet|gap go",
+    ),
+    (
         "away",
         "any",
         (
@@ -224,12 +236,13 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "none",
         (
             (
-                r"gap nhat|uu tien|quan trong nhat|can nhat|"
+                r"gap nhat|uu tien|(?:ban dau|truoc het|bay gio|"
+                r"gio) (?:\w+ ){0,4}(?:lam|bam)|quan trong nhat|can nhat|"
                 r"lam (?:\w+ ){0,3}truoc|truoc tien|dau tien|"
                 r"tiep theo|nen lam|bat dau|bam|man hinh|khong biet lam|"
                 r"chua biet lam|khong biet phai"
             ),
-            r"gi|nao|sao|dau|ca",
+            r"gi|nao|sao|dau|ca|chi",
         ),
         r"nop|gui|han|diem|nganh|don vi|ai|kho khan|chi dao|bao cao nao|quy|bao gio|khi nao",
     ),

@@ -7,6 +7,7 @@ ALWAYS = {
     "rúa": "vay",
     "mần": "lam",
     "bựa": "hom",
+    "bữa": "hom",
     "cấy": "cai",
     "nớ": "ay",
     "nỏ": "khong",

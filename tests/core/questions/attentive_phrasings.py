@@ -4,7 +4,7 @@ FAILED are those that people tried in vain. OWN were written beside them, before
 tuned: as officials, coordinators and leaders type, with and without accents, with slips, with
 letters that a keyboard left over, in the words of Nghệ Tĩnh, polite and impatient. Each set after
 OWN was measured before the reader was mended on it. Right at the first try: 100 of 110, 43 of 64,
-22 of 52, 31 of 42; of LAST, on which it was never mended, 52 of 62.
+22 of 52, 31 of 42, 29 of 36; of LAST, on which it was never mended, 52 of 62.
 """
 
 from core.questions.reading import Intent
