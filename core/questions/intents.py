@@ -58,7 +58,7 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
 
 def _gives_points(said: Said) -> bool:
     """Tell whether points are given: "cham tu phap 3 diem"."""
-    place = said.first("points")
+    place = said.last("points")
     return place > 0 and said.words.said[place - 1].isdigit() and not said.asks
 
 
