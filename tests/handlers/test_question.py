@@ -237,7 +237,10 @@ async def test_what_would_write_opens_the_command_at_most(late):
     assert await everything_kept(late) == before
     await talk(
         official,
-        [("nộp báo cáo địa chính", "Mở báo cáo"), ("Mở: Báo cáo", "BÁO CÁO QUÝ I/2023")],
+        [
+            ("nộp báo cáo địa chính", "Mở báo cáo"),
+            ("Mở: Địa chính – Xây dựng · quý I/2023", "BÁO CÁO QUÝ I/2023"),
+        ],
     )
 
 
