@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.reviews import ReviewCard, Reviewed, SentReport
-from core.texts import formats, proving
+from core.texts import formats, proving, task_buttons
 from core.texts.levels import level
 from core.texts.review_notices import verdict
 from models import Verdict
@@ -84,7 +84,8 @@ def _state(entry: Reviewed) -> str:
 def entry_button(entry: Reviewed) -> str:
     """One answer's button."""
     mark = {None: "○", Verdict.PASSED: "✓"}.get(entry.verdict, "↩")
-    return f"{mark} {entry.code} · {level(entry.progress)}"
+    how = formats.uncapital(level(entry.progress))
+    return task_buttons.button(entry.code, entry.title, how, mark)
 
 
 def card_state(card: ReviewCard) -> Markup:
