@@ -96,7 +96,6 @@ async def show_card(turn: Turn) -> Screen:
         ),
         foot=texts.card_state(card),
         choices=(*lead, GO_BACK, MENU),
-        gap="\n\n",
         gives=_given(card),
     )
 

@@ -77,13 +77,14 @@ def drafted_by(name: str, written_at: datetime) -> str:
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
-    """A task on the card; `edited_as`: how it changed after sending; `drafted`: by whom else."""
-    return Markup("<b>{}</b> {}\n→ {}{}").format(
-        entry.code,
-        formats.shortened(entry.title, _SHOWN_TITLE),
-        level(entry.progress),
-        _extras(entry, edited_as, drafted),
-    )
+    """What a task's button leaves out; nothing of one that nobody began.
+
+    `edited_as`: how it changed after sending; `drafted`: by whom else.
+    """
+    extras = _extras(entry, edited_as, drafted)
+    if entry.progress is None and not extras:
+        return Markup()
+    return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
 
 
 def _extras(entry: Entry, edited_as: str, drafted: str) -> str:

@@ -51,10 +51,9 @@ def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
 
 
 def card_line(entry: Reviewed) -> Markup:
-    """One answer on the list."""
-    return Markup("<b>{}</b> {}\n→ {}{}; {}").format(
+    """One answer on the list: what its button leaves out."""
+    return Markup("<b>{}</b> → {}{}; {}").format(
         entry.code,
-        formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress),
         _proofs(entry),
         _state(entry),
@@ -170,7 +169,7 @@ def to_task(code: str) -> str:
 
 def to_report() -> str:
     """Back to the list of answers."""
-    return "‹ Danh sách nội dung"
+    return "‹ Danh sách"
 
 
 def ask_score(most: Decimal) -> Markup:
