@@ -1,11 +1,12 @@
 """A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME
-from core.dialogue.kept_words import ASK, PLACE, TYPED, Kept
+from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
 from core.dialogue.moves import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
@@ -22,7 +23,7 @@ from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulty_raising import WHICH_TASK
 from handlers.direction import DEPARTMENT as DIRECTION
 from handlers.finding_recording import begin_recording
-from handlers.question import is_typed_report, not_understood, show_answer, understood
+from handlers.question import not_understood, show_answer, step_for_report, understood
 from handlers.report import CARD, TASK, cards_of
 from models import Role
 
@@ -47,8 +48,7 @@ async def open_kept(turn: Turn, words: str) -> Move:
         return Go(HOME, note=texts.gone())
     if kept.step:
         return Go(ASK, {"number": kept.number})
-    is_report = await is_typed_report(turn, kept.words)
-    return Go(TYPED if is_report else PLACE, {"number": kept.number})
+    return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
 
 
 def _kept(turn: Turn) -> Kept:
@@ -67,7 +67,8 @@ async def show_ask(turn: Turn) -> Screen:
         screen = await show_answer(replace(turn, data=asked.data))
         is_short = not screen.items and len(asked.data["asked"]) == 1
         answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
-        choices.append(Choice(_ANSWER, texts.see_answer()))
+        if not answered:
+            choices.append(Choice(_ANSWER, texts.see_answer()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
@@ -158,18 +159,30 @@ def _key(card: Card, entry: Entry) -> str:
     return f"{card.round_id} {card.department_id} {entry.task_id}"
 
 
-async def own_cards(turn: Turn) -> list[Card]:
-    """Read the reports that are asked of the person now: one of each department."""
+async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
+    """Read the reports that are asked of the person now, one of each department.
+
+    It is the one of the round that was chosen, else the newest that was not sent.
+    """
+    cards = await all_cards(turn)
+    found: dict[int, Card] = {}
+    for card in sorted(cards, key=lambda one: _comes_last(one, round_id)):
+        found[card.department_id] = card
+    return [card for card in cards if found[card.department_id] is card]
+
+
+def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
+    return card.round_id == round_id, card.submitted_at is None, card.round_due_on
+
+
+async def all_cards(turn: Turn) -> list[Card]:
+    """Read every report that the person may write in now."""
     if not turn.actor.department_ids:
         return []
     try:
-        cards = await cards_of(turn)
+        return await cards_of(turn)
     except UserError:  # nothing is asked, or there is no plan
         return []
-    found: dict[int, Card] = {}
-    for card in sorted(cards, key=lambda one: one.submitted_at is not None):
-        found.setdefault(card.department_id, card)
-    return [card for card in cards if found[card.department_id] is card]
 
 
 def other_places(turn: Turn) -> tuple[Choice, ...]:

@@ -22,12 +22,14 @@ from core.questions.vocabulary import KnownTask, Vocabulary
 from core.texts import kept_words as kept_texts
 from core.texts import questions as texts
 from core.vietnamese import name_key
-from handlers.question_answers import Answer, answer
+from handlers.question_answers import answer
+from handlers.question_asked import Answer
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_SENTENCE = 3  # words: fewer are a slip
+_SENTENCE = 2  # words: fewer are a slip
+_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -38,6 +40,7 @@ _OF_A_DEPARTMENT = frozenset(
         Intent.DEADLINE,
         Intent.DIFFICULTIES,
         Intent.REVIEW,
+        Intent.COMPARE,
     }
 )
 
@@ -49,10 +52,12 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if await is_typed_report(turn, reply.text):
-        return Go(TYPED, {"number": turn.kept.add(reply.text, kind).number})
+    step = await step_for_report(turn, reply.text)
+    if step:
+        return Go(step, {"number": turn.kept.add(reply.text, kind).number})
+    is_told = kind is Kind.RESULT and len(name_key(reply.text).split()) >= _TOLD
     move = await understood(turn, reply.text)
-    if move is None:
+    if move is None or (is_told and texts.tells(reply.text)):
         return _without_place(turn, reply.text, kind)
     if texts.tells(reply.text) and not _says_it_itself(move):
         return replace(move, note=texts.not_recorded())
@@ -77,15 +82,21 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(name_key(words).split()) < _SENTENCE:
+    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(kept_texts.not_understood(), is_miss=True)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 
 
-async def is_typed_report(turn: Turn, words: str) -> bool:
-    """Tell whether words report on tasks of the person's own departments."""
+async def step_for_report(turn: Turn, words: str) -> str:
+    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+
+    "" when words are no report on tasks of the plan.
+    """
     own, others = await known_tasks(turn)
-    return bool(own) and is_report(words, read_report(words, own, others))
+    parts = read_report(words, own, others)
+    if not is_report(words, parts):
+        return ""
+    return TYPED if any(part.tasks for part in parts) else PLACE
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
@@ -115,8 +126,12 @@ async def understood(turn: Turn, words: str) -> Go | None:
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
     """Give the reading for each of the asker's own departments, when those are meant."""
+    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
+        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
+        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
+        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
     own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent is Intent.REVIEW
+    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
     is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
     if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
         return [reading]
@@ -141,6 +156,7 @@ async def show_answer(turn: Turn) -> Screen:
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
         choices=(*given.choices, MENU),
+        gives=given.gives,
     )
 
 

@@ -24,7 +24,7 @@ from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
 from handlers.choosing import serves_several
-from handlers.kept_words import mend_waiting, own_cards
+from handlers.kept_words import all_cards, mend_waiting, own_cards
 from handlers.question import known_tasks, not_understood
 from handlers.received import EXPLANATION
 from handlers.report import CARD
@@ -33,7 +33,7 @@ LEVEL = "typed.level"
 WHICH = "typed.task"
 
 _ALL, _DROP, _WITHOUT, _OTHER = "all", "drop", "without", "other"
-_MEND, _WHICH, _LEVEL, _TASK = "mend ", "which ", "level ", "task "
+_MEND, _WHICH, _LEVEL, _TASK, _ROUND = "mend ", "which ", "level ", "task ", "round "
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ async def _read(turn: Turn) -> list[Read]:
     if kept is None:
         raise UserError(str(kept_texts.gone()))
     own, others = await known_tasks(turn)
-    cards = await own_cards(turn)
+    cards = await own_cards(turn, turn.data.get("round"))
     found = []
     for number, part in enumerate(read_report(kept.words, own, others)):
         said = turn.data.get("said", {}).get(str(number), {})
@@ -87,8 +87,8 @@ async def show_typed(turn: Turn) -> Screen:
     items = []
     for one in found:
         if one.entry is None or one.card is None:
-            choice = Choice(f"{_WHICH}{one.number}", texts.place(one.part.words or one.part.code))
-            items.append(Item(texts.loose(one.part.words, one.part.code), choice))
+            choice = Choice(f"{_WHICH}{one.number}", texts.place(_loose(one.part)))
+            items.append(Item(texts.loose(_loose(one.part), one.part.code), choice))
             continue
         department = one.card.department_name if several else ""
         text = texts.line(one.entry, one.level, one.part.result, department)
@@ -101,12 +101,24 @@ async def show_typed(turn: Turn) -> Screen:
         items=tuple(items),
         foot=texts.nothing_is_sent(is_sent=is_sent),
         lead=lead,
-        choices=(Choice(_DROP, kept_texts.drop()), MENU),
+        choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), MENU),
         gap="\n\n",
         version=json.dumps(
             {one.entry.task_id: version_of(one.entry) for one in placed if one.entry}
         ),
     )
+
+
+async def _other_rounds(turn: Turn, shown: Card | None) -> list[Choice]:
+    """Offer the same department's other reports that are owed."""
+    return [
+        Choice(f"{_ROUND}{card.round_id}", texts.into_round(card))
+        for card in await all_cards(turn)
+        if shown is not None
+        and card.department_id == shown.department_id
+        and card.round_id != shown.round_id
+        and card.submitted_at is None
+    ]
 
 
 def _versions(placed: list[Read]) -> str:
@@ -123,6 +135,8 @@ async def take_typed(turn: Turn, reply: Reply) -> Move:
         return Go(HOME, note=kept_texts.dropped())
     if choice.startswith(_MEND):
         return Go(LEVEL, {**turn.data, "part": int(choice.removeprefix(_MEND))})
+    if choice.startswith(_ROUND):
+        return Go(TYPED, {**turn.data, "round": int(choice.removeprefix(_ROUND))})
     if choice.startswith(_WHICH):
         return Go(WHICH, {**turn.data, "part": int(choice.removeprefix(_WHICH))})
     return await not_understood(turn, reply)
@@ -145,12 +159,16 @@ async def _take_all(turn: Turn) -> Move:
             still_open.append(one)
     note = texts.kept(_codes(placed), _codes(unproven), _codes(still_open))
     turn.kept.drop(turn.data["number"])
-    if loose := [one.part.words for one in found if one.entry is None and one.part.words]:
+    if loose := [_loose(one.part) for one in found if one.entry is None]:
         kept = turn.kept.add("\n".join(loose), Kind.RESULT)
         return Go(PLACE, {"number": kept.number}, note)
     if unproven:
         return Go(EXPLANATION, _place(unproven[0]), note)
     return Go(CARD, _card(placed[0]), note) if placed else Go(HOME, note=note)
+
+
+def _loose(part: Part) -> str:
+    return f"{part.code} {part.words}".strip()
 
 
 def _codes(them: list[Read]) -> list[str]:
@@ -199,7 +217,7 @@ def _changed(turn: Turn, **said: Any) -> Go:  # noqa: ANN401 - a level, a task, 
     number = str(turn.data["part"])
     known: Mapping[str, Any] = turn.data.get("said", {})
     of_part = {**known.get(number, {}), **said}
-    return Go(TYPED, {"number": turn.data["number"], "said": {**known, number: of_part}})
+    return _back(turn, {**known, number: of_part})
 
 
 async def show_level(turn: Turn) -> Screen:
@@ -251,8 +269,9 @@ async def take_which(turn: Turn, reply: Reply) -> Move:
     return Stay(dialogue.not_understood())
 
 
-def _back(turn: Turn) -> Go:
-    return Go(TYPED, {name: turn.data[name] for name in ("number", "said") if name in turn.data})
+def _back(turn: Turn, said: Mapping[str, Any] | None = None) -> Go:
+    data = {name: turn.data[name] for name in ("number", "said", "round") if name in turn.data}
+    return Go(TYPED, data if said is None else {**data, "said": said})
 
 
 async def mend_typed(turn: Turn, edit: Edit) -> Move | None:

@@ -218,10 +218,9 @@ class Office:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
+        organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
         self.settings = Settings(
-            organization=OrganizationSettings(name="xã Tùng Ảnh"),
-            storage=StorageSettings(directory=folder),
-            **settings,
+            organization=organization, storage=StorageSettings(directory=folder), **settings
         )
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))

@@ -224,7 +224,7 @@ class Dialogue:
                 move = await self._handed(turn, await step.answer(turn, certain))
         if doubt is not None:
             move = asked(doubt, noted_in(move))
-        if not reply.choice and (doubt is not None or step.name in self._mends):
+        if not reply.choice and (step.name in self._mends or turn.kept.holds(reply.text)):
             state.note_said(incoming.said)
         for words in turn.kept.overflown():
             state.note_untold(Kind.REFUSED, words, untold_texts.left_unfinished())

@@ -15,7 +15,8 @@ ASK = "words.ask"  # handlers.kept_words: is this sentence an answer?
 PLACE = "words.place"  # as above: where does it belong?
 TYPED = "typed.offer"  # handlers.typed_report
 
-MOST = 12  # sentences that wait
+MOST = 60  # sentences that wait
+_LONGEST = 60_000  # characters of all of them
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,10 @@ class KeptWords:
         """Give one; None when it was answered."""
         return next((one for one in self.all if one.number == number), None)
 
+    def holds(self, words: str) -> bool:
+        """Tell whether these words wait."""
+        return any(one.words == nfc(words).strip() for one in self.all)
+
     def at(self, step: str, data: Mapping[str, Any]) -> tuple[Kept, ...]:
         """Give those that were said to a step."""
         return tuple(one for one in self.all if one.step == step and one.data == dict(data))
@@ -70,7 +75,10 @@ class KeptWords:
     def overflown(self) -> list[str]:
         """Let go of the oldest when too many wait, and give their words."""
         rows = self._held.get("rows", [])
-        left, self._held["rows"] = rows[:-MOST], rows[-MOST:]
+        held = rows[-MOST:]
+        while len(held) > 1 and sum(len(row["words"]) for row in held) > _LONGEST:
+            held = held[1:]
+        left, self._held["rows"] = rows[: len(rows) - len(held)], held
         return [row["words"] for row in left]
 
     def change(self, number: int, words: str) -> None:

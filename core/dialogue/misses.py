@@ -15,7 +15,7 @@ from core.texts import commands, dialogue
 from core.texts import kept_words as texts
 from core.vietnamese import name_key
 
-_SENTENCE = 3  # words: so many are worth keeping for another place
+_SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
 _OFFERED = 3  # buttons
 
@@ -49,7 +49,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if len(name_key(reply.text).split()) < _SENTENCE:
+    if len(name_key(reply.text).split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(texts.not_understood(), is_miss=True)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)

@@ -50,7 +50,7 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             named, why = words if is_answer else "", _note(move)
             if named or why:
                 state.note_untold(Kind.SAID, named, why)
-    elif not _stands_in(words, (reaction.values, state.kept.get("rows", ()))):
+    elif not _stands_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
@@ -92,7 +92,7 @@ def _not_written(state: State, words: str, reaction: Reaction, *, has_files: boo
         # Files may have been kept all the same, and the note says so.
         told = state.note_untold(Kind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not (reaction.is_kept or isinstance(move, Say)):  # else they were acted on: a day, a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else they were acted on: a day, a level
         state.note_untold(Kind.ANSWERED, words, Markup())
     return move
 
@@ -103,7 +103,7 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if reaction.is_refused:
         return True
     if isinstance(move, Say):
-        return move.is_miss
+        return move.is_miss and not move.choices  # with choices it is kept, and placed by them
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:
@@ -111,6 +111,10 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if isinstance(move, Go):
         return bool(move.note) and _is_same(state, move)
     return isinstance(move, Stay)
+
+
+def _is_polite(move: Move) -> bool:
+    return isinstance(move, Say) and not move.choices
 
 
 def _is_same(state: State, move: Go) -> bool:

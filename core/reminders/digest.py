@@ -27,7 +27,7 @@ class Overdue:
     has_difficulty: bool
     promised_on: date | None
     wanted_on: date | None  # the day that an undecided request asks for
-    due_on: date  # everybody's, nominal
+    due_on: date  # everybody's, moved to a working day
     extended_on: date | None  # the day that was granted
     is_silent: bool  # nobody of the department can be told
     reason: str  # why it is late, as somebody said it; empty: nobody did
@@ -42,6 +42,7 @@ class RoundDigest:
     sent: int
     asked: int
     commune_due_on: date | None  # moved to a working day
+    commune_nominal_on: date | None  # as it was set
     overdue: tuple[Overdue, ...]  # the longest first
     extended: tuple[tuple[str, date], ...]  # departments in time that they were granted
 
@@ -107,6 +108,7 @@ def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> Ro
         kind=asked.kind,
         sent=len(reporters) - missing,
         asked=len(reporters),
+        commune_nominal_on=commune_due_on,
         commune_due_on=desk.office.calendar.on_or_after(commune_due_on) if commune_due_on else None,
         overdue=tuple(sorted(overdue, key=lambda one: -one.days_overdue)),
         extended=tuple(_extended(desk, asked, facts)),
@@ -123,20 +125,20 @@ def _extended(desk: Desk, asked: AskedRound, facts: _Facts) -> Iterator[tuple[st
 
 
 def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
-    request = facts.requests.get(debt.place)
+    request, ladder = facts.requests.get(debt.place), desk.office.ladder
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         department_id=debt.department_id,
         contacts=tuple(
             facts.people[one.person_id] for one in desk.recipients.of(debt.department_id)
         ),
-        days_overdue=debt.deadline(desk.office.ladder, desk.today).days_overdue,
+        days_overdue=debt.deadline(ladder, desk.today).days_overdue,
         reminded=desk.times_reminded.get(debt.place, 0),
         has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
         promised_on=desk.promises.get(debt.place),
-        wanted_on=request.wanted_on if request else None,
-        due_on=debt.asked.due_on,
-        extended_on=debt.due_on if debt.due_on != debt.asked.due_on else None,
+        wanted_on=ladder.effective(request.wanted_on) if request else None,
+        due_on=ladder.effective(debt.asked.due_on),
+        extended_on=ladder.effective(debt.due_on) if debt.due_on != debt.asked.due_on else None,
         is_silent=not desk.recipients.of(debt.department_id),
         reason=facts.reasons.get(debt.place, ""),
     )

@@ -59,6 +59,7 @@ _LISTS = {
     notices.FINDING_CONFIRMED: "/tontai",
     notices.FINDING_REFUSED: "/tontai",
     notices.COOPERATION: "/viec",
+    notices.HANDING_OVER: "/moi",
     notices.JOINED: "/thuhoi",
     notices.NAMED: "/thuhoi",
     notices.MUTUAL: "/kiemtra",

@@ -19,7 +19,9 @@ from core.texts import (
     digests,
     directions,
     extensions,
+    formats,
     hand_in,
+    handing_over,
     kept_words,
     leave,
     partners,
@@ -40,6 +42,12 @@ def _day(facts: _Facts, name: str) -> date:
     return date.fromisoformat(facts[name])
 
 
+def _due(facts: _Facts, name: str, words: Callable[[date, date], str] = formats.brief_due) -> str:
+    """Give a deadline in words; what was posted before it was worked out has its nominal day."""
+    working = f"{name}_working"
+    return words(_day(facts, name), _day(facts, working if working in facts else name))
+
+
 def _plain(text: Markup) -> Screen:
     return Screen(text, is_record=True)
 
@@ -48,7 +56,7 @@ def _extension_asked(facts: _Facts) -> Screen:
     text = extensions.asked_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on")),
         (facts["reason"], facts["asked_by"]),
         facts["leader"],
     )
@@ -60,11 +68,22 @@ def _extension_decided(facts: _Facts) -> Screen:
     text = extensions.decided_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on", formats.both_days)),
         facts["decided_by"],
         is_granted=facts["is_granted"],
     )
     return Screen(text, is_record=True)
+
+
+def _handing_over(facts: _Facts) -> Screen:
+    text = handing_over.notice(
+        facts["name"],
+        facts["departments"],
+        facts["alone"],
+        owed=facts["owed"],
+        opened=facts["open"],
+    )
+    return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
 
 
 def _deputised(facts: _Facts) -> Screen:
@@ -265,6 +284,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.CASE_TO_HANDLE: case_notice,
     notices.CASE_STEP: case_notice,
     notices.JOINED: _joined,
+    notices.HANDING_OVER: _handing_over,
     notices.MUTUAL: _mutual,
     notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
     notices.CODE_WAITS: _code_waits,

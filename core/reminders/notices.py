@@ -57,6 +57,7 @@ FINDING_REFUSED = "finding refused"
 INSPECTION_SENT = "inspection sent"
 
 COOPERATION = "cooperation"
+HANDING_OVER = "handing over"  # somebody moves on
 
 EVIDENCE_WITHDRAWN = "evidence withdrawn"  # to whoever sent it, and the coordinators
 ARCHIVE_STALE = "archive stale"  # it was sent, and holds a file that was taken out since
@@ -79,6 +80,7 @@ FOR_OVERSEERS = frozenset(
         DIRECTION_TAKEN,
         EXTENSION_ASKED,
         FAULT,
+        HANDING_OVER,
         INSPECTION_SENT,
         JOINED,
         MUTUAL,

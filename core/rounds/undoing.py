@@ -13,20 +13,35 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.amending import replaced
 from core.rounds.progress import Place, answer_facts, writable_report
+from core.rounds.undoing_words import (
+    ADDED,
+    PLANNED,
+    UNDONE,
+    parts_of,
+    take_back_part,
+    take_out_line,
+)
 from core.texts import undoing as texts
 from models import Answer, CitedDocument, Event, Person, Report
 
 _WORDS = ("result", "difficulty", "explanation")
-_WRITTEN, _NAMED, _UNDONE = "draft written", "document named", "words undone"
+_WRITTEN, _NAMED = "draft written", "document named"
+_KINDS = frozenset({_WRITTEN, ADDED, PLANNED})
 
 
 def undoable(lines: Sequence[Event]) -> list[int]:
-    """Give the lines of the log that can be taken back: words of one answer, and nothing else."""
-    written = [line for line in lines if line.action == _WRITTEN]
-    others = {line.action for line in lines} - {_WRITTEN, _NAMED, "report begun"}
-    if others or len(written) != 1 or not _words_of(written[0]):
+    """Give the lines of the log that can be taken back: words in one place, and nothing else."""
+    written = [line for line in lines if line.action in _KINDS]
+    others = {line.action for line in lines} - {*_KINDS, _NAMED, "report begun"}
+    if others or len(written) != 1 or not _has_words(written[0]):
         return []
-    return [line.id for line in lines if line.action in {_WRITTEN, _NAMED}]
+    return [line.id for line in lines if line.action in {*_KINDS, _NAMED}]
+
+
+def _has_words(line: Event) -> bool:
+    if line.action == PLANNED:
+        return bool(parts_of(line))
+    return line.action == ADDED or bool(_words_of(line))
 
 
 def _words_of(line: Event) -> list[str]:
@@ -43,9 +58,21 @@ async def undo(
     A colleague's words stay. Raise `UserError` where the answer counts already, or was rewritten.
     """
     lines = [await session.get_one(Event, line_id) for line_id in line_ids]
-    line = next((one for one in lines if one.action == _WRITTEN), None)
-    draft = await session.get(Answer, line.subject_id) if line else None
-    if line is None or draft is None or line.person_id != actor.person_id:
+    line = next((one for one in lines if one.action in _KINDS), None)
+    if line is None or line.person_id != actor.person_id:
+        raise UserError(texts.nothing_to_undo())
+    if line.action != _WRITTEN:
+        take = take_out_line if line.action == ADDED else take_back_part
+        await take(session, actor, line, now)
+        return texts.undone("", is_sent=False)
+    return await _undo_answer(session, actor, line, lines, now)
+
+
+async def _undo_answer(
+    session: AsyncSession, actor: Actor, line: Event, lines: Sequence[Event], now: datetime
+) -> Markup:
+    draft = await session.get(Answer, line.subject_id)
+    if draft is None:
         raise UserError(texts.nothing_to_undo())
     report = await session.get_one(Report, draft.report_id)
     await writable_report(session, actor, Place(report.round_id, draft.task_id), now)
@@ -70,7 +97,7 @@ async def _take_back(
 ) -> None:
     was, after = answer_facts(draft), line.after or {}
     before = line.before or await _begun_from(session, draft)
-    what = (_UNDONE, "answer", draft.id)
+    what = (UNDONE, "answer", draft.id)
     if line.before is None and was == after:  # the draft began with these words
         record_act(session, actor, what, now, before=was)
         await session.delete(draft)
@@ -138,6 +165,6 @@ async def _unname(
     if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":
         return
     facts = {"symbol": cited.symbol, "task_id": cited.task_id}
-    record_act(session, actor, (_UNDONE, "document", cited.id), now, before=facts)
+    record_act(session, actor, (UNDONE, "document", cited.id), now, before=facts)
     await session.delete(cited)
     await session.flush()

@@ -130,8 +130,9 @@ def _sent(one: RoundDigest) -> str:
 def _commune_due(one: RoundDigest, now: datetime) -> str:
     if one.commune_due_on is None:
         return ""
-    past = " (đã qua)" if one.commune_due_on < now.date() else ""
-    return f" Hạn UBND xã gửi cấp trên: {formats.day(one.commune_due_on)}{past}."
+    past = ", đã qua" if one.commune_due_on < now.date() else ""
+    due = formats.brief_due(one.commune_nominal_on or one.commune_due_on, one.commune_due_on)
+    return f" Hạn UBND xã gửi cấp trên: {due}{past}."
 
 
 def _late(late: Overdue, now: datetime) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.texts import formats
@@ -10,11 +9,8 @@ from core.vietnamese import fold, nfc, one_line
 
 _PADDED_MONTHS = 2  # only January and February are written with a nought
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
-_UNITS = ("van phong", "phong ", "trung tam", "ban ", "nganh ", "to ", "bo phan", "cong an")
 _DEPUTY = "pho "
 _BASIS = "Căn cứ "
-_ABOUT = "về "
-_PLAN = "ke hoach "
 _OF_THE_COMMUNE = re.compile(r"\s+(xã|phường|thị trấn|đặc khu)\b.*$", re.IGNORECASE)
 _OFFICE = re.compile(r"^(văn phòng|phòng)\b|\b(HĐND|UBND)\b", re.IGNORECASE)
 _BREAKS = re.compile(r"\s*[-\u2010-\u2015/,;()]\s*")
@@ -44,17 +40,6 @@ def committee_above(commune: str) -> tuple[str, ...]:
     return (f"UBND {nfc(commune).upper()}",)
 
 
-def body_of(department: str) -> str:
-    """ngành Tư pháp; Văn phòng - Nội vụ: an office is not called a branch besides."""
-    is_unit = f"{fold(department)} ".startswith(_UNITS)
-    return department if is_unit else f"ngành {department}"
-
-
-def bodies(departments: Sequence[str]) -> str:
-    """Several departments in one list."""
-    return "; ".join(body_of(one) for one in departments)
-
-
 def place(commune: str) -> str:
     """The place of a document, from the commune's name: Tùng Ảnh."""
     kind = next((one for one in _KINDS_OF_COMMUNE if fold(commune).startswith(one)), "")
@@ -80,50 +65,6 @@ def clock_and_day(moment: datetime) -> str:
 def number_line(symbol: str) -> str:
     """The number is for the clerk to write."""
     return f"Số:      /{symbol}"
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A document that is cited: in full the first time, by kind and number afterwards."""
-
-    in_full: str
-    again: str
-
-
-def cited_plan(number: str, issued_on: date | None, commune: str, title: str) -> Cited:
-    """Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã A về …; afterwards the number.
-
-    `title` is the plan's own (its trích yếu), cited as it stands there.
-    """
-    numbered = f"Kế hoạch số {number}" if number else "Kế hoạch"
-    dated = f" ngày {formats.day(issued_on)}" if issued_on else ""
-    named = f"{numbered}{dated} của {committee(commune)}"
-    again = numbered if number else "Kế hoạch nêu trên"
-    return Cited(f"{named} {about}" if (about := _about(title)) else named, again)
-
-
-def _about(title: str) -> str:
-    """A document's title behind its name: about what it is."""
-    words = one_line(title).rstrip(" .;")
-    if fold(words).startswith(_PLAN):  # its kind was said before
-        words = words[len(_PLAN) :]
-    if not words:
-        return ""
-    words = words if words.split(maxsplit=1)[0].isupper() else f"{words[0].lower()}{words[1:]}"
-    return words if words.startswith(_ABOUT) else f"{_ABOUT}{words}"
-
-
-def plan_name(number: str, issued_on: date | None, commune: str) -> str:
-    """Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh."""
-    return cited_plan(number, issued_on, commune, "").in_full
-
-
-def what_is_mended(scored_year: int, commune: str) -> str:
-    """What the plan and every report of it are about."""
-    return (
-        "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
-        f"Cải cách hành chính năm {scored_year} của {commune}"
-    )
 
 
 def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
@@ -208,6 +149,11 @@ def authority(position: str, head: str) -> tuple[str, ...]:
         head = head if not fold(head).startswith(_DEPUTY) else position.split(" ", 1)[1]
         return (f"TM. {COMMITTEE}", f"KT. {head}", position)
     return (f"TM. {COMMITTEE}", position)
+
+
+def is_deputy(position: str) -> bool:
+    """Tell whether somebody signs in the place of another."""
+    return fold(position).startswith(_DEPUTY)
 
 
 def letter(place: int) -> str:

@@ -26,6 +26,8 @@ ACTIONS = {
     "finding mended": "Báo đã khắc phục tồn tại",
     "finding confirmed": "Xác nhận đã khắc phục",
     "measure written": "Ghi giải pháp trong khung kế hoạch",
+    "task retitled": "Sửa cách ghi nội dung",
+    "handing over announced": "Báo chuyển công tác, đề nghị bàn giao",
     "shortfall declared": "Xác định không hoàn thành",
     "shortfall lifted": "Bỏ xác định không hoàn thành",
     **MORE_ACTIONS,

@@ -1,6 +1,7 @@
 """The answers to questions, from the figures."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -46,7 +47,9 @@ def _names(departments: Sequence[DepartmentFigures]) -> str:
 
 def due(figures: Figures) -> Markup:
     """Until when reports are to be sent."""
-    return Markup("Hạn gửi: {}.").format(formats.day_of_week(figures.effective_due_on))
+    return Markup("Hạn gửi: {}.").format(
+        formats.both_days(figures.due_on, figures.effective_due_on)
+    )
 
 
 def missing_heading(figures: Figures) -> Markup:
@@ -113,21 +116,24 @@ def points(of: Points, scored_year: int) -> Markup:
     """Points of the scored year, self-assessed, verified, and the maximum."""
     if not of.tasks:
         return Markup("Không có nội dung nào chấm điểm.")
-    return Markup(
-        "Năm {}: <b>{}/{}</b> điểm.\nTự đánh giá: {} ({}/{} nội dung đã tự chấm).\n"
-        "Thẩm định: <b>{}</b> ({}/{} nội dung đã thẩm định).\n"
-        "Nội dung chưa chấm lại giữ điểm năm {}."
-    ).format(
-        scored_year,
-        formats.number(of.scored_year),
-        formats.number(of.maximum),
-        formats.number(of.self_assessed),
-        of.self_scored,
-        of.tasks,
-        formats.number(of.verified),
-        of.verified_count,
-        of.tasks,
-        scored_year,
+    lines = [
+        Markup("Năm {}: <b>{}/{}</b> điểm.").format(
+            scored_year, formats.number(of.scored_year), formats.number(of.maximum)
+        ),
+        _given("Tự đánh giá", "tự chấm", of.self_assessed, (of.self_scored, of.tasks)),
+        _given("Thẩm định", "thẩm định", of.verified, (of.verified_count, of.tasks)),
+    ]
+    if of.self_scored or of.verified_count:
+        lines.append(Markup("Nội dung chưa chấm lại giữ điểm năm {}.").format(scored_year))
+    return Markup("\n").join(lines)
+
+
+def _given(name: str, done: str, points: Decimal, counted: tuple[int, int]) -> Markup:
+    """Points that were given; where nobody gave any, that alone is said."""
+    if not counted[0]:
+        return Markup("{}: chưa {} nội dung nào.").format(name, done)
+    return Markup("{}: <b>{}</b> (đã {} {}/{} nội dung).").format(
+        name, formats.number(points), done, *counted
     )
 
 
@@ -138,8 +144,9 @@ def points_columns(scored_year: int) -> Markup:
 
 def points_line(name: str, of: Points) -> Markup:
     """A department's points."""
+    verified = formats.number(of.verified) if of.verified_count else "chưa thẩm định"
     return Markup("• <b>{}</b>: {} → {} / {}").format(
-        name, *(formats.number(value) for value in (of.scored_year, of.verified, of.maximum))
+        name, formats.number(of.scored_year), verified, formats.number(of.maximum)
     )
 
 

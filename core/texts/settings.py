@@ -25,12 +25,11 @@ ADDRESSEES = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
 """To whom a commune's People's Committee reports, since there are no districts."""
 
 RECIPIENTS = (
-    "Phòng Nội vụ",
     "TT Đảng ủy, TT HĐND xã",
     "Chủ tịch, PCT UBND xã",
-    "Các ngành thuộc UBND xã",
+    "Các phòng, ban, ngành thuộc UBND xã",
 )
-"""Who receives the People's Committee's documents, by the plan that ships."""
+"""Who receives the People's Committee's reports besides those to whom they are addressed."""
 
 
 RATING_SCALE = (

@@ -30,10 +30,16 @@ def line(entry: Entry, level: Level | None, result: str, department: str) -> Mar
         entry.code,
         formats.shortened(entry.title, _TITLE),
         whose,
-        level_name(level.percent) if level else "mức độ giữ nguyên",
-        Markup(" – {}").format(formats.clipped(result, _SHOWN)) if result else "",
+        level_name(level.percent) if level else _without_level(entry),
+        Markup(" – {}").format(formats.clipped(result, _SHOWN, "…")) if result else "",
     )
     return Markup("\n").join([told, *_changes(entry, level, result)])
+
+
+def _without_level(entry: Entry) -> str:
+    if entry.progress is None:
+        return "chưa rõ mức độ, chọn sau"
+    return f"giữ mức {level_name(entry.progress)}"
 
 
 def _changes(entry: Entry, level: Level | None, result: str) -> list[Markup]:
@@ -51,7 +57,7 @@ def loose(words: str, code: str) -> Markup:
     """Words that fit no task."""
     why = Markup(" (không có nội dung {} trong phần việc của đồng chí)").format(code)
     return Markup("Chưa rõ nội dung: “{}”{}").format(
-        formats.clipped(words or code, _SHOWN), why if code else ""
+        formats.clipped(words or code, _SHOWN, "…"), why if code else ""
     )
 
 
@@ -82,6 +88,11 @@ def ask_mend(entry: Entry) -> Markup:
     return Markup("Nội dung <b>{}</b>: đồng chí chọn mức độ đúng.").format(entry.code)
 
 
+def into_round(card: Card) -> str:
+    """The button that writes into another round's report."""
+    return f"Ghi vào {formats.round_name(card.round_key)}"
+
+
 def without(code: str) -> str:
     """The button that leaves one out."""
     return f"Không ghi {code}"
@@ -94,7 +105,7 @@ def another_task() -> str:
 
 def ask_task(words: str) -> Markup:
     """To which task do they belong?"""
-    return Markup("“{}” là của nội dung nào?").format(formats.clipped(words, _SHOWN))
+    return Markup("“{}” là của nội dung nào?").format(formats.clipped(words, _SHOWN, "…"))
 
 
 def leave_out() -> str:

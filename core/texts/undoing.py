@@ -35,6 +35,11 @@ def counts_already(*, is_sent: bool) -> str:
     )
 
 
+def handed_in() -> str:
+    """It was handed in meanwhile."""
+    return "Đã nộp nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại tại đây."
+
+
 def rewritten(colleague: str) -> str:
     """A colleague rewrote them."""
     who = f"Đồng chí {colleague}" if colleague else "Nội dung"

@@ -57,6 +57,7 @@ LOOKS = (
     ),
     Look("NoiGui", "Nơi gửi", 14, align=ALIGN.LEFT, left=COLON - 0.14 + DASH, indent=-DASH),
     Look("SauBang", "Sau bảng", 6, keeps=True),
+    Look("TrenCung", "Trên cùng", 2, align=ALIGN.LEFT),
     Look("ThamQuyen", "Quyền hạn, chức vụ người ký", 14, is_bold=True, keeps=True),
     Look("NguoiKy", "Họ tên người ký", 14, is_bold=True),
     Look("NoiNhanDe", "Nơi nhận, đề mục", 12, True, True, ALIGN.LEFT),

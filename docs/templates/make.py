@@ -5,7 +5,6 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
-from docx.shared import Cm
 from pieces import (
     LANDSCAPE,
     addressed,
@@ -23,12 +22,10 @@ BODY, ROMAN, NUMBER, LETTER = "Thân văn bản", "Mục I", "Mục 1", "Mục a
 CENTRE, WORDS = "Bảng, canh giữa", "Bảng, chữ"
 
 
-def title(document: Document, kind: str, *, side: float = 0) -> None:
-    """Add kind, subject and the rule below; `side`: cm to indent, so that lines break evenly."""
+def title(document: Document, kind: str) -> None:
+    """Add kind, subject and the rule below."""
     say(document, "Tên loại văn bản", kind)
-    for words in ("{{ subject }}", "{{ period }}"):
-        line = document.add_paragraph(words, style="Trích yếu").paragraph_format
-        line.left_indent = line.right_indent = Cm(side) if side else None
+    say(document, "Trích yếu", "{{ subject }}", "{{ period }}")
     say(document, "Kẻ dưới trích yếu", "")
 
 
@@ -128,7 +125,7 @@ def framework_plan() -> Document:
     """Make the framework plan of one department, or of all."""
     document = new_document(LANDSCAPE)
     letterhead(document, wide=True)
-    title(document, "{{ kind }}", side=4)
+    title(document, "{{ kind }}")
     say(document, "Ghi chú dưới tên", "{%p if note %}", "{{ note }}", "{%p endif %}")
     each(document, "Căn cứ", "bases")
     columns = (

@@ -112,6 +112,8 @@ def addressed(document: Document) -> None:
 
 def letterhead(document: Document, wide: bool = False, subject: bool = False) -> None:
     """Add the borderless table with the issuing body and the national name."""
+    # LibreOffice keeps no heading with its text on a page that begins with a table.
+    say(document, "Trên cùng", "")
     left, right = (Mm(102), Mm(150)) if wide else (LEFT, RIGHT)
     table = bare_table(document, (left, right), 2)
     body, nation = table.rows[0].cells

@@ -32,7 +32,7 @@ async def answer(official, level="Đang thực hiện 50%"):
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "đến đâu"),
             (level, "Mức độ"),
-            ("Đã rà soát <b>12 văn bản</b>", "Đã ghi kết quả"),
+            ("Đã rà soát <b>12 văn bản</b>", "Đã ghi."),
             ((photo(), photo("bien-ban.pdf", b"minutes")), "Đã nhận 2 tệp"),
             ("Xác nhận", "Đã ghi nội dung 1.1"),
         ],

@@ -31,7 +31,7 @@ async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
             ("/baocao", "Đã cập nhật 0/2 nội dung"),
             ("○ 1.1 · Chưa cập nhật", "hiện thực hiện đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
-            ("Đã rà soát 12 văn bản", ("Đã ghi kết quả", "Kết quả: Đã rà soát 12 văn bản")),
+            ("Đã rà soát 12 văn bản", ("Đã ghi.", "Kết quả: Đã rà soát 12 văn bản")),
             ((photo(),), ("Đã nhận 1 tệp kiểm chứng", "1 tài liệu kiểm chứng")),
             ((photo(),), "Tệp này đã có"),
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),

@@ -1,12 +1,13 @@
 """The frame of a document: issuing body, number, place and date, bases, signature, recipients."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
 from core.document_settings import DocumentSettings
 from core.texts import documents_frame as texts
+from core.texts.documents_recipients import on_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Frame:
     REQUIRED: ClassVar[frozenset[str]] = frozenset()  # without these a document would lose content
 
     file_name: str  # not on paper
+    clerk_note: str = ""  # a comment beside the text, for whoever finishes the draft
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
     number: str  # empty: the document has none
@@ -39,19 +41,24 @@ class Drafting:
     drafted_on: date
     signer: int = 0
     is_supplement: bool = False  # the figures are those of a round that was added to since its lock
-
-    def cited(
-        self, number: str, issued_on: date | None, scored_year: int, title: str = ""
-    ) -> texts.Cited:
-        """Give how the plan is cited; without a title of its own, by what every such plan mends."""
-        about = title or texts.what_is_mended(scored_year, self.commune)
-        return texts.cited_plan(number, issued_on, self.commune, about)
+    plan_title: str = ""  # the plan's own, as it stands there
 
     @property
     def place_and_date(self) -> str:
         """Give the line with place and date; its day is left blank."""
         where = self.settings.place or texts.place(self.commune)
         return texts.place_and_date(where, self.drafted_on)
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Give to whom the People's Committee reports on the day of the document."""
+        return on_day(self.settings.addressees, self.drafted_on, self.commune)
+
+    def by_the_head(self) -> "Drafting":
+        """Give the same, signed by the Chairman: the first signer who is nobody's deputy."""
+        positions = [one.position for one in self.settings.signers]
+        heads = (n for n, position in enumerate(positions) if not texts.is_deputy(position))
+        return replace(self, signer=next(heads, 0))
 
     def as_committee(
         self,
@@ -77,7 +84,9 @@ class Drafting:
             "signer": signer.name,
             **texts.addressed(addressees),
             "recipients": texts.recipients(
-                self.settings.recipients if others is None else others,
+                on_day(self.settings.recipients, self.drafted_on, self.commune)
+                if others is None
+                else others,
                 self.settings.archive or texts.archive_of(drafter),
                 is_addressed=bool(addressees),
             ),

@@ -10,6 +10,7 @@ from core.rounds.findings import Shortcoming
 from core.texts import documents_department, documents_frame, formats
 from core.texts import documents_inspection as texts
 from core.texts import documents_periods as periods
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,19 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
         texts.ARCHIVE,
         addressees=(documents_department.addressee(known.commune, known.coordinator),),
     )
-    plan = drafting.cited(known.plan_number, known.plan_issued_on, known.scored_year)
+    plan = CitedPlan(
+        known.plan_number,
+        known.plan_issued_on,
+        drafting.plan_title,
+        known.commune,
+        known.scored_year,
+    )
     return InspectionReport(
         **{**frame, "authority": texts.AUTHORITY},
         file_name=periods.inspection_file(known.round_key),
         subject=texts.subject(known.commune),
         period=periods.title(known.round_key),
-        bases=documents_frame.bases((), plan.in_full),
+        bases=plan.bases(()),
         opening=texts.opening(known.round_key, known.commune, known.starts_on, known.cutoff_on),
         inspection=tuple(texts.inspection(known.found, known.words)),
         findings=_findings(known),

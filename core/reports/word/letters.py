@@ -7,8 +7,8 @@ from typing import ClassVar
 from core.errors import UserError
 from core.reports.figures import Figures, Sending
 from core.reports.period import Period
+from core.reports.word.committee import cited
 from core.reports.word.frame import Drafting, Frame
-from core.texts import documents_frame
 from core.texts import documents_letters as texts
 from core.texts import documents_periods as periods
 
@@ -45,7 +45,9 @@ def reminder_letter(
     if not late:
         raise UserError(texts.nobody_late(figures))
     commune, key = period.commune, figures.round_key
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    plan = cited(figures, period, drafting)
+    if any(one.is_office for one in late):
+        drafting = drafting.by_the_head()
     frame = drafting.as_committee(
         drafting.settings.letter_symbol,
         addressees=texts.addressees(late),
@@ -55,14 +57,14 @@ def reminder_letter(
     return ReminderLetter(
         **frame,
         file_name=periods.letters_file(key),
-        subject=texts.subject(key),
+        subject=texts.subject(key, plan),
         period=periods.title(key),
         bases=(),
-        paragraphs=tuple(texts.paragraphs(figures, plan, commune, period.coordinator)),
+        paragraphs=tuple(texts.paragraphs(figures, plan, period.coordinator)),
         rows=tuple(
             LateRow(number=number, **texts.cells(one, key))
             for number, one in enumerate(late, start=1)
         ),
-        requests=tuple(texts.requests(key, answer_by, commune, period.coordinator)),
-        closing=texts.closing(),
+        requests=tuple(texts.requests(figures, answer_by, commune, period.coordinator)),
+        closing=texts.closing(late),
     )
