@@ -47,11 +47,12 @@ async def give_reason(
         record_act(session, actor, (GIVEN, "round", debt.asked.id), now, after=after)
 
 
-async def late_reasons(session: AsyncSession, round_ids: Iterable[int]) -> dict[Place, str]:
-    """Give report → the newest reason for its being late."""
-    rows = await session.execute(
-        _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
-    )
+async def late_reasons(
+    session: AsyncSession, round_ids: Iterable[int], until: datetime | None = None
+) -> dict[Place, str]:
+    """Give report → the newest reason for its being late; `until`: by then."""
+    asked = _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
+    rows = await session.execute(asked.where(Event.happened_at <= until) if until else asked)
     return {
         (round_id, after["department_id"]): str(after["reason"])
         for round_id, after in rows

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.office import Office
+from core.reminders import lateness
 from core.reports.figures import DepartmentFigures, Figures
 from core.reports.reading import read_figures
 from core.reports.summary import report_rounds
@@ -55,13 +56,18 @@ async def title_of_round(session: AsyncSession, round_id: int) -> str:
 
 
 async def late_reasons(session: AsyncSession, figures: Figures) -> Mapping[int, str]:
-    """Give department → why it asked for more time, by the moment of the figures."""
+    """Give department → why its report is late: what it said of that, else why it asked for time.
+
+    All by the moment of the figures.
+    """
     rows = await session.execute(
         select(Extension.department_id, Extension.reason)
         .where(Extension.round_id == figures.round_id, Extension.asked_at <= figures.as_of)
         .order_by(Extension.id)
     )
-    return {department_id: reason for department_id, reason in rows if reason.strip()}
+    asked = {department_id: reason for department_id, reason in rows if reason.strip()}
+    given = await lateness.late_reasons(session, [figures.round_id], figures.as_of)
+    return asked | {whose: said for (_, whose), said in given.items() if whose is not None}
 
 
 async def with_named_documents(session: AsyncSession, figures: Figures) -> Figures:

@@ -96,7 +96,7 @@ def committee_report(
 ) -> CommitteeReport:
     """Write the report from a round's figures, those of the round before, and the period.
 
-    `late_reasons`: department → why it asked for more time.
+    `late_reasons`: department → why its report is late.
     """
     symbol = drafting.settings.report_symbol
     plan = cited(figures, period, drafting)
