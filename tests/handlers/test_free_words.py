@@ -220,7 +220,7 @@ async def test_after_two_misses_three_buttons_and_who_helps(office):
         [
             ("/menu", "Kính chào"),
             ("asdf", "Trợ lý chưa hiểu"),
-            ("qwer", ("gọi đồng chí Nội vụ", "Văn phòng Nội vụ")),
+            ("qwer", ("gọi đồng chí Nội vụ", "Văn phòng - Nội vụ")),
         ],
     )
     assert official.labels == ["Báo cáo", "Việc của tôi", "Khung kế hoạch, kiểm tra"]
