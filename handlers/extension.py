@@ -9,16 +9,12 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.notices import EXTENSION_ASKED, EXTENSION_DECIDED, tell
-from core.reminders.recipients import read_recipients
 from core.rounds.extensions import (
-    Request,
     ask_extension,
     check_day,
     check_none_waits,
     checked_reason,
     decide,
-    deciders,
     extendable,
     load_request,
     undecided,
@@ -28,10 +24,11 @@ from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
 from handlers.days import day_said
+from handlers.extension_notices import both, brief, tell_deciders, tell_decision
 from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
-from models import Department, Person, Role
+from models import Department, Role
 
 WAITING = "extension.waiting"
 REQUEST = "extension.request"
@@ -66,7 +63,7 @@ async def show_waiting(turn: Turn) -> Screen:
     waiting = await undecided(turn.session, turn.actor.organization_id)
     items = tuple(
         Item(
-            texts.request_line(one.department, one.round_key, _brief(turn, one.wanted_on)),
+            texts.request_line(one.department, one.round_key, brief(turn, one.wanted_on)),
             Choice(f"/giahan {one.id}", texts.waiting_button(one.department, one.round_key)),
         )
         for one in waiting
@@ -87,13 +84,13 @@ async def show_request(turn: Turn) -> Screen:
     text = texts.asked_notice(
         request.department,
         request.round_key,
-        (_brief(turn, request.due_on), _brief(turn, request.wanted_on)),
+        (brief(turn, request.due_on), brief(turn, request.wanted_on)),
         (request.reason, request.asked_by),
         leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
         return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
-    commune = _both(turn, request.commune_due_on) if request.commune_due_on else ""
+    commune = both(turn, request.commune_due_on) if request.commune_due_on else ""
     question = join([texts.commune_due(commune), _question(leader)])
     choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
     return Screen(text, foot=question, choices=choices)
@@ -115,32 +112,12 @@ async def take_request(turn: Turn, reply: Reply) -> Move:
     request = await decide(
         turn.session, turn.actor, turn.data["id"], turn.local_now, is_granted=is_granted
     )
-    await _tell_decision(turn, request, is_granted=is_granted)
+    await tell_decision(turn, request, is_granted=is_granted)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
 
 def _meant(words: str) -> str | None:
     return {True: _GRANT, False: _REFUSE, None: None}[dialogue.yes_or_no(words)]
-
-
-async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> None:
-    organization_id = turn.actor.organization_id
-    told = await read_recipients(turn.session, organization_id, turn.today)
-    others = await deciders(turn.session, organization_id, request)
-    people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
-    people |= {person_id for person_id, _ in others}
-    people.discard(turn.actor.person_id)
-    decider = await turn.session.get_one(Person, turn.actor.person_id)
-    facts = {
-        "department_id": request.department_id,
-        "department": request.department,
-        "round_key": request.round_key,
-        **_days(turn, request),
-        "is_granted": is_granted,
-        "decided_by": decider.full_name,
-    }
-    what = (EXTENSION_DECIDED, f"{EXTENSION_DECIDED}:{request.id}")
-    await tell(turn.session, organization_id, sorted(people), what, facts, now=turn.now)
 
 
 async def show_choose(turn: Turn) -> Screen:
@@ -199,7 +176,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the request as it will be sent."""
     debt = await _debt(turn)
-    wanted = _both(turn, date.fromisoformat(turn.data["day"]))
+    wanted = both(turn, date.fromisoformat(turn.data["day"]))
     question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
     choices = (Choice(_SEND, texts.send()), GO_BACK)
     return Screen(await _heading(turn, debt), foot=question, choices=choices)
@@ -215,48 +192,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     extension_id = await ask_extension(
         turn.session, turn.actor, debt, wanted_on, reason, now=turn.now, office=turn.office
     )
-    return Go(HOME, note=texts.sent(await _tell_deciders(turn, extension_id)))
-
-
-async def _tell_deciders(turn: Turn, extension_id: int) -> int:
-    """Tell everybody who may decide, and give how many they are."""
-    organization_id = turn.actor.organization_id
-    waiting = await undecided(turn.session, organization_id)
-    request = next(one for one in waiting if one.id == extension_id)
-    facts = {
-        "id": extension_id,
-        "department_id": request.department_id,
-        "department": request.department,
-        "round_key": request.round_key,
-        **_days(turn, request),
-        "reason": request.reason,
-        "asked_by": request.asked_by,
-    }
-    people = await deciders(turn.session, organization_id, request)
-    # A colleague who stands in for this department today reports for it too.
-    told = await read_recipients(turn.session, organization_id, turn.today)
-    own = {one.person_id for one in told.of(request.department_id)}
-    what = (EXTENSION_ASKED, f"{EXTENSION_ASKED}:{extension_id}")
-    asked = [(person_id, leader) for person_id, leader in people if person_id not in own]
-    for person_id, leader in asked:
-        more = {**facts, "leader": leader}
-        await tell(turn.session, organization_id, [person_id], what, more, now=turn.now)
-    return len(asked)
-
-
-def _days(turn: Turn, request: Request) -> dict[str, str]:
-    """Give the deadline and the day that is wanted, each with the working day that it means."""
-    days = {"due_on": request.due_on, "wanted_on": request.wanted_on}
-    working = {f"{name}_working": turn.office.ladder.effective(day) for name, day in days.items()}
-    return {name: day.isoformat() for name, day in (days | working).items()}
-
-
-def _brief(turn: Turn, day: date) -> str:
-    return formats.brief_due(day, turn.office.ladder.effective(day))
-
-
-def _both(turn: Turn, day: date) -> str:
-    return formats.both_days(day, turn.office.ladder.effective(day))
+    return Go(HOME, note=texts.sent(await tell_deciders(turn, extension_id)))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
@@ -276,7 +212,7 @@ async def _debt(turn: Turn) -> Debt:
 
 async def _heading(turn: Turn, debt: Debt) -> Markup:
     far = debt.deadline(turn.office.ladder, turn.today)
-    due = _both(turn, far.due_on)
+    due = both(turn, far.due_on)
     return texts.heading(await _department(turn, debt), debt.asked.key, due)
 
 

@@ -8,7 +8,7 @@ from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
-from core.people.helpers_on_call import coordinator_to_call
+from core.people.contacts import coordinating_contact
 from core.questions.free_words import Kind, is_gesture, kind_of
 from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
@@ -73,8 +73,10 @@ async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
         Choice(f"/{name}", commands.label(name))
         for name in commands.for_menu(turn.known.acting_roles)[:_OFFERED]
     )
-    name, department = await coordinator_to_call(turn.session, turn.known)
-    note = join((move.note if first else Markup(), texts.lost(name, department)))
+    contact = await coordinating_contact(turn.session, turn.known.organization_id, turn.office)
+    names = () if turn.known.coordinates else contact.names[:1]
+    lost = texts.lost(*names, department=contact.department, phone=contact.phone)
+    note = join((move.note if first else Markup(), lost))
     return replace(move, note=note, choices=(*first, *offered)), 0
 
 

@@ -212,12 +212,13 @@ def not_understood() -> Markup:
     return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn ở câu hỏi trên, hoặc gõ “menu”.")
 
 
-def lost(name: str, department: str) -> Markup:
+def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
     """Nothing was understood twice: what can be done, and who helps."""
     line = Markup("Trợ lý vẫn chưa hiểu. Đồng chí có thể chọn một việc dưới đây.")
     if not name:
         return line
-    return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, department)
+    where = f"{department}, {phone}" if phone else department
+    return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
 
 
 def passed_on_to_you(name: str, department: str, words: str) -> Markup:

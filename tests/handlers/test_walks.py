@@ -43,6 +43,10 @@ SAID = (
     "quay lại",
     "hủy",
     "đạt",
+    "cảm ơn",
+    "bao giờ đến hạn",
+    "1.1 xong, còn 3.2 đang làm 50%",
+    "họp tổ chưa có biên bản",
 )
 REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
