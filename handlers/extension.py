@@ -9,6 +9,7 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reminders.notice_days import due_facts
 from core.reminders.notices import EXTENSION_ASKED, EXTENSION_DECIDED, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.extensions import (
@@ -27,7 +28,7 @@ from core.rounds.extensions import (
 from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
-from handlers.days import day_said
+from handlers.days import brief_due, day_said, full_due
 from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
@@ -66,7 +67,7 @@ async def show_waiting(turn: Turn) -> Screen:
     waiting = await undecided(turn.session, turn.actor.organization_id)
     items = tuple(
         Item(
-            texts.request_line(one.department, one.round_key, _brief(turn, one.wanted_on)),
+            texts.request_line(one.department, one.round_key, brief_due(turn, one.wanted_on)),
             Choice(f"/giahan {one.id}", texts.waiting_button(one.department, one.round_key)),
         )
         for one in waiting
@@ -87,13 +88,13 @@ async def show_request(turn: Turn) -> Screen:
     text = texts.asked_notice(
         request.department,
         request.round_key,
-        (_brief(turn, request.due_on), _brief(turn, request.wanted_on)),
+        (brief_due(turn, request.due_on), brief_due(turn, request.wanted_on)),
         (request.reason, request.asked_by),
         leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
         return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
-    commune = _both(turn, request.commune_due_on) if request.commune_due_on else ""
+    commune = full_due(turn, request.commune_due_on) if request.commune_due_on else ""
     question = join([texts.commune_due(commune), _question(leader)])
     choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
     return Screen(text, foot=question, choices=choices)
@@ -135,7 +136,7 @@ async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> N
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        **_days(turn, request),
+        **due_facts(turn.office, due_on=request.due_on, wanted_on=request.wanted_on),
         "is_granted": is_granted,
         "decided_by": decider.full_name,
     }
@@ -199,7 +200,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the request as it will be sent."""
     debt = await _debt(turn)
-    wanted = _both(turn, date.fromisoformat(turn.data["day"]))
+    wanted = full_due(turn, date.fromisoformat(turn.data["day"]))
     question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
     choices = (Choice(_SEND, texts.send()), GO_BACK)
     return Screen(await _heading(turn, debt), foot=question, choices=choices)
@@ -228,7 +229,7 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        **_days(turn, request),
+        **due_facts(turn.office, due_on=request.due_on, wanted_on=request.wanted_on),
         "reason": request.reason,
         "asked_by": request.asked_by,
     }
@@ -242,21 +243,6 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
         more = {**facts, "leader": leader}
         await tell(turn.session, organization_id, [person_id], what, more, now=turn.now)
     return len(asked)
-
-
-def _days(turn: Turn, request: Request) -> dict[str, str]:
-    """Give the deadline and the day that is wanted, each with the working day that it means."""
-    days = {"due_on": request.due_on, "wanted_on": request.wanted_on}
-    working = {f"{name}_working": turn.office.ladder.effective(day) for name, day in days.items()}
-    return {name: day.isoformat() for name, day in (days | working).items()}
-
-
-def _brief(turn: Turn, day: date) -> str:
-    return formats.brief_due(day, turn.office.ladder.effective(day))
-
-
-def _both(turn: Turn, day: date) -> str:
-    return formats.both_days(day, turn.office.ladder.effective(day))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
@@ -276,7 +262,7 @@ async def _debt(turn: Turn) -> Debt:
 
 async def _heading(turn: Turn, debt: Debt) -> Markup:
     far = debt.deadline(turn.office.ladder, turn.today)
-    due = _both(turn, far.due_on)
+    due = full_due(turn, far.due_on)
     return texts.heading(await _department(turn, debt), debt.asked.key, due)
 
 
