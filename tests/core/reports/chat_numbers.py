@@ -17,9 +17,9 @@ _COUNTS = (
 )
 _POINTS = (
     (
-        "Điểm: năm {_} {scored year} → tự đánh giá {self} (đã chấm {self scored}/{scored tasks} "
-        "nội dung) → thẩm định {verified} (đã chấm {verified count}/{scored tasks} nội dung); "
-        "tối đa {maximum}.[ Nội dung chưa chấm giữ điểm năm {_}.]"
+        "Điểm năm {_}: {scored year}/{maximum}. Tự đánh giá: [{self?}][chưa chấm] (đã chấm "
+        "{self scored}/{scored tasks} nội dung). Thẩm định: [{verified?}][chưa chấm] (đã chấm "
+        "{verified count}/{scored tasks} nội dung[; năm {_} các nội dung này {verified then}])."
     ),
     (
         "Điểm năm {_}: {scored year}/{maximum}; kỳ này chưa chấm nội dung nào."
