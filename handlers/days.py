@@ -4,6 +4,7 @@ from datetime import date
 
 from core.dates import read_day
 from core.dialogue.step import Reply, Turn
+from core.texts import formats
 
 
 def day_said(turn: Turn, reply: Reply) -> date | None:
@@ -11,3 +12,13 @@ def day_said(turn: Turn, reply: Reply) -> date | None:
     if reply.choice:
         return date.fromisoformat(reply.choice.removeprefix("day "))
     return read_day(reply.text, turn.today)
+
+
+def brief_due(turn: Turn, due_on: date) -> str:
+    """Give a deadline in a sentence: the working day, and the nominal one beside it."""
+    return formats.brief_due(due_on, turn.office.ladder.effective(due_on))
+
+
+def full_due(turn: Turn, due_on: date) -> str:
+    """Give a deadline with its day of the week, and why it moved."""
+    return formats.both_days(due_on, turn.office.ladder.effective(due_on))

@@ -23,8 +23,8 @@ from core.rounds.extensions import (
 from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
-from handlers.days import day_said
-from handlers.extension_notices import both, brief, tell_deciders, tell_decision
+from handlers.days import brief_due, day_said, full_due
+from handlers.extension_notices import tell_deciders, tell_decision
 from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
@@ -63,7 +63,7 @@ async def show_waiting(turn: Turn) -> Screen:
     waiting = await undecided(turn.session, turn.actor.organization_id)
     items = tuple(
         Item(
-            texts.request_line(one.department, one.round_key, brief(turn, one.wanted_on)),
+            texts.request_line(one.department, one.round_key, brief_due(turn, one.wanted_on)),
             Choice(f"/giahan {one.id}", texts.waiting_button(one.department, one.round_key)),
         )
         for one in waiting
@@ -84,13 +84,13 @@ async def show_request(turn: Turn) -> Screen:
     text = texts.asked_notice(
         request.department,
         request.round_key,
-        (brief(turn, request.due_on), brief(turn, request.wanted_on)),
+        (brief_due(turn, request.due_on), brief_due(turn, request.wanted_on)),
         (request.reason, request.asked_by),
         leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
         return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
-    commune = both(turn, request.commune_due_on) if request.commune_due_on else ""
+    commune = full_due(turn, request.commune_due_on) if request.commune_due_on else ""
     question = join([texts.commune_due(commune), _question(leader)])
     choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
     return Screen(text, foot=question, choices=choices)
@@ -176,7 +176,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the request as it will be sent."""
     debt = await _debt(turn)
-    wanted = both(turn, date.fromisoformat(turn.data["day"]))
+    wanted = full_due(turn, date.fromisoformat(turn.data["day"]))
     question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
     choices = (Choice(_SEND, texts.send()), GO_BACK)
     return Screen(await _heading(turn, debt), foot=question, choices=choices)
@@ -212,7 +212,7 @@ async def _debt(turn: Turn) -> Debt:
 
 async def _heading(turn: Turn, debt: Debt) -> Markup:
     far = debt.deadline(turn.office.ladder, turn.today)
-    due = both(turn, far.due_on)
+    due = full_due(turn, far.due_on)
     return texts.heading(await _department(turn, debt), debt.asked.key, due)
 
 

@@ -1,12 +1,10 @@
-"""Who hears of a request for more time and of its decision, and the days as they are written."""
-
-from datetime import date
+"""Who hears of a request for more time and of its decision."""
 
 from core.dialogue.step import Turn
+from core.reminders.notice_days import due_facts
 from core.reminders.notices import EXTENSION_ASKED, EXTENSION_DECIDED, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.extensions import Request, deciders, undecided
-from core.texts import formats
 from models import Person
 
 
@@ -23,7 +21,7 @@ async def tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> No
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        **days_of(turn, request),
+        **due_facts(turn.office, due_on=request.due_on, wanted_on=request.wanted_on),
         "is_granted": is_granted,
         "decided_by": decider.full_name,
     }
@@ -41,7 +39,7 @@ async def tell_deciders(turn: Turn, extension_id: int) -> int:
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        **days_of(turn, request),
+        **due_facts(turn.office, due_on=request.due_on, wanted_on=request.wanted_on),
         "reason": request.reason,
         "asked_by": request.asked_by,
     }
@@ -55,20 +53,3 @@ async def tell_deciders(turn: Turn, extension_id: int) -> int:
         more = {**facts, "leader": leader}
         await tell(turn.session, organization_id, [person_id], what, more, now=turn.now)
     return len(asked)
-
-
-def days_of(turn: Turn, request: Request) -> dict[str, str]:
-    """Give the deadline and the day that is wanted, each with the working day that it means."""
-    days = {"due_on": request.due_on, "wanted_on": request.wanted_on}
-    working = {f"{name}_working": turn.office.ladder.effective(day) for name, day in days.items()}
-    return {name: day.isoformat() for name, day in (days | working).items()}
-
-
-def brief(turn: Turn, day: date) -> str:
-    """Give a deadline in a few words."""
-    return formats.brief_due(day, turn.office.ladder.effective(day))
-
-
-def both(turn: Turn, day: date) -> str:
-    """Give the nominal day and the working day that it means."""
-    return formats.both_days(day, turn.office.ladder.effective(day))

@@ -12,6 +12,7 @@ from core.reminders import notices
 from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
 from core.reminders.leave_screens import LEAVE_NOTICES
+from core.reminders.notice_days import day_of, due_said
 from core.texts import (
     codes,
     contact_check,
@@ -39,16 +40,6 @@ from models import Role, Verdict
 _Facts = Mapping[str, Any]
 
 
-def _day(facts: _Facts, name: str) -> date:
-    return date.fromisoformat(facts[name])
-
-
-def _due(facts: _Facts, name: str, words: Callable[[date, date], str] = formats.brief_due) -> str:
-    """Give a deadline in words; what was posted before it was worked out has its nominal day."""
-    working = f"{name}_working"
-    return words(_day(facts, name), _day(facts, working if working in facts else name))
-
-
 def _plain(text: Markup) -> Screen:
     return Screen(text, is_record=True)
 
@@ -57,7 +48,7 @@ def _extension_asked(facts: _Facts) -> Screen:
     text = extensions.asked_notice(
         facts["department"],
         facts["round_key"],
-        (_due(facts, "due_on"), _due(facts, "wanted_on")),
+        (due_said(facts, "due_on"), due_said(facts, "wanted_on")),
         (facts["reason"], facts["asked_by"]),
         facts["leader"],
     )
@@ -69,7 +60,7 @@ def _extension_decided(facts: _Facts) -> Screen:
     text = extensions.decided_notice(
         facts["department"],
         facts["round_key"],
-        (_due(facts, "due_on"), _due(facts, "wanted_on", formats.both_days)),
+        (due_said(facts, "due_on"), due_said(facts, "wanted_on", formats.both_days)),
         facts["decided_by"],
         is_granted=facts["is_granted"],
     )
@@ -77,26 +68,24 @@ def _extension_decided(facts: _Facts) -> Screen:
 
 
 def _uncovered(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
     choices = (Choice("/kiemtra", digests.open_check()),)
     return Screen(leave.uncovered_notice(facts["person"], days), choices=choices, is_record=True)
 
 
 def _deputy_elsewhere(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
     return _plain(leave.elsewhere_notice(facts["person"], facts["deputy"], days))
 
 
 def _deputy_released(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
     return Screen(leave.released_notice(facts["person"], days), is_record=True)
 
 
 def _round_moved(facts: _Facts) -> Screen:
-    text = rounds.moved_notice(
-        facts["round_key"], _day(facts, "before"), _day(facts, "after"), _day(facts, "effective")
-    )
-    return Screen(text, is_record=True)
+    days = (day_of(facts, name) for name in ("before", "after", "effective"))
+    return Screen(rounds.moved_notice(facts["round_key"], *days), is_record=True)
 
 
 def _reported_instead(facts: _Facts) -> Screen:
@@ -140,7 +129,7 @@ def _answer_returned(facts: _Facts) -> Screen:
         (facts["department"], facts["round_key"]),
         facts["codes"],
         (facts["reason"], facts["by"]),
-        _day(facts, "due_on"),
+        day_of(facts, "due_on"),
     )
     return Screen(text, choices=(_open_card(facts),), is_record=True)
 
