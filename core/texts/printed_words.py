@@ -9,6 +9,7 @@ from core.texts import formats
 from core.typed_words import Doubt, Fault
 
 _SHOWN = 600  # characters of the words
+_WHOLE = 3000  # of those that are typed anew: they are copied from here
 _TOLD = 300
 _NAMED = 5  # of the words that look wrong
 
@@ -60,7 +61,7 @@ def ask_words(place: str, words: str) -> Markup:
     return Markup(
         "{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
         "Câu trả lời của ngành và kết luận thẩm định giữ nguyên; ngành được báo."
-    ).format(place, formats.shortened(words, _SHOWN))
+    ).format(place, formats.shortened(words, _WHOLE))
 
 
 def mended() -> Markup:
