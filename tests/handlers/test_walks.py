@@ -30,6 +30,7 @@ OPENS = (
     "/trangthai",
     "/summary",
     "/menu",
+    "/bangiao",
 )
 SAID = (
     "75%",
@@ -43,6 +44,8 @@ SAID = (
     "quay lại",
     "hủy",
     "đạt",
+    "xóa ảnh vừa gửi",
+    "em k biết bấm đâu",
 )
 REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
