@@ -98,7 +98,7 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
+    if len(words.split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(kept_texts.not_understood(), is_miss=True)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 

@@ -4,7 +4,7 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -155,11 +155,13 @@ def style_name(table: Table) -> str:
     return str(table.style.name) if table.style is not None else ""
 
 
-def pages(content: bytes, folder: Path) -> list[str]:
-    """Turn it into PDF and give the words of each page as they are laid out."""
-    _as_pdf(content, folder)
-    shown = _run(["pdftotext", "-layout", "a.pdf", "-"], folder)
-    return shown.rstrip("\f").split("\f")
+def pages(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """Turn documents into PDF, all at once, and give the words of their pages as laid out."""
+    for name, content in files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    _convert(folder, *(f"{name}.docx" for name in files))
+    shown = {name: _run(["pdftotext", "-layout", f"{name}.pdf", "-"], folder) for name in files}
+    return {name: words.rstrip("\f").split("\f") for name, words in shown.items()}
 
 
 def width_of_line(content: bytes, folder: Path, word: str, beyond: float) -> float:
@@ -176,10 +178,14 @@ def width_of_line(content: bytes, folder: Path, word: str, beyond: float) -> flo
 
 
 def _as_pdf(content: bytes, folder: Path) -> None:
-    assert SOFFICE is not None
     (folder / "a.docx").write_bytes(content)
+    _convert(folder, "a.docx")
+
+
+def _convert(folder: Path, *names: str) -> None:
+    assert SOFFICE is not None
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    _run([SOFFICE, profile, "--headless", "--convert-to", "pdf", "a.docx"], folder)
+    _run([SOFFICE, profile, "--headless", "--convert-to", "pdf", *names], folder)
 
 
 def _run(command: list[str], folder: Path) -> str:

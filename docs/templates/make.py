@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.shared import Pt
 from pieces import (
     LANDSCAPE,
     addressed,
@@ -45,8 +46,10 @@ def annex(document: Document) -> None:
     set_up(section, LANDSCAPE)
     numbered_from_one(section)
     last = document.paragraphs[-1]
-    if not last.text:
+    if not last.text:  # it ends the signed part and takes no room: no empty page follows
         last.style = "Sau bảng"
+        last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
+        last.paragraph_format.line_spacing = Pt(1)
     say(document, "Phụ lục", "Phụ lục")
     say(document, "Tên phụ lục", "{{ annex_title }}")
     say(document, "Kèm theo", "{{ annex_reference }}")

@@ -21,6 +21,9 @@ _AROUND = 8.0  # a cell's margins and borders
 _BORROWED = 1.06  # letters that a machine's font has not are borrowed from a wider one
 _WIDEST_WORD = 0.3  # of the table; a longer word is broken
 _HALVINGS = 50
+_HALF = 0.55  # of a line, for lines do not fill a column
+_EASY, _EASY_LIST = 70.0, 90.0  # more than that nothing needs to read easily
+_EASY_PART = 0.85  # of the table: the rest is for long cells
 _TALL = 18  # lines: such a row may go on on the next page
 
 
@@ -47,6 +50,13 @@ class Cell:
         """Give how much room its words take: as if they stood on one line."""
         return sum(map(self.letters.width, self.paragraphs))
 
+    @property
+    def easy(self) -> float:
+        """Give the width in which it reads easily: two lines, or each of its own lines whole."""
+        if len(self.paragraphs) > 1:
+            return min(self.longest_line, _EASY_LIST)
+        return min(self.longest_line * _HALF, _EASY)
+
     def lines(self, width: float) -> int:
         """Give how many lines it has in a column of a width."""
         inner = max(width - _AROUND, 1) / _BORROWED
@@ -63,7 +73,7 @@ def fitted(rows: Rows, total: float) -> list[float]:
     of areas³/width³ is least where each width is as the fourth root of its column's cubes.
     """
     columns = list(zip(*rows, strict=True))
-    least = [_least(column, total) for column in columns]
+    least = _least(columns, total)
     most = [max(cell.longest_line for cell in column) + _AROUND for column in columns]
     weights = [sum(cell.area**3 for cell in column) ** 0.25 for column in columns]
     if sum(least) >= total:
@@ -71,8 +81,13 @@ def fitted(rows: Rows, total: float) -> list[float]:
     return _shared(weights, least, [max(pair) for pair in zip(least, most, strict=True)], total)
 
 
-def _least(column: Sequence[Cell], total: float) -> float:
-    return min(max(cell.longest_word for cell in column), total * _WIDEST_WORD) + _AROUND
+def _least(columns: Rows, total: float) -> list[float]:
+    """Give room for the longest words; where there is enough, for short cells on a few lines."""
+    words = [max(cell.longest_word for cell in column) for column in columns]
+    words = [min(one, total * _WIDEST_WORD) + _AROUND for one in words]
+    easy = [max(cell.easy for cell in column) + _AROUND for column in columns]
+    both = [max(pair) for pair in zip(words, easy, strict=True)]
+    return both if sum(both) < total * _EASY_PART else words
 
 
 def _shared(
@@ -115,7 +130,7 @@ def _fit(table: Any, document: Document) -> None:  # noqa: ANN401
     total = sum(float(one.get(qn("w:w"))) for one in grid) / _TWIPS
     whole = [row for row in table.tr_lst if len(row.tc_lst) == len(grid)]
     rows = [[_cell(one, document) for one in row.tc_lst] for row in whole]
-    widths = [round(one * _TWIPS) for one in fitted(rows, total)]
+    widths = [int(one * _TWIPS) for one in fitted(rows, total)]
     for column, width in zip(grid, widths, strict=True):
         column.set(qn("w:w"), str(width))
     for row in table.tr_lst:

@@ -13,9 +13,12 @@ from core.reports.letter_widths import text_width
 _GLUE = "\u00a0"
 _LAST_PLACE = re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?<=HĐND) ([-–]|và|VÀ) (?=UBND)")
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
-_BAD, _GOOD = 0.3, 0.15  # parts of a line's width: what such a break counts
+_BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts
+_BORROWED = 1.07  # letters that a machine's font has not are borrowed from a wider one
+_CLOSE = 0.99  # to where the next way of breaking begins
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ class Setting:
 
 
 def glued(words: str) -> str:
-    """Give words of which "xã" at an end stays with the word before it, a quarter with its name."""
+    """Give words that keep together "UBND xã" at an end, "HĐND - UBND", a quarter and its name."""
+    words = _OFFICE.sub(rf"{_GLUE}\1{_GLUE}", words)
     return _PERIOD.sub(_GLUE, _LAST_PLACE.sub(_GLUE, words))
 
 
@@ -63,21 +67,21 @@ def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
 
 def balanced(words: str, letters: Type, available: float) -> Setting:
     """Give the most even lines, no more of them than are needed."""
-    fewest = broken(words, letters, available)
+    fewest = broken(words, letters, available / _BORROWED)
     if len(fewest) == 1:
         return Setting(fewest, available)
     every = [one for one in _settings(words, letters, available) if len(one.lines) == len(fewest)]
-    return min(every, key=lambda one: _unevenness(one.lines, letters))
+    return min(every, key=lambda one: _unevenness(one, letters))
 
 
 def _settings(words: str, letters: Type, available: float) -> Iterator[Setting]:
     """Give every way of breaking, each with a width well between those that break otherwise."""
-    width = available
+    width = available / _BORROWED
     while True:
         lines = broken(words, letters, width)
         longest = max(map(letters.width, lines))
         wider = min(_first_wider(lines, letters), available)
-        yield Setting(lines, min((longest + max(longest, wider)) / 2, available))
+        yield Setting(lines, min(longest * _BORROWED, max(longest, wider * _CLOSE), available))
         if longest > width or longest - 1 <= max(map(letters.width, words.split(" "))):
             return
         width = longest - 0.01
@@ -89,8 +93,10 @@ def _first_wider(lines: Sequence[str], letters: Type) -> float:
     return min(map(letters.width, ways))
 
 
-def _unevenness(lines: Sequence[str], letters: Type) -> float:
-    widths = [letters.width(one) for one in lines]
-    bad = sum(one.startswith(_BAD_START) for one in lines[1:])
-    good = sum(one.endswith(_GOOD_END) for one in lines[:-1])
-    return (max(widths) - min(widths)) / max(widths) + bad * _BAD - good * _GOOD
+def _unevenness(setting: Setting, letters: Type) -> float:
+    """Weigh a way of breaking: even lines, good places, and room for letters a little wider."""
+    widths = [letters.width(one) for one in setting.lines]
+    bad = sum(one.startswith(_BAD_START) for one in setting.lines[1:])
+    good = sum(one.endswith(_GOOD_END) for one in setting.lines[:-1])
+    tight = max(_BORROWED - setting.width / max(widths), 0) * _TIGHT
+    return (max(widths) - min(widths)) / max(widths) + tight + bad * _BAD - good * _GOOD

@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from core.reports.word.keeping import keep_together
 from core.reports.word.rules import fit_titles
 from core.reports.word.sample import sample
 from core.texts import documents_templates as texts
+from core.texts.documents_frame import AS_ABOVE
 from core.vietnamese import plain_lines
 
 _SHIPPED = Path(__file__).parent.parent / "templates"
@@ -55,7 +56,17 @@ def shipped(name: str) -> Path:
 
 def render(template: Path, text: Frame) -> bytes:
     """Fill a template; the file as bytes."""
-    return _filled(template, text)
+    is_own = template.parent != _SHIPPED
+    return _filled(template, _as_far_as_asked(template, text) if is_own else text)
+
+
+def _as_far_as_asked(template: Path, text: Frame) -> Frame:
+    """Give the text for an office's own template: "as above" needs somebody above."""
+    used = DocxTemplate(template).get_undeclared_template_variables(_environment())
+    if used & {"addressee", "addressees"}:
+        return text
+    left = tuple(one for one in text.recipients if one != AS_ABOVE)
+    return replace(text, recipients=left)
 
 
 def check_template(template: Path, kind: type[Frame]) -> None:

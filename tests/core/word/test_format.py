@@ -183,16 +183,8 @@ def test_kind_and_subject_are_bold_of_14_with_a_rule_below(document):
         assert shape(line).align == ALIGN.CENTER
     (rule,) = with_style(document, "RuleTitle")
     assert border_of(rule) is not None
-    page = document.sections[0]
-    room = (page.page_width - page.left_margin - page.right_margin) / 12700
-    around = sum(one.pt for one in indents(subject[0]))
-    widest = min(text_width(subject[0].text, 14), room - around)
-    assert 1 / 3 <= width_of_rule(document, rule) / widest <= 1 / 2
-
-
-def indents(paragraph):
-    found = paragraph.paragraph_format.left_indent, paragraph.paragraph_format.right_indent
-    return [one for one in found if one is not None]
+    assert rule._p.getprevious() is subject[-1]._p
+    assert 1 / 3 <= width_of_rule(document, rule) / text_width(subject[-1].text, 14) <= 1 / 2
 
 
 def test_legal_bases_are_italic_lines_that_end_as_a_list():

@@ -57,7 +57,7 @@ def test_a_framework_plan_has_what_was_said_and_blanks_for_the_rest():
         "Rà soát văn bản",
         "Ban hành kế hoạch rà soát\nTập huấn cán bộ",
         "Công chức Tư pháp",
-        "Công an xã",
+        "Công an\u00a0xã",  # too narrow for all: the last word is not left alone
         "30/06/2023",
         "Báo cáo rà soát",
         "2,5/3",

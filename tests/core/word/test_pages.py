@@ -1,4 +1,6 @@
-"""The pages as LibreOffice lays them out."""
+"""The pages as LibreOffice lays them out: all documents in one run of it."""
+
+import re
 
 import pytest
 from docx.oxml.ns import qn
@@ -10,6 +12,21 @@ from tests.figures import large
 from tests.word import needs_soffice, opened, pages, width_of_line
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+HEADING = re.compile(r"([IVX]+|\d+)\. ")
+LARGE = "report of forty departments"
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    made = {kind: make().content for kind, make in EVERY.items()}
+    made[LARGE] = report(large()).content
+    return pages(made, tmp_path_factory.mktemp("pages"))
+
+
+def lines_of(page: str) -> list[str]:
+    """Give a page's lines without the number at its head."""
+    lines = [line.strip() for line in page.splitlines() if line.strip()]
+    return lines[1:] if lines and lines[0].isdigit() else lines
 
 
 @needs_soffice
@@ -25,13 +42,29 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         ("year_end_report", range(3, 4)),
     ],
 )
-def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(
-    kind, count, tmp_path
-):
-    shown = pages(EVERY[kind]().content, tmp_path)
-    assert len(shown) in count
-    (line,) = [line for line in shown[0].splitlines() if "CỘNG HÒA" in line]
+def test_the_national_name_stays_on_one_line_and_pages_are_as_many_as_expected(kind, count, shown):
+    assert len(shown[kind]) in count
+    (line,) = [line for line in shown[kind][0].splitlines() if "CỘNG HÒA" in line]
     assert NATION in line
+
+
+@needs_soffice
+@pytest.mark.parametrize("kind", [*EVERY, LARGE])
+def test_no_heading_and_no_lead_in_ends_a_page(kind, shown):
+    for page in shown[kind]:
+        last = lines_of(page)[-1]
+        assert not HEADING.match(last), last
+        assert not last.endswith(":"), last
+
+
+@needs_soffice
+@pytest.mark.parametrize("kind", [*EVERY, LARGE])
+def test_a_signature_is_whole_and_words_of_the_text_stand_above_it(kind, shown):
+    (page,) = [lines_of(one) for one in shown[kind] if "Nơi nhận:" in one]
+    place = next(place for place, line in enumerate(page) if line.startswith("Nơi nhận:"))
+    assert place > 0
+    assert any(line.endswith("./.") for line in page[:place])
+    assert any(line.startswith("- Lưu: VT") for line in page[place:])
 
 
 @needs_soffice
@@ -46,15 +79,15 @@ def test_words_are_as_wide_as_the_rules_take_them_to_be(tmp_path):
 
 
 @needs_soffice
-def test_a_report_of_forty_departments_is_numbered_and_its_annex_begins_anew(tmp_path):
-    shown = pages(report(large()).content, tmp_path)
-    assert 60 < len(shown) < 250
-    first_lines = [page.strip().splitlines()[0].strip() for page in shown]
+def test_a_report_of_forty_departments_is_numbered_and_its_annex_begins_anew(shown):
+    every = shown[LARGE]
+    assert 60 < len(every) < 250
+    first_lines = [page.strip().splitlines()[0].strip() for page in every]
     annex = next(place for place, line in enumerate(first_lines) if line == "Phụ lục")
     assert first_lines[1:annex] == [str(number) for number in range(2, annex + 1)]
-    assert first_lines[annex + 1 :] == [str(number) for number in range(2, len(shown) - annex + 1)]
-    assert all("Nội dung tồn tại, hạn" in page for page in shown[annex:])
-    assert NATION in shown[0]
+    assert first_lines[annex + 1 :] == [str(number) for number in range(2, len(every) - annex + 1)]
+    assert all(re.search(r"^ *TT  +Nội dung", page, re.MULTILINE) for page in every[annex:])
+    assert NATION in every[0]
 
 
 @pytest.mark.parametrize("kind", ["report", "inspection_report", "year_end_report"])
