@@ -30,6 +30,7 @@ OPENS = (
     "/trangthai",
     "/summary",
     "/menu",
+    "/bangiao",
 )
 SAID = (
     "75%",
@@ -47,6 +48,8 @@ SAID = (
     "bao giờ đến hạn",
     "1.1 xong, còn 3.2 đang làm 50%",
     "họp tổ chưa có biên bản",
+    "xóa ảnh vừa gửi",
+    "em k biết bấm đâu",
 )
 REVIEWERS = ("Nội vụ", "Đầu mối hai", "Chủ tịch")
 VERDICTS = (
