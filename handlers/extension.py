@@ -9,10 +9,9 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.notices import EXTENSION_ASKED, EXTENSION_DECIDED, tell
+from core.reminders.notices import EXTENSION_ASKED, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.extensions import (
-    Request,
     ask_extension,
     check_day,
     check_none_waits,
@@ -28,10 +27,11 @@ from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
 from handlers.days import day_said
+from handlers.extension_notices import days_of, tell_decision
 from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
-from models import Department, Person, Role
+from models import Department, Role
 
 WAITING = "extension.waiting"
 REQUEST = "extension.request"
@@ -115,32 +115,12 @@ async def take_request(turn: Turn, reply: Reply) -> Move:
     request = await decide(
         turn.session, turn.actor, turn.data["id"], turn.local_now, is_granted=is_granted
     )
-    await _tell_decision(turn, request, is_granted=is_granted)
+    await tell_decision(turn, request, is_granted=is_granted)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
 
 def _meant(words: str) -> str | None:
     return {True: _GRANT, False: _REFUSE, None: None}[dialogue.yes_or_no(words)]
-
-
-async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> None:
-    organization_id = turn.actor.organization_id
-    told = await read_recipients(turn.session, organization_id, turn.today)
-    others = await deciders(turn.session, organization_id, request)
-    people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
-    people |= {person_id for person_id, _ in others}
-    people.discard(turn.actor.person_id)
-    decider = await turn.session.get_one(Person, turn.actor.person_id)
-    facts = {
-        "department_id": request.department_id,
-        "department": request.department,
-        "round_key": request.round_key,
-        **_days(turn, request),
-        "is_granted": is_granted,
-        "decided_by": decider.full_name,
-    }
-    what = (EXTENSION_DECIDED, f"{EXTENSION_DECIDED}:{request.id}")
-    await tell(turn.session, organization_id, sorted(people), what, facts, now=turn.now)
 
 
 async def show_choose(turn: Turn) -> Screen:
@@ -228,7 +208,7 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        **_days(turn, request),
+        **days_of(turn, request),
         "reason": request.reason,
         "asked_by": request.asked_by,
     }
@@ -244,19 +224,12 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
     return len(asked)
 
 
-def _days(turn: Turn, request: Request) -> dict[str, str]:
-    """Give the deadline and the day that is wanted, each with the working day that it means."""
-    days = {"due_on": request.due_on, "wanted_on": request.wanted_on}
-    working = {f"{name}_working": turn.office.ladder.effective(day) for name, day in days.items()}
-    return {name: day.isoformat() for name, day in (days | working).items()}
-
-
 def _brief(turn: Turn, day: date) -> str:
     return formats.brief_due(day, turn.office.ladder.effective(day))
 
 
 def _both(turn: Turn, day: date) -> str:
-    return formats.both_days(day, turn.office.ladder.effective(day))
+    return formats.bothdays_of(day, turn.office.ladder.effective(day))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:

@@ -11,6 +11,7 @@ from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
 from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
+from core.reminders.leave_screens import deputised, leave_cancelled, leave_entered
 from core.texts import (
     codes,
     contact_check,
@@ -84,20 +85,6 @@ def _handing_over(facts: _Facts) -> Screen:
         opened=facts["open"],
     )
     return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
-
-
-def _deputised(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
-    return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
-
-
-def _leave_entered(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
-    return _plain(leave.entered_by_office(days, facts["deputy"]))
-
-
-def _leave_cancelled(facts: _Facts) -> Screen:
-    return _plain(leave.cancelled_by_office((_day(facts, "starts_on"), _day(facts, "ends_on"))))
 
 
 def _uncovered(facts: _Facts) -> Screen:
@@ -266,10 +253,10 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.TROUBLE: lambda facts: _plain(troubles.trouble(facts)),
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,
-    notices.DEPUTISED: _deputised,
+    notices.DEPUTISED: deputised,
     notices.UNCOVERED: _uncovered,
-    notices.LEAVE_ENTERED: _leave_entered,
-    notices.LEAVE_CANCELLED: _leave_cancelled,
+    notices.LEAVE_ENTERED: leave_entered,
+    notices.LEAVE_CANCELLED: leave_cancelled,
     notices.DEPUTY_ELSEWHERE: _deputy_elsewhere,
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
