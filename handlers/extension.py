@@ -229,7 +229,7 @@ def _brief(turn: Turn, day: date) -> str:
 
 
 def _both(turn: Turn, day: date) -> str:
-    return formats.bothdays_of(day, turn.office.ladder.effective(day))
+    return formats.both_days(day, turn.office.ladder.effective(day))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
