@@ -12,6 +12,7 @@ from core.reminders.lateness import late_reasons
 from core.reminders.pauses import Place
 from core.rounds.extensions import Request, undecided
 from core.rounds.owed import AskedRound, Debt
+from core.vietnamese import name_key
 from models import Answer, Department, Person, Report, RoundKind
 
 
@@ -22,6 +23,7 @@ class Overdue:
     department: str | None
     department_id: int | None
     contacts: tuple[str, ...]  # who reports for it, and can be told
+    phone: str  # of the department, where one was given
     days_overdue: int  # working days
     reminded: int  # times
     has_difficulty: bool
@@ -131,6 +133,9 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
         department_id=debt.department_id,
         contacts=tuple(
             facts.people[one.person_id] for one in desk.recipients.of(debt.department_id)
+        ),
+        phone=dict(desk.office.phones).get(
+            name_key(facts.names.get(debt.department_id or 0, "")), ""
         ),
         days_overdue=debt.deadline(ladder, desk.today).days_overdue,
         reminded=desk.times_reminded.get(debt.place, 0),

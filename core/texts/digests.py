@@ -69,14 +69,15 @@ def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) ->
 
 
 def _to_call(rounds: Sequence[RoundDigest]) -> str:
-    """Who can be called about what is late: no number is kept, so they are named."""
-    late = {one.department: one.contacts for asked in rounds for one in asked.overdue}
+    """Who can be called about what is late, with the number where one was given."""
+    late = {one.department: one for asked in rounds for one in asked.overdue}
     if len(late) > _NAMED:
         return ""
     return "; ".join(
-        f"{', '.join(f'đồng chí {name}' for name in contacts)} ({subjects.department(department)})"
-        for department, contacts in late.items()
-        if contacts
+        ", ".join(f"đồng chí {name}" for name in one.contacts)
+        + f" ({subjects.department(department)}{f', {one.phone}' if one.phone else ''})"
+        for department, one in late.items()
+        if one.contacts
     )
 
 
