@@ -56,12 +56,12 @@ async def show_task(turn: Turn) -> Screen:
     steps = (
         *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
-        Choice(EVIDENCE, texts.send_evidence()),
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
+        Choice(EVIDENCE, texts.send_evidence()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
-        Choice(LEVEL, texts.change_level()),
         *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
-        history,
+        Choice(LEVEL, texts.change_level()),
+        history,  # short ones stand beside each other
         Choice(_TO_CARD, texts.to_card()),
     )
     confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)

@@ -15,7 +15,9 @@ from core.texts import answering, colleagues, dialogue
 from core.texts import as_before as texts
 from handlers.answering import take_words_and_files, to_card
 from handlers.colleagues import keep_explanation, unseen
+from handlers.keeping_answers import EXPLAINS
 from handlers.question import not_understood
+from handlers.received import by_caption
 from handlers.report import AS_BEFORE, CARD, card_of
 
 PROOF = "report.as_before.proof"
@@ -131,6 +133,13 @@ def _of_report(turn: Turn) -> dict[str, int]:
 TOPIC = Topic(
     steps=(
         Step(AS_BEFORE, show_all, take_all, back=to_card),
-        Step(PROOF, show_proof, take_proof, back=to_card, takes_files=True),
+        Step(
+            PROOF,
+            show_proof,
+            by_caption(take_proof),
+            back=to_card,
+            takes_files=True,
+            keeps=EXPLAINS,
+        ),
     ),
 )

@@ -11,15 +11,21 @@ from core.reports.place import facts_of, place_of
 from core.reports.products import RECIPES, Product
 from core.texts import dialogue, refusals
 from core.texts import document_list as texts
-from handlers.ordering import WORD, order_choice, ordered, read_facts
+from handlers.ordering import (
+    LIST,
+    PRODUCT,
+    SIGNER,
+    WORD,
+    order_choice,
+    order_or_ask,
+    ordered,
+    read_facts,
+)
 from handlers.question import not_understood
+from handlers.spelling import is_to_be_seen, to_words
 from handlers.summary_place import FIRST, place_named
 
-LIST = "documents.list"
-SIGNER = "documents.signer"
-
 _SIGNED = "signed by "
-_PRODUCT = "product"
 _PRODUCTS = frozenset(Product)
 
 
@@ -46,9 +52,9 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
         facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
-    if recipe.is_signed and "signer" not in facts and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**facts, _PRODUCT: str(product)})
-    return await ordered(turn, product, facts)
+    if await is_to_be_seen(turn, product, facts):
+        return to_words(product, facts)
+    return await order_or_ask(turn, product, facts)
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -89,8 +95,8 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {name: value for name, value in turn.data.items() if name != _PRODUCT}
-    done = await ordered(turn, Product(turn.data[_PRODUCT]), {**facts, "signer": signer})
+    facts = {name: value for name, value in turn.data.items() if name != PRODUCT}
+    done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
 

@@ -25,7 +25,7 @@ from core.texts import findings as texts
 from handlers.file import take_out
 from handlers.finding_files import MEND, mending_with
 from handlers.finding_notices import tell_confirmed, tell_refused
-from handlers.keeping import REASON_WORDS
+from handlers.keeping import REVIEW_WORDS
 from handlers.question import not_understood
 
 LIST = "finding.list"
@@ -221,7 +221,7 @@ TOPIC = Topic(
             take_refuse,
             back=to_finding,
             refuses_files=True,
-            keeps=REASON_WORDS,
+            keeps=REVIEW_WORDS,
         ),
     ),
 )

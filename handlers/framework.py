@@ -86,7 +86,6 @@ async def show_card(turn: Turn) -> Screen:
         foot=texts.state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
         choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, MENU),
-        gap="\n\n",
     )
 
 

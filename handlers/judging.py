@@ -15,7 +15,7 @@ from core.rounds.reviews import ReviewCard, Reviewed, load_review_card
 from core.texts import answering, pauses, review_refusals
 from core.texts import reviews as texts
 from handlers.days import day_said
-from handlers.keeping import REASON_WORDS
+from handlers.keeping import REVIEW_WORDS
 from handlers.report import review_post
 from models import Verdict
 
@@ -156,7 +156,7 @@ TOPIC = Topic(
             take_reason,
             back=_before_reason,
             refuses_files=True,
-            keeps=REASON_WORDS,
+            keeps=REVIEW_WORDS,
         ),
         Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
     ),

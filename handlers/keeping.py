@@ -5,6 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from core.dialogue.step import Keeps, Turn
+from core.questions.free_words import Kind
 from core.texts import kept_words as texts
 
 
@@ -13,22 +14,28 @@ def _never(words: str) -> bool:
     return False
 
 
-def keeps(where: Markup, means: Callable[[str], bool] = _never) -> Keeps:
+def keeps(
+    where: Markup, means: Callable[[str], bool] = _never, takes: frozenset[Kind] = frozenset()
+) -> Keeps:
     """Make it for a step whose words always go to the same place."""
 
     async def place(turn: Turn) -> Markup:
         del turn
         return where
 
-    return Keeps(place, means)
+    return Keeps(place, means, takes)
 
+
+_ASKED = frozenset({Kind.QUESTION})  # one asks another
+_ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # one asks, or tells what is to be done
 
 ADDRESSEE_WORDS = keeps(texts.addressee())
-CASE_WORDS = keeps(texts.case_words())
+CASE_WORDS = keeps(texts.case_words(), takes=_ASKED)
 DIFFICULTY_WORDS = keeps(texts.difficulty())
-DIRECTION_WORDS = keeps(texts.direction())
+DIRECTION_WORDS = keeps(texts.direction(), takes=_ORDERED)
 FINDING_WORDS = keeps(texts.finding())
 MEASURE_WORDS = keeps(texts.measure())
 MENDED_WORDS = keeps(texts.mended())
 REASON_WORDS = keeps(texts.reason())
-REMEDY_WORDS = keeps(texts.remedy())
+REMEDY_WORDS = keeps(texts.remedy(), takes=_ORDERED)
+REVIEW_WORDS = keeps(texts.reason(), takes=_ORDERED)

@@ -35,6 +35,7 @@ _DIFFICULTY, _DIRECTION, _FINDING, _PASS_ON, _DROP = (
     "on",
     "drop",
 )
+_OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
 _INLINE = 600  # characters of an answer that is shown with the question
 
 
@@ -75,7 +76,8 @@ async def show_ask(turn: Turn) -> Screen:
 
 
 def _is_card(kept: Kept) -> bool:
-    return {"round_id", "department_id"} <= set(kept.data)
+    is_of_report = kept.step.startswith(_OF_REPORT)
+    return is_of_report and {"round_id", "department_id"} <= set(kept.data)
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:

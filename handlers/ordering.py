@@ -4,11 +4,14 @@ import re
 from datetime import date
 
 from core.dialogue.screen import Choice
-from core.dialogue.step import Stay, Turn
+from core.dialogue.step import Go, Move, Stay, Turn
 from core.reports.orders import order, title_of
-from core.reports.products import Facts, Product
+from core.reports.products import RECIPES, Facts, Product
 from core.texts import orders as texts
 
+LIST = "documents.list"
+SIGNER = "documents.signer"
+PRODUCT = "product"
 WORD = "word"  # in the place of a product: the Word documents to choose from
 
 _LETTERS = {"round_id": "r", "department_id": "d", "edition": "e", "signer": "s", "year": "y"}
@@ -43,6 +46,14 @@ def read_facts(words: str) -> dict[str, int | str] | None:
         else:
             return None
     return facts
+
+
+async def order_or_ask(turn: Turn, product: Product, facts: Facts) -> Move:
+    """Order a product, once it is known who signs it."""
+    is_signed = RECIPES[product].is_signed and "signer" not in facts
+    if is_signed and len(turn.office.documents.signers) > 1:
+        return Go(SIGNER, {**facts, PRODUCT: str(product)})
+    return await ordered(turn, product, facts)
 
 
 async def ordered(turn: Turn, product: Product, facts: Facts) -> Stay:

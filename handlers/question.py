@@ -24,6 +24,7 @@ from core.texts import questions as texts
 from core.vietnamese import name_key
 from handlers.question_answers import answer
 from handlers.question_asked import Answer
+from models import Role
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
@@ -52,14 +53,21 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
+    move = await understood(turn, reply.text)
+    if move is not None and _is_to_do(move, turn.actor):
+        return move
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, {"number": turn.kept.add(reply.text, kind).number})
-    is_told = kind is Kind.RESULT and len(name_key(reply.text).split()) >= _TOLD
-    move = await understood(turn, reply.text)
-    if move is None or (is_told and texts.tells(reply.text)):
-        return _without_place(turn, reply.text, kind)
-    if texts.tells(reply.text) and not _says_it_itself(move):
+    return _answer_or_place(turn, reply.text, kind, move)
+
+
+def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
+    """Answer what was read as a question; else keep the words and ask where they belong."""
+    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _TOLD
+    if move is None or (is_told and texts.tells(words)):
+        return _without_place(turn, words, kind)
+    if texts.tells(words) and not _says_it_itself(move):
         return replace(move, note=texts.not_recorded())
     return move
 
@@ -74,6 +82,14 @@ async def open_question(turn: Turn, words: str) -> Move:
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
+def _is_to_do(move: Go, actor: Actor) -> bool:
+    """Tell whether it is an order of somebody who may give it, though it names a task."""
+    readings = [reading_of(line) for line in move.data["asked"]]
+    intents = {one.intent for one in readings if one is not None}
+    is_title = intents == {Intent.TITLE} and actor.coordinates
+    return is_title or (intents == {Intent.DIRECT} and Role.LEADER in actor.roles)
+
+
 def _says_it_itself(move: Go) -> bool:
     """Tell whether the answer says that nothing was recorded: that of how something is done."""
     readings = [reading_of(line) for line in move.data["asked"]]
@@ -82,7 +98,7 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
+    if len(words.split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(kept_texts.not_understood(), is_miss=True)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 

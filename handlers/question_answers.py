@@ -15,8 +15,7 @@ from core.reminders.ladder import Deadline
 from core.reports.figures import DepartmentFigures, Sending
 from core.reports.history import find_task
 from core.rounds.difficulties import cases_for
-from core.rounds.owed import current_plan, owed_cards
-from core.rounds.reviews import reports_to_review
+from core.rounds.owed import owed_cards
 from core.texts import cases as case_texts
 from core.texts import commands
 from core.texts import menu as menu_texts
@@ -155,19 +154,9 @@ async def _tasks(asked: Asked) -> Answer:
         lines = [said.nothing_owed()]
     choices = asked.opens("viec")
     if actor.sees_summary:
-        lines += [said.to_review(await _to_review(asked)), await _open_cases(asked)]
+        lines += [said.to_review(await asked.reports_to_review()), await _open_cases(asked)]
         choices = (*choices, *asked.opens("duyet"), *asked.opens("khokhan"))
     return Answer(join(lines, "\n"), choices=choices)
-
-
-async def _to_review(asked: Asked) -> int:
-    turn = asked.turn
-    plan = await current_plan(turn.session, turn.actor.organization_id)
-    if plan is None:
-        return 0
-    key = turn.office.coordinating_key
-    cards = await reports_to_review(turn.session, turn.actor, key, plan.id)
-    return sum(bool(card.waiting) for card in cards)
 
 
 async def _open_cases(asked: Asked) -> Markup:
@@ -214,7 +203,7 @@ async def _difficulties(asked: Asked) -> Answer:
 async def _review(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         asked.turn.actor.require_reviewing()
-        return Answer(said.to_review(await _to_review(asked)), choices=asked.opens("duyet"))
+        return Answer(said.to_review(await asked.reports_to_review()), choices=asked.opens("duyet"))
     standing = await asked.standing()
     one = standing.details_of(asked.reading.department_id)
     return Answer(said.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))

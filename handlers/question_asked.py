@@ -13,6 +13,8 @@ from core.questions.reading import Reading
 from core.questions.vocabulary import Vocabulary
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn
+from core.rounds.owed import current_plan
+from core.rounds.reviews import reports_to_review
 from core.texts import commands, subjects
 from core.texts import question_own as own_texts
 from core.texts import questions as texts
@@ -64,6 +66,16 @@ class Asked:
     def is_of_nobody(self) -> bool:
         """Tell whether the asker speaks of a department of theirs and has none."""
         return self.reading.is_mine and self.reading.department_id is None
+
+    async def reports_to_review(self) -> int:
+        """Count the reports that wait for the asker's review."""
+        turn = self.turn
+        plan = await current_plan(turn.session, turn.actor.organization_id)
+        if plan is None or not turn.actor.sees_summary:
+            return 0
+        key = turn.office.coordinating_key
+        cards = await reports_to_review(turn.session, turn.actor, key, plan.id)
+        return sum(bool(card.waiting) for card in cards)
 
     async def department(self, department_id: int) -> str:
         """Give a department's name."""

@@ -22,6 +22,7 @@ from core.texts import (
     withdrawing,
 )
 from core.texts import history as history_texts
+from core.texts import question_answers as answer_texts
 from core.texts import question_own as texts
 from core.texts import questions as question_texts
 from core.texts import report as report_texts
@@ -68,7 +69,7 @@ async def _mend(asked: Asked) -> Answer:
             texts_of.append(texts.sent_report(card, sent_at, locks_on, to_mend))
         items += [
             Item(
-                report_texts.card_line(entry, ""),
+                texts.sent_line(entry),
                 Choice(f"{open_card(card)} {entry.task_id}", texts.task_button(entry)),
             )
             for entry in entries
@@ -106,13 +107,25 @@ async def _what_it_consists_of(asked: Asked) -> Answer:
     turn = asked.turn
     cards = [card for card in await _cards(asked) if card.entries]
     if not cards:
-        return await _of_all(asked)
+        is_report = formats.is_period(asked.reading.round_key or asked.vocabulary.focus_key)
+        return await _of_all(asked) if is_report else await _of_other(asked)
     heads, items = [], []
     for card in cards:
         heads.append(texts.card(card, report_texts.deadline(turn.deadline(card))))
         items += [Item(texts.card_line(entry)) for entry in card.entries]
     opening = tuple(opening_of(card) for card in cards)
     return Answer(join(heads, "\n"), tuple(items), opening)
+
+
+async def _of_other(asked: Asked) -> Answer:
+    """Tell the deadline of what is no report of results: a month's inspection, a framework."""
+    key = asked.reading.round_key or ""
+    turn = asked.turn
+    rounds = await rounds_of_organization(turn.session, turn.actor.organization_id)
+    due_on = next((one.due_on for one in rounds if one.key == key), turn.today)
+    due = report_texts.deadline(turn.office.ladder.deadline(due_on, turn.today))
+    text = texts.other(key, due)
+    return Answer(text, choices=(*asked.opens("nop"), *asked.opens("tontai")))
 
 
 async def _of_all(asked: Asked) -> Answer:
@@ -144,7 +157,10 @@ async def _next(asked: Asked) -> Answer:
             line = tracked.line(item, turn.office.ladder.deadline(item.due_on, turn.today))
             opening = Choice(item.opens, tracked.button(item))
             return Answer(texts.next_other(line), choices=(opening,))
-    opened = asked.opens("duyet") or asked.opens("viec")
+    if waiting := await asked.reports_to_review():
+        text = texts.next_other(answer_texts.to_review(waiting))
+        return Answer(text, choices=asked.opens("duyet"))
+    opened = asked.opens("viec")
     return Answer(texts.nothing_next(), choices=(*opened, *asked.opens("tonghop")))
 
 

@@ -65,16 +65,19 @@ def _since(own: Sequence[Duty], one: Standing) -> date | None:
 async def _times(asked: Asked) -> Answer:
     """Tell when this person is reminded next: from the desk, pauses included."""
     desk, duties = await _desk(asked)
-    slots: dict[datetime, list[str]] = {}
+    first: dict[str, datetime] = {}  # of each thing that is reminded of
     for duty in duties:
         at = min((rung.slot for rung in duty.rungs if rung.slot > desk.now), default=None)
         if at is not None:
-            slots.setdefault(at, []).append(await _what(asked, duty))
+            what = await _what(asked, duty)
+            first[what] = min(at, first.get(what, at))
+    slots: dict[datetime, list[str]] = {}
+    for what, at in first.items():
+        slots.setdefault(at, []).append(what)
     coming = sorted(slots.items())[:_SHOWN_SLOTS]
     choices = (*asked.opens("nhaclai"), *asked.opens("hen"), *asked.opens("viec"))
     if coming:
-        told = [(at, [*dict.fromkeys(what)]) for at, what in coming]
-        return Answer(texts.times(told), choices=choices)
+        return Answer(texts.times(coming), choices=choices)
     return Answer(await _first_to_come(asked, desk), choices=asked.opens("lich"))
 
 

@@ -92,4 +92,5 @@ async def drop_received(turn: Turn) -> Go:
             return Go(WITHDRAWAL_REASON, {"id": ids[0]})
         return Go(WITHDRAWAL, {"nd": place["task_id"]})
     count = await take_back(turn.session, turn.actor, ids, turn.local_now)
-    return Go(TASK, place, texts.dropped(count, card.entry(place["task_id"]).code))
+    note = texts.dropped(count, card.entry(place["task_id"]).code)
+    return Go(RECEIVED, {**place, "received": []}, note)

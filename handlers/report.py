@@ -113,7 +113,6 @@ async def show_card(turn: Turn) -> Screen:
         foot=texts.card_state(card, submitted_at),
         lead=(*sending, *as_before),
         choices=(*other, MENU),
-        gap="\n\n",
     )
 
 

@@ -96,7 +96,6 @@ async def show_card(turn: Turn) -> Screen:
         ),
         foot=texts.card_state(card),
         choices=(*lead, GO_BACK, MENU),
-        gap="\n\n",
         gives=_given(card),
     )
 
@@ -129,12 +128,12 @@ async def show_task(turn: Turn) -> Screen:
     entry = card.entry(turn.data["task_id"])
     has_score = entry.max_score is not None
     accepting = (Choice(_ACCEPT + entry.seen, texts.accept(entry)),)
-    choices = (
+    choices = (  # what there is to look at comes before the judging
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         *(() if entry.verdict == Verdict.PASSED else accepting),
         *((Choice(_SCORE + entry.seen, texts.accept_with_score(entry)),) if has_score else ()),
         Choice(_RETURN + entry.seen, texts.give_back()),
         Choice(_EXPLAIN + entry.seen, texts.want_explanation()),
-        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         Choice(_TO_CARD, texts.to_report()),
     )
     return Screen(

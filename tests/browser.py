@@ -44,7 +44,10 @@ async def become(page: Page, person: int) -> None:
 
 
 async def tap(page: Page, label: str | re.Pattern[str]) -> None:
-    """Tap the newest button that has these words."""
+    """Tap the newest button that has these words; of a task, its code and its state."""
+    if isinstance(label, str) and re.match(r"([○✓✎↩] )?[0-9][.][0-9] · ", label):
+        code, _, state = label.partition(" · ")
+        label = re.compile(f"{re.escape(code)} .*· {re.escape(state)}", re.IGNORECASE)
     await page.get_by_test_id("inline-button").filter(has_text=label).last.click()
 
 

@@ -5,6 +5,7 @@ one that has only numbered lines.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -81,6 +82,14 @@ def photo(
     return OfferedFile(name, "image/jpeg", len(content) if size is None else size, fetch, message)
 
 
+def is_of_task(label: str, words: str) -> bool:
+    """Tell whether a task's button is meant by its code and state: "○ 1.1 · Chưa cập nhật"."""
+    code, _, state = words.partition(" · ")
+    is_code = re.fullmatch(r"([○✓✎↩] )?[0-9]+[.][0-9]+", code) is not None
+    is_shown = label.startswith(f"{code} ") and name_key(label).endswith(f" {name_key(state)}")
+    return is_code and bool(name_key(state)) and is_shown
+
+
 @dataclass
 class Chat:
     """One person's chat with the assistant, on one channel."""
@@ -130,6 +139,8 @@ class Chat:
         """Say words: a label that is shown is chosen, anything else is typed."""
         if name_key(words) and name_key(words) in [name_key(label) for label in self.labels]:
             return await self.says(label=words)
+        if task := next((one for one in self.labels if is_of_task(one, words)), None):
+            return await self.says(label=task)
         return await self.says(text=words)
 
     async def _show(self, shown: Shown) -> None:

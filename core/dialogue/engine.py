@@ -96,12 +96,11 @@ class Dialogue:
             turn = await turn_of(session, self._office, incoming, now, state)
         if isinstance(reaction.move, Say):
             shown = beside(state, reaction.move, limits, own)
-            await states.save(session, conversation_id, state)
-            return replace(shown, roles=_roles(turn))
-        screen = await self._move(turn, state, reaction.move)
-        settle_held(state, reaction)
-        shown = page_of(state, screen, limits, own, is_same=is_repeated)
-        await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
+        else:
+            screen = await self._move(turn, state, reaction.move)
+            settle_held(state, reaction)
+            shown = page_of(state, screen, limits, own, is_same=is_repeated)
+            await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
         return replace(shown, toast=toast, roles=_roles(turn))
 
@@ -226,8 +225,6 @@ class Dialogue:
             move = asked(doubt, noted_in(move))
         if not reply.choice and (step.name in self._mends or turn.kept.holds(reply.text)):
             state.note_said(incoming.said)
-        for words in turn.kept.overflown():
-            state.note_untold(Kind.REFUSED, words, untold_texts.left_unfinished())
         move = without_screen(turn, reply, move)
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 

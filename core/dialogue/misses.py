@@ -13,7 +13,6 @@ from core.questions.free_words import Kind, is_gesture, kind_of
 from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
-from core.vietnamese import name_key
 
 _SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
@@ -26,7 +25,8 @@ async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
     kind = kind_of(reply.text)
-    if kind is Kind.RESULT or (reply.files and is_caption(reply.text)):
+    is_meant = kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words)
+    if kind is Kind.RESULT or is_meant or (reply.files and is_caption(reply.text)):
         return None
     where = str(await keeps.where(turn))
     if kind is Kind.EMPTY:
@@ -49,7 +49,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if len(name_key(reply.text).split()) < _SENTENCE and kind is not Kind.PHONE:
+    if len(reply.text.split()) < _SENTENCE and kind is not Kind.PHONE:
         return Say(texts.not_understood(), is_miss=True)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)

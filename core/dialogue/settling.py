@@ -53,6 +53,8 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
     elif not _stands_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
+    for left in KeptWords(state.kept).overflown():
+        state.note_untold(Kind.REFUSED, left, texts.left_unfinished())
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
@@ -78,7 +80,7 @@ def settle_held(state: State, reaction: Reaction) -> None:
     """Let go of words that waited with something begun; note them when they were not recorded."""
     held, state.held = state.held, []
     for words in held:
-        if _stands_in(words, state.data):
+        if _stands_in(words, (state.data, state.kept.get("rows", ()))):
             state.held.append(words)
         elif not _stands_in(words, reaction.values):
             state.note_untold(Kind.REFUSED, words, texts.left_unfinished())

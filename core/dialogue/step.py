@@ -15,6 +15,7 @@ from core.errors import NotAllowedError
 from core.office import Office
 from core.people.actor import Actor
 from core.people.invitations import Visitor
+from core.questions.free_words import Kind
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card
 from core.rounds.evidence import ReceivedFile
@@ -157,6 +158,7 @@ class Keeps:
 
     where: Callable[[Turn], Awaitable[Markup]]
     means: Callable[[str], bool] = _nothing
+    takes: frozenset[Kind] = frozenset()  # a reviewer's reason may well be a question
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,8 @@ def _lost(said: Said) -> bool:
     is_other = said.has_department or said.has_round or said.has("points", "extension", "leave")
     is_of = said.has("evidence", "document", "difficulty", "direction", "send", "framework", "code")
     is_unsure = said.has("unsure") and not said.has("yet", "when", "due", "report", "who", "phone")
-    return (said.has("lost") or is_unsure) and not is_other and not is_of
+    is_guide = [mark.name for mark in said.words.marks if mark.tag != "filler"] == [data.GUIDE]
+    return (said.has("lost") or is_unsure or is_guide) and not is_other and not is_of
 
 
 def _newest(said: Said) -> bool:
@@ -203,7 +204,9 @@ def _card(said: Said) -> bool:
     is_of_round = said.has_round and said.has("due", "must") and said.has("what")
     is_of_words = said.has("report") and said.has("record", "must") and said.has("what")
     is_of_words = is_of_words and not said.is_mine
-    return (said.has("consists") and is_of) or is_of_round or is_of_words
+    named = {mark.tag for mark in said.words.marks} - {"filler"}
+    is_named = named == {"report", "round"} and not said.words.unmarked()
+    return (said.has("consists") and is_of) or is_of_round or is_of_words or is_named
 
 
 _RULES: tuple[tuple[Intent, Callable[[Said], bool]], ...] = (

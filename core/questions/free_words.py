@@ -89,7 +89,9 @@ def _second_opinion(text: str, said: list[str], own: Kind) -> Kind:
     is_plain = len(said) > _SHORT or said[0] in data.TELLING or said[-1] in _DONE_AT_END
     if is_plain or _SYMBOL.search(text):
         return own
-    return {Speech.QUESTION: Kind.QUESTION, Speech.COMMAND: Kind.COMMAND}.get(speech, own)
+    if speech is Speech.COMMAND and len(said) > 1:
+        return Kind.COMMAND
+    return Kind.QUESTION if speech is Speech.QUESTION else own
 
 
 def is_gesture(text: str) -> bool:
@@ -103,7 +105,7 @@ def _is_polite(said: list[str]) -> bool:
         return False
     rest, was_polite = f" {' '.join(said)} ", False
     for phrase in sorted((*data.THANKS, *data.GREETINGS, *data.ASSENTS), key=len, reverse=True):
-        if f" {phrase} " in rest:
+        while f" {phrase} " in rest:
             rest, was_polite = rest.replace(f" {phrase} ", "  "), True
     return was_polite and set(rest.split()) <= data.POLITE_FILLERS
 

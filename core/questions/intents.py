@@ -17,12 +17,12 @@ _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reas
 
 def is_mostly_unknown(said: Said) -> bool:
     """Tell whether too many words tell nothing: then it is about something else."""
+    if everyday(said) and len(said.words.said) <= _SHORT:
+        return len(said.words.unmarked()) >= len(said.words.said) - 1
     if said.has("elsewhere"):
         return not said.has("code")
     if said.has_task:
         return False
-    if everyday(said) and len(said.words.said) <= _SHORT:
-        return len(said.words.unmarked()) >= len(said.words.said) - 1
     part = _MAY_BE_GIVEN if everyday(said) or opening(said) else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
 
@@ -58,7 +58,7 @@ def intents_of(said: Said) -> list[tuple[Intent, str]]:
 
 def _gives_points(said: Said) -> bool:
     """Tell whether points are given: "cham tu phap 3 diem"."""
-    place = said.first("points")
+    place = said.last("points")
     return place > 0 and said.words.said[place - 1].isdigit() and not said.asks
 
 

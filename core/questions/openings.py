@@ -70,6 +70,9 @@ def _wants_to_know_how(said: Said) -> bool:
     is_named = said.has_department or said.has_round or said.has("all", "item")
     if said.has("difficulty") and said.has_department and not said.has("wish"):
         return False  # "dia chinh ket o dau"
+    is_of_framework = said.has_framework and said.has("what") and not said.has("send", "report")
+    if is_of_framework and not said.has("who", "difficulty", "yet"):
+        return True  # "khung ke hoach la gi"
     return said.has("how", "wish") or (said.has("doing") and not is_named)
 
 

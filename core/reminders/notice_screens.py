@@ -11,6 +11,7 @@ from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
 from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
+from core.reminders.leave_screens import LEAVE_NOTICES
 from core.texts import (
     codes,
     contact_check,
@@ -21,10 +22,10 @@ from core.texts import (
     extensions,
     formats,
     hand_in,
-    handing_over,
     kept_words,
     leave,
     partners,
+    printed_words,
     removing,
     rounds,
     shortfalls,
@@ -73,31 +74,6 @@ def _extension_decided(facts: _Facts) -> Screen:
         is_granted=facts["is_granted"],
     )
     return Screen(text, is_record=True)
-
-
-def _handing_over(facts: _Facts) -> Screen:
-    text = handing_over.notice(
-        facts["name"],
-        facts["departments"],
-        facts["alone"],
-        owed=facts["owed"],
-        opened=facts["open"],
-    )
-    return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
-
-
-def _deputised(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
-    return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
-
-
-def _leave_entered(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
-    return _plain(leave.entered_by_office(days, facts["deputy"]))
-
-
-def _leave_cancelled(facts: _Facts) -> Screen:
-    return _plain(leave.cancelled_by_office((_day(facts, "starts_on"), _day(facts, "ends_on"))))
 
 
 def _uncovered(facts: _Facts) -> Screen:
@@ -266,10 +242,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.TROUBLE: lambda facts: _plain(troubles.trouble(facts)),
     notices.EXTENSION_ASKED: _extension_asked,
     notices.EXTENSION_DECIDED: _extension_decided,
-    notices.DEPUTISED: _deputised,
     notices.UNCOVERED: _uncovered,
-    notices.LEAVE_ENTERED: _leave_entered,
-    notices.LEAVE_CANCELLED: _leave_cancelled,
     notices.DEPUTY_ELSEWHERE: _deputy_elsewhere,
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
@@ -284,7 +257,6 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.CASE_TO_HANDLE: case_notice,
     notices.CASE_STEP: case_notice,
     notices.JOINED: _joined,
-    notices.HANDING_OVER: _handing_over,
     notices.MUTUAL: _mutual,
     notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
     notices.CODE_WAITS: _code_waits,
@@ -298,8 +270,10 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
         removing.removed_notice(facts["name"], _who(facts), facts["by"])
     ),
     **FINDING_NOTICES,
+    **LEAVE_NOTICES,
     notices.COOPERATION: _cooperation,
     notices.EVIDENCE_WITHDRAWN: lambda facts: _plain(withdrawing.notice(facts)),
+    notices.WORDS_MENDED: lambda facts: _plain(printed_words.notice(facts)),
     notices.ARCHIVE_STALE: lambda facts: _plain(withdrawing.archive_stale(facts)),
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,

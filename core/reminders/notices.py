@@ -60,6 +60,7 @@ COOPERATION = "cooperation"
 HANDING_OVER = "handing over"  # somebody moves on
 
 EVIDENCE_WITHDRAWN = "evidence withdrawn"  # to whoever sent it, and the coordinators
+WORDS_MENDED = "words mended"  # of a department, for print
 ARCHIVE_STALE = "archive stale"  # it was sent, and holds a file that was taken out since
 COPIES_LEFT = "copies left"  # of a file that was taken out, in this person's chat
 

@@ -13,7 +13,7 @@ from models import Department, RoundKind
 
 @dataclass(frozen=True)
 class Arrears:
-    """Reports of an earlier round that are still missing."""
+    """Reports of an earlier round that are still missing, overdue by as many days."""
 
     round_key: str
     departments: tuple[str, ...]
@@ -43,14 +43,15 @@ async def read_arrears(
         return []
     ids = {debt.department_id for debt in earlier}
     names = {row.id: row.name for row in await session.execute(_NAMES, {"ids": [*ids]})}
-    by_round: dict[int, list[Debt]] = {}
+    by_days: dict[tuple[int, int], list[Debt]] = {}
     for debt in earlier:
-        by_round.setdefault(debt.asked.id, []).append(debt)
+        days = debt.deadline(office.ladder, today).days_overdue
+        by_days.setdefault((debt.asked.id, days), []).append(debt)
     return [
         Arrears(
-            round_key=of_round[0].asked.key,
-            departments=tuple(names[debt.department_id] for debt in of_round),
-            days_overdue=office.ladder.deadline(of_round[0].asked.due_on, today).days_overdue,
+            round_key=alike[0].asked.key,
+            departments=tuple(names[debt.department_id] for debt in alike),
+            days_overdue=days,
         )
-        for of_round in by_round.values()
+        for (_, days), alike in by_days.items()
     ]

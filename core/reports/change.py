@@ -38,15 +38,21 @@ def change_since(before: Figures | None, figures: Figures) -> Change | None:
 
 def _self_assessed(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
     gains = [
-        now.points.self_assessed - was.points.self_assessed
+        now.self_score - _known(was.self_score, was.score)
         for was, now in pairs
-        if now.points.self_scored
+        if now.max_score is not None and now.self_score is not None
     ]
     return sum(gains, Decimal()) if gains else None
 
 
 def _verified(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
     gains = [
-        now.points.verified - was.points.verified for was, now in pairs if now.points.verified_count
+        now.verified_score - _known(was.verified_score, was.score)
+        for was, now in pairs
+        if now.max_score is not None and now.verified_score is not None
     ]
     return sum(gains, Decimal()) if gains else None
+
+
+def _known(scored: Decimal | None, scored_year: Decimal | None) -> Decimal:
+    return scored if scored is not None else scored_year or Decimal()

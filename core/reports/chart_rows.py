@@ -89,7 +89,7 @@ def chart_pages(figures: Figures, grid: YearGrid, organization: str) -> list[Cha
             rows=tuple(share),
             total=total if number == 1 else None,
             has_points=bool(figures.points.tasks),
-            note=_note([*share, total] if number == 1 and total else share, year),
+            note=_note([*share, total] if number == 1 and total else share),
         )
         for number, share in enumerate(shares, start=1)
     ]
@@ -171,6 +171,6 @@ def _share(value: Decimal, maximum: Decimal) -> Decimal:
     return max(Decimal(), min(_WHOLE, value / maximum)) if maximum else Decimal()
 
 
-def _note(rows: list[ChartRow], scored_year: int) -> str:
+def _note(rows: list[ChartRow]) -> str:
     is_partly = any(bar.is_partly for row in rows for bar in row.bars)
-    return texts.partly_note(scored_year) if is_partly else ""
+    return texts.partly_note() if is_partly else ""

@@ -15,6 +15,7 @@ from core.office import Office
 from core.people.departments import department_name, departments_of_plan
 from core.reports.period import Period, coordinator_name, read_period
 from core.reports.place import Place
+from core.reports.printed_words import as_printed
 from core.reports.said import (
     figures_then,
     late_reasons,
@@ -82,6 +83,7 @@ async def draft_department_report(
         figures = await figures_then(session, organization_id, office, figures.round_id, moment)
         department = figures.department(department_id) or department
     of = await _drafted(session, organization_id, office, replace(known, figures=figures))
+    department = of.known.figures.department(department_id) or department
     text = department_report(department, of.known.figures, of.period, of.drafting)
     return _named(text, known)
 
@@ -141,6 +143,7 @@ async def _drafted(
     signer: int = 0,
 ) -> _OfRound:
     """Read what goes with the figures; without a day it is drafted on that of the figures."""
+    known = replace(known, figures=await as_printed(session, organization_id, known.figures))
     period = await read_period(session, organization_id, office, known.figures)
     is_supplement = known.edition is not None and known.edition.is_supplement
     drafting = Drafting(

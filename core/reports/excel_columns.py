@@ -153,8 +153,8 @@ def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
         )
         for heading, name, kind in (
             (texts.score_of(figures.scored_year), "scored_year", Kind.SCORE),
-            (Heading.SELF, "self_assessed", Kind.SCORE),
-            (Heading.VERIFIED, "verified", Kind.SCORE),
+            (Heading.SELF, "self_known", Kind.SCORE),
+            (Heading.VERIFIED, "verified_known", Kind.SCORE),
             (Heading.MAXIMUM, "maximum", Kind.SCORE),
             (Heading.SCORED, "tasks", Kind.NUMBER),
             (Heading.SELF_SCORED, "self_scored", Kind.NUMBER),

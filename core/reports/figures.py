@@ -80,9 +80,8 @@ class TaskFigures:
 
     @property
     def waits_for_review(self) -> bool:
-        """Tell whether it was reported in this round and nobody has reviewed it."""
-        is_of_round = self.is_reported and not self.is_carried and self.returned is None
-        return is_of_round and self.verdict is None
+        """Tell whether nobody has reviewed the newest answer, of whichever round."""
+        return self.is_told and self.verdict is None and self.returned is None
 
     @property
     def is_returned(self) -> bool:

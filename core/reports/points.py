@@ -7,20 +7,36 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Points:
-    """A sum over tasks; one that nobody scored anew keeps the points of the scored year."""
+    """A sum over tasks; what was scored anew is the sum of those tasks alone, with their count."""
 
     tasks: int = 0  # that have a maximum
     scored_year: Decimal = Decimal()
-    self_assessed: Decimal = Decimal()
-    self_scored: int = 0  # tasks that the department scored
-    verified: Decimal = Decimal()
-    verified_count: int = 0  # tasks that a reviewer scored
+    self_assessed: Decimal = Decimal()  # of the tasks that the department scored
+    self_scored: int = 0  # those tasks
+    verified: Decimal = Decimal()  # of the tasks that a reviewer scored
+    verified_count: int = 0  # those tasks
+    verified_before: Decimal = Decimal()  # what those tasks had in the scored year
     maximum: Decimal = Decimal()
 
     @property
     def gained(self) -> Decimal:
         """Give what reviewers found to be won since the scored year."""
-        return self.verified - self.scored_year
+        return self.verified - self.verified_before
+
+    @property
+    def self_known(self) -> Decimal | None:
+        """Give what the department scored; None when it scored nothing."""
+        return self.self_assessed if self.self_scored else None
+
+    @property
+    def verified_known(self) -> Decimal | None:
+        """Give what reviewers scored; None when they scored nothing."""
+        return self.verified if self.verified_count else None
+
+    @property
+    def gained_known(self) -> Decimal | None:
+        """Give what was won; None when reviewers scored nothing."""
+        return self.gained if self.verified_count else None
 
     def __add__(self, other: "Points") -> "Points":
         return Points(
@@ -30,6 +46,7 @@ class Points:
             self.self_scored + other.self_scored,
             self.verified + other.verified,
             self.verified_count + other.verified_count,
+            self.verified_before + other.verified_before,
             self.maximum + other.maximum,
         )
 
@@ -47,10 +64,11 @@ def points_of(
     return Points(
         tasks=1,
         scored_year=known,
-        self_assessed=known if self_score is None else self_score,
+        self_assessed=self_score or Decimal(),
         self_scored=int(self_score is not None),
-        verified=known if verified_score is None else verified_score,
+        verified=verified_score or Decimal(),
         verified_count=int(verified_score is not None),
+        verified_before=Decimal() if verified_score is None else known,
         maximum=maximum,
     )
 

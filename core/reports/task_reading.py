@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.reports.counting import OF_YEAR, Given, Told, read_told
+from core.reports.counting import Given, Told, read_told
 from core.reports.figures import TaskFigures
 from core.reports.returned import Returned
 from core.rounds.completion import COMPLETE, Completion, completion, read_progress
 from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
-from models import Answer, CitedDocument, Evidence, Report, Round, Task
+from core.rounds.proving import read_proving
+from models import Answer, Report, Task
 
 _TASKS = (
     select(
@@ -40,27 +41,6 @@ _DRAFTED = (
     .join(Report, Report.id == Answer.report_id)
     .where(Report.round_id == bindparam("round_id"), Answer.confirmed_at <= bindparam("moment"))
     .distinct()
-)
-_FILES = (
-    # What is sent again as it was in the round before is the same file.
-    select(Evidence.task_id, func.count(Evidence.sha256.distinct()))
-    .join(Report, Report.id == Evidence.report_id)
-    .join(Round, Round.id == Report.round_id)
-    .where(
-        *OF_YEAR,
-        Evidence.task_id.is_not(None),
-        Evidence.added_at <= bindparam("moment"),
-        # What was taken out later stood then.
-        or_(Evidence.withdrawn_at.is_(None), Evidence.withdrawn_at > bindparam("moment")),
-    )
-    .group_by(Evidence.task_id)
-)
-_DOCUMENTS = (
-    select(CitedDocument.task_id, CitedDocument.symbol)
-    .join(Report, Report.id == CitedDocument.report_id)
-    .join(Round, Round.id == Report.round_id)
-    .where(*OF_YEAR, CitedDocument.added_at <= bindparam("moment"))
-    .order_by(CitedDocument.id)
 )
 
 
@@ -197,15 +177,16 @@ async def read_tasks(
     session: AsyncSession, asked: AskedRound, office: Office, moment: datetime, year: int
 ) -> TaskReader:
     """Read what was known of every task of the round's plan."""
-    where = {"plan_id": asked.plan_id, "cutoff_on": asked.cutoff_on, "moment": moment}
     own = {"round_id": asked.id, "moment": moment}
     every: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
     for task in await session.execute(_TASKS, {"plan_id": asked.plan_id}):
         every[task.department_id].append(task)
     told = await read_told(session, asked.id, asked.plan_id, asked.cutoff_on, moment)
-    documents: dict[int, dict[str, None]] = defaultdict(dict)
-    for task_id, symbol in await session.execute(_DOCUMENTS, where):
-        documents[task_id][symbol] = None  # once, in the order in which they were named
+    proving = await read_proving(session, asked.plan_id, moment=moment)
+    proven = {
+        task_id: proving.reported(task_id, asked.key, is_sent=bool(one.own))
+        for task_id, one in told.items()
+    }
     locks_on = office.ladder.locks_on(asked.due_on)
     asked_at = min(moment, office.day_end(locks_on))  # then it asks for nothing more
     return TaskReader(
@@ -219,8 +200,8 @@ async def read_tasks(
         every={key: tuple(tasks) for key, tasks in every.items()},
         answered=set(await session.scalars(_DRAFTED, own)),
         told=told,
-        files={row[0]: row[1] for row in await session.execute(_FILES, where) if row[0]},
-        documents={task_id: tuple(symbols) for task_id, symbols in documents.items()},
+        files={task_id: one.files for task_id, one in proven.items()},
+        documents={task_id: one.documents for task_id, one in proven.items()},
         finish_days=await planned_days(session, asked.plan_id, moment),
         done_since=await _done_since(session, told),
         shortfalls=await shortfalls_at(session, asked.id, moment),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from core.errors import UserError
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.points import Points, total
-from core.rounds.completion import Completion, completion
+from core.rounds.completion import Completion
 from core.texts import year_end_refusals as refusals
 
 
@@ -36,12 +36,12 @@ class Findings:
 
 @dataclass(frozen=True)
 class DepartmentYear:
-    """One department's year; its tasks stand as one report says, which is named."""
+    """One department's year; its tasks stand as the last round's figures say."""
 
     department_id: int
     name: str
     is_office: bool  # the one that follows up all others
-    told_by: str | None  # key of the round whose report the tasks are from; None: none was sent
+    told_by: str | None  # key of the newest round whose report tells of them; None: none was sent
     is_told_by_last: bool  # by the last round that was opened
     reports: tuple[tuple[str, Sending], ...]  # round's key → how its report stands
     task_figures: tuple[TaskFigures, ...]
@@ -156,14 +156,14 @@ def department_years(
 ) -> tuple[DepartmentYear, ...]:
     """Put a year together from its rounds' figures, the earliest first; at least one.
 
-    The departments are those of the last round. Tasks stand as its report says; where a department
-    has not sent it, as the newest report says that it did send.
+    The departments and how their tasks stand are the last round's, so that the rating says what
+    the report of the same day says: a result lives for the plan's year.
     """
     known = list(rounds)
     return tuple(
         _department_year(
             one,
-            known[-1],
+            known[-1].round_key,
             [(figures.round_key, figures.department(one.department_id)) for figures in known],
             difficulties.get(one.department_id, Difficulties()),
             findings.get(one.department_id, Findings()),
@@ -174,50 +174,19 @@ def department_years(
 
 def _department_year(
     last: DepartmentFigures,
-    now: Figures,
+    last_key: str,
     rounds: list[tuple[str, DepartmentFigures | None]],
     difficulties: Difficulties,
     findings: Findings,
 ) -> DepartmentYear:
-    asked = [(key, figures) for key, figures in rounds if figures is not None]
-    sent = [(key, figures) for key, figures in asked if figures.is_submitted]
-    told_by, told = sent[-1] if sent else (None, last)
     return DepartmentYear(
         department_id=last.department_id,
         name=last.name,
         is_office=last.is_office,
-        told_by=told_by,
-        is_told_by_last=told is last and last.is_submitted,
-        reports=tuple((key, figures.sending) for key, figures in asked),
-        task_figures=_tasks(told, last, now),
+        told_by=last_key if last.is_submitted else last.last_key,
+        is_told_by_last=last.is_submitted,
+        reports=tuple((key, figures.sending) for key, figures in rounds if figures is not None),
+        task_figures=last.task_figures,
         difficulties=difficulties,
         findings=findings,
-    )
-
-
-def _tasks(
-    told: DepartmentFigures, last: DepartmentFigures, now: Figures
-) -> tuple[TaskFigures, ...]:
-    """Give the tasks of the last round: each as it was told last, else as it stands now."""
-    if told is last:
-        return last.task_figures
-    by_id = {task.task_id: task for task in told.task_figures}
-    return tuple(
-        _as_of(now, by_id[task.task_id], task) if task.task_id in by_id else task
-        for task in last.task_figures
-    )
-
-
-def _as_of(now: Figures, told: TaskFigures, last: TaskFigures) -> TaskFigures:
-    """Give a task as it was told before; days that passed since, and a shortfall, are the last's.
-
-    What was declared of a task is known by the last round alone.
-    """
-    due_on = last.finish_on or date(now.plan_year, 12, 31)
-    stands = completion(told.progress, due_on, None, now.as_of.date())
-    return replace(
-        told,
-        completion=told.completion if told.is_done else stands,
-        finish_on=last.finish_on,
-        shortfall=last.shortfall,
     )

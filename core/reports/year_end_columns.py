@@ -71,8 +71,9 @@ def _figures(year: YearEnd) -> tuple[Column[_Rated], ...]:
     )
 
 
-def _sum(departments: Sequence[DepartmentYear], figure: _Figure) -> int | Decimal:
-    return sum(found for one in departments if (found := figure(one)) is not None)
+def _sum(departments: Sequence[DepartmentYear], figure: _Figure) -> int | Decimal | None:
+    found = [value for one in departments if (value := figure(one)) is not None]
+    return sum(found) if found else None
 
 
 def _counts() -> tuple[_Counted, ...]:
@@ -95,6 +96,8 @@ def _counts() -> tuple[_Counted, ...]:
         (Heading.MENDED_LATE, lambda one: one.findings.mended_late, DONE_LATE),
         (Heading.OPEN, lambda one: one.findings.open, None),
         (Heading.OVERDUE, lambda one: one.findings.overdue, LATE),
+        (sheets.Heading.SCORED, lambda one: one.points.tasks, None),
+        (sheets.Heading.VERIFIED_COUNT, lambda one: one.points.verified_count, None),
     )
 
 
@@ -102,13 +105,13 @@ def _points(year: YearEnd) -> tuple[_Counted, ...]:
     """Give the points; nothing for a department whose tasks have no maximum."""
     return (
         (sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year), None),
-        (sheets.Heading.VERIFIED, _of_points(lambda one: one.verified), None),
-        (Heading.GAINED, _of_points(lambda one: one.gained), None),
+        (sheets.Heading.VERIFIED, _of_points(lambda one: one.verified_known), None),
+        (Heading.GAINED, _of_points(lambda one: one.gained_known), None),
         (sheets.Heading.MAXIMUM, _of_points(lambda one: one.maximum), None),
     )
 
 
-def _of_points(take: Callable[[Points], Decimal]) -> _Figure:
+def _of_points(take: Callable[[Points], Decimal | None]) -> _Figure:
     return lambda one: take(one.points) if one.points.tasks else None
 
 

@@ -1,12 +1,13 @@
 """How every department's report stands in every round of the plan's year, at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.reports.figures import Figures, Sending
+from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.summary import figures_as_of, report_rounds
 
 
@@ -38,6 +39,25 @@ def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
     return YearGrid(tuple(figures.round_key for figures in rounds), names, cells)
 
 
+def _at(frozen: Figures, office: Office, moment: datetime) -> Figures:
+    """Count the days of reports that are still missing up to a moment, not up to the freezing."""
+    return replace(
+        frozen,
+        departments=tuple(_counted_at(one, office, moment) for one in frozen.departments),
+    )
+
+
+def _counted_at(one: DepartmentFigures, office: Office, moment: datetime) -> DepartmentFigures:
+    if one.is_submitted:
+        return one
+    last, today = one.extended_on or one.due_on, moment.date()
+    return replace(
+        one,
+        days_overdue=office.calendar.days_between(last, today),
+        sending=Sending.OVERDUE if today > last else Sending.WAITING,
+    )
+
+
 async def grid_of(
     session: AsyncSession, organization_id: int, office: Office, figures: Figures
 ) -> YearGrid:
@@ -50,7 +70,7 @@ async def grid_of(
     found = [
         figures
         if asked.id == own.id
-        else await figures_as_of(session, asked, office, figures.as_of)
+        else _at(await figures_as_of(session, asked, office, figures.as_of), office, figures.as_of)
         for asked in rounds
         if asked.plan_id == own.plan_id
     ]

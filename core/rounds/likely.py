@@ -30,7 +30,7 @@ def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
 def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
     card, entry = one
     place = (card.round_id, card.department_id, entry.task_id)
-    lacks = not (entry.evidence_count or entry.documents)
+    lacks = not (entry.evidence_count or entry.documents or entry.carried)
     keys = [tuple(key.split()) for key in hint.reminded]
     if ("/baocao", *map(str, place)) in keys:
         return 0, not lacks

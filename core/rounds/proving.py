@@ -36,20 +36,21 @@ class Proven:
 
 
 @dataclass(frozen=True)
-class _Given:
+class Given:
     """One thing that was given; `same` tells whether it is given again."""
 
     report_id: int
     same: str
     is_refused: bool
     proof: CarriedProof
+    is_sent: bool = True  # its report was
 
 
 @dataclass(frozen=True)
 class Proving:
     """All that was given for some tasks of a plan, by task."""
 
-    given: dict[int, list[_Given]]  # the earliest round first, documents before files
+    given: dict[int, list[Given]]  # the earliest round first, documents before files
 
     def of(self, task_id: int, report_id: int | None, round_key: str) -> Proven:
         """Give what proves a task in a report of a round; what was given anew is not carried."""
@@ -65,6 +66,21 @@ class Proving:
         documents = tuple(one.proof.name for one in own if one.proof.evidence_id is None)
         return Proven(len(own) - len(documents), documents, tuple(carried))
 
+    def reported(self, task_id: int, round_key: str, *, is_sent: bool) -> Proven:
+        """Give what proves a task by the reports up to a round; `is_sent`: the round's own was.
+
+        What was gathered for a round that was missed comes with the next report that is sent.
+        """
+        known: dict[tuple[str, bool], CarriedProof] = {}
+        for one in self.given.get(task_id, []):
+            key = one.proof.round_key
+            is_own = key == round_key and one.is_sent
+            is_earlier = place_in_year(key) < place_in_year(round_key) and not one.is_refused
+            if is_own or (is_earlier and (one.is_sent or is_sent)):
+                known.setdefault((one.same, one.proof.evidence_id is None), one.proof)
+        documents = tuple(one.name for one in known.values() if one.evidence_id is None)
+        return Proven(len(known) - len(documents), documents)
+
     def is_proven(self, task_id: int, report_id: int) -> bool:
         """Tell whether anything proves a task, from whichever round."""
         every = self.given.get(task_id, [])
@@ -73,37 +89,32 @@ class Proving:
 
 def _of_plan(table: Any, *columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - any of three
     return (
-        select(table.report_id, table.task_id, *columns)
+        select(table.report_id, table.task_id, Round.key, Report.submitted_at, *columns)
         .select_from(table)
         .join(Report, Report.id == table.report_id)
         .join(Round, Round.id == Report.round_id)
         .join(Task, Task.id == table.task_id)
-        .where(
-            Round.plan_id == bindparam("plan_id"),
-            Round.kind == RoundKind.REPORT,
-            Task.department_id.in_(bindparam("department_ids", expanding=True)),
-        )
+        .where(Round.plan_id == bindparam("plan_id"), Round.kind == RoundKind.REPORT)
         .order_by(table.id)
     )
 
 
 _FILES = _of_plan(
     Evidence,
-    Round.key,
     Evidence.file_name.label("name"),
     Evidence.sha256.label("same"),
     Evidence.added_at,
+    Evidence.withdrawn_at,
     Evidence.id.label("evidence_id"),
-).where(Evidence.withdrawn_at.is_(None))
+)
 _DOCUMENTS = _of_plan(
     CitedDocument,
-    Round.key,
     CitedDocument.symbol.label("name"),
     CitedDocument.symbol.label("same"),
     CitedDocument.added_at,
 )
 _JUDGED = (
-    _of_plan(Answer, Review.verdict, Review.reviewed_at)
+    _of_plan(Answer, Answer.id, Answer.confirmed_at, Review.verdict, Review.reviewed_at)
     .outerjoin(Review, Review.answer_id == Answer.id)
     .where(Answer.confirmed_at.is_not(None))
     .order_by(Review.id)
@@ -111,28 +122,51 @@ _JUDGED = (
 
 
 async def read_proving(
-    session: AsyncSession, plan_id: int, department_ids: Collection[int]
+    session: AsyncSession,
+    plan_id: int,
+    department_ids: Collection[int] | None = None,
+    moment: datetime | None = None,
 ) -> Proving:
-    """Read what was given for the tasks of some departments."""
-    where = {"plan_id": plan_id, "department_ids": list(department_ids)}
-    refused = _refused(await session.execute(_JUDGED, where))
-    given: dict[int, list[_Given]] = defaultdict(list)
+    """Read what was given for the tasks of some departments, or of all, as of a moment or now."""
+
+    async def rows(query: Select[*tuple[Any, ...]]) -> Iterable[Any]:
+        theirs = () if department_ids is None else (Task.department_id.in_(department_ids),)
+        return await session.execute(query.where(*theirs), {"plan_id": plan_id})
+
+    refused = _refused(await rows(_JUDGED), moment)
+    given: dict[int, list[Given]] = defaultdict(list)
     for query in (_DOCUMENTS, _FILES):
-        for row in await session.execute(query, where):
+        for row in await rows(query):
+            is_gone = _by(getattr(row, "withdrawn_at", None), moment)
+            if is_gone or not _by(row.added_at, moment):
+                continue  # what was taken out later stood then
             said_at = refused.get((row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
-            given[row.task_id].append(_Given(row.report_id, row.same, is_refused, proof))
+            is_sent = _by(row.submitted_at, moment)
+            one = Given(row.report_id, row.same, is_refused, proof, is_sent)
+            given[row.task_id].append(one)
     for every in given.values():
         every.sort(key=lambda one: place_in_year(one.proof.round_key))
     return Proving(dict(given))
 
 
-def _refused(rows: Iterable[Any]) -> dict[tuple[int, int], datetime]:
+def _by(at: datetime | None, moment: datetime | None) -> bool:
+    """Tell whether something had happened by a moment, or at all."""
+    return at is not None and (moment is None or at <= moment)
+
+
+def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[tuple[int, int], datetime]:
     """Give (report, task) → when its newest confirmed answer was last not accepted."""
-    newest = {(row.report_id, row.task_id): row for row in rows}
+    newest: dict[tuple[int, int], Any] = {}  # the answers' rows come by version, then by review
+    for row in rows:
+        if _by(row.confirmed_at, moment):
+            known = newest.get((row.report_id, row.task_id))
+            is_other = known is None or known.id != row.id
+            if is_other or _by(row.reviewed_at, moment):
+                newest[row.report_id, row.task_id] = row
     return {
         place: row.reviewed_at
         for place, row in newest.items()
-        if row.verdict not in {None, Verdict.PASSED}
+        if _by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
     }

@@ -11,8 +11,9 @@ from core.texts import formats, proving
 from core.texts.levels import level
 from core.vietnamese import name_key
 
-_SHOWN_WORDS = 300  # UTF-16 units of a result or a difficulty
+_SHOWN_WORDS = 160  # UTF-16 units of a result or a difficulty
 _SHOWN_DOCUMENTS = 12
+_SHOWN_TITLE = 70  # characters
 _DONE = 100  # percent
 
 _LEVEL_WORDS = {
@@ -58,7 +59,9 @@ def says_what_was_done(words: str) -> bool:
 def task_heading(entry: Entry | PlannedTask | Reviewed, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(
-        entry.code, entry.title, _indicator(entry, scored_year)
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        _indicator(entry, scored_year),
     )
 
 
@@ -185,8 +188,7 @@ def answer_hint(entry: Entry) -> Markup:
             "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
         )
     return Markup(
-        "Đồng chí xác nhận, hoặc gõ {}, gửi ảnh, tệp kiểm chứng ngay tại đây. "
-        "Không gửi tài liệu mật."
+        "Xác nhận, hoặc gõ {}, gửi ảnh, tệp ngay tại đây. Không gửi tài liệu mật."
     ).format(words)
 
 
@@ -197,12 +199,12 @@ def confirm() -> str:
 
 def to_card() -> str:
     """The button back to the list of tasks."""
-    return "‹ Danh sách nội dung"
+    return "‹ Danh sách"
 
 
 def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the answer
     """The button for the result in words."""
-    return "Viết lại kết quả" if has_result else "Ghi kết quả"
+    return "Sửa kết quả" if has_result else "Ghi kết quả"
 
 
 def send_evidence() -> str:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.rounds.card import Card, Entry
 from core.rounds.previous import Previous
-from core.texts import formats, proving
+from core.texts import departments, formats, proving
 from core.texts.levels import level
 
 _SHOWN_TITLE = 80  # characters
@@ -15,9 +15,11 @@ _SHOWN_NAMES = 3  # of evidence
 
 def heading(card: Card, count: int) -> Markup:
     """What will be answered so."""
-    return Markup(
-        "<b>NHƯ KỲ TRƯỚC – {}</b>\nGhi {} nội dung của ngành {} như báo cáo gần nhất:"
-    ).format(formats.capitals(formats.round_title(card.round_key)), count, card.department_name)
+    return Markup("<b>NHƯ KỲ TRƯỚC – {}</b>\nGhi {} nội dung của {} như báo cáo gần nhất:").format(
+        formats.capitals(formats.round_title(card.round_key)),
+        count,
+        departments.body_of(card.department_name),
+    )
 
 
 def line(entry: Entry, said: Previous, *, wants_proof: bool) -> Markup:

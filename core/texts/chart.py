@@ -81,7 +81,7 @@ def days_note(day_line: str) -> str:
 
 def points_heading(scored_year: int) -> str:
     """What the bars show."""
-    return f"Điểm năm {scored_year} → hiện nay → tối đa"
+    return f"Điểm năm {scored_year} → đã chấm → tối đa"
 
 
 def bar_labels(scored_year: int) -> tuple[str, str, str]:
@@ -114,9 +114,9 @@ def all_departments(count: int) -> str:
     return f"Cộng {count} ngành"
 
 
-def partly_note(scored_year: int) -> str:
+def partly_note() -> str:
     """What the numbers in brackets mean."""
-    return f"(a/b): mới chấm a trong b nội dung; nội dung chưa chấm giữ điểm năm {scored_year}."
+    return "(a/b): điểm của a nội dung đã chấm trong b nội dung có chấm điểm."
 
 
 def absent() -> str:

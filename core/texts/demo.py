@@ -11,7 +11,7 @@ PEOPLE: tuple[tuple[int, str, str, tuple[Role, ...], str | None], ...] = (
     (
         102,
         "Cán bộ Văn phòng HĐND - UBND",
-        "Ngành Văn phòng HĐND - UBND xã",
+        "Văn phòng HĐND - UBND xã",
         (Role.OFFICIAL,),
         "Văn phòng HĐND - UBND xã",
     ),

@@ -63,14 +63,17 @@ def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) 
         asks = f"{committee(commune)} đề nghị"
     asked, last = period(figures.round_key), formats.day(answer_by)
     is_mixed = 0 < len(others) < len(late)
-    whose = f"{_those(others, 'các ngành khác')} gửi" if is_mixed else "gửi"
-    sends = [f"{formats.capital(whose)} báo cáo {asked} về {coordinator} chậm nhất ngày {last}"]
+    sends = []
     if len(others) < len(late):
         whose = f"{coordinator} gửi" if is_mixed else "Gửi"
-        sends = sends[: len(others)]
         sends.append(
             f"{whose} báo cáo {asked} trực tiếp đến Chủ tịch {committee(commune)} chậm nhất "
             f"ngày {last}"
+        )
+    if others:
+        whose = f"{_those(others, 'các ngành khác')} gửi" if is_mixed else "gửi"
+        sends.append(
+            f"{formats.capital(whose)} báo cáo {asked} về {coordinator} chậm nhất ngày {last}"
         )
     sends.append(
         "Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do và thời gian dự kiến hoàn thành, "

@@ -63,7 +63,7 @@ def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
         )
     ]
     if known.frameworks:
-        lines.append(_frameworks(known.frameworks))
+        lines.append(_frameworks(known.frameworks, figures.as_of.date()))
     if known.reminders:
         lines.append(_reminders(known))
     lines += _directions(figures, known)
@@ -71,11 +71,13 @@ def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
     return lines
 
 
-def _frameworks(known: PlannedFrameworks) -> str:
+def _frameworks(known: PlannedFrameworks, today: date) -> str:
     missing = [one for one in known.departments if one not in known.sent]
     if not missing:
         return "Các ngành đã lập và gửi khung kế hoạch triển khai thực hiện."
     due = formats.day(known.due_on)
+    if not known.sent and today <= known.due_on:
+        return f"Khung kế hoạch triển khai thực hiện của các ngành chưa đến hạn gửi (ngày {due})."
     if not known.sent:
         return f"Các ngành chưa gửi khung kế hoạch triển khai thực hiện (hạn ngày {due})."
     sent = f"{formats.count(len(known.sent))}/{formats.count(len(known.departments))}"

@@ -128,9 +128,7 @@ def points(known: Points, scored_year: int) -> str:
         for words, value, tasks in anew
         if tasks
     ]
-    is_partly = any(0 < tasks < known.tasks for _, _, tasks in anew)
-    kept = f" Nội dung chưa chấm giữ điểm năm {scored_year}." if is_partly else ""
-    return f"Điểm của {counted(known.tasks)} có chấm điểm: {'; '.join(parts)}.{kept}"
+    return f"Điểm của {counted(known.tasks)} có chấm điểm: {'; '.join(parts)}."
 
 
 def _partly(scored: int, tasks: int) -> str:
@@ -249,6 +247,7 @@ def _result(known: TaskFigures) -> str:
     if not known.is_told:
         return "Chưa có báo cáo"
     level = f"Mức độ {known.progress}%" if known.progress else "Chưa thực hiện"
+    level = "Đã hoàn thành" if known.progress == COMPLETE else level
     said = _short(known.result) or level
     if known.is_carried and known.result_key:
         return f"{said}\n(Theo báo cáo {period(known.result_key)})"

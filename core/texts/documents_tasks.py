@@ -25,7 +25,11 @@ def _brief(title: str) -> str:
     if len(words) <= _LONGEST:
         return words
     ends = [words.rfind(one, _SHORTEST, _LONGEST) for one in _CLAUSE_ENDS]
-    return words[: max(ends)] if max(ends) > 0 else formats.shortened(words, _LONGEST)
+    if max(ends) < 0:
+        return formats.shortened(words, _LONGEST)
+    cut = words[: max(ends)]
+    # What a parenthesis begins is not half said.
+    return cut[: cut.rindex("(")].rstrip() if cut.count("(") > cut.count(")") else cut
 
 
 def without_result(count: int) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from core.reminders.ladder import Deadline
 from core.rounds.findings import FindingState, Shortcoming
 from core.texts import departments, formats
-from core.texts.report import distance, moved
+from core.texts.report import distance, granted
 
 _SHOWN_WORDS = 90  # characters, in a list
 _SHOWN_ABOVE = 300
@@ -112,7 +112,7 @@ def details(found: Shortcoming, far: Deadline) -> list[Markup]:
         Markup("Tồn tại: <b>{}</b>").format(found.words),
         Markup("Yêu cầu: {}").format(found.remedy),
         Markup("Hạn khắc phục: <b>{}</b>{}{}.").format(
-            formats.day_of_week(far.effective_on), moved(far), left
+            formats.both_days(far.due_on, far.effective_on), granted(far), left
         ),
     ]
 

@@ -65,6 +65,11 @@ def round_name(key: str) -> str:
     return _NAMES[kind].format(year)
 
 
+def is_period(key: str) -> bool:
+    """Tell whether a round is one of results: a quarter, a half-year, a year."""
+    return key[5:6] in {"Q", "H", "Y"}
+
+
 def round_title(key: str) -> str:
     """The full name: quý II và 6 tháng đầu năm 2023; quý I/2023."""
     year, _, rest = key.partition("-")

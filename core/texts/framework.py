@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.rounds.hand_in import HandIn
 from core.rounds.measures import Part, PlannedTask
-from core.texts import formats
+from core.texts import formats, task_buttons
 from core.texts import measures as names
 from core.vietnamese import name_key
 
@@ -43,10 +43,11 @@ def state(report: HandIn, submitted_at: datetime | None) -> Markup:
 
 
 def card_line(task: PlannedTask, edited_as: str) -> Markup:
-    """A task on the card; `edited_as` says how it changed after sending, if it did."""
-    return Markup("<b>{}</b> {}\n→ {}{}").format(
+    """What a task's button leaves out; `edited_as` says how it changed after sending, if it did."""
+    if not task.is_begun and not edited_as:
+        return Markup()
+    return Markup("<b>{}</b> → {}{}").format(
         task.code,
-        formats.shortened(task.title, _SHOWN_TITLE),
         _in_short(task),
         f"; {edited_as}" if edited_as else "",
     )
@@ -66,12 +67,11 @@ def _in_short(task: PlannedTask) -> str:
 
 
 def task_button(task: PlannedTask) -> str:
-    """A task's button: its state before its code, so that it fits a phone."""
+    """A task's button: what it is and how far, short enough for a phone."""
+    mark, how = ("✎", f"còn thiếu {len(task.missing)} mục") if task.missing else ("✓", "đã lập")
     if not task.is_begun:
-        return f"○ {task.code} · Chưa lập"
-    if task.missing:
-        return f"✎ {task.code} · Còn thiếu {len(task.missing)} mục"
-    return f"✓ {task.code} · Đã lập"
+        mark, how = "○", "chưa lập"
+    return task_buttons.button(task.code, task.title, how, mark)
 
 
 def annex(file_count: int) -> str:
@@ -85,7 +85,7 @@ def open_form() -> str:
 
 
 def answers_so_far(task: PlannedTask, finish: str) -> Markup:
-    """All that was said of a task; `finish` is its day in words."""
+    """What was said of a task, not what is missing; `finish` is its day in words."""
     lines = [
         (Part.SOLUTION, _words(task.solution)),
         (Part.RESPONSIBLE, task.responsible),
@@ -95,9 +95,9 @@ def answers_so_far(task: PlannedTask, finish: str) -> Markup:
         (Part.TARGET, _target(task) if task.target_said else ""),
     ]
     return Markup("\n").join(
-        Markup("{}: {}").format(formats.capital(names.part(part)), said or "–")
+        Markup("{}: {}").format(formats.capital(names.part(part)), said)
         for part, said in lines
-        if part in task.parts
+        if part in task.parts and said
     )
 
 
@@ -139,7 +139,7 @@ def part_button(task: PlannedTask, part: Part) -> str:
 
 def to_card() -> str:
     """The button back to the list of tasks."""
-    return "‹ Danh sách nội dung"
+    return "‹ Danh sách"
 
 
 def question_heading(task: PlannedTask) -> Markup:

@@ -10,6 +10,8 @@ MORE_ACTIONS = {
     "mending added to": "Bổ sung kết quả khắc phục",
     "mending confirmed": "Xác nhận đã khắc phục",
     "mending refused": "Chưa công nhận đã khắc phục",
+    "spelling mended": "Sửa lỗi gõ để in vào văn bản",
+    "spelling kept": "Giữ nguyên lời đã gõ khi in",
     "round moved": "Đổi ngày của kỳ",
     "round confirmed": "Xác nhận các ngày của kỳ",
     "promised": "Hẹn ngày gửi báo cáo",

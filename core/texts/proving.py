@@ -36,11 +36,16 @@ def _kind(rest: Sequence[CarriedProof]) -> str:
 
 def counted(entry: Entry | Reviewed) -> str:
     """On a card: 3 tài liệu kiểm chứng (đã có từ quý I/2023: …); nothing when there is none."""
-    proofs = entry.evidence_count + len(entry.documents) + len(entry.carried)
+    proofs = count(entry)
     if not proofs:
         return ""
     before = carried(entry.carried, _ON_A_CARD)
     return f"{proofs} tài liệu kiểm chứng{f' ({before})' if before else ''}"
+
+
+def count(entry: Entry | Reviewed) -> int:
+    """How many files and documents prove a task, those of earlier rounds among them."""
+    return entry.evidence_count + len(entry.documents) + len(entry.carried)
 
 
 def files_of(entry: Entry | Reviewed) -> int:

@@ -1,7 +1,6 @@
 """The answers to questions, from the figures."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -9,7 +8,8 @@ from core.reminders.ladder import Deadline
 from core.reports.figures import DepartmentFigures, Figures, TaskFigures
 from core.reports.points import Points
 from core.texts import completion, formats
-from core.texts.report import distance, moved
+from core.texts import points as anew
+from core.texts.report import distance, granted
 from core.texts.review_notices import verdict
 from core.texts.status import counts, department_line, last_known
 from core.texts.summary import worst_first
@@ -116,24 +116,15 @@ def points(of: Points, scored_year: int) -> Markup:
     """Points of the scored year, self-assessed, verified, and the maximum."""
     if not of.tasks:
         return Markup("Không có nội dung nào chấm điểm.")
-    lines = [
-        Markup("Năm {}: <b>{}/{}</b> điểm.").format(
-            scored_year, formats.number(of.scored_year), formats.number(of.maximum)
-        ),
-        _given("Tự đánh giá", "tự chấm", of.self_assessed, (of.self_scored, of.tasks)),
-        _given("Thẩm định", "thẩm định", of.verified, (of.verified_count, of.tasks)),
-    ]
-    if of.self_scored or of.verified_count:
-        lines.append(Markup("Nội dung chưa chấm lại giữ điểm năm {}.").format(scored_year))
-    return Markup("\n").join(lines)
-
-
-def _given(name: str, done: str, points: Decimal, counted: tuple[int, int]) -> Markup:
-    """Points that were given; where nobody gave any, that alone is said."""
-    if not counted[0]:
-        return Markup("{}: chưa {} nội dung nào.").format(name, done)
-    return Markup("{}: <b>{}</b> (đã {} {}/{} nội dung).").format(
-        name, formats.number(points), done, *counted
+    return Markup(
+        "Năm {}: <b>{}/{}</b> điểm.\nTự đánh giá: {} ({}).\nThẩm định: <b>{}</b> ({}{})."
+    ).format(
+        scored_year,
+        formats.number(of.scored_year),
+        formats.number(of.maximum),
+        *anew.self_assessed(of),
+        *anew.verified(of),
+        anew.then(of, scored_year),
     )
 
 
@@ -144,9 +135,11 @@ def points_columns(scored_year: int) -> Markup:
 
 def points_line(name: str, of: Points) -> Markup:
     """A department's points."""
-    verified = formats.number(of.verified) if of.verified_count else "chưa thẩm định"
     return Markup("• <b>{}</b>: {} → {} / {}").format(
-        name, formats.number(of.scored_year), verified, formats.number(of.maximum)
+        name,
+        formats.number(of.scored_year),
+        anew.number(of.verified_known),
+        formats.number(of.maximum),
     )
 
 
@@ -204,11 +197,11 @@ def deadline(name: str, far: Deadline, *, is_sent: bool) -> Markup:
     whose = Markup("<b>{}</b>: ").format(name) if name else Markup()
     if is_sent:
         return whose + Markup("đã gửi báo cáo; hạn là ngày {}.").format(
-            formats.day_of_week(far.effective_on)
+            formats.both_days(far.due_on, far.effective_on)
         )
     due_word = "hạn" if name else "Hạn"
     return whose + Markup("{} <b>{}</b>{}, <b>{}</b>.").format(
-        due_word, formats.day_of_week(far.effective_on), moved(far), distance(far)
+        due_word, formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
     )
 
 

@@ -5,7 +5,7 @@ the department: "named", "none" or "any". Words are unaccented patterns of whole
 """
 
 _ASKING = "gi|nao|khong|chua|dau|sao|ai|may|bao nhieu|khi nao|bao gio|the nao"
-_REMINDING = "nhac|nhan tin|don doc|giuc|thong bao"
+_REMINDING = "nhac|nhan tin|reo|quay ray|goi hoai|thuc gi|don doc|giuc|thong bao"
 _OF_OTHERS = "nganh|don vi|ho|cac|chua nop|chua gui|giup|gium|tu phap"
 
 CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
@@ -20,6 +20,16 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             ),
         ),
         "bao nhieu|chua co|thieu|may|kho|word|excel",
+    ),
+    (
+        "title",
+        "any",
+        (
+            r"[0-9]+\.[0-9]+",
+            r"ten|cau chu|chu|tieu de|cach ghi|chinh ta|cau tu",
+            r"sua|doi|chinh|sai|dat lai|viet lai",
+        ),
+        "ket qua|bao cao|diem|file|anh|so lieu",
     ),
     (
         "leaving",
@@ -43,8 +53,9 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         (
             "nhac|nhan tin",
             (
-                r"bao gio|khi nao|luc nao|may gio|hom nao|ngay nao|lich|lan toi|lan sau|bao lau|"
-                r"(?:mai|chieu nay|tuan sau|thu \w+) (?:\w+ ){0,2}nhac (?:\w+ ){0,2}khong"
+                r"bao gio|khi nao|luc nao|may gio|gio nao|hom nao|ngay nao|lich|"
+                r"lan toi|lan sau|bao lau|"
+                r"(?:mai|chieu nay|tuan sau|thu \w+) (?:\w+ ){0,4}nhac (?:\w+ ){0,4}khong"
             ),
         ),
         f"{_OF_OTHERS}|sao|vi sao|tai sao|cung",
@@ -84,7 +95,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
                 r"(?:ai|nguoi nao) (?:\w+ ){0,2}(?:giai dap|huong dan|ho tro|phu trach|dau moi|"
                 r"tiep nhan|theo doi|tra loi|giai thich|chi dan)|"
                 r"so (?!lieu)(?:\w+ ){0,1}(?:cua|chi|anh|dong chi|co|chu|ong|ba) \w+|"
-                r"(?:sdt|so dt|so dien thoai|dien thoai|zalo)"
+                r"nguoi (?:\w+ ){0,5}la ai|(?:sdt|so dt|so dien thoai|dien thoai|zalo)"
             ),
         ),
         "nop|gui|chua|han|diem|nhac|nghi|vang|thay|ky so|van ban|huyen|tinh",
@@ -119,7 +130,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         (
             (
                 r"chi dao|y kien|but phe|ket luan|(?:chu tich|lanh dao|sep) (?:\w+ ){0,2}"
-                r"(?:giao|yeu cau|noi|bao(?! cao)|dan)|"
+                r"(?:giao|yeu cau|noi|bao(?! cao)|dan|nhan(?! duoc)|phan cong|ra lenh)|"
                 r"(?:viec|nhiem vu) (?:ma )?(?:toi|anh) (?:da )?giao"
             ),
             f"chu tich|lanh dao|sep|toi|em|minh|{_ASKING}",
@@ -139,6 +150,29 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             ),
         ),
         f"{_ASKING}|nhac|toi muon|xin|khi|em|da|word|excel|xem|lay|in|ngay may|tinh hinh|so lieu",
+    ),
+    (
+        "direct",
+        "named",
+        (
+            (
+                r"^(?:toi |em |de nghi |chuyen loi |nho |hay )?(?:giao|yeu cau|chi dao|phan cong|"
+                r"bao(?! cao)|nhan(?! duoc)|noi voi|chuyen loi|truyen dat|phe binh|nho|de nghi)"
+            ),
+        ),
+        f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|toi muon|cho biet",
+    ),
+    (
+        "direct",
+        "named",
+        (
+            r"^toi (?:muon|can|de nghi|yeu cau)",
+            (
+                r"ngay|gap|som|dut diem|"
+                r"trong (?:hom nay|tuan|ngay)"
+            ),
+        ),
+        f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|biet|gap go",
     ),
     (
         "away",
@@ -184,7 +218,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "none",
         (
             r"bao cao|thang \d+|quy|ky|nam",
-            r"gi|nao|may|nhung",
+            r"gi|nao|may|nhung|bao nhieu",
             (
                 r"gom|can|chuan bi|phai ghi|phai bao cao|co nhung|bao gom|"
                 r"noi dung|muc|phan|yeu cau|"
@@ -192,7 +226,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             ),
         ),
         (
-            r"chua|xong|roi|han|bao gio|khi nao|ai|diem|kho khan|vuong|den dau|"
+            r"chua|xong|hoan thanh|roi|han|bao gio|khi nao|ai|diem|kho khan|vuong|den dau|"
             r"tre|cham|thieu|nganh|"
             r"toi|em|minh|con|tinh hinh|chi dao|ton tai|khac phuc|dau|sao|khong|don vi|ke hoach"
         ),
@@ -202,12 +236,13 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "none",
         (
             (
-                r"gap nhat|uu tien|quan trong nhat|can nhat|"
+                r"gap nhat|uu tien|(?:ban dau|truoc het|bay gio|"
+                r"gio) (?:\w+ ){0,4}(?:lam|bam)|quan trong nhat|can nhat|"
                 r"lam (?:\w+ ){0,3}truoc|truoc tien|dau tien|"
                 r"tiep theo|nen lam|bat dau|bam|man hinh|khong biet lam|"
                 r"chua biet lam|khong biet phai"
             ),
-            r"gi|nao|sao|dau|ca",
+            r"gi|nao|sao|dau|ca|chi",
         ),
         r"nop|gui|han|diem|nganh|don vi|ai|kho khan|chi dao|bao cao nao|quy|bao gio|khi nao",
     ),

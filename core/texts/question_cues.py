@@ -135,7 +135,8 @@ _PHRASES = {
         "khoan"
     ),
     "nudge": (
-        "nhac, don doc, nhac nho, nhac viec, giuc, thuc giuc, hoi thuc, doc thuc, thuc day, "
+        "thuc may, thuc cac, thuc ben, thuc nganh, giuc cac, nhac, don doc, nhac nho, nhac "
+        "viec, giuc, thuc giuc, hoi thuc, doc thuc, thuc day, "
         "hoi nop, giuc nop, nhan tin nhac, nhan tin, goi nhac"
     ),
     "calendar": (
@@ -212,7 +213,8 @@ _PHRASES = {
         "tong cong, tang, giam, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
         "hien tai, bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai "
         "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, so, tu, day, kia, "
-        "lai, khac, lam on, ho tro, tin nhan, nut, hom truoc, hom bua, truoc, tiep, lan "
+        "nghe, noi gon, tom tat, tom lai, van tat, so bo, khai quat, lai, khac, lam on, ho "
+        "tro, tin nhan, nut, hom truoc, hom bua, truoc, tiep, lan "
         "nay, luc truoc, vua qua, luc nay, khi nay, ban nay, hom kia, dung, tong, nam nay, "
         "ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
         "ak, chao, kinh, thua, kinh gui, bac, bao, bao giup, cho biet, cho hoi, xin "

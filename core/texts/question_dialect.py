@@ -1,11 +1,13 @@
 """Words of Nghệ Tĩnh in a chat, and what is said elsewhere; as data for core/questions/dialect."""
 
 ALWAYS = {
+    "chấm": "cham diem",
     "răng": "sao",
     "rứa": "vay",
     "rúa": "vay",
     "mần": "lam",
     "bựa": "hom",
+    "bữa": "hom",
     "cấy": "cai",
     "nớ": "ay",
     "nỏ": "khong",

@@ -3,7 +3,7 @@
 _TAKING_OUT = (
     "xoa, xoa bo, xoa cai, xoa giup, xoa dum, go, go bo, go cai, rut, rut lai, rut "
     "cai, bo, bo "
-    "cai, huy, thu hoi, lay lai, loai, loai bo, cat, gui nham, gui lon, up nham, nham, "
+    "cai, huy, thu hoi, lay lai, loai bo, gui nham, gui lon, up nham, nham, "
     "xoa ho"
 )
 _FILES = (

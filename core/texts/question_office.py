@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.reports.points import Points
 from core.rounds.card import Card, Entry
-from core.texts import formats, subjects
+from core.texts import departments, formats, proving, subjects
 from core.texts.levels import level
 
 _SHOWN_TITLE = 60  # characters
@@ -25,8 +25,8 @@ def coordinating(names: Sequence[str], department: str, phone: str) -> Markup:
 def answering(names: Sequence[str], department: str, phone: str) -> Markup:
     """Who answers for a department, and the number."""
     who = ", ".join(names) or "chưa có ai vào trợ lý"
-    return Markup("Phụ trách ngành <b>{}</b>: <b>{}</b>.\n{}").format(
-        department, who, _number(phone)
+    return Markup("Phụ trách {}: <b>{}</b>.\n{}").format(
+        departments.bold(department), who, _number(phone)
     )
 
 
@@ -48,9 +48,9 @@ def direct(department: str) -> str:
 
 def to_direct(department: str) -> Markup:
     """A direction is to be given."""
-    return Markup(
-        "Chỉ đạo ngành <b>{}</b>: bấm nút dưới đây rồi gõ ý kiến; ngành phải xác nhận."
-    ).format(department)
+    return Markup("Chỉ đạo {}: bấm nút dưới đây rồi gõ ý kiến; ngành phải xác nhận.").format(
+        departments.bold(department)
+    )
 
 
 def leaders_direct(*, nudges: bool) -> Markup:
@@ -142,7 +142,7 @@ def newest_line(entry: Entry) -> Markup:
     if entry.difficulty:
         words = formats.shortened(entry.difficulty, _SHOWN_WORDS)
         parts.append(Markup("Vướng mắc: {}").format(words))
-    proofs = entry.evidence_count + len(entry.documents)
+    proofs = proving.count(entry)
     parts.append(Markup("Tài liệu kiểm chứng: {}.").format(proofs))
     return Markup("\n").join(parts)
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from core.rounds.card import Card, Entry
 from core.texts import formats, subjects
+from core.texts.levels import level
 
 _SHOWN_TITLE = 60  # characters
 _ON_A_BUTTON = 40
@@ -28,6 +29,15 @@ def sent_report(card: Card, sent_at: datetime, locks_on: str, to_mend: int) -> M
         formats.moment(sent_at),
         returned,
         locks_on,
+    )
+
+
+def sent_line(entry: Entry) -> Markup:
+    """A task of a report that is to be mended, as it was answered."""
+    is_returned = entry.judged is not None and entry.judged.wants_mending
+    back = " · được yêu cầu sửa hoặc giải trình" if is_returned else ""
+    return Markup("<b>{}</b> {}: {}{}").format(
+        entry.code, formats.shortened(entry.title, _SHOWN_TITLE), level(entry.progress), back
     )
 
 
@@ -81,6 +91,11 @@ def of_all(round_key: str, departments: int, tasks: int, due: Markup) -> Markup:
     return Markup("{}: {} ngành, {} nội dung. {}").format(
         formats.capital(subjects.of_key(round_key)), departments, tasks, due
     )
+
+
+def other(round_key: str, due: Markup) -> Markup:
+    """What is no report of results: a month's inspection, a framework plan."""
+    return Markup("{}. {}").format(formats.capital(subjects.of_key(round_key)), due)
 
 
 def next_task(one: Card, entry: Entry) -> Markup:

@@ -150,6 +150,8 @@ MOST_OF_THANKS = 9  # words
 
 MENU_WORDS = frozenset(
     {
+        "lydo",
+        "bao ly do cham",
         "ban giao",
         "ban tin hang tuan",
         "bangiao",

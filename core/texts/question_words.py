@@ -171,3 +171,6 @@ OTHER_LEVELS = frozenset({"huyen", "tinh"})
 
 FILE_WORDS = frozenset({"file", "tep"})
 """What is a file that was sent, among what may be a document, too."""
+
+GUIDE = "huongdan"
+"""Said alone, it asks what is to be done."""

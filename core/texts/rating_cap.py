@@ -7,10 +7,12 @@ _FROM_335 = 2026
 
 def over_cap(year: int, best: tuple[str, int], good: tuple[str, int]) -> str:
     """How many are proposed for the highest level, and of how many at the next one; the law."""
+    of = f"vượt 20% số ngành được đề xuất “{good[0]}” ({formats.count(good[1])} ngành)"
+    if not good[1]:
+        of = f"trong khi không có ngành nào được đề xuất “{good[0]}”"
     return (
-        f"Lưu ý: đề xuất “{best[0]}” cho {formats.count(best[1])} ngành, vượt 20% số ngành được đề "
-        f"xuất “{good[0]}” ({formats.count(good[1])} ngành). {_law(year)} Đề nghị cân nhắc trước "
-        "khi trình."
+        f"Lưu ý: đề xuất “{best[0]}” cho {formats.count(best[1])} ngành, {of}. {_law(year)} "
+        "Đề nghị cân nhắc trước khi trình."
     )
 
 

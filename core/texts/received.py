@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from core.rounds.card import Entry
-from core.texts import formats
+from core.texts import formats, proving
 from core.texts.levels import level
 
 _SHOWN_TITLE = 40  # characters
@@ -15,7 +15,7 @@ def state(entry: Entry) -> Markup:
     parts = []
     if entry.progress is not None:
         parts.append(formats.uncapital(level(entry.progress)))
-    if proofs := entry.evidence_count + len(entry.documents):
+    if proofs := proving.count(entry):
         parts.append(f"{proofs} tài liệu kiểm chứng")
     if entry.result:
         parts.append(f"kết quả “{formats.shortened(entry.result, _SHOWN_RESULT)}”")

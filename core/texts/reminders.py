@@ -10,7 +10,7 @@ from core.reminders.standing import Standing
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn
 from core.texts import formats, subjects
-from core.texts.report import distance, moved
+from core.texts.report import distance, granted, moved
 from models import RoundKind
 
 _SHOWN_TITLE = 60  # characters
@@ -146,8 +146,8 @@ def _ahead(called: str, owed: Standing) -> Markup:
     return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
         called,
         subjects.full(owed.report),
-        formats.day_of_week(owed.deadline.effective_on),
-        moved(owed.deadline),
+        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
+        granted(owed.deadline),
         owed.deadline.days_left,
         _state(owed.report),
     )
@@ -160,8 +160,8 @@ def _inspection(owed: Standing) -> Markup:
         "Hạn gửi: <b>{}</b>{}, còn {} ngày. {}"
     ).format(
         formats.round_name(owed.report.round_key),
-        formats.day_of_week(owed.deadline.effective_on),
-        moved(owed.deadline),
+        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
+        granted(owed.deadline),
         owed.deadline.days_left,
         _state(owed.report),
     )

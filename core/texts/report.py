@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, Entry
-from core.texts import departments, formats, proving, review_notices
+from core.texts import departments, formats, proving, review_notices, task_buttons
 from core.texts.levels import level
 
 _SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
@@ -24,18 +24,24 @@ def card_heading(card: Card, deadline: Markup) -> Markup:
 def deadline(far: Deadline) -> Markup:
     """The deadline, both days when it moved, and how far off it is."""
     return Markup("Hạn gửi: <b>{}</b>{}, {}.").format(
-        formats.day_of_week(far.effective_on), moved(far), distance(far)
+        formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
     )
 
 
 def moved(far: Deadline) -> str:
     """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
-    parts = []
-    if far.is_moved:
-        parts.append(formats.nominal(far.due_on, far.effective_on))
-    if far.original_on:
-        parts.append(f"đã gia hạn, hạn gốc {formats.day(far.original_on)}")
-    return f" ({'; '.join(parts)})" if parts else ""
+    parts = (formats.nominal(far.due_on, far.effective_on), _granted(far))
+    said = "; ".join(part for part in parts if part)
+    return f" ({said})" if said else ""
+
+
+def granted(far: Deadline) -> str:
+    """What the deadline was before more time was granted, beside a day that says why it moved."""
+    return f" ({_granted(far)})" if far.original_on else ""
+
+
+def _granted(far: Deadline) -> str:
+    return f"đã gia hạn, hạn gốc {formats.day(far.original_on)}" if far.original_on else ""
 
 
 def distance(far: Deadline) -> str:
@@ -77,13 +83,14 @@ def drafted_by(name: str, written_at: datetime) -> str:
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
-    """A task on the card; `edited_as`: how it changed after sending; `drafted`: by whom else."""
-    return Markup("<b>{}</b> {}\n→ {}{}").format(
-        entry.code,
-        formats.shortened(entry.title, _SHOWN_TITLE),
-        level(entry.progress),
-        _extras(entry, edited_as, drafted),
-    )
+    """What a task's button leaves out; nothing of one that nobody began.
+
+    `edited_as`: how it changed after sending; `drafted`: by whom else.
+    """
+    extras = _extras(entry, edited_as, drafted)
+    if entry.progress is None and not extras:
+        return Markup()
+    return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
 
 
 def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
@@ -105,11 +112,12 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
 
 
 def entry_button(entry: Entry) -> str:
-    """A task's button: its state before its code, so that it fits a phone."""
+    """A task's button: what it is and how far, short enough for a phone."""
     mark = "✓" if entry.is_done else ("✎" if entry.has_draft else "○")
     if mark == "✓" and entry.judged is not None and entry.judged.wants_mending:
         mark = "↩"
-    return f"{mark} {entry.code} · {level(entry.progress)}"
+    how = formats.uncapital(level(entry.progress))
+    return task_buttons.button(entry.code, entry.title, how, mark)
 
 
 def send() -> str:

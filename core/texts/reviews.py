@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.reviews import ReviewCard, Reviewed, SentReport
-from core.texts import formats, proving
+from core.texts import formats, proving, task_buttons
 from core.texts.levels import level
 from core.texts.review_notices import verdict
 from models import Verdict
@@ -51,10 +51,9 @@ def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
 
 
 def card_line(entry: Reviewed) -> Markup:
-    """One answer on the list."""
-    return Markup("<b>{}</b> {}\n→ {}{}; {}").format(
+    """One answer on the list: what its button leaves out."""
+    return Markup("<b>{}</b> → {}{}; {}").format(
         entry.code,
-        formats.shortened(entry.title, _SHOWN_TITLE),
         level(entry.progress),
         _proofs(entry),
         _state(entry),
@@ -84,7 +83,8 @@ def _state(entry: Reviewed) -> str:
 def entry_button(entry: Reviewed) -> str:
     """One answer's button."""
     mark = {None: "○", Verdict.PASSED: "✓"}.get(entry.verdict, "↩")
-    return f"{mark} {entry.code} · {level(entry.progress)}"
+    how = formats.uncapital(level(entry.progress))
+    return task_buttons.button(entry.code, entry.title, how, mark)
 
 
 def card_state(card: ReviewCard) -> Markup:
@@ -169,7 +169,7 @@ def to_task(code: str) -> str:
 
 def to_report() -> str:
     """Back to the list of answers."""
-    return "‹ Danh sách nội dung"
+    return "‹ Danh sách"
 
 
 def ask_score(most: Decimal) -> Markup:

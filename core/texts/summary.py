@@ -9,7 +9,7 @@ from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.points import Points
 from core.reports.summary import Summary
 from core.rounds.completion import Completion
-from core.texts import completion, formats
+from core.texts import completion, formats, points
 from core.texts.status import counts, in_review, last_known, mark, state
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
@@ -76,20 +76,15 @@ def points_line(value: Points, scored_year: int) -> Markup:
         return Markup("Điểm năm {}: <b>{}/{}</b>; kỳ này chưa chấm nội dung nào.").format(
             scored_year, before, most
         )
-    is_whole = min(value.self_scored, value.verified_count) == value.tasks
-    kept = "" if is_whole else f" Nội dung chưa chấm giữ điểm năm {scored_year}."
     return Markup(
-        "Điểm: năm {} <b>{}</b> → tự đánh giá <b>{}</b> ({}) → thẩm định <b>{}</b> ({}); "
-        "tối đa <b>{}</b>.{}"
+        "Điểm năm {}: <b>{}/{}</b>. Tự đánh giá: <b>{}</b> ({}). Thẩm định: <b>{}</b> ({}{})."
     ).format(
         scored_year,
         before,
-        formats.number(value.self_assessed),
-        _scored(value.self_scored, value.tasks),
-        formats.number(value.verified),
-        _scored(value.verified_count, value.tasks),
         most,
-        kept,
+        *points.self_assessed(value),
+        *points.verified(value),
+        points.then(value, scored_year),
     )
 
 
@@ -193,10 +188,6 @@ def _by_word(figures: Figures) -> Markup:
 def _reviewed(figures: Figures) -> Markup:
     parts = in_review(figures)
     return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()
-
-
-def _scored(count: int, tasks: int) -> str:
-    return f"đã chấm {count}/{tasks} nội dung"
 
 
 def _change(change: Change | None) -> Markup:

@@ -106,7 +106,7 @@ def _in_the_week(before: Figures, now: Figures) -> Markup:
         "khó khăn đã giải quyết": solved,
     }
     parts = [f"{formats.signed(count)} {words}" for words, count in changes.items() if count]
-    if gained := now.points.verified - before.points.verified:
+    if gained := now.points.gained - before.points.gained:
         parts.append(f"{formats.signed(gained)} điểm thẩm định")
     return Markup("Trong tuần: {}.").format("; ".join(parts) or "không có thay đổi")
 

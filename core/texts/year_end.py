@@ -9,6 +9,7 @@ from core.reports.rating import Part, Proposal
 from core.reports.scale import Scale, Term
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import completion, formats
+from core.texts import points as anew
 
 _TERMS = {
     Term.TASKS: "Nội dung hoàn thành",
@@ -157,9 +158,14 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
     waiting = f" ({figures.waiting} nội dung chờ thẩm định)" if figures.waiting else ""
+    scored = f"thẩm định {anew.NOT_SCORED}"
+    if points.verified_count:
+        scored = (
+            f"thẩm định {formats.number(points.verified)}; tăng {formats.number(points.gained)}"
+        )
     return (
-        f"Điểm {year.scored_year}: {formats.number(points.scored_year)}; "
-        f"thẩm định {formats.number(points.verified)}; tăng {formats.number(points.gained)}; "
+        f"Điểm (đã thẩm định {points.verified_count}/{points.tasks} nội dung): "
+        f"năm {year.scored_year} {formats.number(points.scored_year)}; {scored}; "
         f"tối đa {formats.number(points.maximum)}{waiting}."
     )
 

@@ -40,7 +40,7 @@ def _report(page: Page) -> None:
     _take(page, "phone-reminder")
     _tap(page, "Báo cáo ngay")
     _take(page, "phone-card")
-    _tap(page, "1.1 ·")
+    _tap(page, "1.1 ")
     _take(page, "phone-level")
     _tap(page, "Đang thực hiện 50%")
     _say(page, "Đã rà soát 12/15 văn bản.", PROOF)
@@ -59,7 +59,7 @@ def _review(page: Page) -> None:
     _tap(page, "Số 01/2023")
     _take(page, "phone-difficulty")
     _say(page, "/duyet")
-    _tap(page, "Tư pháp", "1.1 ·")
+    _tap(page, "Tư pháp", "1.1 ")
     _take(page, "phone-review")
 
 

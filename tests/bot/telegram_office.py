@@ -15,7 +15,7 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from simulator import ShownMessage, Simulator, serving
-from tests.office import PLAN, local
+from tests.office import PLAN, is_of_task, local
 
 TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
 JUSTICE, COORDINATOR, CHAIRMAN, STRANGER = 101, 103, 106, 108
@@ -88,11 +88,15 @@ class TelegramOffice:
         message = next(
             m
             for m in reversed(self.world.messages(chat))
-            if any(shown.startswith(label) for shown in m.labels())
+            if any(_is_meant(shown, label) for shown in m.labels())
         )
-        full = next(shown for shown in message.labels() if shown.startswith(label))
+        full = next(shown for shown in message.labels() if _is_meant(shown, label))
         self.world.tap(chat, message.message_id, full)
         return await self.sees(chat, words)
+
+
+def _is_meant(shown: str, label: str) -> bool:
+    return shown.startswith(label) or is_of_task(shown, label)
 
 
 @asynccontextmanager

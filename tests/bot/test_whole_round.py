@@ -4,6 +4,7 @@ import re
 
 from playwright.async_api import FilePayload, Locator, Page, expect
 
+from core.texts.departments import body_of
 from tests.bot.processes import demo
 from tests.browser import PHONE, become, needs_chromium, newest, opened, say, tap
 from tests.simulator.pictures import png
@@ -81,7 +82,9 @@ async def coordinator_reports_for_their_own_department(page: Page) -> None:
     """They were told of each report before, and answer for their own tasks like all others."""
     await become(page, COORDINATOR)
     for department in ("Tư pháp", *(name for name, _ in REPORTS.values())):
-        await expect(message(page, f"Ngành {department} đã gửi báo cáo quý I/2023")).to_be_visible()
+        await expect(
+            message(page, f"{body_of(department)} đã gửi báo cáo quý I/2023")
+        ).to_be_visible()
     await expect(message(page, "nêu vướng mắc số 01/2023 (nội dung 1.2)")).to_contain_text(
         DIFFICULTY
     )
@@ -143,7 +146,7 @@ async def coordinator_accepts_what_was_mended(page: Page) -> None:
 
 async def chairman_reviews_the_coordinating_department(page: Page) -> None:
     await become(page, CHAIRMAN)
-    await expect(newest(page)).to_contain_text(f"ngành {OWN[0]} đã gửi báo cáo quý I/2023")
+    await expect(newest(page)).to_contain_text(f"{OWN[0]} đã gửi báo cáo quý I/2023")
     await tap(page, "Duyệt báo cáo")
     await expect(newest(page)).to_contain_text("Còn 3/3 nội dung chờ duyệt")
     await tap(page, "Đạt tất cả (3 nội dung)")
@@ -152,7 +155,7 @@ async def chairman_reviews_the_coordinating_department(page: Page) -> None:
 
 async def difficulty_is_answered(page: Page) -> None:
     await become(page, COORDINATOR)
-    await expect(newest(page)).to_contain_text(f"ngành {OWN[0]} đã được duyệt: 3/3 nội dung đạt")
+    await expect(newest(page)).to_contain_text(f"{OWN[0]} đã được duyệt: 3/3 nội dung đạt")
     await say(page, "/khokhan")
     await tap(page, "Số 01/2023 · Tư pháp")
     await tap(page, exactly("Tiếp nhận"))
@@ -185,7 +188,7 @@ async def everything_is_in_the_summary_and_in_the_history(page: Page) -> None:
 
 
 async def reminder_of(page: Page, department: str) -> None:
-    await expect(newest(page)).to_contain_text(f"của ngành {department} đến hạn", timeout=10_000)
+    await expect(newest(page)).to_contain_text(f"của {body_of(department)} đến hạn", timeout=10_000)
 
 
 async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
@@ -196,7 +199,7 @@ async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
         await tap(page, "Xác nhận")
         await expect(newest(page)).to_contain_text(f"Đã ghi nội dung {code}")
     await tap(page, "Gửi báo cáo")
-    done = f"Đã nhận đủ {len(codes)}/{len(codes)} nội dung của ngành {department}"
+    done = f"Đã nhận đủ {len(codes)}/{len(codes)} nội dung của {body_of(department)}"
     await expect(newest(page)).to_contain_text(done)
 
 

@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
-from models import Answer, Evidence, Round, Task
+from core.people.actor import find_actor
+from core.rounds.progress import Place, set_progress
+from models import Answer, CitedDocument, Evidence, Round, Task
 from tests.office import photo, talk
 
 DONE = "Đã hoàn thành"
@@ -213,3 +215,38 @@ async def test_a_long_list_of_files_is_cut_and_counted(office):
             ("Như kỳ trước: Đã hoàn thành", "11.jpg và 02 tệp khác"),
         ],
     )
+
+
+async def test_a_question_asked_while_evidence_is_wanted_is_no_explanation(office):
+    official = await first_quarter(office)
+    async with office.database.writing() as session:
+        for cited in await session.scalars(select(CitedDocument)):
+            await session.delete(cited)
+    await withdraw_all(office)
+    await office.at("2023-06-09 08:00")
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("Như kỳ trước (2 nội dung)", "Có 1 nội dung"),
+            ("Xác nhận 2 nội dung", ("Bổ sung tài liệu kiểm chứng", "1.1.")),
+            ("bao gio den han", "not:Giải trình: bao gio"),
+        ],
+    )
+    await talk(official, [("/baocao", "1/2"), ("✎ 1.1 · Đã hoàn thành", "not:bao gio")])
+
+
+async def test_what_a_colleague_began_meanwhile_is_left_as_it_is(office):
+    official = await first_quarter(office)
+    await office.at("2023-06-09 08:00")
+    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (2 nội dung)", "1.2")])
+    async with office.database.writing() as session:
+        colleague = await find_actor(
+            session, office.channel, official.address, office.clock.now().date()
+        )
+        assert colleague is not None
+        task_id = await session.scalar(select(Task.id).where(Task.code == "1.2"))
+        place = Place(await round_of(office, "2023-Q2"), task_id)
+        now = office.rules.local(office.clock.now())
+        await set_progress(session, colleague, place, 75, now)
+    await talk(official, [("Xác nhận 2 nội dung", ("Đã ghi 1 nội dung", "1/2 nội dung"))])

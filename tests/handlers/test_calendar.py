@@ -61,7 +61,10 @@ async def test_a_new_day_off_moves_what_is_planned_and_leaves_what_was_sent(offi
     sent = len(office["Tư pháp"].seen)
     await off(office)
     assert len(office["Tư pháp"].seen) == sent + 1
-    assert "Hạn gửi báo cáo quý I/2023 được đổi: 17/03/2023 (thứ Sáu)" in office["Tư pháp"].text
+    assert (
+        "Hạn gửi báo cáo quý I/2023 được đổi: 17/03/2023 (thứ Sáu; ngày 16/03 là ngày nghỉ)"
+        in office["Tư pháp"].text
+    )
     assert "được đổi" in office["Chủ tịch"].text
     await office.at("2023-03-15 08:00")  # now the working day before the 17th
     assert "17/03/2023 (ngày 16/03 là ngày nghỉ), còn 2 ngày" in office["Tư pháp"].text
@@ -79,7 +82,10 @@ async def test_the_question_names_the_deadlines_that_would_move(office):
             ("/lich", "LỊCH"),
             ("Thêm ngày nghỉ", "Ngày nào"),
             ("16/3/2023", "văn bản nào"),
-            ("TB 15/TB-UBND", ("Báo cáo quý I/2023: 16/03/2023 → 17/03/2023 (thứ Sáu)",)),
+            (
+                "TB 15/TB-UBND",
+                ("Báo cáo quý I/2023: 16/03/2023 → 17/03/2023 (thứ Sáu; ngày 16/03 là ngày nghỉ)",),
+            ),
             ("Không", "LỊCH LÀM VIỆC NĂM 2023"),
             ("/lich", "not:TB 15/TB-UBND"),
         ],

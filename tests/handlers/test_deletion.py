@@ -409,7 +409,7 @@ async def test_files_and_stray_words_change_nothing(office):
         [
             ("/xoadulieu", "gỡ liên kết?"),
             ((photo(),), "chưa được ghi"),
-            ("để xem đã", "chưa hiểu"),
+            ("để xem đã", "Câu được giữ lại"),
         ],
     )
     async with office.database.reading() as session:

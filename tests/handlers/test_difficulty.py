@@ -426,7 +426,7 @@ async def test_words_that_are_too_long_or_nothing_are_asked_again(office):
             ("1.1", "nguyên nhân"),
             ("x" * 4097, "không quá 4096 ký tự"),
             ("Kinh phí", "cụ thể"),
-            ("\u202e", "ghi bằng lời"),
+            ("\u202e", "chưa ghi vào đâu"),
             (MONEY, "đề xuất"),
             ("Bố trí kinh phí", "gửi đến ai"),
             ("x" * 101, "không quá 100 ký tự"),

@@ -242,3 +242,20 @@ async def test_the_leader_directs_and_calls_with_one_tap(late):
     )
     await talk(late["Nội vụ"], [("giao tu phap lam gap", "Chỉ đạo do lãnh đạo UBND gửi")])
     assert len(await _phones_given(late)) == 1
+
+
+async def test_a_reading_made_up_by_hand_gives_no_more_than_is_theirs(late):
+    await talk(late["Chủ tịch"], DIRECTION)
+    await record(late["Kiểm tra"], day="30/3")
+    other = late["Địa chính"]
+    for asked in ("newest", "compare", "directions", "findings", "card", "mend", "away", "joined"):
+        for whose in ("", " d1"):
+            shown = await other.says(text=f"/hoi ={asked}{whose}")
+            told = f"{asked}{whose}: {shown}"
+            for theirs in ("đang thực hiện", "6,75", "Khẩn trương", "Chưa niêm yết", "1.1 "):
+                assert theirs not in shown, told
+            assert "Xin lỗi" not in shown, told
+    shown = await other.says(text="/hoi =who d1")
+    assert "hỏi qua đầu mối" in shown
+    shown = await other.says(text="/hoi =title t1")
+    assert "do Văn phòng - Nội vụ sửa" in shown

@@ -70,7 +70,10 @@ async def test_a_refusal_keeps_the_deadline_and_is_told(office):
         office["Chủ tịch"],
         [("Cho ý kiến", "xin ý kiến"), ("Không đồng ý", "không đồng ý. Trợ lý sẽ báo lại")],
     )
-    assert "không đồng ý gia hạn đến 20/03/2023. Hạn vẫn là 16/03/2023" in office["Tư pháp"].text
+    assert (
+        "không đồng ý gia hạn đến 20/03/2023 (thứ Hai). Hạn vẫn là 16/03/2023"
+        in office["Tư pháp"].text
+    )
     await office.at("2023-03-15 08:00")
     assert "ngày mai, 16/03/2023" in office["Tư pháp"].text
 

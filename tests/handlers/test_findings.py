@@ -479,7 +479,7 @@ async def test_words_that_are_none_or_too_many_are_refused(office):
         team,
         [
             ("/tontai moi", "ngành nào"),
-            ("không có ngành này", "chưa hiểu"),
+            ("không có ngành này", "Câu được giữ lại"),
             ("Tư pháp", "lĩnh vực"),
             ("x" * 101, "không quá 100 ký tự"),
             ("Cải cách thể chế", "ghi tồn tại"),

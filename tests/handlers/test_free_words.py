@@ -178,8 +178,9 @@ async def test_every_step_that_keeps_words_asks_first(office):
             ("Gửi chỉ đạo mới", "chọn ngành"),
             ("Tư pháp", "nội dung nào"),
             ("Chung của ngành", "Tư pháp"),
-            ("khi nào nộp", "Ghi câu này vào Ý kiến chỉ đạo?"),
-            ("Ghi vào ý kiến chỉ đạo", "khi nào nộp"),
+            ("cảm ơn", "Ghi câu này vào Ý kiến chỉ đạo?"),
+            ("Không ghi", "Tư pháp"),
+            ("Khi nào nộp xong?", ("not:Ghi câu này", "Khi nào nộp xong?")),  # a leader may ask
         ],
     )
     official = office["Tư pháp"]

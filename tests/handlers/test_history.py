@@ -119,7 +119,7 @@ async def test_an_official_goes_to_the_tasks_at_once_and_types_a_code(office):
             ("‹ Chọn nội dung", "LỊCH SỬ – TƯ PHÁP"),
             ("1.1.", "LỊCH SỬ NỘI DUNG 1.1"),
             ("‹ Chọn nội dung", "LỊCH SỬ – TƯ PHÁP"),
-            ("chuyện gì đó", "chưa hiểu"),
+            ("chuyện gì đó", "chưa trả lời được câu này"),
             ("quay lại", "Kính chào"),
         ],
     )

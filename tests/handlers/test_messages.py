@@ -165,7 +165,7 @@ async def test_what_a_colleague_rewrote_is_not_mended(office):
         [
             ("/baocao", "0/2"),
             ("1.1", "Kết quả: Đã làm"),
-            ("Viết lại kết quả", "gõ kết quả"),
+            ("Sửa kết quả", "gõ kết quả"),
             ("Chưa làm được", "Kết quả: Chưa làm được"),
         ],
     )
@@ -232,14 +232,14 @@ async def test_4096_characters_are_kept_whole_and_shown_within_every_limit(offic
     await at_task(official, "Đã hoàn thành")
     pages = []
     difficulty = ("Khó khăn, vướng mắc", words, "Kinh phí", "Chưa có đề xuất", "Gửi")
-    for said in (words, *difficulty, "Viết lại kết quả", words, words):
+    for said in (words, *difficulty, "Sửa kết quả", words, words):
         await official.answers(said)
         pages.append(official.page)
         assert "Không tìm thấy" not in official.text
     pages += [office[name].page for name in ("Nội vụ", "Chủ tịch")]
     await office["Nội vụ"].answers("/khokhan 1")
     pages.append(office["Nội vụ"].page)
-    assert "Đồng chí xác nhận, hoặc gõ kết quả" in official.text
+    assert "Xác nhận, hoặc gõ kết quả" in official.text
     await official.answers("Xác nhận")
     if "giải trình" in official.text:  # no document among the words
         await official.answers(words)

@@ -80,8 +80,8 @@ async def test_points_are_those_of_the_figures(late):
     await talk(
         leader,
         [
-            ("diem cua tu phap", ("Năm 2022: 6,75/10 điểm", "Thẩm định: chưa thẩm định")),
-            ("tong diem", ("11,55/21,5", "Văn phòng HĐND - UBND xã: 3,6 → chưa thẩm định / 6")),
+            ("diem cua tu phap", ("Năm 2022: 6,75/10 điểm", "Thẩm định: chưa chấm (đã chấm 0/2")),
+            ("tong diem", ("11,55/21,5", "Văn phòng HĐND - UBND xã: 3,6 → chưa chấm / 6")),
             ("điểm địa chính", "Không có nội dung nào chấm điểm"),
         ],
     )
@@ -237,7 +237,10 @@ async def test_what_would_write_opens_the_command_at_most(late):
     assert await everything_kept(late) == before
     await talk(
         official,
-        [("nộp báo cáo địa chính", "Mở báo cáo"), ("Mở: Báo cáo", "BÁO CÁO QUÝ I/2023")],
+        [
+            ("nộp báo cáo địa chính", "Mở báo cáo"),
+            ("Mở: Địa chính – Xây dựng · quý I/2023", "BÁO CÁO QUÝ I/2023"),
+        ],
     )
 
 

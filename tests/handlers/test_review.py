@@ -77,7 +77,7 @@ async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_whe
             ("○ 1.1 · Đang thực hiện 50%", "Biên bản kèm theo"),
             ("Xem tệp (1)", "1 tệp dưới đây"),
             ("‹ Nội dung 1.1", ("Biên bản kèm theo", "Ngành đã sửa, chờ duyệt lại")),
-            ("‹ Danh sách nội dung", "Còn 2/2"),
+            ("‹ Danh sách", "Còn 2/2"),
             ("Đạt tất cả (2 nội dung)", ("1.1, 1.2: đạt", "Đã duyệt đủ 2 nội dung, 2 đạt")),
         ],
     )
@@ -400,7 +400,7 @@ async def test_a_new_coordinator_takes_over_what_is_open_and_what_is_closed_stay
             ("/duyet", ("Có 1 báo cáo chờ duyệt", "• Tư pháp, quý I/2023: 1/2 nội dung chờ duyệt")),
             ("○ Tư pháp · quý I/2023", "Còn 1/2 nội dung chờ duyệt"),
             ("✓ 1.1 · Đang thực hiện 50%", "Đồng chí Nội vụ đã duyệt: đạt"),
-            ("‹ Danh sách nội dung", "Còn 1/2"),
+            ("‹ Danh sách", "Còn 1/2"),
             ("Đạt tất cả (1 nội dung)", "Đã duyệt đủ 2 nội dung, 2 đạt"),
         ],
     )

@@ -34,7 +34,7 @@ async def moved(office, day="20/3/2023"):
             ("/ky", "CÁC KỲ BÁO CÁO"),
             ("Quý I/2023", "BÁO CÁO QUÝ I/2023"),
             ("Đổi hạn UBND xã gửi cấp trên", "hiện là 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)"),
-            ("22/3/2023", "18/03/2023 → 22/03/2023 (thứ Tư)"),
+            ("22/3/2023", "20/03/2023 → 22/03/2023 (thứ Tư)"),
             ("Xác nhận", "Đã đổi ngày"),
             ("Đổi hạn các ngành gửi", "hiện là 16/03/2023 (thứ Năm)"),
             (day, "16/03/2023 → 20/03/2023 (thứ Hai)"),

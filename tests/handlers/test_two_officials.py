@@ -94,7 +94,7 @@ async def test_a_rewritten_result_stands_below_what_a_colleague_wrote_meanwhile(
         one,
         [
             ("Đã rà soát 12 văn bản", "Đã ghi."),
-            ("Viết lại kết quả", "Đang ghi: Đã rà soát 12 văn bản"),
+            ("Sửa kết quả", "Đang ghi: Đã rà soát 12 văn bản"),
         ],
     )
     await opens(other)
@@ -109,7 +109,7 @@ async def test_a_rewritten_result_stands_below_what_a_colleague_wrote_meanwhile(
                     "12 văn bản\nĐã tập huấn\nĐã rà soát 15 văn bản",
                 ),
             ),
-            ("Viết lại kết quả", "Đã tập huấn\nĐã rà soát 15"),
+            ("Sửa kết quả", "Đã tập huấn\nĐã rà soát 15"),
             ("Đã rà soát 15 văn bản; đã tập huấn", "Kết quả: Đã rà soát 15 văn bản; đã tập huấn"),
         ],
     )
@@ -119,7 +119,7 @@ async def test_what_a_colleague_changed_elsewhere_in_the_answer_stands_in_nobody
     office, one, other
 ):
     await opens(one, "50")
-    await talk(one, [("Đã làm", "Kết quả: Đã làm"), ("Viết lại kết quả", "Đang ghi: Đã làm")])
+    await talk(one, [("Đã làm", "Kết quả: Đã làm"), ("Sửa kết quả", "Đang ghi: Đã làm")])
     await opens(other, "Đang thực hiện 50%")
     await talk(other, [((photo(),), "Đã nhận 1 tệp"), ("75%", "75%")])
     await talk(one, [("Đã làm xong", ("Đã ghi.", "75%", "Kết quả: Đã làm xong\n"))])
@@ -136,7 +136,7 @@ async def test_a_question_shown_again_still_shows_what_would_be_replaced(office,
     await talk(
         one,
         [
-            ("Viết lại kết quả", "Đang ghi: Đã tập huấn"),
+            ("Sửa kết quả", "Đang ghi: Đã tập huấn"),
             ("Đã rà soát", ("Kết quả: Đã rà soát", "not:tập huấn")),
         ],
     )
@@ -219,7 +219,7 @@ async def test_ones_own_words_in_quick_succession_are_never_refused(office, one,
             ("Hai", "Kết quả: Một\nHai"),
             ("75%", "Mức độ: Đang thực hiện 75%"),
             ("xong", "Mức độ: Đã hoàn thành"),
-            ("Viết lại kết quả", "Đang ghi: Một\nHai"),
+            ("Sửa kết quả", "Đang ghi: Một\nHai"),
             ("Ba", ("Đã ghi.", "Kết quả: Ba")),
             ("50%", "Mức độ: Đang thực hiện 50%"),
             ("Xác nhận", "Đã ghi nội dung 1.1"),

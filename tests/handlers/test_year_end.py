@@ -27,6 +27,17 @@ async def open_task(chat, department="Tư pháp", code="1.1"):
     await talk(chat, [(tasks, "nội dung năm 2023"), (f"Nội dung {code}", f"NỘI DUNG {code}")])
 
 
+async def test_more_at_the_highest_level_than_the_law_allows_is_warned_of(office):
+    warning = "Lưu ý: đề xuất “Hoàn thành xuất sắc nhiệm vụ” cho 01 ngành, trong khi không có"
+    for day in ("2023-03-09", "2023-06-10", "2023-09-10", "2023-12-09"):
+        await office.at(f"{day} 09:00")
+        await report_everything(office["Tư pháp"], "Đã hoàn thành")
+    shown = await office["Chủ tịch"].says(text="/xeploai")
+    assert warning in shown
+    assert "Nghị định số 90/2020/NĐ-CP" in shown
+    assert "Lưu ý" not in await office["Tư pháp"].says(text="/xeploai")
+
+
 async def declare(chat, **where):
     await open_task(chat, **where)
     await talk(
@@ -54,7 +65,7 @@ async def test_the_list_says_first_that_it_is_a_proposal_and_a_department_shows_
         "Nội dung: 2; hoàn thành đúng hạn 2, hoàn thành quá hạn 0",
         "(Theo báo cáo quý I/2023; chưa gửi báo cáo quý IV và cả năm 2023.)",
         "Báo cáo: gửi đúng hạn 1; gửi quá hạn 0; quá hạn chưa gửi 2; chưa đến hạn 1.",
-        "Điểm 2022: 6,75; thẩm định 6,75; tăng 0; tối đa 10 (2 nội dung chờ thẩm định).",
+        "Điểm (đã thẩm định 0/2 nội dung): năm 2022 6,75; thẩm định chưa chấm; tối đa 10 (2 nội",
         "• Nội dung hoàn thành: 2/2 × 50 = 50",
         "• Báo cáo đúng hạn: 1/3 × 20 = 6,66",
         "• Điểm giành lại trên điểm đã mất: chưa thẩm định điểm nào, không tính.",

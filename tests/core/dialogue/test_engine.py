@@ -108,7 +108,12 @@ async def test_what_is_neither_words_nor_a_file_is_answered_kindly(office):
 async def test_words_that_mean_nothing_offer_the_choices(office):
     await talk(
         office["Tư pháp"],
-        [("alo alo", "chưa hiểu"), ("/khongco", "Không có lệnh này"), ("999", "chưa hiểu")],
+        [
+            ("alo alo", "Vâng"),
+            ("abcxyz", "chưa hiểu"),
+            ("/khongco", "Không có lệnh này"),
+            ("999", "chưa hiểu"),
+        ],
     )
 
 

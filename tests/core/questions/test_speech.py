@@ -151,9 +151,9 @@ def test_a_sentence_is_told_to_be_what_it_is(kind, words):
     assert speech_of(words) is kind
 
 
-def test_every_label_of_the_menu_is_a_command():
+def test_the_words_of_the_menu_are_those_of_commands_that_there_are():
     labels = {name_key(commands.label(name)) for name in commands.for_roles(Role)}
-    assert {*commands.for_roles(Role), *labels} == question_speech.MENU_WORDS
+    assert {*commands.for_roles(Role), *labels} >= question_speech.MENU_WORDS
 
 
 def test_a_report_of_many_lines_is_a_statement():

@@ -17,9 +17,9 @@ _COUNTS = (
 )
 _POINTS = (
     (
-        "Điểm: năm {_} {scored year} → tự đánh giá {self} (đã chấm {self scored}/{scored tasks} "
-        "nội dung) → thẩm định {verified} (đã chấm {verified count}/{scored tasks} nội dung); "
-        "tối đa {maximum}.[ Nội dung chưa chấm giữ điểm năm {_}.]"
+        "Điểm năm {_}: {scored year}/{maximum}. Tự đánh giá: [{self?}][chưa chấm] (đã chấm "
+        "{self scored}/{scored tasks} nội dung). Thẩm định: [{verified?}][chưa chấm] (đã chấm "
+        "{verified count}/{scored tasks} nội dung[; năm {_} các nội dung này {verified then}])."
     ),
     (
         "Điểm năm {_}: {scored year}/{maximum}; kỳ này chưa chấm nội dung nào."
@@ -35,7 +35,7 @@ _FIRST = (
         "Ngành đã báo cáo: {submitted}/{departments}[; gửi quá hạn {late reports?}]"
         "[; chưa gửi {missing reports?}]"
     ),
-    "Hạn gửi: {due:day} (…)",
+    "Hạn gửi: {due:day} (…[; ngày {_}/{_} là …])",
     f"Tổng {_COUNTS}",
     (
         "Trong đó: [hoàn thành quá hạn {done late?}][; ][đang thực hiện - quá hạn "

@@ -43,7 +43,7 @@ def facts_of(figures: Figures) -> Facts:
     """Give every fact of the commune, of its departments and tasks."""
     every = [_of_department(one) for one in figures.departments]
     found: Facts = {key: value for one in every for key, value in one.items()}
-    for what in (*COUNTS, *POINTS, "mended", "added"):
+    for what in (*COUNTS, *POINTS, "verified then", "mended", "added"):
         pairs = zip(every, figures.departments, strict=True)
         found["", what] = sum((_number(one[each.name, what]) for one, each in pairs), Decimal())
     sent = [one for one in figures.departments if one.submitted_at]
@@ -70,7 +70,6 @@ def facts_of(figures: Figures) -> Facts:
 
 def _of_department(one: DepartmentFigures) -> Facts:
     tasks, scored = one.task_figures, [t for t in one.task_figures if t.max_score is not None]
-    after = [(task, task.score or Decimal()) for task in scored]
     said: dict[str, Value | int | None] = {
         "tasks": len(tasks),
         "done": sum(task.is_done for task in tasks),
@@ -83,10 +82,14 @@ def _of_department(one: DepartmentFigures) -> Facts:
         "mended": sum(task.is_mended for task in tasks),
         "added": sum(task.is_added_late for task in tasks),
         "scored tasks": len(scored),
-        "scored year": sum((was for _, was in after), Decimal()),
-        "self": sum((_or(task.self_score, was) for task, was in after), Decimal()),
+        "scored year": sum((task.score or Decimal() for task in scored), Decimal()),
+        "self": sum((task.self_score or Decimal() for task in scored), Decimal()),
         "self scored": sum(task.self_score is not None for task in scored),
-        "verified": sum((_or(task.verified_score, was) for task, was in after), Decimal()),
+        "verified": sum((task.verified_score or Decimal() for task in scored), Decimal()),
+        "verified then": sum(
+            (task.score or Decimal() for task in scored if task.verified_score is not None),
+            Decimal(),
+        ),
         "verified count": sum(task.verified_score is not None for task in scored),
         "maximum": sum((task.max_score or Decimal() for task in scored), Decimal()),
         "sent at": one.submitted_at and one.submitted_at.replace(tzinfo=None, second=0),
@@ -124,10 +127,6 @@ def _of_task(task: TaskFigures) -> Facts:
         for what, value in said.items()
         if (known := _value(value)) is not None
     }
-
-
-def _or(value: Decimal | None, otherwise: Decimal) -> Decimal:
-    return otherwise if value is None else value
 
 
 def _number(value: Value) -> Decimal:

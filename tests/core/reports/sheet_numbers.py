@@ -68,7 +68,11 @@ def from_excel(figures: Figures) -> Facts:
     about = str(book[sheets.TASKS]["A2"].value)
     return agreed(
         found,
-        searched("", "Hạn gửi: {due:day}. Đã báo cáo: {submitted}/{departments} ngành", about),
+        searched(
+            "",
+            "Hạn gửi: {due:day}[ (ngày {_}/{_} là …)]. Đã báo cáo: {submitted}/{departments} ngành",
+            about,
+        ),
     )
 
 

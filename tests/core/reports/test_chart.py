@@ -221,9 +221,9 @@ def test_a_bars_length_is_its_share_and_a_cells_colour_its_state():
 def test_the_bars_are_named_and_decimals_have_a_comma():
     (page,) = pages(mixed())
     bars = page.rows[0].bars
-    assert [bar.label for bar in bars] == ["năm 2022", "tự đánh giá", "thẩm định"]
-    assert [bar.number for bar in bars] == ["3", "3,5", "4 (1/2)"]
-    assert "giữ điểm năm 2022" in page.note
+    assert [bar.label for bar in bars] == ["năm 2022", "tự chấm", "thẩm định"]
+    assert [bar.number for bar in bars] == ["3", "3,5", "2,5 (1/2)"]
+    assert "a nội dung đã chấm trong b nội dung" in page.note
 
 
 def test_points_above_the_maximum_fill_the_bar_and_no_more():
@@ -297,7 +297,7 @@ def test_large_numbers_take_room_from_the_bars():
     unscored = [replace(one, self_score=None) for one in tasks[50:]]
     shown = figures(department(1, "Tư pháp", Sending.ON_TIME, *scored, *unscored))
     (page,) = pages(shown)
-    assert page.rows[0].bars[1].number == "51811 (50/99)"
+    assert page.rows[0].bars[1].number == "51737,5 (50/99)"
     assert_readable(page)
 
 

@@ -196,8 +196,8 @@ NUMBERS = {
 }
 POINTS = {
     texts.score_of(2022): "scored_year",
-    Heading.SELF: "self_assessed",
-    Heading.VERIFIED: "verified",
+    Heading.SELF: "self_known",
+    Heading.VERIFIED: "verified_known",
     Heading.MAXIMUM: "maximum",
 }
 

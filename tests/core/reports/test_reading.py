@@ -48,24 +48,24 @@ async def test_before_anything_is_sent_every_task_is_the_plans(office):
     assert found.figures.points.scored_year == Decimal("11.55")
     assert found.figures.points.maximum == Decimal("21.5")
     assert found.figures.points.tasks == 9
-    assert found.figures.points.self_assessed == found.figures.points.verified == Decimal("11.55")
+    assert found.figures.points.self_known is found.figures.points.verified_known is None
     assert task(found, "2.1").note == "20% nhiệm vụ không hoàn thành"
     assert {one.completion for one in found.figures.task_figures} == {Completion.NOT_BEGUN}
     assert found.before is None
     assert [one.name for one in found.figures.departments if one.is_office] == ["Văn phòng Nội vụ"]
 
 
-async def test_self_scores_count_once_sent_and_the_rest_keeps_the_years_points(office):
+async def test_self_scores_count_once_sent_with_of_how_many_tasks_they_are(office):
     await report_with_a_self_score(office["Tư pháp"])
     found = await summary(office)
     points = department(found, "Tư pháp").points
     assert (points.scored_year, points.self_assessed, points.maximum) == (
         Decimal("6.75"),
-        Decimal("7.75"),
+        Decimal("2.5"),
         Decimal(10),
     )
-    assert (points.self_scored, points.verified_count, points.verified) == (1, 0, Decimal("6.75"))
-    assert found.figures.points.self_assessed == Decimal("12.55")
+    assert (points.self_scored, points.verified_count, points.verified_known) == (1, 0, None)
+    assert found.figures.points.self_assessed == Decimal("2.5")
     assert task(found, "1.1").self_score == Decimal("2.5")
     assert task(found, "1.1").waits_for_review
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select, update
@@ -22,7 +23,8 @@ from models import (
     Round,
 )
 from tests.figures import department, figures, task
-from tests.office import BUTTONS, Office, local, report_everything
+from tests.lived import department_of, figures_at, judge, say
+from tests.office import BUTTONS, Office, report_everything
 from tests.years import eventful
 
 
@@ -51,9 +53,12 @@ def test_the_counts_of_an_eventful_year_are_each_their_own():
     assert year.findings.recorded == 14
 
 
-def test_tasks_stand_as_the_last_report_says_else_as_the_newest_that_was_sent():
+def test_tasks_stand_as_in_the_last_rounds_figures_and_the_report_that_tells_is_named():
     first = department(1, "Tư pháp", Sending.ON_TIME, task("1.1", 100), task("1.2", 0))
-    missing = department(1, "Tư pháp", Sending.OVERDUE, task("1.1", None), task("1.3", None))
+    carried = replace(task("1.1", 100), is_reported=False, is_carried=True, result_key="2023-Q1")
+    missing = department(
+        1, "Tư pháp", Sending.OVERDUE, carried, task("1.3", None), last_key="2023-Q1"
+    )
     quarters = (figures(first), figures(missing, round_key="2023-Q2"))
     (year,) = department_years(quarters, {}, {})
     assert (year.told_by, year.is_told_by_last) == ("2023-Q1", False)
@@ -62,20 +67,23 @@ def test_tasks_stand_as_the_last_report_says_else_as_the_newest_that_was_sent():
     assert stands == {"1.1": Completion.DONE, "1.3": Completion.NOT_BEGUN}
     assert (year.on_time, year.missing) == (1, 1)
     (only,) = department_years(quarters[:1], {}, {})
-    assert only.is_told_by_last
-    (never,) = department_years(quarters[1:], {}, {})
-    assert (never.told_by, never.is_told_by_last) == (None, False)
+    assert (only.told_by, only.is_told_by_last) == ("2023-Q1", True)
+    never = department(1, "Tư pháp", Sending.OVERDUE, task("1.1", None))
+    (silent,) = department_years((figures(never),), {}, {})
+    assert (silent.told_by, silent.is_told_by_last) == (None, False)
 
 
-def test_what_was_in_time_when_it_was_told_is_late_once_its_day_has_passed():
-    told = replace(task("1.1", 50), finish_on=date(2023, 6, 30))
-    asked = replace(task("1.1", None), finish_on=date(2023, 6, 30))
-    first = department(1, "Tư pháp", Sending.ON_TIME, told, task("1.2", 50))
-    missing = department(1, "Tư pháp", Sending.OVERDUE, asked, task("1.2", None))
-    last = figures(missing, round_key="2023-Q4", as_of=local("2023-12-20 08:00"))
-    (year,) = department_years((figures(first), last), {}, {})
-    stands = [one.completion for one in year.task_figures]
-    assert stands == [Completion.UNDER_WAY_LATE, Completion.UNDER_WAY]
+async def test_the_rating_and_the_report_of_the_same_day_say_the_same(office):
+    await say(office, "Tư pháp", "2023-06-15 09:00", "2023-Q2", {"1.1": 100, "1.2": 50})
+    await judge(office, "Nội vụ", "2023-06-15 10:00", "2023-Q2", "1.1", score="2.5")
+    for day in ("2023-06-20 08:00", "2023-09-25 08:00", "2023-12-20 08:00"):
+        report = department_of(await figures_at(office, day), "Tư pháp")
+        year = await of_justice(office)
+        assert (year.done + year.done_late, year.under_way) == (report.done, report.under_way)
+        assert (report.done, report.under_way) == (1, 1)
+        assert year.points == report.points
+        assert (year.points.verified, year.points.gained) == (Decimal("2.5"), Decimal(1))
+        assert year.told_by == "2023-Q2"
 
 
 async def test_reports_on_time_late_and_missing_are_those_of_the_rounds_that_were_opened(office):

@@ -56,12 +56,14 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
     figures = replace(eventful(), reports=reports)
     year = year_end(figures)
     (row,) = proposals(year)
+    scored, _, points = texts.points_line(year, figures).partition(": ")
     lines = (
         texts.tasks_line(figures),
         texts.reports_line(figures),
         texts.difficulties_line(figures),
         texts.findings_line(figures),
-        texts.points_line(year, figures).partition(": ")[2],
+        " ".join(reversed(re.findall(r"\d+", scored))),
+        points.replace(f"năm {year.scored_year}", ""),
     )
     headings = tuple(row)
     first, last = headings.index(Heading.TASKS), headings.index(sheets.Heading.MAXIMUM)
@@ -205,7 +207,7 @@ def test_the_highest_and_the_lowest_level_and_how_tasks_stand_are_coloured():
 def test_every_sheet_is_filtered_and_its_headings_stay():
     book = opened(large())
     assert tuple(book.sheetnames) == SHEETS
-    assert [sheet.auto_filter.ref for sheet in book] == ["A3:AC43", "A3:G163", "A3:I403"]
+    assert [sheet.auto_filter.ref for sheet in book] == ["A3:AE43", "A3:G163", "A3:I403"]
     assert [sheet.freeze_panes for sheet in book] == ["C4", "B4", "C4"]
 
 
@@ -220,8 +222,8 @@ def test_every_sheet_is_printed_on_pages_of_readable_letters_with_its_headings()
     assert named.print_title_cols == "$A:$B"
     # What is counted stands on the first page, all points and what is proposed on the second.
     (after,) = [one.id for one in named.col_breaks.brk]
-    assert named.cell(3, after + 1).value == sheets.score_of(2022)
-    assert named.print_area == "'Xếp loại'!$A$3:$AC$44"
+    assert named.cell(3, after + 1).value == sheets.Heading.SCORED
+    assert named.print_area == "'Xếp loại'!$A$3:$AE$44"
     assert not parts.col_breaks.brk
     assert not tasks.col_breaks.brk
 

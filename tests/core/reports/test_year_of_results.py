@@ -48,7 +48,7 @@ async def test_a_department_that_misses_a_round_keeps_what_was_accepted(office):
     task = task_of(found, "1.2")
     assert (task.result_key, task.is_carried, task.is_reported) == (Q2, True, False)
     assert (task.progress, task.verdict) == (75, None)
-    assert not task.waits_for_review  # that review is of the second quarter's report
+    assert task.waits_for_review
     never = task_of(found, "2.1")
     assert never.completion is Completion.NOT_BEGUN_LATE
     assert (never.result_key, never.is_carried) == (None, False)

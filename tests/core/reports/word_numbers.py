@@ -25,7 +25,6 @@ _WORD_POINTS = (
     "Điểm của {scored tasks} nội dung có chấm điểm: năm {_} đạt {scored year}/{maximum} điểm"
     "[; tự đánh giá {self} điểm][ (đã chấm {self scored}/{scored tasks} nội dung)]"
     "[; thẩm định {verified} điểm][ (đã chấm {verified count}/{scored tasks} nội dung)]."
-    "[ Nội dung chưa chấm giữ điểm năm {_}.]"
 )
 _WORD_FIRST = (
     (

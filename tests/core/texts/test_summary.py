@@ -36,10 +36,15 @@ def first(found, **more):
 
 def test_points_go_from_the_scored_year_to_the_maximum_with_how_many_were_scored():
     said = first(mixed())
-    assert "Điểm: năm 2022 7,5 → tự đánh giá 8,5 (đã chấm 4/5 nội dung)" in said
-    assert "→ thẩm định 8,5 (đã chấm 1/5 nội dung); tối đa 15." in said
-    assert "Nội dung chưa chấm giữ điểm năm 2022." in said
+    assert "Điểm năm 2022: 7,5/15. Tự đánh giá: 7 (đã chấm 4/5 nội dung)." in said
+    assert "Thẩm định: 2,5 (đã chấm 1/5 nội dung; năm 2022 các nội dung này 1,5)." in said
     assert "Chờ thẩm định 2 nội dung; phải sửa hoặc giải trình 1 nội dung." in said
+
+
+def test_what_nobody_verified_has_no_verified_score():
+    said = first(figures(department(1, "Tư pháp", Sending.ON_TIME, task("1.1"), task("1.2"))))
+    assert "Tự đánh giá: 3,5 (đã chấm 2/2 nội dung)" in said
+    assert "Thẩm định: chưa chấm (đã chấm 0/2 nội dung)." in said
 
 
 def test_late_words_are_counted_where_the_four_counts_do_not_tell_them():

@@ -153,6 +153,8 @@ def of_department(one: DepartmentFigures) -> Iterator[str]:
     if back := sum(task.is_returned for task in one.task_figures):
         yield rf"Có {back:02} nội dung chưa được chấp nhận khi thẩm định, {me} phải hoàn thiện\."
     yield from _points("Điểm của")
+    if one.words:
+        yield rf"Ý kiến chung của {me}: {OWN}\."
 
 
 def of_task(task: TaskFigures) -> Iterator[str]:

@@ -82,6 +82,7 @@ def _of(year: int, *reports: tuple[Sending, tuple[TaskFigures, ...]], **more: An
             *tasks,
             is_office=number == OFFICE,
             last_key="2023-Q2" if any(one.is_carried for one in tasks) else None,
+            words="«ý kiến chung»" if sending is Sending.LATE else "",
         )
         for number, (sending, tasks) in enumerate(reports, start=1)
     ]

@@ -13,6 +13,7 @@ from core.reports.figures import Sending
 from core.reports.rating import rate
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import department_report
+from core.reports.word.framework import framework_plan
 from core.reports.word.inspection import inspection_report
 from core.reports.word.kinds import write
 from core.reports.word.letters import reminder_letter
@@ -21,7 +22,7 @@ from core.rounds.completion import Completion
 from core.texts.documents import full_name
 from core.texts.documents_results import heading, task_title
 from tests.core.word import sayable, sayable_more
-from tests.core.word.samples import inspected
+from tests.core.word.samples import inspected, plan_of, planned
 from tests.core.word.sayable import OWN, spoken, tasks_of
 from tests.core.word.states import State, states
 from tests.word import opened
@@ -201,12 +202,36 @@ def test_the_years_levels_are_laid_before_the_chairman_with_a_warning_for_the_cl
     assert text.issuer == ("PHÒNG NỘI VỤ",)
     assert text.addressee == "Chủ tịch Ủy ban nhân dân xã A"
     law = "335/2025/NĐ-CP" if plan_year == 2026 else "90/2020/NĐ-CP"
-    assert "cho 02 ngành, vượt 20% số ngành được đề xuất" in text.clerk_note
+    assert "cho 02 ngành, trong khi không có ngành nào được đề xuất" in text.clerk_note
     assert law in text.clerk_note
     assert not any("20%" in words for _, words in spoken(text))
     content = write(text, TemplateSettings()).content
     (comment,) = opened(content).comments
     assert comment.text == text.clerk_note
+
+
+@pytest.mark.parametrize("year", [2023, 2026])
+@pytest.mark.parametrize("is_of_all", [True, False])
+def test_framework_plans_say_only_what_holds(year, is_of_all):
+    state = states(year)["all done"]
+    sent, unsent = (
+        plan_of(one.name, is_sent=is_sent)
+        for one, is_sent in zip(state.figures.departments, (True, False), strict=False)
+    )
+    known = replace(planned(sent, unsent, is_of_all=is_of_all), commune="xã A", year=year)
+    text = framework_plan(known, state.drafting)
+    assert_nothing_forbidden(text)
+    whose = f"của {sayable.body(sent.name)}"
+    whose = "của các ngành thuộc Ủy ban nhân dân xã A" if is_of_all else whose
+    assert_sayable(
+        lines_of(text, "subject", "note", "departments.name", "closing"),
+        (
+            f"(Khắc phục {OWN} của xã A|Thực hiện cải cách hành chính nhà nước năm {OWN})",
+            sayable.body(sent.name, first=True),
+            rf"{sayable.body(unsent.name, first=True)} \(chưa gửi khung kế hoạch\)",
+            f"Trên đây là (tổng hợp )?khung kế hoạch {whose}",
+        ),
+    )
 
 
 def test_no_warning_where_the_cap_holds():
@@ -221,7 +246,9 @@ def test_no_warning_where_the_cap_holds():
         SCALE, levels=(SCALE.levels[0], replace(SCALE.levels[1], least=good_level.least))
     )
     assert not over_cap(year_end(best, *good), scale)  # one of five
-    assert over_cap(year_end(best, *good[1:]), scale)  # one of four
+    warning = over_cap(year_end(best, *good[1:]), scale)  # one of four
+    assert "cho 01 ngành, vượt 20% số ngành được đề xuất" in warning
+    assert "(04 ngành)" in warning
     assert not over_cap(year_end(best), SCALE)  # one department alone
     assert not over_cap(year_end(best, *good[1:], is_closing=False), scale)
 

@@ -1,0 +1,22 @@
+"""How choices are laid out as buttons: the first on its own, then two short ones side by side."""
+
+from core.dialogue.screen import Choice
+from core.dialogue.screens import WAYS_OUT
+
+_SHORT = 15  # characters of a label that leave room for another beside it
+
+
+def rows_of(choices: tuple[Choice, ...]) -> list[list[Choice]]:
+    """Give the rows; the ways out stand alone."""
+    rows: list[list[Choice]] = []
+    for number, choice in enumerate(choices):
+        if number > 1 and len(rows[-1]) == 1 and _fit(rows[-1][0], choice):
+            rows[-1].append(choice)
+        else:
+            rows.append([choice])
+    return rows
+
+
+def _fit(one: Choice, other: Choice) -> bool:
+    """Tell whether two choices may share a row: both short, and none of them the way out."""
+    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)

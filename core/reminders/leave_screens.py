@@ -1,0 +1,55 @@
+"""What notices about people who are away, or move on, show, from the facts kept with them."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Screen
+from core.reminders import notices
+from core.texts import handing_over, leave
+
+_Facts = Mapping[str, Any]
+
+
+def _day(facts: _Facts, name: str) -> date:
+    return date.fromisoformat(facts[name])
+
+
+def _plain(text: Markup) -> Screen:
+    return Screen(text, is_record=True)
+
+
+def _handing_over(facts: _Facts) -> Screen:
+    text = handing_over.notice(
+        facts["name"],
+        facts["departments"],
+        facts["alone"],
+        owed=facts["owed"],
+        opened=facts["open"],
+    )
+    return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
+
+
+def _deputised(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
+
+
+def _leave_entered(facts: _Facts) -> Screen:
+    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    return _plain(leave.entered_by_office(days, facts["deputy"]))
+
+
+def _leave_cancelled(facts: _Facts) -> Screen:
+    return _plain(leave.cancelled_by_office((_day(facts, "starts_on"), _day(facts, "ends_on"))))
+
+
+LEAVE_NOTICES: Mapping[str, Callable[[_Facts], Screen]] = {
+    notices.HANDING_OVER: _handing_over,
+    notices.DEPUTISED: _deputised,
+    notices.LEAVE_ENTERED: _leave_entered,
+    notices.LEAVE_CANCELLED: _leave_cancelled,
+}
+"""Kind → what it shows."""

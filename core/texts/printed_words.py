@@ -1,0 +1,97 @@
+"""Words that look wrong before a document is drafted: asked about, mended, told."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from core.texts import formats
+from core.typed_words import Doubt, Fault
+
+_SHOWN = 600  # characters of the words
+_TOLD = 300
+_NAMED = 5  # of the words that look wrong
+
+_FIELDS = {
+    "result": "Kết quả",
+    "difficulty": "Khó khăn, vướng mắc",
+    "explanation": "Giải trình",
+    "words": "Nội dung",
+    "proposal": "Đề xuất, kiến nghị",
+}
+_FAULTS = {
+    Fault.UNMARKED: "Lời này có vẻ chưa có dấu",
+    Fault.MISTYPED: "Lời này có vẻ gõ sai",
+}
+
+
+def where(department: str, code: str, field: str) -> str:
+    """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
+    task = f", nội dung {code}" if code else ""
+    return f"{department}{task} – {_FIELDS[field]}"
+
+
+def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
+    """The document would print these words as they stand."""
+    named = ", ".join(f"“{word}”" for word in found.words[:_NAMED])
+    more = "…" if len(found.words) > _NAMED else ""
+    return Markup(
+        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}: {}{}. Văn bản sẽ in đúng như trên."
+    ).format(left, place, formats.shortened(words, _SHOWN), _FAULTS[found.fault], named, more)
+
+
+def mend_button() -> str:
+    """The button that leads to typing other words."""
+    return "Sửa"
+
+
+def keep_button() -> str:
+    """The button that leaves the words as they are."""
+    return "Giữ nguyên"
+
+
+def draft_button() -> str:
+    """The button that drafts the document without looking at the rest."""
+    return "Soạn luôn"
+
+
+def ask_words(place: str, words: str) -> Markup:
+    """Which words are to be printed in their place?"""
+    return Markup(
+        "{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
+        "Câu trả lời của ngành và kết luận thẩm định giữ nguyên; ngành được báo."
+    ).format(place, formats.shortened(words, _SHOWN))
+
+
+def mended() -> Markup:
+    """It was noted."""
+    return Markup("Đã ghi lời sẽ in; trợ lý báo ngành.")
+
+
+def kept() -> Markup:
+    """It stays."""
+    return Markup("Giữ nguyên lời của ngành.")
+
+
+def gone() -> Markup:
+    """The words were changed meanwhile."""
+    return Markup("Lời này đã thay đổi. Đề nghị đồng chí xem lại.")
+
+
+def no_words() -> str:
+    """Nothing was typed that can be printed."""
+    return "Đề nghị đồng chí gõ lời sẽ in."
+
+
+def notice(facts: Mapping[str, Any]) -> Markup:
+    """Words of a department were mended in their spelling, told to it."""
+    return Markup(
+        "Văn phòng - Nội vụ đã sửa lỗi gõ trong lời của ngành để in vào báo cáo {}.\n"
+        "{}\nTrước: “{}”\nSẽ in: “{}”\n"
+        "Câu trả lời đã gửi giữ nguyên. Nếu chưa đúng ý, đề nghị đồng chí sửa trong /baocao."
+    ).format(
+        formats.round_name(facts["round_key"]),
+        where(facts["department"], facts["code"], facts["field"]),
+        formats.shortened(facts["before"], _TOLD),
+        formats.shortened(facts["after"], _TOLD),
+    )

@@ -1,0 +1,51 @@
+"""No text of ours holds a word that is neither Vietnamese nor one that the office uses."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.latin import foreign
+
+_TEXTS = sorted((Path(__file__).parents[3] / "core" / "texts").glob("*.py"))
+# Words as data: what is typed, misspelt, abbreviated.
+_DATA = {"names", "spelling", "syllables", "documents_frame"}
+# Read by whoever looks after the program: its settings and commands have English names.
+_OF_THE_PROGRAM = {
+    "command_help": "official proxy socks",
+    "command_line": "ctrl h proxy socks token webhook http https",
+    "copies": "ext proxy",
+    "doctor": "chmod",
+    "doctor_network": "api proxy url webhook",
+    "people": "official",
+    "plan": "max note percent score",
+    "settings": "save as chmod token",
+    "troubles": "evidence quarantine d m",
+    "chart": "a b n",  # the letters that its notes explain
+}
+_MARKED = frozenset("ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổơớờợởưứừựửíìịỉóòọúùụýỳéèẹ")
+
+
+def sentences(file: Path) -> Iterator[str]:
+    """Yield what a file has people read: its strings in Vietnamese, without docstrings."""
+    tree = ast.parse(file.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in told:
+            yield from {str(node.value)} if _MARKED & set(str(node.value).lower()) else ()
+
+
+@pytest.mark.parametrize("file", [one for one in _TEXTS if one.stem not in _DATA], ids=str)
+def test_no_text_holds_a_foreign_word(file):
+    allowed = frozenset(_OF_THE_PROGRAM.get(file.stem, "").split())
+    found = {words: foreign(words, allowed) for words in sentences(file)}
+    assert {words: wrong for words, wrong in found.items() if wrong} == {}
+
+
+def test_foreign_words_are_found_where_they_stand():
+    said = (
+        "Tồn tại: mending confirmed; files: 1; withdrawn. Excel của UBND, nhacviec doctor, anh.jpg"
+    )
+    assert foreign(said) == {"mending", "confirmed", "files", "withdrawn"}
+    assert foreign("Quyết định 15/QĐ-UBND; TTHC; ý kiến; /lichsu") == set()

@@ -1,0 +1,108 @@
+"""Words typed without marks are seen, and mended, before a report prints them."""
+
+import io
+
+import pytest
+from docx import Document
+from sqlalchemy import select
+
+from models import Answer, Event, Review
+from tests.handlers.test_review import label
+from tests.office import Office, report_everything, talk
+
+TYPED = "da ra soat xong 12 van ban"
+MENDED = "Đã rà soát xong 12 văn bản"
+REPORT = "Báo cáo của UBND (Word)"
+SEEN = "SOÁT LỜI TRƯỚC KHI SOẠN"
+
+
+@pytest.fixture
+async def told(office: Office) -> Office:
+    """A department reports in words without marks, and is judged."""
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2"),
+            ("○ 1.1 · Chưa cập nhật", "1.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            (TYPED, "Đã ghi"),
+            ("Xác nhận", "1/2"),
+        ],
+    )
+    await report_everything(official)
+    await talk(coordinator, [("Duyệt báo cáo", "Còn 2/2")])
+    await talk(coordinator, [(label(coordinator, "○ 1.1"), "Nội dung 1.1."), ("Đạt", "1.1")])
+    return office
+
+
+def words_of(file) -> str:
+    document = Document(io.BytesIO(file.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+async def logged(office: Office, action: str) -> list[Event]:
+    async with office.database.reading() as session:
+        return list(await session.scalars(select(Event).where(Event.action == action)))
+
+
+async def test_mended_words_are_printed_logged_and_told_and_the_answer_stays(told):
+    office, coordinator = told, told["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "TÀI LIỆU"),
+            (REPORT, (SEEN, TYPED, "Tư pháp, nội dung 1.1 – Kết quả")),
+            ("Sửa", "gõ lại cả lời này"),
+            (MENDED, "người ký"),
+            ("Chủ tịch", "Đang soạn"),
+        ],
+    )
+    printed = words_of(coordinator.files[-1])
+    assert MENDED in printed
+    assert TYPED not in printed
+    await office.tick()
+    assert f"Trước: “{TYPED}”\nSẽ in: “{MENDED}”" in office["Tư pháp"].text
+    (event,) = await logged(office, "spelling mended")
+    assert ((event.before or {})["words"], (event.after or {})["words"]) == (TYPED, MENDED)
+    async with office.database.reading() as session:
+        results = set(await session.scalars(select(Answer.result)))
+        reviews = list(await session.scalars(select(Review)))
+    assert (TYPED in results, MENDED in results, len(reviews)) == (True, False, 1)
+    told_of = ("Sửa lỗi gõ để in vào văn bản", f"Nội dung: {TYPED} → {MENDED}")
+    await talk(office["Tư pháp"], [("/lichsu 1.1", told_of)])
+    await talk(coordinator, [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
+
+
+async def test_words_that_are_left_as_they_are_are_not_asked_about_again(told):
+    coordinator = told["Nội vụ"]
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "TÀI LIỆU"),
+            (REPORT, SEEN),
+            ("Giữ nguyên", "người ký"),
+            ("Chủ tịch", "Đang soạn"),
+            (REPORT, ("người ký", f"not:{SEEN}")),
+        ],
+    )
+    assert TYPED in words_of(coordinator.files[-1])
+    assert len(await logged(told, "spelling kept")) == 1
+
+
+async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_about_again(told):
+    coordinator = told["Nội vụ"]
+    lines = [
+        ("/tailieu", "TÀI LIỆU"),
+        (REPORT, SEEN),
+        ("Soạn luôn", "người ký"),
+        ("Chủ tịch", "Đang soạn"),
+        (REPORT, SEEN),
+    ]
+    await talk(coordinator, lines)
+    assert TYPED in words_of(coordinator.files[-1])
+
+
+async def test_a_leader_orders_without_being_asked(told):
+    await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
