@@ -23,7 +23,7 @@ _WIDEST_WORD = 0.3  # of the table; a longer word is broken
 _HALVINGS = 50
 _HALF = 0.55  # of a line, for lines do not fill a column
 _EASY, _EASY_LIST = 64.0, 90.0  # more than that nothing needs to read easily
-_EASY_PART = 0.7  # of the table: the rest is for long cells
+_EASY_PART = 0.78  # of the table: the rest is for long cells
 _TALL = 18  # lines: such a row may go on on the next page
 
 
