@@ -1,6 +1,19 @@
 """What is wrong with a Word template."""
 
+import re
 from pathlib import Path
+
+FITTED = "Cột vừa chữ"
+"""The alternative text of a table whose columns are to be as wide as their words need."""
+
+KEPT = (
+    re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE),
+    re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE),
+    re.compile(r"(?<=HĐND) (?=(?:[-–]|và) UBND)", re.IGNORECASE),
+    re.compile(r"(?<=HĐND [-–]) (?=UBND)"),
+    re.compile(r"(?<=HĐND và) (?=UBND)", re.IGNORECASE),
+)
+"""Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND."""
 
 
 def no_file(path: Path) -> str:

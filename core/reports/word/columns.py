@@ -14,16 +14,16 @@ from docx.text.paragraph import Paragraph
 
 from core.reports.word.lines import Type, broken, glued
 from core.reports.word.measured import glue, letters_of
+from core.texts.documents_templates import FITTED
 
-FITTED = "Cột vừa chữ"  # the alternative text of a table in our templates
 _TWIPS = 20  # to a point
 _AROUND = 8.0  # a cell's margins and borders
 _BORROWED = 1.06  # letters that a machine's font has not are borrowed from a wider one
 _WIDEST_WORD = 0.3  # of the table; a longer word is broken
 _HALVINGS = 50
 _HALF = 0.55  # of a line, for lines do not fill a column
-_EASY, _EASY_LIST = 70.0, 90.0  # more than that nothing needs to read easily
-_EASY_PART = 0.85  # of the table: the rest is for long cells
+_EASY, _EASY_LIST = 64.0, 90.0  # more than that nothing needs to read easily
+_EASY_PART = 0.78  # of the table: the rest is for long cells
 _TALL = 18  # lines: such a row may go on on the next page
 
 
@@ -86,8 +86,10 @@ def _least(columns: Rows, total: float) -> list[float]:
     words = [max(cell.longest_word for cell in column) for column in columns]
     words = [min(one, total * _WIDEST_WORD) + _AROUND for one in words]
     easy = [max(cell.easy for cell in column) + _AROUND for column in columns]
-    both = [max(pair) for pair in zip(words, easy, strict=True)]
-    return both if sum(both) < total * _EASY_PART else words
+    more = [max(wish - need, 0) for need, wish in zip(words, easy, strict=True)]
+    left = max(total * _EASY_PART - sum(words), 0)
+    part = min(left / sum(more), 1) if sum(more) else 0
+    return [need + wish * part for need, wish in zip(words, more, strict=True)]
 
 
 def _shared(

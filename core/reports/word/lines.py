@@ -3,17 +3,14 @@
 Pure; widths in points. Word breaks lines as late as it can: a narrower paragraph breaks evenly.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from core.reports.letter_widths import text_width
+from core.texts.documents_templates import KEPT
 
 _GLUE = "\u00a0"
-_LAST_PLACE = re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE)
-_PERIOD = re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE)
-_OFFICE = re.compile(r"(?<=HĐND) ([-–]|và|VÀ) (?=UBND)")
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts
@@ -43,8 +40,8 @@ class Setting:
 
 def glued(words: str) -> str:
     """Give words that keep together "UBND xã" at an end, "HĐND - UBND", a quarter and its name."""
-    words = _OFFICE.sub(rf"{_GLUE}\1{_GLUE}", words)
-    return _PERIOD.sub(_GLUE, _LAST_PLACE.sub(_GLUE, words))
+    places = {found.start() for one in KEPT for found in one.finditer(words)}
+    return "".join(_GLUE if at in places else one for at, one in enumerate(words))
 
 
 def breaks_badly(words: str, letters: Type, width: float) -> bool:
