@@ -23,8 +23,22 @@ class Channel(Protocol):
         """Give what one message can carry."""
         ...
 
-    async def push(self, address: str, page: Page) -> None:
-        """Send a message nobody asked for just now; raise `DeliveryError` when it did not go."""
+    async def push(self, address: str, page: Page) -> str:
+        """Send a message nobody asked for just now, and give the name by which it is found.
+
+        The name is empty where the channel has none. Raise `DeliveryError` when it did not go.
+        """
+        ...
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        """Put other words, without buttons, in the place of those that were said."""
+        ...
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Delete a message, ours or the person's; one that is gone already counts as deleted.
+
+        Raise `DeliveryError`, permanent when the channel will never allow it.
+        """
         ...
 
 
@@ -35,23 +49,8 @@ class FileChannel(Channel, Protocol):
         """Send words that ask nothing, and give the name by which `rewrite` finds the message."""
         ...
 
-    async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Put other words in the place of those that were said."""
-        ...
-
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
         """Send a file that was made; it may be passed on."""
-        ...
-
-
-class ErasingChannel(Channel, Protocol):
-    """A channel as the eraser needs it: it can take messages back, or says that it cannot."""
-
-    async def unsend(self, address: str, message: str) -> None:
-        """Delete a message, ours or the person's; one that is gone already counts as deleted.
-
-        Raise `DeliveryError`, permanent when the channel will never allow it.
-        """
         ...
 
 

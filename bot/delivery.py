@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channel import Channel
 from bot.delivery_flights import BATCH, Flights, OnTheirWay
 from bot.stopping import ended
+from bot.taking_away import take_away
 from core.access_log import note_given
 from core.clock import Clock
 from core.database import Database
@@ -24,6 +25,7 @@ from core.reminders import gathering, outbox
 from core.reminders.due import open_organizations
 from core.reminders.letters import Writer
 from core.reminders.notices import tell_undelivered, tell_unreachable
+from core.reminders.replacing import Replaced, replaced_by
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)
@@ -43,6 +45,7 @@ class _Parcel:
     channel: Channel
     address: str
     page: Page
+    replaces: tuple[Replaced, ...] = ()  # messages of this chat that say nothing more
 
 
 @dataclass
@@ -226,9 +229,12 @@ class Delivery:
         page, _ = cut(screen, 0, channel.limits)
         # Before it is sent: an answer may come before the sending is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
-        state.push(page.choices)
+        state.push(page.choices, now)
         await states.save(session, conversation_id, state)
-        return _Parcel(tuple(one.id for one in letters), account.id, channel, account.address, page)
+        spot = (channel.name, account.address)
+        replaces = await replaced_by(session, message, spot, state.came_at, now)
+        message_ids = tuple(one.id for one in letters)
+        return _Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
 
     async def _still_told(self, writer: Writer, one: OutboxMessage, written: OutboxMessage) -> bool:
         """Drop what a person may no longer hear from among what is told together."""
@@ -241,7 +247,7 @@ class Delivery:
         try:
             # Shorter than the claim lasts: nobody else takes it meanwhile.
             async with asyncio.timeout(_LONGEST_SEND):
-                await parcel.channel.push(parcel.address, parcel.page)
+                name = await parcel.channel.push(parcel.address, parcel.page)
         except TimeoutError:
             await self._put_off(parcel, DeliveryError("it took too long"))
         except DeliveryError as error:
@@ -251,12 +257,15 @@ class Delivery:
             raise
         else:
             self._failed_at = None
-            await self._sent(parcel)
+            await self._sent(parcel, name)
+            # After the new one: rather two stand than none.
+            await take_away(self._database, parcel.channel, parcel.address, parcel.replaces)
 
-    async def _sent(self, parcel: _Parcel) -> None:
+    async def _sent(self, parcel: _Parcel, name: str) -> None:
         now = self._clock.now()
+        spot = (parcel.channel.name, parcel.address, name)
         await self._database.write(
-            lambda session: outbox.mark_sent(session, parcel.message_ids, now)
+            lambda session: outbox.mark_sent(session, parcel.message_ids, now, spot)
         )
 
     async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:

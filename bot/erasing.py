@@ -5,7 +5,7 @@ import logging
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from bot.channel import ErasingChannel
+from bot.channel import Channel
 from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
@@ -25,7 +25,7 @@ class Eraser:
         database: Database,
         directory: Path,
         clock: Clock,
-        channels: Mapping[str, ErasingChannel],
+        channels: Mapping[str, Channel],
     ) -> None:
         self._database = database
         self._directory = directory

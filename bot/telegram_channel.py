@@ -62,10 +62,10 @@ class TelegramChannel:
         self._uploads = Uploads(bot)
         self.on_unfit: Callable[[UnfitFileError], Awaitable[None]] = _nobody_hears
 
-    async def push(self, address: str, page: Page) -> None:
-        """Send a message that stays, whatever is being talked of."""
+    async def push(self, address: str, page: Page) -> str:
+        """Send a message that stays, whatever is being talked of, and give its name."""
         try:
-            await self._send(address, page, None, BULK)
+            message = await self._send(address, page, None, BULK)
         except TelegramError as error:
             raise delivery_error(error) from error
         # The text went: with an error it would come again.
@@ -74,6 +74,7 @@ class TelegramChannel:
                 await self._send_files(address, page.files, BULK)
         except TimeoutError:
             _log.warning("a message's files were not sent in time")
+        return str(message) if message else ""
 
     async def say(self, address: str, words: Markup) -> str:
         """Send words that ask nothing, and give the message's name."""

@@ -38,6 +38,7 @@ class OrganizationSettings(Section):
     name: str = Field(min_length=1)
     coordinating_department: str = Field(default=texts.COORDINATING_DEPARTMENT, min_length=1)
     department_aliases: tuple[Annotated[tuple[Name, ...], Field(min_length=2)], ...] = ()
+    phones: tuple[tuple[Name, Name], ...] = ()
 
 
 class TelegramSettings(Section):

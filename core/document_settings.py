@@ -77,10 +77,11 @@ class DocumentSettings(_Section):
     superior: tuple[SomeWords, ...] = ()  # lines above the issuing body
     report_symbol: SomeWords = "BC-UBND"
     letter_symbol: SomeWords = "UBND-NV"
+    addressees: tuple[SomeWords, ...] = texts.ADDRESSEES  # of the committee's report upwards
     legal_bases: tuple[SomeWords, ...] = ()  # beside the plan, which is always the last
     signers: tuple[SignerSettings, ...] = Field(
         default=tuple(SignerSettings(position=one) for one in texts.SIGNERS), min_length=1
     )
     recipients: tuple[SomeWords, ...] = texts.RECIPIENTS
-    archive: SomeWords = "VT, NV"
+    archive: Words = ""  # empty: "VT" and the coordinating department's short name
     templates: TemplateSettings = TemplateSettings()

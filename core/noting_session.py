@@ -7,6 +7,8 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from models import Event
+
 _CHANGES = "changes"
 
 
@@ -19,6 +21,7 @@ class Changes:
 
     count: int = 0
     values: list[Any] = field(default_factory=list)
+    lines: list[Event] = field(default_factory=list)  # of the log, that were added
 
 
 class NotingSession(Session):
@@ -38,6 +41,7 @@ def _note_rows(session: Session, context: object) -> None:
     if rows or session.deleted:
         noted = session.info.setdefault(_CHANGES, Changes())
         noted.count += 1
+        noted.lines += [row for row in session.new if isinstance(row, Event)]
         noted.values += [value for row in rows for value in vars(row).values()]
 
 

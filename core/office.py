@@ -41,6 +41,7 @@ class Office:
     documents: DocumentSettings  # the frame of what is made in Word
     rating: Scale
     department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
+    phones: tuple[tuple[str, str], ...]  # `name_key` of a department → its number
     bot_username: str = ""
 
     @property
@@ -108,6 +109,7 @@ def office_of(settings: Settings) -> Office:
             (name_key(name), tuple(aliases))
             for name, *aliases in settings.organization.department_aliases
         ),
+        phones=tuple((name_key(name), phone) for name, phone in settings.organization.phones),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
         evidence_a_day=DailyQuota(
             settings.storage.evidence_daily_files,

@@ -5,32 +5,42 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen, join
-from core.dialogue.screens import GO_BACK, MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.numbers import read_number
+from core.questions.free_words import Kind, kind_of
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
-from core.rounds.files import read_files
 from core.rounds.previous import Previous, draft_as_before, previous_answers
 from core.rounds.progress import Place
 from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, review_notices
 from core.texts import history as history_texts
+from core.texts.proving import files_of
 from handlers.colleagues import add_explanation, keep_explanation, keep_result, unseen
-from handlers.file import take_out
-from handlers.levels import AS_BEFORE, level_of, levels_screen
-from handlers.report import CARD, DIFFICULTY, TASK, card_of, drafted_by, review_post
-
-LEVEL = "report.level"
-RESULT = "report.result"
-EVIDENCE = "report.evidence"
-SCORE = "report.score"
-EXPLANATION = "report.explanation"
+from handlers.files_of_task import send_files_of
+from handlers.keeping_answers import EXPLAINS, KEEPS
+from handlers.levels import AS_BEFORE, level_of, level_said, levels_screen
+from handlers.received import (
+    CONFIRM,
+    DROP,
+    EVIDENCE,
+    EXPLANATION,
+    LEVEL,
+    MORE,
+    PLACE,
+    RESULT,
+    SCORE,
+    after_files,
+    by_caption,
+    drop_received,
+    show_received,
+)
+from handlers.report import CARD, DIFFICULTY, RECEIVED, TASK, card_of, drafted_by, review_post
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
-_CONFIRM = "confirm"
 _TO_CARD = "card"
 _FILES = "files"
 _NOTHING = Markup()
@@ -50,11 +60,11 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(DIFFICULTY, texts.tell_difficulty()),
         Choice(LEVEL, texts.change_level()),
-        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         history,
         Choice(_TO_CARD, texts.to_card()),
     )
-    confirm = () if entry.is_done else (Choice(_CONFIRM, texts.confirm()),)
+    confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
     so_far = (texts.answer_so_far(entry), colleagues.drafted(drafted_by(turn, entry)))
     heading = texts.task_heading(entry, card.scored_year)
     text = join((heading, join(so_far, "\n"), review_notices.on_task(entry)))
@@ -65,18 +75,26 @@ async def show_task(turn: Turn) -> Screen:
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take a level, a confirmation, words as the result, files as evidence."""
-    if reply.choice == _CONFIRM:
+    if reply.choice == CONFIRM:
         return await _confirm(turn)
     if reply.choice in _OPENED:
         return Go(reply.choice, turn.data)
     if reply.choice in {_TO_CARD, _FILES}:
-        return to_card(turn) if reply.choice == _TO_CARD else await _send_files(turn)
+        return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
     _, entry = await _entry(turn)
     if reply.choice or entry.progress is None or level_of(reply) is not None:
         return await take_level(turn, reply)
     if entry.owes_explanation and reply.text and not reply.files:
         return Stay(await add_explanation(turn, _place(turn), entry, reply.text))
-    return await take_words_and_files(turn, reply)
+    kept = await take_words_and_files(turn, reply)
+    return await after_files(turn, reply, kept.note) if reply.files else kept
+
+
+async def take_received(turn: Turn, reply: Reply) -> Move:
+    """Take what may be done with files that just came, or an answer for the task."""
+    if reply.choice in {MORE, DROP}:
+        return _to_task(turn) if reply.choice == MORE else await drop_received(turn)
+    return await take_task(turn, reply)
 
 
 async def show_level(turn: Turn) -> Screen:
@@ -90,20 +108,30 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
         files = await take_words_and_files(turn, Reply(files=reply.files))
         move = await take_level(turn, replace(reply, files=()))
-        return replace(move, note=join((files.note, move.note), " "))
+        note = join((files.note, move.note), " ")
+        return await after_files(turn, reply, note) if isinstance(move, Go) else Stay(note)
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
+    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
     if percent is None:
-        if reply.files or texts.says_what_was_done(reply.text):
-            kept = await take_words_and_files(turn, reply)
-            return Stay(join((kept.note, texts.level_not_understood()), " "))
-        return Stay(texts.level_not_understood())
+        return await _take_early(turn, reply)
     _, entry = await _entry(turn)
     if entry.progress != percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
     await progress.set_progress(turn.session, turn.actor, _place(turn), percent, turn.local_now)
     return Go(TASK, turn.data)
+
+
+async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
+    """Keep files and words that came before it was said how far the task is."""
+    if not (reply.files or texts.says_what_was_done(reply.text)):
+        return Stay(texts.level_not_understood())
+    kept = await take_words_and_files(turn, reply)
+    if reply.files:
+        return await after_files(turn, reply, kept.note)
+    return Stay(join((kept.note, texts.level_not_understood()), " "))
 
 
 async def show_result(turn: Turn) -> Screen:
@@ -115,7 +143,7 @@ async def show_result(turn: Turn) -> Screen:
 async def take_result(turn: Turn, reply: Reply) -> Move:
     """Keep the words in place of the result that was shown."""
     if reply.files:
-        return _onwards(turn, await take_words_and_files(turn, reply))
+        return await _onwards(turn, reply)
     _, entry = await _entry(turn)
     return Go(TASK, turn.data, await keep_result(turn, _place(turn), entry, reply.text))
 
@@ -127,7 +155,7 @@ async def show_evidence(turn: Turn) -> Screen:
 
 async def take_evidence(turn: Turn, reply: Reply) -> Move:
     """Keep the files; words are kept as the result: a document's number and symbol may be words."""
-    return _onwards(turn, await take_words_and_files(turn, reply))
+    return await _onwards(turn, reply)
 
 
 async def show_score(turn: Turn) -> Screen:
@@ -163,13 +191,12 @@ async def take_explanation(turn: Turn, reply: Reply) -> Move:
     """
     _, entry = await _entry(turn)
     if reply.files or (find_documents(reply.text) and not entry.owes_explanation):
-        return _onwards(turn, await take_words_and_files(turn, reply))
+        return await _onwards(turn, reply)
     return Go(TASK, turn.data, await keep_explanation(turn, _place(turn), entry, reply.text))
 
 
 async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
-    known = await previous_answers(turn.session, card.department_id, card.round_due_on)
-    return known.get(entry.task_id)
+    return (await previous_answers(turn.session, card)).get(entry.task_id)
 
 
 async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
@@ -183,28 +210,18 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
     return Go(TASK, turn.data)
 
 
-async def _send_files(turn: Turn) -> Move:
-    """Send the task's files back to somebody who reports for it."""
-    card, entry = await _entry(turn)
-    folder = turn.office.evidence_directory
-    files = await read_files(turn.session, turn.actor, folder, card.report_id, entry.task_id)
-    taking = take_out(files, f"nd {entry.task_id}")
-    choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
-    text = texts.files_sent(entry, len(files))
-    return Tell(Screen(text, choices=choices, files=files, is_record=True))
-
-
 def to_card(turn: Turn) -> Go:
     """Lead back to the list of tasks."""
-    return Go(CARD, {key: turn.data[key] for key in ("round_id", "department_id")})
+    return Go(CARD, {key: turn.data[key] for key in PLACE[:2]})
 
 
-def _to_task(turn: Turn) -> Go:
-    return Go(TASK, turn.data)
+def _to_task(turn: Turn, note: Markup = _NOTHING) -> Go:
+    return Go(TASK, {name: turn.data[name] for name in PLACE}, note)
 
 
-def _onwards(turn: Turn, move: Stay) -> Go:
-    return Go(TASK, turn.data, move.note)
+async def _onwards(turn: Turn, reply: Reply) -> Go:
+    kept = await take_words_and_files(turn, reply)
+    return await after_files(turn, reply, kept.note) if reply.files else _to_task(turn, kept.note)
 
 
 async def _asking(turn: Turn, question: Markup, so_far: Markup = _NOTHING) -> Screen:
@@ -261,11 +278,17 @@ def _place(turn: Turn) -> Place:
 
 TOPIC = Topic(
     steps=(
-        Step(TASK, show_task, take_task, back=to_card, takes_files=True),
-        Step(LEVEL, show_level, take_level, back=_to_task, takes_files=True),
-        Step(RESULT, show_result, take_result, back=_to_task, takes_files=True),
-        Step(EVIDENCE, show_evidence, take_evidence, back=_to_task, takes_files=True),
+        *(
+            Step(name, show, by_caption(take), back=back, takes_files=True, keeps=keeps)
+            for name, show, take, back, keeps in (
+                (TASK, show_task, take_task, to_card, KEEPS),
+                (RECEIVED, show_received, take_received, _to_task, KEEPS),
+                (LEVEL, show_level, take_level, _to_task, KEEPS),
+                (RESULT, show_result, take_result, _to_task, KEEPS),
+                (EVIDENCE, show_evidence, take_evidence, _to_task, KEEPS),
+                (EXPLANATION, show_explanation, take_explanation, _to_task, EXPLAINS),
+            )
+        ),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(EXPLANATION, show_explanation, take_explanation, back=_to_task, takes_files=True),
     ),
 )

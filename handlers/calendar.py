@@ -250,7 +250,7 @@ async def _moved(turn: Turn, changes: Sequence[DayChange]) -> list[MovedDeadline
 
 async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
     return [
-        texts.deadline_move(rounds.title(asked), was, will_be)
+        texts.deadline_move(rounds.title(asked), was, will_be, asked.due_on)
         for asked, was, will_be in await _moved(turn, changes)
     ]
 

@@ -24,6 +24,7 @@ from core.people.sole_holders import held_alone
 from core.rounds.extensions import checked_reason
 from core.texts import deletion as texts
 from core.texts import dialogue
+from handlers.keeping import REASON_WORDS
 from handlers.report import ID
 from models import Role
 
@@ -161,6 +162,13 @@ DECIDING = Topic(
     steps=(
         Step(WAITING, show_waiting, take_waiting),
         Step(WISH, show_wish, take_wish, refuses_files=True),
-        Step(REASON, show_reason, take_reason, back=_to_wish, refuses_files=True),
+        Step(
+            REASON,
+            show_reason,
+            take_reason,
+            back=_to_wish,
+            refuses_files=True,
+            keeps=REASON_WORDS,
+        ),
     )
 )

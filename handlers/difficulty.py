@@ -15,11 +15,14 @@ from core.texts import dialogue
 from core.texts import difficulties as raising_texts
 from handlers.difficulty_raising import LIST, begin
 from handlers.difficulty_sending import CASE
+from handlers.keeping import CASE_WORDS
 from handlers.question import not_understood
 from handlers.report import DIFFICULTY, ID
 from models import DifficultyAct
 
 SAY = "difficulty.say"
+
+ANSWER = "traloi"  # as it is written in a button's key
 
 _NEW, _LIST = "new", "list"
 _AT_ONCE = "at once"
@@ -29,8 +32,12 @@ _NUMBER = re.compile(r"([0-9]{1,6})/([0-9]{4})")
 async def open_difficulties(turn: Turn, words: str) -> Move:
     """Open the case that is named, those that are open, or a new one when there are none."""
     found = await cases_for(turn.session, turn.actor, turn.office, turn.today)
-    if words:
-        return Go(CASE, {"id": await _named(turn, words)})
+    name, _, act = words.partition(" ")
+    if name:
+        case_id = await _named(turn, name)
+        if act == ANSWER:
+            return Go(SAY, {"id": case_id, "act": DifficultyAct.ANSWERED.value})
+        return Go(CASE, {"id": case_id})
     if not found and not turn.actor.sees_summary:
         return await begin(turn)
     return Go(LIST)
@@ -142,7 +149,14 @@ TOPIC = Topic(
     steps=(
         Step(LIST, show_list, take_list),
         Step(CASE, show_case, take_case, back=_to_list),
-        Step(SAY, show_say, take_say, back=_to_case, refuses_files=True),
+        Step(
+            SAY,
+            show_say,
+            take_say,
+            back=_to_case,
+            refuses_files=True,
+            keeps=CASE_WORDS,
+        ),
     ),
     commands={"khokhan": open_difficulties},
 )

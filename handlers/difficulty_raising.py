@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.people.departments import department_name
 from core.rounds.difficulties import (
@@ -16,7 +16,7 @@ from core.rounds.difficulties import (
     tasks_of,
 )
 from core.rounds.versions import version_of
-from core.texts import answering, cases, colleagues, dialogue, people
+from core.texts import answering, cases, colleagues, dialogue, kept_words, people
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
@@ -31,6 +31,7 @@ from handlers.difficulty_sending import (
     open_case,
     send,
 )
+from handlers.keeping import ADDRESSEE_WORDS, DIFFICULTY_WORDS, keeps
 from handlers.report import DIFFICULTY as REASON
 from handlers.report import TASK
 from models import DifficultyReason, Task
@@ -265,32 +266,32 @@ def _from_confirm(turn: Turn) -> Go:
     return Go(step, kept_facts(turn, *PLACE, "reason", "words", "proposal"))
 
 
+def _asked(
+    name: str,
+    show: Callable[[Turn], Awaitable[Screen]],
+    take: Take,
+    back: Callable[[Turn], Go],
+    keeps: Keeps | None = None,
+) -> Step:
+    return Step(name, show, _with_files(take), back=back, takes_files=True, keeps=keeps)
+
+
+_PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal)
+
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, take_choose, back=_to_list, refuses_files=True),
         Step(WHICH_TASK, show_task, take_task, back=_from_task, refuses_files=True),
-        Step(REASON, show_reason, _with_files(take_reason), back=_from_reason, takes_files=True),
-        Step(WORDS, show_words, _with_files(take_words), back=_back()(REASON), takes_files=True),
-        Step(
-            PROPOSAL,
-            show_proposal,
-            _with_files(take_proposal),
-            back=_back("reason")(WORDS),
-            takes_files=True,
-        ),
-        Step(
+        _asked(REASON, show_reason, take_reason, _from_reason, DIFFICULTY_WORDS),
+        _asked(WORDS, show_words, take_words, _back()(REASON), DIFFICULTY_WORDS),
+        _asked(PROPOSAL, show_proposal, take_proposal, _back("reason")(WORDS), _PROPOSED),
+        _asked(
             ADDRESSEE,
             show_addressee,
-            _with_files(take_addressee),
-            back=_back("reason", "words")(PROPOSAL),
-            takes_files=True,
+            take_addressee,
+            _back("reason", "words")(PROPOSAL),
+            ADDRESSEE_WORDS,
         ),
-        Step(
-            CONFIRM,
-            show_confirm,
-            _with_files(take_confirm),
-            back=_from_confirm,
-            takes_files=True,
-        ),
+        _asked(CONFIRM, show_confirm, take_confirm, _from_confirm),
     ),
 )

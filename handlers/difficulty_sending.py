@@ -45,7 +45,12 @@ async def send(turn: Turn) -> Go:
         kept = texts.kept_in_report()
     case = await raise_difficulty(turn.session, turn.actor, new, now=turn.now, office=turn.office)
     told = await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
-    sent = texts.sent(cases.number(case), told, is_for_leaders=case.is_of_office)
+    sent = texts.sent(
+        cases.number(case),
+        told,
+        for_leaders=case.is_of_office or texts.is_for_leaders(case.addressed_to),
+        is_handled_here=not case.is_of_office,
+    )
     return _done(turn, case, join([kept, sent], " "))
 
 

@@ -22,6 +22,7 @@ from core.texts import dialogue, formats
 from core.texts import directions as texts
 from core.vietnamese import name_key
 from handlers.choosing import all_departments
+from handlers.keeping import DIRECTION_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
 from models import Person, Role, Task
@@ -32,6 +33,8 @@ DEPARTMENT = "direction.department"
 TASK = "direction.task"
 WORDS = "direction.words"
 CONFIRM = "direction.confirm"
+
+NEW = "moi"  # as it is written in a button's key
 
 _NEW, _SEND, _ACKNOWLEDGE = "new", "send", "acknowledge"
 _SHOWN_WORDS = 600  # characters, before sending
@@ -45,7 +48,7 @@ async def open_direction(turn: Turn, words: str) -> Move:
         return Go(ONE, {"id": named[0]})
     if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
         return Go(WORDS, {"department_id": named[0], "task_id": named[1] or None})
-    return Go(LIST)
+    return Go(DEPARTMENT) if words == NEW else Go(LIST)
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -101,10 +104,9 @@ async def show_department(turn: Turn) -> Screen:
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Take the department."""
-    del turn
     if reply.choice is None:
         return Stay(dialogue.not_understood())
-    return Go(TASK, {"department_id": int(reply.choice)})
+    return Go(TASK, {**_waiting(turn), "department_id": int(reply.choice)})
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -128,7 +130,13 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         found = by_code.get(reply.text.strip())
     if found is None:
         return Stay(dialogue.not_understood())
-    return Go(WORDS, {"department_id": turn.data["department_id"], "task_id": found or None})
+    data = {"department_id": turn.data["department_id"], "task_id": found or None}
+    return Go(CONFIRM if _waiting(turn) else WORDS, {**_waiting(turn), **data})
+
+
+def _waiting(turn: Turn) -> dict[str, str]:
+    """Give the words that were typed before it was said that they direct somebody."""
+    return {"words": checked_words(turn.data["words"])} if turn.data.get("words") else {}
 
 
 async def show_words(turn: Turn) -> Screen:
@@ -233,7 +241,14 @@ TOPIC = Topic(
         Step(ONE, show_one, take_one, back=_to_list),
         Step(DEPARTMENT, show_department, take_department, back=_to_list),
         Step(TASK, show_task, take_task, back=_to_department),
-        Step(WORDS, show_words, take_words, back=_to_task, refuses_files=True),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_task,
+            refuses_files=True,
+            keeps=DIRECTION_WORDS,
+        ),
         Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
     ),
     commands={"chidao": open_direction},

@@ -14,8 +14,6 @@ from core.texts import document_list as texts
 from handlers.ordering import WORD, order_choice, ordered, read_facts
 from handlers.question import not_understood
 from handlers.summary_place import FIRST, place_named
-from handlers.year_end import DEPARTMENT as YEAR_DEPARTMENT
-from handlers.year_end import LIST as YEAR_LIST
 
 LIST = "documents.list"
 SIGNER = "documents.signer"
@@ -101,11 +99,7 @@ async def _read(turn: Turn) -> Offers:
 
 
 def _from_signer(turn: Turn) -> Go:
-    """Go where it was asked for: the year's end, or the documents of the round."""
-    if turn.data[_PRODUCT] == Product.YEAR_END:
-        names = ("year", "as_of", "department_id")
-        data = {name: turn.data[name] for name in names if name in turn.data}
-        return Go(YEAR_DEPARTMENT if "department_id" in data else YEAR_LIST, data)
+    """Go where it was asked for."""
     return Go(LIST, facts_of(place_of(turn.data)))
 
 

@@ -14,14 +14,15 @@ from core.rounds.amending import find_words, mend_words, replaced
 from core.rounds.progress import Place
 from core.texts import answering
 from core.texts import messages as texts
-from handlers import answering as steps
-from handlers.report import TASK, card_of
+from handlers import received as steps
+from handlers.answering import take_words_and_files
+from handlers.report import RECEIVED, TASK, card_of
 
 OFFER = "edited.offer"
 
 _TAKE, _LEAVE = "take", "leave"
 _PLACE = ("round_id", "department_id", "task_id")
-_OPEN = (TASK, steps.LEVEL, steps.RESULT, steps.EVIDENCE)
+_OPEN = (TASK, RECEIVED, steps.LEVEL, steps.RESULT, steps.EVIDENCE)
 
 
 async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
@@ -65,7 +66,7 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
     agrees = reply.agrees(_TAKE, _LEAVE)
     data = _place(turn)
     if agrees is None:
-        kept = await steps.take_words_and_files(turn, reply)
+        kept = await take_words_and_files(turn, reply)
         return Go(TASK, data, kept.note)
     if not agrees:
         return Go(TASK, data, texts.edit_left())

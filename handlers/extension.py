@@ -28,6 +28,7 @@ from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
 from handlers.days import day_said
+from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 from handlers.report import ID
 from models import Department, Person, Role
@@ -39,6 +40,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
+NEW = "moi"  # as it is written in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -47,7 +49,7 @@ _SEND = "send"
 
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
-    if turn.actor.sees_summary:
+    if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
         return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)
 
@@ -64,7 +66,7 @@ async def show_waiting(turn: Turn) -> Screen:
     waiting = await undecided(turn.session, turn.actor.organization_id)
     items = tuple(
         Item(
-            texts.request_line(one.department, one.round_key, one.wanted_on),
+            texts.request_line(one.department, one.round_key, _brief(turn, one.wanted_on)),
             Choice(f"/giahan {one.id}", texts.waiting_button(one.department, one.round_key)),
         )
         for one in waiting
@@ -85,13 +87,14 @@ async def show_request(turn: Turn) -> Screen:
     text = texts.asked_notice(
         request.department,
         request.round_key,
-        (request.due_on, request.wanted_on),
+        (_brief(turn, request.due_on), _brief(turn, request.wanted_on)),
         (request.reason, request.asked_by),
         leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
         return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
-    question = join([texts.commune_due(request.commune_due_on), _question(leader)])
+    commune = _both(turn, request.commune_due_on) if request.commune_due_on else ""
+    question = join([texts.commune_due(commune), _question(leader)])
     choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
     return Screen(text, foot=question, choices=choices)
 
@@ -132,8 +135,7 @@ async def _tell_decision(turn: Turn, request: Request, *, is_granted: bool) -> N
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        "due_on": request.due_on.isoformat(),
-        "wanted_on": request.wanted_on.isoformat(),
+        **_days(turn, request),
         "is_granted": is_granted,
         "decided_by": decider.full_name,
     }
@@ -197,9 +199,8 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the request as it will be sent."""
     debt = await _debt(turn)
-    question = texts.confirm_question(
-        date.fromisoformat(turn.data["day"]), formats.shortened(turn.data["reason"], 600)
-    )
+    wanted = _both(turn, date.fromisoformat(turn.data["day"]))
+    question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
     choices = (Choice(_SEND, texts.send()), GO_BACK)
     return Screen(await _heading(turn, debt), foot=question, choices=choices)
 
@@ -227,8 +228,7 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
         "department_id": request.department_id,
         "department": request.department,
         "round_key": request.round_key,
-        "due_on": request.due_on.isoformat(),
-        "wanted_on": request.wanted_on.isoformat(),
+        **_days(turn, request),
         "reason": request.reason,
         "asked_by": request.asked_by,
     }
@@ -242,6 +242,21 @@ async def _tell_deciders(turn: Turn, extension_id: int) -> int:
         more = {**facts, "leader": leader}
         await tell(turn.session, organization_id, [person_id], what, more, now=turn.now)
     return len(asked)
+
+
+def _days(turn: Turn, request: Request) -> dict[str, str]:
+    """Give the deadline and the day that is wanted, each with the working day that it means."""
+    days = {"due_on": request.due_on, "wanted_on": request.wanted_on}
+    working = {f"{name}_working": turn.office.ladder.effective(day) for name, day in days.items()}
+    return {name: day.isoformat() for name, day in (days | working).items()}
+
+
+def _brief(turn: Turn, day: date) -> str:
+    return formats.brief_due(day, turn.office.ladder.effective(day))
+
+
+def _both(turn: Turn, day: date) -> str:
+    return formats.both_days(day, turn.office.ladder.effective(day))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:
@@ -261,7 +276,7 @@ async def _debt(turn: Turn) -> Debt:
 
 async def _heading(turn: Turn, debt: Debt) -> Markup:
     far = debt.deadline(turn.office.ladder, turn.today)
-    due = formats.both_days(far.due_on, far.effective_on)
+    due = _both(turn, far.due_on)
     return texts.heading(await _department(turn, debt), debt.asked.key, due)
 
 
@@ -282,13 +297,15 @@ def _to_reason(turn: Turn) -> Go:
     return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
 
 
+_ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)
+
 TOPIC = Topic(
     steps=(
         Step(WAITING, show_waiting, take_waiting),
         Step(REQUEST, show_request, take_request),
         Step(CHOOSE, show_choose, take_choose),
         Step(DAY, show_day, take_day, refuses_files=True),
-        Step(REASON, show_reason, take_reason, back=_to_day, refuses_files=True),
+        _ASKED_WHY,
         Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
     ),
     commands={"giahan": open_extension},

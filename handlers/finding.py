@@ -25,6 +25,7 @@ from core.texts import findings as texts
 from handlers.file import take_out
 from handlers.finding_files import MEND, mending_with
 from handlers.finding_notices import tell_confirmed, tell_refused
+from handlers.keeping import REASON_WORDS
 from handlers.question import not_understood
 
 LIST = "finding.list"
@@ -214,6 +215,13 @@ TOPIC = Topic(
     steps=(
         Step(LIST, show_list, not_understood),
         Step(ONE, show_one, take_one, back=to_list, takes_files=True),
-        Step(REFUSE, show_refuse, take_refuse, back=to_finding, refuses_files=True),
+        Step(
+            REFUSE,
+            show_refuse,
+            take_refuse,
+            back=to_finding,
+            refuses_files=True,
+            keeps=REASON_WORDS,
+        ),
     ),
 )

@@ -11,6 +11,7 @@ from handlers.finding import EDIT, LIST, finding_of, to_finding
 from handlers.finding import ONE as FINDING
 from handlers.finding_notices import tell_corrected, tell_withdrawn
 from handlers.finding_recording import day_choices, day_meant
+from handlers.keeping import FINDING_WORDS, REASON_WORDS, REMEDY_WORDS
 
 WORDS = "finding.words"
 REMEDY = "finding.remedy"
@@ -109,9 +110,30 @@ def _to_edit(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(EDIT, show_edit, take_edit, back=to_finding, refuses_files=True),
-        Step(WORDS, show_words, take_words, back=_to_edit, refuses_files=True),
-        Step(REMEDY, show_remedy, take_remedy, back=_to_edit, refuses_files=True),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=FINDING_WORDS,
+        ),
+        Step(
+            REMEDY,
+            show_remedy,
+            take_remedy,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=REMEDY_WORDS,
+        ),
         Step(DAY, show_day, take_day, back=_to_edit, refuses_files=True),
-        Step(WITHDRAW, show_withdraw, take_withdraw, back=_to_edit, refuses_files=True),
+        Step(
+            WITHDRAW,
+            show_withdraw,
+            take_withdraw,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=REASON_WORDS,
+        ),
     ),
 )

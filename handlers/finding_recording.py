@@ -27,6 +27,7 @@ from handlers.days import day_said
 from handlers.finding import LIST, to_list
 from handlers.finding_files import received, with_files
 from handlers.finding_notices import tell_recorded
+from handlers.keeping import FINDING_WORDS, REMEDY_WORDS
 from models import Round
 
 ROUND = "record.round"
@@ -270,8 +271,22 @@ TOPIC = Topic(
         Step(ROUND, show_round, take_round, back=to_list, takes_files=True),
         Step(DEPARTMENT, show_department, take_department, back=to_list, takes_files=True),
         Step(FIELD, show_field, take_field, back=_to_department, takes_files=True),
-        Step(WORDS, show_words, take_words, back=_to_field, takes_files=True),
-        Step(REMEDY, show_remedy, take_remedy, back=_to_words, takes_files=True),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_field,
+            takes_files=True,
+            keeps=FINDING_WORDS,
+        ),
+        Step(
+            REMEDY,
+            show_remedy,
+            take_remedy,
+            back=_to_words,
+            takes_files=True,
+            keeps=REMEDY_WORDS,
+        ),
         Step(DAY, show_day, take_day, back=_to_remedy, takes_files=True),
         Step(CONFIRM, show_confirm, take_confirm, back=_to_day, takes_files=True),
     ),

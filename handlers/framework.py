@@ -24,11 +24,11 @@ from core.texts import hand_in as hand_in_texts
 from core.texts import measures as measure_texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
+from handlers.colleague_notices import tell_others
 from handlers.cooperation import tell_partners
 from handlers.hand_in import FRAMEWORK, ONE, SENT
 from handlers.ordering import order_choice
 from handlers.question import not_understood
-from handlers.report import tell_absent
 
 CHOOSE = "framework.choose"
 TASK = "framework.task"
@@ -123,7 +123,7 @@ async def _send(turn: Turn, place: tuple[int, int]) -> Move:
     """Send it; those who cooperate and whoever is away are told."""
     if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
         report = await plan_of(turn)
-        await tell_absent(turn, place, (report.department_name, report.round_key))
+        await tell_others(turn, report)
         await tell_partners(turn, report)
     return Go(SENT, turn.data)
 

@@ -18,15 +18,17 @@ from core.rounds.hand_in import (
     read_hand_ins,
     submit_hand_in,
 )
-from core.texts import document_list, framework, refusals, subjects
+from core.texts import document_list, framework, kept_words, refusals, subjects
 from core.texts import findings as finding_texts
 from core.texts import hand_in as texts
 from core.texts import report as report_texts
 from core.vietnamese import name_key
+from handlers.colleague_notices import tell_others
 from handlers.finding import RECORD_NEW
+from handlers.keeping import keeps
 from handlers.ordering import order_choice
 from handlers.question import not_understood
-from handlers.report import ID, tell_absent
+from handlers.report import ID
 from models import RoundKind
 
 CHOOSE = "hand_in.choose"
@@ -113,7 +115,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
             return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
         if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
             report = await _load(turn)
-            await tell_absent(turn, place, (report.department_name, report.round_key))
+            await tell_others(turn, report)
             await _tell_coordinators(turn, report)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
@@ -176,10 +178,14 @@ def _place(report: HandIn) -> dict[str, int | None]:
     return {"round_id": report.round_id, "department_id": report.department_id}
 
 
+def _sends(words: str) -> bool:
+    return name_key(words) in texts.WORDS_FOR_SEND
+
+
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, not_understood),
-        Step(ONE, show_one, take_one, takes_files=True),
+        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(kept_words.hand_in(), _sends)),
         Step(SENT, show_sent, not_understood),
     ),
     commands={"nop": open_hand_in},

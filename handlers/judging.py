@@ -15,6 +15,7 @@ from core.rounds.reviews import ReviewCard, Reviewed, load_review_card
 from core.texts import answering, pauses, review_refusals
 from core.texts import reviews as texts
 from handlers.days import day_said
+from handlers.keeping import REASON_WORDS
 from handlers.report import review_post
 from models import Verdict
 
@@ -149,7 +150,14 @@ def _to_reason(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
-        Step(REASON, show_reason, take_reason, back=_before_reason, refuses_files=True),
+        Step(
+            REASON,
+            show_reason,
+            take_reason,
+            back=_before_reason,
+            refuses_files=True,
+            keeps=REASON_WORDS,
+        ),
         Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
     ),
 )

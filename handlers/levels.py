@@ -7,6 +7,8 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Reply
+from core.questions.level_words import adds_to_level
+from core.questions.level_words import level_of as read_level
 from core.rounds.card import Card, Entry
 from core.rounds.previous import Previous
 from core.rounds.progress import LEVELS
@@ -24,7 +26,7 @@ def levels_screen(
     card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
 ) -> Screen:
     """Ask, after all that was said so far: "as before" would replace it."""
-    choices = tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
+    choices = level_choices()
     if before is not None:
         choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
     is_begun = entry.has_draft or entry.has_answer
@@ -37,6 +39,11 @@ def levels_screen(
     )
 
 
+def level_choices() -> tuple[Choice, ...]:
+    """Give a choice for each level."""
+    return tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
+
+
 def level_of(reply: Reply) -> int | None:
     """Give the percent that was chosen or typed; None for anything else."""
     if reply.choice:
@@ -45,3 +52,9 @@ def level_of(reply: Reply) -> int | None:
     if typed and int(typed.group(1)) in LEVELS:
         return int(typed.group(1))
     return texts.level_in_words(reply.text)
+
+
+def level_said(words: str) -> int | None:
+    """Give the percent of words that tell nothing but how far it is, however they say it."""
+    said = None if adds_to_level(words) else read_level(words)
+    return said.percent if said else None

@@ -24,6 +24,7 @@ from core.texts import partners as partner_texts
 from core.vietnamese import name_key
 from handlers.cooperation import tell_new_partners
 from handlers.framework import ask, finish_words, plan_of, question, to_card, to_task, who_wrote
+from handlers.keeping import MEASURE_WORDS
 
 _AS_IN = "as in "
 _WHO = "who "
@@ -81,6 +82,7 @@ def _step(part: Part, offer: _Offer, take: _Take) -> Step:
         refuses_files=True,
         takes_words=part in {Part.SOLUTION, Part.RESPONSIBLE, Part.PRODUCT},
         takes_numbers=part is Part.TARGET,
+        keeps=MEASURE_WORDS if part in {Part.SOLUTION, Part.PRODUCT} else None,
     )
 
 

@@ -11,6 +11,7 @@ from core.vietnamese import name_key
 from handlers.finding import ONE, finding_of, to_finding
 from handlers.finding_files import MEND, mending_with, received
 from handlers.finding_notices import tell_mended
+from handlers.keeping import MENDED_WORDS
 
 _SEND = "send"
 
@@ -44,4 +45,15 @@ async def _send(turn: Turn) -> Move:
     return Go(ONE, {"id": finding_id}, texts.mending_sent(told, is_first=is_first))
 
 
-TOPIC = Topic(steps=(Step(MEND, show_mend, take_mend, back=to_finding, takes_files=True),))
+TOPIC = Topic(
+    steps=(
+        Step(
+            MEND,
+            show_mend,
+            take_mend,
+            back=to_finding,
+            takes_files=True,
+            keeps=MENDED_WORDS,
+        ),
+    )
+)

@@ -8,7 +8,7 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
 from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
-from core.texts import commands, dialogue
+from core.texts import commands, dialogue, kept_words
 from core.texts import menu as texts
 from handlers.question import not_understood
 
@@ -23,13 +23,20 @@ async def show_menu(turn: Turn) -> Screen:
         for debt in await debts(turn.session, actor.organization_id, ladder, turn.today)
         if actor.reports_for(debt.department_id)
     ]
+    waiting = len(turn.kept.all)
+    kept = (Choice("/cau", kept_words.see_waiting(waiting)),) if waiting else ()
+    if waiting:
+        items.append(Item(kept_words.waiting(waiting)))
     return Screen(
         texts.heading(actor.called),
         items=tuple(items) if actor.is_of_office else (Item(texts.for_administrator()),),
         foot=texts.what_next(),
-        choices=tuple(
-            Choice(f"/{name}", commands.label(name))
-            for name in commands.for_menu(actor.acting_roles)
+        choices=(
+            *kept,
+            *(
+                Choice(f"/{name}", commands.label(name))
+                for name in commands.for_menu(actor.acting_roles)
+            ),
         ),
     )
 

@@ -5,23 +5,31 @@ from dataclasses import replace
 
 from markupsafe import escape
 
+from core.dialogue.kept_words import PLACE, TYPED
+from core.dialogue.misses import polite
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.questions.facts import read_vocabulary
+from core.questions.free_words import Kind, kind_of
 from core.questions.reader import read
 from core.questions.reading import Intent, Reading, reading_of
-from core.questions.vocabulary import Vocabulary
-from core.texts import dialogue
+from core.questions.typed_report import is_report, read_report
+from core.questions.vocabulary import KnownTask, Vocabulary
+from core.texts import kept_words as kept_texts
 from core.texts import questions as texts
-from handlers.question_answers import Answer, answer
+from core.vietnamese import name_key
+from handlers.question_answers import answer
+from handlers.question_asked import Answer
 
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
+_SENTENCE = 2  # words: fewer are a slip
+_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -32,17 +40,25 @@ _OF_A_DEPARTMENT = frozenset(
         Intent.DEADLINE,
         Intent.DIFFICULTIES,
         Intent.REVIEW,
+        Intent.COMPARE,
     }
 )
 
 
 async def not_understood(turn: Turn, reply: Reply) -> Move:
-    """Answer words that are no answer when they are a question; else offer what is shown."""
+    """Take words that no step asked for: a report, a question; else ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
-    move = await _understood(turn, reply.text)
-    if move is None:
-        return Stay(dialogue.not_understood())
+    kind = kind_of(reply.text)
+    if kind in {Kind.SOCIAL, Kind.EMPTY}:
+        return polite(reply.text, kind)
+    step = await step_for_report(turn, reply.text)
+    if step:
+        return Go(step, {"number": turn.kept.add(reply.text, kind).number})
+    is_told = kind is Kind.RESULT and len(name_key(reply.text).split()) >= _TOLD
+    move = await understood(turn, reply.text)
+    if move is None or (is_told and texts.tells(reply.text)):
+        return _without_place(turn, reply.text, kind)
     if texts.tells(reply.text) and not _says_it_itself(move):
         return replace(move, note=texts.not_recorded())
     return move
@@ -55,7 +71,7 @@ async def open_question(turn: Turn, words: str) -> Move:
         return Go(EXAMPLES) if chosen is None else Go(ANSWER, {"asked": [chosen.line()]})
     if not words:
         return Go(EXAMPLES)
-    return await _understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
+    return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
 def _says_it_itself(move: Go) -> bool:
@@ -64,7 +80,40 @@ def _says_it_itself(move: Go) -> bool:
     return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
 
 
-async def _understood(turn: Turn, words: str) -> Go | None:
+def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
+    """Keep a sentence and ask where it belongs; a word or two are a slip."""
+    if len(name_key(words).split()) < _SENTENCE and kind is not Kind.PHONE:
+        return Say(kept_texts.not_understood(), is_miss=True)
+    return Go(PLACE, {"number": turn.kept.add(words, kind).number})
+
+
+async def step_for_report(turn: Turn, words: str) -> str:
+    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+
+    "" when words are no report on tasks of the plan.
+    """
+    own, others = await known_tasks(turn)
+    parts = read_report(words, own, others)
+    if not is_report(words, parts):
+        return ""
+    return TYPED if any(part.tasks for part in parts) else PLACE
+
+
+async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
+    """Give the plan's tasks: those the person reports for, and the others."""
+    try:
+        tasks = (await _vocabulary(turn)).tasks
+    except UserError:  # no plan
+        return [], []
+    own = turn.actor.department_ids
+    return (
+        [one for one in tasks if one.department_id in own],
+        [one for one in tasks if one.department_id not in own],
+    )
+
+
+async def understood(turn: Turn, words: str) -> Go | None:
+    """Read words as a question, and lead to its answer; None when they are none."""
     try:
         vocabulary = await _vocabulary(turn)
     except UserError:  # there is no plan of which anything could be asked
@@ -77,8 +126,12 @@ async def _understood(turn: Turn, words: str) -> Go | None:
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
     """Give the reading for each of the asker's own departments, when those are meant."""
+    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
+        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
+        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
+        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
     own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent is Intent.REVIEW
+    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
     is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
     if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
         return [reading]
@@ -103,6 +156,7 @@ async def show_answer(turn: Turn) -> Screen:
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
         choices=(*given.choices, MENU),
+        gives=given.gives,
     )
 
 

@@ -1,14 +1,14 @@
 """The answers to questions: short, with the figures, and a button to the screen they come from."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.dialogue.screen import Choice, Item, join
 from core.dialogue.step import Turn
 from core.errors import NotAllowedError, UserError
-from core.questions.facts import Standing, read_standing
+from core.questions.facts import Standing
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
 from core.reminders.ladder import Deadline
@@ -22,56 +22,23 @@ from core.texts import commands
 from core.texts import menu as menu_texts
 from core.texts import question_answers as said
 from core.texts import questions as texts
+from handlers.question_asked import Answer, Asked, opening_of
+from handlers.question_office import OF_THE_OFFICE
+from handlers.question_own import OF_ONESELF
+from handlers.question_reminders import OF_REMINDERS
 
-
-@dataclass(frozen=True)
-class Answer:
-    """A text, perhaps a list below it, and what opens the screens it comes from."""
-
-    text: Markup
-    items: tuple[Item, ...] = ()
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A question with all that its answer may use."""
-
-    turn: Turn
-    reading: Reading
-    vocabulary: Vocabulary
-
-    async def standing(self) -> Standing:
-        turn = self.turn
-        return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)
-
-    def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
-        """Give the button of a command, when it is one of the asker's."""
-        if name not in commands.for_roles(self.turn.actor.acting_roles):
-            return ()
-        return (Choice(key or f"/{name}", texts.open_button(name)),)
-
-    @property
-    def summary(self) -> tuple[Choice, ...]:
-        return self._of_its_round("summary")
-
-    @property
-    def documents(self) -> tuple[Choice, ...]:
-        return self._of_its_round("tailieu")
-
-    def _of_its_round(self, name: str) -> tuple[Choice, ...]:
-        return self.opens(name, texts.opened_with(name, self.reading, self.vocabulary.focus_key))
-
-    @property
-    def is_of_nobody(self) -> bool:
-        """Tell whether the asker speaks of a department of theirs and has none."""
-        return self.reading.is_mine and self.reading.department_id is None
+_OF_OWN_DEPARTMENT = frozenset(
+    {
+        *(Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE, Intent.DIFFICULTIES),
+        *(Intent.REVIEW, Intent.COMPARE),
+    }
+)
 
 
 async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
     """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
-    asked = _Asked(turn, reading, vocabulary)
-    if asked.is_of_nobody and reading.intent not in {Intent.TASKS, Intent.TASK, Intent.OPEN}:
+    asked = Asked(turn, reading, vocabulary)
+    if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT:
         raise UserError(texts.no_own_department())
     try:
         return await _ANSWERS[reading.intent](asked)
@@ -81,7 +48,7 @@ async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer
         return Answer(said.only_theirs(), choices=asked.opens("trangthai"))
 
 
-async def _sent(asked: _Asked) -> Answer:
+async def _sent(asked: Asked) -> Answer:
     standing = await asked.standing()
     status = asked.opens("trangthai")
     if asked.reading.department_id is None:
@@ -98,13 +65,13 @@ def _record(standing: Standing, one: DepartmentFigures) -> tuple[Choice, ...]:
     return (Choice(f"/lichsu nganh {one.department_id}", texts.details()),)
 
 
-async def _missing(asked: _Asked) -> Answer:
+async def _missing(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
     items = tuple(Item(line) for line in said.lines_of(figures.missing))
     return Answer(said.missing_heading(figures), items, asked.opens("trangthai"))
 
 
-async def _overdue(asked: _Asked) -> Answer:
+async def _overdue(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
     overdue, late = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.LATE)
     items = tuple(Item(line) for line in said.lines_of([*overdue, *late]))
@@ -112,7 +79,7 @@ async def _overdue(asked: _Asked) -> Answer:
     return Answer(heading, items, asked.opens("trangthai"))
 
 
-async def _figures(asked: _Asked) -> Answer:
+async def _figures(asked: Asked) -> Answer:
     standing = await asked.standing()
     department_id = asked.reading.department_id
     if department_id is None:
@@ -131,7 +98,11 @@ async def _figures(asked: _Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *asked.summary))
 
 
-async def _points(asked: _Asked) -> Answer:
+async def _points(asked: Asked) -> Answer:
+    key = asked.reading.round_key
+    if key and key not in asked.vocabulary.round_keys:  # the points of before are told anyway
+        given = await _points(replace(asked, reading=replace(asked.reading, round_key=None)))
+        return replace(given, text=join([escape(texts.no_such_round(key)), given.text], "\n"))
     standing = await asked.standing()
     year = standing.figures.scored_year
     if asked.reading.department_id is None:
@@ -148,7 +119,7 @@ async def _points(asked: _Asked) -> Answer:
     return Answer(said.points(one.points, year), choices=buttons)
 
 
-async def _task(asked: _Asked) -> Answer:
+async def _task(asked: Asked) -> Answer:
     turn, reading = asked.turn, asked.reading
     if reading.task_id is None:
         raise UserError(texts.no_such_task(reading.unknown_code))
@@ -173,7 +144,7 @@ async def _task(asked: _Asked) -> Answer:
     return Answer(text, choices=choices)
 
 
-async def _tasks(asked: _Asked) -> Answer:
+async def _tasks(asked: Asked) -> Answer:
     turn = asked.turn
     actor, ladder = turn.actor, turn.office.ladder
     cards = await owed_cards(
@@ -189,7 +160,7 @@ async def _tasks(asked: _Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=choices)
 
 
-async def _to_review(asked: _Asked) -> int:
+async def _to_review(asked: Asked) -> int:
     turn = asked.turn
     plan = await current_plan(turn.session, turn.actor.organization_id)
     if plan is None:
@@ -199,12 +170,12 @@ async def _to_review(asked: _Asked) -> int:
     return sum(bool(card.waiting) for card in cards)
 
 
-async def _open_cases(asked: _Asked) -> Markup:
+async def _open_cases(asked: Asked) -> Markup:
     turn = asked.turn
     return said.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
 
 
-async def _deadline(asked: _Asked) -> Answer:
+async def _deadline(asked: Asked) -> Answer:
     standing = await asked.standing()
     own = asked.turn.actor.department_ids
     named = asked.reading.department_id
@@ -217,14 +188,14 @@ async def _deadline(asked: _Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
-def _far(asked: _Asked, standing: Standing, one: DepartmentFigures | None) -> Deadline:
+def _far(asked: Asked, standing: Standing, one: DepartmentFigures | None) -> Deadline:
     """Give how far off the round's deadline is, or a department's own later one."""
     due_on = standing.asked.due_on
     granted = one.extended_on if one else None
     return asked.turn.office.ladder.deadline(granted or due_on, asked.turn.today, due_on)
 
 
-async def _difficulties(asked: _Asked) -> Answer:
+async def _difficulties(asked: Asked) -> Answer:
     turn, department_id = asked.turn, asked.reading.department_id
     if department_id is not None:
         turn.actor.require_record_of(department_id)
@@ -240,7 +211,7 @@ async def _difficulties(asked: _Asked) -> Answer:
     return Answer(said.difficulties(len(found)), items, asked.opens("khokhan"))
 
 
-async def _review(asked: _Asked) -> Answer:
+async def _review(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         asked.turn.actor.require_reviewing()
         return Answer(said.to_review(await _to_review(asked)), choices=asked.opens("duyet"))
@@ -249,19 +220,39 @@ async def _review(asked: _Asked) -> Answer:
     return Answer(said.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
 
 
-async def _documents(asked: _Asked) -> Answer:
+async def _documents(asked: Asked) -> Answer:
     return Answer(texts.documents(), choices=asked.documents)
 
 
-async def _open(asked: _Asked) -> Answer:
+async def _waiting(asked: Asked) -> Answer | None:
+    """Give the reports that wait, each with its button; None when none does."""
+    turn, actor = asked.turn, asked.turn.actor
+    cards = await owed_cards(
+        turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
+    )
+    if not cards:
+        return None
+    items = tuple(
+        Item(
+            menu_texts.waiting(card, turn.deadline(card)),
+            opening_of(card),
+        )
+        for card in cards
+    )
+    return Answer(texts.how("baocao"), items)
+
+
+async def _open(asked: Asked) -> Answer:
     command = asked.reading.command
     if command not in texts.COMMANDS:
         raise UserError(texts.no_such_command())
     buttons = asked.opens(command)
+    if buttons and command == "baocao" and (waiting := await _waiting(asked)):
+        return waiting
     return Answer(texts.how(command) if buttons else texts.not_theirs(command), choices=buttons)
 
 
-_ANSWERS: dict[Intent, Callable[[_Asked], Awaitable[Answer]]] = {
+_ANSWERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.SENT: _sent,
     Intent.MISSING: _missing,
     Intent.OVERDUE: _overdue,
@@ -274,4 +265,7 @@ _ANSWERS: dict[Intent, Callable[[_Asked], Awaitable[Answer]]] = {
     Intent.REVIEW: _review,
     Intent.DOCUMENTS: _documents,
     Intent.OPEN: _open,
+    **OF_ONESELF,
+    **OF_REMINDERS,
+    **OF_THE_OFFICE,
 }

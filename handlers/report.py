@@ -4,26 +4,28 @@ import re
 
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU, open_card
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.notices import REPORTED_INSTEAD, tell
 from core.reminders.reviews import ReviewPost
 from core.reports.products import Product
 from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
-from core.rounds.previous import confirm_as_before, unanswered_as_before
+from core.rounds.previous import unanswered_as_before
 from core.rounds.progress import submit
 from core.texts import dialogue, document_list, people, refusals
 from core.texts import report as texts
 from handlers.choosing import department_at_hand, serves_several
+from handlers.colleague_notices import tell_others
 from handlers.ordering import order_choice
 from handlers.question import not_understood
-from models import Person, Role
+from models import Role
 
 CHOOSE = "report.choose"
 CARD = "report.card"
 SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
+RECEIVED = "report.received"  # likewise
+AS_BEFORE = "report.as_before"  # handlers.as_before
 DIFFICULTY = "difficulty.reason"  # handlers.difficulty_raising
 
 _SEND = "send"
@@ -137,15 +139,11 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _SEND:
         place = (turn.data["round_id"], turn.data["department_id"])
         if await submit(turn.session, turn.actor, *place, turn.local_now):
-            card = await card_of(turn)
-            await tell_absent(turn, place, (card.department_name, card.round_key))
+            await tell_others(turn, await card_of(turn))
             await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
         return Go(SENT, turn.data)
     if reply.choice == _AS_BEFORE:
-        count = await confirm_as_before(
-            turn.session, turn.actor, await card_of(turn), turn.local_now
-        )
-        return Stay(texts.kept_as_before(count))
+        return Go(AS_BEFORE, turn.data)
     if reply.choice == _OTHER:
         return Go(CHOOSE)
     if reply.choice:
@@ -159,23 +157,6 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 def review_post(turn: Turn) -> ReviewPost:
     """Give what tells reviewers and the department of what happens to a report."""
     return ReviewPost(turn.session, turn.actor, turn.office.coordinating_key, turn.local_now)
-
-
-async def tell_absent(turn: Turn, place: tuple[int, int | None], whose: tuple[str, str]) -> None:
-    """Tell whoever is away that a deputy reported; `whose` is the department and the round."""
-    away_id = turn.actor.on_behalf_of.get(place[1])
-    if away_id is None:
-        return
-    deputy = await turn.session.get_one(Person, turn.actor.person_id)
-    facts = {
-        "deputy": deputy.full_name,
-        "department_id": place[1],
-        "department": whose[0],
-        "round_key": whose[1],
-    }
-    what = (REPORTED_INSTEAD, f"{REPORTED_INSTEAD}:{place[0]}:{place[1]}")
-    organization_id = turn.actor.organization_id
-    await tell(turn.session, organization_id, [away_id], what, facts, now=turn.now)
 
 
 async def show_sent(turn: Turn) -> Screen:

@@ -12,6 +12,7 @@ from core.rounds.reviewing import Judgement
 from core.rounds.reviews import ReviewCard, Reviewed, reports_to_review
 from core.texts import dialogue, refusals, review_refusals
 from core.texts import reviews as texts
+from core.texts.proving import files_of
 from core.vietnamese import name_key
 from handlers.file import take_out
 from handlers.judging import (
@@ -133,7 +134,7 @@ async def show_task(turn: Turn) -> Screen:
         *((Choice(_SCORE + entry.seen, texts.accept_with_score(entry)),) if has_score else ()),
         Choice(_RETURN + entry.seen, texts.give_back()),
         Choice(_EXPLAIN + entry.seen, texts.want_explanation()),
-        *((Choice(_FILES, texts.see_files(entry.evidence_count)),) if entry.evidence_count else ()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
         Choice(_TO_CARD, texts.to_report()),
     )
     return Screen(
@@ -180,10 +181,12 @@ async def _judge_or_ask(
 
 async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
     folder = turn.office.evidence_directory
-    files = await read_files(turn.session, turn.actor, folder, entry.report_id, entry.task_id)
+    files = await read_files(
+        turn.session, turn.actor, folder, entry.report_id, entry.task_id, carried=entry.carried
+    )
     again = Choice(f"{_opens(card)} {entry.task_id}", texts.to_task(entry.code))
     choices = (again, *take_out(files, f"nd {entry.task_id}"), MENU)
-    text = texts.files_sent(entry.code, len(files), entry.evidence_count)
+    text = texts.files_sent(entry.code, len(files), files_of(entry))
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 
 

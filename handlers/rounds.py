@@ -14,7 +14,7 @@ from core.rounds import moving
 from core.rounds.moving import Day
 from core.rounds.owed import AskedRound, extended_days, rounds_of_organization
 from core.texts import calendar as calendar_texts
-from core.texts import dialogue
+from core.texts import dialogue, formats
 from core.texts import rounds as texts
 from handlers.question import not_understood
 from models import Department, RoundKind
@@ -104,7 +104,9 @@ async def show_day(turn: Turn) -> Screen:
     """Ask to which day."""
     asked = await _round(turn)
     which = Day(turn.data["which"])
-    text = texts.ask_day(texts.day_name(which, asked.kind), getattr(asked, which))
+    now_on: date | None = getattr(asked, which)
+    shown = formats.both_days(now_on, _effective(turn, which, now_on)) if now_on else ""
+    text = texts.ask_day(texts.day_name(which, asked.kind), shown)
     return Screen(text, choices=(GO_BACK,))
 
 
@@ -121,10 +123,10 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the change as it will be kept."""
     asked, move = await _round(turn), _move(turn.data)
-    is_deadline = move.day is Day.DUE
-    effective = turn.office.ladder.effective(move.to) if is_deadline else move.to
     name = texts.day_name(move.day, asked.kind)
-    text = texts.confirm_move(name, getattr(asked, move.day), move.to, effective)
+    was: date | None = getattr(asked, move.day)
+    before = _effective(turn, move.day, was) if was else None
+    text = texts.confirm_move(name, before, move.to, _effective(turn, move.day, move.to))
     choices = (Choice(_YES, calendar_texts.yes()), Choice(_NO, calendar_texts.no()))
     return Screen(text, choices=choices)
 
@@ -141,9 +143,15 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     was = await moving.move_day(turn.session, turn.actor, move, turn.now, turn.office)
     if move.day is Day.DUE and was is not None and was != move.to:
         asked = await _round(turn)
-        moved = [(asked, was, turn.office.ladder.effective(asked.due_on))]
+        ladder = turn.office.ladder
+        moved = [(asked, ladder.effective(was), ladder.effective(asked.due_on))]
         await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
     return Go(ONE, place, texts.moved())
+
+
+def _effective(turn: Turn, which: Day, day: date) -> date:
+    """Give the working day that a deadline means; data end on the day that is set."""
+    return day if which is Day.CUTOFF else turn.office.ladder.effective(day)
 
 
 def _move(data: Mapping[str, Any]) -> moving.Move:

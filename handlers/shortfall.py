@@ -19,6 +19,7 @@ from core.texts import dialogue
 from core.texts import history as history_texts
 from core.texts import shortfalls as texts
 from core.texts.year_end import source
+from handlers.keeping import REASON_WORDS
 from models import Person
 
 TASK = "shortfall.task"
@@ -161,7 +162,15 @@ def _to_reason(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(
         Step(TASK, show_task, take_task, back=_to_tasks),
-        Step(REASON, show_reason, take_reason, back=_to_task, refuses_files=True, takes_words=True),
+        Step(
+            REASON,
+            show_reason,
+            take_reason,
+            back=_to_task,
+            refuses_files=True,
+            takes_words=True,
+            keeps=REASON_WORDS,
+        ),
         Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
         Step(LIFT, show_lift, take_lift, back=_to_task),
     )

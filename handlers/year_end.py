@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from core.dates import read_day
 from core.dialogue.screen import Choice, Given, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
+from core.reports.cap import over_cap
 from core.reports.products import Product
 from core.reports.rating import rate
 from core.reports.year_end import DepartmentYear, YearEnd
@@ -80,7 +83,9 @@ async def show_list(turn: Turn) -> Screen:
     foot = dialogue.nothing() if items else texts.no_department()
     choices = (*_documents(turn, year), MENU)
     gives = _given(turn, year) if turn.actor.sees_summary else ()
-    return Screen(texts.heading(year), items=items, foot=foot, choices=choices, gives=gives)
+    warning = Markup("{}").format(over_cap(year, turn.office.rating))
+    intro = join([texts.heading(year), warning])
+    return Screen(intro, items=items, foot=foot, choices=choices, gives=gives)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:

@@ -8,12 +8,15 @@ from matplotlib.transforms import Bbox
 
 from core.reports.chart import drawn
 from core.reports.chart_layout import laid_out
-from core.reports.chart_marks import MARGIN, WIDTH
+from core.reports.chart_marks import MARGIN, WIDTH, Sheet
+from core.reports.chart_rows import ChartPage
 from core.reports.figures import Figures, Sending
 from core.reports.year_grid import YearGrid, grid_from
 
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 SPLIT = ("2023-Q1", "2023-Q2S", "2023-H1", "2023-Q3", "2023-Q4S", "2023-Y")
+PHONE = 390  # pixels
+LEAST_LETTERS = 12  # pixels on it
 _SENDINGS = tuple(Sending)
 
 
@@ -34,17 +37,23 @@ def year_grid(figures: Figures, keys: tuple[str, ...] = QUARTERS, days: int = 12
     return grid_from(rounds, figures)
 
 
-def extents(page) -> list[tuple[str, Bbox]]:
+def extents(sheet: Sheet) -> list[tuple[str, Bbox]]:
     """Give every line of words with the pixels that it takes, from the left and from below."""
-    figure = drawn(page)
+    figure = drawn(sheet)
     renderer = RendererAgg(figure.bbox.width, figure.bbox.height, figure.dpi)
     return [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts]
 
 
-def assert_readable(page) -> None:
+def assert_readable(page: ChartPage) -> None:
+    """Every line of a page's pictures is seen whole, and large enough on a phone."""
+    for sheet in laid_out([page]):
+        _assert_readable(sheet)
+
+
+def _assert_readable(sheet: Sheet) -> None:
     """Every line is inside the picture, touches no other, and crosses no box's edge."""
-    lines = extents(page)
-    sheet = laid_out(page)
+    assert min(one.look.size for one in sheet.letters) * PHONE / WIDTH >= LEAST_LETTERS
+    lines = extents(sheet)
     height = round(sheet.bottom + MARGIN)
     for words, line in lines:
         assert 0 <= line.x0 <= line.x1 <= WIDTH, words

@@ -138,7 +138,12 @@ class Chat:
                 spot = Spot(self.office.channel, self.address, f"sent {number}")
                 async with self.office.database.writing() as session:
                     await note_shown(session, file.sha256, spot, self.office.clock.now())
+        is_line = shown.is_news and not shown.turn and not shown.page.choices
+        if is_line:  # the question before it stands, with its buttons
+            question = self.page, self.turn
         self.receive(shown.page, None if shown.page.is_record else shown.turn)
+        if is_line:
+            self.page, self.turn = question
         self.toast = shown.toast
 
     def receive(self, page: Page, turn: int | None) -> None:
@@ -160,10 +165,12 @@ class FakeChannel:
         self.unsent: list[tuple[str, str]] = []  # address and message, as they were deleted
         self._office = office
 
-    async def push(self, address: str, page: Page) -> None:
+    async def push(self, address: str, page: Page) -> str:
         if waiting := self.failures.get(address):
             raise waiting.pop(0)
-        self._office.chats[address].receive(page, None)
+        chat = self._office.chats[address]
+        chat.receive(page, None)
+        return str(len(chat.seen) - 1)
 
     async def unsend(self, address: str, message: str) -> None:
         if self.unsend_failures:
@@ -200,10 +207,9 @@ class Office:
         self.channel = channel
         # A channel of numbered lines carries less, as Zalo will.
         self.limits = Limits(4096, 12) if channel == BUTTONS else Limits(2000, 9, has_buttons=False)
+        organization = settings.pop("organization", OrganizationSettings(name="xã Tùng Ảnh"))
         self.settings = Settings(
-            organization=OrganizationSettings(name="xã Tùng Ảnh"),
-            storage=StorageSettings(directory=folder),
-            **settings,
+            organization=organization, storage=StorageSettings(directory=folder), **settings
         )
         self.rules = office_of(self.settings)
         self.clock = SettableClock(local(now))

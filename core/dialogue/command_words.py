@@ -1,9 +1,23 @@
-"""Commands as they are typed, and as buttons carry them: "/baocao 3 1"."""
+"""Commands as they are typed, and as buttons carry them: "/baocao 3 1"; also "/báo cáo 3 1"."""
+
+from core.texts import commands
+from core.vietnamese import fold
+
+_MOST_PARTS = 4  # words that a command's name may be typed in
 
 
 def command_in(words: str) -> str | None:
-    """Give the words back when they are a command."""
-    return words if words.startswith("/") and len(words) > 1 else None
+    """Give the words when they are a command; its name without blanks and accents."""
+    if not words.startswith("/") or len(words) == 1:
+        return None
+    said = words[1:].split()
+    if not said or command_name(words) in commands.KNOWN:
+        return words
+    for count in range(min(_MOST_PARTS, len(said)), 0, -1):
+        name = "".join(fold(one) for one in said[:count])
+        if name in commands.KNOWN:
+            return " ".join([f"/{name}", *said[count:]])
+    return words
 
 
 def command_name(key: str | None) -> str:

@@ -17,33 +17,33 @@ from core.dialogue.arriving import (
     without_secret_edit,
 )
 from core.dialogue.command_words import command_in, command_name
+from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
-from core.dialogue.loose_files import ask_whose, leaving, unsure
-from core.dialogue.moves import noted
+from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
+from core.dialogue.meaning import BACK, meant
+from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
+from core.dialogue.moves import noted, noted_in
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.screen import Limits, Screen, join
-from core.dialogue.secrets import let_in, take_out_edited
-from core.dialogue.settling import Reaction, settle, settle_held
-from core.dialogue.shown import Shown, page_of
+from core.dialogue.secrets import let_in
+from core.dialogue.settling import Reaction, note_step, settle, settle_held
+from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
-from core.dialogue.step import Edit, Go, Move, Openness, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
+from core.dialogue.taking_back import UNDO, with_undo
+from core.dialogue.turning import turn_of
 from core.dialogue.untold import Kind
 from core.errors import UserError
 from core.noting_session import changes_of
 from core.office import Office
-from core.people.actor import find_actor, find_former
-from core.people.invitations import Visitor
 from core.people.reachable import mark_reachable
 from core.reminders.outbox import revive
-from core.rounds.changed_days import office_today
-from core.rounds.secrecy import is_marked_secret
+from core.rounds.undoing import undo, undoable
 from core.texts import dialogue as texts
 from core.texts import messages
 from core.texts import untold as untold_texts
-from core.vietnamese import fold, nfc
-
-BACK = "back"
+from models import Role
 
 _START = "start"  # open to strangers, and the only command that changes something
 
@@ -78,7 +78,7 @@ class Dialogue:
             return None
         if incoming.is_edit and says_the_same(incoming, state):
             return None
-        turn = await self._turn(session, incoming, now, state)
+        turn = await turn_of(session, self._office, incoming, now, state)
         person = turn.known or turn.former
         if person is not None and person.is_unreachable:
             await mark_reachable(session, incoming.channel, incoming.address)
@@ -89,18 +89,21 @@ class Dialogue:
             incoming = without_handled(incoming, state)
             incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
             reaction, toast = await self._react(turn, state, incoming, limits)
-            state.remember(incoming.delivery_keys)
+            note_step(state, reaction, incoming.delivery_keys, now)
         own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
-            turn = await self._turn(session, incoming, now, state)
+            turn = await turn_of(session, self._office, incoming, now, state)
+        if isinstance(reaction.move, Say):
+            shown = beside(state, reaction.move, limits, own)
+            await states.save(session, conversation_id, state)
+            return replace(shown, roles=_roles(turn))
         screen = await self._move(turn, state, reaction.move)
         settle_held(state, reaction)
         shown = page_of(state, screen, limits, own, is_same=is_repeated)
         await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
         await states.save(session, conversation_id, state)
-        roles = turn.known.acting_roles if turn.known else frozenset()
-        return replace(shown, toast=toast, roles=roles)
+        return replace(shown, toast=toast, roles=_roles(turn))
 
     async def again(
         self, session: AsyncSession, incoming: Incoming, now: datetime, limits: Limits
@@ -110,7 +113,7 @@ class Dialogue:
         None when there is nothing to say.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
-        turn = await self._turn(session, incoming, now, state)
+        turn = await turn_of(session, self._office, incoming, now, state)
         is_there = turn.known is not None and not turn.known.is_unreachable
         if not (is_there and state.untold):
             return None
@@ -118,27 +121,6 @@ class Dialogue:
         shown = page_of(state, screen, limits, range(0), is_same=True)
         await states.save(session, conversation_id, state)
         return replace(shown, is_news=True)
-
-    async def _turn(
-        self, session: AsyncSession, incoming: Incoming, now: datetime, state: State
-    ) -> Turn:
-        today = self._office.local(now).date()
-        known = await find_actor(session, incoming.channel, incoming.address, today)
-        office, former = self._office, None
-        if known is not None:
-            office = await office_today(session, office, known.organization_id)
-        else:
-            former = await find_former(session, incoming.channel, incoming.address)
-        return Turn(
-            session=session,
-            office=office,
-            now=now,
-            visitor=Visitor(incoming.channel, incoming.address, incoming.sender_name),
-            known=known,
-            data=state.data,
-            seen=state.version,
-            former=former,
-        )
 
     async def _react(
         self, turn: Turn, state: State, incoming: Incoming, limits: Limits
@@ -153,7 +135,7 @@ class Dialogue:
             state.tapped = [incoming.tap.turn, incoming.tap.key]
         await turn.session.flush()
         changes = changes_of(turn.session)
-        before, first = changes.count, len(changes.values)
+        before, first, lines = changes.count, len(changes.values), len(changes.lines)
         try:
             if incoming.is_edit:
                 move = await self._edited(turn, state, incoming)
@@ -163,6 +145,8 @@ class Dialogue:
             reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
         else:
             is_kept = changes.count > before
+            state.undo = state.undo if isinstance(move, Say) else undoable(changes.lines[lines:])
+            move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         if turn.known is None:  # a stranger's words are a code, or nothing
             move = noted(reaction.move, refused(incoming))
@@ -175,7 +159,7 @@ class Dialogue:
         if incoming.tap or incoming.is_edit or incoming.files:
             return incoming.tap.key if incoming.tap else None
         words = incoming.text.strip()
-        return command_in(words) or self._meant(state, words, limits)
+        return command_in(words) or meant(state, self._step(state), words, limits)
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, key: str | None) -> Move:
         reply = Reply(key, incoming.text.strip(), incoming.files)
@@ -192,18 +176,6 @@ class Dialogue:
         if key is None and state.is_unsure():
             return unsure(state, incoming, reply)
         return await self._ask(turn, state, reply, incoming)
-
-    def _meant(self, state: State, words: str, limits: Limits) -> str | None:
-        """Give the key that words stand for; None when they are the answer themselves.
-
-        A number is the answer where the step takes numbers, unless it is how choices are named.
-        """
-        step = self._step(state)
-        only_way_back = {key for key, _ in state.choices} <= {BACK}
-        takes_number = step.takes_numbers and (limits.has_buttons or only_way_back)
-        names = texts.WAYS_OUT if step.takes_words else texts.GLOBAL_WORDS
-        by_number = not takes_number or bool(state.pushed)
-        return state.meant_by(words, by_number=by_number) or names.get(fold(words))
 
     async def _at_gate(
         self, turn: Turn, state: State, gate: str, reply: Reply, incoming: Incoming
@@ -223,34 +195,54 @@ class Dialogue:
         if first is not None:
             stop_at(first, state)
             return Stay(messages.edit_not_kept())
-        mend = self._mends.get(state.step)
-        before = state.words_of(incoming.said[0].message) if incoming.said else ()
-        words = nfc(incoming.text).strip()
-        if is_marked_secret(words):
-            return await take_out_edited(turn, state, incoming, mend)
-        is_known = bool(before and words not in {"", before[0]})
-        move = await mend(turn, Edit(before, words)) if mend and is_known else None
-        if move is not None:
-            state.note_said(incoming.said)  # they may be edited once more
-        return move or Stay(messages.edit_not_kept())
+        return await edited(turn, state, incoming, self._mends.get(state.step))
 
     async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
         step = self._step(state)
         if reply.choice == BACK:
             return leaving(turn, step.back(turn) if step.back else Go(HOME))
-        if incoming.untaken and not reply.text:
-            return Stay(messages.not_taken(incoming.untaken))
-        if reply.files and step.refuses_files:
-            return Stay(texts.files_not_taken())
-        if reply.files and not step.takes_files and turn.known:
-            return ask_whose(state, incoming, reply)
-        if not (reply.choice or reply.text or reply.files):
-            return Stay()  # only a file, and it was refused
-        async with turn.session.begin_nested():  # a refusal undoes what was begun
-            move = await step.answer(turn, reply)
-        if step.name in self._mends and not reply.choice:
+        if reply.choice == UNDO:
+            async with turn.session.begin_nested():
+                return Stay(await undo(turn.session, turn.actor, state.undo, turn.local_now))
+        move = not_for(step, reply, incoming)
+        if reply.files and turn.known and not (move or goes_on(state, step, turn.now)):
+            step, turn = self._steps[FILES], replace(turn, data=whose(state, step, turn.now))
             state.note_said(incoming.said)
+        return move or await self._answered(turn, state, step, reply, incoming)
+
+    async def _answered(
+        self, turn: Turn, state: State, step: Step, reply: Reply, incoming: Incoming
+    ) -> Move:
+        """Let the step take the answer; ask first about words that may be none."""
+        doubt = await doubted(turn, step, reply)
+        if isinstance(doubt, Say):
+            return doubt
+        move: Move = Stay()
+        if doubt is None or reply.files:
+            certain = replace(reply, text="") if doubt else reply
+            async with turn.session.begin_nested():  # a refusal undoes what was begun
+                move = await self._handed(turn, await step.answer(turn, certain))
+        if doubt is not None:
+            move = asked(doubt, noted_in(move))
+        if not reply.choice and (step.name in self._mends or turn.kept.holds(reply.text)):
+            state.note_said(incoming.said)
+        for words in turn.kept.overflown():
+            state.note_untold(Kind.REFUSED, words, untold_texts.left_unfinished())
+        move = without_screen(turn, reply, move)
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
+
+    async def _handed(self, turn: Turn, move: Move) -> Move:
+        """Let another step take words that were meant for it."""
+        if not isinstance(move, Hand):
+            return move
+        step = self._steps[move.step]
+        first = must_come_first(turn, self._openness[step.name])
+        if first is not None:
+            return Go(first)
+        at = replace(turn, data=move.data, seen=move.seen)
+        taken = await self._handed(at, await step.answer(at, move.reply))
+        turn.kept.drop(move.number)
+        return after_hand(taken, move.note, move.then, Go(move.step, move.data))
 
     async def _command(self, turn: Turn, line: str) -> Move:
         name, rest = command_name(line), line.partition(" ")[2]
@@ -283,7 +275,7 @@ class Dialogue:
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
             note = note if why in note else join((note, why))
-        return screen.with_note(note)
+        return with_undo(screen.with_note(note), state.undo)
 
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
         """Name what must come before what is asked for: a command, or this step's answer."""
@@ -295,3 +287,7 @@ class Dialogue:
 
     def _step(self, state: State) -> Step:
         return self._steps.get(state.step) or self._steps[HOME]
+
+
+def _roles(turn: Turn) -> frozenset[Role]:
+    return turn.known.acting_roles if turn.known else frozenset()

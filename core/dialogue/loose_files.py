@@ -1,5 +1,6 @@
-"""Files and words that no question has asked for."""
+"""Files and words that no question has asked for, or that may be meant for another one."""
 
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -7,11 +8,30 @@ from markupsafe import Markup
 from core.dialogue.incoming import Incoming
 from core.dialogue.moves import noted, waiting
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Reply, Stay, Turn
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
 from core.texts import dialogue as texts
+from core.texts import messages
 from core.texts import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
+REMINDED, LAST = "reminded", "last"  # among its facts: what came last, and what was open before
+
+
+def goes_on(state: State, step: Step, now: datetime) -> bool:
+    """Tell whether files are plainly the answer to the question: it asks for them, and is fresh.
+
+    Where files wait already, they are shown before anything is done with them.
+    """
+    is_fresh = "files" in state.data or not state.is_behind(now)
+    return step.name == FILES or (step.takes_files and is_fresh)
+
+
+def whose(state: State, step: Step, now: datetime) -> dict[str, Any]:
+    """Give what is known of files that may be meant for something else."""
+    if not state.is_behind(now):
+        return _at_hand(state)
+    last = {LAST: {"step": step.name, "data": state.data}} if step.takes_files else {}
+    return {**last, REMINDED: state.reminded if state.is_interrupted else []}
 
 
 def ask_whose(state: State, incoming: Incoming, reply: Reply) -> Go:
@@ -37,3 +57,14 @@ def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:
     if reply.files:
         return ask_whose(state, incoming, reply)
     return Stay(untold_texts.after_old_button() if reply.text else Markup())
+
+
+def not_for(step: Step, reply: Reply, incoming: Incoming) -> Move | None:
+    """Say what a step does not take: a voice, files where something else was begun."""
+    if incoming.untaken and not reply.text:
+        return Say(messages.not_taken(incoming.untaken))
+    if reply.files and step.refuses_files:
+        return Stay(texts.files_not_taken())
+    if not (reply.choice or reply.text or reply.files):
+        return Stay()  # only a file, and it was refused
+    return None

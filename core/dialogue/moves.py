@@ -19,3 +19,8 @@ def noted(move: Move, note: Markup) -> Move:
 def waiting(reply: Reply) -> dict[str, Any]:
     """Give what is kept of files and words until it is said what they prove."""
     return {"files": [asdict(file) for file in reply.files], "words": reply.text}
+
+
+def noted_in(move: Move) -> Markup:
+    """Give the sentence that a move brings."""
+    return Markup() if isinstance(move, Tell) else move.note

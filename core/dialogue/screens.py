@@ -1,7 +1,7 @@
 """Choices that many screens share."""
 
-from core.dialogue.engine import BACK
 from core.dialogue.gates import HOME
+from core.dialogue.meaning import BACK
 from core.dialogue.screen import Choice
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn

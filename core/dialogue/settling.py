@@ -6,15 +6,17 @@ carries them, and a step that is shown again with a note has refused them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from core.dialogue.arriving import refused
 from core.dialogue.incoming import Incoming
+from core.dialogue.kept_words import KeptWords
 from core.dialogue.moves import noted
 from core.dialogue.state import State
-from core.dialogue.step import Go, Move, Stay, Tell
+from core.dialogue.step import Go, Move, Say, Stay, Tell
 from core.dialogue.untold import Kind
 from core.texts import dialogue
 from core.texts import untold as texts
@@ -50,9 +52,26 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
                 state.note_untold(Kind.SAID, named, why)
     elif not _stands_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
+    _let_go_of_placed(state, reaction)
     for refusal in incoming.refusals:
         state.note_untold(Kind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
+
+
+def note_step(state: State, reaction: Reaction, keys: tuple[str, ...], now: datetime) -> None:
+    """Note that this was handled, when, and whether it was a step: a thank-you is none."""
+    state.remember(keys)
+    state.came_at = now.isoformat()
+    if reaction.key is not None or reaction.is_kept or isinstance(reaction.move, Go):
+        state.heard_at = now.isoformat()
+
+
+def _let_go_of_placed(state: State, reaction: Reaction) -> None:
+    """Forget sentences that waited for a place, and were recorded in one."""
+    kept = KeptWords(state.kept)
+    for one in kept.all if reaction.is_kept else ():
+        if not one.step and _stands_in(one.words, reaction.values):
+            kept.drop(one.number)
 
 
 def settle_held(state: State, reaction: Reaction) -> None:
@@ -73,7 +92,7 @@ def _not_written(state: State, words: str, reaction: Reaction, *, has_files: boo
         # Files may have been kept all the same, and the note says so.
         told = state.note_untold(Kind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not reaction.is_kept:  # else they were acted on: a day, a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else they were acted on: a day, a level
         state.note_untold(Kind.ANSWERED, words, Markup())
     return move
 
@@ -83,11 +102,19 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     move = reaction.move
     if reaction.is_refused:
         return True
+    if isinstance(move, Say):
+        return move.is_miss and not move.choices  # with choices it is kept, and placed by them
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:
         return not isinstance(move, Tell) and move.note == dialogue.unknown_command()
-    return isinstance(move, Stay) or (bool(move.note) and _is_same(state, move))
+    if isinstance(move, Go):
+        return bool(move.note) and _is_same(state, move)
+    return isinstance(move, Stay)
+
+
+def _is_polite(move: Move) -> bool:
+    return isinstance(move, Say) and not move.choices
 
 
 def _is_same(state: State, move: Go) -> bool:

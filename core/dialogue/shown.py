@@ -6,6 +6,7 @@ from core.dialogue import untold
 from core.dialogue.paging import cut
 from core.dialogue.screen import Choice, Limits, Page, Screen, fit, join, length
 from core.dialogue.state import State
+from core.dialogue.step import Say
 from core.dialogue.untold import Untold
 from core.texts import dialogue as texts
 from models import Role
@@ -56,6 +57,26 @@ def page_of(state: State, screen: Screen, limits: Limits, own: range, *, is_same
     return Shown(
         page,
         state.turn,
+        untold=untold,
+        dropped=dropped,
+        told=state.untold_count if state.untold or dropped else 0,
+        limits=limits,
+    )
+
+
+def beside(state: State, said: Say, limits: Limits, own: range) -> Shown:
+    """Say something beside the question, which stands; `own` as for `page_of`."""
+    state.push(said.choices)
+    untold, dropped = _earlier(state, own), tuple(state.dropped)
+    room = _less(limits, untold, len(dropped))
+    page = Page(
+        fit(said.note, room.text - room.room_of(said.choices)), said.choices, is_record=True
+    )
+    return Shown(
+        page,
+        0,
+        toast=said.toast,
+        is_news=True,
         untold=untold,
         dropped=dropped,
         told=state.untold_count if state.untold or dropped else 0,

@@ -1,6 +1,7 @@
 """Where one conversation stands, as it is kept in the database between two turns."""
 
 from dataclasses import dataclass, field, fields
+from datetime import datetime, timedelta
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from models import Conversation
 
 _REMEMBERED = 100  # as many as a channel hands over at once
 _COUNTED = 5_000  # things not recorded that are counted without their names
+_SILENCE = timedelta(hours=2)  # then nobody knows any more which question is open
 _SAID = 6  # messages whose words are remembered, in case they are edited
 
 
@@ -29,7 +31,11 @@ class State:
     an answer the question shows; `said` are the last messages whose words were taken. `untold` is
     what was not recorded and is not known to have been said (`core.dialogue.untold`), `dropped` the
     numbers of more of it. `held` are words that wait in `data` until something is finished.
-    `tapped` is the last button that was taken.
+    `tapped` is the last button that was taken. `came_at` is when the person last did anything,
+    `heard_at` when they took a step, `pushed_at` when something of ours came unasked, `reminded`
+    are the keys of its choices. `kept` are sentences that wait to be placed
+    (`core.dialogue.kept_words`), `undo` the lines of the log that the shown question can take back,
+    `misses` how often in a row nothing was understood.
     """
 
     step: str = ""
@@ -46,6 +52,13 @@ class State:
     dropped: list[int] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     tapped: list[Any] = field(default_factory=list)
+    came_at: str = ""
+    heard_at: str = ""
+    pushed_at: str = ""
+    reminded: list[str] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    undo: list[int] = field(default_factory=list)
+    misses: int = 0
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""
@@ -57,10 +70,27 @@ class State:
         self.choices = [[choice.key, choice.label] for choice in choices]
         self.pushed = []
 
-    def push(self, choices: tuple[Choice, ...]) -> None:
-        """Remember what came unasked; the question before it stands."""
+    def push(self, choices: tuple[Choice, ...], now: datetime | None = None) -> None:
+        """Remember what stands beside the question; with `now`, what came unasked then."""
+        if now is not None:
+            self.pushed_at = now.isoformat()
+            self.reminded = [choice.key for choice in choices]
         if choices:
             self.pushed = [[choice.key, choice.label] for choice in choices]
+
+    def is_behind(self, now: datetime) -> bool:
+        """Tell whether the question may be out of mind: a message came since, or hours passed."""
+        if not self.heard_at:
+            return True
+        heard_at = datetime.fromisoformat(self.heard_at)
+        return self.is_interrupted or now - heard_at > _SILENCE
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Tell whether something of ours came since the person last took a step."""
+        if not (self.pushed_at and self.heard_at):
+            return bool(self.pushed_at)
+        return datetime.fromisoformat(self.pushed_at) > datetime.fromisoformat(self.heard_at)
 
     def has_handled(self, delivery_keys: tuple[str, ...]) -> bool:
         """Tell whether all of this was handled before."""

@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Screen
+from core.dialogue.kept_words import KeptWords
+from core.dialogue.screen import Choice, Screen
 from core.errors import NotAllowedError
 from core.office import Office
 from core.people.actor import Actor
@@ -66,7 +67,37 @@ class Tell:
     screen: Screen
 
 
-Move = Go | Stay | Tell
+@dataclass(frozen=True)
+class Say:
+    """Say this in a message of its own; the question before it stands, and is not shown again.
+
+    `choices` are commands. `is_miss`: nothing was understood.
+    """
+
+    note: Markup
+    choices: tuple[Choice, ...] = ()
+    is_miss: bool = False
+    toast: str = ""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Give words to the step they were meant for, as if they were answered there.
+
+    `number` is the sentence that was kept, and waits no longer; `then` is shown afterwards.
+    """
+
+    step: str
+    data: Mapping[str, Any]
+    reply: Reply
+    seen: str = ""
+    number: int | None = None
+    then: Go | None = None
+    note: Markup = field(default_factory=Markup)
+    toast: str = ""
+
+
+Move = Go | Stay | Tell | Say | Hand
 
 
 @dataclass(frozen=True)
@@ -81,6 +112,7 @@ class Turn:
     data: Mapping[str, Any] = field(default_factory=dict)
     seen: str = ""  # the version of the screen that is answered
     former: Actor | None = None  # known here, without any role
+    kept: KeptWords = field(default_factory=KeptWords)  # sentences that wait to be placed
 
     @property
     def actor(self) -> Actor:
@@ -114,6 +146,19 @@ class Turn:
         return self.office.ladder.deadline(report.due_on, self.today, report.round_due_on)
 
 
+def _nothing(words: str) -> bool:
+    del words
+    return False
+
+
+@dataclass(frozen=True)
+class Keeps:
+    """A step keeps what is typed: where it goes, and which words it understands itself."""
+
+    where: Callable[[Turn], Awaitable[Markup]]
+    means: Callable[[str], bool] = _nothing
+
+
 @dataclass(frozen=True)
 class Step:
     """One question: how it is shown, what an answer does, where "quay lại" leads."""
@@ -127,6 +172,7 @@ class Step:
     takes_words: bool = False  # what names a command elsewhere is the answer: "báo cáo"
     secret_means: str = ""  # the choice that words marked secret stand for; they are not kept
     takes_numbers: bool = False  # a number that is typed where there are buttons is the answer
+    keeps: Keeps | None = None  # words are kept; what may be none of it is asked about first
 
 
 Command = Callable[[Turn, str], Awaitable[Move]]

@@ -60,7 +60,9 @@ class Unsaved:
     def holds_words(self, where: Where, words: str) -> bool:
         """Tell whether what a person typed lies only here: it would be lost with us."""
         state = self._states.get(where, {})
-        return bool(words) and any(words in text for text in _texts(state.get("data", {})))
+        return bool(words) and any(
+            words in text for name in ("data", "kept") for text in _texts(state.get(name, {}))
+        )
 
     def forget(self, where: Where, state: dict[str, Any] | None) -> None:
         """Go back to what was remembered before."""

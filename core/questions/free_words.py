@@ -4,9 +4,11 @@ Pure: it looks at the words alone. Whoever is in doubt asks; whoever is sure doe
 """
 
 import re
+import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from core.questions.speech import Speech, speech_of
 from core.questions.words import Words, mend_typing, words_of
 from core.texts import free_words as data
 from core.vietnamese import fold, name_key
@@ -15,8 +17,14 @@ _MOST_ASKED = 14  # words: a question is short; more are a report with a questio
 _MOST_ASKED_BY_SIGN = 25  # as above, of what ends with "?"
 _MOST_POLITE = 9
 _FEW = 6
+_LONGEST_SIGN = 40  # characters without a letter: more are somebody's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
+_SHORT = 8  # words
+_EACH = re.compile(r"\b(?:nao|ai|gi|dau) cung\b|\bhong$")  # "ngay nao cung": each; "hong": broken
+_DONE_AT_END = frozenset({"roi", "xong"})
+_SYMBOL = re.compile(r"[0-9]+/[^\W\d_]")  # a document's number: "15/QĐ-UBND"
+_CODE_AND_NOT = re.compile(r"[0-9]+[.][0-9]+ \w+$")
 _CLAUSE = re.compile(r"[,;:\n]")
 
 
@@ -58,7 +66,7 @@ def kind_of(text: str) -> Kind:
     """Tell what words seem to be; a result when nothing speaks against it."""
     said = mended(text).said
     if not said:
-        return Kind.EMPTY
+        return Kind.EMPTY if len(text) <= _LONGEST_SIGN else Kind.RESULT
     if _PHONE.fullmatch(" ".join(fold(text).split())):
         return Kind.PHONE
     line = " ".join(said)
@@ -66,7 +74,27 @@ def kind_of(text: str) -> Kind:
         return Kind.SOCIAL
     if _COMMAND.fullmatch(line) or _COMMAND.fullmatch(name_key(text)):
         return Kind.COMMAND
-    return Kind.QUESTION if _asks(text, said) else Kind.RESULT
+    own = Kind.QUESTION if _asks(text, said) else Kind.RESULT
+    return _second_opinion(text, said, own)
+
+
+def _second_opinion(text: str, said: list[str], own: Kind) -> Kind:
+    """Hear what the reader of questions takes a short text for: who is in doubt asks."""
+    speech = speech_of(text)
+    if own is Kind.QUESTION:
+        is_told = speech is Speech.STATEMENT and bool(
+            _EACH.search(fold(text)) or _CODE_AND_NOT.search(text)
+        )
+        return Kind.RESULT if is_told else own
+    is_plain = len(said) > _SHORT or said[0] in data.TELLING or said[-1] in _DONE_AT_END
+    if is_plain or _SYMBOL.search(text):
+        return own
+    return {Speech.QUESTION: Kind.QUESTION, Speech.COMMAND: Kind.COMMAND}.get(speech, own)
+
+
+def is_gesture(text: str) -> bool:
+    """Tell whether signs are a thumb or a heart, rather than a question mark."""
+    return any(unicodedata.category(letter) == "So" for letter in text)
 
 
 def _is_polite(said: list[str]) -> bool:

@@ -1,11 +1,16 @@
 """The rules: which marks in which order mean which intent."""
 
+import re
 from collections.abc import Callable
 
+from core.questions.everyday import everyday
 from core.questions.openings import opening
 from core.questions.reading import Intent
 from core.questions.said import Said
+from core.questions.speech import Speech, speech_of
 
+_PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
+_SHORT = 18  # words
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
 
@@ -16,12 +21,31 @@ def is_mostly_unknown(said: Said) -> bool:
         return not said.has("code")
     if said.has_task:
         return False
-    part = _MAY_BE_GIVEN if opening(said) else _MAY_BE_UNKNOWN
+    if everyday(said) and len(said.words.said) <= _SHORT:
+        return len(said.words.unmarked()) >= len(said.words.said) - 1
+    part = _MAY_BE_GIVEN if everyday(said) or opening(said) else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
+
+
+def tells_level(said: Said) -> bool:
+    """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
+    if not said.has("code") or said.has("review", "points", "who", "what", "title", "record"):
+        return False
+    if everyday(said) is Intent.DIRECT:
+        return False
+    is_level = _PERCENT.search(said.words.line) or said.has("done", "do", "already")
+    is_level = is_level or (said.has("must") and said.has("yet", "not")) or _is_not_begun(said)
+    return bool(is_level) and speech_of(said.text) is Speech.STATEMENT
+
+
+def _is_not_begun(said: Said) -> bool:
+    return any(mark.name == "chualam" for mark in said.words.marks)
 
 
 def intents_of(said: Said) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
+    if asked := everyday(said):
+        return [(asked, "")]
     if command := opening(said):
         return [(Intent.OPEN, command)]
     if said.has("erase") or _gives_points(said):
@@ -67,7 +91,8 @@ def _difficulties(said: Said) -> tuple[Intent, ...]:
 
 
 def _points(said: Said) -> tuple[Intent, ...]:
-    return (Intent.POINTS,) if said.has("points") else ()
+    is_own_count = said.has("self") and said.has("count", "what")
+    return (Intent.POINTS,) if said.has("points") or is_own_count else ()
 
 
 def _deadline(said: Said) -> tuple[Intent, ...]:
@@ -91,7 +116,7 @@ def _is_of_reports(said: Said) -> bool:
 
 
 def _is_only(said: Said, *tags: str) -> bool:
-    allowed = {*tags, "filler", "still", "me", "already"}
+    allowed = {*tags, "filler", "leader", "still", "me", "already"}
     return all(mark.tag in allowed for mark in said.words.marks)
 
 

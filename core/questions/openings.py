@@ -105,6 +105,8 @@ def _begins_with_verb(said: Said) -> bool:
     place = next((i for i, mark in enumerate(marks) if mark.tag not in {"filler", "me"}), None)
     if place is None:
         return False
+    if said.has("points") and marks[place].tag in {"review", "verify"}:
+        return False  # which points were given
     is_verb = marks[place].tag in verbs
     return is_verb and not said.has("yet", "not", "what", "who", "count", "when")
 

@@ -5,7 +5,9 @@ from datetime import date
 from itertools import pairwise
 
 from core.questions.days import find_day
-from core.questions.intents import intents_of, is_mostly_unknown
+from core.questions.dialect import in_common_words
+from core.questions.everyday import everyday
+from core.questions.intents import intents_of, is_mostly_unknown, tells_level
 from core.questions.names import names_of
 from core.questions.openings import opening
 from core.questions.reading import Intent, Reading
@@ -28,10 +30,12 @@ from core.texts import question_words as data
 _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
 _MOST_READINGS = 6
+_LONG_NAME = 6  # letters
 _DEPARTMENT = "department"
 _OF_A_ROUND = frozenset(
     {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
 )
+_IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
 _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
 
@@ -66,7 +70,7 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
     said = _said(words, text, vocabulary, named)
-    if is_mostly_unknown(said):
+    if is_mostly_unknown(said) or tells_level(said):
         return ()
     readings = [
         Reading(
@@ -109,11 +113,13 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
     """Mark the day and the round; the year before the plan's is that of its points, no round."""
     syllables = (word for one in vocabulary.departments for word in words_of(one.name).said)
     mend_typing(words, known_words() | frozenset(syllables), names_of(vocabulary.departments))
+    in_common_words(words)
     line = words.line
     if day := find_day(line, vocabulary.today):
         words.mark_span("day", day.start, day.end)
         named.day = day.day
-    if asked := find_round(line, vocabulary.round_keys, vocabulary.focus_key):
+    asked = find_round(line, vocabulary.round_keys, vocabulary.focus_key)
+    if asked and not (day and day.start < asked.end and asked.start < day.end):
         words.mark_span("round", asked.start, asked.end)
         is_round = not asked.is_year_alone or asked.key in vocabulary.round_keys
         named.round_key = asked.key if is_round else None
@@ -129,8 +135,9 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said
         has_framework=(named.round_key or "").endswith("-F"),
         has_year_end=(named.round_key or "").endswith(("-Q4", "-Y")),
         has_own=bool(vocabulary.own_department_ids),
+        has_year_before=named.year_key is not None,
     )
-    if not named.tasks and not named.unknown_code and not opening(said):
+    if not (named.tasks or named.unknown_code or everyday(said) or opening(said)):
         named.tasks = _tasks_by_title(words, vocabulary, named)
     said.has_task = bool(named.tasks or named.unknown_code)
     return said
@@ -150,6 +157,8 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
     sure = {name: _DEPARTMENT for name in names if name not in weak}
+    # A long name is never part of a phrase: "dia chinh duoc".
+    mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
     _settle_weak(words, weak)
     spelt = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
@@ -225,7 +234,12 @@ def _is_foreign(words: Words, start: int, end: int) -> bool:
 
 
 def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: Named) -> tuple[int, ...]:
-    content = [words.said[place] for place in words.unmarked()]
+    told = (words.at(place) for place in range(len(words.said)))
+    content = [
+        word
+        for word, mark in zip(words.said, told, strict=True)
+        if mark is None or mark.tag in _IN_TITLES
+    ]
     if not content:
         return ()
     tasks = vocabulary.tasks
@@ -242,7 +256,7 @@ def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
     for one in readings:
         if one.intent is Intent.OPEN:
             found.append(Reading(Intent.OPEN, command=one.command))
-        elif one.intent is Intent.TASK:
+        elif one.intent in {Intent.TASK, Intent.TITLE}:
             if named.unknown_code:
                 found.append(replace(one, unknown_code=named.unknown_code))
             found += [replace(one, task_id=task) for task in sorted(named.tasks)]

@@ -24,6 +24,12 @@ _MONTH = re.compile(
     r"\bkiem tra thang (?:(?P<joint>[0-9]{1,2})[/.-](?P<joint_year>20[0-9]{2})"
     rf"|(?P<month>1[0-2]|[1-9])\b{_YEAR})"
 )
+_OF_MONTH = re.compile(
+    r"(?<![0-9] )(?<![0-9])\b(?:ky )?thang "
+    r"(?:(?P<joint>1[0-2]|0?[1-9])[/.-](?P<joint_year>20[0-9]{2})"
+    rf"|(?P<month>1[0-2]|0?[1-9])(?![0-9/.]){_YEAR})"
+)
+_MONTHS_OF_QUARTER = 3
 _FRAMEWORK = re.compile(rf"\b(?:khung ke hoach|khung kh|kkh|ke hoach khung)\b{_YEAR}")
 _BESIDE = re.compile(r"\b(?:quy|ky|ky bao cao|dot) (?P<which>nay|truoc|vua roi|vua qua|sau|toi)\b")
 _STEPS = {"nay": 0, "truoc": -1, "vua roi": -1, "vua qua": -1, "sau": 1, "toi": 1}
@@ -67,10 +73,20 @@ def _period(line: str, round_keys: Sequence[str], focus_year: str) -> Found | No
         if match := pattern.search(line):
             year = match["year"] or _year_elsewhere(line, match, focus_year) or focus_year
             return Found(*match.span(), _existing(year, names, round_keys))
+    if match := _OF_MONTH.search(line):
+        return Found(*match.span(), _of_month(match, round_keys, focus_year))
     if match := _IN_YEAR.search(line):
         key = _existing(_year_of(match, focus_year), ("Y", "Q4"), round_keys)
         return Found(*match.span(), key, is_year_alone=True)
     return None
+
+
+def _of_month(match: re.Match[str], round_keys: Sequence[str], focus_year: str) -> str:
+    """Give the quarter's round in which a month lies: "thang 6" is that of quarter II."""
+    month = int(match["joint"] or match["month"])
+    year = match["joint_year"] or match["year"] or focus_year
+    number = (month - 1) // _MONTHS_OF_QUARTER + 1
+    return _existing(year, (f"Q{number}S", f"Q{number}"), round_keys)
 
 
 _LONGER = (

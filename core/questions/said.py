@@ -20,6 +20,7 @@ class Said:
     has_framework: bool = False
     has_year_end: bool = False
     has_own: bool = False  # the asker reports for a department
+    has_year_before: bool = False  # the year whose points the plan mends
 
     def has(self, *tags: str) -> bool:
         """Tell whether one of these marks is there."""

@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 
 from core.questions.words import Words, mend_typing, words_of
-from core.texts import commands, dialogue, question_words
+from core.texts import dialogue, question_words
 from core.texts import question_speech as data
 from core.vietnamese import name_key, nfc
 
@@ -73,7 +73,7 @@ def _thanks(said: list[str]) -> bool:
 def _commands(text: str, said: list[str]) -> bool:
     """Tell whether something is to be done: a verb of a command, and only what it may be about."""
     key = name_key(text)
-    if text.lstrip().startswith("/") or key in _labels():
+    if text.lstrip().startswith("/") or key in data.MENU_WORDS or key in dialogue.GLOBAL_WORDS:
         return True
     if len(said) > data.MOST_OF_COMMAND or "?" in text or _asks(text):
         return False
@@ -88,12 +88,6 @@ def _commands(text: str, said: list[str]) -> bool:
 
 
 _VERBS = sorted(data.VERBS, key=len, reverse=True)
-
-
-def _labels() -> frozenset[str]:
-    names = commands.for_roles(commands.ALL_ROLES)
-    labels = (name_key(commands.label(name)) for name in names)
-    return frozenset({*names, *labels, *dialogue.GLOBAL_WORDS})
 
 
 def _without_polite(said: list[str]) -> list[str]:
@@ -157,11 +151,20 @@ def _ends_asking(said: list[str]) -> bool:
     last, before = said[place], said[place - 1] if place else ""
     if last not in data.LAST or not before or before in data.NOT_BEFORE_LAST:
         return False
-    if _CODE.fullmatch(before) or before == last:
+    if before == last or (_CODE.fullmatch(before) and not _is_of_one(said)):
         return False
     if last in {"gi", "nao", "chi", "dau", "mo", "sao", "rang"}:
         return not _is_denied(said, place, place + 1) and not _is_no_question(before, last)
     return True
+
+
+def _is_of_one(said: list[str]) -> bool:
+    """Tell whether one task is asked of, "xong 1.2 chua", and not several told of."""
+    return sum(bool(_CODE.fullmatch(word)) for word in said) == 1 and said[0] != _first_code(said)
+
+
+def _first_code(said: list[str]) -> str | None:
+    return next((word for word in said if _CODE.fullmatch(word)), None)
 
 
 def _is_plain_last(said: list[str], place: int) -> bool:

@@ -56,7 +56,9 @@ def read_report(text: str, own: Sequence[KnownTask], others: Sequence[KnownTask]
     parts: list[Part] = []
     for line in nfc(text).splitlines():
         words = _BULLET.sub("", line).strip()
-        if not words or (not parts and _only_opens(words)):
+        if not words or kind_of(words) is Kind.SOCIAL:
+            continue
+        if not _continues(parts) and _only_opens(words):
             continue
         found = list(_of_line(words, own, others))
         if len(found) == 1 and not found[0].tasks and not found[0].code and _continues(parts):
@@ -70,7 +72,7 @@ def is_report(text: str, parts: Sequence[Part]) -> bool:
     """Tell whether a text is a report: it tells something of a task, and asks nothing."""
     if text.rstrip().endswith("?") or any(kind_of(one.words) is Kind.QUESTION for one in parts):
         return False
-    return any(one.tasks and _tells(one) for one in parts)
+    return any((one.tasks or one.code) and _tells(one) for one in parts)
 
 
 def _tells(part: Part) -> bool:
@@ -85,7 +87,8 @@ def _only_opens(words: str) -> bool:
     """Tell whether a line only introduces what follows: "Báo cáo kết quả quý I:"."""
     if _CODE.search(fold(words)):
         return False
-    if kind_of(words) is Kind.SOCIAL or set(name_key(words).split()) <= data.OPENERS:
+    key = name_key(words)
+    if key.startswith(data.ADDRESSES) or set(key.split()) <= data.OPENERS:
         return True
     return words.endswith(":") and not level_of(words)
 
@@ -148,6 +151,8 @@ def _stripped(words: str) -> str:
     )
     while (last := words.split()[-1:]) and fold(last[0]) in data.JOINERS:
         words = words[: len(words) - len(last[0])].strip(_EDGES)
+    while (first := words.split()[:1]) and fold(first[0]) in data.LEADING:
+        words = words[len(first[0]) :].strip(_EDGES)
     if all(word in data.CONNECTORS - {"xong", "roi"} for word in name_key(words).split()):
         return ""
     return words

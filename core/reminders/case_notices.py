@@ -12,6 +12,7 @@ from core.reminders.case_line import handlers_of
 from core.reminders.notices import CASE_STEP, CASE_TO_HANDLE, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.cases import Case
+from core.texts.difficulties import is_for_leaders
 from models import DifficultyAct, Person, Role
 
 _TO_DEPARTMENT = frozenset(DifficultyAct) - {DifficultyAct.RAISED, DifficultyAct.REPLIED}
@@ -29,7 +30,9 @@ async def tell_step(
     act = case.steps[-1].act
     told = await read_recipients(session, actor.organization_id, today)
     reporting = {one.person_id for one in told.of(case.department_id)}
-    office = await _office(session, actor, case, reporting) if act in _TO_OFFICE else {}
+    office: dict[int, str | None] = {}
+    if act in _TO_OFFICE:
+        office = await _office(session, actor, case, reporting, told.leaders)
     department = reporting | {case.raised_by_id} if act in _TO_DEPARTMENT else set()
     department -= {actor.person_id, *office}
     for person_id, leader in office.items():
@@ -43,17 +46,24 @@ async def tell_step(
 
 
 async def _office(
-    session: AsyncSession, actor: Actor, case: Case, reporting: Collection[int]
+    session: AsyncSession,
+    actor: Actor,
+    case: Case,
+    reporting: Collection[int],
+    present: Collection[int],
 ) -> dict[int, str | None]:
     """Give who handles the case, leaders with how they are called.
 
-    The leaders do once it was passed on to them, or when nobody else may.
+    The leaders do once it was passed on to them, when it is addressed to them, or when nobody else
+    may; who is away does not, while another leader is there.
     """
     coordinators = await reachable_people(session, actor.organization_id, Role.COORDINATOR)
     handlers = handlers_of(case, coordinators, reporting)
     people: dict[int, str | None] = dict.fromkeys(handlers)
-    if case.passed_on_at is not None or not handlers:
-        for person_id in await reachable_people(session, actor.organization_id, Role.LEADER):
+    is_theirs = case.passed_on_at is not None or is_for_leaders(case.addressed_to)
+    if is_theirs or not handlers:
+        leaders = await reachable_people(session, actor.organization_id, Role.LEADER)
+        for person_id in [one for one in leaders if one in present] or leaders:
             people[person_id] = (await session.get_one(Person, person_id)).called
     own = {actor.person_id, *reporting}
     return {person_id: called for person_id, called in people.items() if person_id not in own}
@@ -71,6 +81,7 @@ def _facts(case: Case) -> dict[str, Any]:
         "year": case.year,
         "department_id": case.department_id,
         "department": case.department,
+        "task_id": case.task_id,
         "task_code": case.task_code,
         "reason": case.reason.value,
         "case_words": case.words,

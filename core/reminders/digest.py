@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.desk import Desk
+from core.reminders.lateness import late_reasons
 from core.reminders.pauses import Place
 from core.rounds.extensions import Request, undecided
 from core.rounds.owed import AskedRound, Debt
-from models import Answer, Department, Report, RoundKind
+from models import Answer, Department, Person, Report, RoundKind
 
 
 @dataclass(frozen=True)
@@ -19,14 +20,17 @@ class Overdue:
     """A report that is overdue; `department` is None for the inspection team's."""
 
     department: str | None
+    department_id: int | None
+    contacts: tuple[str, ...]  # who reports for it, and can be told
     days_overdue: int  # working days
     reminded: int  # times
     has_difficulty: bool
     promised_on: date | None
     wanted_on: date | None  # the day that an undecided request asks for
-    due_on: date  # everybody's, nominal
+    due_on: date  # everybody's, moved to a working day
     extended_on: date | None  # the day that was granted
     is_silent: bool  # nobody of the department can be told
+    reason: str  # why it is late, as somebody said it; empty: nobody did
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class RoundDigest:
     sent: int
     asked: int
     commune_due_on: date | None  # moved to a working day
+    commune_nominal_on: date | None  # as it was set
     overdue: tuple[Overdue, ...]  # the longest first
     extended: tuple[tuple[str, date], ...]  # departments in time that they were granted
 
@@ -59,6 +64,8 @@ class _Facts:
     difficult: set[Place]
     with_cases: set[int]  # departments whose difficulty is an open case
     requests: dict[Place, Request]
+    reasons: dict[Place, str]
+    people: dict[int, str]
 
 
 async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) -> _Facts:
@@ -67,12 +74,17 @@ async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) ->
             Department.organization_id == desk.organization_id
         )
     )
+    people = await session.execute(
+        select(Person.id, Person.full_name).where(Person.organization_id == desk.organization_id)
+    )
     requests = await undecided(session, desk.organization_id)
     return _Facts(
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
         difficult=await _with_difficulty(session, round_ids),
         with_cases={case.department_id for case in desk.cases},
         requests={(one.round_id, one.department_id): one for one in requests},
+        reasons=await late_reasons(session, round_ids),
+        people={person_id: name for person_id, name in people},  # noqa: C416 - rows
     )
 
 
@@ -96,6 +108,7 @@ def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> Ro
         kind=asked.kind,
         sent=len(reporters) - missing,
         asked=len(reporters),
+        commune_nominal_on=commune_due_on,
         commune_due_on=desk.office.calendar.on_or_after(commune_due_on) if commune_due_on else None,
         overdue=tuple(sorted(overdue, key=lambda one: -one.days_overdue)),
         extended=tuple(_extended(desk, asked, facts)),
@@ -112,15 +125,20 @@ def _extended(desk: Desk, asked: AskedRound, facts: _Facts) -> Iterator[tuple[st
 
 
 def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
-    request = facts.requests.get(debt.place)
+    request, ladder = facts.requests.get(debt.place), desk.office.ladder
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
-        days_overdue=debt.deadline(desk.office.ladder, desk.today).days_overdue,
+        department_id=debt.department_id,
+        contacts=tuple(
+            facts.people[one.person_id] for one in desk.recipients.of(debt.department_id)
+        ),
+        days_overdue=debt.deadline(ladder, desk.today).days_overdue,
         reminded=desk.times_reminded.get(debt.place, 0),
         has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
         promised_on=desk.promises.get(debt.place),
-        wanted_on=request.wanted_on if request else None,
-        due_on=debt.asked.due_on,
-        extended_on=debt.due_on if debt.due_on != debt.asked.due_on else None,
+        wanted_on=ladder.effective(request.wanted_on) if request else None,
+        due_on=ladder.effective(debt.asked.due_on),
+        extended_on=ladder.effective(debt.due_on) if debt.due_on != debt.asked.due_on else None,
         is_silent=not desk.recipients.of(debt.department_id),
+        reason=facts.reasons.get(debt.place, ""),
     )

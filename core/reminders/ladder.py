@@ -112,7 +112,8 @@ class Ladder:
         """Give how far off a deadline is today; `original_on` is the day before an extension."""
         effective = self.effective(due_on)
         overdue = self.calendar.days_between(effective, today)
-        was = original_on if original_on != due_on else None
+        is_granted = original_on is not None and original_on != due_on
+        was = self.effective(original_on) if original_on and is_granted else None
         return Deadline(due_on, effective, today, overdue, was)
 
     def rungs(self, term: Term, audience: Audience) -> tuple[Rung, ...]:

@@ -80,6 +80,7 @@ class Writer:
         told = [duty for duty in duties if duty.section in fresh]
         if not told:
             return None
+        message.facts = {**message.facts, "sections": sorted(one.value for one in fresh)}
         opening = await self._missed(message, desk, told, slot)
         spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
         return await self._screen(message, desk, Told("", tuple(told), opening), spoken)

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.case_screens import case_notice
 from core.reminders.finding_screens import FINDING_NOTICES
 from core.texts import (
-    cases,
     codes,
     contact_check,
     deletion,
@@ -19,7 +19,10 @@ from core.texts import (
     digests,
     directions,
     extensions,
+    formats,
     hand_in,
+    handing_over,
+    kept_words,
     leave,
     partners,
     removing,
@@ -39,6 +42,12 @@ def _day(facts: _Facts, name: str) -> date:
     return date.fromisoformat(facts[name])
 
 
+def _due(facts: _Facts, name: str, words: Callable[[date, date], str] = formats.brief_due) -> str:
+    """Give a deadline in words; what was posted before it was worked out has its nominal day."""
+    working = f"{name}_working"
+    return words(_day(facts, name), _day(facts, working if working in facts else name))
+
+
 def _plain(text: Markup) -> Screen:
     return Screen(text, is_record=True)
 
@@ -47,7 +56,7 @@ def _extension_asked(facts: _Facts) -> Screen:
     text = extensions.asked_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on")),
         (facts["reason"], facts["asked_by"]),
         facts["leader"],
     )
@@ -59,11 +68,22 @@ def _extension_decided(facts: _Facts) -> Screen:
     text = extensions.decided_notice(
         facts["department"],
         facts["round_key"],
-        (_day(facts, "due_on"), _day(facts, "wanted_on")),
+        (_due(facts, "due_on"), _due(facts, "wanted_on", formats.both_days)),
         facts["decided_by"],
         is_granted=facts["is_granted"],
     )
     return Screen(text, is_record=True)
+
+
+def _handing_over(facts: _Facts) -> Screen:
+    text = handing_over.notice(
+        facts["name"],
+        facts["departments"],
+        facts["alone"],
+        owed=facts["owed"],
+        opened=facts["open"],
+    )
+    return Screen(text, choices=(Choice("/moi", handing_over.invite()),), is_record=True)
 
 
 def _deputised(facts: _Facts) -> Screen:
@@ -106,6 +126,12 @@ def _round_moved(facts: _Facts) -> Screen:
 def _reported_instead(facts: _Facts) -> Screen:
     text = hand_in.reported_instead(facts["deputy"], facts["department"], facts["round_key"])
     return Screen(text, is_record=True)
+
+
+def _colleague_sent(facts: _Facts) -> Screen:
+    text = hand_in.colleague_sent(facts["colleague"], facts["department"], facts["round_key"])
+    choices = (Choice(facts["opens"], hand_in.see_what_was_sent()),)
+    return Screen(text, choices=choices, is_record=True)
 
 
 def _deletion(facts: _Facts) -> Screen:
@@ -171,12 +197,6 @@ def _direction_taken(facts: _Facts) -> Screen:
     return _plain(
         directions.taken_notice(facts["called"], facts["department"], facts["by"], facts["words"])
     )
-
-
-def _case(facts: _Facts) -> Screen:
-    label = cases.open_case(facts["number"], facts["year"])
-    choices = (Choice(f"/khokhan {facts['id']}", label),)
-    return Screen(cases.notice(facts), choices=choices, is_record=True)
 
 
 def _cooperation(facts: _Facts) -> Screen:
@@ -254,15 +274,17 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.DEPUTY_RELEASED: _deputy_released,
     notices.ROUND_MOVED: _round_moved,
     notices.REPORTED_INSTEAD: _reported_instead,
+    notices.COLLEAGUE_SENT: _colleague_sent,
     notices.REPORT_SENT: _report_sent,
     notices.ANSWER_RETURNED: _answer_returned,
     notices.REPORT_PASSED: _report_passed,
     notices.ANSWER_MENDED: _answer_mended,
     notices.DIRECTION_GIVEN: _direction_given,
     notices.DIRECTION_TAKEN: _direction_taken,
-    notices.CASE_TO_HANDLE: _case,
-    notices.CASE_STEP: _case,
+    notices.CASE_TO_HANDLE: case_notice,
+    notices.CASE_STEP: case_notice,
     notices.JOINED: _joined,
+    notices.HANDING_OVER: _handing_over,
     notices.MUTUAL: _mutual,
     notices.NAMED: lambda facts: _plain(removing.named(facts["before"], facts["name"])),
     notices.CODE_WAITS: _code_waits,
@@ -282,4 +304,5 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,
     notices.SHORTFALL_LIFTED: _shortfall_lifted,
+    notices.WORDS_PASSED_ON: lambda facts: _plain(kept_words.passed_on_to_you(**facts)),
 }

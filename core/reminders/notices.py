@@ -28,6 +28,7 @@ LEAVE_CANCELLED = "leave cancelled"
 DEPUTY_RELEASED = "deputy released"
 ROUND_MOVED = "round moved"
 REPORTED_INSTEAD = "reported instead"
+COLLEAGUE_SENT = "colleague sent"  # to the others who report for the same department
 REPORT_SENT = "report sent"
 REPORT_PASSED = "report passed"
 ANSWER_RETURNED = "answer returned"
@@ -56,6 +57,7 @@ FINDING_REFUSED = "finding refused"
 INSPECTION_SENT = "inspection sent"
 
 COOPERATION = "cooperation"
+HANDING_OVER = "handing over"  # somebody moves on
 
 EVIDENCE_WITHDRAWN = "evidence withdrawn"  # to whoever sent it, and the coordinators
 ARCHIVE_STALE = "archive stale"  # it was sent, and holds a file that was taken out since
@@ -63,6 +65,8 @@ COPIES_LEFT = "copies left"  # of a file that was taken out, in this person's ch
 
 SHORTFALL_DECLARED = "shortfall declared"
 SHORTFALL_LIFTED = "shortfall lifted"
+
+WORDS_PASSED_ON = "words passed on"  # what somebody wrote, to the coordinators
 
 FOR_OVERSEERS = frozenset(
     {
@@ -76,6 +80,7 @@ FOR_OVERSEERS = frozenset(
         DIRECTION_TAKEN,
         EXTENSION_ASKED,
         FAULT,
+        HANDING_OVER,
         INSPECTION_SENT,
         JOINED,
         MUTUAL,
@@ -86,6 +91,7 @@ FOR_OVERSEERS = frozenset(
         UNCOVERED,
         UNDELIVERED,
         UNREACHABLE,
+        WORDS_PASSED_ON,
     }
 )
 """Notices that nobody hears any more who ceased to be coordinator or leader."""

@@ -92,13 +92,24 @@ def _was_kept_by_a_clock_ahead(now: datetime) -> ColumnElement[bool]:
     return or_(OutboxMessage.lease_until > latest, OutboxMessage.created_at > latest)
 
 
-async def mark_sent(session: AsyncSession, message_ids: Sequence[int], now: datetime) -> None:
-    """Note that the channel took the message that told these letters."""
+async def mark_sent(
+    session: AsyncSession,
+    message_ids: Sequence[int],
+    now: datetime,
+    spot: tuple[str, str, str] = ("", "", ""),
+) -> None:
+    """Note that the channel took the message that told these letters.
+
+    `spot` is where a reminder stands: channel, address, and the channel's name of the message.
+    """
     await session.execute(
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(message_ids))
         .values(state=OutboxState.SENT, sent_at=now, last_error=None)
     )
+    message = await session.get(OutboxMessage, message_ids[0])
+    if spot[2] and message is not None and message.kind == REMINDER:
+        message.facts = {**message.facts, "shown": list(spot)}
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:

@@ -11,7 +11,7 @@ from core.dialogue.screens import open_report
 from core.people.contact_check import check_contacts
 from core.people.deletion import answer_by
 from core.reminders.desk import Desk, Duty, Section
-from core.reminders.digest import read_digest
+from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.ladder import Deadline, latest
 from core.reminders.standing import Standing, read_standings
 from core.reminders.tracking import is_spoken_of
@@ -24,6 +24,7 @@ from core.texts import (
     contact_check,
     deletion,
     digests,
+    lateness,
     review_notices,
     subjects,
     tracked,
@@ -100,13 +101,13 @@ def _opens(owed: Standing) -> Choice:
 
 
 def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
-    """Give what can be answered at once; more time only when a department's day has come."""
-    is_due = any(
-        one.deadline.days_left <= 0 and one.report.department_id is not None for one in owed
-    )
-    more = (Choice("/giahan", texts.more_time()),) if is_due else ()
+    """Give what can be answered at once: more time is asked for by departments only."""
+    can_ask = any(one.report.department_id is not None for one in owed)
+    more = (Choice("/giahan moi", texts.more_time()),) if can_ask else ()
+    is_late = any(one.deadline.days_left < 0 for one in owed)
+    why = (Choice("/lydo", lateness.button()),) if is_late else ()
     later = (Choice("/hen", texts.name_a_day()), Choice("/nhaclai", texts.remind_later()))
-    return (*opens, *later, *more)
+    return (*opens, *later, *more, *why)
 
 
 async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
@@ -180,7 +181,14 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
     waiting = len(await undecided(session, desk.organization_id))
     items = _overdue_items(desk, after)
     text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
-    return _Part(text, (*_decide(waiting), _STATUS))
+    return _Part(text, (_direct(rounds), *_decide(waiting), _STATUS))
+
+
+def _direct(rounds: list[RoundDigest]) -> Choice:
+    """Lead to a direction: to the department that is late, where it is only one."""
+    late = {one.department_id for asked in rounds for one in asked.overdue}
+    named = late.pop() if len(late) == 1 else None
+    return Choice(f"/chidao {named} 0" if named else "/chidao moi", digests.direct())
 
 
 async def _review(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:

@@ -1,4 +1,4 @@
-"""The chart as pictures: who sent when in every round of the year, and points as bars. Pure.
+"""The chart as pictures: how tasks stand, who sent when in every round, and the points. Pure.
 
 It loads matplotlib, which takes a while: whoever wants a picture imports this then.
 """
@@ -13,20 +13,20 @@ from matplotlib.transforms import IdentityTransform
 from core.reports import chart_colours as colours
 from core.reports.chart_layout import laid_out
 from core.reports.chart_letters import ASCENT, DOTS_PER_INCH, font
-from core.reports.chart_marks import MARGIN, WIDTH, Box, Letters
-from core.reports.chart_rows import ChartPage, chart_pages
+from core.reports.chart_marks import MARGIN, WIDTH, Box, Letters, Sheet
+from core.reports.chart_rows import chart_pages
 from core.reports.figures import Figures
 from core.reports.year_grid import YearGrid
 
 
 def chart_pictures(figures: Figures, grid: YearGrid, organization: str) -> list[bytes]:
-    """Make the PNG pictures, 1080 pixels wide, with at most eight departments each."""
-    return [_png(drawn(page)) for page in chart_pages(figures, grid, organization)]
+    """Make the PNG pictures, 1080 pixels wide, with at most five departments each."""
+    pages = chart_pages(figures, grid, organization)
+    return [_png(drawn(sheet)) for sheet in laid_out(pages)]
 
 
-def drawn(page: ChartPage) -> Figure:
+def drawn(sheet: Sheet) -> Figure:
     """Draw one picture."""
-    sheet = laid_out(page)
     height = round(sheet.bottom + MARGIN)
     figure = Figure(
         figsize=(WIDTH / DOTS_PER_INCH, height / DOTS_PER_INCH),

@@ -27,5 +27,11 @@ ON_SENDING = {
 }
 """The sign's colour on it."""
 
+STATES = ("#14365C", "#56A3D9", "#DDE1E6")
+"""Tasks that are done, under way, not begun."""
+
+ON_STATES = (PAPER, INK, INK)
+"""A count's colour on it."""
+
 BARS = ("#9AA7B4", "#56A3D9", "#14365C")
 """The scored year, self-scored, verified: the newer the darker."""

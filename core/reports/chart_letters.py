@@ -10,7 +10,7 @@ from matplotlib.font_manager import FontProperties, get_font
 from core.vietnamese import nfc
 
 DOTS_PER_INCH = 72  # so that a point of a letter is a pixel of the picture
-LINE = 1.28  # height of a line, in letter sizes
+LINE = 1.31  # height of a line, in letter sizes
 ASCENT = 0.98  # from a line's top to where its letters stand, likewise; holds two accents
 _FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 _FILES = {False: _FONTS / "DejaVuSans.ttf", True: _FONTS / "DejaVuSans-Bold.ttf"}

@@ -8,11 +8,12 @@ from core.reports.chart_letters import LINE, wrapped
 
 WIDTH = 1080  # pixels; a phone shows it at about 390
 MARGIN = 40
+GAP = 8  # between boxes that belong together
 INSIDE = WIDTH - 2 * MARGIN
-SMALL = 28  # about 10 pixels on a phone: nothing is smaller
-PLAIN = 30
-HEADING = 35
-TITLE = 42
+SMALL = 34  # 12 pixels on a phone: nothing is smaller
+PLAIN = 36
+HEADING = 40
+TITLE = 46
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.reports.figures import Figures, Sending
+from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.points import Points
 from core.reports.year_grid import YearGrid
 from core.texts import chart as texts
 
-MOST_DEPARTMENTS = 8  # of a picture
+MOST_DEPARTMENTS = 5  # of a picture
 _WHOLE = Decimal(1)
 
 
@@ -46,13 +46,15 @@ class ChartRow:
 
     name: str
     cells: tuple[ChartCell, ...]
+    tasks: str
+    counts: tuple[int, ...]  # of tasks: done, under way, not begun; none without a part in it
     maximum: str
     bars: tuple[ChartBar, ...]
 
 
 @dataclass(frozen=True)
 class ChartPage:
-    """One picture."""
+    """One picture of how things stand, and one of the points."""
 
     title: str
     round_line: str
@@ -62,6 +64,7 @@ class ChartPage:
     columns: tuple[ChartColumn, ...]
     rows: tuple[ChartRow, ...]
     total: ChartRow | None  # of all departments, on the first picture only
+    has_points: bool  # some task has a maximum
     note: str  # on the numbers of the bars; empty when they need none
 
 
@@ -79,12 +82,13 @@ def chart_pages(figures: Figures, grid: YearGrid, organization: str) -> list[Cha
         ChartPage(
             title=texts.title(organization),
             round_line=texts.round_line(figures),
-            day_line=texts.day_line(figures, number, len(shares)),
+            day_line=texts.day_line(figures),
             plan_year=figures.plan_year,
             scored_year=year,
             columns=columns,
             rows=tuple(share),
             total=total if number == 1 else None,
+            has_points=bool(figures.points.tasks),
             note=_note([*share, total] if number == 1 and total else share),
         )
         for number, share in enumerate(shares, start=1)
@@ -94,11 +98,13 @@ def chart_pages(figures: Figures, grid: YearGrid, organization: str) -> list[Cha
 def _total(figures: Figures) -> ChartRow | None:
     """Add up; None when there is nothing to add."""
     count = len(figures.departments)
-    if count <= 1 or not figures.points.tasks:
+    if count <= 1:
         return None
     return ChartRow(
         name=texts.all_departments(count),
         cells=(),
+        tasks=texts.of_tasks(figures),
+        counts=_counts(figures),
         maximum=texts.maximum(figures.points),
         bars=_bars(figures.points, figures.scored_year),
     )
@@ -123,9 +129,15 @@ def _row(department_id: int, figures: Figures, grid: YearGrid) -> ChartRow:
     return ChartRow(
         name=department.name if department else grid.names[department_id],
         cells=tuple(_cell(grid, department_id, key) for key in grid.round_keys),
+        tasks=texts.of_tasks(department) if department else texts.absent(),
+        counts=_counts(department) if department else (),
         maximum=texts.maximum(points) if department else texts.absent(),
         bars=_bars(points, figures.scored_year),
     )
+
+
+def _counts(known: Figures | DepartmentFigures) -> tuple[int, ...]:
+    return known.done, known.under_way, known.not_begun
 
 
 def _cell(grid: YearGrid, department_id: int, round_key: str) -> ChartCell:

@@ -4,7 +4,7 @@ Whoever calls has asked who may have it: core/reports/products.py says.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -15,6 +15,13 @@ from core.office import Office
 from core.people.departments import department_name, departments_of_plan
 from core.reports.period import Period, coordinator_name, read_period
 from core.reports.place import Place
+from core.reports.said import (
+    figures_then,
+    late_reasons,
+    said_at,
+    title_of_round,
+    with_named_documents,
+)
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -47,7 +54,9 @@ async def draft_report(
 ) -> CommitteeReport:
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
-    text = committee_report(of.known.figures, of.known.before, of.period, of.drafting)
+    figures = of.known.figures
+    reasons = await late_reasons(session, figures)
+    text = committee_report(figures, of.known.before, of.period, of.drafting, reasons)
     return _named(text, of.known)
 
 
@@ -60,14 +69,21 @@ async def draft_department_report(
     *,
     now: datetime,
 ) -> DepartmentReport:
-    """Write a department's report of a round; raise `UserError` when it has sent none."""
-    of = await _of_round(session, organization_id, office, place, now=now)
-    figures = of.known.figures
-    department = figures.department(department_id)
+    """Write a department's report of a round; raise `UserError` when it has sent none.
+
+    It is read as of its sending, or of its newest amendment: nothing that came later is its own.
+    """
+    known = await summary_of(session, organization_id, office, place, now)
+    department = known.figures.department(department_id)
     if department is None:
         raise UserError(refusals.round_gone())
-    text = department_report(department, figures, of.period, of.drafting)
-    return _named(text, of.known)
+    figures, moment = known.figures, said_at(department)
+    if moment is not None:
+        figures = await figures_then(session, organization_id, office, figures.round_id, moment)
+        department = figures.department(department_id) or department
+    of = await _drafted(session, organization_id, office, replace(known, figures=figures))
+    text = department_report(department, of.known.figures, of.period, of.drafting)
+    return _named(text, known)
 
 
 async def draft_letter(
@@ -111,11 +127,32 @@ async def _of_round(
 ) -> _OfRound:
     """Read it; a document of a past day is drafted as of that day."""
     known = await summary_of(session, organization_id, office, place, now)
-    period = await read_period(session, organization_id, office, known.figures)
     day = known.past_day or office.local(now).date()
+    return await _drafted(session, organization_id, office, known, day=day, signer=signer)
+
+
+async def _drafted(
+    session: AsyncSession,
+    organization_id: int,
+    office: Office,
+    known: Summary,
+    *,
+    day: date | None = None,
+    signer: int = 0,
+) -> _OfRound:
+    """Read what goes with the figures; without a day it is drafted on that of the figures."""
+    period = await read_period(session, organization_id, office, known.figures)
     is_supplement = known.edition is not None and known.edition.is_supplement
-    frame = Drafting(office.documents, period.commune, day, signer, is_supplement)
-    return _OfRound(known, period, frame)
+    drafting = Drafting(
+        office.documents,
+        period.commune,
+        day or known.figures.as_of.date(),
+        signer,
+        is_supplement,
+        await title_of_round(session, known.figures.round_id),
+    )
+    figures = await with_named_documents(session, known.figures)
+    return _OfRound(replace(known, figures=figures), period, drafting)
 
 
 async def draft_framework_plan(
@@ -155,7 +192,7 @@ async def draft_framework_plan(
         departments=tuple(planned),
         is_of_all=department_id is None,
     )
-    return framework_plan(known, _drafting_today(office, known.commune, now))
+    return framework_plan(known, _drafting_today(office, known.commune, now, plan.title))
 
 
 async def _planned(
@@ -202,7 +239,7 @@ async def draft_inspection_report(
         before=await findings_before(session, asked.plan_id, asked.due_on),
         today=office.local(now).date(),
     )
-    return inspection_report(known, _drafting_today(office, known.commune, now))
+    return inspection_report(known, _drafting_today(office, known.commune, now, plan.title))
 
 
 async def draft_year_end(
@@ -213,7 +250,6 @@ async def draft_year_end(
     department_id: int | None = None,
     *,
     now: datetime,
-    signer: int = 0,
 ) -> YearEndReport:
     """Write a year's ratings as proposed, of one department or with None of all.
 
@@ -224,13 +260,15 @@ async def draft_year_end(
         year = year.only(department_id)
     day = place.as_of or office.local(now).date()
     commune = await _commune(session, organization_id)
-    drafting = Drafting(office.documents, commune, day, signer)
-    return year_end_report(year, office.rating, drafting)
+    plan = await current_plan(session, organization_id, year.plan_year)
+    drafting = Drafting(office.documents, commune, day, plan_title=plan.title if plan else "")
+    coordinator = await coordinator_name(session, organization_id, office)
+    return year_end_report(year, office.rating, drafting, coordinator)
 
 
 async def _commune(session: AsyncSession, organization_id: int) -> str:
     return (await session.get_one(Organization, organization_id)).name
 
 
-def _drafting_today(office: Office, commune: str, now: datetime) -> Drafting:
-    return Drafting(office.documents, commune, office.local(now).date())
+def _drafting_today(office: Office, commune: str, now: datetime, title: str) -> Drafting:
+    return Drafting(office.documents, commune, office.local(now).date(), plan_title=title)

@@ -5,9 +5,9 @@ from functools import cache
 
 _DEFAULT_WIDTH = 600
 
-# Advance widths of Times New Roman Bold in thousandths of its size; marks add nothing.
-_LETTERS = {
-    250: " ,.",
+# Advance widths of Times New Roman in thousandths of its size, bold and regular; marks add nothing.
+_BOLD = {
+    250: " \u00a0,.",
     278: "il/'",
     333: "fjt-;:()",
     389: "sI",
@@ -22,16 +22,33 @@ _LETTERS = {
     944: "M",
     1000: "W%",
 }
+_REGULAR = {
+    250: " \u00a0,.",
+    278: "ijlt/:;",
+    333: "frsI-()",
+    389: "J",
+    444: "acez“”",
+    500: "bdghknopquvxy0123456789–\u0111\u01b0\u01a1",
+    556: "FPS",
+    611: "ELTZ",
+    667: "BCR",
+    722: "wADGHKNOQUVXY\u0110\u01a0\u01af",
+    778: "m&",
+    833: "%",
+    889: "M",
+    944: "W",
+}
 
 
 @cache
-def _widths() -> dict[str, int]:
-    return {letter: width for width, letters in _LETTERS.items() for letter in letters}
+def _widths(*, is_bold: bool) -> dict[str, int]:
+    by_width = _BOLD if is_bold else _REGULAR
+    return {letter: width for width, letters in by_width.items() for letter in letters}
 
 
-def text_width(words: str, size: float) -> float:
-    """Give how wide bold words are on one line, in points; `size` likewise."""
-    known = _widths()
+def text_width(words: str, size: float, *, is_bold: bool = True) -> float:
+    """Give how wide words are on one line, in points; `size` likewise."""
+    known = _widths(is_bold=is_bold)
     return (
         sum(_letter_width(one, known) for one in unicodedata.normalize("NFC", words)) * size / 1000
     )

@@ -165,10 +165,9 @@ RECIPES: Mapping[Product, Recipe] = {
     Product.YEAR_END: Recipe(
         texts.YEAR_END,
         texts.DOCUMENTS,
-        _allow_commune,  # of one department, too: the People's Committee issues it
+        _allow_commune,  # of one department, too: it is laid before the Chairman
         "core.reports.makers.word:make_year_end",
         needs=(),
-        is_signed=True,
     ),
     Product.YEAR_END_EXCEL: Recipe(
         texts.YEAR_END_EXCEL,

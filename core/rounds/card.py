@@ -5,17 +5,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.rounds.judged import Judged, read_judged
+from core.rounds.proving import CarriedProof, Proven, read_proving
 from core.texts import refusals as texts
 from models import (
     Answer,
-    CitedDocument,
     Department,
-    Evidence,
     Extension,
     Person,
     Report,
@@ -42,6 +41,7 @@ class Entry:
     explanation: str
     evidence_count: int  # files
     documents: tuple[str, ...]  # symbols that were named
+    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
     has_draft: bool
     has_answer: bool  # a confirmed version
     confirmed_at: datetime | None  # of the newest confirmed version
@@ -55,6 +55,11 @@ class Entry:
     def is_done(self) -> bool:
         """Tell whether nothing more is to be said of this task."""
         return self.has_answer and not self.has_draft
+
+    @property
+    def is_proven(self) -> bool:
+        """Tell whether anything proves it, or is said in place of evidence."""
+        return bool(self.evidence_count or self.documents or self.carried or self.explanation)
 
     @property
     def owes_explanation(self) -> bool:
@@ -191,17 +196,6 @@ _ANSWERS = (
     .where(Answer.report_id == bindparam("report_id"))
     .order_by(Answer.id)
 )
-_FILES = (
-    select(Evidence.task_id, func.count())
-    .where(Evidence.task_id.is_not(None), Evidence.withdrawn_at.is_(None))
-    .where(Evidence.report_id == bindparam("report_id"))
-    .group_by(Evidence.task_id)
-)
-_DOCUMENTS = (
-    select(CitedDocument.task_id, CitedDocument.symbol)
-    .where(CitedDocument.report_id == bindparam("report_id"))
-    .order_by(CitedDocument.id)
-)
 
 
 async def load_card(
@@ -234,16 +228,12 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
         TASKS_OF_DEPARTMENT, {"plan_id": head.plan_id, "department_id": head.department_id}
     )
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
-    files: dict[int | None, int] = {}
-    documents: dict[int, list[str]] = {}
+    proving = await read_proving(session, head.plan_id, [head.department_id])
     judged: dict[int, Judged] = {}
     if head.report_id is not None:
         where = {"report_id": head.report_id}
         for answer in await session.execute(_ANSWERS, where):
             versions.setdefault(answer.task_id, []).append(answer)
-        files = {row[0]: row[1] for row in await session.execute(_FILES, where)}
-        for task_id, symbol in await session.execute(_DOCUMENTS, where):
-            documents.setdefault(task_id, []).append(symbol)
         if head.submitted_at is not None:
             judged = await read_judged(session, head.report_id)
     is_sent = head.submitted_at is not None
@@ -251,7 +241,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
         _entry(
             task,
             versions.get(task.task_id, []),
-            (files.get(task.task_id, 0), tuple(documents.get(task.task_id, ()))),
+            proving.of(task.task_id, head.report_id, head.key),
             judged,
             is_sent=is_sent,
         )
@@ -264,7 +254,7 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
 def _entry(
     task: Row[*tuple[Any, ...]],
     versions: list[Row[*tuple[Any, ...]]],
-    proof: tuple[int, tuple[str, ...]],
+    proven: Proven,
     judged: dict[int, Judged],
     *,
     is_sent: bool,
@@ -285,8 +275,9 @@ def _entry(
         difficulty=newest.difficulty if newest else "",
         self_score=newest.self_score if newest else None,
         explanation=newest.explanation if newest else "",
-        evidence_count=proof[0],
-        documents=proof[1],
+        evidence_count=proven.files,
+        documents=proven.documents,
+        carried=proven.carried,
         has_draft=any(version.confirmed_at is None for version in versions),
         has_answer=any(version.confirmed_at is not None for version in versions),
         confirmed_at=max(

@@ -1,11 +1,12 @@
 """Evidence given back as it was sent: the files of a task, a finding, a report, a department."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -14,6 +15,7 @@ from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.actor import Actor
 from core.rounds.evidence import path_of
+from core.rounds.proving import CarriedProof
 from core.rounds.quarantine import is_kept
 from core.texts import people, withdrawing
 from core.texts import refusals as texts
@@ -55,6 +57,30 @@ KEPT_FILES = (
     .order_by(Evidence.id.desc())
 )
 """What `KeptFile` holds, also of those that were taken out."""
+
+
+async def added_now(
+    session: AsyncSession,
+    actor: Actor,
+    hashes: Collection[str],
+    where: tuple[int | None, int],
+    now: datetime,
+) -> list[int]:
+    """Give the evidence that this person just added to a report's task."""
+    report_id, task_id = where
+    found = await session.scalars(
+        select(Evidence.id)
+        .where(
+            Evidence.report_id == report_id,
+            Evidence.task_id == task_id,
+            Evidence.sha256.in_(hashes),
+            Evidence.added_by_id == actor.person_id,
+            Evidence.added_at == now,
+            Evidence.withdrawn_at.is_(None),
+        )
+        .order_by(Evidence.id)
+    )
+    return list(found)
 
 
 def may_withdraw(actor: Actor, added_by_id: int) -> bool:
@@ -135,14 +161,22 @@ def _stored(actor: Actor, evidence_id: int) -> Select[*tuple[Any, ...]]:
 
 
 async def read_files(
-    session: AsyncSession, actor: Actor, directory: Path, report_id: int | None, task_id: int
+    session: AsyncSession,
+    actor: Actor,
+    directory: Path,
+    report_id: int | None,
+    task_id: int,
+    *,
+    carried: Collection[CarriedProof] = (),
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a task in a report; of one that is lost the channel says so.
+    """Give the newest files of a task in a report, and of those that earlier rounds carry into it.
 
-    Whoever calls has asked whether the person may see them; so for the others here.
+    Of one that is lost the channel says so. Whoever calls has asked whether the person may see
+    them; so for the others here.
     """
-    where = (Evidence.report_id == report_id, Evidence.task_id == task_id)
-    return await _read(session, actor, directory, *where)
+    own = and_(Evidence.report_id == report_id, Evidence.task_id == task_id)
+    earlier = [one.evidence_id for one in carried if one.evidence_id is not None]
+    return await _read(session, actor, directory, or_(own, Evidence.id.in_(earlier)))
 
 
 async def files_of_finding(

@@ -1,7 +1,7 @@
 """As in the round before: the last answers, offered again for what has not changed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import bindparam, select
@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.people.actor import Actor
-from core.rounds.card import Card
+from core.rounds.card import Card, Entry
+from core.rounds.completion import COMPLETE
 from core.rounds.progress import Place, answer_facts, edit_answer, writable_report
 from core.rounds.reviews import NEWEST_REVIEW
+from core.rounds.schedule import place_in_year
 from models import Answer, Report, Round, Verdict
 
 
@@ -45,23 +47,23 @@ _LAST = (
     .where(
         Report.department_id == bindparam("department_id"),
         Report.submitted_at.is_not(None),
-        Round.due_on < bindparam("before"),
         Answer.confirmed_at.is_not(None),
         Answer.progress.is_not(None),
     )
-    .order_by(Round.due_on, Answer.id)
+    .order_by(Answer.id)
 )
 
 
-async def previous_answers(
-    session: AsyncSession, department_id: int, before: date
-) -> dict[int, Previous]:
-    """Give task → what was sent of it last, in a round that was due before a day.
+async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previous]:
+    """Give task → what was sent of it last, in a round of the plan before the card's.
 
     What a reviewer did not accept, and nobody mended, is not offered again.
     """
-    where = {"department_id": department_id, "before": before}
-    last = {row.task_id: row._asdict() for row in await session.execute(_LAST, where)}
+    rows = await session.execute(_LAST, {"department_id": card.department_id})
+    place = place_in_year(card.round_key)
+    earlier = [row for row in rows if place_in_year(row.round_key) < place]
+    earlier.sort(key=lambda row: place_in_year(row.round_key))
+    last = {row.task_id: row._asdict() for row in earlier}
     accepted = {None, Verdict.PASSED}
     return {
         task: Previous(**said) for task, said in last.items() if said.pop("verdict") in accepted
@@ -70,10 +72,16 @@ async def previous_answers(
 
 async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:
     """Give the tasks of a report that nobody has begun and that were answered before."""
-    known = await previous_answers(session, card.department_id, card.round_due_on)
+    known = await previous_answers(session, card)
     begun = {entry.task_id for entry in card.entries if entry.has_answer or entry.has_draft}
-    asked = {entry.task_id for entry in card.entries}
-    return {task: said for task, said in known.items() if task in asked - begun}
+    # In the plan's order, as the card has them.
+    asked = (entry.task_id for entry in card.entries if entry.task_id not in begun)
+    return {task_id: known[task_id] for task_id in asked if task_id in known}
+
+
+def wants_proof(entry: Entry, said: Previous) -> bool:
+    """Tell whether the last answer says done and nothing proves it, nor explains why."""
+    return said.progress >= COMPLETE and not (said.explanation or entry.is_proven)
 
 
 async def draft_as_before(
@@ -83,25 +91,43 @@ async def draft_as_before(
     await edit_answer(session, actor, place, now, lambda draft: _copy(said, draft))
 
 
-async def confirm_as_before(session: AsyncSession, actor: Actor, card: Card, now: datetime) -> int:
-    """Answer every task that nobody has begun as it was answered last, and give how many."""
+async def confirm_as_before(
+    session: AsyncSession, actor: Actor, card: Card, now: datetime
+) -> tuple[int, tuple[int, ...]]:
+    """Answer every task that nobody has begun as it was answered last.
+
+    Give how many were confirmed, and the tasks that want a proof first: they are drafts.
+    """
     known = await unanswered_as_before(session, card)
+    unproven = tuple(
+        task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
+    )
     for task_id, said in known.items():
-        report, task = await writable_report(session, actor, Place(card.round_id, task_id), now)
-        answer = Answer(
-            report_id=report.id,
-            task_id=task_id,
-            task_title=task.title,
-            written_by_id=actor.person_id,
-            written_at=now,
-            confirmed_at=now,
-        )
-        _copy(said, answer)
-        session.add(answer)
-        await session.flush()
-        after = {**answer_facts(answer), "as_in": said.round_key}
-        record_act(session, actor, ("answer confirmed", "answer", answer.id), now, after=after)
-    return len(known)
+        place = Place(card.round_id, task_id)
+        if task_id in unproven:
+            await draft_as_before(session, actor, place, said, now)
+        else:
+            await _confirm(session, actor, place, said, now)
+    return len(known) - len(unproven), unproven
+
+
+async def _confirm(
+    session: AsyncSession, actor: Actor, place: Place, said: Previous, now: datetime
+) -> None:
+    report, task = await writable_report(session, actor, place, now)
+    answer = Answer(
+        report_id=report.id,
+        task_id=task.id,
+        task_title=task.title,
+        written_by_id=actor.person_id,
+        written_at=now,
+        confirmed_at=now,
+    )
+    _copy(said, answer)
+    session.add(answer)
+    await session.flush()
+    after = {**answer_facts(answer), "as_in": said.round_key}
+    record_act(session, actor, ("answer confirmed", "answer", answer.id), now, after=after)
 
 
 def _copy(said: Previous, answer: Answer) -> None:

@@ -18,6 +18,7 @@ from core.people.actor import Actor
 from core.rounds.card import load_card
 from core.rounds.documents import find_documents
 from core.rounds.evidence import ReceivedFile
+from core.rounds.proving import read_proving
 from core.rounds.reports import (
     begin_report,
     check_open,
@@ -27,7 +28,7 @@ from core.rounds.reports import (
 )
 from core.texts import refusals as texts
 from core.vietnamese import plain_lines
-from models import Answer, CitedDocument, Department, Evidence, Report, Round, RoundKind, Task
+from models import Answer, Department, Report, Round, RoundKind, Task
 
 _DONE = 100  # percent
 LEVELS = (0, 25, 50, 75, 100)  # percent
@@ -153,32 +154,20 @@ async def add_evidence(
 
 async def confirm(session: AsyncSession, actor: Actor, place: Place, now: datetime) -> None:
     """Make the draft the answer that counts; nothing to do when there is no draft."""
-    report, _ = await writable_report(session, actor, place, now)
+    report, task = await writable_report(session, actor, place, now)
     draft = await _draft(session, report.id, place.task_id)
     if draft is None:
         return
     if draft.progress is None:
         raise UserError(texts.level_first())
-    if draft.progress == _DONE and not draft.explanation and not await _is_proven(session, place):
-        raise UnprovenError(texts.explanation_needed())
+    if draft.progress == _DONE and not draft.explanation:
+        proving = await read_proving(session, task.plan_id, [task.department_id])
+        if not proving.is_proven(task.id, report.id):
+            raise UnprovenError(texts.explanation_needed())
     draft.confirmed_at = now
     record_act(
         session, actor, ("answer confirmed", "answer", draft.id), now, after=answer_facts(draft)
     )
-
-
-async def _is_proven(session: AsyncSession, place: Place) -> bool:
-    """Tell whether a file or a document proves the task, from whichever round."""
-    queries = (
-        select(Evidence.id).where(
-            Evidence.task_id == place.task_id, Evidence.withdrawn_at.is_(None)
-        ),
-        select(CitedDocument.id).where(CitedDocument.task_id == place.task_id),
-    )
-    for query in queries:
-        if await session.scalar(query.limit(1)) is not None:
-            return True
-    return False
 
 
 async def submit(

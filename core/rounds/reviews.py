@@ -12,12 +12,11 @@ from sqlalchemy.orm import aliased
 
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
+from core.rounds.proving import CarriedProof, Proven, read_proving
 from core.texts import review_refusals as texts
 from models import (
     Answer,
-    CitedDocument,
     Department,
-    Evidence,
     Person,
     Report,
     Review,
@@ -56,6 +55,7 @@ class Reviewed:
     passes: int  # reviews of this and of earlier versions
     evidence_count: int
     documents: tuple[str, ...]
+    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
 
     @property
     def is_waiting(self) -> bool:
@@ -138,15 +138,8 @@ _PASSES = (
     .correlate(Answer)
     .scalar_subquery()
 )
-_FILES = (
-    select(func.count(Evidence.id))
-    .where(
-        Evidence.report_id == Answer.report_id,
-        Evidence.task_id == Answer.task_id,
-        Evidence.withdrawn_at.is_(None),
-    )
-    .correlate(Answer)
-    .scalar_subquery()
+_PLACES = select(Report.id, Report.department_id, Round.plan_id, Round.key).join(
+    Round, Round.id == Report.round_id
 )
 NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
 """The review of an answer that counts, to be joined."""
@@ -174,7 +167,6 @@ _ANSWERS = (
         NEWEST_REVIEW.due_on,
         _Reviewer.full_name.label("reviewed_by"),
         _PASSES.label("passes"),
-        _FILES.label("evidence_count"),
     )
     .join(Task, Task.id == Answer.task_id)
     .join(_Writer, _Writer.id == Answer.written_by_id)
@@ -232,23 +224,33 @@ async def load_review_card(
 
 
 async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tuple[Reviewed, ...]:
-    """Read the answers that count of some reports."""
+    """Read the answers that count of some reports, each with what proves it."""
     ids = list(report_ids)
-    named: dict[tuple[int, int], list[str]] = {}
-    cited = select(CitedDocument.report_id, CitedDocument.task_id, CitedDocument.symbol)
-    for report_id, task_id, symbol in await session.execute(
-        cited.where(CitedDocument.report_id.in_(ids)).order_by(CitedDocument.id)
-    ):
-        named.setdefault((report_id, task_id), []).append(symbol)
+    places = {row.id: row for row in await session.execute(_PLACES.where(Report.id.in_(ids)))}
+    provings = {
+        plan_id: await read_proving(
+            session, plan_id, {row.department_id for row in places.values()}
+        )
+        for plan_id in {row.plan_id for row in places.values()}
+    }
     rows = await session.execute(_ANSWERS.where(Answer.report_id.in_(ids)))
-    return tuple(_reviewed(row, named) for row in rows)
+    found = []
+    for row in rows:
+        place = places[row.report_id]
+        proven = provings[place.plan_id].of(row.task_id, row.report_id, place.key)
+        found.append(_reviewed(row, proven))
+    return tuple(found)
 
 
-def _reviewed(row: Row[*tuple[Any, ...]], named: dict[tuple[int, int], list[str]]) -> Reviewed:
+def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
     facts = row._asdict()
     facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
-    documents = tuple(named.get((row.report_id, row.task_id), ()))
-    return Reviewed(**facts, documents=documents)
+    return Reviewed(
+        **facts,
+        evidence_count=proven.files,
+        documents=proven.documents,
+        carried=proven.carried,
+    )
 
 
 async def reports_to_review(

@@ -13,6 +13,9 @@ from models import RoundKind
 
 _MERGED = {2: "H1", 4: "Y"}  # quarter → the longer round that ends with it
 _DAY = timedelta(days=1)
+LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q2S": 6, "H1": 6, "Q3": 9, "Q4": 12, "Q4S": 12, "Y": 12}
+"""The month with which a round of results ends, by the rest of its key."""
+_OWN_QUARTER = frozenset({"Q1", "Q2S", "Q4S"})  # the others serve all of the year so far
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,15 @@ def _planned(
         due_on=date(year, month, days.due),
         commune_due_on=date(year, month, days.commune_due) if days.commune_due else None,
     )
+
+
+def place_in_year(round_key: str) -> tuple[int, bool]:
+    """Give a round of results' last month, and whether it serves all of the year so far.
+
+    They order a year's rounds: a half-year comes after its second quarter.
+    """
+    rest = round_key[5:]
+    return LAST_MONTHS[rest], rest not in _OWN_QUARTER
 
 
 def in_focus(first_days: Sequence[date], today: date) -> int:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.rounds.owed import AskedRound
+from core.rounds.schedule import LAST_MONTHS, place_in_year
 from models import RoundKind
 
-_LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q2S": 6, "H1": 6, "Q3": 9, "Q4": 12, "Q4S": 12, "Y": 12}
-_OWN_QUARTER = frozenset({"Q1", "Q2S", "Q4S"})  # serve nothing longer
 _QUARTER = 3  # months
 
 
@@ -43,7 +42,7 @@ def span_of(asked: AskedRound, rounds: Sequence[AskedRound]) -> Span:
     if asked.kind != RoundKind.REPORT:
         return Span(asked.starts_on, asked.cutoff_on, (asked,), ())
     last = _last_month(asked)
-    is_longer = asked.key[5:] not in _OWN_QUARTER
+    _, is_longer = place_in_year(asked.key)
     months = range(1 if is_longer else last - _QUARTER + 1, last + 1)
     earlier = [
         one
@@ -54,12 +53,13 @@ def span_of(asked: AskedRound, rounds: Sequence[AskedRound]) -> Span:
         first=_first_day(asked, of_plan) if is_longer else asked.starts_on,
         last=asked.cutoff_on,
         reports=(*sorted(earlier, key=_place), asked) if is_longer else (asked,),
-        inspections=tuple(
-            one
-            for one in sorted(of_plan, key=_place)
-            if one.kind == RoundKind.INSPECTION and _last_month(one) in months
-        ),
+        inspections=tuple(sorted(_inspections(of_plan, months), key=_place)),
     )
+
+
+def _inspections(of_plan: Sequence[AskedRound], months: range) -> list[AskedRound]:
+    known = [one for one in of_plan if one.kind == RoundKind.INSPECTION]
+    return [one for one in known if _last_month(one) in months]
 
 
 def _place(one: AskedRound) -> tuple[int, date, int]:
@@ -68,7 +68,7 @@ def _place(one: AskedRound) -> tuple[int, date, int]:
 
 def _last_month(one: AskedRound) -> int:
     rest = one.key[5:]
-    return int(rest[1:]) if one.kind == RoundKind.INSPECTION else _LAST_MONTHS.get(rest, 12)
+    return int(rest[1:]) if one.kind == RoundKind.INSPECTION else LAST_MONTHS[rest]
 
 
 def _first_day(asked: AskedRound, of_plan: Sequence[AskedRound]) -> date:

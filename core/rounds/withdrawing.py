@@ -26,6 +26,7 @@ from core.vietnamese import one_line
 from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
 
 SECRET, PERSONAL, MISTAKE = texts.SECRET, texts.PERSONAL, texts.MISTAKE
+_EVERYWHERE = frozenset({SECRET, PERSONAL})  # wherever the same content lies, and its name
 _ARCHIVE = "evidence"  # core.reports.products
 _LONGEST = 300  # characters of a reason in one's own words
 
@@ -87,16 +88,16 @@ def checked_reason(words: str) -> str:
 async def withdraw(
     session: AsyncSession, actor: Actor, evidence_id: int, reason: str, now: datetime
 ) -> Withdrawn:
-    """Take a file out; a secret goes from wherever in this commune the same content lies.
+    """Take a file out; a secret or a citizen's paper goes from all of this commune's evidence.
 
     Another commune's evidence is not theirs to take: its content stays for that.
     """
     await file_to_withdraw(session, actor, evidence_id)
     evidence = await session.get_one(Evidence, evidence_id)
     reason = reason if reason in texts.REASONS else checked_reason(reason)
-    same = await _standing(session, evidence.sha256)
+    same = await standing(session, evidence.sha256)
     is_secret = reason == SECRET
-    taken = await _ours(session, actor, same) if is_secret else [evidence]
+    taken = await _ours(session, actor, same) if reason in _EVERYWHERE else [evidence]
     await _take_out(session, actor, taken, reason, now)
     messages = None
     if is_secret or len(taken) == len(same):
@@ -115,7 +116,7 @@ async def withdraw_message(
     """
     hashes = await brought_by(session, spot)
     for sha256 in hashes:
-        same = await _ours(session, actor, await _standing(session, sha256))
+        same = await _ours(session, actor, await standing(session, sha256))
         await _take_out(session, actor, same, SECRET, now)
         await order_erasure(session, sha256, actor.person_id, now, is_secret=True)
     return hashes
@@ -126,11 +127,18 @@ async def _take_out(
 ) -> None:
     """Mark, log and tell."""
     for one in taken:
-        one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
-        if reason == SECRET:
-            one.file_name = texts.hidden_name()  # a name may be a secret too
-        await _record(session, actor, one, now)
+        await mark_withdrawn(session, actor, one, reason, now)
         await _tell(session, actor, one, now)
+
+
+async def mark_withdrawn(
+    session: AsyncSession, actor: Actor, one: Evidence, reason: str, now: datetime
+) -> None:
+    """Mark a file as taken out, and log it."""
+    one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
+    if reason in _EVERYWHERE:
+        one.file_name = texts.hidden_name()  # a name may tell what must not be told, too
+    await _record(session, actor, one, now)
 
 
 async def withdrawn_since(session: AsyncSession, organization_id: int, since: datetime) -> bool:
@@ -164,7 +172,8 @@ async def sent_archives_to(session: AsyncSession, report: Report, since: datetim
     )
 
 
-async def _standing(session: AsyncSession, sha256: str) -> list[Evidence]:
+async def standing(session: AsyncSession, sha256: str) -> list[Evidence]:
+    """Give the evidence that stands with this content, wherever it is."""
     found = await session.scalars(
         select(Evidence)
         .where(Evidence.sha256 == sha256, Evidence.withdrawn_at.is_(None))

@@ -13,6 +13,8 @@ _ACTIONS = {
     "review": "xem để duyệt",
     "case": "xem vướng mắc",
     "year end": "xem số liệu cả năm",
+    "phone": "hỏi số điện thoại",
+    "report": "xem báo cáo của ngành",
 }
 
 _FACTS = {

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.rounds.card import Entry
 from core.rounds.measures import PlannedTask
 from core.rounds.reviews import Reviewed
-from core.texts import formats
+from core.texts import formats, proving
 from core.texts.levels import level
 from core.vietnamese import name_key
 
@@ -151,7 +151,9 @@ def answer_so_far(entry: Entry | Reviewed) -> Markup:
         parts.append(Markup("Điểm tự đánh giá: {}/{}").format(*scores))
     if entry.evidence_count or entry.documents:
         parts.append(Markup("Tài liệu kiểm chứng: {}").format("; ".join(_proofs(entry))))
-    elif entry.progress == _DONE:
+    if entry.carried:
+        parts.append(Markup("Tài liệu kiểm chứng {}").format(proving.carried(entry.carried)))
+    elif entry.progress == _DONE and not (entry.evidence_count or entry.documents):
         parts.append(Markup("Chưa có tài liệu kiểm chứng."))
     if entry.explanation:
         parts.append(Markup("Giải trình: {}").format(_clipped(entry.explanation)))
@@ -238,7 +240,7 @@ def no_difficulty() -> str:
 
 def result_kept() -> Markup:
     """The words were kept as the result."""
-    return Markup("Đã ghi kết quả.")
+    return Markup("Đã ghi.")
 
 
 def words_kept() -> Markup:

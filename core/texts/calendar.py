@@ -92,8 +92,8 @@ def calendar_name(year: int) -> str:
 
 def entry_description(effective_on: date, due_on: date) -> str:
     """What the phone's entry says."""
-    moved = f" Ngày {formats.day(due_on)} là ngày nghỉ." if due_on != effective_on else ""
-    return f"Hạn gửi: {formats.day_of_week(effective_on)}.{moved} Gửi qua trợ lý Nhắc Việc."
+    due = formats.both_days(due_on, effective_on)
+    return f"Hạn gửi: {due}. Gửi qua trợ lý Nhắc Việc."
 
 
 def other_year(year: int) -> str:
@@ -164,10 +164,10 @@ def confirm_removal(day: date, moves: Sequence[Markup]) -> Markup:
     )
 
 
-def deadline_move(title: str, before: date, after: date) -> Markup:
-    """A deadline that moves."""
+def deadline_move(title: str, before: date, after: date, due_on: date) -> Markup:
+    """A deadline that moves; `due_on` is its nominal day."""
     return Markup("• {}: {} → <b>{}</b>").format(
-        formats.capital(title), formats.day(before), formats.day_of_week(after)
+        formats.capital(title), formats.day(before), formats.both_days(due_on, after)
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.rounds.cases import Case, CaseState, CaseStep
-from core.texts import formats
+from core.texts import departments, formats
 from core.texts.difficulties import reason
 from models import DifficultyAct, DifficultyReason
 
@@ -194,16 +194,18 @@ def notice(facts: Mapping[str, Any]) -> Markup:
 def _opening(facts: Mapping[str, Any], act: DifficultyAct) -> Markup:
     number = _number(facts["number"], facts["year"])
     task = f" (nội dung {facts['task_code']})" if facts["task_code"] else ""
-    if facts["leader"]:
-        before, first, department = f"Kính báo cáo đồng chí {facts['leader']}: ", "v", "ngành"
-    else:
-        before, first, department = "", "V", "Ngành"
+    leader = facts["leader"]
+    before, first = (f"Kính báo cáo đồng chí {leader}: ", "v") if leader else ("", "V")
     if act is DifficultyAct.RAISED:
-        return Markup(
-            "{}{} <b>{}</b> nêu vướng mắc <b>số {}</b>{}. Người nêu: đồng chí {}."
-        ).format(before, department, facts["department"], number, task, facts["by"])
-    return Markup("{}{}ướng mắc <b>số {}</b> của ngành <b>{}</b>{}: đồng chí {} {}.").format(
-        before, first, number, facts["department"], task, facts["by"], _DID[act]
+        return Markup("{}{} nêu vướng mắc <b>số {}</b>{}. Người nêu: đồng chí {}.").format(
+            before,
+            departments.bold(facts["department"], at_start=not leader),
+            number,
+            task,
+            facts["by"],
+        )
+    return Markup("{}{}ướng mắc <b>số {}</b> của {}{}: đồng chí {} {}.").format(
+        before, first, number, departments.bold(facts["department"]), task, facts["by"], _DID[act]
     )
 
 

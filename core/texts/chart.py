@@ -1,8 +1,8 @@
 """The chart's words: its titles, legend, signs, and how points stand beside their bars."""
 
-from core.reports.figures import Figures, Sending
+from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.points import Points
-from core.texts import formats
+from core.texts import formats, sheets
 
 _ROUNDS = {"Q": "Quý {}", "H": "6 tháng", "Y": "Cả năm"}
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -10,12 +10,15 @@ _SERVES = {"Q2": "và 6 tháng", "Q4": "và cả năm"}
 _SIGNS = {Sending.ON_TIME: "✓", Sending.WAITING: "–", Sending.OVERDUE: "✗"}
 
 LEGEND = (
-    (Sending.ON_TIME, "✓", "Đúng hạn"),
-    (Sending.LATE, "+n", "Trễ hạn"),
-    (Sending.OVERDUE, "✗", "Chưa nộp (quá hạn)"),
-    (Sending.WAITING, "–", "Chưa đến hạn"),
+    (Sending.ON_TIME, "✓", sheets.sending(Sending.ON_TIME)),
+    (Sending.LATE, "+n", sheets.sending(Sending.LATE)),
+    (Sending.OVERDUE, "✗", sheets.sending(Sending.OVERDUE)),
+    (Sending.WAITING, "–", sheets.sending(Sending.WAITING)),
 )
 """How a report stands, its sign, and what that means."""
+
+STATES = (sheets.Heading.DONE, sheets.Heading.UNDER_WAY, sheets.Heading.NOT_BEGUN)
+"""How tasks stand, in the order of a bar's parts."""
 
 
 def title(organization: str) -> str:
@@ -28,15 +31,32 @@ def round_line(figures: Figures) -> str:
     return formats.capital(formats.round_title(figures.round_key))
 
 
-def day_line(figures: Figures, number: int, of: int) -> str:
-    """Of which day the figures are, and which of how many pictures it is."""
-    place = f"; hình {number}/{of}" if of > 1 else ""
-    return f"Số liệu đến ngày {formats.day(figures.as_of)}{place}"
+def day_line(figures: Figures) -> str:
+    """Of which moment the figures are."""
+    return f"Số liệu đến {formats.moment(figures.as_of)}"
+
+
+def numbered(day_line: str, number: int, of: int) -> str:
+    """The same, and which of how many pictures it is."""
+    return f"{day_line}; hình {number}/{of}" if of > 1 else day_line
+
+
+def results_heading() -> str:
+    """What the bars in three parts show."""
+    return "Kết quả thực hiện (số nội dung)"
+
+
+def of_tasks(known: Figures | DepartmentFigures) -> str:
+    """What a whole bar in three parts is, and what of it is overdue or declared not done."""
+    parts = [f"{known.tasks} nội dung"]
+    parts += [f"quá hạn {known.overdue}"] if known.overdue else []
+    parts += [f"không hoàn thành {known.not_done}"] if known.not_done else []
+    return ", ".join(parts)
 
 
 def sending_heading(plan_year: int) -> str:
     """What the coloured grid shows."""
-    return f"Nộp báo cáo các kỳ năm {plan_year}"
+    return f"Gửi báo cáo các kỳ năm {plan_year}"
 
 
 def round_heading(key: str) -> tuple[str, str]:
@@ -54,9 +74,9 @@ def cell(sending: Sending, days: int) -> str:
     return f"{sign} {late}" if sending is Sending.OVERDUE and days else sign
 
 
-def days_note() -> str:
-    """What the numbers in the grid count."""
-    return "+n: số ngày làm việc quá hạn."
+def days_note(day_line: str) -> str:
+    """What the numbers in the grid count, and until when."""
+    return f"+n: số ngày làm việc quá hạn, tính {day_line.removeprefix('Số liệu ')}."
 
 
 def points_heading(scored_year: int) -> str:
@@ -66,7 +86,7 @@ def points_heading(scored_year: int) -> str:
 
 def bar_labels(scored_year: int) -> tuple[str, str, str]:
     """What each of a department's bars is."""
-    return f"năm {scored_year}", "tự chấm", "thẩm định"
+    return f"năm {scored_year}", "tự đánh giá", "thẩm định"
 
 
 def maximum(points: Points) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from models import Role
 
-ALL_ROLES = frozenset(Role)
-_OWN = ALL_ROLES  # what concerns only oneself
+_OWN = frozenset(Role)  # what concerns only oneself
 _EVERYBODY = _OWN - {Role.ADMIN}  # of the office: whoever looks after the program reads no reports
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 _COORDINATOR = frozenset({Role.COORDINATOR})
@@ -33,6 +32,7 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "tontai": ("Tồn tại qua kiểm tra", "Ghi, khắc phục, xác nhận tồn tại", _EVERYBODY),
     "hen": ("Hẹn ngày báo cáo", "Hẹn ngày gửi báo cáo đang nợ", REPORTING),
     "nhaclai": ("Nhắc lại sau", "Lùi lời nhắc trong ngày hoặc sang mai", REPORTING),
+    "lydo": ("Báo lý do chậm", "Nêu lý do báo cáo chậm hạn", REPORTING),
     "giahan": ("Gia hạn", "Xin gia hạn, cho ý kiến về gia hạn", _EXTENDING),
     "nghiphep": ("Nghỉ phép", "Ghi ngày nghỉ và người báo cáo thay", _AWAY),
     "xeploai": (
@@ -44,6 +44,8 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "lichsu": ("Lịch sử", "Ai đã làm gì với một nội dung, kèm các tệp", _EVERYBODY),
     "tep": ("Tệp đã gửi", "Xem lại, rút tệp đã gửi", _EVERYBODY),
     "hoi": ("Hỏi", "Hỏi bằng lời thường: tư pháp nộp chưa", _EVERYBODY),
+    "bangiao": ("Bàn giao", "Báo chuyển công tác, xem việc phải bàn giao", _AWAY),
+    "suanoidung": ("Sửa cách ghi nội dung", "Sửa cách ghi một nội dung: sửa tên 1.1", _COORDINATOR),
     "nhacngay": ("Nhắc ngay", "Nhắc ngay các ngành chưa gửi", _COORDINATOR),
     "kiemtra": ("Kiểm tra liên lạc", "Ai chưa nhận được tin nhắc", _OVERSEERS),
     "ky": ("Kỳ báo cáo", "Xem, đổi, xác nhận ngày của các kỳ", _COORDINATOR),
@@ -56,6 +58,9 @@ _COMMANDS: dict[str, tuple[str, str, frozenset[Role]]] = {
     "huy": ("Hủy", "Dừng việc đang làm, giữ những gì đã ghi", _OWN),
     "trogiup": ("Trợ giúp", "Cách dùng trợ lý", _OWN),
 }
+
+KNOWN = frozenset(_COMMANDS)
+"""Every command's name."""
 
 ON_THE_MENU = frozenset(
     {

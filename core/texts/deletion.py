@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats, people
+from core.texts import departments, formats, people
 from models import Role
 
 _GOES = "tài khoản và cuộc trò chuyện với trợ lý, mọi vai trò, tin chưa gửi, lịch nghỉ sắp tới"
@@ -118,7 +118,7 @@ def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
     """What nobody else holds: a department, or a role of the whole office."""
     if not held:
         return Markup()
-    names = [f"ngành {name}" if name else people.role(role) for role, name in held]
+    names = [departments.body_of(name) if name else people.role(role) for role, name in held]
     return Markup("<b>Lưu ý:</b> sau khi gỡ, không còn ai ở: {}. Đề nghị mời người thay.").format(
         "; ".join(names)
     )

@@ -62,6 +62,17 @@ def addressee(key: str) -> str:
     return _ADDRESSEES[key]
 
 
+_LEADING = ("chu tich", "lanh dao")
+_OF_OTHERS = ("huyen", "tinh", "hoi dong", "hdnd", "mat tran", "mttq", "hoi nong", "hoi phu")
+
+
+def is_for_leaders(addressed_to: str) -> bool:
+    """Tell whether a proposal is for the Chủ tịch or a Phó Chủ tịch of this UBND."""
+    key = name_key(addressed_to)
+    is_other = any(word in key for word in _OF_OTHERS) and "ubnd xa" not in key
+    return any(word in key for word in _LEADING) and not is_other
+
+
 def heading(department: str, task_code: str | None) -> Markup:
     """Whose difficulty it is, and with which task."""
     task = Markup(", nội dung {}").format(task_code) if task_code else Markup()
@@ -165,14 +176,16 @@ def send() -> str:
     return "Gửi"
 
 
-def sent(number: str, told: int, *, is_for_leaders: bool) -> Markup:
+def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) -> Markup:
     """It became a case; `told` is how many of those who handle it hear of it."""
     if not told:
         return Markup(
             "Đã ghi vướng mắc <b>số {}</b>, nhưng chưa có đồng chí nào nhận được qua trợ lý. "
             "Đề nghị đồng chí báo trực tiếp Văn phòng - Nội vụ."
         ).format(number)
-    to = "lãnh đạo UBND xã" if is_for_leaders else "Văn phòng - Nội vụ"
+    to = "lãnh đạo UBND xã" if for_leaders else "Văn phòng - Nội vụ"
+    if for_leaders and is_handled_here:
+        to = "lãnh đạo UBND xã và Văn phòng - Nội vụ"
     return Markup("Đã gửi vướng mắc <b>số {}</b> đến {}.").format(number, to)
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from markupsafe import Markup
 
 from core.reminders.digest import Overdue, RoundDigest
-from core.texts import formats, subjects
+from core.texts import formats, lateness, subjects
 from models import RoundKind
 
 _SHOWN = 12  # reports of a round; more are counted
+_NAMED = 3  # departments that a leader is asked about by name
 _NOTHING = Markup()
 
 
@@ -45,13 +46,38 @@ def for_leader(
         parts.append(Markup("Kính báo cáo đồng chí {}:").format(called))
     if items:
         parts.append(items)
+    if to_call := _to_call(rounds):
+        parts.append(Markup("Gọi: {}.").format(to_call))
+    asked = "; ".join(_asked(rounds, undecided, has_items=bool(items)))
+    parts.append(Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo: {}.").format(asked))
+    return Markup("\n").join(parts)
+
+
+def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[str]:
+    """What the leader is asked to do, each in a few words."""
+    late = dict.fromkeys(one.department for asked in rounds for one in asked.overdue)
+    asked = []
+    if late:
+        names = ", ".join(subjects.department(name) for name in late)
+        whom = names if len(late) <= _NAMED else f"{formats.count(len(late))} đơn vị chậm nêu trên"
+        asked.append(f"đôn đốc {whom} gửi báo cáo")
+    if has_items:
+        asked.append("đôn đốc các việc quá hạn nêu trên")
     if undecided:
-        parts.append(
-            Markup("Có {} đề nghị gia hạn, kính xin ý kiến đồng chí.").format(
-                formats.count(undecided)
-            )
-        )
-    return Markup("\n").join((*parts, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo.")))
+        asked.append(f"trả lời {formats.count(undecided)} đề nghị gia hạn")
+    return asked
+
+
+def _to_call(rounds: Sequence[RoundDigest]) -> str:
+    """Who can be called about what is late: no number is kept, so they are named."""
+    late = {one.department: one.contacts for asked in rounds for one in asked.overdue}
+    if len(late) > _NAMED:
+        return ""
+    return "; ".join(
+        f"{', '.join(f'đồng chí {name}' for name in contacts)} ({subjects.department(department)})"
+        for department, contacts in late.items()
+        if contacts
+    )
 
 
 def _hour(now: datetime) -> str:
@@ -104,8 +130,9 @@ def _sent(one: RoundDigest) -> str:
 def _commune_due(one: RoundDigest, now: datetime) -> str:
     if one.commune_due_on is None:
         return ""
-    past = " (đã qua)" if one.commune_due_on < now.date() else ""
-    return f" Hạn UBND xã gửi cấp trên: {formats.day(one.commune_due_on)}{past}."
+    past = ", đã qua" if one.commune_due_on < now.date() else ""
+    due = formats.brief_due(one.commune_nominal_on or one.commune_due_on, one.commune_due_on)
+    return f" Hạn UBND xã gửi cấp trên: {due}{past}."
 
 
 def _late(late: Overdue, now: datetime) -> str:
@@ -118,7 +145,7 @@ def _late(late: Overdue, now: datetime) -> str:
 
 
 def _reason(late: Overdue, now: datetime) -> str:
-    said = []
+    said = [lateness.in_digest(late.reason)] if late.reason else []
     if late.wanted_on:
         said.append(f"xin gia hạn đến {formats.day(late.wanted_on)}")
     if late.promised_on:
@@ -146,6 +173,16 @@ def confirm_year(year: int) -> Markup:
 def open_status() -> str:
     """The button that opens the departments' state."""
     return "Trạng thái các ngành"
+
+
+def replaced() -> Markup:
+    """In place of a digest that nobody read, once a newer one came."""
+    return Markup("<i>Đã có báo cáo mới hơn ở dưới.</i>")
+
+
+def direct() -> str:
+    """The button with which a leader gives a direction."""
+    return "Giao chỉ đạo"
 
 
 def nudge_all() -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from core.rounds.directions import Given
-from core.texts import formats
+from core.texts import departments, formats
 
 _SHOWN_WORDS = 100  # characters, in a list
 
@@ -46,7 +46,7 @@ def ask_department() -> Markup:
 
 def ask_task(department: str) -> Markup:
     """Which task is it about?"""
-    return Markup("Chỉ đạo ngành <b>{}</b> về nội dung nào?").format(department)
+    return Markup("Chỉ đạo {} về nội dung nào?").format(departments.bold(department))
 
 
 def whole_department() -> str:
@@ -62,8 +62,8 @@ def task_button(code: str, title: str) -> str:
 def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
     """What is directed?"""
     about = Markup("\nNội dung {}. {}").format(*task) if task else Markup()
-    return Markup("Chỉ đạo ngành <b>{}</b>.{}\nKính đề nghị đồng chí gõ ý kiến chỉ đạo.").format(
-        department, about
+    return Markup("Chỉ đạo {}.{}\nKính đề nghị đồng chí gõ ý kiến chỉ đạo.").format(
+        departments.bold(department), about
     )
 
 
@@ -81,11 +81,11 @@ def sent(department: str, told: int) -> Markup:
     """It was sent."""
     if not told:
         return Markup(
-            "Đã ghi chỉ đạo. Ngành {} chưa có cán bộ nào nhận được tin, "
+            "Đã ghi chỉ đạo. {} chưa có cán bộ nào nhận được tin, "
             "Văn phòng - Nội vụ được báo để chuyển trực tiếp."
-        ).format(department)
-    return Markup("Đã gửi chỉ đạo đến ngành {}. Trợ lý sẽ báo khi ngành xác nhận.").format(
-        department
+        ).format(formats.capital(departments.body_of(department)))
+    return Markup("Đã gửi chỉ đạo đến {}. Trợ lý sẽ báo khi nơi nhận xác nhận.").format(
+        departments.body_of(department)
     )
 
 
@@ -139,8 +139,8 @@ WORDS_FOR_ACKNOWLEDGING = frozenset({"da nhan", "da ro", "ro", "vang", "da", "nh
 def given_notice(department: str, by: str, task: str | None, words: str) -> Markup:
     """The department, and the coordinator, are told."""
     about = f" về nội dung {task}" if task else ""
-    return Markup("Đồng chí <b>{}</b> chỉ đạo ngành <b>{}</b>{}:\n“{}”").format(
-        by, department, about, words
+    return Markup("Đồng chí <b>{}</b> chỉ đạo {}{}:\n“{}”").format(
+        by, departments.bold(department), about, words
     )
 
 
@@ -151,6 +151,6 @@ def open_direction() -> str:
 
 def taken_notice(called: str, department: str, by: str, words: str) -> Markup:
     """The leader is told that the department has it."""
-    return Markup(
-        "Kính báo cáo đồng chí {}: ngành <b>{}</b> (đồng chí {}) đã nhận chỉ đạo “{}”."
-    ).format(called, department, by, formats.shortened(words, _SHOWN_WORDS))
+    return Markup("Kính báo cáo đồng chí {}: {} (đồng chí {}) đã nhận chỉ đạo “{}”.").format(
+        called, departments.bold(department), by, formats.shortened(words, _SHOWN_WORDS)
+    )

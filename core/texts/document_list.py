@@ -99,3 +99,8 @@ def not_read() -> Markup:
         "Trợ lý chưa rõ đồng chí cần tài liệu của kỳ nào. Đề nghị chọn dưới đây, "
         "hoặc gõ như “quý 1”, “đến ngày 10/3”."
     )
+
+
+def assistant() -> str:
+    """Who writes comments beside a draft."""
+    return "Trợ lý CCHC"

@@ -1,5 +1,11 @@
 """The kinds of official documents and of issuing bodies, as symbols have them, by their letters."""
 
+import re
+from datetime import date
+
+from core.texts import formats
+from core.vietnamese import fold
+
 NATIONAL_ASSEMBLY = "QH"
 
 KINDS = {
@@ -33,3 +39,37 @@ ISSUERS = {
     "ttg": "TTg",
 }
 """Unaccented letters → an issuing body."""
+
+_NAMES = {
+    "bb": "Biên bản",
+    "bc": "Báo cáo",
+    "cd": "Công điện",
+    "ct": "Chỉ thị",
+    "cv": "Công văn",
+    "da": "Đề án",
+    "gm": "Giấy mời",
+    "hd": "Hướng dẫn",
+    "kh": "Kế hoạch",
+    "kl": "Kết luận",
+    "nd": "Nghị định",
+    "nq": "Nghị quyết",
+    "pa": "Phương án",
+    "qc": "Quy chế",
+    "qd": "Quyết định",
+    "tb": "Thông báo",
+    "tt": "Thông tư",
+    "ttr": "Tờ trình",
+}
+_KIND = re.compile(r"^\d+[a-z]?/(?:\d{4}/)?([a-z]+)")
+_LETTER = re.compile(r"^\d+[a-z]?/(?:ubnd|hdnd)")
+
+
+def full_name(symbol: str, issued_on: date | None) -> str:
+    """Quyết định số 15/QĐ-UBND ngày 05/03/2023: its kind, number, and its day where it is known."""
+    folded = fold(symbol)
+    found = _KIND.match(folded)
+    kind = _NAMES.get(found[1], "") if found else ""
+    if not kind and _LETTER.match(folded):
+        kind = "Công văn"
+    day = f" ngày {formats.day(issued_on)}" if issued_on else ""
+    return f"{kind or 'Văn bản'} số {symbol}{day}"

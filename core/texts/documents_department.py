@@ -3,9 +3,11 @@
 from core.reports.figures import DepartmentFigures, Figures
 from core.rounds.measures import PlannedTask
 from core.texts import formats
-from core.texts.documents_frame import body_of, committee, items, what_is_mended
+from core.texts.departments import body_of, itself
+from core.texts.documents_frame import committee, items
 from core.texts.documents_outlook import difficulties_of
 from core.texts.documents_periods import period
+from core.texts.documents_plan import CitedPlan
 
 REPORTER = "NGƯỜI BÁO CÁO"
 PLANNER = "NGƯỜI LẬP KẾ HOẠCH"
@@ -15,20 +17,14 @@ ALL_PLANS = "TỔNG HỢP KHUNG KẾ HOẠCH CỦA CÁC NGÀNH"
 
 
 def addressee(commune: str, coordinator: str) -> str:
-    """To whom a department reports."""
-    return f"{committee(commune)} (qua {coordinator})"
+    """To whom a department reports; without a coordinator directly, as that department itself."""
+    return f"{committee(commune)} (qua {coordinator})" if coordinator else committee(commune)
 
 
-def archive(department: str) -> str:
-    """Where a department keeps its copy."""
-    return f"hồ sơ {body_of(department)}"
-
-
-def opening(of: DepartmentFigures, figures: Figures, commune: str) -> str:
+def opening(of: DepartmentFigures, figures: Figures, plan: CitedPlan) -> str:
     """The sentence before the first part."""
-    about = what_is_mended(figures.scored_year, commune)
     return (
-        f"{formats.capital(body_of(of.name))} báo cáo kết quả {about}, "
+        f"{formats.capital(body_of(of.name))} báo cáo kết quả {plan.work}, "
         f"{period(figures.round_key)} như sau:"
     )
 
@@ -41,18 +37,19 @@ def closing(of: DepartmentFigures, figures: Figures) -> str:
 def difficulties(of: DepartmentFigures, figures: Figures) -> list[str]:
     """What is difficult for this department."""
     listed = difficulties_of(of, figures, is_named=False)
-    return items(listed) or ["Trong kỳ, ngành không có khó khăn, vướng mắc chưa được giải quyết."]
+    none = f"Trong kỳ, {itself(of.name)} không có khó khăn, vướng mắc chưa được giải quyết."
+    return items(listed) or [none]
 
 
 def not_sent(of: DepartmentFigures, round_key: str) -> str:
     """There is no report to make a document of."""
     who = formats.capital(body_of(of.name))
-    return f"{who} chưa gửi báo cáo {period(round_key)}, nên chưa có báo cáo của ngành để soạn."
+    return f"{who} chưa gửi báo cáo {period(round_key)}, nên chưa có báo cáo để soạn."
 
 
-def plan_subject(scored_year: int, commune: str) -> str:
+def plan_subject(plan: CitedPlan) -> str:
     """What a framework plan is about."""
-    return formats.capital(what_is_mended(scored_year, commune))
+    return formats.capital(plan.work)
 
 
 def plan_closing(department: str | None, commune: str) -> str:

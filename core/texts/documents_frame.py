@@ -1,19 +1,28 @@
 """What every official document has: names of bodies, place and date, periods, signatures."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from core.texts import formats
-from core.vietnamese import fold, nfc
+from core.vietnamese import fold, nfc, one_line
 
 _PADDED_MONTHS = 2  # only January and February are written with a nought
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
-_UNITS = ("van phong", "phong ", "trung tam", "ban ", "nganh ", "to ", "bo phan", "cong an")
 _DEPUTY = "pho "
+_BASIS = "Căn cứ "
+_OF_THE_COMMUNE = re.compile(r"\s+(xã|phường|thị trấn|đặc khu)\b.*$", re.IGNORECASE)
+_OFFICE = re.compile(r"^(văn phòng|phòng)\b|\b(HĐND|UBND)\b", re.IGNORECASE)
+_BREAKS = re.compile(r"\s*[-\u2010-\u2015/,;()]\s*")
+_SMALL = {"và", "của"}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 TEAM = ("TỔ KIỂM TRA", "CẢI CÁCH HÀNH CHÍNH")
+AS_ABOVE = "- Như trên;"
+FILE = "VT"
+OFFICE = "VP"
+ANNEX_POINTER = "(Chi tiết tại Phụ lục kèm theo)"
 
 
 def committee(commune: str) -> str:
@@ -29,17 +38,6 @@ def issuer(commune: str) -> tuple[str, ...]:
 def committee_above(commune: str) -> tuple[str, ...]:
     """The People's Committee above the body of one of its departments, on one line."""
     return (f"UBND {nfc(commune).upper()}",)
-
-
-def body_of(department: str) -> str:
-    """ngành Tư pháp; Văn phòng - Nội vụ: an office is not called a branch besides."""
-    is_unit = f"{fold(department)} ".startswith(_UNITS)
-    return department if is_unit else f"ngành {department}"
-
-
-def bodies(departments: Sequence[str]) -> str:
-    """Several departments in one list."""
-    return "; ".join(body_of(one) for one in departments)
 
 
 def place(commune: str) -> str:
@@ -69,30 +67,78 @@ def number_line(symbol: str) -> str:
     return f"Số:      /{symbol}"
 
 
-def plan_name(number: str, issued_on: date | None, commune: str) -> str:
-    """Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh."""
-    numbered = f" số {number}" if number else ""
-    dated = f" ngày {formats.day(issued_on)}" if issued_on else ""
-    return f"Kế hoạch{numbered}{dated} của {committee(commune)}"
+def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
+    """The legal bases, the plan last: "Căn cứ", semicolons, and a full stop at the end."""
+    said = dict.fromkeys(_basis(one) for one in (*more, plan) if one.strip(" .;"))
+    last = len(said)
+    return tuple(f"{one}{'.' if place == last else ';'}" for place, one in enumerate(said, start=1))
 
 
-def what_is_mended(scored_year: int, commune: str) -> str:
-    """What the plan and every report of it are about."""
-    return (
-        "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
-        f"Cải cách hành chính năm {scored_year} của {commune}"
-    )
+def _basis(words: str) -> str:
+    words = words.strip(" .;")
+    return words if words.startswith(_BASIS) else f"{_BASIS}{words}"
 
 
-def bases(more: Sequence[str], plan: str, scored_year: int, commune: str) -> tuple[str, ...]:
-    """The legal bases, the plan last: semicolons, and a full stop at the end."""
-    own = f"Căn cứ {plan} về {what_is_mended(scored_year, commune)}"
-    return (*(f"{one.rstrip(' .;')};" for one in more), f"{own}.")
+def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
+    """Those behind "Kính gửi:": one on its line; several each on a line of their own, with dashes.
+
+    The template ends the line of the only one.
+    """
+    bare = [one.strip(" .;") for one in names]
+    bare = [f"{one[:1].upper()}{one[1:]}" for one in bare if one]
+    if len(bare) == 1:
+        return {"addressee": bare[0], "addressees": ()}
+    return {"addressee": "", "addressees": tuple(items(bare))}
 
 
-def recipients(names: Sequence[str], archive: str) -> tuple[str, ...]:
-    """The list under "Nơi nhận:"; the archive is its last line."""
-    return (*(f"- {one.rstrip(' .;')};" for one in names), f"- Lưu: {archive.rstrip(' .')}.")
+def recipients(
+    names: Sequence[str], archive: str, *, is_addressed: bool = False
+) -> tuple[str, ...]:
+    """The list under "Nơi nhận:"; whoever it is addressed to comes first, the archive last."""
+    bare = [one for one in (name.strip(" -.;") for name in names) if one]
+    above = (AS_ABOVE,) if is_addressed else ()
+    return (*above, *(f"- {one};" for one in bare), f"- Lưu: {_archive(archive)}.")
+
+
+def _archive(words: str) -> str:
+    """VT, NV: the office's file always keeps a copy."""
+    words = words.strip(" -.;").removeprefix("Lưu:").strip()
+    is_kept = re.match(rf"{FILE}\b", words)
+    return words if is_kept else f"{FILE}, {words}" if words else FILE
+
+
+def archive_of(department: str) -> str:
+    """VT, ĐC-XD: the office's file, and whoever drafted in short."""
+    return f"{FILE}, {short_name(department)}"
+
+
+def short_name(department: str) -> str:
+    """NV, ĐC-XD, TTPVHCC: a department's initials; VP for an office that is only that."""
+    words = _OF_THE_COMMUNE.sub("", one_line(department))
+    words = _OFFICE.sub("", words)
+    parts = [_initials(part) for part in _BREAKS.split(words)]
+    return "-".join(filter(None, parts)) or OFFICE
+
+
+def _initials(part: str) -> str:
+    return "".join(_initial(word) for word in part.split() if word not in _SMALL)
+
+
+def _initial(word: str) -> str:
+    """A word's letter; short forms and numbers stay whole."""
+    is_whole = word.isupper() or any(one.isdigit() for one in word)
+    return word if is_whole else word[0].upper()
+
+
+def pointing_to_annex(words: str) -> str:
+    """A sentence that points to the annex, its ending kept."""
+    bare = words.rstrip(" .:;")
+    return f"{bare} {ANNEX_POINTER}{words[len(bare) :].strip() or '.'}"
+
+
+def each_task_in_annex() -> str:
+    """Where every task's result stands, after the figures of all."""
+    return pointing_to_annex("Kết quả cụ thể của từng nội dung được nêu trong biểu tổng hợp.")
 
 
 def authority(position: str, head: str) -> tuple[str, ...]:
@@ -103,6 +149,11 @@ def authority(position: str, head: str) -> tuple[str, ...]:
         head = head if not fold(head).startswith(_DEPUTY) else position.split(" ", 1)[1]
         return (f"TM. {COMMITTEE}", f"KT. {head}", position)
     return (f"TM. {COMMITTEE}", position)
+
+
+def is_deputy(position: str) -> bool:
+    """Tell whether somebody signs in the place of another."""
+    return fold(position).startswith(_DEPUTY)
 
 
 def letter(place: int) -> str:
@@ -136,11 +187,6 @@ def stopped(words: str) -> str:
     return words if words.endswith((".", "…", "?", "!", ":", ";")) else f"{words}."
 
 
-def internal_recipients(archive: str) -> tuple[str, ...]:
-    """The list below a document that stays in the commune."""
-    return ("- Như trên;", f"- Lưu: {archive.rstrip(' .')}.")
-
-
 def own_recipients(commune: str, archive: str) -> tuple[str, ...]:
     """The list below a document of a department that names no addressee."""
-    return (f"- UBND {commune};", f"- Lưu: {archive.rstrip(' .')}.")
+    return recipients((f"UBND {commune}",), archive)

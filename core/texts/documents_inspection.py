@@ -6,16 +6,17 @@ from datetime import date
 
 from core.rounds.findings import FindingState, Shortcoming
 from core.texts import formats
-from core.texts.documents_frame import TEAM, body_of, committee, items, stopped
+from core.texts.departments import body_of
+from core.texts.documents_frame import TEAM, committee, items, stopped, undated
 from core.texts.documents_periods import period
 from core.vietnamese import plain_lines
 
 AUTHORITY = (f"TM. {TEAM[0]}", "TỔ TRƯỞNG")
-ARCHIVE = "hồ sơ Tổ kiểm tra"
+ARCHIVE = "VT, TKT"
 
 _STATES = {
     FindingState.OPEN: "Chưa khắc phục",
-    FindingState.WAITING: "Ngành báo đã khắc phục, chờ xác nhận",
+    FindingState.WAITING: "Đã báo cáo khắc phục",
     FindingState.CONFIRMED: "Đã khắc phục",
 }
 
@@ -44,9 +45,9 @@ def annex_title(round_key: str) -> str:
     return f"Danh mục tồn tại, hạn chế qua kiểm tra {period(round_key)}".upper()
 
 
-def annex_reference(commune: str) -> str:
+def annex_reference(day: date, commune: str) -> str:
     """To which document the annex belongs: it has no number."""
-    return f"(Kèm theo Báo cáo của Tổ kiểm tra gửi {committee(commune)})"
+    return f"(Kèm theo Báo cáo {undated(day)} của Tổ kiểm tra gửi {committee(commune)})"
 
 
 def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
@@ -56,24 +57,26 @@ def inspection(found: Sequence[Shortcoming], words: str) -> list[str]:
         return ["Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế.", *own]
     by_department = Counter(one.department for one in found)
     fields = "; ".join(dict.fromkeys(one.field for one in found))
+    return [f"{_recorded(by_department)}.", f"Lĩnh vực có tồn tại: {fields}.", *own]
+
+
+def _recorded(by_department: Counter[str]) -> str:
+    """Where how many were found; the only department is named."""
+    every = formats.count(by_department.total())
+    opening = f"Tổ kiểm tra đã ghi nhận {every} tồn tại, hạn chế"
+    if len(by_department) == 1:
+        return f"{opening} ở {body_of(next(iter(by_department)))}"
     names = "; ".join(
         f"{body_of(name)} ({formats.count(count)})" for name, count in by_department.items()
     )
-    return [
-        (
-            f"Tổ kiểm tra đã ghi nhận {formats.count(len(found))} tồn tại, hạn chế ở "
-            f"{formats.count(len(by_department))} ngành: {names}."
-        ),
-        f"Lĩnh vực có tồn tại: {fields}.",
-        *own,
-    ]
+    return f"{opening} ở {formats.count(len(by_department))} ngành: {names}"
 
 
 def findings(found: Sequence[Shortcoming]) -> list[str]:
     """II. What was found."""
     if not found:
         return ["Không có tồn tại, hạn chế phải khắc phục trong kỳ này."]
-    opening = "Những tồn tại, hạn chế cần khắc phục (chi tiết tại Phụ lục kèm theo):"
+    opening = "Những tồn tại, hạn chế cần khắc phục:"
     return [opening, *items([_finding(one) for one in found])]
 
 
@@ -86,14 +89,13 @@ def earlier(found: Sequence[Shortcoming], today: date) -> list[str]:
     if not found:
         return ["Không có tồn tại của các kỳ trước phải theo dõi."]
     count = Counter(one.state for one in found)
-    lines = [
-        (
-            f"Tổng số tồn tại của các kỳ trước: {formats.count(len(found))}; đã khắc phục "
-            f"{formats.count(count[FindingState.CONFIRMED])}; chờ xác nhận "
-            f"{formats.count(count[FindingState.WAITING])}; chưa khắc phục "
-            f"{formats.count(count[FindingState.OPEN])}."
-        )
-    ]
+    stands = (
+        (count[FindingState.CONFIRMED], "đã khắc phục"),
+        (count[FindingState.WAITING], "đã báo cáo khắc phục, Tổ kiểm tra chưa xác nhận"),
+        (count[FindingState.OPEN], "chưa khắc phục"),
+    )
+    said = "; ".join(f"{words}: {formats.count(value)}" for value, words in stands if value)
+    lines = [f"Tổng số tồn tại của các kỳ trước: {formats.count(len(found))}; {said}."]
     if still := [one for one in found if one.state is FindingState.OPEN]:
         lines += ["Còn phải khắc phục:", *items([_still(one, today) for one in still])]
     return lines
@@ -108,13 +110,15 @@ def _still(one: Shortcoming, today: date) -> str:
 
 
 def proposals(found: Sequence[Shortcoming], before: Sequence[Shortcoming]) -> list[str]:
-    """IV. What the committee is asked for."""
-    is_open = any(one.state is not FindingState.CONFIRMED for one in (*found, *before))
-    if not is_open:
+    """IV. What the committee is asked for; the only department that has to mend is named."""
+    unmended = [one for one in (*found, *before) if one.state is not FindingState.CONFIRMED]
+    names = list(dict.fromkeys(one.department for one in unmended))
+    if not names:
         return ["Tổ kiểm tra không có kiến nghị."]
+    whose = body_of(names[0]) if len(names) == 1 else "các ngành"
     return [
         (
-            "Đề nghị Ủy ban nhân dân chỉ đạo các ngành khắc phục dứt điểm các tồn tại đúng thời "
+            f"Đề nghị Ủy ban nhân dân chỉ đạo {whose} khắc phục dứt điểm các tồn tại đúng thời "
             "hạn, gửi tài liệu chứng minh để Tổ kiểm tra xác nhận."
         )
     ]

@@ -5,39 +5,41 @@ from datetime import date
 
 from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.texts import formats
-from core.texts.documents_frame import body_of, clock_and_day, committee, items
+from core.texts.departments import body_of
+from core.texts.documents_frame import clock_and_day, committee, items
 from core.texts.documents_periods import period
+from core.texts.documents_plan import CitedPlan
+
+_ALL = "các ngành nêu trên"
 
 
-def subject(round_key: str) -> str:
+def subject(round_key: str, plan: CitedPlan) -> str:
     """What the letter is about, under its number."""
-    return f"V/v đôn đốc gửi báo cáo kết quả khắc phục CCHC {period(round_key)}"
-
-
-def addressee(late: Sequence[DepartmentFigures]) -> str:
-    """The one to whom it goes, behind "Kính gửi:"; nothing when several are listed below."""
-    return f"{formats.capital(body_of(late[0].name))}." if len(late) == 1 else ""
+    return f"V/v đôn đốc gửi báo cáo kết quả thực hiện {plan.brief}, {period(round_key)}"
 
 
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
-    """Those to whom it goes, when there are several."""
-    return items([formats.capital(body_of(one.name)) for one in late]) if len(late) > 1 else []
+    """Those to whom it goes, behind "Kính gửi:"."""
+    return [formats.capital(body_of(one.name)) for one in late]
 
 
-def paragraphs(figures: Figures, plan: str, commune: str, coordinator: str) -> list[str]:
+def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]:
     """What was to be done, and that it was not."""
     late, every = figures.by_sending(Sending.OVERDUE), len(figures.departments)
     asked = period(figures.round_key)
     due, moment = formats.day(figures.effective_due_on), clock_and_day(figures.as_of)
+    # The department that follows up all others sends its own report by itself.
+    through = "" if all(one.is_office for one in late) else f" (qua {coordinator})"
+    who = "các ngành" if len(late) > 1 else body_of(late[0].name)
+    missing = f"còn {formats.count(len(late))}/{formats.count(every)} ngành chưa gửi báo cáo"
+    if len(late) == 1:
+        missing = f"{body_of(late[0].name)} chưa gửi báo cáo"
     return [
         (
-            f"Thực hiện {plan}, các ngành gửi báo cáo kết quả khắc phục {asked} về "
-            f"{committee(commune)} (qua {coordinator}) chậm nhất ngày {due}."
+            f"Thực hiện {plan.full}, {who} gửi báo cáo kết quả thực hiện {asked} về "
+            f"{committee(plan.commune)}{through} chậm nhất ngày {due}."
         ),
-        (
-            f"Đến {moment}, còn {formats.count(len(late))}/{formats.count(every)} ngành chưa gửi "
-            "báo cáo, cụ thể:"
-        ),
+        f"Đến {moment}, {missing}, cụ thể:",
     ]
 
 
@@ -52,32 +54,46 @@ def cells(of: DepartmentFigures, round_key: str) -> dict[str, str]:
     }
 
 
-def requests(round_key: str, answer_by: date, commune: str, coordinator: str) -> list[str]:
-    """What is to be done, by when."""
-    return [
-        f"Để bảo đảm thời gian tổng hợp, {committee(commune)} đề nghị các ngành nêu trên:",
-        *items(
-            [
-                (
-                    f"Gửi báo cáo {period(round_key)} về {coordinator} chậm nhất ngày "
-                    f"{formats.day(answer_by)}"
-                ),
-                (
-                    "Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do và thời gian dự kiến "
-                    "hoàn thành, cũng chậm nhất trong ngày nêu trên"
-                ),
-            ]
-        ),
-        (
-            f"Giao {coordinator} theo dõi, đôn đốc, báo cáo Chủ tịch {committee(commune)} kết quả "
-            "thực hiện."
-        ),
-    ]
+def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) -> list[str]:
+    """What is to be done, by when; the coordinator's own report is asked for by the Chairman."""
+    late = figures.by_sending(Sending.OVERDUE)
+    others = [one for one in late if not one.is_office]
+    asks = f"Chủ tịch {committee(commune)} yêu cầu"
+    if len(others) == len(late):
+        asks = f"{committee(commune)} đề nghị"
+    asked, last = period(figures.round_key), formats.day(answer_by)
+    is_mixed = 0 < len(others) < len(late)
+    whose = f"{_those(others, 'các ngành khác')} gửi" if is_mixed else "gửi"
+    sends = [f"{formats.capital(whose)} báo cáo {asked} về {coordinator} chậm nhất ngày {last}"]
+    if len(others) < len(late):
+        whose = f"{coordinator} gửi" if is_mixed else "Gửi"
+        sends = sends[: len(others)]
+        sends.append(
+            f"{whose} báo cáo {asked} trực tiếp đến Chủ tịch {committee(commune)} chậm nhất "
+            f"ngày {last}"
+        )
+    sends.append(
+        "Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do và thời gian dự kiến hoàn thành, "
+        "cũng chậm nhất trong ngày nêu trên"
+    )
+    lines = [f"Để bảo đảm thời gian tổng hợp, {asks} {_those(late)}:", *items(sends)]
+    if others:
+        named = _those(others, "các ngành khác" if is_mixed else _ALL)
+        lines.append(
+            f"Giao {coordinator} theo dõi, đôn đốc {named}, báo cáo Chủ tịch "
+            f"{committee(commune)} kết quả thực hiện."
+        )
+    return lines
 
 
-def closing() -> str:
+def _those(late: Sequence[DepartmentFigures], several: str = _ALL) -> str:
+    return body_of(late[0].name) if len(late) == 1 else several
+
+
+def closing(late: Sequence[DepartmentFigures]) -> str:
     """The last sentence; the template ends it."""
-    return "Đề nghị các ngành nghiêm túc thực hiện"
+    whose = body_of(late[0].name) if len(late) == 1 else "các ngành"
+    return f"Đề nghị {whose} nghiêm túc thực hiện"
 
 
 def nobody_late(figures: Figures) -> str:

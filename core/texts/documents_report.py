@@ -7,43 +7,35 @@ from core.reports.change import Change, change_since
 from core.reports.figures import Figures, Sending
 from core.reports.period import GivenDirection, Period, PlannedFrameworks
 from core.texts import formats
-from core.texts.documents_frame import (
-    bodies,
-    body_of,
-    clock_and_day,
-    committee,
-    counted,
-    items,
-    plan_name,
-    undated,
-    what_is_mended,
-)
+from core.texts.departments import bodies, body_of
+from core.texts.documents_frame import clock_and_day, committee, counted, items, undated
 from core.texts.documents_periods import period
+from core.texts.documents_plan import CitedPlan
 from core.texts.documents_results import among, points
+from core.texts.documents_tasks import named
 
 
-def subject(figures: Figures, commune: str) -> str:
+def subject(plan: CitedPlan) -> str:
     """What the report is about, under its kind."""
-    return formats.capital(f"kết quả {what_is_mended(figures.scored_year, commune)}")
+    return formats.capital(f"kết quả {plan.work}")
 
 
-def opening(figures: Figures, known: Period, *, is_supplement: bool) -> str:
+def opening(figures: Figures, known: Period, plan: CitedPlan, *, is_supplement: bool) -> str:
     """The sentence before the first part."""
-    added = ", có bổ sung sau khi khóa kỳ" if is_supplement else ""
+    added = "; có bổ sung sau thời điểm chốt số liệu" if is_supplement else ""
     return (
-        f"{committee(known.commune)} báo cáo kết quả "
-        f"{what_is_mended(figures.scored_year, known.commune)}, {period(figures.round_key)} "
+        f"{committee(known.commune)} báo cáo kết quả {plan.work}, {period(figures.round_key)} "
         f"(kỳ số liệu từ ngày {formats.day(known.starts_on)} đến ngày "
         f"{formats.day(figures.cutoff_on)}; tổng hợp đến {clock_and_day(figures.as_of)}{added}) "
         "như sau:"
     )
 
 
-def closing(figures: Figures, commune: str) -> str:
+def closing(figures: Figures, plan: CitedPlan) -> str:
     """The last sentence; the template ends it."""
     return (
-        f"Trên đây là báo cáo kết quả {what_is_mended(figures.scored_year, commune)}, "
-        f"{period(figures.round_key)} của {committee(commune)}"
+        f"Trên đây là báo cáo kết quả {plan.work}, "
+        f"{period(figures.round_key)} của {committee(plan.commune)}"
     )
 
 
@@ -52,26 +44,29 @@ def annex_reference(symbol: str, day: date, commune: str) -> str:
     return f"(Kèm theo Báo cáo số      /{symbol} {undated(day)} của {committee(commune)})"
 
 
-def annex_title(figures: Figures, commune: str) -> str:
+def annex_title(figures: Figures, plan: CitedPlan) -> str:
     """The annex's title, in capitals."""
-    about = what_is_mended(figures.scored_year, commune)
-    return f"Kết quả {about} ({period(figures.round_key)})".upper()
+    return f"Kết quả {plan.work} ({period(figures.round_key)})".upper()
 
 
-def deployment(figures: Figures, known: Period) -> list[str]:
+def deployment(figures: Figures, known: Period, plan: CitedPlan) -> list[str]:
     """I. What was done so that the plan is carried out."""
-    plan = plan_name(figures.plan_number, known.plan_issued_on, known.commune)
+    departments = figures.departments
+    who = f"{formats.count(len(departments))} ngành"
+    if len(departments) == 1:
+        who = body_of(departments[0].name)
+    given = f" giao {who} triển khai {counted(figures.tasks)};" if departments else ""
     lines = [
         (
-            f"Thực hiện {plan}, {committee(known.commune)} giao "
-            f"{formats.count(len(figures.departments))} ngành triển khai {counted(figures.tasks)} "
-            f"khắc phục; giao {known.coordinator} theo dõi, đôn đốc và tổng hợp kết quả."
+            f"Thực hiện {plan.short}, {committee(known.commune)}{given} giao {known.coordinator} "
+            "theo dõi, đôn đốc và tổng hợp kết quả."
         )
     ]
     if known.frameworks:
         lines.append(_frameworks(known.frameworks))
-    lines.append(_reminders(known))
-    lines += _directions(known)
+    if known.reminders:
+        lines.append(_reminders(known))
+    lines += _directions(figures, known)
     lines.append(_inspections(known))
     return lines
 
@@ -91,28 +86,26 @@ def _frameworks(known: PlannedFrameworks) -> str:
 
 
 def _reminders(known: Period) -> str:
-    if not known.reminders:
-        return "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành."
     return (
         f"Trong kỳ, {known.coordinator} đã nhắc, đôn đốc {formats.count(known.reminders)} lượt "
         "đối với báo cáo của các ngành."
     )
 
 
-def _directions(known: Period) -> list[str]:
+def _directions(figures: Figures, known: Period) -> list[str]:
     if not known.directions:
         return []
     count = formats.count(len(known.directions))
     opening = f"Lãnh đạo {committee(known.commune)} đã có {count} ý kiến chỉ đạo đối với các ngành:"
-    return [opening, *items([_direction(one) for one in known.directions])]
+    return [opening, *items([_direction(figures, one) for one in known.directions])]
 
 
-def _direction(one: GivenDirection) -> str:
-    task = f" (nội dung {one.task_code})" if one.task_code else ""
+def _direction(figures: Figures, one: GivenDirection) -> str:
+    name = named(figures, one.task_code)
+    task = f" (nội dung {name})" if name else ""
     words = " ".join(one.words.split()).rstrip(".;")
-    waits = "" if one.is_acknowledged else " (ngành chưa xác nhận đã nhận)"
     day = formats.day(one.given_on)
-    return f"Ngày {day}, đối với {body_of(one.department)}{task}: {words}{waits}"
+    return f"Ngày {day}, đối với {body_of(one.department)}{task}: {words}"
 
 
 def _inspections(known: Period) -> str:
@@ -133,11 +126,16 @@ def _found(count: int) -> str:
 
 def overall(figures: Figures, before: Figures | None) -> list[str]:
     """II.1. The commune's figures, beside those of the round before."""
-    lines = [_sent(figures), _counts(figures)]
+    if not figures.departments:
+        return ["Trong kỳ không có ngành nào phải gửi báo cáo."]
+    lines = [_sent(figures), *_latest(figures), _counts(figures)]
     if said := points(figures.points, figures.scored_year):
         lines.append(said)
-    if figures.waiting or figures.returned:
-        lines.append(_reviewed(figures))
+    if figures.returned:
+        lines.append(
+            f"Về thẩm định kết quả: {counted(figures.returned)} chưa được chấp nhận, "
+            "phải hoàn thiện."
+        )
     if change := change_since(before, figures):
         lines.append(_change(change))
     return lines
@@ -148,7 +146,8 @@ def _sent(figures: Figures) -> str:
     late = len(figures.by_sending(Sending.LATE))
     if figures.submitted == every:
         how = f"; trong đó {formats.count(late)} ngành gửi quá hạn" if late else ", đúng hạn"
-        return f"Cả {formats.count(every)} ngành đã gửi báo cáo{how}."
+        whole = f"Cả {formats.count(every)} ngành" if every > 1 else "01/01 ngành"
+        return f"{whole} đã gửi báo cáo{how}."
     if not figures.submitted:
         return f"Chưa có ngành nào gửi báo cáo ({formats.count(every)} ngành phải gửi)."
     late_words = f" (trong đó {formats.count(late)} ngành gửi quá hạn)" if late else ""
@@ -159,27 +158,30 @@ def _sent(figures: Figures) -> str:
     )
 
 
+def _latest(figures: Figures) -> list[str]:
+    """That results of those who sent nothing are of an earlier report."""
+    if not figures.carried:
+        return []
+    names = bodies([one.name for one in figures.missing if one.last_key])
+    return [
+        (
+            f"{counted(figures.carried)} của {names} chưa có báo cáo kỳ này, kết quả nêu tại báo "
+            "cáo này tính theo báo cáo gần nhất."
+        )
+    ]
+
+
 def _counts(figures: Figures) -> str:
-    never = figures.unreported - figures.carried
-    unreported = f" (kể cả {counted(never)} chưa có báo cáo)" if never else ""
-    if figures.carried:
-        late_ones = f"{counted(figures.carried)} chưa có báo cáo kỳ này"
-        unreported += f"; {late_ones}, tính theo kết quả gần nhất"
-    late = among(figures) or "không có nội dung quá hạn"
-    return (
-        f"Trong tổng số {counted(figures.tasks)}: hoàn thành {counted(figures.done)}; đang thực "
-        f"hiện {counted(figures.under_way)}; chưa thực hiện {counted(figures.not_begun)}"
-        f"{unreported}; {late}."
+    stands = (
+        (figures.done, "hoàn thành"),
+        (figures.under_way, "đang thực hiện"),
+        (figures.not_begun, "chưa thực hiện"),
     )
-
-
-def _reviewed(figures: Figures) -> str:
-    parts = []
-    if figures.waiting:
-        parts.append(f"{counted(figures.waiting)} đang chờ thẩm định")
-    if figures.returned:
-        parts.append(f"{counted(figures.returned)} chưa được chấp nhận, phải hoàn thiện")
-    return f"Về thẩm định kết quả: {'; '.join(parts)}."
+    said = "; ".join(f"{words} {counted(count)}" for count, words in stands if count)
+    count = figures.unreported - figures.carried
+    unreported = f" (kể cả {counted(count)} chưa có báo cáo)" if count else ""
+    late = among(figures) or "không có nội dung quá hạn"
+    return f"Trong tổng số {counted(figures.tasks)}: {said}{unreported}; {late}."
 
 
 def _change(change: Change) -> str:

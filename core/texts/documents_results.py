@@ -4,8 +4,11 @@ from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigure
 from core.reports.points import Points
 from core.rounds.completion import COMPLETE, Completion
 from core.texts import formats
-from core.texts.completion import not_done, standing
-from core.texts.documents_frame import body_of, counted, stopped
+from core.texts.completion import not_done, standing, status
+from core.texts.departments import body_of, itself
+from core.texts.documents_frame import counted, items, stopped
+from core.texts.documents_periods import period
+from core.texts.documents_tasks import without_result
 from core.vietnamese import plain_lines
 from models import Verdict
 
@@ -14,31 +17,28 @@ _LONGEST_IN_TABLE = 300  # characters: a row must fit a page; the report itself 
 _STANDS = {
     Completion.NOT_BEGUN: "Chưa thực hiện",
     Completion.NOT_BEGUN_LATE: "Chưa thực hiện, đã quá hạn",
-    Completion.UNDER_WAY: "Đang thực hiện, mức độ {}%",
-    Completion.UNDER_WAY_LATE: "Đang thực hiện, mức độ {}%, đã quá hạn",
-    Completion.DONE: "Đã hoàn thành, đúng hạn",
-    Completion.DONE_LATE: "Đã hoàn thành, quá hạn",
+    Completion.UNDER_WAY: "Đang thực hiện{}",
+    Completion.UNDER_WAY_LATE: "Đang thực hiện{}, đã quá hạn",
+    Completion.DONE: "Hoàn thành đúng hạn",
+    Completion.DONE_LATE: "Hoàn thành quá hạn",
 }
 _NOT_ACCEPTED = {
     Verdict.RETURNED: "kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện",
     Verdict.EXPLAIN: "kết quả chưa được chấp nhận khi thẩm định, phải giải trình",
 }
+_BULLETS = "-–—•*+· "
 
 
-def department(of: DepartmentFigures, scored_year: int) -> list[str]:
+def department(of: DepartmentFigures, figures: Figures) -> list[str]:
     """A department of the commune's report: what it came to, and how its report was sent."""
-    if not of.is_submitted and of.last_key:
-        known = f"Kết quả gần nhất ({formats.round_name(of.last_key)}):"
-        missing = f"{formats.capital(not_sent(of))}."
-        return [missing, f"{known} {_uncapital(_counts(of))}", *more_of(of, scored_year)]
-    if not of.is_submitted:
-        return [f"{formats.capital(not_sent(of))}; {counted(of.tasks)} chưa có kết quả báo cáo:"]
-    return [f"{_counts(of)} {_sent(of)}", *more_of(of, scored_year)]
-
-
-def _uncapital(sentence: str) -> str:
-    """The same within another sentence."""
-    return f"{sentence[:1].lower()}{sentence[1:]}"
+    if of.is_submitted:
+        return [f"{_counts(of)} {_sent(of)}", *more_of(of, figures.scored_year)]
+    opening = formats.capital(not_sent(of))
+    if of.last_key:
+        counts = _counts(of)
+        known = f"Kết quả gần nhất ({period(of.last_key)}): {counts[:1].lower()}{counts[1:]}"
+        return [f"{opening}.", known, *more_of(of, figures.scored_year)]
+    return [f"{opening}; {without_result(of.tasks)}:"] if of.tasks else [f"{opening}."]
 
 
 def not_sent(of: DepartmentFigures) -> str:
@@ -64,15 +64,16 @@ def _counts(of: DepartmentFigures) -> str:
     ]
     found = [(count, words) for count, words in stands if count]
     late = f"; {said}" if (said := among(of)) else ""
+    whose = itself(of.name)
     if not found:
-        return "Ngành không có nội dung nào trong kỳ này."
+        return f"{formats.capital(whose)} không có nội dung nào trong kỳ này."
     if len(found) == 1:
         count, words = found[0]
         if count == 1:
-            return f"Ngành được giao 01 nội dung, {words}{late}."
-        return f"Trong {counted(count)} được giao, ngành {words} cả {counted(count)}{late}."
+            return f"{formats.capital(whose)} được giao 01 nội dung, {words}{late}."
+        return f"Trong {counted(count)} được giao, {whose} {words} cả {counted(count)}{late}."
     listed = ", ".join(f"{words} {counted(count)}" for count, words in found)
-    return f"Trong {counted(of.tasks)} được giao, ngành {listed}{late}."
+    return f"Trong {counted(of.tasks)} được giao, {whose} {listed}{late}."
 
 
 def among(of: DepartmentFigures | Figures) -> str:
@@ -89,8 +90,7 @@ def _sent(of: DepartmentFigures) -> str:
         how = f"trong thời hạn được gia hạn đến ngày {formats.day(of.extended_on)}"
     if of.sending is Sending.LATE:
         how = f"quá hạn {formats.count(of.days_overdue)} ngày làm việc"
-    instead = " (báo cáo thay)" if of.is_instead else ""
-    return f"Báo cáo của ngành gửi ngày {day}, {how}{instead}."
+    return f"Báo cáo của {itself(of.name)} gửi ngày {day}, {how}."
 
 
 def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
@@ -98,20 +98,14 @@ def more_of(of: DepartmentFigures, scored_year: int) -> list[str]:
     lines = []
     if said := points(of.points, scored_year):
         lines.append(said)
-    since = [
-        f"{words} {counted(count)}"
-        for count, words in ((of.mended, "đã sửa"), (of.added_late, "bổ sung sau khi khóa kỳ"))
-        if count
-    ]
-    if since:
-        lines.append(f"Sau khi gửi, ngành {'; '.join(since)}.")
     if of.returned:
         lines.append(
-            f"Có {counted(of.returned)} chưa được chấp nhận khi thẩm định, ngành phải hoàn thiện."
+            f"Có {counted(of.returned)} chưa được chấp nhận khi thẩm định, "
+            f"{itself(of.name)} phải hoàn thiện."
         )
     if of.words:
         first, *others = _paragraphs(of.words)
-        lines += [f"Ý kiến chung của ngành: {first}", *others]
+        lines += [f"Ý kiến chung của {itself(of.name)}: {first}", *others]
     return lines
 
 
@@ -146,33 +140,44 @@ def _partly(scored: int, tasks: int) -> str:
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
     """A task that was reported on: how it stands and its result; proof and points."""
-    stands = formats.sentence(f"{_stands(known)}{_finish(known)}{_since_then(known)}")
+    stands = formats.sentence(f"{_stands(known)}{_finish(known)}{_told_by(known)}")
     proof = [*_proof(known), *_points(known, scored_year)]
-    if not known.result:
+    if not known.result.strip():
         return [" ".join([stands, *proof])]
-    first, *others = _paragraphs(known.result)
-    lines = [f"{stands} Kết quả: {first}", *others]
+    lines = _with_result(stands, known.result)
     return [*lines, " ".join(proof)] if proof else lines
+
+
+def _with_result(stands: str, result: str) -> list[str]:
+    """The result behind how it stands; a list that somebody typed stands below, an item a line."""
+    typed = [line.strip() for line in plain_lines(result).split("\n") if line.strip()]
+    if not typed[0].startswith(tuple(_BULLETS)):
+        first, *others = [stopped(line) for line in typed]
+        return [f"{stands} Kết quả: {first}", *others]
+    bare = [found for line in typed if (found := line.lstrip(_BULLETS))]
+    if bare[1:]:
+        return [f"{stands} Kết quả:", *items(bare)]
+    return [f"{stands} Kết quả: {stopped(bare[0])}" if bare else stands]
 
 
 def _stands(known: TaskFigures) -> str:
     if known.shortfall:
         return f"{not_done()}: {known.shortfall.strip().rstrip('.')}"
+    level = f", mức độ {known.progress}%" if known.progress else ""
     if known.verdict in _NOT_ACCEPTED:
         reason = f": {known.reason.strip().rstrip('.')}" if known.reason.strip() else ""
-        words = _NOT_ACCEPTED[known.verdict]
-        return f"Ngành báo cáo mức độ {known.progress}%; {words}{reason}"
-    return _STANDS[known.completion].format(known.progress)
+        said = f"Báo cáo{level.removeprefix(',')}" if level else "Báo cáo chưa thực hiện"
+        return f"{said}; {_NOT_ACCEPTED[known.verdict]}{reason}"
+    return _STANDS[known.completion].format(level)
 
 
-def _since_then(known: TaskFigures) -> str:
-    """From which round the result is, and what a reviewer did not accept since."""
+def _told_by(known: TaskFigures) -> str:
+    """(theo báo cáo quý II …) where this round tells nothing; what was not accepted since."""
     words = ""
     if known.is_carried and known.result_key:
-        words = f" (theo báo cáo {formats.round_name(known.result_key)})"
+        words = f" (theo báo cáo {period(known.result_key)})"
     if back := known.returned:
-        refused = _NOT_ACCEPTED[back.verdict]
-        words += f"; báo cáo {formats.round_name(back.round_key)}: {refused}"
+        words += f"; báo cáo {period(back.round_key)}: {_NOT_ACCEPTED[back.verdict]}"
     return words
 
 
@@ -225,16 +230,27 @@ def in_table(known: TaskFigures) -> dict[str, str]:
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),
-        "state": standing(known),
+        "state": _standing(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
         "difficulty": _short(known.difficulty),
     }
 
 
+def _standing(known: TaskFigures) -> str:
+    """How it stands; of what was not accepted, what was reported."""
+    if known.shortfall or known.verdict not in _NOT_ACCEPTED:
+        return standing(known)
+    return f"{status(known)} (báo cáo {known.progress}%, chưa được chấp nhận)"
+
+
 def _result(known: TaskFigures) -> str:
     if not known.is_told:
         return "Chưa có báo cáo"
-    return _short(known.result) or f"Mức độ {known.progress}%"
+    level = f"Mức độ {known.progress}%" if known.progress else "Chưa thực hiện"
+    said = _short(known.result) or level
+    if known.is_carried and known.result_key:
+        return f"{said}\n(Theo báo cáo {period(known.result_key)})"
+    return said
 
 
 def _proof_in_table(known: TaskFigures) -> str:
@@ -260,4 +276,4 @@ def heading(of: DepartmentFigures) -> str:
 
 def task_title(known: TaskFigures) -> str:
     """A task above its result."""
-    return f"{known.title.rstrip(' .;')} (nội dung {known.code})."
+    return f"{known.title.rstrip(' .;')}."

@@ -1,28 +1,29 @@
 """The year's end as an official document: levels are proposed in it, never decided."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from core.reports.rating import Proposal
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import formats, year_end, year_end_table
-from core.texts.documents_frame import (
-    body_of,
-    clock_and_day,
-    committee,
-    items,
-    stopped,
-    what_is_mended,
-)
+from core.texts.departments import body_of
+from core.texts.documents_frame import clock_and_day, committee, items, stopped, undated
+from core.texts.documents_plan import CitedPlan
+from core.texts.documents_tasks import name_of
 
 Rated = Sequence[tuple[DepartmentYear, Proposal]]
 
 
-def subject(year: YearEnd, commune: str, alone: str | None) -> str:
+def subject(year: YearEnd, plan: CitedPlan, alone: str | None) -> str:
     """What the document is about, under its kind; `alone`: the only department in it."""
     what = "và đề xuất xếp loại" if year.is_closing else "tạm tính của"
-    about = what_is_mended(year.scored_year, commune)
-    return f"Kết quả {what} {_whose(alone)} trong việc {about}"
+    return f"Kết quả {what} {_whose(alone)} trong việc {plan.work}"
+
+
+def addressee(commune: str) -> str:
+    """Who decides."""
+    return f"Chủ tịch {committee(commune)}"
 
 
 def period(year: YearEnd) -> str:
@@ -30,13 +31,13 @@ def period(year: YearEnd) -> str:
     return f"(Năm {year.plan_year})"
 
 
-def opening(year: YearEnd, commune: str, alone: str | None) -> str:
+def opening(year: YearEnd, coordinator: str, alone: str | None) -> str:
     """The sentence before the table."""
     of = _whose(alone) if alone else f"{formats.count(len(year.departments))} ngành"
     level = f" và {_level_heading()}" if year.is_closing else ""
     return (
-        f"{committee(commune)} tổng hợp kết quả năm {year.plan_year} của {of} (số liệu đến "
-        f"{clock_and_day(year.as_of)}){level} như sau:"
+        f"{formats.capital(body_of(coordinator))} tổng hợp kết quả năm {year.plan_year} của {of} "
+        f"(số liệu đến {clock_and_day(year.as_of)}){level} như sau:"
     )
 
 
@@ -80,7 +81,7 @@ def cells(year: YearEnd, of: DepartmentYear, proposal: Proposal) -> dict[str, st
 def not_done(year: YearEnd) -> list[str]:
     """The tasks that a person declared not done, each with the reason."""
     declared = [
-        f"{one.name}, nội dung {task.code} ({task.title}): {task.shortfall}"
+        f"{formats.capital(body_of(one.name))}, nội dung {name_of(task.title)}: {task.shortfall}"
         for one in year.departments
         for task in one.task_figures
         if task.shortfall
@@ -90,32 +91,43 @@ def not_done(year: YearEnd) -> list[str]:
 
 def method(scale: Scale) -> list[str]:
     """How each percentage is made, and from which one each level is proposed."""
-    levels = "; ".join(f"từ {year_end.percent(one.least)}: {one.name}" for one in scale.levels)
     return [
         (
             "Cách tính: kết quả đạt được trên kết quả phải đạt của từng phần, nhân với trọng số; "
             f"phần không có căn cứ thì không tính. {stopped(year_end.rule(scale))}"
         ),
-        f"Thang đề xuất: {levels}.",
+        f"Thang đề xuất: {'; '.join(_ranges(scale))}.",
     ]
 
 
-def note() -> str:
+def _ranges(scale: Scale) -> list[str]:
+    """từ 90%: …; từ 70% đến dưới 90%: …; dưới 50%: …"""
+    said, above = [], ""
+    for one in scale.levels:
+        least = year_end.percent(one.least)
+        below = f"dưới {above}" if above else ""
+        from_ = f"từ {least}" if one.least else ""
+        said.append(f"{' đến '.join(filter(None, (from_, below))) or 'mọi mức'}: {one.name}")
+        above = least
+    return said
+
+
+def note(commune: str) -> str:
     """That nothing is decided by it."""
     return (
         f"{year_end.level_heading()} được tính từ các số liệu nêu trên, không thay cho kết quả xếp "
-        "loại; mức xếp loại do người có thẩm quyền quyết định."
+        f"loại; mức xếp loại do {addressee(commune)} quyết định."
     )
 
 
-def closing(year: YearEnd, alone: str | None) -> str:
+def closing(year: YearEnd, commune: str, alone: str | None) -> str:
     """The last sentence; the template ends it."""
     of = f"{_whose(alone)} năm {year.plan_year}"
     if not year.is_closing:
         return f"Trên đây là kết quả tạm tính của {of}"
     return (
-        f"Trên đây là kết quả và mức đề xuất (tham khảo) xếp loại {of}, kính trình người có thẩm "
-        "quyền xem xét, quyết định"
+        f"Trên đây là kết quả và mức đề xuất (tham khảo) xếp loại {of}, kính trình "
+        f"{addressee(commune)} xem xét, quyết định"
     )
 
 
@@ -123,6 +135,11 @@ def annex_title(year: YearEnd, alone: str | None) -> str:
     """The annex's title, in capitals."""
     level = year_end.level_heading()
     return f"Số liệu và cách tính {level} của {_whose(alone)} năm {year.plan_year}".upper()
+
+
+def annex_reference(coordinator: str, day: date, commune: str) -> str:
+    """To which document the annex belongs: it has no number."""
+    return f"(Kèm theo Báo cáo {undated(day)} của {body_of(coordinator)} gửi {addressee(commune)})"
 
 
 def no_departments(year: int) -> str:

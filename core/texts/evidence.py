@@ -1,39 +1,53 @@
 """Files that came before a task was chosen."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from core.rounds.card import Card, Entry
-from core.texts import formats
+from core.texts import formats, task_buttons
 
-_SHOWN_TITLE = 90  # characters
+_WORDS = (
+    "anh hinh tep file tai lieu minh chung kiem chung bang cho cua noi dung nd muc nhiem vu "
+    "day la em gui toi xin bao cao nhe a ah so"
+)
+CAPTION_WORDS = frozenset(_WORDS.split(" "))
+"""What a caption says that only names a task, unaccented."""
 
 
-def ask_whose(count: int) -> Markup:
+def ask_whose(media_types: Sequence[str]) -> Markup:
     """Which task do the files prove?"""
-    return Markup(
-        "Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>Đây là tài liệu kiểm chứng của nội dung nào?</b>"
-    ).format(count)
-
-
-def task(card: Card, entry: Entry, *, names_department: bool) -> Markup:
-    """A task to choose; whoever serves several departments reads of which it is."""
-    whose = f"{card.department_name}, " if names_department else ""
-    return Markup("<b>{}</b> {} ({}{})").format(
-        entry.code,
-        formats.shortened(entry.title, _SHOWN_TITLE),
-        whose,
-        formats.round_name(card.round_key),
+    count = len(media_types)
+    what = "ảnh" if all(one.startswith("image/") for one in media_types) else "tệp"
+    these = f"{count} {what} này" if count > 1 else f"{formats.capital(what)} này"
+    return Markup("Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>{} là của nội dung nào?</b>").format(
+        count, these
     )
 
 
-def other_departments() -> str:
-    """The button that offers the tasks of all the person's departments."""
-    return "Nội dung của ngành khác"
+_SHOWN_DEPARTMENT = 20  # characters
 
 
-def button(card: Card, entry: Entry) -> str:
-    """A task to choose, told from the same task of another round."""
-    return f"{entry.code} · {formats.round_name(card.round_key)}"
+def button(card: Card, entry: Entry, *, names_round: bool, names_department: bool) -> str:
+    """A task to choose, told from the same task of another round where there are several.
+
+    Whoever serves several departments reads of which it is.
+    """
+    more = formats.round_name(card.round_key) if names_round else task_buttons.state(entry)
+    if names_department:
+        name = formats.shortened(card.department_name, _SHOWN_DEPARTMENT)
+        more = f"{name}, {more}" if names_round else name
+    return task_buttons.button(entry.code, entry.title, more)
+
+
+def other_tasks() -> str:
+    """The button that offers all tasks and reports, not only the likely ones."""
+    return "Nội dung khác"
+
+
+def carry_on() -> str:
+    """The button for what was being done before."""
+    return "Việc đang làm dở"
 
 
 def too_many_waiting(count: int) -> Markup:

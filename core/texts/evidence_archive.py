@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.texts import formats
-from core.texts.documents_frame import body_of
+from core.texts.departments import body_of
 from core.texts.documents_periods import period, period_in_a_file_name
 
 _SHOWN_FINDING = 60  # characters

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats, subjects
+from core.texts import departments, formats, subjects
 
 
 def choose() -> Markup:
@@ -28,11 +28,9 @@ def ask_reason() -> Markup:
     return Markup("Đề nghị đồng chí nêu lý do xin gia hạn, trong một tin nhắn.")
 
 
-def confirm_question(wanted_on: date, reason: str) -> Markup:
-    """The request as it will be sent."""
-    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(
-        formats.day_of_week(wanted_on), reason
-    )
+def confirm_question(wanted: str, reason: str) -> Markup:
+    """The request as it will be sent; `wanted` is the day in words."""
+    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(wanted, reason)
 
 
 def send() -> str:
@@ -56,32 +54,29 @@ def sent(told: int) -> Markup:
 def asked_notice(
     department: str,
     round_key: str,
-    days: tuple[date, date],
+    days: tuple[str, str],
     said: tuple[str, str],
     leader: str | None,
 ) -> Markup:
-    """Those who decide are told; `days`: the deadline and the day that is wanted.
+    """Those who decide are told; `days`: the deadline and the day that is wanted, in words.
 
     `said`: the reason, and who asks. `leader` is how a leader is called; None for others.
     """
-    opening = Markup("Kính báo cáo đồng chí {}: ngành").format(leader) if leader else "Ngành"
+    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     return Markup(
-        "{} <b>{}</b> xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
+        "{}{} xin gia hạn {} từ {} đến <b>{}</b>.\nLý do: {}\nNgười đề nghị: đồng chí {}."
     ).format(
         opening,
-        department,
+        departments.bold(department, at_start=not leader),
         subjects.of_key(round_key),
-        formats.day(days[0]),
-        formats.day(days[1]),
+        *days,
         *said,
     )
 
 
-def commune_due(day: date | None) -> Markup:
-    """What whoever decides must know of the commune's own deadline."""
-    if day is None:
-        return Markup()
-    return Markup("Hạn UBND xã gửi cấp trên: {}.").format(formats.day_of_week(day))
+def commune_due(due: str) -> Markup:
+    """What whoever decides must know of the commune's own deadline; "" when it has none."""
+    return Markup("Hạn UBND xã gửi cấp trên: {}.").format(due) if due else Markup()
 
 
 def open_request() -> str:
@@ -109,42 +104,41 @@ def refuse() -> str:
 def decided(department: str, *, is_granted: bool) -> Markup:
     """The decision was kept; the department hears of it."""
     said = "đồng ý gia hạn" if is_granted else "không đồng ý"
-    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại ngành {}.").format(said, department)
+    return Markup("Đã ghi: {}. Trợ lý sẽ báo lại {}.").format(said, departments.body_of(department))
 
 
 def decided_notice(
     department: str,
     round_key: str,
-    days: tuple[date, date],
+    days: tuple[str, str],
     decided_by: str,
     *,
     is_granted: bool,
 ) -> Markup:
     """The department and the others who decide are told.
 
-    `days`: the deadline before, and the day that was wanted.
+    `days`: the deadline before, and the day that was wanted, in words.
     """
     what = formats.capital(subjects.of_key(round_key))
     if is_granted:
         return Markup(
-            "{} của ngành <b>{}</b> được gia hạn đến <b>{}</b> (hạn gốc {}). "
-            "Người cho ý kiến: đồng chí {}."
+            "{} của {} được gia hạn đến <b>{}</b> (hạn gốc {}). Người cho ý kiến: đồng chí {}."
         ).format(
             what,
-            department,
-            formats.weekday_and_day(days[1]),
-            formats.day(days[0]),
+            departments.bold(department),
+            days[1],
+            days[0],
             decided_by,
         )
     return Markup(
-        "{} của ngành <b>{}</b>: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
-    ).format(what, department, decided_by, formats.day(days[1]), formats.day(days[0]))
+        "{} của {}: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
+    ).format(what, departments.bold(department), decided_by, days[1], days[0])
 
 
-def request_line(department: str, round_key: str, wanted_on: date) -> Markup:
+def request_line(department: str, round_key: str, wanted: str) -> Markup:
     """One of the requests that wait."""
     return Markup("• <b>{}</b>: {} xin đến {}").format(
-        department, formats.round_name(round_key), formats.day(wanted_on)
+        department, formats.round_name(round_key), wanted
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats
+from core.texts import departments, formats
 
 _SHOWN = 300  # characters of somebody's words
 
@@ -24,10 +24,9 @@ def recorded(
     """A department hears what was found there; `said`: what was found, and the remedy."""
     photos = f" Kèm {files} ảnh, tệp." if files else ""
     return Markup(
-        "Tổ kiểm tra ghi tồn tại của ngành <b>{}</b> ({}):\n{}{}\nYêu cầu: {} "
-        "Hạn khắc phục: <b>{}</b>."
+        "Tổ kiểm tra ghi tồn tại của {} ({}):\n{}{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
     ).format(
-        department,
+        departments.bold(department),
         field,
         _sentence(said[0]),
         photos,
@@ -45,8 +44,8 @@ def mended(department: str, words: str, said: str, files: int) -> Markup:
     """An inspector hears that it is mended; `said` is how."""
     result = Markup("\nKết quả: {}").format(_short(said)) if said else Markup()
     photos = Markup("\nẢnh, tệp: {}").format(files) if files else Markup()
-    opening = Markup("Ngành <b>{}</b> báo đã khắc phục tồn tại: {}").format(
-        department, _sentence(words)
+    opening = Markup("{} báo đã khắc phục tồn tại: {}").format(
+        departments.bold(department, at_start=True), _sentence(words)
     )
     return opening + result + photos + Markup("\nĐề nghị đồng chí xem, xác nhận.")
 
@@ -58,30 +57,35 @@ def open_to_judge() -> str:
 
 def confirmed(department: str, words: str, by: str) -> Markup:
     """The department hears that it is done."""
-    return Markup(
-        "✓ Đồng chí {} (Tổ kiểm tra) đã xác nhận ngành <b>{}</b> khắc phục xong tồn tại: {}"
-    ).format(by, department, _sentence(words))
+    return Markup("✓ Đồng chí {} (Tổ kiểm tra) đã xác nhận {} khắc phục xong tồn tại: {}").format(
+        by, departments.bold(department), _sentence(words)
+    )
 
 
 def refused(department: str, words: str, reason: str, due_on: date) -> Markup:
     """The department hears that it is not done."""
     return Markup(
-        "Tổ kiểm tra chưa xác nhận ngành <b>{}</b> khắc phục xong tồn tại: {}\n"
+        "Tổ kiểm tra chưa xác nhận {} khắc phục xong tồn tại: {}\n"
         "<b>Chưa đạt:</b> {}\nĐề nghị khắc phục tiếp, hạn {}."
-    ).format(department, _sentence(words), _short(reason), formats.day(due_on))
+    ).format(departments.bold(department), _sentence(words), _short(reason), formats.day(due_on))
 
 
 def corrected(department: str, said: tuple[str, str], due_on: date) -> Markup:
     """The department hears how the finding reads now."""
     return Markup(
-        "Tổ kiểm tra đã sửa tồn tại của ngành <b>{}</b>:\n{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
-    ).format(department, _sentence(said[0]), _sentence(said[1]), formats.day_of_week(due_on))
+        "Tổ kiểm tra đã sửa tồn tại của {}:\n{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
+    ).format(
+        departments.bold(department),
+        _sentence(said[0]),
+        _sentence(said[1]),
+        formats.day_of_week(due_on),
+    )
 
 
 def withdrawn(department: str, words: str, reason: str) -> Markup:
     """The department hears that it was none."""
-    return Markup("Tổ kiểm tra đã rút tồn tại của ngành <b>{}</b>: {}\nLý do: {}").format(
-        department, _sentence(words), _short(reason)
+    return Markup("Tổ kiểm tra đã rút tồn tại của {}: {}\nLý do: {}").format(
+        departments.bold(department), _sentence(words), _short(reason)
     )
 
 

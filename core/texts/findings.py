@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.findings import FindingState, Shortcoming
-from core.texts import formats
+from core.texts import departments, formats
 from core.texts.report import distance, moved
 
 _SHOWN_WORDS = 90  # characters, in a list
@@ -210,7 +210,7 @@ def photos_kept(new: int) -> Markup:
 
 def confirmed(department: str) -> Markup:
     """It is done with."""
-    return Markup("Đã xác nhận. Trợ lý sẽ báo ngành {}.").format(department)
+    return Markup("Đã xác nhận. Trợ lý sẽ báo {}.").format(departments.body_of(department))
 
 
 def ask_refusal() -> Markup:
@@ -220,4 +220,6 @@ def ask_refusal() -> Markup:
 
 def refused(department: str) -> Markup:
     """The department is to do more."""
-    return Markup("Đã ghi: chưa đạt. Trợ lý sẽ báo ngành {} khắc phục tiếp.").format(department)
+    return Markup("Đã ghi: chưa đạt. Trợ lý sẽ báo {} khắc phục tiếp.").format(
+        departments.body_of(department)
+    )

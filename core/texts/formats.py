@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_SATURDAY = 5  # of a week that begins with Monday, 0
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _SERVES = {"Q2": " và 6 tháng đầu năm", "Q4": " và cả năm"}
 _SHOWN_TITLE = 60  # characters
@@ -77,10 +78,23 @@ def edition(number: int) -> str:
 
 
 def both_days(due_on: date, effective_on: date) -> str:
-    """A deadline: the day it is, and the nominal one when that is a day off."""
+    """A deadline and why it moved: 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)."""
+    why = f"; {nominal(due_on, effective_on)}" if due_on != effective_on else ""
+    return f"{day(effective_on)} ({weekday(effective_on)}{why})"
+
+
+def nominal(due_on: date, effective_on: date) -> str:
+    """Why a deadline is not on its nominal day: ngày 18/03 là thứ Bảy; nothing when it is."""
     if due_on == effective_on:
-        return day_of_week(effective_on)
-    return f"{day_of_week(effective_on)}; ngày {day(due_on)} là ngày nghỉ"
+        return ""
+    shown = f"{due_on:%d/%m}" if due_on.year == effective_on.year else day(due_on)
+    return f"ngày {shown} là {weekday(due_on) if due_on.weekday() >= _SATURDAY else 'ngày nghỉ'}"
+
+
+def brief_due(due_on: date, effective_on: date) -> str:
+    """A deadline in a sentence: 20/03/2023; 20/03/2023 (ngày 18/03 là thứ Bảy)."""
+    why = nominal(due_on, effective_on)
+    return f"{day(effective_on)} ({why})" if why else day(effective_on)
 
 
 def extended(granted_on: date, due_on: date) -> str:
@@ -106,6 +120,11 @@ def span(first: date, last: date) -> str:
 def capital(words: str) -> str:
     """Words that begin a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def uncapital(words: str) -> str:
+    """Words that stand in a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def capitals(words: str) -> str:

@@ -34,7 +34,17 @@ ASKING = _phrases(
 )
 """Any of these asks something, unless what stands before it tells."""
 
-STRONGLY_ASKING = ("bao nhieu", "bao gio", "bao h", "khi nao", "bao lau", "the nao", "o dau")
+STRONGLY_ASKING = (
+    "bao nhieu",
+    "bao gio",
+    "bao h",
+    "khi nao",
+    "bao lau",
+    "the nao",
+    "o dau",
+    "em hoi",
+    "toi hoi",
+)
 """These ask also after a word that tells, while the words are few."""
 
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})

@@ -182,6 +182,19 @@ def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     return Markup("\n").join(lines)
 
 
+def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
+    """The others of the department are told that one of them sent what they share."""
+    return Markup(
+        "Đồng chí <b>{}</b> đã gửi {} của {}. Đồng chí không phải gửi nữa; cần bổ sung thì mở "
+        "báo cáo để sửa."
+    ).format(colleague, subjects.of_key(round_key), department)
+
+
+def see_what_was_sent() -> str:
+    """The button that opens it."""
+    return "Xem báo cáo"
+
+
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
     """Whoever is away is told that a deputy reported."""
     return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí {} ({}).").format(

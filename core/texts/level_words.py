@@ -18,13 +18,17 @@ CODE_BEFORE = r"(?:noi dung|nd|nhiem vu|nv|muc|tieu chi|viec|so|task)"
 
 CONNECTORS = _set("con va voi thi la cung roi do ngoai ra nhung xong deu ca hai")
 JOINERS = frozenset(["con", "va", "voi", "ngoai", "ra", "nhung", "cung"])
-"""What joins one task to the next: no words of either."""
+LEADING = _set("thi la")
+"""What joins one task to the next, or a task to its words: no words of either."""
 
 OPENERS = _set(
     "em toi minh chi anh oi a da bao cao gui bc xin kinh ket qua nganh nhu sau thuc hien cac "
     "noi dung dong chi quy nam thang ky i ii iii iv 1 2 3 4 va cho cua ve chao"
 )
 """What opens a report; nothing of it is a result."""
+
+ADDRESSES = ("kinh gui", "kinh thua", "thua", "dong kinh gui")
+"""What a report begins with that is written as a letter."""
 
 LEVELS: tuple[tuple[str, int], ...] = (
     (r"(?:gan|sap|co ban|hau nhu) (?:da )?(?:xong|hoan thanh|hoan tat)", 75),

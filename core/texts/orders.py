@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.texts import formats
-from core.texts.documents_frame import body_of
+from core.texts.departments import body_of
 
 EVIDENCE = "tệp minh chứng"
 REPORT = "dự thảo báo cáo của UBND"

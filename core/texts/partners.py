@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats
+from core.texts import departments, formats
 
 _SHOWN_TITLE = 80  # characters
 
@@ -36,9 +36,11 @@ def notice(
     lead: str, department: str, round_key: str, tasks: Sequence[tuple[str, str, date | None]]
 ) -> Markup:
     """A department is told that another's plan names it; `tasks`: code, title, day."""
-    heading = Markup(
-        "Ngành <b>{}</b> đã gửi {}, đề nghị ngành <b>{}</b> phối hợp thực hiện:"
-    ).format(lead, formats.round_name(round_key), department)
+    heading = Markup("{} đã gửi {}, đề nghị {} phối hợp thực hiện:").format(
+        departments.bold(lead, at_start=True),
+        formats.round_name(round_key),
+        departments.bold(department),
+    )
     return Markup("\n").join([heading, *(Markup("• {}").format(_task(*task)) for task in tasks)])
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.texts import formats
+from core.texts import departments, formats
 from models import Role
 
 _ROLES = {
@@ -169,7 +169,7 @@ def invitation(
 
 def invited_as(value: Role, department: str | None) -> str:
     """Whom a code is for."""
-    return f"cán bộ ngành {department}" if department else role(value)
+    return f"cán bộ {departments.body_of(department)}" if department else role(value)
 
 
 def invite_another() -> str:

@@ -47,7 +47,9 @@ def _names(departments: Sequence[DepartmentFigures]) -> str:
 
 def due(figures: Figures) -> Markup:
     """Until when reports are to be sent."""
-    return Markup("Hạn gửi: {}.").format(formats.day_of_week(figures.effective_due_on))
+    return Markup("Hạn gửi: {}.").format(
+        formats.both_days(figures.due_on, figures.effective_due_on)
+    )
 
 
 def missing_heading(figures: Figures) -> Markup:

@@ -1,9 +1,12 @@
 """The phrases in which people of the office ask, unaccented; each tells the reader one thing."""
 
+from core.texts.question_everyday_cues import EVERYDAY
+
 _MANY = ("", "cac ", "nhung ", "may ", "con ")
 _SOMEBODY = (
-    "nganh, don vi, phong, phong ban, ban, ban nganh, ben, bo phan, nguoi, co quan, to, anh, chi, "
-    "ong, dong chi, can bo, cong chuc, linh vuc, truong nganh"
+    "nganh, don vi, phong, phong ban, ban, ban nganh, ben, bo phan, nguoi, co quan, "
+    "to, anh, chi, "
+    "ong, dong chi, can bo, cong chuc, linh vuc, truong nganh, dua, thang, ba, co, chu"
 )
 
 _PHRASES = {
@@ -36,7 +39,8 @@ _PHRASES = {
     "topic": (
         "ty le, ti le, phan tram, kq, tinh hinh, tien do, ket qua, so lieu, tong hop, thong "
         "ke, khac phuc, tinh hinh chung, tinh trang, tong quan, tong the, toan canh, tong "
-        "quat, %, bang tong hop, nhin chung, bao cao nhanh, tien trinh, dien bien, ket qua "
+        "quat, kem nhat, yeu nhat, tot nhat, dan dau, cuoi bang, %, bang tong hop, nhin chung, "
+        "bao cao nhanh, tien trinh, dien bien, ket qua "
         "thuc hien, tinh hinh thuc hien, khac phuc ton tai, khac phuc ton tai han che, khac "
         "phuc cac ton tai, tong ket, ket qua khac phuc, thuc hien ke hoach, trien khai ke "
         "hoach, ke hoach # den dau, ke hoach den dau, tien do ke hoach"
@@ -45,7 +49,8 @@ _PHRASES = {
     "do": "lam, thuc hien, trien khai",
     "must": (
         "phai lam, can lam, phai, can phai lam, chua lam, duoc giao, phan cong, duoc phan "
-        "cong, giao cho, con phai lam, bo sung, can bo sung, dang do"
+        "cong, giao cho, con phai lam, bo sung, can bo sung, dang do, can xu ly, "
+        "phai xu ly, can giai quyet, phai giai quyet"
     ),
     "item": (
         "noi dung, nd, nhiem vu, nv, viec, cong viec, muc, dau viec, chi tieu, tieu chi, phan viec"
@@ -94,7 +99,8 @@ _PHRASES = {
     "document": (
         "word, ban word, file word, excel, file excel, file, tep, bieu do, do thi, ban mem, "
         "du thao, zip, docx, xlsx, pdf, file tong hop, ban in, bang tinh, van ban tong hop, "
-        "ban cung, file bao cao, bang bieu, bieu mau, ra giay, ban giay, giay"
+        "ban cung, file bao cao, bang bieu, bieu mau, mau bao cao, mau bieu, ra giay, ban "
+        "giay, giay"
     ),
     "get": (
         "lay, xuat, tai, tai ve, in, xuat ra, can lay, dua ra, tai xuong, cho xin file, ket "
@@ -145,7 +151,7 @@ _PHRASES = {
         "doi ky, sua ngay, thay doi han, dieu chinh han, dieu chinh ngay"
     ),
     "elsewhere": (
-        "so dien thoai, dien thoai, sdt, dia chi, luong, ho so dat, thoi tiet, tet, wifi, "
+        "dia chi, luong, ho so dat, thoi tiet, tet, wifi, "
         "mat khau, gia vang, xang, bong da, xo so, so de, an com, uong nuoc, ca phe, ket "
         "hon, khai sinh, nhau, am lich, sinh nhat, dam cuoi, le hoi, kho bac, dia diem, "
         "diem thi, diem thuong, diem chuan, diem truong, can cuoc, cccd, ho khau, ho chieu, "
@@ -176,7 +182,7 @@ _PHRASES = {
     "erase": "xoa, xoa bo, go bo, huy bao cao, huy bo, bo qua, xoa het, xoa di",
     "rating": (
         "xep loai, xep hang, danh gia cuoi nam, muc xep loai, muc de xuat, danh gia xep "
-        "loai, xep loai cuoi nam"
+        "loai, xuat sac, xep loai cuoi nam"
     ),
     "appointment": (
         "hen ngay, hen nop, xin hen, hen bao cao, em hen, toi hen, minh hen, hen thu, hen "
@@ -196,17 +202,20 @@ _PHRASES = {
     ),
     "record": ("nhap, ghi, cap nhat, dien, khai, ghi nhan, sua, lam lai, chinh sua, them"),
     "assess": "danh gia",
-    "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat",
+    "latest": "cham nhat, tre nhat, muon nhat, nop cham nhat, nop tre nhat, nop muon nhat, "
+    "li nhat, i nhat, le me nhat, chay i nhat, tre nai nhat, cham chap nhat",
     "filler": (
         "a, ah, nhi, nhe, nha, vay, the, anh, chi, anh em, cac dong chi, dong chi, d c, dc, "
         "oi, cho, voi, la, thi, ma, co, bi, dang, cac, nhung, phong, ban, bo phan, can bo, "
-        "cua, ben, hoi, chu tich, pho chu tich, lanh dao, ct, pct, kiem tra xem, kiem tra "
+        "cua, ben, hoi, kiem tra xem, kiem tra "
         "giup, thap nhat, cao nhat, nhieu nhat, it nhat, lau nhat, sap, ke hoach, thang, "
-        "tong cong, tang, giam, so voi, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
+        "tong cong, tang, giam, ta, tuan nay, tuan sau, hom nay, duoc, hien nay, "
         "hien tai, bay gio, den, toi nay, o, de, va, ve, nay, ngay, trong, theo, cchc, cai "
         "cach hanh chinh, gium, giup, ha, ne, luon, het ca, cai, biet, so, tu, day, kia, "
-        "lai, khac, dung, tong, nam nay, ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
-        "ak, chao, kinh, thua, kinh gui, bac, sep, bao, bao giup, cho biet, cho hoi, xin "
+        "lai, khac, lam on, ho tro, tin nhan, nut, hom truoc, hom bua, truoc, tiep, lan "
+        "nay, luc truoc, vua qua, luc nay, khi nay, ban nay, hom kia, dung, tong, nam nay, "
+        "ky bao cao, chu, ay, y, hen, nhen, nghen, he, hi, "
+        "ak, chao, kinh, thua, kinh gui, bac, bao, bao giup, cho biet, cho hoi, xin "
         "hoi, cho em hoi, cho toi hoi, cho minh hoi, cho em biet, cho toi biet, cho minh "
         "biet, de nghi cho biet, xin cho biet, de nghi bao, em hoi, toi hoi, toi muon hoi, "
         "em muon hoi, em xin hoi, muon biet, toi muon biet, em muon biet, xin phep hoi, cho "
@@ -216,20 +225,24 @@ _PHRASES = {
         "nhat, dau tien, dong chi cho hoi, em chao, check, check giup, coi, coi giup, xem "
         "giup, xem ho, xem dum, ho, dum, giup em, giup toi, giup minh, rua, dang o, sang "
         "nay, chieu nay, trua nay, toi thoi diem nay, cai nao, khi, cua huyen, uy ban, "
-        "ubnd, ubnd xa, tren, duoi, phia, phu trach, thuoc, quan ly, ong, ba, ong ben, anh "
+        "ubnd, ubnd xa, tren, duoi, phia, thuoc, ong, ba, ong ben, anh "
         "ben, chi ben, chat luong, diem danh, diem lai, diem qua, thoi diem, thanh cong, "
         "chiu, keu, lien, mai, hoai, that, phai khong, co phai, duoc khong, duoc chua, "
         "nhat, nhieu, it, cao, thap, chuyen, vu, cai vu, cau chuyen, qua, rat, bat dau, "
         "hoan toan, rieng, va lai, ngoai ra, ca, nhu, cho hoi la, y la, tuc la, nghe noi, "
         "gio nay, luc nay, em nho, tren he thong, he thong, giup voi, a nha, nhe a, nghia "
-        "la, cong chuc, can bo cong chuc, hien, diem mat, mot, vai, mot hai, vai ba, yeu "
-        "cau, ngay mai, can, de trinh ky, trinh ky, kiem tra ho, kiem tra dum, kiem tra "
+        "la, cong chuc, can bo cong chuc, hien, diem mat, mot, vai, mot hai, vai ba, "
+        "ngay mai, can, de trinh ky, trinh ky, kiem tra ho, kiem tra dum, kiem tra "
         "lai, kiem tra thu, kiem tra cho, hoan thanh viec, bu"
     ),
 }
 
 _WHO = tuple(f"{many}{one} nao" for many in _MANY for one in _SOMEBODY.split(", "))
 
-CUES = {tag: tuple(phrases.split(", ")) for tag, phrases in _PHRASES.items()}
-CUES["who"] += _WHO
+_PLAIN = {tag: tuple(phrases.split(", ")) for tag, phrases in _PHRASES.items()}
+_PLAIN["who"] += _WHO
+CUES = {
+    tag: tuple(dict.fromkeys((*_PLAIN.get(tag, ()), *EVERYDAY.get(tag, ()))))
+    for tag in (*_PLAIN, *EVERYDAY)
+}
 """Tag → phrases; the rules of core/questions/intents.py go by the tags."""

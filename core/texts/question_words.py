@@ -8,7 +8,9 @@ AFTER_ADDRESS = frozenset(
 )
 """What follows when such a word calls or is the asker, no owner: "em oi", "toi muon xem"."""
 
-FINAL_PARTICLES = frozenset({"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu"})
+FINAL_PARTICLES = frozenset(
+    {"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu", "gi"}
+)
 """What makes a question of a statement when it comes last."""
 
 SOFTENERS = frozenset({"roi", "vay", "the", "nhi", "a", "ha", "em", "anh", "ban", "ta"})
@@ -85,6 +87,7 @@ _SHORTENED = {
     "kiem tra": "ktra ktr",
     "deadline": "dl",
     "quy": "qui",
+    "gio": "h",
 }
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
 """How people shorten words in a chat, and what is meant."""
@@ -159,3 +162,12 @@ BEFORE_BEGINNING = frozenset(
     {"ban", "tu", "buoc", "lan", "dot", "hang", "bat", "dung", "ngay", "cho", "dong", "can", "ro"}
 )
 """Before "dau", "mo" and such: they are "đầu", "mở", "ràng" then, and ask nothing."""
+
+BEFORE_PERSON = frozenset({"anh", "chi", "ong", "ba", "co", "chu", "bac", "em"})
+"""Before the name of a person: "chi Nga"."""
+
+OTHER_LEVELS = frozenset({"huyen", "tinh"})
+"""Whose people are none of this office."""
+
+FILE_WORDS = frozenset({"file", "tep"})
+"""What is a file that was sent, among what may be a document, too."""

@@ -27,6 +27,21 @@ _WHAT = {
     Intent.DIFFICULTIES: "khó khăn, vướng mắc chưa giải quyết của {who}",
     Intent.REVIEW: "việc thẩm định {report} của {who}",
     Intent.DOCUMENTS: "văn bản tổng hợp {round}",
+    Intent.MEND: "sửa báo cáo đã gửi",
+    Intent.CARD: "{report} gồm những gì",
+    Intent.NEXT: "việc cần làm tiếp",
+    Intent.WHY: "vì sao đồng chí được nhắc",
+    Intent.TIMES: "giờ nhắc sắp tới của đồng chí",
+    Intent.WHO: "liên hệ {contact}",
+    Intent.FILE: "bỏ tệp vừa gửi",
+    Intent.LEAVING: "bàn giao khi thôi phụ trách",
+    Intent.DIRECTIONS: "chỉ đạo đối với {who}",
+    Intent.FINDINGS: "tồn tại qua kiểm tra của {who}",
+    Intent.JOINED: "ai chưa vào trợ lý",
+    Intent.NEWEST: "báo cáo mới nhất của {who}",
+    Intent.AWAY: "ai đang nghỉ, ai thay",
+    Intent.COMPARE: "điểm của {who} so với năm trước",
+    Intent.DIRECT: "gửi chỉ đạo đến {who}",
 }
 _HOW = {
     "baocao": "Mở báo cáo, chọn nội dung, chọn mức độ, gõ kết quả hoặc gửi ảnh, tệp minh chứng; "
@@ -68,6 +83,8 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
     if reading.intent is Intent.OPEN:
         name = commands.label(reading.command) if reading.command in COMMANDS else ""
         return f"cách dùng mục {name}"
+    if reading.intent is Intent.TITLE:
+        return f"sửa cách ghi nội dung {code or reading.unknown_code}"
     if reading.intent is Intent.TASK:
         of = f" của {department}" if department else ""
         said = f"nội dung {code or reading.unknown_code}{of}"
@@ -75,6 +92,7 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
     who = department or _everybody(reading)
     words = _WHAT[reading.intent].format(
         who=who,
+        contact=department or "đầu mối tổng hợp",
         round=formats.round_name(reading.round_key or focus_key),
         report=subjects.of_key(reading.round_key or focus_key),
     )
@@ -84,7 +102,7 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
 def _everybody(reading: Reading) -> str:
     if reading.is_mine:
         return "ngành của đồng chí"
-    return "các ngành" if reading.intent is not Intent.POINTS else "toàn xã"
+    return "toàn xã" if reading.intent in {Intent.POINTS, Intent.COMPARE} else "các ngành"
 
 
 def asked(words: str) -> Markup:

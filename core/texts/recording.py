@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.texts import formats
+from core.texts import departments, formats
 
 
 def ask_round() -> Markup:
@@ -104,11 +104,11 @@ def record() -> str:
 def recorded(department: str, told: int) -> Markup:
     """It was recorded; nobody may be there to hear of it."""
     if told:
-        return Markup("✓ Đã ghi. Trợ lý đã báo ngành {}.").format(department)
+        return Markup("✓ Đã ghi. Trợ lý đã báo {}.").format(departments.body_of(department))
     return Markup(
-        "✓ Đã ghi, nhưng ngành {} chưa có ai nhận được tin. "
+        "✓ Đã ghi, nhưng {} chưa có ai nhận được tin. "
         "Đề nghị đồng chí báo trực tiếp, và báo Văn phòng - Nội vụ."
-    ).format(department)
+    ).format(departments.body_of(department))
 
 
 def files_kept(new: int) -> Markup:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, Entry
-from core.texts import formats, review_notices
+from core.texts import departments, formats, proving, review_notices
 from core.texts.levels import level
 
 _SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
@@ -32,7 +32,7 @@ def moved(far: Deadline) -> str:
     """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
     parts = []
     if far.is_moved:
-        parts.append(f"ngày {formats.day(far.due_on)} là ngày nghỉ")
+        parts.append(formats.nominal(far.due_on, far.effective_on))
     if far.original_on:
         parts.append(f"đã gia hạn, hạn gốc {formats.day(far.original_on)}")
     return f" ({'; '.join(parts)})" if parts else ""
@@ -90,8 +90,8 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := entry.evidence_count + len(entry.documents):
-        extras.append(f"{proofs} tài liệu kiểm chứng")
+    if proofs := proving.counted(entry):
+        extras.append(proofs)
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
@@ -122,23 +122,16 @@ def as_before(count: int) -> str:
     return f"Như kỳ trước ({count} nội dung)"
 
 
-def kept_as_before(count: int) -> Markup:
-    """The last answers count again."""
-    return Markup(
-        "✓ Đã ghi {} nội dung như kỳ trước. Nội dung nào thay đổi, đồng chí chọn để sửa."
-    ).format(count)
-
-
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:
     """The report came; `submitted_at` is local and `far` the deadline as of that day."""
     return Markup(
         "<b>Đã nhận báo cáo {}.</b>\n"
-        "Đã nhận đủ {}/{} nội dung của ngành {} lúc {}, {}. Trân trọng cảm ơn đồng chí."
+        "Đã nhận đủ {}/{} nội dung của {} lúc {}, {}. Trân trọng cảm ơn đồng chí."
     ).format(
         formats.round_title(card.round_key),
         card.done_count,
         len(card.entries),
-        card.department_name,
+        departments.body_of(card.department_name),
         formats.moment(submitted_at),
         _punctuality(far),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.card import Entry
-from core.texts import formats
+from core.texts import departments, formats
 from models import Verdict
 
 _VERDICTS = {
@@ -29,12 +29,19 @@ def sent_notice(
 
     `leader` is how a leader is called, None for others; `instead` says who sent it for another.
     """
-    opening = Markup("Kính báo cáo đồng chí {}: ngành").format(leader) if leader else "Ngành"
+    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
     tasks, done, difficult = counts
     hard = f", có khó khăn {difficult}" if difficult else ""
-    return Markup("{} <b>{}</b> đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
-        opening, department, formats.round_name(round_key), instead, tasks, done, hard, asking
+    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
+        opening,
+        departments.bold(department, at_start=not leader),
+        formats.round_name(round_key),
+        instead,
+        tasks,
+        done,
+        hard,
+        asking,
     )
 
 
@@ -60,11 +67,11 @@ def returned_notice(
     """The department is told; `where`: department and round; `said`: the reason and by whom."""
     explains = value == Verdict.EXPLAIN
     return Markup(
-        "Báo cáo {} của ngành <b>{}</b>: nội dung <b>{}</b> {}.\n{}: {}\n"
+        "Báo cáo {} của {}: nội dung <b>{}</b> {}.\n{}: {}\n"
         "Đề nghị đồng chí {} và xác nhận lại chậm nhất ngày <b>{}</b>. (Đồng chí {} duyệt.)"
     ).format(
         formats.round_name(where[1]),
-        where[0],
+        departments.bold(where[0]),
         ", ".join(codes),
         "cần giải trình" if explains else "được trả lại để sửa",
         "Điều cần giải trình" if explains else "Lý do",
@@ -84,9 +91,8 @@ def passed_notice(department: str, round_key: str, count: int, points: str | Non
     """The department is told that its whole report was accepted."""
     score = f" Tổng điểm thẩm định: {points}." if points else ""
     return Markup(
-        "Báo cáo {} của ngành <b>{}</b> đã được duyệt: {}/{} nội dung đạt.{} "
-        "Trân trọng cảm ơn đồng chí."
-    ).format(formats.round_name(round_key), department, count, count, score)
+        "Báo cáo {} của {} đã được duyệt: {}/{} nội dung đạt.{} Trân trọng cảm ơn đồng chí."
+    ).format(formats.round_name(round_key), departments.bold(department), count, count, score)
 
 
 def points(verified: Decimal) -> str:
@@ -97,9 +103,9 @@ def points(verified: Decimal) -> str:
 def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
     """Reviewers are told that an answer they judged was changed."""
     return Markup(
-        "Ngành <b>{}</b> đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
+        "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
         "Đề nghị đồng chí duyệt lại."
-    ).format(department, code, formats.round_name(round_key), by)
+    ).format(departments.bold(department, at_start=True), code, formats.round_name(round_key), by)
 
 
 def on_card(entry: Entry) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.reviews import ReviewCard, Reviewed, SentReport
-from core.texts import formats
+from core.texts import formats, proving
 from core.texts.levels import level
 from core.texts.review_notices import verdict
 from models import Verdict
@@ -65,8 +65,8 @@ def _proofs(entry: Reviewed) -> str:
     parts = []
     if entry.self_score is not None:
         parts.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := entry.evidence_count + len(entry.documents):
-        parts.append(f"{proofs} tài liệu kiểm chứng")
+    if proofs := proving.counted(entry):
+        parts.append(proofs)
     if entry.difficulty:
         parts.append("có khó khăn, vướng mắc")
     return "".join(f"; {part}" for part in parts)

@@ -104,11 +104,9 @@ def to_list() -> str:
     return "‹ Danh sách kỳ"
 
 
-def ask_day(name: str, now_on: date | None) -> Markup:
-    """To which day?"""
-    return Markup("{}: hiện là {}. Gõ ngày mới, ví dụ 20/3.").format(
-        name, formats.day_of_week(now_on) if now_on else "chưa đặt"
-    )
+def ask_day(name: str, now: str) -> Markup:
+    """To which day? `now` is the day in words, "" where none is set."""
+    return Markup("{}: hiện là {}. Gõ ngày mới, ví dụ 20/3.").format(name, now or "chưa đặt")
 
 
 def confirm_move(name: str, before: date | None, after: date, effective_on: date) -> Markup:

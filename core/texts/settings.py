@@ -21,13 +21,15 @@ INSPECTION_FIELDS = (
 SIGNERS = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 """Who may sign for the People's Committee, the usual signer first."""
 
+ADDRESSEES = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
+"""To whom a commune's People's Committee reports, since there are no districts."""
+
 RECIPIENTS = (
-    "Phòng Nội vụ",
     "TT Đảng ủy, TT HĐND xã",
     "Chủ tịch, PCT UBND xã",
-    "Các ngành thuộc UBND xã",
+    "Các phòng, ban, ngành thuộc UBND xã",
 )
-"""Who receives the People's Committee's documents, by the plan that ships."""
+"""Who receives the People's Committee's reports besides those to whom they are addressed."""
 
 
 RATING_SCALE = (

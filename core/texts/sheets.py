@@ -2,7 +2,7 @@
 
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.reports.folding import Log
-from core.texts import formats
+from core.texts import departments, formats
 from models import Verdict
 
 TASKS = "Nội dung"
@@ -45,10 +45,12 @@ def title(figures: Figures) -> str:
 
 def plan(figures: Figures) -> str:
     """Which plan it is about, and who of whom has reported."""
-    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {formats.day(figures.effective_due_on)}."
+    due = formats.brief_due(figures.due_on, figures.effective_due_on)
+    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {due}."
     if len(figures.departments) == 1:
         (one,) = figures.departments
-        return f"{known} Ngành {one.name}: {sending(one.sending).lower()}."
+        whose = formats.capital(departments.body_of(one.name))
+        return f"{known} {whose}: {sending(one.sending).lower()}."
     return f"{known} Đã báo cáo: {figures.submitted}/{len(figures.departments)} ngành."
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from core.reports.figures import TaskFigures
-from core.texts import completion, formats
+from core.texts import completion, departments, formats
 
 _SHOWN = 600  # characters of a reason
 
@@ -25,7 +25,7 @@ def details(judged: Judged, task: TaskFigures, told: str) -> Markup:
     """The task whole, and how it stands; `told`: by which report."""
     return Markup("<b>NỘI DUNG {}</b> – {}, năm {}\n{}\nTình trạng: <b>{}</b>\n{}").format(
         judged.code,
-        judged.department,
+        departments.bold(judged.department),
         judged.year,
         formats.sentence(task.title),
         completion.standing(task),
@@ -63,25 +63,29 @@ def keep() -> str:
 def ask_reason(judged: Judged) -> Markup:
     """Why is it not done?"""
     return Markup(
-        "Nội dung <b>{}</b> của ngành <b>{}</b> không hoàn thành năm {}.\n"
+        "Nội dung <b>{}</b> của {} không hoàn thành năm {}.\n"
         "Đề nghị đồng chí gõ lý do; ngành được báo và xem được lý do này."
-    ).format(judged.code, judged.department, judged.year)
+    ).format(judged.code, departments.bold(judged.department), judged.year)
 
 
 def confirm(judged: Judged, reason: str) -> Markup:
     """As it will be kept."""
     return Markup(
-        "Xác định nội dung <b>{}</b> của ngành <b>{}</b> không hoàn thành năm {}, lý do: “{}”\n"
+        "Xác định nội dung <b>{}</b> của {} không hoàn thành năm {}, lý do: “{}”\n"
         "Ngành được báo ngay. Ghi như vậy?"
-    ).format(judged.code, judged.department, judged.year, formats.clipped(reason, _SHOWN))
+    ).format(
+        judged.code,
+        departments.bold(judged.department),
+        judged.year,
+        formats.clipped(reason, _SHOWN),
+    )
 
 
 def confirm_lifting(judged: Judged) -> Markup:
     """Is it to be taken back?"""
     return Markup(
-        "Bỏ xác định không hoàn thành đối với nội dung <b>{}</b> của ngành <b>{}</b>? "
-        "Ngành được báo ngay."
-    ).format(judged.code, judged.department)
+        "Bỏ xác định không hoàn thành đối với nội dung <b>{}</b> của {}? Ngành được báo ngay."
+    ).format(judged.code, departments.bold(judged.department))
 
 
 def declared(told: int) -> Markup:
@@ -103,13 +107,13 @@ def _told(told: int) -> str:
 def declared_notice(judged: Judged, by: str, reason: str) -> Markup:
     """The department is told."""
     return Markup(
-        "Đồng chí {} xác định nội dung {}. {} của ngành <b>{}</b> <b>không hoàn thành</b> "
+        "Đồng chí {} xác định nội dung {}. {} của {} <b>không hoàn thành</b> "
         "năm {}.\nLý do: “{}”\nNếu ngành có ý kiến khác, đề nghị trao đổi với đồng chí {}."
     ).format(
         by,
         judged.code,
         formats.shortened(judged.title, 80),
-        judged.department,
+        departments.bold(judged.department),
         judged.year,
         formats.clipped(reason, _SHOWN),
         by,
@@ -119,9 +123,14 @@ def declared_notice(judged: Judged, by: str, reason: str) -> Markup:
 def lifted_notice(judged: Judged, by: str) -> Markup:
     """The department is told that it was taken back."""
     return Markup(
-        "Đồng chí {} đã bỏ xác định không hoàn thành đối với nội dung {}. {} của ngành <b>{}</b>, "
-        "năm {}."
-    ).format(by, judged.code, formats.shortened(judged.title, 80), judged.department, judged.year)
+        "Đồng chí {} đã bỏ xác định không hoàn thành đối với nội dung {}. {} của {}, năm {}."
+    ).format(
+        by,
+        judged.code,
+        formats.shortened(judged.title, 80),
+        departments.bold(judged.department),
+        judged.year,
+    )
 
 
 def open_task() -> str:

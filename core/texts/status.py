@@ -16,7 +16,7 @@ def heading(figures: Figures) -> Markup:
     """Which round, and by when."""
     return Markup("<b>TRẠNG THÁI BÁO CÁO {}</b>\nHạn gửi: {}. Đã gửi: {}/{} ngành.").format(
         formats.capitals(formats.round_name(figures.round_key)),
-        formats.day_of_week(figures.effective_due_on),
+        formats.both_days(figures.due_on, figures.effective_due_on),
         figures.submitted,
         len(figures.departments),
     )

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn
-from core.texts import formats, people
+from core.texts import departments, formats, people
 from models import Role, RoundKind
 
 
@@ -38,19 +38,19 @@ def full(report: Card | HandIn) -> Markup:
             formats.round_name(report.round_key), report.department_name
         )
     if kind == RoundKind.FRAMEWORK:
-        return Markup("<b>Khung kế hoạch</b> khắc phục CCHC năm {} của ngành <b>{}</b>").format(
-            report.round_key[:4], report.department_name
+        return Markup("<b>Khung kế hoạch</b> khắc phục CCHC năm {} của {}").format(
+            report.round_key[:4], departments.bold(report.department_name)
         )
-    return Markup("Báo cáo kết quả khắc phục CCHC <b>{}</b> của ngành <b>{}</b>").format(
-        formats.round_title(report.round_key), report.department_name
+    return Markup("Báo cáo kết quả khắc phục CCHC <b>{}</b> của {}").format(
+        formats.round_title(report.round_key), departments.bold(report.department_name)
     )
 
 
 def whose(report: Card | HandIn, *, at_start: bool = False) -> Markup:
     """ngành Tư pháp; Tổ kiểm tra."""
-    is_team = report.department_id is None
-    before = "" if is_team else ("Ngành " if at_start else "ngành ")
-    return Markup("{}<b>{}</b>").format(before, report.department_name)
+    if report.department_id is None:
+        return Markup("<b>{}</b>").format(report.department_name)
+    return departments.bold(report.department_name, at_start=at_start)
 
 
 def button(report: Card | HandIn) -> str:

@@ -26,7 +26,7 @@ def first_screen(summary: Summary, change: Change | None) -> Markup:
         Markup("Ngành đã báo cáo: <b>{}/{}</b>{}").format(
             figures.submitted, len(figures.departments), _late(figures)
         ),
-        Markup("Hạn gửi: {}").format(formats.day_of_week(figures.effective_due_on)),
+        Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
         Markup("Tổng {}").format(counts(figures)),
         _by_word(figures),
     ]

@@ -49,6 +49,12 @@ def line(item: Tracked, far: Deadline) -> Markup:
     )
 
 
+def in_short(item: Tracked) -> str:
+    """One of them in a sentence: tồn tại qua kiểm tra cần khắc phục."""
+    what = _WHAT[item.kind]
+    return what[0].lower() + what[1:]
+
+
 def button(item: Tracked) -> str:
     """One of them on a button."""
     return formats.shortened(f"{_OPENS[item.kind]}: {item.name}", _ON_A_BUTTON)

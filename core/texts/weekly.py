@@ -83,7 +83,7 @@ def _missing(figures: Figures) -> Markup:
     if not late and not waiting:
         return Markup()
     if not late:
-        due = formats.day_of_week(figures.effective_due_on)
+        due = formats.both_days(figures.due_on, figures.effective_due_on)
         return Markup("Hạn gửi: {}; chưa gửi: {} ngành.").format(due, len(waiting))
     named = "; ".join(_late(one) for one in late[:_SHOWN])
     rest = f"; và {len(late) - _SHOWN} ngành khác" if len(late) > _SHOWN else ""

@@ -13,7 +13,7 @@ _SHOWN_NAME = 40  # characters
 
 REASONS = {
     SECRET: "Có nội dung mật",
-    PERSONAL: "Dữ liệu cá nhân của công dân",
+    PERSONAL: "Giấy tờ, dữ liệu của công dân",
     MISTAKE: "Gửi nhầm",
 }
 """Reasons that have a button, by the name under which they are kept."""

@@ -3,7 +3,7 @@
 from core.reports.rating import Part, Proposal
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
-from core.texts import documents_frame, documents_periods, formats
+from core.texts import departments, documents_periods, formats
 from core.texts import year_end as texts
 
 PROPOSALS = "Xếp loại"
@@ -49,7 +49,7 @@ class Heading:
 def title(year: YearEnd) -> str:
     """What the workbook is, as of when."""
     alone = _alone(year)
-    whose = formats.capitals(documents_frame.body_of(alone) if alone else "các ngành")
+    whose = formats.capitals(departments.body_of(alone) if alone else "các ngành")
     return f"ĐỀ XUẤT XẾP LOẠI {whose} NĂM {year.plan_year} (đến {formats.moment(year.as_of)})"
 
 

@@ -28,17 +28,16 @@ def rounds_title(year: int) -> str:
 
 def round_headings() -> tuple[str, ...]:
     """The rounds' columns."""
-    return ("Kỳ", "Tên", "Chốt số liệu", "Hạn", "Hạn thực tế", "Khóa kỳ")
+    return ("Kỳ", "Tên", "Chốt số liệu", "Hạn", "Khóa kỳ")
 
 
 def round_row(asked: RoundAhead) -> tuple[str, ...]:
     """A round."""
-    days = (asked.cutoff_on, asked.due_on)
     return (
         asked.key,
         formats.round_title(asked.key),
-        *(formats.day(day) for day in days),
-        formats.day_of_week(asked.effective_due_on),
+        formats.day(asked.cutoff_on),
+        formats.both_days(asked.due_on, asked.effective_due_on),
         formats.day(asked.locks_on),
     )
 

@@ -6,12 +6,14 @@ from typing import Any
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 FONT = "Times New Roman"
+COLON = 5.6  # cm, where "Kính gửi:" ends when several follow; the colon is 0.14 wide
+DASH = 0.29  # cm, the dash under the colon with the blank behind it
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Look:
     spacing: float = 1
     keeps: bool = False  # with the next paragraph
     left: float = 0  # cm, of all lines
+    tab: float = 0  # cm, where words behind a tab end
 
 
 LOOKS = (
@@ -44,13 +47,17 @@ LOOKS = (
     Look("CoQuanChuQuan", "Cơ quan cấp trên", 13),
     Look("CoQuan", "Cơ quan ban hành", 13, is_bold=True),
     Look("SoKyHieu", "Số, ký hiệu", 13, before=6),
-    Look("TrichYeuCongVan", "Trích yếu công văn", 13),
+    Look("TrichYeuCongVan", "Trích yếu công văn", 12, before=6),
     Look("DiaDanh", "Địa danh, ngày tháng", 14, is_italic=True, before=6),
     Look("TenLoai", "Tên loại văn bản", 14, is_bold=True, before=18),
     Look("TrichYeu", "Trích yếu", 14, is_bold=True),
     Look("KinhGui", "Kính gửi", 14, before=6, after=8),
-    Look("NoiGui", "Nơi gửi", 14, align=ALIGN.LEFT, left=5.5),
+    Look(
+        "KinhGuiCacNoi", "Kính gửi các nơi", 14, align=ALIGN.LEFT, before=6, tab=COLON, keeps=True
+    ),
+    Look("NoiGui", "Nơi gửi", 14, align=ALIGN.LEFT, left=COLON - 0.14 + DASH, indent=-DASH),
     Look("SauBang", "Sau bảng", 6, keeps=True),
+    Look("TrenCung", "Trên cùng", 2, align=ALIGN.LEFT),
     Look("ThamQuyen", "Quyền hạn, chức vụ người ký", 14, is_bold=True, keeps=True),
     Look("NguoiKy", "Họ tên người ký", 14, is_bold=True),
     Look("NoiNhanDe", "Nơi nhận, đề mục", 12, True, True, ALIGN.LEFT),
@@ -134,6 +141,8 @@ def _style(document: Document, look: Look) -> None:
     shape.first_line_indent = Cm(look.indent) if look.indent else None
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
     shape.line_spacing = look.spacing
+    if look.tab:
+        shape.tab_stops.add_tab_stop(Cm(look.tab), WD_TAB_ALIGNMENT.RIGHT)
     shape.widow_control = True
     shape.keep_with_next = look.keeps or None
     cs = OxmlElement("w:szCs")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
-from docx.shared import Cm
 from pieces import (
     LANDSCAPE,
+    addressed,
     each,
     letterhead,
     listed_table,
@@ -22,12 +22,10 @@ BODY, ROMAN, NUMBER, LETTER = "Thân văn bản", "Mục I", "Mục 1", "Mục a
 CENTRE, WORDS = "Bảng, canh giữa", "Bảng, chữ"
 
 
-def title(document: Document, kind: str, *, side: float = 0) -> None:
-    """Add kind, subject and the rule below; `side`: cm to indent, so that lines break evenly."""
+def title(document: Document, kind: str) -> None:
+    """Add kind, subject and the rule below."""
     say(document, "Tên loại văn bản", kind)
-    for words in ("{{ subject }}", "{{ period }}"):
-        line = document.add_paragraph(words, style="Trích yếu").paragraph_format
-        line.left_indent = line.right_indent = Cm(side) if side else None
+    say(document, "Trích yếu", "{{ subject }}", "{{ period }}")
     say(document, "Kẻ dưới trích yếu", "")
 
 
@@ -59,6 +57,7 @@ def report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
@@ -106,7 +105,7 @@ def department_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}.")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. KẾT QUẢ THỰC HIỆN")
@@ -126,7 +125,7 @@ def framework_plan() -> Document:
     """Make the framework plan of one department, or of all."""
     document = new_document(LANDSCAPE)
     letterhead(document, wide=True)
-    title(document, "{{ kind }}", side=4)
+    title(document, "{{ kind }}")
     say(document, "Ghi chú dưới tên", "{%p if note %}", "{{ note }}", "{%p endif %}")
     each(document, "Căn cứ", "bases")
     columns = (
@@ -152,7 +151,7 @@ def inspection_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}.")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     say(document, ROMAN, "I. CÔNG TÁC KIỂM TRA")
@@ -183,9 +182,8 @@ def reminder_letters() -> Document:
     """Make the letter to the departments whose report is late."""
     document = new_document()
     letterhead(document, subject=True)
-    say(document, "Kính gửi", "Kính gửi: {{ addressee }}")
-    each(document, "Nơi gửi", "addressees")
-    say(document, "Sau bảng", "")
+    addressed(document)
+    each(document, "Căn cứ", "bases")
     each(document, BODY, "paragraphs")
     columns = (
         ("TT", 10, CENTRE, "{{ row.number }}"),
@@ -208,6 +206,7 @@ def year_end_report() -> Document:
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")
+    addressed(document)
     each(document, "Căn cứ", "bases")
     say(document, BODY, "{{ opening }}")
     proposals = (

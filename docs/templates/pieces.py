@@ -14,6 +14,7 @@ from docx.table import Table, _Cell
 from looks import add_styles
 
 PORTRAIT, LANDSCAPE = (Mm(210), Mm(297)), (Mm(297), Mm(210))
+FITTED = "Cột vừa chữ"  # the table's alternative text, which core/reports/word/columns.py looks for
 LEFT, RIGHT = Mm(65), Mm(100)  # of the letterhead: the national name must fit its side on one line
 
 
@@ -101,8 +102,18 @@ def each(place: Any, style: str, name: str, words: str = "{{ line }}") -> None:
     say(place, style, f"{{%p for line in {name} %}}", words, "{%p endfor %}")
 
 
+def addressed(document: Document) -> None:
+    """Add "Kính gửi:": the only one behind it, or several below, their dashes under the colon."""
+    say(document, "Kính gửi", "{%p if addressee %}", "Kính gửi: {{ addressee }}.", "{%p endif %}")
+    say(document, "Kính gửi các nơi", "{%p if addressees %}", "\tKính gửi:")
+    each(document, "Nơi gửi", "addressees")
+    say(document, "Sau bảng", "", "{%p endif %}")
+
+
 def letterhead(document: Document, wide: bool = False, subject: bool = False) -> None:
     """Add the borderless table with the issuing body and the national name."""
+    # LibreOffice keeps no heading with its text on a page that begins with a table.
+    say(document, "Trên cùng", "")
     left, right = (Mm(102), Mm(150)) if wide else (LEFT, RIGHT)
     table = bare_table(document, (left, right), 2)
     body, nation = table.rows[0].cells
@@ -196,6 +207,7 @@ def listed_table(
     for cell, (heading, _, _, _) in zip(table.rows[0].cells, columns, strict=True):
         _words(cell, "Bảng, dòng đầu", heading)
     header = table.rows[0]
+    _mark_fitted(table)
     _unsplit(header)
     header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     rows = iter(table.rows[1:])
@@ -215,6 +227,13 @@ def listed_table(
     _tag(next(rows), "{%tr endfor %}")
     if group:
         _tag(next(rows), "{%tr endfor %}")
+
+
+def _mark_fitted(table: Table) -> None:
+    """Say that its columns are to be as wide as their words need; without it they stay as drawn."""
+    caption = OxmlElement("w:tblCaption")
+    caption.set(qn("w:val"), FITTED)
+    table._tbl.tblPr.append(caption)
 
 
 def _words(cell: _Cell, style: str, words: str) -> None:

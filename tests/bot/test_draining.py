@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from markupsafe import Markup
 from sqlalchemy import select
 
 import bot.delivery
@@ -52,13 +53,20 @@ class SlowChannel:
         self.slow: dict[int, asyncio.Event] = defaultdict(asyncio.Event)
         self.errors: dict[int, Exception] = {}
 
-    async def push(self, address: str, page: Page) -> None:
+    async def push(self, address: str, page: Page) -> str:
         chat = int(address)
         if chat in self.slow:
             await self.slow[chat].wait()
         if chat in self.errors:
             raise self.errors[chat]
         self.sent.append(chat)
+        return ""
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        """Nothing is rewritten here."""
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Nothing is taken away here."""
 
 
 class Crowd:

@@ -14,7 +14,8 @@ from tests.bot.processes import configured, nhacviec
 from tests.office import Office, local, photo, report_everything, talk
 
 FILES = [
-    "BIEU-DO_Quy-I-2023.png",
+    "BIEU-DO_Quy-I-2023_1-2.png",
+    "BIEU-DO_Quy-I-2023_2-2.png",
     "DU-THAO_BC-ket-qua-khac-phuc-CCHC_Quy-I-2023.docx",
     "Minh-chung-CCHC_Quy-I-2023.zip",
     "TONG-HOP_Quy-I-2023.txt",
@@ -49,7 +50,7 @@ async def test_a_round_is_five_files_from_the_same_figures(folder):
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out", cwd=folder)
     assert outcome.code == 0, outcome.err
     assert sorted(path.name for path in (folder / "out").iterdir()) == FILES
-    chart, report, archive, text, workbook = (folder / "out" / name for name in FILES)
+    chart, _points, report, archive, text, workbook = (folder / "out" / name for name in FILES)
     assert chart.read_bytes().startswith(b"\x89PNG")
     assert "Ngành đã báo cáo: 2/5" in text.read_text(encoding="utf-8")
     assert any("02/05 ngành" in one.text for one in Document(str(report)).paragraphs)
@@ -69,11 +70,11 @@ async def test_a_past_day_is_as_it_stood_then(folder):
 
 async def test_nothing_is_written_over(folder):
     (folder / "out").mkdir()
-    (folder / "out" / FILES[1]).write_text("worked on")
+    (folder / "out" / FILES[2]).write_text("worked on")
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out", cwd=folder)
     assert (outcome.code, "không ghi đè" in outcome.err) == (2, True)
-    assert [path.name for path in (folder / "out").iterdir()] == [FILES[1]]
-    assert (folder / "out" / FILES[1]).read_text() == "worked on"
+    assert [path.name for path in (folder / "out").iterdir()] == [FILES[2]]
+    assert (folder / "out" / FILES[2]).read_text() == "worked on"
 
 
 @pytest.mark.parametrize(

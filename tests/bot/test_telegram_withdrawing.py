@@ -48,12 +48,13 @@ async def test_a_button_under_the_file_takes_it_out_of_every_chat_and_off_the_di
         office.world.send_text(COORDINATOR, "/tep 1")
         await office.world.wait_for(COORDINATOR, lambda one: bool(one.files), 8)
         assert len(with_files(office, COORDINATOR)) == 1
+        await office.taps(JUSTICE, "Thêm", "Tài liệu kiểm chứng: 1 tệp")
         await office.taps(JUSTICE, "Xem tệp đã gửi (1)", "1 tệp dưới đây")
         under = await office.world.wait_for(JUSTICE, lambda m: m.is_from_bot and bool(m.files), 8)
         assert under.labels() == ["Rút tệp này"]
         office.world.tap(JUSTICE, under.message_id, "Rút tệp này")
         await office.sees(JUSTICE, "Vì sao rút tệp này?")
-        await office.taps(JUSTICE, "Dữ liệu cá nhân", "Khi rút:")
+        await office.taps(JUSTICE, "Giấy tờ", "Khi rút:")
         await office.taps(JUSTICE, "Rút tệp", "Đã rút tệp khỏi báo cáo")
         assert await no_copy_is_left(office, JUSTICE, COORDINATOR)
         assert kept(assistant) == []

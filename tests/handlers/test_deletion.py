@@ -294,7 +294,7 @@ async def test_the_only_coordinators_wish_goes_to_the_leaders(office):
                 "Cho ý kiến",
                 (
                     "Kính xin ý kiến đồng chí",
-                    "không còn ai ở: Văn phòng - Nội vụ (theo dõi, tổng hợp); ngành Văn phòng",
+                    "không còn ai ở: Văn phòng - Nội vụ (theo dõi, tổng hợp); Văn phòng",
                 ),
             ),
         ],

@@ -72,8 +72,9 @@ async def test_the_workbook_and_the_chart_are_one_tap_from_the_summary(office):
             ("Excel", "Đang soạn bảng tính Excel quý I/2023"),
         ],
     )
-    chart, workbook = leader.files
-    assert (chart.name, chart.content[:4]) == ("BIEU-DO_Quy-I-2023.png", b"\x89PNG")
+    chart, points, workbook = leader.files
+    assert points.name == "BIEU-DO_Quy-I-2023_2-2.png"
+    assert (chart.name, chart.content[:4]) == ("BIEU-DO_Quy-I-2023_1-2.png", b"\x89PNG")
     assert workbook.name == "TONG-HOP_Quy-I-2023.xlsx"
     assert load_workbook(io.BytesIO(workbook.content)).sheetnames == SHEETS
 

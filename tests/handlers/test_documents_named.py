@@ -19,7 +19,8 @@ async def test_files_of_added_and_of_past_figures_are_told_apart_by_their_names(
         for moment in ("_Bo-sung-1", "", "_den-10-03-2023")
         for name, ending in (
             ("TONG-HOP_Quy-I-2023", "xlsx"),
-            ("BIEU-DO_Quy-I-2023", "png"),
+            ("BIEU-DO_Quy-I-2023_1-2", "png"),
+            ("BIEU-DO_Quy-I-2023_2-2", "png"),
             ("DU-THAO_BC-ket-qua-khac-phuc-CCHC_Quy-I-2023", "docx"),
         )
     ]

@@ -94,10 +94,10 @@ async def test_what_is_missing_is_said_and_asked_for_where_one_left(office):
     ("typed", "kept"),
     [
         ("15/9", "15/09/2023 (thứ Sáu)"),
-        ("30/9", "02/10/2023 (thứ Hai); ngày 30/09/2023 là ngày nghỉ"),
-        ("quý III", "02/10/2023 (thứ Hai); ngày 30/09/2023 là ngày nghỉ"),
+        ("30/9", "02/10/2023 (thứ Hai; ngày 30/09 là thứ Bảy)"),
+        ("quý III", "02/10/2023 (thứ Hai; ngày 30/09 là thứ Bảy)"),
         ("cuoi quy 2", "30/06/2023 (thứ Sáu)"),
-        ("Cuối quý IV (31/12/2023)", "02/01/2024 (thứ Ba); ngày 31/12/2023 là ngày nghỉ"),
+        ("Cuối quý IV (31/12/2023)", "02/01/2024 (thứ Ba; ngày 31/12/2023 là Chủ nhật)"),
     ],
 )
 async def test_the_day_is_chosen_or_typed_and_a_day_off_is_shown_with_the_day_it_moves_to(

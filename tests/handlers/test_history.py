@@ -32,7 +32,7 @@ async def answer(official, level="Đang thực hiện 50%"):
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "đến đâu"),
             (level, "Mức độ"),
-            ("Đã rà soát <b>12 văn bản</b>", "Đã ghi kết quả"),
+            ("Đã rà soát <b>12 văn bản</b>", "Đã ghi."),
             ((photo(), photo("bien-ban.pdf", b"minutes")), "Đã nhận 2 tệp"),
             ("Xác nhận", "Đã ghi nội dung 1.1"),
         ],
@@ -86,7 +86,8 @@ async def test_as_before_is_said_to_change_nothing(office):
         official,
         [
             ("/baocao", "0/2"),
-            ("Như kỳ trước (2 nội dung)", "2/2"),
+            ("Như kỳ trước (2 nội dung)", "1.2"),
+            ("Xác nhận 2 nội dung", "2/2"),
             ("/lichsu 1.1", "quý II/2023\nXác nhận câu trả lời\nNhư kỳ: quý I/2023"),
         ],
     )

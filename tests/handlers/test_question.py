@@ -16,7 +16,6 @@ from tests.core.questions.phrasings import FIRST, LAST, LATER, OPEN
 from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 
 A_DAY_LATE = "2023-03-20 09:00"
-NOT_ASKED = "Trợ lý chưa hiểu"
 LISTS = [
     "/trangthai",
     "/summary",
@@ -190,7 +189,7 @@ async def test_of_others_an_official_is_told_only_whether_they_have_reported(lat
             ("khó khăn của tư pháp", theirs),
             ("báo cáo tư pháp duyệt chưa", (theirs, "not:đạt")),
             ("tình hình quý 1", ("Đã gửi: 1/5", "not:13 nội dung", "not:đang thực hiện")),
-            ("tổng điểm", ("Tổng hợp chỉ dành cho", "not:11,55")),
+            ("tổng điểm", ("Điểm của Địa chính", "not:11,55")),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
         ],
     )
@@ -228,8 +227,8 @@ async def test_what_would_write_opens_the_command_at_most(late):
         official,
         [
             ("nộp báo cáo địa chính", ("Mở báo cáo", "chưa được ghi vào đâu")),
-            ("đã xong 5.1", "chưa được ghi vào đâu"),
-            ("đã duyệt 12 hồ sơ trong tháng", ("Câu hỏi:", "chưa được ghi vào đâu")),
+            ("đã xong 5.1", ("Đã hoàn thành", "chưa ghi")),
+            ("đã duyệt 12 hồ sơ trong tháng", ("ghi vào đâu", "đã duyệt 12 hồ sơ")),
             ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
             ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
@@ -247,7 +246,9 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
     await talk(
         leader,
         [
-            ("chỉ đạo địa chính khẩn trương", "Mở mục Chỉ đạo"),
+            ("chỉ đạo địa chính khẩn trương", "Chỉ đạo ngành Địa chính – Xây dựng"),
+            ("Gửi chỉ đạo: Địa chính – Xây dựng", "gõ ý kiến chỉ đạo"),
+            ("menu", "Kính chào"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),
             ("Mở: Tài liệu", "TÀI LIỆU – QUÝ I/2023"),
@@ -264,7 +265,7 @@ async def test_words_that_are_an_answer_stay_one(office):
         official,
         [
             ("Đang thực hiện 50%", "50%"),
-            ("tư pháp nộp chưa", ("not:Câu hỏi", "tư pháp nộp chưa")),
+            ("tư pháp nộp chưa", ("Ghi câu này vào Kết quả của 1.1?", "Tư pháp: chưa gửi")),
             ("/hoi tư pháp nộp chưa", "Câu hỏi: Tư pháp đã gửi báo cáo quý I/2023 chưa"),
         ],
     )
@@ -293,8 +294,8 @@ async def test_the_words_of_the_menu_keep_their_meaning(office):
             ("trạng thái", "TRẠNG THÁI BÁO CÁO"),
             ("việc của tôi", "VIỆC CỦA ĐỒNG CHÍ"),
             ("menu", "Kính chào"),
-            ("trời hôm nay thế nào", NOT_ASKED),
-            ("xin chào", (NOT_ASKED, "Kính chào")),
+            ("trời hôm nay thế nào", "Trợ lý chưa trả lời được"),
+            ("xin chào", "not:Kính chào"),
             ("/hoi", "HỎI BẰNG LỜI THƯỜNG"),
             ("/hoi trời đẹp không", ("chưa hiểu câu hỏi", "tư pháp nộp chưa")),
         ],

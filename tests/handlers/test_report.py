@@ -31,9 +31,10 @@ async def test_a_whole_report_with_words_evidence_and_a_difficulty(office):
             ("/baocao", "Đã cập nhật 0/2 nội dung"),
             ("○ 1.1 · Chưa cập nhật", "hiện thực hiện đến đâu"),
             ("Đã hoàn thành", "Mức độ: Đã hoàn thành"),
-            ("Đã rà soát 12 văn bản", ("Đã ghi kết quả", "Kết quả: Đã rà soát 12 văn bản")),
-            ((photo(),), ("Đã nhận 1 tệp kiểm chứng", "Tài liệu kiểm chứng: 1 tệp")),
+            ("Đã rà soát 12 văn bản", ("Đã ghi.", "Kết quả: Đã rà soát 12 văn bản")),
+            ((photo(),), ("Đã nhận 1 tệp kiểm chứng", "1 tài liệu kiểm chứng")),
             ((photo(),), "Tệp này đã có"),
+            ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
             ("Khó khăn, vướng mắc", "chọn nguyên nhân chính, hoặc gõ nội dung"),
             ("Chưa bố trí được kinh phí", ("Nội dung: Chưa bố trí", "Nguyên nhân chính là gì?")),
             ("Kinh phí", "đề xuất, kiến nghị gì"),
@@ -96,8 +97,11 @@ async def test_a_photo_that_comes_first_is_asked_for_its_task(office):
     await talk(
         office["Tư pháp"],
         [
-            ((photo(),), ("Đã nhận 1 tệp", "kiểm chứng của nội dung nào")),
-            ("1.2 · quý I/2023", ("Đã nhận 1 tệp kiểm chứng", "Nội dung 1.2.")),
+            ((photo(),), ("Đã nhận 1 tệp", "Ảnh này là của nội dung nào")),
+            (
+                "1.2 Cải cách thể chế… · chưa cập nhật",
+                ("Đã nhận 1 tệp kiểm chứng", "hiện thực hiện"),
+            ),
             ("Đang thực hiện 50%", "Tài liệu kiểm chứng: 1 tệp"),
         ],
     )

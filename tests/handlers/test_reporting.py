@@ -12,14 +12,15 @@ async def next_round(office):
     return office["Tư pháp"]
 
 
-async def test_an_unchanged_department_reports_in_three_taps_from_the_reminder(office):
+async def test_an_unchanged_department_reports_in_four_taps_from_the_reminder(office):
     official = await next_round(office)
     assert "quý II" in official.text
     await talk(
         official,
         [
             ("Báo cáo ngay", "Đã cập nhật 0/2 nội dung"),
-            ("Như kỳ trước (2 nội dung)", ("Đã ghi 2 nội dung như kỳ trước", "2/2 nội dung")),
+            ("Như kỳ trước (2 nội dung)", ("1.1", "Đang thực hiện 50% (quý I/2023)")),
+            ("Xác nhận 2 nội dung", ("Đã ghi 2 nội dung như kỳ trước", "2/2 nội dung")),
             ("Gửi báo cáo", "Đã nhận đủ 2/2 nội dung"),
         ],
     )
@@ -34,7 +35,8 @@ async def test_only_what_changed_is_asked(office):
             ("○ 1.1 · Chưa cập nhật", "đến đâu"),
             ("Đang thực hiện 75%", "Mức độ: Đang thực hiện 75%"),
             ("Xác nhận", "1/2"),
-            ("Như kỳ trước (1 nội dung)", ("1.1", "Đang thực hiện 75%", "Đang thực hiện 50%")),
+            ("Như kỳ trước (1 nội dung)", ("1.2", "Đang thực hiện 50%", "not:75%")),
+            ("Xác nhận 1 nội dung", ("1.1", "Đang thực hiện 75%", "Đang thực hiện 50%")),
         ],
     )
     assert "Gửi báo cáo" in official.labels
@@ -126,6 +128,7 @@ async def test_a_file_comes_back_with_one_tap_to_those_who_report(office):
             ("○ 1.1 · Chưa cập nhật", "1.1."),
             ("Đang thực hiện 50%", "Mức độ"),
             ((photo("bien-ban.pdf", b"%PDF"),), "Đã nhận 1 tệp"),
+            ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
             ("Xem tệp đã gửi (1)", "Tài liệu kiểm chứng của nội dung 1.1: 1 tệp dưới đây"),
         ],
     )

@@ -65,7 +65,7 @@ async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_whe
             ("Mở báo cáo", "trả lại để sửa, hạn 13/03/2023"),
             ("↩ 1.1 · Đang thực hiện 50%", "Trả lại để sửa (hạn 13/03/2023): Thiếu biên bản"),
             ((photo("bien-ban.jpg"),), "Đã nhận 1 tệp"),
-            ("Biên bản kèm theo", "Đã ghi kết quả"),
+            ("Biên bản kèm theo", "Đã ghi."),
             ("Xác nhận", "đã sửa, chờ duyệt lại"),
         ],
     )
@@ -199,7 +199,7 @@ async def test_the_reviewer_sees_on_the_list_which_answer_has_a_difficulty(offic
             ("Chưa có tiền in", "đề xuất"),
             ("Chưa có đề xuất", "Gửi vướng mắc này?"),
             ("Gửi", "Đã gửi vướng mắc"),
-            ("15/QĐ-UBND", "Đã ghi kết quả"),
+            ("15/QĐ-UBND", "Đã ghi."),
             ("Xác nhận", "1/2"),
         ],
     )
@@ -227,7 +227,7 @@ async def test_all_that_waits_can_be_returned_at_once(office):
 async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_itself(office):
     coordinator, chairman = office["Nội vụ"], office["Chủ tịch"]
     await report_everything(coordinator)
-    assert "Kính báo cáo đồng chí Chủ tịch: ngành Văn phòng Nội vụ đã gửi" in chairman.text
+    assert "Kính báo cáo đồng chí Chủ tịch: Văn phòng Nội vụ đã gửi" in chairman.text
     await talk(coordinator, [("/duyet", "Không có báo cáo nào chờ duyệt")])
     opens = chairman.page.choices[0].key
     await talk(coordinator, [(opens, "không tự duyệt báo cáo của mình")])
@@ -274,7 +274,7 @@ async def test_what_the_coordinator_wrote_is_not_theirs_to_accept_when_the_offic
         [
             (label(coordinator, "○ 1.1"), "1.1."),
             ("Đang thực hiện 75%", "Mức độ"),
-            ("Đã rà soát 12 văn bản", "Đã ghi kết quả"),
+            ("Đã rà soát 12 văn bản", "Đã ghi."),
         ],
     )
     await talk(official, [("/baocao", "0/2")])
@@ -454,6 +454,7 @@ async def test_what_was_returned_and_not_mended_is_not_offered_again_as_before(o
     await give_back(coordinator)
     await talk(coordinator, [("○ 1.2 · Đang thực hiện 50%", "1.2."), ("đạt", "1.2: đạt")])
     await office.at("2023-06-12 08:00")
-    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (1 nội dung)", "1/2 nội dung")])
+    await talk(official, [("/baocao", "0/2"), ("Như kỳ trước (1 nội dung)", "1.2")])
+    await talk(official, [("Xác nhận 1 nội dung", "1/2 nội dung")])
     await talk(official, [("○ 1.1 · Chưa cập nhật", "1.1.")])
     assert not any(label.startswith("Như kỳ trước") for label in official.labels)

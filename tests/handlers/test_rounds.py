@@ -18,7 +18,7 @@ async def test_the_days_are_defaults_until_somebody_confirms_them(office):
                     "BÁO CÁO QUÝ I/2023 (mặc định, chờ xác nhận)",
                     "Ngày chốt số liệu: 14/03/2023",
                     "Hạn các ngành gửi: 16/03/2023 (thứ Năm)",
-                    "Hạn UBND xã gửi cấp trên: 20/03/2023 (thứ Hai); ngày 18/03/2023 là ngày nghỉ",
+                    "Hạn UBND xã gửi cấp trên: 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)",
                     "sau ngày 15/04/2023",
                 ),
             ),
@@ -33,7 +33,7 @@ async def moved(office, day="20/3/2023"):
         [
             ("/ky", "CÁC KỲ BÁO CÁO"),
             ("Quý I/2023", "BÁO CÁO QUÝ I/2023"),
-            ("Đổi hạn UBND xã gửi cấp trên", "hiện là 18/03/2023"),
+            ("Đổi hạn UBND xã gửi cấp trên", "hiện là 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)"),
             ("22/3/2023", "18/03/2023 → 22/03/2023 (thứ Tư)"),
             ("Xác nhận", "Đã đổi ngày"),
             ("Đổi hạn các ngành gửi", "hiện là 16/03/2023 (thứ Năm)"),
@@ -94,7 +94,7 @@ async def test_a_new_deadline_on_a_day_off_names_both_days(office):
             ("Khung kế hoạch năm 2023", "KHUNG KẾ HOẠCH NĂM 2023"),
             ("Đổi hạn các ngành gửi", "31/03/2023"),
             ("25/3/2023", "Ngày này là ngày nghỉ, hạn thực tế là 27/03/2023 (thứ Hai)"),
-            ("Xác nhận", "27/03/2023 (thứ Hai); ngày 25/03/2023 là ngày nghỉ"),
+            ("Xác nhận", "27/03/2023 (thứ Hai; ngày 25/03 là thứ Bảy)"),
         ],
     )
 

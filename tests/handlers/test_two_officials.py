@@ -93,7 +93,7 @@ async def test_a_rewritten_result_stands_below_what_a_colleague_wrote_meanwhile(
     await talk(
         one,
         [
-            ("Đã rà soát 12 văn bản", "Đã ghi kết quả"),
+            ("Đã rà soát 12 văn bản", "Đã ghi."),
             ("Viết lại kết quả", "Đang ghi: Đã rà soát 12 văn bản"),
         ],
     )
@@ -122,14 +122,14 @@ async def test_what_a_colleague_changed_elsewhere_in_the_answer_stands_in_nobody
     await talk(one, [("Đã làm", "Kết quả: Đã làm"), ("Viết lại kết quả", "Đang ghi: Đã làm")])
     await opens(other, "Đang thực hiện 50%")
     await talk(other, [((photo(),), "Đã nhận 1 tệp"), ("75%", "75%")])
-    await talk(one, [("Đã làm xong", ("Đã ghi kết quả", "75%", "Kết quả: Đã làm xong\n"))])
+    await talk(one, [("Đã làm xong", ("Đã ghi.", "75%", "Kết quả: Đã làm xong\n"))])
 
 
 async def test_a_question_shown_again_still_shows_what_would_be_replaced(office, one, other):
     await opens(one, "50")
     await talk(one, [("Ghi kết quả", "not:Đang ghi")])
     await opens(other)
-    await talk(other, [("Đã tập huấn", "Đã ghi kết quả")])
+    await talk(other, [("Đã tập huấn", "Đã ghi.")])
     shown = await one.says(text="/khongcolenh")  # leads away, and a colleague's words are seen then
     assert "Không có lệnh này" in shown
     await opens(one)
@@ -220,7 +220,7 @@ async def test_ones_own_words_in_quick_succession_are_never_refused(office, one,
             ("75%", "Mức độ: Đang thực hiện 75%"),
             ("xong", "Mức độ: Đã hoàn thành"),
             ("Viết lại kết quả", "Đang ghi: Một\nHai"),
-            ("Ba", ("Đã ghi kết quả.", "Kết quả: Ba")),
+            ("Ba", ("Đã ghi.", "Kết quả: Ba")),
             ("50%", "Mức độ: Đang thực hiện 50%"),
             ("Xác nhận", "Đã ghi nội dung 1.1"),
         ],
@@ -231,7 +231,7 @@ async def test_an_edit_of_words_mends_them_beside_a_colleagues(office, one, othe
     await opens(one, "50")
     await one.says(text="Đã rà soát 12 văn bản", said=(Said("m1", "Đã rà soát 12 văn bản"),))
     await opens(other)
-    await talk(other, [("Đã tập huấn", "Đã ghi kết quả")])
+    await talk(other, [("Đã tập huấn", "Đã ghi.")])
     words = "Đã rà soát 15 văn bản"
     await one.says(text=words, said=(Said("m1", words),), is_edit=True)
     await talk(one, [("Ghi theo tin đã sửa", "15 văn bản\nĐã tập huấn")])

@@ -49,7 +49,7 @@ async def make_inspection_report(work: Work) -> list[MadeFile]:
 async def make_year_end(work: Work) -> list[MadeFile]:
     """Make the year's ratings as proposed: of all departments or of one."""
     year, whose = year_place_of(work.facts), work.facts.get("department_id")
-    return await _made(work, draft_year_end, year, whose, signer=_signer(work))
+    return await _made(work, draft_year_end, year, whose)
 
 
 async def _made(

@@ -1,13 +1,22 @@
 """The People's Committee's report of a round, in five parts with an annex."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from core.reports.figures import DepartmentFigures, Figures
 from core.reports.period import Period
 from core.reports.word.frame import Drafting, Frame
-from core.texts import documents_frame, documents_outlook, documents_report, documents_results
+from core.texts import (
+    documents_frame,
+    documents_outlook,
+    documents_report,
+    documents_results,
+    documents_shortcomings,
+)
 from core.texts import documents_periods as periods
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -79,48 +88,71 @@ class CommitteeReport(Frame):
 
 
 def committee_report(
-    figures: Figures, before: Figures | None, period: Period, drafting: Drafting
+    figures: Figures,
+    before: Figures | None,
+    period: Period,
+    drafting: Drafting,
+    late_reasons: Mapping[int, str] = MappingProxyType({}),
 ) -> CommitteeReport:
-    """Write the report from a round's figures, those of the round before, and the period."""
-    commune, symbol = period.commune, drafting.settings.report_symbol
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    """Write the report from a round's figures, those of the round before, and the period.
+
+    `late_reasons`: department → why it asked for more time.
+    """
+    symbol = drafting.settings.report_symbol
+    plan = cited(figures, period, drafting)
     return CommitteeReport(
-        **drafting.as_committee(symbol),
+        **drafting.as_committee(symbol, addressees=drafting.addressees, drafter=period.coordinator),
         file_name=periods.report_file(figures.round_key),
-        subject=documents_report.subject(figures, commune),
+        subject=documents_report.subject(plan),
         period=periods.title(figures.round_key),
-        bases=documents_frame.bases(
-            drafting.settings.legal_bases, plan, figures.scored_year, commune
+        bases=plan.bases(drafting.settings.legal_bases),
+        opening=documents_report.opening(
+            figures, period, plan, is_supplement=drafting.is_supplement
         ),
-        opening=documents_report.opening(figures, period, is_supplement=drafting.is_supplement),
-        deployment=tuple(documents_report.deployment(figures, period)),
-        overall=tuple(documents_report.overall(figures, before)),
+        deployment=tuple(documents_report.deployment(figures, period, plan)),
+        overall=(
+            *documents_report.overall(figures, before),
+            *([documents_frame.each_task_in_annex()] if figures.tasks else []),
+        ),
         departments=tuple(
-            _department(number, one, figures.scored_year)
+            _department(number, one, figures)
             for number, one in enumerate(figures.departments, start=2)
         ),
-        shortcomings=tuple(documents_outlook.shortcomings(figures, period)),
-        causes=tuple(documents_outlook.causes(figures)),
+        shortcomings=tuple(documents_shortcomings.shortcomings(figures, period)),
+        causes=tuple(documents_shortcomings.causes(figures, late_reasons)),
         difficulties=(
             *documents_outlook.solved(period),
             *documents_outlook.difficulties(figures),
         ),
-        proposals=tuple(documents_outlook.proposals(figures)),
+        proposals=tuple(documents_outlook.proposals(figures, period)),
         next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
-        closing=documents_report.closing(figures, commune),
+        closing=documents_report.closing(figures, plan),
         scored_year=str(figures.scored_year),
-        annex_title=documents_report.annex_title(figures, commune),
-        annex_reference=documents_report.annex_reference(symbol, drafting.drafted_on, commune),
+        annex_title=documents_report.annex_title(figures, plan),
+        annex_reference=documents_report.annex_reference(
+            symbol, drafting.drafted_on, period.commune
+        ),
         annex_rows=_annex(figures),
     )
 
 
-def _department(number: int, of: DepartmentFigures, scored_year: int) -> DepartmentText:
+def cited(figures: Figures, period: Period, drafting: Drafting) -> CitedPlan:
+    """Give how a document of a round cites its plan."""
+    return CitedPlan(
+        figures.plan_number,
+        period.plan_issued_on,
+        drafting.plan_title,
+        period.commune,
+        figures.scored_year,
+    )
+
+
+def _department(number: int, of: DepartmentFigures, figures: Figures) -> DepartmentText:
     return DepartmentText(
         number=number,
         name=documents_results.heading(of),
-        lines=tuple(documents_results.department(of, scored_year)),
-        tasks=task_texts(of, scored_year),
+        lines=tuple(documents_results.department(of, figures)),
+        tasks=task_texts(of, figures.scored_year),
     )
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from core.errors import UserError
 from core.reports.figures import DepartmentFigures, Figures
 from core.reports.period import Period
-from core.reports.word.committee import TaskText, task_texts
+from core.reports.word.committee import TaskText, cited, task_texts
 from core.reports.word.frame import Drafting, Frame
 from core.texts import (
     documents_department,
@@ -16,6 +16,7 @@ from core.texts import (
     documents_results,
 )
 from core.texts import documents_periods as periods
+from core.texts.departments import body_of, itself
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +27,6 @@ class DepartmentReport(Frame):
         {"results", "tasks", "difficulties", "proposals", "next_tasks"}
     )
 
-    addressee: str
     opening: str
     results: tuple[str, ...]
     tasks: tuple[TaskText, ...]
@@ -43,25 +43,29 @@ def department_report(
     if not of.is_submitted:
         raise UserError(documents_department.not_sent(of, figures.round_key))
     commune = period.commune
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
+    plan = cited(figures, period, drafting)
+    # The department that follows up all others reports through nobody.
+    through = "" if of.is_office else period.coordinator
     cases = [one for one in figures.cases if one.department_id == of.department_id]
     return DepartmentReport(
         **drafting.as_department(
-            (documents_frame.body_of(of.name),),
+            (body_of(of.name),),
             documents_department.REPORTER,
             of.submitted_by,
-            documents_department.archive(of.name),
+            documents_frame.archive_of(of.name),
+            addressees=(documents_department.addressee(commune, through),),
         ),
         file_name=periods.department_file(figures.round_key, of.name),
-        subject=documents_report.subject(figures, commune),
+        subject=documents_report.subject(plan),
         period=periods.title(figures.round_key),
-        bases=documents_frame.bases((), plan, figures.scored_year, commune),
-        addressee=documents_department.addressee(commune, period.coordinator),
-        opening=documents_department.opening(of, figures, commune),
+        bases=plan.bases(()),
+        opening=documents_department.opening(of, figures, plan),
         results=tuple(documents_results.own_opening(of, figures.scored_year)),
         tasks=task_texts(of, figures.scored_year),
         difficulties=tuple(documents_department.difficulties(of, figures)),
-        proposals=tuple(documents_outlook.own_proposals(cases)),
-        next_tasks=tuple(documents_outlook.unfinished_of(of, period.next_round)),
+        proposals=tuple(documents_outlook.own_proposals(cases, itself(of.name))),
+        next_tasks=tuple(
+            documents_outlook.unfinished_of(of, period.next_round, drafting.drafted_on)
+        ),
         closing=documents_department.closing(of, figures),
     )

@@ -10,6 +10,8 @@ from core.rounds.measures import PlannedTask
 from core.texts import documents_department as texts
 from core.texts import documents_frame
 from core.texts import documents_periods as periods
+from core.texts.departments import body_of
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -72,22 +74,26 @@ class FrameworkPlan(Frame):
 def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
     """Write it: as the only department's own paper, or as one that the office puts together."""
     alone = None if known.is_of_all else known.departments[0]
-    plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
+    plan = CitedPlan(
+        known.plan_number,
+        known.plan_issued_on,
+        drafting.plan_title,
+        known.commune,
+        known.year - 1,
+    )
     name = alone.name if alone else None
-    archive = texts.archive(name or known.coordinator)
     frame = drafting.as_department(
-        (documents_frame.body_of(name) if name else known.coordinator,),
+        (body_of(name) if name else known.coordinator,),
         texts.PLANNER if alone else texts.COMPILER,
         alone.sent_by if alone else "",
-        archive,
+        documents_frame.archive_of(name or known.coordinator),
     )
-    frame["recipients"] = documents_frame.own_recipients(known.commune, archive)
     return FrameworkPlan(
         **frame,
         file_name=periods.framework_file(known.year, name),
-        subject=texts.plan_subject(known.year - 1, known.commune),
+        subject=texts.plan_subject(plan),
         period=texts.plan_period(known.year),
-        bases=documents_frame.bases((), plan, known.year - 1, known.commune),
+        bases=plan.bases(()),
         kind=texts.PLAN if alone else texts.ALL_PLANS,
         note=texts.draft_note() if alone and not alone.is_sent else "",
         departments=_groups(known.departments),

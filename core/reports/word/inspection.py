@@ -10,6 +10,7 @@ from core.rounds.findings import Shortcoming
 from core.texts import documents_department, documents_frame, formats
 from core.texts import documents_inspection as texts
 from core.texts import documents_periods as periods
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,6 @@ class InspectionReport(Frame):
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"inspection", "findings", "earlier", "rows"})
 
-    addressee: str
     opening: str
     inspection: tuple[str, ...]
     findings: tuple[str, ...]
@@ -66,25 +66,41 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
     """Write it; raise `UserError` when nothing was recorded and nothing sent."""
     if not (known.is_sent or known.found):
         raise UserError(texts.nothing_recorded(known.round_key))
-    frame = drafting.as_department(documents_frame.TEAM, "", "", texts.ARCHIVE)
-    plan = documents_frame.plan_name(known.plan_number, known.plan_issued_on, known.commune)
+    frame = drafting.as_department(
+        documents_frame.TEAM,
+        "",
+        "",
+        texts.ARCHIVE,
+        addressees=(documents_department.addressee(known.commune, known.coordinator),),
+    )
+    plan = CitedPlan(
+        known.plan_number,
+        known.plan_issued_on,
+        drafting.plan_title,
+        known.commune,
+        known.scored_year,
+    )
     return InspectionReport(
         **{**frame, "authority": texts.AUTHORITY},
         file_name=periods.inspection_file(known.round_key),
         subject=texts.subject(known.commune),
         period=periods.title(known.round_key),
-        bases=documents_frame.bases((), plan, known.scored_year, known.commune),
-        addressee=documents_department.addressee(known.commune, known.coordinator),
+        bases=plan.bases(()),
         opening=texts.opening(known.round_key, known.commune, known.starts_on, known.cutoff_on),
         inspection=tuple(texts.inspection(known.found, known.words)),
-        findings=tuple(texts.findings(known.found)),
+        findings=_findings(known),
         earlier=tuple(texts.earlier(known.before, known.today)),
         proposals=tuple(texts.proposals(known.found, known.before)),
         closing=texts.closing(known.round_key),
         annex_title=texts.annex_title(known.round_key),
-        annex_reference=texts.annex_reference(known.commune),
+        annex_reference=texts.annex_reference(drafting.drafted_on, known.commune),
         rows=_rows(known),
     )
+
+
+def _findings(known: Inspected) -> tuple[str, ...]:
+    first, *rest = texts.findings(known.found)
+    return (documents_frame.pointing_to_annex(first) if known.found else first, *rest)
 
 
 def _rows(known: Inspected) -> tuple[FindingRow, ...]:

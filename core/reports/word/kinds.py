@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.document_settings import TemplateSettings
+from core.reports.word.comments import with_comment
 from core.reports.word.committee import CommitteeReport
 from core.reports.word.department import DepartmentReport
 from core.reports.word.frame import Frame
@@ -35,7 +36,10 @@ class WordFile:
 def write(text: Frame, templates: TemplateSettings) -> WordFile:
     """Make the file of a text."""
     name = next(name for name, (_, kind) in _KINDS.items() if isinstance(text, kind))
-    return WordFile(text.file_name, render(template_of(name, templates), text))
+    content = render(template_of(name, templates), text)
+    if text.clerk_note:
+        content = with_comment(content, text.clerk_note)
+    return WordFile(text.file_name, content)
 
 
 def template_of(name: str, templates: TemplateSettings) -> Path:

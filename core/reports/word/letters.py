@@ -7,8 +7,8 @@ from typing import ClassVar
 from core.errors import UserError
 from core.reports.figures import Figures, Sending
 from core.reports.period import Period
+from core.reports.word.committee import cited
 from core.reports.word.frame import Drafting, Frame
-from core.texts import documents_frame
 from core.texts import documents_letters as texts
 from core.texts import documents_periods as periods
 
@@ -31,8 +31,6 @@ class ReminderLetter(Frame):
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"addressee", "addressees", "rows", "requests"})
 
-    addressee: str
-    addressees: tuple[str, ...]
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
     requests: tuple[str, ...]
@@ -47,22 +45,26 @@ def reminder_letter(
     if not late:
         raise UserError(texts.nobody_late(figures))
     commune, key = period.commune, figures.round_key
-    plan = documents_frame.plan_name(figures.plan_number, period.plan_issued_on, commune)
-    frame = drafting.as_committee(drafting.settings.letter_symbol)
-    frame["recipients"] = documents_frame.internal_recipients(drafting.settings.archive)
+    plan = cited(figures, period, drafting)
+    if any(one.is_office for one in late):
+        drafting = drafting.by_the_head()
+    frame = drafting.as_committee(
+        drafting.settings.letter_symbol,
+        addressees=texts.addressees(late),
+        others=(),
+        drafter=period.coordinator,
+    )
     return ReminderLetter(
         **frame,
         file_name=periods.letters_file(key),
-        subject=texts.subject(key),
+        subject=texts.subject(key, plan),
         period=periods.title(key),
         bases=(),
-        addressee=texts.addressee(late),
-        addressees=tuple(texts.addressees(late)),
-        paragraphs=tuple(texts.paragraphs(figures, plan, commune, period.coordinator)),
+        paragraphs=tuple(texts.paragraphs(figures, plan, period.coordinator)),
         rows=tuple(
             LateRow(number=number, **texts.cells(one, key))
             for number, one in enumerate(late, start=1)
         ),
-        requests=tuple(texts.requests(key, answer_by, commune, period.coordinator)),
-        closing=texts.closing(),
+        requests=tuple(texts.requests(figures, answer_by, commune, period.coordinator)),
+        closing=texts.closing(late),
     )

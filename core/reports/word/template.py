@@ -12,7 +12,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from docx import Document
+import docx
+from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
@@ -22,8 +23,10 @@ from lxml.etree import LxmlError
 from markupsafe import Markup, escape
 
 from core.errors import UserError
+from core.reports.word.columns import fit_columns
 from core.reports.word.frame import Frame
-from core.reports.word.rules import fit_rules
+from core.reports.word.keeping import keep_together
+from core.reports.word.rules import fit_titles
 from core.reports.word.sample import sample
 from core.texts import documents_templates as texts
 from core.vietnamese import plain_lines
@@ -78,7 +81,7 @@ def check_template(template: Path, kind: type[Frame]) -> None:
 
 def _check_pairs(template: Path) -> None:
     """Raise `UserError` for a brace without its other: Word's XML may survive it, mangled."""
-    for element in Document(str(template)).element.body.iter(qn("w:p")):
+    for element in docx.Document(str(template)).element.body.iter(qn("w:p")):
         words = "".join(part.text or "" for part in element.iter(qn("w:t")))
         for opening, closing in (("{{", "}}"), ("{%", "%}")):
             if words.count(opening) != words.count(closing):
@@ -106,10 +109,17 @@ def _filled(template: Path, text: Frame) -> bytes:
     context = {field.name: getattr(text, field.name) for field in fields(text)}
     document.render(context, _environment(), autoescape=True)
     document.docx.core_properties.title = plain_lines(Path(text.file_name).stem)
-    fit_rules(document.docx)
+    _lay_out(document.docx)
     stream = io.BytesIO()
     document.docx.save(stream)
     return stream.getvalue()
+
+
+def _lay_out(document: Document) -> None:
+    """Give what was filled in its lines, its columns, and what stays together on a page."""
+    fit_titles(document)
+    fit_columns(document)
+    keep_together(document)
 
 
 def _environment() -> SandboxedEnvironment:

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.errors import UserError
+from core.reports.cap import over_cap
 from core.reports.rating import rate
 from core.reports.scale import Scale
 from core.reports.word.frame import Drafting, Frame
 from core.reports.year_end import YearEnd
-from core.texts import documents_frame, documents_report, year_end
+from core.texts import documents_department, documents_frame, year_end
 from core.texts import documents_periods as periods
 from core.texts import documents_year_end as texts
+from core.texts.departments import body_of
+from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,6 @@ class YearEndReport(Frame):
     """The whole document as words."""
 
     REQUIRED: ClassVar[frozenset[str]] = frozenset({"rows", "not_done", "level_heading", "note"})
-
     opening: str
     overall: tuple[str, ...]
     level_heading: str
@@ -47,21 +49,35 @@ class YearEndReport(Frame):
     annex_reference: str
 
 
-def year_end_report(year: YearEnd, scale: Scale, drafting: Drafting) -> YearEndReport:
-    """Write it, of the departments that the year holds; raise `UserError` when it holds none."""
+def year_end_report(
+    year: YearEnd, scale: Scale, drafting: Drafting, coordinator: str
+) -> YearEndReport:
+    """Write it, of the departments that the year holds; raise `UserError` when it holds none.
+
+    The department that follows up all others lays it before the Chairman, who decides.
+    """
     if not year.departments:
         raise UserError(texts.no_departments(year.plan_year))
-    commune, symbol = drafting.commune, drafting.settings.report_symbol
+    commune = drafting.commune
     alone = year.departments[0].name if len(year.departments) == 1 else None
-    plan = documents_frame.plan_name(year.plan_number, year.plan_issued_on, commune)
+    plan = CitedPlan(
+        year.plan_number, year.plan_issued_on, drafting.plan_title, commune, year.scored_year
+    )
     rated = [(one, rate(one, scale)) for one in year.departments]
     return YearEndReport(
-        **drafting.as_committee(symbol),
+        **drafting.as_department(
+            (body_of(coordinator),),
+            documents_department.COMPILER,
+            "",
+            documents_frame.archive_of(coordinator),
+            addressees=(texts.addressee(commune),),
+        ),
         file_name=periods.year_end_file(year.plan_year, alone),
-        subject=texts.subject(year, commune, alone),
+        clerk_note=over_cap(year, scale),
+        subject=texts.subject(year, plan, alone),
         period=texts.period(year),
-        bases=documents_frame.bases(drafting.settings.legal_bases, plan, year.scored_year, commune),
-        opening=texts.opening(year, commune, alone),
+        bases=plan.bases(drafting.settings.legal_bases),
+        opening=documents_frame.pointing_to_annex(texts.opening(year, coordinator, alone)),
         overall=tuple(texts.overall(year, rated)),
         level_heading=year_end.level_heading(),
         rows=tuple(
@@ -70,8 +86,8 @@ def year_end_report(year: YearEnd, scale: Scale, drafting: Drafting) -> YearEndR
         ),
         not_done=tuple(texts.not_done(year)),
         method=tuple(texts.method(scale)),
-        note=texts.note(),
-        closing=texts.closing(year, alone),
+        note=texts.note(commune),
+        closing=texts.closing(year, commune, alone),
         annex_title=texts.annex_title(year, alone),
-        annex_reference=documents_report.annex_reference(symbol, drafting.drafted_on, commune),
+        annex_reference=texts.annex_reference(coordinator, drafting.drafted_on, commune),
     )

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import httpx
+from markupsafe import Markup
 
 from bot.app import Assistant
 from bot.delivery import Delivery
@@ -27,8 +28,15 @@ class _Nowhere:
     name = "telegram"
     limits = Limits(text=4096, choices=12)
 
-    async def push(self, address: str, page: Page) -> None:
+    async def push(self, address: str, page: Page) -> str:
         """Take it."""
+        return ""
+
+    async def rewrite(self, address: str, message: str, words: Markup) -> None:
+        """Take it."""
+
+    async def unsend(self, address: str, message: str) -> None:
+        """Take it away."""
 
 
 async def rehearse(assistant: Assistant) -> None:

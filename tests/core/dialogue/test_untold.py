@@ -52,8 +52,13 @@ class Line:
 
 
 async def test_words_that_fit_nothing_are_named_as_not_recorded(office):
-    shown = await office["Tư pháp"].says(text="Đã họp\n<b>rồi</b>")
-    assert "Tin “Đã họp <b>rồi</b>” chưa được ghi. Trợ lý chưa hiểu." in shown
+    shown = await office["Tư pháp"].says(text="Họp\n<&>")
+    assert "Tin “Họp <&>” chưa được ghi. Trợ lý chưa hiểu." in shown
+
+
+async def test_a_sentence_that_fits_nothing_is_kept_and_its_place_asked_for(office):
+    shown = await office["Tư pháp"].says(text="Đã họp cả\n<b>tổ</b>")
+    assert "Câu này ghi vào đâu?\n“Đã họp cả\n<b>tổ</b>”" in shown
 
 
 async def test_a_whole_sentence_at_the_question_of_the_level_is_the_result(office):
@@ -63,7 +68,7 @@ async def test_a_whole_sentence_at_the_question_of_the_level_is_the_result(offic
         [
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
-            ("Đã mở hai lớp tập huấn", ("Đã ghi kết quả.", "chọn một mức độ dưới đây")),
+            ("Đã mở hai lớp tập huấn", ("Đã ghi.", "chọn một mức độ dưới đây")),
             ("Đang thực hiện 50%", "Kết quả: Đã mở hai lớp tập huấn"),
         ],
     )

@@ -8,6 +8,7 @@ SENT, MISSING, OVERDUE = Intent.SENT, Intent.MISSING, Intent.OVERDUE
 FIGURES, POINTS, TASK = Intent.FIGURES, Intent.POINTS, Intent.TASK
 TASKS, DEADLINE, REVIEW = Intent.TASKS, Intent.DEADLINE, Intent.REVIEW
 DIFFICULTIES, DOCUMENTS, OPEN = Intent.DIFFICULTIES, Intent.DOCUMENTS, Intent.OPEN
+WHO, FINDINGS, COMPARE, DIRECT = Intent.WHO, Intent.FINDINGS, Intent.COMPARE, Intent.DIRECT
 
 CHAIR, OFFICE, JUSTICE, LAND = "Chủ tịch", "Nội vụ", "Tư pháp", "Địa chính"
 TP, VP, NV = "Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ"
@@ -248,8 +249,8 @@ FIRST = (
     P("xin gia han them 3 ngay", JUSTICE, OPEN, command="giahan"),
     P("muốn xin lùi hạn", LAND, OPEN, command="giahan"),
     P("nộp báo cáo tư pháp", JUSTICE, OPEN, command="baocao"),
-    P("đã xong 1.1", JUSTICE, OPEN, command="baocao"),
-    P("1.1 xong rồi", JUSTICE, OPEN, command="baocao"),
+    P("đã xong 1.1", JUSTICE, None),
+    P("1.1 xong rồi", JUSTICE, None),
     P("tôi muốn nộp báo cáo", LAND, OPEN, command="baocao"),
     P("toi muon bao cao", LAND, OPEN, command="baocao"),
     P("nêu khó khăn", LAND, OPEN, command="khokhan"),
@@ -262,8 +263,8 @@ FIRST = (
     P("xem lịch nghỉ", JUSTICE, OPEN, command="lich"),
     P("lập khung kế hoạch thế nào", JUSTICE, OPEN, command="khungkehoach"),
     P("xem lịch sử nội dung 1.1", JUSTICE, OPEN, command="lichsu"),
-    P("chỉ đạo địa chính khẩn trương", CHAIR, OPEN, command="chidao"),
-    P("tồn tại kiểm tra nào chưa khắc phục", CHAIR, OPEN, command="tontai"),
+    P("chỉ đạo địa chính khẩn trương", CHAIR, DIRECT, DC),
+    P("tồn tại kiểm tra nào chưa khắc phục", CHAIR, FINDINGS),
     P("đổi hạn báo cáo", OFFICE, OPEN, command="ky"),
     # Not to be answered.
     P("xin chào", CHAIR, None),
@@ -281,7 +282,7 @@ FIRST = (
     P("anh em tư pháp đi nhậu không", JUSTICE, None),
     P("đồng chí nói hay lắm", CHAIR, None),
     P("chiều nay họp lúc 2 giờ", OFFICE, None),
-    P("số điện thoại anh địa chính", CHAIR, None),
+    P("số điện thoại anh địa chính", CHAIR, WHO, DC),
     P("123456", JUSTICE, None),
     P("a", JUSTICE, None),
     P("công dân hỏi hồ sơ đất đai khi nào xong", LAND, None),
@@ -334,7 +335,7 @@ LATER = (
     P("điểm cchc của văn phòng nội vụ", CHAIR, POINTS, NV),
     P("so diem cua vh-xh", CHAIR, POINTS, VH),
     P("ngành nào điểm thấp nhất", CHAIR, POINTS),
-    P("ta tăng được mấy điểm so với 2022", CHAIR, POINTS),
+    P("ta tăng được mấy điểm so với 2022", CHAIR, COMPARE),
     P("các đồng chí có vướng mắc gì cần giải quyết", CHAIR, DIFFICULTIES),
     P("nội vụ có đề xuất gì", CHAIR, DIFFICULTIES, NV),
     P("khó khăn của các ngành quý này", CHAIR, DIFFICULTIES, round=Q1),

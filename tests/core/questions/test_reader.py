@@ -32,7 +32,10 @@ from tests.core.questions.phrasings import (
 
 EVERY = (*FIRST, *LATER, *LAST)
 RIGHT = 0.95  # of all phrasings
-_RESOLVED = {Intent.OPEN, Intent.TASKS, Intent.TASK, Intent.REVIEW}  # whose they are is not asked
+_ASKED_WHOSE = {
+    *(Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.POINTS),
+    *(Intent.DEADLINE, Intent.DIFFICULTIES, Intent.DOCUMENTS),
+}
 
 
 def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
@@ -42,7 +45,7 @@ def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
     first = readings[0]
     departments = {one.department_id for one in readings} - {None}
     tasks = {CODES[one.task_id] for one in readings if one.task_id is not None}
-    is_task = said.intent is Intent.TASK
+    is_task = said.intent in {Intent.TASK, Intent.TITLE}
     named = said.either or ((said.task,) if is_task else (said.department,))
     wanted = {*named} - {""}
     return (
@@ -50,7 +53,7 @@ def is_right(said: Phrasing, readings: tuple[Reading, ...]) -> bool:
         and (first.round_key or "") == said.round
         and (first.day.isoformat() if first.day else "") == said.day
         and first.command == said.command
-        and (said.intent in _RESOLVED or first.is_mine == said.is_mine)
+        and (said.intent not in _ASKED_WHOSE or first.is_mine == said.is_mine)
         and (tasks if is_task else {NAMES[one] for one in departments if one}) == wanted
     )
 

@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.questions.speech import Speech, speech_of
+from core.texts import commands, question_speech
+from core.vietnamese import name_key
+from models import Role
 
 QUESTIONS = (
     "bao gio den han",
@@ -146,6 +149,11 @@ STATEMENTS = (
 )
 def test_a_sentence_is_told_to_be_what_it_is(kind, words):
     assert speech_of(words) is kind
+
+
+def test_every_label_of_the_menu_is_a_command():
+    labels = {name_key(commands.label(name)) for name in commands.for_roles(Role)}
+    assert {*commands.for_roles(Role), *labels} == question_speech.MENU_WORDS
 
 
 def test_a_report_of_many_lines_is_a_statement():

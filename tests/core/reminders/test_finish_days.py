@@ -108,7 +108,8 @@ async def test_what_was_done_in_time_stays_so_when_it_is_reported_again(office):
         official,
         [
             ("/baocao", "0/2"),
-            ("Như kỳ trước (2 nội dung)", "2/2 nội dung"),
+            ("Như kỳ trước (2 nội dung)", "1.2"),
+            ("Xác nhận 2 nội dung", "2/2 nội dung"),
             ("Gửi báo cáo", "Đã nhận đủ"),
             ("/viec", ("Hoàn thành đúng hạn", "Đang thực hiện - quá hạn")),
         ],

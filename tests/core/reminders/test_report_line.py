@@ -33,7 +33,8 @@ async def test_the_chairman_hears_in_the_offices_own_words_after_three_working_d
     assert leader.text == (
         "Kính báo cáo đồng chí Chủ tịch: đến 8 giờ ngày 21/03/2023, 4/5 ngành đã gửi báo cáo quý "
         "I/2023. Chưa gửi: Tư pháp (quá hạn 03 ngày làm việc, đã nhắc 6 lần, chưa nêu lý do).\n"
-        "Kính đề nghị đồng chí cho ý kiến chỉ đạo."
+        "Gọi: đồng chí Tư pháp (Tư pháp).\n"
+        "Kính đề nghị đồng chí cho ý kiến chỉ đạo: đôn đốc Tư pháp gửi báo cáo."
     )
     told = len(leader.seen)
     await run_to(office, "22 08:00", "23 08:00")  # the month's inspection: its third day
@@ -65,7 +66,8 @@ async def test_what_the_coordinator_owes_and_follows_up_is_one_message(office):
     for part in (
         "Đồng chí còn 2 việc chưa gửi, trong đó 1 đã quá hạn",
         "QUÁ HẠN BÁO CÁO (đến 08:00 ngày 17/03/2023)",
-        "0/5 ngành đã gửi báo cáo quý I/2023. Hạn UBND xã gửi cấp trên: 20/03/2023.",
+        "0/5 ngành đã gửi báo cáo quý I/2023.",
+        "Hạn UBND xã gửi cấp trên: 20/03/2023 (ngày 18/03 là thứ Bảy).",
         "KIỂM TRA LIÊN LẠC trước hạn:",
     ):
         assert part in told

@@ -105,10 +105,23 @@ def from_chart(pages: list[ChartPage], figures: Figures) -> Facts:
             days = re.search(r"\+(\d+)", cell.sign)
             found[row.name, "days"] = Decimal(days[1]) if days else Decimal()
             found |= _bars(row.name, row, scored[row.name])
+            found |= _counted(row.name, row)
         if page.total:
             found |= searched("", "Cộng {departments} ngành", page.total.name)
+            found |= _counted("", page.total)
             found |= _bars("", page.total, figures.points.tasks)
     return found
+
+
+def _counted(whose: str, row: ChartRow) -> Facts:
+    """Read a bar's parts and the line beside it, which tells of what it is silent nothing."""
+    pairs = zip(("done", "under way", "not begun"), row.counts, strict=True)
+    parts: Facts = {(whose, what): Decimal(count) for what, count in pairs}
+    told = searched(
+        whose, "{tasks} nội dung[, quá hạn {overdue}][, không hoàn thành {not done}]", row.tasks
+    )
+    nothing: Facts = {(whose, what): Decimal() for what in ("overdue", "not done")}
+    return parts | nothing | told
 
 
 def _bars(whose: str, row: ChartRow, tasks: int) -> Facts:

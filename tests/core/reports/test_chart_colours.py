@@ -75,8 +75,16 @@ def test_the_bars_are_told_apart_from_each_other_and_from_the_maximum(sight):
     assert min(apart(one, other, sight) for one, other in pairs) >= 20
 
 
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_the_parts_of_a_bar_are_told_apart(sight):
+    pairs = combinations(colours.STATES, 2)
+    assert min(apart(one, other, sight) for one, other in pairs) >= 25
+
+
 def test_signs_and_words_stand_out_from_what_is_below_them():
     for sending, colour in colours.SENDING.items():
         assert contrast(colours.ON_SENDING[sending], colour) >= 4.5
+    for colour, ink in zip(colours.STATES, colours.ON_STATES, strict=True):
+        assert contrast(ink, colour) >= 4.5
     assert contrast(colours.INK, colours.PAPER) >= 4.5
     assert contrast(colours.FAINT_INK, colours.PAPER) >= 4.5

@@ -102,6 +102,8 @@ def of_next_tasks(found: Figures, period: Period) -> set[str]:
     """Give those of the fifth."""
     left = [task for task in found.task_figures if not task.is_done]
     known = shown(len(left), len(period.open_findings), len(found.cases))
+    known |= shown(*(sum(not t.is_done for t in one.task_figures) for one in found.departments))
+    known.add(found.round_key[:4])
     known |= {task.code for task in left} | shown(*(t.finish_on for t in left if t.finish_on))
     if period.next_round:
         known |= shown(period.next_round.cutoff_on, period.next_round.due_on) | {"6", "2023"}

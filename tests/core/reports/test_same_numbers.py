@@ -1,7 +1,7 @@
 """Chat, Word, Excel and the chart say the same of a round, number by number, as its figures do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from core.reports.chart_rows import chart_pages
 from core.reports.drafting import draft_department_report, draft_report
 from core.reports.figures import Figures, Sending
 from core.reports.place import Place
+from core.reports.said import figures_then, said_at
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -40,6 +41,7 @@ class Made:
     report: CommitteeReport
     own_reports: Mapping[int, DepartmentReport]  # of the departments that sent one
     grid: YearGrid
+    said_then: Mapping[int, Figures] = field(default_factory=dict)  # as own reports were sent
 
     @property
     def figures(self) -> Figures:
@@ -47,6 +49,7 @@ class Made:
 
 
 _DEPARTMENTS = frozenset(COUNTS) | set(POINTS)
+_STANDS = {"tasks", "done", "under way", "not begun", "overdue", "not done"}
 _PLAN = {"score", "task maximum", "percent"}
 _SAID = {"self score", "verified score", "files", "progress"}
 # Output → what it must tell of the commune, of departments, of tasks.
@@ -57,7 +60,7 @@ _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {*_PLAN, *_SAID, "finish", "reported", "proofs"},
     ),
     "Word": (
-        {*SENDINGS, *COUNTS, *POINTS},
+        {*SENDINGS, *COUNTS, *POINTS} - {"waiting"},  # that is nobody's business above
         {"tasks", "sent on", "days", *POINTS},
         {*_SAID, "finish"},
     ),
@@ -68,7 +71,11 @@ _TELLS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {*_DEPARTMENTS, "sent at", "days", "extended", "cases", "mended", "added"},
         {*_PLAN, *_SAID, "finish", "reported"},
     ),
-    "chart": ({*POINTS} - {"scored tasks"}, {"days", *POINTS} - {"scored tasks"}, set()),
+    "chart": (
+        {*_STANDS, *POINTS} - {"scored tasks"},
+        {"days", *_STANDS, *POINTS} - {"scored tasks"},
+        set(),
+    ),
 }
 
 
@@ -93,6 +100,7 @@ async def made_in(office: Office, **where) -> Made:
         summary = await summary_of(session, ours, office.rules, place, now)
         found = summary.figures
         place = replace(place, round_id=found.round_id)
+        sent = {one.department_id: said_at(one) for one in found.departments if one.is_submitted}
         return Made(
             summary,
             await draft_report(session, ours, office.rules, place, now=now),
@@ -104,6 +112,11 @@ async def made_in(office: Office, **where) -> Made:
                 if one.is_submitted
             },
             await grid_of(session, ours, office.rules, found),
+            {
+                of: await figures_then(session, ours, office.rules, found.round_id, moment)
+                for of, moment in sent.items()
+                if moment
+            },
         )
 
 
@@ -122,9 +135,9 @@ def assert_same(made: Made) -> None:
         _compare(output, told, expected, found)
     for one in found.departments:
         if text := made.own_reports.get(one.department_id):
-            told = from_departments_word(text, one)
-            alone = facts_of(found.only(one.department_id))
-            _compare("own Word", told, alone, found.only(one.department_id))
+            then = made.said_then.get(one.department_id, found).only(one.department_id)
+            told = from_departments_word(text, then.departments[0])
+            _compare("own Word", told, facts_of(then), then)
 
 
 def _change(summary: Summary) -> Facts:

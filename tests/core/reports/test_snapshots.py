@@ -255,7 +255,7 @@ async def test_a_file_or_a_document_that_comes_alone_after_the_lock_is_a_supplem
     assert task((await summary(locked)).figures, "1.1").files == 1
     await locked.at("2023-04-18 09:00")
     assert await editions(locked) == [(1, LOCKED), (2, LATER)]
-    await talk(official, [("Theo Công văn 45/UBND-VP ngày 10/4/2023", "Đã ghi kết quả")])
+    await talk(official, [("Theo Công văn 45/UBND-VP ngày 10/4/2023", "Đã ghi.")])
     await locked.at("2023-04-18 10:00")
     kept = [task(await edition(locked, number), "1.1") for number in (1, 2, 3)]
     assert [one.files for one in kept] == [0, 1, 1]

@@ -11,7 +11,8 @@ from core.reports.figures import DepartmentFigures, Figures
 from core.reports.word.committee import CommitteeReport
 from core.reports.word.department import DepartmentReport
 from core.reports.word.kinds import write
-from core.texts.documents_results import heading
+from core.texts.documents_frame import each_task_in_annex, letter
+from core.texts.documents_results import heading, task_title
 from tests.core.reports.facts import Facts, added, agreed, read_any, searched
 from tests.word import opened, style_of, tables
 
@@ -36,25 +37,27 @@ _WORD_FIRST = (
         "quá hạn)]; chưa gửi {missing reports}"
     ),
     (
-        "Trong tổng số {tasks} nội dung: hoàn thành {done} nội dung; đang thực hiện {under way} "
-        "nội dung; chưa thực hiện {not begun} nội dung"
+        "Trong tổng số {tasks} nội dung: [hoàn thành {done?} nội dung][; ][đang thực hiện "
+        "{under way?} nội dung][; ][chưa thực hiện {not begun?} nội dung]"
         "[ (kể cả {never told?} nội dung chưa có báo cáo)]"
-        "[; {carried?} nội dung chưa có báo cáo kỳ này, tính theo kết quả gần nhất]"
         f"[; không có nội dung quá hạn]{_AMONG}."
     ),
     _WORD_POINTS,
+    "Về thẩm định kết quả: {returned?} nội dung chưa được chấp nhận, phải hoàn thiện.",
     (
-        "Về thẩm định kết quả: [{waiting?} nội dung đang chờ thẩm định][; ]"
-        "[{returned?} nội dung chưa được chấp nhận, phải hoàn thiện]."
+        "{carried} nội dung của … chưa có báo cáo kỳ này, kết quả nêu tại báo cáo này tính theo "
+        "báo cáo gần nhất."
     ),
+    "Trong kỳ không có ngành nào phải gửi báo cáo.",
+    each_task_in_annex(),
 )
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
     "[; điểm thẩm định {change of verified:change}]."
 )
 _SENT = (
-    "[ Báo cáo của ngành gửi ngày {sent on:day}, [đúng hạn][trong thời hạn được gia hạn đến ngày "
-    "{extended:day}][quá hạn {days} ngày làm việc][ (báo cáo thay)].]"
+    "[ Báo cáo của [ngành][đơn vị] gửi ngày {sent on:day}, [đúng hạn][trong thời hạn được gia hạn "
+    "đến ngày {extended:day}][quá hạn {days} ngày làm việc].]"
 )
 _ALIKE = (
     ("đã hoàn thành", "done"),
@@ -67,7 +70,7 @@ _WORD_DEPARTMENT = (
         "{extended:day}][hạn ngày {due:day}])[; {tasks} nội dung chưa có kết quả báo cáo:][.]"
     ),
     (
-        "Trong {tasks} nội dung được giao, ngành [đã hoàn thành {done?} nội dung][, ]"
+        "Trong {tasks} nội dung được giao, [ngành][đơn vị] [đã hoàn thành {done?} nội dung][, ]"
         "[đang thực hiện {under way?} nội dung][, ][chưa thực hiện {not begun?} nội dung]"
         f"{_AMONG}.{_SENT}"
     ),
@@ -76,18 +79,14 @@ _WORD_DEPARTMENT = (
         for words, what in _ALIKE
         for template in (
             (
-                f"Trong {{tasks}} nội dung được giao, ngành {words} cả {{{what}}} nội dung"
-                f"{_AMONG}.{_SENT}"
+                f"Trong {{tasks}} nội dung được giao, [ngành][đơn vị] {words} cả {{{what}}} nội "
+                f"dung{_AMONG}.{_SENT}"
             ),
-            f"Ngành được giao {{tasks}} nội dung, {words}{_AMONG}.{_SENT}",
+            f"[Ngành][Đơn vị] được giao {{tasks}} nội dung, {words}{_AMONG}.{_SENT}",
         )
     ),
     _WORD_POINTS,
-    (
-        "Sau khi gửi, ngành [đã sửa {mended?} nội dung][; ]"
-        "[bổ sung sau khi khóa kỳ {added?} nội dung]."
-    ),
-    "Có {returned} nội dung chưa được chấp nhận khi thẩm định, ngành phải hoàn thiện.",
+    ("Có {returned} nội dung chưa được chấp nhận khi thẩm định, [ngành][đơn vị] phải hoàn thiện."),
 )
 _TASK = (
     "mức độ {progress}%",
@@ -118,18 +117,22 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
     """Read the People's Committee's report: the second part, and a number of the fifth."""
     document = opened(write(text, TemplateSettings()).content)
     first, *sections = _sections(part_of(lines_of(document), "II"))
-    found: Facts = {("", what): Decimal() for what in ("late reports", "waiting", "returned")}
+    found: Facts = {("", what): Decimal() for what in ("late reports", "returned")}
     for _, line in first[1:]:
         _, is_change, change = line.partition(", trong các nội dung đã báo cáo kỳ này, ")
         if is_change:
             found = agreed(found, read_any("", (_WORD_CHANGE,), change))
         else:
             found |= read_any("", _WORD_FIRST, line.partition(" ngành: ")[0])
+    for _, what in _ALIKE:
+        found.setdefault(("", what), Decimal())  # noughts are not said
     found = _with_scored("", found)
     has_all = first[1][1].startswith("Cả ")
-    known = found["", "departments"], Decimal()
+    known = found.setdefault(("", "departments"), Decimal()), Decimal()
     found.setdefault(("", "submitted"), known[0 if has_all else 1])
     found.setdefault(("", "missing reports"), known[1 if has_all else 0])
+    for what in ("never told", "carried"):
+        found.setdefault(("", what), Decimal())
     found["", "unreported"] = added(found["", "never told"], found["", "carried"])
     for one, section in zip(figures.departments, sections, strict=True):
         assert heading(one) in section[0][1]
@@ -153,14 +156,14 @@ def _sections(lines: list[Line]) -> list[list[Line]]:
 def _from_department(one: DepartmentFigures, lines: list[Line]) -> Facts:
     first = next((n for n, (_, words) in enumerate(lines) if words.startswith("a) ")), len(lines))
     own = next((n for n, (_, words) in enumerate(lines) if words.startswith("Ý kiến")), first)
-    found: Facts = {(one.name, what): Decimal() for what in ("returned", "mended", "added")}
+    found: Facts = {(one.name, what): Decimal() for what in ("returned",)}
     for _, line in lines[: min(first, own)]:
         words = line[line.index("chưa gửi báo") :] if "chưa gửi báo cáo kỳ này" in line else line
         words = re.sub(r"^Kết quả gần nhất \(.*?\): ", "", words)
         found |= read_any(one.name, _WORD_DEPARTMENT, words)
         if "được giao" in line:
             found |= _rest(one.name, found, line)
-    return agreed(_with_scored(one.name, found), _from_tasks(lines[first:]))
+    return agreed(_with_scored(one.name, found), _from_tasks(one, lines[first:]))
 
 
 def _rest(name: str, found: Facts, line: str) -> Facts:
@@ -181,13 +184,16 @@ def _with_scored(whose: str, found: Facts) -> Facts:
     return found
 
 
-def _from_tasks(lines: list[Line]) -> Facts:
+def _from_tasks(one: DepartmentFigures, lines: list[Line]) -> Facts:
     found: Facts = {}
+    titles = {
+        f"{letter(place)}) {task_title(task)}": task.code
+        for place, task in enumerate(one.task_figures)
+    }
     code = ""
     for style, words in lines:
-        title = re.search(r"\(nội dung ([\d.]+)\)\.$", words)
-        if title and style in {TASK, TEXT}:
-            code = title[1]
+        if words in titles and style in {TASK, TEXT}:
+            code = titles[words]
             continue
         for template in _TASK:
             found = agreed(found, searched(code, template, words))

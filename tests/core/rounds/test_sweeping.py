@@ -41,7 +41,7 @@ async def sends(office, *names: str) -> None:
     files = tuple(photo(f"{name}.jpg", name.encode()) for name in names)
     await talk(
         office["Tư pháp"],
-        [(files, f"Đã nhận {len(names)} tệp"), ("1.1 · quý I/2023", "Nội dung 1.1.")],
+        [(files, f"Đã nhận {len(names)} tệp"), ("1.1 Quy trình rà soát… · chưa cập nhật", "1.1")],
     )
     for path in office.rules.evidence_directory.glob("??/*"):
         at = time.time() - _LONG_AGO

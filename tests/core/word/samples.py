@@ -33,6 +33,10 @@ from tests.figures import mixed
 from tests.years import SCALE, eventful, year_end
 
 DAY = date(2023, 3, 16)
+TITLE = (
+    "Khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính của xã "
+    "Tùng Anh năm 2022"
+)  # with the commune's name as the plan misspells it
 NOW = datetime(2023, 3, 16, 10, tzinfo=UTC)
 QUIET = Period(
     commune="xã Tùng Ảnh",
@@ -73,7 +77,8 @@ BUSY = replace(
 def drafting(
     signer: int = 0, day: date = DAY, *, is_supplement: bool = False, **settings: Any
 ) -> Drafting:
-    return Drafting(DocumentSettings(**settings), "xã Tùng Ảnh", day, signer, is_supplement)
+    known = DocumentSettings(**settings)
+    return Drafting(known, "xã Tùng Ảnh", day, signer, is_supplement, TITLE)
 
 
 def case(number: int = 3, **more: Any) -> Case:
@@ -197,7 +202,9 @@ def inspection(known: Inspected | None = None) -> WordFile:
 
 
 def year_end_file(year: YearEnd | None = None, **more: Any) -> WordFile:
-    text = year_end_report(year or year_end(eventful()), SCALE, drafting(**more))
+    text = year_end_report(
+        year or year_end(eventful()), SCALE, drafting(**more), "Văn phòng - Nội vụ"
+    )
     return write(text, TemplateSettings())
 
 

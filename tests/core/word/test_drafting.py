@@ -34,7 +34,8 @@ from models import (
     Report,
     Round,
 )
-from tests.office import BUTTONS, PLAN, Office, report_everything
+from tests.handlers.test_review import give_back
+from tests.office import BUTTONS, PLAN, Office, report_everything, talk
 from tests.word import opened, text_of
 
 
@@ -102,14 +103,10 @@ async def test_the_report_of_a_round_tells_what_was_reported_and_done(office):
     await office.at("2023-03-17 09:00")
     words = await drafted(office, draft_report, Place())
     for sentence in (
-        "giao 05 ngành triển khai 13 nội dung khắc phục",
+        "giao 05 ngành triển khai 13 nội dung",
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh",
         "Các ngành chưa gửi khung kế hoạch triển khai thực hiện (hạn ngày 31/03/2023).",
-        (
-            "- Ngày 15/03/2023, đối với ngành Tư pháp: Khẩn trương ban hành kế hoạch rà "
-            "soát (ngành "
-            "chưa xác nhận đã nhận)."
-        ),
+        ("- Ngày 15/03/2023, đối với ngành Tư pháp: Khẩn trương ban hành kế hoạch rà soát."),
         "Trong 02 nội dung được giao, ngành đang thực hiện cả 02 nội dung.",
         (
             "- Còn 01 tồn tại qua kiểm tra chưa khắc phục xong: Chưa niêm yết (ngành Tư pháp, hạn "
@@ -179,6 +176,29 @@ async def test_a_department_has_its_report_once_it_was_sent(office):
     words = await drafted(office, draft_department_report, Place(), department_id)
     assert "NGÀNH TƯ PHÁP" in words
     assert "Trong 02 nội dung được giao, ngành đang thực hiện cả 02 nội dung." in words
+
+
+async def test_a_departments_report_tells_nothing_that_came_after_it_was_sent(office):
+    async with office.database.reading() as session:
+        department_id = await department_of(session)
+    await report_everything(office["Tư pháp"], "Đã hoàn thành")
+    sent = await drafted(office, draft_department_report, Place(), department_id)
+    await office.at("2023-03-10 09:00")
+    await talk(office["Nội vụ"], [("/duyet", ""), ("○ Tư pháp · quý I/2023", "Còn 2/2")])
+    await give_back(office["Nội vụ"])
+    await office.at("2023-05-05 09:00")  # the round was locked, and April has begun
+    assert await drafted(office, draft_department_report, Place(), department_id) == sent
+    assert "chưa được chấp nhận" in await drafted(office, draft_report, Place())
+    assert "chưa được chấp nhận" not in sent
+    assert "Tùng Ảnh, ngày      tháng 3 năm 2023" in sent
+
+
+async def test_a_plan_is_cited_by_the_title_that_it_was_imported_with(office):
+    await report_everything(office["Tư pháp"])
+    title = "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính"
+    for draft, *of in ((draft_report, Place()), (draft_framework_plan, None)):
+        words = await drafted(office, draft, *of)
+        assert f"của Ủy ban nhân dân xã Tùng Ảnh về {title} của xã Tùng Anh năm 2022." in words
 
 
 async def test_framework_plans_are_drafted_before_and_after_they_are_sent(office):
@@ -251,7 +271,9 @@ async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
     words = await drafted(office, draft_letter, Place(), signer=1)
     assert "còn 04/05 ngành chưa gửi báo cáo" in words
     assert "chậm nhất ngày 21/03/2023;" in words
-    assert "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH" in words
+    # The coordinator's own department is late, too: nobody below the Chairman urges it.
+    assert "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" in words
+    assert "Chủ tịch Ủy ban nhân dân xã Tùng Ảnh yêu cầu các ngành nêu trên:" in words
     assert "- Ngành Tư pháp;" not in words
 
 

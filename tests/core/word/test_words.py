@@ -8,6 +8,8 @@ import pytest
 from core.reports.figures import Figures, Sending
 from core.rounds.completion import Completion
 from core.texts import documents_frame
+from core.texts.departments import body_of
+from core.texts.documents_plan import CitedPlan
 from models import Verdict
 from tests.core.word.samples import (
     BUSY,
@@ -49,23 +51,55 @@ def test_every_period_has_its_words_and_its_file(key, period, file):
     assert made.name == f"DU-THAO_BC-ket-qua-khac-phuc-CCHC_{file}.docx"
 
 
-def test_the_subject_names_the_scored_year_and_the_commune():
+def test_the_plans_own_title_is_the_subject_and_cited_in_full_once_alone():
+    words = said()
     assert (
         "Kết quả khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm "
-        "Cải cách hành chính năm 2022 của xã Tùng Ảnh\n(Quý I năm 2023)"
-    ) in said()
+        "cải cách hành chính của xã Tùng Ảnh năm 2022\n(Quý I năm 2023)"
+    ) in words
+    assert words.count("ngày 02/02/2023") == 1
+    assert (
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh về khắc "
+        "phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính của xã "
+        "Tùng Anh năm 2022."
+    ) in words
+    assert "Thực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân" in words
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "work"),
+    [
+        ("", "", "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm"),
+        (
+            "Cải cách hành chính nhà nước năm 2026 trên địa bàn xã Đức Thọ",
+            " về cải cách hành chính nhà nước năm 2026 trên địa bàn xã Đức Thọ",
+            "thực hiện cải cách hành chính nhà nước năm 2026 trên địa bàn xã Đức Thọ",
+        ),
+        ("CCHC năm 2026", " về CCHC năm 2026", "thực hiện Kế hoạch CCHC năm 2026"),
+        ("Về việc đẩy mạnh CCHC.", " về đẩy mạnh CCHC", "đẩy mạnh CCHC"),
+    ],
+)
+def test_every_title_is_cited_as_it_stands(title, cited, work):
+    plan = CitedPlan("5/KH-UBND", date(2026, 1, 5), title, "xã Đức Thọ", 2025)
+    named = "Kế hoạch số 5/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân xã Đức Thọ"
+    assert plan.full == f"{named}{cited}"
+    assert plan.work.startswith(work)
+    assert plan.short == "Kế hoạch số 5/KH-UBND"
 
 
 def test_the_first_part_tells_what_was_done_in_the_period():
     words = said()
     for sentence in (
-        "giao 04 ngành triển khai 06 nội dung khắc phục; giao Văn phòng - Nội vụ theo dõi",
+        "giao 04 ngành triển khai 06 nội dung; giao Văn phòng - Nội vụ theo dõi",
         (
             "Đã có 01/02 ngành gửi khung kế hoạch triển khai thực hiện (hạn ngày 31/03/2023); "
             "chưa gửi: Văn phòng HĐND - UBND xã."
         ),
         "Văn phòng - Nội vụ đã nhắc, đôn đốc 12 lượt",
-        "- Ngày 10/03/2023, đối với ngành Tư pháp (nội dung 1.2): Khẩn trương hoàn thiện.",
+        (
+            "- Ngày 10/03/2023, đối với ngành Tư pháp (nội dung “Nội dung tồn tại, hạn chế số "
+            "1.2”): Khẩn trương hoàn thiện."
+        ),
         (
             "đã có 02 báo cáo kiểm tra (tháng 2 năm 2023: 02 tồn tại; tháng 3 năm 2023: "
             "không phát hiện tồn tại). Đã xác nhận khắc phục 01 tồn tại."
@@ -96,8 +130,8 @@ def test_the_second_part_counts_and_then_tells_each_department():
             "Điểm của 02 nội dung có chấm điểm: năm 2022 đạt 3/6 điểm; tự đánh giá 3,5 điểm; "
             "thẩm định 2,5 điểm (đã chấm 01/02 nội dung)."
         ),
-        "a) Nội dung tồn tại, hạn chế số 1.1 (nội dung 1.1).",
-        "Đã hoàn thành, đúng hạn. Kết quả: Đã thực hiện 100% nội dung 1.1.",
+        "a) Nội dung tồn tại, hạn chế số 1.1.",
+        "Hoàn thành đúng hạn. Kết quả: Đã thực hiện 100% nội dung 1.1.",
         (
             "Tài liệu kiểm chứng: 15/QĐ-UBND; 02 tệp gửi kèm. Kết quả chấm điểm: năm 2022 "
             "đạt 1,5/3 "
@@ -113,7 +147,7 @@ def test_the_second_part_counts_and_then_tells_each_department():
 
 def test_what_was_returned_is_said_to_be_not_accepted():
     assert (
-        "Ngành báo cáo mức độ 100%; kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện: "
+        "Báo cáo mức độ 100%; kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện: "
         "Thiếu tài liệu kiểm chứng."
     ) in said()
     explain = replace(task("1.1", 100), verdict=Verdict.EXPLAIN, reason="Vì sao chậm?")
@@ -136,11 +170,10 @@ def test_how_a_report_came_and_what_changed_since_is_said():
     )
     words = said(figures(known), is_supplement=True)
     assert (
-        "Báo cáo của ngành gửi ngày 15/03/2023, trong thời hạn được gia hạn đến ngày 20/03/2023 "
-        "(báo cáo thay)."
+        "Báo cáo của ngành gửi ngày 15/03/2023, trong thời hạn được gia hạn đến ngày 20/03/2023."
     ) in words
-    assert "Sau khi gửi, ngành đã sửa 01 nội dung; bổ sung sau khi khóa kỳ 01 nội dung." in words
-    assert "ngày 16/03/2023, có bổ sung sau khi khóa kỳ) như sau:" in words
+    assert "báo cáo thay" not in words
+    assert "ngày 16/03/2023; có bổ sung sau thời điểm chốt số liệu) như sau:" in words
     assert "bổ sung" not in said()
 
 
@@ -158,21 +191,27 @@ def test_the_round_before_is_compared_with():
 def test_the_third_part_names_what_falls_short():
     words = said()
     for sentence in (
-        "- Có 01 nội dung chưa được chấp nhận khi thẩm định: 2.1 (Văn phòng HĐND - UBND xã);",
-        "- Có 01 nội dung ngành báo cáo chưa thực hiện: 2.2 (Văn phòng HĐND - UBND xã);",
-        "- 01 ngành đã quá hạn chưa gửi báo cáo: ngành Địa chính – Xây dựng (02 ngày làm việc);",
-        "- 01 ngành gửi báo cáo quá hạn: Văn phòng HĐND - UBND xã (02 ngày làm việc);",
+        (
+            "- Nội dung “Nội dung tồn tại, hạn chế số 2.1” (Văn phòng HĐND - UBND xã) "
+            "chưa được chấp nhận khi thẩm định;"
+        ),
+        (
+            "- Nội dung “Nội dung tồn tại, hạn chế số 2.2” (Văn phòng HĐND - UBND xã) "
+            "chưa được thực hiện;"
+        ),
+        "- Ngành Địa chính – Xây dựng chưa gửi báo cáo, quá hạn 02 ngày làm việc;",
+        "- Văn phòng HĐND - UBND xã gửi báo cáo quá hạn 02 ngày làm việc;",
         (
             "- Còn 02 tồn tại qua kiểm tra chưa khắc phục xong, trong đó quá hạn 01: Chưa niêm yết "
-            "thủ tục (ngành Tư pháp, hạn 10/03/2023); Thiếu sổ theo dõi (ngành Tư pháp, "
-            "chờ Tổ kiểm "
-            "tra xác nhận)."
+            "thủ tục (ngành Tư pháp, hạn 10/03/2023, đã quá hạn); Thiếu sổ theo dõi (ngành Tư "
+            "pháp, đã báo cáo khắc phục)."
         ),
     ):
         assert sentence in words
     late = task("1.1", 50, completion=Completion.UNDER_WAY_LATE)
-    assert "- Có 01 nội dung quá thời hạn hoàn thành: 1.1 (ngành Tư pháp)" in said(
-        figures(department(1, "Tư pháp", Sending.ON_TIME, late))
+    assert (
+        "- Nội dung “Nội dung tồn tại, hạn chế số 1.1” (ngành Tư pháp) quá thời hạn hoàn thành"
+        in said(figures(department(1, "Tư pháp", Sending.ON_TIME, late)))
     )
 
 
@@ -181,9 +220,12 @@ def test_what_a_person_declared_not_done_is_said_with_the_reason():
     made = opened(report(figures(department(1, "Tư pháp", Sending.ON_TIME, short))).content)
     words = text_of(made)
     assert "Không hoàn thành: Không bố trí được kinh phí. Kết quả:" in words
-    assert "- Có 01 nội dung không hoàn thành: 1.1 (ngành Tư pháp);" in words
+    assert (
+        "- Nội dung “Nội dung tồn tại, hạn chế số 1.1” (ngành Tư pháp) được xác định không hoàn "
+        "thành;"
+    ) in words
     assert "được giao 01 nội dung, chưa thực hiện; trong đó 01 nội dung được xác định" in words
-    assert "báo cáo chưa thực hiện:" not in words
+    assert "chưa được thực hiện" not in words
     _, (table,) = tables(made)
     assert table.rows[1].cells[6].text == "Không hoàn thành"
 
@@ -191,16 +233,17 @@ def test_what_a_person_declared_not_done_is_said_with_the_reason():
 def test_the_fourth_part_has_cases_answers_and_proposals():
     words = said(replace(mixed(), cases=(case(), case(4, task_id=None, task_code=None))))
     assert (
-        "- Ngành Tư pháp (nội dung 1.2): Phần mềm chưa liên thông (vướng mắc số 03/2023, "
-        "chưa tiếp nhận);"
+        "- Ngành Tư pháp (nội dung “Nội dung tồn tại, hạn chế số 1.2”): Phần mềm chưa liên thông;"
     ) in words
-    assert "- Ngành Tư pháp: Phần mềm chưa liên thông (vướng mắc số 04/2023" in words
+    assert "- Ngành Tư pháp: Phần mềm chưa liên thông." in words
     assert "Thiếu phần mềm" not in words.split("Phụ lục")[0]  # the case says it already
     assert "Kiến nghị đối với cấp trên:" in words
     assert "- Nâng cấp phần mềm một cửa (đề xuất của ngành Tư pháp)" in words
-    assert "nguyên nhân của những khó khăn, vướng mắc chưa giải quyết gồm: phần mềm" in words
+    assert "- Ngành Tư pháp: vướng mắc về phần mềm - hạ tầng." in words
     assert "Trong kỳ đã giải quyết xong 02 vướng mắc." in words
-    assert "- Ngành Tư pháp (nội dung 1.2): Thiếu phần mềm." in said()
+    assert (
+        "- Ngành Tư pháp (nội dung “Nội dung tồn tại, hạn chế số 1.2”): Thiếu phần mềm." in said()
+    )
 
 
 def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
@@ -210,7 +253,10 @@ def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
     words = said(known)
     for sentence in (
         "- Tiếp tục thực hiện 01 nội dung chưa hoàn thành, gồm:",
-        "+ Ngành Tư pháp: nội dung 1.1 (hoàn thành trước ngày 30/06/2023);",
+        (
+            "+ Ngành Tư pháp: nội dung “Nội dung tồn tại, hạn chế số 1.1” (hoàn thành trước ngày "
+            "30/06/2023);"
+        ),
         "- Khắc phục dứt điểm 02 tồn tại qua kiểm tra;",
         (
             "- Các ngành chốt số liệu quý II và 6 tháng đầu năm 2023 vào ngày 14/06/2023, "
@@ -224,16 +270,15 @@ def test_the_fifth_part_says_what_remains_and_what_is_asked_next():
 def test_parts_without_content_have_one_proper_sentence():
     words = said(done(), period=QUIET)
     for sentence in (
-        "Trong kỳ chưa phát sinh việc nhắc, đôn đốc báo cáo của các ngành.",
         "Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính.",
-        "chưa thực hiện 00 nội dung; không có nội dung quá hạn.",
+        "Trong tổng số 01 nội dung: hoàn thành 01 nội dung; không có nội dung quá hạn.",
         "Ngành được giao 01 nội dung, đã hoàn thành.",
         "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo.",
-        "Trong kỳ, các ngành không nêu nguyên nhân vướng mắc.",
-        "Trong kỳ, các ngành không có khó khăn, vướng mắc chưa được giải quyết.",
-        "Trong kỳ, các ngành không có đề xuất, kiến nghị.",
+        "Trong kỳ, ngành Tư pháp không nêu nguyên nhân.",
+        "Trong kỳ, ngành Tư pháp không có khó khăn, vướng mắc chưa được giải quyết.",
+        "Không có đề xuất, kiến nghị đối với cấp trên.",
         "- Duy trì kết quả của các nội dung đã hoàn thành;",
-        "- Tổng kết kết quả khắc phục của năm",
+        "- Tổng kết kết quả thực hiện kế hoạch của năm",
     ):
         assert sentence in words
 
@@ -241,17 +286,17 @@ def test_parts_without_content_have_one_proper_sentence():
 def test_before_all_have_reported_nothing_is_said_in_the_name_of_all():
     sent = department(1, "Tư pháp", Sending.ON_TIME, passed(task("1.1", 100), "3"))
     waiting = department(2, "Văn phòng - Nội vụ", Sending.WAITING, task("2.1", None))
-    words = said(figures(sent, waiting), period=QUIET)
-    assert "- 01 ngành chưa gửi báo cáo, chưa đến hạn: Văn phòng - Nội vụ." in words
+    other = department(3, "Công an", Sending.ON_TIME, passed(task("3.1", 100), "3"))
+    words = said(figures(sent, waiting, other), period=QUIET)
+    assert "- Văn phòng - Nội vụ chưa gửi báo cáo, chưa đến hạn." in words
     assert "hoặc chưa có báo cáo" not in words
-    for said_of_those in (
-        "nêu nguyên nhân vướng mắc",
-        "có khó khăn, vướng mắc chưa được giải quyết",
-        "có đề xuất, kiến nghị",
+    nobody = said(figures(waiting), period=QUIET)
+    for of_those, of_nobody in (
+        ("nêu nguyên nhân", "có nguyên nhân được nêu"),
+        ("có khó khăn, vướng mắc chưa được giải quyết", "có khó khăn, vướng mắc được nêu"),
     ):
-        assert f"Trong kỳ, các ngành đã gửi báo cáo không {said_of_those}." in words
-        nobody = said(figures(waiting), period=QUIET)
-        assert f"Chưa có ngành nào gửi báo cáo; hiện chưa {said_of_those}." in nobody
+        assert f"Trong kỳ, các ngành đã gửi báo cáo không {of_those}." in words
+        assert f"Chưa có ngành nào gửi báo cáo; chưa {of_nobody}." in nobody
 
 
 def test_the_annex_has_every_task_with_its_numbers():
@@ -270,14 +315,14 @@ def test_the_annex_has_every_task_with_its_numbers():
         "1,75",
         "",
     ]
-    assert rows[2][6] == "Đang thực hiện - trong hạn (báo cáo 100%, trả lại để sửa)"
+    assert rows[2][6] == "Đang thực hiện - trong hạn (báo cáo 100%, chưa được chấp nhận)"
     assert rows[4][3:7] == ["90%", "Chưa có báo cáo", "", "Chưa thực hiện"]
 
 
 def test_a_department_is_called_a_branch_unless_it_is_an_office():
-    assert documents_frame.body_of("Tư pháp") == "ngành Tư pháp"
-    assert documents_frame.body_of("Văn phòng - Nội vụ") == "Văn phòng - Nội vụ"
-    assert documents_frame.body_of("Phòng Kinh tế") == "Phòng Kinh tế"
+    assert body_of("Tư pháp") == "ngành Tư pháp"
+    assert body_of("Văn phòng - Nội vụ") == "Văn phòng - Nội vụ"
+    assert body_of("Phòng Kinh tế") == "Phòng Kinh tế"
 
 
 def test_the_place_is_the_communes_name_or_what_the_settings_say():

@@ -72,8 +72,8 @@ def test_levels_are_headed_as_a_proposal_and_the_decision_is_left_to_people():
     ]
     assert not proposals.rows[1].cells[4].text
     said = text_of(document)
-    assert "mức xếp loại do người có thẩm quyền quyết định." in said
-    assert "kính trình người có thẩm quyền xem xét, quyết định./." in said
+    assert "mức xếp loại do Chủ tịch Ủy ban nhân dân xã Tùng Ảnh quyết định." in said
+    assert "kính trình Chủ tịch Ủy ban nhân dân xã Tùng Ảnh xem xét, quyết định./." in said
 
 
 def test_levels_are_counted_the_highest_first_and_their_scale_is_said():
@@ -87,7 +87,11 @@ def test_levels_are_counted_the_highest_first_and_their_scale_is_said():
         "thành nhiệm vụ: 03 ngành; Không hoàn thành nhiệm vụ: 02 ngành; chưa đủ căn cứ đề xuất: "
         "01 ngành.",
     )
-    found(document, "Thang đề xuất: từ 90%: Hoàn thành xuất sắc nhiệm vụ; từ 70%: Hoàn thành tốt")
+    found(
+        document,
+        "Thang đề xuất: từ 90%: Hoàn thành xuất sắc nhiệm vụ; từ 70% đến dưới 90%: Hoàn thành tốt "
+        "nhiệm vụ; từ 50% đến dưới 70%: Hoàn thành nhiệm vụ; dưới 50%: Không hoàn thành nhiệm vụ.",
+    )
     found(document, "Xong quá hạn tính 50% của đúng hạn; lấy hai chữ số thập phân")
 
 
@@ -95,7 +99,8 @@ def test_what_a_person_declared_not_done_stands_with_its_reason():
     said = text_of(opened(year_end_file(year_end(eventful())).content))
     assert "Nội dung được xác định không hoàn thành, lý do:" in said
     assert (
-        "- Tư pháp, nội dung 1.1 (Nội dung tồn tại, hạn chế số 1.1): Chưa bố trí kinh phí." in said
+        "- Ngành Tư pháp, nội dung “Nội dung tồn tại, hạn chế số 1.1”: Chưa bố trí kinh phí."
+        in said
     )
     assert "không hoàn thành, lý do:" not in text_of(opened(year_end_file(large(2)).content))
 
@@ -125,22 +130,22 @@ def test_one_department_alone_is_named_in_title_text_annex_and_file():
     assert annex.text == ("SỐ LIỆU VÀ CÁCH TÍNH MỨC ĐỀ XUẤT (THAM KHẢO) CỦA NGÀNH TƯ PHÁP NĂM 2023")
 
 
-def test_signer_place_recipients_and_bases_are_those_of_the_settings():
+def test_it_is_laid_before_the_chairman_with_place_and_bases_of_the_settings():
     document = opened(
         year_end_file(
             year_end(eventful()),
-            signer=1,
             place="Đức Thọ",
-            report_symbol="BC-UBND-X",
-            recipients=["HĐND xã"],
             legal_bases=["Căn cứ Nghị định 335/2025/NĐ-CP"],
         ).content
     )
     said = [one.text for one in with_style(document, "ThamQuyen") if one.text]
-    assert said == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
-    assert [one.text for one in with_style(document, "NoiNhan")] == ["- HĐND xã;", "- Lưu: VT, NV."]
+    assert said == ["NGƯỜI TỔNG HỢP"]
+    assert [one.text for one in with_style(document, "NoiNhan")] == [
+        "- Như trên;",
+        "- Lưu: VT, NV.",
+    ]
     assert with_style(document, "DiaDanh")[0].text.startswith("Đức Thọ, ngày      tháng")
-    found(document, "Số:      /BC-UBND-X")
+    found(document, "Văn phòng - Nội vụ tổng hợp kết quả năm 2023 của ngành Tư pháp")
     bases = [one.text for one in with_style(document, "CanCu")]
     assert bases[0] == "Căn cứ Nghị định 335/2025/NĐ-CP;"
     assert bases[1].startswith("Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân")
@@ -148,7 +153,7 @@ def test_signer_place_recipients_and_bases_are_those_of_the_settings():
 
 def test_a_year_without_departments_is_refused_in_words():
     with pytest.raises(UserError, match="chưa có ngành nào"):
-        year_end_report(year_end(), SCALE, drafting())
+        year_end_report(year_end(), SCALE, drafting(), "Văn phòng - Nội vụ")
 
 
 @pytest.mark.parametrize("words", ["<b>A & B</b> {{ x }}", "{% for x in y %}", "{{r row.level }}"])
@@ -188,7 +193,7 @@ def test_the_offices_own_template_is_used(tmp_path):
     document.save(str(path))
     templates = TemplateSettings(year_end_report=path)
     check_templates(templates)
-    made = write(year_end_report(large(2), SCALE, drafting()), templates)
+    made = write(year_end_report(large(2), SCALE, drafting(), "Văn phòng - Nội vụ"), templates)
     found(opened(made.content), "BÁO CÁO CỦA XÃ")
 
 
@@ -199,7 +204,7 @@ async def office(tmp_path):
     await opened_.close()
 
 
-async def drafted(office, place=YearPlace(), department=None, signer=0):  # noqa: B008
+async def drafted(office, place=YearPlace(), department=None):  # noqa: B008
     async with office.database.reading() as session:
         wanted = None
         if department:
@@ -211,23 +216,22 @@ async def drafted(office, place=YearPlace(), department=None, signer=0):  # noqa
             place,
             wanted,
             now=office.clock.now(),
-            signer=signer,
         )
 
 
 async def test_it_is_drafted_from_the_offices_year_for_all_or_for_one_department(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
-    text = await drafted(office, signer=1)
+    text = await drafted(office)
     assert [row.department for row in text.rows][:2] == ["Tư pháp", "Văn phòng HĐND - UBND xã"]
     assert (text.rows[0].number, len(text.rows)) == (1, 5)
-    assert text.authority[-1] == "PHÓ CHỦ TỊCH"
+    assert text.addressee == "Chủ tịch Ủy ban nhân dân xã Tùng Ảnh"
     assert text.place_and_date == "Tùng Ảnh, ngày      tháng 12 năm 2023"
     assert text.bases == (
         (
             "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh về khắc "
-            "phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính năm "
-            "2022 của xã Tùng Ảnh."
+            "phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính của "
+            "xã Tùng Anh năm 2022."
         ),
     )
     (row,) = (await drafted(office, department="Tư pháp")).rows

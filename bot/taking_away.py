@@ -1,0 +1,41 @@
+"""Takes messages away whose place a newer one took: a courtesy that may fail."""
+
+import logging
+from collections.abc import Sequence
+
+from bot.channel import Channel
+from core.database import Database
+from core.errors import DeliveryError
+from core.reminders.replacing import Replaced, note_replaced
+from core.texts import digests as texts
+
+_log = logging.getLogger(__name__)
+
+
+async def take_away(
+    database: Database, channel: Channel, address: str, replaced: Sequence[Replaced]
+) -> None:
+    """Delete these messages, or make them one line; what fails now the next digest tries again."""
+    gone = []
+    for one in replaced:
+        try:
+            await _take(channel, address, one)
+        except DeliveryError as error:
+            _log.info("an older digest stays: %s", error)
+            if not error.permanent:
+                continue
+        gone.append(one.outbox_id)
+    if gone:
+        await database.write(lambda session: note_replaced(session, gone))
+
+
+async def _take(channel: Channel, address: str, one: Replaced) -> None:
+    if one.is_deletable:
+        try:
+            await channel.unsend(address, one.message)
+        except DeliveryError as error:
+            if not error.permanent:
+                raise
+        else:
+            return
+    await channel.rewrite(address, one.message, texts.replaced())

@@ -1,0 +1,22 @@
+"""A message that was changed after sending: its new words are offered where the old ones stand."""
+
+from core.dialogue.incoming import Incoming
+from core.dialogue.secrets import take_out_edited
+from core.dialogue.state import State
+from core.dialogue.step import Edit, Mend, Move, Stay, Turn
+from core.rounds.secrecy import is_marked_secret
+from core.texts import messages
+from core.vietnamese import nfc
+
+
+async def edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:
+    """Offer the new words; an edit itself records nothing. `mend` is that of the open step."""
+    before = state.words_of(incoming.said[0].message) if incoming.said else ()
+    words = nfc(incoming.text).strip()
+    if is_marked_secret(words):
+        return await take_out_edited(turn, state, incoming, mend)
+    is_known = bool(before and words not in {"", before[0]})
+    move = await mend(turn, Edit(before, words)) if mend and is_known else None
+    if move is not None:
+        state.note_said(incoming.said)  # they may be edited once more
+    return move or Stay(messages.edit_not_kept())

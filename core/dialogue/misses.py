@@ -1,0 +1,88 @@
+"""Words that are no answer: asked about where words are kept, and never only "not understood"."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from core.dialogue.kept_words import ASK, Kept
+from core.dialogue.screen import Choice, join
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
+from core.people.helpers_on_call import coordinator_to_call
+from core.questions.free_words import Kind, is_gesture, kind_of
+from core.rounds.likely import is_caption
+from core.texts import commands, dialogue
+from core.texts import kept_words as texts
+from core.vietnamese import name_key
+
+_SENTENCE = 2  # words: so many are worth keeping for another place
+_MISSES = 2  # in a row: then help is named
+_OFFERED = 3  # buttons
+
+
+async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
+    """Keep a sentence that is perhaps no answer to a step that keeps words; None when it is one."""
+    keeps = step.keeps
+    if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
+        return None
+    kind = kind_of(reply.text)
+    if kind is Kind.RESULT or (reply.files and is_caption(reply.text)):
+        return None
+    where = str(await keeps.where(turn))
+    if kind is Kind.EMPTY:
+        return None if reply.files else Say(texts.waits_for(where))
+    return turn.kept.add(
+        reply.text, kind, step=step.name, data=dict(turn.data), seen=turn.seen, where=where
+    )
+
+
+def asked(kept: Kept, note: Markup) -> Go:
+    """Ask whether a sentence is meant as the answer."""
+    return Go(ASK, {"number": kept.number}, note)
+
+
+def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
+    """Give one short line in place of the whole screen that was not answered."""
+    is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
+    if reply.choice or not reply.text or not is_missed:
+        return move
+    kind = kind_of(reply.text)
+    if kind in {Kind.SOCIAL, Kind.EMPTY}:
+        return polite(reply.text, kind)
+    if len(name_key(reply.text).split()) < _SENTENCE and kind is not Kind.PHONE:
+        return Say(texts.not_understood(), is_miss=True)
+    kept = turn.kept.add(reply.text, kind)
+    choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)
+    return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
+
+
+def polite(words: str, kind: Kind) -> Say:
+    """Answer a thank-you, or a sign without words, in one line."""
+    return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY and not is_gesture(words))
+
+
+async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
+    """Count what was missed in a row; after the second, say what can be done and who helps."""
+    if not isinstance(move, Say):
+        return move, 0
+    count = misses + move.is_miss
+    if count < _MISSES or turn.known is None or not move.is_miss:
+        return move, count
+    first = tuple(one for one in move.choices if one.key != MENU.key)
+    offered = tuple(
+        Choice(f"/{name}", commands.label(name))
+        for name in commands.for_menu(turn.known.acting_roles)[:_OFFERED]
+    )
+    name, department = await coordinator_to_call(turn.session, turn.known)
+    note = join((move.note if first else Markup(), texts.lost(name, department)))
+    return replace(move, note=note, choices=(*first, *offered)), 0
+
+
+def after_hand(move: Move, note: Markup, then: Go | None, back: Go) -> Move:
+    """Give what follows when another step took the words: its own move, or what waits."""
+    if isinstance(move, Tell | Say):
+        return move
+    told = join((note, move.note), " ")
+    if then is not None:
+        return replace(then, note=told)
+    return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)

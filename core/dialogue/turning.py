@@ -1,0 +1,38 @@
+"""Reads who acts, and gives the turn that handlers see."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.incoming import Incoming
+from core.dialogue.kept_words import KeptWords
+from core.dialogue.state import State
+from core.dialogue.step import Turn
+from core.office import Office
+from core.people.actor import find_actor, find_former
+from core.people.invitations import Visitor
+from core.rounds.changed_days import office_today
+
+
+async def turn_of(
+    session: AsyncSession, office: Office, incoming: Incoming, now: datetime, state: State
+) -> Turn:
+    """Give the turn of one thing that somebody did, with their rights of this moment."""
+    today = office.local(now).date()
+    known = await find_actor(session, incoming.channel, incoming.address, today)
+    former = None
+    if known is not None:
+        office = await office_today(session, office, known.organization_id)
+    else:
+        former = await find_former(session, incoming.channel, incoming.address)
+    return Turn(
+        session=session,
+        office=office,
+        now=now,
+        visitor=Visitor(incoming.channel, incoming.address, incoming.sender_name),
+        known=known,
+        data=state.data,
+        seen=state.version,
+        former=former,
+        kept=KeptWords(state.kept),
+    )

@@ -1,0 +1,60 @@
+"""Who coordinates and who answers for a department, by name, and the number that is set for it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.people.officials import official_names
+from core.vietnamese import name_key
+from models import Grant, Person, Role
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Names of those who are to be called; `phone` is empty when none is set."""
+
+    department: str
+    names: tuple[str, ...]
+    phone: str
+
+
+def may_contact(actor: Actor, office: Office, department_id: int, name: str) -> bool:
+    """Tell whether a department's number is theirs to be told: their own, or they oversee."""
+    is_coordinating = name_key(name) == office.coordinating_key
+    return is_coordinating or actor.sees_record_of(department_id)
+
+
+async def coordinating_contact(
+    session: AsyncSession, organization_id: int, office: Office
+) -> Contact:
+    """Give who coordinates: everybody may call them."""
+    found = await session.scalars(
+        select(Person.full_name)
+        .join(Grant, Grant.person_id == Person.id)
+        .where(
+            Person.organization_id == organization_id,
+            Grant.role == Role.COORDINATOR,
+            Grant.revoked_at.is_(None),
+        )
+        .order_by(Grant.id)
+    )
+    names = tuple(dict.fromkeys(found))
+    return Contact(office.coordinating_department, names, phone_of(office, office.coordinating_key))
+
+
+async def department_contact(
+    session: AsyncSession, organization_id: int, office: Office, department_id: int
+) -> Contact:
+    """Give who answers for a department; whoever calls has asked whether it may be told."""
+    name = await department_name(session, organization_id, department_id)
+    names = await official_names(session, organization_id, department_id)
+    return Contact(name, tuple(names), phone_of(office, name_key(name)))
+
+
+def phone_of(office: Office, key: str) -> str:
+    """Give the number that the settings name for a department; nothing when they name none."""
+    return dict(office.phones).get(key, "")

@@ -1,0 +1,96 @@
+"""Where the lines of a title break: as evenly as they can, and never before its last short word.
+
+Pure; widths in points. Word breaks lines as late as it can: a narrower paragraph breaks evenly.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.reports.letter_widths import text_width
+
+_GLUE = "\u00a0"
+_LAST_PLACE = re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE)
+_PERIOD = re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE)
+_BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
+_GOOD_END = ("-", "–", ",", ";")
+_BAD, _GOOD = 0.3, 0.15  # parts of a line's width: what such a break counts
+
+
+@dataclass(frozen=True)
+class Type:
+    """In what letters words are set; `size` in points."""
+
+    size: float
+    is_bold: bool = True
+
+    def width(self, words: str) -> float:
+        """Give how wide words are on one line, in points."""
+        return text_width(words, self.size, is_bold=self.is_bold)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Lines, and the width at which Word breaks them so."""
+
+    lines: tuple[str, ...]
+    width: float
+
+
+def glued(words: str) -> str:
+    """Give words of which "xã" at an end stays with the word before it, a quarter with its name."""
+    return _PERIOD.sub(_GLUE, _LAST_PLACE.sub(_GLUE, words))
+
+
+def breaks_badly(words: str, letters: Type, width: float) -> bool:
+    """Tell whether a column of a width breaks what `glued` keeps together."""
+    whole = [one.replace(_GLUE, " ") for one in broken(glued(words), letters, width)]
+    return whole != list(broken(words, letters, width))
+
+
+def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
+    """Give the lines of words in a column: as many words on each as there is room for."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and letters.width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def balanced(words: str, letters: Type, available: float) -> Setting:
+    """Give the most even lines, no more of them than are needed."""
+    fewest = broken(words, letters, available)
+    if len(fewest) == 1:
+        return Setting(fewest, available)
+    every = [one for one in _settings(words, letters, available) if len(one.lines) == len(fewest)]
+    return min(every, key=lambda one: _unevenness(one.lines, letters))
+
+
+def _settings(words: str, letters: Type, available: float) -> Iterator[Setting]:
+    """Give every way of breaking, each with a width well between those that break otherwise."""
+    width = available
+    while True:
+        lines = broken(words, letters, width)
+        longest = max(map(letters.width, lines))
+        wider = min(_first_wider(lines, letters), available)
+        yield Setting(lines, min((longest + max(longest, wider)) / 2, available))
+        if longest > width or longest - 1 <= max(map(letters.width, words.split(" "))):
+            return
+        width = longest - 0.01
+
+
+def _first_wider(lines: Sequence[str], letters: Type) -> float:
+    """Give the width from which on the first word of some line would go up."""
+    ways = (f"{above} {below.split(' ')[0]}" for above, below in pairwise(lines))
+    return min(map(letters.width, ways))
+
+
+def _unevenness(lines: Sequence[str], letters: Type) -> float:
+    widths = [letters.width(one) for one in lines]
+    bad = sum(one.startswith(_BAD_START) for one in lines[1:])
+    good = sum(one.endswith(_GOOD_END) for one in lines[:-1])
+    return (max(widths) - min(widths)) / max(widths) + bad * _BAD - good * _GOOD

@@ -1,0 +1,46 @@
+"""What is said when somebody takes back words that were just recorded."""
+
+from markupsafe import Markup
+
+
+def button() -> str:
+    """The button that takes them back."""
+    return "Hoàn tác"
+
+
+def undone(colleague: str, *, is_sent: bool) -> Markup:
+    """They are gone; a colleague's words and a report that was sent are as they were."""
+    kept = Markup()
+    if colleague:
+        kept = Markup(" Phần đồng chí {} vừa ghi sau đó được giữ nguyên.").format(colleague)
+    sent = Markup(" Báo cáo đã gửi không thay đổi.") if is_sent else Markup()
+    return Markup("Đã hoàn tác, nội dung trở lại như trước.") + kept + sent
+
+
+def nothing_to_undo() -> str:
+    """They were taken back before, or the answer is gone."""
+    return "Câu này không còn để hoàn tác."
+
+
+def counts_already(*, is_sent: bool) -> str:
+    """The answer was confirmed meanwhile, or the report sent: it is not changed behind anybody."""
+    if is_sent:
+        return (
+            "Báo cáo đã được gửi nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại ở nội "
+            "dung này rồi xác nhận; báo cáo đã gửi được sửa theo."
+        )
+    return (
+        "Nội dung này đã được xác nhận nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại "
+        "rồi xác nhận."
+    )
+
+
+def handed_in() -> str:
+    """It was handed in meanwhile."""
+    return "Đã nộp nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại tại đây."
+
+
+def rewritten(colleague: str) -> str:
+    """A colleague rewrote them."""
+    who = f"Đồng chí {colleague}" if colleague else "Nội dung"
+    return f"{who} đã viết lại mục này sau đó nên không hoàn tác; đề nghị đồng chí xem lại."

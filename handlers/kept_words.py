@@ -1,0 +1,258 @@
+"""A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
+
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup
+
+from core.dialogue.gates import HOME
+from core.dialogue.kept_words import ASK, PLACE, Kept
+from core.dialogue.loose_files import FILES
+from core.dialogue.moves import waiting
+from core.dialogue.screen import Choice, Item, Screen, join, length
+from core.dialogue.screens import MENU
+from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.questions.free_words import Kind, kind_of
+from core.reminders.passing_on import pass_on
+from core.rounds.card import Card, Entry
+from core.texts import commands, dialogue
+from core.texts import kept_words as texts
+from handlers.answering import take_words_and_files
+from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
+from handlers.difficulty_raising import WHICH_TASK
+from handlers.direction import DEPARTMENT as DIRECTION
+from handlers.finding_recording import begin_recording
+from handlers.question import not_understood, show_answer, step_for_report, understood
+from handlers.report import CARD, TASK, cards_of
+from models import Role
+
+_TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
+_DIFFICULTY, _DIRECTION, _FINDING, _PASS_ON, _DROP = (
+    "difficulty",
+    "direction",
+    "found",
+    "on",
+    "drop",
+)
+_INLINE = 600  # characters of an answer that is shown with the question
+
+
+async def open_kept(turn: Turn, words: str) -> Move:
+    """Open a sentence that waits: the one that is named, or the oldest."""
+    number = int(words) if words.isdigit() else None
+    kept = turn.kept.find(number) or (
+        turn.kept.all[0] if number is None and turn.kept.all else None
+    )
+    if kept is None:
+        return Go(HOME, note=texts.gone())
+    if kept.step:
+        return Go(ASK, {"number": kept.number})
+    return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
+
+
+def _kept(turn: Turn) -> Kept:
+    kept = turn.kept.find(turn.data.get("number"))
+    if kept is None:
+        raise UserError(str(texts.gone()))
+    return kept
+
+
+async def show_ask(turn: Turn) -> Screen:
+    """Ask whether it is to be written there; a question is answered beside it."""
+    kept = _kept(turn)
+    choices = [Choice(_TAKE, texts.take(kept.where)), Choice(_LEAVE, texts.leave())]
+    answered = Markup()
+    if kept.kind is Kind.QUESTION and (asked := await understood(turn, kept.words)):
+        screen = await show_answer(replace(turn, data=asked.data))
+        is_short = not screen.items and len(asked.data["asked"]) == 1
+        answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
+        if not answered:
+            choices.append(Choice(_ANSWER, texts.see_answer()))
+    if kept.kind is Kind.COMMAND:
+        choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
+    return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
+
+
+def _is_card(kept: Kept) -> bool:
+    return {"round_id", "department_id"} <= set(kept.data)
+
+
+async def take_ask(turn: Turn, reply: Reply) -> Move:
+    """Write it there, or not; other words and files go to the step that waits for them."""
+    kept = _kept(turn)
+    agrees = None if reply.files else reply.agrees(_TAKE, _LEAVE)
+    if agrees:
+        words = Reply(text=kept.words)
+        return Hand(kept.step, kept.data, words, kept.seen, kept.number, _next(turn, kept))
+    if agrees is None and reply.choice is None:
+        return _meanwhile(turn, kept, reply)
+    turn.kept.drop(kept.number)
+    if reply.choice == _ANSWER and (asked := await understood(turn, kept.words)):
+        return asked
+    if reply.choice == _DO:
+        return Go(CARD, _card_of(kept)) if _is_card(kept) else Go(HOME)
+    back = Go(kept.step, kept.data)
+    return replace(_next(turn, kept) or back, note=texts.left())
+
+
+def _card_of(kept: Kept) -> dict[str, int]:
+    return {name: kept.data[name] for name in ("round_id", "department_id")}
+
+
+def _next(turn: Turn, kept: Kept) -> Go | None:
+    """Go on with what was said to the same step meanwhile."""
+    others = [one for one in turn.kept.at(kept.step, kept.data) if one.number != kept.number]
+    return Go(ASK, {"number": others[0].number}) if others else None
+
+
+def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
+    """Let the step take what is plainly an answer; keep what is not."""
+    kind = kind_of(reply.text)
+    here = Go(ASK, turn.data)
+    if reply.files or kind is Kind.RESULT:
+        return Hand(kept.step, kept.data, reply, kept.seen, then=here)
+    if kind is Kind.EMPTY:
+        return Say(texts.waits_for(kept.where))
+    turn.kept.add(
+        reply.text, kind, step=kept.step, data=kept.data, seen=kept.seen, where=kept.where
+    )
+    return Stay(texts.waits_too())
+
+
+async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
+    """Change the sentence that waits: its message was edited."""
+    for kept in turn.kept.all:
+        if kept.words in edit.before:
+            turn.kept.change(kept.number, edit.words)
+            if edit.words:
+                return Stay()
+            turn.kept.drop(kept.number)
+            return Go(HOME)
+    return None
+
+
+async def show_place(turn: Turn) -> Screen:
+    """Ask where it belongs."""
+    kept = _kept(turn)
+    drop = Choice(_DROP, texts.drop())
+    if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
+        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
+    items = tuple(
+        Item(
+            dialogue.nothing(),
+            Choice(
+                f"{card.round_id} {card.department_id} {entry.task_id}", texts.task(card, entry)
+            ),
+        )
+        for card in await own_cards(turn)
+        for entry in card.entries
+    )
+    return Screen(
+        texts.ask_place(kept.words),
+        items=items,
+        choices=(*other_places(turn), drop, MENU),
+    )
+
+
+def _key(card: Card, entry: Entry) -> str:
+    return f"{card.round_id} {card.department_id} {entry.task_id}"
+
+
+async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
+    """Read the reports that are asked of the person now, one of each department.
+
+    It is the one of the round that was chosen, else the newest that was not sent.
+    """
+    cards = await all_cards(turn)
+    found: dict[int, Card] = {}
+    for card in sorted(cards, key=lambda one: _comes_last(one, round_id)):
+        found[card.department_id] = card
+    return [card for card in cards if found[card.department_id] is card]
+
+
+def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
+    return card.round_id == round_id, card.submitted_at is None, card.round_due_on
+
+
+async def all_cards(turn: Turn) -> list[Card]:
+    """Read every report that the person may write in now."""
+    if not turn.actor.department_ids:
+        return []
+    try:
+        return await cards_of(turn)
+    except UserError:  # nothing is asked, or there is no plan
+        return []
+
+
+def other_places(turn: Turn) -> tuple[Choice, ...]:
+    """Offer what else a sentence may be, to this person."""
+    actor = turn.actor
+    places = []
+    if actor.department_ids:
+        places.append(Choice(_DIFFICULTY, texts.report_difficulty()))
+    if Role.LEADER in actor.roles:
+        places.append(Choice(_DIRECTION, texts.give_direction()))
+    if actor.inspects:
+        places.append(Choice(_FINDING, texts.record_finding()))
+    return (*places, *_passing_on(turn))
+
+
+def _passing_on(turn: Turn) -> tuple[Choice, ...]:
+    if turn.actor.coordinates:
+        return ()
+    return (Choice(_PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
+
+
+async def take_place(turn: Turn, reply: Reply) -> Move:
+    """Put it there."""
+    kept = _kept(turn)
+    if reply.files:
+        return Go(FILES, {**waiting(reply), "words": f"{kept.words}\n{reply.text}".strip()})
+    choice = reply.choice or await _code(turn, reply.text)
+    if choice is None:
+        return await not_understood(turn, reply)
+    if choice == _DROP:
+        turn.kept.drop(kept.number)
+        return Go(HOME, note=texts.dropped())
+    if choice == _PASS_ON:
+        await pass_on(turn.session, turn.actor, kept.words, turn.now)
+        turn.kept.drop(kept.number)
+        return Go(HOME, note=texts.passed_on(turn.office.coordinating_department))
+    if (move := await _begun(turn, choice, kept)) is not None:
+        return move
+    round_id, department_id, task_id = (int(number) for number in choice.split())
+    place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
+    taken = await take_words_and_files(replace(turn, data=place), Reply(text=kept.words))
+    turn.kept.drop(kept.number)
+    return Go(TASK, place, taken.note)
+
+
+async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
+    """Begin what takes some more steps; the sentence waits until it is recorded."""
+    if choice == _DIFFICULTY:
+        own = turn.actor.department_ids
+        data = {"words": kept.words, **({"department_id": own[0]} if len(own) == 1 else {})}
+        return Go(WHICH_TASK if len(own) == 1 else DIFFICULTY_OF, data)
+    if choice == _DIRECTION:
+        return Go(DIRECTION, {"words": kept.words})
+    if choice == _FINDING:
+        return await begin_recording(turn, {"words": kept.words})
+    return None
+
+
+async def _code(turn: Turn, words: str) -> str | None:
+    for card in await own_cards(turn):
+        if (entry := card.by_code(words)) is not None:
+            return _key(card, entry)
+    return None
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ASK, show_ask, take_ask, takes_files=True),
+        Step(PLACE, show_place, take_place, takes_files=True),
+    ),
+    commands={"cau": open_kept},
+    mends={ASK: mend_waiting, PLACE: mend_waiting},
+)

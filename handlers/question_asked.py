@@ -1,0 +1,76 @@
+"""A question with all that its answer may use, and the answer: short, with what opens the rest."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from core.dialogue.screen import Choice, Given, Item
+from core.dialogue.screens import open_report
+from core.dialogue.step import Turn
+from core.people.departments import department_name
+from core.questions.facts import Standing, read_standing
+from core.questions.reading import Reading
+from core.questions.vocabulary import Vocabulary
+from core.rounds.card import Card
+from core.rounds.hand_in import HandIn
+from core.texts import commands, subjects
+from core.texts import question_own as own_texts
+from core.texts import questions as texts
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A text, perhaps a list below it, and what opens the screens it comes from."""
+
+    text: Markup
+    items: tuple[Item, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    gives: tuple[Given, ...] = ()  # what of others is shown, for the access log
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question; facts are read anew for it, within the asker's rights."""
+
+    turn: Turn
+    reading: Reading
+    vocabulary: Vocabulary
+
+    async def standing(self) -> Standing:
+        """Read the round that is meant."""
+        turn = self.turn
+        return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)
+
+    def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
+        """Give the button of a command, when it is one of the asker's."""
+        if name not in commands.for_roles(self.turn.actor.acting_roles):
+            return ()
+        return (Choice(key or f"/{name}", texts.open_button(name)),)
+
+    @property
+    def summary(self) -> tuple[Choice, ...]:
+        """Give the button of the round's summary."""
+        return self._of_its_round("summary")
+
+    @property
+    def documents(self) -> tuple[Choice, ...]:
+        """Give the button of the round's documents."""
+        return self._of_its_round("tailieu")
+
+    def _of_its_round(self, name: str) -> tuple[Choice, ...]:
+        return self.opens(name, texts.opened_with(name, self.reading, self.vocabulary.focus_key))
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """Tell whether the asker speaks of a department of theirs and has none."""
+        return self.reading.is_mine and self.reading.department_id is None
+
+    async def department(self, department_id: int) -> str:
+        """Give a department's name."""
+        organization_id = self.turn.actor.organization_id
+        return await department_name(self.turn.session, organization_id, department_id)
+
+
+def opening_of(report: Card | HandIn) -> Choice:
+    """Give the button that opens a report of whichever kind."""
+    return Choice(open_report(report), own_texts.open_named(subjects.button(report)))

@@ -1,0 +1,26 @@
+"""Commands however they are typed."""
+
+import pytest
+
+from core.dialogue.command_words import command_in
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/bao cao", "/baocao"),
+        ("/báo cáo", "/baocao"),
+        ("/ bao cao", "/baocao"),
+        ("/khung kế hoạch", "/khungkehoach"),
+        ("/bao cao 3 1", "/baocao 3 1"),
+        ("/baocao 3 1", "/baocao 3 1"),
+        ("/BaoCao@bot", "/BaoCao@bot"),
+        ("/lichsu task 4", "/lichsu task 4"),
+        ("/hoi bao cao", "/hoi bao cao"),
+        ("/start K7", "/start K7"),
+        ("/", None),
+        ("bao cao", None),
+    ],
+)
+def test_a_blank_or_an_accent_makes_no_other_command(typed, meant):
+    assert command_in(typed) == meant

@@ -1,0 +1,120 @@
+"""A new digest takes an unread one's place; what was read, or says more, stays."""
+
+import pytest
+
+from core.errors import DeliveryError
+from tests.office import BUTTONS, Office, report_everything, talk
+
+OTHERS = ("Văn phòng HĐND", "Nội vụ", "Văn hóa", "Địa chính")
+
+
+@pytest.fixture
+async def office(tmp_path):
+    """Quarter I, three working days after the deadline; Tư pháp has not reported."""
+    opened = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
+    for name in OTHERS:
+        await report_everything(opened[name])
+    await talk(opened["Chủ tịch"], [("/duyet 1 3", "DUYỆT"), ("Đạt tất cả (3 nội dung)", "đạt")])
+    await opened.at("2023-03-21 08:00")
+    yield opened
+    await opened.close()
+
+
+async def on_the_leaders_next_day(office: Office) -> None:
+    """Let the days pass until the leader hears of the same report again."""
+    for day in ("22", "23", "24", "27", "28"):
+        told = len(office["Chủ tịch"].seen)
+        await office.at(f"2023-03-{day} 08:00")
+        if "đôn đốc Tư pháp" in office["Chủ tịch"].text and len(office["Chủ tịch"].seen) > told:
+            return
+    raise AssertionError("the leader never heard of it again")
+
+
+async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(office):
+    leader = office["Chủ tịch"]
+    assert "Gọi: đồng chí Tư pháp (Tư pháp)." in leader.text
+    assert leader.text.endswith("cho ý kiến chỉ đạo: đôn đốc Tư pháp gửi báo cáo.")
+    assert leader.labels == ["Giao chỉ đạo", "Trạng thái các ngành"]
+    await talk(leader, [("Giao chỉ đạo", "Tư pháp")])
+
+
+async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(office):
+    coordinator = office["Nội vụ"]
+    for day in ("22", "23", "24"):
+        await office.at(f"2023-03-{day} 08:00")
+    assert "24/03/2023" in coordinator.text
+    taken = [int(one) for address, one in office.outside.unsent if address == coordinator.address]
+    assert taken
+    assert all("QUÁ HẠN BÁO CÁO" in coordinator.seen[one] for one in taken)
+    assert len(set(taken)) == len(taken)
+    assert len(coordinator.seen) - 1 not in taken
+
+
+async def test_one_that_is_too_old_to_delete_is_made_one_line(office):
+    leader = office["Chủ tịch"]
+    first = len(leader.seen) - 1
+    await on_the_leaders_next_day(office)
+    assert leader.seen[first] == "Đã có báo cáo mới hơn ở dưới."
+    assert "đôn đốc Tư pháp, Tổ kiểm tra gửi báo cáo" in leader.text
+
+
+async def test_a_digest_that_was_answered_in_any_way_stays(office):
+    coordinator, leader = office["Nội vụ"], office["Chủ tịch"]
+    first = leader.text
+    await coordinator.says(text="ok")
+    await leader.says(text="ok")
+    office.outside.unsent.clear()
+    await on_the_leaders_next_day(office)
+    assert first in leader.seen
+    assert len([one for one in coordinator.seen if "QUÁ HẠN BÁO CÁO" in one]) > 1
+    assert office.outside.unsent
+    assert not [one for one, _ in office.outside.unsent if one == leader.address]
+
+
+async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(office):
+    coordinator = office["Nội vụ"]
+    office.outside.unsend_failures += [DeliveryError("busy")] * 2
+    for day in ("22", "23", "24"):
+        await office.at(f"2023-03-{day} 08:00")
+    assert "24/03/2023" in coordinator.text
+    assert len(office.outside.unsend_failures) < 2
+
+
+async def test_what_somebody_owes_is_never_taken_away(office):
+    official = office["Tư pháp"]
+    await office.at("2023-03-22 08:00")
+    await office.at("2023-03-23 08:00")
+    assert not [one for one, _ in office.outside.unsent if one == official.address]
+
+
+async def test_a_reason_for_being_late_is_kept_and_shown_and_stops_nothing(office):
+    official = office["Tư pháp"]
+    assert "Báo lý do chậm" in official.labels
+    assert "Xin gia hạn" in official.labels
+    await talk(
+        official,
+        [
+            ("Báo lý do chậm", "gõ lý do chậm gửi báo cáo"),
+            ("Cán bộ phụ trách đi học", "Đã ghi lý do chậm: Cán bộ phụ trách đi học."),
+        ],
+    )
+    told = len(official.seen)
+    await office.at("2023-03-22 08:00")
+    assert "lý do: “Cán bộ phụ trách đi học”" in office["Nội vụ"].text
+    await on_the_leaders_next_day(office)
+    assert "đã quá hạn" in " ".join(official.seen[told:])
+    assert "lý do: “Cán bộ phụ trách đi học”" in office["Chủ tịch"].text
+
+
+async def test_only_what_is_late_has_a_reason(office):
+    await talk(office["Văn hóa"], [("/lydo", "không có báo cáo nào quá hạn")])
+
+
+async def test_more_time_can_be_asked_for_from_the_first_reminder_on(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
+    await office.at("2023-03-09 08:00")
+    official = office["Nội vụ"]
+    assert "Xin gia hạn" in official.labels
+    assert "Báo lý do chậm" not in official.labels
+    await talk(official, [("Xin gia hạn", "GIA HẠN")])
+    await office.close()

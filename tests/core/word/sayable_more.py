@@ -1,0 +1,213 @@
+"""What else may be said of a state: shortcomings, what is next, deployment, letters, inspection."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.rounds.completion import Completion
+from tests.core.word.sayable import DAY, NAME, OWN, bodies, body, itself, sent_as, tasks_of
+from tests.core.word.states import OFFICE, State
+
+_LATE = {Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE}
+WORK = rf"(khắc phục {OWN} của xã A|thực hiện cải cách hành chính nhà nước năm {OWN})"
+ASKED = r"quý III và 9 tháng đầu năm \d{4}"
+
+
+def of_shortcomings(state: State) -> Iterator[str]:
+    """III.1. What falls short: one is named, several are counted and then named."""
+    told: Sequence[tuple[Callable[[TaskFigures], bool], str]] = (
+        (lambda one: bool(one.shortfall), "được xác định không hoàn thành"),
+        (lambda one: one.is_returned, "chưa được chấp nhận khi thẩm định"),
+        (
+            lambda one: one.is_told and one.completion in _LATE and not one.shortfall,
+            "quá thời hạn hoàn thành",
+        ),
+        (
+            lambda one: (
+                one.is_told
+                and one.completion is Completion.NOT_BEGUN
+                and not (one.is_returned or one.shortfall)
+            ),
+            "chưa được thực hiện",
+        ),
+    )
+    for is_wanted, words in told:
+        yield from _tasks(state.figures, is_wanted, words)
+    yield from _reports(state.figures)
+    left = state.period.open_findings
+    if left:
+        yield (
+            rf"- Còn {len(left):02} tồn tại qua kiểm tra chưa khắc phục xong, trong đó quá hạn 01: "
+            rf"{OWN} \([^)]+, hạn {DAY}, đã quá hạn\); {OWN} \([^)]+, đã báo cáo khắc phục\)\."
+        )
+    is_fine = not left and all(one.sending is Sending.ON_TIME for one in state.figures.departments)
+    if is_fine:
+        yield r"Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo\."
+
+
+def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> Iterator[str]:
+    wanted = [
+        rf"{NAME} \({body(one.name)}\)"
+        for one in figures.departments
+        for task in one.task_figures
+        if is_wanted(task)
+    ]
+    if len(wanted) == 1:
+        yield rf"- Nội dung {wanted[0]} {words}[;.]"
+    elif wanted:
+        yield rf"- Có {len(wanted):02} nội dung {words}:"
+        yield from (rf"\+ {one}[;.]" for one in wanted)
+
+
+def _reports(figures: Figures) -> Iterator[str]:
+    days = r"\d\d ngày làm việc"
+    for sending, one_of, several in (
+        (Sending.OVERDUE, rf"chưa gửi báo cáo, quá hạn {days}", "đã quá hạn chưa gửi báo cáo"),
+        (Sending.WAITING, "chưa gửi báo cáo, chưa đến hạn", "chưa gửi báo cáo, chưa đến hạn"),
+        (Sending.LATE, rf"gửi báo cáo quá hạn {days}", "gửi báo cáo quá hạn"),
+    ):
+        which = sent_as(figures, sending)
+        if len(which) == 1:
+            yield rf"- {body(which[0].name, first=True)} {one_of}[;.]"
+        elif which:
+            names = "; ".join(rf"{body(one.name)} \({days}\)" for one in which)
+            yield rf"- {len(which):02} ngành {several}: {names}[;.]"
+
+
+def of_next_tasks(state: State) -> Iterator[str]:
+    """V. What remains, and what is asked for next."""
+    tasks = tasks_of(state.figures)
+    left = [task for task in tasks if not task.is_done]
+    if left:
+        yield rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành, gồm:"
+    elif tasks:
+        yield r"- Duy trì kết quả của các nội dung đã hoàn thành;"
+    for one in state.figures.departments:
+        mine = [_until(task, state) for task in one.task_figures if not task.is_done]
+        if mine:
+            yield rf"\+ {body(one.name, first=True)}: nội dung {'; '.join(mine)};"
+    missing = sent_as(state.figures, Sending.WAITING, Sending.OVERDUE)
+    if len(missing) == 1:
+        yield rf"- Đôn đốc {body(missing[0].name)} gửi báo cáo {ASKED};"
+    elif missing:
+        yield rf"- Đôn đốc các ngành chưa gửi báo cáo {ASKED}: {bodies(missing)};"
+    if found := state.period.open_findings:
+        yield rf"- Khắc phục dứt điểm {len(found):02} tồn tại qua kiểm tra;"
+    if cases := state.figures.cases:
+        names = {one.department for one in cases}
+        whose = body(names.pop()) if len(names) == 1 else "các ngành"
+        yield rf"- Xem xét, giải quyết {len(cases):02} khó khăn, vướng mắc của {whose};"
+    if state.period.next_round:
+        yield rf"- Các ngành chốt số liệu .* vào ngày {DAY}, gửi báo cáo về .* ngày {DAY}\."
+    else:
+        yield r"- Tổng kết kết quả thực hiện kế hoạch của năm, làm cơ sở xây dựng .* tiếp theo\."
+
+
+def _until(task: TaskFigures, state: State) -> str:
+    if task.finish_on is None:
+        return NAME
+    is_past = task.finish_on < state.figures.as_of.date()
+    how = rf"thời hạn ngày {DAY}, đã quá hạn" if is_past else rf"hoàn thành trước ngày {DAY}"
+    return rf"{NAME} \({how}\)"
+
+
+def of_deployment(state: State) -> Iterator[str]:
+    """I. What was done; nothing of who pressed what, and nothing that was not done."""
+    every, known = state.figures.departments, state.period
+    who = body(every[0].name) if len(every) == 1 else f"{len(every):02} ngành"
+    given = f" giao {who} triển khai {len(tasks_of(state.figures)):02} nội dung;" if every else ""
+    yield (
+        rf"Thực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân xã A{given} giao "
+        rf"{body(known.coordinator)} theo dõi, đôn đốc và tổng hợp kết quả\."
+    )
+    if known.reminders:
+        yield (
+            rf"Trong kỳ, {body(known.coordinator)} đã nhắc, đôn đốc {known.reminders:02} lượt đối "
+            r"với báo cáo của các ngành\."
+        )
+    if count := len(known.directions):
+        yield rf"Lãnh đạo Ủy ban nhân dân xã A đã có {count:02} ý kiến chỉ đạo .*:"
+    for one in known.directions:
+        yield rf"- Ngày {DAY}, đối với {body(one.department)}( \(nội dung {NAME}\))?: {OWN}\."
+    if known.inspections:
+        yield r"Tổ kiểm tra cải cách hành chính đã có 02 báo cáo kiểm tra \(.*\)\. Đã xác nhận .*"
+    else:
+        yield r"Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính\."
+
+
+def of_letter(state: State) -> Iterator[str]:
+    """The letter: only to those who are late; the Chairman's where the coordinator is."""
+    late = sent_as(state.figures, Sending.OVERDUE)
+    office = [one for one in late if one.department_id == OFFICE]
+    others = [one for one in late if one not in office]
+    every = len(state.figures.departments)
+    who = body(late[0].name) if len(late) == 1 else "các ngành"
+    through = "" if not others else rf" \(qua {body(state.period.coordinator)}\)"
+    yield rf"Thực hiện Kế hoạch số 12.* về .*, {who} gửi báo cáo .* xã A{through} chậm nhất .*\."
+    missing = f"còn {len(late):02}/{every:02} ngành" if len(late) > 1 else body(late[0].name)
+    yield rf"Đến .*, {missing} chưa gửi báo cáo, cụ thể:"
+    asks = r"Chủ tịch Ủy ban nhân dân xã A yêu cầu" if office else "Ủy ban nhân dân xã A đề nghị"
+    named = body(late[0].name) if len(late) == 1 else "các ngành nêu trên"
+    yield rf"Để bảo đảm thời gian tổng hợp, {asks} {named}:"
+    if others:
+        yield rf"- (Gửi|.* gửi) báo cáo {ASKED} về .* chậm nhất ngày {DAY};"
+        left = body(others[0].name) if len(others) == 1 else "các ngành (khác|nêu trên)"
+        yield rf"Giao {body(state.period.coordinator)} theo dõi, đôn đốc {left}, báo cáo .*\."
+    if office:
+        yield rf"- (Gửi|.* gửi) báo cáo {ASKED} trực tiếp đến Chủ tịch .* ngày {DAY};"
+    yield r"- Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do .* trong ngày nêu trên\."
+    yield f"Đề nghị {who} nghiêm túc thực hiện"
+
+
+def of_own_report(one: DepartmentFigures, state: State) -> Iterator[str]:
+    """A department's report, besides its results: its difficulties, proposals and plans."""
+    me = itself(one).capitalize()
+    cases = [case for case in state.figures.cases if case.department_id == one.department_id]
+    is_hard = bool(cases) or any(task.difficulty for task in one.task_figures)
+    yield (
+        rf"- (Nội dung {NAME}|Khó khăn chung): {OWN}[;.]"
+        if is_hard
+        else rf"Trong kỳ, {itself(one)} không có khó khăn, vướng mắc chưa được giải quyết\."
+    )
+    if not any(case.proposal for case in cases):
+        yield rf"{me} không có đề xuất, kiến nghị\."
+    for case in cases:
+        to = re.escape(case.addressed_to.replace("Cấp trên", "cấp trên"))
+        yield rf"Kiến nghị đối với {to}:"
+        yield rf"- {re.escape(case.proposal)}[;.]"
+    left = [task for task in one.task_figures if not task.is_done]
+    for task in left:
+        yield rf"- Tiếp tục thực hiện nội dung {_until(task, state)}[;.]"
+    if not left:
+        yield r"- Duy trì kết quả của các nội dung đã hoàn thành[;.]"
+    if state.period.next_round:
+        yield rf"- Gửi báo cáo .* trước hoặc trong ngày {DAY}\."
+    yield rf"{body(one.name, first=True)} báo cáo kết quả {WORK}, {ASKED} như sau:"
+    yield rf"Trên đây là báo cáo {ASKED} của {body(one.name)}"
+
+
+def of_inspection(state: State, today: date) -> Iterator[str]:
+    """The team's report: the only department that has to mend is named."""
+    found, before = state.found, state.before
+    names = {one.department for one in found}
+    where = body(next(iter(names))) if len(names) == 1 else r"\d\d ngành: .*"
+    if found:
+        yield rf"Tổ kiểm tra đã ghi nhận {len(found):02} tồn tại, hạn chế ở {where}\."
+        yield r"Lĩnh vực có tồn tại: Cải cách thể chế\."
+        yield r"Những tồn tại, hạn chế cần khắc phục.*:"
+        yield from (rf"- {body(one.department, first=True)}: {OWN}\." for one in found)
+    still = [one for one in before if one.mended_at is None]
+    if before:
+        said = len(before) - len(still)
+        yield (
+            rf"Tổng số tồn tại của các kỳ trước: {len(before):02}; đã báo cáo khắc phục, Tổ kiểm "
+            rf"tra chưa xác nhận: {said:02}; chưa khắc phục: {len(still):02}\."
+        )
+        yield "Còn phải khắc phục:"
+    for one in still:
+        late = ", đã quá hạn" if one.due_on < today else ""
+        yield rf"- {body(one.department, first=True)}: {OWN} \(hạn {DAY}{late}\)\."
+    asked = {one.department for one in (*found, *before)}
+    whose = body(next(iter(asked))) if len(asked) == 1 else "các ngành"
+    yield rf"Đề nghị Ủy ban nhân dân chỉ đạo {whose} khắc phục dứt điểm .*\."
