@@ -13,6 +13,7 @@ class Points:
     scored_year: Decimal = Decimal()
     self_assessed: Decimal = Decimal()  # of the tasks that the department scored
     self_scored: int = 0  # those tasks
+    self_before: Decimal = Decimal()  # what those tasks had in the scored year
     verified: Decimal = Decimal()  # of the tasks that a reviewer scored
     verified_count: int = 0  # those tasks
     verified_before: Decimal = Decimal()  # what those tasks had in the scored year
@@ -44,6 +45,7 @@ class Points:
             self.scored_year + other.scored_year,
             self.self_assessed + other.self_assessed,
             self.self_scored + other.self_scored,
+            self.self_before + other.self_before,
             self.verified + other.verified,
             self.verified_count + other.verified_count,
             self.verified_before + other.verified_before,
@@ -66,6 +68,7 @@ def points_of(
         scored_year=known,
         self_assessed=self_score or Decimal(),
         self_scored=int(self_score is not None),
+        self_before=Decimal() if self_score is None else known,
         verified=verified_score or Decimal(),
         verified_count=int(verified_score is not None),
         verified_before=Decimal() if verified_score is None else known,

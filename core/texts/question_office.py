@@ -179,7 +179,7 @@ def compared(name: str, of: Points, year: int) -> Markup:
         parts.append(
             Markup("tự đánh giá {} ({})").format(
                 formats.number(of.self_assessed),
-                formats.signed(of.self_assessed - of.scored_year),
+                formats.signed(of.self_assessed - of.self_before),
             )
         )
     if of.verified_count:
@@ -197,5 +197,5 @@ def comparing(of: Points, year: int) -> Markup:
     """What is compared, and how much of it was scored anew."""
     return Markup(
         "Điểm năm {} và hiện nay: đã tự chấm {}/{}, đã thẩm định {}/{} nội dung. "
-        "Nội dung chưa chấm lại giữ điểm năm {}."
-    ).format(year, of.self_scored, of.tasks, of.verified_count, of.tasks, year)
+        "Điểm tự đánh giá, thẩm định và số tăng giảm chỉ tính các nội dung đã chấm."
+    ).format(year, of.self_scored, of.tasks, of.verified_count, of.tasks)

@@ -1,5 +1,6 @@
 """Reads every number back from the summary's screens."""
 
+import re
 from decimal import Decimal
 
 from core.dialogue.screen import plain
@@ -59,7 +60,7 @@ _STATE = (
 _LINE = (
     _STATE,
     (
-        f"{_STATE} ([kết quả gần nhất (…/{{_}}): ]{{done}}/{{tasks}} hoàn thành, "
+        f"{_STATE} ({{done}}/{{tasks}} hoàn thành, "
         "{under way} đang thực hiện"
         "[, {overdue?} quá hạn][, {not done?} không hoàn thành][, {waiting?} chờ thẩm định]"
         "[, {returned?} phải sửa hoặc giải trình])"
@@ -88,6 +89,7 @@ def from_chat(shown: Summary) -> Facts:
 def _from_departments_screens(shown: Summary, one: DepartmentFigures) -> Facts:
     start = f"{status.mark(one.sending)} {one.name}: "
     line = plain(chat.department_line(one)).removeprefix(start)
+    line = re.sub(r"kết quả gần nhất \(.*?\): ", "", line)  # of which round, no number
     state = plain(status.department_line(one)).removeprefix(start)
     found = agreed(read_any(one.name, _LINE, line), read_any(one.name, (_STATE,), state))
     words = plain(summary_departments.department_heading(shown, one))

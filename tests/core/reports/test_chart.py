@@ -221,7 +221,7 @@ def test_a_bars_length_is_its_share_and_a_cells_colour_its_state():
 def test_the_bars_are_named_and_decimals_have_a_comma():
     (page,) = pages(mixed())
     bars = page.rows[0].bars
-    assert [bar.label for bar in bars] == ["năm 2022", "tự chấm", "thẩm định"]
+    assert [bar.label for bar in bars] == ["năm 2022", "tự đánh giá", "thẩm định"]
     assert [bar.number for bar in bars] == ["3", "3,5", "2,5 (1/2)"]
     assert "a nội dung đã chấm trong b nội dung" in page.note
 

@@ -180,7 +180,7 @@ def _is_owed(
         return what in of_tasks
     if what == "progress":
         (one,) = [one for one in found.task_figures if one.code == whose]
-        is_told = one.is_returned or (one.is_under_way and bool(value))
+        is_told = not one.is_done and (one.is_returned or (one.is_under_way and bool(value)))
         return what in of_tasks and is_told and not one.shortfall
     return what in of_tasks and (bool(value) or what not in {"files", "proofs"})
 

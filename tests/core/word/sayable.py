@@ -118,7 +118,6 @@ def _points(opening: str) -> Iterator[str]:
     yield (
         rf"{opening} \d\d nội dung có chấm điểm: năm \d{{4}} đạt {number}/{number} điểm"
         rf"(; (tự đánh giá|thẩm định) {number} điểm( \(đã chấm \d\d/\d\d nội dung\))?)*\."
-        r"( Nội dung chưa chấm giữ điểm năm \d{4}\.)?"
     )
 
 
