@@ -110,14 +110,8 @@ def committee_report(
             figures, period, plan, is_supplement=drafting.is_supplement
         ),
         deployment=tuple(documents_report.deployment(figures, period, plan)),
-        overall=(
-            *documents_report.overall(figures, before),
-            *([documents_frame.each_task_in_annex()] if figures.tasks else []),
-        ),
-        departments=tuple(
-            _department(number, one, figures)
-            for number, one in enumerate(figures.departments, start=2)
-        ),
+        overall=_overall(figures, before),
+        departments=_departments(figures),
         shortcomings=tuple(documents_shortcomings.shortcomings(figures, period)),
         causes=tuple(documents_shortcomings.causes(figures, late_reasons)),
         difficulties=(
@@ -147,12 +141,20 @@ def cited(figures: Figures, period: Period, drafting: Drafting) -> CitedPlan:
     )
 
 
-def _department(number: int, of: DepartmentFigures, figures: Figures) -> DepartmentText:
-    return DepartmentText(
-        number=number,
-        name=documents_results.heading(of),
-        lines=tuple(documents_results.department(of, figures)),
-        tasks=task_texts(of, figures.scored_year),
+def _overall(figures: Figures, before: Figures | None) -> tuple[str, ...]:
+    to_annex = [documents_frame.each_task_in_annex()] if figures.tasks else []
+    return (*documents_report.overall(figures, before), *to_annex)
+
+
+def _departments(figures: Figures) -> tuple[DepartmentText, ...]:
+    return tuple(
+        DepartmentText(
+            number=number,
+            name=documents_results.heading(one),
+            lines=tuple(documents_results.department(one, figures)),
+            tasks=task_texts(one, figures.scored_year),
+        )
+        for number, one in enumerate(figures.departments, start=2)
     )
 
 

@@ -1,14 +1,15 @@
 """A year's ratings as they are proposed, with every figure behind them; people decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from core.errors import UserError
 from core.reports.cap import over_cap
-from core.reports.rating import rate
+from core.reports.rating import Proposal, rate
 from core.reports.scale import Scale
 from core.reports.word.frame import Drafting, Frame
-from core.reports.year_end import YearEnd
+from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import documents_department, documents_frame, year_end
 from core.texts import documents_periods as periods
 from core.texts import documents_year_end as texts
@@ -80,14 +81,18 @@ def year_end_report(
         opening=documents_frame.pointing_to_annex(texts.opening(year, coordinator, alone)),
         overall=tuple(texts.overall(year, rated)),
         level_heading=year_end.level_heading(),
-        rows=tuple(
-            RatingRow(number=number, department=one.name, **texts.cells(year, one, proposal))
-            for number, (one, proposal) in enumerate(rated, start=1)
-        ),
+        rows=_rows(year, rated),
         not_done=tuple(texts.not_done(year)),
         method=tuple(texts.method(scale)),
         note=texts.note(commune),
         closing=texts.closing(year, commune, alone),
         annex_title=texts.annex_title(year, alone),
         annex_reference=texts.annex_reference(coordinator, drafting.drafted_on, commune),
+    )
+
+
+def _rows(year: YearEnd, rated: Sequence[tuple[DepartmentYear, Proposal]]) -> tuple[RatingRow, ...]:
+    return tuple(
+        RatingRow(number=number, department=one.name, **texts.cells(year, one, proposal))
+        for number, (one, proposal) in enumerate(rated, start=1)
     )
