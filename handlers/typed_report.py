@@ -275,7 +275,7 @@ def _back(turn: Turn, said: Mapping[str, Any] | None = None) -> Go:
 async def mend_typed(turn: Turn, edit: Edit) -> Move | None:
     """Read the report anew: its message was edited."""
     move = await mend_waiting(turn, edit)
-    return Go(TYPED, {"number": turn.data["number"]}) if isinstance(move, Stay) else move
+    return _back(turn, {}) if isinstance(move, Stay) else move
 
 
 TOPIC = Topic(

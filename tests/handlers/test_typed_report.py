@@ -168,6 +168,18 @@ async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(
     await talk(official, [("/menu", "Còn 1 câu")])
 
 
+async def test_an_edit_of_the_message_stays_with_the_round_that_was_chosen(office):
+    official = office["Tư pháp"]
+    await office.at("2023-06-05 09:00")  # quý I is owed still
+    await official.says(text="1.1 xong", said=(Said("7", "1.1 xong"),))
+    offered = next(label for label in official.labels if label.startswith("Ghi vào quý"))
+    chosen = offered.removeprefix("Ghi vào ")
+    await talk(official, [(offered, f"Báo cáo {chosen}.")])
+    await official.says(text="1.1 dang lam", said=(Said("7", "1.1 dang lam"),), is_edit=True)
+    assert f"Báo cáo {chosen}." in official.text
+    assert "Đang thực hiện 50%" in official.text
+
+
 async def test_a_report_that_was_sent_is_not_changed_by_the_tap(office):
     official = office["Tư pháp"]
     await report_everything(official)
