@@ -71,6 +71,20 @@ async def test_a_digest_that_was_answered_in_any_way_stays(office):
     assert not [one for one, _ in office.outside.unsent if one == leader.address]
 
 
+async def test_one_that_is_answered_while_the_new_one_is_on_its_way_stays(office, monkeypatch):
+    leader, push = office["Chủ tịch"], office.outside.push
+    first = leader.text
+
+    async def push_meanwhile(address, page):
+        if address == leader.address:
+            await leader.says(text="ok")
+        return await push(address, page)
+
+    monkeypatch.setattr(office.outside, "push", push_meanwhile)
+    await on_the_leaders_next_day(office)
+    assert first in leader.seen
+
+
 async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(office):
     coordinator = office["Nội vụ"]
     office.outside.unsend_failures += [DeliveryError("busy")] * 2
