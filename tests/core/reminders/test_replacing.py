@@ -38,6 +38,27 @@ async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(off
     await talk(leader, [("Giao chỉ đạo", "Tư pháp")])
 
 
+async def test_who_stands_in_for_a_leader_is_told_once_what_is_overdue_and_what_is_asked(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("/nghiphep", "Chưa ghi lịch nghỉ nào"),
+            ("Tôi nghỉ", "từ ngày nào đến ngày nào"),
+            ("22/3 - 31/3", "Ai báo cáo thay"),
+            ("Nội vụ", "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "Đã ghi nghỉ từ 22/03/2023 đến 31/03/2023."),
+        ],
+    )
+    told = len(office["Nội vụ"].seen)
+    for day in ("22", "23", "24", "27", "28"):
+        await office.at(f"2023-03-{day} 08:00")
+    both = [one for one in office["Nội vụ"].seen[told:] if "cho ý kiến chỉ đạo" in one]
+    assert both
+    for text in both:
+        assert "Kính báo cáo đồng chí Nội vụ: tình hình quá hạn như nêu trên." in text
+        assert text.count("ngành đã gửi báo cáo quý I/2023") == 1
+
+
 async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(office):
     coordinator = office["Nội vụ"]
     for day in ("22", "23", "24"):
