@@ -115,6 +115,19 @@ async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(offi
     assert len(office.outside.unsend_failures) < 2
 
 
+async def test_nothing_is_taken_away_before_the_new_one_has_come(office):
+    coordinator = office["Nội vụ"]
+    await office.at("2023-03-22 08:00")
+    told = len(coordinator.seen)
+    office.outside.failures[coordinator.address] = [DeliveryError("busy")]
+    await office.at("2023-03-23 08:00")
+    assert len(coordinator.seen) == told
+    assert not [one for one, _ in office.outside.unsent if one == coordinator.address]
+    await office.at("2023-03-23 08:10")
+    assert len(coordinator.seen) == told + 1
+    assert (coordinator.address, str(told - 1)) in office.outside.unsent
+
+
 async def test_what_somebody_owes_is_never_taken_away(office):
     official = office["Tư pháp"]
     await office.at("2023-03-22 08:00")
