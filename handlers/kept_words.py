@@ -143,9 +143,7 @@ async def show_place(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(
-                f"{card.round_id} {card.department_id} {entry.task_id}", texts.task(card, entry)
-            ),
+            Choice(_key(card, entry), texts.task(card, entry)),
         )
         for card in await own_cards(turn)
         for entry in card.entries

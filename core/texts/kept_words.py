@@ -22,7 +22,7 @@ def ask(words: str, where: str) -> Markup:
 def take(where: str) -> str:
     """The button that writes it there."""
     kind = where.split(" của ", maxsplit=1)[0].split(" nội dung ", maxsplit=1)[0]
-    return f"Ghi vào {kind[:1].lower()}{kind[1:]}"
+    return f"Ghi vào {formats.uncapital(kind)}"
 
 
 def leave() -> str:
@@ -48,11 +48,6 @@ def see_answer() -> str:
 def result_of(code: str) -> Markup:
     """The place of a task's result."""
     return Markup("Kết quả của {}").format(code)
-
-
-def evidence_of(code: str) -> Markup:
-    """The place of words at the question for evidence."""
-    return result_of(code)
 
 
 def explanation_of(code: str) -> Markup:

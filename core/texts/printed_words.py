@@ -74,6 +74,11 @@ def kept() -> Markup:
     return Markup("Giữ nguyên lời của ngành.")
 
 
+def nothing_left() -> Markup:
+    """Nothing looks wrong any more."""
+    return Markup("Không còn lời nào cần soát.")
+
+
 def gone() -> Markup:
     """The words were changed meanwhile."""
     return Markup("Lời này đã thay đổi. Đề nghị đồng chí xem lại.")

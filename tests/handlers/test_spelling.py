@@ -106,3 +106,13 @@ async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_abou
 
 async def test_a_leader_orders_without_being_asked(told):
     await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
+
+
+async def test_words_that_their_department_wrote_anew_meanwhile_are_asked_about_no_more(told):
+    official, coordinator = told["Tư pháp"], told["Nội vụ"]
+    await talk(coordinator, [("/tailieu", "TÀI LIỆU"), (REPORT, SEEN)])
+    await talk(official, [("/baocao", "BÁO CÁO QUÝ I/2023")])
+    await talk(official, [(label(official, "✓ 1.1"), "1.1."), ("Sửa kết quả", TYPED)])
+    await talk(official, [(MENDED, MENDED), ("Xác nhận", "BÁO CÁO QUÝ I/2023")])
+    gone = ("Lời này đã thay đổi", "Không còn lời nào cần soát", "not:Giữ nguyên")
+    await talk(coordinator, [("Giữ nguyên", gone)])
