@@ -96,6 +96,10 @@ COMMANDS = (
     ),
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+    (
+        r"(?:cho (?:toi|em|minh) )?(?:xin )?hoan tac(?: (?:cau|tin))?(?: (?:vua|roi|ghi|xong))*"
+        rf"{_TAILS}"
+    ),
 )
 """Patterns of what asks the assistant to do something; the whole of the words."""
 
