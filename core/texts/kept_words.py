@@ -235,6 +235,14 @@ def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
     return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
 
 
+def too_many_passed_on(most: int) -> str:
+    """Enough for a day; the sentence waits."""
+    return (
+        f"Trong một ngày trợ lý chuyển nhiều nhất {most} câu của mỗi đồng chí. Câu này được giữ "
+        "lại; đề nghị đồng chí chuyển sau, hoặc liên hệ trực tiếp."
+    )
+
+
 def passed_on_to_you(name: str, department: str, words: str) -> Markup:
     """Somebody's words come to the coordinators."""
     whose = f" ({department})" if department else ""

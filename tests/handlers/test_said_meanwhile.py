@@ -1,5 +1,7 @@
 """What is typed while something else waits: never written by mistake, and told when it is."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -99,3 +101,18 @@ async def test_what_a_sentence_orders_is_done_from_the_question(office):
             ("Làm theo câu này", "Bỏ tệp vừa gửi"),
         ],
     )
+
+
+async def test_a_flood_of_passed_on_words_is_told_whole_and_has_an_end(office):
+    official, coordinator = office["Văn phòng HĐND"], office["Nội vụ"]
+    said = [f"thieu kinh phi mua may tinh lan {number} cho mot cua" for number in range(21)]
+    for words in said:
+        office.clock.set(office.clock.now() + timedelta(seconds=10))
+        await talk(official, [(words, "ghi vào đâu"), ("Chuyển tới Văn phòng - Nội vụ", "chuyển")])
+    assert "nhiều nhất 20 câu" in official.seen[-1]
+    office.clock.set(office.clock.now() + timedelta(minutes=11))
+    await office.delivery.drain()
+    told = "\n".join(coordinator.seen)
+    assert [words for words in said if words not in told] == said[-1:]
+    assert len(coordinator.seen) <= 8
+    await talk(official, [("/cau", said[-1])])  # it waits
