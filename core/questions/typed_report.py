@@ -24,6 +24,7 @@ _NUMBER_AFTER = re.compile(data.NUMBER_AFTER)
 _BULLET = re.compile(r"^[\s\-–—•*+·○●▪>✓✔☑]+")
 _EDGES = " \t.,;:-–—•*+()>=→/·"
 _FEWEST = 3  # words that are a result though no level was said
+_ORDER = 6  # words: "xoa ket qua 1.1" is no result
 _BY_TITLE = 6  # as above, where the task is only known by words of its title
 
 
@@ -97,7 +98,12 @@ def _together(first: Part, second: Part) -> Part:
 
 def is_report(text: str, parts: Sequence[Part]) -> bool:
     """Tell whether a text is a report: it tells something of a task, and asks nothing."""
-    if text.rstrip().endswith("?") or any(kind_of(one.words) is Kind.QUESTION for one in parts):
+    of_tasks = [one.words for one in parts if one.tasks or one.code]
+    if text.rstrip().endswith("?") or any(kind_of(one) is Kind.QUESTION for one in of_tasks):
+        return False
+    said = name_key(text).split()
+    is_order = said[:1] and said[0] in data.ORDERS and len(said) <= _ORDER
+    if is_order and all(one.level is None for one in parts):
         return False
     return any((one.tasks or one.code) and _tells(one) for one in parts)
 

@@ -21,6 +21,9 @@ DIFFICULTY = r"(?:ve |nhung )*(?:kho khan|vuong mac|kien nghi|de xuat)\b[^:]{0,4
 NO_DIFFICULTY = frozenset({"khong", "khong co", "chua co", "chua", "ko", "k", "0", ""})
 """What follows it when there is none."""
 
+ORDERS = frozenset({"xoa", "sua", "huy", "xem", "rut", "tai", "in"})
+"""What begins an order that names a task, rather than what was done."""
+
 CODE_BEFORE = r"(?:noi dung|nd|nhiem vu|nv|muc|tieu chi|viec|so|task)"
 """What is said before a code: "muc 2.1"."""
 
