@@ -8,6 +8,7 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
+from core.dialogue.misses import polite
 from core.dialogue.moves import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
@@ -18,6 +19,7 @@ from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
+from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
 from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulty_raising import WHICH_TASK
@@ -70,6 +72,8 @@ async def show_ask(turn: Turn) -> Screen:
         answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
         if not answered:
             choices.append(Choice(_ANSWER, texts.see_answer()))
+    elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
+        choices.append(Choice(_ANSWER, texts.do_this()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
@@ -83,7 +87,8 @@ def _is_card(kept: Kept) -> bool:
 async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Write it there, or not; other words and files go to the step that waits for them."""
     kept = _kept(turn)
-    agrees = None if reply.files else reply.agrees(_TAKE, _LEAVE)
+    is_polite = reply.choice is None and name_key(reply.text) in texts.POLITE_YES
+    agrees = None if reply.files or is_polite else reply.agrees(_TAKE, _LEAVE)
     if agrees:
         words = Reply(text=kept.words)
         return Hand(kept.step, kept.data, words, kept.seen, kept.number, _next(turn, kept))
@@ -114,6 +119,8 @@ def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
     here = Go(ASK, turn.data)
     if reply.files or kind is Kind.RESULT:
         return Hand(kept.step, kept.data, reply, kept.seen, then=here)
+    if kind is Kind.SOCIAL:
+        return polite(reply.text, kind)
     if kind is Kind.EMPTY:
         return Say(texts.waits_for(kept.where))
     turn.kept.add(

@@ -85,6 +85,6 @@ def after_hand(move: Move, note: Markup, then: Go | None, back: Go) -> Move:
     if isinstance(move, Tell | Say):
         return move
     told = join((note, move.note), " ")
-    if then is not None:
-        return replace(then, note=told)
+    if then is not None:  # a level is told by its own screen, which is not shown now
+        return replace(then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)

@@ -35,6 +35,11 @@ def left() -> Markup:
     return Markup("Câu đó không ghi.")
 
 
+def taken() -> Markup:
+    """What was said meanwhile was recorded."""
+    return Markup("Đã ghi câu vừa gõ.")
+
+
 def waits_too() -> Markup:
     """Another sentence waits behind the one that is asked about."""
     return Markup("Câu vừa gõ cũng được giữ, sẽ hỏi sau câu này.")
@@ -43,6 +48,15 @@ def waits_too() -> Markup:
 def see_answer() -> str:
     """The button that answers a question instead."""
     return "Trả lời câu hỏi này"
+
+
+POLITE_YES = frozenset({"ok", "oke", "u", "uh", "uhm"})
+"""Said to be polite, also after "Đã ghi": too little to write a question into a report."""
+
+
+def do_this() -> str:
+    """The button that does what a sentence asks for, where it is understood."""
+    return "Làm theo câu này"
 
 
 def result_of(code: str) -> Markup:
@@ -214,6 +228,14 @@ def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
         return line
     where = f"{department}, {phone}" if phone else department
     return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
+
+
+def too_many_passed_on(most: int) -> str:
+    """Enough for a day; the sentence waits."""
+    return (
+        f"Trong một ngày trợ lý chuyển nhiều nhất {most} câu của mỗi đồng chí. Câu này được giữ "
+        "lại; đề nghị đồng chí chuyển sau, hoặc liên hệ trực tiếp."
+    )
 
 
 def passed_on_to_you(name: str, department: str, words: str) -> Markup:
