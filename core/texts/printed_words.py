@@ -28,17 +28,23 @@ _FAULTS = {
 
 def where(department: str, code: str, field: str) -> str:
     """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
-    task = f", nội dung {code}" if code else ""
-    return f"{department}{task} – {_FIELDS[field]}"
+    task = f"nội dung {code}" if code else ""
+    place = ", ".join(part for part in (department, task) if part)
+    return f"{place[:1].upper()}{place[1:]} – {_FIELDS[field]}"
 
 
 def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
     """The document would print these words as they stand."""
+    return Markup(
+        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}. Văn bản sẽ in đúng như trên."
+    ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
+
+
+def fault(found: Doubt) -> str:
+    """What looks wrong, with the words that do."""
     named = ", ".join(f"“{word}”" for word in found.words[:_NAMED])
     more = "…" if len(found.words) > _NAMED else ""
-    return Markup(
-        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}: {}{}. Văn bản sẽ in đúng như trên."
-    ).format(left, place, formats.shortened(words, _SHOWN), _FAULTS[found.fault], named, more)
+    return f"{_FAULTS[found.fault]}: {named}{more}"
 
 
 def mend_button() -> str:
