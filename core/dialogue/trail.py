@@ -45,7 +45,7 @@ def way_back(state: State, way: Go) -> Go:
 
     A button that says itself where it leads leads there.
     """
-    named = {key: label for key, label in state.choices}.get(BACK, GO_BACK.label)
+    named = next((label for key, label in state.choices if key == BACK), GO_BACK.label)
     if not state.trail or named != GO_BACK.label or not (is_opened(state) or way.step == HOME):
         return way
     *state.trail, (step, data, page, _, _) = state.trail
