@@ -23,6 +23,7 @@ from core.texts import colleagues, dialogue
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
+from core.vietnamese import name_key
 from handlers.choosing import serves_several
 from handlers.kept_words import all_cards, mend_waiting, own_cards
 from handlers.question import known_tasks, not_understood
@@ -125,7 +126,8 @@ def _versions(placed: list[Read]) -> str:
 
 async def take_typed(turn: Turn, reply: Reply) -> Move:
     """Write all, or change one."""
-    choice = reply.choice or (_ALL if reply.agrees(_ALL) else "")
+    is_order = not reply.files and name_key(reply.text) in texts.WORDS_FOR_TAKE
+    choice = reply.choice or (_ALL if is_order or reply.agrees(_ALL) else "")
     if choice == _ALL:
         return await _take_all(turn)
     if choice == _DROP or (not choice and reply.agrees(_ALL, _DROP) is False):
