@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.channel import Channel
 from core.database import Database
+from core.dialogue import state as states
 from core.errors import DeliveryError
 from core.reminders.replacing import Replaced, note_replaced
 from core.texts import digests as texts
@@ -17,7 +18,7 @@ async def take_away(
 ) -> None:
     """Delete these messages, or make them one line; what fails now the next digest tries again."""
     gone = []
-    for one in replaced:
+    for one in await _unseen(database, (channel.name, address), replaced):
         try:
             await _take(channel, address, one)
         except DeliveryError as error:
@@ -27,6 +28,17 @@ async def take_away(
         gone.append(one.outbox_id)
     if gone:
         await database.write(lambda session: note_replaced(session, gone))
+
+
+async def _unseen(
+    database: Database, spot: tuple[str, str], replaced: Sequence[Replaced]
+) -> list[Replaced]:
+    """Leave out what the person answered while the new one was on its way."""
+    if not replaced:
+        return []
+    async with database.reading() as session:
+        _, state = await states.load(session, *spot)
+    return [one for one in replaced if not one.was_seen(state.came_at)]
 
 
 async def _take(channel: Channel, address: str, one: Replaced) -> None:

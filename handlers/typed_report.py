@@ -104,9 +104,7 @@ async def show_typed(turn: Turn) -> Screen:
         lead=lead,
         choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), MENU),
         gap="\n\n",
-        version=json.dumps(
-            {one.entry.task_id: version_of(one.entry) for one in placed if one.entry}
-        ),
+        version=_versions(placed),
     )
 
 

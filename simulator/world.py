@@ -74,6 +74,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.calls: list[Call] = []
         self.sent: list[Sent] = []
+        self.altered: list[Sent] = []  # messages that the bot rewrote or deleted, as they were
         self.profile: dict[str, JsonObject] = {}
         self.is_closing = False
         self.is_jumping = False

@@ -52,7 +52,7 @@ _LISTS = {
     notices.REPORT_SENT: "/duyet",
     notices.ANSWER_MENDED: "/duyet",
     notices.ANSWER_RETURNED: "/baocao",
-    notices.WORDS_MENDED: "/baocao",
+    notices.WORDS_MENDED: "/loiin",
     notices.DIRECTION_GIVEN: "/chidao",
     notices.DIRECTION_TAKEN: "/chidao",
     notices.CASE_TO_HANDLE: "/khokhan",

@@ -22,7 +22,12 @@ class Replaced:
 
     outbox_id: int
     message: str
+    sent_at: datetime
     is_deletable: bool
+
+    def was_seen(self, came_at: str) -> bool:
+        """Tell whether the person, who last did anything at `came_at`, had it before them."""
+        return bool(came_at) and datetime.fromisoformat(came_at) >= self.sent_at
 
 
 async def replaced_by(
@@ -51,20 +56,16 @@ async def replaced_by(
         )
         .order_by(OutboxMessage.id)
     )
-    return [
-        Replaced(
-            one.id,
-            one.facts["shown"][2],
-            is_deletable=one.sent_at is not None and one.sent_at > now - _DELETABLE,
-        )
+    older = [
+        Replaced(one.id, one.facts["shown"][2], one.sent_at, one.sent_at > now - _DELETABLE)
         for one in found
-        if "shown" in one.facts
+        if one.sent_at is not None
+        and tuple(one.facts.get("shown", ())[:2]) == spot
         and "replaced" not in one.facts
-        and tuple(one.facts["shown"][:2]) == spot
-        and _is_digest(set(one.facts.get("sections", ())))
-        and set(one.facts.get("sections", ())) <= sections
-        and not (came_at and one.sent_at and datetime.fromisoformat(came_at) >= one.sent_at)
+        and _is_digest(said := set(one.facts.get("sections", ())))
+        and said <= sections
     ]
+    return [one for one in older if not one.was_seen(came_at)]
 
 
 async def note_replaced(session: AsyncSession, outbox_ids: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from core.people.contact_check import check_contacts
 from core.people.deletion import answer_by
 from core.reminders.desk import Desk, Duty, Section
 from core.reminders.digest import RoundDigest, read_digest
+from core.reminders.fitting import fitted
 from core.reminders.ladder import Deadline, latest
 from core.reminders.standing import Standing, read_standings
 from core.reminders.tracking import is_spoken_of
@@ -74,7 +75,7 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
         if section in told.sections
     ]
     choices = dict.fromkeys(choice for part in parts for choice in part.choices)
-    text = join([told.opening, *(part.text for part in parts)])
+    text = join([told.opening, *fitted([part.text for part in parts])])
     return Screen(text, choices=tuple(choices), is_record=True)
 
 
@@ -180,7 +181,11 @@ async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) 
     rounds = await read_digest(session, desk, after)
     waiting = len(await undecided(session, desk.organization_id))
     items = _overdue_items(desk, after)
-    text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
+    if Section.DIGEST in told.sections and desk.office.ladder.coordinator.after <= after:
+        # The same facts stand above.
+        text = digests.for_deputy(told.called, rounds, waiting, has_items=bool(items))
+    else:
+        text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
     return _Part(text, (_direct(rounds), *_decide(waiting), _STATUS))
 
 

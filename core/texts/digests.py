@@ -46,11 +46,24 @@ def for_leader(
         parts.append(Markup("Kính báo cáo đồng chí {}:").format(called))
     if items:
         parts.append(items)
-    if to_call := _to_call(rounds):
-        parts.append(Markup("Gọi: {}.").format(to_call))
-    asked = "; ".join(_asked(rounds, undecided, has_items=bool(items)))
-    parts.append(Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo: {}.").format(asked))
-    return Markup("\n").join(parts)
+    return Markup("\n").join([*parts, *_to_decide(rounds, undecided, has_items=bool(items))])
+
+
+def for_deputy(
+    called: str, rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool
+) -> Markup:
+    """What a leader is asked, for whoever stands in and was just told what is overdue."""
+    opening = Markup("Kính báo cáo đồng chí {}: tình hình quá hạn như nêu trên.").format(called)
+    asked = _to_decide(rounds, undecided, has_items=has_items)
+    return Markup("\n").join([opening, *asked])
+
+
+def _to_decide(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[Markup]:
+    """Whom the leader may call, and what they are asked to do."""
+    to_call = _to_call(rounds)
+    asked = "; ".join(_asked(rounds, undecided, has_items=has_items))
+    calls = [Markup("Gọi: {}.").format(to_call)] if to_call else []
+    return [*calls, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo: {}.").format(asked)]
 
 
 def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[str]:

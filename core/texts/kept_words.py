@@ -22,7 +22,7 @@ def ask(words: str, where: str) -> Markup:
 def take(where: str) -> str:
     """The button that writes it there."""
     kind = where.split(" của ", maxsplit=1)[0].split(" nội dung ", maxsplit=1)[0]
-    return f"Ghi vào {kind[:1].lower()}{kind[1:]}"
+    return f"Ghi vào {formats.uncapital(kind)}"
 
 
 def leave() -> str:
@@ -62,11 +62,6 @@ def do_this() -> str:
 def result_of(code: str) -> Markup:
     """The place of a task's result."""
     return Markup("Kết quả của {}").format(code)
-
-
-def evidence_of(code: str) -> Markup:
-    """The place of words at the question for evidence."""
-    return result_of(code)
 
 
 def explanation_of(code: str) -> Markup:
@@ -171,7 +166,12 @@ def choose_place() -> str:
 def task(card: Card, entry: Entry) -> str:
     """The button of a task."""
     round_name = formats.round_name(card.round_key)
-    return formats.shortened(f"{entry.code} {entry.title}", _TITLE) + f" · {round_name}"
+    return f"{titled(entry.code, entry.title)} · {round_name}"
+
+
+def titled(code: str, title: str) -> str:
+    """The button of a task of the plan."""
+    return formats.shortened(f"{code} {title}", _TITLE)
 
 
 def report_difficulty() -> str:
@@ -222,8 +222,29 @@ def waits_for(where: str) -> Markup:
 
 
 def not_understood() -> Markup:
-    """A word or two fit nothing of the question above."""
+    """A number fits nothing of the question above."""
     return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn ở câu hỏi trên, hoặc gõ “menu”.")
+
+
+def kept_word(words: str) -> Markup:
+    """A word fits nothing of the question above; it is kept."""
+    return Markup(
+        "Trợ lý chưa hiểu “{}”. Tin chưa ghi vào đâu, được giữ lại. Đề nghị đồng chí chọn ở câu "
+        "hỏi trên hoặc dưới đây."
+    ).format(formats.clipped(words, _LISTED, "…"))
+
+
+def search_plan() -> str:
+    """The button that looks for the words in the plan."""
+    return "Tìm trong kế hoạch"
+
+
+def found_in_plan(words: str, count: int) -> Markup:
+    """The tasks of the plan that have these words."""
+    said = formats.clipped(" ".join(words.split()), _LISTED, "…")
+    if not count:
+        return Markup("Kế hoạch không có nội dung nào gần với “{}”.").format(said)
+    return Markup("<b>{} nội dung gần với “{}”:</b>").format(formats.count(count), said)
 
 
 def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:

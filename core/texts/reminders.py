@@ -119,6 +119,11 @@ def more_time() -> str:
     return "Xin gia hạn"
 
 
+def cut_short() -> Markup:
+    """Where something was left out of a message that was too long."""
+    return Markup("<i>… (còn nữa, xem đầy đủ bằng các nút bên dưới)</i>")
+
+
 def and_more(count: int) -> Markup:
     """Reports that do not fit."""
     return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)

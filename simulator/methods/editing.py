@@ -11,7 +11,7 @@ from simulator.messages import Message
 from simulator.methods.content import read_caption, read_text
 from simulator.parameters import Parameters
 from simulator.people import JsonObject
-from simulator.world import World
+from simulator.world import Sent, World
 
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -25,6 +25,8 @@ def edit_message_text(world: World, parameters: Parameters) -> JsonObject:
     message = _own_message(world, parameters)
     if message.media:
         raise bad_request("there is no text in the message to edit")
+    if body.text != message.body.text:
+        _note(world, message, "editMessageText")
     return _change(world, message, body, _keyboard(parameters))
 
 
@@ -49,6 +51,7 @@ def delete_message(world: World, parameters: Parameters) -> bool:
     message = _found(chat, parameters, "message to delete not found")
     if world.now() - message.date > timedelta(hours=limits.DELETE_HOURS):
         raise bad_request("message can't be deleted for everyone")
+    _note(world, message, "deleteMessage")
     world.delete(chat, message.message_id)
     return True
 
@@ -72,6 +75,12 @@ def _found(chat: Chat, parameters: Parameters, problem: str) -> Message:
     if message is None:
         raise bad_request(problem)
     return message
+
+
+def _note(world: World, message: Message, method: str) -> None:
+    """Write what stands in the chat no longer into the log."""
+    text, chat_id = message.body.text, message.chat["id"]
+    world.altered.append(Sent(world.now(), chat_id, message.message_id, method, text))
 
 
 def _change(world: World, message: Message, body: FormattedText, keyboard: Keyboard) -> JsonObject:

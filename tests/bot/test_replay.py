@@ -10,6 +10,7 @@ from tests.bot.replay.outcome import complaints, table
 from tests.bot.replay.replay import Replay
 from tests.bot.replay.stage import staged
 from tests.bot.replay.ticking import KILLS
+from tests.bot.replay.verdicts import REPLACED
 
 pytestmark = pytest.mark.long
 
@@ -35,3 +36,4 @@ async def test_in_a_whole_year_what_is_owed_arrives_and_nothing_else(
             sys.stderr.write(table(f"The year {year}, seed {seed}", replay))
         assert not found
         assert replay.ticking.counts[KILLS] >= 200
+        assert replay.judge.verdicts.counts[REPLACED] > 0

@@ -57,9 +57,16 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
             "Chủ tịch UBND xã",
             (MONEY, "Đề xuất: Bố trí 20 triệu đồng", "Nơi nhận: Chủ tịch UBND xã", "Gửi vướng"),
         ),
-        ("Gửi", ("Đã gửi vướng mắc số 01/2023 đến Văn phòng - Nội vụ", "Chưa tiếp nhận, mới nêu")),
+        (
+            "Gửi",
+            (
+                "Đã gửi vướng mắc số 01/2023 đến lãnh đạo UBND xã và Văn phòng - Nội vụ",
+                "Chưa tiếp nhận, mới nêu",
+            ),
+        ),
     )
-    assert told.keys() == {"Nội vụ"}
+    assert told.keys() == {"Nội vụ", "Chủ tịch"}
+    assert "Kính báo cáo đồng chí Chủ tịch: ngành Tư pháp nêu vướng mắc" in told["Chủ tịch"]
     assert (
         "Ngành Tư pháp nêu vướng mắc số 01/2023 (nội dung 1.1). Người nêu: đồng chí Tư pháp.\n"
         f"Nguyên nhân: kinh phí.\nNội dung: {MONEY}\n"
@@ -84,7 +91,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
         ("Trả lời", "gõ nội dung trả lời"),
         ("Đang trình Chủ tịch, đề nghị gửi báo giá", "Đã ghi trả lời"),
     )
-    assert told.keys() == {"Tư pháp"}
+    assert told.keys() == {"Tư pháp", "Chủ tịch"}  # to whom it was addressed
     assert "trả lời.\nĐang trình Chủ tịch, đề nghị gửi báo giá" in told["Tư pháp"]
 
     told = await told_by(
@@ -94,7 +101,7 @@ async def test_a_case_from_raising_to_closing_each_step_told_to_those_it_concern
         ("Ghi thêm ý kiến", "gõ nội dung cần ghi thêm"),
         ("Báo giá 19,5 triệu đồng", "Đã ghi thêm vào vướng mắc số 01/2023"),
     )
-    assert told.keys() == {"Nội vụ"}
+    assert told.keys() == {"Nội vụ", "Chủ tịch"}
 
     told = await told_by(
         office,

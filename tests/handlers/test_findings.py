@@ -466,7 +466,7 @@ async def test_a_departments_photo_that_comes_unasked_may_mend_a_finding(office)
         office["Tư pháp"],
         [
             ("/menu", "Kính chào"),
-            ((AFTER,), f"○ Tư pháp – Cải cách thủ tục hành chính: {WORDS}"),
+            ((AFTER,), "Ảnh này là của nội dung nào?"),
             ("Khắc phục: Chưa niêm yết bộ thủ tục…", ("Ảnh, tệp: 1", "not:chưa được ghi")),
             ("Gửi", "Chờ Tổ kiểm tra xác nhận"),
         ],

@@ -91,7 +91,7 @@ async def test_a_file_that_comes_unasked_may_belong_to_a_hand_in(office):
     await talk(
         office["Tư pháp"],
         [
-            ((photo("khung.docx"),), ("Đây là tài liệu", "Khung kế hoạch năm 2023 (Tư pháp)")),
+            ((photo("khung.docx"),), "Ảnh này là của nội dung nào?"),
             ("Khung kế hoạch năm 2023 · Tư pháp", ("Đã nhận 1 tệp", "Tệp, ảnh: 1")),
         ],
     )
@@ -99,7 +99,7 @@ async def test_a_file_that_comes_unasked_may_belong_to_a_hand_in(office):
         office["Kiểm tra"],
         [
             ("/menu", "Kính chào"),
-            ((photo(),), "Báo cáo kiểm tra tháng 3/2023 (Tổ kiểm tra)"),
+            ((photo(),), "Ảnh này là của nội dung nào?"),
             ("Kiểm tra tháng 3/2023 · Tổ kiểm tra", "Đã nhận 1 tệp"),
         ],
     )

@@ -70,3 +70,15 @@ async def test_after_48_hours_a_message_stays(bot: Bot, clock, message_id):
     clock.moment += timedelta(hours=49)
     with pytest.raises(BadRequest, match="Message can't be deleted for everyone"):
         await bot.delete_message(OFFICIAL, message_id)
+
+
+async def test_what_was_rewritten_or_deleted_is_in_the_log_as_it_was(
+    bot: Bot, simulator: Simulator, message_id
+):
+    await bot.edit_message_text("mới", OFFICIAL, message_id)
+    await bot.delete_message(OFFICIAL, message_id)
+    logged = [(one.method, one.message_id, one.text) for one in simulator.altered]
+    assert logged == [
+        ("editMessageText", message_id, "cũ"),
+        ("deleteMessage", message_id, "mới"),
+    ]

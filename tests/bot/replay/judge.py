@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from tests.bot.replay import verdicts as v
 from tests.bot.replay.oracle import EVERYBODY, Oracle
 from tests.bot.replay.rungs import WINDOWS
+from tests.bot.replay.standing import Chats
 from tests.bot.replay.wording import lacking
 from tests.bot.replay.working_days import is_working
 
@@ -37,6 +38,7 @@ class Judge:
         self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # the newest slot somebody was told of
         self._hindered = dict.fromkeys(EVERYBODY, _NEVER)
         self._hidden: dict[int, str] = {}  # whose newest reminder may come again, and why
+        self._chats = Chats(oracle)
 
     def passes(self, after: datetime, until: datetime) -> None:
         """Let time pass: slots come, windows close, and reasons vanish."""
@@ -70,7 +72,7 @@ class Judge:
         for chat in chats:
             self._hindered[chat] = max(self._hindered[chat], until)
 
-    def arrives(self, chat: int, text: str, at: datetime, hidden: str | None) -> None:
+    def arrives(self, chat: int, number: int, text: str, at: datetime, hidden: str | None) -> None:
         """Judge a message; `hidden` is why the assistant does not know that it was accepted."""
         if not _is_open(at):
             self.verdicts.accuse(v.OUTSIDE, f"{at}, to {chat}: {text[:90]!r}")
@@ -81,6 +83,8 @@ class Judge:
             return
         self._counts[v.ARRIVED] += 1
         newest = self.oracle.newest(chat, at)
+        reasons = self.oracle.reasons(chat, self._covered[chat], at)
+        self._chats.comes(chat, number, text, reasons or self._chats.told_again(chat))
         if newest is not None and newest > self._covered[chat]:
             self._settle(chat, newest, at, text)
         elif cause := self._hidden.get(chat):
@@ -90,6 +94,12 @@ class Judge:
         self._hidden.pop(chat, None)
         if hidden is not None:
             self._hidden[chat] = hidden
+
+    def vanishes(self, chat: int, number: int, text: str, at: datetime) -> None:
+        """Judge that a message was taken away, or made one line."""
+        self._counts[v.REPLACED] += 1
+        for why in self._chats.goes(chat, number, at):
+            self.verdicts.accuse(v.VANISHED, f"{at}, from {chat}, {why}: {text[:200]!r}")
 
     def notices_in(self, text: str) -> int:
         """Count the notices that a message tells: one, or several of a kind; 0: a reminder."""

@@ -48,6 +48,8 @@ _PATIENCE = (
     4 * _HOURS,
 )  # seconds that a 429 asks for
 
+_ALTERING = frozenset({"deletemessage", "editmessagetext"})
+NOT_ALTERED = "faults in taking a message away"
 NAMES = {
     ("timeout_before", False): "cut before it was accepted",
     ("timeout_after", False): "cut after it was accepted",
@@ -59,8 +61,8 @@ NAMES = {
 }
 
 
-class _Accepted(list[Sent]):
-    """The simulator's log of what it accepted; tells somebody of each line."""
+class _Told(list[Sent]):
+    """A log of the simulator: what it accepted, or what was taken away; tells of each line."""
 
     def __init__(self, tell: Callable[[Sent], None]) -> None:
         super().__init__()
@@ -96,23 +98,31 @@ class Network(Faults):
         self.trap: Trap | None = None
         self.on_fault: Callable[[int, float], None] = lambda chat, seconds: None
         self.on_accepted: Callable[[Sent, str | None], None] = lambda sent, hidden: None
+        self.on_altered: Callable[[Sent], None] = lambda sent: None
         self._world = world
         self._seed = seed
-        self._attempts: Counter[tuple[int, str]] = Counter()
+        self._attempts: Counter[tuple[object, ...]] = Counter()
         self._hidden: str | None = None  # why the message that is being accepted is hidden
         world.faults = self
-        world.sent = _Accepted(self._take_note)
+        world.sent = _Told(self._take_note)
+        world.altered = _Told(self._tell_of_altered)
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
-        """Give the fault that strikes a call; only messages are struck."""
-        if method.lower() != "sendmessage" or chat_id is None:
+        """Give the fault that strikes a call: messages, and what takes older ones away."""
+        if chat_id is None:
+            return None
+        if method.lower() in _ALTERING and self.weather is not SILENCE:
+            fault = self._draw(chat_id, method)
+            self.counts[NOT_ALTERED] += fault is not None
+            return fault
+        if method.lower() != "sendmessage":
             return None
         self.asked += 1
         self._hidden = None
         if self._springs(is_after=False):
             self.on_fault(chat_id, 0)
             return Fault("sendMessage", "timeout_before", delay=0.0)
-        fault = self._draw(chat_id)
+        fault = self._draw(chat_id, "")
         if fault is not None:
             name = NAMES[fault.kind, fault.delay > 0]
             self.counts[name] += 1
@@ -121,10 +131,10 @@ class Network(Faults):
             self.on_fault(chat_id, told)
         return fault
 
-    def _draw(self, chat: int) -> Fault | None:
+    def _draw(self, chat: int, method: str) -> Fault | None:
         if not self.weather.rates:
             return None
-        when = chat, self._world.now().isoformat()
+        when = (chat, self._world.now().isoformat(), *([method] if method else []))
         self._attempts[when] += 1
         draws = random.Random(f"{self._seed} {when} {self._attempts[when]}")
         chance = draws.random()
@@ -132,13 +142,16 @@ class Network(Faults):
             if chance < rate:
                 wait = draws.choice(_PATIENCE)
                 silence = self.weather.silence
-                return Fault("sendMessage", kind, retry_after=wait, delay=silence)
+                return Fault(method or "sendMessage", kind, retry_after=wait, delay=silence)
             chance -= rate
         return None
 
     def _take_note(self, sent: Sent) -> None:
         self.on_accepted(sent, self._hidden)
         self._springs(is_after=True)
+
+    def _tell_of_altered(self, sent: Sent) -> None:
+        self.on_altered(sent)
 
     def _springs(self, *, is_after: bool) -> bool:
         """Count down to the trap; tell whether it sprang and the message is lost."""

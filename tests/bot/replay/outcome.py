@@ -9,7 +9,7 @@ from core.reminders.outbox import REMINDER
 from models import OutboxMessage, OutboxState, Role
 from tests.bot.replay import verdicts as v
 from tests.bot.replay.cast import holders
-from tests.bot.replay.network import NAMES
+from tests.bot.replay.network import NAMES, NOT_ALTERED
 from tests.bot.replay.people import BLOCKS
 from tests.bot.replay.replay import Replay
 from tests.bot.replay.ticking import KILLS, KILLS_AT_START, KILLS_AT_WORK, LIVES, TICKS
@@ -67,9 +67,9 @@ def table(title: str, replay: Replay) -> str:
     counts[_BLOCKED] = sum(call.status == _FORBIDDEN for call in calls)
     twice = sorted(name for name in counts if name.startswith(v.TWICE))
     owed = (v.OWED, v.OWED_AGAIN, v.IN_TIME, v.LATER, v.VOID, v.WAITING)
-    arrived = (v.ARRIVED, *twice, v.TAKEN_OVER, v.NOTICES, v.NOTICES_TWICE)
+    arrived = (v.ARRIVED, *twice, v.TAKEN_OVER, v.REPLACED, v.NOTICES, v.NOTICES_TWICE)
     process = (TICKS, _FAILED, LIVES, KILLS, KILLS_AT_WORK, KILLS_AT_START)
-    rows = (*owed, *arrived, *process, *NAMES.values(), _BLOCKED)
+    rows = (*owed, *arrived, *process, *NAMES.values(), NOT_ALTERED, _BLOCKED)
     rows += (*sorted(replay.stage.people.counts), *replay.counts, *v.WRONG)
     width = max(map(len, rows))
     lines = [f"  {name:<{width}} {counts[name]:>6}" for name in rows]

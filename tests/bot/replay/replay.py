@@ -59,6 +59,7 @@ class Replay:
         self._weather = USUAL
         self._accepted: list[tuple[int, int]] = []  # chat and how many notices it told
         stage.network.on_accepted = self._accept
+        stage.network.on_altered = self._alter
         stage.network.on_fault = self._fault
 
     async def run(self) -> None:
@@ -155,9 +156,11 @@ class Replay:
         return CALM if is_tail(at) else self._weather
 
     def _accept(self, sent: Sent, hidden: str | None) -> None:
-        at = sent.at.astimezone(ZONE).replace(tzinfo=None)
         self._accepted.append((sent.chat_id, self.judge.notices_in(sent.text)))
-        self.judge.arrives(sent.chat_id, sent.text, at, hidden)
+        self.judge.arrives(sent.chat_id, sent.message_id, sent.text, _local(sent), hidden)
+
+    def _alter(self, sent: Sent) -> None:
+        self.judge.vanishes(sent.chat_id, sent.message_id, sent.text, _local(sent))
 
     def _fault(self, chat: int, seconds: float) -> None:
         self.hinder(max(timedelta(seconds=seconds), LONGEST_PAUSE), (chat,))
@@ -175,6 +178,10 @@ class Replay:
             if (chat, notices > 0) in unmarked:
                 self.judge.hides(chat, cause, notices=notices)
         self._accepted.clear()
+
+
+def _local(sent: Sent) -> datetime:
+    return sent.at.astimezone(ZONE).replace(tzinfo=None)
 
 
 def is_tail(at: datetime) -> bool:

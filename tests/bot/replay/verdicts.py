@@ -7,7 +7,8 @@ OUTSIDE = "wrong: outside the hours, or on a day off"
 UNOWED = "wrong: not owed (sent before, away, no slot), or twice"
 MISSING = "wrong: did not arrive"
 UNSAID = "wrong: does not say what it ought to"
-WRONG = (OUTSIDE, UNOWED, MISSING, UNSAID)
+VANISHED = "wrong: taken away, and is not said elsewhere, or is owed"
+WRONG = (OUTSIDE, UNOWED, MISSING, UNSAID, VANISHED)
 
 OWED = "owed by the ladder (person and slot)"
 OWED_AGAIN = "owed when a chat was opened again"
@@ -18,6 +19,7 @@ WAITING = "… still waiting at the end, Telegram being down"
 TAKEN_OVER = "told on taking over or coming back"
 ARRIVED = "reminders that arrived"
 TWICE = "… of them a second time, "  # and why
+REPLACED = "digests whose place a newer one took"
 NOTICES = "notices that arrived"
 NOTICES_TWICE = "… of them a second time"
 

@@ -94,7 +94,15 @@ async def test_a_case_of_the_coordinators_own_department_goes_to_the_leader_from
     await talk(office["Nội vụ"], [("Chuyển, không kèm ý kiến", "Đã chuyển")])
     (third,) = await digests(office, 20)
     assert third.keys() == {"Chủ tịch"}  # passing on one's own acknowledges nothing
-    await talk(office["Chủ tịch"], [("/khokhan 1", WORDS), ("Trả lời", "gõ"), ("Đồng ý", "Đã")])
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("/khokhan 1", WORDS),
+            ("Trả lời", "gõ"),
+            ("Đồng ý", "Ghi câu này vào"),
+            ("Ghi vào trao đổi về khó khăn, vướng mắc", "Đã"),
+        ],
+    )
     assert await digests(office, 21) == [{}]
 
 

@@ -38,6 +38,27 @@ async def test_the_leaders_digest_says_what_is_asked_and_carries_the_buttons(off
     await talk(leader, [("Giao chỉ đạo", "Tư pháp")])
 
 
+async def test_who_stands_in_for_a_leader_is_told_once_what_is_overdue_and_what_is_asked(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("/nghiphep", "Chưa ghi lịch nghỉ nào"),
+            ("Tôi nghỉ", "từ ngày nào đến ngày nào"),
+            ("22/3 - 31/3", "Ai báo cáo thay"),
+            ("Nội vụ", "Ghi như vậy?"),
+            ("Ghi lịch nghỉ", "Đã ghi nghỉ từ 22/03/2023 đến 31/03/2023."),
+        ],
+    )
+    told = len(office["Nội vụ"].seen)
+    for day in ("22", "23", "24", "27", "28"):
+        await office.at(f"2023-03-{day} 08:00")
+    both = [one for one in office["Nội vụ"].seen[told:] if "cho ý kiến chỉ đạo" in one]
+    assert both
+    for text in both:
+        assert "Kính báo cáo đồng chí Nội vụ: tình hình quá hạn như nêu trên." in text
+        assert text.count("ngành đã gửi báo cáo quý I/2023") == 1
+
+
 async def test_a_digest_that_was_not_read_is_taken_away_when_the_next_one_came(office):
     coordinator = office["Nội vụ"]
     for day in ("22", "23", "24"):
@@ -71,6 +92,20 @@ async def test_a_digest_that_was_answered_in_any_way_stays(office):
     assert not [one for one, _ in office.outside.unsent if one == leader.address]
 
 
+async def test_one_that_is_answered_while_the_new_one_is_on_its_way_stays(office, monkeypatch):
+    leader, push = office["Chủ tịch"], office.outside.push
+    first = leader.text
+
+    async def push_meanwhile(address, page):
+        if address == leader.address:
+            await leader.says(text="ok")
+        return await push(address, page)
+
+    monkeypatch.setattr(office.outside, "push", push_meanwhile)
+    await on_the_leaders_next_day(office)
+    assert first in leader.seen
+
+
 async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(office):
     coordinator = office["Nội vụ"]
     office.outside.unsend_failures += [DeliveryError("busy")] * 2
@@ -78,6 +113,19 @@ async def test_where_it_cannot_be_taken_away_the_new_one_comes_all_the_same(offi
         await office.at(f"2023-03-{day} 08:00")
     assert "24/03/2023" in coordinator.text
     assert len(office.outside.unsend_failures) < 2
+
+
+async def test_nothing_is_taken_away_before_the_new_one_has_come(office):
+    coordinator = office["Nội vụ"]
+    await office.at("2023-03-22 08:00")
+    told = len(coordinator.seen)
+    office.outside.failures[coordinator.address] = [DeliveryError("busy")]
+    await office.at("2023-03-23 08:00")
+    assert len(coordinator.seen) == told
+    assert not [one for one, _ in office.outside.unsent if one == coordinator.address]
+    await office.at("2023-03-23 08:10")
+    assert len(coordinator.seen) == told + 1
+    assert (coordinator.address, str(told - 1)) in office.outside.unsent
 
 
 async def test_what_somebody_owes_is_never_taken_away(office):
