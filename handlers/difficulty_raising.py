@@ -281,7 +281,9 @@ _PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal)
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, take_choose, back=_to_list, refuses_files=True),
-        Step(WHICH_TASK, show_task, take_task, back=_from_task, refuses_files=True),
+        Step(
+            WHICH_TASK, show_task, take_task, _from_task, refuses_files=True, keeps=DIFFICULTY_WORDS
+        ),
         _asked(REASON, show_reason, take_reason, _from_reason, DIFFICULTY_WORDS),
         _asked(WORDS, show_words, take_words, _back()(REASON), DIFFICULTY_WORDS),
         _asked(PROPOSAL, show_proposal, take_proposal, _back("reason")(WORDS), _PROPOSED),

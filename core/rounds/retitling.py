@@ -7,11 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
-from core.rounds.progress import LONGEST_TEXT
 from core.texts import refusals
 from core.texts import retitling as texts
 from core.vietnamese import one_line
 from models import Task
+
+LONGEST_TITLE = 1_000  # characters: it stands in every report, table and screen of the task
 
 
 async def task_to_mend(session: AsyncSession, actor: Actor, task_id: int) -> Task:
@@ -29,8 +30,8 @@ def checked_title(words: str) -> str:
     kept = one_line(words)
     if not kept:
         raise UserError(texts.words_wanted())
-    if len(kept) > LONGEST_TEXT:
-        raise UserError(refusals.too_long(LONGEST_TEXT))
+    if len(kept) > LONGEST_TITLE:
+        raise UserError(refusals.too_long(LONGEST_TITLE))
     return kept
 
 

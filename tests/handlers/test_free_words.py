@@ -69,7 +69,7 @@ async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(o
         official,
         [
             ("cam on", "Ghi câu này vào"),
-            ("cam on", "Ghi câu này vào"),  # sent twice: it waits once
+            ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),  # thanks wait for nothing
             ("Đã rà soát 12/15 thủ tục", ("Đã ghi.", "“cam on”")),
             ("ai duyet", ("cũng được giữ", "“cam on”")),
             ("khong", "“ai duyet”"),

@@ -116,3 +116,25 @@ async def test_a_flood_of_passed_on_words_is_told_whole_and_has_an_end(office):
     assert [words for words in said if words not in told] == said[-1:]
     assert len(coordinator.seen) <= 8
     await talk(official, [("/cau", said[-1])])  # it waits
+
+
+async def test_a_question_does_not_become_part_of_a_difficulty(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("thieu kinh phi mua may tinh cho mot cua", "ghi vào đâu"),
+            ("Báo khó khăn, vướng mắc", "thuộc nội dung nào"),
+            ("bao gio den han", "Ghi câu này vào Khó khăn"),
+            ("Không ghi", "thuộc nội dung nào"),
+            ("1.2", ("thieu kinh phi", "not:bao gio den han")),
+        ],
+    )
+
+
+async def test_a_title_is_no_longer_than_a_title(office):
+    coordinator = office["Nội vụ"]
+    await talk(
+        coordinator,
+        [("/suanoidung 1", "gõ cách ghi mới"), ("dài " * 300, "1.000"), ("Rà soát", "Sửa thành")],
+    )
