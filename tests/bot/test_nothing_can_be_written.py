@@ -67,7 +67,7 @@ async def test_on_a_full_disk_people_read_and_go_from_screen_to_screen(office):
             chat,
             [
                 ("/summary", "TỔNG HỢP TIẾN ĐỘ"),
-                ("Từng ngành", "Tư pháp"),
+                ("Theo ngành", "Tư pháp"),
                 ("tu phap nop chua", "Tư pháp"),
                 ("/trangthai", "Tư pháp"),
                 ("Tư pháp", "TƯ PHÁP"),

@@ -207,7 +207,7 @@ async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
     )
     await line.receive(whole)
     assert line.seen[-1].count("Ảnh hội nghị") == 1
-    assert "kiểm chứng: 2 tệp" in line.seen[-1]
+    assert "2 tài liệu kiểm chứng" in line.seen[-1]
 
 
 async def test_what_cannot_be_told_again_just_now_is_told_later(buttons, monkeypatch):
@@ -232,4 +232,4 @@ async def test_a_file_whose_caption_is_the_level_is_kept_with_the_level(office):
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1.")])
     shown = await official.says(text="50%", files=(photo(),))
     assert "Đã nhận 1 tệp kiểm chứng." in shown
-    assert "Mức độ: Đang thực hiện 50%" in shown
+    assert "đang thực hiện 50%; 1 tài liệu kiểm chứng" in shown
