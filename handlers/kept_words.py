@@ -8,6 +8,9 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
+from core.dialogue.misses import DROP as _DROP
+from core.dialogue.misses import PASS_ON as _PASS_ON
+from core.dialogue.misses import offered, polite
 from core.dialogue.moves import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
@@ -18,35 +21,40 @@ from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
+from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
 from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulty_raising import WHICH_TASK
 from handlers.direction import DEPARTMENT as DIRECTION
 from handlers.finding_recording import begin_recording
-from handlers.question import not_understood, show_answer, step_for_report, understood
+from handlers.plan_search import FOUND
+from handlers.question import (
+    not_understood,
+    show_answer,
+    step_for_report,
+    understood,
+)
 from handlers.report import CARD, TASK, cards_of
 from models import Role
 
 _TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
-_DIFFICULTY, _DIRECTION, _FINDING, _PASS_ON, _DROP = (
-    "difficulty",
-    "direction",
-    "found",
-    "on",
-    "drop",
-)
+_DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
 _OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
 _INLINE = 600  # characters of an answer that is shown with the question
 
 
 async def open_kept(turn: Turn, words: str) -> Move:
-    """Open a sentence that waits: the one that is named, or the oldest."""
-    number = int(words) if words.isdigit() else None
+    """Open a sentence that waits: the one that is named or the oldest; or do what is asked."""
+    named, _, what = words.partition(" ")
+    number = int(named) if named.isascii() and named.isdigit() else None
     kept = turn.kept.find(number) or (
         turn.kept.all[0] if number is None and turn.kept.all else None
     )
     if kept is None:
         return Go(HOME, note=texts.gone())
+    if number is not None and what in {_PASS_ON, _DROP}:
+        note = await _pass_on(turn, kept) if what == _PASS_ON else _dropped(turn, kept)
+        return Say(note)
     if kept.step:
         return Go(ASK, {"number": kept.number})
     return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
@@ -70,6 +78,8 @@ async def show_ask(turn: Turn) -> Screen:
         answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
         if not answered:
             choices.append(Choice(_ANSWER, texts.see_answer()))
+    elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
+        choices.append(Choice(_ANSWER, texts.do_this()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
@@ -83,7 +93,8 @@ def _is_card(kept: Kept) -> bool:
 async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Write it there, or not; other words and files go to the step that waits for them."""
     kept = _kept(turn)
-    agrees = None if reply.files else reply.agrees(_TAKE, _LEAVE)
+    is_polite = reply.choice is None and name_key(reply.text) in texts.POLITE_YES
+    agrees = None if reply.files or is_polite else reply.agrees(_TAKE, _LEAVE)
     if agrees:
         words = Reply(text=kept.words)
         return Hand(kept.step, kept.data, words, kept.seen, kept.number, _next(turn, kept))
@@ -114,6 +125,8 @@ def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
     here = Go(ASK, turn.data)
     if reply.files or kind is Kind.RESULT:
         return Hand(kept.step, kept.data, reply, kept.seen, then=here)
+    if kind is Kind.SOCIAL:
+        return polite(reply.text, kind)
     if kind is Kind.EMPTY:
         return Say(texts.waits_for(kept.where))
     turn.kept.add(
@@ -143,9 +156,7 @@ async def show_place(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(
-                f"{card.round_id} {card.department_id} {entry.task_id}", texts.task(card, entry)
-            ),
+            Choice(_key(card, entry), texts.task(card, entry)),
         )
         for card in await own_cards(turn)
         for entry in card.entries
@@ -197,7 +208,9 @@ def other_places(turn: Turn) -> tuple[Choice, ...]:
         places.append(Choice(_DIRECTION, texts.give_direction()))
     if actor.inspects:
         places.append(Choice(_FINDING, texts.record_finding()))
-    return (*places, *_passing_on(turn))
+    if actor.sees_summary:
+        places.append(Choice(_SEARCH, texts.search_plan()))
+    return (*places, *_passing_on(turn), *(() if actor.department_ids else offered(turn)))
 
 
 def _passing_on(turn: Turn) -> tuple[Choice, ...]:
@@ -215,12 +228,9 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
     if choice is None:
         return await not_understood(turn, reply)
     if choice == _DROP:
-        turn.kept.drop(kept.number)
-        return Go(HOME, note=texts.dropped())
+        return Go(HOME, note=_dropped(turn, kept))
     if choice == _PASS_ON:
-        await pass_on(turn.session, turn.actor, kept.words, turn.now)
-        turn.kept.drop(kept.number)
-        return Go(HOME, note=texts.passed_on(turn.office.coordinating_department))
+        return Go(HOME, note=await _pass_on(turn, kept))
     if (move := await _begun(turn, choice, kept)) is not None:
         return move
     round_id, department_id, task_id = (int(number) for number in choice.split())
@@ -228,6 +238,17 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
     taken = await take_words_and_files(replace(turn, data=place), Reply(text=kept.words))
     turn.kept.drop(kept.number)
     return Go(TASK, place, taken.note)
+
+
+def _dropped(turn: Turn, kept: Kept) -> Markup:
+    turn.kept.drop(kept.number)
+    return texts.dropped()
+
+
+async def _pass_on(turn: Turn, kept: Kept) -> Markup:
+    await pass_on(turn.session, turn.actor, kept.words, turn.now)
+    turn.kept.drop(kept.number)
+    return texts.passed_on(turn.office.coordinating_department)
 
 
 async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
@@ -240,6 +261,8 @@ async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
         return Go(DIRECTION, {"words": kept.words})
     if choice == _FINDING:
         return await begin_recording(turn, {"words": kept.words})
+    if choice == _SEARCH:
+        return Go(FOUND, {"number": kept.number})
     return None
 
 

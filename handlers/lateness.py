@@ -3,52 +3,36 @@
 from collections.abc import Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Screen
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.lateness import checked_reason, give_reason
-from core.reminders.standing import load_report
 from core.rounds.owed import Debt
-from core.texts import dialogue, pauses, subjects
 from core.texts import lateness as texts
 from handlers.keeping import REASON_WORDS
-from handlers.pausing import owed_by
+from handlers.pausing import chosen, owed_by, place_of, report_taken, which_report
 
 WHICH = "late.which"
 REASON = "late.reason"
-
-_ALL = "all"
 
 
 async def open_reason(turn: Turn, words: str) -> Move:
     """Ask why; of several reports, first of which."""
     del words
     late = await _late(turn)
-    return Go(WHICH) if len(late) > 1 else Go(REASON, _place(late[0]))
+    return Go(WHICH) if len(late) > 1 else Go(REASON, place_of(late[0]))
 
 
 async def show_which(turn: Turn) -> Screen:
     """Ask of which report."""
-    late = await _late(turn)
-    items = []
-    for debt in late:
-        report = await load_report(turn.session, turn.actor.organization_id, debt)
-        key = f"{debt.asked.id} {debt.department_id or 0}"
-        items.append(Item(dialogue.nothing(), Choice(key, subjects.button(report))))
-    choices = (Choice(_ALL, pauses.all_of_them(len(late))), MENU)
-    return Screen(texts.ask_which(), items=tuple(items), choices=choices)
+    return await which_report(turn, await _late(turn), texts.ask_which())
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the report, or all of them."""
     del turn
-    if reply.choice == _ALL:
-        return Go(REASON)
-    if reply.choice is None:
-        return Stay(dialogue.not_understood())
-    round_id, department_id = (int(number) for number in reply.choice.split())
-    return Go(REASON, {"round_id": round_id, "department_id": department_id or None})
+    return report_taken(reply, REASON)
 
 
 async def show_reason(turn: Turn) -> Screen:
@@ -64,14 +48,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 
 
 async def _meant(turn: Turn) -> Sequence[Debt]:
-    late = await _late(turn)
-    if "round_id" not in turn.data:
-        return late
-    place = (turn.data["round_id"], turn.data["department_id"])
-    chosen = [debt for debt in late if debt.place == place]
-    if not chosen:
-        raise UserError(texts.nothing_late())
-    return chosen
+    return chosen(turn, await _late(turn), texts.nothing_late())
 
 
 async def _late(turn: Turn) -> Sequence[Debt]:
@@ -80,10 +57,6 @@ async def _late(turn: Turn) -> Sequence[Debt]:
     if not late:
         raise UserError(texts.nothing_late())
     return late
-
-
-def _place(debt: Debt) -> dict[str, int | None]:
-    return {"round_id": debt.asked.id, "department_id": debt.department_id}
 
 
 TOPIC = Topic(

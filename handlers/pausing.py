@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from markupsafe import Markup
+
 from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
@@ -33,34 +35,59 @@ async def owed_by(turn: Turn) -> list[Debt]:
     ]
 
 
-async def open_day(turn: Turn, words: str) -> Move:
-    """Ask for the day on which the person reports; of several reports, first which."""
-    del words
-    owed = await _some_owed(turn)
-    return Go(WHICH) if len(owed) > 1 else Go(DAY, _place(owed[0]))
-
-
-async def show_which(turn: Turn) -> Screen:
-    """Ask for which report the day is."""
-    owed = await _some_owed(turn)
+async def which_report(turn: Turn, owed: Sequence[Debt], question: Markup) -> Screen:
+    """Ask which of several reports is meant, or all of them."""
     items = []
     for debt in owed:
         report = await load_report(turn.session, turn.actor.organization_id, debt)
         key = f"{debt.asked.id} {debt.department_id or 0}"
         items.append(Item(dialogue.nothing(), Choice(key, subjects.button(report))))
     choices = (Choice(_ALL, texts.all_of_them(len(owed))), MENU)
-    return Screen(texts.ask_which(), items=tuple(items), choices=choices)
+    return Screen(question, items=tuple(items), choices=choices)
+
+
+def report_taken(reply: Reply, step: str) -> Move:
+    """Go on with the report that was chosen, or with all."""
+    if reply.choice == _ALL:
+        return Go(step)
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    round_id, department_id = (int(number) for number in reply.choice.split())
+    return Go(step, {"round_id": round_id, "department_id": department_id or None})
+
+
+def chosen(turn: Turn, owed: Sequence[Debt], none: str) -> Sequence[Debt]:
+    """Give the report that was chosen, or all; raise `UserError` when it is owed no more."""
+    if "round_id" not in turn.data:
+        return owed
+    place = (turn.data["round_id"], turn.data["department_id"])
+    found = [debt for debt in owed if debt.place == place]
+    if not found:
+        raise UserError(none)
+    return found
+
+
+def place_of(debt: Debt) -> dict[str, int | None]:
+    """Give what a step knows a report by."""
+    return {"round_id": debt.asked.id, "department_id": debt.department_id}
+
+
+async def open_day(turn: Turn, words: str) -> Move:
+    """Ask for the day on which the person reports; of several reports, first which."""
+    del words
+    owed = await _some_owed(turn)
+    return Go(WHICH) if len(owed) > 1 else Go(DAY, place_of(owed[0]))
+
+
+async def show_which(turn: Turn) -> Screen:
+    """Ask for which report the day is."""
+    return await which_report(turn, await _some_owed(turn), texts.ask_which())
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the report, or all of them."""
     del turn
-    if reply.choice == _ALL:
-        return Go(DAY)
-    if reply.choice is None:
-        return Stay(dialogue.not_understood())
-    round_id, department_id = (int(number) for number in reply.choice.split())
-    return Go(DAY, {"round_id": round_id, "department_id": department_id or None})
+    return report_taken(reply, DAY)
 
 
 async def open_later(turn: Turn, words: str) -> Move:
@@ -128,19 +155,7 @@ async def _take_words(turn: Turn, words: str) -> Move:
 
 
 async def _meant(turn: Turn) -> Sequence[Debt]:
-    """Give the report that was chosen, or all that is owed."""
-    owed = await _some_owed(turn)
-    if "round_id" not in turn.data:
-        return owed
-    place = (turn.data["round_id"], turn.data["department_id"])
-    chosen = [debt for debt in owed if debt.place == place]
-    if not chosen:
-        raise UserError(texts.nothing_owed())
-    return chosen
-
-
-def _place(debt: Debt) -> dict[str, int | None]:
-    return {"round_id": debt.asked.id, "department_id": debt.department_id}
+    return chosen(turn, await _some_owed(turn), texts.nothing_owed())
 
 
 async def _some_owed(turn: Turn) -> Sequence[Debt]:

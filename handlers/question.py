@@ -6,10 +6,10 @@ from dataclasses import replace
 from markupsafe import escape
 
 from core.dialogue.kept_words import PLACE, TYPED
-from core.dialogue.misses import polite
+from core.dialogue.misses import is_slip, polite, unplaced
 from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
@@ -19,7 +19,6 @@ from core.questions.reader import read
 from core.questions.reading import Intent, Reading, reading_of
 from core.questions.typed_report import is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
-from core.texts import kept_words as kept_texts
 from core.texts import questions as texts
 from core.vietnamese import name_key
 from handlers.question_answers import answer
@@ -29,7 +28,6 @@ from models import Role
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_SENTENCE = 2  # words: fewer are a slip
 _TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
@@ -98,8 +96,8 @@ def _says_it_itself(move: Go) -> bool:
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
-    if len(words.split()) < _SENTENCE and kind is not Kind.PHONE:
-        return Say(kept_texts.not_understood(), is_miss=True)
+    if is_slip(words, kind):
+        return unplaced(turn, words, kind)
     return Go(PLACE, {"number": turn.kept.add(words, kind).number})
 
 

@@ -231,6 +231,14 @@ async def _waiting(asked: Asked) -> Answer | None:
     return Answer(texts.how("baocao"), items)
 
 
+# What another role does → what the asker may do about it: the first that is theirs.
+_INSTEAD = {
+    "duyet": ("baocao",),
+    "ky": ("giahan", "lich"),
+    "nhacngay": ("chidao", "viec"),
+}
+
+
 async def _open(asked: Asked) -> Answer:
     command = asked.reading.command
     if command not in texts.COMMANDS:
@@ -238,7 +246,10 @@ async def _open(asked: Asked) -> Answer:
     buttons = asked.opens(command)
     if buttons and command == "baocao" and (waiting := await _waiting(asked)):
         return waiting
-    return Answer(texts.how(command) if buttons else texts.not_theirs(command), choices=buttons)
+    if buttons:
+        return Answer(texts.how(command), choices=buttons)
+    offered = (asked.opens(name) for name in _INSTEAD.get(command, ()))
+    return Answer(texts.not_theirs(command), choices=next(filter(None, offered), ()))
 
 
 _ANSWERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {

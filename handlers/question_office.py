@@ -16,7 +16,7 @@ from core.people.contacts import (
 )
 from core.people.departments import departments_of_plan
 from core.people.leave import absences
-from core.people.officials import official_names
+from core.people.officials import officials_by_department
 from core.questions.reading import Intent
 from core.reminders.desk import read_desk
 from core.reports.history import find_task
@@ -146,11 +146,12 @@ async def _joined(asked: Asked) -> Answer:
     desk = await read_desk(turn.session, turn.office, actor.organization_id, turn.now)
     check = await check_contacts(turn.session, desk, turn.now)
     waiting = {one.department: one.invited_at for one in check.not_started if one.department}
+    officials = await officials_by_department(turn.session, actor.organization_id)
     lines, missing, count = [], 0, 0
     for one in await departments_of_plan(turn.session, actor.organization_id):
         if asked.reading.department_id not in {None, one.id}:
             continue
-        names = await official_names(turn.session, actor.organization_id, one.id)
+        names = officials.get(one.id, ())
         missing, count = missing + (not names), count + 1
         lines.append((bool(names), texts.joined_line(one.name, names, waiting.get(one.name))))
     lines.sort(key=lambda line: line[0])

@@ -8,7 +8,7 @@ from core.errors import UserError
 from core.people.officials import official_names
 from core.questions.reading import Intent
 from core.reminders.tracking import is_spoken_of, read_tracked
-from core.rounds.card import Card, load_card
+from core.rounds.card import Card, Entry, load_card
 from core.rounds.hand_in import read_hand_ins
 from core.rounds.handing_over import read_handover
 from core.rounds.owed import focus_round, owed_cards, rounds_of_organization
@@ -59,8 +59,8 @@ async def _mend(asked: Asked) -> Answer:
         raise UserError(question_texts.no_own_department())
     texts_of, items = [], []
     for card in cards:
-        entries = sorted(card.entries, key=lambda one: not _is_returned(one.judged))
-        to_mend = sum(_is_returned(one.judged) for one in card.entries)
+        entries = sorted(card.entries, key=lambda one: not _is_returned(one))
+        to_mend = sum(_is_returned(one) for one in card.entries)
         if card.submitted_at is None:
             texts_of.append(texts.unsent_report(card))
         else:
@@ -98,8 +98,8 @@ async def _newest_sent(asked: Asked) -> list[Card]:
     return found
 
 
-def _is_returned(judged: object) -> bool:
-    return bool(judged is not None and getattr(judged, "wants_mending", False))
+def _is_returned(entry: Entry) -> bool:
+    return entry.judged is not None and entry.judged.wants_mending
 
 
 async def _what_it_consists_of(asked: Asked) -> Answer:

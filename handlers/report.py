@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screen import Choice, Item, Screen
+from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import MENU, open_card
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
@@ -10,9 +10,10 @@ from core.reminders.reviews import ReviewPost
 from core.reports.products import Product
 from core.rounds.card import Card, Entry, load_card
 from core.rounds.owed import focus_round, owed_cards
+from core.rounds.own_words import doubtful
 from core.rounds.previous import unanswered_as_before
 from core.rounds.progress import submit
-from core.texts import dialogue, document_list, people, refusals
+from core.texts import dialogue, document_list, own_words, people, refusals
 from core.texts import report as texts
 from handlers.choosing import department_at_hand, serves_several
 from handlers.colleague_notices import tell_others
@@ -26,11 +27,14 @@ SENT = "report.sent"
 TASK = "report.task"  # handlers.answering
 RECEIVED = "report.received"  # likewise
 AS_BEFORE = "report.as_before"  # handlers.as_before
+OWN_WORDS = "report.words"  # handlers.own_words
 DIFFICULTY = "difficulty.reason"  # handlers.difficulty_raising
 
 _SEND = "send"
 _AS_BEFORE = "as before"
 _OTHER = "other"
+_WORDS = "words"
+_LEADS = {_AS_BEFORE: AS_BEFORE, _WORDS: OWN_WORDS}
 ID = re.compile(r"[0-9]{1,9}")  # in what is typed after a command: more are no id
 
 
@@ -99,6 +103,8 @@ async def show_card(turn: Turn) -> Screen:
     sending = (Choice(_SEND, texts.send()),) if card.is_complete and not card.submitted_at else ()
     unchanged = {} if card.submitted_at else await unanswered_as_before(turn.session, card)
     as_before = (Choice(_AS_BEFORE, texts.as_before(len(unchanged))),) if unchanged else ()
+    doubts = doubtful(card) if sending else []
+    words = (Choice(_WORDS, own_words.see()),) if doubts else ()
     submitted_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     other = (Choice(_OTHER, texts.other_report()),) if serves_several(turn) else ()
     return Screen(
@@ -110,8 +116,14 @@ async def show_card(turn: Turn) -> Screen:
             )
             for entry in card.entries
         ),
-        foot=texts.card_state(card, submitted_at),
-        lead=(*sending, *as_before),
+        foot=join(
+            (
+                own_words.card_line([one.doubt.fault for one in doubts]),
+                texts.card_state(card, submitted_at),
+            ),
+            "\n",
+        ),
+        lead=(*sending, *words, *as_before),
         choices=(*other, MENU),
     )
 
@@ -141,8 +153,8 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
             await tell_others(turn, await card_of(turn))
             await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
         return Go(SENT, turn.data)
-    if reply.choice == _AS_BEFORE:
-        return Go(AS_BEFORE, turn.data)
+    if reply.choice in _LEADS:
+        return Go(_LEADS[reply.choice], turn.data)
     if reply.choice == _OTHER:
         return Go(CHOOSE)
     if reply.choice:

@@ -41,7 +41,7 @@ async def show_one(turn: Turn) -> Screen:
     _, found = await _read(turn, turn.data)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
-        return Screen(texts.kept(), choices=(drafting, GO_BACK, MENU))
+        return Screen(texts.nothing_left(), choices=(drafting, GO_BACK, MENU))
     one = found[0]
     asked = texts.ask(_where(one), one.printed, one.doubt, len(found))
     mending = Choice(f"{_MEND}{one.mark}", texts.mend_button())

@@ -23,6 +23,7 @@ from core.texts import colleagues, dialogue
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
+from core.vietnamese import name_key
 from handlers.choosing import serves_several
 from handlers.kept_words import all_cards, mend_waiting, own_cards
 from handlers.question import known_tasks, not_understood
@@ -103,9 +104,7 @@ async def show_typed(turn: Turn) -> Screen:
         lead=lead,
         choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), MENU),
         gap="\n\n",
-        version=json.dumps(
-            {one.entry.task_id: version_of(one.entry) for one in placed if one.entry}
-        ),
+        version=_versions(placed),
     )
 
 
@@ -127,7 +126,8 @@ def _versions(placed: list[Read]) -> str:
 
 async def take_typed(turn: Turn, reply: Reply) -> Move:
     """Write all, or change one."""
-    choice = reply.choice or (_ALL if reply.agrees(_ALL) else "")
+    is_order = not reply.files and name_key(reply.text) in texts.WORDS_FOR_TAKE
+    choice = reply.choice or (_ALL if is_order or reply.agrees(_ALL) else "")
     if choice == _ALL:
         return await _take_all(turn)
     if choice == _DROP or (not choice and reply.agrees(_ALL, _DROP) is False):
@@ -277,7 +277,7 @@ def _back(turn: Turn, said: Mapping[str, Any] | None = None) -> Go:
 async def mend_typed(turn: Turn, edit: Edit) -> Move | None:
     """Read the report anew: its message was edited."""
     move = await mend_waiting(turn, edit)
-    return Go(TYPED, {"number": turn.data["number"]}) if isinstance(move, Stay) else move
+    return _back(turn, {}) if isinstance(move, Stay) else move
 
 
 TOPIC = Topic(

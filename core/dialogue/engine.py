@@ -32,6 +32,7 @@ from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.taking_back import UNDO, with_undo
+from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import turn_of
 from core.dialogue.untold import Kind
 from core.errors import UserError
@@ -89,6 +90,7 @@ class Dialogue:
             incoming = without_handled(incoming, state)
             incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
             reaction, toast = await self._react(turn, state, incoming, limits)
+            note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
         own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
@@ -199,10 +201,13 @@ class Dialogue:
     async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
         step = self._step(state)
         if reply.choice == BACK:
-            return leaving(turn, step.back(turn) if step.back else Go(HOME))
+            return leaving(turn, way_back(state, step.back(turn) if step.back else Go(HOME)))
         if reply.choice == UNDO:
             async with turn.session.begin_nested():
-                return Stay(await undo(turn.session, turn.actor, state.undo, turn.local_now))
+                done = await undo(turn.session, turn.actor, state.undo, turn.local_now)
+            if step.back and done.is_report:
+                return replace(step.back(turn), note=done.note)
+            return Stay(done.note)
         move = not_for(step, reply, incoming)
         if reply.files and turn.known and not (move or goes_on(state, step, turn.now)):
             step, turn = self._steps[FILES], replace(turn, data=whose(state, step, turn.now))
@@ -256,7 +261,7 @@ class Dialogue:
             state.step, state.data, state.page = HOME, {}, 0
             return move.screen
         if isinstance(move, Go):
-            state.step, state.data, state.page = move.step, dict(move.data), 0
+            state.step, state.data, state.page = move.step, dict(move.data), move.page
         return await self._show(turn, state, move.note)
 
     async def _show(self, turn: Turn, state: State, note: Markup) -> Screen:
@@ -272,7 +277,7 @@ class Dialogue:
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
             note = note if why in note else join((note, why))
-        return with_undo(screen.with_note(note), state.undo)
+        return with_undo(with_way_back(state, screen).with_note(note), state.undo)
 
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
         """Name what must come before what is asked for: a command, or this step's answer."""

@@ -9,6 +9,7 @@ from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.contacts import coordinating_contact
+from core.people.invitations import may_hold_code
 from core.questions.free_words import Kind, is_gesture, kind_of
 from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
@@ -17,6 +18,7 @@ from core.texts import kept_words as texts
 _SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
 _OFFERED = 3  # buttons
+PASS_ON, DROP = "on", "drop"  # what is done with a sentence that waits
 
 
 async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
@@ -49,11 +51,37 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     kind = kind_of(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
-    if len(reply.text.split()) < _SENTENCE and kind is not Kind.PHONE:
-        return Say(texts.not_understood(), is_miss=True)
+    if is_slip(reply.text, kind):
+        return unplaced(turn, reply.text, kind)
     kept = turn.kept.add(reply.text, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
+
+
+def is_slip(words: str, kind: Kind) -> bool:
+    """Tell whether words are too few to ask at once where they belong."""
+    return len(words.split()) < _SENTENCE and kind is not Kind.PHONE
+
+
+def unplaced(turn: Turn, words: str, kind: Kind) -> Say:
+    """Keep a word that nothing fits, and offer in one short message what may be done with it.
+
+    A number is a slip at a list, and a code of somebody's is not to be kept.
+    """
+    choices = offered(turn)
+    if may_hold_code(words) or not any(letter.isalpha() for letter in words):
+        return Say(texts.not_understood(), choices, is_miss=True)
+    number = turn.kept.add(words, kind).number
+    passing = Choice(f"/cau {number} {PASS_ON}", texts.pass_on(turn.office.coordinating_department))
+    places = () if turn.actor.coordinates else (passing,)
+    drop = Choice(f"/cau {number} {DROP}", texts.drop())
+    return Say(texts.kept_word(words), (*places, drop, *choices), is_miss=True)
+
+
+def offered(turn: Turn) -> tuple[Choice, ...]:
+    """Give the first things that the person's roles may do."""
+    names = commands.for_menu(turn.known.acting_roles) if turn.known else []
+    return tuple(Choice(f"/{name}", commands.label(name)) for name in names[:_OFFERED])
 
 
 def polite(words: str, kind: Kind) -> Say:
@@ -68,16 +96,13 @@ async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
     count = misses + move.is_miss
     if count < _MISSES or turn.known is None or not move.is_miss:
         return move, count
-    first = tuple(one for one in move.choices if one.key != MENU.key)
-    offered = tuple(
-        Choice(f"/{name}", commands.label(name))
-        for name in commands.for_menu(turn.known.acting_roles)[:_OFFERED]
-    )
+    fitting = offered(turn)
+    first = tuple(one for one in move.choices if one not in {MENU, *fitting})
     contact = await coordinating_contact(turn.session, turn.known.organization_id, turn.office)
     names = () if turn.known.coordinates else contact.names[:1]
     lost = texts.lost(*names, department=contact.department, phone=contact.phone)
     note = join((move.note if first else Markup(), lost))
-    return replace(move, note=note, choices=(*first, *offered)), 0
+    return replace(move, note=note, choices=(*first, *fitting)), 0
 
 
 def after_hand(move: Move, note: Markup, then: Go | None, back: Go) -> Move:
@@ -85,6 +110,6 @@ def after_hand(move: Move, note: Markup, then: Go | None, back: Go) -> Move:
     if isinstance(move, Tell | Say):
         return move
     told = join((note, move.note), " ")
-    if then is not None:
-        return replace(then, note=told)
+    if then is not None:  # a level is told by its own screen, which is not shown now
+        return replace(then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)

@@ -35,7 +35,8 @@ class State:
     `heard_at` when they took a step, `pushed_at` when something of ours came unasked, `reminded`
     are the keys of its choices. `kept` are sentences that wait to be placed
     (`core.dialogue.kept_words`), `undo` the lines of the log that the shown question can take back,
-    `misses` how often in a row nothing was understood.
+    `misses` how often in a row nothing was understood, `trail` the screens that lie behind this one
+    (`core.dialogue.trail`).
     """
 
     step: str = ""
@@ -59,6 +60,7 @@ class State:
     kept: dict[str, Any] = field(default_factory=dict)
     undo: list[int] = field(default_factory=list)
     misses: int = 0
+    trail: list[list[Any]] = field(default_factory=list)
 
     def shows(self, choices: tuple[Choice, ...]) -> bool:
         """Tell whether these are the choices of the question as it was shown."""
@@ -80,10 +82,11 @@ class State:
 
     def is_behind(self, now: datetime) -> bool:
         """Tell whether the question may be out of mind: a message came since, or hours passed."""
-        if not self.heard_at:
-            return True
-        heard_at = datetime.fromisoformat(self.heard_at)
-        return self.is_interrupted or now - heard_at > _SILENCE
+        return self.is_interrupted or self.is_long_ago(now)
+
+    def is_long_ago(self, now: datetime) -> bool:
+        """Tell whether hours passed since the person last took a step."""
+        return not self.heard_at or now - datetime.fromisoformat(self.heard_at) > _SILENCE
 
     @property
     def is_interrupted(self) -> bool:

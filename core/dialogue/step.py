@@ -41,12 +41,13 @@ class Reply:
 
 @dataclass(frozen=True)
 class Go:
-    """Show this step next, after a note; `toast` as for Stay."""
+    """Show this step next, after a note; `toast` as for Stay, `page` of a list that was open."""
 
     step: str
     data: Mapping[str, Any] = field(default_factory=dict)
     note: Markup = field(default_factory=Markup)
     toast: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True)

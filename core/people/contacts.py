@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.people.officials import official_names
+from core.people.officials import coordinator_names, official_names
 from core.vietnamese import name_key
-from models import Grant, Person, Role
 
 
 @dataclass(frozen=True)
@@ -32,17 +30,7 @@ async def coordinating_contact(
     session: AsyncSession, organization_id: int, office: Office
 ) -> Contact:
     """Give who coordinates: everybody may call them."""
-    found = await session.scalars(
-        select(Person.full_name)
-        .join(Grant, Grant.person_id == Person.id)
-        .where(
-            Person.organization_id == organization_id,
-            Grant.role == Role.COORDINATOR,
-            Grant.revoked_at.is_(None),
-        )
-        .order_by(Grant.id)
-    )
-    names = tuple(dict.fromkeys(found))
+    names = tuple(await coordinator_names(session, organization_id))
     return Contact(office.coordinating_department, names, phone_of(office, office.coordinating_key))
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from core.questions.speech import Speech, speech_of
 from core.questions.words import Words, mend_typing, words_of
 from core.texts import free_words as data
-from core.vietnamese import fold, name_key
+from core.vietnamese import fold, name_key, nfc
 
 _MOST_ASKED = 14  # words: a question is short; more are a report with a question in it
 _MOST_ASKED_BY_SIGN = 25  # as above, of what ends with "?"
@@ -120,7 +120,16 @@ def _asks(text: str, said: list[str]) -> bool:
     *before, last = [_plain(part) for part in _CLAUSE.split(text) if _plain(part)]
     if any(_tells(clause) for clause in before):
         return False
+    if _ends_otherwise(text):
+        last = [*last[:-1], ""]
     return _is_asking(last, is_whole=not before)
+
+
+def _ends_otherwise(text: str) -> bool:
+    """Tell whether the last word as typed only looks so without its marks: "máy" is not "mấy"."""
+    typed = (nfc(text).lower().split() or [""])[-1].strip(" .,;:!()")
+    asking = data.ENDS_AS_TYPED.get(fold(typed))
+    return asking is not None and typed not in {asking, fold(typed)}
 
 
 def _plain(part: str) -> list[str]:

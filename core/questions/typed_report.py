@@ -19,10 +19,12 @@ _CODE = re.compile(
     rf"(?<![\w.,/])(?P<named>{data.CODE_BEFORE}\s*)?(?<![.,/])(?P<code>[0-9]{{1,2}}[.,][0-9]{{1,2}})"
     r"(?![.,]?[0-9]|[a-z])"
 )
+_DIFFICULTY = re.compile(data.DIFFICULTY)
 _NUMBER_AFTER = re.compile(data.NUMBER_AFTER)
 _BULLET = re.compile(r"^[\s\-–—•*+·○●▪>✓✔☑]+")
-_EDGES = " \t.,;:-–—•*+()>=→"
+_EDGES = " \t.,;:-–—•*+()>=→/·"
 _FEWEST = 3  # words that are a result though no level was said
+_ORDER = 6  # words: "xoa ket qua 1.1" is no result
 _BY_TITLE = 6  # as above, where the task is only known by words of its title
 
 
@@ -60,17 +62,48 @@ def read_report(text: str, own: Sequence[KnownTask], others: Sequence[KnownTask]
             continue
         if not _continues(parts) and _only_opens(words):
             continue
+        if _is_difficulty(words):
+            parts.append(Part((), words))
+            continue
         found = list(_of_line(words, own, others))
         if len(found) == 1 and not found[0].tasks and not found[0].code and _continues(parts):
             parts[-1] = _with_line(parts[-1], found[0].words)
         else:
             parts += found
-    return parts
+    return _gathered(parts)
+
+
+def _is_difficulty(words: str) -> bool:
+    """Tell whether a line is headed as a difficulty: it is no result of the task before it."""
+    match = _DIFFICULTY.match(fold(words))
+    return match is not None and name_key(words[match.end() :]) not in data.NO_DIFFICULTY
+
+
+def _gathered(parts: Sequence[Part]) -> list[Part]:
+    """Put together what is said of one task in several places; the lesser level counts."""
+    found: dict[tuple[int, ...] | str | int, Part] = {}
+    for number, part in enumerate(parts):
+        key = part.tasks if len(part.tasks) == 1 else part.code or number
+        found[key] = _together(found[key], part) if key in found else part
+    return list(found.values())
+
+
+def _together(first: Part, second: Part) -> Part:
+    said = first.words.splitlines()
+    added = [line for line in second.words.splitlines() if line not in said]
+    levels = [one.level for one in (first, second) if one.level is not None]
+    level = min(levels, key=lambda one: one.percent, default=None)
+    return replace(first, words="\n".join([*said, *added]), level=level)
 
 
 def is_report(text: str, parts: Sequence[Part]) -> bool:
     """Tell whether a text is a report: it tells something of a task, and asks nothing."""
-    if text.rstrip().endswith("?") or any(kind_of(one.words) is Kind.QUESTION for one in parts):
+    of_tasks = [one.words for one in parts if one.tasks or one.code]
+    if text.rstrip().endswith("?") or any(kind_of(one) is Kind.QUESTION for one in of_tasks):
+        return False
+    said = name_key(text).split()
+    is_order = said[:1] and said[0] in data.ORDERS and len(said) <= _ORDER
+    if is_order and all(one.level is None for one in parts):
         return False
     return any((one.tasks or one.code) and _tells(one) for one in parts)
 
@@ -147,7 +180,9 @@ def _codes(line: str, known: set[str]) -> Iterator[_Code]:
 def _stripped(words: str) -> str:
     """Take off what only joins one task to the next: ", con", "va"."""
     words = (
-        words.strip(_EDGES) if words.count("(") == words.count(")") == 0 else words.strip(" ,;:-")
+        words.strip(_EDGES)
+        if words.count("(") == words.count(")") == 0
+        else words.lstrip("/· ").strip(" ,;:-")
     )
     while (last := words.split()[-1:]) and fold(last[0]) in data.JOINERS:
         words = words[: len(words) - len(last[0])].strip(_EDGES)

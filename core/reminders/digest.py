@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.people.contacts import phone_of
 from core.reminders.desk import Desk
 from core.reminders.lateness import late_reasons
 from core.reminders.pauses import Place
@@ -134,9 +135,7 @@ def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
         contacts=tuple(
             facts.people[one.person_id] for one in desk.recipients.of(debt.department_id)
         ),
-        phone=dict(desk.office.phones).get(
-            name_key(facts.names.get(debt.department_id or 0, "")), ""
-        ),
+        phone=phone_of(desk.office, name_key(facts.names.get(debt.department_id or 0, ""))),
         days_overdue=debt.deadline(ladder, desk.today).days_overdue,
         reminded=desk.times_reminded.get(debt.place, 0),
         has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, Item, Screen, fit
+from core.dialogue.screen import Choice, Item, Screen, fit, length
 from core.dialogue.screens import MENU
 from core.reminders import notices
 from core.reminders.notice_screens import NOTICES
@@ -25,6 +25,7 @@ WHILE = timedelta(minutes=10)
 _SHOWN = 5  # of many that are told together
 _LINE = 160  # UTF-16 units of one of them
 _MOST = 2_000  # that one message tells
+_ROOM = 1_400  # UTF-16 units of those that are told in full: a page of the smallest channel
 
 # Each has buttons, or words, that no list leads to.
 _ALONE = frozenset(
@@ -37,6 +38,9 @@ _ALONE = frozenset(
     }
 )
 
+# Their words stand nowhere else that the receiver can open: each is told in full.
+_WHOLE = frozenset({notices.WORDS_PASSED_ON})
+
 # kind → the command that lists what is to be done about all of them
 _LISTS = {
     notices.UNREACHABLE: "/kiemtra",
@@ -48,7 +52,7 @@ _LISTS = {
     notices.REPORT_SENT: "/duyet",
     notices.ANSWER_MENDED: "/duyet",
     notices.ANSWER_RETURNED: "/baocao",
-    notices.WORDS_MENDED: "/baocao",
+    notices.WORDS_MENDED: "/loiin",
     notices.DIRECTION_GIVEN: "/chidao",
     notices.DIRECTION_TAKEN: "/chidao",
     notices.CASE_TO_HANDLE: "/khokhan",
@@ -115,11 +119,32 @@ async def gather(
         .limit(_MOST)
     )
     all_of_them = list(found)
+    if message.kind in _WHOLE:
+        all_of_them = _those_that_fit(message, all_of_them)
     for one in all_of_them:
         if one.id not in claimed:
             one.state, one.lease_until = OutboxState.SENDING, now + LEASE
             one.attempts += 1
     return all_of_them
+
+
+def _those_that_fit(message: OutboxMessage, waiting: list[OutboxMessage]) -> list[OutboxMessage]:
+    """Give those that one message has room for, the oldest first; the others wait for the next."""
+    taken, room = {message.id}, _ROOM - length(_line(message))
+    for one in waiting:
+        if one.id in taken:
+            continue
+        room -= length(_line(one))
+        if room < 0:
+            break
+        taken.add(one.id)
+    return [one for one in waiting if one.id in taken] or [message]
+
+
+def _line(message: OutboxMessage) -> Markup:
+    """Write one in a line."""
+    line = _first_line(NOTICES[message.kind](message.facts).head)
+    return texts.line(line if message.kind in _WHOLE else fit(line, _LINE))
 
 
 def put_off(message: OutboxMessage, until: datetime) -> None:
@@ -130,9 +155,9 @@ def put_off(message: OutboxMessage, until: datetime) -> None:
 
 def together(messages: Sequence[OutboxMessage]) -> Screen:
     """Write one message of several: how many, the newest of them, where to see all."""
-    screens = [NOTICES[one.kind](one.facts) for one in messages[-_SHOWN:]]
-    items = tuple(Item(texts.line(fit(_first_line(screen.head), _LINE))) for screen in screens)
-    more = len(messages) - len(screens)
+    shown = messages if messages[0].kind in _WHOLE else messages[-_SHOWN:]
+    items = tuple(Item(_line(one)) for one in shown)
+    more = len(messages) - len(shown)
     command = _LISTS.get(messages[0].kind)
     choices = (Choice(command, texts.see_all()),) if command else ()
     return Screen(

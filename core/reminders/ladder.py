@@ -38,11 +38,6 @@ class Deadline:
         """Count calendar days; negative when it has passed."""
         return (self.effective_on - self.today).days
 
-    @property
-    def is_moved(self) -> bool:
-        """Tell whether the nominal day is a day off."""
-        return self.due_on != self.effective_on
-
 
 @dataclass(frozen=True)
 class Term:

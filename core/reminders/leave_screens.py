@@ -1,20 +1,16 @@
 """What notices about people who are away, or move on, show, from the facts kept with them."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from core.dialogue.screen import Choice, Screen
 from core.reminders import notices
+from core.reminders.notice_days import day_of
 from core.texts import handing_over, leave
 
 _Facts = Mapping[str, Any]
-
-
-def _day(facts: _Facts, name: str) -> date:
-    return date.fromisoformat(facts[name])
 
 
 def _plain(text: Markup) -> Screen:
@@ -33,17 +29,17 @@ def _handing_over(facts: _Facts) -> Screen:
 
 
 def _deputised(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
-    return Screen(leave.deputised_notice(facts["person"], days), is_record=True)
+    days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
+    return _plain(leave.deputised_notice(facts["person"], days))
 
 
 def _leave_entered(facts: _Facts) -> Screen:
-    days = (_day(facts, "starts_on"), _day(facts, "ends_on"))
+    days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
     return _plain(leave.entered_by_office(days, facts["deputy"]))
 
 
 def _leave_cancelled(facts: _Facts) -> Screen:
-    return _plain(leave.cancelled_by_office((_day(facts, "starts_on"), _day(facts, "ends_on"))))
+    return _plain(leave.cancelled_by_office((day_of(facts, "starts_on"), day_of(facts, "ends_on"))))
 
 
 LEAVE_NOTICES: Mapping[str, Callable[[_Facts], Screen]] = {

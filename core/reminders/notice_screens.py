@@ -67,6 +67,16 @@ def _extension_decided(facts: _Facts) -> Screen:
     return Screen(text, is_record=True)
 
 
+def _words_mended(facts: _Facts) -> Screen:
+    opens = f"/loiin {facts.get('id', '')}".strip()  # one that was kept earlier has no number
+    choices = (
+        Choice(f"{opens} {printed_words.AGREE}", printed_words.agree_button()),
+        Choice(f"{opens} {printed_words.MEND}", printed_words.mend_again_button()),
+    )
+    shown = choices if "id" in facts else (Choice(opens, printed_words.mend_again_button()),)
+    return Screen(printed_words.notice(facts), choices=shown, is_record=True)
+
+
 def _uncovered(facts: _Facts) -> Screen:
     days = (day_of(facts, "starts_on"), day_of(facts, "ends_on"))
     choices = (Choice("/kiemtra", digests.open_check()),)
@@ -262,7 +272,7 @@ NOTICES: dict[str, Callable[[_Facts], Screen]] = {
     **LEAVE_NOTICES,
     notices.COOPERATION: _cooperation,
     notices.EVIDENCE_WITHDRAWN: lambda facts: _plain(withdrawing.notice(facts)),
-    notices.WORDS_MENDED: lambda facts: _plain(printed_words.notice(facts)),
+    notices.WORDS_MENDED: _words_mended,
     notices.ARCHIVE_STALE: lambda facts: _plain(withdrawing.archive_stale(facts)),
     notices.COPIES_LEFT: lambda facts: _plain(withdrawing.copies_left(facts)),
     notices.SHORTFALL_DECLARED: _shortfall_declared,

@@ -18,9 +18,9 @@ from core.reports.place import Place
 from core.reports.printed_words import as_printed
 from core.reports.said import (
     figures_then,
-    late_reasons,
     said_at,
     title_of_round,
+    why_late,
     with_named_documents,
 )
 from core.reports.summary import Summary, summary_of
@@ -56,7 +56,7 @@ async def draft_report(
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     figures = of.known.figures
-    reasons = await late_reasons(session, figures)
+    reasons = await why_late(session, figures)
     text = committee_report(figures, of.known.before, of.period, of.drafting, reasons)
     return _named(text, of.known)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
@@ -129,7 +129,8 @@ async def mend(
     what = await _subject(session, figures, one)
     before, after = _facts(one, one.printed), _facts(one, tidy)
     record_act(session, actor, (MENDED, *what), now, before=before, after=after)
-    facts = {
+    facts: dict[str, str | int] = {
+        "id": await _line(session, actor, what),
         "department": one.department,
         "round_key": figures.round_key,
         "code": one.code,
@@ -177,8 +178,22 @@ async def _subject(session: AsyncSession, figures: Figures, one: Typed) -> tuple
     return ("answer", answer) if answer else ("report", report or 0)
 
 
+async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> int:
+    """Give the line of the log that was just written: the department's answer names it."""
+    await session.flush()
+    found = await session.scalar(
+        select(func.max(Event.id)).where(
+            Event.organization_id == actor.organization_id,
+            Event.action == MENDED,
+            Event.subject == what[0],
+            Event.subject_id == what[1],
+        )
+    )
+    return found or 0
+
+
 async def _tell(
-    session: AsyncSession, actor: Actor, one: Typed, facts: dict[str, str], now: datetime
+    session: AsyncSession, actor: Actor, one: Typed, facts: dict[str, str | int], now: datetime
 ) -> None:
     told = await read_recipients(session, actor.organization_id, now.date())
     people = {person.person_id for person in told.of(one.department_id)} - {actor.person_id}

@@ -39,6 +39,9 @@ class Proof:
     round_keys: tuple[str, ...] = ()  # in whose reports it was given, the earliest first
 
 
+_ROUND = 4  # the place of its round among what a proof is put in order by
+
+
 @dataclass(frozen=True)
 class Proofs:
     """Those of a round's span as it stood at a moment, in the plan's order."""
@@ -88,8 +91,7 @@ def _under_newest_names(
     """Name a department that was renamed meanwhile in one way: as in its newest report."""
     listed = list(found)
     names = {}
-    for order, row, proof in sorted(listed, key=lambda one: one[0][4]):
-        del order
+    for _, row, proof in sorted(listed, key=lambda one: one[0][_ROUND]):
         if not row.finding_id:
             names[row.department_id] = proof.department
     return [

@@ -55,7 +55,7 @@ async def title_of_round(session: AsyncSession, round_id: int) -> str:
     return found or ""
 
 
-async def late_reasons(session: AsyncSession, figures: Figures) -> Mapping[int, str]:
+async def why_late(session: AsyncSession, figures: Figures) -> Mapping[int, str]:
     """Give department → why its report is late: what it said of that, else why it asked for time.
 
     All by the moment of the figures.

@@ -87,11 +87,21 @@ def _is_accented(clause: Clause, place: int) -> bool:
         return False
     if before.typed == words.DEGREE_OF:
         is_stamped = _at(clause, place - 2).plain == "dau"
-        return is_stamped or _is_degree(clause[place + 1 :] or (_NONE,))
+        is_degree = is_stamped or _is_degree(clause[place + 1 :] or (_NONE,))
+        return is_degree or _is_of_this(clause, place)
     nearby = clause[max(place - _NEAR, 0) : place + _NEAR]
     if not clause[place].is_upper and words.SWEET & {word.typed for word in nearby}:
         return False
     return not _speaks_of(clause, place, place)
+
+
+def _is_of_this(clause: Clause, place: int) -> bool:
+    """Read "công văn này độ mật" and "độ MẬT"; "xác định độ mật của tài liệu" speaks of degrees."""
+    start = place - 1
+    end = start - (_at(clause, start - 1).plain in words.THIS_ONE)
+    is_stressed = clause[place].is_upper and not clause[start].is_upper
+    is_said = is_stressed or _noun(clause, end, words.NOUNS)
+    return is_said and not _speaks_of(clause, start, place)
 
 
 def _is_plain(clause: Clause, place: int) -> bool:

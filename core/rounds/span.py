@@ -30,11 +30,6 @@ class Span:
         """Give the ids of the rounds of results."""
         return [one.id for one in self.reports]
 
-    @property
-    def has_several(self) -> bool:
-        """Tell whether it tells of more than one round."""
-        return len(self.reports) > 1
-
 
 def span_of(asked: AskedRound, rounds: Sequence[AskedRound]) -> Span:
     """Give the span of a round among all rounds; those of other plans have no part in it."""

@@ -1,6 +1,7 @@
 """Takes back words that were just recorded: exactly what was before them, and nothing of others."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.amending import replaced
 from core.rounds.progress import Place, answer_facts, writable_report
+from core.rounds.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
 from core.rounds.undoing_words import (
     ADDED,
     PLANNED,
@@ -25,17 +27,34 @@ from core.texts import undoing as texts
 from models import Answer, CitedDocument, Event, Person, Report
 
 _WORDS = ("result", "difficulty", "explanation")
-_WRITTEN, _NAMED = "draft written", "document named"
-_KINDS = frozenset({_WRITTEN, ADDED, PLANNED})
+_KINDS = frozenset({WRITTEN, ADDED, PLANNED})
+_OF_REPORT = frozenset({WRITTEN, NAMED, CONFIRMED, "report begun"})
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What is said of it; `is_report`: several answers went back, perhaps what is asked about."""
+
+    note: Markup
+    is_report: bool = False
 
 
 def undoable(lines: Sequence[Event]) -> list[int]:
-    """Give the lines of the log that can be taken back: words in one place, and nothing else."""
+    """Give the lines of the log that can be taken back: words in one place, or a typed report."""
+    if _is_report(lines):
+        return [line.id for line in lines if line.action != "report begun"]
     written = [line for line in lines if line.action in _KINDS]
-    others = {line.action for line in lines} - {*_KINDS, _NAMED, "report begun"}
+    others = {line.action for line in lines} - {*_KINDS, NAMED, "report begun"}
     if others or len(written) != 1 or not _has_words(written[0]):
         return []
-    return [line.id for line in lines if line.action in {*_KINDS, _NAMED}]
+    return [line.id for line in lines if line.action in {*_KINDS, NAMED}]
+
+
+def _is_report(lines: Sequence[Event]) -> bool:
+    """Tell whether one tap wrote and confirmed several things of a report."""
+    actions = [line.action for line in lines]
+    is_more = actions.count(WRITTEN) > 1 or CONFIRMED in actions
+    return is_more and WRITTEN in actions and set(actions) <= _OF_REPORT
 
 
 def _has_words(line: Event) -> bool:
@@ -52,20 +71,22 @@ def _words_of(line: Event) -> list[str]:
 
 async def undo(
     session: AsyncSession, actor: Actor, line_ids: Sequence[int], now: datetime
-) -> Markup:
+) -> Undone:
     """Take back what these lines of the log wrote, and say what stands now; `now` is local.
 
     A colleague's words stay. Raise `UserError` where the answer counts already, or was rewritten.
     """
     lines = [await session.get_one(Event, line_id) for line_id in line_ids]
+    if _is_report(lines):
+        return Undone(await undo_report(session, actor, lines, now), is_report=True)
     line = next((one for one in lines if one.action in _KINDS), None)
     if line is None or line.person_id != actor.person_id:
         raise UserError(texts.nothing_to_undo())
-    if line.action != _WRITTEN:
+    if line.action != WRITTEN:
         take = take_out_line if line.action == ADDED else take_back_part
         await take(session, actor, line, now)
-        return texts.undone("", is_sent=False)
-    return await _undo_answer(session, actor, line, lines, now)
+        return Undone(texts.undone("", is_sent=False))
+    return Undone(await _undo_answer(session, actor, line, lines, now))
 
 
 async def _undo_answer(
@@ -81,7 +102,7 @@ async def _undo_answer(
     colleague = await _colleague_since(session, line, actor)
     await _take_back(session, actor, draft, line, now=now, colleague=colleague)
     for one in lines:
-        if one.action == _NAMED:
+        if one.action == NAMED:
             await _unname(session, actor, one, draft, now)
     return texts.undone(colleague, is_sent=report.submitted_at is not None)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from core.texts import formats
 from core.vietnamese import fold
 
 _UNITS = (
@@ -31,5 +32,5 @@ def bodies(departments: Sequence[str]) -> str:
 def bold(department: str, *, at_start: bool = False) -> Markup:
     """The same in a message: ngành <b>Tư pháp</b>; <b>Phòng Kinh tế</b>."""
     before = body_of(department)[: -len(department) or None] if department else ""
-    before = before[:1].upper() + before[1:] if at_start else before
+    before = formats.capital(before) if at_start else before
     return Markup("{}<b>{}</b>").format(before, department)

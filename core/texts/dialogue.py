@@ -124,7 +124,7 @@ def files_not_taken() -> Markup:
     return Markup("Ảnh, tệp vừa gửi chưa được ghi: bước này không nhận tệp.")
 
 
-WAYS_OUT = {"huy": "/huy", "quay lai": "back", "menu": "/menu"}
+WAYS_OUT = {"huy": "/huy", "quay lai": "back", "menu": "/menu", "hoan tac": "undo"}
 """What may be typed even where anything else is the answer, unaccented."""
 
 GLOBAL_WORDS = {

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from core.texts import formats
-from core.vietnamese import fold
+from core.vietnamese import fold, nfc
 
 NATIONAL_ASSEMBLY = "QH"
 
@@ -66,10 +66,17 @@ _LETTER = re.compile(r"^\d+[a-z]?/(?:ubnd|hdnd)")
 
 def full_name(symbol: str, issued_on: date | None) -> str:
     """Quyết định số 15/QĐ-UBND ngày 05/03/2023: its kind, number, and its day where it is known."""
-    folded = fold(symbol)
-    found = _KIND.match(folded)
-    kind = _NAMES.get(found[1], "") if found else ""
-    if not kind and _LETTER.match(folded):
-        kind = "Công văn"
+    kind = _kind(nfc(symbol))
     day = f" ngày {formats.day(issued_on)}" if issued_on else ""
-    return f"{kind or 'Văn bản'} số {symbol}{day}"
+    return f"{kind} số {symbol}{day}"
+
+
+def _kind(symbol: str) -> str:
+    folded = fold(symbol)
+    if found := _KIND.match(folded):
+        letters = symbol[slice(*found.span(1))].upper()
+        # A contract (HĐ) is no guideline (HD), while QD is what somebody typed for QĐ.
+        is_other = "Đ" in letters and letters != KINDS.get(found[1], "").upper()
+        if found[1] in _NAMES and not is_other:
+            return _NAMES[found[1]]
+    return "Công văn" if _LETTER.match(folded) else "Văn bản"

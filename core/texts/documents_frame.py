@@ -85,7 +85,7 @@ def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
     The template ends the line of the only one.
     """
     bare = [one.strip(" .;") for one in names]
-    bare = [f"{one[:1].upper()}{one[1:]}" for one in bare if one]
+    bare = [formats.capital(one) for one in bare if one]
     if len(bare) == 1:
         return {"addressee": bare[0], "addressees": ()}
     return {"addressee": "", "addressees": tuple(items(bare))}

@@ -36,7 +36,7 @@ def department(of: DepartmentFigures, figures: Figures) -> list[str]:
     opening = formats.capital(not_sent(of))
     if of.last_key:
         counts = _counts(of)
-        known = f"Kết quả gần nhất ({period(of.last_key)}): {counts[:1].lower()}{counts[1:]}"
+        known = f"Kết quả gần nhất ({period(of.last_key)}): {formats.uncapital(counts)}"
         return [f"{opening}.", known, *more_of(of, figures.scored_year)]
     return [f"{opening}; {without_result(of.tasks)}:"] if of.tasks else [f"{opening}."]
 

@@ -93,9 +93,8 @@ def _late(figures: Figures) -> list[str]:
     if len(late) == 1:
         return [f"{formats.capital(body_of(late[0].name))} gửi báo cáo quá hạn {_days(late[0])}"]
     names = [f"{body_of(one.name)} ({_days(one)})" for one in late]
-    return [f"{formats.count(len(names))} ngành gửi báo cáo quá hạn: {'; '.join(names)}"][
-        : len(names)
-    ]
+    count = formats.count(len(names))
+    return [f"{count} ngành gửi báo cáo quá hạn: {'; '.join(names)}"] if names else []
 
 
 def _days(one: DepartmentFigures) -> str:

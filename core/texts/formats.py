@@ -27,11 +27,6 @@ def day_of_week(value: date) -> str:
     return f"{day(value)} ({weekday(value)})"
 
 
-def weekday_and_day(value: date) -> str:
-    """thứ Năm, 16/03/2023."""
-    return f"{weekday(value)}, {day(value)}"
-
-
 def moment(value: datetime) -> str:
     """15:20 ngày 15/03/2023."""
     return f"{value:%H:%M} ngày {day(value)}"

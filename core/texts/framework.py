@@ -10,7 +10,6 @@ from core.texts import formats, task_buttons
 from core.texts import measures as names
 from core.vietnamese import name_key
 
-_SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
 _SHORT_TITLE = 80  # above a question
 _SHOWN_WORDS = 300  # characters of a solution or a product
 _SHOWN_RESPONSIBLE = 60

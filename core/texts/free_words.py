@@ -50,6 +50,18 @@ STRONGLY_ASKING = (
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
 """What makes a question of words when it stands last."""
 
+ENDS_AS_TYPED = {
+    "chua": "chưa",
+    "khong": "không",
+    "sao": "sao",
+    "dau": "đâu",
+    "gi": "gì",
+    "nao": "nào",
+    "may": "mấy",
+    "ai": "ai",
+}
+"""As above, unaccented → as it is typed with its marks; other marks make another word."""
+
 NO_QUESTION_AT_END = frozenset(
     tuple(pair.split())
     for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
@@ -96,6 +108,10 @@ COMMANDS = (
     ),
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+    (
+        r"(?:cho (?:toi|em|minh) )?(?:xin )?hoan tac(?: (?:cau|tin))?(?: (?:vua|roi|ghi|xong))*"
+        rf"{_TAILS}"
+    ),
 )
 """Patterns of what asks the assistant to do something; the whole of the words."""
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.rounds.findings import FindingState, Shortcoming
 from core.rounds.hand_in import HandIn
-from core.texts import formats, framework, subjects
+from core.texts import departments, formats, framework, subjects
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # UTF-16 units
@@ -187,7 +187,7 @@ def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
     return Markup(
         "Đồng chí <b>{}</b> đã gửi {} của {}. Đồng chí không phải gửi nữa; cần bổ sung thì mở "
         "báo cáo để sửa."
-    ).format(colleague, subjects.of_key(round_key), department)
+    ).format(colleague, subjects.of_key(round_key), departments.body_of(department))
 
 
 def see_what_was_sent() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from core.texts import departments as named
 from core.texts import formats
 
 
@@ -47,9 +48,9 @@ def of_department(department: str, names: Sequence[str]) -> Markup:
     """What a coordinator does when a department's official moves on."""
     who = ", ".join(names) or "chưa có ai"
     return Markup(
-        "Phụ trách báo cáo của <b>{}</b>: {}. Đổi người: mời người nhận việc trước, rồi thu hồi "
+        "Phụ trách báo cáo của {}: {}. Đổi người: mời người nhận việc trước, rồi thu hồi "
         "vai trò của người cũ; kết quả, tệp đã gửi vẫn giữ."
-    ).format(department, who)
+    ).format(named.bold(department), who)
 
 
 def tell() -> str:

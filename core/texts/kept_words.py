@@ -22,7 +22,7 @@ def ask(words: str, where: str) -> Markup:
 def take(where: str) -> str:
     """The button that writes it there."""
     kind = where.split(" của ", maxsplit=1)[0].split(" nội dung ", maxsplit=1)[0]
-    return f"Ghi vào {kind[:1].lower()}{kind[1:]}"
+    return f"Ghi vào {formats.uncapital(kind)}"
 
 
 def leave() -> str:
@@ -35,6 +35,11 @@ def left() -> Markup:
     return Markup("Câu đó không ghi.")
 
 
+def taken() -> Markup:
+    """What was said meanwhile was recorded."""
+    return Markup("Đã ghi câu vừa gõ.")
+
+
 def waits_too() -> Markup:
     """Another sentence waits behind the one that is asked about."""
     return Markup("Câu vừa gõ cũng được giữ, sẽ hỏi sau câu này.")
@@ -45,14 +50,18 @@ def see_answer() -> str:
     return "Trả lời câu hỏi này"
 
 
+POLITE_YES = frozenset({"ok", "oke", "u", "uh", "uhm"})
+"""Said to be polite, also after "Đã ghi": too little to write a question into a report."""
+
+
+def do_this() -> str:
+    """The button that does what a sentence asks for, where it is understood."""
+    return "Làm theo câu này"
+
+
 def result_of(code: str) -> Markup:
     """The place of a task's result."""
     return Markup("Kết quả của {}").format(code)
-
-
-def evidence_of(code: str) -> Markup:
-    """The place of words at the question for evidence."""
-    return result_of(code)
 
 
 def explanation_of(code: str) -> Markup:
@@ -157,7 +166,12 @@ def choose_place() -> str:
 def task(card: Card, entry: Entry) -> str:
     """The button of a task."""
     round_name = formats.round_name(card.round_key)
-    return formats.shortened(f"{entry.code} {entry.title}", _TITLE) + f" · {round_name}"
+    return f"{titled(entry.code, entry.title)} · {round_name}"
+
+
+def titled(code: str, title: str) -> str:
+    """The button of a task of the plan."""
+    return formats.shortened(f"{code} {title}", _TITLE)
 
 
 def report_difficulty() -> str:
@@ -208,8 +222,29 @@ def waits_for(where: str) -> Markup:
 
 
 def not_understood() -> Markup:
-    """A word or two fit nothing of the question above."""
+    """A number fits nothing of the question above."""
     return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn ở câu hỏi trên, hoặc gõ “menu”.")
+
+
+def kept_word(words: str) -> Markup:
+    """A word fits nothing of the question above; it is kept."""
+    return Markup(
+        "Trợ lý chưa hiểu “{}”. Tin chưa ghi vào đâu, được giữ lại. Đề nghị đồng chí chọn ở câu "
+        "hỏi trên hoặc dưới đây."
+    ).format(formats.clipped(words, _LISTED, "…"))
+
+
+def search_plan() -> str:
+    """The button that looks for the words in the plan."""
+    return "Tìm trong kế hoạch"
+
+
+def found_in_plan(words: str, count: int) -> Markup:
+    """The tasks of the plan that have these words."""
+    said = formats.clipped(" ".join(words.split()), _LISTED, "…")
+    if not count:
+        return Markup("Kế hoạch không có nội dung nào gần với “{}”.").format(said)
+    return Markup("<b>{} nội dung gần với “{}”:</b>").format(formats.count(count), said)
 
 
 def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
@@ -219,6 +254,14 @@ def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
         return line
     where = f"{department}, {phone}" if phone else department
     return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
+
+
+def too_many_passed_on(most: int) -> str:
+    """Enough for a day; the sentence waits."""
+    return (
+        f"Trong một ngày trợ lý chuyển nhiều nhất {most} câu của mỗi đồng chí. Câu này được giữ "
+        "lại; đề nghị đồng chí chuyển sau, hoặc liên hệ trực tiếp."
+    )
 
 
 def passed_on_to_you(name: str, department: str, words: str) -> Markup:

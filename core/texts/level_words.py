@@ -10,8 +10,19 @@ NUMBER_BEFORE = frozenset(
 )
 """What stands before a decimal number that is no code: "dat 2.1"."""
 
-NUMBER_AFTER = r"\s*(?:%|phan tram|ty\b(?! le)|trieu|nghin|diem|km|ha\b|m2|lan\b|/|do\b)"
-"""What stands after one."""
+NUMBER_AFTER = (
+    r"\s*(?:%|phan tram|ty\b(?! le)|trieu|nghin|diem|km|ha\b|m2|lan\b|/(?! +[^0-9 ])|do\b)"
+)
+"""What stands after one; "1.2/ dang lam" is a code."""
+
+DIFFICULTY = r"(?:ve |nhung )*(?:kho khan|vuong mac|kien nghi|de xuat)\b[^:]{0,40}:"
+"""What heads a line that tells a difficulty or a petition."""
+
+NO_DIFFICULTY = frozenset({"khong", "khong co", "chua co", "chua", "ko", "k", "0", ""})
+"""What follows it when there is none."""
+
+ORDERS = frozenset({"xoa", "sua", "huy", "xem", "rut", "tai", "in"})
+"""What begins an order that names a task, rather than what was done."""
 
 CODE_BEFORE = r"(?:noi dung|nd|nhiem vu|nv|muc|tieu chi|viec|so|task)"
 """What is said before a code: "muc 2.1"."""

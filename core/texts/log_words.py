@@ -11,6 +11,7 @@ MORE_ACTIONS = {
     "mending confirmed": "Xác nhận đã khắc phục",
     "mending refused": "Chưa công nhận đã khắc phục",
     "spelling mended": "Sửa lỗi gõ để in vào văn bản",
+    "spelling agreed": "Đồng ý lời sẽ in vào văn bản",
     "spelling kept": "Giữ nguyên lời đã gõ khi in",
     "round moved": "Đổi ngày của kỳ",
     "round confirmed": "Xác nhận các ngày của kỳ",

@@ -13,6 +13,8 @@ _WHOLE = 3000  # of those that are typed anew: they are copied from here
 _TOLD = 300
 _NAMED = 5  # of the words that look wrong
 
+AGREE, MEND = "dongy", "sua"  # after a command's number
+
 _FIELDS = {
     "result": "Kết quả",
     "difficulty": "Khó khăn, vướng mắc",
@@ -28,17 +30,23 @@ _FAULTS = {
 
 def where(department: str, code: str, field: str) -> str:
     """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
-    task = f", nội dung {code}" if code else ""
-    return f"{department}{task} – {_FIELDS[field]}"
+    task = f"nội dung {code}" if code else ""
+    place = ", ".join(part for part in (department, task) if part)
+    return f"{place[:1].upper()}{place[1:]} – {_FIELDS[field]}"
 
 
 def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
     """The document would print these words as they stand."""
+    return Markup(
+        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}. Văn bản sẽ in đúng như trên."
+    ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
+
+
+def fault(found: Doubt) -> str:
+    """What looks wrong, with the words that do."""
     named = ", ".join(f"“{word}”" for word in found.words[:_NAMED])
     more = "…" if len(found.words) > _NAMED else ""
-    return Markup(
-        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}: {}{}. Văn bản sẽ in đúng như trên."
-    ).format(left, place, formats.shortened(words, _SHOWN), _FAULTS[found.fault], named, more)
+    return f"{_FAULTS[found.fault]}: {named}{more}"
 
 
 def mend_button() -> str:
@@ -74,6 +82,11 @@ def kept() -> Markup:
     return Markup("Giữ nguyên lời của ngành.")
 
 
+def nothing_left() -> Markup:
+    """Nothing looks wrong any more."""
+    return Markup("Không còn lời nào cần soát.")
+
+
 def gone() -> Markup:
     """The words were changed meanwhile."""
     return Markup("Lời này đã thay đổi. Đề nghị đồng chí xem lại.")
@@ -89,10 +102,70 @@ def notice(facts: Mapping[str, Any]) -> Markup:
     return Markup(
         "Văn phòng - Nội vụ đã sửa lỗi gõ trong lời của ngành để in vào báo cáo {}.\n"
         "{}\nTrước: “{}”\nSẽ in: “{}”\n"
-        "Câu trả lời đã gửi giữ nguyên. Nếu chưa đúng ý, đề nghị đồng chí sửa trong /baocao."
+        "Câu trả lời đã gửi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
     ).format(
         formats.round_name(facts["round_key"]),
         where(facts["department"], facts["code"], facts["field"]),
         formats.shortened(facts["before"], _TOLD),
         formats.shortened(facts["after"], _TOLD),
+    )
+
+
+def agree_button() -> str:
+    """The button by which the department agrees to what is printed."""
+    return "Đồng ý"
+
+
+def mend_again_button() -> str:
+    """The button by which the department types other words."""
+    return "Sửa lại"
+
+
+def ask_agreement(department: str, code: str, before: str, after: str) -> Markup:
+    """Is it right so?"""
+    return Markup("<b>LỜI SẼ IN VÀO VĂN BẢN</b>\n{}\nTrước: “{}”\nSẽ in: “{}”").format(
+        _of(department, code),
+        formats.shortened(before, _SHOWN),
+        formats.shortened(after, _SHOWN),
+    )
+
+
+def _of(department: str, code: str) -> str:
+    return f"{department}, nội dung {code}" if code else department
+
+
+def ask_again(code: str, words: str) -> Markup:
+    """Which words of the department are to be printed?"""
+    return Markup(
+        "Lời sẽ in{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
+        "Câu trả lời đã gửi giữ nguyên."
+    ).format(f" của nội dung {code}" if code else "", formats.shortened(words, _WHOLE))
+
+
+def agreed() -> Markup:
+    """The department has seen it."""
+    return Markup("✓ Đã ghi ý kiến đồng ý của ngành.")
+
+
+def rewritten_for_print() -> Markup:
+    """The department's own words are printed."""
+    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo Văn phòng - Nội vụ.")
+
+
+def rewritten(code: str, words: str) -> str:
+    """The department mended once more, told to the coordinators."""
+    where = f" của nội dung {code}" if code else ""
+    return f"Lời sẽ in{where}, ngành sửa lại: {words}"
+
+
+def seen_already() -> Markup:
+    """It was answered before."""
+    return Markup("Không còn lời in nào chờ ngành xem.")
+
+
+def other_words() -> str:
+    """What was typed is not the answer's words."""
+    return (
+        "Lời vừa gõ khác hẳn câu trả lời đã gửi nên không in được. Muốn đổi nội dung, đề nghị đồng "
+        "chí sửa trong /baocao."
     )

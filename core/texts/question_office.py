@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.reports.points import Points
 from core.rounds.card import Card, Entry
@@ -90,22 +90,17 @@ def title(code: str, words: str) -> Markup:
     return Markup("<b>{}</b> {}").format(code, words)
 
 
-def joined(missing: int, departments: int) -> Markup:
+def joined(missing: int, count: int) -> Markup:
     """In how many departments nobody has joined."""
     if not missing:
-        return Markup("Cả {} ngành đều có người vào trợ lý.").format(departments)
-    return Markup("Chưa có ai vào trợ lý: <b>{}/{}</b> ngành.").format(missing, departments)
+        return Markup("Cả {} ngành đều có người vào trợ lý.").format(count)
+    return Markup("Chưa có ai vào trợ lý: <b>{}/{}</b> ngành.").format(missing, count)
 
 
 def joined_line(department: str, names: Sequence[str], invited_at: datetime | None) -> Markup:
     """Who of a department has joined; `invited_at` is local, of a code that nobody used."""
-    if names:
-        who = Markup("{}").format(", ".join(names))
-        more = Markup("")
-    else:
-        who, more = Markup("<b>chưa có ai</b>"), Markup("")
-    if invited_at is not None:
-        more = Markup("; mã mời {} chưa dùng").format(formats.day(invited_at.date()))
+    who = escape(", ".join(names)) if names else Markup("<b>chưa có ai</b>")
+    more = f"; mã mời {formats.day(invited_at.date())} chưa dùng" if invited_at else ""
     return Markup("{} <b>{}</b>: {}{}").format("✓" if names else "○", department, who, more)
 
 
@@ -121,9 +116,9 @@ def blocked(names: Sequence[str]) -> Markup:
 
 def newest(card: Card, sent_at: datetime) -> Markup:
     """A department's newest report; `sent_at` is local."""
-    return Markup("{} của <b>{}</b>, gửi lúc {}: {}/{} nội dung.").format(
+    return Markup("{} của {}, gửi lúc {}: {}/{} nội dung.").format(
         formats.capital(subjects.of_report(card)),
-        card.department_name,
+        departments.bold(card.department_name),
         formats.moment(sent_at),
         card.done_count,
         len(card.entries),
@@ -149,7 +144,7 @@ def newest_line(entry: Entry) -> Markup:
 
 def never_sent(department: str) -> Markup:
     """The department has sent no report."""
-    return Markup("<b>{}</b> chưa gửi báo cáo nào.").format(department)
+    return Markup("{} chưa gửi báo cáo nào.").format(departments.bold(department, at_start=True))
 
 
 def all_files(count: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from core.rounds.card import Card, Entry
-from core.texts import formats, subjects
+from core.texts import departments, formats, subjects
 from core.texts.levels import level
 
 _SHOWN_TITLE = 60  # characters
@@ -21,11 +21,11 @@ def sent_report(card: Card, sent_at: datetime, locks_on: str, to_mend: int) -> M
         else Markup()
     )
     return Markup(
-        "{} của <b>{}</b> đã gửi lúc {}.{}\nChọn nội dung cần sửa, sửa xong bấm “Xác nhận”; không "
+        "{} của {} đã gửi lúc {}.{}\nChọn nội dung cần sửa, sửa xong bấm “Xác nhận”; không "
         "phải gửi lại báo cáo. Sau ngày {} thì ghi là bổ sung."
     ).format(
         formats.capital(subjects.of_report(card)),
-        card.department_name,
+        departments.bold(card.department_name),
         formats.moment(sent_at),
         returned,
         locks_on,
@@ -43,9 +43,9 @@ def sent_line(entry: Entry) -> Markup:
 
 def unsent_report(card: Card) -> Markup:
     """The report was not sent: whatever is in it can be changed."""
-    return Markup("{} của <b>{}</b> chưa gửi ({}/{} nội dung đã xác nhận): sửa được ngay.").format(
+    return Markup("{} của {} chưa gửi ({}/{} nội dung đã xác nhận): sửa được ngay.").format(
         formats.capital(subjects.of_report(card)),
-        card.department_name,
+        departments.bold(card.department_name),
         card.done_count,
         len(card.entries),
     )
@@ -59,10 +59,13 @@ def task_button(entry: Entry) -> str:
 def card(one: Card, deadline: Markup) -> Markup:
     """What a report consists of."""
     return Markup(
-        "{} của <b>{}</b>: {} nội dung. {}\nMỗi nội dung cần mức độ và kết quả; đã hoàn thành thì "
+        "{} của {}: {} nội dung. {}\nMỗi nội dung cần mức độ và kết quả; đã hoàn thành thì "
         "thêm tài liệu kiểm chứng hoặc giải trình."
     ).format(
-        formats.capital(subjects.of_report(one)), one.department_name, len(one.entries), deadline
+        formats.capital(subjects.of_report(one)),
+        departments.bold(one.department_name),
+        len(one.entries),
+        deadline,
     )
 
 
@@ -178,11 +181,8 @@ def no_times() -> Markup:
 
 def report_of(round_key: str, department: str) -> str:
     """What a reminder will be of: a report."""
-    return (
-        f"{subjects.of_key(round_key)} của {department}"
-        if department
-        else (subjects.of_key(round_key))
-    )
+    what = subjects.of_key(round_key)
+    return f"{what} của {departments.body_of(department)}" if department else what
 
 
 OTHER_SLOTS = {

@@ -9,8 +9,6 @@ from core.rounds.card import Card, Entry
 from core.texts import departments, formats, proving, review_notices, task_buttons
 from core.texts.levels import level
 
-_SHOWN_TITLE = 160  # characters of a title on the card; the task's own screen has all of it
-
 
 def card_heading(card: Card, deadline: Markup) -> Markup:
     """Whose report it is and by when."""

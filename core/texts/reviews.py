@@ -12,8 +12,6 @@ from core.texts.levels import level
 from core.texts.review_notices import verdict
 from models import Verdict
 
-_SHOWN_TITLE = 120  # characters on the list; the task's own screen has all of it
-
 
 def waiting_heading(count: int) -> Markup:
     """The reports in which answers wait for this reviewer."""

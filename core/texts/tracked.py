@@ -51,8 +51,7 @@ def line(item: Tracked, far: Deadline) -> Markup:
 
 def in_short(item: Tracked) -> str:
     """One of them in a sentence: tồn tại qua kiểm tra cần khắc phục."""
-    what = _WHAT[item.kind]
-    return what[0].lower() + what[1:]
+    return formats.uncapital(_WHAT[item.kind])
 
 
 def button(item: Tracked) -> str:

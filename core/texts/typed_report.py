@@ -68,6 +68,10 @@ def nothing_is_sent(*, is_sent: bool) -> Markup:
     return Markup("Bấm ghi là các mục trên vào báo cáo; báo cáo chưa gửi đi.")
 
 
+WORDS_FOR_TAKE = frozenset({"ghi", "ghi di", "ghi tat ca", "ghi het", "ghi lai", "ghi luon", "luu"})
+"""What may be typed in place of that button, unaccented."""
+
+
 def take_all(count: int) -> str:
     """The button that writes them."""
     return "Ghi tất cả" if count > 1 else "Ghi"

@@ -28,8 +28,8 @@ async def test_the_other_officials_hear_that_the_shared_report_was_sent(office):
     await report_everything(office["Tư pháp"])
     [told] = [text for text in colleague.seen if "đã gửi báo cáo" in text]
     assert told == (
-        "Đồng chí Tư pháp đã gửi báo cáo quý I/2023 của Tư pháp. Đồng chí không phải gửi nữa; "
-        "cần bổ sung thì mở báo cáo để sửa."
+        "Đồng chí Tư pháp đã gửi báo cáo quý I/2023 của ngành Tư pháp. Đồng chí không phải "
+        "gửi nữa; cần bổ sung thì mở báo cáo để sửa."
     )
     await talk(colleague, [("Xem báo cáo", "Đã gửi lúc")])
     assert not [text for text in office["Tư pháp"].seen if "không phải gửi nữa" in text]

@@ -176,7 +176,7 @@ async def test_the_coordinator_is_told_of_people_and_reports(late):
     await talk(
         coordinator,
         [
-            ("tu phap gui gi vay", ("Báo cáo quý I/2023 của Tư pháp, gửi lúc", "Đang thực hiện")),
+            ("tu phap gui gi vay", ("quý I/2023 của ngành Tư pháp, gửi lúc", "Đang thực hiện")),
             ("ai dang nghi phep", ("Đang nghỉ: 1", "24/03/2023", "chưa có người thay")),
             ("ai chua vao he thong", "Cả 5 ngành đều có người"),
             ("so sanh voi nam ngoai", ("Tư pháp: năm 2022 6,75/10", "chưa chấm lại")),

@@ -223,10 +223,47 @@ async def test_after_two_misses_three_buttons_and_who_helps(office):
             ("qwer", ("gọi đồng chí Nội vụ", "Văn phòng - Nội vụ")),
         ],
     )
-    assert official.labels == ["Báo cáo", "Việc của tôi", "Khung kế hoạch, kiểm tra"]
+    assert official.labels == [
+        "Chuyển tới Văn phòng - Nội vụ",
+        "Bỏ",
+        "Báo cáo",
+        "Việc của tôi",
+        "Khung kế hoạch, kiểm tra",
+    ]
     await talk(office["Chủ tịch"], [("asdf", "chưa hiểu"), ("qwer", "gọi đồng chí Nội vụ")])
-    assert len(office["Chủ tịch"].labels) == 3
+    assert len(office["Chủ tịch"].labels) == 5
     await talk(office["Nội vụ"], [("asdf", "chưa hiểu"), ("qwer", "not:gọi đồng chí")])
+
+
+async def test_one_word_is_kept_and_passed_on_or_dropped_in_one_short_message(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/menu", "Kính chào"),
+            ("asdf", ("Trợ lý chưa hiểu “asdf”", "được giữ lại", "not:Kính chào")),
+            ("Bỏ", "Đã bỏ câu đó"),
+            ("zzzz", "được giữ lại"),
+            ("Chuyển tới Văn phòng - Nội vụ", "Đã chuyển câu này tới Văn phòng - Nội vụ"),
+            ("/menu", ("Kính chào", "not:chưa ghi vào đâu")),
+        ],
+    )
+    await office.tick()
+    assert any("zzzz" in shown for shown in office["Nội vụ"].seen)
+
+
+async def test_whoever_oversees_is_offered_what_fits(office):
+    leader = office["Chủ tịch"]
+    await talk(leader, [("/menu", ""), ("phan mem mot cua hay bi treo", "ghi vào đâu")])
+    assert {"Giao chỉ đạo", "Tìm trong kế hoạch", "Bỏ", "Tổng hợp"} <= set(leader.labels)
+    await talk(
+        leader,
+        [
+            ("Tìm trong kế hoạch", "Kế hoạch không có nội dung nào gần với “phan mem"),
+            ("quay lại", "ghi vào đâu"),
+            ("Bỏ", "Đã bỏ"),
+        ],
+    )
 
 
 async def test_words_without_a_place_are_kept_and_placed(office):

@@ -120,7 +120,7 @@ async def test_an_official_goes_to_the_tasks_at_once_and_types_a_code(office):
             ("1.1.", "LỊCH SỬ NỘI DUNG 1.1"),
             ("‹ Chọn nội dung", "LỊCH SỬ – TƯ PHÁP"),
             ("chuyện gì đó", "chưa trả lời được câu này"),
-            ("quay lại", "Kính chào"),
+            ("quay lại", "LỊCH SỬ – TƯ PHÁP"),
         ],
     )
 

@@ -106,3 +106,54 @@ async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_abou
 
 async def test_a_leader_orders_without_being_asked(told):
     await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
+
+
+async def test_words_that_their_department_wrote_anew_meanwhile_are_asked_about_no_more(told):
+    official, coordinator = told["Tư pháp"], told["Nội vụ"]
+    await talk(coordinator, [("/tailieu", "TÀI LIỆU"), (REPORT, SEEN)])
+    await talk(official, [("/baocao", "BÁO CÁO QUÝ I/2023")])
+    await talk(official, [(label(official, "✓ 1.1"), "1.1."), ("Sửa kết quả", TYPED)])
+    await talk(official, [(MENDED, MENDED), ("Xác nhận", "BÁO CÁO QUÝ I/2023")])
+    gone = ("Lời này đã thay đổi", "Không còn lời nào cần soát", "not:Giữ nguyên")
+    await talk(coordinator, [("Giữ nguyên", gone)])
+
+
+async def mended(office: Office) -> None:
+    """The coordinator mends the words, and the department is told."""
+    await talk(
+        office["Nội vụ"],
+        [("/tailieu", ""), (REPORT, SEEN), ("Sửa", "gõ lại cả lời này"), (MENDED, "người ký")],
+    )
+    await office.tick()
+    assert office["Tư pháp"].labels == ["Đồng ý", "Sửa lại"]
+
+
+async def test_the_department_agrees_to_what_is_printed_by_one_tap(told):
+    await mended(told)
+    official = told["Tư pháp"]
+    await talk(official, [("Đồng ý", "Đã ghi ý kiến đồng ý"), ("/loiin", "Không còn lời in nào")])
+    assert len(await logged(told, "spelling agreed")) == 1
+
+
+async def test_what_the_department_mends_itself_is_printed_and_told(told):
+    own = "Đã rà soát xong 12 văn bản."
+    await mended(told)
+    coordinator = told["Nội vụ"]
+    await talk(
+        told["Tư pháp"],
+        [
+            ("Sửa lại", ("Lời sẽ in của nội dung 1.1", MENDED)),
+            ("Mai họp chi bộ lúc tám giờ", "khác hẳn câu trả lời"),
+            (own, "Văn bản sẽ in lời đồng chí vừa gõ"),
+            ("/loiin", "Không còn lời in nào"),
+        ],
+    )
+    await told.tick()
+    assert any(f"ngành sửa lại: {own}" in shown for shown in coordinator.seen)
+    await talk(coordinator, [("/tailieu", ""), (REPORT, "người ký"), ("Chủ tịch", "Đang soạn")])
+    assert own in words_of(coordinator.files[-1])
+
+
+async def test_another_department_does_not_answer_for_it(told):
+    await mended(told)
+    await talk(told["Văn hóa"], [("/loiin", "Không còn lời in nào")])

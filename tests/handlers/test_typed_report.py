@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from core.dialogue.incoming import Said
-from models import Answer, Report, Role, Task
+from models import Answer, CitedDocument, Report, Role, Task
 from tests.office import BUTTONS, PEOPLE, Office, report_everything, talk
 
 TWO = {**PEOPLE, "Hai ngành": ((Role.OFFICIAL,), ("Tư pháp", "Địa chính – Xây dựng"))}
@@ -121,7 +121,12 @@ async def test_a_task_of_another_department_is_written_nowhere(office):
 async def test_who_reports_nothing_is_offered_what_fits(office):
     leader = office["Chủ tịch"]
     await talk(leader, [("2.1 dang lam 50%", "ghi vào đâu")])
-    assert leader.labels == ["Giao chỉ đạo", "Chuyển tới Văn phòng - Nội vụ", "Bỏ", "Menu"]
+    assert leader.labels[:3] == [
+        "Giao chỉ đạo",
+        "Tìm trong kế hoạch",
+        "Chuyển tới Văn phòng - Nội vụ",
+    ]
+    assert leader.labels[-2:] == ["Bỏ", "Menu"]
 
 
 async def test_a_withdrawn_task_takes_nothing(office):
@@ -168,6 +173,18 @@ async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(
     await talk(official, [("/menu", "Còn 1 câu")])
 
 
+async def test_an_edit_of_the_message_stays_with_the_round_that_was_chosen(office):
+    official = office["Tư pháp"]
+    await office.at("2023-06-05 09:00")  # quý I is owed still
+    await official.says(text="1.1 xong", said=(Said("7", "1.1 xong"),))
+    offered = next(label for label in official.labels if label.startswith("Ghi vào quý"))
+    chosen = offered.removeprefix("Ghi vào ")
+    await talk(official, [(offered, f"Báo cáo {chosen}.")])
+    await official.says(text="1.1 dang lam", said=(Said("7", "1.1 dang lam"),), is_edit=True)
+    assert f"Báo cáo {chosen}." in official.text
+    assert "Đang thực hiện 50%" in official.text
+
+
 async def test_a_report_that_was_sent_is_not_changed_by_the_tap(office):
     official = office["Tư pháp"]
     await report_everything(official)
@@ -176,3 +193,36 @@ async def test_a_report_that_was_sent_is_not_changed_by_the_tap(office):
         [("1.1 dang lam 75%", "Báo cáo kỳ này đã gửi"), ("Ghi", "Còn chọn mức độ, xác nhận: 1.1")],
     )
     assert (await answers(office))["1.1"] == (75, "", False)
+
+
+async def test_all_that_was_written_is_taken_back_by_one_tap(office):
+    official = office["Tư pháp"]
+    await talk(official, [("1.1 dang lam 25%, da hop to", "25%"), ("Ghi", "Đã ghi: 1.1")])
+    before = await answers(office)
+    await talk(
+        official,
+        [
+            ("1.1 dang lam 75%, da ban hanh 15/QĐ-UBND ngay 10/3/2023\n1.2 xong", "75%"),
+            ("Ghi tất cả", "Cần tài liệu kiểm chứng: 1.2"),
+            ("Hoàn tác", ("Đã hoàn tác", "not:nêu giải trình")),
+        ],
+    )
+    assert await answers(office) == before
+    async with office.database.reading() as session:
+        assert (await session.scalars(select(CitedDocument))).all() == []
+    await talk(official, [("Menu", "Kính chào"), ("1.2 dang lam 50%", "50%"), ("Ghi", "Đã ghi")])
+    assert "Hoàn tác" in official.labels
+
+
+async def test_nothing_is_taken_back_where_a_colleague_wrote_since_or_it_was_sent(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, people=TWO_IN_JUSTICE)
+    mine, other = office["Tư pháp"], office["Tư pháp 2"]
+    await talk(mine, [("1.1 dang lam 25%\n1.2 dang lam 50%", "25%"), ("Ghi tất cả", "Đã ghi")])
+    await talk(other, [("1.2 dang lam 75%", "75%"), ("Ghi", "Đã ghi: 1.2")])
+    await talk(mine, [("Hoàn tác", "Đồng chí Tư pháp 2 đã viết lại")])
+    assert await answers(office) == {"1.1": (25, "", True), "1.2": (75, "", True)}
+    await talk(other, [("1.1 dang lam 50%", "50%"), ("Ghi", "Đã ghi: 1.1")])
+    await talk(mine, [("/baocao", ""), ("Gửi báo cáo", "Đã nhận báo cáo")])
+    await talk(other, [("Hoàn tác", "Báo cáo đã được gửi")])
+    assert (await answers(office))["1.1"] == (50, "", True)
+    await office.close()

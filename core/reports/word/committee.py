@@ -114,10 +114,7 @@ def committee_report(
         departments=_departments(figures),
         shortcomings=tuple(documents_shortcomings.shortcomings(figures, period)),
         causes=tuple(documents_shortcomings.causes(figures, late_reasons)),
-        difficulties=(
-            *documents_outlook.solved(period),
-            *documents_outlook.difficulties(figures),
-        ),
+        difficulties=(*documents_outlook.solved(period), *documents_outlook.difficulties(figures)),
         proposals=tuple(documents_outlook.proposals(figures, period)),
         next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
         closing=documents_report.closing(figures, plan),

@@ -51,9 +51,9 @@ class Line:
         await office.gateway.tell_again(office.channel, office.limits, lambda address: self.show)
 
 
-async def test_words_that_fit_nothing_are_named_as_not_recorded(office):
+async def test_a_word_that_fits_nothing_is_named_and_kept(office):
     shown = await office["Tư pháp"].says(text="Họp<&>")
-    assert "Tin “Họp<&>” chưa được ghi. Trợ lý chưa hiểu." in shown
+    assert "Trợ lý chưa hiểu “Họp<&>”. Tin chưa ghi vào đâu, được giữ lại." in shown
 
 
 async def test_a_sentence_that_fits_nothing_is_kept_and_its_place_asked_for(office):

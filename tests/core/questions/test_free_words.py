@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.questions.free_words import kind_of
+from core.questions.free_words import Kind, kind_of
 from tests.core.questions.free_phrases import FIRST, FRESH
 
 EVERY = [
@@ -17,3 +17,15 @@ def test_the_table_is_long_and_says_nothing_twice():
 @pytest.mark.parametrize(("words", "kind"), EVERY, ids=lambda value: str(value)[:40])
 def test_words_are_read_for_what_they_are(words, kind):
     assert kind_of(words) == kind
+
+
+@pytest.mark.parametrize(
+    "words", ["Bộ phận một cửa đã mua thêm 3 máy", "Đã đóng dấu", "Thực hiện từ ngày đầu"]
+)
+def test_a_word_with_other_marks_asks_nothing(words):
+    assert kind_of(words) is Kind.RESULT
+
+
+@pytest.mark.parametrize("words", ["Cần nộp mấy", "Nộp ở đâu", "Đã duyệt chưa", "nop o dau"])
+def test_an_asking_word_at_the_end_asks_with_and_without_marks(words):
+    assert kind_of(words) is Kind.QUESTION

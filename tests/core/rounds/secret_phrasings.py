@@ -127,6 +127,10 @@ SAID_SECRET = (
     "công tác quản lý đất đai, gửi kèm văn bản mật số 12",
     "Báo cáo bảo vệ bí mật nhà nước; kèm tài liệu mật số 4",
     "TÀI LIỆU MẬT\nSố quân nhân dự bị: 120",
+    "Công văn này độ MẬT số 12",
+    "công văn này độ mật",
+    "văn bản có độ MẬT của tỉnh",
+    "độ MẬT",
 )
 
 NAMED_OPENLY = (
@@ -255,6 +259,9 @@ SAID_OPENLY = (
     "tuyên truyền pháp luật về bí mật nhà nước",
     "tham gia tập huấn về bảo vệ BMNN do Công an huyện tổ chức",
     "độ mật: không",
+    "VIỆC XÁC ĐỊNH ĐỘ MẬT CỦA TÀI LIỆU",
+    "xác định độ mật của văn bản",
+    "ghi rõ độ mật",
     "Độ mật: Thường",
     "bí mật đời tư",
     "giữ bí mật thông tin người tố cáo",

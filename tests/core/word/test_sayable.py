@@ -260,6 +260,9 @@ def test_no_warning_where_the_cap_holds():
         ("7/UBND-VP", None, "Công văn số 7/UBND-VP"),
         ("02/2023/NQ-HĐND", None, "Nghị quyết số 02/2023/NQ-HĐND"),
         ("9/XYZ", None, "Văn bản số 9/XYZ"),
+        ("15/qd-ubnd", None, "Quyết định số 15/qd-ubnd"),
+        ("04/HD-UBND", None, "Hướng dẫn số 04/HD-UBND"),
+        ("04/HĐ-UBND", None, "Văn bản số 04/HĐ-UBND"),  # a contract
     ],
 )
 def test_a_document_of_proof_is_named_by_kind_number_and_day(symbol, day, said):

@@ -1,0 +1,17 @@
+"""Which tasks of the plan a sentence may be about: those that share most of its words. Pure."""
+
+from collections.abc import Sequence
+
+from core.questions.vocabulary import KnownTask
+from core.vietnamese import name_key
+
+_MOST = 6  # tasks
+_SHARE = 0.5  # of the sentence's words
+
+
+def near(tasks: Sequence[KnownTask], words: str) -> list[KnownTask]:
+    """Give the nearest tasks, the likeliest first."""
+    wanted = set(name_key(words).split())
+    shared = {task.id: len(wanted & set(name_key(task.title).split())) for task in tasks}
+    found = [task for task in tasks if wanted and shared[task.id] >= _SHARE * len(wanted)]
+    return sorted(found, key=lambda task: -shared[task.id])[:_MOST]

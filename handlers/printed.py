@@ -1,0 +1,87 @@
+"""Words that are printed in the place of a department's own: it agrees to them, or mends them."""
+
+from core.dialogue.gates import HOME
+from core.dialogue.screen import Choice, Screen
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.reports.printed_seen import Printed, agree, rewrite, unseen
+from core.texts import dialogue
+from core.texts import printed_words as texts
+from handlers.report import ID
+
+ONE, WRITE = "printed.one", "printed.write"
+
+_AGREE, _MEND = "agree", "mend"
+
+
+async def open_printed(turn: Turn, words: str) -> Move:
+    """Open what is named, or the oldest; agree to it at once, or ask for other words."""
+    named, _, what = words.partition(" ")
+    found = await unseen(turn.session, turn.actor)
+    number = int(named) if ID.fullmatch(named) else None
+    one = next((each for each in found if number in {None, each.id}), None)
+    if one is None:
+        return Say(texts.seen_already())
+    if what == texts.AGREE:
+        await agree(turn.session, turn.actor, one, turn.now)
+        return Say(texts.agreed())
+    return Go(WRITE if what == texts.MEND else ONE, {"id": one.id})
+
+
+async def _printed(turn: Turn) -> Printed:
+    for one in await unseen(turn.session, turn.actor):
+        if one.id == turn.data["id"]:
+            return one
+    raise UserError(str(texts.seen_already()))
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Show the words as they were typed and as they will be printed."""
+    one = await _printed(turn)
+    choices = (Choice(_AGREE, texts.agree_button()), Choice(_MEND, texts.mend_again_button()))
+    return Screen(
+        texts.ask_agreement(one.department, one.code, one.before, one.after),
+        choices=(*choices, MENU),
+    )
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Agree, or go on to typing."""
+    one = await _printed(turn)
+    if reply.agrees(_AGREE, _MEND):
+        await agree(turn.session, turn.actor, one, turn.now)
+        return await _next(turn, str(texts.agreed()))
+    return Go(WRITE, turn.data) if reply.choice else Stay(dialogue.not_understood())
+
+
+async def show_write(turn: Turn) -> Screen:
+    """Ask for the words that are to be printed."""
+    one = await _printed(turn)
+    return Screen(texts.ask_again(one.code, one.after), choices=(GO_BACK, MENU))
+
+
+async def take_write(turn: Turn, reply: Reply) -> Move:
+    """Have them printed."""
+    one = await _printed(turn)
+    await rewrite(turn.session, turn.actor, one, reply.text, turn.now)
+    return await _next(turn, str(texts.rewritten_for_print()))
+
+
+async def _next(turn: Turn, note: str) -> Move:
+    found = await unseen(turn.session, turn.actor)
+    told = dialogue.as_note(note)
+    return Go(ONE, {"id": found[0].id}, told) if found else Go(HOME, note=told)
+
+
+def _to_one(turn: Turn) -> Go:
+    return Go(ONE, turn.data)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ONE, show_one, take_one),
+        Step(WRITE, show_write, take_write, back=_to_one, takes_words=True, refuses_files=True),
+    ),
+    commands={"loiin": open_printed},
+)

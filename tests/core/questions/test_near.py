@@ -1,0 +1,21 @@
+"""Tasks of the plan are found by the words of a sentence, with marks or without."""
+
+from core.questions.near import near
+from core.questions.vocabulary import KnownTask
+
+TASKS = [
+    KnownTask(1, "1.1", "Rà soát văn bản quy phạm pháp luật", 1),
+    KnownTask(2, "2.1", "Thực hiện nhiệm vụ do huyện giao", 2),
+    KnownTask(3, "3.1", "Tuyên truyền cải cách hành chính", 3),
+]
+
+
+def codes(words: str) -> list[str]:
+    return [task.code for task in near(TASKS, words)]
+
+
+def test_most_of_the_words_must_be_there():
+    assert codes("ra soat van ban") == ["1.1"]
+    assert codes("nhiệm vụ huyện giao") == ["2.1"]
+    assert codes("phan mem hay bi treo") == []
+    assert codes("") == []

@@ -1,0 +1,73 @@
+"""“Quay lại” leads to the screen where one came from, by its button and in words."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.office import BUTTONS, LINES, Office, report_everything, talk
+
+
+@pytest.fixture(params=[BUTTONS, LINES])
+async def office(request, tmp_path):
+    opened = await Office.open(tmp_path, request.param)
+    yield opened
+    await opened.close()
+
+
+def _one(chat, words):
+    return next(label for label in chat.labels if words in label)
+
+
+async def test_a_report_opened_from_the_list_of_tasks_leads_back_there(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/viec", "VIỆC")])
+    listed = official.text
+    await talk(official, [(official.labels[0], "0/2")])
+    await talk(official, [(_one(official, "1.1"), "Nội dung 1.1.")])
+    await talk(official, [("quay lại", "0/2"), ("‹ Quay lại", "VIỆC")])
+    assert official.text == listed
+    await talk(official, [("quay lại", "Kính chào")])
+
+
+async def test_what_was_opened_from_an_answer_leads_back_to_the_answer(office):
+    leader = office["Chủ tịch"]
+    await talk(leader, [("/trangthai", "Tư pháp"), ("ngành nào chưa nộp", "chưa")])
+    asked = leader.text
+    await talk(leader, [("/lich", "2023"), ("quay lại", "")])
+    assert leader.text == asked
+    await talk(leader, [("‹ Quay lại", "Tư pháp")])
+    assert "chưa nộp" not in leader.text
+    await talk(leader, [("quay lại", "Kính chào")])
+
+
+async def test_a_review_opened_from_elsewhere_leads_back_there_and_from_the_list_to_the_list(
+    office,
+):
+    await report_everything(office["Tư pháp"])
+    coordinator = office["Nội vụ"]
+    await talk(coordinator, [("/duyet", "Tư pháp")])
+    listed = coordinator.text
+    await talk(coordinator, [(_one(coordinator, "Tư pháp"), "Tư pháp")])
+    await talk(coordinator, [("quay lại", "")])
+    assert coordinator.text == listed
+    await talk(coordinator, [("/trangthai", "Tư pháp")])
+    state = coordinator.text
+    opening = "/duyet 1 1"
+    await talk(coordinator, [(opening, ""), ("quay lại", "")])
+    assert coordinator.text == state
+
+
+async def test_where_something_was_begun_or_hours_passed_the_way_back_is_the_fixed_one(office):
+    official = office["Tư pháp"]
+    await talk(official, [("/viec", "VIỆC")])
+    office.clock.set(office.clock.now() + timedelta(hours=3))
+    await talk(official, [("/baocao", "0/2"), ("quay lại", "Kính chào")])
+    await talk(official, [("/lydo", "")])
+    await talk(official, [("/viec", "VIỆC"), ("/menu", "Kính chào"), ("quay lại", "Kính chào")])
+
+
+async def test_going_to_and_fro_makes_no_circle(office):
+    official = office["Tư pháp"]
+    for _ in range(3):
+        await talk(official, [("/viec", "VIỆC"), ("/trangthai", ""), ("/lich", "2023")])
+    await talk(official, [("quay lại", ""), ("quay lại", "VIỆC"), ("quay lại", "Kính chào")])
