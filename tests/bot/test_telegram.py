@@ -57,8 +57,9 @@ async def test_an_album_is_one_answer_and_its_bytes_are_kept(office):
         await office.taps(JUSTICE, "Đang thực hiện 25%", "Mức độ")
         office.world.send_album(JUSTICE, [b"one", b"two", b"three"], "Ảnh hội nghị")
         shown = await office.sees(JUSTICE, "Đã nhận 3 tệp kiểm chứng")
-        assert "Kết quả: Ảnh hội nghị" in shown.text
+        assert "Lời chú thích được ghi vào mục Kết quả." in shown.text
         assert len([t for t in office.texts(JUSTICE) if "Đã nhận" in t]) == 1
+        await office.taps(JUSTICE, "Thêm", "Kết quả: Ảnh hội nghị")
         kept = {
             p.read_bytes() for p in assistant.office.evidence_directory.rglob("*") if p.is_file()
         }
