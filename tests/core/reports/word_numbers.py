@@ -204,7 +204,7 @@ def from_annex(text: CommitteeReport, figures: Figures) -> Facts:
     """Read the table of the report's annex."""
     document = opened(write(text, TemplateSettings()).content)
     _, (table,) = tables(document)
-    rows = [[cell.text for cell in row.cells] for row in table.rows[1:]]
+    rows = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows[1:]]
     found: Facts = {("", "tasks"): Decimal(len(rows))}
     every = [(one, task) for one in figures.departments for task in one.task_figures]
     for number, (row, (one, task)) in enumerate(zip(rows, every, strict=True), start=1):
