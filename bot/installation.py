@@ -83,7 +83,7 @@ async def import_document(
     """Import in one transaction, after showing the difference; nobody waits for the question."""
     seen = await _difference(place, document, year)
     while True:
-        print_difference(seen)
+        print_difference(seen, office_of(place.settings).calendar)
         if ask and not seen.is_empty and not typer.confirm(texts.ask_import(), default=True):
             say(texts.not_imported())
             return

@@ -13,6 +13,7 @@ from core.plan.importing import Difference
 from core.plan.json_form import to_json_data
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
+from core.rounds.calendar import WorkingCalendar
 from core.texts import command_line as texts
 from core.texts import formats, plan_table
 
@@ -44,14 +45,14 @@ def print_plan(document: PlanDocument) -> None:
         console.print(visible(plan_table.warning(warning)))
 
 
-def print_difference(difference: Difference) -> None:
+def print_difference(difference: Difference, calendar: WorkingCalendar) -> None:
     """Print what an import would do; a new plan's tasks are in the table already."""
     if difference.is_new_plan or difference.is_empty:
         return
     say(texts.changed_plan())
     if difference.is_retitled or difference.is_reordered:
         say(texts.details_changed())
-    _print_rounds(difference)
+    _print_rounds(difference, calendar)
     for before, after in difference.renamed:
         say(texts.renamed(before, after))
     for department, task in difference.added:
@@ -63,9 +64,10 @@ def print_difference(difference: Difference) -> None:
             say(texts.changed(change.department, change.code, field, was, is_now))
 
 
-def _print_rounds(difference: Difference) -> None:
-    for key, was_on, is_on in difference.moved:
-        say(texts.moved(key, was_on, is_on))
+def _print_rounds(difference: Difference, calendar: WorkingCalendar) -> None:
+    for key, *days in difference.moved:
+        was, is_now = ((day, calendar.on_or_after(day)) for day in days)
+        say(texts.moved(key, was, is_now))
     for key in sorted(difference.redated - {key for key, _, _ in difference.moved}):
         say(texts.redated(key))
     for key in difference.dropped_rounds:

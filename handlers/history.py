@@ -17,6 +17,7 @@ from core.reports.history import (
     read_history,
     read_task_history,
     tasks_of,
+    with_working_days,
 )
 from core.rounds.files import KeptFile, list_files
 from core.texts import dialogue, refusals, subjects
@@ -201,7 +202,8 @@ def _items(
     known = {file.id: file for file in files}
     items: list[Item] = []
     for line in history.lines:
-        text = texts.line(line, turn.office.local(line.at), with_task=with_task)
+        shown = with_working_days(line, turn.office.calendar)
+        text = texts.line(shown, turn.office.local(line.at), with_task=with_task)
         first, *more = _openings(line, known) or [None]
         items.append(Item(text, first))
         items += [Item(dialogue.nothing(), choice) for choice in more]

@@ -81,6 +81,7 @@ async def judge(
     *codes: str,
     verdict: Verdict = Verdict.PASSED,
     score: str | None = None,
+    reason: str = "Thiếu tài liệu kiểm chứng",
 ) -> None:
     """Let a reviewer judge answers of a round."""
     office.clock.set(local(at))
@@ -89,7 +90,7 @@ async def judge(
         is_passed = verdict is Verdict.PASSED
         said = Judgement(
             verdict,
-            "" if is_passed else "Thiếu tài liệu kiểm chứng",
+            "" if is_passed else reason,
             None if is_passed else (now + timedelta(days=7)).date(),
             Decimal(score) if score else None,
         )

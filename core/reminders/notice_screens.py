@@ -149,10 +149,11 @@ def _open_card(facts: _Facts) -> Choice:
 
 
 def _report_passed(facts: _Facts) -> Screen:
-    points = reviews.points(Decimal(facts["points"])) if facts["points"] else None
-    return _plain(
-        reviews.passed_notice(facts["department"], facts["round_key"], facts["count"], points)
-    )
+    count, points = facts["count"], None
+    if facts["points"]:  # an older notice does not know of how many tasks they are
+        of = facts.get("scored", count), facts.get("with_points", count)
+        points = reviews.points(Decimal(facts["points"]), *of)
+    return _plain(reviews.passed_notice(facts["department"], facts["round_key"], count, points))
 
 
 def _answer_mended(facts: _Facts) -> Screen:

@@ -98,6 +98,8 @@ class ReviewPost:
             **_where(report),
             "count": len(answers),
             "points": str(sum(scores, Decimal())) if scores else None,
+            "scored": len(scores),
+            "with_points": sum(one.max_score is not None for one in answers),
         }
         newest = max(entry.review_id or 0 for entry in answers)
         await self._tell_department(report, (REPORT_PASSED, f"{REPORT_PASSED}:{newest}"), facts)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import takewhile
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -72,6 +73,19 @@ class Told:
         """Give the newest answer, when it was returned while an older one counts."""
         newest = self.given[-1]
         return newest if newest.is_returned and newest is not self.counting else None
+
+    def done_since(self, complete: int) -> datetime | None:
+        """Give since when the answer that counts holds it done, None when it does not.
+
+        What reviewers returned neither begins that time nor ends it.
+        """
+        since = None
+        kept = (one for one in self.given if not one.is_returned)
+        for one in takewhile(lambda said: said.id != self.counting.id, kept):
+            since = (since or one.confirmed_at) if one.progress >= complete else None
+        if self.counting.is_returned or self.counting.progress < complete:
+            return None
+        return since or self.counting.confirmed_at
 
 
 # Which rounds, and until when; the parameters of every query of a year's facts.

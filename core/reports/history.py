@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -10,14 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.reports.folding import Line, Logged, fold
+from core.reports.folding import Change, Line, Logged, fold
 from core.reports.history_sources import of_department, of_task, of_team
+from core.rounds.calendar import WorkingCalendar
 from core.rounds.owed import current_plan
 from core.texts import refusals as texts
 from core.texts import withdrawing
+from core.texts.history_values import Due
 from models import Department, Event, Evidence, Task
 
 _ADDED = "evidence added"
+_DEADLINES = frozenset({"due_on", "commune_due_on", "finish_on"})
 _MOST = 1000  # lines of the log; more are in the file that the office keeps
 
 
@@ -103,6 +107,27 @@ async def _read(
 ) -> History:
     logged, is_cut = await newest(session, actor.organization_id, queries, _MOST)
     return History(tuple(fold(logged)), is_cut)
+
+
+def with_working_days(line: Line, calendar: WorkingCalendar) -> Line:
+    """Give a line whose deadlines that fall on a day off tell to which day they move."""
+    return replace(line, changes=tuple(_moved(one, calendar) for one in line.changes))
+
+
+def _moved(change: Change, calendar: WorkingCalendar) -> Change:
+    if change.field not in _DEADLINES:
+        return change
+    before, after = (_due(value, calendar) for value in (change.before, change.after))
+    return replace(change, before=before, after=after)
+
+
+def _due(value: Any, calendar: WorkingCalendar) -> Any:  # noqa: ANN401 - whatever the log keeps
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        return value
+    moved_to = calendar.on_or_after(day)
+    return value if moved_to == day else Due(day, moved_to)
 
 
 async def newest(

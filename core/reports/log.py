@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.office import Office
 from core.reports.figures import Figures
 from core.reports.folding import Log, fold
-from core.reports.history import newest
+from core.reports.history import newest, with_working_days
 from core.reports.history_sources import within
 from core.rounds.owed import rounds_of_organization
 from core.rounds.span import span_of
@@ -36,7 +36,10 @@ async def log_of(
     queries = within(since, figures.as_of, department_id)
     logged, is_cut = await newest(session, organization_id, queries, most)
     return Log(
-        lines=tuple(replace(line, at=office.local(line.at)) for line in fold(logged)),
+        lines=tuple(
+            replace(with_working_days(line, office.calendar), at=office.local(line.at))
+            for line in fold(logged)
+        ),
         since=since,
         until=figures.as_of,
         cut_at=most if is_cut else None,

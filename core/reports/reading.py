@@ -4,7 +4,8 @@ Everything that counts carries its time: an answer's versions, its reviews, file
 What happened after the moment is left out, so that a past day gives what was known then.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.office import Office
 from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.task_reading import TaskReader, read_tasks
-from core.rounds.cases import cases_at
+from core.rounds.cases import Case, cases_at
 from core.rounds.owed import AskedRound
 from models import Department, Extension, Person, Plan, Report
 
@@ -98,7 +99,15 @@ async def read_figures(
         effective_due_on=effective,
         as_of=local,
         departments=tuple(figures),
-        cases=await cases_at(session, asked.organization_id, office, moment),
+        cases=_named(await cases_at(session, asked.organization_id, office, moment), figures),
+    )
+
+
+def _named(cases: Sequence[Case], departments: Sequence[DepartmentFigures]) -> tuple[Case, ...]:
+    """Give cases under the names of their departments in this round: one name in one document."""
+    names = {one.department_id: one.name for one in departments}
+    return tuple(
+        replace(one, department=names.get(one.department_id, one.department)) for one in cases
     )
 
 

@@ -13,7 +13,7 @@ from core.office import Office
 from core.reports.counting import Given, Told, read_told
 from core.reports.figures import TaskFigures
 from core.reports.returned import Returned
-from core.rounds.completion import COMPLETE, Completion, completion, read_progress
+from core.rounds.completion import COMPLETE, Completion, completion
 from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
@@ -59,7 +59,6 @@ class TaskReader:
     files: Mapping[int, int]
     documents: Mapping[int, tuple[str, ...]]
     finish_days: Mapping[int, date]
-    done_since: Mapping[int, datetime]
     shortfalls: Mapping[int, str]  # task → why it was declared not done
 
     def drafted(self, department_id: int) -> int:
@@ -125,7 +124,7 @@ class TaskReader:
         """Give what the answer that counts says, and what was returned since."""
         answer = told.counting
         return {
-            "completion": self._completion(answer),
+            "completion": self._completion(told),
             "progress": answer.progress,
             "result": answer.result,
             "difficulty": answer.difficulty,
@@ -156,11 +155,10 @@ class TaskReader:
             reported_at=self.office.local(answer.confirmed_at),
         )
 
-    def _completion(self, answer: Given) -> Completion:
-        since = self.done_since.get(answer.task_id)
-        is_refused = answer.is_returned or answer.task_id in self.shortfalls
-        is_done = answer.progress >= COMPLETE and not is_refused and since is not None
-        done_on = self.office.local(since).date() if is_done and since else None
+    def _completion(self, told: Told) -> Completion:
+        answer = told.counting
+        since = None if answer.task_id in self.shortfalls else told.done_since(COMPLETE)
+        done_on = self.office.local(since).date() if since else None
         due_on = self._due_on(answer.task_id)
         return completion(answer.progress, due_on, done_on, self.today)
 
@@ -203,23 +201,8 @@ async def read_tasks(
         files={task_id: one.files for task_id, one in proven.items()},
         documents={task_id: one.documents for task_id, one in proven.items()},
         finish_days=await planned_days(session, asked.plan_id, moment),
-        done_since=await _done_since(session, told),
         shortfalls=await shortfalls_at(session, asked.id, moment),
     )
-
-
-async def _done_since(session: AsyncSession, told: Mapping[int, Told]) -> dict[int, datetime]:
-    """Give task → since when the answer that counts holds it done.
-
-    As of that answer: what was said of it later changes nothing in this.
-    """
-    until = {
-        task_id: one.counting.confirmed_at
-        for task_id, one in told.items()
-        if one.counting.progress >= COMPLETE
-    }
-    progress = await read_progress(session, until.keys(), until)
-    return {key: one.done_at for key, one in progress.items() if one.done_at}
 
 
 def _asked(

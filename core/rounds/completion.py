@@ -1,16 +1,18 @@
 """Whether a task is done, and in time: derived from what was confirmed and from the days."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import Answer
+from core.reports.counting import read_told
+from models import Task
 
 COMPLETE = 100  # percent
+_EVER = datetime(9999, 1, 1, tzinfo=UTC)  # later than anything that is said
 
 
 class Completion(Enum):
@@ -26,35 +28,24 @@ class Completion(Enum):
 
 @dataclass(frozen=True)
 class Progress:
-    """What was confirmed of a task last; `done_at` is since when it is done without a break."""
+    """What the answer that counts says; `done_at` is since when it is done without a break."""
 
     percent: int
     done_at: datetime | None
 
 
-_CONFIRMED = (
-    select(Answer.task_id, Answer.progress, Answer.confirmed_at)
-    .where(
-        Answer.task_id.in_(bindparam("task_ids", expanding=True)), Answer.confirmed_at.is_not(None)
-    )
-    .order_by(Answer.confirmed_at, Answer.id)
-)
+async def read_progress(session: AsyncSession, task_ids: Collection[int]) -> dict[int, Progress]:
+    """Give task → how far the answer that counts says it is, in whichever round of its year.
 
-
-async def read_progress(
-    session: AsyncSession, task_ids: Collection[int], until: Mapping[int, datetime] | None = None
-) -> dict[int, Progress]:
-    """Give task → what was confirmed of it last, in whichever round; `until`: by then, by task."""
+    What was confirmed in a report that was not sent is known to nobody yet.
+    """
+    plans = select(Task.plan_id).where(Task.id.in_(list(task_ids))).distinct()
     found: dict[int, Progress] = {}
-    if not task_ids:
-        return found
-    for task_id, percent, at in await session.execute(_CONFIRMED, {"task_ids": list(task_ids)}):
-        if until and at and at > until[task_id]:
-            continue
-        known = found.get(task_id)
-        since = known.done_at if known and known.done_at else at
-        is_done = (percent or 0) >= COMPLETE
-        found[task_id] = Progress(percent or 0, since if is_done else None)
+    for plan_id in await session.scalars(plans):
+        told = await read_told(session, 0, plan_id, date.max, _EVER)  # whichever round it was
+        for task_id in told.keys() & set(task_ids):
+            one = told[task_id]
+            found[task_id] = Progress(one.counting.progress, one.done_since(COMPLETE))
     return found
 
 

@@ -230,9 +230,10 @@ def details_changed() -> str:
     return "~ số, ngày, tên kế hoạch hoặc thứ tự các nội dung"
 
 
-def moved(key: str, before: date, after: date) -> str:
-    """A round's deadline that follows the settings."""
-    return f"~ hạn {formats.round_name(key)}: {formats.day(before)} → {formats.day(after)}"
+def moved(key: str, before: tuple[date, date], after: tuple[date, date]) -> str:
+    """A round's deadline that follows the settings; each the nominal day and the effective one."""
+    was, is_now = formats.both_days(*before), formats.both_days(*after)
+    return f"~ hạn {formats.round_name(key)}: {was} → {is_now}"
 
 
 def redated(key: str) -> str:

@@ -4,7 +4,7 @@ from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigure
 from core.reports.points import Points
 from core.rounds.completion import COMPLETE, Completion
 from core.texts import formats
-from core.texts.completion import not_done, standing, status
+from core.texts.completion import not_done, status
 from core.texts.departments import body_of, itself
 from core.texts.documents_frame import counted, items, stopped
 from core.texts.documents_periods import period
@@ -140,7 +140,7 @@ def _partly(scored: int, tasks: int) -> str:
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
     """A task that was reported on: how it stands and its result; proof and points."""
-    stands = formats.sentence(f"{_stands(known)}{_finish(known)}{_told_by(known)}")
+    stands = formats.sentence(f"{_stands(known)}{_told_by(known)}{_finish(known)}")
     proof = [*_proof(known), *_points(known, scored_year)]
     if not known.result.strip():
         return [" ".join([stands, *proof])]
@@ -184,7 +184,10 @@ def _told_by(known: TaskFigures) -> str:
 def _finish(known: TaskFigures) -> str:
     if known.finish_on is None or known.is_done:
         return ""
-    return f"; thời gian hoàn thành theo khung kế hoạch: ngày {formats.day(known.finish_on)}"
+    is_late = known.is_overdue and known.verdict in _NOT_ACCEPTED  # else its state says so
+    late = ", đã quá hạn" if is_late else ""
+    day = formats.day(known.finish_on)
+    return f"; thời gian hoàn thành theo khung kế hoạch: ngày {day}{late}"
 
 
 def _proof(known: TaskFigures) -> list[str]:
@@ -237,10 +240,17 @@ def in_table(known: TaskFigures) -> dict[str, str]:
 
 
 def _standing(known: TaskFigures) -> str:
-    """How it stands; of what was not accepted, what was reported."""
-    if known.shortfall or known.verdict not in _NOT_ACCEPTED:
-        return standing(known)
-    return f"{status(known)} (báo cáo {known.progress}%, chưa được chấp nhận)"
+    """How it stands; of what was not accepted, what was reported; its result says by which."""
+    words, said = status(known), []
+    if known.shortfall:
+        return words
+    if known.verdict in _NOT_ACCEPTED:
+        said.append(f"báo cáo {known.progress}%, chưa được chấp nhận")
+    elif known.is_under_way and known.progress:
+        said.append(f"{known.progress}%")
+    if back := known.returned:
+        said.append(f"báo cáo {period(back.round_key)} chưa được chấp nhận")
+    return f"{words} ({'; '.join(said)})" if said else words
 
 
 def _result(known: TaskFigures) -> str:

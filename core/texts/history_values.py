@@ -1,5 +1,6 @@
 """What was and what is, of one fact of the log, in the office's words."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
@@ -11,6 +12,14 @@ from core.texts.log_words import OTHER_FACT
 
 _SHOWN = 120  # characters of a value
 _CONTEXT = 20  # characters before the place where two long values begin to differ
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline of the log, with the working day to which it moves."""
+
+    due_on: date
+    effective_on: date
 
 
 def fact(name: str) -> str:
@@ -48,6 +57,8 @@ def whole(name: str, value: Any) -> str:  # noqa: ANN401 - as above
     """A value in words; one of no known kind as it is."""
     if value is None:
         return ""
+    if isinstance(value, Due):
+        return formats.both_days(value.due_on, value.effective_on)
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, list | tuple):

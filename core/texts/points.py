@@ -15,12 +15,12 @@ def number(known: Decimal | None) -> str:
 
 def self_assessed(of: Points) -> tuple[str, str]:
     """What the department gave itself, and of how many tasks."""
-    return number(of.self_known), _of(of.self_scored, of.tasks)
+    return number(of.self_known), scored_of(of.self_scored, of.tasks)
 
 
 def verified(of: Points) -> tuple[str, str]:
     """What reviewers gave, and of how many tasks."""
-    return number(of.verified_known), _of(of.verified_count, of.tasks)
+    return number(of.verified_known), scored_of(of.verified_count, of.tasks)
 
 
 def then(of: Points, scored_year: int) -> str:
@@ -30,5 +30,6 @@ def then(of: Points, scored_year: int) -> str:
     return f"; năm {scored_year} các nội dung này {formats.number(of.verified_before)}"
 
 
-def _of(scored: int, tasks: int) -> str:
+def scored_of(scored: int, tasks: int) -> str:
+    """Of how many tasks a sum is."""
     return f"đã chấm {scored}/{tasks} nội dung"

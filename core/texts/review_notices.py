@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from core.rounds.card import Entry
 from core.texts import departments, formats
+from core.texts.points import scored_of
 from models import Verdict
 
 _VERDICTS = {
@@ -95,9 +96,9 @@ def passed_notice(department: str, round_key: str, count: int, points: str | Non
     ).format(formats.round_name(round_key), departments.bold(department), count, count, score)
 
 
-def points(verified: Decimal) -> str:
-    """A sum of scores."""
-    return formats.number(verified)
+def points(verified: Decimal, scored: int, tasks: int) -> str:
+    """A sum of scores with of how many tasks it is: 2,25 (đã chấm 1/2 nội dung)."""
+    return f"{formats.number(verified)} ({scored_of(scored, tasks)})"
 
 
 def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:

@@ -31,12 +31,12 @@ def first_screen(summary: Summary, change: Change | None) -> Markup:
         _by_word(figures),
     ]
     if figures.unreported:
-        parts.append(_unreported(figures))
+        parts.append(unreported(figures))
     parts += [_reviewed(figures), points_line(figures.points, figures.scored_year), _change(change)]
     return Markup("\n").join(part for part in parts if part)
 
 
-def _unreported(figures: Figures) -> Markup:
+def unreported(figures: Figures) -> Markup:
     """How tasks are counted that no report of the round tells of."""
     if not figures.carried:
         words = Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)")

@@ -8,7 +8,7 @@ from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.summary import Summary
 from core.texts import formats
 from core.texts.status import counts, in_review
-from core.texts.summary import points_line
+from core.texts.summary import points_line, unreported
 
 _SHOWN = 12  # departments; more are counted
 
@@ -64,6 +64,7 @@ def digest(called: str, summary: Summary, before: Figures | None, *, is_leader: 
         ),
         _missing(figures),
         Markup("Tổng {}").format(counts(figures)),
+        unreported(figures) if figures.unreported else Markup(),
         points_line(figures.points, figures.scored_year),
         _in_the_week(before, figures) if before else Markup(),
         _open(figures),

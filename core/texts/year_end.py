@@ -20,7 +20,7 @@ _TERMS = {
 _NOTHING_TO_JUDGE = {
     Term.TASKS: "không có nội dung",
     Term.REPORTS: "chưa có báo cáo đến hạn",
-    Term.FINDINGS: "không có tồn tại đến hạn",
+    Term.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
 }
 
 

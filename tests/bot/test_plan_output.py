@@ -1,5 +1,6 @@
 """Plans on the terminal: their words are shown as they are, and it obeys none of them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from bot.plan_output import print_difference, print_plan
 from bot.terminal import visible
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
 from core.plan.importing import Change, Difference
+from core.rounds.calendar import WorkingCalendar
 
 
 def plan(words: str) -> PlanDocument:
@@ -38,7 +40,8 @@ def test_a_terminal_obeys_nothing(capsys, monkeypatch):
             changed=[Change(spiteful, "1", changes)],
             withdrawn=[(spiteful, "1", spiteful)],
             renamed=[(spiteful, spiteful)],
-        )
+        ),
+        WorkingCalendar(),
     )
     shown = capsys.readouterr().out
     assert visible(shown) == shown
@@ -47,3 +50,12 @@ def test_a_terminal_obeys_nothing(capsys, monkeypatch):
 
 def test_tabs_and_line_ends_stay():
     assert visible("a\tb\nc") == "a\tb\nc"
+
+
+def test_a_deadline_that_moves_is_told_with_the_day_it_moves_to(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    days = date(2023, 3, 18), date(2023, 3, 16)
+    moved = Difference(is_new_plan=False, moved=[("2023-Q1", *days)], redated={"2023-Q1"})
+    print_difference(moved, WorkingCalendar())
+    shown = capsys.readouterr().out
+    assert "20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy) → 16/03/2023 (thứ Năm)" in shown

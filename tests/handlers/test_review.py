@@ -101,7 +101,7 @@ async def test_the_verified_score_stands_beside_the_self_score(office):
             ("đạt", "Nội dung 1.2: đạt."),
         ],
     )
-    assert "2/2 nội dung đạt. Tổng điểm thẩm định: 2,25." in official.text
+    assert "2/2 nội dung đạt. Tổng điểm thẩm định: 2,25 (đã chấm 1/2 nội dung)." in official.text
     await talk(official, [("/baocao", "tự chấm 2,5 điểm; đạt, thẩm định 2,25 điểm")])
     line = (await events(office, "answer reviewed"))[0]
     assert line.after["verified_score"] == "2.25"

@@ -1,13 +1,13 @@
 """What a round's figures must be, counted anew from the database's rows by another way."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models import Answer, Department, Report, Review, Round, RoundKind, Task, Verdict
+from models import Answer, Department, Measure, Report, Review, Round, RoundKind, Task, Verdict
 from tests.core.reports.facts import Facts
 
 _COUNTED = (
@@ -37,6 +37,7 @@ class Rows:
         self.rounds: list[Round] = []  # this one first, then back in time
         self.versions: dict[tuple[int, int], list[Answer]] = defaultdict(list)
         self.verdicts: dict[int, Review] = {}
+        self.finish: dict[int, date] = {}  # of framework plans that were sent
 
     async def read(self, session: AsyncSession) -> "Rows":
         """Read them."""
@@ -48,8 +49,14 @@ class Rows:
         self.rounds = [own, *sorted(known, key=lambda one: one.cutoff_on, reverse=True)]
         self.tasks = [*await session.scalars(select(Task).where(Task.withdrawn_at.is_(None)))]
         self.names = {one.id: one.name for one in await session.scalars(select(Department))}
+        planned = select(Measure).join(Report, Report.id == Measure.report_id)
+        for one in await session.scalars(planned.where(Report.submitted_at <= self.moment)):
+            if one.finish_on:
+                self.finish[one.task_id] = one.finish_on
         reports = {one.id: one for one in await session.scalars(select(Report))}
         for report in reports.values():
+            if report.department_id and report.round_id == own.id:  # by the name that it had then
+                self.names[report.department_id] = report.department_name
             if report.department_id and report.submitted_at and report.submitted_at <= self.moment:
                 self.sent[report.round_id, report.department_id] = report
         for answer in await session.scalars(select(Answer).order_by(Answer.id.desc())):
@@ -97,7 +104,7 @@ class Rows:
             "done": Decimal(is_done),
             "under way": Decimal(percent > 0 and not is_done),
             "not begun": Decimal(percent == 0),
-            "overdue": Decimal(),
+            "overdue": Decimal(not is_done and self._is_past(task.id)),
             "waiting": Decimal(newest.id not in self.verdicts),
             "returned": Decimal(self._is_returned(newest)),
             "self": self_score or Decimal(),
@@ -105,6 +112,10 @@ class Rows:
             "verified": verified or Decimal(),
             "verified count": Decimal(verified is not None),
         }
+
+    def _is_past(self, task_id: int) -> bool:
+        day = self.finish.get(task_id)
+        return day is not None and day < self.moment.date()
 
     def _standing(self, answers: list[list[Answer]]) -> Answer | None:
         for newest, *older in answers:

@@ -1,16 +1,13 @@
 """Every number of a hard year's documents is what the database's rows come to.
 
-A missed round, a returned answer, a late report, a supplement, split rounds, forty departments.
+A missed round, a returned answer, a late report, a supplement, split rounds.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
-from core.plan.document import PlannedDepartment, PlannedTask
-from core.plan.reader import read_plan
 from core.reports.figures import Figures
 from core.reports.year_end_reading import YearPlace, year_end_of
 from models import Round, Verdict
@@ -19,7 +16,7 @@ from tests.core.reports.rows import Rows
 from tests.core.reports.test_same_numbers import assert_same, made_in
 from tests.core.reports.test_year_of_results import split
 from tests.lived import department_of, freeze, judge, prove, say, task_of
-from tests.office import PLAN, Office, local
+from tests.office import Office, local
 
 Q1, Q2, Q3, Q4 = "2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"
 BACK = Verdict.RETURNED
@@ -34,19 +31,6 @@ async def office(tmp_path):
     opened = await Office.open(tmp_path)
     yield opened
     await opened.close()
-
-
-def forty(document):
-    """Give the plan with thirty-five departments more, of a task each."""
-    more = tuple(
-        PlannedDepartment(
-            str(number),
-            f"Ngành số {number}",
-            (PlannedTask(f"{number}.1", f"Nội dung {number}", Decimal(1), Decimal(2)),),
-        )
-        for number in range(6, 41)
-    )
-    return replace(document, departments=(*document.departments, *more))
 
 
 async def first_half(office: Office, first: str = Q1, second: str = Q2) -> None:
@@ -136,22 +120,3 @@ async def test_rounds_that_are_split_are_each_counted_from_the_rows(office):
     year = await documents_at(office, "2023-12-20 09:00", "2023-Y")
     assert (year.submitted, year.done) == (0, half.done)
     await assert_rating_agrees(office, year)
-
-
-async def test_forty_departments_of_whom_many_miss_a_round_are_counted_from_the_rows(office):
-    await office.load_plan(forty(read_plan(PLAN)), 2023)
-    await first_half(office)
-    for number in range(6, 41):
-        levels = {f"{number}.1": (0, 25, 50, 75, 100)[number % 5]}
-        hour = 8 + number % 8
-        key, day = (Q1, "2023-03-15") if number % 3 else (Q2, "2023-06-15")
-        await say(office, "Nội vụ", f"{day} {hour:02}:{number}", key, levels, score="1.5")
-        if number % 4 == 0:
-            await judge(office, "Chủ tịch", f"{day} 17:{number}", key, f"{number}.1")
-        if number % 5 == 0:
-            back = {"verdict": Verdict.EXPLAIN}
-            await judge(office, "Chủ tịch", f"{day} 18:{number}", key, f"{number}.1", **back)
-    missed = await documents_at(office, "2023-09-25 09:00", Q3)
-    assert (len(missed.departments), missed.submitted, missed.tasks) == (40, 0, 48)
-    assert missed.carried == 45
-    await assert_rating_agrees(office, missed)

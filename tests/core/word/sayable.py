@@ -6,14 +6,20 @@ from dataclasses import fields, is_dataclass
 
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.rounds.completion import Completion
-from models import DifficultyReason
+from models import DifficultyReason, Verdict
 from tests.core.word.states import State
 
 OWN = "«[^»]*»"  # somebody's own words
 DAY = r"\d\d/\d\d/\d{4}"
-NAME = f"“{OWN}”"
+NAME = "“«[^»”]*»?”"  # shortened at a comma, perhaps
+_QUARTERS = ("quý I", "quý II và 6 tháng đầu", "quý III và 9 tháng đầu", "quý IV và cả")
+ASKED = rf"({'|'.join(_QUARTERS)}) năm \d{{4}}"
 _REASONS = {DifficultyReason.SOFTWARE: "phần mềm - hạ tầng"}
-_UNITS = ("Văn phòng", "Phòng", "Trung tâm")
+_BACK = {
+    Verdict.RETURNED: "chưa được chấp nhận khi thẩm định, phải hoàn thiện",
+    Verdict.EXPLAIN: "chưa được chấp nhận khi thẩm định, phải giải trình",
+}
+_UNITS = ("Văn phòng", "Phòng", "Trung tâm", "Công an", "Mặt trận")
 _NOT_SHOWN = {"file_name", "clerk_note"}
 
 
@@ -28,6 +34,12 @@ def spoken(text: object) -> Iterator[tuple[str, str]]:
                 yield from ((f"{one.name}.{name}", words) for name, words in spoken(each))
             elif isinstance(each, str):
                 yield one.name, each
+
+
+def asked(key: str | None) -> str:
+    """quý II và 6 tháng đầu năm 2023."""
+    assert key is not None
+    return f"{_QUARTERS[int(key[-1]) - 1]} năm {key[:4]}"
 
 
 def body(name: str, *, first: bool = False) -> str:
@@ -136,7 +148,11 @@ def of_department(one: DepartmentFigures) -> Iterator[str]:
         count = f"Trong {len(one.task_figures):02} nội dung được giao, {me} {listed}"
     days = rf"{one.days_overdue:02} ngày làm việc"
     if one.sending in {Sending.ON_TIME, Sending.LATE}:
-        how = f"quá hạn {days}" if one.sending is Sending.LATE else "đúng hạn"
+        how = "đúng hạn"
+        if one.extended_on:
+            how = rf"trong thời hạn được gia hạn đến ngày {DAY}"
+        if one.sending is Sending.LATE:
+            how = f"quá hạn {days}"
         yield rf"{count}{late}\. Báo cáo của {me} gửi ngày {DAY}, {how}\."
         yield rf"{count}{late}\."  # in its own report
     else:
@@ -158,28 +174,34 @@ def of_department(one: DepartmentFigures) -> Iterator[str]:
 
 def of_task(task: TaskFigures) -> Iterator[str]:
     """Under a department. How a task stands, its result, proof and points."""
-    proofs = r"(Tài liệu kiểm chứng: [^.]+\. )?Kết quả chấm điểm: [^.]+\."
-    yield proofs
+    files = r"(Tài liệu kiểm chứng: [^.]+\.( |$))?" if task.files or task.documents else ""
+    is_unproven = task.progress == 100 and not (files or task.explanation)
+    files = r"Tài liệu kiểm chứng: chưa có\.( |$)" if is_unproven else files
+    explained = r"(Giải trình: [^.]+\.( |$))?" if task.explanation else ""
+    yield rf"{files}{explained}(Kết quả chấm điểm: [^.]+\.)?"
     yield rf"- {OWN}[;.]"
     level = rf", mức độ {task.progress}%" if task.progress else ""
     if task.shortfall:
         how = f"Không hoàn thành: {OWN}"
     elif task.verdict is not None and task.is_returned and task.returned is None:
         said = f"mức độ {task.progress}%" if task.progress else "chưa thực hiện"
-        how = f"Báo cáo {said}; kết quả chưa được chấp nhận khi thẩm định, phải hoàn thiện: {OWN}"
+        how = f"Báo cáo {said}; kết quả {_BACK[task.verdict]}: {OWN}"
     else:
         how = {
             Completion.DONE: "Hoàn thành đúng hạn",
             Completion.UNDER_WAY: f"Đang thực hiện{level}",
             Completion.UNDER_WAY_LATE: f"Đang thực hiện{level}, đã quá hạn",
             Completion.NOT_BEGUN: "Chưa thực hiện",
+            Completion.NOT_BEGUN_LATE: "Chưa thực hiện, đã quá hạn",
+            Completion.DONE_LATE: "Hoàn thành quá hạn",
         }[task.completion]
+    if task.is_carried:
+        how += rf" \(theo báo cáo {asked(task.result_key)}\)"
+    if task.returned:
+        how += f"; báo cáo {asked(task.returned.round_key)}: kết quả {_BACK[task.returned.verdict]}"
     if task.finish_on and not task.is_done:
         how += f"; thời gian hoàn thành theo khung kế hoạch: ngày {DAY}"
-    if task.is_carried:
-        how += r" \(theo báo cáo quý II và 6 tháng đầu năm 2023\)"
-    if task.returned:
-        how += "; báo cáo quý III[^:]+: kết quả chưa được chấp nhận khi thẩm định, phải giải trình"
+        how += ", đã quá hạn" if task.is_overdue and task.is_returned else ""
     yield rf"{how}\.( Kết quả:( {OWN}\.)?)?"
 
 

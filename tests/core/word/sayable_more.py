@@ -6,12 +6,12 @@ from datetime import date
 
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.rounds.completion import Completion
-from tests.core.word.sayable import DAY, NAME, OWN, bodies, body, itself, sent_as, tasks_of
+from tests.core.word.sayable import ASKED, DAY, NAME, OWN, bodies, body, itself, sent_as, tasks_of
 from tests.core.word.states import OFFICE, State
 
+_HOW = rf" \([^()]+, (hạn {DAY}(, đã quá hạn)?|đã báo cáo khắc phục)\)"
 _LATE = {Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE}
 WORK = rf"(khắc phục {OWN} của xã A|thực hiện cải cách hành chính nhà nước năm {OWN})"
-ASKED = r"quý III và 9 tháng đầu năm \d{4}"
 
 
 def of_shortcomings(state: State) -> Iterator[str]:
@@ -38,8 +38,8 @@ def of_shortcomings(state: State) -> Iterator[str]:
     left = state.period.open_findings
     if left:
         yield (
-            rf"- Còn {len(left):02} tồn tại qua kiểm tra chưa khắc phục xong, trong đó quá hạn 01: "
-            rf"{OWN} \([^)]+, hạn {DAY}, đã quá hạn\); {OWN} \([^)]+, đã báo cáo khắc phục\)\."
+            rf"- Còn {len(left):02} tồn tại qua kiểm tra chưa khắc phục xong"
+            rf"(, trong đó quá hạn \d\d)?: {'; '.join([OWN + _HOW] * len(left))}\."
         )
     is_fine = not left and all(one.sending is Sending.ON_TIME for one in state.figures.departments)
     if is_fine:
@@ -80,13 +80,15 @@ def of_next_tasks(state: State) -> Iterator[str]:
     tasks = tasks_of(state.figures)
     left = [task for task in tasks if not task.is_done]
     if left:
-        yield rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành, gồm:"
+        annexed = r"( \(chi tiết tại Phụ lục\))?"
+        yield rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành{annexed}, gồm:"
     elif tasks:
         yield r"- Duy trì kết quả của các nội dung đã hoàn thành;"
     for one in state.figures.departments:
         mine = [_until(task, state) for task in one.task_figures if not task.is_done]
         if mine:
-            yield rf"\+ {body(one.name, first=True)}: nội dung {'; '.join(mine)};"
+            listed = rf"(nội dung {'; '.join(mine)}|{len(mine):02} nội dung)"
+            yield rf"\+ {body(one.name, first=True)}: {listed};"
     missing = sent_as(state.figures, Sending.WAITING, Sending.OVERDUE)
     if len(missing) == 1:
         yield rf"- Đôn đốc {body(missing[0].name)} gửi báo cáo {ASKED};"
@@ -121,6 +123,8 @@ def of_deployment(state: State) -> Iterator[str]:
         rf"Thực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân xã A{given} giao "
         rf"{body(known.coordinator)} theo dõi, đôn đốc và tổng hợp kết quả\."
     )
+    if known.frameworks is not None:
+        yield rf"Đã có \d\d/{len(every):02} ngành gửi khung kế hoạch triển khai thực hiện .*\."
     if known.reminders:
         yield (
             rf"Trong kỳ, {body(known.coordinator)} đã nhắc, đôn đốc {known.reminders:02} lượt đối "
@@ -131,7 +135,10 @@ def of_deployment(state: State) -> Iterator[str]:
     for one in known.directions:
         yield rf"- Ngày {DAY}, đối với {body(one.department)}( \(nội dung {NAME}\))?: {OWN}\."
     if known.inspections:
-        yield r"Tổ kiểm tra cải cách hành chính đã có 02 báo cáo kiểm tra \(.*\)\. Đã xác nhận .*"
+        yield (
+            r"Tổ kiểm tra cải cách hành chính đã có \d\d báo cáo kiểm tra \(.*\)\."
+            r"( Đã xác nhận .*)?"
+        )
     else:
         yield r"Trong kỳ chưa có báo cáo kiểm tra của Tổ kiểm tra cải cách hành chính\."
 
