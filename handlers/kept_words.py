@@ -106,7 +106,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _DO:
         return Go(CARD, _card_of(kept)) if _is_card(kept) else Go(HOME)
     back = Go(kept.step, kept.data)
-    return replace(_next(turn, kept) or back, note=texts.left())
+    return replace(_next(turn, kept) or back, note=texts.left(kept.words))
 
 
 def _card_of(kept: Kept) -> dict[str, int]:
@@ -242,7 +242,7 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
 
 def _dropped(turn: Turn, kept: Kept) -> Markup:
     turn.kept.drop(kept.number)
-    return texts.dropped()
+    return texts.dropped(kept.words)
 
 
 async def _pass_on(turn: Turn, kept: Kept) -> Markup:

@@ -131,8 +131,9 @@ async def take_typed(turn: Turn, reply: Reply) -> Move:
     if choice == _ALL:
         return await _take_all(turn)
     if choice == _DROP or (not choice and reply.agrees(_ALL, _DROP) is False):
+        kept = turn.kept.find(turn.data["number"])
         turn.kept.drop(turn.data["number"])
-        return Go(HOME, note=kept_texts.dropped())
+        return Go(HOME, note=kept_texts.dropped(kept.words if kept else ""))
     if choice.startswith(_MEND):
         return Go(LEVEL, {**turn.data, "part": int(choice.removeprefix(_MEND))})
     if choice.startswith(_ROUND):

@@ -30,9 +30,9 @@ def leave() -> str:
     return "Không ghi"
 
 
-def left() -> Markup:
-    """It was not written."""
-    return Markup("Câu đó không ghi.")
+def left(words: str) -> Markup:
+    """It was not written; it is shown, so that it can be said again."""
+    return Markup("Không ghi câu “{}”.").format(formats.clipped(words, _LISTED, "…"))
 
 
 def taken() -> Markup:
@@ -199,9 +199,9 @@ def drop() -> str:
     return "Bỏ"
 
 
-def dropped() -> Markup:
-    """It was forgotten."""
-    return Markup("Đã bỏ câu đó.")
+def dropped(words: str) -> Markup:
+    """It was forgotten; it is shown, so that it can be said again."""
+    return Markup("Đã bỏ câu “{}”.").format(formats.clipped(words, _LISTED, "…"))
 
 
 def passed_on(coordinating: str) -> Markup:

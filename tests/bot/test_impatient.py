@@ -36,7 +36,7 @@ def accounted(stage):
     """Give what became of all marks, after asserting that none is lost."""
     figures: Counter[str] = Counter()
     for person in stage.people.values():
-        found = account(stage.database, person.marks, person.seen)
+        found = account(stage.database, person.marks, person.seen, person.let_go)
         assert not found.neither, (person.chat.name, sorted(found.neither))
         assert not found.twice, (person.chat.name, sorted(found.twice))
         figures += found.figures()

@@ -43,7 +43,7 @@ async def test_what_may_be_no_result_is_asked_about_and_not_written(office, word
     await open_task(official)
     await talk(official, [(words, (told, "Ghi câu này vào Kết quả", words))])
     assert await answers(office) == [(25, "", False)]
-    await talk(official, [("Không ghi", ("Câu đó không ghi", "Nội dung 1.1"))])
+    await talk(official, [("Không ghi", ("Không ghi câu “", "Nội dung 1.1"))])
     assert await answers(office) == [(25, "", False)]
 
 
@@ -242,7 +242,7 @@ async def test_one_word_is_kept_and_passed_on_or_dropped_in_one_short_message(of
         [
             ("/menu", "Kính chào"),
             ("asdf", ("Trợ lý chưa hiểu “asdf”", "được giữ lại", "not:Kính chào")),
-            ("Bỏ", "Đã bỏ câu đó"),
+            ("Bỏ", "Đã bỏ câu “"),
             ("zzzz", "được giữ lại"),
             ("Chuyển tới Văn phòng - Nội vụ", "Đã chuyển câu này tới Văn phòng - Nội vụ"),
             ("/menu", ("Kính chào", "not:chưa ghi vào đâu")),

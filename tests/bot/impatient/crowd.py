@@ -7,6 +7,7 @@ counted down, and its next life takes the same file.
 import asyncio
 import itertools
 import random
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -24,13 +25,13 @@ from handlers import TOPICS
 from tests.office import Chat, Office, photo
 
 _COMMANDS = ("/baocao", "/menu", "/khokhan", "/viec", "/giahan", "hủy", "/nghiphep", "/nop")
-_QUESTION = "{} Tư pháp đã nộp báo cáo chưa"  # it is answered wherever it is no answer
+_QUESTIONS = ("{} Tư pháp đã nộp báo cáo chưa", "{} bao giờ phải nộp?")
+"""They are answered wherever they are no answer: then nothing is to be recorded."""
 _SENTENCES = (
     "{} đã rà soát xong 12 thủ tục, niêm yết tại bộ phận một cửa",
     "{} đang làm",
     "{}",
-    "{} bao giờ phải nộp?",
-    _QUESTION,
+    *_QUESTIONS,
     "{} ban hành Quyết định số 15/QĐ-UBND ngày 10/03/2023 về cải cách hành chính",
     "{} 50%",
     "{}\ndòng hai\ndòng ba của kết quả thực hiện trong quý",
@@ -80,6 +81,7 @@ class Person:
     seen: list[str] = field(default_factory=list)
     pages: list[tuple[Shown, bool]] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
+    let_go: set[str] = field(default_factory=set)  # marks of sentences that they dropped by a tap
 
     def act(self, chance: random.Random, marks: "itertools.count[int]") -> list[Incoming]:
         """Do one thing, or two in one breath."""
@@ -96,14 +98,17 @@ class Person:
         if not shown.page.choices:
             return [self._says("/baocao")]
         turn = None if shown.page.is_record else shown.turn
-        tap = Tap(turn, _chosen(chance, shown.page.choices).key)
+        chosen = _chosen(chance, shown.page.choices)
+        if chosen.label in LET_GO:
+            self.let_go |= marks_in(shown.page.text)
+        tap = Tap(turn, chosen.key)
         done = replace(self._says(""), tap=tap)
         return [done, done] if kind > 0.90 else [done]
 
     def _words(self, chance: random.Random, marks: "itertools.count[int]") -> str:
         mark = f"M{next(marks):05}Z"
         sentence = chance.choice(_SENTENCES)
-        if sentence is not _QUESTION:
+        if sentence not in _QUESTIONS:
             self.marks.append(mark)
         return sentence.format(mark)
 
@@ -112,6 +117,15 @@ class Person:
         return Incoming(
             self.chat.office.channel, self.chat.address, ("",), self.chat.name, words, said=said
         )
+
+
+LET_GO = ("Bỏ", "Không ghi", "Trả lời câu hỏi này")
+"""Labels: what was typed is to be recorded nowhere."""
+
+
+def marks_in(words: str) -> set[str]:
+    """Give the marks of a screen."""
+    return set(re.findall(r"M\d{5}Z", words))
 
 
 _WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # labels of getting on

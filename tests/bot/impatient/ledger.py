@@ -4,10 +4,12 @@ import json
 import re
 import sqlite3
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-NOT_RECORDED = re.compile(r"chưa được ghi")
+# Said by the assistant, or chosen by whoever wrote it and then said.
+NOT_RECORDED = re.compile(r"chưa được ghi|Đã bỏ câu|Không ghi câu")
 _BESIDE = {"conversations", "outbox", "alembic_version"}
 
 
@@ -31,8 +33,11 @@ class Account:
         )
 
 
-def account(database: Path, marks: list[str], seen: list[str]) -> Account:
-    """Look for each mark in the tables, in what waits with a question, and in what was shown."""
+def account(database: Path, marks: list[str], seen: list[str], let_go: Collection[str]) -> Account:
+    """Look for each mark in the tables, in what waits with a question, and in what was shown.
+
+    `let_go`: marks of sentences that their writer dropped by a tap.
+    """
     rows, states = _read(database)
     found = Account()
     not_recorded = " \n".join(text for text in seen if NOT_RECORDED.search(text))
@@ -47,7 +52,7 @@ def account(database: Path, marks: list[str], seen: list[str]) -> Account:
             found.held.add(mark)
         if re.search(rf"“{mark}", not_recorded):
             found.told.add(mark)
-        elif not tables and mark not in found.held:
+        elif not tables and mark not in found.held and mark not in let_go:
             found.neither.add(mark)
     return found
 
@@ -71,6 +76,7 @@ def _read(database: Path) -> tuple[list[tuple[str, str]], list[str]]:
     states = []
     for (text,) in connection.execute("SELECT state FROM conversations"):
         kept = json.loads(text)
-        states.append(json.dumps(kept.get("data", {}), ensure_ascii=False))
+        held = [kept.get(name, {}) for name in ("data", "kept")]
+        states.append(json.dumps(held, ensure_ascii=False))
     connection.close()
     return rows, states

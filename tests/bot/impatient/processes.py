@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from core.dialogue.screen import plain
 from simulator.messages import ShownMessage
+from tests.bot.impatient.crowd import LET_GO, marks_in
 from tests.bot.impatient.ledger import Account, account
 from tests.bot.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 
@@ -44,6 +45,7 @@ class Killing:
         self.chance = random.Random(seed)
         self.numbers = itertools.count(1)
         self.marks: list[str] = []
+        self.let_go: set[str] = set()
 
     async def start(self) -> asyncio.subprocess.Process:
         poll = self.office.world.updates.poll
@@ -93,6 +95,8 @@ class Killing:
         labels = message.labels()
         on = [label for label in labels if label.startswith(_MOVES)]
         label = self.chance.choice(on if on and self.chance.random() < 0.85 else labels)
+        if label in LET_GO:
+            self.let_go |= marks_in(message.text)
         self.office.world.tap(_CHAT, message.message_id, label)
 
     def account(self, database: Path) -> Account:
@@ -104,7 +108,7 @@ class Killing:
             and call.params.get("chat_id") == str(_CHAT)
             and call.status == 200
         ]
-        return account(database, self.marks, seen)
+        return account(database, self.marks, seen, self.let_go)
 
     def _spoken(self) -> int:
         calls = self.office.world.calls
