@@ -244,7 +244,7 @@ class Dialogue:
         at = replace(turn, data=move.data, seen=move.seen)
         taken = await self._handed(at, await step.answer(at, move.reply))
         turn.kept.drop(move.number)
-        return after_hand(taken, move.note, move.then, Go(move.step, move.data))
+        return after_hand(taken, move, Go(move.step, move.data))
 
     async def _command(self, turn: Turn, line: str) -> Move:
         name, rest = command_name(line), line.partition(" ")[2]

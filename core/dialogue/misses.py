@@ -5,15 +5,17 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.kept_words import ASK, Kept
+from core.dialogue.moves import noted
 from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
-from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Tell, Turn
+from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
 from core.questions.free_words import Kind, is_gesture, kind_of
 from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
+from core.vietnamese import one_line
 
 _SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
@@ -105,11 +107,24 @@ async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
     return replace(move, note=note, choices=(*first, *fitting)), 0
 
 
-def after_hand(move: Move, note: Markup, then: Go | None, back: Go) -> Move:
-    """Give what follows when another step took the words: its own move, or what waits."""
+def after_hand(move: Move, hand: Hand, back: Go) -> Move:
+    """Give what follows when another step took the words: its own move, or what waits.
+
+    Words that are not recorded yet go on with their step's own move, else they would be lost.
+    """
     if isinstance(move, Tell | Say):
         return move
-    told = join((note, move.note), " ")
-    if then is not None:  # a level is told by its own screen, which is not shown now
-        return replace(then, note=told or texts.taken())
+    if isinstance(move, Go) and _carries(move, hand.reply.text):
+        return noted(move, hand.note)
+    told = join((hand.note, move.note), " ")
+    if hand.then is not None:  # a level is told by its own screen, which is not shown now
+        return replace(hand.then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)
+
+
+def _carries(move: Go, words: str) -> bool:
+    """Tell whether the words go on with the facts of the next step."""
+    said = one_line(words)
+    return bool(said) and any(
+        isinstance(fact, str) and one_line(fact) == said for fact in move.data.values()
+    )

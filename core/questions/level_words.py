@@ -9,7 +9,7 @@ from core.vietnamese import fold
 
 _LEVELS = (0, 25, 50, 75, 100)
 _DONE = 100
-_FEWEST = 2  # words besides the level that are a result
+_FEWEST = 1  # words besides the level that are a result
 _PERCENT = re.compile(
     r"(?P<rate>(?:ty|ti) le [^,;.\n]*?)?(?<![0-9.,/])(?P<number>[0-9]{1,3})(?:[.,][0-9]+)?"
     r"\s*(?:%|phan tram)"

@@ -59,7 +59,7 @@ async def test_politeness_answers_no_question_and_a_level_is_told(office):
             ("Đang thực hiện 50%", ("Đã ghi câu vừa gõ", "bao gio den han")),
             ("ok", "not:Đã ghi"),
             ("cam on", ("Vâng, cảm ơn", "not:Ghi câu này")),
-            ("Không ghi", "không ghi"),
+            ("Không ghi", "Không ghi câu “bao gio den han”"),
         ],
     )
     assert await rows(office) == [(50, "")]
@@ -137,4 +137,22 @@ async def test_a_title_is_no_longer_than_a_title(office):
     await talk(
         coordinator,
         [("/suanoidung 1", "gõ cách ghi mới"), ("dài " * 300, "1.000"), ("Rà soát", "Sửa thành")],
+    )
+
+
+async def test_words_of_a_difficulty_said_while_a_question_waits_go_on_with_it(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/khokhan", "thuộc nội dung nào?"),
+            ("1.1", "chọn nguyên nhân chính"),
+            ("bao gio den han", "Ghi câu này vào Khó khăn, vướng mắc?"),
+            (
+                "Chưa bố trí được kinh phí tập huấn",
+                ("Nội dung: Chưa bố trí được kinh phí tập huấn", "not:Đã ghi câu vừa gõ"),
+            ),
+            ("Kinh phí", "đề xuất, kiến nghị gì"),
+            ("/cau", "bao gio den han"),
+        ],
     )

@@ -34,6 +34,10 @@ async def test_from_the_summary_to_one_task_and_its_history(office):
             ),
             ("Lịch sử nội dung", "1.1"),
             ("/summary tư pháp", "TƯ PHÁP – QUÝ I/2023"),
+            ("quay lại", "LỊCH SỬ NỘI DUNG 1.1"),  # where one came from
+            ("/summary", "TỔNG HỢP TIẾN ĐỘ"),
+            ("Theo ngành", "THEO NGÀNH"),
+            ("Tư pháp", "TƯ PHÁP – QUÝ I/2023"),
             ("quay lại", "THEO NGÀNH"),
             ("quay lại", "TỔNG HỢP TIẾN ĐỘ"),
         ],
