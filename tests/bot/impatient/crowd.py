@@ -200,11 +200,19 @@ class Life:
         return respond  # type: ignore[return-value]
 
     async def tell_again(self) -> None:
-        await self.gateway.tell_again(
-            self._stage.office.channel,
-            self._stage.office.limits,
-            lambda address: self._responder(self._stage.person(address)),
+        """Tell what was not seen; it may die of that, too."""
+        telling = asyncio.create_task(
+            self.gateway.tell_again(
+                self._stage.office.channel,
+                self._stage.office.limits,
+                lambda address: self._responder(self._stage.person(address)),
+            )
         )
+        self._tasks.add(telling)
+        telling.add_done_callback(self._tasks.discard)
+        await self.settle()
+        if telling.done():
+            telling.result()
 
     async def settle(self) -> None:
         """Wait until all that was taken is answered, or death."""
