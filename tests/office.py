@@ -437,6 +437,11 @@ async def talk(chat: Chat, lines: Sequence[Line]) -> None:
                 assert wanted in shown, f"{told}\nwanted: {wanted!r}"
 
 
+async def talk_once(chat: Chat, lines: Sequence[Line]) -> None:
+    """Hold a conversation with which many tests begin: once a process (`tests.remembered`)."""
+    await remembered(chat.office, (chat.address, tuple(lines)), lambda: talk(chat, lines))
+
+
 async def report_everything(
     chat: Chat, level: str = "Đang thực hiện 50%", opening: str = ""
 ) -> str:

@@ -12,10 +12,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from tests.office import Office
+
+_Given = TypeVar("_Given")
 
 _HEADER = 100  # bytes of an SQLite file that tell how often it was written, not what it holds
 _OLD_JOURNAL = b"\x01\x01"  # a database in memory has no log beside it
@@ -28,13 +30,15 @@ class _Led:
 
     rows: bytes
     chats: bytes
-    given: str
+    given: Any
 
 
 _KNOWN: dict[bytes, _Led] = {}
 
 
-async def remembered(office: "Office", what: object, live: Callable[[], Awaitable[str]]) -> str:
+async def remembered(
+    office: "Office", what: object, live: Callable[[], Awaitable[_Given]]
+) -> _Given:
     """Live through something, or come to where it led when it was lived alike before."""
     if not _is_plain(office):
         return await live()
@@ -51,7 +55,8 @@ async def remembered(office: "Office", what: object, live: Callable[[], Awaitabl
         return given
     led = _KNOWN[key]
     _put(led, office)
-    return led.given
+    past: _Given = led.given
+    return past
 
 
 def _is_plain(office: "Office") -> bool:
