@@ -10,7 +10,7 @@ from core.people.departments import department_name, tasks_of_plan
 from core.reminders.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
 from core.reminders.recipients import read_recipients
 from core.rounds.directions import (
-    Given,
+    DirectionRecord,
     acknowledge_direction,
     checked_words,
     directions,
@@ -167,7 +167,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     return Go(HOME, note=texts.sent(given.department, await _tell_given(turn, given)))
 
 
-async def _tell_given(turn: Turn, given: Given) -> int:
+async def _tell_given(turn: Turn, given: DirectionRecord) -> int:
     """Tell the department and the coordinators; give how many of the department are told."""
     organization_id = turn.actor.organization_id
     told = await read_recipients(turn.session, organization_id, turn.today)
@@ -186,7 +186,7 @@ async def _tell_given(turn: Turn, given: Given) -> int:
     return len(own)
 
 
-async def _tell_taken(turn: Turn, given: Given) -> None:
+async def _tell_taken(turn: Turn, given: DirectionRecord) -> None:
     leader = await turn.session.get_one(Person, given.given_by_id)
     facts = {
         "id": given.id,

@@ -11,7 +11,7 @@ from core.dialogue.loose_files import FILES
 from core.dialogue.misses import DROP as _DROP
 from core.dialogue.misses import PASS_ON as _PASS_ON
 from core.dialogue.misses import offered, polite
-from core.dialogue.moves import waiting
+from core.dialogue.move_notes import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn

@@ -8,7 +8,7 @@ from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reports.figures import Figures
-from core.reports.place import facts_of, place_of
+from core.reports.figures_key import facts_of, key_of
 from core.reports.printed_words import Typed, doubtful, keep, mend
 from core.reports.products import Facts, Product
 from core.reports.summary import read_summary
@@ -97,12 +97,12 @@ async def _draft(turn: Turn) -> Move:
     facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
     move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
-        return Go(LIST, facts_of(place_of(facts)), move.note, move.toast)
+        return Go(LIST, facts_of(key_of(facts)), move.note, move.toast)
     return move
 
 
 async def _read(turn: Turn, facts: Facts) -> tuple[Figures, list[Typed]]:
-    known = await read_summary(turn.session, turn.actor, turn.office, place_of(facts), turn.now)
+    known = await read_summary(turn.session, turn.actor, turn.office, key_of(facts), turn.now)
     organization_id = turn.actor.organization_id
     return known.figures, await doubtful(turn.session, organization_id, known.figures)
 
@@ -120,7 +120,7 @@ def _facts(turn: Turn) -> dict[str, Any]:
 
 
 def _to_list(turn: Turn) -> Go:
-    return Go(LIST, facts_of(place_of(turn.data)))
+    return Go(LIST, facts_of(key_of(turn.data)))
 
 
 def _to_one(turn: Turn) -> Go:

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.dates import read_day
-from core.dialogue.screen import Choice, Given, Item, Screen, join
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
@@ -139,11 +139,11 @@ async def show_tasks(turn: Turn) -> Screen:
     return Screen(heading, items=items, choices=(GO_BACK, MENU), gives=gives)
 
 
-def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[Given, ...]:
+def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[AccessFacts, ...]:
     """Give what the access log says: nothing of one's own department."""
     if department_id is not None and turn.actor.reports_for(department_id):
         return ()
-    return (Given("year end", {"year": year.plan_year, "department_id": department_id}),)
+    return (AccessFacts("year end", {"year": year.plan_year, "department_id": department_id}),)
 
 
 def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from core.rounds.owed import Debt
 from core.texts import lateness as texts
 from core.texts import people
@@ -49,7 +49,7 @@ async def give_reason(
 
 async def late_reasons(
     session: AsyncSession, round_ids: Iterable[int], until: datetime | None = None
-) -> dict[Place, str]:
+) -> dict[ReportKey, str]:
     """Give report → the newest reason for its being late; `until`: by then."""
     asked = _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
     rows = await session.execute(asked.where(Event.happened_at <= until) if until else asked)

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.office import Office
 from core.people.departments import department_name, departments_of_plan
+from core.reports.figures_key import FiguresKey
 from core.reports.period import Period, coordinator_name, read_period
-from core.reports.place import Place
 from core.reports.printed_words import as_printed
 from core.reports.said import (
     figures_then,
@@ -27,11 +27,11 @@ from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
 from core.reports.word.frame import Drafting, Frame
-from core.reports.word.framework import FrameworkPlan, Planned, PlannedDepartment, framework_plan
+from core.reports.word.framework import FrameworkDepartment, FrameworkPlan, Planned, framework_plan
 from core.reports.word.inspection import Inspected, InspectionReport, inspection_report
 from core.reports.word.letters import ReminderLetter, reminder_letter
 from core.reports.word.year_end import YearEndReport, year_end_report
-from core.reports.year_end_reading import YearPlace, year_end_of
+from core.reports.year_end_reading import YearKey, year_end_of
 from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
 from core.rounds.owed import current_plan
@@ -48,7 +48,7 @@ async def draft_report(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -65,7 +65,7 @@ async def draft_department_report(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     department_id: int,
     *,
     now: datetime,
@@ -92,7 +92,7 @@ async def draft_letter(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -122,7 +122,7 @@ async def _of_round(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -200,14 +200,14 @@ async def draft_framework_plan(
 
 async def _planned(
     session: AsyncSession, plan_id: int, round_id: int, whose: tuple[int, str]
-) -> PlannedDepartment:
+) -> FrameworkDepartment:
     department_id, name = whose
     report = await session.scalar(
         select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
     )
     is_sent = report is not None and report.submitted_at is not None
     sender = await session.get(Person, report.submitted_by_id) if report and is_sent else None
-    return PlannedDepartment(
+    return FrameworkDepartment(
         name=report.department_name if report and is_sent else name,
         is_sent=is_sent,
         sent_by=sender.full_name if sender else "",
@@ -249,7 +249,7 @@ async def draft_year_end(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: YearPlace,
+    place: YearKey,
     department_id: int | None = None,
     *,
     now: datetime,

@@ -6,8 +6,8 @@ import pytest
 
 from core.reports.drafting import draft_letter
 from core.reports.figures import Figures, Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
 from core.reports.said import why_late
 from core.rounds.completion import Completion
 from tests.core.reports.test_hard_year import assert_counted, assert_rating_agrees
@@ -102,7 +102,7 @@ def assert_own_report(text, state: State, department_id: int) -> None:
 
 async def assert_letter(office: Office, made: Made, state: State) -> None:
     """The letter of urging: to those alone who are late."""
-    place = Place(round_id=made.figures.round_id)
+    place = FiguresKey(round_id=made.figures.round_id)
     async with office.database.reading() as session:
         text = await draft_letter(
             session, office.organization_id, office.rules, place, now=office.clock.now()
