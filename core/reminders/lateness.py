@@ -3,7 +3,7 @@
 The log keeps it, and is all that is asked: a reason changes nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -17,7 +17,7 @@ from core.rounds.owed import Debt
 from core.texts import lateness as texts
 from core.texts import people
 from core.vietnamese import one_line
-from models import Event
+from models import Event, Extension
 
 GIVEN = "late reason given"
 
@@ -58,3 +58,18 @@ async def late_reasons(
         for round_id, after in rows
         if after is not None
     }
+
+
+async def why_late(session: AsyncSession, round_id: int, until: datetime) -> Mapping[int, str]:
+    """Give department → why its report is late: what it said of that, else why it asked for time.
+
+    All as it was known at `until`.
+    """
+    rows = await session.execute(
+        select(Extension.department_id, Extension.reason)
+        .where(Extension.round_id == round_id, Extension.asked_at <= until)
+        .order_by(Extension.id)
+    )
+    asked = {department_id: reason for department_id, reason in rows if reason.strip()}
+    given = await late_reasons(session, [round_id], until)
+    return asked | {whose: said for (_, whose), said in given.items() if whose is not None}

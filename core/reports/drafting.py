@@ -13,16 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.office import Office
 from core.people.departments import department_name, departments_of_plan
+from core.reminders.lateness import why_late
+from core.reports.cited_documents import with_named_documents
 from core.reports.figures_key import FiguresKey
 from core.reports.period import Period, coordinator_name, read_period
 from core.reports.printed_words import as_printed
-from core.reports.said import (
-    figures_then,
-    said_at,
-    title_of_round,
-    why_late,
-    with_named_documents,
-)
+from core.reports.sent_figures import figures_then, said_at
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -34,7 +30,7 @@ from core.reports.word.year_end import YearEndReport, year_end_report
 from core.reports.year_end_reading import YearKey, year_end_of
 from core.rounds.findings import findings_before, findings_of_report
 from core.rounds.measures import read_planned
-from core.rounds.owed import current_plan
+from core.rounds.owed import current_plan, title_of_round
 from core.texts import measures, refusals
 from core.texts.documents_periods import of_moment
 from models import Organization, Person, Plan, Report, Round, RoundKind
@@ -56,7 +52,7 @@ async def draft_report(
     """Write the People's Committee's report of a round; `signer` counts within the settings."""
     of = await _of_round(session, organization_id, office, place, now=now, signer=signer)
     figures = of.known.figures
-    reasons = await why_late(session, figures)
+    reasons = await why_late(session, figures.round_id, figures.as_of)
     text = committee_report(figures, of.known.before, of.period, of.drafting, reasons)
     return _named(text, of.known)
 

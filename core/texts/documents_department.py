@@ -4,8 +4,8 @@ from core.reports.figures import DepartmentFigures, Figures
 from core.rounds.measures import FrameworkTask
 from core.texts import formats
 from core.texts.departments import body_of, itself
+from core.texts.documents_cases import difficulties_of
 from core.texts.documents_frame import committee, items
-from core.texts.documents_outlook import difficulties_of
 from core.texts.documents_periods import period
 from core.texts.documents_plan import CitedPlan
 

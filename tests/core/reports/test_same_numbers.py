@@ -12,7 +12,7 @@ from core.reports.chart_rows import chart_pages
 from core.reports.drafting import draft_department_report, draft_report
 from core.reports.figures import Figures, Sending
 from core.reports.figures_key import FiguresKey
-from core.reports.said import figures_then, said_at
+from core.reports.sent_figures import figures_then, said_at
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
