@@ -16,7 +16,7 @@ from core.rounds.difficulties import (
     tasks_of,
 )
 from core.rounds.versions import version_of
-from core.texts import answering, cases, colleagues, dialogue, kept_words, people
+from core.texts import answering, cases, colleagues, dialogue, kept_words, people, task_buttons
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
@@ -76,7 +76,9 @@ async def show_task(turn: Turn) -> Screen:
     """Ask with which task, or with none in particular."""
     tasks = await tasks_of(turn.session, turn.actor, turn.data["department_id"])
     items = tuple(
-        Item(dialogue.nothing(), Choice(f"{_TASK}{one.id}", texts.task_button(one.code, one.title)))
+        Item(
+            dialogue.nothing(), Choice(f"{_TASK}{one.id}", task_buttons.button(one.code, one.title))
+        )
         for one in tasks
     )
     general = (Choice(_GENERAL, texts.general()),)

@@ -18,7 +18,7 @@ from core.rounds.directions import (
     load_direction,
     task_of,
 )
-from core.texts import dialogue, formats
+from core.texts import dialogue, formats, task_buttons
 from core.texts import directions as texts
 from core.vietnamese import name_key
 from handlers.choosing import all_departments
@@ -113,7 +113,7 @@ async def show_task(turn: Turn) -> Screen:
     """Ask which task, if it is about one."""
     turn.actor.require_directing()
     items = tuple(
-        Item(dialogue.nothing(), Choice(f"{task.id}", texts.task_button(task.code, task.title)))
+        Item(dialogue.nothing(), Choice(f"{task.id}", task_buttons.button(task.code, task.title)))
         for task in await _tasks(turn)
     )
     lead = (Choice("0", texts.whole_department()),)

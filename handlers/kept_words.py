@@ -19,7 +19,7 @@ from core.errors import UserError
 from core.questions.free_words import Kind, kind_of
 from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
-from core.texts import commands, dialogue
+from core.texts import commands, dialogue, task_buttons
 from core.texts import kept_words as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
@@ -156,7 +156,7 @@ async def show_place(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(_key(card, entry), texts.task(card, entry)),
+            Choice(_key(card, entry), task_buttons.of_card(card, entry, names_round=True)),
         )
         for card in await own_cards(turn)
         for entry in card.entries

@@ -19,7 +19,7 @@ from core.rounds.amending import replaced
 from core.rounds.card import Card, Entry
 from core.rounds.progress import LEVELS, TaskInRound
 from core.rounds.versions import is_unseen, version_of
-from core.texts import colleagues, dialogue
+from core.texts import colleagues, dialogue, task_buttons
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
@@ -250,7 +250,7 @@ async def show_which(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(f"{_TASK}{entry.task_id}", kept_texts.task(card, entry)),
+            Choice(f"{_TASK}{entry.task_id}", task_buttons.of_card(card, entry, names_round=True)),
         )
         for card, entry in own
     )

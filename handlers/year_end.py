@@ -17,7 +17,7 @@ from core.reports.rating import rate
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.reports.year_end_reading import read_year_end, year_place_of
 from core.rounds.shortfalls import load_year_task
-from core.texts import dialogue, document_list
+from core.texts import dialogue, document_list, task_buttons
 from core.texts import year_end as texts
 from core.texts import year_end_refusals as refusals
 from handlers.ordering import order_choice
@@ -130,7 +130,9 @@ async def show_tasks(turn: Turn) -> Screen:
     items = tuple(
         Item(
             texts.task_line(task),
-            Choice(f"/xeploai {_OF_TASK} {task.task_id}", texts.task_button(task)),
+            Choice(
+                f"/xeploai {_OF_TASK} {task.task_id}", task_buttons.button(task.code, task.title)
+            ),
         )
         for task in figures.task_figures
     )

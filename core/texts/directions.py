@@ -54,11 +54,6 @@ def whole_department() -> str:
     return "Chung của ngành"
 
 
-def task_button(code: str, title: str) -> str:
-    """A task to choose."""
-    return f"{code} · {formats.shortened(title, 34)}"
-
-
 def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
     """What is directed?"""
     about = Markup("\nNội dung {}. {}").format(*task) if task else Markup()

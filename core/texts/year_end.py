@@ -235,8 +235,3 @@ def task_line(task: TaskFigures) -> Markup:
     return Markup("{}. {}: <b>{}</b>").format(
         task.code, formats.shortened(task.title, 70), completion.status(task)
     )
-
-
-def task_button(task: TaskFigures) -> str:
-    """The button that opens a task."""
-    return f"Nội dung {task.code}"

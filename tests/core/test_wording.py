@@ -6,7 +6,7 @@ import pytest
 
 from core.reports.arrears import Arrears
 from core.reports.log_lines import FieldChange, LogLine
-from core.texts import difficulties, finding_notices, formats, framework, history, orders, status
+from core.texts import finding_notices, formats, framework, history, orders, status, task_buttons
 from tests.office import local
 
 
@@ -57,5 +57,5 @@ def test_what_was_nothing_before_has_no_arrow():
 
 def test_the_buttons_of_tasks_fit_a_phone():
     title = "Thực hiện quy trình rà soát văn bản quy phạm pháp luật"
-    assert len(difficulties.task_button("1.1", title)) <= 40
+    assert len(task_buttons.button("1.1", title)) <= 40
     assert len(framework.as_in("1.1")) <= 40
