@@ -17,10 +17,13 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.questions.free_words import Kind, kind_of
+from core.questions.passed_on import see_to
+from core.questions.reading import Intent, Reading
 from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
+from core.texts import passed_on as passed_texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
 from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
@@ -29,6 +32,7 @@ from handlers.direction import DEPARTMENT as DIRECTION
 from handlers.finding_recording import begin_recording
 from handlers.plan_search import FOUND
 from handlers.question import (
+    ANSWER,
     not_understood,
     show_answer,
     step_for_report,
@@ -37,6 +41,7 @@ from handlers.question import (
 from handlers.report import CARD, TASK, cards_of
 from models import Role
 
+_PASSED, _SEEN_TO = "chuyen", "daxuly"
 _TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
 _DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
 _OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
@@ -46,10 +51,14 @@ _INLINE = 600  # characters of an answer that is shown with the question
 async def open_kept(turn: Turn, words: str) -> Move:
     """Open a sentence that waits: the one that is named or the oldest; or do what is asked."""
     named, _, what = words.partition(" ")
+    if named in {_PASSED, _SEEN_TO}:
+        return await _of_others(turn, what if named == _SEEN_TO else "")
     number = int(named) if named.isascii() and named.isdigit() else None
     kept = turn.kept.find(number) or (
         turn.kept.all[0] if number is None and turn.kept.all else None
     )
+    if kept is None and number is None and turn.actor.coordinates:
+        return await _of_others(turn, "")
     if kept is None:
         return Go(HOME, note=texts.gone())
     if number is not None and what in {_PASS_ON, _DROP}:
@@ -58,6 +67,14 @@ async def open_kept(turn: Turn, words: str) -> Move:
     if kept.step:
         return Go(ASK, {"number": kept.number})
     return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
+
+
+async def _of_others(turn: Turn, number: str) -> Move:
+    """Show those who coordinate what people handed over; a number was seen to."""
+    note = Markup()
+    if number.isascii() and number.isdigit():
+        note = passed_texts.seen_to(await see_to(turn.session, turn.actor, int(number), turn.now))
+    return Go(ANSWER, {"asked": [Reading(Intent.ASKED).line()]}, note)
 
 
 def _kept(turn: Turn) -> Kept:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from core.questions.concepts import Concept, otherwise, topic
 from core.questions.everyday import everyday
+from core.questions.free_words import Kind
 from core.questions.openings import opening
 from core.questions.reading import Intent
 from core.questions.said import Said
-from core.questions.speech import Speech, speech_of
 
 _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
 _SHORT = 18  # words
@@ -15,45 +17,81 @@ _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
 
 
-def is_mostly_unknown(said: Said) -> bool:
+@dataclass(frozen=True)
+class Meant:
+    """What the rules that come before all others take a question for, found once."""
+
+    said: Said
+    topic: Concept | None
+    everyday: Intent | None
+    opening: str
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the asker's own departments are meant, whoever is named."""
+        found = self.topic or (None if self.is_found else otherwise(self.said))
+        return found is not None and found.is_own
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether one of them fits."""
+        return bool(self.topic or self.everyday or self.opening)
+
+
+def meant_by(said: Said) -> Meant:
+    """Ask those rules."""
+    found = topic(said)
+    asked = None if found else everyday(said)
+    return Meant(said, found, asked, "" if found or asked else opening(said))
+
+
+def is_mostly_unknown(meant: Meant) -> bool:
     """Tell whether too many words tell nothing: then it is about something else."""
-    if everyday(said) and len(said.words.said) <= _SHORT:
+    said = meant.said
+    if meant.topic or otherwise(said):
+        return False
+    if meant.everyday and len(said.words.said) <= _SHORT:
         return len(said.words.unmarked()) >= len(said.words.said) - 1
     if said.has("elsewhere"):
         return not said.has("code")
     if said.has_task:
         return False
-    part = _MAY_BE_GIVEN if everyday(said) or opening(said) else _MAY_BE_UNKNOWN
+    part = _MAY_BE_GIVEN if meant.everyday or meant.opening else _MAY_BE_UNKNOWN
     return len(said.words.unmarked()) > len(said.words.said) // part
 
 
-def tells_level(said: Said) -> bool:
+def tells_level(meant: Meant, kind: Kind) -> bool:
     """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
+    said = meant.said
     if not said.has("code") or said.has("review", "points", "who", "what", "title", "record"):
         return False
-    if everyday(said) is Intent.DIRECT:
+    if meant.topic or meant.everyday is Intent.DIRECT:
         return False
     is_level = _PERCENT.search(said.words.line) or said.has("done", "do", "already")
     is_level = is_level or (said.has("must") and said.has("yet", "not")) or _is_not_begun(said)
-    return bool(is_level) and speech_of(said.text) is Speech.STATEMENT
+    return bool(is_level) and kind is Kind.RESULT
 
 
 def _is_not_begun(said: Said) -> bool:
     return any(mark.name == "chualam" for mark in said.words.marks)
 
 
-def intents_of(said: Said) -> list[tuple[Intent, str]]:
+def intents_of(meant: Meant) -> list[tuple[Intent, str]]:
     """Give the intents that fit, with the command of one that opens something."""
-    if asked := everyday(said):
-        return [(asked, "")]
-    if command := opening(said):
-        return [(Intent.OPEN, command)]
+    said = meant.said
+    if meant.topic:
+        return [(meant.topic.intent, meant.topic.about)]
+    if meant.everyday:
+        return [(meant.everyday, "")]
+    if meant.opening:
+        return [(Intent.OPEN, meant.opening)]
     if said.has("erase") or _gives_points(said):
         return []  # nothing is ever written by a question
     for rule in _RULES:
         if found := rule(said):
             return [(intent, "") for intent in found]
-    return []
+    last = otherwise(said)
+    return [(last.intent, last.about)] if last else []
 
 
 def _gives_points(said: Said) -> bool:
