@@ -8,15 +8,13 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
-from core.dialogue.misses import DROP as _DROP
-from core.dialogue.misses import PASS_ON as _PASS_ON
-from core.dialogue.misses import offered, polite
+from core.dialogue.misses import DROP, PASS_ON, offered, polite
 from core.dialogue.moves import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.questions.free_words import Kind, kind_of
+from core.questions.free_words import Kind
 from core.questions.passed_on import see_to
 from core.questions.reading import Intent, Reading
 from core.reminders.passing_on import pass_on
@@ -36,6 +34,7 @@ from handlers.question import (
     not_understood,
     show_answer,
     step_for_report,
+    told_of_others,
     understood,
 )
 from handlers.report import CARD, TASK, cards_of
@@ -61,8 +60,8 @@ async def open_kept(turn: Turn, words: str) -> Move:
         return await _of_others(turn, "")
     if kept is None:
         return Go(HOME, note=texts.gone())
-    if number is not None and what in {_PASS_ON, _DROP}:
-        note = await _pass_on(turn, kept) if what == _PASS_ON else _dropped(turn, kept)
+    if number is not None and what in {PASS_ON, DROP}:
+        note = await _pass_on(turn, kept) if what == PASS_ON else _dropped(turn, kept)
         return Say(note)
     if kept.step:
         return Go(ASK, {"number": kept.number})
@@ -138,7 +137,7 @@ def _next(turn: Turn, kept: Kept) -> Go | None:
 
 def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
     """Let the step take what is plainly an answer; keep what is not."""
-    kind = kind_of(reply.text)
+    kind = turn.hearing.kind(reply.text)
     here = Go(ASK, turn.data)
     if reply.files or kind is Kind.RESULT:
         return Hand(kept.step, kept.data, reply, kept.seen, then=here)
@@ -167,7 +166,7 @@ async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
 async def show_place(turn: Turn) -> Screen:
     """Ask where it belongs."""
     kept = _kept(turn)
-    drop = Choice(_DROP, texts.drop())
+    drop = Choice(DROP, texts.drop())
     if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
         return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
     items = tuple(
@@ -179,7 +178,7 @@ async def show_place(turn: Turn) -> Screen:
         for entry in card.entries
     )
     return Screen(
-        texts.ask_place(kept.words),
+        join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
         items=items,
         choices=(*other_places(turn), drop, MENU),
     )
@@ -233,7 +232,7 @@ def other_places(turn: Turn) -> tuple[Choice, ...]:
 def _passing_on(turn: Turn) -> tuple[Choice, ...]:
     if turn.actor.coordinates:
         return ()
-    return (Choice(_PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
+    return (Choice(PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
 
 
 async def take_place(turn: Turn, reply: Reply) -> Move:
@@ -244,9 +243,9 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
     choice = reply.choice or await _code(turn, reply.text)
     if choice is None:
         return await not_understood(turn, reply)
-    if choice == _DROP:
+    if choice == DROP:
         return Go(HOME, note=_dropped(turn, kept))
-    if choice == _PASS_ON:
+    if choice == PASS_ON:
         return Go(HOME, note=await _pass_on(turn, kept))
     if (move := await _begun(turn, choice, kept)) is not None:
         return move

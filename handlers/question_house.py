@@ -69,6 +69,11 @@ async def _readers(asked: Asked) -> Answer:
     return Answer(texts.readers(name), choices=asked.opens("dulieu"))
 
 
+async def _reviewers(asked: Asked) -> Answer:
+    name = asked.turn.office.coordinating_department
+    return Answer(texts.reviewers(name), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
+
+
 async def _phone(asked: Asked) -> Answer:
     name = asked.turn.office.coordinating_department
     return Answer(texts.phone(name), choices=asked.opens("dulieu"))
@@ -80,9 +85,10 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "kinds": _kinds,
     "late": _late,
     "readers": _readers,
+    "reviewers": _reviewers,
     "phone": _phone,
 }
-"""Topic → the rule; the topics are those of core/texts/question_topics.py."""
+"""Topic → the rule; the topics are those of core/texts/question_rules.py."""
 
 
 async def _proof(asked: Asked) -> Answer:

@@ -8,7 +8,10 @@ from functools import lru_cache
 from core.questions.reading import Intent
 from core.questions.said import Said
 from core.texts.question_concepts import CONCEPTS
-from core.texts.question_topics import OTHERWISE, TOPICS
+from core.texts.question_otherwise import OTHERWISE
+from core.texts.question_people_topics import PEOPLE
+from core.texts.question_rules import RULES
+from core.texts.question_topics import TOPICS
 
 _MOST_WORDS = 18
 
@@ -47,7 +50,7 @@ def concept(said: Said) -> Intent | None:
 
 def topic(said: Said) -> Concept | None:
     """Give what comes before every other rule."""
-    return _first(said, TOPICS)
+    return _first(said, (*RULES, *PEOPLE, *TOPICS))
 
 
 def otherwise(said: Said) -> Concept | None:

@@ -130,6 +130,13 @@ def is_gesture(text: str) -> bool:
     return any(unicodedata.category(letter) == "So" for letter in text)
 
 
+def greets(text: str) -> bool:
+    """Tell whether polite words greet, rather than thank or agree."""
+    line = f" {' '.join(mended(text).said)} "
+    is_thanks = any(f" {phrase} " in line for phrase in (*data.THANKS, "chuc"))
+    return not is_thanks and any(f" {phrase} " in line for phrase in data.GREETINGS)
+
+
 def _is_polite(said: list[str]) -> bool:
     """Tell whether nothing but politeness is said."""
     if len(said) > _MOST_POLITE:

@@ -10,7 +10,19 @@ def _phrases(phrases: str) -> tuple[str, ...]:
 
 
 THANKS = ("cam on", "thanks", "thank", "tks", "thanh kiu", "c on", "camon", "da ta", "tran trong")
-GREETINGS = ("chao", "xin chao", "hello", "hi", "alo", "tam biet", "bye", "chuc", "kinh chao")
+GREETINGS = (
+    "chao",
+    "xin chao",
+    "hello",
+    "helo",
+    "hey",
+    "hi",
+    "alo",
+    "tam biet",
+    "bye",
+    "chuc",
+    "kinh chao",
+)
 ASSENTS = _phrases(
     "ok, oke, okie, oki, okay, vang, da, u, uh, um, duoc, nhat tri, da ro, ro, da nhan, biet, "
     "biet roi, da biet, dong y, hieu, da hieu, roi, the a, yes, da vang"
@@ -59,12 +71,16 @@ COMPLAINTS = (
     r"\b(?:kho|met|ban|lanh|nong|te|chan|yeu|cu|lac hau|xa|dong|vat va|ap luc) qua\b(?! han)",
     r"\bkhong (?:co )?ai \w+ (?:gi|ca|het|den)\b",
     (
-        r"\b(?:khong|chua|chang) (?:the )?(?:lam|thuc hien|trien khai|"
+        r"\b(?:khong|k|ko|chua|chang) (?:the )?(?:lam|thuc hien|trien khai|"
         r"xu ly) (?:\w+ )?(?:duoc|noi|kip)$"
     ),
     (
-        r"\b(?:khong|chua|chang) (?:co|du|cap|bo tri) (?:\w+ )?(?:kinh phi|tien|"
+        r"\b(?:khong|k|ko|chua|chang) (?:co|du|cap|bo tri) (?:\w+ )?(?:kinh phi|tien|"
         r"nguoi|nhan luc|may|mang)$"
+    ),
+    (
+        r"\b(?:dan|ba con|ho|doanh nghiep) (?:\w+ ){0,2}(?:khong|k|ko|chua) "
+        r"(?:chiu|biet|ranh|quen|thich|co may|muon|den|hop tac)\b"
     ),
     r"\b(?:thieu|het) (?:nguoi|can bo|kinh phi|tien|may moc|nhan luc|thiet bi)\b",
     r"\b(?:may|mang|dien|duong truyen|phan mem) (?:\w+ ){0,2}(?:hong|hu|mat|yeu|loi|treo)\b",

@@ -60,6 +60,14 @@ def readers(coordinating: str) -> Markup:
     ).format(coordinating)
 
 
+def reviewers(coordinating: str) -> Markup:
+    """Who reviews a report."""
+    return Markup(
+        "{0} thẩm định báo cáo của các ngành; Chủ tịch, Phó Chủ tịch thẩm định báo cáo của {0} và "
+        "xem được mọi báo cáo."
+    ).format(coordinating)
+
+
 def phone(coordinating: str) -> Markup:
     """Another number, another telephone."""
     return Markup(

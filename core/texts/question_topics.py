@@ -1,8 +1,8 @@
 """Words that together ask for something which phrases would mistake; as in question_concepts.
 
 The first part may end with what it is about: a command after "open:", a topic after "about:". Of
-the department "own": the asker's own is meant, whoever else is named. `TOPICS` come before every
-other rule, `OTHERWISE` after all of them.
+the department "own": the asker's own is meant, whoever else is named. They come before every
+other rule.
 """
 
 _NOT = "khong|k|ko|kh|chua"
@@ -10,7 +10,8 @@ _FILE = "file|tep|anh|hinh|video|tai lieu|minh chung|dung luong"
 _TIME = "hom|ngay|bua|tuan|it|chut|sau|mai|han|thoi gian|thu"
 _BACK = (
     "bi tra|tra lai|tra ve|khong dat|bi loai|khong duoc chap nhan|khong duoc duyet|khong chap nhan|"
-    "bat lam lai|phai lam lai|yeu cau giai trinh"
+    "bat lam lai|phai lam lai|yeu cau giai trinh|(?:tra|tra lai) (?:bao cao|bai|ket qua)|"
+    r"(?:khong|chua) (?:duoc|dc) (?:\w+ )?(?:chap nhan|duyet|thong qua|cong nhan)"
 )
 _TELLING = "da|dang|hoan thanh|to chuc|xay dung|ban hanh"
 
@@ -54,85 +55,6 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         f"{_FILE}|bao cao|cho xac nhan|chua xac nhan",
     ),
     (
-        "about:dayoff",
-        "none",
-        (
-            r"thu 7|thu bay|t7|chu nhat|cn|ngay nghi|ngay le|cuoi tuan|nghi le|ngay tet",
-            "nop|gui|bao cao|han|den han|tinh|lam viec",
-            f"{_NOT}|sao|the nao|thi|khi nao|ngay nao",
-        ),
-        r"nhac|phep|xin|khai|lich|nhap|ai|them|vua|qua|truoc|tuan roi|da nop|bao nhieu|nganh",
-    ),
-    (
-        "about:size",
-        "none",
-        (
-            _FILE,
-            (
-                r"mb|gb|dung luong|nang|to qua|qua to|lon qua|qua lon|kich thuoc|gioi han|"
-                r"(?:toi da|nhieu nhat|duoc) (?:\w+ ){0,2}(?:bao nhieu|may) (?:file|tep|"
-                r"anh|mb|hinh)|"
-                r"(?:file|tep|anh|hinh) (?:\w+ )?(?:toi da|nhieu nhat|lon nhat)"
-            ),
-        ),
-        "diem|nham|bao nhieu minh chung|nang luc|kha nang|chat luong|nang cao|nang suat",
-    ),
-    (
-        "about:kinds",
-        "none",
-        (
-            "gui|nhan|nop|dinh kem|up|tai len|chup|ho tro|doc duoc",
-            (
-                r"word|excel|pdf|scan|docx|doc|xlsx|zip|rar|nen|video|ghi am|mp4|jpg|png|"
-                r"dinh dang|loai file|loai tep|duoi file|anh|hinh|link|photo"
-            ),
-            r"duoc (?:khong|k|chua|ko)|dc (?:khong|k|ko)|nao|khong|k",
-        ),
-        (
-            r"xuat|soan|cho toi|cho em|in ra|o dau|tong hop|lay|tai ve|lam sao|cach|bieu do|ai|vua|"
-            r"da gui|chua|sao khong|khong duoc|nham|the nao|duoc may|nganh|ban word|noi dung nao"
-        ),
-    ),
-    (
-        "about:late",
-        "none",
-        (
-            "tre|muon|cham|qua han|sau han|het han|khong kip|khong nop|khong bao cao",
-            (
-                r"co sao|bi gi|bi sao|sao khong|phat|tru diem|bi tru|ky luat|hau qua|thi sao|"
-                r"thi the nao|bi tinh|van nhan|con nhan|con duoc|duoc nop|nop duoc|gui duoc|"
-                r"anh huong|van de gi|co gi khong|bi xu ly|bi khien trach"
-            ),
-        ),
-        r"nhac|xin|gia han|ai|nganh nao|don vi nao|[0-9]+\.[0-9]+|ly do|ho so|cong dan",
-    ),
-    (
-        "about:readers",
-        "none",
-        (
-            r"ai|nguoi nao|nhung ai|nganh khac|nguoi khac|nguoi ngoai|moi nguoi|cac nganh",
-            (
-                r"(?:xem|doc|nhin|thay|biet|coi) (?:\w+ )?(?:duoc|dc)|"
-                r"(?:duoc|dc|co quyen) (?:xem|doc|biet|coi)|"
-                r"nhin thay|doc thay|xem thay|co xem|co doc|co thay|xem bao cao"
-            ),
-            r"toi|em|minh|bao cao|ghi|nop|gui|nhap|khai|viet|go",
-        ),
-        "chua|nghi|vang|cho toi|cho em xem|muon xem|ai nop|ai gui|nhan duoc tin|da xem",
-    ),
-    (
-        "about:phone",
-        "none",
-        (
-            r"doi|cap nhat|sua|thay|chuyen sang|dung so|co so",
-            r"so dien thoai|sdt|so dt|so may|so moi|dien thoai|may khac|may moi|sim|zalo|tai khoan",
-        ),
-        (
-            r"goi|lien he|lien lac|cua (?:chi|anh|ai|nguoi|co|chu|ong|ba)|phu trach|"
-            r"nguoi|can bo|so lieu"
-        ),
-    ),
-    (
         "open:kiemtra",
         "none",
         (
@@ -173,7 +95,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"[0-9]+\.[0-9]+",
             "can|phai|yeu cau|doi|gui|nop|kem|la",
             "giay to|giay|minh chung|tai lieu|van ban|ho so|chung minh|bang chung|kiem chung",
-            "gi|nao|nhung|loai|may",
+            "gi|chi|nao|nhung|loai|may",
         ),
         r"da|xong|dang|roi|chua",
     ),
@@ -212,7 +134,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
                 r"co viec gi moi|tin gi moi"
             ),
         ),
-        "chi dao|nop|bao cao|gui|ton tai|kiem tra",
+        "chi dao|nop|bao cao|gui|ton tai|kiem tra|sep|chu tich|lanh dao|giao",
     ),
     (
         "today",
@@ -307,57 +229,68 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em|minh|xin|phep|nop|gui|bao cao",
     ),
-)
-
-OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (
-        "sent",
-        "own",
-        (
-            r"bao cao|bai",
-            r"(?:gui|nop|len|toi noi|den noi) (?:\w+ ){0,2}(?:chua|khong)|nhan duoc chua",
-        ),
-        r"ai|nganh|don vi|may|bao nhieu|tat ca|[0-9]+\.[0-9]+",
-    ),
-    (
-        "newest",
-        "named",
-        (r"nop|gui|bao cao", r"luc nao|may gio|khi nao|bao gio|hom nao|ngay nao|luc may gio"),
-        r"han|phai|nhac",
-    ),
-    (
-        "next",
+        "file",
         "none",
         (
-            r"viec|cai|noi dung|muc|nhiem vu",
-            r"cap bach|gap|can kip|uu tien|quan trong|truoc tien|khan|ngay",
-            r"nhat|gi|nao",
+            "anh|hinh|file|tep",
+            r"mo|nhoe|bi hong|bi loi|thieu trang|khong ro|khong doc duoc|sai trang|cu",
+            "gui lai|thay|doi|chup lai|gui cai khac|gui anh khac",
         ),
-        r"nganh|chi dao|xin|ai|nop",
+        "nganh|bao nhieu|lam sao de",
     ),
     (
-        "tasks",
+        "open:kiemtra",
         "none",
         (
-            r"ke hoach",
-            r"noi|giao|yeu cau|ghi|co|phan cong|bat",
-            r"nganh (?:toi|em|minh)|toi|em|minh|ben (?:toi|em|minh)",
+            r"dao nay|may hom|may ngay|lau nay|ca tuan|tuan nay|lau roi|may bua|im",
+            "khong|k|ko|chua|im|het",
+            "nhac|nhan tin|tin nhan|tin nhac|thong bao",
         ),
-        r"khung|[0-9]+\.[0-9]+|kho",
+        "dung|thoi|xin|ai|nganh|nop|hoai|phien",
     ),
     (
-        "open:baocao",
+        "joined",
         "none",
         (
-            r"nhu|giong|y nhu|y chang|lay lai|chep|van nhu|khong doi",
-            r"ky truoc|quy truoc|lan truoc|bao cao truoc|thang truoc|dot truoc",
+            r"danh sach|ds|liet ke",
+            r"can bo|cong chuc|thanh vien|nguoi dung|dau moi|nguoi phu trach|nhung nguoi",
         ),
-        r"so voi|diem|nganh|ai|sao|khong giong|the nao|nhu the nao",
+        "chua nop|chua gui|nop|gui|tre|qua han|nghi|vang",
+    ),
+    (
+        "directions",
+        "none",
+        (
+            r"chi dao|chi thi|but phe|y kien cua|lenh",
+            r"moi|gan day|hom nay|nao|con|chua",
+            r"chu tich|lanh dao|sep|uy ban|khong|gi|cua (?:toi|anh)",
+        ),
+        r"xin|can y kien|gui|muon|huyen|tinh|giao cho|kien nghi|nganh nao|ai",
+    ),
+    (
+        "findings",
+        "none",
+        (
+            r"con|may|bao nhieu|nao|nhung|cac|cai",
+            r"loi|ton tai|sai sot|khuyet diem|han che",
+            r"chua (?:sua|khac phuc|xu ly|xong|dong)|con (?:ton|lai)|phai (?:sua|khac phuc)",
+        ),
+        r"file|chinh ta|phan mem|mang|diem|lam sao",
     ),
     (
         "figures",
+        "named",
+        (r"hon|kem|thua|nhat|gioi hon|tot hon|cham hon", r"ai|nganh nao|ben nao|dang nao"),
+        r"diem|nam|nop|gui|truoc|moi nhat|gan nhat|cham nhat|it nhat",
+    ),
+    (
+        "today",
         "none",
-        (r"bao cao|tong hop", r"thang nay|quy nay|ky nay|hom nay", r"dau|xem|the nao|gi|moi nhat"),
-        r"toi|em|minh|nganh|ai|han|nop|gui|khi nao",
+        (
+            r"(?:hom|bua|sang|chieu|ngay) nay|^nay",
+            r"co (?:\w+ )?(?:gi|chi)|(?:tin|viec|chuyen) (?:gi|chi)",
+        ),
+        "nop|nhac|bao cao|xong|nganh|chua|gui|tre|cham|kho khan|chi dao|kiem tra|kip|sep|giao|nghi",
     ),
 )

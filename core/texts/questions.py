@@ -55,6 +55,7 @@ _RULES = {
     "kinds": "loại tệp gửi được",
     "late": "báo cáo gửi quá hạn",
     "readers": "ai xem được báo cáo",
+    "reviewers": "ai thẩm định báo cáo",
     "phone": "đổi số điện thoại, đổi máy",
 }
 """Topics of the rules that are told."""
