@@ -22,6 +22,7 @@ class PlannedDepartment:
     is_sent: bool
     sent_by: str
     tasks: tuple[PlannedTask, ...]
+    department_id: int = 0
 
 
 @dataclass(frozen=True)
