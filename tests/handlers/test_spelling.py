@@ -181,8 +181,14 @@ async def test_what_its_department_refuses_is_printed_as_it_was_typed_and_asked_
     )
     await told.tick()
     assert any(f"giữ như đã gõ: {TYPED}" in shown for shown in coordinator.seen)
-    lines = [("/tailieu", "not:chưa xác nhận"), (REPORT, ("người ký", f"not:{SEEN}"))]
-    await talk(coordinator, [*lines, ("Chủ tịch", "Đang soạn")])
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "not:chưa xác nhận"),
+            (REPORT, ("người ký", f"not:{SEEN}")),
+            ("Chủ tịch", "Đang soạn"),
+        ],
+    )
     printed = words_of(coordinator.files[-1])
     assert TYPED in printed
     assert MENDED not in printed
@@ -246,5 +252,11 @@ async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(of
         [("/khungkehoach", ""), (TASK_1, ""), ("ra soat van ban hang thang", "Câu gõ không dấu")],
     )
     await talk(official, [("Giữ nguyên", "Ai là người thực hiện")])
-    ordered = ("Khung kế hoạch các ngành (Word)", (SEEN, "Tư pháp, nội dung 1.1 – Giải pháp"))
-    await talk(coordinator, [("/tailieu", ""), ordered, ("Giữ nguyên", ("Đang soạn", "TÀI LIỆU"))])
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "TÀI LIỆU"),
+            ("Khung kế hoạch các ngành (Word)", (SEEN, "Tư pháp, nội dung 1.1 – Giải pháp")),
+            ("Giữ nguyên", ("Đang soạn", "TÀI LIỆU")),
+        ],
+    )
