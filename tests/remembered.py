@@ -1,7 +1,7 @@
 """What many tests live through alike is lived once a process; then an office is put where it led.
 
 Alike means: the same rows, chats, settings and hour before it. An office that keeps files or waits
-for failures lives it itself.
+for failures lives it itself; whoever patches the program holds the conversation with `talk`.
 """
 
 import pickle
