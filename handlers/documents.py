@@ -8,8 +8,8 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reports.figures_key import facts_of, key_of
 from core.reports.offers import Offers, read_offers
-from core.reports.place import facts_of, place_of
 from core.reports.printed_words import not_answered
 from core.reports.products import RECIPES, Product
 from core.texts import dialogue, printed_words, refusals
@@ -51,7 +51,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
     if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
-        offers = await read_offers(turn.session, turn.actor, turn.office, place_of(facts), turn.now)
+        offers = await read_offers(turn.session, turn.actor, turn.office, key_of(facts), turn.now)
         facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
@@ -115,16 +115,16 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
 
 
 async def _read(turn: Turn) -> Offers:
-    return await read_offers(turn.session, turn.actor, turn.office, place_of(turn.data), turn.now)
+    return await read_offers(turn.session, turn.actor, turn.office, key_of(turn.data), turn.now)
 
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for."""
-    return Go(LIST, facts_of(place_of(turn.data)))
+    return Go(LIST, facts_of(key_of(turn.data)))
 
 
 def _to_summary(turn: Turn) -> Go:
-    return Go(FIRST, facts_of(place_of(turn.data)))
+    return Go(FIRST, facts_of(key_of(turn.data)))
 
 
 TOPIC = Topic(

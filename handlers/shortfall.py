@@ -139,9 +139,9 @@ async def _to_declare(turn: Turn) -> YearTask:
     return found
 
 
-def _judged(found: YearTask) -> texts.Judged:
+def _judged(found: YearTask) -> texts.ShortfallTask:
     task = found.task
-    return texts.Judged(found.department.name, task.code, task.title, found.year.plan_year)
+    return texts.ShortfallTask(found.department.name, task.code, task.title, found.year.plan_year)
 
 
 def _place(turn: Turn) -> dict[str, int]:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.reports.figures_key import facts_of, key_of
 from core.reports.made_of import PRINTED, made_of
-from core.reports.place import facts_of, place_of
 from core.reports.printed_words import Typed, doubtful, keep, mend
 from core.reports.products import Facts, Product
 from core.texts import dialogue
@@ -103,7 +103,7 @@ async def _draft(turn: Turn) -> Move:
 def _list_place(turn: Turn) -> Facts:
     """Give of which round the list is: a month's or a year's document is of none of its rounds."""
     is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
-    return facts_of(place_of(turn.data)) if is_of_round else {}
+    return facts_of(key_of(turn.data)) if is_of_round else {}
 
 
 async def _read(turn: Turn) -> list[Typed]:

@@ -196,9 +196,9 @@ def _shortfall_lifted(facts: _Facts) -> Screen:
     return Screen(text, choices=(_open_judged(facts),), is_record=True)
 
 
-def _judged(facts: _Facts) -> shortfalls.Judged:
+def _judged(facts: _Facts) -> shortfalls.ShortfallTask:
     named = ("department", "code", "title", "year")
-    return shortfalls.Judged(**{name: facts[name] for name in named})
+    return shortfalls.ShortfallTask(**{name: facts[name] for name in named})
 
 
 def _open_judged(facts: _Facts) -> Choice:

@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.office import Office
+from core.reports.cited_documents import with_named_documents
+from core.reports.figures_key import FiguresKey
 from core.reports.made_of import figures_said, late_reasons, read_inspected, read_plans
 from core.reports.period import Period, coordinator_name, read_period
-from core.reports.place import Place
 from core.reports.printed_words import as_printed
-from core.reports.said import title_of_round, with_named_documents
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -24,8 +24,8 @@ from core.reports.word.framework import FrameworkPlan, framework_plan
 from core.reports.word.inspection import InspectionReport, inspection_report
 from core.reports.word.letters import ReminderLetter, reminder_letter
 from core.reports.word.year_end import YearEndReport, year_end_report
-from core.reports.year_end_reading import YearPlace, year_end_of
-from core.rounds.owed import current_plan
+from core.reports.year_end_reading import YearKey, year_end_of
+from core.rounds.owed import current_plan, title_of_round
 from core.texts import refusals
 from core.texts.documents_periods import of_moment
 from models import Organization
@@ -39,7 +39,7 @@ async def draft_report(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -57,7 +57,7 @@ async def draft_department_report(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     department_id: int,
     *,
     now: datetime,
@@ -80,7 +80,7 @@ async def draft_letter(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -110,7 +110,7 @@ async def _of_round(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: Place,
+    place: FiguresKey,
     *,
     now: datetime,
     signer: int = 0,
@@ -178,7 +178,7 @@ async def draft_year_end(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    place: YearPlace,
+    place: YearKey,
     department_id: int | None = None,
     *,
     now: datetime,

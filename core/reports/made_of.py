@@ -9,14 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.office import Office
 from core.people.departments import department_name, departments_of_plan
+from core.reminders.lateness import why_late
 from core.reports.figures import Figures
-from core.reports.free_words import OF_DEPARTMENTS, Kind, LateReason
+from core.reports.figures_key import key_of
+from core.reports.free_words import OF_DEPARTMENTS, LateReason, WordsKind
 from core.reports.period import coordinator_name, read_period
-from core.reports.place import place_of
 from core.reports.products import Facts, Product
-from core.reports.said import figures_then, said_at, why_late
+from core.reports.sent_figures import figures_then, said_at
 from core.reports.summary import summary_of
-from core.reports.word.framework import Planned, PlannedDepartment
+from core.reports.word.framework import FrameworkDepartment, Planned
 from core.reports.word.inspection import Inspected
 from core.reports.year_end_reading import year_end_of, year_place_of
 from core.rounds.findings import findings_before, findings_of_report
@@ -25,14 +26,14 @@ from core.rounds.owed import current_plan
 from core.texts import measures, refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
-PRINTED: Mapping[Product, frozenset[Kind]] = {
-    Product.REPORT: frozenset(Kind) - {Kind.MEASURE},
-    Product.DEPARTMENT_REPORT: (OF_DEPARTMENTS - {Kind.MEASURE, Kind.LATE})
-    | {Kind.REVIEW, Kind.SHORTFALL},
+PRINTED: Mapping[Product, frozenset[WordsKind]] = {
+    Product.REPORT: frozenset(WordsKind) - {WordsKind.MEASURE},
+    Product.DEPARTMENT_REPORT: (OF_DEPARTMENTS - {WordsKind.MEASURE, WordsKind.LATE})
+    | {WordsKind.REVIEW, WordsKind.SHORTFALL},
     Product.LETTER: frozenset(),
-    Product.FRAMEWORK_PLAN: frozenset({Kind.MEASURE}),
-    Product.INSPECTION_REPORT: frozenset({Kind.REPORT, Kind.FINDING}),
-    Product.YEAR_END: frozenset({Kind.SHORTFALL}),
+    Product.FRAMEWORK_PLAN: frozenset({WordsKind.MEASURE}),
+    Product.INSPECTION_REPORT: frozenset({WordsKind.REPORT, WordsKind.FINDING}),
+    Product.YEAR_END: frozenset({WordsKind.SHORTFALL}),
 }
 """Of which kinds each Word document prints words."""
 
@@ -55,7 +56,7 @@ async def made_of(
     if product is Product.YEAR_END:
         year = await year_end_of(*where, year_place_of(facts), now)
         return (year if department_id is None else year.only(department_id),)
-    figures = (await summary_of(*where, place_of(facts), now)).figures
+    figures = (await summary_of(*where, key_of(facts), now)).figures
     if product is Product.DEPARTMENT_REPORT and department_id is not None:
         return ((await figures_said(*where, figures, department_id)).only(department_id),)
     late = await late_reasons(session, figures)
@@ -64,7 +65,7 @@ async def made_of(
 
 async def late_reasons(session: AsyncSession, figures: Figures) -> tuple[LateReason, ...]:
     """Read why reports are late, in the order of the departments."""
-    reasons = await why_late(session, figures)
+    reasons = await why_late(session, figures.round_id, figures.as_of)
     return tuple(
         LateReason(one.department_id, one.name, reasons[one.department_id])
         for one in figures.departments
@@ -127,14 +128,14 @@ async def read_plans(
 
 async def _planned(
     session: AsyncSession, plan_id: int, round_id: int, whose: tuple[int, str]
-) -> PlannedDepartment:
+) -> FrameworkDepartment:
     department_id, name = whose
     report = await session.scalar(
         select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
     )
     is_sent = report is not None and report.submitted_at is not None
     sender = await session.get(Person, report.submitted_by_id) if report and is_sent else None
-    return PlannedDepartment(
+    return FrameworkDepartment(
         name=report.department_name if report and is_sent else name,
         is_sent=is_sent,
         sent_by=sender.full_name if sender else "",

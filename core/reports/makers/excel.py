@@ -2,8 +2,8 @@
 
 from core.errors import UserError
 from core.reports.excel import round_workbook
+from core.reports.figures_key import key_of
 from core.reports.log import log_of
-from core.reports.place import place_of
 from core.reports.printed_words import as_printed
 from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
@@ -19,7 +19,7 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def make(work: Work) -> list[MadeFile]:
     """Make the workbook of a round: of the commune, or cut to one department."""
     known = await summary_of(
-        work.session, work.organization_id, work.office, place_of(work.facts), work.now
+        work.session, work.organization_id, work.office, key_of(work.facts), work.now
     )
     figures = await as_printed(work.session, work.organization_id, known.figures)
     department_id, whose = work.facts.get("department_id"), None
