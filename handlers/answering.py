@@ -13,7 +13,7 @@ from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
 from core.rounds.previous import Previous, draft_as_before, previous_answers
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, review_notices
@@ -272,8 +272,8 @@ async def _entry(turn: Turn) -> tuple[Card, Entry]:
     return card, card.entry(turn.data["task_id"])
 
 
-def _place(turn: Turn) -> Place:
-    return Place(turn.data["round_id"], turn.data["task_id"])
+def _place(turn: Turn) -> TaskInRound:
+    return TaskInRound(turn.data["round_id"], turn.data["task_id"])
 
 
 TOPIC = Topic(

@@ -9,7 +9,7 @@ from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
 from core.dialogue.misses import DROP, PASS_ON, offered, polite
-from core.dialogue.moves import waiting
+from core.dialogue.move_notes import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
@@ -19,7 +19,7 @@ from core.questions.passed_on import see_to
 from core.questions.reading import Intent, Reading
 from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
-from core.texts import commands, dialogue
+from core.texts import commands, dialogue, task_buttons
 from core.texts import kept_words as texts
 from core.texts import passed_on as passed_texts
 from core.vietnamese import name_key
@@ -172,7 +172,7 @@ async def show_place(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(_key(card, entry), texts.task(card, entry)),
+            Choice(_key(card, entry), task_buttons.of_card(card, entry, names_round=True)),
         )
         for card in await own_cards(turn)
         for entry in card.entries

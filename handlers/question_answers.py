@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from core.dialogue.screen import Choice, Item, join
 from core.dialogue.step import Turn
 from core.errors import NotAllowedError, UserError
-from core.questions.facts import Standing
+from core.questions.facts import VisibleFigures
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
 from core.reminders.ladder import Deadline
@@ -59,7 +59,7 @@ async def _sent(asked: Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
 
 
-def _record(standing: Standing, one: DepartmentFigures) -> tuple[Choice, ...]:
+def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, ...]:
     """Give the button to a department's tasks, when they are the asker's to see."""
     if not standing.sees(one.department_id):
         return ()
@@ -179,7 +179,7 @@ async def _deadline(asked: Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
-def _far(asked: Asked, standing: Standing, one: DepartmentFigures | None) -> Deadline:
+def _far(asked: Asked, standing: VisibleFigures, one: DepartmentFigures | None) -> Deadline:
     """Give how far off the round's deadline is, or a department's own later one."""
     due_on = standing.asked.due_on
     granted = one.extended_on if one else None

@@ -19,6 +19,7 @@ from core.texts import (
     handing_over,
     menu,
     refusals,
+    task_buttons,
     tracked,
     withdrawing,
 )
@@ -72,7 +73,10 @@ async def _mend(asked: Asked) -> Answer:
         items += [
             Item(
                 texts.sent_line(entry),
-                Choice(f"{open_card(card)} {entry.task_id}", texts.task_button(entry)),
+                Choice(
+                    f"{open_card(card)} {entry.task_id}",
+                    task_buttons.button(entry.code, entry.title),
+                ),
             )
             for entry in entries
         ]
@@ -182,7 +186,7 @@ def _of_card(card: Card) -> Answer:
     if entry is None:
         return Answer(texts.next_sending(card), choices=(opening_of(card),))
     key = f"{open_card(card)} {entry.task_id}"
-    opening = Choice(key, texts.task_button(entry))
+    opening = Choice(key, task_buttons.button(entry.code, entry.title))
     return Answer(texts.next_task(card, entry), choices=(opening,))
 
 

@@ -17,9 +17,9 @@ from core.questions.typed_report import Part
 from core.rounds import progress
 from core.rounds.amending import replaced
 from core.rounds.card import Card, Entry
-from core.rounds.progress import LEVELS, Place
+from core.rounds.progress import LEVELS, TaskInRound
 from core.rounds.versions import is_unseen, version_of
-from core.texts import colleagues, dialogue
+from core.texts import colleagues, dialogue, task_buttons
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
@@ -190,7 +190,7 @@ async def _write(turn: Turn, one: Read) -> str:
     card, entry = one.card, one.entry
     if card is None or entry is None:
         return ""
-    place = Place(card.round_id, entry.task_id)
+    place = TaskInRound(card.round_id, entry.task_id)
     session, actor, now = turn.session, turn.actor, turn.local_now
     if one.level is not None and one.level.percent != entry.progress:
         await progress.set_progress(session, actor, place, one.level.percent, now)
@@ -250,7 +250,7 @@ async def show_which(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(f"{_TASK}{entry.task_id}", kept_texts.task(card, entry)),
+            Choice(f"{_TASK}{entry.task_id}", task_buttons.of_card(card, entry, names_round=True)),
         )
         for card, entry in own
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.kept_words import ASK, Kept
-from core.dialogue.moves import noted
+from core.dialogue.move_notes import noted
 from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn

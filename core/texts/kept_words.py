@@ -3,12 +3,10 @@
 from markupsafe import Markup
 
 from core.questions.free_words import Kind
-from core.rounds.card import Card, Entry
 from core.texts import formats
 
 _SHOWN = 400  # UTF-16 units of a sentence that is asked about
 _LISTED = 60
-_TITLE = 44
 _PASSED_ON = 3_000
 
 
@@ -172,17 +170,6 @@ def kept_without_place(words: str) -> Markup:
 def choose_place() -> str:
     """The button that asks for its place."""
     return "Chọn chỗ ghi câu này"
-
-
-def task(card: Card, entry: Entry) -> str:
-    """The button of a task."""
-    round_name = formats.round_name(card.round_key)
-    return f"{titled(entry.code, entry.title)} · {round_name}"
-
-
-def titled(code: str, title: str) -> str:
-    """The button of a task of the plan."""
-    return formats.shortened(f"{code} {title}", _TITLE)
 
 
 def report_difficulty() -> str:
