@@ -1,4 +1,4 @@
-"""The third set of house_phrasings, and the last, on which the reader was not mended."""
+"""The later sets of house_phrasings; LAST is the one on which the reader was not mended."""
 
 THIRD = """
 official | hạn nộp kỳ này ngày mấy zậy | deadline
@@ -65,6 +65,69 @@ leader | diem cai cach nam nay hon nam truoc khong | compare
 inspector | thang nay han kiem tra khi nao | inspected
 inspector | nop ket qua kiem tra o cho nao | open:nop
 inspector | cac loi chua khac phuc | findings
+"""
+
+FIFTH = """
+official | toi quen mat mat khau vao | open:dulieu/who/none
+official | bao cao nay gui cho ai | who/about:readers/about:reviewers
+official | ky nay gom may noi dung tat ca | card/tasks/figures
+official | viec gan den han nhat | deadline/tasks/next
+official | nganh toi xep thu may | points/figures/open:xeploai
+official | toi duoc phan cong nhung gi | tasks
+official | bao cao hom qua da toi chua | sent
+official | co can ky so khong | about:kinds/proof/none
+official | noi dung 1.1 diem toi da may | task#1.1
+official | tu cham diem o cho mo | open:baocao/points
+official | mau khung ke hoach lay o dau | open:khungkehoach/documents
+official | muon in bc ra giay | documents
+official | toi di hop khong bao cao duoc hom nay | open:hen/open:giahan/open:nghiphep/none
+official | om nam vien roi, ai lam thay | away/open:nghiphep
+official | chi tieu nay kho lam qua | none/difficulties
+official | de nghi huyen cap may scan | none/open:khokhan/difficulties
+official | xin huong dan 1.2 | open:khokhan/task#1.2/open:baocao
+official | kien nghi cua toi duoc tra loi chua | difficulties
+official | chu tich tra loi kho khan cua em chua | difficulties
+official | kho khan thang truoc giai quyet toi dau | difficulties
+official | gia han cua em duoc duyet chua | open:giahan/review
+official | duoc lui toi ngay nao | deadline/open:giahan
+official | noi vu nop chua | sent@nv
+official | ai chua nop bc ky nay | missing
+official | sua so lieu quy 1 | mend
+official | them minh chung vao bc da nop | mend/open:baocao
+official | lich su toi da gui nhung gi | open:lichsu/newest
+official | xem lai file cu | open:tep/file/documents/open:lichsu
+official | tat thong bao ban dem | why
+official | doi gio nhac sang chieu | open:nhaclai/times/why
+official | ai la nguoi nhap bao cao nganh toi | who/open:lichsu
+official | 2 dua cung gui bc co bi trung k | about:late/none/about:readers
+coordinator | tinh toi hom nay dc may phan tram | figures
+coordinator | so sanh quy 1 voi quy 2 | compare/figures
+coordinator | ai moi gui file | sent/newest/today
+coordinator | dia chinh kho khan gi | difficulties@dc
+coordinator | van hoa xin gia han may ngay | open:giahan
+coordinator | gui lai loi nhac cho tu phap | open:nhacngay
+coordinator | lap danh sach nganh tre | overdue/missing
+coordinator | doi ten nhiem vu 2.3 | title
+coordinator | them ngay lam bu thu 7 | open:lich
+coordinator | khoa so quy 1 chua | deadline/sent/about:late/figures
+coordinator | xuat phu luc | documents
+coordinator | ai duyet bao cao noi vu | review@nv
+coordinator | tai tep minh chung toan xa | documents
+coordinator | thu hoi quyen cua anh nam | open:thuhoi/none
+coordinator | nganh nao nhieu loi nhat | findings/figures
+coordinator | cho toi so lieu quy nay | figures/documents
+leader | xa minh duoc bao nhieu diem roi | points
+leader | noi dung kho nhat la gi | difficulties/none/figures
+leader | da xu ly kien nghi cua tu phap chua | difficulties@tp
+leader | ai nghi tuan nay | away
+leader | nganh nao lam tot | figures/points
+leader | cho y kien ve gia han cua dia chinh | open:giahan
+leader | bao cao tong hop gui toi | documents/figures
+leader | phe binh dia chinh | direct@dc
+leader | ket qua kiem tra thang 3 | findings/inspected
+inspector | toi phai kiem tra nhung gi | inspected/findings/open:nop/tasks
+inspector | ghi nhan ton tai moi | open:tontai
+inspector | nganh da khac phuc chua | findings
 """
 
 LAST = """

@@ -4,7 +4,7 @@ import pytest
 
 from core.questions.free_words import kind_of
 from core.questions.reader import read
-from tests.core.questions.house_later_phrasings import LAST, THIRD
+from tests.core.questions.house_later_phrasings import FIFTH, LAST, THIRD
 from tests.core.questions.house_phrasings import ASKED
 from tests.core.questions.house_phrasings import SETS as EARLIER
 from tests.core.questions.office_words import CODES, NAMES, vocabulary
@@ -12,7 +12,7 @@ from tests.core.questions.phrasings import CHAIR, DC, JUSTICE, NV, OFFICE, TP, V
 
 ASKERS = {"official": JUSTICE, "coordinator": OFFICE, "leader": CHAIR, "inspector": CHAIR}
 SHORT = {"tp": TP, "dc": DC, "vh": VH, "nv": NV, "": None}
-SETS = f"{EARLIER}{THIRD}"
+SETS = f"{EARLIER}{THIRD}{FIFTH}"
 RIGHT = 0.95  # of those on which the reader was mended
 FIRST_TRY = 60  # of the last ones
 
@@ -25,7 +25,8 @@ def _rows(table: str) -> list[tuple[str, str, str]]:
 def _is_right(asker: str, said: str, wanted: str) -> bool:
     readings = read(said, vocabulary(asker))
     if not readings:
-        return {"none": "result"}.get(wanted, wanted) == kind_of(said)
+        told = {"none": "result"}
+        return kind_of(said) in {told.get(one, one) for one in wanted.split("/")}
     return any(_fits(readings[0], one) for one in wanted.split("/"))
 
 
@@ -49,7 +50,7 @@ def test_every_phrasing_that_was_named_as_failing_is_understood():
 
 
 def test_nearly_all_of_the_sets_and_the_last_one_as_at_the_first_try():
-    assert len(_rows(SETS)) >= 200
+    assert len(_rows(SETS)) >= 280
     assert len(_rows(LAST)) >= 60
     assert len(_wrong(SETS)) <= (1 - RIGHT) * len(_rows(SETS)), _wrong(SETS)
     assert len(_rows(LAST)) - len(_wrong(LAST)) >= FIRST_TRY, _wrong(LAST)
