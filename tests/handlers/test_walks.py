@@ -281,10 +281,11 @@ _SETTINGS = settings(
 )
 
 
-class TestAFewWalks(Walk.TestCase):
-    settings = settings(_SETTINGS, max_examples=5)
+class ManyWalks(Walk):
+    """The same office, walked through for longer."""
 
 
-@pytest.mark.long
-class TestManyWalks(Walk.TestCase):
-    settings = _SETTINGS
+Walk.TestCase.settings = settings(_SETTINGS, max_examples=5)
+ManyWalks.TestCase.settings = _SETTINGS
+TestAFewWalks = Walk.TestCase
+TestManyWalks = pytest.mark.long(ManyWalks.TestCase)
