@@ -14,7 +14,7 @@ from core.rounds.findings import Shortcoming
 from core.rounds.measures import FrameworkTask
 
 
-class Kind(StrEnum):
+class WordsKind(StrEnum):
     """In which rows words stand; the value is their subject in the log."""
 
     ANSWER = "answer"
@@ -28,7 +28,9 @@ class Kind(StrEnum):
     FINDING = "finding"
 
 
-OF_DEPARTMENTS = frozenset({Kind.ANSWER, Kind.REPORT, Kind.CASE, Kind.LATE, Kind.MEASURE})
+OF_DEPARTMENTS = frozenset(
+    {WordsKind.ANSWER, WordsKind.REPORT, WordsKind.CASE, WordsKind.LATE, WordsKind.MEASURE}
+)
 """What departments write; the rest is of the one person who wrote it."""
 
 
@@ -41,35 +43,39 @@ class LateReason:
     reason: str
 
 
-FREE: Mapping[type, Mapping[str, Kind]] = {
+FREE: Mapping[type, Mapping[str, WordsKind]] = {
     TaskFigures: {
-        "result": Kind.ANSWER,
-        "difficulty": Kind.ANSWER,
-        "explanation": Kind.ANSWER,
-        "reason": Kind.REVIEW,
-        "shortfall": Kind.SHORTFALL,
+        "result": WordsKind.ANSWER,
+        "difficulty": WordsKind.ANSWER,
+        "explanation": WordsKind.ANSWER,
+        "reason": WordsKind.REVIEW,
+        "shortfall": WordsKind.SHORTFALL,
     },
-    DepartmentFigures: {"words": Kind.REPORT},
-    Case: {"words": Kind.CASE, "proposal": Kind.CASE, "addressed_to": Kind.CASE},
-    LateReason: {"reason": Kind.LATE},
-    GivenDirection: {"words": Kind.DIRECTION},
-    OpenFinding: {"words": Kind.FINDING},
-    Inspected: {"words": Kind.REPORT},
-    Shortcoming: {"field": Kind.FINDING, "words": Kind.FINDING, "remedy": Kind.FINDING},
+    DepartmentFigures: {"words": WordsKind.REPORT},
+    Case: {"words": WordsKind.CASE, "proposal": WordsKind.CASE, "addressed_to": WordsKind.CASE},
+    LateReason: {"reason": WordsKind.LATE},
+    GivenDirection: {"words": WordsKind.DIRECTION},
+    OpenFinding: {"words": WordsKind.FINDING},
+    Inspected: {"words": WordsKind.REPORT},
+    Shortcoming: {
+        "field": WordsKind.FINDING,
+        "words": WordsKind.FINDING,
+        "remedy": WordsKind.FINDING,
+    },
     FrameworkTask: {
-        "solution": Kind.MEASURE,
-        "responsible": Kind.MEASURE,
-        "product": Kind.MEASURE,
+        "solution": WordsKind.MEASURE,
+        "responsible": WordsKind.MEASURE,
+        "product": WordsKind.MEASURE,
     },
 }
 """A test holds that each text that documents are made of is here, or is nobody's free words."""
 
 
 @dataclass(frozen=True)
-class Said:
+class FreeWords:
     """Words that somebody typed, and where they stand."""
 
-    kind: Kind
+    kind: WordsKind
     field: str
     words: str
     department_id: int  # 0: of none
@@ -82,11 +88,13 @@ class Said:
         return self.department_id if self.kind in OF_DEPARTMENTS else 0
 
 
-_NOWHERE = Said(Kind.REPORT, "", "", 0, "", "")
+_NOWHERE = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
 _Made = TypeVar("_Made")
 
 
-def with_words(made_of: _Made, put: Callable[[Said], str], near: Said = _NOWHERE) -> _Made:
+def with_words(
+    made_of: _Made, put: Callable[[FreeWords], str], near: FreeWords = _NOWHERE
+) -> _Made:
     """Give what a document is made of with all free words as `put` gives them, in their order."""
     if isinstance(made_of, tuple):
         return tuple(with_words(one, put, near) for one in made_of)  # type: ignore[return-value]
@@ -107,7 +115,7 @@ def with_words(made_of: _Made, put: Callable[[Said], str], near: Said = _NOWHERE
     return replace(made_of, **changed) if changed else made_of
 
 
-def _nearer(made_of: Any, near: Said) -> Said:  # noqa: ANN401 - any of the dataclasses above
+def _nearer(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any of the dataclasses above
     """Give where the words of it stand: the department and task that it names itself."""
     if isinstance(made_of, DepartmentFigures | FrameworkDepartment):
         return replace(near, department_id=made_of.department_id, department=made_of.name)
@@ -119,11 +127,11 @@ def _nearer(made_of: Any, near: Said) -> Said:  # noqa: ANN401 - any of the data
     )
 
 
-def said_in(*made_of: object) -> list[Said]:
+def said_in(*made_of: object) -> list[FreeWords]:
     """List all free words, in the order in which they stand."""
-    found: list[Said] = []
+    found: list[FreeWords] = []
 
-    def noted(said: Said) -> str:
+    def noted(said: FreeWords) -> str:
         found.append(said)
         return said.words
 

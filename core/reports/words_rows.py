@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.lateness import GIVEN
-from core.reports.free_words import Kind, Said
+from core.reports.free_words import FreeWords, WordsKind
 from models import (
     Answer,
     Difficulty,
@@ -38,45 +38,47 @@ class _Rows:
 
 _BY_ANSWER = ((Answer, Answer.id == Review.answer_id), (Report, Report.id == Answer.report_id))
 _BY_TASK = ((Task, Task.id == Shortfall.task_id), (Plan, Plan.id == Task.plan_id))
-_ROWS: Mapping[Kind, _Rows] = {
-    Kind.ANSWER: _Rows(
+_ROWS: Mapping[WordsKind, _Rows] = {
+    WordsKind.ANSWER: _Rows(
         Answer,
         Answer.written_by_id,
         Report.organization_id,
         Report.department_id,
         ((Report, Report.id == Answer.report_id),),
     ),
-    Kind.MEASURE: _Rows(
+    WordsKind.MEASURE: _Rows(
         Measure,
         Measure.written_by_id,
         Report.organization_id,
         Report.department_id,
         ((Report, Report.id == Measure.report_id),),
     ),
-    Kind.REPORT: _Rows(
+    WordsKind.REPORT: _Rows(
         Report, Report.submitted_by_id, Report.organization_id, Report.department_id
     ),
-    Kind.CASE: _Rows(
+    WordsKind.CASE: _Rows(
         Difficulty,
         Difficulty.raised_by_id,
         Difficulty.organization_id,
         Difficulty.department_id,
     ),
-    Kind.LATE: _Rows(
+    WordsKind.LATE: _Rows(
         Extension, Extension.asked_by_id, Extension.organization_id, Extension.department_id
     ),
-    Kind.REVIEW: _Rows(Review, Review.reviewed_by_id, Report.organization_id, joins=_BY_ANSWER),
-    Kind.SHORTFALL: _Rows(
+    WordsKind.REVIEW: _Rows(
+        Review, Review.reviewed_by_id, Report.organization_id, joins=_BY_ANSWER
+    ),
+    WordsKind.SHORTFALL: _Rows(
         Shortfall, Shortfall.declared_by_id, Plan.organization_id, joins=_BY_TASK
     ),
-    Kind.DIRECTION: _Rows(Direction, Direction.given_by_id, Direction.organization_id),
-    Kind.FINDING: _Rows(Finding, Finding.recorded_by_id, Finding.organization_id),
+    WordsKind.DIRECTION: _Rows(Direction, Direction.given_by_id, Direction.organization_id),
+    WordsKind.FINDING: _Rows(Finding, Finding.recorded_by_id, Finding.organization_id),
 }
 _COLUMNS = {"shortfall": "reason"}  # where the figures call it otherwise
 
 
 async def row_of(
-    session: AsyncSession, organization_id: int, said: Said
+    session: AsyncSession, organization_id: int, said: FreeWords
 ) -> tuple[tuple[str, int], int | None]:
     """Give the newest row that has the words, as the log names it, and who wrote it."""
     rows = _ROWS[said.kind]
@@ -93,7 +95,7 @@ async def row_of(
     return await _late(session, organization_id, said), None
 
 
-async def _late(session: AsyncSession, organization_id: int, said: Said) -> tuple[str, int]:
+async def _late(session: AsyncSession, organization_id: int, said: FreeWords) -> tuple[str, int]:
     """Give the round whose report is late for these words: only the log keeps them."""
     round_id = await session.scalar(
         select(Event.subject_id)
