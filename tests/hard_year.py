@@ -34,7 +34,7 @@ from core.rounds.withdrawing import MISTAKE, withdraw
 from models import Evidence, Round, RoundKind, Verdict
 from tests.hard_acts import department_named, do, more_time, petition, round_of, why_late
 from tests.lived import actor_of, freeze, judge, prove, say
-from tests.office import BUTTONS, PEOPLE, PLAN, SEVEN_DAYS_BEFORE, Office, local
+from tests.office import BUTTONS, PEOPLE, PLAN, SEVEN_DAYS_BEFORE, Office, local, new_database
 
 Q1, Q2, Q3, Q4 = "2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"
 COMMUNE = "xã A"
@@ -104,6 +104,7 @@ async def hard_year(folder: Path) -> Office:
 
 
 async def _furnish(office: Office) -> None:
+    new_database(office.settings.database_path)
     await office.database.prepare()
     await office.load_plan(the_plan(read_plan(PLAN)), 2023)
     for name, (roles, departments) in PEOPLE.items():

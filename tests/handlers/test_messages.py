@@ -16,6 +16,8 @@ from handlers import TOPICS
 from models import Answer, CitedDocument, Event, Evidence
 from tests.office import BUTTONS, Chat, Office, is_of_task, local, photo, talk
 
+pytestmark = pytest.mark.both_channels
+
 OLD_EDIT = "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi"
 
 

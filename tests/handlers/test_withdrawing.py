@@ -33,6 +33,8 @@ from models import (
 )
 from tests.office import Chat, Office, photo, report_everything, talk
 
+pytestmark = pytest.mark.both_channels
+
 CONTENT = b"a page with a stamp"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 REFUSED = "có dấu hiệu bí mật nhà nước nên không được ghi"

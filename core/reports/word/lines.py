@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.reports.letter_widths import text_width
+from core.reports.letter_widths import UNITS, text_units, text_width
 from core.texts.documents_templates import KEPT
 
 GLUE = "\u00a0"
@@ -29,6 +29,10 @@ class Type:
     def width(self, words: str) -> float:
         """Give how wide words are on one line, in points."""
         return text_width(words, self.size, is_bold=self.is_bold)
+
+    def units(self, words: str) -> int:
+        """Give how wide they are in parts of the letters' size."""
+        return text_units(words, is_bold=self.is_bold)
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,15 @@ def breaks_badly(words: str, letters: Type, width: float) -> bool:
 def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
     """Give the lines of words in a column: as many words on each as there is room for."""
     lines: list[str] = []
+    units, blank = 0, letters.units(" ")
     for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and letters.width(longer) <= width:
-            lines[-1] = longer
+        longer = units + blank + letters.units(word)
+        if lines and longer * letters.size / UNITS <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            units = longer
         else:
             lines.append(word)
+            units = letters.units(word)
     return tuple(lines)
 
 

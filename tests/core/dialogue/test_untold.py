@@ -10,6 +10,8 @@ from core.errors import NotKeptError, Obstacle
 from core.rounds import progress
 from tests.office import BUTTONS, Office, photo, talk
 
+pytestmark = pytest.mark.both_channels
+
 
 @pytest.fixture
 async def buttons(tmp_path):
