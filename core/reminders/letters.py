@@ -14,10 +14,11 @@ from core.people.leave import was_away
 from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
+from core.reminders.message_parts import MessageFacts
 from core.reminders.notice_screens import NOTICES
 from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
-from core.reminders.sections import MessageFacts, reminder_screen
+from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role

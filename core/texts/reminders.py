@@ -33,21 +33,28 @@ def reminder(called: str, owed: OwedReport) -> Markup:
 
 def several(called: str, owed: Sequence[OwedReport]) -> Markup:
     """More than one report is owed, some of them due today or overdue."""
-    overdue = sum(one.deadline.days_left < 0 for one in owed)
-    today = sum(one.deadline.days_left == 0 for one in owed)
-    urgent = []
-    if overdue:
-        urgent.append(Markup("<b>{}</b> đã quá hạn").format(overdue))
-    if today:
-        urgent.append(Markup("<b>{}</b> đến hạn hôm nay").format(today))
     head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
         called, len(owed)
     )
-    if not urgent:
+    if not (urgent := _urgent(owed)):
         return head + Markup(":")
-    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(
-        Markup(", ").join(urgent)
+    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(urgent)
+
+
+def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
+    """The same beside much else."""
+    urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
+    return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
+        called, len(owed), urgent
     )
+
+
+def _urgent(owed: Sequence[OwedReport]) -> Markup:
+    overdue = sum(one.deadline.days_left < 0 for one in owed)
+    today = sum(one.deadline.days_left == 0 for one in owed)
+    said = [Markup("<b>{}</b> đã quá hạn").format(overdue)] if overdue else []
+    said += [Markup("<b>{}</b> đến hạn hôm nay").format(today)] if today else []
+    return Markup(", ").join(said)
 
 
 def reminder_line(owed: OwedReport) -> Markup:
@@ -66,6 +73,15 @@ def reminder_line(owed: OwedReport) -> Markup:
         moved(owed.deadline),
         distance(owed.deadline),
         "; ".join(extras),
+    )
+
+
+def brief_line(owed: OwedReport) -> Markup:
+    """One of them beside much else."""
+    return Markup("• <b>{} – {}</b>: {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        distance(owed.deadline),
     )
 
 
@@ -109,6 +125,11 @@ def name_a_day() -> str:
     return "Đã nhận, hẹn ngày"
 
 
+def name_a_day_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Hẹn ngày"
+
+
 def remind_later() -> str:
     """The button that puts a reminder off."""
     return "Nhắc lại sau"
@@ -121,12 +142,17 @@ def more_time() -> str:
 
 def cut_short() -> Markup:
     """Where something was left out of a message that was too long."""
-    return Markup("<i>… (còn nữa, xem đầy đủ bằng các nút bên dưới)</i>")
+    return Markup("<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>")
 
 
 def and_more(count: int) -> Markup:
     """Reports that do not fit."""
     return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
+
+
+def and_more_briefly(count: int) -> Markup:
+    """Reports that are named nowhere in a message that tells much else."""
+    return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
 
 
 def undelivered(name: str) -> Markup:
