@@ -95,7 +95,7 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := proving.counted(entry):
+    if proofs := proving.told(entry):
         extras.append(proofs)
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")
