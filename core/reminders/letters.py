@@ -20,6 +20,7 @@ from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEER
 from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
 from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
+from core.texts import nudges
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
@@ -97,7 +98,7 @@ class Writer:
         if not told or self._reminder_comes(message, agenda):
             return None
         return await self._screen(
-            message, agenda, MessageFacts("", tuple(told), texts.asked_by_office()), told
+            message, agenda, MessageFacts("", tuple(told), nudges.asked_by_office()), told
         )
 
     def _reminder_comes(self, message: OutboxMessage, agenda: Agenda) -> bool:

@@ -179,7 +179,7 @@ def _rest(one: RoundDigest) -> str:
 def confirm_year(year: int) -> Markup:
     """Next year's calendar was not checked yet."""
     return Markup(
-        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị Văn phòng - Nội vụ đối chiếu "
+        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu "
         "thông báo nghỉ lễ, hoán đổi ngày làm việc năm {0}, sửa nếu cần rồi bấm xác nhận."
     ).format(year)
 

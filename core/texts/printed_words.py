@@ -100,7 +100,7 @@ def no_words() -> str:
 def notice(facts: Mapping[str, Any]) -> Markup:
     """Words of a department were mended in their spelling, told to it."""
     return Markup(
-        "Văn phòng - Nội vụ đã sửa lỗi gõ trong lời của ngành để in vào báo cáo {}.\n"
+        "⟨văn phòng⟩ đã sửa lỗi gõ trong lời của ngành để in vào báo cáo {}.\n"
         "{}\nTrước: “{}”\nSẽ in: “{}”\n"
         "Câu trả lời đã gửi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
     ).format(
@@ -149,7 +149,7 @@ def agreed() -> Markup:
 
 def rewritten_for_print() -> Markup:
     """The department's own words are printed."""
-    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo Văn phòng - Nội vụ.")
+    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo ⟨văn phòng⟩.")
 
 
 def rewritten(code: str, words: str) -> str:

@@ -100,11 +100,6 @@ def while_away() -> Markup:
     return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
 
 
-def asked_by_office() -> Markup:
-    """The coordinator asked for this reminder."""
-    return Markup("<b>Văn phòng - Nội vụ đề nghị:</b>")
-
-
 def report_now() -> str:
     """The button that opens the report."""
     return "Báo cáo ngay"
@@ -155,22 +150,6 @@ def and_more_briefly(count: int) -> Markup:
     return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
 
 
-def undelivered(name: str) -> Markup:
-    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
-    return Markup(
-        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
-        "Đề nghị Văn phòng - Nội vụ nhắc trực tiếp và báo người phụ trách kỹ thuật."
-    ).format(name)
-
-
-def unreachable(name: str) -> Markup:
-    """The coordinators are told that somebody cannot be reached."""
-    return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
-        "Đề nghị Văn phòng - Nội vụ liên hệ trực tiếp để đồng chí đó mở lại."
-    ).format(name)
-
-
 def _ahead(called: str, owed: OwedReport) -> Markup:
     if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
         return _inspection(owed)
@@ -211,7 +190,7 @@ def _tomorrow(owed: OwedReport) -> Markup:
 def _today(owed: OwedReport) -> Markup:
     return Markup(
         "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
-        "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
+        "Nếu có vướng mắc, xin báo ngay để ⟨văn phòng⟩ phối hợp."
     ).format(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),

@@ -57,7 +57,7 @@ def card_state(card: Card, submitted_at: datetime | None) -> Markup:
         sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
         if codes := ", ".join(card.unconfirmed_codes):
             return sent + Markup(
-                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, Văn phòng - Nội vụ vẫn thấy "
+                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, ⟨văn phòng⟩ vẫn thấy "
                 "số liệu cũ. Đề nghị đồng chí mở lại và bấm “Xác nhận”."
             ).format(codes)
         return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
