@@ -8,7 +8,7 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.numbers import read_number
-from core.questions.free_words import Kind, kind_of
+from core.questions.free_words import Kind
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
@@ -113,7 +113,7 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
-    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+    if percent is None and not reply.files and turn.hearing.kind(reply.text) is Kind.RESULT:
         percent = level_said(reply.text)
     if percent is None:
         return await _take_early(turn, reply)

@@ -21,6 +21,7 @@ from core.rounds.directions import (
 from core.texts import dialogue, formats, task_buttons
 from core.texts import directions as texts
 from core.vietnamese import name_key
+from handlers.as_typed import seen_as_typed
 from handlers.choosing import all_departments
 from handlers.keeping import DIRECTION_WORDS
 from handlers.question import not_understood
@@ -249,7 +250,11 @@ TOPIC = Topic(
             refuses_files=True,
             keeps=DIRECTION_WORDS,
         ),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+            ("words",),
+            _to_words,
+        ),
     ),
     commands={"chidao": open_direction},
 )

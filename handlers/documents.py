@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.reports.figures_key import facts_of, key_of
 from core.reports.offers import Offers, read_offers
+from core.reports.printed_words import not_answered
 from core.reports.products import RECIPES, Product
-from core.texts import dialogue, refusals
+from core.texts import dialogue, printed_words, refusals
 from core.texts import document_list as texts
 from handlers.ordering import (
     LIST,
@@ -69,7 +72,17 @@ async def show_list(turn: Turn) -> Screen:
     if not items:
         raise UserError(texts.nothing_yet())
     back = (GO_BACK,) if turn.actor.sees_summary else ()
-    return Screen(texts.heading(offers.known), items=items, choices=(*back, MENU))
+    foot = await _not_answered(turn, offers)
+    return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, MENU))
+
+
+async def _not_answered(turn: Turn, offers: Offers) -> Markup:
+    """Tell the coordinator which departments have not answered what is printed for them."""
+    if not turn.actor.coordinates:
+        return dialogue.nothing()
+    figures = offers.known.figures
+    names = await not_answered(turn.session, turn.actor.organization_id, figures)
+    return printed_words.not_answered(names)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -87,7 +100,8 @@ async def show_signer(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
         for number, one in enumerate(turn.office.documents.signers)
     )
-    return Screen(texts.ask_signer(), items=items, choices=(GO_BACK, MENU))
+    foot = await _not_answered(turn, await _read(turn))
+    return Screen(texts.ask_signer(), items=items, foot=foot, choices=(GO_BACK, MENU))
 
 
 async def take_signer(turn: Turn, reply: Reply) -> Move:

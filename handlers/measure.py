@@ -18,7 +18,7 @@ from core.rounds.framework import AskedMeasure, ChangedError, finish_limits
 from core.rounds.hand_in import HandIn
 from core.rounds.measures import FrameworkTask, MeasurePart
 from core.rounds.partners import possible_partners
-from core.texts import answering, dialogue, formats, pauses
+from core.texts import answering, dialogue, formats, pauses, printed_words
 from core.texts import framework as texts
 from core.texts import partners as partner_texts
 from core.vietnamese import name_key
@@ -33,7 +33,7 @@ _NOBODY = "nobody"
 _DONE = "done"
 _BY = "by "
 _MOST = "most"
-_NO_TARGET = "none"
+_NO_TARGET, _KEEP = "none", "keep"
 
 _SHOWN_NAME = 40  # characters on a button
 _MOST_NAMES = 5
@@ -112,16 +112,30 @@ async def _onwards(at: _At, note: Markup) -> Move:
     return to_card(at.turn, texts.task_done(task.code))
 
 
-async def _nothing(at: _At) -> tuple[Choice, ...]:
-    del at
-    return ()
+async def _offer_keeping(at: _At) -> tuple[Choice, ...]:
+    return _keeping(at.task.product)
 
 
-async def _take_words(at: _At, reply: Reply) -> Markup:
-    await framework.write_words(
-        at.turn.session, at.turn.actor, at.asked, reply.text, at.turn.local_now
-    )
+async def _write(at: _At, words: str) -> Markup:
+    await framework.write_words(at.turn.session, at.turn.actor, at.asked, words, at.turn.local_now)
     return texts.kept(at.part)
+
+
+async def _take_words(at: _At, reply: Reply) -> Move | Markup:
+    """Keep them; when they look wrong the question stays, to type them anew or leave them."""
+    if reply.choice == _KEEP:
+        return printed_words.kept()
+    kept, wrong = await _write(at, reply.text), printed_words.as_typed(reply.text)
+    if not wrong:
+        return kept
+    task = (await plan_of(at.turn)).task(at.task.task_id)
+    return ask(at.turn.data, task, at.part, join([kept, wrong], "\n"))
+
+
+def _keeping(words: str) -> tuple[Choice, ...]:
+    """Offer to leave words that look wrong as they are."""
+    is_wrong = printed_words.as_typed(words)
+    return (Choice(_KEEP, printed_words.keep_button()),) if is_wrong else ()
 
 
 def _source(at: _At) -> FrameworkTask | None:
@@ -135,11 +149,14 @@ def _source(at: _At) -> FrameworkTask | None:
 
 async def _offer_solutions(at: _At) -> tuple[Choice, ...]:
     source = _source(at)
-    return (Choice(f"{_AS_IN}{source.task_id}", texts.as_in(source.code)),) if source else ()
+    copying = (Choice(f"{_AS_IN}{source.task_id}", texts.as_in(source.code)),) if source else ()
+    return (*_keeping(at.task.solution), *copying)
 
 
 async def _take_solution(at: _At, reply: Reply) -> Move | Markup:
     source = _source(at)
+    if reply.choice == _KEEP:
+        return await _take_words(at, reply)
     if reply.choice:
         source = at.report.task(int(reply.choice.removeprefix(_AS_IN)))
     elif source is None or not texts.means_as_in(reply.text, source.code):
@@ -171,11 +188,11 @@ async def _offer_names(at: _At) -> tuple[Choice, ...]:
 
 async def _take_name(at: _At, reply: Reply) -> Move | Markup:
     if reply.choice is None:
-        return await _take_words(at, reply)
+        return await _write(at, reply.text)
     name = (await _names(at)).get(reply.choice)
     if name is None:
         return Stay(dialogue.not_understood())
-    return await _take_words(at, Reply(text=name))
+    return await _write(at, name)
 
 
 async def _offer_partners(at: _At) -> tuple[Choice, ...]:
@@ -277,7 +294,7 @@ TOPIC = Topic(
         _step(MeasurePart.RESPONSIBLE, _offer_names, _take_name),
         _step(MeasurePart.COOPERATION, _offer_partners, _take_partners),
         _step(MeasurePart.FINISH, _offer_days, _take_day),
-        _step(MeasurePart.PRODUCT, _nothing, _take_words),
+        _step(MeasurePart.PRODUCT, _offer_keeping, _take_words),
         _step(MeasurePart.TARGET, _offer_targets, _take_target),
     ),
 )

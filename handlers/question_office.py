@@ -1,6 +1,7 @@
 """Answers about the office: whom to call, who joined or is away, what was sent, directed, found."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -168,7 +169,7 @@ async def _newest(asked: Asked) -> Answer:
     """Show the report that a department sent last, its answers and its files."""
     turn, department_id = asked.turn, asked.reading.department_id
     if department_id is None:
-        raise UserError(question_texts.no_own_department())
+        return await _newest_of_own(asked)
     turn.actor.require_record_of(department_id)
     report = await turn.session.scalar(
         select(Report)
@@ -184,6 +185,25 @@ async def _newest(asked: Asked) -> Answer:
         name = await asked.department(department_id)
         return Answer(texts.never_sent(name), choices=asked.opens("trangthai"))
     return await _of_report(asked, report, department_id)
+
+
+async def _newest_of_own(asked: Asked) -> Answer:
+    """Show the asker's own department's; ask which when there are several."""
+    own = asked.turn.actor.department_ids
+    if not own:
+        raise UserError(question_texts.no_own_department())
+    each = [replace(asked.reading, department_id=one) for one in own]
+    if len(each) == 1:
+        return await _newest(replace(asked, reading=each[0]))
+    named = [(one, await asked.department(one.department_id or 0)) for one in each]
+    choices = tuple(
+        Choice(
+            f"/hoi ={one.line()}",
+            question_texts.as_choice(question_texts.what(one, name, "", "")),
+        )
+        for one, name in named
+    )
+    return Answer(question_texts.which(), choices=choices)
 
 
 async def _of_report(asked: Asked, report: Report, department_id: int) -> Answer:

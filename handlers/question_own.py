@@ -1,6 +1,7 @@
 """Answers about oneself: mending what was sent, the next step, files, handing over."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from core.dialogue.screen import Choice, Item, join
 from core.dialogue.screens import open_card
@@ -24,6 +25,7 @@ from core.texts import (
 )
 from core.texts import history as history_texts
 from core.texts import question_answers as answer_texts
+from core.texts import question_house as house_texts
 from core.texts import question_own as texts
 from core.texts import questions as question_texts
 from core.texts import report as report_texts
@@ -80,6 +82,17 @@ async def _mend(asked: Asked) -> Answer:
         ]
     opening = tuple(opening_of(card) for card in cards)
     return Answer(join(texts_of, "\n"), tuple(items), opening)
+
+
+async def _undo(asked: Asked) -> Answer:
+    """Open what was answered, so that a wrong confirmation can be mended; the button undoes it."""
+    if not asked.turn.actor.department_ids:
+        return Answer(house_texts.undo())
+    try:
+        own = await _mend(asked)
+    except UserError:  # nothing is asked of them
+        return Answer(house_texts.undo())
+    return replace(own, text=join([house_texts.undo(), own.text], "\n"))
 
 
 async def _newest_sent(asked: Asked) -> list[Card]:
@@ -210,6 +223,7 @@ async def _leaving(asked: Asked) -> Answer:
 
 OF_ONESELF: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.MEND: _mend,
+    Intent.UNDO: _undo,
     Intent.CARD: _what_it_consists_of,
     Intent.NEXT: _next,
     Intent.FILE: _file,

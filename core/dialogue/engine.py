@@ -32,7 +32,7 @@ from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
-from core.dialogue.taking_back import UNDO, with_undo
+from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import turn_of
 from core.dialogue.untold import UntoldKind
@@ -147,7 +147,8 @@ class Dialogue:
             reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
         else:
             is_kept = changes.count > before
-            state.undo = state.undo if isinstance(move, Say) else undoable(changes.lines[lines:])
+            if not keeps_undo(move):
+                state.undo = undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         reaction = replace(reaction, move=named_in(reaction.move, turn.office))

@@ -22,6 +22,7 @@ class FrameworkDepartment:
     is_sent: bool
     sent_by: str
     tasks: tuple[FrameworkTask, ...]
+    department_id: int = 0
 
 
 @dataclass(frozen=True)
