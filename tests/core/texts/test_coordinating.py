@@ -65,7 +65,9 @@ async def test_whoever_is_shown_anything_reads_the_name_of_the_settings(tmp_path
                 ("Mở: Bàn giao", f"{NAME} mời người mới"),
             ],
         )
-        await talk(office["Nội vụ"], [("/nhacngay", "Nhắc ngay những"), ("Nhắc ngay", "Đã gửi")])
+        await talk(
+            office["Nội vụ"], [("/nhacngay", "Nhắc ngay những"), ("Nhắc ngay", "Đã nhắc 04")]
+        )
         await office.at("2023-03-16 08:05")
         assert f"{NAME} đề nghị:" in office["Địa chính"].text
     finally:
