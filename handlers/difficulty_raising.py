@@ -76,9 +76,8 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 async def show_task(turn: Turn) -> Screen:
     """Ask with which task, or with none in particular."""
     tasks = await tasks_of(turn.session, turn.actor, turn.data["department_id"])
-    labels = {one.id: task_buttons.button(one.code, one.title) for one in tasks}
-    choices = (Choice(f"{_TASK}{number}", label) for number, label in labels.items())
-    items = tuple(Item(dialogue.nothing(), choice) for choice in choices)
+    named = [(f"{_TASK}{one.id}", task_buttons.button(one.code, one.title)) for one in tasks]
+    items = tuple(Item(dialogue.nothing(), Choice(key, label)) for key, label in named)
     general = (Choice(_GENERAL, texts.general()),)
     heading = join([await _heading(turn), texts.ask_task()], "\n")
     return Screen(heading, items=items, lead=general, choices=(GO_BACK,))
@@ -185,8 +184,8 @@ async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the whole as it will be sent."""
     asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), GO_BACK)
-    items = tuple(Item(part) for part in texts.whole(turn.data))
-    return Screen(await _heading(turn), items=items, foot=asked, choices=choices)
+    items = [Item(part) for part in texts.whole(turn.data)]
+    return Screen(await _heading(turn), items=tuple(items), foot=asked, choices=choices)
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Go | Stay:

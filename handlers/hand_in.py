@@ -121,9 +121,10 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
-    is_sent = (await _load(turn)).submitted_at is not None
-    kept = texts.kept(reply.text, new, len(reply.files), is_sent=is_sent)
-    return Stay(join([kept, as_typed(reply.text)], "\n"))
+    report = await _load(turn)
+    kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
+    is_printed = report.kind != RoundKind.FRAMEWORK  # of a plan only its lines are
+    return Stay(join([kept, as_typed(reply.text if is_printed else "")], "\n"))
 
 
 async def _tell_coordinators(turn: Turn, report: HandIn) -> None:

@@ -146,6 +146,10 @@ async def understood(turn: Turn, words: str) -> Go | None:
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
     """Give the reading for each of the asker's own departments, when those are meant."""
+    if reading.command == "kiemtra" and not actor.sees_summary:  # of their own reminders
+        return [Reading(Intent.TIMES)]
+    if reading.intent is Intent.COMPARE and actor.sees_summary and not actor.department_ids:
+        return [replace(reading, is_mine=False)]
     if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
         sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
         is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)

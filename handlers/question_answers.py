@@ -26,7 +26,7 @@ from handlers.question_asked import Answer, Asked, opening_of
 from handlers.question_house import OF_THE_HOUSE, today
 from handlers.question_office import OF_THE_OFFICE
 from handlers.question_own import OF_ONESELF
-from handlers.question_reminders import OF_REMINDERS, times_of
+from handlers.question_reminders import OF_REMINDERS
 
 _OF_OWN_DEPARTMENT = frozenset(
     {
@@ -39,8 +39,7 @@ _OF_OWN_DEPARTMENT = frozenset(
 async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
     """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
     asked = Asked(turn, reading, vocabulary)
-    is_of_all = reading.intent is Intent.COMPARE and turn.actor.sees_summary
-    if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT and not is_of_all:
+    if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT:
         raise UserError(texts.no_own_department())
     try:
         return await _ANSWERS[reading.intent](asked)
@@ -249,8 +248,6 @@ async def _open(asked: Asked) -> Answer:
     if command not in texts.COMMANDS:
         raise UserError(texts.no_such_command())
     buttons = asked.opens(command)
-    if command == "kiemtra" and not buttons:  # of oneself: when the next reminder comes
-        return await times_of(asked)
     if buttons and command == "baocao" and (waiting := await _waiting(asked)):
         return waiting
     if buttons:

@@ -108,8 +108,6 @@ async def _first_to_come(asked: Asked, agenda: Agenda) -> Markup:
     return texts.first_of_next(key, formats.day_of_week(day))
 
 
-times_of = _times
-
 OF_REMINDERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.WHY: _why,
     Intent.TIMES: _times,

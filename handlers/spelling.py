@@ -7,7 +7,6 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.errors import UserError
 from core.reports.figures_key import facts_of, key_of
 from core.reports.made_of import PRINTED, made_of
 from core.reports.printed_words import Typed, doubtful, keep, mend
@@ -112,14 +111,10 @@ async def _read(turn: Turn) -> list[Typed]:
 
 
 async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
-    """List the words of a document that look wrong; none of one that cannot be made."""
-    organization_id = turn.actor.organization_id
-    try:
-        where = turn.session, organization_id, turn.office
-        whole = await made_of(*where, (product, facts), now=turn.now)
-    except UserError:
-        return []
-    return await doubtful(turn.session, organization_id, PRINTED[product], *whole)
+    """List the words of a document that look wrong; raise `UserError` when there is none."""
+    where = turn.session, turn.actor.organization_id
+    whole = await made_of(*where, turn.office, (product, facts), now=turn.now)
+    return await doubtful(*where, PRINTED[product], *whole)
 
 
 def _marked(found: list[Typed], mark: str) -> Typed | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.dialogue.kept_words import ASK
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.step import Go, Move, Say
 from core.questions.reading import Intent
@@ -20,5 +21,7 @@ def with_undo(screen: Screen, lines: Sequence[int]) -> Screen:
 
 def keeps_undo(move: Move) -> bool:
     """Tell whether what can be taken back stays so: nothing was done, or that is asked for."""
-    asked = move.data.get("asked", ()) if isinstance(move, Go) else ()
-    return isinstance(move, Say) or any(line.split()[:1] == [Intent.UNDO] for line in asked)
+    if not isinstance(move, Go):
+        return isinstance(move, Say)
+    asked = move.data.get("asked", ())
+    return move.step == ASK or any(line.split()[:1] == [Intent.UNDO] for line in asked)

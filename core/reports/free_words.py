@@ -14,7 +14,7 @@ from core.rounds.findings import Shortcoming
 from core.rounds.measures import FrameworkTask
 
 
-class PrintedKind(StrEnum):
+class WordsKind(StrEnum):
     """In which rows words stand; the value is their subject in the log."""
 
     ANSWER = "answer"
@@ -29,13 +29,7 @@ class PrintedKind(StrEnum):
 
 
 OF_DEPARTMENTS = frozenset(
-    {
-        PrintedKind.ANSWER,
-        PrintedKind.REPORT,
-        PrintedKind.CASE,
-        PrintedKind.LATE,
-        PrintedKind.MEASURE,
-    }
+    {WordsKind.ANSWER, WordsKind.REPORT, WordsKind.CASE, WordsKind.LATE, WordsKind.MEASURE}
 )
 """What departments write; the rest is of the one person who wrote it."""
 
@@ -49,33 +43,29 @@ class LateReason:
     reason: str
 
 
-FREE: Mapping[type, Mapping[str, PrintedKind]] = {
+FREE: Mapping[type, Mapping[str, WordsKind]] = {
     TaskFigures: {
-        "result": PrintedKind.ANSWER,
-        "difficulty": PrintedKind.ANSWER,
-        "explanation": PrintedKind.ANSWER,
-        "reason": PrintedKind.REVIEW,
-        "shortfall": PrintedKind.SHORTFALL,
+        "result": WordsKind.ANSWER,
+        "difficulty": WordsKind.ANSWER,
+        "explanation": WordsKind.ANSWER,
+        "reason": WordsKind.REVIEW,
+        "shortfall": WordsKind.SHORTFALL,
     },
-    DepartmentFigures: {"words": PrintedKind.REPORT},
-    Case: {
-        "words": PrintedKind.CASE,
-        "proposal": PrintedKind.CASE,
-        "addressed_to": PrintedKind.CASE,
-    },
-    LateReason: {"reason": PrintedKind.LATE},
-    GivenDirection: {"words": PrintedKind.DIRECTION},
-    OpenFinding: {"words": PrintedKind.FINDING},
-    Inspected: {"words": PrintedKind.REPORT},
+    DepartmentFigures: {"words": WordsKind.REPORT},
+    Case: {"words": WordsKind.CASE, "proposal": WordsKind.CASE, "addressed_to": WordsKind.CASE},
+    LateReason: {"reason": WordsKind.LATE},
+    GivenDirection: {"words": WordsKind.DIRECTION},
+    OpenFinding: {"words": WordsKind.FINDING},
+    Inspected: {"words": WordsKind.REPORT},
     Shortcoming: {
-        "field": PrintedKind.FINDING,
-        "words": PrintedKind.FINDING,
-        "remedy": PrintedKind.FINDING,
+        "field": WordsKind.FINDING,
+        "words": WordsKind.FINDING,
+        "remedy": WordsKind.FINDING,
     },
     FrameworkTask: {
-        "solution": PrintedKind.MEASURE,
-        "responsible": PrintedKind.MEASURE,
-        "product": PrintedKind.MEASURE,
+        "solution": WordsKind.MEASURE,
+        "responsible": WordsKind.MEASURE,
+        "product": WordsKind.MEASURE,
     },
 }
 """A test holds that each text that documents are made of is here, or is nobody's free words."""
@@ -85,7 +75,7 @@ FREE: Mapping[type, Mapping[str, PrintedKind]] = {
 class FreeWords:
     """Words that somebody typed, and where they stand."""
 
-    kind: PrintedKind
+    kind: WordsKind
     field: str
     words: str
     department_id: int  # 0: of none
@@ -98,7 +88,7 @@ class FreeWords:
         return self.department_id if self.kind in OF_DEPARTMENTS else 0
 
 
-_NOWHERE = FreeWords(PrintedKind.REPORT, "", "", 0, "", "")
+_NOWHERE = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
 _Made = TypeVar("_Made")
 
 

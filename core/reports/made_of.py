@@ -12,7 +12,7 @@ from core.people.departments import department_name, departments_of_plan
 from core.reminders.lateness import why_late
 from core.reports.figures import Figures
 from core.reports.figures_key import key_of
-from core.reports.free_words import OF_DEPARTMENTS, LateReason, PrintedKind
+from core.reports.free_words import OF_DEPARTMENTS, LateReason, WordsKind
 from core.reports.period import coordinator_name, read_period
 from core.reports.products import Facts, Product
 from core.reports.sent_figures import figures_then, said_at
@@ -26,14 +26,14 @@ from core.rounds.owed import current_plan
 from core.texts import measures, refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 
-PRINTED: Mapping[Product, frozenset[PrintedKind]] = {
-    Product.REPORT: frozenset(PrintedKind) - {PrintedKind.MEASURE},
-    Product.DEPARTMENT_REPORT: (OF_DEPARTMENTS - {PrintedKind.MEASURE, PrintedKind.LATE})
-    | {PrintedKind.REVIEW, PrintedKind.SHORTFALL},
+PRINTED: Mapping[Product, frozenset[WordsKind]] = {
+    Product.REPORT: frozenset(WordsKind) - {WordsKind.MEASURE},
+    Product.DEPARTMENT_REPORT: (OF_DEPARTMENTS - {WordsKind.MEASURE, WordsKind.LATE})
+    | {WordsKind.REVIEW, WordsKind.SHORTFALL},
     Product.LETTER: frozenset(),
-    Product.FRAMEWORK_PLAN: frozenset({PrintedKind.MEASURE}),
-    Product.INSPECTION_REPORT: frozenset({PrintedKind.REPORT, PrintedKind.FINDING}),
-    Product.YEAR_END: frozenset({PrintedKind.SHORTFALL}),
+    Product.FRAMEWORK_PLAN: frozenset({WordsKind.MEASURE}),
+    Product.INSPECTION_REPORT: frozenset({WordsKind.REPORT, WordsKind.FINDING}),
+    Product.YEAR_END: frozenset({WordsKind.SHORTFALL}),
 }
 """Of which kinds each Word document prints words."""
 

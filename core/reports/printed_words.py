@@ -18,7 +18,7 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.reminders.notices import WORDS_MENDED, tell
 from core.reminders.recipients import read_recipients
-from core.reports.free_words import FreeWords, PrintedKind, said_in, with_words
+from core.reports.free_words import FreeWords, WordsKind, said_in, with_words
 from core.reports.words_rows import row_of
 from core.rounds.progress import LONGEST_TEXT
 from core.texts import printed_words as texts
@@ -29,7 +29,7 @@ from models import Event
 
 MENDED, KEPT, AGREED = "spelling mended", "spelling kept", "spelling agreed"
 
-_Place = tuple[int, str]  # who wrote words (`Said.owner`), and the words as they were typed
+_Place = tuple[int, str]  # who wrote words (`FreeWords.owner`), and the words as they were typed
 _Made = TypeVar("_Made")
 
 
@@ -61,7 +61,7 @@ class _Known:
 
 
 async def doubtful(
-    session: AsyncSession, organization_id: int, kinds: Collection[PrintedKind], *made_of: object
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
 ) -> list[Typed]:
     """List the words of some kinds that look wrong and that nobody has looked at."""
     known = await _read(session, organization_id)

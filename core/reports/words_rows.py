@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.lateness import GIVEN
-from core.reports.free_words import FreeWords, PrintedKind
+from core.reports.free_words import FreeWords, WordsKind
 from models import (
     Answer,
     Difficulty,
@@ -38,41 +38,41 @@ class _Rows:
 
 _BY_ANSWER = ((Answer, Answer.id == Review.answer_id), (Report, Report.id == Answer.report_id))
 _BY_TASK = ((Task, Task.id == Shortfall.task_id), (Plan, Plan.id == Task.plan_id))
-_ROWS: Mapping[PrintedKind, _Rows] = {
-    PrintedKind.ANSWER: _Rows(
+_ROWS: Mapping[WordsKind, _Rows] = {
+    WordsKind.ANSWER: _Rows(
         Answer,
         Answer.written_by_id,
         Report.organization_id,
         Report.department_id,
         ((Report, Report.id == Answer.report_id),),
     ),
-    PrintedKind.MEASURE: _Rows(
+    WordsKind.MEASURE: _Rows(
         Measure,
         Measure.written_by_id,
         Report.organization_id,
         Report.department_id,
         ((Report, Report.id == Measure.report_id),),
     ),
-    PrintedKind.REPORT: _Rows(
+    WordsKind.REPORT: _Rows(
         Report, Report.submitted_by_id, Report.organization_id, Report.department_id
     ),
-    PrintedKind.CASE: _Rows(
+    WordsKind.CASE: _Rows(
         Difficulty,
         Difficulty.raised_by_id,
         Difficulty.organization_id,
         Difficulty.department_id,
     ),
-    PrintedKind.LATE: _Rows(
+    WordsKind.LATE: _Rows(
         Extension, Extension.asked_by_id, Extension.organization_id, Extension.department_id
     ),
-    PrintedKind.REVIEW: _Rows(
+    WordsKind.REVIEW: _Rows(
         Review, Review.reviewed_by_id, Report.organization_id, joins=_BY_ANSWER
     ),
-    PrintedKind.SHORTFALL: _Rows(
+    WordsKind.SHORTFALL: _Rows(
         Shortfall, Shortfall.declared_by_id, Plan.organization_id, joins=_BY_TASK
     ),
-    PrintedKind.DIRECTION: _Rows(Direction, Direction.given_by_id, Direction.organization_id),
-    PrintedKind.FINDING: _Rows(Finding, Finding.recorded_by_id, Finding.organization_id),
+    WordsKind.DIRECTION: _Rows(Direction, Direction.given_by_id, Direction.organization_id),
+    WordsKind.FINDING: _Rows(Finding, Finding.recorded_by_id, Finding.organization_id),
 }
 _COLUMNS = {"shortfall": "reason"}  # where the figures call it otherwise
 

@@ -31,7 +31,7 @@ ASSENTS = _phrases(
 
 POLITE_FILLERS = _set(
     "xin em anh chi dong chi ban tro ly nhe nha a ah nhieu rat chan thanh va cac bac ong ba "
-    "da vang buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
+    "da vang sep buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
     "roi nhi duoc nhiet tinh giup do luon vay cuong suc khoe thanh cong tin thay co you"
 )
 """What may stand beside it."""
@@ -148,6 +148,19 @@ COMMANDS = (
     ),
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+    (
+        r"(?:\w+ ){0,2}(?:bam|nhan|chon|an|xac nhan) (?:\w+ )?(?:nham|lon|sai)(?: \w+){0,3}|"
+        r"(?:\w+ )?(?:huy|bo|rut lai) (?:\w+ )?vua (?:bam|nhan|chon|xac nhan|ghi)(?: \w+){0,2}"
+    ),
+    (
+        r"(?:\w+ )?(?:xin|cho (?:toi|em|minh)) (?:\w+ )?(?:cham|tre|lui|hoan|khat|them) "
+        r"(?:lai |han )?(?:\w+ )?(?:hom|ngay|bua|tuan)(?: \w+){0,2}"
+    ),
+    r"(?:\w+ ){0,2}doi (?:so dien thoai|sdt|so dt|sim|so may)(?: \w+){0,2}",
+    (
+        r"(?:\w+ )?(?:khong|k|ko|chua) (?:nhan (?:duoc|dc)|thay) (?:tin|thong bao|nhac)"
+        r"(?: \w+){0,3}"
+    ),
     (
         r"(?:cho (?:toi|em|minh) )?(?:xin )?hoan tac(?: (?:cau|tin))?(?: (?:vua|roi|ghi|xong))*"
         rf"{_TAILS}"

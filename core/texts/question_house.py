@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.reports.figures import DepartmentFigures, TaskFigures
-from core.texts import formats
+from core.texts import formats, subjects
 
 _SHOWN_TITLE = 80  # characters
 _REASON = 200  # UTF-16 units
@@ -14,8 +14,8 @@ _REASON = 200  # UTF-16 units
 def undo() -> Markup:
     """A wrong button was pressed, and nothing was changed by saying so."""
     return Markup(
-        "Vừa ghi, vừa bấm nhầm: bấm “Hoàn tác” nếu còn nút ấy. Nếu không, mở nội dung dưới đây, "
-        "chọn lại mức độ, ghi lại kết quả rồi xác nhận lại."
+        "Bấm nhầm, ghi nhầm: còn nút “Hoàn tác” thì bấm nút ấy; không còn thì mở nội dung, chọn "
+        "lại mức độ, ghi lại kết quả rồi xác nhận lại."
     )
 
 
@@ -126,10 +126,10 @@ def see_passed_on() -> str:
 
 def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
     """Whether the inspection team's report of a month was sent."""
-    name = formats.round_name(round_key)
+    name = subjects.of_key(round_key)
     if sent_at:
-        return Markup("Tổ kiểm tra <b>đã gửi</b> báo cáo kiểm tra {} lúc {}.").format(name, sent_at)
-    return Markup("Tổ kiểm tra <b>chưa gửi</b> báo cáo kiểm tra {}. {}").format(name, due)
+        return Markup("Tổ kiểm tra <b>đã gửi</b> {} lúc {}.").format(name, sent_at)
+    return Markup("Tổ kiểm tra <b>chưa gửi</b> {}. {}").format(name, due)
 
 
 def no_inspection() -> Markup:

@@ -106,4 +106,61 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         (r"diem|bang diem", r"toan xa|ca xa|cac nganh|xa|chung|tong|bang|moi nganh"),
         r"danh|thi|thuong|xa hoi|tra",
     ),
+    (
+        "about:reviewers",
+        "none",
+        (r"bao cao|cai nay|ket qua", r"(?:gui|nop|chuyen|trinh) (?:\w+ )?(?:ai|dau)"),
+        r"nganh|file|anh",
+    ),
+    (
+        "points",
+        "none",
+        (r"xep|dung|hang|vi tri", r"thu may|hang may|may"),
+        r"nop|gui|ngay|loai|hang ngay",
+    ),
+    (
+        "open:khungkehoach",
+        "none",
+        (r"khung ke hoach|ke hoach khung", r"mau|lay|o dau|the nao|tai|lam|dau"),
+        r"ai|nganh|chua|han",
+    ),
+    (
+        "deadline",
+        "none",
+        (r"lui|gia han|han moi", r"(?:toi|den) (?:ngay|khi|bao)|khi nao|bao gio|may ngay"),
+        r"ai|nganh nao|xin",
+    ),
+    (
+        "open:tep",
+        "none",
+        (r"xem|coi|tim|mo|lay", r"file|tep|anh|hinh|minh chung", r"cu|da gui|truoc|lai|hom"),
+        r"nganh|ai|word|excel|xoa|bo",
+    ),
+    (
+        "compare",
+        "none",
+        (r"so sanh|so voi", r"quy [1-4i]+|ky truoc|quy truoc|cung ky"),
+        r"nop|gui|dien thoai|tham",
+    ),
+    (
+        "documents",
+        "none",
+        (r"xuat|in|lay|tai|soan", r"phu luc|bieu|bang|danh muc|so lieu|so sach"),
+        r"ai|chua|sao",
+    ),
+    (
+        "findings",
+        "none",
+        (r"ai|nganh nao|don vi nao|phong nao", r"loi|ton tai|sai sot|vi pham"),
+        r"nop|gui|kho khan",
+    ),
+    (
+        "figures",
+        "none",
+        (
+            r"ai|nganh nao|don vi nao|phong nao",
+            r"tot|gioi|kha|kem|yeu|te|nhanh|dan dau|hieu qua|tich cuc|on",
+        ),
+        r"nop|gui|kho khan|diem|phu trach",
+    ),
 )

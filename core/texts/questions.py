@@ -80,6 +80,7 @@ _HOW = {
     "nhaclai": "Mở mục Nhắc lại sau, chọn lúc nhắc lại.",
     "kiemtra": "Mở mục Kiểm tra liên lạc để xem ai chưa nhận được tin nhắc.",
     "dulieu": "Mở mục Dữ liệu của tôi để xem, sửa hoặc đề nghị xóa.",
+    "tep": "Mở mục Tệp đã gửi để xem lại, rút tệp của đồng chí.",
     "nop": "Mở mục Khung kế hoạch, kiểm tra, ghi kết quả hoặc gửi tệp rồi bấm “Gửi”.",
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }

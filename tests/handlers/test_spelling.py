@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 from sqlalchemy import select
 
-from models import Answer, Event, Review
+from models import Answer, Event, Review, Round
 from tests.handlers.test_review import label
 from tests.office import Office, report_everything, talk
 from tests.planning import TASK_1
@@ -260,3 +260,35 @@ async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(of
             ("Giữ nguyên", ("Đang soạn", "TÀI LIỆU")),
         ],
     )
+
+
+async def test_a_finding_is_mended_for_the_inspections_document_and_its_inspector_told(office):
+    typed, better = "chua niem yet bo thu tuc", "Chưa niêm yết bộ thủ tục"
+    team, coordinator = office["Kiểm tra"], office["Nội vụ"]
+    await talk(
+        team,
+        [
+            ("/tontai moi", "Tồn tại ở ngành nào?"),
+            ("Tư pháp", "Thuộc lĩnh vực nào?"),
+            ("Cải cách thủ tục hành chính", "ghi tồn tại phát hiện được"),
+            (typed, "Yêu cầu khắc phục thế nào?"),
+            ("Khắc phục tồn tại đã nêu", "Hạn khắc phục đến ngày nào?"),
+            ("5 ngày làm việc (16/03/2023)", ("Ghi như vậy?", "Câu gõ không dấu")),
+            ("Ghi", "Đã ghi"),
+        ],
+    )
+    async with office.database.reading() as session:
+        month = await session.scalar(select(Round.id).where(Round.key == "2023-M03"))
+    await talk(
+        coordinator,
+        [
+            (f"/tailieu inspection r{month}", (SEEN, "Tư pháp – Tồn tại qua kiểm tra", typed)),
+            ("Sửa", "gõ lại cả lời này"),
+            (better, ("Đang soạn", "TÀI LIỆU")),
+        ],
+    )
+    printed = words_of(coordinator.files[-1])
+    assert (better in printed, typed in printed) == (True, False)
+    await office.tick()
+    assert f"Trước: “{typed}”\nSẽ in: “{better}”" in team.text
+    await talk(team, [("Giữ lời đã gõ", "Văn bản sẽ in lời đã gõ"), ("/tontai 1", typed)])

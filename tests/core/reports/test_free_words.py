@@ -41,6 +41,11 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "Drafting.plan_title",
     "Figures.plan_number",
     "Figures.round_key",
+    "FrameworkDepartment.name",
+    "FrameworkDepartment.sent_by",
+    "FrameworkTask.code",
+    "FrameworkTask.title",
+    "FrameworkTask.written_by",
     "GivenDirection.department",
     "GivenDirection.task_code",
     "Inspected.commune",
@@ -57,13 +62,8 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "Planned.commune",
     "Planned.coordinator",
     "Planned.plan_number",
-    "PlannedDepartment.name",
-    "PlannedDepartment.sent_by",
     "PlannedFrameworks.departments",
     "PlannedFrameworks.sent",
-    "PlannedTask.code",
-    "PlannedTask.title",
-    "PlannedTask.written_by",
     "Returned.round_key",
     "Shortcoming.confirmed_by",
     "Shortcoming.department",
@@ -116,7 +116,7 @@ def test_each_text_of_what_documents_are_made_of_is_looked_at_or_is_nobodys_free
         f"{kind.__name__}.{name}"
         for one in made_of
         for kind, name in texts_of(one, known)
-        if name not in FREE.get(kind, {}) and kind.__name__ not in {"Scale", "Level"}
+        if name not in FREE.get(kind, {}) and kind.__name__ not in {"Scale", "Grade"}
     }
     assert found == NAMES | NEVER_PRINTED
     assert Drafting in known
