@@ -18,7 +18,9 @@ from core.reports.place import Place
 from core.reports.printed_words import as_printed
 from core.reports.said import (
     figures_then,
+    findings_then,
     said_at,
+    team_said_at,
     title_of_round,
     why_late,
     with_named_documents,
@@ -194,6 +196,12 @@ async def draft_framework_plan(
         year=plan.year,
         departments=tuple(planned),
         is_of_all=department_id is None,
+        moved={
+            day: office.calendar.on_or_after(day)
+            for one in planned
+            for task in one.tasks
+            if (day := task.finish_on)
+        },
     )
     return framework_plan(known, _drafting_today(office, known.commune, now, plan.title))
 
@@ -218,7 +226,10 @@ async def _planned(
 async def draft_inspection_report(
     session: AsyncSession, organization_id: int, office: Office, round_id: int, *, now: datetime
 ) -> InspectionReport:
-    """Write the team's report of a month; raise `UserError` when there is nothing to write."""
+    """Write the team's report of a month; raise `UserError` when there is nothing to write.
+
+    One that was sent is read as of its sending: what was mended later is told in the next.
+    """
     asked = await session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == organization_id
     if asked is None or not is_ours or asked.kind != RoundKind.INSPECTION:
@@ -227,6 +238,10 @@ async def draft_inspection_report(
     report = await session.scalar(
         select(Report).where(Report.round_id == asked.id, Report.department_id.is_(None))
     )
+    is_sent = report is not None and report.submitted_at is not None
+    moment = (await team_said_at(session, report) if report else None) or now
+    found = await findings_of_report(session, report.id) if report else ()
+    before = await findings_before(session, asked.plan_id, asked.due_on)
     known = Inspected(
         commune=await _commune(session, organization_id),
         plan_number=plan.number or "",
@@ -236,13 +251,13 @@ async def draft_inspection_report(
         round_key=asked.key,
         starts_on=asked.starts_on,
         cutoff_on=asked.cutoff_on,
-        is_sent=report is not None and report.submitted_at is not None,
+        is_sent=is_sent,
         words=report.words if report else "",
-        found=await findings_of_report(session, report.id) if report else (),
-        before=await findings_before(session, asked.plan_id, asked.due_on),
-        today=office.local(now).date(),
+        found=findings_then(found, office, moment),
+        before=findings_then(before, office, moment),
+        today=office.local(moment).date(),
     )
-    return inspection_report(known, _drafting_today(office, known.commune, now, plan.title))
+    return inspection_report(known, _drafting_today(office, known.commune, moment, plan.title))
 
 
 async def draft_year_end(

@@ -4,11 +4,11 @@ A department's own report speaks as of its sending; documents are named with the
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
@@ -17,10 +17,11 @@ from core.reminders import lateness
 from core.reports.figures import DepartmentFigures, Figures
 from core.reports.reading import read_figures
 from core.reports.summary import report_rounds
+from core.rounds.findings import Shortcoming
 from core.rounds.moving import days_at
 from core.texts import refusals
 from core.texts.documents import full_name
-from models import CitedDocument, Extension, Plan, Report, Round
+from models import CitedDocument, Extension, Finding, Plan, Report, Round
 
 
 def said_at(of: DepartmentFigures) -> datetime | None:
@@ -45,6 +46,34 @@ async def figures_then(
         raise UserError(refusals.round_gone())
     moved = await days_at(session, asked.id, moment)
     return await read_figures(session, replace(asked, **moved), office, moment)  # type: ignore[arg-type]
+
+
+async def team_said_at(session: AsyncSession, report: Report) -> datetime | None:
+    """Give when the team's report was sent, or added to last; None while it was not sent."""
+    if report.submitted_at is None:
+        return None
+    its = Finding.report_id == report.id, Finding.withdrawn_at.is_(None)
+    last = await session.scalar(select(func.max(Finding.recorded_at)).where(*its))
+    return max(report.submitted_at, last) if last else report.submitted_at
+
+
+def findings_then(
+    found: Sequence[Shortcoming], office: Office, moment: datetime
+) -> tuple[Shortcoming, ...]:
+    """Give findings as they stood at a moment, each with the working day by which it is due."""
+    return tuple(
+        replace(
+            one,
+            due_on=office.calendar.on_or_after(one.due_on),
+            mended_at=_by(one.mended_at, moment),
+            confirmed_at=_by(one.confirmed_at, moment),
+        )
+        for one in found
+    )
+
+
+def _by(at: datetime | None, moment: datetime) -> datetime | None:
+    return at if at is not None and at <= moment else None
 
 
 async def title_of_round(session: AsyncSession, round_id: int) -> str:
