@@ -159,15 +159,11 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
     points = figures.points
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
-    scored = f"thẩm định {anew.NOT_SCORED}"
-    if points.verified_count:
-        scored = (
-            f"thẩm định {formats.number(points.verified)}; tăng {formats.number(points.gained)}"
-        )
+    gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
+    verified, of_how_many = anew.verified(points)
     return (
-        f"Điểm (đã thẩm định {points.verified_count}/{points.tasks} nội dung): "
-        f"năm {year.scored_year} {formats.number(points.scored_year)}; {scored}; "
-        f"tối đa {formats.number(points.maximum)}."
+        f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
+        f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."
     )
 
 

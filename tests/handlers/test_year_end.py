@@ -66,7 +66,7 @@ async def test_the_list_says_first_that_it_is_a_proposal_and_a_department_shows_
         "không hoàn thành 0; chờ thẩm định 2.",
         "(Theo báo cáo quý I/2023; chưa gửi báo cáo quý IV và cả năm 2023.)",
         "Báo cáo: gửi đúng hạn 1; gửi quá hạn 0; quá hạn chưa gửi 2; chưa đến hạn 1.",
-        "Điểm (đã thẩm định 0/2 nội dung): năm 2022 6,75; thẩm định chưa chấm; tối đa 10.",
+        "Điểm: năm 2022 6,75; thẩm định chưa chấm (đã chấm 0/2 nội dung); tối đa 10.",
         "• Nội dung hoàn thành: 2/2 × 50 = 50",
         "• Báo cáo đúng hạn: 1/3 × 20 = 6,66",
         "• Điểm giành lại trên điểm đã mất: chưa thẩm định điểm nào, không tính.",

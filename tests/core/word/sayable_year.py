@@ -191,14 +191,15 @@ def _points(one: CountedYear) -> list[str]:
     if not one.scored:
         return ["Không có nội dung chấm điểm"]
     points, before = one.points, number(one.points["scored year"])
-    verified = ["Thẩm định chưa chấm"]
+    count = f"(đã chấm {one.verified_count}/{one.scored} nội dung)"
+    verified = [f"Thẩm định chưa chấm {count}"]
     if one.verified_count:
         verified = [
-            f"Thẩm định {number(points['verified'])}",
+            f"Thẩm định {number(points['verified'])} {count}",
             f"Tăng {number(points['gained'])}",
         ]
     return [
-        f"Điểm (đã thẩm định {one.verified_count}/{one.scored} nội dung): năm 2022 {before}",
+        f"Năm 2022 {before}",
         *verified,
         f"Tối đa {number(points['maximum'])}",
     ]
