@@ -3,11 +3,11 @@
 from datetime import date
 
 from core.reports.figures import DepartmentFigures, Figures
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import formats
 from core.texts.departments import body_of, itself
+from core.texts.documents_cases import difficulties_of
 from core.texts.documents_frame import committee, items
-from core.texts.documents_outlook import difficulties_of
 from core.texts.documents_periods import period
 from core.texts.documents_plan import CitedPlan
 
@@ -73,7 +73,7 @@ def plan_group(department: str, *, is_sent: bool) -> str:
     )
 
 
-def plan_cells(task: PlannedTask, finish_on: date | None) -> dict[str, str]:
+def plan_cells(task: FrameworkTask, finish_on: date | None) -> dict[str, str]:
     """A task's cells; empty where nobody said anything, so that they can be written by hand.
 
     `finish_on` is the working day by which it is to be finished.
@@ -91,7 +91,7 @@ def plan_cells(task: PlannedTask, finish_on: date | None) -> dict[str, str]:
     }
 
 
-def _target(task: PlannedTask) -> str:
+def _target(task: FrameworkTask) -> str:
     if task.max_score is None:
         return "–"
     if task.target_score is None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from core.reports.word.frame import Drafting, Frame
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import documents_department as texts
 from core.texts import documents_frame
 from core.texts import documents_periods as periods
@@ -15,13 +15,14 @@ from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
-class PlannedDepartment:
+class FrameworkDepartment:
     """A department with the lines of its framework plan."""
 
     name: str
     is_sent: bool
     sent_by: str
-    tasks: tuple[PlannedTask, ...]
+    tasks: tuple[FrameworkTask, ...]
+    department_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Planned:
     plan_number: str
     plan_issued_on: date | None
     year: int
-    departments: tuple[PlannedDepartment, ...]
+    departments: tuple[FrameworkDepartment, ...]
     is_of_all: bool
     moved: Mapping[date, date] = field(default_factory=dict)  # a day off → the working day for it
 
@@ -112,6 +113,6 @@ def _groups(known: Planned) -> tuple[PlanGroup, ...]:
     )
 
 
-def _row(task: PlannedTask, moved: Mapping[date, date]) -> PlanRow:
+def _row(task: FrameworkTask, moved: Mapping[date, date]) -> PlanRow:
     day = task.finish_on
     return PlanRow(number=task.code, **texts.plan_cells(task, day and moved.get(day, day)))

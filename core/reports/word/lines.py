@@ -10,7 +10,8 @@ from itertools import pairwise
 from core.reports.letter_widths import text_width
 from core.texts.documents_templates import KEPT
 
-_GLUE = "\u00a0"
+GLUE = "\u00a0"
+"""A blank at which no line breaks."""
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts
@@ -41,12 +42,12 @@ class Setting:
 def glued(words: str) -> str:
     """Give words that keep together "UBND xã" at an end, "HĐND - UBND", a quarter and its name."""
     places = {found.start() for one in KEPT for found in one.finditer(words)}
-    return "".join(_GLUE if at in places else one for at, one in enumerate(words))
+    return "".join(GLUE if at in places else one for at, one in enumerate(words))
 
 
 def breaks_badly(words: str, letters: Type, width: float) -> bool:
     """Tell whether a column of a width breaks what `glued` keeps together."""
-    whole = [one.replace(_GLUE, " ") for one in broken(glued(words), letters, width)]
+    whole = [one.replace(GLUE, " ") for one in broken(glued(words), letters, width)]
     return whole != list(broken(words, letters, width))
 
 

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from core.reports.word.lines import Type, breaks_badly, glued
+from core.texts.documents_templates import FITTED
 
 _EMU = 12700  # to a point
 _TWIPS = 20
@@ -66,3 +67,9 @@ def side_indents(paragraph: Paragraph) -> float:
     """Give what a paragraph leaves free at both sides."""
     shape = paragraph.paragraph_format
     return (int(shape.left_indent or 0) + int(shape.right_indent or 0)) / _EMU
+
+
+def is_fitted(table: Any) -> bool:  # noqa: ANN401
+    """Tell whether a template marks a table as one whose columns follow their words."""
+    caption = table.tblPr.find(qn("w:tblCaption"))
+    return caption is not None and caption.get(qn("w:val")) == FITTED

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from core.reminders.lateness import why_late
 from core.reports.drafting import (
     draft_framework_plan,
     draft_inspection_report,
@@ -14,10 +15,9 @@ from core.reports.drafting import (
     draft_year_end,
 )
 from core.reports.figures import Figures, Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
-from core.reports.said import why_late
-from core.reports.year_end_reading import YearPlace
+from core.reports.year_end_reading import YearKey
 from core.rounds.completion import Completion
 from models import Department, Finding, Measure, Report, RoundKind, Task
 from tests.core.reports.test_hard_year import assert_counted, assert_rating_agrees
@@ -61,7 +61,7 @@ async def state_of(office: Office, made: Made) -> State:
     async with office.database.reading() as session:
         figures = made.figures
         period = await read_period(session, office.organization_id, office.rules, figures)
-        return State(figures, period, await why_late(session, figures))
+        return State(figures, period, await why_late(session, figures.round_id, figures.as_of))
 
 
 @of_every_document
@@ -117,7 +117,7 @@ def assert_own_report(text, state: State, department_id: int) -> None:
 
 async def assert_letter(office: Office, made: Made, state: State) -> None:
     """The letter of urging: to those alone who are late."""
-    place = Place(round_id=made.figures.round_id)
+    place = FiguresKey(round_id=made.figures.round_id)
     async with office.database.reading() as session:
         text = await draft_letter(
             session, office.organization_id, office.rules, place, now=office.clock.now()
@@ -162,7 +162,7 @@ def assert_said(text: object, wanted: Said, *apart: str) -> None:
 
 @pytest.mark.parametrize(("key", "at"), [(Q3, "2023-09-25 09:00"), (Q4, "2023-12-20 09:00")])
 async def test_every_paragraph_of_the_rating_is_what_the_rows_come_to(office, key, at):
-    now, ours, place = local(at), office.organization_id, YearPlace(2023)
+    now, ours, place = local(at), office.organization_id, YearKey(2023)
     async with office.database.reading() as session:
         every = await YearRows(key, now).counted(session, office.rules)
         text = await draft_year_end(session, ours, office.rules, place, now=now)
