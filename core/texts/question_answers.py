@@ -178,7 +178,7 @@ def _task_points(one: TaskFigures, scored_year: int) -> Markup:
         f"{name} {formats.number(value)}"
         for name, value in (
             (f"năm {scored_year}:", one.score),
-            ("tự chấm:", one.self_score),
+            ("tự đánh giá:", one.self_score),
             ("thẩm định:", one.verified_score),
             ("tối đa:", one.max_score),
         )
