@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -19,6 +20,9 @@ from tests.office import PLAN, is_of_task, local
 
 TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
 JUSTICE, COORDINATOR, CHAIRMAN, STRANGER = 101, 103, 106, 108
+
+
+_FURNISHED: dict[datetime, bytes] = {}  # the first office's time → its database
 
 
 class TelegramOffice:
@@ -56,8 +60,17 @@ class TelegramOffice:
             stop.set()
             await asyncio.gather(run, return_exceptions=is_killed)
 
-    async def seat(self) -> None:
-        """Load the plan and give everybody their roles."""
+    async def furnish(self) -> None:
+        """Load the plan and give everybody their roles; a second office is a copy of the first."""
+        file, now = self.settings.database_path, self.clock.now()
+        if now not in _FURNISHED:
+            await self._seat()
+            _FURNISHED[now] = file.read_bytes()
+        else:
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(_FURNISHED[now])
+
+    async def _seat(self) -> None:
         assistant = Assistant(self.settings, self.clock)
         await assistant.prepare()
         async with assistant.database.writing() as session:
@@ -111,5 +124,5 @@ async def telegram_office(folder: Path, now: str) -> AsyncIterator[TelegramOffic
     )
     async with serving(world) as address:
         office = TelegramOffice(world, address, folder, clock)
-        await office.seat()
+        await office.furnish()
         yield office
