@@ -28,7 +28,9 @@ from uuid import uuid4
 
 _ROOT = Path(__file__).parents[2]
 _MOST = 1 << 16  # bytes of an order
+_ERRORS = 2  # the descriptor
 # What a command loads when it comes to it.
+_SPARED = ("core.database", "core.reports.word.kinds", "core.reports.word.template")
 _LATER = ("alembic.command", "alembic.config", "holidays.countries", "uvicorn", "docx")
 
 
@@ -126,14 +128,16 @@ async def fork(
 async def _reader(descriptor: int) -> asyncio.StreamReader:
     reader = asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)
-    await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, open(descriptor, "rb", 0))
+    await asyncio.get_running_loop().connect_read_pipe(
+        lambda: protocol, os.fdopen(descriptor, "rb", 0)
+    )
     return reader
 
 
 async def _writer(descriptor: int) -> asyncio.StreamWriter:
     loop = asyncio.get_running_loop()
     protocol = asyncio.StreamReaderProtocol(asyncio.StreamReader())
-    transport, _ = await loop.connect_write_pipe(lambda: protocol, open(descriptor, "wb", 0))
+    transport, _ = await loop.connect_write_pipe(lambda: protocol, os.fdopen(descriptor, "wb", 0))
     return asyncio.StreamWriter(transport, protocol, None, loop)
 
 
@@ -157,9 +161,7 @@ def _spare_what_is_always_the_same() -> None:
     A new database is a copy of an empty one, with an identity of its own, and the templates that
     ship are not checked again.
     """
-    from core import database  # noqa: PLC0415
-    from core.reports.word import kinds, template  # noqa: PLC0415
-
+    database, kinds, template = map(importlib.import_module, _SPARED)
     copy_and_migrate, check = database._copy_and_migrate, kinds.check_template
     with TemporaryDirectory() as folder:
         new = Path(folder) / "new.db"
@@ -178,8 +180,8 @@ def _spare_what_is_always_the_same() -> None:
         if file.parent != template._SHIPPED:
             check(file, kind)
 
-    database._copy_and_migrate = copy_or_migrate
-    kinds.check_template = check_own
+    vars(database)["_copy_and_migrate"] = copy_or_migrate
+    vars(kinds)["check_template"] = check_own
 
 
 def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
@@ -201,8 +203,8 @@ def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
             pid = os.fork()
             if pid == 0:
                 signal.set_wakeup_fd(-1)
-                for one in (control, awake, wake, *running.values()):
-                    one.close()
+                for line in (control, awake, wake, *running.values()):
+                    line.close()
                 return json.loads(message), descriptors
             running[pid] = socket.socket(fileno=descriptors[0])
             running[pid].sendall(f"{pid}\n".encode())
@@ -233,10 +235,11 @@ def _become(order: dict[str, Any], descriptors: list[int]) -> None:
     os.environ.update(order["environment"])
     time.tzset()
     sys.argv = ["-c", *order["words"]]
-    # As a new interpreter in UTF-8 mode opens them.
-    sys.stdin = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False)
-    sys.stderr = open(2, "w", 1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    for stream, errors in ((0, "surrogateescape"), (1, "surrogateescape"), (2, "backslashreplace")):
+        # As a new interpreter in UTF-8 mode opens them.
+        how, buffering = "w" if stream else "r", 1 if stream == _ERRORS else -1
+        opened = os.fdopen(stream, how, buffering, encoding="utf-8", errors=errors)
+        setattr(sys, ("stdin", "stdout", "stderr")[stream], opened)
 
 
 def main() -> None:
@@ -261,8 +264,7 @@ def _run() -> int:
     try:
         program()
     except SystemExit as ended:
-        assert ended.code is None or isinstance(ended.code, int)
-        return ended.code or 0
+        return int(ended.code or 0)
     except BaseException:
         traceback.print_exc()
         return 1

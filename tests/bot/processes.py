@@ -18,9 +18,7 @@ COORDINATOR = 7
 Process = Forked | asyncio.subprocess.Process
 
 
-async def start(
-    *words: str, cwd: Path, terminal: int | None = None, **environment: str
-) -> Process:
+async def start(*words: str, cwd: Path, terminal: int | None = None, **environment: str) -> Process:
     """Start a command; `terminal` is the descriptor of one that takes the place of the pipes.
 
     It is forked, with everything loaded; only what the interpreter itself obeys needs a new one.
@@ -56,7 +54,7 @@ class Outcome:
 
 
 async def nhacviec(*words: str, cwd: Path, typed: str = "", **environment: str) -> Outcome:
-    process = await start(*words, cwd=cwd, **environment)
+    process = await start(*words, cwd=cwd, terminal=None, **environment)
     out, err = await process.communicate(typed.encode())
     return Outcome(process.returncode or 0, out, err)
 

@@ -13,6 +13,7 @@ from tests.bot.replay.ticking import KILLS_AT_WORK
 
 FIRST, LAST = date(2023, 2, 27), date(2023, 4, 20)
 
+
 @pytest.fixture
 def tell(capsys):
     def show(title: str, replay: Replay) -> None:
