@@ -106,13 +106,17 @@ _forker = _Forker()
 
 
 async def fork(
-    words: tuple[str, ...], folder: Path, environment: dict[str, str], terminal: int | None = None
+    program: str,
+    words: tuple[str, ...],
+    folder: Path,
+    environment: dict[str, str],
+    terminal: int | None = None,
 ) -> Forked:
     """Start a command; `terminal` is the descriptor of one that takes the place of the pipes."""
     pipes = [os.pipe() for _ in range(3)] if terminal is None else []
     theirs = [pipes[0][0], pipes[1][1], pipes[2][1]] if pipes else [terminal or 0] * 3
     here, there = socket.socketpair()
-    order = {"words": words, "folder": str(folder), "environment": environment}
+    order = {"program": program, "words": words, "folder": str(folder), "environment": environment}
     _forker.order(order, [there.fileno(), *theirs])
     there.close()
     told, line = await asyncio.open_connection(sock=here)
@@ -250,7 +254,7 @@ def main() -> None:
     ordered = _serve(control)
     if ordered is not None:
         _become(*ordered)
-        code = _run()
+        code = _run(ordered[0]["program"])
         # As at an interpreter's end, but that not all that was loaded is taken apart.
         threading._shutdown()  # type: ignore[attr-defined]
         atexit._run_exitfuncs()
@@ -258,11 +262,9 @@ def main() -> None:
         os._exit(code)
 
 
-def _run() -> int:
-    from bot.command_line import main as program  # noqa: PLC0415
-
+def _run(program: str) -> int:
     try:
-        program()
+        importlib.import_module(program).main()
     except SystemExit as ended:
         return int(ended.code or 0)
     except BaseException:

@@ -15,17 +15,20 @@ TOKEN = "123456:a-token-of-the-tests"
 COORDINATOR = 7
 
 
+PROGRAM = "bot.command_line"  # where its `main` is
 Process = Forked | asyncio.subprocess.Process
 
 
-async def start(*words: str, cwd: Path, terminal: int | None = None, **environment: str) -> Process:
+async def start(
+    *words: str, cwd: Path, terminal: int | None = None, program: str = PROGRAM, **environment: str
+) -> Process:
     """Start a command; `terminal` is the descriptor of one that takes the place of the pipes.
 
     It is forked, with everything loaded; only what the interpreter itself obeys needs a new one.
     """
     if any(name.startswith("PYTHON") for name in environment):
         return await start_anew(*words, cwd=cwd, **environment)
-    return await fork(words, cwd, _environment(environment), terminal)
+    return await fork(program, words, cwd, _environment(environment), terminal)
 
 
 async def start_anew(*words: str, cwd: Path, **environment: str) -> asyncio.subprocess.Process:
@@ -54,7 +57,7 @@ class Outcome:
 
 
 async def nhacviec(*words: str, cwd: Path, typed: str = "", **environment: str) -> Outcome:
-    process = await start(*words, cwd=cwd, terminal=None, **environment)
+    process = await start(*words, cwd=cwd, terminal=None, program=PROGRAM, **environment)
     out, err = await process.communicate(typed.encode())
     return Outcome(process.returncode or 0, out, err)
 
