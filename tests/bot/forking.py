@@ -162,8 +162,8 @@ def _load() -> None:
 def _spare_what_is_always_the_same() -> None:
     """Do once what each command would do to the same end: a start anew proves that it is done.
 
-    A new database is a copy of an empty one, with an identity of its own, and the templates that
-    ship are not checked again.
+    A new database is a copy of an empty one, with an identity of its own; the templates that ship
+    are not checked again, and no disk is waited for.
     """
     database, kinds, template = map(importlib.import_module, _SPARED)
     copy_and_migrate, check = database._copy_and_migrate, kinds.check_template
@@ -186,6 +186,8 @@ def _spare_what_is_always_the_same() -> None:
 
     vars(database)["_copy_and_migrate"] = copy_or_migrate
     vars(kinds)["check_template"] = check_own
+    pragmas = (one.replace("synchronous=FULL", "synchronous=OFF") for one in database._PRAGMAS)
+    vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show it
 
 
 def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:

@@ -16,6 +16,7 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from simulator import ShownMessage, Simulator, serving
+from tests.careless import take_no_care
 from tests.office import PLAN, is_of_task, local
 
 TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
@@ -41,6 +42,7 @@ class TelegramOffice:
     async def running(self, *, is_killed: bool = False) -> AsyncIterator[Assistant]:
         """Run an assistant; killed, it gets no chance to finish anything."""
         assistant = Assistant(self.settings, self.clock)
+        take_no_care(assistant.database)
         stop, ready = asyncio.Event(), asyncio.Event()
 
         async def on_ready() -> None:
