@@ -281,10 +281,15 @@ _SETTINGS = settings(
 )
 
 
-class TestAFewWalks(Walk.TestCase):
-    settings = settings(_SETTINGS, max_examples=5)
+class AFewWalks(Walk):
+    """Walks for every day."""
 
 
-@pytest.mark.long
-class TestManyWalks(Walk.TestCase):
-    settings = _SETTINGS
+class ManyWalks(Walk):
+    """The same, three times as many."""
+
+
+TestAFewWalks = AFewWalks.TestCase
+TestAFewWalks.settings = settings(_SETTINGS, max_examples=5)
+TestManyWalks = pytest.mark.long(ManyWalks.TestCase)
+TestManyWalks.settings = _SETTINGS
