@@ -163,20 +163,21 @@ async def show_proposal(turn: Turn) -> Screen:
 async def take_proposal(turn: Turn, reply: Reply) -> Go | Stay:
     """Take the proposal; without one nobody need be named."""
     if reply.choice == _NONE or texts.means_no_proposal(reply.text):
-        to = texts.addressee((await _addressees(turn))[0])
+        to = next(iter((await _addressees(turn)).values()))
         return Go(CONFIRM, {**turn.data, "proposal": "", "addressed_to": to})
     return Go(ADDRESSEE, {**turn.data, "proposal": checked_words(reply.text)})
 
 
 async def show_addressee(turn: Turn) -> Screen:
     """Ask for whom the proposal is."""
-    choices = [Choice(key, texts.addressee(key)) for key in await _addressees(turn)]
+    choices = [Choice(key, name) for key, name in (await _addressees(turn)).items()]
     return Screen(await _heading(turn), foot=texts.ask_addressee(), choices=(*choices, GO_BACK))
 
 
 async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
     """Take whom it is for."""
-    to = texts.addressee(reply.choice) if reply.choice else checked_addressee(reply.text)
+    known = await _addressees(turn)
+    to = known[reply.choice] if reply.choice else checked_addressee(reply.text)
     return Go(CONFIRM, {**turn.data, "addressed_to": to})
 
 
@@ -207,12 +208,12 @@ async def _heading(turn: Turn) -> Markup:
     return texts.heading(name, task.code if task else None)
 
 
-async def _addressees(turn: Turn) -> tuple[str, ...]:
-    """List for whom a proposal may be; the coordinating department has none to itself."""
-    department_id = turn.data["department_id"]
-    name = await department_name(turn.session, turn.actor.organization_id, department_id)
-    above = (texts.CHAIRMAN, texts.SUPERIOR)
-    return above if name_key(name) == turn.office.coordinating_key else (texts.OFFICE, *above)
+async def _addressees(turn: Turn) -> dict[str, str]:
+    """Give for whom a proposal may be; the coordinating department has none to itself."""
+    whose = turn.actor.organization_id, turn.data["department_id"]
+    name = await department_name(turn.session, *whose)
+    is_office = name_key(name) == turn.office.coordinating_key
+    return texts.addressees(None if is_office else turn.office.coordinating_department)
 
 
 Take = Callable[[Turn, Reply], Awaitable[Go | Stay]]

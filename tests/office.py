@@ -45,6 +45,7 @@ from core.reports.making import make
 from core.reports.products import MadeFile
 from core.reports.snapshots import freeze_locked_rounds
 from core.rounds.erasing import Spot, note_shown
+from core.texts.coordinating import COORDINATING
 from core.vietnamese import name_key
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
@@ -166,6 +167,8 @@ class Chat:
     def receive(self, page: Page, turn: int | None) -> None:
         self.page, self.turn = page, turn
         self.files.extend(page.files)
+        shown = (page.text, *(choice.label for choice in page.choices))
+        assert not [words for words in shown if COORDINATING in words]  # a mark for a name
         is_lines = self.office.channel == LINES
         self.seen.append(numbered(page) if is_lines else plain(page.text))
 

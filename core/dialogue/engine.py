@@ -24,6 +24,7 @@ from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, 
 from core.dialogue.meaning import BACK, meant
 from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
 from core.dialogue.move_notes import noted, noted_in
+from core.dialogue.naming import named, named_in
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.screen import Limits, Screen, join
 from core.dialogue.secrets import let_in
@@ -99,7 +100,7 @@ class Dialogue:
         if isinstance(reaction.move, Say):
             shown = beside(state, reaction.move, limits, own)
         else:
-            screen = await self._move(turn, state, reaction.move)
+            screen = named(await self._move(turn, state, reaction.move), turn.office)
             settle_held(state, reaction)
             shown = page_of(state, screen, limits, own, is_same=is_repeated)
             await note_accesses(session, turn.known, screen.gives, shown.page.files, now)
@@ -118,7 +119,7 @@ class Dialogue:
         is_there = turn.known is not None and not turn.known.is_unreachable
         if not (is_there and state.untold):
             return None
-        screen = await self._move(turn, state, Stay())
+        screen = named(await self._move(turn, state, Stay()), turn.office)
         shown = page_of(state, screen, limits, range(0), is_same=True)
         await states.save(session, conversation_id, state)
         return replace(shown, is_news=True)
@@ -150,6 +151,7 @@ class Dialogue:
                 state.undo = undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
+        reaction = replace(reaction, move=named_in(reaction.move, turn.office))
         if turn.known is None:  # a stranger's words are a code, or nothing
             move = noted(reaction.move, refused(incoming))
         else:

@@ -191,13 +191,17 @@ class Agenda:
     def _with_grace(
         self, debt: Debt, rungs: tuple[Rung, ...], audience: Audience
     ) -> tuple[Rung, ...]:
-        """Give everybody their days to act also when the plan came in after the deadline."""
+        """Give everybody their days to act where the plan came late; then all is told."""
         ladder = self.office.ladder
         known_on = self.office.local(debt.asked.imported_at).date()
         if known_on <= ladder.effective(debt.due_on) or known_on > self.today:
             return rungs
         first = self.office.calendar.working_day(ladder.grace(audience), known_on)
-        return tuple(rung for rung in rungs if rung.slot.date() >= first)
+        missed = [rung.name for rung in rungs if rung.slot.date() <= first]
+        kept = (rung for rung in rungs if rung.slot.date() > first)
+        is_asked = bool(missed) and not debt.is_locked(ladder, first)
+        then = [Rung(datetime.combine(first, ladder.at), missed[-1])] if is_asked else []
+        return (*then, *kept)
 
     def _cases(self) -> Iterator[Duty]:
         for case in self.cases:

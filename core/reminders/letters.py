@@ -14,11 +14,13 @@ from core.people.leave import was_away
 from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
+from core.reminders.message_parts import MessageFacts
 from core.reminders.notice_screens import NOTICES
 from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
-from core.reminders.sections import MessageFacts, reminder_screen
+from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
+from core.texts import nudges
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
@@ -96,7 +98,7 @@ class Writer:
         if not told or self._reminder_comes(message, agenda):
             return None
         return await self._screen(
-            message, agenda, MessageFacts("", tuple(told), texts.asked_by_office()), told
+            message, agenda, MessageFacts("", tuple(told), nudges.asked_by_office()), told
         )
 
     def _reminder_comes(self, message: OutboxMessage, agenda: Agenda) -> bool:

@@ -25,6 +25,7 @@ from core.texts import (
     hand_in,
     kept_words,
     leave,
+    nudges,
     partners,
     printed_words,
     removing,
@@ -33,7 +34,6 @@ from core.texts import (
     troubles,
     withdrawing,
 )
-from core.texts import reminders as texts
 from core.texts import review_notices as reviews
 from models import Role, Verdict
 
@@ -234,8 +234,8 @@ def _mutual(facts: _Facts) -> Screen:
 
 
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
-    notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
-    notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
+    notices.UNREACHABLE: lambda facts: _plain(nudges.unreachable(facts["name"])),
+    notices.UNDELIVERED: lambda facts: _plain(nudges.undelivered(facts["name"])),
     notices.DELETION: _deletion,
     notices.DELETION_REFUSED: _deletion_refused,
     notices.FAREWELL: lambda facts: _plain(deletion.farewell(facts["called"])),

@@ -168,10 +168,14 @@ async def draft_framework_plan(
 async def draft_inspection_report(
     session: AsyncSession, organization_id: int, office: Office, round_id: int, *, now: datetime
 ) -> InspectionReport:
-    """Write the team's report of a month; raise `UserError` when there is nothing to write."""
+    """Write the team's report of a month; raise `UserError` when there is nothing to write.
+
+    It is drafted on the day of its sending, once it was sent.
+    """
     known, title = await read_inspected(session, organization_id, office, round_id, now)
     known = await as_printed(session, organization_id, known)
-    return inspection_report(known, _drafting_today(office, known.commune, now, title))
+    drafting = Drafting(office.documents, known.commune, known.today, plan_title=title)
+    return inspection_report(known, drafting)
 
 
 async def draft_year_end(

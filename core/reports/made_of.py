@@ -16,6 +16,7 @@ from core.reports.free_words import OF_DEPARTMENTS, LateReason, WordsKind
 from core.reports.period import coordinator_name, read_period
 from core.reports.products import Facts, Product
 from core.reports.sent_figures import figures_then, said_at
+from core.reports.sent_findings import findings_then, team_said_at
 from core.reports.summary import summary_of
 from core.reports.word.framework import FrameworkDepartment, Planned
 from core.reports.word.inspection import Inspected
@@ -122,6 +123,12 @@ async def read_plans(
         year=plan.year,
         departments=tuple(planned),
         is_of_all=department_id is None,
+        moved={
+            day: office.calendar.on_or_after(day)
+            for one in planned
+            for task in one.tasks
+            if (day := task.finish_on)
+        },
     )
     return known, plan.title
 
@@ -147,7 +154,10 @@ async def _planned(
 async def read_inspected(
     session: AsyncSession, organization_id: int, office: Office, round_id: int, now: datetime
 ) -> tuple[Inspected, str]:
-    """Read a month of the inspection team, and the title of its plan."""
+    """Read a month of the inspection team, and the title of its plan.
+
+    A report that was sent is read as of its sending: what was mended later the next one tells.
+    """
     asked = await session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == organization_id
     if asked is None or not is_ours or asked.kind != RoundKind.INSPECTION:
@@ -156,6 +166,9 @@ async def read_inspected(
     report = await session.scalar(
         select(Report).where(Report.round_id == asked.id, Report.department_id.is_(None))
     )
+    moment = (await team_said_at(session, report) if report else None) or now
+    found = await findings_of_report(session, report.id) if report else ()
+    before = await findings_before(session, asked.plan_id, asked.due_on)
     known = Inspected(
         commune=(await session.get_one(Organization, organization_id)).name,
         plan_number=plan.number or "",
@@ -167,8 +180,8 @@ async def read_inspected(
         cutoff_on=asked.cutoff_on,
         is_sent=report is not None and report.submitted_at is not None,
         words=report.words if report else "",
-        found=await findings_of_report(session, report.id) if report else (),
-        before=await findings_before(session, asked.plan_id, asked.due_on),
-        today=office.local(now).date(),
+        found=findings_then(found, office, moment),
+        before=findings_then(before, office, moment),
+        today=office.local(moment).date(),
     )
     return known, plan.title

@@ -70,7 +70,7 @@ async def summary_of(
     asked = _found(found, place)
     moment = _moment(asked, place.as_of, office, now)
     editions = await editions_of(session, asked.id, office)
-    edition = await _edition(session, asked, place, editions, moment)
+    edition = await _edition(session, asked, office, place, editions, moment=moment)
     figures = await _figures(session, asked, office, edition, moment)
     before = next((one for one in reversed(rounds) if _is_before(one, asked)), None)
     compared = edition.as_of if edition else moment
@@ -119,13 +119,15 @@ def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime
 async def _edition(
     session: AsyncSession,
     asked: AskedRound,
+    office: Office,
     place: FiguresKey,
     editions: tuple[Edition, ...],
+    *,
     moment: datetime,
 ) -> Edition | None:
     """Choose the frozen figures: the edition that is named, else that of the moment."""
     if place.edition is None:
-        return await edition_at(session, asked.id, editions, moment)
+        return await edition_at(session, asked, office, editions, moment)
     named = next((one for one in editions if one.number == place.edition), None)
     if named is None:
         raise UserError(texts.edition_gone())
@@ -156,5 +158,5 @@ async def figures_as_of(
 ) -> Figures:
     """Read a round at a moment: frozen when it was by then, else as it stood."""
     editions = await editions_of(session, asked.id, office)
-    edition = await edition_at(session, asked.id, editions, moment)
+    edition = await edition_at(session, asked, office, editions, moment)
     return await _figures(session, asked, office, edition, moment)

@@ -13,7 +13,7 @@ _OF_LUNAR_NEW_YEAR = ("Tết Nguyên Đán", "29 Tết")  # as the holiday libra
 _SOURCES = {
     DaySource.SHIPPED: "có sẵn",
     DaySource.SETTINGS: "tệp cấu hình",
-    DaySource.CHAT: "Văn phòng - Nội vụ nhập",
+    DaySource.CHAT: "⟨văn phòng⟩ nhập",
 }
 
 
@@ -204,7 +204,7 @@ def _days(days: Sequence[date]) -> str:
 
 def nothing_entered(day: date) -> str:
     """Nobody changed this day."""
-    return f"Ngày {formats.day(day)} không có thay đổi nào do Văn phòng - Nội vụ nhập."
+    return f"Ngày {formats.day(day)} không có thay đổi nào do ⟨văn phòng⟩ nhập."
 
 
 def document_not_valid(limit: int) -> str:

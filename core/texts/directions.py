@@ -77,7 +77,7 @@ def sent(department: str, told: int) -> Markup:
     if not told:
         return Markup(
             "Đã ghi chỉ đạo. {} chưa có cán bộ nào nhận được tin, "
-            "Văn phòng - Nội vụ được báo để chuyển trực tiếp."
+            "⟨văn phòng⟩ được báo để chuyển trực tiếp."
         ).format(formats.capital(departments.body_of(department)))
     return Markup("Đã gửi chỉ đạo đến {}. Trợ lý sẽ báo khi nơi nhận xác nhận.").format(
         departments.body_of(department)

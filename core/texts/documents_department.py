@@ -1,5 +1,7 @@
 """A department's own documents: its report of a round, its framework plan."""
 
+from datetime import date
+
 from core.reports.figures import DepartmentFigures, Figures
 from core.rounds.measures import FrameworkTask
 from core.texts import formats
@@ -71,15 +73,19 @@ def plan_group(department: str, *, is_sent: bool) -> str:
     )
 
 
-def plan_cells(task: FrameworkTask) -> dict[str, str]:
-    """A task's cells; empty where nobody said anything, so that they can be written by hand."""
+def plan_cells(task: FrameworkTask, finish_on: date | None) -> dict[str, str]:
+    """A task's cells; empty where nobody said anything, so that they can be written by hand.
+
+    `finish_on` is the working day by which it is to be finished.
+    """
+    planned_on = task.finish_on
     partners = "; ".join(one.name for one in task.partners)
     return {
         "title": task.title,
         "solution": task.solution,
         "responsible": task.responsible,
         "partners": partners or ("Không" if task.cooperation_said else ""),
-        "finish_on": formats.day(task.finish_on) if task.finish_on else "",
+        "finish_on": formats.brief_due(planned_on, finish_on) if planned_on and finish_on else "",
         "product": task.product,
         "target": _target(task),
     }

@@ -9,11 +9,12 @@ from core.reports.period import NextRound, Period
 from core.rounds.cases import Case
 from core.texts import formats
 from core.texts.departments import bodies, body_of
-from core.texts.difficulties import CHAIRMAN, OFFICE, SUPERIOR, addressee
+from core.texts.difficulties import CHAIRMAN, SUPERIOR
 from core.texts.documents_cases import MOST_NAMED, case_line, difficulties_of, flat, nothing_said
 from core.texts.documents_frame import counted, items
 from core.texts.documents_periods import period
 from core.texts.documents_tasks import name_of
+from core.texts.settings import COORDINATING_DEPARTMENT
 from core.vietnamese import name_key
 
 # The commune's own leaders and council, however somebody typed them.
@@ -62,7 +63,7 @@ def proposals(figures: Figures, known: Period) -> list[str]:
 def _is_ours(case: Case, figures: Figures, known: Period) -> bool:
     """Tell whether a proposal is for the commune's own leaders or one of its departments."""
     to = name_key(case.addressed_to)
-    ours = [addressee(OFFICE), addressee(CHAIRMAN), known.coordinator, known.commune]
+    ours = [COORDINATING_DEPARTMENT, CHAIRMAN, known.coordinator, known.commune]
     ours += [one.name for one in figures.departments]
     return any(name_key(one) in to for one in ours) or bool(_WITHIN.search(to))
 
@@ -84,7 +85,7 @@ def _proposals(cases: Sequence[Case], whose: Callable[[Case], str]) -> list[str]
 
 def _lower_superior(addressed_to: str) -> str:
     """Names keep their capitals; "Cấp trên" is none."""
-    return addressed_to.lower() if addressed_to == addressee(SUPERIOR) else addressed_to
+    return addressed_to.lower() if addressed_to == SUPERIOR else addressed_to
 
 
 def next_tasks(figures: Figures, known: Period) -> list[str]:

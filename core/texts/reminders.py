@@ -33,21 +33,28 @@ def reminder(called: str, owed: OwedReport) -> Markup:
 
 def several(called: str, owed: Sequence[OwedReport]) -> Markup:
     """More than one report is owed, some of them due today or overdue."""
-    overdue = sum(one.deadline.days_left < 0 for one in owed)
-    today = sum(one.deadline.days_left == 0 for one in owed)
-    urgent = []
-    if overdue:
-        urgent.append(Markup("<b>{}</b> đã quá hạn").format(overdue))
-    if today:
-        urgent.append(Markup("<b>{}</b> đến hạn hôm nay").format(today))
     head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
         called, len(owed)
     )
-    if not urgent:
+    if not (urgent := _urgent(owed)):
         return head + Markup(":")
-    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(
-        Markup(", ").join(urgent)
+    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(urgent)
+
+
+def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
+    """The same beside much else."""
+    urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
+    return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
+        called, len(owed), urgent
     )
+
+
+def _urgent(owed: Sequence[OwedReport]) -> Markup:
+    overdue = sum(one.deadline.days_left < 0 for one in owed)
+    today = sum(one.deadline.days_left == 0 for one in owed)
+    said = [Markup("<b>{}</b> đã quá hạn").format(overdue)] if overdue else []
+    said += [Markup("<b>{}</b> đến hạn hôm nay").format(today)] if today else []
+    return Markup(", ").join(said)
 
 
 def reminder_line(owed: OwedReport) -> Markup:
@@ -69,6 +76,15 @@ def reminder_line(owed: OwedReport) -> Markup:
     )
 
 
+def brief_line(owed: OwedReport) -> Markup:
+    """One of them beside much else."""
+    return Markup("• <b>{} – {}</b>: {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        distance(owed.deadline),
+    )
+
+
 def missed(slot_on: date) -> Markup:
     """What should have been said on an earlier day, and could not."""
     return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
@@ -82,11 +98,6 @@ def missed_by_superior(slot_on: date) -> Markup:
 def while_away() -> Markup:
     """What came due while the person was on leave."""
     return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
-
-
-def asked_by_office() -> Markup:
-    """The coordinator asked for this reminder."""
-    return Markup("<b>Văn phòng - Nội vụ đề nghị:</b>")
 
 
 def report_now() -> str:
@@ -109,6 +120,11 @@ def name_a_day() -> str:
     return "Đã nhận, hẹn ngày"
 
 
+def name_a_day_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Hẹn ngày"
+
+
 def remind_later() -> str:
     """The button that puts a reminder off."""
     return "Nhắc lại sau"
@@ -121,7 +137,7 @@ def more_time() -> str:
 
 def cut_short() -> Markup:
     """Where something was left out of a message that was too long."""
-    return Markup("<i>… (còn nữa, xem đầy đủ bằng các nút bên dưới)</i>")
+    return Markup("<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>")
 
 
 def and_more(count: int) -> Markup:
@@ -129,20 +145,9 @@ def and_more(count: int) -> Markup:
     return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
 
 
-def undelivered(name: str) -> Markup:
-    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
-    return Markup(
-        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
-        "Đề nghị Văn phòng - Nội vụ nhắc trực tiếp và báo người phụ trách kỹ thuật."
-    ).format(name)
-
-
-def unreachable(name: str) -> Markup:
-    """The coordinators are told that somebody cannot be reached."""
-    return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
-        "Đề nghị Văn phòng - Nội vụ liên hệ trực tiếp để đồng chí đó mở lại."
-    ).format(name)
+def and_more_briefly(count: int) -> Markup:
+    """Reports that are named nowhere in a message that tells much else."""
+    return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
 
 
 def _ahead(called: str, owed: OwedReport) -> Markup:
@@ -185,7 +190,7 @@ def _tomorrow(owed: OwedReport) -> Markup:
 def _today(owed: OwedReport) -> Markup:
     return Markup(
         "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
-        "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
+        "Nếu có vướng mắc, xin báo ngay để ⟨văn phòng⟩ phối hợp."
     ).format(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),

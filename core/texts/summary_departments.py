@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reports.figures import DepartmentFigures, TaskFigures
 from core.reports.summary import Summary
-from core.texts import completion, formats, summary, task_buttons
+from core.texts import completion, formats, proving, summary, task_buttons
 from core.texts.levels import level
 from core.texts.review_notices import verdict
 from core.texts.status import counts, last_known, mark, state
@@ -175,7 +175,9 @@ def _returned(task: TaskFigures) -> list[Markup]:
 
 def _proofs(task: TaskFigures) -> str:
     count = task.files + len(task.documents)
-    return f"{count} tài liệu kiểm chứng" if count else ""
+    if count:
+        return f"{count} tài liệu kiểm chứng"
+    return proving.lacking(task.explanation) if task.is_done else ""
 
 
 def _evidence(task: TaskFigures) -> Markup:

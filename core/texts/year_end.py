@@ -10,6 +10,7 @@ from core.reports.scale import RatingTerm, Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import completion, formats
 from core.texts import points as anew
+from core.texts.departments import itself
 
 _TERMS = {
     RatingTerm.TASKS: "Nội dung hoàn thành",
@@ -107,18 +108,19 @@ def figures_lines(year: YearEnd, figures: DepartmentYear) -> Markup:
 
 
 def tasks_line(figures: DepartmentYear) -> str:
-    """The tasks by how they stand."""
+    """The tasks by how they stand, and of how many nobody has reviewed the newest answer."""
+    waiting = f"; chờ thẩm định {figures.waiting}" if figures.waiting else ""
     return (
         f"Nội dung: {figures.tasks}; hoàn thành đúng hạn {figures.done}, "
         f"hoàn thành quá hạn {figures.done_late}; đang thực hiện {figures.under_way}; "
-        f"chưa thực hiện {figures.not_begun}; không hoàn thành {figures.not_done}."
+        f"chưa thực hiện {figures.not_begun}; không hoàn thành {figures.not_done}{waiting}."
     )
 
 
 def source(year: YearEnd, figures: DepartmentYear) -> str:
     """Of which report the tasks are."""
     if figures.told_by is None:
-        return "(Ngành chưa gửi báo cáo nào trong năm.)"
+        return f"({formats.capital(itself(figures.name))} chưa gửi báo cáo nào trong năm.)"
     told = f"Theo báo cáo {formats.round_title(figures.told_by)}"
     if figures.is_told_by_last:
         return f"({told}.)"
@@ -157,16 +159,11 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
     points = figures.points
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
-    waiting = f" ({figures.waiting} nội dung chờ thẩm định)" if figures.waiting else ""
-    scored = f"thẩm định {anew.NOT_SCORED}"
-    if points.verified_count:
-        scored = (
-            f"thẩm định {formats.number(points.verified)}; tăng {formats.number(points.gained)}"
-        )
+    gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
+    verified, of_how_many = anew.verified(points)
     return (
-        f"Điểm (đã thẩm định {points.verified_count}/{points.tasks} nội dung): "
-        f"năm {year.scored_year} {formats.number(points.scored_year)}; {scored}; "
-        f"tối đa {formats.number(points.maximum)}{waiting}."
+        f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
+        f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."
     )
 
 

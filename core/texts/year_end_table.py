@@ -125,5 +125,4 @@ def findings_cell(figures: DepartmentYear) -> str:
 
 def points_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The points, each with its name."""
-    line = texts.points_line(year, figures)
-    return cell(line) if not figures.points.tasks else cell(f": {line}")
+    return cell(texts.points_line(year, figures))

@@ -4,6 +4,7 @@ import pytest
 
 from simulator import SimulatedUser, Simulator, serving
 from tests.bot.processes import COORDINATOR, TOKEN
+from tests.bot.replay.lives import cradle
 
 
 @pytest.fixture
@@ -16,3 +17,9 @@ async def telegram():
     )
     async with serving(world) as address:
         yield world, address
+
+
+@pytest.fixture(scope="session")
+def a_cradle():
+    with cradle() as opened:
+        yield opened

@@ -9,27 +9,46 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.bot.forking import Forked, fork
+
 TOKEN = "123456:a-token-of-the-tests"
 COORDINATOR = 7
 
 
+PROGRAM = "bot.command_line"  # where its `main` is
+Process = Forked | asyncio.subprocess.Process
+
+
 async def start(
-    *words: str, cwd: Path, terminal: int | None = None, **environment: str
-) -> asyncio.subprocess.Process:
-    """Start a command; `terminal` is the descriptor of one that takes the place of the pipes."""
-    stream = asyncio.subprocess.PIPE if terminal is None else terminal
+    *words: str, cwd: Path, terminal: int | None = None, program: str = PROGRAM, **environment: str
+) -> Process:
+    """Start a command; `terminal` is the descriptor of one that takes the place of the pipes.
+
+    It is forked, with everything loaded; only what the interpreter itself obeys needs a new one.
+    """
+    if any(name.startswith("PYTHON") for name in environment):
+        return await start_anew(*words, cwd=cwd, **environment)
+    return await fork(program, words, cwd, _environment(environment), terminal)
+
+
+async def start_anew(*words: str, cwd: Path, **environment: str) -> asyncio.subprocess.Process:
+    """Start a command as a person's shell does, with an interpreter of its own."""
+    pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
         "from bot.command_line import main; main()",
         *words,
         cwd=cwd,
-        env={**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1", **environment},
-        stdin=stream,
-        stdout=stream,
-        stderr=stream,
-        start_new_session=terminal is not None,  # not the terminal of whoever runs the tests
+        env=_environment(environment),
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
     )
+
+
+def _environment(more: dict[str, str]) -> dict[str, str]:
+    return {**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1", **more}
 
 
 class Outcome:
@@ -38,7 +57,7 @@ class Outcome:
 
 
 async def nhacviec(*words: str, cwd: Path, typed: str = "", **environment: str) -> Outcome:
-    process = await start(*words, cwd=cwd, terminal=None, **environment)
+    process = await start(*words, cwd=cwd, terminal=None, program=PROGRAM, **environment)
     out, err = await process.communicate(typed.encode())
     return Outcome(process.returncode or 0, out, err)
 

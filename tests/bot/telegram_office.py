@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -15,10 +16,14 @@ from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from simulator import ShownMessage, Simulator, serving
+from tests.careless import take_no_care
 from tests.office import PLAN, is_of_task, local
 
 TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
 JUSTICE, COORDINATOR, CHAIRMAN, STRANGER = 101, 103, 106, 108
+
+
+_FURNISHED: dict[datetime, bytes] = {}  # the first office's time → its database
 
 
 class TelegramOffice:
@@ -37,6 +42,7 @@ class TelegramOffice:
     async def running(self, *, is_killed: bool = False) -> AsyncIterator[Assistant]:
         """Run an assistant; killed, it gets no chance to finish anything."""
         assistant = Assistant(self.settings, self.clock)
+        take_no_care(assistant.database)
         stop, ready = asyncio.Event(), asyncio.Event()
 
         async def on_ready() -> None:
@@ -56,8 +62,17 @@ class TelegramOffice:
             stop.set()
             await asyncio.gather(run, return_exceptions=is_killed)
 
-    async def seat(self) -> None:
-        """Load the plan and give everybody their roles."""
+    async def furnish(self) -> None:
+        """Load the plan and give everybody their roles; a second office is a copy of the first."""
+        file, now = self.settings.database_path, self.clock.now()
+        if now not in _FURNISHED:
+            await self._seat()
+            _FURNISHED[now] = file.read_bytes()
+        else:
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(_FURNISHED[now])
+
+    async def _seat(self) -> None:
         assistant = Assistant(self.settings, self.clock)
         await assistant.prepare()
         async with assistant.database.writing() as session:
@@ -111,5 +126,5 @@ async def telegram_office(folder: Path, now: str) -> AsyncIterator[TelegramOffic
     )
     async with serving(world) as address:
         office = TelegramOffice(world, address, folder, clock)
-        await office.seat()
+        await office.furnish()
         yield office

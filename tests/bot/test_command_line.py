@@ -21,7 +21,14 @@ from core.plan.toml_form import to_toml
 from core.rounds.schedule import RoundPolicy
 from core.texts import command_help
 from models import Person, Role
-from tests.bot.processes import COORDINATOR, configured, nhacviec, start
+from tests.bot.processes import (
+    COORDINATOR,
+    Process,
+    configured,
+    nhacviec,
+    start,
+    start_anew,
+)
 from tests.office import PLAN, local
 
 
@@ -42,7 +49,7 @@ async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path,
     said = [("start", code.group(1), "Tôi"), (None, "Tôi đã đọc", "Đồng chí chọn việc")]
     for command, words, answered in said:
         # A zone's name as Windows gives it: no library knows it.
-        process = await start("run", cwd=tmp_path, TZ="SE Asia Standard Time")
+        process = await start_anew("run", cwd=tmp_path, TZ="SE Asia Standard Time")
         if command == "start":
             world.start(COORDINATOR, words)
         else:
@@ -154,14 +161,14 @@ async def test_run_warns_when_others_can_read_the_token(tmp_path, telegram):
         assert ("người khác trên máy này đọc được" in done.err) is is_told, done.err
 
 
-async def asked(process: asyncio.subprocess.Process) -> str:
+async def asked(process: Process) -> str:
     """Read what is said up to the question."""
     assert process.stdout is not None
     async with asyncio.timeout(20):
         return (await process.stdout.readuntil(b"]:")).decode()
 
 
-async def answered(process: asyncio.subprocess.Process, words: str) -> None:
+async def answered(process: Process, words: str) -> None:
     assert process.stdin is not None
     process.stdin.write(f"{words}\n".encode())
     await process.stdin.drain()
@@ -268,7 +275,7 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     )
     code = re.search(r"start=(\w+)", invited.out)
     assert code, invited.err
-    process = await start("run", cwd=tmp_path)
+    process = await start_anew("run", cwd=tmp_path)  # whose memory is looked at
     world.start(COORDINATOR, code.group(1))
     await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
     listed = await nhacviec("people", cwd=tmp_path)  # beside the running assistant

@@ -4,10 +4,10 @@ import asyncio
 import shutil
 import stat
 
-import httpx
 import pytest
 
 from tests.bot.processes import demo, start
+from tests.plain_http import plain_client
 
 JUSTICE = 101
 
@@ -33,7 +33,7 @@ async def test_a_folder_of_real_work_is_left_alone(tmp_path, words, kept):
 async def test_each_demo_has_a_token_of_its_own_and_a_kept_one_goes_on(tmp_path):
     folder = tmp_path / "demo-data"
     for words in ((), ("--keep",), ()):
-        async with demo(tmp_path, *words) as address, httpx.AsyncClient(trust_env=False) as client:
+        async with demo(tmp_path, *words) as address, plain_client() as client:
             for guessed in ("1:demo", "1:"):
                 found = await client.get(f"{address}/bot{guessed}/getMe")
                 assert found.status_code in (401, 404)

@@ -14,8 +14,10 @@ from core.dialogue.put_aside import counts, parked
 from core.errors import NotKeptError, Obstacle
 from models import PutAside
 from tests.bot.telegram_office import CHAIRMAN, JUSTICE, STRANGER, telegram_office
+from tests.plain_http import plain_requests
 
 CHANNEL = "telegram"
+BOT = Bot("1:x", **plain_requests(5.0))
 
 
 def update(number, chat, **more):
@@ -28,7 +30,7 @@ def update(number, chat, **more):
         "text": f"{number}",
         **more,
     }
-    made = Update.de_json({"update_id": number, "message": message}, Bot("1:x"))
+    made = Update.de_json({"update_id": number, "message": message}, BOT)
     assert made is not None
     return made
 
@@ -44,7 +46,7 @@ class Desk:
 
     def new_queue(self):
         one = self.assistant
-        return FairQueue(one.database, one.clock, Bot("1:x"), CHANNEL, self.handle)
+        return FairQueue(one.database, one.clock, BOT, CHANNEL, self.handle)
 
     async def handle(self, update, on_kept):
         if update.effective_chat.id == JUSTICE:

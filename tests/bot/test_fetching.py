@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 import bot.fetching
 from bot.fetching import Fetching
@@ -20,6 +19,7 @@ from simulator import Fault, SimulatedUser, Simulator, serving
 from tests.bot.telegram_office import TOKEN
 from tests.bot.unpaced import Unpaced
 from tests.office import Office, local, photo
+from tests.plain_http import plain_requests
 
 OFFICIAL = 101
 PDF = b"%PDF-1.7 " + b"words " * 1000
@@ -72,7 +72,7 @@ async def chat(tmp_path):
             TOKEN,
             f"{address}/bot",
             f"{address}/file/bot",
-            request=HTTPXRequest(read_timeout=5.0),
+            **plain_requests(5.0),
             rate_limiter=Unpaced(),
         ) as telegram_bot,
     ):

@@ -10,6 +10,8 @@ import re
 import sqlite3
 from collections import Counter
 
+import pytest
+
 from tests.bot.impatient.crowd import Stage
 from tests.bot.impatient.ledger import account
 from tests.bot.impatient.processes import killed
@@ -64,9 +66,12 @@ async def test_every_word_of_people_who_do_not_wait_is_recorded_or_said_to_be_no
     assert figures["told"] + figures["held"] > 10
 
 
-async def test_killed_three_hundred_times_in_the_middle_nothing_told_is_lost(tmp_path):
-    stage = await staged(tmp_path, 2)
-    while stage.kills < KILLS:
+@pytest.mark.parametrize(
+    ("kills", "seed"), [(60, 4), pytest.param(KILLS, 2, marks=pytest.mark.long)]
+)
+async def test_killed_hundreds_of_times_in_the_middle_nothing_told_is_lost(tmp_path, kills, seed):
+    stage = await staged(tmp_path, seed)
+    while stage.kills < kills:
         await stage.live(6, stage.chance.randint(2, 20))
     await stage.finish()
     figures = accounted(stage)

@@ -14,7 +14,7 @@ import pytest
 
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
-from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start
+from tests.bot.processes import COORDINATOR, TOKEN, configured, nhacviec, start, start_anew
 from tests.office import PLAN
 
 
@@ -31,7 +31,7 @@ async def test_from_a_file_to_a_working_assistant_in_one_go(tmp_path, telegram):
     assert stat.S_IMODE(config.stat().st_mode) == 0o600
     payload = re.search(r"https://t\.me/nhacviec_test_bot\?start=(\w+)", done.out)
     assert payload
-    process = await start("run", cwd=tmp_path)
+    process = await start_anew("run", cwd=tmp_path)
     world.start(COORDINATOR, payload.group(1))
     await world.wait_for(COORDINATOR, lambda m: "Trợ lý CCHC lưu họ tên" in m.text, 20)
     process.send_signal(signal.SIGTERM)

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from tests.bot.replay.lives import cradle
 from tests.bot.replay.outcome import complaints, table
 from tests.bot.replay.replay import Replay
 from tests.bot.replay.stage import staged
@@ -13,12 +12,6 @@ from tests.bot.replay.ticking import KILLS
 from tests.bot.replay.verdicts import REPLACED
 
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture(scope="module")
-def a_cradle():
-    with cradle() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(("year", "seed"), [(2023, 1), (2026, 2)])

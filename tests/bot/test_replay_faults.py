@@ -6,21 +6,12 @@ from datetime import date
 import pytest
 
 from tests.bot.replay.disturbances import JUMPS, JUMPS_AT_WORK, LOCKS, JumpingReplay, LockingReplay
-from tests.bot.replay.lives import cradle
 from tests.bot.replay.outcome import complaints, table
 from tests.bot.replay.replay import Replay
 from tests.bot.replay.stage import staged
 from tests.bot.replay.ticking import KILLS_AT_WORK
 
 FIRST, LAST = date(2023, 2, 27), date(2023, 4, 20)
-
-pytestmark = pytest.mark.long
-
-
-@pytest.fixture(scope="module")
-def a_cradle():
-    with cradle() as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -44,6 +35,7 @@ async def test_two_processes_on_one_database_are_as_one(a_cradle, tmp_path, tell
         assert replay.ticking.counts[KILLS_AT_WORK] > 10
 
 
+@pytest.mark.long
 async def test_a_clock_that_jumps_an_hour_changes_nothing(a_cradle, tmp_path, tell):
     async with staged(a_cradle, tmp_path, FIRST, 4) as stage:
         replay = JumpingReplay(stage, (FIRST, LAST))
@@ -55,6 +47,7 @@ async def test_a_clock_that_jumps_an_hour_changes_nothing(a_cradle, tmp_path, te
         assert replay.counts[JUMPS_AT_WORK] > 3
 
 
+@pytest.mark.long
 async def test_a_database_locked_for_ten_seconds_only_makes_messages_later(
     a_cradle, tmp_path, tell
 ):

@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -23,9 +24,19 @@ FILES = [
 ]
 
 
+_BEGUN: list[Path] = []
+
+
 @pytest.fixture
-async def folder(tmp_path):
+async def folder(tmp_path, tmp_path_factory):
     """Give an installation in which one department has reported, on 9 March 2023."""
+    if not _BEGUN:
+        _BEGUN.append(await begun(tmp_path_factory.mktemp("begun")))
+    shutil.copytree(_BEGUN[0], tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+async def begun(tmp_path: Path) -> Path:
     configured(tmp_path)
     (tmp_path / "data").mkdir()
     office = await Office.open(tmp_path / "data")

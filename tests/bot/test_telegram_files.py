@@ -5,7 +5,6 @@ from hashlib import sha256
 import pytest
 from markupsafe import Markup
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 import bot.telegram_channel
 from bot.telegram_channel import TappedOn, TelegramChannel
@@ -15,6 +14,7 @@ from core.errors import DeliveryError
 from simulator import Fault, SimulatedUser, Simulator, serving
 from tests.bot.telegram_office import TOKEN
 from tests.bot.unpaced import Unpaced
+from tests.plain_http import plain_requests
 
 OFFICIAL = 101
 CALENDAR = Attachment("Lịch báo cáo quý I.ics", b"BEGIN:VCALENDAR", "text/calendar")
@@ -68,7 +68,7 @@ async def chat():
         ExtBot(
             TOKEN,
             f"{address}/bot",
-            request=HTTPXRequest(read_timeout=5.0),
+            **plain_requests(5.0),
             rate_limiter=Unpaced(),
         ) as telegram_bot,
     ):

@@ -8,7 +8,6 @@ import pytest
 from markupsafe import Markup
 from sqlalchemy import select
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 import bot.telegram_patience
 from bot.telegram_channel import TelegramChannel
@@ -18,6 +17,7 @@ from models import Order, OrderState
 from simulator import Fault, SimulatedUser, Simulator, serving
 from tests.bot.telegram_office import COORDINATOR, JUSTICE, TOKEN, telegram_office
 from tests.bot.unpaced import Unpaced
+from tests.plain_http import plain_requests
 from tests.simulator.pictures import png
 
 DRAFT = "Minh-chung-CCHC_Quy-I-2023.zip"
@@ -110,7 +110,7 @@ async def chat():
         ExtBot(
             TOKEN,
             f"{address}/bot",
-            request=HTTPXRequest(read_timeout=5.0),
+            **plain_requests(5.0),
             rate_limiter=Unpaced(),
         ) as telegram_bot,
     ):

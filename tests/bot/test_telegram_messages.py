@@ -9,13 +9,14 @@ from bot.telegram_updates import ALLOWED_UPDATES, Done, read
 from core.dialogue.incoming import Incoming, MessageText, Untaken
 from simulator import Fault
 from tests.bot.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
+from tests.plain_http import plain_requests
 
 PERSON = {"id": JUSTICE, "is_bot": False, "first_name": "Cán bộ"}
 CHAT = {"id": JUSTICE, "type": "private", "first_name": "Cán bộ"}
 GROUP = {"id": -500, "type": "group", "title": "Xã"}
 FILE = {"file_id": "f", "file_unique_id": "u", "file_size": 10}
 PLACE = {"latitude": 18.5, "longitude": 105.6}
-BOT = Bot(TOKEN)
+BOT = Bot(TOKEN, **plain_requests(5.0))
 
 
 def seen(content: dict[str, object], kind: str = "message", chat=CHAT):

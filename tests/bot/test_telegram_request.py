@@ -166,7 +166,13 @@ async def test_files_go_as_they_are_whatever_their_names_are(tmp_path):
     name = 'Báo cáo "quý\r\nI".docx'
     async with (
         serving(world) as address,
-        Bot(TOKEN, f"{address}/bot", f"{address}/file/bot", request=TelegramRequest()) as bot,
+        Bot(
+            TOKEN,
+            f"{address}/bot",
+            f"{address}/file/bot",
+            request=TelegramRequest(),
+            get_updates_request=TelegramRequest(),
+        ) as bot,
     ):
         with large.open("rb") as stream:
             upload = InputFile(stream, filename=name, read_file_handle=False)

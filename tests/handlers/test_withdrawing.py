@@ -489,3 +489,19 @@ async def test_a_locked_round_gets_another_edition_when_its_evidence_is_taken_ou
         if task["code"] == "1.1"
     ]
     assert counts == [1, 0]
+
+
+async def test_what_is_done_says_that_proof_lacks_once_all_of_it_was_taken_out(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    done = [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("Đã hoàn thành", "Mức độ")]
+    await talk(official, done)
+    await sends(official)
+    await talk(
+        official, [("Xác nhận", "Đã ghi nội dung 1.1"), ("/baocao", "1 tài liệu kiểm chứng")]
+    )
+    await report_everything(official)
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    lacks = "chưa có tài liệu kiểm chứng"
+    await talk(official, [*out, ("/baocao", (f"Đã hoàn thành; {lacks}", "not:1 tài liệu"))])
+    await talk(coordinator, [("/duyet 1 1", f"Đã hoàn thành; {lacks}")])
+    await talk(coordinator, [("/summary", "QUÝ I"), ("Theo ngành", "THEO"), ("Tư pháp", lacks)])

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
 from simulator import SimulatedUser, Simulator, serving
+from tests.plain_http import plain_requests
 
 TOKEN = "123456:AAH-a_token_that_looks_like_a_real_one12"
 OFFICIAL, COORDINATOR, NEWCOMER, STRANGER = 101, 102, 103, 999
@@ -62,8 +62,7 @@ def make_bot(base_url: str, token: str = TOKEN, read_timeout: float = 20.0) -> B
         token,
         base_url=f"{base_url}/bot",
         base_file_url=f"{base_url}/file/bot",
-        request=HTTPXRequest(read_timeout=read_timeout),
-        get_updates_request=HTTPXRequest(read_timeout=read_timeout),
+        **plain_requests(read_timeout),
     )
 
 

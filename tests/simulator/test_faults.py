@@ -2,7 +2,6 @@
 
 import asyncio
 
-import httpx
 import pytest
 from telegram import Bot
 from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -10,6 +9,7 @@ from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError, T
 from simulator import Fault, SimulatedUser, Simulator, silent_proxy
 from simulator.errors import ApiError
 from simulator.flood_control import FloodControl
+from tests.plain_http import plain_client
 
 from .conftest import COORDINATOR, OFFICIAL, TOKEN, make_bot
 
@@ -88,7 +88,7 @@ async def test_a_slow_answer_is_an_answer(bot: Bot, simulator: Simulator):
 )
 async def test_answers_can_be_odd(base_url, simulator: Simulator, kind, status, body):
     simulator.add_fault(Fault("getMe", kind, delay=0.1))
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with plain_client() as client:
         answer = await client.get(f"{base_url}/bot{TOKEN}/getMe")
     assert answer.status_code == status
     assert body in answer.text

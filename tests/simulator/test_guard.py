@@ -4,13 +4,14 @@ import httpx
 import pytest
 
 from simulator import Simulator, serving
+from tests.plain_http import plain_client
 
 from .conftest import OFFICIAL, TOKEN
 
 
 @pytest.fixture
 async def client(base_url: str):
-    async with httpx.AsyncClient(base_url=base_url, trust_env=False) as opened:
+    async with plain_client(base_url=base_url) as opened:
         yield opened
 
 

@@ -8,6 +8,7 @@ import pytest
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
 from simulator import Simulator
+from tests.plain_http import plain_client
 
 from .conftest import NEWCOMER, OFFICIAL, STRANGER
 from .pictures import png
@@ -15,7 +16,7 @@ from .pictures import png
 
 @pytest.fixture
 async def client(base_url: str):
-    async with httpx.AsyncClient(base_url=base_url, trust_env=False) as opened:
+    async with plain_client(base_url=base_url) as opened:
         yield opened
 
 

@@ -1,7 +1,7 @@
 """The framework plan (khung kế hoạch) of one department, or of all in one table."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -36,6 +36,7 @@ class Planned:
     year: int
     departments: tuple[FrameworkDepartment, ...]
     is_of_all: bool
+    moved: Mapping[date, date] = field(default_factory=dict)  # a day off → the working day for it
 
 
 @dataclass(frozen=True)
@@ -97,16 +98,21 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
         bases=plan.bases(()),
         kind=texts.PLAN if alone else texts.ALL_PLANS,
         note=texts.draft_note() if alone and not alone.is_sent else "",
-        departments=_groups(known.departments),
+        departments=_groups(known),
         closing=texts.plan_closing(name, known.commune),
     )
 
 
-def _groups(departments: Sequence[FrameworkDepartment]) -> tuple[PlanGroup, ...]:
+def _groups(known: Planned) -> tuple[PlanGroup, ...]:
     return tuple(
         PlanGroup(
             name=texts.plan_group(one.name, is_sent=one.is_sent),
-            rows=tuple(PlanRow(number=task.code, **texts.plan_cells(task)) for task in one.tasks),
+            rows=tuple(_row(task, known.moved) for task in one.tasks),
         )
-        for one in departments
+        for one in known.departments
     )
+
+
+def _row(task: FrameworkTask, moved: Mapping[date, date]) -> PlanRow:
+    day = task.finish_on
+    return PlanRow(number=task.code, **texts.plan_cells(task, day and moved.get(day, day)))

@@ -16,10 +16,10 @@ from core.dialogue.screen import plain
 from simulator.messages import ShownMessage
 from tests.bot.impatient.crowd import LET_GO, marks_in
 from tests.bot.impatient.ledger import Account, account
+from tests.bot.processes import Process, start
 from tests.bot.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 
 _CHAT = JUSTICE
-_PROGRAM = "import sys; from benchmarks.assistant import main; main()"
 _WORDS = ("{} đã rà soát xong 12 thủ tục", "{} đang làm", "{} niêm yết tại bộ phận một cửa")
 _MOVES = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Báo cáo")
 
@@ -47,11 +47,10 @@ class Killing:
         self.marks: list[str] = []
         self.let_go: set[str] = set()
 
-    async def start(self) -> asyncio.subprocess.Process:
+    async def start(self) -> Process:
         poll = self.office.world.updates.poll
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", _PROGRAM, str(self.config), stdout=asyncio.subprocess.DEVNULL
-        )
+        program = "benchmarks.assistant"
+        process = await start(str(self.config), cwd=self.config.parent, program=program)
         async with asyncio.timeout(30):
             while self.office.world.updates.poll == poll:
                 await asyncio.sleep(0.02)
@@ -63,7 +62,7 @@ class Killing:
             self.act()
             await asyncio.sleep(self.chance.choice((0.0, 0.0, 0.02, 0.1, 0.4)))
         process.kill()
-        await process.wait()
+        await process.communicate()
 
     async def finish(self) -> None:
         """Let it answer all that is left, and stop it as one should."""
@@ -73,7 +72,7 @@ class Killing:
             before = self._spoken()
             await asyncio.sleep(2)
         process.terminate()
-        await process.wait()
+        await process.communicate()
 
     def act(self) -> None:
         world = self.office.world

@@ -7,11 +7,12 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import httpx
 from markupsafe import Markup
+from telegram.error import TelegramError
 
 from bot.app import Assistant
 from bot.delivery import Delivery
+from bot.telegram_request import TelegramRequest
 from core.clock import SettableClock
 from core.dialogue.screen import Limits, Page
 from core.reminders.due import post_due_reminders
@@ -52,8 +53,9 @@ async def rehearse(assistant: Assistant) -> None:
             await post_due_reminders(session, office, now)
         await delivery.drain()
     await database.close()
-    async with httpx.AsyncClient(trust_env=False) as client:  # it, too, loads its parts late
-        with suppress(httpx.ConnectError):
-            await client.get(_CLOSED_PORT)
+    request = TelegramRequest()  # it, too, loads its parts late
+    with suppress(TelegramError):
+        await request.ask(_CLOSED_PORT, {}, 5.0)
+    await request.shutdown()
     for path in database.path.parent.glob(f"{database.path.name}*"):
         path.unlink()

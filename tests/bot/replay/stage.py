@@ -21,6 +21,7 @@ from tests.bot.replay.oracle import Oracle
 from tests.bot.replay.people import People
 from tests.bot.replay.rungs import rounds_of
 from tests.bot.replay.seating import PLAN_DAYS, open_office
+from tests.careless import take_no_care
 
 TOKEN = "123456:a-token-of-the-tests"  # opens only the simulator
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -83,6 +84,7 @@ async def staged(cradle: Cradle, folder: Path, begin: date, seed: int) -> AsyncI
         office, oracle = office_of(settings), Oracle(begin.year)
         cradle.rehearse(how)
         database = Database(settings.database_path)
+        take_no_care(database)
         await database.prepare()
         judge = Judge(oracle)
         people = People(world, database, office, clock, judge)

@@ -112,7 +112,7 @@ async def test_words_that_mean_nothing_offer_the_choices(office):
     await talk(
         office["Tư pháp"],
         [
-            ("alo alo", "Vâng"),
+            ("alo alo", "Chào đồng chí"),
             ("abcxyz", "chưa hiểu"),
             ("/khongco", "Không có lệnh này"),
             ("999", "chưa hiểu"),

@@ -56,19 +56,20 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
     figures = replace(eventful(), reports=reports)
     year = year_end(figures)
     (row,) = proposals(year)
-    scored, _, points = texts.points_line(year, figures).partition(": ")
+    points = texts.points_line(year, figures).replace(f"năm {year.scored_year}", "")
+    scored = re.search(r" \(đã chấm (\d+)/(\d+) nội dung\)", points)
+    assert scored is not None
     lines = (
         texts.tasks_line(figures),
         texts.reports_line(figures),
         texts.difficulties_line(figures),
         texts.findings_line(figures),
-        " ".join(reversed(re.findall(r"\d+", scored))),
-        points.replace(f"năm {year.scored_year}", ""),
+        f"{scored[2]} {scored[1]}",
+        points.replace(scored[0], ""),
     )
     headings = tuple(row)
     first, last = headings.index(YearHeading.TASKS), headings.index(sheets.Heading.MAXIMUM)
-    written = [row[one] for one in headings[first : last + 1] if one != sheets.Heading.WAITING]
-    written.append(row[sheets.Heading.WAITING])
+    written = [row[one] for one in headings[first : last + 1]]
     assert written == [one for line in lines for one in numbers(line)]
     proposal = rate(figures, SCALE)
     assert row[YearHeading.PERCENT] * 100 == proposal.percent
