@@ -17,6 +17,7 @@ from core.access_log import note_given
 from core.clock import Clock
 from core.database import Database
 from core.dialogue import state as states
+from core.dialogue.naming import named
 from core.dialogue.paging import cut
 from core.dialogue.screen import Page
 from core.errors import DeliveryError, NotKeptError
@@ -226,7 +227,7 @@ class Delivery:
             screen = gathering.together(letters)
         note_given(session, (message.organization_id, message.person_id), screen.gives, now)
         channel = self._channels[account.channel]
-        page, _ = cut(screen, 0, channel.limits)
+        page, _ = cut(named(screen, self._office), 0, channel.limits)
         # Before it is sent: an answer may come before the sending is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices, now)

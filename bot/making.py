@@ -23,6 +23,7 @@ from core.office import Office
 from core.reports.making import Commission
 from core.reports.products import MadeFile
 from core.texts import orders as texts
+from core.texts.coordinating import with_name
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -53,6 +54,7 @@ class Maker:
         every: float = EVERY,
         pauses: Sequence[float] = _PAUSES,
     ) -> None:
+        self._name = office.coordinating_department
         self._claims = Claims(database, office, clock, channels)
         self._clock = clock
         self._make = make
@@ -135,7 +137,7 @@ class Maker:
                 files = await self._unless_stopped(self._made(claimed, note), grace=0.0)
         except UserError as error:
             await self._claims.fail(claimed, error.text)
-            await note.close(escape(error.text))
+            await note.close(escape(with_name(error.text, self._name)))
         except _StoppedError:
             raise
         except Exception as error:

@@ -5,6 +5,9 @@ import re
 import typer
 from rich.console import Console
 
+from core.texts.coordinating import with_name
+from core.texts.settings import COORDINATING_DEPARTMENT
+
 # Control characters but tab and newline, and those that turn the direction of text around.
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -16,7 +19,7 @@ def visible(words: str) -> str:
 
 def say(words: str, *, is_error: bool = False) -> None:
     """Print a line."""
-    typer.echo(visible(words), err=is_error)
+    typer.echo(visible(with_name(words, COORDINATING_DEPARTMENT)), err=is_error)
 
 
 def plain_console() -> Console:

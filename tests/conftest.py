@@ -1,19 +1,50 @@
-"""Fixtures that most tests share."""
+"""Fixtures that most tests share, and how the tests are run."""
 
+import gc
+from zlib import crc32
+
+import hypothesis
 import pytest
 
 from tests.office import BUTTONS, LINES, Office
 
+# A machine may be busy: no example is slow enough to be a fault.
+hypothesis.settings.register_profile("busy", deadline=None)
+hypothesis.settings.load_profile("busy")
 
-@pytest.fixture(params=[BUTTONS, LINES])
-async def office(request, tmp_path):
-    """The office seven days before quarter I's deadline, on each kind of channel."""
-    opened = await Office.open(tmp_path, request.param)
+
+@pytest.fixture
+async def office(channel_kind, tmp_path):
+    """The office seven days before quarter I's deadline, on a kind of channel (`channel_kind`)."""
+    opened = await Office.open(tmp_path, channel_kind)
     yield opened
     await opened.close()
+
+
+def pytest_generate_tests(metafunc):
+    """Say on which kind of channel an office test is held: `channel_kind`.
+
+    Marked `both_channels`, a test or the whole of its module is held with buttons and with numbered
+    lines: what is said and shown on the main ways (report, review, summary, joining, evidence),
+    and what depends on a channel's limits. Any other test is held on one of the two. Its name
+    says which, by a checksum: half of each module's conversations have buttons and half have lines,
+    and another test beside it changes nothing.
+    """
+    if "channel_kind" in metafunc.fixturenames:
+        kinds = [BUTTONS, LINES]
+        if metafunc.definition.get_closest_marker("both_channels") is None:
+            kinds = [kinds[crc32(metafunc.function.__name__.encode()) % 2]]
+        metafunc.parametrize("channel_kind", kinds)
 
 
 def pytest_collection_modifyitems(items):
     """Begin with what takes longest, dealt out to two workers: each is given one half of all."""
     longest = [item for item in items if item.get_closest_marker("long")]
     items[:] = longest[::2] + longest[1::2] + [one for one in items if one not in longest]
+
+
+def pytest_collection_finish():
+    """Let the collector of garbage pass over the modules, and look less often at the rest."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)

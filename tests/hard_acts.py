@@ -11,6 +11,10 @@ from core.people.actor import Actor
 from core.reminders.lateness import give_reason
 from core.rounds.difficulties import NewCase, raise_difficulty
 from core.rounds.extensions import ask_extension, decide
+from core.rounds.findings import load_finding
+from core.rounds.hand_in import add_to_hand_in, submit_hand_in
+from core.rounds.inspecting import NewFinding, record_finding
+from core.rounds.mending import confirm_mending, mend
 from core.rounds.owed import debts
 from models import Department, DifficultyReason, Round, RoundKind, Task
 from tests.lived import actor_of
@@ -76,3 +80,49 @@ async def petition(office: Office, who: str, at: str, code: str, to: str) -> Non
         await raise_difficulty(session, actor, new, now=local(at), office=office.rules)
 
     await do(office, who, at, raise_it)
+
+
+async def found(office: Office, at: str, key: str, *every: tuple[str, str, str, date]) -> list[int]:
+    """The team records what it found: the department, the field, its words, the day."""
+
+    async def find(session: AsyncSession, actor: Actor) -> list[int]:
+        asked = await round_of(session, key, RoundKind.INSPECTION)
+        numbers = []
+        for name, field, words, day in every:
+            whose = await department_named(session, name)
+            new = NewFinding(asked.id, whose.id, field, words, "«Sửa lại»", day)
+            number = await record_finding(
+                session, actor, new, (), now=local(at), office=office.rules
+            )
+            numbers.append(number)
+        return numbers
+
+    return list(await do(office, "Kiểm tra", at, find))
+
+
+async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -> None:
+    """The team sends its report of the month."""
+
+    async def send(session: AsyncSession, actor: Actor) -> None:
+        place = (await round_of(session, key, RoundKind.INSPECTION)).id, None
+        if words:
+            await add_to_hand_in(session, actor, place, (words, ()), local(at))
+        await submit_hand_in(session, actor, place, local(at))
+
+    await do(office, "Kiểm tra", at, send)
+
+
+async def mended(office: Office, who: str, at: str, number: int) -> None:
+    """A department says that it mended what was found."""
+    said = "«Đã sửa»", ()
+    await do(office, who, at, lambda s, a: mend(s, a, number, said, local(at)))
+
+
+async def confirmed(office: Office, who: str, at: str, number: int) -> None:
+    """The team confirms that it is mended."""
+
+    async def confirm(session: AsyncSession, actor: Actor) -> None:
+        seen = (await load_finding(session, actor, number)).version
+        await confirm_mending(session, actor, number, seen, local(at))
+
+    await do(office, who, at, confirm)

@@ -1,6 +1,6 @@
 """Filling in the framework plan of Tư pháp, two tasks, as its official does it on a phone."""
 
-from tests.office import talk
+from tests.office import talk_once
 
 TASK_1 = "○ 1.1 · Chưa lập"
 TASK_2 = "○ 1.2 · Chưa lập"
@@ -8,7 +8,7 @@ TASK_2 = "○ 1.2 · Chưa lập"
 
 async def fill_first(chat, finish="Cuối quý II (30/06/2023)", partners=("○ Văn hoá – LĐTĐ&XH",)):
     """Fill in the first task of Tư pháp."""
-    await talk(
+    await talk_once(
         chat,
         [
             ("/khungkehoach", "KHUNG KẾ HOẠCH NĂM 2023 – TƯ PHÁP"),
@@ -26,7 +26,7 @@ async def fill_first(chat, finish="Cuối quý II (30/06/2023)", partners=("○ 
 
 async def fill_second(chat):
     """Fill in the second task as the first, and nobody cooperates."""
-    await talk(
+    await talk_once(
         chat,
         [
             (TASK_2, "Giải pháp khắc phục là gì?"),
@@ -44,4 +44,4 @@ async def fill_second(chat):
 async def fill_and_send(chat, **first):
     await fill_first(chat, **first)
     await fill_second(chat)
-    await talk(chat, [("Gửi", "Đã nhận khung kế hoạch năm 2023")])
+    await talk_once(chat, [("Gửi", "Đã nhận khung kế hoạch năm 2023")])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -23,12 +24,16 @@ CODE = [
 ]
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """Give what a file imports: read once, for many rules ask about it."""
+    found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
+            found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.add(node.module)
+    return frozenset(found)
 
 
 def importers(library: str) -> set[str]:
@@ -125,6 +130,28 @@ def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
 def test_no_file_is_named_like_a_library_or_a_catch_all():
     names = {path.stem for path in CODE}
     assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}
+
+
+def test_no_two_classes_of_the_core_share_a_name():
+    places: dict[str, list[str]] = {}
+    for path in CODE:
+        if ROOT / "core" in path.parents:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    assert len(places) > 100  # the core was read
+    assert not {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
+    vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
+    classes = {
+        node.name.lower()
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    assert not vague & ({path.stem for path in CODE} | classes)
 
 
 def test_no_file_and_no_function_is_long():

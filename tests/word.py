@@ -18,6 +18,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from core.reports.word.lines import GLUE
+
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 needs_soffice = pytest.mark.skipif(
     SOFFICE is None or shutil.which("pdftotext") is None,
@@ -26,8 +28,13 @@ needs_soffice = pytest.mark.skipif(
 SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
-def opened(content: bytes) -> Document:
-    return docx.Document(io.BytesIO(content))
+def opened(content: bytes, *, is_glued: bool = False) -> Document:
+    """Open a file; the blanks of its text that hold words on a line read as others do."""
+    document = docx.Document(io.BytesIO(content))
+    for words in () if is_glued else document.element.body.iter(qn("w:t")):
+        if not any(one.tag == qn("w:tc") for one in words.iterancestors()):
+            words.text = (words.text or "").replace(GLUE, " ")
+    return document
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -146,9 +153,10 @@ def width_of_rule(document: Document, rule: Paragraph) -> float:
 
 
 def tables(document: Document) -> tuple[list[Table], list[Table]]:
-    """Give the tables without borders and those with."""
-    bare = [one for one in document.tables if style_name(one) != "Table Grid"]
-    return bare, [one for one in document.tables if style_name(one) == "Table Grid"]
+    """Give the tables without borders and those with, also those within a cell."""
+    every = [Table(one, document._body) for one in document.element.body.iter(qn("w:tbl"))]
+    bare = [one for one in every if style_name(one) != "Table Grid"]
+    return bare, [one for one in every if style_name(one) == "Table Grid"]
 
 
 def style_name(table: Table) -> str:

@@ -25,6 +25,7 @@ from core.texts import (
     hand_in,
     kept_words,
     leave,
+    nudges,
     partners,
     printed_words,
     removing,
@@ -33,7 +34,6 @@ from core.texts import (
     troubles,
     withdrawing,
 )
-from core.texts import reminders as texts
 from core.texts import review_notices as reviews
 from models import Role, Verdict
 
@@ -72,6 +72,7 @@ def _words_mended(facts: _Facts) -> Screen:
     choices = (
         Choice(f"{opens} {printed_words.AGREE}", printed_words.agree_button()),
         Choice(f"{opens} {printed_words.MEND}", printed_words.mend_again_button()),
+        Choice(f"{opens} {printed_words.REFUSE}", printed_words.refuse_button()),
     )
     shown = choices if "id" in facts else (Choice(opens, printed_words.mend_again_button()),)
     return Screen(printed_words.notice(facts), choices=shown, is_record=True)
@@ -195,9 +196,9 @@ def _shortfall_lifted(facts: _Facts) -> Screen:
     return Screen(text, choices=(_open_judged(facts),), is_record=True)
 
 
-def _judged(facts: _Facts) -> shortfalls.Judged:
+def _judged(facts: _Facts) -> shortfalls.ShortfallTask:
     named = ("department", "code", "title", "year")
-    return shortfalls.Judged(**{name: facts[name] for name in named})
+    return shortfalls.ShortfallTask(**{name: facts[name] for name in named})
 
 
 def _open_judged(facts: _Facts) -> Choice:
@@ -233,8 +234,8 @@ def _mutual(facts: _Facts) -> Screen:
 
 
 NOTICES: dict[str, Callable[[_Facts], Screen]] = {
-    notices.UNREACHABLE: lambda facts: _plain(texts.unreachable(facts["name"])),
-    notices.UNDELIVERED: lambda facts: _plain(texts.undelivered(facts["name"])),
+    notices.UNREACHABLE: lambda facts: _plain(nudges.unreachable(facts["name"])),
+    notices.UNDELIVERED: lambda facts: _plain(nudges.undelivered(facts["name"])),
     notices.DELETION: _deletion,
     notices.DELETION_REFUSED: _deletion_refused,
     notices.FAREWELL: lambda facts: _plain(deletion.farewell(facts["called"])),

@@ -1,7 +1,9 @@
 """How wide words are in Times New Roman. Pure."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+
+UNITS = 1000  # to the letters' size
 
 _DEFAULT_WIDTH = 600
 
@@ -48,13 +50,18 @@ def _widths(*, is_bold: bool) -> dict[str, int]:
 
 def text_width(words: str, size: float, *, is_bold: bool = True) -> float:
     """Give how wide words are on one line, in points; `size` likewise."""
+    return text_units(words, is_bold=is_bold) * size / UNITS
+
+
+@lru_cache(maxsize=8192)  # a table asks again and again for the words of its cells
+def text_units(words: str, *, is_bold: bool = True) -> int:
+    """Give how wide words are on one line, in thousandths of the letters' size."""
+    return sum(_letter_units(one, is_bold) for one in unicodedata.normalize("NFC", words))
+
+
+@lru_cache(maxsize=1024)
+def _letter_units(letter: str, is_bold: bool) -> int:  # noqa: FBT001 - called for every letter
     known = _widths(is_bold=is_bold)
-    return (
-        sum(_letter_width(one, known) for one in unicodedata.normalize("NFC", words)) * size / 1000
-    )
-
-
-def _letter_width(letter: str, known: dict[str, int]) -> int:
     if letter in known:
         return known[letter]
     base = unicodedata.normalize("NFD", letter)[0]

@@ -1,7 +1,8 @@
 """Figures of locked rounds, frozen: what the round was when it was locked, and each time since.
 
 What is sent, confirmed, attached, reviewed or declared after the lock makes another edition once
-nothing more has come for a while; the ones before stay as they were.
+nothing more has come for a while; so does what comes in an earlier round's report, where the
+round counts differently by it. The editions before stay as they were.
 """
 
 from collections.abc import Sequence
@@ -15,12 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.organization import organization_ids
+from core.reports.earlier_rounds import changed_earlier
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.rounds.changed_days import office_today
-from core.rounds.declared import shortfall_times
 from core.rounds.moving import moved_times
 from core.rounds.owed import AskedRound, rounds_of_organization
+from core.rounds.shortfalls_at import shortfall_times
 from models import Answer, CitedDocument, Evidence, Report, Review, RoundKind, Snapshot
 
 _QUIET = timedelta(minutes=5)
@@ -74,20 +76,35 @@ async def read_edition(session: AsyncSession, round_id: int, number: int) -> Fig
 
 
 async def edition_at(
-    session: AsyncSession, round_id: int, editions: Sequence[Edition], moment: datetime
+    session: AsyncSession,
+    asked: AskedRound,
+    office: Office,
+    editions: Sequence[Edition],
+    moment: datetime,
 ) -> Edition | None:
     """Choose the newest edition of a moment; None when none was frozen, or something came since.
 
     What came since is shown at once, and frozen when nothing more comes.
     """
     known = [one for one in editions if one.as_of <= moment]
-    if not known or has_changed(known, await changed_at(session, round_id, moment)):
+    if not known or await _changed_since(session, asked, office, known[-1], moment):
         return None
     return known[-1]
 
 
-async def changed_at(session: AsyncSession, round_id: int, until: datetime) -> datetime | None:
-    """Give when something that the figures hold last came, `until` at most."""
+async def _changed_since(
+    session: AsyncSession, asked: AskedRound, office: Office, edition: Edition, until: datetime
+) -> datetime | None:
+    """Give when something last came after an edition, in its report or an earlier round's."""
+    changes = (
+        await _changed_at(session, asked.id, until),
+        await changed_earlier(session, asked, office, edition.as_of, until),
+    )
+    return max((at for at in changes if at and at > edition.as_of), default=None)
+
+
+async def _changed_at(session: AsyncSession, round_id: int, until: datetime) -> datetime | None:
+    """Give when something of the round's own last came that the figures hold."""
     sent = (Report.round_id == round_id, Report.submitted_at.is_not(None))
     of_report = Report.id == Answer.report_id
     times = (
@@ -123,7 +140,7 @@ async def _freeze(session: AsyncSession, asked: AskedRound, office: Office, now:
         return 1
     if not known:
         as_of = locked_at
-    elif has_changed(known, changed := await changed_at(session, asked.id, now)) and changed:
+    elif changed := await _changed_since(session, asked, office, known[-1], now):
         if changed > now - _QUIET:
             return 0
         as_of = max(changed, locked_at)  # its days may have been moved, which opened it again
@@ -163,11 +180,6 @@ async def _freeze_again(
     figures = await read_figures(session, asked, office, office.local(first.as_of))
     first.figures, first.taken_at = _adapter().dump_python(figures, mode="json"), now
     return 1
-
-
-def has_changed(editions: Sequence[Edition], changed: datetime | None) -> bool:
-    """Tell whether something came after the newest edition."""
-    return changed is not None and changed > editions[-1].as_of
 
 
 @lru_cache(maxsize=1)

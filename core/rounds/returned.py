@@ -1,13 +1,29 @@
-"""Answers that reviewers returned, or want explained, and that were not mended yet."""
+"""Answers that reviewers returned, or want explained, and that nothing newer took the place of."""
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from core.rounds.reviews import newest_confirmed, newest_reviews
 from core.rounds.tracked import Tracked, TrackedKind
 from core.texts import formats
 from models import Answer, Report, Review, Round, Task, Verdict
 
+_Later, _LaterReport, _LaterRound = aliased(Answer), aliased(Report), aliased(Round)
+_SAID_ANEW = (
+    select(_Later.id)
+    .join(_LaterReport, _LaterReport.id == _Later.report_id)
+    .join(_LaterRound, _LaterRound.id == _LaterReport.round_id)
+    .where(
+        _Later.task_id == Answer.task_id,
+        _Later.confirmed_at.is_not(None),
+        _LaterReport.submitted_at.is_not(None),
+        _LaterRound.plan_id == Round.plan_id,
+        _LaterRound.cutoff_on > Round.cutoff_on,
+    )
+    .correlate(Answer, Round)
+)
+"""What a later round's report says of the task, as figures count it."""
 _RETURNED = (
     select(
         Review.id,
@@ -31,6 +47,7 @@ _RETURNED = (
         Review.id.in_(newest_reviews()),
         Review.verdict != Verdict.PASSED,
         Answer.id.in_(newest_confirmed()),
+        ~_SAID_ANEW.exists(),
         Task.withdrawn_at.is_(None),  # nobody can write of those any more
     )
     .order_by(Review.id)

@@ -22,6 +22,7 @@ from models import (
     Review,
     Role,
     Round,
+    RoundKind,
     Task,
     Verdict,
 )
@@ -191,7 +192,7 @@ _SENT = (
     .join(Round, Round.id == Report.round_id)
     .join(Department, Department.id == Report.department_id)
     .join(Person, Person.id == Report.submitted_by_id)
-    .where(Report.submitted_at.is_not(None))
+    .where(Report.submitted_at.is_not(None), Round.kind == RoundKind.REPORT)
     .order_by(Round.due_on.desc(), Department.position)
 )
 

@@ -93,7 +93,7 @@ def cancelled(number: int) -> Markup:
 def wanted(by: str, expires_on: datetime) -> Markup:
     """The leaders are asked for a second person's word."""
     return Markup(
-        "Kính báo cáo đồng chí: đồng chí <b>{}</b> (Văn phòng - Nội vụ) tạo mã mời một <b>lãnh đạo "
+        "Kính báo cáo đồng chí: đồng chí <b>{}</b> (⟨văn phòng⟩) tạo mã mời một <b>lãnh đạo "
         "UBND xã</b>, hết hạn ngày {}. Mã chỉ dùng được khi một đồng chí lãnh đạo đồng ý."
     ).format(by, formats.day(expires_on))
 
@@ -122,7 +122,7 @@ def waits_note() -> Markup:
     """Under a leader's invitation that a coordinator made."""
     return Markup(
         "<b>Mã này chỉ dùng được sau khi một đồng chí lãnh đạo đồng ý</b>; trợ lý đã xin ý kiến và "
-        "sẽ báo Văn phòng - Nội vụ (xem, hủy mã: /moi)."
+        "sẽ báo ⟨văn phòng⟩ (xem, hủy mã: /moi)."
     )
 
 
@@ -130,7 +130,7 @@ def waits_for_leader() -> str:
     """The code is right, and a leader's word is wanting: to whoever holds it."""
     return (
         "Mã mời đúng, đang chờ một đồng chí lãnh đạo đồng ý. Đề nghị đồng chí chờ "
-        "Văn phòng - Nội vụ báo, rồi gửi lại chính mã này; chưa cần làm gì thêm."
+        "⟨văn phòng⟩ báo, rồi gửi lại chính mã này; chưa cần làm gì thêm."
     )
 
 
@@ -154,7 +154,7 @@ def gone() -> str:
 
 def not_allowed() -> str:
     """Only those who oversee see the codes."""
-    return "Chỉ Văn phòng - Nội vụ và lãnh đạo UBND xã xem được mã mời."
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã xem được mã mời."
 
 
 def leaders_approve() -> str:

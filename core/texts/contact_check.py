@@ -23,6 +23,11 @@ def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
     return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)
 
 
+def fine() -> Markup:
+    """The same beside much else, when nothing is wrong."""
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b>: đều nhận được tin.")
+
+
 def lines(check: ContactCheck) -> list[Markup]:
     """What is wrong, a group a line; or that nothing is."""
     if check.is_fine:

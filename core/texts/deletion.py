@@ -191,7 +191,7 @@ def gone() -> str:
 
 def deciding_not_allowed() -> str:
     """Only those above decide."""
-    return "Chỉ Văn phòng - Nội vụ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu."
+    return "Chỉ ⟨văn phòng⟩ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu."
 
 
 def not_for_oneself() -> str:

@@ -32,12 +32,7 @@ _TYPED = {
 }
 _NO_PROPOSAL = WORDS_FOR_NONE | {"chua co", "chua", "chua co de xuat", "khong co de xuat"}
 
-OFFICE, CHAIRMAN, SUPERIOR = "office", "chairman", "superior"
-_ADDRESSEES = {
-    OFFICE: "Văn phòng - Nội vụ",
-    CHAIRMAN: "Chủ tịch UBND xã",
-    SUPERIOR: "Cấp trên",
-}
+CHAIRMAN, SUPERIOR = "Chủ tịch UBND xã", "Cấp trên"
 
 
 def reason(value: DifficultyReason) -> str:
@@ -57,9 +52,10 @@ def means_no_proposal(words: str) -> bool:
     return name_key(words) in _NO_PROPOSAL
 
 
-def addressee(key: str) -> str:
-    """Whom a proposal is for."""
-    return _ADDRESSEES[key]
+def addressees(coordinating: str | None) -> dict[str, str]:
+    """Whom a proposal may be for, by key; it is kept so, and printed."""
+    office = {"office": coordinating} if coordinating else {}
+    return {**office, "chairman": CHAIRMAN, "superior": SUPERIOR}
 
 
 _LEADING = ("chu tich", "lanh dao")
@@ -97,11 +93,6 @@ def words_waiting() -> Markup:
 def general() -> str:
     """With none in particular."""
     return "Chung của ngành"
-
-
-def task_button(code: str, title: str) -> str:
-    """A task."""
-    return f"{code} · {formats.shortened(title, _SHOWN_TITLE)}"
 
 
 def ask_reason(words: str, *, is_in_report: bool) -> Markup:
@@ -181,11 +172,11 @@ def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) ->
     if not told:
         return Markup(
             "Đã ghi vướng mắc <b>số {}</b>, nhưng chưa có đồng chí nào nhận được qua trợ lý. "
-            "Đề nghị đồng chí báo trực tiếp Văn phòng - Nội vụ."
+            "Đề nghị đồng chí báo trực tiếp ⟨văn phòng⟩."
         ).format(number)
-    to = "lãnh đạo UBND xã" if for_leaders else "Văn phòng - Nội vụ"
+    to = "lãnh đạo UBND xã" if for_leaders else "⟨văn phòng⟩"
     if for_leaders and is_handled_here:
-        to = "lãnh đạo UBND xã và Văn phòng - Nội vụ"
+        to = "lãnh đạo UBND xã và ⟨văn phòng⟩"
     return Markup("Đã gửi vướng mắc <b>số {}</b> đến {}.").format(number, to)
 
 
@@ -221,12 +212,12 @@ def gone() -> str:
 
 def not_allowed() -> str:
     """Somebody who reports for no department."""
-    return "Chỉ cán bộ các ngành, Văn phòng - Nội vụ và lãnh đạo UBND xã dùng mục này."
+    return "Chỉ cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã dùng mục này."
 
 
 def handling_not_allowed() -> str:
     """Somebody who may not do this with the case."""
-    return "Việc này do Văn phòng - Nội vụ hoặc lãnh đạo UBND xã thực hiện."
+    return "Việc này do ⟨văn phòng⟩ hoặc lãnh đạo UBND xã thực hiện."
 
 
 def not_for_oneself() -> str:

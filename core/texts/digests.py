@@ -14,13 +14,12 @@ _NAMED = 3  # departments that a leader is asked about by name
 _NOTHING = Markup()
 
 
-def for_coordinator(rounds: Sequence[RoundDigest], now: datetime, undecided: int) -> Markup:
-    """What is overdue, for Văn phòng - Nội vụ; `now` is local."""
-    parts = [
-        Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {} ngày {})").format(
-            formats.clock(now), formats.day(now)
-        )
-    ]
+def for_coordinator(
+    rounds: Sequence[RoundDigest], now: datetime, undecided: int, *, is_brief: bool = False
+) -> Markup:
+    """What is overdue, for the coordinating department; `now` is local."""
+    moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
+    parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
     parts += [_paragraph(one, now) for one in rounds]
     if undecided:
         parts.append(
@@ -101,29 +100,30 @@ def _hour(now: datetime) -> str:
 
 def _sentence(one: RoundDigest, opening: str, now: datetime) -> Markup:
     """A round in running text, as a superior is told; departments in one state stand together."""
-    alike: dict[str, list[str]] = {}
-    for late in one.overdue[:_SHOWN]:
-        state = _late(late, now)
-        alike.setdefault(state, []).append(subjects.department(late.department))
-    missing = "; ".join(
-        f"{'; '.join(names)} ({'đều ' if len(names) > 1 else ''}{state})"
-        for state, names in alike.items()
-    )
+    missing = "; ".join(f"{names} ({state})" for names, state in _alike(one, now))
     sent = formats.capital(f"{opening}{_sent(one)}.")
     return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _in_time(one))
 
 
 def _paragraph(one: RoundDigest, now: datetime) -> Markup:
-    """A round as a list, for whoever urges."""
+    """A round as a list, for whoever urges; departments in one state stand together."""
     heading = formats.capital(_sent(one))
     lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _in_time(one))]
-    lines += [
-        Markup("• {}: {}").format(subjects.department(late.department), _late(late, now))
-        for late in one.overdue[:_SHOWN]
-    ]
+    lines += [Markup("• {}: {}").format(names, state) for names, state in _alike(one, now)]
     if rest := _rest(one):
         lines.append(Markup("•{}").format(rest.removeprefix(";")))
     return Markup("\n").join(lines)
+
+
+def _alike(one: RoundDigest, now: datetime) -> list[tuple[str, str]]:
+    """Give the departments in each state, and the state."""
+    alike: dict[str, list[str]] = {}
+    for late in one.overdue[:_SHOWN]:
+        alike.setdefault(_late(late, now), []).append(subjects.department(late.department))
+    return [
+        ("; ".join(names), f"đều {state}" if len(names) > 1 else state)
+        for state, names in alike.items()
+    ]
 
 
 def _in_time(one: RoundDigest) -> str:
@@ -179,9 +179,19 @@ def _rest(one: RoundDigest) -> str:
 def confirm_year(year: int) -> Markup:
     """Next year's calendar was not checked yet."""
     return Markup(
-        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị Văn phòng - Nội vụ đối chiếu "
+        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu "
         "thông báo nghỉ lễ, hoán đổi ngày làm việc năm {0}, sửa nếu cần rồi bấm xác nhận."
     ).format(year)
+
+
+def status_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Trạng thái"
+
+
+def nudge_briefly() -> str:
+    """As `nudge_all`, where there are many buttons."""
+    return "Nhắc các ngành"
 
 
 def open_status() -> str:

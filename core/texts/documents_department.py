@@ -1,11 +1,13 @@
 """A department's own documents: its report of a round, its framework plan."""
 
+from datetime import date
+
 from core.reports.figures import DepartmentFigures, Figures
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import formats
 from core.texts.departments import body_of, itself
+from core.texts.documents_cases import difficulties_of
 from core.texts.documents_frame import committee, items
-from core.texts.documents_outlook import difficulties_of
 from core.texts.documents_periods import period
 from core.texts.documents_plan import CitedPlan
 
@@ -71,21 +73,25 @@ def plan_group(department: str, *, is_sent: bool) -> str:
     )
 
 
-def plan_cells(task: PlannedTask) -> dict[str, str]:
-    """A task's cells; empty where nobody said anything, so that they can be written by hand."""
+def plan_cells(task: FrameworkTask, finish_on: date | None) -> dict[str, str]:
+    """A task's cells; empty where nobody said anything, so that they can be written by hand.
+
+    `finish_on` is the working day by which it is to be finished.
+    """
+    planned_on = task.finish_on
     partners = "; ".join(one.name for one in task.partners)
     return {
         "title": task.title,
         "solution": task.solution,
         "responsible": task.responsible,
         "partners": partners or ("Không" if task.cooperation_said else ""),
-        "finish_on": formats.day(task.finish_on) if task.finish_on else "",
+        "finish_on": formats.brief_due(planned_on, finish_on) if planned_on and finish_on else "",
         "product": task.product,
         "target": _target(task),
     }
 
 
-def _target(task: PlannedTask) -> str:
+def _target(task: FrameworkTask) -> str:
     if task.max_score is None:
         return "–"
     if task.target_score is None:

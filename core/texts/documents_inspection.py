@@ -109,17 +109,25 @@ def _still(one: Shortcoming, today: date) -> str:
     )
 
 
-def proposals(found: Sequence[Shortcoming], before: Sequence[Shortcoming]) -> list[str]:
-    """IV. What the committee is asked for; the only department that has to mend is named."""
-    unmended = [one for one in (*found, *before) if one.state is not FindingState.CONFIRMED]
+def proposals(
+    found: Sequence[Shortcoming], before: Sequence[Shortcoming], today: date
+) -> list[str]:
+    """IV. What the committee is asked for; the only department that has to mend is named.
+
+    What is said to be mended is the team's own to confirm.
+    """
+    unmended = [one for one in (*found, *before) if one.state is FindingState.OPEN]
     names = list(dict.fromkeys(one.department for one in unmended))
     if not names:
         return ["Tổ kiểm tra không có kiến nghị."]
     whose = body_of(names[0]) if len(names) == 1 else "các ngành"
+    late = sum(today > one.due_on for one in unmended)
+    asked = ["khắc phục dứt điểm các tồn tại đúng thời hạn"] if late < len(unmended) else []
+    asked += [f"khắc phục ngay {formats.count(late)} tồn tại đã quá hạn"] if late else []
     return [
         (
-            f"Đề nghị Ủy ban nhân dân chỉ đạo {whose} khắc phục dứt điểm các tồn tại đúng thời "
-            "hạn, gửi tài liệu chứng minh để Tổ kiểm tra xác nhận."
+            f"Đề nghị Ủy ban nhân dân chỉ đạo {whose} {', '.join(asked)}, gửi tài liệu chứng minh "
+            "để Tổ kiểm tra xác nhận."
         )
     ]
 

@@ -15,6 +15,18 @@ KEPT = (
 )
 """Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND."""
 
+NUMBERED = (
+    re.compile(r"\b(?:ngày|tháng|năm|quý|Điều|khoản) (?=\d)", re.IGNORECASE),
+    re.compile(r"\b[Ss]ố (?=\d+\w*/)"),
+    re.compile(r"\b[69] (?=tháng\b)"),
+    re.compile(r"\w (?=[-–] \w)"),
+)
+"""Blanks, each after its match's first signs, at which no line of a text breaks: ngày 05, Điều 3,
+6 tháng; and none begins with a dash, as if an item of a list began there."""
+
+HYPHEN = re.compile(r"(?<=[0-9A-ZĐ])-(?=[0-9A-ZĐ])")
+"""The hyphen of a symbol (12/KH-UBND, NĐ-CP), at which no line breaks."""
+
 
 def no_file(path: Path) -> str:
     """The file that the settings name is not there."""

@@ -112,11 +112,14 @@ def _ranges(scale: Scale) -> list[str]:
     return said
 
 
-def note(commune: str) -> str:
+def note(year: YearEnd, commune: str) -> str:
     """That nothing is decided by it."""
+    counted = "Kết quả tạm tính"
+    if year.is_closing:
+        counted = f"{year_end.level_heading()} được tính từ các số liệu nêu trên,"
     return (
-        f"{year_end.level_heading()} được tính từ các số liệu nêu trên, không thay cho kết quả xếp "
-        f"loại; mức xếp loại do {addressee(commune)} quyết định."
+        f"{counted} không thay cho kết quả xếp loại; mức xếp loại do {addressee(commune)} "
+        "quyết định."
     )
 
 
@@ -133,7 +136,7 @@ def closing(year: YearEnd, commune: str, alone: str | None) -> str:
 
 def annex_title(year: YearEnd, alone: str | None) -> str:
     """The annex's title, in capitals."""
-    level = year_end.level_heading()
+    level = year_end.level_heading() if year.is_closing else "kết quả tạm tính"
     return f"Số liệu và cách tính {level} của {_whose(alone)} năm {year.plan_year}".upper()
 
 

@@ -46,7 +46,7 @@ def sent(told: int) -> Markup:
             "Đề nghị đồng chí báo cáo trực tiếp lãnh đạo UBND xã."
         )
     return Markup(
-        "Đã gửi đề nghị gia hạn đến Văn phòng - Nội vụ và lãnh đạo UBND xã. "
+        "Đã gửi đề nghị gia hạn đến ⟨văn phòng⟩ và lãnh đạo UBND xã. "
         "Trong khi chờ ý kiến, hạn cũ vẫn giữ nguyên."
     )
 
@@ -166,7 +166,7 @@ def gone() -> str:
 
 def only_departments() -> str:
     """The inspection team asks the coordinator, who moves the round."""
-    return "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ Văn phòng - Nội vụ."
+    return "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ ⟨văn phòng⟩."
 
 
 def nothing_to_extend() -> str:
@@ -213,7 +213,7 @@ def day_is_past(wanted_on: date) -> str:
 
 def deciding_not_allowed() -> str:
     """Only those above decide."""
-    return "Chỉ lãnh đạo UBND xã hoặc Văn phòng - Nội vụ cho ý kiến về gia hạn."
+    return "Chỉ lãnh đạo UBND xã hoặc ⟨văn phòng⟩ cho ý kiến về gia hạn."
 
 
 def not_for_oneself() -> str:

@@ -17,7 +17,7 @@ def another_departments() -> str:
 
 def month_not_allowed() -> str:
     """A month's report is for the team and for those above."""
-    return "Báo cáo kiểm tra chỉ dành cho Tổ kiểm tra, Văn phòng - Nội vụ và lãnh đạo UBND xã."
+    return "Báo cáo kiểm tra chỉ dành cho Tổ kiểm tra, ⟨văn phòng⟩ và lãnh đạo UBND xã."
 
 
 def no_inspection_open() -> str:

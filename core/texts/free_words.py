@@ -10,7 +10,19 @@ def _phrases(phrases: str) -> tuple[str, ...]:
 
 
 THANKS = ("cam on", "thanks", "thank", "tks", "thanh kiu", "c on", "camon", "da ta", "tran trong")
-GREETINGS = ("chao", "xin chao", "hello", "hi", "alo", "tam biet", "bye", "chuc", "kinh chao")
+GREETINGS = (
+    "chao",
+    "xin chao",
+    "hello",
+    "helo",
+    "hey",
+    "hi",
+    "alo",
+    "tam biet",
+    "bye",
+    "chuc",
+    "kinh chao",
+)
 ASSENTS = _phrases(
     "ok, oke, okie, oki, okay, vang, da, u, uh, um, duoc, nhat tri, da ro, ro, da nhan, biet, "
     "biet roi, da biet, dong y, hieu, da hieu, roi, the a, yes, da vang"
@@ -19,7 +31,7 @@ ASSENTS = _phrases(
 
 POLITE_FILLERS = _set(
     "xin em anh chi dong chi ban tro ly nhe nha a ah nhieu rat chan thanh va cac bac ong ba "
-    "da vang buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
+    "da vang sep buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
     "roi nhi duoc nhiet tinh giup do luon vay cuong suc khoe thanh cong tin thay co you"
 )
 """What may stand beside it."""
@@ -46,6 +58,34 @@ STRONGLY_ASKING = (
     "toi hoi",
 )
 """These ask also after a word that tells, while the words are few."""
+
+SURELY_ASKING = _phrases(
+    "cho em hoi, cho toi hoi, cho minh hoi, xin cho hoi, em muon hoi, toi muon hoi, cho em biet, "
+    "cho toi biet, xin cho biet, huong dan em, huong dan toi, khong biet bam, khong biet lam, chua "
+    "biet lam, chua biet bam, khong hieu, chua hieu, khong biet gui, khong biet nop, chang biet, "
+    "khong biet nhan, khong biet cach, chua biet cach, khong biet ghi, khong biet phai"
+)
+"""What asks, whatever else is said, while the words are few."""
+
+COMPLAINTS = (
+    r"\b(?:kho|met|ban|lanh|nong|te|chan|yeu|cu|lac hau|xa|dong|vat va|ap luc) qua\b(?! han)",
+    r"\bkhong (?:co )?ai \w+ (?:gi|ca|het|den)\b",
+    (
+        r"\b(?:khong|k|ko|chua|chang) (?:the )?(?:lam|thuc hien|trien khai|"
+        r"xu ly) (?:\w+ )?(?:duoc|noi|kip)$"
+    ),
+    (
+        r"\b(?:khong|k|ko|chua|chang) (?:co|du|cap|bo tri) (?:\w+ )?(?:kinh phi|tien|"
+        r"nguoi|nhan luc|may|mang)$"
+    ),
+    (
+        r"\b(?:dan|ba con|ho|doanh nghiep) (?:\w+ ){0,2}(?:khong|k|ko|chua) "
+        r"(?:chiu|biet|ranh|quen|thich|co may|muon|den|hop tac)\b"
+    ),
+    r"\b(?:thieu|het) (?:nguoi|can bo|kinh phi|tien|may moc|nhan luc|thiet bi)\b",
+    r"\b(?:may|mang|dien|duong truyen|phan mem) (?:\w+ ){0,2}(?:hong|hu|mat|yeu|loi|treo)\b",
+)
+"""What tells of a trouble; nothing is asked by it."""
 
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
 """What makes a question of words when it stands last."""
@@ -108,6 +148,19 @@ COMMANDS = (
     ),
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+    (
+        r"(?:\w+ ){0,2}(?:bam|nhan|chon|an|xac nhan) (?:\w+ )?(?:nham|lon|sai)(?: \w+){0,3}|"
+        r"(?:\w+ )?(?:huy|bo|rut lai) (?:\w+ )?vua (?:bam|nhan|chon|xac nhan|ghi)(?: \w+){0,2}"
+    ),
+    (
+        r"(?:\w+ )?(?:xin|cho (?:toi|em|minh)) (?:\w+ )?(?:cham|tre|lui|hoan|khat|them) "
+        r"(?:lai |han )?(?:\w+ )?(?:hom|ngay|bua|tuan)(?: \w+){0,2}"
+    ),
+    r"(?:\w+ ){0,2}doi (?:so dien thoai|sdt|so dt|sim|so may)(?: \w+){0,2}",
+    (
+        r"(?:\w+ )?(?:khong|k|ko|chua) (?:nhan (?:duoc|dc)|thay) (?:tin|thong bao|nhac)"
+        r"(?: \w+){0,3}"
+    ),
     (
         r"(?:cho (?:toi|em|minh) )?(?:xin )?hoan tac(?: (?:cau|tin))?(?: (?:vua|roi|ghi|xong))*"
         rf"{_TAILS}"

@@ -39,7 +39,7 @@ def alone(departments: Sequence[str]) -> Markup:
 def what_then() -> Markup:
     """What happens next."""
     return Markup(
-        "Kết quả, tệp đã gửi vẫn giữ cho người nhận việc. Văn phòng - Nội vụ mời người mới, rồi "
+        "Kết quả, tệp đã gửi vẫn giữ cho người nhận việc. ⟨văn phòng⟩ mời người mới, rồi "
         "thu hồi vai trò của đồng chí; đến lúc đó tin nhắc vẫn gửi cho đồng chí."
     )
 
@@ -55,14 +55,14 @@ def of_department(department: str, names: Sequence[str]) -> Markup:
 
 def tell() -> str:
     """The button that tells the coordinators."""
-    return "Báo Văn phòng - Nội vụ"
+    return "Báo ⟨văn phòng⟩"
 
 
 def told(count: int) -> Markup:
     """The coordinators were told."""
     if not count:
         return Markup("Đã ghi. Chưa có ai nhận được tin này: đề nghị đồng chí báo trực tiếp.")
-    return Markup("Đã báo Văn phòng - Nội vụ. Đồng chí vẫn báo cáo được đến khi bàn giao xong.")
+    return Markup("Đã báo ⟨văn phòng⟩. Đồng chí vẫn báo cáo được đến khi bàn giao xong.")
 
 
 def nothing_to_hand_over() -> str:

@@ -20,7 +20,7 @@ def ask_reason(count: int) -> Markup:
     what = f"{count} báo cáo" if count > 1 else "báo cáo"
     return Markup(
         "Đề nghị đồng chí gõ lý do chậm gửi {}, ngắn gọn trong một tin nhắn. "
-        "Lý do được báo Văn phòng - Nội vụ và lãnh đạo; hạn gửi không đổi."
+        "Lý do được báo ⟨văn phòng⟩ và lãnh đạo; hạn gửi không đổi."
     ).format(what)
 
 

@@ -79,7 +79,7 @@ def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -
     told = (
         Markup("Đồng chí <b>{}</b> nhận tin nhắc và được báo cáo thay.").format(deputy)
         if deputy
-        else Markup("Không có người thay: trợ lý thôi nhắc và báo cho Văn phòng - Nội vụ biết.")
+        else Markup("Không có người thay: trợ lý thôi nhắc và báo cho ⟨văn phòng⟩ biết.")
     )
     return Markup("Đồng chí <b>{}</b> nghỉ {}.\n{}\nGhi như vậy?").format(
         person, formats.span(*days), told
@@ -114,7 +114,7 @@ def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
     """The coordinators are told of a leave in which nobody stands in."""
     return Markup(
         "Đồng chí <b>{}</b> nghỉ {}, chưa có người thay. Trong thời gian này trợ lý không nhắc ai "
-        "thay đồng chí đó. Đề nghị Văn phòng - Nội vụ bố trí người thay: /nghiphep."
+        "thay đồng chí đó. Đề nghị ⟨văn phòng⟩ bố trí người thay: /nghiphep."
     ).format(person, formats.span(*days))
 
 
@@ -138,14 +138,14 @@ def entered_by_office(days: tuple[date, date], deputy: str | None) -> Markup:
     """Somebody is told that the coordinator entered their leave."""
     who = Markup("; người thay: đồng chí {}").format(deputy) if deputy else Markup()
     return Markup(
-        "Văn phòng - Nội vụ ghi đồng chí nghỉ {}{}. Trong thời gian này đồng chí không bị nhắc. "
+        "⟨văn phòng⟩ ghi đồng chí nghỉ {}{}. Trong thời gian này đồng chí không bị nhắc. "
         "Nếu không đúng, đề nghị gõ /nghiphep để bỏ."
     ).format(formats.span(*days), who)
 
 
 def cancelled_by_office(days: tuple[date, date]) -> Markup:
     """Somebody is told that the coordinator took their leave back."""
-    return Markup("Văn phòng - Nội vụ đã bỏ lịch nghỉ {} của đồng chí.").format(formats.span(*days))
+    return Markup("⟨văn phòng⟩ đã bỏ lịch nghỉ {} của đồng chí.").format(formats.span(*days))
 
 
 def colleague(full_name: str, holds: list[str]) -> str:

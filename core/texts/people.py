@@ -8,7 +8,7 @@ from core.texts import departments, formats
 from models import Role
 
 _ROLES = {
-    Role.COORDINATOR: "Văn phòng - Nội vụ (theo dõi, tổng hợp)",
+    Role.COORDINATOR: "⟨văn phòng⟩ (theo dõi, tổng hợp)",
     Role.OFFICIAL: "Cán bộ, công chức của ngành",
     Role.LEADER: "Chủ tịch, Phó Chủ tịch",
     Role.INSPECTOR: "Tổ kiểm tra",
@@ -22,7 +22,7 @@ def role(value: Role) -> str:
 
 
 _SHORT = {
-    Role.COORDINATOR: "Văn phòng - Nội vụ",
+    Role.COORDINATOR: "⟨văn phòng⟩",
     Role.OFFICIAL: "cán bộ",
     Role.LEADER: "lãnh đạo",
     Role.INSPECTOR: "Tổ kiểm tra",
@@ -39,7 +39,7 @@ def ask_code() -> Markup:
     """Nobody unknown gets anything but this."""
     return Markup(
         "Kính chào đồng chí. Trợ lý chỉ phục vụ cán bộ, công chức có mã mời. "
-        "Đề nghị đồng chí gửi mã mời do Văn phòng - Nội vụ cấp (12 ký tự, dạng XXXX-XXXX-XXXX)."
+        "Đề nghị đồng chí gửi mã mời do ⟨văn phòng⟩ cấp (12 ký tự, dạng XXXX-XXXX-XXXX)."
     )
 
 
@@ -47,7 +47,7 @@ def ask_code_again() -> Markup:
     """Somebody whose every role ended: what is left to them is their own data."""
     return Markup(
         "Vai trò của đồng chí trong trợ lý đã được thu hồi. Muốn dùng lại, đề nghị đồng chí "
-        "gửi mã mời do Văn phòng - Nội vụ cấp (12 ký tự, dạng XXXX-XXXX-XXXX).\n"
+        "gửi mã mời do ⟨văn phòng⟩ cấp (12 ký tự, dạng XXXX-XXXX-XXXX).\n"
         "Xem, sửa dữ liệu về mình: /dulieu. Đề nghị xóa: /xoadulieu."
     )
 
@@ -56,7 +56,7 @@ def code_not_valid() -> str:
     """A wrong, used or expired code: which of them is not told to a stranger."""
     return (
         "Mã mời không đúng, đã dùng hoặc đã hết hạn. "
-        "Đề nghị đồng chí kiểm tra lại hoặc xin mã mới ở Văn phòng - Nội vụ."
+        "Đề nghị đồng chí kiểm tra lại hoặc xin mã mới ở ⟨văn phòng⟩."
     )
 
 
@@ -184,7 +184,7 @@ def joined_already() -> Markup:
 
 def summary_not_allowed() -> str:
     """Only the coordinator and the leaders see it."""
-    return "Tổng hợp chỉ dành cho Văn phòng - Nội vụ và lãnh đạo UBND xã."
+    return "Tổng hợp chỉ dành cho ⟨văn phòng⟩ và lãnh đạo UBND xã."
 
 
 def record_not_allowed() -> str:
@@ -194,12 +194,12 @@ def record_not_allowed() -> str:
 
 def inviting_not_allowed() -> str:
     """Only the coordinator invites."""
-    return "Chỉ Văn phòng - Nội vụ được mời người dùng."
+    return "Chỉ ⟨văn phòng⟩ được mời người dùng."
 
 
 def coordinating_not_allowed() -> str:
     """Only the coordinator does this."""
-    return "Việc này chỉ dành cho Văn phòng - Nội vụ. Đề nghị đồng chí liên hệ Văn phòng - Nội vụ."
+    return "Việc này chỉ dành cho ⟨văn phòng⟩. Đề nghị đồng chí liên hệ ⟨văn phòng⟩."
 
 
 def inspecting_not_allowed() -> str:
@@ -214,7 +214,7 @@ def directing_not_allowed() -> str:
 
 def reporting_not_allowed() -> str:
     """An official writes for their own departments."""
-    return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ Văn phòng - Nội vụ."
+    return "Đồng chí không được giao báo cáo cho ngành này. Đề nghị liên hệ ⟨văn phòng⟩."
 
 
 def nothing_to_report() -> str:
@@ -227,7 +227,7 @@ def nothing_to_report() -> str:
 
 def no_department() -> str:
     """The person reports for no department."""
-    return "Đồng chí chưa được giao báo cáo cho ngành nào. Đề nghị liên hệ Văn phòng - Nội vụ."
+    return "Đồng chí chưa được giao báo cáo cho ngành nào. Đề nghị liên hệ ⟨văn phòng⟩."
 
 
 def department_for_official() -> str:

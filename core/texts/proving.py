@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from core.rounds.card import Entry
+from core.rounds.completion import COMPLETE
 from core.rounds.proving import CarriedProof
 from core.rounds.reviews import Reviewed
 from core.texts import formats
@@ -41,6 +42,16 @@ def counted(entry: Entry | Reviewed) -> str:
         return ""
     before = carried(entry.carried, _ON_A_CARD)
     return f"{proofs} tài liệu kiểm chứng{f' ({before})' if before else ''}"
+
+
+def told(entry: Entry | Reviewed) -> str:
+    """The same, and of what is done without any that it has none."""
+    return counted(entry) or (lacking(entry.explanation) if entry.progress == COMPLETE else "")
+
+
+def lacking(explanation: str) -> str:
+    """What is done and has no evidence, never given or taken out since."""
+    return f"chưa có tài liệu kiểm chứng{', có giải trình' if explanation else ''}"
 
 
 def count(entry: Entry | Reviewed) -> int:

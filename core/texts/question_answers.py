@@ -99,7 +99,7 @@ def in_trouble(figures: Figures) -> list[Markup]:
 def only_theirs() -> Markup:
     """What is asked about another department is not the asker's to see."""
     return Markup(
-        "Phần này chỉ ngành đó, Văn phòng - Nội vụ và lãnh đạo xem được. "
+        "Phần này chỉ ngành đó, ⟨văn phòng⟩ và lãnh đạo xem được. "
         "Đồng chí xem được trạng thái gửi báo cáo."
     )
 
@@ -107,7 +107,7 @@ def only_theirs() -> Markup:
 def only_sending() -> Markup:
     """Details of another department are not the asker's to see."""
     return Markup(
-        "Kết quả chi tiết của ngành khác: Văn phòng - Nội vụ và lãnh đạo xem được. "
+        "Kết quả chi tiết của ngành khác: ⟨văn phòng⟩ và lãnh đạo xem được. "
         "Đồng chí xem được trạng thái gửi báo cáo."
     )
 
@@ -178,7 +178,7 @@ def _task_points(one: TaskFigures, scored_year: int) -> Markup:
         f"{name} {formats.number(value)}"
         for name, value in (
             (f"năm {scored_year}:", one.score),
-            ("tự chấm:", one.self_score),
+            ("tự đánh giá:", one.self_score),
             ("thẩm định:", one.verified_score),
             ("tối đa:", one.max_score),
         )

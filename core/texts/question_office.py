@@ -77,7 +77,7 @@ def findings(count: int, waiting: int) -> Markup:
 
 def titles_are_mended_by_the_office() -> Markup:
     """Only the coordinator mends the words of a task."""
-    return Markup("Cách ghi nội dung trong kế hoạch do Văn phòng - Nội vụ sửa.")
+    return Markup("Cách ghi nội dung trong kế hoạch do ⟨văn phòng⟩ sửa.")
 
 
 def mend_title(code: str) -> str:
@@ -161,7 +161,7 @@ def away(today: int, coming: int) -> Markup:
 
 def only_own_leave() -> Markup:
     """Others' leave is for those who oversee."""
-    return Markup("Lịch nghỉ của người khác do Văn phòng - Nội vụ và lãnh đạo xem.")
+    return Markup("Lịch nghỉ của người khác do ⟨văn phòng⟩ và lãnh đạo xem.")
 
 
 def compared(name: str, of: Points, year: int) -> Markup:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from core.rounds.card import Entry
+from core.rounds.completion import COMPLETE
 from core.texts import formats, proving
 from core.texts.levels import level
 
@@ -17,6 +18,8 @@ def state(entry: Entry) -> Markup:
         parts.append(formats.uncapital(level(entry.progress)))
     if proofs := proving.count(entry):
         parts.append(f"{proofs} tài liệu kiểm chứng")
+    elif entry.progress == COMPLETE:
+        parts.append(proving.lacking(entry.explanation))
     if entry.result:
         parts.append(f"kết quả “{formats.shortened(entry.result, _SHOWN_RESULT)}”")
     if entry.has_draft and entry.progress is not None:

@@ -107,7 +107,7 @@ def recorded(department: str, told: int) -> Markup:
         return Markup("✓ Đã ghi. Trợ lý đã báo {}.").format(departments.body_of(department))
     return Markup(
         "✓ Đã ghi, nhưng {} chưa có ai nhận được tin. "
-        "Đề nghị đồng chí báo trực tiếp, và báo Văn phòng - Nội vụ."
+        "Đề nghị đồng chí báo trực tiếp, và báo ⟨văn phòng⟩."
     ).format(departments.body_of(department))
 
 
@@ -198,5 +198,5 @@ def mending_sent(judges: int, *, is_first: bool) -> Markup:
         return Markup("Đã gửi kết quả khắc phục. Chờ Tổ kiểm tra xác nhận.")
     return Markup(
         "Đã ghi kết quả khắc phục, nhưng chưa có đồng chí nào trong Tổ kiểm tra xác nhận được "
-        "qua trợ lý. Đề nghị đồng chí báo Văn phòng - Nội vụ."
+        "qua trợ lý. Đề nghị đồng chí báo ⟨văn phòng⟩."
     )

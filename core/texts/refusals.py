@@ -70,7 +70,7 @@ def round_gone() -> str:
 
 def no_round() -> str:
     """No plan was imported."""
-    return "Chưa có kế hoạch nào được nhập. Đề nghị liên hệ Văn phòng - Nội vụ."
+    return "Chưa có kế hoạch nào được nhập. Đề nghị liên hệ ⟨văn phòng⟩."
 
 
 def no_tasks() -> str:
@@ -170,5 +170,5 @@ def file_lost(name: str) -> str:
     """The file is known and no longer on the disk."""
     return (
         f"Tệp “{name}” không còn trên máy của cơ quan. "
-        "Đề nghị đồng chí báo Văn phòng - Nội vụ tìm trong bản sao lưu."
+        "Đề nghị đồng chí báo ⟨văn phòng⟩ tìm trong bản sao lưu."
     )

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
-from core.reminders.standing import Standing
+from core.reminders.owed_reports import OwedReport
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn
 from core.texts import formats, subjects
@@ -17,7 +17,7 @@ _SHOWN_TITLE = 60  # characters
 _SHOWN_TITLES = 1  # more are named by their codes: the message stays short
 
 
-def reminder(called: str, owed: Standing) -> Markup:
+def reminder(called: str, owed: OwedReport) -> Markup:
     """One report that is owed."""
     far = owed.deadline
     if far.days_left < 0:
@@ -31,26 +31,33 @@ def reminder(called: str, owed: Standing) -> Markup:
     return Markup("\n").join(part for part in (said, _history(owed)) if part)
 
 
-def several(called: str, owed: Sequence[Standing]) -> Markup:
+def several(called: str, owed: Sequence[OwedReport]) -> Markup:
     """More than one report is owed, some of them due today or overdue."""
-    overdue = sum(one.deadline.days_left < 0 for one in owed)
-    today = sum(one.deadline.days_left == 0 for one in owed)
-    urgent = []
-    if overdue:
-        urgent.append(Markup("<b>{}</b> đã quá hạn").format(overdue))
-    if today:
-        urgent.append(Markup("<b>{}</b> đến hạn hôm nay").format(today))
     head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
         called, len(owed)
     )
-    if not urgent:
+    if not (urgent := _urgent(owed)):
         return head + Markup(":")
-    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(
-        Markup(", ").join(urgent)
+    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(urgent)
+
+
+def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
+    """The same beside much else."""
+    urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
+    return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
+        called, len(owed), urgent
     )
 
 
-def reminder_line(owed: Standing) -> Markup:
+def _urgent(owed: Sequence[OwedReport]) -> Markup:
+    overdue = sum(one.deadline.days_left < 0 for one in owed)
+    today = sum(one.deadline.days_left == 0 for one in owed)
+    said = [Markup("<b>{}</b> đã quá hạn").format(overdue)] if overdue else []
+    said += [Markup("<b>{}</b> đến hạn hôm nay").format(today)] if today else []
+    return Markup(", ").join(said)
+
+
+def reminder_line(owed: OwedReport) -> Markup:
     """One of several reports."""
     extras = [_progress(owed.report)]
     if owed.reminded:
@@ -69,6 +76,15 @@ def reminder_line(owed: Standing) -> Markup:
     )
 
 
+def brief_line(owed: OwedReport) -> Markup:
+    """One of them beside much else."""
+    return Markup("• <b>{} – {}</b>: {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        distance(owed.deadline),
+    )
+
+
 def missed(slot_on: date) -> Markup:
     """What should have been said on an earlier day, and could not."""
     return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
@@ -82,11 +98,6 @@ def missed_by_superior(slot_on: date) -> Markup:
 def while_away() -> Markup:
     """What came due while the person was on leave."""
     return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
-
-
-def asked_by_office() -> Markup:
-    """The coordinator asked for this reminder."""
-    return Markup("<b>Văn phòng - Nội vụ đề nghị:</b>")
 
 
 def report_now() -> str:
@@ -109,6 +120,11 @@ def name_a_day() -> str:
     return "Đã nhận, hẹn ngày"
 
 
+def name_a_day_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Hẹn ngày"
+
+
 def remind_later() -> str:
     """The button that puts a reminder off."""
     return "Nhắc lại sau"
@@ -121,7 +137,7 @@ def more_time() -> str:
 
 def cut_short() -> Markup:
     """Where something was left out of a message that was too long."""
-    return Markup("<i>… (còn nữa, xem đầy đủ bằng các nút bên dưới)</i>")
+    return Markup("<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>")
 
 
 def and_more(count: int) -> Markup:
@@ -129,23 +145,12 @@ def and_more(count: int) -> Markup:
     return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
 
 
-def undelivered(name: str) -> Markup:
-    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
-    return Markup(
-        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
-        "Đề nghị Văn phòng - Nội vụ nhắc trực tiếp và báo người phụ trách kỹ thuật."
-    ).format(name)
+def and_more_briefly(count: int) -> Markup:
+    """Reports that are named nowhere in a message that tells much else."""
+    return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
 
 
-def unreachable(name: str) -> Markup:
-    """The coordinators are told that somebody cannot be reached."""
-    return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
-        "Đề nghị Văn phòng - Nội vụ liên hệ trực tiếp để đồng chí đó mở lại."
-    ).format(name)
-
-
-def _ahead(called: str, owed: Standing) -> Markup:
+def _ahead(called: str, owed: OwedReport) -> Markup:
     if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
         return _inspection(owed)
     return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
@@ -158,7 +163,7 @@ def _ahead(called: str, owed: Standing) -> Markup:
     )
 
 
-def _inspection(owed: Standing) -> Markup:
+def _inspection(owed: OwedReport) -> Markup:
     return Markup(
         "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành <b>{}</b> và cập nhật: lĩnh vực, bộ phận "
         "được kiểm tra; kết quả; tồn tại, hạn chế; thời hạn khắc phục; kiến nghị. "
@@ -172,7 +177,7 @@ def _inspection(owed: Standing) -> Markup:
     )
 
 
-def _tomorrow(owed: Standing) -> Markup:
+def _tomorrow(owed: OwedReport) -> Markup:
     return Markup("Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi {} của {}.\n{}").format(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),
@@ -182,10 +187,10 @@ def _tomorrow(owed: Standing) -> Markup:
     )
 
 
-def _today(owed: Standing) -> Markup:
+def _today(owed: OwedReport) -> Markup:
     return Markup(
         "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
-        "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
+        "Nếu có vướng mắc, xin báo ngay để ⟨văn phòng⟩ phối hợp."
     ).format(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),
@@ -195,7 +200,7 @@ def _today(owed: Standing) -> Markup:
     )
 
 
-def _overdue(owed: Standing) -> Markup:
+def _overdue(owed: OwedReport) -> Markup:
     return Markup(
         "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
         "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
@@ -214,7 +219,7 @@ def _moved_inside(far: Deadline) -> str:
     return moved(far).replace(" (", "; ").removesuffix(")")
 
 
-def _history(owed: Standing) -> Markup:
+def _history(owed: OwedReport) -> Markup:
     """How often it was reminded, what was promised, in whose place."""
     parts = []
     if owed.promised_on:

@@ -98,7 +98,7 @@ def gone() -> str:
 
 def not_allowed() -> str:
     """Only those who oversee."""
-    return "Chỉ Văn phòng - Nội vụ và lãnh đạo UBND xã thu hồi được vai trò."
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã thu hồi được vai trò."
 
 
 def not_ones_own() -> str:

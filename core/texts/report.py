@@ -57,7 +57,7 @@ def card_state(card: Card, submitted_at: datetime | None) -> Markup:
         sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
         if codes := ", ".join(card.unconfirmed_codes):
             return sent + Markup(
-                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, Văn phòng - Nội vụ vẫn thấy "
+                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, ⟨văn phòng⟩ vẫn thấy "
                 "số liệu cũ. Đề nghị đồng chí mở lại và bấm “Xác nhận”."
             ).format(codes)
         return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
@@ -95,7 +95,7 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
         extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := proving.counted(entry):
+    if proofs := proving.told(entry):
         extras.append(proofs)
     if entry.difficulty:
         extras.append("có khó khăn, vướng mắc")

@@ -8,7 +8,7 @@ from core.texts import formats
 
 def reviewing_not_allowed() -> str:
     """Somebody else than the coordinator or a leader."""
-    return "Chỉ Văn phòng - Nội vụ và lãnh đạo UBND xã duyệt báo cáo."
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã duyệt báo cáo."
 
 
 def not_ones_own() -> str:

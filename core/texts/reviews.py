@@ -62,7 +62,7 @@ def _proofs(entry: Reviewed) -> str:
     parts = []
     if entry.self_score is not None:
         parts.append(f"tự chấm {formats.number(entry.self_score)} điểm")
-    if proofs := proving.counted(entry):
+    if proofs := proving.told(entry):
         parts.append(proofs)
     if entry.difficulty:
         parts.append("có khó khăn, vướng mắc")

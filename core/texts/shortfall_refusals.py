@@ -7,7 +7,7 @@ from core.texts import formats
 
 def not_allowed() -> str:
     """Somebody else than the coordinator or a leader."""
-    return "Chỉ Văn phòng - Nội vụ và lãnh đạo UBND xã xác định nội dung không hoàn thành."
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã xác định nội dung không hoàn thành."
 
 
 def not_ones_own() -> str:

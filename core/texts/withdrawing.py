@@ -146,7 +146,7 @@ def copies_left(facts: Mapping[str, Any]) -> Markup:
 
 def not_allowed() -> str:
     """Neither the sender nor the coordinator."""
-    return "Chỉ người gửi tệp hoặc Văn phòng - Nội vụ được rút tệp này."
+    return "Chỉ người gửi tệp hoặc ⟨văn phòng⟩ được rút tệp này."
 
 
 def withdrawn_before() -> str:

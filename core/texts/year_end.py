@@ -5,22 +5,23 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.reports.figures import TaskFigures
-from core.reports.rating import Part, Proposal
-from core.reports.scale import Scale, Term
+from core.reports.rating import Proposal, TermScore
+from core.reports.scale import RatingTerm, Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import completion, formats
 from core.texts import points as anew
+from core.texts.departments import itself
 
 _TERMS = {
-    Term.TASKS: "Nội dung hoàn thành",
-    Term.REPORTS: "Báo cáo đúng hạn",
-    Term.POINTS: "Điểm giành lại trên điểm đã mất",
-    Term.FINDINGS: "Tồn tại qua kiểm tra đã khắc phục",
+    RatingTerm.TASKS: "Nội dung hoàn thành",
+    RatingTerm.REPORTS: "Báo cáo đúng hạn",
+    RatingTerm.POINTS: "Điểm giành lại trên điểm đã mất",
+    RatingTerm.FINDINGS: "Tồn tại qua kiểm tra đã khắc phục",
 }
 _NOTHING_TO_JUDGE = {
-    Term.TASKS: "không có nội dung",
-    Term.REPORTS: "chưa có báo cáo đến hạn",
-    Term.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
+    RatingTerm.TASKS: "không có nội dung",
+    RatingTerm.REPORTS: "chưa có báo cáo đến hạn",
+    RatingTerm.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
 }
 
 
@@ -107,18 +108,19 @@ def figures_lines(year: YearEnd, figures: DepartmentYear) -> Markup:
 
 
 def tasks_line(figures: DepartmentYear) -> str:
-    """The tasks by how they stand."""
+    """The tasks by how they stand, and of how many nobody has reviewed the newest answer."""
+    waiting = f"; chờ thẩm định {figures.waiting}" if figures.waiting else ""
     return (
         f"Nội dung: {figures.tasks}; hoàn thành đúng hạn {figures.done}, "
         f"hoàn thành quá hạn {figures.done_late}; đang thực hiện {figures.under_way}; "
-        f"chưa thực hiện {figures.not_begun}; không hoàn thành {figures.not_done}."
+        f"chưa thực hiện {figures.not_begun}; không hoàn thành {figures.not_done}{waiting}."
     )
 
 
 def source(year: YearEnd, figures: DepartmentYear) -> str:
     """Of which report the tasks are."""
     if figures.told_by is None:
-        return "(Ngành chưa gửi báo cáo nào trong năm.)"
+        return f"({formats.capital(itself(figures.name))} chưa gửi báo cáo nào trong năm.)"
     told = f"Theo báo cáo {formats.round_title(figures.told_by)}"
     if figures.is_told_by_last:
         return f"({told}.)"
@@ -157,16 +159,11 @@ def points_line(year: YearEnd, figures: DepartmentYear) -> str:
     points = figures.points
     if not points.tasks:
         return "Điểm: không có nội dung chấm điểm."
-    waiting = f" ({figures.waiting} nội dung chờ thẩm định)" if figures.waiting else ""
-    scored = f"thẩm định {anew.NOT_SCORED}"
-    if points.verified_count:
-        scored = (
-            f"thẩm định {formats.number(points.verified)}; tăng {formats.number(points.gained)}"
-        )
+    gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
+    verified, of_how_many = anew.verified(points)
     return (
-        f"Điểm (đã thẩm định {points.verified_count}/{points.tasks} nội dung): "
-        f"năm {year.scored_year} {formats.number(points.scored_year)}; {scored}; "
-        f"tối đa {formats.number(points.maximum)}{waiting}."
+        f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
+        f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."
     )
 
 
@@ -179,12 +176,12 @@ def parts_lines(figures: DepartmentYear, proposal: Proposal, scale: Scale) -> Ma
     return Markup("\n").join((*shown, Markup("<i>({})</i>").format(rule(scale))))
 
 
-def term(value: Term) -> str:
+def term(value: RatingTerm) -> str:
     """What a rating is made of."""
     return _TERMS[value]
 
 
-def part_line(figures: DepartmentYear, part: Part) -> str:
+def part_line(figures: DepartmentYear, part: TermScore) -> str:
     """One term: what was reached of what was asked for, by its weight."""
     if not part.counts:
         return f"{_TERMS[part.term]}: {_nothing(figures, part.term)}, không tính."
@@ -193,9 +190,9 @@ def part_line(figures: DepartmentYear, part: Part) -> str:
     return f"{_TERMS[part.term]}: {weighed}"
 
 
-def _nothing(figures: DepartmentYear, wanted: Term) -> str:
+def _nothing(figures: DepartmentYear, wanted: RatingTerm) -> str:
     """Why there is nothing to judge by."""
-    if wanted is not Term.POINTS:
+    if wanted is not RatingTerm.POINTS:
         return _NOTHING_TO_JUDGE[wanted]
     points = figures.points
     if not points.tasks:
@@ -235,8 +232,3 @@ def task_line(task: TaskFigures) -> Markup:
     return Markup("{}. {}: <b>{}</b>").format(
         task.code, formats.shortened(task.title, 70), completion.status(task)
     )
-
-
-def task_button(task: TaskFigures) -> str:
-    """The button that opens a task."""
-    return f"Nội dung {task.code}"

@@ -7,10 +7,7 @@ from core.texts import formats
 
 def not_to_be_seen() -> str:
     """Somebody who neither oversees nor reports for a department."""
-    return (
-        "Số liệu xếp loại cuối năm dành cho cán bộ các ngành, Văn phòng - Nội vụ "
-        "và lãnh đạo UBND xã."
-    )
+    return "Số liệu xếp loại cuối năm dành cho cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã."
 
 
 def no_such_year(year: int) -> str:

@@ -1,6 +1,6 @@
 """The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
 
-from core.reports.rating import Part, Proposal
+from core.reports.rating import Proposal, TermScore
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import departments, documents_periods, formats
@@ -11,7 +11,7 @@ CALCULATION = "Cách tính"
 TASKS = "Nội dung"
 
 
-class Heading:
+class YearHeading:
     """The headings that the year's sheets do not share with a round's."""
 
     NUMBER = "TT"
@@ -89,7 +89,7 @@ def file_name(year: YearEnd, ending: str) -> str:
     return documents_periods.year_end_file(year.plan_year, _alone(year), ending)
 
 
-def part_note(figures: DepartmentYear, part: Part) -> str:
+def part_note(figures: DepartmentYear, part: TermScore) -> str:
     """Why a part does not count; nothing for one that does."""
     if part.counts:
         return ""
@@ -125,5 +125,4 @@ def findings_cell(figures: DepartmentYear) -> str:
 
 def points_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The points, each with its name."""
-    line = texts.points_line(year, figures)
-    return cell(line) if not figures.points.tasks else cell(f": {line}")
+    return cell(texts.points_line(year, figures))

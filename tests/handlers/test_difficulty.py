@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from models import Account, Difficulty, Event, Role
-from tests.office import local, photo, talk
+from tests.office import local, photo, talk, talk_once
 
 EVERYBODY = (
     "Tư pháp",
@@ -20,7 +20,7 @@ MONEY = "Chưa bố trí được kinh phí mua máy quét"
 
 async def raises(chat, words=MONEY, task="Chung của ngành"):
     """Raise a difficulty about funding, without a proposal; nothing was open before."""
-    await talk(
+    await talk_once(
         chat,
         [
             ("/khokhan", "Vướng mắc thuộc nội dung nào?"),

@@ -3,11 +3,11 @@
 from sqlalchemy import select
 
 from models import Event
-from tests.office import photo, report_everything, talk
+from tests.office import photo, report_everything, talk, talk_once
 
 
 async def ask(official, day="20/3", reason="Chờ số liệu của công an xã"):
-    await talk(
+    await talk_once(
         official,
         [
             ("/giahan", ("XIN GIA HẠN", "quý I/2023 – Tư pháp, hạn 16/03/2023 (thứ Năm)")),

@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 
 from models import Account, Event, Evidence, Role, Round
-from tests.office import PEOPLE, Office, photo, talk
+from tests.office import PEOPLE, Office, photo, talk, talk_once
 
 ALBUM = (photo("mot.jpg", b"one"), photo("hai.jpg", b"two"))
 AFTER = photo("sau.jpg", b"after")
@@ -14,7 +14,7 @@ async def record(
     inspector, department="Tư pháp", words=WORDS, day="5 ngày làm việc (16/03/2023)", files=()
 ):
     """Record a finding in six taps and a message."""
-    await talk(
+    await (talk if files else talk_once)(
         inspector,
         [
             ("/tontai", "TỒN TẠI QUA KIỂM TRA"),

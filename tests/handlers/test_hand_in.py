@@ -1,10 +1,13 @@
 """Handing in: the framework plan with its annex, a month's inspection."""
 
+import pytest
 from sqlalchemy import select
 
 from models import Round
 from tests.office import photo, talk
 from tests.planning import fill_first, fill_second
+
+pytestmark = pytest.mark.both_channels
 
 
 async def test_a_department_hands_in_its_framework_plan(office):

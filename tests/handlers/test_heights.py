@@ -6,9 +6,9 @@ import pytest
 from markupsafe import Markup
 
 from core.dialogue import state as states
+from core.dialogue.height import ROOM, height_of
 from core.dialogue.screen import Choice, Page
 from core.texts.task_buttons import MOST, button, short_title
-from tests.heights import ROOM, height_of
 from tests.office import BUTTONS, Office, photo, report_everything
 
 ASKED_FOR = frozenset(

@@ -10,6 +10,8 @@ from core.people.invitations import InvitationPolicy, invite, shown
 from models import Grant, Invitation, Person, Role
 from tests.office import BUTTONS, local, photo, talk
 
+pytestmark = pytest.mark.both_channels
+
 
 async def code_for(office, role=Role.LEADER, department=None) -> str:
     async with office.database.writing() as session:

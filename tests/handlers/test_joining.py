@@ -15,6 +15,8 @@ from tests.handlers.test_join import code_for
 from tests.handlers.test_openness import forged
 from tests.office import BUTTONS, Office, local, report_everything, talk
 
+pytestmark = pytest.mark.both_channels
+
 CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")
 LEADER = "Chủ tịch, Phó Chủ tịch"
 

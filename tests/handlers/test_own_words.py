@@ -4,17 +4,18 @@ import pytest
 from sqlalchemy import select
 
 from models import Answer
-from tests.office import BUTTONS, LINES, Office, talk
+from tests.office import Office, talk
+
+pytestmark = pytest.mark.both_channels
 
 TYPED = "da ra soat xong 12 van ban"
 MENDED = "Đã rà soát xong 12 văn bản"
 LINE = "Văn bản sẽ in đúng như đồng chí gõ"
 
 
-@pytest.fixture(params=[BUTTONS, LINES])
-async def office(request, tmp_path):
-    opened = await Office.open(tmp_path, request.param)
-    official = opened["Tư pháp"]
+@pytest.fixture
+async def office(office):
+    official = office["Tư pháp"]
     await talk(
         official,
         [
@@ -22,8 +23,7 @@ async def office(request, tmp_path):
             ("Ghi tất cả", ("Đề nghị đồng chí gửi báo cáo", LINE, "01 lời chưa có dấu")),
         ],
     )
-    yield opened
-    await opened.close()
+    return office
 
 
 async def results(office: Office) -> list[tuple[str, bool]]:

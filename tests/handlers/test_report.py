@@ -1,9 +1,12 @@
 """Reporting, as conversations."""
 
+import pytest
 from sqlalchemy import select
 
 from models import Department, Round
 from tests.office import photo, report_everything, talk
+
+pytestmark = pytest.mark.both_channels
 
 
 async def test_from_the_reminder_to_a_confirmed_answer_in_four_taps_without_typing(office):

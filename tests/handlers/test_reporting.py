@@ -4,6 +4,8 @@ import pytest
 
 from tests.office import photo, report_everything, talk
 
+pytestmark = pytest.mark.both_channels
+
 
 async def next_round(office):
     """Report quarter I, then come to quarter II."""

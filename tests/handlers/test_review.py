@@ -6,6 +6,8 @@ from sqlalchemy import select
 from models import Event, Review, Role, Task
 from tests.office import photo, report_everything, talk
 
+pytestmark = pytest.mark.both_channels
+
 
 async def events(office, action):
     async with office.database.reading() as session:

@@ -6,19 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from models import Answer
-from tests.office import BUTTONS, LINES, Office, talk
+from tests.office import talk
+
+pytestmark = pytest.mark.both_channels
 
 PASTED = (
     "Kính gửi VP\n1.1: đã rà soát xong 15 VB (theo KH 12)\n1.2/ dang phoi hop CA xa, khoang 60%\n"
     "Khó khăn: thiếu kinh phí\nem cảm ơn ạ"
 )
-
-
-@pytest.fixture(params=(BUTTONS, LINES))
-async def office(request, tmp_path):
-    opened = await Office.open(tmp_path, request.param)
-    yield opened
-    await opened.close()
 
 
 async def rows(office):

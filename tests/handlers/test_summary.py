@@ -6,6 +6,8 @@ import pytest
 
 from tests.office import BUTTONS, LINES, PEOPLE, Office, report_everything, talk
 
+pytestmark = pytest.mark.both_channels
+
 
 async def test_from_the_summary_to_one_task_and_its_history(office):
     await report_everything(office["Tư pháp"])

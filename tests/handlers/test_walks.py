@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -272,11 +273,18 @@ async def _the_log_explains_every_value(session, answers):
         assert last["evidence", evidence.id].after["sha256"] == evidence.sha256
 
 
-Walk.TestCase.settings = settings(
+_SETTINGS = settings(
     max_examples=15,
     stateful_step_count=40,
-    deadline=None,  # a machine may be busy
     derandomize=True,  # the same walks every time: a red run can be repeated
     suppress_health_check=list(HealthCheck),
 )
-TestWalk = Walk.TestCase
+
+
+class TestAFewWalks(Walk.TestCase):
+    settings = settings(_SETTINGS, max_examples=5)
+
+
+@pytest.mark.long
+class TestManyWalks(Walk.TestCase):
+    settings = _SETTINGS

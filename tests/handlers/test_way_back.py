@@ -4,14 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.office import BUTTONS, LINES, Office, report_everything, talk
+from tests.office import report_everything, talk
 
-
-@pytest.fixture(params=[BUTTONS, LINES])
-async def office(request, tmp_path):
-    opened = await Office.open(tmp_path, request.param)
-    yield opened
-    await opened.close()
+pytestmark = pytest.mark.both_channels
 
 
 def _one(chat, words):

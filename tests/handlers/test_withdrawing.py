@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.people.actor import find_actor
 from core.rounds.erasing import Spot, note_shown
@@ -32,6 +32,8 @@ from models import (
     Snapshot,
 )
 from tests.office import Chat, Office, photo, report_everything, talk
+
+pytestmark = pytest.mark.both_channels
 
 CONTENT = b"a page with a stamp"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -329,7 +331,7 @@ async def test_words_marked_secret_are_kept_nowhere_and_not_repeated(office, wor
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await at_task(official)
     await talk(official, [("Ghi kết quả", "gõ kết quả")])
-    said = {"text": words, "said": (Said("m5", words),)}
+    said = {"text": words, "said": (MessageText("m5", words),)}
     for _ in range(2):
         shown = await official.says(**said)
         assert REFUSED in shown
@@ -366,8 +368,12 @@ async def test_a_mark_on_one_caption_of_an_album_concerns_all_of_it(office):
 async def test_a_caption_edited_to_a_mark_takes_its_file_and_offers_to_drop_its_words(office):
     official = office["Tư pháp"]
     await at_task(official)
-    await sends(official, text="Biên bản họp", said=(Said("m1", "Biên bản họp"),))
-    edited = {"said": (Said("m1", "TỐI MẬT quân số"),), "is_edit": True, "has_changed_file": True}
+    await sends(official, text="Biên bản họp", said=(MessageText("m1", "Biên bản họp"),))
+    edited = {
+        "said": (MessageText("m1", "TỐI MẬT quân số"),),
+        "is_edit": True,
+        "has_changed_file": True,
+    }
     shown = await official.says(text="TỐI MẬT quân số", **edited)
     assert "Đã rút 1 tệp gửi kèm tin đó" in shown
     await office.eraser.work()
@@ -384,9 +390,13 @@ async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to
     office, caption
 ):
     official = office["Tư pháp"]
-    said = (Said("m1", caption),) if caption else ()
+    said = (MessageText("m1", caption),) if caption else ()
     assert "là của nội dung nào" in await sends(official, text=caption, said=said)
-    edited = {"said": (Said("m1", "(Mật) quân số"),), "is_edit": True, "has_changed_file": True}
+    edited = {
+        "said": (MessageText("m1", "(Mật) quân số"),),
+        "is_edit": True,
+        "has_changed_file": True,
+    }
     shown = await official.says(text="(Mật) quân số", **edited)
     assert "Đã rút 1 tệp gửi kèm tin đó" in shown
     assert "Đã nhận" not in shown
@@ -401,9 +411,9 @@ async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to
 async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropped(office):
     official = office["Tư pháp"]
     await at_task(official)
-    await official.says(text="Đã rà soát", said=(Said("m4", "Đã rà soát"),))
+    await official.says(text="Đã rà soát", said=(MessageText("m4", "Đã rà soát"),))
     shown = await official.says(
-        text="MẬT: quân số 120", said=(Said("m4", "MẬT: quân số 120"),), is_edit=True
+        text="MẬT: quân số 120", said=(MessageText("m4", "MẬT: quân số 120"),), is_edit=True
     )
     assert "nội dung sửa không được ghi" in shown
     await talk(official, [("Giữ nội dung cũ", "Vẫn giữ")])
@@ -479,3 +489,19 @@ async def test_a_locked_round_gets_another_edition_when_its_evidence_is_taken_ou
         if task["code"] == "1.1"
     ]
     assert counts == [1, 0]
+
+
+async def test_what_is_done_says_that_proof_lacks_once_all_of_it_was_taken_out(office):
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    done = [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("Đã hoàn thành", "Mức độ")]
+    await talk(official, done)
+    await sends(official)
+    await talk(
+        official, [("Xác nhận", "Đã ghi nội dung 1.1"), ("/baocao", "1 tài liệu kiểm chứng")]
+    )
+    await report_everything(official)
+    out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
+    lacks = "chưa có tài liệu kiểm chứng"
+    await talk(official, [*out, ("/baocao", (f"Đã hoàn thành; {lacks}", "not:1 tài liệu"))])
+    await talk(coordinator, [("/duyet 1 1", f"Đã hoàn thành; {lacks}")])
+    await talk(coordinator, [("/summary", "QUÝ I"), ("Theo ngành", "THEO"), ("Tư pháp", lacks)])

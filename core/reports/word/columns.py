@@ -13,8 +13,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from core.reports.word.lines import Type, broken, glued
-from core.reports.word.measured import glue, letters_of
-from core.texts.documents_templates import FITTED
+from core.reports.word.measured import glue, is_fitted, letters_of
 
 _TWIPS = 20  # to a point
 _AROUND = 8.0  # a cell's margins and borders
@@ -118,13 +117,8 @@ def _bounded(
 def fit_columns(document: Document) -> None:
     """Give every marked table's columns the widths that their words need."""
     for table in document.element.body.iter(qn("w:tbl")):
-        if _is_marked(table):
+        if is_fitted(table):
             _fit(table, document)
-
-
-def _is_marked(table: Any) -> bool:  # noqa: ANN401 - lxml has no types
-    caption = table.tblPr.find(qn("w:tblCaption"))
-    return caption is not None and caption.get(qn("w:val")) == FITTED
 
 
 def _fit(table: Any, document: Document) -> None:  # noqa: ANN401

@@ -1,12 +1,12 @@
 """The framework plan (khung kế hoạch) of one department, or of all in one table."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
 from core.reports.word.frame import Drafting, Frame
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import documents_department as texts
 from core.texts import documents_frame
 from core.texts import documents_periods as periods
@@ -15,13 +15,14 @@ from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
-class PlannedDepartment:
+class FrameworkDepartment:
     """A department with the lines of its framework plan."""
 
     name: str
     is_sent: bool
     sent_by: str
-    tasks: tuple[PlannedTask, ...]
+    tasks: tuple[FrameworkTask, ...]
+    department_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,9 @@ class Planned:
     plan_number: str
     plan_issued_on: date | None
     year: int
-    departments: tuple[PlannedDepartment, ...]
+    departments: tuple[FrameworkDepartment, ...]
     is_of_all: bool
+    moved: Mapping[date, date] = field(default_factory=dict)  # a day off → the working day for it
 
 
 @dataclass(frozen=True)
@@ -96,16 +98,21 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
         bases=plan.bases(()),
         kind=texts.PLAN if alone else texts.ALL_PLANS,
         note=texts.draft_note() if alone and not alone.is_sent else "",
-        departments=_groups(known.departments),
+        departments=_groups(known),
         closing=texts.plan_closing(name, known.commune),
     )
 
 
-def _groups(departments: Sequence[PlannedDepartment]) -> tuple[PlanGroup, ...]:
+def _groups(known: Planned) -> tuple[PlanGroup, ...]:
     return tuple(
         PlanGroup(
             name=texts.plan_group(one.name, is_sent=one.is_sent),
-            rows=tuple(PlanRow(number=task.code, **texts.plan_cells(task)) for task in one.tasks),
+            rows=tuple(_row(task, known.moved) for task in one.tasks),
         )
-        for one in departments
+        for one in known.departments
     )
+
+
+def _row(task: FrameworkTask, moved: Mapping[date, date]) -> PlanRow:
+    day = task.finish_on
+    return PlanRow(number=task.code, **texts.plan_cells(task, day and moved.get(day, day)))

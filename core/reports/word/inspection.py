@@ -90,7 +90,7 @@ def inspection_report(known: Inspected, drafting: Drafting) -> InspectionReport:
         inspection=tuple(texts.inspection(known.found, known.words)),
         findings=_findings(known),
         earlier=tuple(texts.earlier(known.before, known.today)),
-        proposals=tuple(texts.proposals(known.found, known.before)),
+        proposals=tuple(texts.proposals(known.found, known.before, known.today)),
         closing=texts.closing(known.round_key),
         annex_title=texts.annex_title(known.round_key),
         annex_reference=texts.annex_reference(drafting.drafted_on, known.commune),

@@ -26,7 +26,7 @@ def keep_together(document: Document) -> None:
         if shown.text.rstrip().endswith(_LEAD_IN) or _is_before_table(paragraph):
             shown.paragraph_format.keep_with_next = True
     for table in body.iterchildren(qn("w:tbl")):
-        if _is_signature(table):
+        if is_signature(table):
             _keep_signature(table, document)
         else:
             _keep_head(table, document)
@@ -37,16 +37,17 @@ def _is_before_table(paragraph: Any) -> bool:  # noqa: ANN401 - lxml has no type
     return following is not None and following.tag == qn("w:tbl")
 
 
-def _is_signature(table: Any) -> bool:  # noqa: ANN401
+def is_signature(table: Any) -> bool:  # noqa: ANN401
+    """Tell whether a table holds the recipients, beside whom a person signs."""
     return any(style_id(one) == _RECIPIENTS for one in table.iter(qn("w:p")))
 
 
 def _keep_signature(table: Any, document: Document) -> None:  # noqa: ANN401
     """Keep its rows whole and together, and two paragraphs of the text with them."""
     for row in table.tr_lst:
-        _keep_whole(row)
+        keep_whole(row)
     for row in table.tr_lst[:-1]:
-        _keep_with_next(row, document)
+        keep_with_next(row, document)
     kept = list(_paragraphs_above(table))
     for above in kept:
         Paragraph(above, document._body).paragraph_format.keep_with_next = True  # noqa: SLF001
@@ -54,18 +55,19 @@ def _keep_signature(table: Any, document: Document) -> None:  # noqa: ANN401
         Paragraph(above, document._body).paragraph_format.keep_together = True  # noqa: SLF001
     listed = _table_above(kept[-1]) if kept else None
     if listed is not None:
-        _keep_with_next(listed.tr_lst[-1], document)
+        keep_with_next(listed.tr_lst[-1], document)
 
 
 def _table_above(paragraph: Any) -> Any:  # noqa: ANN401
     """Give the table before a paragraph, as far as nothing with words is between; else None."""
     above = paragraph.getprevious()
-    while above is not None and above.tag == qn("w:p") and not _words(above):
+    while above is not None and above.tag == qn("w:p") and not words_of(above):
         above = above.getprevious()
     return above if above is not None and above.tag == qn("w:tbl") else None
 
 
-def _words(paragraph: Any) -> str:  # noqa: ANN401
+def words_of(paragraph: Any) -> str:  # noqa: ANN401
+    """Give what a paragraph says."""
     return "".join(one.text or "" for one in paragraph.iter(qn("w:t"))).strip()
 
 
@@ -74,7 +76,7 @@ def _paragraphs_above(table: Any) -> Iterator[Any]:  # noqa: ANN401
     found = 0
     above = table.getprevious()
     while above is not None and above.tag == qn("w:p") and found < 2:  # noqa: PLR2004
-        if _words(above):
+        if words_of(above):
             found += 1
             yield above
         above = above.getprevious()
@@ -84,15 +86,17 @@ def _keep_head(table: Any, document: Document) -> None:  # noqa: ANN401
     """Keep the rows that are repeated on every page with the row below them."""
     for row in table.tr_lst:
         if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None:
-            _keep_with_next(row, document)
+            keep_with_next(row, document)
 
 
-def _keep_with_next(row: Any, document: Document) -> None:  # noqa: ANN401
+def keep_with_next(row: Any, document: Document) -> None:  # noqa: ANN401
+    """Keep a row of a table with the one below."""
     for one in row.iter(qn("w:p")):
         Paragraph(one, document._body).paragraph_format.keep_with_next = True  # noqa: SLF001
 
 
-def _keep_whole(row: Any) -> None:  # noqa: ANN401
+def keep_whole(row: Any) -> None:  # noqa: ANN401
+    """Let a row end on the page on which it begins."""
     properties = row.get_or_add_trPr()
     if properties.find(qn("w:cantSplit")) is None:
         properties.append(OxmlElement("w:cantSplit"))

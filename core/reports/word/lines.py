@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.reports.letter_widths import text_width
+from core.reports.letter_widths import UNITS, text_units, text_width
 from core.texts.documents_templates import KEPT
 
-_GLUE = "\u00a0"
+GLUE = "\u00a0"
+"""A blank at which no line breaks."""
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts
@@ -29,6 +30,10 @@ class Type:
         """Give how wide words are on one line, in points."""
         return text_width(words, self.size, is_bold=self.is_bold)
 
+    def units(self, words: str) -> int:
+        """Give how wide they are in parts of the letters' size."""
+        return text_units(words, is_bold=self.is_bold)
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -41,24 +46,27 @@ class Setting:
 def glued(words: str) -> str:
     """Give words that keep together "UBND xã" at an end, "HĐND - UBND", a quarter and its name."""
     places = {found.start() for one in KEPT for found in one.finditer(words)}
-    return "".join(_GLUE if at in places else one for at, one in enumerate(words))
+    return "".join(GLUE if at in places else one for at, one in enumerate(words))
 
 
 def breaks_badly(words: str, letters: Type, width: float) -> bool:
     """Tell whether a column of a width breaks what `glued` keeps together."""
-    whole = [one.replace(_GLUE, " ") for one in broken(glued(words), letters, width)]
+    whole = [one.replace(GLUE, " ") for one in broken(glued(words), letters, width)]
     return whole != list(broken(words, letters, width))
 
 
 def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
     """Give the lines of words in a column: as many words on each as there is room for."""
     lines: list[str] = []
+    units, blank = 0, letters.units(" ")
     for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and letters.width(longer) <= width:
-            lines[-1] = longer
+        longer = units + blank + letters.units(word)
+        if lines and longer * letters.size / UNITS <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            units = longer
         else:
             lines.append(word)
+            units = letters.units(word)
     return tuple(lines)
 
 

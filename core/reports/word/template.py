@@ -24,7 +24,9 @@ from markupsafe import Markup, escape
 
 from core.errors import UserError
 from core.reports.word.columns import fit_columns
+from core.reports.word.ending import end_within_table
 from core.reports.word.frame import Frame
+from core.reports.word.gluing import glue_words
 from core.reports.word.keeping import keep_together
 from core.reports.word.rules import fit_titles
 from core.reports.word.sample import sample
@@ -131,6 +133,8 @@ def _lay_out(document: Document) -> None:
     fit_titles(document)
     fit_columns(document)
     keep_together(document)
+    end_within_table(document)
+    glue_words(document)
 
 
 def _environment() -> SandboxedEnvironment:

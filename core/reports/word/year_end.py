@@ -84,7 +84,7 @@ def year_end_report(
         rows=_rows(year, rated),
         not_done=tuple(texts.not_done(year)),
         method=tuple(texts.method(scale)),
-        note=texts.note(commune),
+        note=texts.note(year, commune),
         closing=texts.closing(year, commune, alone),
         annex_title=texts.annex_title(year, alone),
         annex_reference=texts.annex_reference(coordinator, drafting.drafted_on, commune),

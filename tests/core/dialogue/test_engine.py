@@ -1,5 +1,6 @@
 """The dialogue engine: turns, old buttons, repeated deliveries, pages, faults."""
 
+import pytest
 from sqlalchemy import func, select, update
 
 from core.dialogue.incoming import Incoming, Tap, Untaken
@@ -9,6 +10,8 @@ from core.rounds import progress
 from handlers import TOPICS
 from models import Answer, Conversation, Event, Person
 from tests.office import BUTTONS, LINES, Office, photo, talk
+
+pytestmark = pytest.mark.both_channels
 
 
 async def count(office, table):
@@ -109,7 +112,7 @@ async def test_words_that_mean_nothing_offer_the_choices(office):
     await talk(
         office["Tư pháp"],
         [
-            ("alo alo", "Vâng"),
+            ("alo alo", "Chào đồng chí"),
             ("abcxyz", "chưa hiểu"),
             ("/khongco", "Không có lệnh này"),
             ("999", "chưa hiểu"),

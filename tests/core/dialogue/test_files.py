@@ -1,5 +1,6 @@
 """Files on a screen: sent with its first page, kept nowhere."""
 
+import pytest
 from markupsafe import Markup
 from sqlalchemy import select
 
@@ -12,6 +13,8 @@ from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
 from handlers import TOPICS
 from models import Conversation
 from tests.office import Office, talk
+
+pytestmark = pytest.mark.both_channels
 
 CALENDAR = Attachment("lich.ics", b"BEGIN:VCALENDAR", "text/calendar")
 LIMITS = Limits(200, 12)

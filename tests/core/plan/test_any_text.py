@@ -22,14 +22,13 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_pieces_of_plans_in_any_order(text):
     with suppress(PlanError):
         read_text("KẾ HOẠCH\n" + text.encode("utf-8", "replace").decode())
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 @pytest.mark.parametrize("name", ["x.txt", "x.docx", "x.toml"])
 def test_any_bytes(tmp_path_factory, name, data):
     path = tmp_path_factory.mktemp("bytes") / name
@@ -39,7 +38,7 @@ def test_any_bytes(tmp_path_factory, name, data):
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_word_file_with_bytes_changed(tmp_path_factory, data):
     changed = bytearray(word_samples.row_table_plan())
     for place in data.draw(st.lists(st.integers(0, len(changed) - 1), min_size=1, max_size=9)):
@@ -51,7 +50,7 @@ def test_a_word_file_with_bytes_changed(tmp_path_factory, data):
 
 
 @given(st.sampled_from(TEXTS), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_plan_cut_anywhere(text, data):
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
     with suppress(PlanError):

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
@@ -52,7 +52,6 @@ def documents(draw):
 
 
 @given(documents())
-@settings(deadline=None)
 def test_what_is_written_is_read_back_equal(document):
     assert from_toml(to_toml(document).encode(), "ke-hoach.toml") == document
 

@@ -2,8 +2,10 @@
 
 from markupsafe import Markup
 
+from core.dialogue.height import ROOM, height_of
 from core.dialogue.screen import join, length, plain
 from core.reminders.fitting import MOST, fitted
+from tests.office import BUTTONS, Office
 
 
 def a_part(name: str, lines: int, width: int = 100) -> Markup:
@@ -36,3 +38,21 @@ def test_one_line_that_is_too_long_is_cut_itself_and_the_parts_after_it_stay():
     assert length(join(shown)) <= MOST
     assert shown[1] == parts[1]
     assert "(còn nữa, xem đầy đủ" in plain(shown[0])
+
+
+async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
+    try:
+        await office.at("2023-03-17 08:00")  # the day after the deadline: nobody sent anything
+        chat = office["Nội vụ"]
+        assert height_of(chat.page) <= ROOM
+        for part in ("Còn 2 việc chưa gửi, 1 đã quá hạn", "QUÁ HẠN BÁO CÁO", "KIỂM TRA LIÊN LẠC"):
+            assert part in chat.text
+        assert "Tư pháp; Văn phòng HĐND - UBND xã; Văn phòng Nội vụ; Văn hoá" in chat.text
+        assert "đều quá hạn 01 ngày làm việc, chưa nhắc lần nào" in chat.text
+        assert {"Việc của tôi", "Xin gia hạn", "Nhắc các ngành"} <= set(chat.labels)
+        # What stands alone is told in full.
+        assert "hạn 16/03/2023, đã quá hạn 01 ngày làm việc" in office["Tư pháp"].text
+        assert "Đã nhận, hẹn ngày" in office["Tư pháp"].labels
+    finally:
+        await office.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.rounds.calendar import DayChange, Source
+from core.rounds.calendar import DayChange, DaySource
 from models import Role
 from tests.office import BUTTONS, Office, local, report_everything, talk
 
@@ -64,14 +64,14 @@ async def test_what_the_coordinator_owes_and_follows_up_is_one_message(office):
     told = office["Nội vụ"].text
     assert len(office["Nội vụ"].seen) == 1
     for part in (
-        "Đồng chí còn 2 việc chưa gửi, trong đó 1 đã quá hạn",
-        "QUÁ HẠN BÁO CÁO (đến 08:00 ngày 17/03/2023)",
+        "Còn 2 việc chưa gửi, 1 đã quá hạn",
+        "QUÁ HẠN BÁO CÁO (đến 08:00 17/03/2023)",
         "0/5 ngành đã gửi báo cáo quý I/2023.",
         "Hạn UBND xã gửi cấp trên: 20/03/2023 (ngày 18/03 là thứ Bảy).",
-        "KIỂM TRA LIÊN LẠC trước hạn:",
+        "KIỂM TRA LIÊN LẠC: đều nhận được tin.",
     ):
         assert part in told
-    assert told.index("chưa gửi, trong đó") < told.index("QUÁ HẠN") < told.index("KIỂM TRA")
+    assert told.index("việc chưa gửi") < told.index("QUÁ HẠN") < told.index("KIỂM TRA")
 
 
 async def test_a_person_of_every_role_gets_one_message_a_slot(office):
@@ -80,7 +80,9 @@ async def test_a_person_of_every_role_gets_one_message_a_slot(office):
     await run_to(office, "21 08:00")
     assert len(busy.seen) == 1
     assert "Kính báo cáo đồng chí Kiêm nhiệm" in busy.text
-    assert "Tổ kiểm tra – kiểm tra tháng 3/2023" in busy.text
+    assert "Còn 5 việc chưa gửi, 3 đã quá hạn" in busy.text
+    assert "Tổ kiểm tra: quá hạn 01 ngày làm việc" in busy.text
+    assert "Văn phòng HĐND - UBND xã" in busy.text
 
 
 async def test_a_difficulty_or_a_promise_is_a_reason(office):
@@ -146,7 +148,7 @@ async def test_the_settings_days_off_close_the_windows_too(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
     day = local("2023-03-09 08:00").date()
     rules = office.rules
-    change = DayChange(day, is_working=False, document="x", source=Source.SETTINGS)
+    change = DayChange(day, is_working=False, document="x", source=DaySource.SETTINGS)
     closed = rules.with_changes([change])
     assert not closed.ladder.is_open(local("2023-03-09 08:00"))
     assert rules.ladder.is_open(local("2023-03-09 08:00"))

@@ -116,7 +116,7 @@ def _ratio(one: Decimal | None, other: Decimal | None) -> str:
 
 
 def peoples_words(found: Figures, period: Period) -> list[str]:
-    """Give what people said, and names: their numbers are their own. The longest first."""
+    """Give names and what people said with numbers of their own. The longest first."""
     words = [one.name for one in found.departments]
     for task in found.task_figures:
         said = (task.title, task.result, task.difficulty, task.explanation, task.reason)
@@ -124,7 +124,8 @@ def peoples_words(found: Figures, period: Period) -> list[str]:
     words += [words for case in found.cases for words in (case.words, case.proposal)]
     words += [one.words for one in period.directions]
     words += [one.words for one in period.open_findings]
-    return sorted({" ".join(one.split()).rstrip(" .;") for one in words if one}, key=len)[::-1]
+    told = {" ".join(one.split()).rstrip(" .;") for one in words if one and _TOKEN.search(one)}
+    return sorted(told, key=len)[::-1]
 
 
 @pytest.mark.parametrize("period", [BUSY, QUIET])

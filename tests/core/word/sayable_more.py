@@ -1,11 +1,13 @@
 """What else may be said of a state: shortcomings, what is next, deployment, letters, inspection."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.rounds.completion import Completion
+from core.rounds.findings import Shortcoming
 from tests.core.word.sayable import ASKED, DAY, NAME, OWN, bodies, body, itself, sent_as, tasks_of
 from tests.core.word.states import OFFICE, State
 
@@ -195,26 +197,66 @@ def of_own_report(one: DepartmentFigures, state: State) -> Iterator[str]:
 
 
 def of_inspection(state: State, today: date) -> Iterator[str]:
-    """The team's report: the only department that has to mend is named."""
+    """The team's report: where it found what, what became of what was found before."""
     found, before = state.found, state.before
-    names = {one.department for one in found}
-    where = body(next(iter(names))) if len(names) == 1 else r"\d\d ngành: .*"
+    yield rf"{OWN}\."
     if found:
+        where = "; ".join(_each(found, r"{} \({:02}\)"))
+        if len({one.department for one in found}) > 1:
+            where = rf"{len(set(_each(found, '{}'))):02} ngành: {where}"
+        else:
+            where = body(found[0].department)
         yield rf"Tổ kiểm tra đã ghi nhận {len(found):02} tồn tại, hạn chế ở {where}\."
-        yield r"Lĩnh vực có tồn tại: Cải cách thể chế\."
-        yield r"Những tồn tại, hạn chế cần khắc phục.*:"
-        yield from (rf"- {body(one.department, first=True)}: {OWN}\." for one in found)
-    still = [one for one in before if one.mended_at is None]
-    if before:
-        said = len(before) - len(still)
-        yield (
-            rf"Tổng số tồn tại của các kỳ trước: {len(before):02}; đã báo cáo khắc phục, Tổ kiểm "
-            rf"tra chưa xác nhận: {said:02}; chưa khắc phục: {len(still):02}\."
+        fields = "; ".join(dict.fromkeys(one.field for one in found))
+        yield rf"Lĩnh vực có tồn tại: {fields}\."
+        yield r"Những tồn tại, hạn chế cần khắc phục \(Chi tiết tại Phụ lục kèm theo\):"
+        yield from (
+            rf"- {body(one.department, first=True)}: {re.escape(one.words)}[;.]" for one in found
         )
+    else:
+        yield r"Trong kỳ, Tổ kiểm tra không ghi nhận tồn tại, hạn chế\."
+        yield r"Không có tồn tại, hạn chế phải khắc phục trong kỳ này\."
+    yield from _of_before(before, today)
+    left = [one for one in (*found, *before) if not (one.mended_at or one.confirmed_at)]
+    if not left:
+        yield r"Tổ kiểm tra không có kiến nghị\."
+        return
+    asked = {one.department for one in left}
+    whose = body(next(iter(asked))) if len(asked) == 1 else "các ngành"
+    late = sum(one.due_on < today for one in left)
+    what = "khắc phục dứt điểm các tồn tại đúng thời hạn, " if late < len(left) else ""
+    what += f"khắc phục ngay {late:02} tồn tại đã quá hạn, " if late else ""
+    yield (
+        rf"Đề nghị Ủy ban nhân dân chỉ đạo {whose} {what}gửi tài liệu chứng minh để Tổ kiểm tra "
+        r"xác nhận\."
+    )
+
+
+def _each(found: Sequence[Shortcoming], shape: str) -> list[str]:
+    counted = Counter(one.department for one in found)
+    return [shape.format(body(name), count) for name, count in counted.items()]
+
+
+def _of_before(before: Sequence[Shortcoming], today: date) -> Iterator[str]:
+    if not before:
+        yield r"Không có tồn tại của các kỳ trước phải theo dõi\."
+        return
+    done = sum(one.confirmed_at is not None for one in before)
+    said = sum(one.mended_at is not None and one.confirmed_at is None for one in before)
+    still = [one for one in before if not (one.mended_at or one.confirmed_at)]
+    counted = (
+        (done, "đã khắc phục"),
+        (said, "đã báo cáo khắc phục, Tổ kiểm tra chưa xác nhận"),
+        (len(still), "chưa khắc phục"),
+    )
+    listed = "; ".join(f"{words}: {count:02}" for count, words in counted if count)
+    yield rf"Tổng số tồn tại của các kỳ trước: {len(before):02}; {listed}\."
+    if still:
         yield "Còn phải khắc phục:"
     for one in still:
         late = ", đã quá hạn" if one.due_on < today else ""
-        yield rf"- {body(one.department, first=True)}: {OWN} \(hạn {DAY}{late}\)\."
-    asked = {one.department for one in (*found, *before)}
-    whose = body(next(iter(asked))) if len(asked) == 1 else "các ngành"
-    yield rf"Đề nghị Ủy ban nhân dân chỉ đạo {whose} khắc phục dứt điểm .*\."
+        words = re.escape(one.words)
+        yield (
+            rf"- {body(one.department, first=True)}: {words} "
+            rf"\(hạn {one.due_on:%d/%m/%Y}{late}\)[;.]"
+        )

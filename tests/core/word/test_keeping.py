@@ -30,17 +30,21 @@ def test_the_text_ends_on_the_page_of_its_signature(kind):
     (last,) = with_style(document, "KetThuc")
     assert shape(last).keeps_with_next
     assert last.paragraph_format.keep_together
-    before = [one for one in document.paragraphs if one.text.strip()]
-    place = next(place for place, one in enumerate(before) if one._p is last._p)
     if kind not in FRAMEWORKS:
+        before = [one for one in document.paragraphs if one.text.strip()]
+        place = next(place for place, one in enumerate(before) if one._p is last._p)
         assert before[place - 1].paragraph_format.keep_with_next
 
 
 @pytest.mark.parametrize("kind", FRAMEWORKS)
-def test_a_signature_below_a_table_takes_the_last_row_along(kind):
+def test_what_closes_below_a_table_is_its_last_row_which_takes_the_row_above_along(kind):
     document = opened(EVERY[kind]().content)
-    _, (listed,) = tables(document)
-    assert keeps(listed, -1)
+    (_, signature), (listed,) = tables(document)
+    (closing,) = with_style(document, "KetThuc")
+    assert closing._p.getparent() is listed.rows[-1].cells[0]._tc
+    assert listed.rows[-1].cells[0].tables[0]._tbl is signature._tbl
+    assert is_whole(listed, -1)
+    assert keeps(listed, -2)
 
 
 @pytest.mark.parametrize("kind", EVERY)
@@ -56,7 +60,7 @@ def test_a_solution_of_a_page_may_go_on_on_the_next():
     long = plan_of(solution="Tổ chức rà soát, niêm yết thủ tục hành chính. " * 80)
     document = opened(framework(planned(long, plan_of("Công an"), is_of_all=True)).content)
     _, (listed,) = tables(document)
-    assert [is_whole(listed, row) for row in range(5)] == [True, True, False, True, True]
+    assert [is_whole(listed, row) for row in range(6)] == [True, True, False, True, True, True]
 
 
 def test_a_department_heads_its_rows_and_stays_with_the_first():

@@ -1,18 +1,32 @@
 """Every sentence of every document of a hard year holds, and every number is what the rows say."""
 
+from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from sqlalchemy import select
 
-from core.reports.drafting import draft_letter
+from core.reminders.lateness import why_late
+from core.reports.drafting import (
+    draft_framework_plan,
+    draft_inspection_report,
+    draft_letter,
+    draft_year_end,
+)
 from core.reports.figures import Figures, Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
-from core.reports.said import why_late
+from core.reports.year_end_reading import YearKey
 from core.rounds.completion import Completion
+from models import Department, Finding, Measure, Report, RoundKind, Task
 from tests.core.reports.test_hard_year import assert_counted, assert_rating_agrees
 from tests.core.reports.test_same_numbers import Made, assert_same, made_in
+from tests.core.reports.year_rows import YearRows
 from tests.core.word import sayable, sayable_more
+from tests.core.word.samples import finding
+from tests.core.word.sayable_papers import framework_said, team_said
+from tests.core.word.sayable_year import Said, year_end_said
 from tests.core.word.states import State
 from tests.core.word.test_sayable import (
     UPWARDS_ONLY,
@@ -20,6 +34,7 @@ from tests.core.word.test_sayable import (
     assert_sayable,
     lines_of,
 )
+from tests.hard_acts import department_named, round_of
 from tests.hard_year import MOMENTS, OTHERS, Q2, Q3, Q4, hard_year, round_id_of
 from tests.lived import department_of, task_of
 from tests.office import Office, local
@@ -46,7 +61,7 @@ async def state_of(office: Office, made: Made) -> State:
     async with office.database.reading() as session:
         figures = made.figures
         period = await read_period(session, office.organization_id, office.rules, figures)
-        return State(figures, period, await why_late(session, figures))
+        return State(figures, period, await why_late(session, figures.round_id, figures.as_of))
 
 
 @of_every_document
@@ -102,7 +117,7 @@ def assert_own_report(text, state: State, department_id: int) -> None:
 
 async def assert_letter(office: Office, made: Made, state: State) -> None:
     """The letter of urging: to those alone who are late."""
-    place = Place(round_id=made.figures.round_id)
+    place = FiguresKey(round_id=made.figures.round_id)
     async with office.database.reading() as session:
         text = await draft_letter(
             session, office.organization_id, office.rules, place, now=office.clock.now()
@@ -125,3 +140,86 @@ def assert_hard(year: Figures) -> None:
     assert (kept.is_done, kept.returned is not None) == (True, True)
     assert (task_of(year, "2.4").progress, task_of(year, "2.4").result_key) == (100, Q2)
     assert task_of(year, "5.1").is_done  # a deputy said so
+
+
+def said_by(text: object) -> Said:
+    """Give part → its paragraphs."""
+    found: Said = defaultdict(list)
+    for part, words in sayable.spoken(text):
+        if words:
+            found[part].append(words)
+    return dict(found)
+
+
+def assert_said(text: object, wanted: Said, *apart: str) -> None:
+    """All that it says is what it must say, but for some parts."""
+    said = {part: lines for part, lines in said_by(text).items() if part not in apart}
+    expected = {part: lines for part, lines in wanted.items() if any(lines)}
+    assert said.keys() == expected.keys()
+    for part, lines in expected.items():
+        assert said[part] == lines, part
+
+
+@pytest.mark.parametrize(("key", "at"), [(Q3, "2023-09-25 09:00"), (Q4, "2023-12-20 09:00")])
+async def test_every_paragraph_of_the_rating_is_what_the_rows_come_to(office, key, at):
+    now, ours, place = local(at), office.organization_id, YearKey(2023)
+    async with office.database.reading() as session:
+        every = await YearRows(key, now).counted(session, office.rules)
+        text = await draft_year_end(session, ours, office.rules, place, now=now)
+        assert_said(text, year_end_said(every, now, key))
+        for name in ("Tư pháp", "Phòng Kinh tế"):
+            whose = (await department_named(session, name)).id
+            text = await draft_year_end(session, ours, office.rules, place, whose, now=now)
+            assert_said(text, year_end_said({name: every[name]}, now, key, alone=True))
+
+
+@pytest.mark.parametrize("month", [3, 4, 5])
+async def test_every_paragraph_of_the_teams_reports_is_what_was_known_then(office, month):
+    now = local("2023-12-20 09:00")
+    async with office.database.reading() as session:
+        asked = await round_of(session, f"2023-M{month:02}", RoundKind.INSPECTION)
+        text = await draft_inspection_report(
+            session, office.organization_id, office.rules, asked.id, now=now
+        )
+        own = select(Report).where(Report.round_id == asked.id)
+        report = (await session.scalars(own)).one()
+        then = report.submitted_at or now
+        rows = list(await session.execute(select(Finding, Department.name).join(Department)))
+    known = [
+        finding(
+            one.id,
+            **{name: getattr(one, name) for name in ("report_id", "field", "words", "remedy")},
+            department=name,
+            due_on=office.rules.calendar.on_or_after(one.due_on),
+            mended_at=one.mended_at if one.mended_at and one.mended_at <= then else None,
+            confirmed_at=one.confirmed_at
+            if one.confirmed_at and one.confirmed_at <= then
+            else None,
+        )
+        for one, name in rows
+    ]
+    found = tuple(one for one in known if one.report_id == report.id)
+    before = tuple(one for one in known if one.report_id < report.id)
+    day = office.rules.local(then).date()
+    state = State(None, None, found=found, before=before)  # type: ignore[arg-type]
+    parts = ("inspection", "findings", "earlier", "proposals")
+    assert_said(text, team_said(month, (asked.starts_on, asked.cutoff_on), day, found), *parts)
+    assert_sayable(lines_of(text, *parts), sayable_more.of_inspection(state, day))
+    assert all(part in said_by(text) for part in parts)
+
+
+async def test_every_cell_of_the_framework_plans_is_what_was_written(office):
+    now, ours = local("2023-12-20 09:00"), office.organization_id
+    async with office.database.reading() as session:
+        written = {one.task_id: one for one in await session.scalars(select(Measure))}
+        every = defaultdict(list)
+        rows = select(Task, Department.name).join(Department).order_by(Task.position)
+        for task, name in await session.execute(rows.where(Task.withdrawn_at.is_(None))):
+            every[name].append((task, written.get(task.id)))
+        text = await draft_framework_plan(session, ours, office.rules, None, now=now)
+        assert_said(text, framework_said(every, now.date()))
+        for name in ("Tư pháp", "Phòng Kinh tế"):
+            whose = (await department_named(session, name)).id
+            text = await draft_framework_plan(session, ours, office.rules, whose, now=now)
+            assert_said(text, framework_said({name: every[name]}, now.date(), alone=True))
+    assert {one.finish_on for one in written.values()} == {date(2023, 9, 2)}  # a holiday
