@@ -12,8 +12,10 @@ KEPT = (
     re.compile(r"(?<=HĐND) (?=(?:[-–]|và) UBND)", re.IGNORECASE),
     re.compile(r"(?<=HĐND [-–]) (?=UBND)"),
     re.compile(r"(?<=HĐND và) (?=UBND)", re.IGNORECASE),
+    re.compile(r"(?<=:) (?=\d[\d,]*$)"),
 )
-"""Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND."""
+"""Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND, chưa gửi: 2.
+"""
 
 NUMBERED = (
     re.compile(r"\b(?:ngày|tháng|năm|quý|Điều|khoản) (?=\d)", re.IGNORECASE),

@@ -56,11 +56,12 @@ def _section_of(element: Any, document: Document) -> int:  # noqa: ANN401
 
 
 def glue(paragraph: Paragraph, width: float) -> None:
-    """Keep "xã" with the word before it where a column of a width would part them."""
+    """Keep "xã", or a figure, with its word where a column of a width would part them."""
     letters = letters_of(paragraph)
     for run in paragraph.runs:
-        if "\n" not in run.text and breaks_badly(run.text, letters, width):
-            run.text = glued(run.text)
+        lines = run.text.split("\n")
+        if any(breaks_badly(one, letters, width) for one in lines):
+            run.text = "\n".join(map(glued, lines))
 
 
 def side_indents(paragraph: Paragraph) -> float:

@@ -332,6 +332,11 @@ def test_lines_are_as_wide_as_asked_and_hold_every_word():
     assert thrice.startswith(f"{kept} ")  # it ends after a whole word
 
 
+def test_a_name_is_not_parted_where_a_line_would_begin_with_a_dash():
+    assert wrapped("Văn phòng HĐND - UBND xã", 30, 290, 5) == ["Văn phòng", "HĐND - UBND xã"]
+    assert wrapped("HĐND - UBND", 30, 120, 5) == ["HĐND -", "UBND"]
+
+
 def test_every_letter_of_ours_has_its_glyph():
     alphabet = (
         "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
