@@ -1,5 +1,6 @@
 """The chart's letters: DejaVu Sans as matplotlib ships it, their widths, and breaking lines."""
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -18,6 +19,7 @@ _FILES = {False: _FONTS / "DejaVuSans.ttf", True: _FONTS / "DejaVuSans-Bold.ttf"
 _PARTS = 64  # of a pixel, in which the font measures
 _UNKNOWN = "?"
 _CUT = "…"
+_BLANKS = re.compile(r"[^\S\u00a0]+")  # but the one that holds words together
 
 
 def font(size: float, *, is_bold: bool = False) -> FontProperties:
@@ -75,7 +77,7 @@ def wrapped(
 def _pieces(words: str, is_short: Callable[[str], bool]) -> list[str]:
     """Give words, and those together that no line parts, as far as a line holds them."""
     found = []
-    for one in glued(" ".join(words.split())).split(" "):
+    for one in glued(_BLANKS.sub(" ", words.strip())).split(" "):
         piece = drawable(one)
         found += [piece] if is_short(piece) else piece.split()
     return found

@@ -6,6 +6,9 @@ from pathlib import Path
 FITTED = "Cột vừa chữ"
 """The alternative text of a table whose columns are to be as wide as their words need."""
 
+GLUE = "\u00a0"
+"""A blank at which no line breaks."""
+
 KEPT = (
     re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE),
     re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE),

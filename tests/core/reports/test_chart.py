@@ -102,7 +102,7 @@ def test_forty_departments_are_pictures_that_telegram_takes_as_photos():
 
 def test_the_head_names_commune_round_and_day():
     (page,) = pages(mixed())
-    assert page.title == "Tiến độ khắc phục CCHC – xã Tùng Ảnh"
+    assert page.title == "Tiến độ khắc phục CCHC – xã\u00a0Tùng\u00a0Ảnh"
     assert page.round_line == "Quý I/2023"
     assert page.day_line == "Số liệu đến 17:00 ngày 16/03/2023"
 
