@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bot.terminal import say
 from core.config import load_settings
-from core.copies.manifest import Kind
-from core.copies.restoring import Restored, Wish, restore
+from core.copies.manifest import ArchiveKind
+from core.copies.restoring import Restored, RestoreOptions, restore
 from core.copies.writing import Made, Order, source_of, write_copy
 from core.office import office_of
 from core.texts import copies as texts
@@ -20,7 +20,7 @@ def back_up(config: Path, to: Path | None) -> int:
     settings = load_settings(config)
     now = office_of(settings).local(datetime.now(UTC))
     folder = to or settings.backup_directory
-    made = write_copy(source_of(settings), Order(folder, Kind.WHOLE, now))
+    made = write_copy(source_of(settings), Order(folder, ArchiveKind.WHOLE, now))
     _tell_made(made)
     return INCOMPLETE if made.manifest.missing else 0
 
@@ -36,7 +36,7 @@ def _tell_made(made: Made) -> None:
 
 def put_back(archive: Path, to: Path, *, allow_missing: bool) -> None:
     """Put an archive back into an empty folder, and say what is to be filled in."""
-    done = restore(archive, Wish(to, allow_missing))
+    done = restore(archive, RestoreOptions(to, allow_missing))
     manifest = done.manifest
     say(texts.restored(to, manifest.commune, moment(manifest.made_at)))
     for words in _notes(done):

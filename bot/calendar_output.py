@@ -17,7 +17,7 @@ from core.config import OrganizationSettings, Settings, load_settings
 from core.errors import UserError
 from core.installation import IdentityFile
 from core.office import Office, office_of
-from core.reminders.year_plan import Asked, YearPlan, plan_year
+from core.reminders.year_plan import RoundDates, YearPlan, plan_year
 from core.rounds.changed_days import office_today
 from core.rounds.deadline_file import deadline_file
 from core.rounds.schedule import rounds_of
@@ -52,7 +52,7 @@ class _Year:
     """The office's rules, the year's rounds, and what tells this commune from others."""
 
     office: Office
-    asked: Sequence[Asked]
+    asked: Sequence[RoundDates]
     owner: str
 
 

@@ -23,7 +23,7 @@ from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
 from core.dialogue.screen import Limits, Page
 from core.dialogue.shown import Shown, apology
-from core.dialogue.untold import Kind
+from core.dialogue.untold import UntoldKind
 from core.errors import NotKeptError, Obstacle
 from core.obstacles import obstacle_of
 from core.office import Office
@@ -229,7 +229,7 @@ class Gateway:
             state = await self._note_lost(incoming, words, why)
         except Exception:
             _log.exception("what fault %s lost could not be noted", reference)
-            state.note_untold(Kind.REFUSED, words, why)
+            state.note_untold(UntoldKind.REFUSED, words, why)
         try:
             await self._tell_office(reference)
         except Exception:
@@ -241,7 +241,7 @@ class Gateway:
 
         async def note(session: AsyncSession) -> states.State:
             conversation_id, state = await states.load(session, *incoming.conversation)
-            state.note_untold(Kind.REFUSED, words, why)
+            state.note_untold(UntoldKind.REFUSED, words, why)
             state.remember(incoming.delivery_keys)
             await states.save(session, conversation_id, state)
             return state

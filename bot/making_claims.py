@@ -13,7 +13,7 @@ from bot.channel import FileChannel
 from core.access_log import DOCUMENT, note_given
 from core.clock import Clock
 from core.database import Database
-from core.dialogue.screen import Given
+from core.dialogue.screen import AccessFacts
 from core.errors import DeliveryError
 from core.office import Office
 from core.reminders.notices import tell_unreachable
@@ -113,7 +113,7 @@ class Claims:
         async def note(session: AsyncSession) -> None:
             one = await session.get_one(Order, claimed.order_id)
             whose = (one.organization_id, one.person_id)
-            note_given(session, whose, [Given(DOCUMENT, facts)], now)
+            note_given(session, whose, [AccessFacts(DOCUMENT, facts)], now)
 
         await self._ours(claimed, note, otherwise=None)
 

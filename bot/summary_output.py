@@ -11,8 +11,8 @@ from bot.terminal import say
 from core.dates import read_day
 from core.errors import UserError
 from core.office import office_of
+from core.reports.figures_key import FiguresKey, facts_of
 from core.reports.making import Commission, make
-from core.reports.place import Place, facts_of
 from core.reports.products import Facts, Product
 from core.reports.summary import report_rounds, summary_of
 from core.rounds.changed_days import office_today
@@ -33,7 +33,7 @@ async def write_summary(config: Path, round_key: str, as_of: str | None, out: Pa
         now = datetime.now(UTC)
         today = office_of(place.settings).local(now).date()
         day = _day(as_of, today) if as_of is not None else None
-        where = Place(await _round(place, round_key), day)
+        where = FiguresKey(await _round(place, round_key), day)
         try:
             with _folder_in(out) as folder:
                 files = [await _text(place, where, now, Path(folder))]
@@ -72,7 +72,9 @@ async def _round(place: Installation, key: str) -> int:
     return found[key.upper()]
 
 
-async def _text(place: Installation, where: Place, now: datetime, folder: Path) -> tuple[Path, str]:
+async def _text(
+    place: Installation, where: FiguresKey, now: datetime, folder: Path
+) -> tuple[Path, str]:
     """Write what `/summary` shows; give the file with the name it is to have."""
     async with place.database.reading() as session:
         office = await office_today(session, office_of(place.settings), place.organization_id)

@@ -9,7 +9,7 @@ from telegram.ext.filters import StatusUpdate
 
 from bot.telegram_channel import TappedOn, TelegramChannel
 from bot.telegram_files import fetch_file
-from core.dialogue.incoming import Incoming, OfferedFile, Said, Tap, Untaken
+from core.dialogue.incoming import Incoming, MessageText, OfferedFile, Tap, Untaken
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -101,7 +101,7 @@ def _edit(update: Update, message: Message, bot: Bot) -> Done | None:
     incoming = replace(
         _incoming(update),
         text=_words(message),
-        said=_said(update, message) or (Said(str(message.message_id), ""),),
+        said=_said(update, message) or (MessageText(str(message.message_id), ""),),
         is_edit=True,
         has_changed_file=has_file,
     )
@@ -112,9 +112,9 @@ def _words(message: Message) -> str:
     return message.text or message.caption or ""
 
 
-def _said(update: Update, message: Message) -> tuple[Said, ...]:
+def _said(update: Update, message: Message) -> tuple[MessageText, ...]:
     words = _words(message)
-    return (Said(str(message.message_id), words, str(update.update_id)),) if words else ()
+    return (MessageText(str(message.message_id), words, str(update.update_id)),) if words else ()
 
 
 def _untaken(message: Message) -> Untaken:

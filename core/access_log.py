@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Attachment, Given
+from core.dialogue.screen import AccessFacts, Attachment
 from core.people.actor import Actor
 from models import Access, Evidence, Person
 
@@ -24,7 +24,7 @@ DOCUMENT = "document"
 def note_given(
     session: AsyncSession,
     whose: tuple[int, int],
-    given: Iterable[Given],
+    given: Iterable[AccessFacts],
     now: datetime,
 ) -> None:
     """Add a line for each thing that is given; `whose` are the commune and the person."""
@@ -43,7 +43,7 @@ def note_given(
 async def note_accesses(
     session: AsyncSession,
     actor: Actor | None,
-    given: Iterable[Given],
+    given: Iterable[AccessFacts],
     files: Collection[Attachment],
     now: datetime,
 ) -> None:
@@ -60,11 +60,11 @@ async def note_accesses(
         .where(Evidence.id.in_(ids), Evidence.added_by_id != whose[1])
         .order_by(Evidence.id)
     )
-    note_given(session, whose, [Given(FILE, {"evidence_id": one}) for one in found], now)
+    note_given(session, whose, [AccessFacts(FILE, {"evidence_id": one}) for one in found], now)
 
 
 @dataclass(frozen=True)
-class Line:
+class AccessLine:
     """One line of the log, with the person's name."""
 
     at: datetime
@@ -76,7 +76,7 @@ class Line:
 
 async def read_accesses(
     session: AsyncSession, organization_id: int, since: datetime, person_id: int | None = None
-) -> list[Line]:
+) -> list[AccessLine]:
     """Read the lines since a moment, the newest first: of everybody, or of one person."""
     wanted = [Access.organization_id == organization_id, Access.happened_at >= since]
     if person_id is not None:
@@ -87,7 +87,7 @@ async def read_accesses(
         .where(*wanted)
         .order_by(Access.id.desc())
     )
-    return [Line(*row) for row in rows]
+    return [AccessLine(*row) for row in rows]
 
 
 async def read_by_others(session: AsyncSession, person_id: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from core.errors import UserError
 from core.keeping_settings import BackupSettings, LogSettings
 from core.rating_settings import RatingSettings
 from core.reminder_settings import ReminderSettings
-from core.setting_section import Section
+from core.setting_section import SettingSection
 from core.texts import settings as texts
 
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
@@ -32,7 +32,7 @@ _COMMON_YEAR = 2023  # 29 February is no yearly deadline
 Name = Annotated[str, Field(min_length=2, max_length=100)]
 
 
-class OrganizationSettings(Section):
+class OrganizationSettings(SettingSection):
     """Whose assistant this is."""
 
     name: str = Field(min_length=1)
@@ -41,7 +41,7 @@ class OrganizationSettings(Section):
     phones: tuple[tuple[Name, Name], ...] = ()
 
 
-class TelegramSettings(Section):
+class TelegramSettings(SettingSection):
     """How Telegram is reached."""
 
     token: SecretStr = SecretStr("")
@@ -74,7 +74,7 @@ class TelegramSettings(Section):
         return self.proxy.get_secret_value() or None
 
 
-class StorageSettings(Section):
+class StorageSettings(SettingSection):
     """Where data is kept; a relative folder counts from the configuration file."""
 
     directory: Annotated[Path, AfterValidator(at_home)] = Path("data")
@@ -84,14 +84,14 @@ class StorageSettings(Section):
     least_free_megabytes: int = Field(default=1000, ge=0)
 
 
-class AccessSettings(Section):
+class AccessSettings(SettingSection):
     """Invitations."""
 
     invitation_days: int = Field(default=7, ge=1)
     guesses_an_hour: int = Field(default=5, ge=1)
 
 
-class RoundDaySettings(Section):
+class RoundDaySettings(SettingSection):
     """Days of a round's last month."""
 
     cutoff_day: int = Field(default=14, ge=1, le=28)
@@ -105,7 +105,7 @@ class RoundDaySettings(Section):
         return self
 
 
-class InspectionSettings(Section):
+class InspectionSettings(SettingSection):
     """The month's inspection round."""
 
     is_asked: bool = True
@@ -122,7 +122,7 @@ class InspectionSettings(Section):
         return self
 
 
-class FrameworkSettings(Section):
+class FrameworkSettings(SettingSection):
     """The framework plan, asked for once a year."""
 
     is_asked: bool = True
@@ -135,7 +135,7 @@ class FrameworkSettings(Section):
         return self
 
 
-class RoundSettings(Section):
+class RoundSettings(SettingSection):
     """Which rounds a year has, and on which days."""
 
     is_merged: bool = True
@@ -147,14 +147,14 @@ class RoundSettings(Section):
     lock_after_days: int = Field(default=30, ge=1, le=365)
 
 
-class ChangedDay(Section):
+class ChangedDay(SettingSection):
     """A day that is not as the published calendar says, and the document that says so."""
 
     on: date
     document: str = Field(min_length=1)
 
 
-class CalendarSettings(Section):
+class CalendarSettings(SettingSection):
     """The office's working days: Vietnam's public holidays, with these changes."""
 
     time_zone: str = "Asia/Ho_Chi_Minh"
@@ -171,7 +171,7 @@ class CalendarSettings(Section):
         return name
 
 
-class WatchSettings(Section):
+class WatchSettings(SettingSection):
     """An outside watcher that is called while all is well, and raises the alarm when not."""
 
     url: SecretStr = SecretStr("")  # whoever knows it can pretend that all is well
@@ -185,7 +185,7 @@ class WatchSettings(Section):
         return url
 
 
-class Settings(Section):
+class Settings(SettingSection):
     """One installation's settings."""
 
     organization: OrganizationSettings

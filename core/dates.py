@@ -36,7 +36,7 @@ _RISING = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})")
 
 
 @dataclass(frozen=True)
-class _Said:
+class _DayWords:
     """What the words tell of a day; `weeks` and `ahead` count from today."""
 
     day: int | None = None
@@ -87,16 +87,16 @@ def _plain(words: str) -> str:
     return _SPELT_OUT.sub("/", " ".join(parts).rstrip(" ."))
 
 
-def _understood(plain: str) -> _Said | None:
+def _understood(plain: str) -> _DayWords | None:
     if plain in texts.DAYS_AHEAD:
-        return _Said(ahead=texts.DAYS_AHEAD[plain])
+        return _DayWords(ahead=texts.DAYS_AHEAD[plain])
     if match := _DAY_OF_WEEK.fullmatch(plain):
         weekday = texts.WEEKDAYS[match["weekday"]]
-        return _Said(weekday=weekday, weeks=texts.WEEKS.get(match["week"] or ""))
+        return _DayWords(weekday=weekday, weeks=texts.WEEKS.get(match["week"] or ""))
     if match := _DATE.fullmatch(plain):
         month = int(match["month"]) if match["month"] else None
         weekday_named = texts.WEEKDAYS.get(match["before"] or match["after"] or "")
-        return _Said(int(match["day"]), month, _year(match), weekday_named)
+        return _DayWords(int(match["day"]), month, _year(match), weekday_named)
     return None
 
 
@@ -132,7 +132,7 @@ def _span(first: str, last: str, today: date, earliest: date) -> tuple[date, dat
     return start, end
 
 
-def _completed(first: _Said, last: _Said) -> _Said:
+def _completed(first: _DayWords, last: _DayWords) -> _DayWords:
     """Give the first day what was said only once, with the last: "20-24/3/2023"."""
     if first.day and last.day and last.month:
         if first.month is None:
@@ -145,7 +145,7 @@ def _completed(first: _Said, last: _Said) -> _Said:
     return first
 
 
-def _found(said: _Said, today: date, earliest: date, after: date | None = None) -> date | None:
+def _found(said: _DayWords, today: date, earliest: date, after: date | None = None) -> date | None:
     """Find the day; a day of the week, and a bare number, count from `after`, else from today."""
     after = after or today
     if said.ahead is not None:
@@ -159,7 +159,7 @@ def _found(said: _Said, today: date, earliest: date, after: date | None = None) 
     return day if day and day.year in _YEARS else None
 
 
-def _weekday(said: _Said, today: date, after: date) -> date:
+def _weekday(said: _DayWords, today: date, after: date) -> date:
     weekday = said.weekday or 0
     if said.weeks is not None:
         monday = today - timedelta(days=today.weekday())

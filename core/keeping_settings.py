@@ -6,14 +6,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from core.setting_section import ClockTime, Section
+from core.setting_section import ClockTime, SettingSection
 
 
 def _path(value: object) -> object:
     return value or None
 
 
-class BackupSettings(Section):
+class BackupSettings(SettingSection):
     """The nightly copy, and how many of them stay."""
 
     is_nightly: bool = True
@@ -24,7 +24,7 @@ class BackupSettings(Section):
     monthly: int = Field(default=12, ge=0, le=240)
 
 
-class LogSettings(Section):
+class LogSettings(SettingSection):
     """The log's file in the data folder, beside what goes to standard error."""
 
     is_kept: bool = True

@@ -14,8 +14,8 @@ from core.rating_settings import RatingSettings
 from core.reminder_settings import ReminderSettings
 from core.reminders.ladder import Escalation, Ladder
 from core.reminders.windows import Windows
-from core.reports.scale import Level, Scale, Term
-from core.rounds.calendar import DayChange, Source, WorkingCalendar, calendar_of
+from core.reports.scale import Grade, RatingTerm, Scale
+from core.rounds.calendar import DayChange, DaySource, WorkingCalendar, calendar_of
 from core.rounds.quota import DailyQuota
 from core.rounds.schedule import RoundDays, RoundPolicy
 from core.rounds.shipped_days import shipped_days
@@ -67,7 +67,7 @@ class Office:
 
     def with_changes(self, more: Iterable[DayChange]) -> "Office":
         """Give the office with these days, and no others, as changed in the chat."""
-        own = (change for change in self.changes if change.source is not Source.CHAT)
+        own = (change for change in self.changes if change.source is not DaySource.CHAT)
         changes = (*own, *more)
         return self if changes == self.changes else _changed(self, changes)
 
@@ -85,7 +85,7 @@ def office_of(settings: Settings) -> Office:
     changes = (
         *shipped_days(),
         *(
-            DayChange(day.on, is_working, day.document, Source.SETTINGS)
+            DayChange(day.on, is_working, day.document, DaySource.SETTINGS)
             for days, is_working in listed
             for day in days
         ),
@@ -135,8 +135,8 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
 
 def _scale(settings: RatingSettings) -> Scale:
     return Scale(
-        levels=tuple(Level(level.least, level.name) for level in settings.scale),
-        weights=tuple((term, getattr(settings.weights, term.value)) for term in Term),
+        levels=tuple(Grade(level.least, level.name) for level in settings.scale),
+        weights=tuple((term, getattr(settings.weights, term.value)) for term in RatingTerm),
         late_share=settings.late_share,
     )
 

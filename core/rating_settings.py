@@ -5,18 +5,18 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from core.setting_section import Section
+from core.setting_section import SettingSection
 from core.texts.settings import RATING_SCALE
 
 
-class RatingLevel(Section):
+class RatingLevel(SettingSection):
     """A level of the year-end rating, proposed from a percentage on."""
 
     least: Decimal = Field(alias="from", ge=0, le=100)
     name: str = Field(min_length=1, max_length=100)
 
 
-class RatingWeights(Section):
+class RatingWeights(SettingSection):
     """What each term of the rating weighs; nought leaves it out."""
 
     tasks: Decimal = Field(default=Decimal(50), ge=0, le=100)
@@ -31,7 +31,7 @@ class RatingWeights(Section):
         return self
 
 
-class RatingSettings(Section):
+class RatingSettings(SettingSection):
     """How the level of a department's year is proposed."""
 
     scale: tuple[RatingLevel, ...] = tuple(

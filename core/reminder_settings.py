@@ -5,13 +5,13 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from core.setting_section import ClockTime, Section
+from core.setting_section import ClockTime, SettingSection
 
 DaysBefore = Annotated[int, Field(ge=1, le=60)]
 WorkingDays = Annotated[int, Field(ge=1, le=60)]
 
 
-class ReminderSettings(Section):
+class ReminderSettings(SettingSection):
     """When people are reminded, and when their superiors hear of it."""
 
     days_before: tuple[DaysBefore, ...] = (15, 7, 3, 1)

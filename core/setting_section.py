@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
-class Section(BaseModel):
+class SettingSection(BaseModel):
     """A section of the configuration file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

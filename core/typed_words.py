@@ -57,7 +57,12 @@ def _words(sentence: str) -> list[str]:
     if len(found) >= _FEW and all(word.isupper() and is_syllable(word) for word in found):
         return [word.lower() for word in found]  # a whole sentence in capitals
     counted = [word for word in found if not _is_short_form(word)]
-    first = [word for word in counted[:1] if word.islower() or word.isascii() or is_syllable(word)]
+    is_name = any(word.istitle() for word in counted[1:2]) and not "".join(counted).isascii()
+    first = [
+        word
+        for word in counted[:1]
+        if word.islower() or (not is_name and (word.isascii() or is_syllable(word)))
+    ]
     return [*(word.lower() for word in first), *(word for word in counted[1:] if word.islower())]
 
 

@@ -8,12 +8,12 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.numbers import read_number
-from core.questions.free_words import Kind, kind_of
+from core.questions.free_words import Kind
 from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
 from core.rounds.previous import Previous, draft_as_before, previous_answers
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.rounds.versions import version_of
 from core.texts import answering as texts
 from core.texts import colleagues, review_notices
@@ -113,7 +113,7 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
     percent = level_of(reply)
-    if percent is None and not reply.files and kind_of(reply.text) is Kind.RESULT:
+    if percent is None and not reply.files and turn.hearing.kind(reply.text) is Kind.RESULT:
         percent = level_said(reply.text)
     if percent is None:
         return await _take_early(turn, reply)
@@ -272,8 +272,8 @@ async def _entry(turn: Turn) -> tuple[Card, Entry]:
     return card, card.entry(turn.data["task_id"])
 
 
-def _place(turn: Turn) -> Place:
-    return Place(turn.data["round_id"], turn.data["task_id"])
+def _place(turn: Turn) -> TaskInRound:
+    return TaskInRound(turn.data["round_id"], turn.data["task_id"])
 
 
 TOPIC = Topic(

@@ -9,7 +9,7 @@ from core.rounds import progress
 from core.rounds.card import Card, Entry
 from core.rounds.documents import find_documents
 from core.rounds.previous import confirm_as_before, unanswered_as_before, wants_proof
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.rounds.versions import version_of
 from core.texts import answering, colleagues, dialogue
 from core.texts import as_before as texts
@@ -94,14 +94,14 @@ async def take_proof(turn: Turn, reply: Reply) -> Move:
         return kept
     if not reply.text:
         return Stay(dialogue.not_understood())
-    place = Place(card.round_id, entry.task_id)
+    place = TaskInRound(card.round_id, entry.task_id)
     return Stay(await keep_explanation(turn, place, entry, reply.text))
 
 
 async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
-    place = Place(card.round_id, entry.task_id)
+    place = TaskInRound(card.round_id, entry.task_id)
     try:
         await progress.confirm(turn.session, turn.actor, place, turn.local_now)
     except progress.UnprovenError:  # what proved it was taken out meanwhile

@@ -11,8 +11,8 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.office import Office
-from core.reminders.moves import MovedDeadline, tell_of_moves
-from core.rounds.calendar import DayChange, Source, public_holidays, published_workdays
+from core.reminders.moved_deadlines import MovedDeadline, tell_of_moves
+from core.rounds.calendar import DayChange, DaySource, public_holidays, published_workdays
 from core.rounds.changed_days import (
     change_days,
     check_days,
@@ -85,7 +85,7 @@ def _editing(
     removable = [
         Choice(f"{_REMOVE}{one.on.isoformat()}", texts.remove(one.on))
         for one in listed
-        if one.source is Source.CHAT
+        if one.source is DaySource.CHAT
     ]
     return (
         *(confirm if is_ahead else ()),
@@ -258,7 +258,7 @@ async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
 def _new(turn: Turn) -> list[DayChange]:
     """Give the change that is being entered."""
     is_working, document = turn.data["is_working"], turn.data["document"]
-    return [DayChange(day, is_working, document, Source.CHAT) for day in _days(turn)]
+    return [DayChange(day, is_working, document, DaySource.CHAT) for day in _days(turn)]
 
 
 def _effective_changes(office: Office, year: int) -> list[DayChange]:
@@ -268,7 +268,7 @@ def _effective_changes(office: Office, year: int) -> list[DayChange]:
 
 
 def _from_chat(office: Office) -> list[DayChange]:
-    return [change for change in office.changes if change.source is Source.CHAT]
+    return [change for change in office.changes if change.source is DaySource.CHAT]
 
 
 def _days(turn: Turn) -> list[date]:

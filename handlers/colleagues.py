@@ -5,7 +5,7 @@ from markupsafe import Markup
 from core.dialogue.step import Turn
 from core.rounds import progress
 from core.rounds.card import Entry
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.rounds.versions import is_unseen
 from core.texts import answering
 from core.texts import colleagues as texts
@@ -16,7 +16,7 @@ def unseen(turn: Turn, entry: Entry, *fields: str) -> bool:
     return is_unseen(entry, turn.seen, turn.actor.person_id, *fields)
 
 
-async def keep_result(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+async def keep_result(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
     """Put the result in place of the one that was seen, or below a colleague's new one."""
     if entry.result and unseen(turn, entry, "result"):
         await progress.add_result(turn.session, turn.actor, place, words, turn.local_now)
@@ -25,7 +25,7 @@ async def keep_result(turn: Turn, place: Place, entry: Entry, words: str) -> Mar
     return answering.result_kept()
 
 
-async def keep_explanation(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+async def keep_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
     """Put the explanation in place of the one that was seen, or below a colleague's new one."""
     if entry.explanation and unseen(turn, entry, "explanation"):
         await add_explanation(turn, place, entry, words)
@@ -34,7 +34,7 @@ async def keep_explanation(turn: Turn, place: Place, entry: Entry, words: str) -
     return answering.explanation_kept()
 
 
-async def add_explanation(turn: Turn, place: Place, entry: Entry, words: str) -> Markup:
+async def add_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
     """Put the words below what was explained before."""
     written = f"{entry.explanation}\n{words}" if entry.explanation else words
     await progress.set_explanation(turn.session, turn.actor, place, written, turn.local_now)

@@ -7,7 +7,7 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.people.contact_check import check_contacts
 from core.people.mutual_acceptance import Flag, read_flags
-from core.reminders.desk import read_desk
+from core.reminders.agenda import read_agenda
 from core.texts import contact_check as texts
 from core.texts import dialogue
 from handlers.question import not_understood
@@ -26,8 +26,8 @@ async def open_check(turn: Turn, words: str) -> Move:
 async def show_check(turn: Turn) -> Screen:
     """Show who would miss a reminder, how that is mended, and who accepts each other's work."""
     _require(turn)
-    desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    check = await check_contacts(turn.session, desk, turn.now)
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    check = await check_contacts(turn.session, agenda, turn.now)
     flags = await read_flags(turn.session, turn.actor.organization_id)
     return Screen(
         texts.heading(),

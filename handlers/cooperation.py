@@ -6,12 +6,12 @@ from core.dialogue.step import Turn
 from core.reminders.notices import COOPERATION, tell
 from core.reminders.recipients import read_recipients
 from core.rounds.hand_in import HandIn
-from core.rounds.measures import Partner, PlannedTask
+from core.rounds.measures import FrameworkTask, Partner
 
 
 async def tell_partners(turn: Turn, report: HandIn) -> None:
     """Tell each department that a plan names, once, when it was sent."""
-    named: dict[Partner, list[PlannedTask]] = {}
+    named: dict[Partner, list[FrameworkTask]] = {}
     for task in report.tasks:
         for partner in task.partners:
             named.setdefault(partner, []).append(task)
@@ -20,7 +20,7 @@ async def tell_partners(turn: Turn, report: HandIn) -> None:
 
 
 async def tell_new_partners(
-    turn: Turn, report: HandIn, task: PlannedTask, known: Collection[int]
+    turn: Turn, report: HandIn, task: FrameworkTask, known: Collection[int]
 ) -> None:
     """Tell those that a task names since the plan was sent; `known` were named before."""
     for partner in task.partners:
@@ -29,7 +29,7 @@ async def tell_new_partners(
 
 
 async def _tell(
-    turn: Turn, report: HandIn, partner: Partner, tasks: Sequence[PlannedTask], which: str = ""
+    turn: Turn, report: HandIn, partner: Partner, tasks: Sequence[FrameworkTask], which: str = ""
 ) -> None:
     organization_id = turn.actor.organization_id
     told = await read_recipients(turn.session, organization_id, turn.today)

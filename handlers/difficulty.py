@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screen import Choice, Given, Item, Screen
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
@@ -87,8 +87,8 @@ async def show_case(turn: Turn) -> Screen:
     )
 
 
-def _given(case: Case) -> tuple[Given, ...]:
-    return (Given("case", {"id": case.id, "department_id": case.department_id}),)
+def _given(case: Case) -> tuple[AccessFacts, ...]:
+    return (AccessFacts("case", {"id": case.id, "department_id": case.department_id}),)
 
 
 async def take_case(turn: Turn, reply: Reply) -> Move:

@@ -16,10 +16,11 @@ from core.rounds.difficulties import (
     tasks_of,
 )
 from core.rounds.versions import version_of
-from core.texts import answering, cases, colleagues, dialogue, kept_words, people
+from core.texts import answering, cases, colleagues, dialogue, kept_words, people, task_buttons
 from core.texts import difficulties as texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
+from handlers.as_typed import seen_as_typed
 from handlers.choosing import own_departments
 from handlers.difficulty_sending import (
     PLACE,
@@ -75,10 +76,8 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 async def show_task(turn: Turn) -> Screen:
     """Ask with which task, or with none in particular."""
     tasks = await tasks_of(turn.session, turn.actor, turn.data["department_id"])
-    items = tuple(
-        Item(dialogue.nothing(), Choice(f"{_TASK}{one.id}", texts.task_button(one.code, one.title)))
-        for one in tasks
-    )
+    named = [(f"{_TASK}{one.id}", task_buttons.button(one.code, one.title)) for one in tasks]
+    items = tuple(Item(dialogue.nothing(), Choice(key, label)) for key, label in named)
     general = (Choice(_GENERAL, texts.general()),)
     heading = join([await _heading(turn), texts.ask_task()], "\n")
     return Screen(heading, items=items, lead=general, choices=(GO_BACK,))
@@ -157,8 +156,8 @@ async def take_words(turn: Turn, reply: Reply) -> Go | Stay:
 
 async def show_proposal(turn: Turn) -> Screen:
     """Ask what is proposed."""
-    choices = (Choice(_NONE, texts.no_proposal()), GO_BACK)
-    return Screen(await _heading(turn), foot=texts.ask_proposal(), choices=choices)
+    none = Choice(_NONE, texts.no_proposal())
+    return Screen(await _heading(turn), foot=texts.ask_proposal(), choices=(none, GO_BACK))
 
 
 async def take_proposal(turn: Turn, reply: Reply) -> Go | Stay:
@@ -183,9 +182,9 @@ async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the whole as it will be sent."""
-    choices = (Choice(_SEND, texts.send()), GO_BACK)
-    items = tuple(Item(part) for part in texts.whole(turn.data))
-    return Screen(await _heading(turn), items=items, foot=texts.confirm_question(), choices=choices)
+    asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), GO_BACK)
+    items = [Item(part) for part in texts.whole(turn.data)]
+    return Screen(await _heading(turn), items=tuple(items), foot=asked, choices=choices)
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Go | Stay:
@@ -204,8 +203,7 @@ async def _heading(turn: Turn) -> Markup:
     department_id = turn.data["department_id"]
     turn.actor.require_writing_for(department_id)
     name = await department_name(turn.session, turn.actor.organization_id, department_id)
-    task_id = turn.data.get("task_id")
-    task = await turn.session.get(Task, task_id) if task_id else None
+    task = await turn.session.get(Task, named) if (named := turn.data.get("task_id")) else None
     return texts.heading(name, task.code if task else None)
 
 
@@ -276,6 +274,7 @@ def _asked(
     return Step(name, show, _with_files(take), back=back, takes_files=True, keeps=keeps)
 
 
+_CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)
 _PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal)
 
 TOPIC = Topic(
@@ -294,6 +293,6 @@ TOPIC = Topic(
             _back("reason", "words")(PROPOSAL),
             ADDRESSEE_WORDS,
         ),
-        _asked(CONFIRM, show_confirm, take_confirm, _from_confirm),
+        seen_as_typed(_CONFIRM, ("words", "proposal", "addressed_to"), _back("reason")(WORDS)),
     ),
 )

@@ -15,7 +15,7 @@ from core.rounds.card import Entry
 from core.rounds.cases import Case
 from core.rounds.difficulties import NewCase, open_cases_of, raise_difficulty
 from core.rounds.difficulty_steps import take_step
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.texts import answering, cases, colleagues
 from core.texts import difficulties as texts
 from handlers.colleagues import unseen
@@ -112,5 +112,5 @@ def _done(turn: Turn, case: Case, note: Markup) -> Go:
     return Go(CASE, {"id": case.id}, note)
 
 
-def _place(turn: Turn) -> Place:
-    return Place(turn.data["round_id"], turn.data["task_id"])
+def _place(turn: Turn) -> TaskInRound:
+    return TaskInRound(turn.data["round_id"], turn.data["task_id"])

@@ -10,7 +10,7 @@ from core.people.departments import department_name, tasks_of_plan
 from core.reminders.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
 from core.reminders.recipients import read_recipients
 from core.rounds.directions import (
-    Given,
+    DirectionRecord,
     acknowledge_direction,
     checked_words,
     directions,
@@ -18,9 +18,10 @@ from core.rounds.directions import (
     load_direction,
     task_of,
 )
-from core.texts import dialogue, formats
+from core.texts import dialogue, formats, task_buttons
 from core.texts import directions as texts
 from core.vietnamese import name_key
+from handlers.as_typed import seen_as_typed
 from handlers.choosing import all_departments
 from handlers.keeping import DIRECTION_WORDS
 from handlers.question import not_understood
@@ -113,7 +114,7 @@ async def show_task(turn: Turn) -> Screen:
     """Ask which task, if it is about one."""
     turn.actor.require_directing()
     items = tuple(
-        Item(dialogue.nothing(), Choice(f"{task.id}", texts.task_button(task.code, task.title)))
+        Item(dialogue.nothing(), Choice(f"{task.id}", task_buttons.button(task.code, task.title)))
         for task in await _tasks(turn)
     )
     lead = (Choice("0", texts.whole_department()),)
@@ -167,7 +168,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     return Go(HOME, note=texts.sent(given.department, await _tell_given(turn, given)))
 
 
-async def _tell_given(turn: Turn, given: Given) -> int:
+async def _tell_given(turn: Turn, given: DirectionRecord) -> int:
     """Tell the department and the coordinators; give how many of the department are told."""
     organization_id = turn.actor.organization_id
     told = await read_recipients(turn.session, organization_id, turn.today)
@@ -186,7 +187,7 @@ async def _tell_given(turn: Turn, given: Given) -> int:
     return len(own)
 
 
-async def _tell_taken(turn: Turn, given: Given) -> None:
+async def _tell_taken(turn: Turn, given: DirectionRecord) -> None:
     leader = await turn.session.get_one(Person, given.given_by_id)
     facts = {
         "id": given.id,
@@ -249,7 +250,11 @@ TOPIC = Topic(
             refuses_files=True,
             keeps=DIRECTION_WORDS,
         ),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+            ("words",),
+            _to_words,
+        ),
     ),
     commands={"chidao": open_direction},
 )

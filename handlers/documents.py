@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reports.figures_key import facts_of, key_of
 from core.reports.offers import Offers, read_offers
-from core.reports.place import facts_of, place_of
+from core.reports.printed_words import not_answered
 from core.reports.products import RECIPES, Product
-from core.texts import dialogue, refusals
+from core.texts import dialogue, printed_words, refusals
 from core.texts import document_list as texts
 from handlers.ordering import (
     LIST,
@@ -48,7 +51,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
     if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
-        offers = await read_offers(turn.session, turn.actor, turn.office, place_of(facts), turn.now)
+        offers = await read_offers(turn.session, turn.actor, turn.office, key_of(facts), turn.now)
         facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
@@ -69,7 +72,17 @@ async def show_list(turn: Turn) -> Screen:
     if not items:
         raise UserError(texts.nothing_yet())
     back = (GO_BACK,) if turn.actor.sees_summary else ()
-    return Screen(texts.heading(offers.known), items=items, choices=(*back, MENU))
+    foot = await _not_answered(turn, offers)
+    return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, MENU))
+
+
+async def _not_answered(turn: Turn, offers: Offers) -> Markup:
+    """Tell the coordinator which departments have not answered what is printed for them."""
+    if not turn.actor.coordinates:
+        return dialogue.nothing()
+    figures = offers.known.figures
+    names = await not_answered(turn.session, turn.actor.organization_id, figures)
+    return printed_words.not_answered(names)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -87,7 +100,8 @@ async def show_signer(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
         for number, one in enumerate(turn.office.documents.signers)
     )
-    return Screen(texts.ask_signer(), items=items, choices=(GO_BACK, MENU))
+    foot = await _not_answered(turn, await _read(turn))
+    return Screen(texts.ask_signer(), items=items, foot=foot, choices=(GO_BACK, MENU))
 
 
 async def take_signer(turn: Turn, reply: Reply) -> Move:
@@ -101,16 +115,16 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
 
 
 async def _read(turn: Turn) -> Offers:
-    return await read_offers(turn.session, turn.actor, turn.office, place_of(turn.data), turn.now)
+    return await read_offers(turn.session, turn.actor, turn.office, key_of(turn.data), turn.now)
 
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for."""
-    return Go(LIST, facts_of(place_of(turn.data)))
+    return Go(LIST, facts_of(key_of(turn.data)))
 
 
 def _to_summary(turn: Turn) -> Go:
-    return Go(FIRST, facts_of(place_of(turn.data)))
+    return Go(FIRST, facts_of(key_of(turn.data)))
 
 
 TOPIC = Topic(

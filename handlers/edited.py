@@ -11,7 +11,7 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
 from core.rounds.amending import find_words, mend_words, replaced
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.texts import answering
 from core.texts import messages as texts
 from handlers import received as steps
@@ -70,7 +70,7 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
         return Go(TASK, data, kept.note)
     if not agrees:
         return Go(TASK, data, texts.edit_left())
-    place = Place(turn.data["round_id"], turn.data["task_id"])
+    place = TaskInRound(turn.data["round_id"], turn.data["task_id"])
     change = (turn.data["old"], turn.data["new"])
     await mend_words(
         turn.session, turn.actor, place, turn.data["field"], change, now=turn.local_now

@@ -10,7 +10,7 @@ from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.evidence import ReceivedFile
 from core.rounds.findings import FindingState, findings_seen
 from core.rounds.likely import Candidate, Hint, is_last, named_in, ranked
-from core.texts import dialogue, subjects
+from core.texts import dialogue, subjects, task_buttons
 from core.texts import evidence as texts
 from core.texts import findings as finding_texts
 from handlers.choosing import department_at_hand, serves_several
@@ -136,7 +136,9 @@ def _items(found: list[Candidate]) -> list[Item]:
             dialogue.nothing(),
             Choice(
                 " ".join(str(number) for number in _place(one)),
-                texts.button(*one, names_round=names_round, names_department=names_department),
+                task_buttons.of_card(
+                    *one, names_round=names_round, names_department=names_department
+                ),
             ),
         )
         for one in found

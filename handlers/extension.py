@@ -23,6 +23,7 @@ from core.rounds.extensions import (
 from core.rounds.owed import Debt
 from core.texts import dialogue, formats, pauses
 from core.texts import extensions as texts
+from handlers.as_typed import seen_as_typed
 from handlers.days import brief_due, day_said, full_due
 from handlers.extension_notices import tell_deciders, tell_decision
 from handlers.keeping import REASON_WORDS
@@ -242,7 +243,11 @@ TOPIC = Topic(
         Step(CHOOSE, show_choose, take_choose),
         Step(DAY, show_day, take_day, refuses_files=True),
         _ASKED_WHY,
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+            ("reason",),
+            _to_reason,
+        ),
     ),
     commands={"giahan": open_extension},
 )

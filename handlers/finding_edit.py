@@ -1,12 +1,13 @@
 """Correcting a finding that is not mended yet: its words, its day, or taking it back."""
 
-from core.dialogue.screen import Choice, Screen
+from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.rounds.inspecting import correct_day, correct_remedy, correct_words, withdraw
 from core.texts import dialogue, pauses
 from core.texts import findings as finding_texts
 from core.texts import recording as texts
+from core.texts.printed_words import as_typed
 from handlers.finding import EDIT, LIST, finding_of, to_finding
 from handlers.finding import ONE as FINDING
 from handlers.finding_notices import tell_corrected, tell_withdrawn
@@ -52,7 +53,7 @@ async def show_words(turn: Turn) -> Screen:
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Keep the words."""
     await correct_words(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
-    return await _corrected(turn)
+    return await _corrected(turn, reply.text)
 
 
 async def show_remedy(turn: Turn) -> Screen:
@@ -65,7 +66,7 @@ async def show_remedy(turn: Turn) -> Screen:
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
     """Keep the remedy."""
     await correct_remedy(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
-    return await _corrected(turn)
+    return await _corrected(turn, reply.text)
 
 
 async def show_day(turn: Turn) -> Screen:
@@ -85,9 +86,9 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     return await _corrected(turn)
 
 
-async def _corrected(turn: Turn) -> Move:
+async def _corrected(turn: Turn, typed: str = "") -> Move:
     await tell_corrected(turn, await finding_of(turn))
-    return Go(FINDING, turn.data, texts.corrected())
+    return Go(FINDING, turn.data, join([texts.corrected(), as_typed(typed)], "\n"))
 
 
 async def show_withdraw(turn: Turn) -> Screen:

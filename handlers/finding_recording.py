@@ -22,6 +22,7 @@ from core.rounds.inspecting import (
 )
 from core.texts import dialogue, pauses
 from core.texts import recording as texts
+from handlers.as_typed import seen_as_typed
 from handlers.choosing import all_departments
 from handlers.days import day_said
 from handlers.finding import LIST, to_list
@@ -288,6 +289,10 @@ TOPIC = Topic(
             keeps=REMEDY_WORDS,
         ),
         Step(DAY, show_day, take_day, back=_to_remedy, takes_files=True),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_day, takes_files=True),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_day, takes_files=True),
+            ("field", "words", "remedy"),
+            _to_words,
+        ),
     ),
 )

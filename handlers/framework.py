@@ -17,7 +17,7 @@ from core.rounds.hand_in import (
     read_frameworks,
     submit_hand_in,
 )
-from core.rounds.measures import Part, PlannedTask
+from core.rounds.measures import FrameworkTask, MeasurePart
 from core.texts import answering, document_list, formats, refusals, subjects
 from core.texts import framework as texts
 from core.texts import hand_in as hand_in_texts
@@ -40,7 +40,7 @@ _TO_CARD = "card"
 _PART = "part "
 
 
-def question(part: Part) -> str:
+def question(part: MeasurePart) -> str:
     """Name the step that asks for a part; the steps are in handlers.measure."""
     return f"framework.{part}"
 
@@ -89,7 +89,7 @@ async def show_card(turn: Turn) -> Screen:
     )
 
 
-def _edited(turn: Turn, report: HandIn, task: PlannedTask) -> str:
+def _edited(turn: Turn, report: HandIn, task: FrameworkTask) -> str:
     """Say that a task's line was changed after sending, or added after the round was locked."""
     sent_at, written_at = report.submitted_at, task.written_at
     if sent_at is None or written_at is None or written_at <= sent_at:
@@ -127,13 +127,13 @@ async def _send(turn: Turn, place: tuple[int, int]) -> Move:
     return Go(SENT, turn.data)
 
 
-def open_task(turn: Turn, task: PlannedTask) -> Go:
+def open_task(turn: Turn, task: FrameworkTask) -> Go:
     """Open a task: at its first open question, or as a whole when nothing is missing."""
     data = {**turn.data, "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
 
-def ask(data: Any, task: PlannedTask, part: Part, note: Markup | None = None) -> Go:  # noqa: ANN401 - a step's facts
+def ask(data: Any, task: FrameworkTask, part: MeasurePart, note: Markup | None = None) -> Go:  # noqa: ANN401 - a step's facts
     """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
     facts = {
         "round_id": data["round_id"],
@@ -141,7 +141,7 @@ def ask(data: Any, task: PlannedTask, part: Part, note: Markup | None = None) ->
         "task_id": task.task_id,
         "seen": task.seen(part),
     }
-    if part is Part.COOPERATION:
+    if part is MeasurePart.COOPERATION:
         facts["chosen"] = [partner.id for partner in task.partners]
     return Go(question(part), facts, note or Markup())
 
@@ -173,17 +173,17 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return open_task(turn, task)
     if reply.choice is None:
         return await not_understood(turn, reply)
-    return ask(turn.data, task, Part(reply.choice.removeprefix(_PART)))
+    return ask(turn.data, task, MeasurePart(reply.choice.removeprefix(_PART)))
 
 
-def who_wrote(turn: Turn, task: PlannedTask) -> Markup:
+def who_wrote(turn: Turn, task: FrameworkTask) -> Markup:
     """Say who wrote last, when it was somebody else."""
     if task.written_at is None or task.written_by_id == turn.actor.person_id:
         return Markup()
     return texts.written_by(task.written_by, turn.office.local(task.written_at))
 
 
-def finish_words(turn: Turn, task: PlannedTask) -> str:
+def finish_words(turn: Turn, task: FrameworkTask) -> str:
     """Give the day by which a task is to be finished, with the working day to which it moves."""
     if task.finish_on is None:
         return ""
@@ -191,7 +191,7 @@ def finish_words(turn: Turn, task: PlannedTask) -> str:
     return formats.both_days(far.due_on, far.effective_on)
 
 
-def finish_of(turn: Turn, task: PlannedTask) -> Deadline:
+def finish_of(turn: Turn, task: FrameworkTask) -> Deadline:
     """Give how far off a task's day is."""
     return turn.office.ladder.deadline(task.finish_on or turn.today, turn.today)
 

@@ -22,6 +22,7 @@ from core.texts import document_list, framework, kept_words, refusals, subjects
 from core.texts import findings as finding_texts
 from core.texts import hand_in as texts
 from core.texts import report as report_texts
+from core.texts.printed_words import as_typed
 from core.vietnamese import name_key
 from handlers.colleague_notices import tell_others
 from handlers.finding import RECORD_NEW
@@ -120,8 +121,10 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
-    is_sent = (await _load(turn)).submitted_at is not None
-    return Stay(texts.kept(reply.text, new, len(reply.files), is_sent=is_sent))
+    report = await _load(turn)
+    kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
+    is_printed = report.kind != RoundKind.FRAMEWORK  # of a plan only its lines are
+    return Stay(join([kept, as_typed(reply.text if is_printed else "")], "\n"))
 
 
 async def _tell_coordinators(turn: Turn, report: HandIn) -> None:

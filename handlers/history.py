@@ -4,12 +4,11 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screen import Choice, Given, Item, Screen
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.people.departments import department_name, departments_of_plan, find_department
-from core.reports.folding import Line
 from core.reports.history import (
     History,
     find_task,
@@ -19,6 +18,7 @@ from core.reports.history import (
     tasks_of,
     with_working_days,
 )
+from core.reports.log_lines import LogLine
 from core.rounds.files import KeptFile, list_files
 from core.texts import dialogue, refusals, subjects
 from core.texts import history as texts
@@ -188,11 +188,11 @@ async def show_all(turn: Turn) -> Screen:
     )
 
 
-def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[Given, ...]:
+def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[AccessFacts, ...]:
     """Give what the access log says: nothing of one's own department."""
     if turn.actor.reports_for(department_id):
         return ()
-    return (Given("history", {"department_id": department_id, **more}),)
+    return (AccessFacts("history", {"department_id": department_id, **more}),)
 
 
 def _items(
@@ -210,7 +210,7 @@ def _items(
     return tuple(items)
 
 
-def _openings(line: Line, known: dict[int, KeptFile]) -> list[Choice | None]:
+def _openings(line: LogLine, known: dict[int, KeptFile]) -> list[Choice | None]:
     if line.subject != "evidence":
         return []
     return [_opening(known[one]) for one in line.subject_ids if one in known]

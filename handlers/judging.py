@@ -14,6 +14,7 @@ from core.rounds.reviewing import Judgement, check_due, check_score, review
 from core.rounds.reviews import ReviewCard, Reviewed, load_review_card
 from core.texts import answering, pauses, review_refusals
 from core.texts import reviews as texts
+from handlers.as_typed import seen_as_typed
 from handlers.days import day_said
 from handlers.keeping import REVIEW_WORDS
 from handlers.report import review_post
@@ -158,6 +159,10 @@ TOPIC = Topic(
             refuses_files=True,
             keeps=REVIEW_WORDS,
         ),
-        Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
+        seen_as_typed(
+            Step(DAY, show_day, take_day, back=_to_reason, refuses_files=True),
+            ("reason",),
+            _to_reason,
+        ),
     ),
 )

@@ -8,19 +8,20 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
-from core.dialogue.misses import DROP as _DROP
-from core.dialogue.misses import PASS_ON as _PASS_ON
-from core.dialogue.misses import offered, polite
-from core.dialogue.moves import waiting
+from core.dialogue.misses import DROP, PASS_ON, offered, polite
+from core.dialogue.move_notes import waiting
 from core.dialogue.screen import Choice, Item, Screen, join, length
 from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.questions.free_words import Kind, kind_of
+from core.questions.free_words import Kind
+from core.questions.passed_on import see_to
+from core.questions.reading import Intent, Reading
 from core.reminders.passing_on import pass_on
 from core.rounds.card import Card, Entry
-from core.texts import commands, dialogue
+from core.texts import commands, dialogue, task_buttons
 from core.texts import kept_words as texts
+from core.texts import passed_on as passed_texts
 from core.vietnamese import name_key
 from handlers.answering import take_words_and_files
 from handlers.difficulty_raising import CHOOSE as DIFFICULTY_OF
@@ -29,14 +30,17 @@ from handlers.direction import DEPARTMENT as DIRECTION
 from handlers.finding_recording import begin_recording
 from handlers.plan_search import FOUND
 from handlers.question import (
+    ANSWER,
     not_understood,
     show_answer,
     step_for_report,
+    told_of_others,
     understood,
 )
 from handlers.report import CARD, TASK, cards_of
 from models import Role
 
+_PASSED, _SEEN_TO = "chuyen", "daxuly"
 _TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
 _DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
 _OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
@@ -46,18 +50,30 @@ _INLINE = 600  # characters of an answer that is shown with the question
 async def open_kept(turn: Turn, words: str) -> Move:
     """Open a sentence that waits: the one that is named or the oldest; or do what is asked."""
     named, _, what = words.partition(" ")
+    if named in {_PASSED, _SEEN_TO}:
+        return await _of_others(turn, what if named == _SEEN_TO else "")
     number = int(named) if named.isascii() and named.isdigit() else None
     kept = turn.kept.find(number) or (
         turn.kept.all[0] if number is None and turn.kept.all else None
     )
+    if kept is None and number is None and turn.actor.coordinates:
+        return await _of_others(turn, "")
     if kept is None:
         return Go(HOME, note=texts.gone())
-    if number is not None and what in {_PASS_ON, _DROP}:
-        note = await _pass_on(turn, kept) if what == _PASS_ON else _dropped(turn, kept)
+    if number is not None and what in {PASS_ON, DROP}:
+        note = await _pass_on(turn, kept) if what == PASS_ON else _dropped(turn, kept)
         return Say(note)
     if kept.step:
         return Go(ASK, {"number": kept.number})
     return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
+
+
+async def _of_others(turn: Turn, number: str) -> Move:
+    """Show those who coordinate what people handed over; a number was seen to."""
+    note = Markup()
+    if number.isascii() and number.isdigit():
+        note = passed_texts.seen_to(await see_to(turn.session, turn.actor, int(number), turn.now))
+    return Go(ANSWER, {"asked": [Reading(Intent.ASKED).line()]}, note)
 
 
 def _kept(turn: Turn) -> Kept:
@@ -121,7 +137,7 @@ def _next(turn: Turn, kept: Kept) -> Go | None:
 
 def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
     """Let the step take what is plainly an answer; keep what is not."""
-    kind = kind_of(reply.text)
+    kind = turn.hearing.kind(reply.text)
     here = Go(ASK, turn.data)
     if reply.files or kind is Kind.RESULT:
         return Hand(kept.step, kept.data, reply, kept.seen, then=here)
@@ -150,19 +166,19 @@ async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
 async def show_place(turn: Turn) -> Screen:
     """Ask where it belongs."""
     kept = _kept(turn)
-    drop = Choice(_DROP, texts.drop())
+    drop = Choice(DROP, texts.drop())
     if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
         return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(_key(card, entry), texts.task(card, entry)),
+            Choice(_key(card, entry), task_buttons.of_card(card, entry, names_round=True)),
         )
         for card in await own_cards(turn)
         for entry in card.entries
     )
     return Screen(
-        texts.ask_place(kept.words),
+        join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
         items=items,
         choices=(*other_places(turn), drop, MENU),
     )
@@ -216,7 +232,7 @@ def other_places(turn: Turn) -> tuple[Choice, ...]:
 def _passing_on(turn: Turn) -> tuple[Choice, ...]:
     if turn.actor.coordinates:
         return ()
-    return (Choice(_PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
+    return (Choice(PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
 
 
 async def take_place(turn: Turn, reply: Reply) -> Move:
@@ -227,9 +243,9 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
     choice = reply.choice or await _code(turn, reply.text)
     if choice is None:
         return await not_understood(turn, reply)
-    if choice == _DROP:
+    if choice == DROP:
         return Go(HOME, note=_dropped(turn, kept))
-    if choice == _PASS_ON:
+    if choice == PASS_ON:
         return Go(HOME, note=await _pass_on(turn, kept))
     if (move := await _begun(turn, choice, kept)) is not None:
         return move

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screen import Screen
+from core.dialogue.screen import Screen, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.reminders.lateness import checked_reason, give_reason
 from core.rounds.owed import Debt
 from core.texts import lateness as texts
+from core.texts.printed_words import as_typed
 from handlers.keeping import REASON_WORDS
 from handlers.pausing import chosen, owed_by, place_of, report_taken, which_report
 
@@ -44,7 +45,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Keep the reason."""
     reason = checked_reason(reply.text)
     await give_reason(turn.session, turn.actor, await _meant(turn), reason, turn.now)
-    return Go(HOME, note=texts.kept(reason))
+    return Go(HOME, note=join([texts.kept(reason), as_typed(reason)], "\n"))
 
 
 async def _meant(turn: Turn) -> Sequence[Debt]:

@@ -14,11 +14,11 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.numbers import read_number
 from core.people.officials import official_names
 from core.rounds import framework
-from core.rounds.framework import Asked, ChangedError, finish_limits
+from core.rounds.framework import AskedMeasure, ChangedError, finish_limits
 from core.rounds.hand_in import HandIn
-from core.rounds.measures import Part, PlannedTask
+from core.rounds.measures import FrameworkTask, MeasurePart
 from core.rounds.partners import possible_partners
-from core.texts import answering, dialogue, formats, pauses
+from core.texts import answering, dialogue, formats, pauses, printed_words
 from core.texts import framework as texts
 from core.texts import partners as partner_texts
 from core.vietnamese import name_key
@@ -33,7 +33,7 @@ _NOBODY = "nobody"
 _DONE = "done"
 _BY = "by "
 _MOST = "most"
-_NO_TARGET = "none"
+_NO_TARGET, _KEEP = "none", "keep"
 
 _SHOWN_NAME = 40  # characters on a button
 _MOST_NAMES = 5
@@ -46,13 +46,13 @@ class _At:
 
     turn: Turn
     report: HandIn
-    task: PlannedTask
-    part: Part
+    task: FrameworkTask
+    part: MeasurePart
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> AskedMeasure:
         data = self.turn.data
-        return Asked(data["round_id"], self.task.task_id, self.part, data["seen"])
+        return AskedMeasure(data["round_id"], self.task.task_id, self.part, data["seen"])
 
 
 _Offer = Callable[[_At], Awaitable[tuple[Choice, ...]]]
@@ -60,7 +60,7 @@ _Take = Callable[[_At, Reply], Awaitable[Move | Markup]]
 """Gives the note of what was kept, or where else to go."""
 
 
-def _step(part: Part, offer: _Offer, take: _Take) -> Step:
+def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
     """Make the step that asks for a part, offers some answers, and takes one."""
 
     async def show(turn: Turn) -> Screen:
@@ -80,20 +80,20 @@ def _step(part: Part, offer: _Offer, take: _Take) -> Step:
         answer,
         back=to_task,
         refuses_files=True,
-        takes_words=part in {Part.SOLUTION, Part.RESPONSIBLE, Part.PRODUCT},
-        takes_numbers=part is Part.TARGET,
-        keeps=MEASURE_WORDS if part in {Part.SOLUTION, Part.PRODUCT} else None,
+        takes_words=part in {MeasurePart.SOLUTION, MeasurePart.RESPONSIBLE, MeasurePart.PRODUCT},
+        takes_numbers=part is MeasurePart.TARGET,
+        keeps=MEASURE_WORDS if part in {MeasurePart.SOLUTION, MeasurePart.PRODUCT} else None,
     )
 
 
-async def _at(turn: Turn, part: Part) -> _At:
+async def _at(turn: Turn, part: MeasurePart) -> _At:
     report = await plan_of(turn)
     return _At(turn, report, report.task(turn.data["task_id"]), part)
 
 
 async def _show(at: _At, offer: _Offer) -> Screen:
     heading = texts.question_heading(at.task)
-    if at.part is Part.SOLUTION:
+    if at.part is MeasurePart.SOLUTION:
         heading = answering.task_heading(at.task, at.report.planned_year - 1)
     written = texts.now_written(at.task, at.part, finish_words(at.turn, at.task))
     parts = [heading, written, who_wrote(at.turn, at.task) if written else Markup()]
@@ -112,19 +112,33 @@ async def _onwards(at: _At, note: Markup) -> Move:
     return to_card(at.turn, texts.task_done(task.code))
 
 
-async def _nothing(at: _At) -> tuple[Choice, ...]:
-    del at
-    return ()
+async def _offer_keeping(at: _At) -> tuple[Choice, ...]:
+    return _keeping(at.task.product)
 
 
-async def _take_words(at: _At, reply: Reply) -> Markup:
-    await framework.write_words(
-        at.turn.session, at.turn.actor, at.asked, reply.text, at.turn.local_now
-    )
+async def _write(at: _At, words: str) -> Markup:
+    await framework.write_words(at.turn.session, at.turn.actor, at.asked, words, at.turn.local_now)
     return texts.kept(at.part)
 
 
-def _source(at: _At) -> PlannedTask | None:
+async def _take_words(at: _At, reply: Reply) -> Move | Markup:
+    """Keep them; when they look wrong the question stays, to type them anew or leave them."""
+    if reply.choice == _KEEP:
+        return printed_words.kept()
+    kept, wrong = await _write(at, reply.text), printed_words.as_typed(reply.text)
+    if not wrong:
+        return kept
+    task = (await plan_of(at.turn)).task(at.task.task_id)
+    return ask(at.turn.data, task, at.part, join([kept, wrong], "\n"))
+
+
+def _keeping(words: str) -> tuple[Choice, ...]:
+    """Offer to leave words that look wrong as they are."""
+    is_wrong = printed_words.as_typed(words)
+    return (Choice(_KEEP, printed_words.keep_button()),) if is_wrong else ()
+
+
+def _source(at: _At) -> FrameworkTask | None:
     """Find the task before this one from which its answers can be taken, or any other."""
     if not at.task.can_be_filled:
         return None
@@ -135,11 +149,14 @@ def _source(at: _At) -> PlannedTask | None:
 
 async def _offer_solutions(at: _At) -> tuple[Choice, ...]:
     source = _source(at)
-    return (Choice(f"{_AS_IN}{source.task_id}", texts.as_in(source.code)),) if source else ()
+    copying = (Choice(f"{_AS_IN}{source.task_id}", texts.as_in(source.code)),) if source else ()
+    return (*_keeping(at.task.solution), *copying)
 
 
 async def _take_solution(at: _At, reply: Reply) -> Move | Markup:
     source = _source(at)
+    if reply.choice == _KEEP:
+        return await _take_words(at, reply)
     if reply.choice:
         source = at.report.task(int(reply.choice.removeprefix(_AS_IN)))
     elif source is None or not texts.means_as_in(reply.text, source.code):
@@ -171,11 +188,11 @@ async def _offer_names(at: _At) -> tuple[Choice, ...]:
 
 async def _take_name(at: _At, reply: Reply) -> Move | Markup:
     if reply.choice is None:
-        return await _take_words(at, reply)
+        return await _write(at, reply.text)
     name = (await _names(at)).get(reply.choice)
     if name is None:
         return Stay(dialogue.not_understood())
-    return await _take_words(at, Reply(text=name))
+    return await _write(at, name)
 
 
 async def _offer_partners(at: _At) -> tuple[Choice, ...]:
@@ -205,7 +222,7 @@ async def _take_partners(at: _At, reply: Reply) -> Move | Markup:
     changed = chosen | {int(department_id)}
     if f"{which} " == _WITHOUT:
         changed = chosen - {int(department_id)}
-    return Go(question(Part.COOPERATION), {**at.turn.data, "chosen": sorted(changed)})
+    return Go(question(MeasurePart.COOPERATION), {**at.turn.data, "chosen": sorted(changed)})
 
 
 def _meant(words: str) -> str | None:
@@ -273,11 +290,11 @@ async def _take_target(at: _At, reply: Reply) -> Move | Markup:
 
 TOPIC = Topic(
     steps=(
-        _step(Part.SOLUTION, _offer_solutions, _take_solution),
-        _step(Part.RESPONSIBLE, _offer_names, _take_name),
-        _step(Part.COOPERATION, _offer_partners, _take_partners),
-        _step(Part.FINISH, _offer_days, _take_day),
-        _step(Part.PRODUCT, _nothing, _take_words),
-        _step(Part.TARGET, _offer_targets, _take_target),
+        _step(MeasurePart.SOLUTION, _offer_solutions, _take_solution),
+        _step(MeasurePart.RESPONSIBLE, _offer_names, _take_name),
+        _step(MeasurePart.COOPERATION, _offer_partners, _take_partners),
+        _step(MeasurePart.FINISH, _offer_days, _take_day),
+        _step(MeasurePart.PRODUCT, _offer_keeping, _take_words),
+        _step(MeasurePart.TARGET, _offer_targets, _take_target),
     ),
 )

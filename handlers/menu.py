@@ -6,7 +6,7 @@ from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
-from core.reminders.standing import load_report
+from core.reminders.owed_reports import load_report
 from core.rounds.owed import Debt, debts
 from core.texts import commands, dialogue, kept_words
 from core.texts import menu as texts

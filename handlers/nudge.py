@@ -6,9 +6,9 @@ from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.reminders.desk import Desk, read_desk
+from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.nudges import nudge, urgent
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from core.texts import dialogue
 from core.texts import nudges as texts
 
@@ -27,8 +27,8 @@ async def open_nudge(turn: Turn, words: str) -> Move:
 async def show_ask(turn: Turn) -> Screen:
     """Show how many reports are overdue, or due next."""
     turn.actor.require_coordinating()
-    desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    owed, is_overdue = urgent(desk)
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    owed, is_overdue = urgent(agenda)
     if not owed:
         return Screen(texts.nothing_owed(), choices=(MENU,))
     choices = (Choice(_SEND, texts.send()), MENU)
@@ -39,14 +39,14 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Tell everybody who owes."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
-    desk = await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    places = [debt.place for debt in urgent(desk)[0]]
-    return Go(HOME, note=await nudge_now(turn, desk, places))
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    places = [debt.place for debt in urgent(agenda)[0]]
+    return Go(HOME, note=await nudge_now(turn, agenda, places))
 
 
-async def nudge_now(turn: Turn, desk: Desk, places: list[Place]) -> Markup:
+async def nudge_now(turn: Turn, agenda: Agenda, places: list[ReportKey]) -> Markup:
     """Remind whoever owes these reports, and say how many were told."""
-    done = await nudge(turn.session, turn.actor, desk, places, turn.now)
+    done = await nudge(turn.session, turn.actor, agenda, places, turn.now)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 
 

@@ -25,7 +25,7 @@ async def show_words(turn: Turn) -> Screen:
     if not left:
         return Screen(texts.all_seen(), choices=(GO_BACK, MENU))
     one = left[0]
-    where = printed_texts.where("", one.entry.code, one.field)
+    where = printed_texts.where("", one.entry.code, f"answer.{one.field}")
     keeping = Choice(f"{_KEEP}{one.mark}", printed_texts.keep_button())
     asked = texts.ask(where, one.words, one.doubt, len(left))
     return Screen(asked, choices=(keeping, GO_BACK, MENU), version=one.words)

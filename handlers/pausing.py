@@ -10,8 +10,8 @@ from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
+from core.reminders.owed_reports import load_report
 from core.reminders.pauses import later_choices, promise, put_off
-from core.reminders.standing import load_report
 from core.rounds.owed import Debt, debts
 from core.texts import dialogue, subjects
 from core.texts import pauses as texts

@@ -7,7 +7,7 @@ from core.dialogue.step import Go, Step, Topic, Turn
 from core.errors import UserError
 from core.questions.near import near
 from core.questions.reading import Intent, Reading
-from core.texts import dialogue
+from core.texts import dialogue, task_buttons
 from core.texts import kept_words as texts
 from handlers.question import known_tasks, not_understood
 
@@ -26,7 +26,7 @@ async def show_found(turn: Turn) -> Screen:
             dialogue.nothing(),
             Choice(
                 f"/hoi ={Reading(Intent.TASK, task_id=task.id).line()}",
-                texts.titled(task.code, task.title),
+                task_buttons.button(task.code, task.title),
             ),
         )
         for task in found

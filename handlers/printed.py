@@ -1,18 +1,18 @@
-"""Words that are printed in the place of a department's own: it agrees to them, or mends them."""
+"""Words that are printed in the place of others: their author agrees, mends, or refuses them."""
 
 from core.dialogue.gates import HOME
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reports.printed_seen import Printed, agree, rewrite, unseen
+from core.reports.printed_seen import Printed, agree, refuse, rewrite, unseen
 from core.texts import dialogue
 from core.texts import printed_words as texts
 from handlers.report import ID
 
 ONE, WRITE = "printed.one", "printed.write"
 
-_AGREE, _MEND = "agree", "mend"
+_AGREE, _MEND, _REFUSE = "agree", "mend", "refuse"
 
 
 async def open_printed(turn: Turn, words: str) -> Move:
@@ -26,6 +26,9 @@ async def open_printed(turn: Turn, words: str) -> Move:
     if what == texts.AGREE:
         await agree(turn.session, turn.actor, one, turn.now)
         return Say(texts.agreed())
+    if what == texts.REFUSE:
+        await refuse(turn.session, turn.actor, one, turn.now)
+        return Say(texts.refused_for_print(_office(turn)))
     return Go(WRITE if what == texts.MEND else ONE, {"id": one.id})
 
 
@@ -39,7 +42,11 @@ async def _printed(turn: Turn) -> Printed:
 async def show_one(turn: Turn) -> Screen:
     """Show the words as they were typed and as they will be printed."""
     one = await _printed(turn)
-    choices = (Choice(_AGREE, texts.agree_button()), Choice(_MEND, texts.mend_again_button()))
+    choices = (
+        Choice(_AGREE, texts.agree_button()),
+        Choice(_MEND, texts.mend_again_button()),
+        Choice(_REFUSE, texts.refuse_button()),
+    )
     return Screen(
         texts.ask_agreement(one.department, one.code, one.before, one.after),
         choices=(*choices, MENU),
@@ -49,9 +56,12 @@ async def show_one(turn: Turn) -> Screen:
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Agree, or go on to typing."""
     one = await _printed(turn)
-    if reply.agrees(_AGREE, _MEND):
+    if reply.agrees(_AGREE):
         await agree(turn.session, turn.actor, one, turn.now)
         return await _next(turn, str(texts.agreed()))
+    if reply.choice == _REFUSE:
+        await refuse(turn.session, turn.actor, one, turn.now)
+        return await _next(turn, str(texts.refused_for_print(_office(turn))))
     return Go(WRITE, turn.data) if reply.choice else Stay(dialogue.not_understood())
 
 
@@ -65,7 +75,11 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     """Have them printed."""
     one = await _printed(turn)
     await rewrite(turn.session, turn.actor, one, reply.text, turn.now)
-    return await _next(turn, str(texts.rewritten_for_print()))
+    return await _next(turn, str(texts.rewritten_for_print(_office(turn))))
+
+
+def _office(turn: Turn) -> str:
+    return turn.office.coordinating_department
 
 
 async def _next(turn: Turn, note: str) -> Move:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from core.dialogue.kept_words import PLACE, TYPED
 from core.dialogue.misses import is_slip, polite, unplaced
@@ -14,11 +14,11 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.questions.facts import read_vocabulary
-from core.questions.free_words import Kind, kind_of
-from core.questions.reader import read
+from core.questions.free_words import Kind
+from core.questions.hearing import Heard, own_and_others
 from core.questions.reading import Intent, Reading, reading_of
-from core.questions.typed_report import is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
+from core.texts import kept_words as kept_texts
 from core.texts import questions as texts
 from core.vietnamese import name_key
 from handlers.question_answers import answer
@@ -48,7 +48,7 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Take words that no step asked for: a report, a question; else ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
-    kind = kind_of(reply.text)
+    kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
@@ -106,35 +106,41 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
     "" when words are no report on tasks of the plan.
     """
-    own, others = await known_tasks(turn)
-    parts = read_report(words, own, others)
-    if not is_report(words, parts):
+    heard = await hear(turn, words)
+    if not heard.is_report:
         return ""
-    return TYPED if any(part.tasks for part in parts) else PLACE
+    return TYPED if any(part.tasks for part in heard.parts) else PLACE
+
+
+async def hear(turn: Turn, words: str) -> Heard:
+    """Read words, once in a turn: what they are, what they ask, what they report."""
+    return await turn.hearing.hear(words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
-    """Give the plan's tasks: those the person reports for, and the others."""
+    """Give the plan's tasks: those the person reports for, and the others; none without a plan."""
     try:
-        tasks = (await _vocabulary(turn)).tasks
-    except UserError:  # no plan
+        return own_and_others(await _vocabulary(turn))
+    except UserError:
         return [], []
-    own = turn.actor.department_ids
-    return (
-        [one for one in tasks if one.department_id in own],
-        [one for one in tasks if one.department_id not in own],
-    )
+
+
+async def told_of_others(turn: Turn, words: str) -> Markup:
+    """Say whose the one task is that words tell of, when it is another department's."""
+    codes = {part.code for part in (await hear(turn, words)).parts if not part.tasks}
+    own, others = await known_tasks(turn)
+    found = next((one for one in others if {one.code} == codes), None)
+    if found is None or not own:
+        return Markup()
+    organization_id = turn.actor.organization_id
+    name = await department_name(turn.session, organization_id, found.department_id)
+    return kept_texts.of_others(found.code, name)
 
 
 async def understood(turn: Turn, words: str) -> Go | None:
     """Read words as a question, and lead to its answer; None when they are none."""
-    try:
-        vocabulary = await _vocabulary(turn)
-    except UserError:  # there is no plan of which anything could be asked
-        return None
-    readings = dict.fromkeys(
-        whose for reading in read(words, vocabulary) for whose in _whose(reading, turn.actor)
-    )
+    asked = (await hear(turn, words)).readings
+    readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
     return Go(ANSWER, {"asked": [one.line() for one in readings]}) if readings else None
 
 
@@ -205,6 +211,10 @@ async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
 
 
 async def _vocabulary(turn: Turn) -> Vocabulary:
+    return await turn.hearing.names(lambda: _read_vocabulary(turn))
+
+
+async def _read_vocabulary(turn: Turn) -> Vocabulary:
     return await read_vocabulary(turn.session, turn.actor, turn.office, turn.today)
 
 

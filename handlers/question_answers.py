@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from core.dialogue.screen import Choice, Item, join
 from core.dialogue.step import Turn
 from core.errors import NotAllowedError, UserError
-from core.questions.facts import Standing
+from core.questions.facts import VisibleFigures
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
 from core.reminders.ladder import Deadline
@@ -20,11 +20,13 @@ from core.texts import cases as case_texts
 from core.texts import commands
 from core.texts import menu as menu_texts
 from core.texts import question_answers as said
+from core.texts import question_house as house_texts
 from core.texts import questions as texts
 from handlers.question_asked import Answer, Asked, opening_of
+from handlers.question_house import OF_THE_HOUSE, today
 from handlers.question_office import OF_THE_OFFICE
 from handlers.question_own import OF_ONESELF
-from handlers.question_reminders import OF_REMINDERS
+from handlers.question_reminders import OF_REMINDERS, times_of
 
 _OF_OWN_DEPARTMENT = frozenset(
     {
@@ -37,7 +39,8 @@ _OF_OWN_DEPARTMENT = frozenset(
 async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
     """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
     asked = Asked(turn, reading, vocabulary)
-    if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT:
+    is_of_all = reading.intent is Intent.COMPARE and turn.actor.sees_summary
+    if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT and not is_of_all:
         raise UserError(texts.no_own_department())
     try:
         return await _ANSWERS[reading.intent](asked)
@@ -57,7 +60,7 @@ async def _sent(asked: Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
 
 
-def _record(standing: Standing, one: DepartmentFigures) -> tuple[Choice, ...]:
+def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, ...]:
     """Give the button to a department's tasks, when they are the asker's to see."""
     if not standing.sees(one.department_id):
         return ()
@@ -177,7 +180,7 @@ async def _deadline(asked: Asked) -> Answer:
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
-def _far(asked: Asked, standing: Standing, one: DepartmentFigures | None) -> Deadline:
+def _far(asked: Asked, standing: VisibleFigures, one: DepartmentFigures | None) -> Deadline:
     """Give how far off the round's deadline is, or a department's own later one."""
     due_on = standing.asked.due_on
     granted = one.extended_on if one else None
@@ -206,7 +209,9 @@ async def _review(asked: Asked) -> Answer:
         return Answer(said.to_review(await asked.reports_to_review()), choices=asked.opens("duyet"))
     standing = await asked.standing()
     one = standing.details_of(asked.reading.department_id)
-    return Answer(said.review(one), choices=(*asked.opens("baocao"), *asked.opens("duyet")))
+    back = house_texts.returned([task for task in one.task_figures if task.is_returned])
+    text = join([said.review(one), *back], "\n")
+    return Answer(text, choices=(*asked.opens("baocao"), *asked.opens("duyet")))
 
 
 async def _documents(asked: Asked) -> Answer:
@@ -244,6 +249,8 @@ async def _open(asked: Asked) -> Answer:
     if command not in texts.COMMANDS:
         raise UserError(texts.no_such_command())
     buttons = asked.opens(command)
+    if command == "kiemtra" and not buttons:  # of oneself: when the next reminder comes
+        return await times_of(asked)
     if buttons and command == "baocao" and (waiting := await _waiting(asked)):
         return waiting
     if buttons:
@@ -265,7 +272,9 @@ _ANSWERS: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.REVIEW: _review,
     Intent.DOCUMENTS: _documents,
     Intent.OPEN: _open,
+    Intent.TODAY: lambda asked: today(asked, _tasks),
     **OF_ONESELF,
+    **OF_THE_HOUSE,
     **OF_REMINDERS,
     **OF_THE_OFFICE,
 }

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from core.dialogue.screen import Choice, Given, Item
+from core.dialogue.screen import AccessFacts, Choice, Item
 from core.dialogue.screens import open_report
 from core.dialogue.step import Turn
 from core.people.departments import department_name
-from core.questions.facts import Standing, read_standing
+from core.questions.facts import VisibleFigures, read_standing
 from core.questions.reading import Reading
 from core.questions.vocabulary import Vocabulary
 from core.rounds.card import Card
@@ -27,7 +27,7 @@ class Answer:
     text: Markup
     items: tuple[Item, ...] = ()
     choices: tuple[Choice, ...] = ()
-    gives: tuple[Given, ...] = ()  # what of others is shown, for the access log
+    gives: tuple[AccessFacts, ...] = ()  # what of others is shown, for the access log
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Asked:
     reading: Reading
     vocabulary: Vocabulary
 
-    async def standing(self) -> Standing:
+    async def standing(self) -> VisibleFigures:
         """Read the round that is meant."""
         turn = self.turn
         return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)

@@ -1,11 +1,12 @@
 """Answers about the office: whom to call, who joined or is away, what was sent, directed, found."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
 
-from core.dialogue.screen import Choice, Given, Item, join
+from core.dialogue.screen import AccessFacts, Choice, Item, join
 from core.errors import UserError
 from core.people.contact_check import check_contacts
 from core.people.contacts import (
@@ -18,7 +19,7 @@ from core.people.departments import departments_of_plan
 from core.people.leave import absences
 from core.people.officials import officials_by_department
 from core.questions.reading import Intent
-from core.reminders.desk import read_desk
+from core.reminders.agenda import read_agenda
 from core.reports.history import find_task
 from core.rounds.card import load_card
 from core.rounds.directions import directions
@@ -61,8 +62,8 @@ def _coordinating(one: Contact) -> Answer:
     return Answer(texts.coordinating(one.names, one.department, one.phone), gives=_given(one, None))
 
 
-def _given(one: Contact, department_id: int | None) -> tuple[Given, ...]:
-    return (Given("phone", {"department_id": department_id}),) if one.phone else ()
+def _given(one: Contact, department_id: int | None) -> tuple[AccessFacts, ...]:
+    return (AccessFacts("phone", {"department_id": department_id}),) if one.phone else ()
 
 
 async def _directions(asked: Asked) -> Answer:
@@ -143,8 +144,8 @@ async def _joined(asked: Asked) -> Answer:
     turn, actor = asked.turn, asked.turn.actor
     if Role.LEADER not in actor.roles:
         actor.require_coordinating()
-    desk = await read_desk(turn.session, turn.office, actor.organization_id, turn.now)
-    check = await check_contacts(turn.session, desk, turn.now)
+    agenda = await read_agenda(turn.session, turn.office, actor.organization_id, turn.now)
+    check = await check_contacts(turn.session, agenda, turn.now)
     waiting = {one.department: one.invited_at for one in check.not_started if one.department}
     officials = await officials_by_department(turn.session, actor.organization_id)
     lines, missing, count = [], 0, 0
@@ -168,7 +169,7 @@ async def _newest(asked: Asked) -> Answer:
     """Show the report that a department sent last, its answers and its files."""
     turn, department_id = asked.turn, asked.reading.department_id
     if department_id is None:
-        raise UserError(question_texts.no_own_department())
+        return await _newest_of_own(asked)
     turn.actor.require_record_of(department_id)
     report = await turn.session.scalar(
         select(Report)
@@ -184,6 +185,25 @@ async def _newest(asked: Asked) -> Answer:
         name = await asked.department(department_id)
         return Answer(texts.never_sent(name), choices=asked.opens("trangthai"))
     return await _of_report(asked, report, department_id)
+
+
+async def _newest_of_own(asked: Asked) -> Answer:
+    """Show the asker's own department's; ask which when there are several."""
+    own = asked.turn.actor.department_ids
+    if not own:
+        raise UserError(question_texts.no_own_department())
+    each = [replace(asked.reading, department_id=one) for one in own]
+    if len(each) == 1:
+        return await _newest(replace(asked, reading=each[0]))
+    named = [(one, await asked.department(one.department_id or 0)) for one in each]
+    choices = tuple(
+        Choice(
+            f"/hoi ={one.line()}",
+            question_texts.as_choice(question_texts.what(one, name, "", "")),
+        )
+        for one, name in named
+    )
+    return Answer(question_texts.which(), choices=choices)
 
 
 async def _of_report(asked: Asked, report: Report, department_id: int) -> Answer:
@@ -203,7 +223,7 @@ async def _of_report(asked: Asked, report: Report, department_id: int) -> Answer
         texts.newest(card, turn.office.local(card.submitted_at)),
         tuple(Item(texts.newest_line(entry)) for entry in card.entries if entry.has_answer),
         (*opening, whole, *asked.opens("duyet")),
-        () if is_own else (Given("report", facts),),
+        () if is_own else (AccessFacts("report", facts),),
     )
 
 

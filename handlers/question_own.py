@@ -1,6 +1,7 @@
 """Answers about oneself: mending what was sent, the next step, files, handing over."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from core.dialogue.screen import Choice, Item, join
 from core.dialogue.screens import open_card
@@ -18,11 +19,13 @@ from core.texts import (
     handing_over,
     menu,
     refusals,
+    task_buttons,
     tracked,
     withdrawing,
 )
 from core.texts import history as history_texts
 from core.texts import question_answers as answer_texts
+from core.texts import question_house as house_texts
 from core.texts import question_own as texts
 from core.texts import questions as question_texts
 from core.texts import report as report_texts
@@ -70,12 +73,26 @@ async def _mend(asked: Asked) -> Answer:
         items += [
             Item(
                 texts.sent_line(entry),
-                Choice(f"{open_card(card)} {entry.task_id}", texts.task_button(entry)),
+                Choice(
+                    f"{open_card(card)} {entry.task_id}",
+                    task_buttons.button(entry.code, entry.title),
+                ),
             )
             for entry in entries
         ]
     opening = tuple(opening_of(card) for card in cards)
     return Answer(join(texts_of, "\n"), tuple(items), opening)
+
+
+async def _undo(asked: Asked) -> Answer:
+    """Open what was answered, so that a wrong confirmation can be mended; the button undoes it."""
+    if not asked.turn.actor.department_ids:
+        return Answer(house_texts.undo())
+    try:
+        own = await _mend(asked)
+    except UserError:  # nothing is asked of them
+        return Answer(house_texts.undo())
+    return replace(own, text=join([house_texts.undo(), own.text], "\n"))
 
 
 async def _newest_sent(asked: Asked) -> list[Card]:
@@ -169,7 +186,7 @@ def _of_card(card: Card) -> Answer:
     if entry is None:
         return Answer(texts.next_sending(card), choices=(opening_of(card),))
     key = f"{open_card(card)} {entry.task_id}"
-    opening = Choice(key, texts.task_button(entry))
+    opening = Choice(key, task_buttons.button(entry.code, entry.title))
     return Answer(texts.next_task(card, entry), choices=(opening,))
 
 
@@ -206,6 +223,7 @@ async def _leaving(asked: Asked) -> Answer:
 
 OF_ONESELF: dict[Intent, Callable[[Asked], Awaitable[Answer]]] = {
     Intent.MEND: _mend,
+    Intent.UNDO: _undo,
     Intent.CARD: _what_it_consists_of,
     Intent.NEXT: _next,
     Intent.FILE: _file,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.dialogue.screen import Choice, Given, Item, Screen
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.errors import UserError
@@ -100,10 +100,10 @@ async def show_card(turn: Turn) -> Screen:
     )
 
 
-def _given(card: ReviewCard, **more: int) -> tuple[Given, ...]:
+def _given(card: ReviewCard, **more: int) -> tuple[AccessFacts, ...]:
     report = card.report
     facts = {"round_id": report.round_id, "department_id": report.department_id}
-    return (Given("review", {**facts, **more}),)
+    return (AccessFacts("review", {**facts, **more}),)
 
 
 async def take_card(turn: Turn, reply: Reply) -> Move:

@@ -9,7 +9,7 @@ from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.moves import tell_of_moves
+from core.reminders.moved_deadlines import tell_of_moves
 from core.rounds import moving
 from core.rounds.moving import Day
 from core.rounds.owed import AskedRound, extended_days, rounds_of_organization

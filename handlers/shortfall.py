@@ -19,6 +19,7 @@ from core.texts import dialogue
 from core.texts import history as history_texts
 from core.texts import shortfalls as texts
 from core.texts.year_end import source
+from handlers.as_typed import seen_as_typed
 from handlers.keeping import REASON_WORDS
 from models import Person
 
@@ -138,9 +139,9 @@ async def _to_declare(turn: Turn) -> YearTask:
     return found
 
 
-def _judged(found: YearTask) -> texts.Judged:
+def _judged(found: YearTask) -> texts.ShortfallTask:
     task = found.task
-    return texts.Judged(found.department.name, task.code, task.title, found.year.plan_year)
+    return texts.ShortfallTask(found.department.name, task.code, task.title, found.year.plan_year)
 
 
 def _place(turn: Turn) -> dict[str, int]:
@@ -171,7 +172,11 @@ TOPIC = Topic(
             takes_words=True,
             keeps=REASON_WORDS,
         ),
-        Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+            ("reason",),
+            _to_reason,
+        ),
         Step(LIFT, show_lift, take_lift, back=_to_task),
     )
 )

@@ -1,4 +1,4 @@
-"""Before the report is drafted, the coordinator sees words that look wrong, and mends them."""
+"""Before a Word document is drafted, the coordinator sees words that look wrong, and mends them."""
 
 from typing import Any
 
@@ -7,11 +7,10 @@ from markupsafe import Markup
 from core.dialogue.screen import Choice, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.reports.figures import Figures
-from core.reports.place import facts_of, place_of
+from core.reports.figures_key import facts_of, key_of
+from core.reports.made_of import PRINTED, made_of
 from core.reports.printed_words import Typed, doubtful, keep, mend
 from core.reports.products import Facts, Product
-from core.reports.summary import read_summary
 from core.texts import dialogue
 from core.texts import printed_words as texts
 from handlers.ordering import LIST, order_or_ask
@@ -24,11 +23,10 @@ _PRODUCT, _MARK = "product", "mark"
 
 
 async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
-    """Tell whether the coordinator orders a report that would print words that look wrong."""
-    if product is not Product.REPORT or not turn.actor.coordinates:
+    """Tell whether the coordinator orders a document that would print words that look wrong."""
+    if not PRINTED.get(product) or not turn.actor.coordinates:
         return False
-    _, found = await _read(turn, facts)
-    return bool(found)
+    return bool(await _doubtful(turn, product, facts))
 
 
 def to_words(product: Product, facts: Facts) -> Go:
@@ -38,7 +36,7 @@ def to_words(product: Product, facts: Facts) -> Go:
 
 async def show_one(turn: Turn) -> Screen:
     """Show words as they would be printed."""
-    _, found = await _read(turn, turn.data)
+    found = await _read(turn)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
         return Screen(texts.nothing_left(), choices=(drafting, GO_BACK, MENU))
@@ -56,19 +54,19 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     key = reply.choice or ""
     if not key.startswith((_MEND, _KEEP)):
         return Stay(dialogue.not_understood())
-    figures, found = await _read(turn, turn.data)
+    found = await _read(turn)
     one = _marked(found, key.removeprefix(_MEND).removeprefix(_KEEP))
     if one is None:
         return Stay(texts.gone())
     if key.startswith(_MEND):
         return Go(WRITE, {**turn.data, _MARK: one.mark})
-    await keep(turn.session, turn.actor, figures, one, turn.now)
+    await keep(turn.session, turn.actor, one, turn.now)
     return await _next(turn, found, texts.kept())
 
 
 async def show_write(turn: Turn) -> Screen:
     """Ask for the words that are to be printed."""
-    _, found = await _read(turn, turn.data)
+    found = await _read(turn)
     one = _marked(found, turn.data[_MARK])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
     return Screen(asked, choices=(GO_BACK, MENU))
@@ -78,11 +76,12 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     """Note them and go to the next ones."""
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
-    figures, found = await _read(turn, turn.data)
+    found = await _read(turn)
     one = _marked(found, turn.data[_MARK])
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
-    await mend(turn.session, turn.actor, figures, (one, reply.text), turn.now)
+    office = turn.office.coordinating_department
+    await mend(turn.session, turn.actor, (one, reply.text), office, turn.now)
     return await _next(turn, found, texts.mended())
 
 
@@ -97,14 +96,25 @@ async def _draft(turn: Turn) -> Move:
     facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
     move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
-        return Go(LIST, facts_of(place_of(facts)), move.note, move.toast)
+        return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
-async def _read(turn: Turn, facts: Facts) -> tuple[Figures, list[Typed]]:
-    known = await read_summary(turn.session, turn.actor, turn.office, place_of(facts), turn.now)
-    organization_id = turn.actor.organization_id
-    return known.figures, await doubtful(turn.session, organization_id, known.figures)
+def _list_place(turn: Turn) -> Facts:
+    """Give of which round the list is: a month's or a year's document is of none of its rounds."""
+    is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
+    return facts_of(key_of(turn.data)) if is_of_round else {}
+
+
+async def _read(turn: Turn) -> list[Typed]:
+    return await _doubtful(turn, Product(turn.data[_PRODUCT]), turn.data)
+
+
+async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
+    """List the words of a document that look wrong; raise `UserError` when there is none."""
+    where = turn.session, turn.actor.organization_id
+    whole = await made_of(*where, turn.office, (product, facts), now=turn.now)
+    return await doubtful(*where, PRINTED[product], *whole)
 
 
 def _marked(found: list[Typed], mark: str) -> Typed | None:
@@ -112,7 +122,8 @@ def _marked(found: list[Typed], mark: str) -> Typed | None:
 
 
 def _where(one: Typed) -> str:
-    return texts.where(one.department, one.code, one.field)
+    said = one.said
+    return texts.where(said.department, said.code, f"{said.kind}.{said.field}")
 
 
 def _facts(turn: Turn) -> dict[str, Any]:
@@ -120,7 +131,7 @@ def _facts(turn: Turn) -> dict[str, Any]:
 
 
 def _to_list(turn: Turn) -> Go:
-    return Go(LIST, facts_of(place_of(turn.data)))
+    return Go(LIST, _list_place(turn))
 
 
 def _to_one(turn: Turn) -> Go:

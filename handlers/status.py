@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from core.dialogue.screen import Choice, Given, Item, Screen
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
-from core.reminders.desk import Desk, read_desk
+from core.reminders.agenda import Agenda, read_agenda
 from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
@@ -78,31 +78,31 @@ async def show_department(turn: Turn) -> Screen:
     """Show each report that is owed: last reminder, what became of it, the next one."""
     turn.actor.require_summary()
     department_id = turn.data["department_id"]
-    desk = await _desk(turn)
-    found = await read_department_reminders(turn.session, desk, department_id)
+    agenda = await _agenda(turn)
+    found = await read_department_reminders(turn.session, agenda, department_id)
     items = [Item(texts.report_reminders(one, turn.office.local)) for one in found.reports]
-    items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, desk)]
+    items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, agenda)]
     can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
     nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
-    instead = _instead(turn, desk)
+    instead = _instead(turn, agenda)
     heading = texts.department_heading(found.name, is_owing=bool(items))
     records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
     choices = (*nudging, *instead, records, GO_BACK, MENU)
-    gives = (Given("status", {"department_id": department_id}),)
+    gives = (AccessFacts("status", {"department_id": department_id}),)
     own = turn.actor.reports_for(department_id)
     return Screen(
         heading, items=tuple(items), choices=choices, gap="\n\n", gives=() if own else gives
     )
 
 
-def _instead(turn: Turn, desk: Desk) -> tuple[Choice, ...]:
+def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
     """Give the reports that the coordinator may write in the department's place."""
     department_id = turn.data["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
     return tuple(
         Choice(f"/baocao {debt.asked.id} {department_id}", texts.report_instead(debt.asked.key))
-        for debt in desk.debts
+        for debt in agenda.debts
         if debt.department_id == department_id and debt.asked.kind == RoundKind.REPORT
     )
 
@@ -112,18 +112,18 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     if reply.choice != _NUDGE:
         return await not_understood(turn, reply)
     department_id = turn.data["department_id"]
-    desk = await _desk(turn)
-    places = [debt.place for debt in desk.debts if debt.department_id == department_id]
-    return Stay(await nudge_now(turn, desk, places))
+    agenda = await _agenda(turn)
+    places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
+    return Stay(await nudge_now(turn, agenda, places))
 
 
-async def _handed_in(turn: Turn, desk: Desk) -> list[tuple[HandIn, datetime]]:
+async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
     """Read what this department, or the team, has handed in; times are local."""
     department_id = turn.data["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
         is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)
-        is_over = desk.office.ladder.locks_on(asked.due_on) < turn.today
+        is_over = agenda.office.ladder.locks_on(asked.due_on) < turn.today
         if asked.kind == RoundKind.REPORT or not is_theirs or is_over:
             continue
         report = await load_hand_in(
@@ -134,8 +134,8 @@ async def _handed_in(turn: Turn, desk: Desk) -> list[tuple[HandIn, datetime]]:
     return found
 
 
-async def _desk(turn: Turn) -> Desk:
-    return await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
+async def _agenda(turn: Turn) -> Agenda:
+    return await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
 
 
 def _to_departments(turn: Turn) -> Go:

@@ -3,9 +3,9 @@
 from core.dialogue.screen import Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.reminders.desk import Desk, read_desk
+from core.reminders.agenda import Agenda, read_agenda
 from core.reports.change import change_since
-from core.reports.place import place_of
+from core.reports.figures_key import key_of
 from core.reports.products import Facts, Product
 from core.reports.summary import Summary, report_rounds
 from core.rounds.owed import Debt
@@ -50,7 +50,7 @@ async def show_summary(turn: Turn) -> Screen:
     figures = summary.figures
     lines = [Item(texts.department_line(one)) for one in texts.worst_first(figures)]
     more = [Item(dialogue.nothing(), choice) for choice in await _more(turn, summary)]
-    place = place_of(turn.data)
+    place = key_of(turn.data)
     is_chosen = place.as_of is not None or place.edition is not None
     again = Choice(command_of(turn, summary), texts.refresh())
     now = Choice("/summary", texts.to_now())
@@ -133,7 +133,7 @@ async def take_periods(turn: Turn, reply: Reply) -> Move:
 async def show_nudge(turn: Turn) -> Screen:
     """Ask before anybody is told."""
     turn.actor.require_coordinating()
-    summary, owed = await read_here(turn), _owed(turn, await _desk(turn))
+    summary, owed = await read_here(turn), _owed(turn, await _agenda(turn))
     if not owed:
         return Screen(nudges.nothing_owed(), choices=(GO_BACK, MENU))
     ids = {debt.department_id for debt in owed}
@@ -146,20 +146,20 @@ async def take_nudge(turn: Turn, reply: Reply) -> Move:
     """Tell those who still owe this round's report."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
-    desk = await _desk(turn)
-    note = await nudge_now(turn, desk, [debt.place for debt in _owed(turn, desk)])
+    agenda = await _agenda(turn)
+    note = await nudge_now(turn, agenda, [debt.place for debt in _owed(turn, agenda)])
     return Go(FIRST, turn.data, note)
 
 
-async def _desk(turn: Turn) -> Desk:
-    return await read_desk(turn.session, turn.office, turn.actor.organization_id, turn.now)
+async def _agenda(turn: Turn) -> Agenda:
+    return await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
 
 
-def _owed(turn: Turn, desk: Desk) -> list[Debt]:
-    round_id = place_of(turn.data).round_id
+def _owed(turn: Turn, agenda: Agenda) -> list[Debt]:
+    round_id = key_of(turn.data).round_id
     return [
         debt
-        for debt in desk.debts
+        for debt in agenda.debts
         if debt.asked.id == round_id and debt.asked.kind == RoundKind.REPORT
     ]
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from core.dialogue.screen import Given
+from core.dialogue.screen import AccessFacts
 from core.dialogue.step import Go, Turn
 from core.errors import UserError
 from core.questions.facts import read_vocabulary
 from core.questions.reader import Named, read_place
-from core.reports.place import Place, facts_of, place_of
+from core.reports.figures_key import FiguresKey, facts_of, key_of
 from core.reports.summary import Summary, read_summary, report_rounds
 from core.texts import formats, questions
 
@@ -21,27 +21,27 @@ _EDITION = "#"  # before an edition's number, in a command
 
 def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
     """Give the facts of what is shown, with its round, also when that was not named."""
-    return facts_of(replace(place_of(turn.data), round_id=summary.figures.round_id))
+    return facts_of(replace(key_of(turn.data), round_id=summary.figures.round_id))
 
 
 def command_of(turn: Turn, summary: Summary) -> str:
     """Give the command that shows the same figures again, on any day."""
-    place, key = place_of(turn.data), summary.figures.round_key
-    if place == Place():
+    place, key = key_of(turn.data), summary.figures.round_key
+    if place == FiguresKey():
         return "/summary"
     day = f" {formats.day(place.as_of)}" if place.as_of else ""
     edition = f" {_EDITION}{place.edition}" if place.edition else ""
     return f"/summary {key}{day}{edition}"
 
 
-def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[Given, ...]:
+def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[AccessFacts, ...]:
     """Give what the access log says of what is shown."""
-    return (Given("summary", {**pinned(turn, summary), **more}),)
+    return (AccessFacts("summary", {**pinned(turn, summary), **more}),)
 
 
 async def read_here(turn: Turn) -> Summary:
     """Read the figures that the conversation is at."""
-    place = place_of(turn.data)
+    place = key_of(turn.data)
     return await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
 
 
@@ -56,7 +56,7 @@ async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
     if place is None:
         if not department_ids:
             return None
-        place = place_of(turn.data)  # only a department: of what is shown
+        place = key_of(turn.data)  # only a department: of what is shown
     # What cannot be read is refused here, where the screen that stands is kept.
     await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
     if len(department_ids) == 1:
@@ -64,13 +64,15 @@ async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
     return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))
 
 
-async def place_named(turn: Turn, words: str, *, alone: bool = False) -> Place | None:
+async def place_named(turn: Turn, words: str, *, alone: bool = False) -> FiguresKey | None:
     """Give the round, day or edition that words name, as `opened` reads them."""
     place, _ = await _meant(turn, words, alone=alone)
     return place
 
 
-async def _meant(turn: Turn, words: str, *, alone: bool) -> tuple[Place | None, tuple[int, ...]]:
+async def _meant(
+    turn: Turn, words: str, *, alone: bool
+) -> tuple[FiguresKey | None, tuple[int, ...]]:
     """Read the place, None when there is none, and the departments."""
     words, _, number = words.partition(_EDITION)
     edition = int(number) if number.isascii() and number.isdecimal() else None
@@ -80,7 +82,7 @@ async def _meant(turn: Turn, words: str, *, alone: bool) -> tuple[Place | None, 
         return None, ()
     if not (key or day):
         return None, tuple(named.departments)
-    place = Place(await _round_of(turn, key) if key else None, day, edition)
+    place = FiguresKey(await _round_of(turn, key) if key else None, day, edition)
     return place, tuple(named.departments)
 
 

@@ -13,20 +13,20 @@ from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.questions.free_words import Kind
 from core.questions.level_words import Level
-from core.questions.typed_report import Part, read_report
+from core.questions.typed_report import Part
 from core.rounds import progress
 from core.rounds.amending import replaced
 from core.rounds.card import Card, Entry
-from core.rounds.progress import LEVELS, Place
+from core.rounds.progress import LEVELS, TaskInRound
 from core.rounds.versions import is_unseen, version_of
-from core.texts import colleagues, dialogue
+from core.texts import colleagues, dialogue, task_buttons
 from core.texts import kept_words as kept_texts
 from core.texts import typed_report as texts
 from core.texts.levels import level as level_name
 from core.vietnamese import name_key
 from handlers.choosing import serves_several
 from handlers.kept_words import all_cards, mend_waiting, own_cards
-from handlers.question import known_tasks, not_understood
+from handlers.question import hear, not_understood
 from handlers.received import EXPLANATION
 from handlers.report import CARD
 
@@ -57,10 +57,10 @@ async def _read(turn: Turn) -> list[Read]:
     kept = turn.kept.find(turn.data.get("number"))
     if kept is None:
         raise UserError(str(kept_texts.gone()))
-    own, others = await known_tasks(turn)
+    parts = (await hear(turn, kept.words)).parts
     cards = await own_cards(turn, turn.data.get("round"))
     found = []
-    for number, part in enumerate(read_report(kept.words, own, others)):
+    for number, part in enumerate(parts):
         said = turn.data.get("said", {}).get(str(number), {})
         if said.get("is_out"):
             continue
@@ -133,7 +133,7 @@ async def take_typed(turn: Turn, reply: Reply) -> Move:
     if choice == _DROP or (not choice and reply.agrees(_ALL, _DROP) is False):
         kept = turn.kept.find(turn.data["number"])
         turn.kept.drop(turn.data["number"])
-        return Go(HOME, note=kept_texts.dropped(kept.words if kept else ""))
+        return Go(HOME, note=kept_texts.dropped(kept.words) if kept else kept_texts.gone())
     if choice.startswith(_MEND):
         return Go(LEVEL, {**turn.data, "part": int(choice.removeprefix(_MEND))})
     if choice.startswith(_ROUND):
@@ -190,7 +190,7 @@ async def _write(turn: Turn, one: Read) -> str:
     card, entry = one.card, one.entry
     if card is None or entry is None:
         return ""
-    place = Place(card.round_id, entry.task_id)
+    place = TaskInRound(card.round_id, entry.task_id)
     session, actor, now = turn.session, turn.actor, turn.local_now
     if one.level is not None and one.level.percent != entry.progress:
         await progress.set_progress(session, actor, place, one.level.percent, now)
@@ -250,7 +250,7 @@ async def show_which(turn: Turn) -> Screen:
     items = tuple(
         Item(
             dialogue.nothing(),
-            Choice(f"{_TASK}{entry.task_id}", kept_texts.task(card, entry)),
+            Choice(f"{_TASK}{entry.task_id}", task_buttons.of_card(card, entry, names_round=True)),
         )
         for card, entry in own
     )

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.dates import read_day
-from core.dialogue.screen import Choice, Given, Item, Screen, join
+from core.dialogue.screen import AccessFacts, Choice, Item, Screen, join
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
@@ -17,7 +17,7 @@ from core.reports.rating import rate
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.reports.year_end_reading import read_year_end, year_place_of
 from core.rounds.shortfalls import load_year_task
-from core.texts import dialogue, document_list
+from core.texts import dialogue, document_list, task_buttons
 from core.texts import year_end as texts
 from core.texts import year_end_refusals as refusals
 from handlers.ordering import order_choice
@@ -130,7 +130,9 @@ async def show_tasks(turn: Turn) -> Screen:
     items = tuple(
         Item(
             texts.task_line(task),
-            Choice(f"/xeploai {_OF_TASK} {task.task_id}", texts.task_button(task)),
+            Choice(
+                f"/xeploai {_OF_TASK} {task.task_id}", task_buttons.button(task.code, task.title)
+            ),
         )
         for task in figures.task_figures
     )
@@ -139,11 +141,11 @@ async def show_tasks(turn: Turn) -> Screen:
     return Screen(heading, items=items, choices=(GO_BACK, MENU), gives=gives)
 
 
-def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[Given, ...]:
+def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[AccessFacts, ...]:
     """Give what the access log says: nothing of one's own department."""
     if department_id is not None and turn.actor.reports_for(department_id):
         return ()
-    return (Given("year end", {"year": year.plan_year, "department_id": department_id}),)
+    return (AccessFacts("year end", {"year": year.plan_year, "department_id": department_id}),)
 
 
 def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:

@@ -19,10 +19,16 @@ from core.people.leave import enter_leave
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
 from core.plan.reader import read_plan
 from core.rounds.directions import give_direction
-from core.rounds.framework import Asked, write_finish, write_partners, write_target, write_words
+from core.rounds.framework import (
+    AskedMeasure,
+    write_finish,
+    write_partners,
+    write_target,
+    write_words,
+)
 from core.rounds.hand_in import submit_hand_in
 from core.rounds.inspecting import NewFinding, record_finding
-from core.rounds.measures import Part, read_planned
+from core.rounds.measures import MeasurePart, read_planned
 from core.rounds.mending import mend
 from core.rounds.withdrawing import MISTAKE, withdraw
 from models import Evidence, Round, RoundKind, Verdict
@@ -51,9 +57,9 @@ MOMENTS = (
     (Q4, "2023-12-20 09:00", None),
 )
 _MEASURES = {
-    Part.SOLUTION: "«Rà soát văn bản hằng tháng»",
-    Part.RESPONSIBLE: "«Công chức tư pháp»",
-    Part.PRODUCT: "«Báo cáo rà soát»",
+    MeasurePart.SOLUTION: "«Rà soát văn bản hằng tháng»",
+    MeasurePart.RESPONSIBLE: "«Công chức tư pháp»",
+    MeasurePart.PRODUCT: "«Báo cáo rà soát»",
 }
 _LIVED: list[tuple[bytes, int]] = []
 
@@ -133,12 +139,15 @@ async def _framework(office: Office) -> None:
         asked = await _framework_round(session)
         whose = await department_named(session, "Tư pháp")
         for one in await read_planned(session, asked.plan_id, whose.id, None):
-            of = {part: Asked(asked.id, one.task_id, part, one.seen(part)) for part in Part}
+            of = {
+                part: AskedMeasure(asked.id, one.task_id, part, one.seen(part))
+                for part in MeasurePart
+            }
             for part, words in _MEASURES.items():
                 await write_words(session, actor, of[part], words, at)
-            await write_partners(session, actor, of[Part.COOPERATION], (), at)
-            await write_finish(session, actor, of[Part.FINISH], date(2023, 8, 31), at)
-            await write_target(session, actor, of[Part.TARGET], one.max_score, at)
+            await write_partners(session, actor, of[MeasurePart.COOPERATION], (), at)
+            await write_finish(session, actor, of[MeasurePart.FINISH], date(2023, 8, 31), at)
+            await write_target(session, actor, of[MeasurePart.TARGET], one.max_score, at)
         await submit_hand_in(session, actor, (asked.id, whose.id), at)
 
     await do(office, "Tư pháp", "2023-03-10 09:00", write)

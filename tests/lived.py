@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.actor import Actor, find_actor
 from core.reports.figures import DepartmentFigures, Figures, TaskFigures
-from core.reports.place import Place as Where
+from core.reports.figures_key import FiguresKey as Where
 from core.reports.snapshots import freeze_locked_rounds
 from core.reports.summary import Summary, summary_of
 from core.rounds import progress
 from core.rounds.evidence import ReceivedFile
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.rounds.reviewing import Judgement, review
 from core.rounds.reviews import load_review_card
 from models import Evidence, Round, Task, Verdict
@@ -33,13 +33,13 @@ async def actor_of(office: Office, session: AsyncSession, who: str) -> Actor:
     return actor
 
 
-async def _place(session: AsyncSession, key: str, code: str) -> tuple[Place, Task]:
+async def _place(session: AsyncSession, key: str, code: str) -> tuple[TaskInRound, Task]:
     asked = (await session.scalars(select(Round).where(Round.key == key))).one()
     found = select(Task).where(
         Task.plan_id == asked.plan_id, Task.code == code, Task.withdrawn_at.is_(None)
     )
     task = (await session.scalars(found)).one()
-    return Place(asked.id, task.id), task
+    return TaskInRound(asked.id, task.id), task
 
 
 async def say(

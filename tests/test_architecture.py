@@ -127,6 +127,28 @@ def test_no_file_is_named_like_a_library_or_a_catch_all():
     assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}
 
 
+def test_no_two_classes_of_the_core_share_a_name():
+    places: dict[str, list[str]] = {}
+    for path in CODE:
+        if ROOT / "core" in path.parents:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    assert len(places) > 100  # the core was read
+    assert not {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_no_file_and_no_class_has_a_name_that_must_be_guessed():
+    vague = {"desk", "place", "folding", "judged", "declared", "moves", "standing"}
+    classes = {
+        node.name.lower()
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    assert not vague & ({path.stem for path in CODE} | classes)
+
+
 def test_no_file_and_no_function_is_long():
     long_files = {
         path.name

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +125,32 @@ def test_pictures_are_few_and_small():
 def test_every_picture_is_shown_somewhere():
     shown = "".join(path.read_text(encoding="utf-8") for path in DOCS)
     assert [path.name for path in PICTURES if path.name not in shown] == []
+
+
+def test_the_licence_of_every_dependency_is_named_as_its_metadata_says():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    _, _, table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Licences")
+    rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("| ")]
+    named = {
+        re.split(r" \(", name.strip())[0]: re.split(r" \(", row[0].strip())[0]
+        for row in rows[1:]
+        for cell in row[1:]
+        for name in cell.split(",")
+        if name.strip()
+    }
+    assert named.keys() == {re.split(r"[\[<>=]", one)[0] for one in wanted}
+    for name, licence in named.items():
+        assert letters(licence) in letters(licence_of(name)), name
+
+
+def licence_of(name: str) -> str:
+    """What its installed metadata says, in whichever of three places."""
+    known = metadata.metadata(name)
+    places = ("License-Expression", "License", "Classifier")
+    said = [one for place in places for one in known.get_all(place) or []]
+    return " ".join(said)
+
+
+def letters(words: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", words.lower())

@@ -9,7 +9,7 @@ from typing import IO, Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from core.copies.files import Check, copied, go_on
-from core.copies.manifest import LONGEST, MANIFEST, Entry, Manifest, read_manifest
+from core.copies.manifest import LONGEST, MANIFEST, ArchivedFile, Manifest, read_manifest
 from core.errors import UserError
 from core.texts import copies as texts
 
@@ -32,14 +32,14 @@ class ArchiveWriter:
     def __init__(self, stream: IO[bytes], check: Check = go_on) -> None:
         self._zip = ZipFile(stream, "w")
         self._check = check
-        self.entries: list[Entry] = []
+        self.entries: list[ArchivedFile] = []
 
-    def add(self, name: str, source: IO[bytes], *, is_pressed: bool = False) -> Entry:
+    def add(self, name: str, source: IO[bytes], *, is_pressed: bool = False) -> ArchivedFile:
         """Add a file; evidence is mostly pressed already and goes in as it is."""
         info = _info(name, ZIP_STORED if is_pressed else ZIP_DEFLATED)
         with self._zip.open(info, "w", force_zip64=True) as target:
             sha256, size = copied(source, target, self._check)
-        entry = Entry(name=name, size=size, sha256=sha256)
+        entry = ArchivedFile(name=name, size=size, sha256=sha256)
         self.entries.append(entry)
         return entry
 
@@ -77,7 +77,9 @@ class ArchiveReader:
         if sorted(told) != sorted(names) or len(set(told)) != len(told):
             raise UserError(texts.archive_with_strangers())
 
-    def read(self, entry: Entry, target: IO[bytes] | None = None, check: Check = go_on) -> None:
+    def read(
+        self, entry: ArchivedFile, target: IO[bytes] | None = None, check: Check = go_on
+    ) -> None:
         """Read a file to its end, into `target` when given; raise `UserError` if it is another."""
         if self._zip.getinfo(entry.name).file_size != entry.size:
             raise UserError(texts.entry_damaged(entry.name))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.copies.archive import reading
 from core.copies.files import folder_to_disk
-from core.copies.manifest import Kind, Manifest
+from core.copies.manifest import ArchiveKind, Manifest
 from core.errors import UserError
 
 _FORM = "%Y%m%d-%H%M%S"
@@ -22,7 +22,7 @@ class Copy:
     """An archive by its name; `made_at` is what the office's clock showed."""
 
     path: Path
-    kind: Kind
+    kind: ArchiveKind
     made_at: datetime
 
 
@@ -41,7 +41,7 @@ def _copy(path: Path) -> Copy | None:
         made_at = datetime.strptime(found[1], _FORM) if found else None  # noqa: DTZ007 - a wall's
     except ValueError:  # 20231399
         return None
-    return Copy(path, Kind(found[2]), made_at) if found and made_at else None
+    return Copy(path, ArchiveKind(found[2]), made_at) if found and made_at else None
 
 
 def manifest_of(copy: Copy) -> Manifest | None:
@@ -58,12 +58,12 @@ def newest_good(folder: Path, until: datetime) -> Copy | None:
 
     A clock that was ahead for a while must not keep the next nights from being copied.
     """
-    whole = (copy for copy in copies_in(folder) if copy.kind is not Kind.UPGRADE)
+    whole = (copy for copy in copies_in(folder) if copy.kind is not ArchiveKind.UPGRADE)
     past = (copy for copy in whole if copy.made_at <= until)
     return next((copy for copy in past if manifest_of(copy) is not None), None)
 
 
-def place_for(folder: Path, kind: Kind, made_at: datetime) -> Path:
+def place_for(folder: Path, kind: ArchiveKind, made_at: datetime) -> Path:
     """Give a name that no archive has."""
     base = f"nhacviec-{made_at:{_FORM}}"
     path, number = folder / f"{base}-{kind}.zip", 1

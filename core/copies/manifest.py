@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, Field, ValidationError
 
 from core.errors import UserError
-from core.setting_section import Section
+from core.setting_section import SettingSection
 from core.texts import copies as texts
 
 MANIFEST = "manifest.json"
@@ -24,7 +24,7 @@ Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Size = Annotated[int, Field(ge=0, le=1 << 50)]  # no disk is larger
 
 
-class Kind(StrEnum):
+class ArchiveKind(StrEnum):
     """Why an archive was made, and with it whether evidence is in it or beside it."""
 
     WHOLE = "whole"  # asked for by a person: everything in one file
@@ -32,7 +32,7 @@ class Kind(StrEnum):
     UPGRADE = "upgrade"  # before the database is brought to a newer schema; evidence as above
 
 
-class Entry(Section):
+class ArchivedFile(SettingSection):
     """A file in the archive; only these names can be."""
 
     name: Annotated[str, Field(pattern=_NAMES)]
@@ -40,25 +40,25 @@ class Entry(Section):
     sha256: Sha256
 
 
-class Proof(Section):
+class EvidenceFile(SettingSection):
     """A file of evidence that the database names."""
 
     sha256: Sha256
     size: Size
 
 
-class Manifest(Section):
+class Manifest(SettingSection):
     """The archive's list of itself."""
 
     format: Literal[1] = 1
-    kind: Kind
+    kind: ArchiveKind
     made_at: AwareDatetime
     identity: str | None  # of the installation; None: of a time before installations had one
     commune: str
     schema_revision: Annotated[str, Field(pattern="^[0-9]{4}$")]
     counts: dict[str, int]  # rows of each table
-    entries: tuple[Entry, ...]
-    evidence: tuple[Proof, ...]
+    entries: tuple[ArchivedFile, ...]
+    evidence: tuple[EvidenceFile, ...]
     missing: tuple[Sha256, ...] = ()  # named by the database, and nowhere good when it was made
     left_out: tuple[str, ...] = ()  # settings that are secrets, or of that machine
 

@@ -7,7 +7,7 @@ from core.config import Settings
 from core.copies.files import Check, go_on
 from core.copies.folder import Copy, copies_in, manifest_of
 from core.copies.lock import alone_in
-from core.copies.manifest import Kind, Manifest
+from core.copies.manifest import ArchiveKind, Manifest
 from core.copies.retention import Keep, outlived
 from core.copies.store import Store
 from core.copies.writing import Made, Order, source_of, write_copy
@@ -30,7 +30,7 @@ def is_due(now: datetime, at: time, newest: datetime | None) -> bool:
 def make_nightly(settings: Settings, now: datetime, check: Check = go_on) -> Made:
     """Write the night's copy and let older ones go; `now` is aware, in the office's zone."""
     folder = settings.backup_directory
-    made = write_copy(source_of(settings), Order(folder, Kind.NIGHTLY, now, check))
+    made = write_copy(source_of(settings), Order(folder, ArchiveKind.NIGHTLY, now, check))
     wanted = settings.backup
     keep = Keep(wanted.daily, wanted.weekly, wanted.monthly)
     retire(folder, made.manifest.identity, now.replace(tzinfo=None), keep)
@@ -62,9 +62,9 @@ def _outlived(
         for copy, manifest in told.items()
         if manifest and manifest.kind is copy.kind and manifest.identity == identity
     ]
-    nightly = [copy for copy in ours if copy.kind is Kind.NIGHTLY]
+    nightly = [copy for copy in ours if copy.kind is ArchiveKind.NIGHTLY]
     moments = outlived((copy.made_at for copy in nightly), now, keep)
-    upgrades = [copy for copy in ours if copy.kind is Kind.UPGRADE]
+    upgrades = [copy for copy in ours if copy.kind is ArchiveKind.UPGRADE]
     return [copy for copy in nightly if copy.made_at in moments] + upgrades[_UPGRADES:]
 
 

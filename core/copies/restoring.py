@@ -24,7 +24,7 @@ from core.copies.files import (
     new_file,
     to_disk,
 )
-from core.copies.manifest import CONFIGURATION, DATABASE, Entry, Manifest
+from core.copies.manifest import CONFIGURATION, DATABASE, ArchivedFile, Manifest
 from core.copies.snapshot import examine
 from core.copies.store import Store
 from core.database import SCHEMA_REVISION
@@ -51,7 +51,7 @@ class Restored:
 
 
 @dataclass(frozen=True)
-class Wish:
+class RestoreOptions:
     """How an archive is put back."""
 
     folder: Path
@@ -60,7 +60,7 @@ class Wish:
     free: Callable[[Path], int] = free_bytes
 
 
-def restore(path: Path, wish: Wish) -> Restored:
+def restore(path: Path, wish: RestoreOptions) -> Restored:
     """Put an archive back; raise `UserError`, and leave the folder empty, when anything is wrong.
 
     What is needed is the archive alone, or for a nightly one the folder of evidence beside it.
@@ -114,7 +114,7 @@ def _partial(folder: Path) -> Iterator[Path]:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def _require_room(manifest: Manifest, partial: Path, wish: Wish) -> None:
+def _require_room(manifest: Manifest, partial: Path, wish: RestoreOptions) -> None:
     inside = sum(entry.size for entry in manifest.entries)
     packed = {entry.name for entry in manifest.entries}
     beside = sum(one.size for one in manifest.evidence if _packed(one.sha256) not in packed)
@@ -136,7 +136,7 @@ def _unpack(archive: ArchiveReader, partial: Path, check: Check) -> None:
             to_disk(target)
 
 
-def _place(entry: Entry, partial: Path) -> Path:
+def _place(entry: ArchivedFile, partial: Path) -> Path:
     """Give where a file belongs; its name is one of those that a manifest can have."""
     kind, _, digest = entry.name.partition("/")
     if kind == _EVIDENCE and path_of(Path(_EVIDENCE), entry.sha256).as_posix() != entry.name:
@@ -157,7 +157,7 @@ def _require_same(manifest: Manifest, partial: Path) -> None:
 
 
 def _bring_evidence(
-    manifest: Manifest, archive: Path, partial: Path, wish: Wish
+    manifest: Manifest, archive: Path, partial: Path, wish: RestoreOptions
 ) -> tuple[int, int]:
     """Copy what lies beside the archive; give how many are missing, and how many taken out."""
     copies = archive.absolute().parent

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from core.copies.failures import sentences
-from core.copies.manifest import Kind
+from core.copies.manifest import ArchiveKind
 from core.copies.snapshot import opened
-from core.copies.writing import Order, Source, write_copy
+from core.copies.writing import CopySource, Order, write_copy
 
 FOLDER = "backups"  # beside the database: that is all that is known here
 
@@ -19,7 +19,9 @@ def copy_before_upgrade(database: Path) -> Path | None:
     if not _has_tables(database):
         return None
     now = datetime.now().astimezone()
-    return write_copy(Source(database, ()), Order(database.parent / FOLDER, Kind.UPGRADE, now)).path
+    return write_copy(
+        CopySource(database, ()), Order(database.parent / FOLDER, ArchiveKind.UPGRADE, now)
+    ).path
 
 
 def _has_tables(database: Path) -> bool:

@@ -22,7 +22,7 @@ from core.copies.files import (
 )
 from core.copies.folder import partial_folder, place_for, put_in_place
 from core.copies.lock import alone_in
-from core.copies.manifest import CONFIGURATION, DATABASE, Kind, Manifest, Proof
+from core.copies.manifest import CONFIGURATION, DATABASE, ArchiveKind, EvidenceFile, Manifest
 from core.copies.snapshot import Contents, copy_database, examine
 from core.copies.store import Store
 from core.errors import UserError
@@ -33,7 +33,7 @@ RESERVE = 100_000_000  # bytes left on the disk: what people answer is kept on i
 
 
 @dataclass(frozen=True)
-class Source:
+class CopySource:
     """What is copied."""
 
     database: Path
@@ -48,7 +48,7 @@ class Order:
     """Where an archive goes, of which kind it is, and when (aware, in the office's zone)."""
 
     folder: Path
-    kind: Kind
+    kind: ArchiveKind
     now: datetime
     check: Check = go_on
     free: Callable[[Path], int] = free_bytes
@@ -63,10 +63,10 @@ class Made:
     manifest: Manifest
 
 
-def source_of(settings: Settings) -> Source:
+def source_of(settings: Settings) -> CopySource:
     """Give what an installation's copy is made of; what lies in its nightly copies helps out."""
     configuration, left_out = configuration_of(settings)
-    return Source(
+    return CopySource(
         settings.database_path,
         (settings.evidence_directory, Store(settings.backup_directory).folder),
         configuration,
@@ -75,7 +75,7 @@ def source_of(settings: Settings) -> Source:
     )
 
 
-def write_copy(source: Source, order: Order) -> Made:
+def write_copy(source: CopySource, order: Order) -> Made:
     """Write an archive and test it; raise `UserError`, and leave nothing, when that fails."""
     with sentences(order.folder):
         _make_folder(order)
@@ -114,9 +114,9 @@ def _size(database: Path) -> int:
 
 def _wanted(contents: Contents, order: Order) -> int:
     """Give how many bytes of evidence are to be copied."""
-    if order.kind is Kind.WHOLE:
+    if order.kind is ArchiveKind.WHOLE:
         return sum(contents.evidence.values())
-    if order.kind is Kind.UPGRADE:
+    if order.kind is ArchiveKind.UPGRADE:
         return 0
     has = Store(order.folder).has
     return sum(size for sha256, size in contents.evidence.items() if not has(sha256, size))
@@ -124,13 +124,13 @@ def _wanted(contents: Contents, order: Order) -> int:
 
 def _require_room(needed: int, partial: Path, order: Order) -> None:
     """Raise `UserError` rather than fill the disk; an upgrade needs no room but its own."""
-    needed += 0 if order.kind is Kind.UPGRADE else RESERVE
+    needed += 0 if order.kind is ArchiveKind.UPGRADE else RESERVE
     free = order.free(partial)
     if needed > free:
         raise UserError(texts.no_room(order.folder, needed, free))
 
 
-def _written(source: Source, order: Order, contents: Contents, partial: Path) -> Path:
+def _written(source: CopySource, order: Order, contents: Contents, partial: Path) -> Path:
     path = partial / "archive.zip"
     with new_file(path) as stream, ArchiveWriter(stream, order.check) as writer:
         with (partial / DATABASE).open("rb") as database:
@@ -143,7 +143,7 @@ def _written(source: Source, order: Order, contents: Contents, partial: Path) ->
     return path
 
 
-def _add_configuration(writer: ArchiveWriter, source: Source, partial: Path) -> None:
+def _add_configuration(writer: ArchiveWriter, source: CopySource, partial: Path) -> None:
     if not source.configuration:
         return
     written = partial / CONFIGURATION
@@ -159,14 +159,14 @@ def _add_configuration(writer: ArchiveWriter, source: Source, partial: Path) -> 
 class _Evidence:
     """Brings evidence into the archive, or beside it, and tells what is nowhere good."""
 
-    source: Source
+    source: CopySource
     order: Order
     partial: Path
 
     def gather(self, writer: ArchiveWriter, contents: Contents) -> list[str]:
-        if self.order.kind is Kind.UPGRADE:  # an upgrade touches no file of evidence
+        if self.order.kind is ArchiveKind.UPGRADE:  # an upgrade touches no file of evidence
             return []
-        if self.order.kind is Kind.WHOLE:
+        if self.order.kind is ArchiveKind.WHOLE:
             return [name for name in contents.evidence if not self._add(writer, name)]
         store = Store(self.order.folder)
         for name in contents.withdrawn:
@@ -192,7 +192,7 @@ class _Evidence:
 
 
 def _manifest(
-    source: Source, order: Order, contents: Contents, writer: ArchiveWriter, missing: list[str]
+    source: CopySource, order: Order, contents: Contents, writer: ArchiveWriter, missing: list[str]
 ) -> Manifest:
     return Manifest(
         kind=order.kind,
@@ -202,7 +202,9 @@ def _manifest(
         schema_revision=contents.revision,
         counts=contents.counts,
         entries=tuple(writer.entries),
-        evidence=tuple(Proof(sha256=one, size=size) for one, size in contents.evidence.items()),
+        evidence=tuple(
+            EvidenceFile(sha256=one, size=size) for one, size in contents.evidence.items()
+        ),
         missing=tuple(missing),
         left_out=source.left_out,
     )

@@ -23,7 +23,7 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.loose_files import FILES, goes_on, leaving, not_for, unsure, whose
 from core.dialogue.meaning import BACK, meant
 from core.dialogue.misses import after_hand, asked, doubted, with_help, without_screen
-from core.dialogue.moves import noted, noted_in
+from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.paging import PAGE_KEY
 from core.dialogue.screen import Limits, Screen, join
 from core.dialogue.secrets import let_in
@@ -31,10 +31,10 @@ from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
-from core.dialogue.taking_back import UNDO, with_undo
+from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import turn_of
-from core.dialogue.untold import Kind
+from core.dialogue.untold import UntoldKind
 from core.errors import UserError
 from core.noting_session import changes_of
 from core.office import Office
@@ -129,7 +129,7 @@ class Dialogue:
         """Do what the person asked, or say why not; and the word on the button."""
         if is_old(incoming, state):
             if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
-                state.note_untold(Kind.TAP, "", escape(texts.old_button()))
+                state.note_untold(UntoldKind.TAP, "", escape(texts.old_button()))
             return Reaction(Stay(), None), texts.old_button()
         key = self._key(state, incoming, limits)
         if incoming.tap:
@@ -146,7 +146,8 @@ class Dialogue:
             reaction = Reaction(Stay(escape(error.text)), key, is_refused=True)
         else:
             is_kept = changes.count > before
-            state.undo = state.undo if isinstance(move, Say) else undoable(changes.lines[lines:])
+            if not keeps_undo(move):
+                state.undo = undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         if turn.known is None:  # a stranger's words are a code, or nothing

@@ -43,7 +43,7 @@ class Untaken(StrEnum):
 
 
 @dataclass(frozen=True)
-class Said:
+class MessageText:
     """The words of one message, and the name that the message keeps when it is edited.
 
     `key` is the delivery they came with.
@@ -72,7 +72,7 @@ class Incoming:
     files: tuple[ReceivedFile, ...] = ()
     refusals: tuple[str, ...] = ()  # why a file was not taken, a sentence each
     untaken: Untaken | None = None  # words may have come with it
-    said: tuple[Said, ...] = ()
+    said: tuple[MessageText, ...] = ()
     is_edit: bool = False  # a message of before was changed; `text` is what it says now
     has_changed_file: bool = False  # an edit of a message with a file, which may be another one now
 

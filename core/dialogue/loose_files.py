@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.dialogue.incoming import Incoming
-from core.dialogue.moves import noted, waiting
+from core.dialogue.move_notes import noted, waiting
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
 from core.texts import dialogue as texts

@@ -5,13 +5,13 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from core.dialogue.kept_words import ASK, Kept
-from core.dialogue.moves import noted
+from core.dialogue.move_notes import noted
 from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
-from core.questions.free_words import Kind, is_gesture, kind_of
+from core.questions.free_words import Kind, greets, is_gesture
 from core.rounds.likely import is_caption
 from core.texts import commands, dialogue
 from core.texts import kept_words as texts
@@ -28,7 +28,7 @@ async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
     keeps = step.keeps
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
-    kind = kind_of(reply.text)
+    kind = turn.hearing.kind(reply.text)
     is_meant = kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words)
     if kind is Kind.RESULT or is_meant or (reply.files and is_caption(reply.text)):
         return None
@@ -50,7 +50,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
     if reply.choice or not reply.text or not is_missed:
         return move
-    kind = kind_of(reply.text)
+    kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     if is_slip(reply.text, kind):
@@ -87,7 +87,9 @@ def offered(turn: Turn) -> tuple[Choice, ...]:
 
 
 def polite(words: str, kind: Kind) -> Say:
-    """Answer a thank-you, or a sign without words, in one line."""
+    """Answer a greeting, a thank-you, or a sign without words, in one line."""
+    if kind is Kind.SOCIAL and greets(words):
+        return Say(texts.greeting())
     return Say(texts.polite(kind), is_miss=kind is Kind.EMPTY and not is_gesture(words))
 
 

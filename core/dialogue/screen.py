@@ -57,7 +57,7 @@ class Attachment:
 
 
 @dataclass(frozen=True)
-class Given:
+class AccessFacts:
     """What of others a screen gives, for the access log: ids and keys, never people's words."""
 
     action: str
@@ -86,7 +86,7 @@ class Screen:
     is_record: bool = False
     files: tuple[Attachment, ...] = ()
     version: str = ""
-    gives: tuple[Given, ...] = ()
+    gives: tuple[AccessFacts, ...] = ()
 
     def with_note(self, note: Markup) -> "Screen":
         """Give the screen with a sentence before it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.dialogue.incoming import Incoming, Tap
-from core.dialogue.moves import noted
+from core.dialogue.move_notes import noted
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Mend, Move, Stay, Turn
 from core.rounds.erasing import Spot, note_shown, order_erasure, secrets_among

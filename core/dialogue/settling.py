@@ -14,10 +14,10 @@ from markupsafe import Markup, escape
 from core.dialogue.arriving import refused
 from core.dialogue.incoming import Incoming
 from core.dialogue.kept_words import KeptWords
-from core.dialogue.moves import noted
+from core.dialogue.move_notes import noted
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Say, Stay, Tell
-from core.dialogue.untold import Kind
+from core.dialogue.untold import UntoldKind
 from core.texts import dialogue
 from core.texts import untold as texts
 from core.vietnamese import nfc
@@ -49,14 +49,14 @@ def settle(state: State, incoming: Incoming, reaction: Reaction) -> Move:
             is_answer = incoming.is_edit or reaction.key is None or reaction.key.startswith("/")
             named, why = words if is_answer else "", _note(move)
             if named or why:
-                state.note_untold(Kind.SAID, named, why)
+                state.note_untold(UntoldKind.SAID, named, why)
     elif not _stands_in(words, reaction.values):
         move = _not_written(state, words, reaction, has_files=bool(incoming.files))
     _let_go_of_placed(state, reaction)
     for left in KeptWords(state.kept).overflown():
-        state.note_untold(Kind.REFUSED, left, texts.left_unfinished())
+        state.note_untold(UntoldKind.REFUSED, left, texts.left_unfinished())
     for refusal in incoming.refusals:
-        state.note_untold(Kind.SAID, "", escape(refusal))
+        state.note_untold(UntoldKind.SAID, "", escape(refusal))
     return noted(move, refused(incoming))
 
 
@@ -83,7 +83,7 @@ def settle_held(state: State, reaction: Reaction) -> None:
         if _stands_in(words, (state.data, state.kept.get("rows", ()))):
             state.held.append(words)
         elif not _stands_in(words, reaction.values):
-            state.note_untold(Kind.REFUSED, words, texts.left_unfinished())
+            state.note_untold(UntoldKind.REFUSED, words, texts.left_unfinished())
 
 
 def _not_written(state: State, words: str, reaction: Reaction, *, has_files: bool) -> Move:
@@ -92,10 +92,10 @@ def _not_written(state: State, words: str, reaction: Reaction, *, has_files: boo
         state.held = [*state.held, words]
     elif _is_refusal(state, reaction) or (has_files and isinstance(move, Stay)):
         # Files may have been kept all the same, and the note says so.
-        told = state.note_untold(Kind.REFUSED, words, _note(move))
+        told = state.note_untold(UntoldKind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
     elif not (reaction.is_kept or _is_polite(move)):  # else they were acted on: a day, a level
-        state.note_untold(Kind.ANSWERED, words, Markup())
+        state.note_untold(UntoldKind.ANSWERED, words, Markup())
     return move
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue import untold
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from core.dialogue.screen import Choice
 from core.dialogue.unsaved import is_looking, keep_in, state_in
-from core.dialogue.untold import Kind, Untold
+from core.dialogue.untold import Untold, UntoldKind
 from core.vietnamese import name_key, nfc
 from models import Conversation
 
@@ -103,7 +103,7 @@ class State:
         """Note that this was handled."""
         self.handled = [*self.handled, *delivery_keys][-_REMEMBERED:]
 
-    def note_untold(self, kind: Kind, words: str, why: Markup) -> Untold:
+    def note_untold(self, kind: UntoldKind, words: str, why: Markup) -> Untold:
         """Remember that something was not recorded, until that is known to have been said."""
         self.untold_count += 1
         one = Untold(self.untold_count, kind, untold.named(words), why)
@@ -115,7 +115,7 @@ class State:
 
     def is_unsure(self) -> bool:
         """Tell whether a button was refused and the person may not know it yet."""
-        return any(kind == Kind.TAP for _, kind, _, _ in self.untold)
+        return any(kind == UntoldKind.TAP for _, kind, _, _ in self.untold)
 
     def forget_untold(self, up_to: int) -> bool:
         """Let go of what was said by now; False when there was nothing."""
@@ -124,7 +124,7 @@ class State:
         self.dropped = [number for number in self.dropped if number > up_to]
         return len(self.untold) + len(self.dropped) < before
 
-    def note_said(self, said: tuple[Said, ...]) -> None:
+    def note_said(self, said: tuple[MessageText, ...]) -> None:
         """Remember words that were taken, and of which message they are."""
         new = [[one.message, nfc(one.words).strip()] for one in said]
         self.said = [*self.said, *new][-_SAID:]

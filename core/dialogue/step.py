@@ -16,6 +16,7 @@ from core.office import Office
 from core.people.actor import Actor
 from core.people.invitations import Visitor
 from core.questions.free_words import Kind
+from core.questions.hearing import Hearing
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card
 from core.rounds.evidence import ReceivedFile
@@ -115,6 +116,7 @@ class Turn:
     seen: str = ""  # the version of the screen that is answered
     former: Actor | None = None  # known here, without any role
     kept: KeptWords = field(default_factory=KeptWords)  # sentences that wait to be placed
+    hearing: Hearing = field(default_factory=Hearing)  # what was read of the words of this turn
 
     @property
     def actor(self) -> Actor:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.dialogue.screen import Choice, Screen
+from core.dialogue.step import Go, Move, Say
+from core.questions.reading import Intent
 from core.texts import undoing
 
 UNDO = "undo"
@@ -14,3 +16,9 @@ def with_undo(screen: Screen, lines: Sequence[int]) -> Screen:
     if not lines:
         return screen
     return replace(screen, choices=(*screen.choices, Choice(UNDO, undoing.button())))
+
+
+def keeps_undo(move: Move) -> bool:
+    """Tell whether what can be taken back stays so: nothing was done, or that is asked for."""
+    asked = move.data.get("asked", ()) if isinstance(move, Go) else ()
+    return isinstance(move, Say) or any(line.split()[:1] == [Intent.UNDO] for line in asked)

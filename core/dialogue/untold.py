@@ -19,7 +19,7 @@ from core.texts import untold as texts
 MOST = 60  # that are kept by name; more are counted
 
 
-class Kind(StrEnum):
+class UntoldKind(StrEnum):
     """How something came to nothing."""
 
     REFUSED = "refused"  # its own answer says so, with its words
@@ -33,7 +33,7 @@ class Untold:
     """One thing that was not recorded: its first words, if any, and the reason, as shown."""
 
     number: int
-    kind: Kind
+    kind: UntoldKind
     words: str
     why: str
 
@@ -53,7 +53,8 @@ def named(words: str) -> str:
 def read(kept: Sequence[Sequence[Any]]) -> tuple[Untold, ...]:
     """Read what a conversation's state keeps."""
     return tuple(
-        Untold(int(number), Kind(kind), str(words), str(why)) for number, kind, words, why in kept
+        Untold(int(number), UntoldKind(kind), str(words), str(why))
+        for number, kind, words, why in kept
     )
 
 
@@ -62,7 +63,7 @@ def said_of(them: Collection[Untold], dropped: int, room: int) -> Markup:
     of_words = [one for one in them if one.words]
     count = len(of_words) + dropped
     others = dict.fromkeys(
-        one.sentence() for one in them if not one.words and one.kind is not Kind.TAP
+        one.sentence() for one in them if not one.words and one.kind is not UntoldKind.TAP
     )
     if count > 1:
         opening = texts.several([one.words for one in of_words], count, room)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.departments import departments_of_plan
 from core.people.leave import Absence, absences
-from core.reminders.desk import Desk
+from core.reminders.agenda import Agenda
 from core.texts import people as texts
 from models import Account, Department, Grant, Invitation, Person, Role, RoundKind
 
@@ -39,41 +39,43 @@ class ContactCheck:
         return not any((self.not_started, self.not_read, self.blocked, self.silent, self.away))
 
 
-async def check_contacts(session: AsyncSession, desk: Desk, now: datetime) -> ContactCheck:
+async def check_contacts(session: AsyncSession, agenda: Agenda, now: datetime) -> ContactCheck:
     """Read who cannot be reached today; `now` is aware."""
-    organization_id, told = desk.organization_id, desk.recipients
+    organization_id, told = agenda.organization_id, agenda.recipients
     departments = await departments_of_plan(session, organization_id)
-    away = await absences(session, organization_id, desk.today)
+    away = await absences(session, organization_id, agenda.today)
     return ContactCheck(
-        not_started=await _not_started(session, desk, now),
+        not_started=await _not_started(session, agenda, now),
         not_read=await _not_read(session, organization_id),
         blocked=await _blocked(session, organization_id),
-        silent=(*(one.name for one in departments if not told.of(one.id)), *_silent_team(desk)),
+        silent=(*(one.name for one in departments if not told.of(one.id)), *_silent_team(agenda)),
         away=tuple(absence for absence in away if absence.person_id in told.uncovered),
     )
 
 
-def _silent_team(desk: Desk) -> tuple[str, ...]:
+def _silent_team(agenda: Agenda) -> tuple[str, ...]:
     """Give the inspection team when it is asked and nobody of it can be told."""
-    is_asked = any(asked.kind == RoundKind.INSPECTION for asked in desk.coming)
-    if not is_asked or desk.recipients.of(None):
+    is_asked = any(asked.kind == RoundKind.INSPECTION for asked in agenda.coming)
+    if not is_asked or agenda.recipients.of(None):
         return ()
     return (texts.role(Role.INSPECTOR),)
 
 
-async def _not_started(session: AsyncSession, desk: Desk, now: datetime) -> tuple[Waiting, ...]:
+async def _not_started(session: AsyncSession, agenda: Agenda, now: datetime) -> tuple[Waiting, ...]:
     """List the newest unused invitation of each role and department that nobody joined since."""
     rows = await session.execute(
         select(Invitation, Department.name)
         .outerjoin(Department, Department.id == Invitation.department_id)
-        .where(Invitation.organization_id == desk.organization_id)
+        .where(Invitation.organization_id == agenda.organization_id)
         .order_by(Invitation.created_at, Invitation.id)
     )
     newest: dict[tuple[Role, int | None], tuple[Invitation, str | None]] = {}
     for invitation, name in rows:
         newest[Role(invitation.role), invitation.department_id] = (invitation, name)
     return tuple(
-        Waiting(role, name, desk.office.local(invitation.created_at), invitation.expires_at <= now)
+        Waiting(
+            role, name, agenda.office.local(invitation.created_at), invitation.expires_at <= now
+        )
         for (role, _), (invitation, name) in newest.items()
         if invitation.used_at is None and invitation.cancelled_at is None
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.plan.columns import Columns, Field, Place
+from core.plan.columns import Columns, ColumnText, Field
 from core.plan.document import PlanWarning
 from core.plan.draft import DraftTask
 from core.plan.items import read_items
@@ -41,7 +41,7 @@ def one_line(text: str, between: str = " ") -> str:
     return joined
 
 
-def notes_of(places: Sequence[Place], columns: Columns) -> list[str]:
+def notes_of(places: Sequence[ColumnText], columns: Columns) -> list[str]:
     """Give the words of the columns without a field of their own, under their headings."""
     seen: set[int] = set()
     notes = []
@@ -53,7 +53,7 @@ def notes_of(places: Sequence[Place], columns: Columns) -> list[str]:
     return [note for note in notes if note]
 
 
-def with_figures(task: DraftTask, places: Sequence[Place], columns: Columns) -> DraftTask:
+def with_figures(task: DraftTask, places: Sequence[ColumnText], columns: Columns) -> DraftTask:
     """Take score, maximum and percentage from their columns where the words gave none."""
     score, top = _cell(places, columns, Field.SCORE), _cell(places, columns, Field.MAXIMUM)
     percent = _cell(places, columns, Field.PERCENT)
@@ -69,6 +69,6 @@ def with_figures(task: DraftTask, places: Sequence[Place], columns: Columns) -> 
     return task
 
 
-def _cell(places: Sequence[Place], columns: Columns, kind: Field) -> str:
+def _cell(places: Sequence[ColumnText], columns: Columns, kind: Field) -> str:
     column = columns.find(kind)
     return fold(places[column].text) if column is not None else ""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from core.plan.source import Row, Table
+from core.plan.source import Row, SourceTable
 from core.vietnamese import fold
 
 _HEADING_ROWS = 5
@@ -43,7 +43,7 @@ _WORDS = (
 
 
 @dataclass(frozen=True)
-class Place:
+class ColumnText:
     """What one grid column of one row shows: a merged cell shows in each of its columns."""
 
     text: str
@@ -64,16 +64,16 @@ class Columns:
         return self.fields.index(field) if field in self.fields else None
 
 
-def grid(row: Row) -> list[Place]:
+def grid(row: Row) -> list[ColumnText]:
     """Lay a row's cells out over the grid columns."""
     return [
-        Place(cell.text.strip(), cell.goes_on, number)
+        ColumnText(cell.text.strip(), cell.goes_on, number)
         for number, cell in enumerate(row.cells)
         for _ in range(cell.columns)
     ]
 
 
-def find_columns(table: Table) -> Columns | None:
+def find_columns(table: SourceTable) -> Columns | None:
     """Recognise a plan's table by its heading row; None for any other table."""
     for place, row in enumerate(table.rows[:_HEADING_ROWS]):
         columns = _columns(row, place + 1)
@@ -102,7 +102,7 @@ def _field(label: str) -> Field:
     return next((field for field, words in _WORDS if words.match(label)), Field.NOTE)
 
 
-def _with_second_heading(table: Table, columns: Columns, content: int) -> Columns:
+def _with_second_heading(table: SourceTable, columns: Columns, content: int) -> Columns:
     """Add the words of a second heading row, which the content's merged heading cell shows."""
     rows = table.rows[columns.first_row : columns.first_row + 1]
     places = grid(rows[0]) if rows else []

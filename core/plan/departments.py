@@ -10,7 +10,7 @@ from core.plan.draft import Content, DraftDepartment
 from core.plan.indicator import has_indicator
 from core.plan.items import read_items
 from core.plan.naming import department_name, is_plausible_name
-from core.plan.sections import Section
+from core.plan.sections import PlanSection
 from core.texts import plan as texts
 from core.vietnamese import fold
 
@@ -22,7 +22,7 @@ _OTHER = re.compile(
 )
 
 
-def read_departments(sections: Sequence[Section]) -> Content | None:
+def read_departments(sections: Sequence[PlanSection]) -> Content | None:
     """Read every section whose heading can name a department; None when none has tasks."""
     drafts: list[DraftDepartment] = []
     named, warnings = _with_restarted_numbers(sections)
@@ -39,10 +39,10 @@ def read_departments(sections: Sequence[Section]) -> Content | None:
 
 
 def _with_restarted_numbers(
-    sections: Sequence[Section],
-) -> tuple[list[Section], list[PlanWarning]]:
+    sections: Sequence[PlanSection],
+) -> tuple[list[PlanSection], list[PlanWarning]]:
     """Give a department the sections that are its own numbered items, and leave out other parts."""
-    named: list[Section] = []
+    named: list[PlanSection] = []
     warnings: list[PlanWarning] = []
     for section in sections:
         heading = section.heading.text
@@ -60,7 +60,7 @@ def _with_restarted_numbers(
     return named, warnings
 
 
-def _jumps(sections: Sequence[Section]) -> list[PlanWarning]:
+def _jumps(sections: Sequence[PlanSection]) -> list[PlanWarning]:
     numbered = [(s, int(s.heading.label)) for s in sections if s.heading.label.isdigit()]
     return [
         PlanWarning(section.line.number, texts.numbers_jump(before, after))

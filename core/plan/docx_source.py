@@ -20,7 +20,7 @@ from core.plan.docx_xml import (
 from core.plan.errors import PlanError
 from core.plan.file import check_length
 from core.plan.lines import CONTROL, Line, clean_pieces, is_header, join_wrapped
-from core.plan.source import Cell, Row, Source, Table
+from core.plan.source import Row, SourceCell, SourceDocument, SourceTable
 from core.texts import plan as texts
 from core.vietnamese import nfc
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _MOST_COLUMNS: Final = 63  # Word's own limit
 
 
-def docx_source(data: bytes, name: str) -> Source:
+def docx_source(data: bytes, name: str) -> SourceDocument:
     """Read the bytes of a .docx.
 
     Raises PlanError when the archive is damaged, too large inside, or no Word document.
@@ -55,7 +55,7 @@ class _Reader:
     numbering: Numbering
     lists_of_styles: dict[str, tuple[str, int]]
     lines: list[Line] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    tables: list[SourceTable] = field(default_factory=list)
     number: int = 0
 
     @staticmethod
@@ -71,13 +71,13 @@ class _Reader:
         styles = style_lists(document.styles.element)
         return _Reader(document.element.body, read_numbering(root), styles)
 
-    def read(self) -> Source:
+    def read(self) -> SourceDocument:
         for block in blocks(self.body):
             if kind(block) == "p":
                 self._read_paragraph(block)
             else:
                 self._read_table(block)
-        return Source(tuple(join_wrapped(self.lines)), tuple(self.tables))
+        return SourceDocument(tuple(join_wrapped(self.lines)), tuple(self.tables))
 
     def _read_paragraph(self, paragraph: Any) -> None:  # noqa: ANN401 - lxml has no types
         words = self._words(paragraph)
@@ -94,14 +94,14 @@ class _Reader:
             cells = [self._cell(cell) for cell in children(row, "tc")]
             self.number += any(cell.text for cell in cells)
             rows.append(Row(self.number, tuple(cells)))
-        self.tables += [Table(tuple(rows))] if rows else []
+        self.tables += [SourceTable(tuple(rows))] if rows else []
 
-    def _cell(self, cell: Any) -> Cell:  # noqa: ANN401 - as above
+    def _cell(self, cell: Any) -> SourceCell:  # noqa: ANN401 - as above
         words = [self._words(block) for block in cell.iter() if kind(block) == "p"]
         properties = next(children(cell, "tcPr"), None)
         span = int(value(properties, "gridSpan") or 1)
         merged = properties is not None and has_child(properties, "vMerge")
-        return Cell(
+        return SourceCell(
             text="\n".join(word for word in words if word.strip()),
             columns=min(max(span, 1), _MOST_COLUMNS),
             goes_on=merged and value(properties, "vMerge") != "restart",

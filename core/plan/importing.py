@@ -21,7 +21,7 @@ _ALIKE = 0.6  # share of the shorter title's words that the longer one has too
 
 
 @dataclass(frozen=True)
-class Change:
+class TaskChange:
     """A task whose words or figures are not what they were: field → (before, after)."""
 
     department: str
@@ -35,7 +35,7 @@ class Difference:
 
     is_new_plan: bool
     added: list[tuple[str, PlannedTask]] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
+    changed: list[TaskChange] = field(default_factory=list)
     withdrawn: list[tuple[str, str, str]] = field(default_factory=list)  # department, code, title
     renamed: list[tuple[str, str]] = field(default_factory=list)  # departments: before, after
     rounds: int = 0  # made for the plan
@@ -248,7 +248,7 @@ class _Import:
             if getattr(task, name) != value
         }
         if changes:
-            self.difference.changed.append(Change(department.name, wanted.code, changes))
+            self.difference.changed.append(TaskChange(department.name, wanted.code, changes))
         for name, value in values.items():
             setattr(task, name, value)
         self.difference.is_reordered |= task.position != position

@@ -12,7 +12,7 @@ from core.plan.items import is_lead_in
 from core.plan.lines import Line
 from core.plan.markers import Style
 from core.plan.numbers import scores
-from core.plan.sections import Section, sections, unnumbered_sections
+from core.plan.sections import PlanSection, sections, unnumbered_sections
 from core.texts import plan as texts
 from core.vietnamese import fold
 
@@ -43,19 +43,19 @@ def find_content(lines: Sequence[Line], *, inside: bool = False) -> Content | No
     return next((content for way in ways if (content := read_departments(way))), None)
 
 
-def _is_content(section: Section) -> bool:
+def _is_content(section: PlanSection) -> bool:
     heading = fold(section.heading.text)
     return bool(_CONTENT.match(heading)) and not has_indicator(section.heading.text)
 
 
-def _rank(section: Section) -> tuple[int, int]:
+def _rank(section: PlanSection) -> tuple[int, int]:
     """Put the part with the most indicators first, then the one that says it is specific."""
     indicators = sum(has_indicator(line.text) for line in section.lines)
     specific = bool(re.search(r"cu the|phan cong|khac phuc", fold(section.heading.text)))
     return -indicators, -specific
 
 
-def _other_parts(parts: Iterable[Section]) -> list[PlanWarning]:
+def _other_parts(parts: Iterable[PlanSection]) -> list[PlanWarning]:
     return [
         PlanWarning(part.line.number, texts.other_part(part.heading.text))
         for part in parts

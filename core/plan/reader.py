@@ -24,7 +24,7 @@ from core.plan.oddities import (
 from core.plan.organization import organization, spellings
 from core.plan.outline import find_content, outside_scores
 from core.plan.sections import before_closing, first_heading
-from core.plan.source import Source, in_order, table_lines
+from core.plan.source import SourceDocument, in_order, table_lines
 from core.plan.table import tables_content
 from core.plan.text_source import text_source
 from core.plan.toml_form import from_toml
@@ -50,7 +50,7 @@ def read_plan(path: Path) -> PlanDocument:
     return read_source(text_source(data, name), name)
 
 
-def read_source(source: Source, name: str) -> PlanDocument:
+def read_source(source: SourceDocument, name: str) -> PlanDocument:
     """Read lines and tables as a plan; `name` is the file's, for what is said of it."""
     tables = [table for table in source.tables if find_columns(table)]
     layout = [table for table in source.tables if table not in tables]

@@ -15,7 +15,7 @@ _CLOSING = re.compile(r"(?:tren day la|noi nhan\b|t/?m\. ?(?:uy ban|ubnd)|kt\. ?
 
 
 @dataclass(frozen=True)
-class Section:
+class PlanSection:
     """A heading with the lines up to the next one of its rank."""
 
     line: Line
@@ -53,14 +53,14 @@ def _top_style(lines: Iterable[Line]) -> Style | None:
     return next((style for style in _HEADINGS if style in labels), None)
 
 
-def sections(lines: Sequence[Line]) -> list[Section]:
+def sections(lines: Sequence[Line]) -> list[PlanSection]:
     """Cut `lines` at the headings of the highest rank among them; lines above are left out."""
     style = _top_style(lines)
     marked = (place for place, line in enumerate(lines) if read_marker(line.text).style is style)
     return _cut(lines, list(marked) if style is not None else [])
 
 
-def unnumbered_sections(lines: Sequence[Line]) -> list[Section]:
+def unnumbered_sections(lines: Sequence[Line]) -> list[PlanSection]:
     """Cut `lines` at short lines over bullets: paragraphs, or else dashes over plus signs."""
     styles = [read_marker(line.text).style for line in lines]
     for style in (Style.NONE, Style.DASH):
@@ -88,8 +88,8 @@ def _only_announces(text: str) -> bool:
     return is_lead_in(text) and ":" not in text[:-1]
 
 
-def _cut(lines: Sequence[Line], starts: Sequence[int]) -> list[Section]:
+def _cut(lines: Sequence[Line], starts: Sequence[int]) -> list[PlanSection]:
     return [
-        Section(lines[start], read_marker(lines[start].text), tuple(lines[start + 1 : end]))
+        PlanSection(lines[start], read_marker(lines[start].text), tuple(lines[start + 1 : end]))
         for start, end in pairwise([*starts, len(lines)])
     ]

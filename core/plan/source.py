@@ -7,7 +7,7 @@ from core.plan.lines import Line, clean_pieces
 
 
 @dataclass(frozen=True)
-class Cell:
+class SourceCell:
     """One cell of a row; `columns` counts how many grid columns it covers.
 
     `goes_on`: it is the lower part of a vertically merged cell, and has no words of its own.
@@ -23,25 +23,25 @@ class Row:
     """One row of a table."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[SourceCell, ...]
 
 
 @dataclass(frozen=True)
-class Table:
+class SourceTable:
     """The rows of one table."""
 
     rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceDocument:
     """A document's paragraphs and tables."""
 
     lines: tuple[Line, ...]
-    tables: tuple[Table, ...] = ()
+    tables: tuple[SourceTable, ...] = ()
 
 
-def table_lines(tables: Sequence[Table]) -> list[Line]:
+def table_lines(tables: Sequence[SourceTable]) -> list[Line]:
     """Give the words of tables as lines: of those that hold no plan, and to look for oddities."""
     return [
         Line(row.number, piece)

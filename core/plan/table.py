@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.plan.cells import cell_tasks, notes_of, one_line, with_figures
-from core.plan.columns import Columns, Field, Place, find_columns, grid
+from core.plan.columns import Columns, ColumnText, Field, find_columns, grid
 from core.plan.document import PlanWarning
 from core.plan.draft import Content, DraftDepartment, DraftTask
 from core.plan.errors import PlanError
 from core.plan.markers import read_marker
 from core.plan.naming import department_name, is_name
-from core.plan.source import Row, Table
+from core.plan.source import Row, SourceTable
 from core.plan.tasks import figure_remarks
 from core.texts import plan as texts
 from core.vietnamese import fold, name_key
@@ -36,7 +36,7 @@ class _Reading:
     warnings: list[PlanWarning] = field(default_factory=list)
 
 
-def tables_content(tables: Sequence[Table], name: str) -> Content | None:
+def tables_content(tables: Sequence[SourceTable], name: str) -> Content | None:
     """Read all tables of a plan as one content; None when they name no department.
 
     `name` is the file's, for the PlanError of a row without a department.
@@ -61,7 +61,7 @@ def _departments(tasks: Sequence[tuple[str, DraftTask]]) -> Iterator[DraftDepart
         yield DraftDepartment(own[0].line, names[key], tuple(own))
 
 
-def _read(table: Table, name: str) -> _Reading | None:
+def _read(table: SourceTable, name: str) -> _Reading | None:
     columns = find_columns(table)
     if columns is None:
         return None
@@ -94,18 +94,18 @@ def _orders(rows: Sequence[Row], columns: Columns) -> frozenset[str]:
     return frozenset(grid(row)[column].text for row in rows) if column is not None else frozenset()
 
 
-def _is_wide(places: Sequence[Place]) -> bool:
+def _is_wide(places: Sequence[ColumnText]) -> bool:
     """One cell with words over all columns, but perhaps the first."""
     filled = {place.cell for place in places if place.text and not place.goes_on}
     widths = [sum(place.cell == cell for place in places) for cell in filled]
     return max(widths, default=0) > 1 and max(widths) >= len(places) - 1
 
 
-def _is_heading(places: Sequence[Place], reading: _Reading) -> bool:
+def _is_heading(places: Sequence[ColumnText], reading: _Reading) -> bool:
     return _is_wide(places) or _is_numbered_heading(places, reading)
 
 
-def _is_numbered_heading(places: Sequence[Place], reading: _Reading) -> bool:
+def _is_numbered_heading(places: Sequence[ColumnText], reading: _Reading) -> bool:
     """Only a number and words, the number being roman or the first of `1.1`, `1.2`."""
     order, content = reading.columns.find(Field.ORDER), reading.columns.find(Field.CONTENT)
     filled = {column for column, place in enumerate(places) if place.text}
@@ -129,7 +129,7 @@ def _read_row(row: Row, reading: _Reading) -> None:
         _add_tasks(row, places, content, reading)
 
 
-def _add_to_last(places: Sequence[Place], reading: _Reading) -> None:
+def _add_to_last(places: Sequence[ColumnText], reading: _Reading) -> None:
     """Add the row under a cell merged downwards to the task above."""
     notes = notes_of(places, reading.columns)
     if reading.tasks and notes:
@@ -138,7 +138,9 @@ def _add_to_last(places: Sequence[Place], reading: _Reading) -> None:
         reading.tasks[-1] = department, replace(task, note=note)
 
 
-def _add_tasks(row: Row, places: Sequence[Place], content: Place, reading: _Reading) -> None:
+def _add_tasks(
+    row: Row, places: Sequence[ColumnText], content: ColumnText, reading: _Reading
+) -> None:
     department = _department(row, places, reading)
     tasks, warnings = cell_tasks(row.number, content.text)
     for task in tasks:
@@ -150,7 +152,7 @@ def _add_tasks(row: Row, places: Sequence[Place], content: Place, reading: _Read
     reading.warnings += warnings
 
 
-def _department(row: Row, places: Sequence[Place], reading: _Reading) -> str:
+def _department(row: Row, places: Sequence[ColumnText], reading: _Reading) -> str:
     column = reading.columns.find(Field.DEPARTMENT) if reading.has_column else None
     if column is not None and places[column].text:
         reading.department = one_line(places[column].text, between="; ").strip(" .;,-–")

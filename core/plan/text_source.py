@@ -8,7 +8,7 @@ from itertools import groupby
 from core.plan.errors import PlanError
 from core.plan.file import check_length
 from core.plan.lines import CONTROL, source_lines
-from core.plan.source import Cell, Row, Source, Table
+from core.plan.source import Row, SourceCell, SourceDocument, SourceTable
 from core.texts import plan as texts
 from core.vietnamese import nfc
 
@@ -17,14 +17,14 @@ _RULE_CELL = re.compile(r":?-{2,}:?")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def text_source(data: bytes, name: str) -> Source:
+def text_source(data: bytes, name: str) -> SourceDocument:
     """Read the bytes of a .txt or .md file.
 
     Raises PlanError when they are not Unicode text.
     """
     text = decode(data, name)
     check_length(text.splitlines(), name)
-    return Source(tuple(source_lines(text)), tuple(_markdown_tables(text)))
+    return SourceDocument(tuple(source_lines(text)), tuple(_markdown_tables(text)))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -52,12 +52,12 @@ def _decode_utf8(data: bytes, name: str) -> str:
         raise PlanError(say(name, line)) from error
 
 
-def _markdown_tables(text: str) -> Iterator[Table]:
+def _markdown_tables(text: str) -> Iterator[SourceTable]:
     numbered = enumerate(nfc(text).splitlines(), start=1)
     for is_row, group in groupby(numbered, key=lambda line: line[1].lstrip().startswith("|")):
         if is_row:
             rows = (_markdown_row(number, line) for number, line in group)
-            yield Table(tuple(row for row in rows if row is not None))
+            yield SourceTable(tuple(row for row in rows if row is not None))
 
 
 def _markdown_row(number: int, line: str) -> Row | None:
@@ -65,4 +65,4 @@ def _markdown_row(number: int, line: str) -> Row | None:
     cells = [_BREAK.sub("\n", cell).strip() for cell in line.strip().strip("|").split("|")]
     if all(_RULE_CELL.fullmatch(cell) for cell in cells):
         return None
-    return Row(number, tuple(Cell(cell) for cell in cells))
+    return Row(number, tuple(SourceCell(cell) for cell in cells))

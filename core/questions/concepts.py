@@ -1,36 +1,79 @@
 """What is asked by words that stand anywhere in a short question, where no phrase tells it."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from core.questions.reading import Intent
 from core.questions.said import Said
 from core.texts.question_concepts import CONCEPTS
+from core.texts.question_otherwise import OTHERWISE
+from core.texts.question_people_topics import PEOPLE
+from core.texts.question_rules import RULES
+from core.texts.question_topics import TOPICS
 
 _MOST_WORDS = 18
+
+Row = tuple[str, str, tuple[str, ...], str]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """What some words together ask for; `about` is the command or the topic, `is_own` whose."""
+
+    intent: Intent
+    about: str
+    whose: str
+    groups: tuple[re.Pattern[str], ...]
+    without: re.Pattern[str]
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the asker's own departments are meant, whatever else is named."""
+        return self.whose == "own"
+
+    def fits(self, said: Said) -> bool:
+        """Tell whether all its words are there, and none that makes it something else."""
+        is_whose = {"named": said.has_department, "none": not said.has_department}
+        line = said.words.line
+        if not is_whose.get(self.whose, True) or self.without.search(line):
+            return False
+        return all(group.search(line) for group in self.groups)
 
 
 def concept(said: Said) -> Intent | None:
     """Give the first intent of which all words are there; None when none is meant."""
+    found = _first(said, CONCEPTS)
+    return found.intent if found else None
+
+
+def topic(said: Said) -> Concept | None:
+    """Give what comes before every other rule."""
+    return _first(said, (*RULES, *PEOPLE, *TOPICS))
+
+
+def otherwise(said: Said) -> Concept | None:
+    """Give what is meant where no other rule fits."""
+    return _first(said, OTHERWISE)
+
+
+def _first(said: Said, rows: tuple[Row, ...]) -> Concept | None:
     if len(said.words.said) > _MOST_WORDS:
         return None
-    line = said.words.line
-    for intent, whose, groups, without in _compiled():
-        is_whose = {"named": said.has_department, "none": not said.has_department}
-        if not is_whose.get(whose, True) or without.search(line):
-            continue
-        if all(group.search(line) for group in groups):
-            return intent
-    return None
+    return next((one for one in _compiled(rows) if one.fits(said)), None)
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Intent, str, tuple[re.Pattern[str], ...], re.Pattern[str]], ...]:
-    return tuple(
-        (Intent(intent), whose, tuple(map(_words, groups)), _words(without))
-        for intent, whose, groups, without in CONCEPTS
-    )
+@lru_cache
+def _compiled(rows: tuple[Row, ...]) -> Sequence[Concept]:
+    return tuple(_concept(*row) for row in rows)
+
+
+def _concept(name: str, whose: str, groups: tuple[str, ...], without: str) -> Concept:
+    intent, _, about = name.partition(":")
+    patterns = tuple(map(_words, groups))
+    return Concept(Intent(intent), about, whose, patterns, _words(without))
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b")
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")

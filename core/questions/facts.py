@@ -13,7 +13,7 @@ from core.people.departments import departments_of_plan
 from core.questions.reading import Reading
 from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
 from core.reports.figures import DepartmentFigures, Figures
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.reading import read_figures
 from core.reports.summary import summary_of
 from core.rounds.owed import AskedRound, current_plan, focus_round, rounds_of_organization
@@ -52,7 +52,7 @@ async def read_vocabulary(
 
 
 @dataclass(frozen=True)
-class Standing:
+class VisibleFigures:
     """A round's figures for one person: what is not theirs to see cannot be taken out."""
 
     actor: Actor
@@ -93,14 +93,14 @@ class Standing:
 
 async def read_standing(
     session: AsyncSession, actor: Actor, office: Office, reading: Reading, now: datetime
-) -> Standing:
+) -> VisibleFigures:
     """Read the round that is asked for, or that is talked of; raise `UserError` without one."""
     asked = await _round(session, actor, office, reading, office.local(now).date())
     if asked.kind == RoundKind.REPORT:
-        place = Place(asked.id, reading.day)
+        place = FiguresKey(asked.id, reading.day)
         summary = await summary_of(session, actor.organization_id, office, place, now)
-        return Standing(actor, asked, summary.figures)
-    return Standing(actor, asked, await read_figures(session, asked, office, now))
+        return VisibleFigures(actor, asked, summary.figures)
+    return VisibleFigures(actor, asked, await read_figures(session, asked, office, now))
 
 
 async def _round(

@@ -1,6 +1,6 @@
-"""What words are, where a step waits for words to keep: a result, or rather something else.
+"""What words are: a result, or rather a question, a thank-you, a command; by the words alone.
 
-Pure: it looks at the words alone. Whoever is in doubt asks; whoever is sure does not.
+Pure, and the only place where this is told. Whoever is in doubt asks; whoever is sure does not.
 """
 
 import re
@@ -8,9 +8,11 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from core.questions.speech import Speech, speech_of
+from core.questions.dialect import in_common_words
 from core.questions.words import Words, mend_typing, words_of
+from core.texts import dialogue
 from core.texts import free_words as data
+from core.texts import free_words_commands as orders
 from core.vietnamese import fold, name_key, nfc
 
 _MOST_ASKED = 14  # words: a question is short; more are a report with a question in it
@@ -21,11 +23,13 @@ _LONGEST_SIGN = 40  # characters without a letter: more are somebody's own list 
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
 _SHORT = 8  # words
-_EACH = re.compile(r"\b(?:nao|ai|gi|dau) cung\b|\bhong$")  # "ngay nao cung": each; "hong": broken
+_EACH = re.compile(r"\b(?:nao|ai|gi|dau) (?:cung|deu)\b|\bhong$")  # each; "hong": broken
+_SEVERAL = re.compile(r"[0-9]+[.][0-9]+.*[0-9]+[.][0-9]+ \w+$")  # "2.1 xong 2.2 chua"
 _DONE_AT_END = frozenset({"roi", "xong"})
 _SYMBOL = re.compile(r"[0-9]+/[^\W\d_]")  # a document's number: "15/QĐ-UBND"
-_CODE_AND_NOT = re.compile(r"[0-9]+[.][0-9]+ \w+$")
+_CODE = re.compile(r"[0-9]+(?:[./-][0-9]+)*")
 _CLAUSE = re.compile(r"[,;:\n]")
+_COMPLAINT = re.compile("|".join(f"(?:{one})" for one in data.COMPLAINTS))
 
 
 class Kind(StrEnum):
@@ -50,6 +54,9 @@ def _known() -> frozenset[str]:
         *data.POLITE_FILLERS,
         *data.TELLING,
         *data.ENDS_ASKING,
+        *data.SURELY_ASKING,
+        *orders.VERBS,
+        *orders.OBJECTS,
         "lam xong hoan thanh roi han nop gui sua",
     )
     return frozenset(word for phrase in phrases for word in phrase.split())
@@ -59,7 +66,13 @@ def mended(text: str) -> Words:
     """Give the words of a text: unaccented, without Telex marks, short forms spelt out."""
     words = words_of(text)
     mend_typing(words, _known(), ())
+    in_common_words(words)
     return words
+
+
+def complains(said: list[str]) -> bool:
+    """Tell whether words tell of a trouble and ask for nothing: "kho qua khong lam duoc"."""
+    return _COMPLAINT.search(" ".join(said)) is not None
 
 
 def kind_of(text: str) -> Kind:
@@ -74,29 +87,54 @@ def kind_of(text: str) -> Kind:
         return Kind.SOCIAL
     if _COMMAND.fullmatch(line) or _COMMAND.fullmatch(name_key(text)):
         return Kind.COMMAND
-    own = Kind.QUESTION if _asks(text, said) else Kind.RESULT
-    return _second_opinion(text, said, own)
-
-
-def _second_opinion(text: str, said: list[str], own: Kind) -> Kind:
-    """Hear what the reader of questions takes a short text for: who is in doubt asks."""
-    speech = speech_of(text)
-    if own is Kind.QUESTION:
-        is_told = speech is Speech.STATEMENT and bool(
-            _EACH.search(fold(text)) or _CODE_AND_NOT.search(text)
-        )
-        return Kind.RESULT if is_told else own
-    is_plain = len(said) > _SHORT or said[0] in data.TELLING or said[-1] in _DONE_AT_END
-    if is_plain or _SYMBOL.search(text):
-        return own
-    if speech is Speech.COMMAND and len(said) > 1:
+    if _commands(text, said):
         return Kind.COMMAND
-    return Kind.QUESTION if speech is Speech.QUESTION else own
+    return Kind.QUESTION if _asks(text, said) else Kind.RESULT
+
+
+def _commands(text: str, said: list[str]) -> bool:
+    """Tell whether something is to be done: a verb, and only what commands are about."""
+    key = name_key(text)
+    if text.lstrip().startswith("/") or key in orders.MENU_WORDS or key in dialogue.GLOBAL_WORDS:
+        return True
+    is_told = said[0] in data.TELLING and said[:2] != ["de", "nghi"]
+    is_plain = len(said) > _SHORT or is_told or said[-1] in _DONE_AT_END
+    if is_plain or len(said) == 1 or _SYMBOL.search(text) or "?" in text or _asks(text, said):
+        return False
+    line = " ".join(_without_polite(said))
+    verb = next((one for one in _VERBS if f"{line} ".startswith(f"{one} ")), None)
+    if verb is None:
+        return False
+    rest = line.removeprefix(verb).split()
+    unknown = [word for word in rest if not (word in _OF_COMMANDS or _CODE.fullmatch(word))]
+    return len(unknown) <= len(rest) // 4
+
+
+_VERBS = sorted(orders.VERBS, key=len, reverse=True)
+_OF_COMMANDS = orders.OBJECTS | orders.POLITE | {*" ".join(orders.VERBS).split()}
+
+
+def _without_polite(said: list[str]) -> list[str]:
+    place = 0
+    while place < len(said) and said[place] in orders.POLITE and not _is_verb(said[place:]):
+        place += 1
+    return said[place:]
+
+
+def _is_verb(said: list[str]) -> bool:
+    return any(f"{' '.join(said[:2])} ".startswith(f"{one} ") for one in orders.VERBS)
 
 
 def is_gesture(text: str) -> bool:
     """Tell whether signs are a thumb or a heart, rather than a question mark."""
     return any(unicodedata.category(letter) == "So" for letter in text)
+
+
+def greets(text: str) -> bool:
+    """Tell whether polite words greet, rather than thank or agree."""
+    line = f" {' '.join(mended(text).said)} "
+    is_thanks = any(f" {phrase} " in line for phrase in (*data.THANKS, "chuc"))
+    return not is_thanks and any(f" {phrase} " in line for phrase in data.GREETINGS)
 
 
 def _is_polite(said: list[str]) -> bool:
@@ -116,6 +154,11 @@ def _asks(text: str, said: list[str]) -> bool:
     if len(said) > (_MOST_ASKED_BY_SIGN if is_signed else _MOST_ASKED):
         return False
     if is_signed:
+        return True
+    if _EACH.search(fold(text)) or _SEVERAL.search(fold(text)) or complains(said):
+        return False
+    line = f" {' '.join(said)} "
+    if any(f" {phrase} " in line for phrase in data.SURELY_ASKING):
         return True
     *before, last = [_plain(part) for part in _CLAUSE.split(text) if _plain(part)]
     if any(_tells(clause) for clause in before):

@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from core.questions.days import find_day
 from core.questions.dialect import in_common_words
-from core.questions.everyday import everyday
-from core.questions.intents import intents_of, is_mostly_unknown, tells_level
+from core.questions.free_words import Kind, complains, kind_of
+from core.questions.intents import Meant, intents_of, is_mostly_unknown, meant_by, tells_level
 from core.questions.names import names_of
-from core.questions.openings import opening
 from core.questions.reading import Intent, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
@@ -35,6 +34,7 @@ _DEPARTMENT = "department"
 _OF_A_ROUND = frozenset(
     {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
 )
+_OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
 _IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
 _ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
 
@@ -57,8 +57,11 @@ class Named:
     is_each: bool = False
 
 
-def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
-    """Give the ways to understand a text: none, one, or several that are equally near."""
+def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[Reading, ...]:
+    """Give the ways to understand a text: none, one, or several that are equally near.
+
+    `kind` is what it was heard as; without one it is heard here.
+    """
     if len(text) > _LONGEST:
         return ()
     words = words_of(text)
@@ -69,8 +72,11 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     _mark_codes(words, vocabulary, named)
     if not _mark_names(words, names_of(vocabulary.departments), named):
         return ()
-    said = _said(words, text, vocabulary, named)
-    if is_mostly_unknown(said) or tells_level(said):
+    kind = kind or kind_of(text)
+    if kind is Kind.RESULT and complains(words.said):
+        return ()
+    meant = _meant(words, text, vocabulary, named)
+    if is_mostly_unknown(meant) or tells_level(meant, kind):
         return ()
     readings = [
         Reading(
@@ -78,15 +84,18 @@ def read(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
             round_key=named.round_key or (named.year_key if intent in _OF_A_ROUND else None),
             day=named.day,
             command=command,
-            is_mine=_is_of_own(intent, said),
+            is_mine=_is_of_own(intent, meant),
         )
-        for intent, command in intents_of(said)
+        for intent, command in intents_of(meant)
     ]
-    return _spread(readings, named)
+    return _spread(readings, replace(named, departments=()) if meant.is_own else named)
 
 
-def _is_of_own(intent: Intent, said: Said) -> bool:
+def _is_of_own(intent: Intent, meant: Meant) -> bool:
     """Tell whether the asker's own departments are meant; who has none asks of the commune."""
+    said = meant.said
+    if meant.is_own:
+        return said.has_own
     is_owned = (
         said.has_own
         or said.names_own
@@ -126,7 +135,7 @@ def _mark_times(words: Words, vocabulary: Vocabulary, named: Named) -> None:
         named.year_key = None if is_round else asked.key
 
 
-def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said:
+def _meant(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Meant:
     said = Said(
         words,
         text,
@@ -137,10 +146,11 @@ def _said(words: Words, text: str, vocabulary: Vocabulary, named: Named) -> Said
         has_own=bool(vocabulary.own_department_ids),
         has_year_before=named.year_key is not None,
     )
-    if not (named.tasks or named.unknown_code or everyday(said) or opening(said)):
+    meant = meant_by(said)
+    if not (named.tasks or named.unknown_code or meant.is_found):
         named.tasks = _tasks_by_title(words, vocabulary, named)
     said.has_task = bool(named.tasks or named.unknown_code)
-    return said
+    return meant
 
 
 def _mark_codes(words: Words, vocabulary: Vocabulary, named: Named) -> None:
@@ -254,9 +264,9 @@ def _spread(readings: list[Reading], named: Named) -> tuple[Reading, ...]:
     """Give each reading for every department or task that may be meant."""
     found: list[Reading] = []
     for one in readings:
-        if one.intent is Intent.OPEN:
-            found.append(Reading(Intent.OPEN, command=one.command))
-        elif one.intent in {Intent.TASK, Intent.TITLE}:
+        if one.intent in {Intent.OPEN, Intent.ABOUT}:
+            found.append(Reading(one.intent, command=one.command))
+        elif one.intent in _OF_TASKS:
             if named.unknown_code:
                 found.append(replace(one, unknown_code=named.unknown_code))
             found += [replace(one, task_id=task) for task in sorted(named.tasks)]

@@ -39,6 +39,14 @@ class Intent(StrEnum):
     AWAY = "away"  # who is on leave, and who stands in
     COMPARE = "compare"  # points of the scored year beside those of now
     DIRECT = "direct"  # a direction is to be given
+    UNDO = "undo"  # a wrong button was pressed
+    ABOUT = "about"  # a rule of the house: `command` tells which
+    PROOF = "proof"  # what is to prove a task
+    UNPROVEN = "unproven"  # which tasks have no evidence
+    ASKED = "asked"  # what people passed on to those who coordinate
+    TODAY = "today"  # what is to be done, and what came today
+    INSPECTED = "inspected"  # the inspection of the month: sent, and by when
+    REQUESTS = "requests"  # what is asked of those who decide
     OPEN = "open"  # how something is done, or what would write: a command is offered
 
 
@@ -52,7 +60,7 @@ class Reading:
     task_id: int | None = None
     unknown_code: str = ""  # a task's code that the plan does not have
     day: date | None = None
-    command: str = ""  # of `Intent.OPEN`
+    command: str = ""  # of `Intent.OPEN`; of `Intent.ABOUT` its topic
     is_mine: bool = False  # the asker's own departments are meant
     is_each: bool = False  # one of several departments that were all named
 

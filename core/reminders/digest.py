@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.contacts import phone_of
-from core.reminders.desk import Desk
+from core.reminders.agenda import Agenda
 from core.reminders.lateness import late_reasons
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from core.rounds.extensions import Request, undecided
 from core.rounds.owed import AskedRound, Debt
 from core.vietnamese import name_key
@@ -50,48 +50,50 @@ class RoundDigest:
     extended: tuple[tuple[str, date], ...]  # departments in time that they were granted
 
 
-async def read_digest(session: AsyncSession, desk: Desk, after: int) -> list[RoundDigest]:
+async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list[RoundDigest]:
     """Read the rounds in which a report is overdue by `after` working days or more."""
-    ladder = desk.office.ladder
-    late = [debt for debt in desk.debts if debt.deadline(ladder, desk.today).days_overdue >= after]
+    ladder = agenda.office.ladder
+    late = [
+        debt for debt in agenda.debts if debt.deadline(ladder, agenda.today).days_overdue >= after
+    ]
     if not late:
         return []
-    facts = await _read_facts(session, desk, {debt.asked.id for debt in late})
+    facts = await _read_facts(session, agenda, {debt.asked.id for debt in late})
     rounds = {debt.asked.id: debt.asked for debt in late}
-    return [_round(desk, asked, late, facts) for asked in rounds.values()]
+    return [_round(agenda, asked, late, facts) for asked in rounds.values()]
 
 
 @dataclass(frozen=True)
 class _Facts:
     names: dict[int, str]
-    difficult: set[Place]
+    difficult: set[ReportKey]
     with_cases: set[int]  # departments whose difficulty is an open case
-    requests: dict[Place, Request]
-    reasons: dict[Place, str]
+    requests: dict[ReportKey, Request]
+    reasons: dict[ReportKey, str]
     people: dict[int, str]
 
 
-async def _read_facts(session: AsyncSession, desk: Desk, round_ids: set[int]) -> _Facts:
+async def _read_facts(session: AsyncSession, agenda: Agenda, round_ids: set[int]) -> _Facts:
     names = await session.execute(
         select(Department.id, Department.name).where(
-            Department.organization_id == desk.organization_id
+            Department.organization_id == agenda.organization_id
         )
     )
     people = await session.execute(
-        select(Person.id, Person.full_name).where(Person.organization_id == desk.organization_id)
+        select(Person.id, Person.full_name).where(Person.organization_id == agenda.organization_id)
     )
-    requests = await undecided(session, desk.organization_id)
+    requests = await undecided(session, agenda.organization_id)
     return _Facts(
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
         difficult=await _with_difficulty(session, round_ids),
-        with_cases={case.department_id for case in desk.cases},
+        with_cases={case.department_id for case in agenda.cases},
         requests={(one.round_id, one.department_id): one for one in requests},
         reasons=await late_reasons(session, round_ids),
         people={person_id: name for person_id, name in people},  # noqa: C416 - rows
     )
 
 
-async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> set[Place]:
+async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> set[ReportKey]:
     rows = await session.execute(
         select(Report.round_id, Report.department_id)
         .join(Answer, Answer.report_id == Report.id)
@@ -101,10 +103,10 @@ async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> s
     return {(round_id, department_id) for round_id, department_id in rows}
 
 
-def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> RoundDigest:
-    reporters = desk.owing.reporters[asked.id]
-    missing = sum(debt.asked.id == asked.id for debt in desk.owing.debts)
-    overdue = [_overdue(desk, debt, facts) for debt in late if debt.asked.id == asked.id]
+def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -> RoundDigest:
+    reporters = agenda.owing.reporters[asked.id]
+    missing = sum(debt.asked.id == asked.id for debt in agenda.owing.debts)
+    overdue = [_overdue(agenda, debt, facts) for debt in late if debt.asked.id == asked.id]
     commune_due_on = asked.commune_due_on
     return RoundDigest(
         round_key=asked.key,
@@ -112,37 +114,39 @@ def _round(desk: Desk, asked: AskedRound, late: list[Debt], facts: _Facts) -> Ro
         sent=len(reporters) - missing,
         asked=len(reporters),
         commune_nominal_on=commune_due_on,
-        commune_due_on=desk.office.calendar.on_or_after(commune_due_on) if commune_due_on else None,
+        commune_due_on=agenda.office.calendar.on_or_after(commune_due_on)
+        if commune_due_on
+        else None,
         overdue=tuple(sorted(overdue, key=lambda one: -one.days_overdue)),
-        extended=tuple(_extended(desk, asked, facts)),
+        extended=tuple(_extended(agenda, asked, facts)),
     )
 
 
-def _extended(desk: Desk, asked: AskedRound, facts: _Facts) -> Iterator[tuple[str, date]]:
+def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[tuple[str, date]]:
     """Give who is not late because more time was granted: so that the figures add up."""
-    for debt in desk.debts:
-        day = desk.office.ladder.effective(debt.due_on)
+    for debt in agenda.debts:
+        day = agenda.office.ladder.effective(debt.due_on)
         is_granted = debt.asked.id == asked.id and debt.due_on != asked.due_on
-        if is_granted and debt.department_id is not None and day >= desk.today:
+        if is_granted and debt.department_id is not None and day >= agenda.today:
             yield facts.names[debt.department_id], day
 
 
-def _overdue(desk: Desk, debt: Debt, facts: _Facts) -> Overdue:
-    request, ladder = facts.requests.get(debt.place), desk.office.ladder
+def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:
+    request, ladder = facts.requests.get(debt.place), agenda.office.ladder
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         department_id=debt.department_id,
         contacts=tuple(
-            facts.people[one.person_id] for one in desk.recipients.of(debt.department_id)
+            facts.people[one.person_id] for one in agenda.recipients.of(debt.department_id)
         ),
-        phone=phone_of(desk.office, name_key(facts.names.get(debt.department_id or 0, ""))),
-        days_overdue=debt.deadline(ladder, desk.today).days_overdue,
-        reminded=desk.times_reminded.get(debt.place, 0),
+        phone=phone_of(agenda.office, name_key(facts.names.get(debt.department_id or 0, ""))),
+        days_overdue=debt.deadline(ladder, agenda.today).days_overdue,
+        reminded=agenda.times_reminded.get(debt.place, 0),
         has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
-        promised_on=desk.promises.get(debt.place),
+        promised_on=agenda.promises.get(debt.place),
         wanted_on=ladder.effective(request.wanted_on) if request else None,
         due_on=ladder.effective(debt.asked.due_on),
         extended_on=ladder.effective(debt.due_on) if debt.due_on != debt.asked.due_on else None,
-        is_silent=not desk.recipients.of(debt.department_id),
+        is_silent=not agenda.recipients.of(debt.department_id),
         reason=facts.reasons.get(debt.place, ""),
     )

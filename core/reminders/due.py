@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.people.organization import organization_ids
-from core.reminders.desk import Desk, read_desk
+from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.outbox import REMINDER, Letter, post
 from core.rounds.changed_days import office_today
 from models import OutboxMessage
 
 
-def due(desk: Desk, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
+def due(agenda: Agenda, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
     """Give person → the slot that is to be spoken now; a pure function.
 
     `reminded` gives person → the newest slot they were reminded of. Slots that were missed are
@@ -22,7 +22,7 @@ def due(desk: Desk, reminded: Mapping[int, datetime]) -> dict[int, datetime]:
     """
     return {
         person_id: slot
-        for person_id, slot in desk.newest_slots().items()
+        for person_id, slot in agenda.newest_slots().items()
         if person_id not in reminded or reminded[person_id] < slot
     }
 
@@ -31,10 +31,10 @@ async def post_due_reminders(session: AsyncSession, office: Office, now: datetim
     """Post what is due now and give how many were new; nothing outside the sending hours."""
     posted = 0
     for organization_id in await open_organizations(session, office, now):
-        desk = await read_desk(session, office, organization_id, now)
-        reminded = await _reminded(session, desk)
-        for person_id, slot in due(desk, reminded).items():
-            posted += await post(session, _letter(desk, person_id, slot), now)
+        agenda = await read_agenda(session, office, organization_id, now)
+        reminded = await _reminded(session, agenda)
+        for person_id, slot in due(agenda, reminded).items():
+            posted += await post(session, _letter(agenda, person_id, slot), now)
     return posted
 
 
@@ -57,30 +57,30 @@ async def next_reminder_at(session: AsyncSession, office: Office, now: datetime)
     """
     ahead: list[datetime] = []
     for organization_id in await organization_ids(session):
-        desk = await read_desk(session, office, organization_id, now)
-        ladder = desk.office.ladder
-        first_days = {ladder.first(asked.term(ladder)) for asked in desk.coming}
-        ahead += [datetime.combine(day, ladder.at) for day in first_days if day >= desk.today]
-        ahead += [slot] if (slot := desk.next_slot()) else []
+        agenda = await read_agenda(session, office, organization_id, now)
+        ladder = agenda.office.ladder
+        first_days = {ladder.first(asked.term(ladder)) for asked in agenda.coming}
+        ahead += [datetime.combine(day, ladder.at) for day in first_days if day >= agenda.today]
+        ahead += [slot] if (slot := agenda.next_slot()) else []
     wall = office.wall(now)
     return min((slot for slot in ahead if slot > wall), default=None)
 
 
-async def _reminded(session: AsyncSession, desk: Desk) -> dict[int, datetime]:
+async def _reminded(session: AsyncSession, agenda: Agenda) -> dict[int, datetime]:
     rows = await session.execute(
         select(OutboxMessage.person_id, func.max(OutboxMessage.slot_at))
         .where(
-            OutboxMessage.organization_id == desk.organization_id,
+            OutboxMessage.organization_id == agenda.organization_id,
             OutboxMessage.kind == REMINDER,
             # A clock that was ahead for a while must not silence what comes after.
-            OutboxMessage.slot_at <= desk.office.moment(desk.now),
+            OutboxMessage.slot_at <= agenda.office.moment(agenda.now),
         )
         .group_by(OutboxMessage.person_id)
     )
-    return {person_id: desk.office.wall(slot_at) for person_id, slot_at in rows if slot_at}
+    return {person_id: agenda.office.wall(slot_at) for person_id, slot_at in rows if slot_at}
 
 
-def _letter(desk: Desk, person_id: int, slot: datetime) -> Letter:
+def _letter(agenda: Agenda, person_id: int, slot: datetime) -> Letter:
     key = f"{REMINDER}:{person_id}:{slot.isoformat(timespec='minutes')}"
-    slot_at = desk.office.moment(slot)
-    return Letter(desk.organization_id, person_id, REMINDER, key, {}, slot_at)
+    slot_at = agenda.office.moment(slot)
+    return Letter(agenda.organization_id, person_id, REMINDER, key, {}, slot_at)

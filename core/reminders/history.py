@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.reminders.outbox import NUDGE, REMINDER
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from models import Account, Grant, Mention, OutboxMessage, OutboxState, Person, Role
 
 _COUNTS = (
@@ -35,7 +35,7 @@ class Delivered:
     sent_at: datetime | None
 
 
-async def mention(session: AsyncSession, outbox_id: int, places: Iterable[Place]) -> None:
+async def mention(session: AsyncSession, outbox_id: int, places: Iterable[ReportKey]) -> None:
     """Note of which reports a message speaks; written again, it speaks of what it says then."""
     await session.execute(delete(Mention).where(Mention.outbox_id == outbox_id))
     session.add_all(
@@ -44,14 +44,14 @@ async def mention(session: AsyncSession, outbox_id: int, places: Iterable[Place]
     )
 
 
-async def times_reminded(session: AsyncSession, round_ids: Iterable[int]) -> dict[Place, int]:
+async def times_reminded(session: AsyncSession, round_ids: Iterable[int]) -> dict[ReportKey, int]:
     """Give report → how often it was reminded of; a slot counts once, whoever heard it."""
     rows = await session.execute(_COUNTS, {"round_ids": list(round_ids)})
     return {(round_id, department_id): times for round_id, department_id, times in rows}
 
 
 async def last_deliveries(
-    session: AsyncSession, organization_id: int, place: Place
+    session: AsyncSession, organization_id: int, place: ReportKey
 ) -> list[Delivered]:
     """Give for everybody who reports here what became of the last reminder of this report."""
     people = await _who_reports(session, organization_id, place[1])
@@ -94,7 +94,7 @@ async def _who_reports(
 
 
 async def _newest_messages(
-    session: AsyncSession, place: Place
+    session: AsyncSession, place: ReportKey
 ) -> dict[int, tuple[OutboxMessage, str]]:
     rows = await session.execute(
         select(OutboxMessage, Person.full_name)

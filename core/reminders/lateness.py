@@ -3,7 +3,7 @@
 The log keeps it, and is all that is asked: a reason changes nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from core.rounds.owed import Debt
 from core.texts import lateness as texts
 from core.texts import people
 from core.vietnamese import one_line
-from models import Event
+from models import Event, Extension
 
 GIVEN = "late reason given"
 
@@ -49,7 +49,7 @@ async def give_reason(
 
 async def late_reasons(
     session: AsyncSession, round_ids: Iterable[int], until: datetime | None = None
-) -> dict[Place, str]:
+) -> dict[ReportKey, str]:
     """Give report → the newest reason for its being late; `until`: by then."""
     asked = _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
     rows = await session.execute(asked.where(Event.happened_at <= until) if until else asked)
@@ -58,3 +58,18 @@ async def late_reasons(
         for round_id, after in rows
         if after is not None
     }
+
+
+async def why_late(session: AsyncSession, round_id: int, until: datetime) -> Mapping[int, str]:
+    """Give department → why its report is late: what it said of that, else why it asked for time.
+
+    All as it was known at `until`.
+    """
+    rows = await session.execute(
+        select(Extension.department_id, Extension.reason)
+        .where(Extension.round_id == round_id, Extension.asked_at <= until)
+        .order_by(Extension.id)
+    )
+    asked = {department_id: reason for department_id, reason in rows if reason.strip()}
+    given = await late_reasons(session, [round_id], until)
+    return asked | {whose: said for (_, whose), said in given.items() if whose is not None}

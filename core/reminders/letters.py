@@ -12,30 +12,30 @@ from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
 from core.people.reachable import newest_grant_at, roles_of
-from core.reminders.desk import Desk, Duty, Section, read_desk
+from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
 from core.reminders.notice_screens import NOTICES
 from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
-from core.reminders.sections import Told, reminder_screen
+from core.reminders.sections import MessageFacts, reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.texts import reminders as texts
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
-_TO_SUPERIORS = frozenset({Section.REPORT, Section.CASES})
+_TO_SUPERIORS = frozenset({ReminderPart.REPORT, ReminderPart.CASES})
 _WHO_DECIDES = frozenset({Role.COORDINATOR, Role.LEADER})
 _NEVER = datetime(1, 1, 1)  # noqa: DTZ001 - a slot is what the office's clock shows
 
 
 class Writer:
-    """Writes messages in one transaction; reads each commune's desk once."""
+    """Writes messages in one transaction; reads each commune's agenda once."""
 
     def __init__(self, session: AsyncSession, office: Office, now: datetime) -> None:
         self._session = session
         self._office = office
         self._now = now
-        self._desks: dict[int, Desk] = {}
+        self._agendas: dict[int, Agenda] = {}
 
     async def write(self, message: OutboxMessage) -> Screen | None:
         """Give the message's screen; None when nothing is owed any more."""
@@ -69,73 +69,75 @@ class Writer:
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):
             return None
-        desk = await self._desk(message.organization_id)
-        slot = desk.office.wall(message.slot_at)
+        agenda = await self._agenda(message.organization_id)
+        slot = agenda.office.wall(message.slot_at)
         # It may have waited over a newer slot: then it speaks of that one, and no second one does.
-        slot = max(slot, desk.newest_slots().get(message.person_id, slot))
-        message.slot_at = desk.office.moment(slot)
-        before = await self._spoken_before(message, desk)
-        duties = desk.duties.get(message.person_id, [])
+        slot = max(slot, agenda.newest_slots().get(message.person_id, slot))
+        message.slot_at = agenda.office.moment(slot)
+        before = await self._spoken_before(message, agenda)
+        duties = agenda.duties.get(message.person_id, [])
         fresh = {duty.section for duty in duties if _is_fresh(duty, before, slot)}
         told = [duty for duty in duties if duty.section in fresh]
         if not told:
             return None
         message.facts = {**message.facts, "sections": sorted(one.value for one in fresh)}
-        opening = await self._missed(message, desk, told, slot)
+        opening = await self._missed(message, agenda, told, slot)
         spoken = [duty for duty in told if _is_fresh(duty, before, slot)]
-        return await self._screen(message, desk, Told("", tuple(told), opening), spoken)
+        return await self._screen(message, agenda, MessageFacts("", tuple(told), opening), spoken)
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
-        desk = await self._desk(message.organization_id)
+        agenda = await self._agenda(message.organization_id)
         places = {tuple(place) for place in message.facts["places"]}
         told = [
             duty
-            for duty in desk.duties.get(message.person_id, [])
-            if duty.section is Section.OWN and duty.debt and duty.debt.place in places
+            for duty in agenda.duties.get(message.person_id, [])
+            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.place in places
         ]
-        if not told or self._reminder_comes(message, desk):
+        if not told or self._reminder_comes(message, agenda):
             return None
         return await self._screen(
-            message, desk, Told("", tuple(told), texts.asked_by_office()), told
+            message, agenda, MessageFacts("", tuple(told), texts.asked_by_office()), told
         )
 
-    def _reminder_comes(self, message: OutboxMessage, desk: Desk) -> bool:
+    def _reminder_comes(self, message: OutboxMessage, agenda: Agenda) -> bool:
         """Tell whether the ladder's own reminder is due after the coordinator asked for one."""
-        newest = desk.newest_slots().get(message.person_id)
-        asked = message.slot_at and desk.office.wall(message.slot_at)
+        newest = agenda.newest_slots().get(message.person_id)
+        asked = message.slot_at and agenda.office.wall(message.slot_at)
         return bool(newest and asked and newest > asked)
 
     async def _screen(
-        self, message: OutboxMessage, desk: Desk, told: Told, spoken: list[Duty]
+        self, message: OutboxMessage, agenda: Agenda, told: MessageFacts, spoken: list[Duty]
     ) -> Screen:
         """Write the message; what it only names beside the rest does not count as reminded."""
         person = await self._session.get_one(Person, message.person_id)
-        places = [duty.debt.place for duty in spoken if duty.debt and duty.section is Section.OWN]
+        places = [
+            duty.debt.place for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
+        ]
         await mention(self._session, message.id, dict.fromkeys(places))
         told = replace(told, called=person.called)
-        return await reminder_screen(self._session, desk, told, self._now)
+        return await reminder_screen(self._session, agenda, told, self._now)
 
-    async def _desk(self, organization_id: int) -> Desk:
-        desk = self._desks.get(organization_id)
-        if desk is None:
-            desk = await read_desk(self._session, self._office, organization_id, self._now)
-            self._desks[organization_id] = desk
-        return desk
+    async def _agenda(self, organization_id: int) -> Agenda:
+        agenda = self._agendas.get(organization_id)
+        if agenda is None:
+            agenda = await read_agenda(self._session, self._office, organization_id, self._now)
+            self._agendas[organization_id] = agenda
+        return agenda
 
     async def _missed(
-        self, message: OutboxMessage, desk: Desk, told: list[Duty], slot: datetime
+        self, message: OutboxMessage, agenda: Agenda, told: list[Duty], slot: datetime
     ) -> Markup:
         """Say it when the message comes on a later day, because nothing was sent then.
 
         Who was away, came in since, or owes since is told late for another reason.
         """
-        if slot.date() >= desk.today:
+        if slot.date() >= agenda.today:
             return Markup()
         if await was_away(self._session, message.person_id, slot.date()):
             return texts.while_away()
         if await self._was_spoken(message):
             return Markup()
-        is_superior = message.person_id in desk.recipients.leaders
+        is_superior = message.person_id in agenda.recipients.leaders
         if is_superior and all(duty.section in _TO_SUPERIORS for duty in told):
             return texts.missed_by_superior(slot.date())
         return texts.missed(slot.date())
@@ -157,7 +159,7 @@ class Writer:
         )
         return other is not None
 
-    async def _spoken_before(self, message: OutboxMessage, desk: Desk) -> datetime:
+    async def _spoken_before(self, message: OutboxMessage, agenda: Agenda) -> datetime:
         """Give the newest slot of which this person was told before."""
         newest = await self._session.scalar(
             select(func.max(OutboxMessage.slot_at)).where(
@@ -168,7 +170,7 @@ class Writer:
                 OutboxMessage.slot_at <= self._now,  # later ones: the clock was ahead for a while
             )
         )
-        return desk.office.wall(newest) if newest else _NEVER
+        return agenda.office.wall(newest) if newest else _NEVER
 
     async def _is_overtaken(self, message: OutboxMessage) -> bool:
         """Tell whether a newer reminder takes this one's place."""

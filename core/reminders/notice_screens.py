@@ -72,6 +72,7 @@ def _words_mended(facts: _Facts) -> Screen:
     choices = (
         Choice(f"{opens} {printed_words.AGREE}", printed_words.agree_button()),
         Choice(f"{opens} {printed_words.MEND}", printed_words.mend_again_button()),
+        Choice(f"{opens} {printed_words.REFUSE}", printed_words.refuse_button()),
     )
     shown = choices if "id" in facts else (Choice(opens, printed_words.mend_again_button()),)
     return Screen(printed_words.notice(facts), choices=shown, is_record=True)
@@ -195,9 +196,9 @@ def _shortfall_lifted(facts: _Facts) -> Screen:
     return Screen(text, choices=(_open_judged(facts),), is_record=True)
 
 
-def _judged(facts: _Facts) -> shortfalls.Judged:
+def _judged(facts: _Facts) -> shortfalls.ShortfallTask:
     named = ("department", "code", "title", "year")
-    return shortfalls.Judged(**{name: facts[name] for name in named})
+    return shortfalls.ShortfallTask(**{name: facts[name] for name in named})
 
 
 def _open_judged(facts: _Facts) -> Choice:

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import NotAllowedError
 from core.people.actor import Actor
-from core.reminders.desk import Desk, Section
+from core.reminders.agenda import Agenda, ReminderPart
 from core.reminders.outbox import NUDGE, Letter, post
-from core.reminders.pauses import Place
+from core.reminders.pauses import ReportKey
 from core.rounds.owed import Debt
 from core.texts import people as texts
 from models import OutboxMessage, OutboxState, Person
@@ -30,10 +30,10 @@ class Nudged:
     is_own: bool
 
 
-def urgent(desk: Desk) -> tuple[list[Debt], bool]:
+def urgent(agenda: Agenda) -> tuple[list[Debt], bool]:
     """Give what is overdue, else what is due next, and whether it is overdue."""
-    ladder, today = desk.office.ladder, desk.today
-    days = {debt: debt.deadline(ladder, today).effective_on for debt in desk.debts}
+    ladder, today = agenda.office.ladder, agenda.today
+    days = {debt: debt.deadline(ladder, today).effective_on for debt in agenda.debts}
     overdue = [debt for debt, day in days.items() if day < today]
     if overdue or not days:
         return overdue, bool(overdue)
@@ -44,26 +44,26 @@ def urgent(desk: Desk) -> tuple[list[Debt], bool]:
 async def nudge(
     session: AsyncSession,
     actor: Actor,
-    desk: Desk,
-    places: Collection[Place],
+    agenda: Agenda,
+    places: Collection[ReportKey],
     now: datetime,
 ) -> Nudged:
     """Remind whoever owes one of these reports; `now` is aware."""
     actor.require_coordinating()
-    if desk.organization_id != actor.organization_id:
+    if agenda.organization_id != actor.organization_id:
         raise NotAllowedError(texts.coordinating_not_allowed())
-    owed: dict[int, list[Place]] = {}
-    for person_id, duties in desk.duties.items():
+    owed: dict[int, list[ReportKey]] = {}
+    for person_id, duties in agenda.duties.items():
         for duty in duties:
-            is_owed = duty.section is Section.OWN and duty.debt is not None
+            is_owed = duty.section is ReminderPart.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.place in places:
                 owed.setdefault(person_id, []).append(duty.debt.place)
     is_own = owed.pop(actor.person_id, None) is not None  # whoever asks knows
-    recent = await _nudged_lately(session, desk.organization_id, now)
+    recent = await _nudged_lately(session, agenda.organization_id, now)
     for person_id in owed.keys() - recent:
-        await _post(session, desk, person_id, owed[person_id], now)
+        await _post(session, agenda, person_id, owed[person_id], now)
     told = sorted(owed.keys() - recent)
-    what = ("nudged", "organization", desk.organization_id)
+    what = ("nudged", "organization", agenda.organization_id)
     if told:
         wanted = sorted({place for person_id in told for place in owed[person_id]}, key=str)
         record_act(session, actor, what, now, after={"people": told, "places": wanted})
@@ -71,16 +71,19 @@ async def nudge(
         select(Person.full_name).where(Person.id.in_(told)).order_by(Person.id)
     )
     return Nudged(
-        tuple(names), len(owed.keys() & recent), desk.office.ladder.next_opening(desk.now), is_own
+        tuple(names),
+        len(owed.keys() & recent),
+        agenda.office.ladder.next_opening(agenda.now),
+        is_own,
     )
 
 
 async def _post(
-    session: AsyncSession, desk: Desk, person_id: int, places: list[Place], now: datetime
+    session: AsyncSession, agenda: Agenda, person_id: int, places: list[ReportKey], now: datetime
 ) -> None:
     key = f"{NUDGE}:{person_id}:{now.isoformat()}"
     facts = {"places": [list(place) for place in places]}
-    await post(session, Letter(desk.organization_id, person_id, NUDGE, key, facts, now), now)
+    await post(session, Letter(agenda.organization_id, person_id, NUDGE, key, facts, now), now)
 
 
 async def _nudged_lately(session: AsyncSession, organization_id: int, now: datetime) -> set[int]:

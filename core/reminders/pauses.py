@@ -25,7 +25,7 @@ PAUSED = "pause"  # the name of the rung with which a pause ends
 _HELD_BACK = 2  # working days at most, for somebody who said when they report
 _HOUR = timedelta(hours=1)
 
-Place = tuple[int, int | None]
+ReportKey = tuple[int, int | None]
 """Which report: round, and department or None for the inspection team."""
 
 
@@ -152,19 +152,19 @@ _PAUSES = (
 
 async def read_holds(
     session: AsyncSession, office: Office, round_ids: Iterable[int]
-) -> dict[int, dict[Place, Hold]]:
+) -> dict[int, dict[ReportKey, Hold]]:
     """Give person → report → the newest pause."""
     rows = await session.execute(_PAUSES, {"round_ids": list(round_ids)})
-    holds: dict[int, dict[Place, Hold]] = {}
+    holds: dict[int, dict[ReportKey, Hold]] = {}
     for person_id, round_id, department_id, made, until, promised_on in rows:
         hold = Hold(office.wall(made), office.wall(until), promised_on)
         holds.setdefault(person_id, {})[round_id, department_id] = hold
     return holds
 
 
-def promised(holds: dict[int, dict[Place, Hold]]) -> dict[Place, date]:
+def promised(holds: dict[int, dict[ReportKey, Hold]]) -> dict[ReportKey, date]:
     """Give report → the latest day that anybody named for it."""
-    days: dict[Place, date] = {}
+    days: dict[ReportKey, date] = {}
     for by_place in holds.values():
         for place, hold in by_place.items():
             if hold.promised_on is not None:

@@ -12,7 +12,7 @@ from models import OutboxMessage, OutboxState
 
 _DELETABLE = timedelta(hours=47)  # a channel takes messages back for two days
 _LONGEST = timedelta(days=30)  # then it is buried under others
-_DIGESTS = frozenset({"digest", "report"})  # core.reminders.desk.Section
+_DIGESTS = frozenset({"digest", "report"})  # core.reminders.agenda.Section
 _OWN = frozenset({"own", "tracked"})  # what the person owes is never taken away unread
 
 

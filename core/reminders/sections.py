@@ -10,11 +10,11 @@ from core.dialogue.screen import Choice, Screen, join
 from core.dialogue.screens import open_report
 from core.people.contact_check import check_contacts
 from core.people.deletion import answer_by
-from core.reminders.desk import Desk, Duty, Section
+from core.reminders.agenda import Agenda, Duty, ReminderPart
 from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.fitting import fitted
 from core.reminders.ladder import Deadline, latest
-from core.reminders.standing import Standing, read_standings
+from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.tracking import is_spoken_of
 from core.rounds.card import Card
 from core.rounds.extensions import undecided
@@ -36,7 +36,7 @@ _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
 
 
 @dataclass(frozen=True)
-class Told:
+class MessageFacts:
     """Whom the message is for, what it is to tell, and the words before it."""
 
     called: str
@@ -44,7 +44,7 @@ class Told:
     opening: Markup
 
     @property
-    def sections(self) -> set[Section]:
+    def sections(self) -> set[ReminderPart]:
         """Give the parts that the message has."""
         return {duty.section for duty in self.duties}
 
@@ -55,23 +55,25 @@ class _Part:
     choices: tuple[Choice, ...] = ()
 
 
-async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> Screen:
+async def reminder_screen(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> Screen:
     """Give the message: what the person owes first, then what they follow up; `now` is aware."""
     write = {
-        Section.OWN: _own,
-        Section.TRACKED: _tracked,
-        Section.CONFIRM: _confirm,
-        Section.DIGEST: _digest,
-        Section.REPORT: _report,
-        Section.REVIEW: _review,
-        Section.CASES: _cases,
-        Section.CHECK: _check,
-        Section.YEAR: _year,
-        Section.DELETION: _deletion,
+        ReminderPart.OWN: _own,
+        ReminderPart.TRACKED: _tracked,
+        ReminderPart.CONFIRM: _confirm,
+        ReminderPart.DIGEST: _digest,
+        ReminderPart.REPORT: _report,
+        ReminderPart.REVIEW: _review,
+        ReminderPart.CASES: _cases,
+        ReminderPart.CHECK: _check,
+        ReminderPart.YEAR: _year,
+        ReminderPart.DELETION: _deletion,
     }
     parts = [
-        await write[section](session, desk, told, now)
-        for section in Section
+        await write[section](session, agenda, told, now)
+        for section in ReminderPart
         if section in told.sections
     ]
     choices = dict.fromkeys(choice for part in parts for choice in part.choices)
@@ -79,10 +81,10 @@ async def reminder_screen(session: AsyncSession, desk: Desk, told: Told, now: da
     return Screen(text, choices=tuple(choices), is_record=True)
 
 
-async def _own(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _own(session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime) -> _Part:
     del now
-    own = [duty for duty in told.duties if duty.section is Section.OWN]
-    owed = await read_standings(session, desk, own)
+    own = [duty for duty in told.duties if duty.section is ReminderPart.OWN]
+    owed = await read_standings(session, agenda, own)
     if len(owed) == 1:
         return _Part(texts.reminder(told.called, owed[0]), _answers(owed, _opens(owed[0])))
     shown, rest = owed[:_SHOWN_REPORTS], len(owed) - _SHOWN_REPORTS
@@ -95,13 +97,13 @@ async def _own(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> 
     return _Part(join(lines, "\n"), _answers(owed, *opens))
 
 
-def _opens(owed: Standing) -> Choice:
+def _opens(owed: OwedReport) -> Choice:
     now = texts.report_now() if isinstance(owed.report, Card) else texts.hand_in_now()
     label = texts.report_instead() if owed.in_place_of else now
     return Choice(open_report(owed.report), label)
 
 
-def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
+def _answers(owed: list[OwedReport], *opens: Choice) -> tuple[Choice, ...]:
     """Give what can be answered at once: more time is asked for by departments only."""
     can_ask = any(one.report.department_id is not None for one in owed)
     more = (Choice("/giahan moi", texts.more_time()),) if can_ask else ()
@@ -111,15 +113,19 @@ def _answers(owed: list[Standing], *opens: Choice) -> tuple[Choice, ...]:
     return (*opens, *later, *more, *why)
 
 
-async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _tracked(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del session, now
-    ladder = desk.office.ladder
+    ladder = agenda.office.ladder
     open_items = [
-        item for item in _items(told, Section.TRACKED) if is_spoken_of(item, ladder, desk.today)
+        item
+        for item in _items(told, ReminderPart.TRACKED)
+        if is_spoken_of(item, ladder, agenda.today)
     ]
     shown, rest = open_items[:_SHOWN_REPORTS], len(open_items) - _SHOWN_REPORTS
-    lines = [tracked.heading(told.called, is_first=Section.OWN not in told.sections)]
-    lines += [tracked.line(item, _deadline(desk, item)) for item in shown]
+    lines = [tracked.heading(told.called, is_first=ReminderPart.OWN not in told.sections)]
+    lines += [tracked.line(item, _deadline(agenda, item)) for item in shown]
     opens = tuple(Choice(item.opens, tracked.button(item)) for item in shown)
     if rest > 0:
         lines.append(tracked.and_more(rest))
@@ -127,13 +133,15 @@ async def _tracked(session: AsyncSession, desk: Desk, told: Told, now: datetime)
     return _Part(join(lines, "\n"), opens)
 
 
-async def _confirm(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _confirm(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del session, now
-    waiting = _items(told, Section.CONFIRM)
+    waiting = _items(told, ReminderPart.CONFIRM)
     shown, rest = waiting[:_SHOWN_REPORTS], len(waiting) - _SHOWN_REPORTS
-    is_first = not told.sections & {Section.OWN, Section.TRACKED}
+    is_first = not told.sections & {ReminderPart.OWN, ReminderPart.TRACKED}
     lines = [tracked.confirm_heading(told.called, is_first=is_first)]
-    lines += [tracked.confirm_line(item, desk.office.local(item.since)) for item in shown]
+    lines += [tracked.confirm_line(item, agenda.office.local(item.since)) for item in shown]
     opens = tuple(Choice(item.opens, tracked.confirm_button(item)) for item in shown)
     if rest > 0:
         lines.append(tracked.confirm_more(rest))
@@ -141,31 +149,33 @@ async def _confirm(session: AsyncSession, desk: Desk, told: Told, now: datetime)
     return _Part(join(lines, "\n"), opens)
 
 
-def _items(told: Told, section: Section) -> list[Tracked]:
+def _items(told: MessageFacts, section: ReminderPart) -> list[Tracked]:
     items = (duty.tracked for duty in told.duties if duty.section is section)
     return list(dict.fromkeys(item for item in items if item is not None))
 
 
-def _deadline(desk: Desk, item: Tracked) -> Deadline:
-    return desk.office.ladder.deadline(item.due_on, desk.today)
+def _deadline(agenda: Agenda, item: Tracked) -> Deadline:
+    return agenda.office.ladder.deadline(item.due_on, agenda.today)
 
 
-def _overdue_items(desk: Desk, after: int) -> Markup:
+def _overdue_items(agenda: Agenda, after: int) -> Markup:
     """Say what is overdue besides reports by `after` working days; nothing when nothing is."""
-    dated = [(item, _deadline(desk, item)) for item in desk.tracked]
+    dated = [(item, _deadline(agenda, item)) for item in agenda.tracked]
     late = [(item, far) for item, far in dated if far.days_overdue >= after]
     return tracked.overdue(late) if late else Markup()
 
 
-async def _digest(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _digest(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del told, now
-    after = desk.office.ladder.coordinator.after
-    rounds = await read_digest(session, desk, after)
-    waiting = len(await undecided(session, desk.organization_id))
+    after = agenda.office.ladder.coordinator.after
+    rounds = await read_digest(session, agenda, after)
+    waiting = len(await undecided(session, agenda.organization_id))
     nudging = (Choice("/nhacngay", digests.nudge_all()),) if rounds else ()
     choices = (*nudging, *_decide(waiting), _STATUS)
-    reports = digests.for_coordinator(rounds, desk.now, waiting) if rounds else Markup()
-    return _Part(join([reports, _overdue_items(desk, after)]), choices)
+    reports = digests.for_coordinator(rounds, agenda.now, waiting) if rounds else Markup()
+    return _Part(join([reports, _overdue_items(agenda, after)]), choices)
 
 
 _STATUS = Choice("/trangthai", digests.open_status())
@@ -175,17 +185,19 @@ def _decide(waiting: int) -> tuple[Choice, ...]:
     return (Choice("/giahan", digests.decide()),) if waiting else ()
 
 
-async def _report(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _report(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del now
-    after = desk.office.ladder.leader.after
-    rounds = await read_digest(session, desk, after)
-    waiting = len(await undecided(session, desk.organization_id))
-    items = _overdue_items(desk, after)
-    if Section.DIGEST in told.sections and desk.office.ladder.coordinator.after <= after:
+    after = agenda.office.ladder.leader.after
+    rounds = await read_digest(session, agenda, after)
+    waiting = len(await undecided(session, agenda.organization_id))
+    items = _overdue_items(agenda, after)
+    if ReminderPart.DIGEST in told.sections and agenda.office.ladder.coordinator.after <= after:
         # The same facts stand above.
         text = digests.for_deputy(told.called, rounds, waiting, has_items=bool(items))
     else:
-        text = digests.for_leader(told.called, rounds, desk.now, waiting, items)
+        text = digests.for_leader(told.called, rounds, agenda.now, waiting, items)
     return _Part(text, (_direct(rounds), *_decide(waiting), _STATUS))
 
 
@@ -196,23 +208,25 @@ def _direct(rounds: list[RoundDigest]) -> Choice:
     return Choice(f"/chidao {named} 0" if named else "/chidao moi", digests.direct())
 
 
-async def _review(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _review(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del session, now
     person_id = told.duties[0].person_id
-    count = sum(person_id in desk.reviewing(one) for one in desk.to_review)
-    is_leader = person_id not in desk.recipients.coordinators
-    greeted = is_leader and Section.REPORT not in told.sections
+    count = sum(person_id in agenda.reviewing(one) for one in agenda.to_review)
+    is_leader = person_id not in agenda.recipients.coordinators
+    greeted = is_leader and ReminderPart.REPORT not in told.sections
     text = review_notices.waiting(count, told.called if greeted else None)
     return _Part(text, (Choice("/duyet", commands.label("duyet")),))
 
 
-async def _cases(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _cases(session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime) -> _Part:
     del session, now
-    duties = [duty for duty in told.duties if duty.section is Section.CASES]
-    spoken = (duty.case for duty in duties if duty.case and latest(duty.rungs, desk.now))
+    duties = [duty for duty in told.duties if duty.section is ReminderPart.CASES]
+    spoken = (duty.case for duty in duties if duty.case and latest(duty.rungs, agenda.now))
     waiting = list(dict.fromkeys(spoken))
-    is_leader = duties[0].person_id in desk.recipients.leaders
-    leader = told.called if is_leader and Section.REPORT not in told.sections else None
+    is_leader = duties[0].person_id in agenda.recipients.leaders
+    leader = told.called if is_leader and ReminderPart.REPORT not in told.sections else None
     choice = Choice("/khokhan", cases.see_open())
     if len(waiting) == 1:
         one = waiting[0]
@@ -220,39 +234,41 @@ async def _cases(session: AsyncSession, desk: Desk, told: Told, now: datetime) -
     return _Part(cases.digest(waiting, leader), (choice,))
 
 
-async def _check(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _check(session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime) -> _Part:
     del told
-    check = await check_contacts(session, desk, now)
-    heading = contact_check.before_deadlines(_coming(desk))
+    check = await check_contacts(session, agenda, now)
+    heading = contact_check.before_deadlines(_coming(agenda))
     text = join([heading, *contact_check.lines(check)], "\n")
     return _Part(text, () if check.is_fine else (Choice("/kiemtra", digests.open_check()),))
 
 
-def _coming(desk: Desk) -> list[tuple[str, date]]:
+def _coming(agenda: Agenda) -> list[tuple[str, date]]:
     """Give what is due so soon that the check is for it."""
-    ladder = desk.office.ladder
+    ladder = agenda.office.ladder
     return [
         (subjects.short(asked.key, asked.kind), ladder.effective(asked.due_on))
-        for asked in desk.coming
-        if ladder.check_slot(asked.due_on) <= desk.now
+        for asked in agenda.coming
+        if ladder.check_slot(asked.due_on) <= agenda.now
     ]
 
 
-async def _year(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _year(session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime) -> _Part:
     del session, told, now
-    if desk.unconfirmed_year is None:
+    if agenda.unconfirmed_year is None:
         return _Part(Markup())
-    text = digests.confirm_year(desk.unconfirmed_year)
-    return _Part(text, (Choice(f"/lich {desk.unconfirmed_year}", digests.open_calendar()),))
+    text = digests.confirm_year(agenda.unconfirmed_year)
+    return _Part(text, (Choice(f"/lich {agenda.unconfirmed_year}", digests.open_calendar()),))
 
 
-async def _deletion(session: AsyncSession, desk: Desk, told: Told, now: datetime) -> _Part:
+async def _deletion(
+    session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
+) -> _Part:
     del session, now
     lines, choices = [deletion.waiting_heading()], []
-    for wish, deciding in desk.wishes:
+    for wish, deciding in agenda.wishes:
         if told.duties[0].person_id in deciding:
-            asked_on = desk.office.local(wish.asked_at).date()
-            by = answer_by(wish, desk.office)
+            asked_on = agenda.office.local(wish.asked_at).date()
+            by = answer_by(wish, agenda.office)
             lines.append(deletion.waiting_line(wish.person, asked_on, by))
             choices.append(Choice(f"/xoadulieu {wish.id}", deletion.waiting_button(wish.person)))
     return _Part(join(lines, "\n"), tuple(choices))

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, Given, Screen
+from core.dialogue.screen import AccessFacts, Choice, Screen
 from core.errors import UserError
 from core.office import Office
 from core.people.reachable import roles_of
 from core.reminders.weekly import may_hear_weekly, monday
 from core.reports.figures import Figures
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.summary import figures_as_of, summary_of
 from core.rounds.changed_days import office_today
 from core.rounds.owed import rounds_of_organization
@@ -36,7 +36,7 @@ async def weekly_screen(
     if not is_of_this_week or not await may_hear_weekly(session, message.person_id, today):
         return None
     try:
-        summary = await summary_of(session, organization_id, here, Place(), now)
+        summary = await summary_of(session, organization_id, here, FiguresKey(), now)
     except UserError:  # no round to speak of
         return None
     before = await _week_before(session, here, organization_id, summary.figures, now)
@@ -47,7 +47,7 @@ async def weekly_screen(
         Choice("/summary", summary_texts.open_summary()),
         Choice("/bantin", texts.settings()),
     )
-    gives = (Given("weekly", {"round_id": summary.figures.round_id, **message.facts}),)
+    gives = (AccessFacts("weekly", {"round_id": summary.figures.round_id, **message.facts}),)
     return Screen(text, choices=choices, is_record=True, gives=gives)
 
 

@@ -9,7 +9,7 @@ from core.reminders.ladder import Audience, Ladder
 from models import RoundKind
 
 
-class Asked(Protocol):
+class RoundDates(Protocol):
     """A round, as the rule or the database has it."""
 
     @property
@@ -64,7 +64,7 @@ class YearPlan:
     reminders: tuple[ReminderAhead, ...]
 
 
-def plan_year(asked_rounds: Iterable[Asked], ladder: Ladder) -> YearPlan:
+def plan_year(asked_rounds: Iterable[RoundDates], ladder: Ladder) -> YearPlan:
     """Work out the year of these rounds; late reminders of the last ones fall in the next year."""
     rounds = [_round(asked, ladder) for asked in asked_rounds]
     reminders = [said for asked in rounds for said in _reminders(asked, ladder)]
@@ -80,7 +80,7 @@ def plan_year(asked_rounds: Iterable[Asked], ladder: Ladder) -> YearPlan:
 _ORDER = {audience: place for place, audience in enumerate(Audience)}
 
 
-def _round(asked: Asked, ladder: Ladder) -> RoundAhead:
+def _round(asked: RoundDates, ladder: Ladder) -> RoundAhead:
     return RoundAhead(
         key=asked.key,
         kind=asked.kind,

@@ -19,7 +19,7 @@ _INDEX_LINE = 800
 
 
 @dataclass(frozen=True)
-class Placed:
+class ArchivedProof:
     """A proof with its place in the archive; without a path, `absence` says why it has none."""
 
     proof: Proof
@@ -30,7 +30,7 @@ class Placed:
 
 def plan(
     proofs: Sequence[Proof], largest: int, what_is_wrong: Callable[[Proof], str]
-) -> tuple[Placed, ...]:
+) -> tuple[ArchivedProof, ...]:
     """Place what there is into parts of at most `largest` bytes, in its order.
 
     `what_is_wrong` says of a file that it is lost or altered, or nothing.
@@ -41,14 +41,14 @@ def plan(
     for proof in proofs:
         absence = _absence(proof, largest, what_is_wrong)
         if absence:
-            placed.append(Placed(proof, absence=absence))
+            placed.append(ArchivedProof(proof, absence=absence))
             continue
         path = names.path(_folder(proof), proof.name)
         needed = _needed(proof, path)
         if needed > free:
             part, free = part + 1, largest
         free -= needed
-        placed.append(Placed(proof, path, part))
+        placed.append(ArchivedProof(proof, path, part))
     return tuple(placed)
 
 

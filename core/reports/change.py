@@ -7,7 +7,7 @@ from core.reports.figures import Figures, TaskFigures
 
 
 @dataclass(frozen=True)
-class Change:
+class RoundChange:
     """By how much a round is better than the one before; points None: nobody scored anything.
 
     A task that nobody scored the round before is compared with its points of the scored year.
@@ -19,7 +19,7 @@ class Change:
     verified: Decimal | None
 
 
-def change_since(before: Figures | None, figures: Figures) -> Change | None:
+def change_since(before: Figures | None, figures: Figures) -> RoundChange | None:
     """Compare the tasks that were reported on; None when none was, or there is no round before."""
     reported = [task for task in figures.task_figures if task.is_reported]
     if before is None or not reported:
@@ -28,7 +28,7 @@ def change_since(before: Figures | None, figures: Figures) -> Change | None:
     pairs = [(known[task.task_id], task) for task in reported if task.task_id in known]
     if not pairs:
         return None
-    return Change(
+    return RoundChange(
         round_key=before.round_key,
         done=sum(now.is_done - was.is_done for was, now in pairs),
         self_assessed=_self_assessed(pairs),

@@ -19,7 +19,7 @@ from models import Answer, Report, Review, Round, RoundKind, Verdict
 
 
 @dataclass(frozen=True)
-class Given:
+class ReportedAnswer:
     """One confirmed version of an answer in a report that was sent, and its newest review."""
 
     id: int
@@ -53,23 +53,23 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Told:
+class AnswerHistory:
     """What was said of one task in its plan's year, up to a round; the oldest first, at least one.
 
     `own` are the versions of the round's own report.
     """
 
-    given: tuple[Given, ...]
-    own: tuple[Given, ...]
+    given: tuple[ReportedAnswer, ...]
+    own: tuple[ReportedAnswer, ...]
 
     @property
-    def counting(self) -> Given:
+    def counting(self) -> ReportedAnswer:
         """Give the answer that counts; the newest, when reviewers returned all."""
         kept = [one for one in self.given if one.may_count]
         return kept[-1] if kept else self.given[-1]
 
     @property
-    def returned(self) -> Given | None:
+    def returned(self) -> ReportedAnswer | None:
         """Give the newest answer, when it was returned while an older one counts."""
         newest = self.given[-1]
         return newest if newest.is_returned and newest is not self.counting else None
@@ -127,19 +127,19 @@ _REVIEWS = (
 
 async def read_told(
     session: AsyncSession, round_id: int, plan_id: int, cutoff_on: date, moment: datetime
-) -> dict[int, Told]:
+) -> dict[int, AnswerHistory]:
     """Give task → what was said of it in the plan's year by a moment, up to a round."""
     where = {"plan_id": plan_id, "cutoff_on": cutoff_on, "moment": moment}
     reviews = {row.answer_id: row for row in await session.execute(_REVIEWS, where)}
     rows = list(await session.execute(_GIVEN, where))
     newest = {(row.round_id, row.task_id): row.id for row in rows}
     order = {row.id: (row.cutoff_on, row.round_id == round_id, row.confirmed_at) for row in rows}
-    by_task: dict[int, list[Given]] = defaultdict(list)
+    by_task: dict[int, list[ReportedAnswer]] = defaultdict(list)
     for row in rows:
         said = {**row._asdict(), "progress": row.progress or 0}
         is_replaced = newest[row.round_id, row.task_id] != row.id
         by_task[row.task_id].append(
-            Given(**said, **_review(reviews, row.id), is_replaced=is_replaced)  # type: ignore[arg-type]
+            ReportedAnswer(**said, **_review(reviews, row.id), is_replaced=is_replaced)  # type: ignore[arg-type]
         )
     return {
         task_id: _told(sorted(given, key=lambda one: (*order[one.id], one.id)), round_id)
@@ -147,8 +147,8 @@ async def read_told(
     }
 
 
-def _told(given: Sequence[Given], round_id: int) -> Told:
-    return Told(tuple(given), tuple(one for one in given if one.round_id == round_id))
+def _told(given: Sequence[ReportedAnswer], round_id: int) -> AnswerHistory:
+    return AnswerHistory(tuple(given), tuple(one for one in given if one.round_id == round_id))
 
 
 def _review(reviews: Mapping[int, object], answer_id: int) -> dict[str, object]:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from core.reports.archive_plan import Placed
+from core.reports.archive_plan import ArchivedProof
 from core.reports.excel_book import workbook
-from core.reports.excel_cells import Kind
+from core.reports.excel_cells import CellKind
 from core.reports.excel_table import Column, Table
 from core.texts import evidence_archive as texts
 
@@ -20,12 +20,12 @@ _WHY = {
     "": "",
 }
 _KINDS = {
-    0: Kind.CENTRED,
-    2: Kind.CENTRED,
-    5: Kind.DAY,
-    7: Kind.MOMENT,
-    8: Kind.SIZE,
-    10: Kind.CENTRED,
+    0: CellKind.CENTRED,
+    2: CellKind.CENTRED,
+    5: CellKind.DAY,
+    7: CellKind.MOMENT,
+    8: CellKind.SIZE,
+    10: CellKind.CENTRED,
 }
 _ON_EVERY_PAGE = 3  # columns
 
@@ -34,7 +34,7 @@ _Cells = tuple[Any, ...]
 
 def write_index(
     path: Path,
-    placed: Sequence[Placed],
+    placed: Sequence[ArchivedProof],
     round_key: str,
     until: date | None,
     made_at: datetime,
@@ -45,7 +45,7 @@ def write_index(
         title=texts.heading(round_key, until),
         about=texts.about(len(placed)),
         columns=[
-            Column(heading, width, _cell(place), _KINDS.get(place, Kind.TEXT))
+            Column(heading, width, _cell(place), _KINDS.get(place, CellKind.TEXT))
             for place, (heading, width) in enumerate(texts.COLUMNS)
         ],
         rows=[_cells(number, one) for number, one in enumerate(placed, start=1)],
@@ -58,7 +58,7 @@ def _cell(place: int) -> Callable[[_Cells], Any]:
     return lambda cells: cells[place]
 
 
-def _cells(number: int, one: Placed) -> _Cells:
+def _cells(number: int, one: ArchivedProof) -> _Cells:
     proof = one.proof
     return (
         number,

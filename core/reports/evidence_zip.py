@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from core.errors import UserError
 from core.people.departments import department_name
-from core.reports.archive_plan import ALTERED, CITED, LOST, TOO_BIG, Placed, plan
+from core.reports.archive_plan import ALTERED, CITED, LOST, TOO_BIG, ArchivedProof, plan
 from core.reports.evidence_index import write_index
-from core.reports.place import place_of
+from core.reports.figures_key import key_of
 from core.reports.products import MadeFile, Work
 from core.reports.proofs import Proof, Proofs, read_proofs
 from core.reports.snapshots import editions_of
@@ -65,7 +65,7 @@ async def _whose(work: Work) -> str | None:
 
 async def _as_of(work: Work) -> datetime | None:
     """Give the moment (local) of the day or the edition that is named; None: now."""
-    place = place_of(work.facts)
+    place = key_of(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
         asked = await work.session.get_one(Round, work.facts["round_id"])
         raise UserError(refusals.day_not_in_round(asked.key, asked.starts_on))
@@ -78,7 +78,7 @@ async def _as_of(work: Work) -> datetime | None:
     return found.as_of
 
 
-def _require_room(work: Work, placed: Sequence[Placed]) -> None:
+def _require_room(work: Work, placed: Sequence[ArchivedProof]) -> None:
     """Raise `UserError` rather than fill the disk: all parts lie there until they are sent."""
     needed = sum(one.proof.size for one in placed if one.path)
     kept = work.office.evidence_directory
@@ -89,7 +89,7 @@ def _require_room(work: Work, placed: Sequence[Placed]) -> None:
 
 
 def _write_parts(
-    work: Work, proofs: Proofs, placed: Sequence[Placed], index: Path, until: date | None
+    work: Work, proofs: Proofs, placed: Sequence[ArchivedProof], index: Path, until: date | None
 ) -> list[MadeFile]:
     files = [one for one in placed if one.path]
     parts = max((one.part for one in files), default=1)
@@ -113,7 +113,7 @@ def _write_parts(
     return made
 
 
-def _add_proof(archive: ZipFile, work: Work, one: Placed) -> None:
+def _add_proof(archive: ZipFile, work: Work, one: ArchivedProof) -> None:
     proof = one.proof
     how = ZIP_DEFLATED if proof.media_type.startswith(_PRESSED) else ZIP_STORED
     path = path_of(work.office.evidence_directory, proof.sha256)
@@ -129,7 +129,7 @@ def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> Non
         shutil.copyfileobj(source, target, 1 << 20)
 
 
-def _note(placed: Sequence[Placed], parts: int) -> str:
+def _note(placed: Sequence[ArchivedProof], parts: int) -> str:
     counts = {
         why: sum(one.absence == why for one in placed)
         for why in (CITED, LOST, ALTERED, TOO_BIG, "")

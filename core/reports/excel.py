@@ -3,7 +3,7 @@
 from core.reports.excel_book import workbook
 from core.reports.excel_columns import department_table, log_table, task_table
 from core.reports.figures import Figures
-from core.reports.folding import Log
+from core.reports.log_lines import Log
 from core.texts import sheets as texts
 
 

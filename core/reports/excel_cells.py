@@ -21,7 +21,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  
 _ACTS = re.compile(r"\s*[=+@-]")
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """How a column's values are written and shown."""
 
     TEXT = "text"
@@ -39,15 +39,15 @@ class Kind(Enum):
 # Beside the next column's words a number needs some room: as much as a digit's ("_0"), for on paper
 # LibreOffice forgets a cell's indent now and then.
 _RIGHT = {"align": "right"}
-_LOOKS: dict[Kind, dict[str, Any]] = {
-    Kind.TEXT: {"text_wrap": True},
-    Kind.CENTRED: {"text_wrap": True, "align": "center"},
-    Kind.NUMBER: {"num_format": "0_0", **_RIGHT},
-    Kind.SCORE: {"num_format": "0.00_0", **_RIGHT},
-    Kind.SIZE: {**_RIGHT, "indent": 1},
-    Kind.PERCENT: {"num_format": "0%_0", **_RIGHT},
-    Kind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
-    Kind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
+_LOOKS: dict[CellKind, dict[str, Any]] = {
+    CellKind.TEXT: {"text_wrap": True},
+    CellKind.CENTRED: {"text_wrap": True, "align": "center"},
+    CellKind.NUMBER: {"num_format": "0_0", **_RIGHT},
+    CellKind.SCORE: {"num_format": "0.00_0", **_RIGHT},
+    CellKind.SIZE: {**_RIGHT, "indent": 1},
+    CellKind.PERCENT: {"num_format": "0%_0", **_RIGHT},
+    CellKind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
+    CellKind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
 }
 FONT = "Times New Roman"
 _EVERY = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
@@ -71,7 +71,7 @@ class Looks:
             self._made[key] = self.workbook.add_format(whole)
         return self._made[key]
 
-    def cell(self, kind: Kind, **more: Any) -> Format:  # noqa: ANN401 - as above
+    def cell(self, kind: CellKind, **more: Any) -> Format:  # noqa: ANN401 - as above
         """Give the format of a cell within a table."""
         return self.of(**{**_FRAMED, **_LOOKS[kind], **more})
 
@@ -88,7 +88,7 @@ def write(
     looks: Looks,
     place: tuple[int, int],
     value: Value,
-    kind: Kind,
+    kind: CellKind,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
     """Write a value at (row, column); nothing is an empty cell with its frame."""
@@ -111,7 +111,7 @@ def write_sum(
     looks: Looks,
     place: tuple[int, int],
     total: tuple[int | Decimal, str],
-    kind: Kind,
+    kind: CellKind,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
     """Write the sum of the cells that are seen: it follows the filter; with it what it is now."""
@@ -119,9 +119,9 @@ def write_sum(
     sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", looks.cell(kind, **more), float(value))
 
 
-def format_of(kind: Kind, values: Iterable[Value]) -> dict[str, str]:
+def format_of(kind: CellKind, values: Iterable[Value]) -> dict[str, str]:
     """Give a column's own number format, where what it holds decides it."""
-    if kind is not Kind.PERCENT:
+    if kind is not CellKind.PERCENT:
         return {}
     numbers = (one for one in values if isinstance(one, int | Decimal))
     has_parts = any(one % _WHOLE_PERCENT for one in numbers)

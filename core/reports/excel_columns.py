@@ -3,11 +3,11 @@
 from collections import Counter
 from decimal import Decimal
 
-from core.reports.excel_cells import Kind
+from core.reports.excel_cells import CellKind
 from core.reports.excel_colours import DONE_LATE, GOOD, LATE, of_completion
 from core.reports.excel_table import Column, Table
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
-from core.reports.folding import Line, Log
+from core.reports.log_lines import Log, LogLine
 from core.texts import completion, formats, history
 from core.texts import sheets as texts
 from core.texts.sheets import Heading
@@ -34,30 +34,30 @@ def task_table(figures: Figures) -> Table[_TaskRow]:
 
 def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
     year = figures.scored_year
-    score = Kind.SCORE
+    score = CellKind.SCORE
     return (
-        Column(Heading.CODE, 6, lambda row: row[1].code, Kind.CENTRED),
+        Column(Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
         Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
         Column(Heading.TITLE, 34, lambda row: row[1].title),
         Column(texts.score_of(year), 7, lambda row: row[1].score, score),
         Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, score),
-        Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), Kind.PERCENT),
+        Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), CellKind.PERCENT),
     )
 
 
 def _of_answer() -> tuple[Column[_TaskRow], ...]:
     return (
-        Column(Heading.PROGRESS, 8, _progress, Kind.PERCENT, has_bars=True),
+        Column(Heading.PROGRESS, 8, _progress, CellKind.PERCENT, has_bars=True),
         Column(
             Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=of_completion()
         ),
-        Column(Heading.FINISH, 11, lambda row: row[1].finish_on, Kind.DAY),
+        Column(Heading.FINISH, 11, lambda row: row[1].finish_on, CellKind.DAY),
         Column(Heading.RESULT, 42, lambda row: row[1].result),
         Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row[1].documents)),
-        Column(Heading.FILES, 7, _files, Kind.NUMBER),
+        Column(Heading.FILES, 7, _files, CellKind.NUMBER),
         Column(Heading.EXPLANATION, 18, lambda row: row[1].explanation),
         Column(Heading.DIFFICULTY, 22, lambda row: row[1].difficulty),
-        Column(Heading.REPORTED, 16, lambda row: row[1].reported_at, Kind.MOMENT),
+        Column(Heading.REPORTED, 16, lambda row: row[1].reported_at, CellKind.MOMENT),
         Column(Heading.SINCE, 11, lambda row: texts.since(row[1])),
     )
 
@@ -65,8 +65,8 @@ def _of_answer() -> tuple[Column[_TaskRow], ...]:
 def _of_review() -> tuple[Column[_TaskRow], ...]:
     words = {texts.verdict(one): colours for one, colours in _VERDICTS.items()}
     return (
-        Column(Heading.SELF, 7, lambda row: row[1].self_score, Kind.SCORE),
-        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, Kind.SCORE),
+        Column(Heading.SELF, 7, lambda row: row[1].self_score, CellKind.SCORE),
+        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, CellKind.SCORE),
         Column(Heading.VERDICT, 12, lambda row: texts.verdict(row[1].verdict), colours=words),
         Column(Heading.REASON, 18, lambda row: row[1].reason),
         Column(Heading.NOTE, 13, lambda row: row[1].note),
@@ -111,10 +111,10 @@ def _of_sending() -> tuple[Column[DepartmentFigures], ...]:
     return (
         Column(Heading.DEPARTMENT, 21, lambda one: one.name, total=texts.TOTAL),
         Column(Heading.SENDING, 12, lambda one: texts.sending(one.sending), colours=words),
-        Column(Heading.SENT, 16, lambda one: one.submitted_at, Kind.MOMENT),
+        Column(Heading.SENT, 16, lambda one: one.submitted_at, CellKind.MOMENT),
         Column(Heading.SENDER, 16, texts.sender),
-        Column(Heading.DAYS, 8, lambda one: one.days_overdue, Kind.NUMBER, above_nought=LATE),
-        Column(Heading.EXTENDED, 11, lambda one: one.extended_on, Kind.DAY),
+        Column(Heading.DAYS, 8, lambda one: one.days_overdue, CellKind.NUMBER, above_nought=LATE),
+        Column(Heading.EXTENDED, 11, lambda one: one.extended_on, CellKind.DAY),
     )
 
 
@@ -124,7 +124,7 @@ def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             heading,
             8,
             lambda one, name=name: getattr(one, name),  # type: ignore[misc]
-            Kind.NUMBER,
+            CellKind.NUMBER,
             total=getattr(figures, name),
             above_nought=LATE if heading == Heading.OVERDUE else None,
         )
@@ -152,20 +152,20 @@ def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
             total=getattr(figures.points, name),
         )
         for heading, name, kind in (
-            (texts.score_of(figures.scored_year), "scored_year", Kind.SCORE),
-            (Heading.SELF, "self_known", Kind.SCORE),
-            (Heading.VERIFIED, "verified_known", Kind.SCORE),
-            (Heading.MAXIMUM, "maximum", Kind.SCORE),
-            (Heading.SCORED, "tasks", Kind.NUMBER),
-            (Heading.SELF_SCORED, "self_scored", Kind.NUMBER),
-            (Heading.VERIFIED_COUNT, "verified_count", Kind.NUMBER),
+            (texts.score_of(figures.scored_year), "scored_year", CellKind.SCORE),
+            (Heading.SELF, "self_known", CellKind.SCORE),
+            (Heading.VERIFIED, "verified_known", CellKind.SCORE),
+            (Heading.MAXIMUM, "maximum", CellKind.SCORE),
+            (Heading.SCORED, "tasks", CellKind.NUMBER),
+            (Heading.SELF_SCORED, "self_scored", CellKind.NUMBER),
+            (Heading.VERIFIED_COUNT, "verified_count", CellKind.NUMBER),
         )
     )
 
 
 def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
     cases = Counter(case.department_id for case in figures.cases)
-    number = Kind.NUMBER
+    number = CellKind.NUMBER
     return (
         Column(
             Heading.CASES,
@@ -181,18 +181,18 @@ def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
     )
 
 
-def log_table(figures: Figures, log: Log) -> Table[Line]:
+def log_table(figures: Figures, log: Log) -> Table[LogLine]:
     """Give a row for each thing that was done."""
     return Table(
         name=texts.LOG,
         title=texts.title(figures),
         about=texts.log_span(log),
         columns=(
-            Column(Heading.AT, 16, lambda line: line.at, Kind.MOMENT),
+            Column(Heading.AT, 16, lambda line: line.at, CellKind.MOMENT),
             Column(Heading.WHO, 18, lambda line: line.who or texts.ASSISTANT),
             Column(Heading.DEPARTMENT, 21, lambda line: line.department),
             Column(Heading.ROUND, 13, _round),
-            Column(Heading.TASK, 8, lambda line: line.task_code, Kind.CENTRED),
+            Column(Heading.TASK, 8, lambda line: line.task_code, CellKind.CENTRED),
             Column(Heading.ACTION, 23, history.action),
             Column(Heading.CHANGES, 66, lambda line: history.whole_changes(line.changes)),
         ),
@@ -201,5 +201,5 @@ def log_table(figures: Figures, log: Log) -> Table[Line]:
     )
 
 
-def _round(line: Line) -> str | None:
+def _round(line: LogLine) -> str | None:
     return formats.round_name(line.round_key) if line.round_key else None

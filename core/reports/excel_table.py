@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from core.reports.excel_cells import Kind, Looks, Value, format_of, safe, write, write_sum
+from core.reports.excel_cells import CellKind, Looks, Value, format_of, safe, write, write_sum
 from core.reports.excel_space import (
     LINE,
     ends_alone,
@@ -43,7 +43,7 @@ class Column(Generic[Row]):
     heading: str
     width: float  # characters; words that need more get more
     value: Callable[[Row], Value]
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     total: Value = None
     colours: Mapping[str, Colours] = field(default_factory=dict)  # of a cell that says so
     above_nought: Colours | None = None  # of a number

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.reports.folding import Change, Line, Logged, fold
 from core.reports.history_sources import of_department, of_task, of_team
+from core.reports.log_lines import FieldChange, Logged, LogLine, fold
 from core.rounds.calendar import WorkingCalendar
 from core.rounds.owed import current_plan
 from core.texts import refusals as texts
@@ -40,7 +40,7 @@ class TaskName:
 class History:
     """What was done, the newest first; `is_cut` when older lines were left out."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LogLine, ...]
     is_cut: bool
 
 
@@ -109,12 +109,12 @@ async def _read(
     return History(tuple(fold(logged)), is_cut)
 
 
-def with_working_days(line: Line, calendar: WorkingCalendar) -> Line:
+def with_working_days(line: LogLine, calendar: WorkingCalendar) -> LogLine:
     """Give a line whose deadlines that fall on a day off tell to which day they move."""
     return replace(line, changes=tuple(_moved(one, calendar) for one in line.changes))
 
 
-def _moved(change: Change, calendar: WorkingCalendar) -> Change:
+def _moved(change: FieldChange, calendar: WorkingCalendar) -> FieldChange:
     if change.field not in _DEADLINES:
         return change
     before, after = (_due(value, calendar) for value in (change.before, change.after))

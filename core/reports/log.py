@@ -7,9 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
 from core.reports.figures import Figures
-from core.reports.folding import Log, fold
 from core.reports.history import newest, with_working_days
 from core.reports.history_sources import within
+from core.reports.log_lines import Log, fold
 from core.rounds.owed import rounds_of_organization
 from core.rounds.span import span_of
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.office import Office
 from core.people.actor import Actor
 from core.reports.figures import Figures, Sending
-from core.reports.place import Place, facts_of
+from core.reports.figures_key import FiguresKey, facts_of
 from core.reports.products import Facts, Product
 from core.reports.summary import Summary, summary_of
 from core.rounds.findings import sees_all
@@ -35,7 +35,7 @@ class Offers:
 
 
 async def read_offers(
-    session: AsyncSession, actor: Actor, office: Office, place: Place, now: datetime
+    session: AsyncSession, actor: Actor, office: Office, place: FiguresKey, now: datetime
 ) -> Offers:
     """Read what there is for this person; raise `UserError` when there is no such round or day."""
     known = await summary_of(session, actor.organization_id, office, place, now)

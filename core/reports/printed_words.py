@@ -1,13 +1,14 @@
-"""Words of answers as a document prints them: mended in their spelling, never in the answer.
+"""Free words as documents print them: mended in their spelling, never where they were typed.
 
-The answer stays the version that was sent and judged. The log holds what is printed in its place,
-so that a review of it stands, and the next version is printed as its department writes it.
+What was typed stays as it was sent and judged. The log holds what is printed in its place,
+so that a review of it stands, and the next version is printed as its author writes it.
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,41 +18,34 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.reminders.notices import WORDS_MENDED, tell
 from core.reminders.recipients import read_recipients
-from core.reports.figures import DepartmentFigures, Figures, TaskFigures
+from core.reports.free_words import FreeWords, WordsKind, said_in, with_words
+from core.reports.words_rows import row_of
 from core.rounds.progress import LONGEST_TEXT
 from core.texts import printed_words as texts
 from core.texts import refusals
 from core.typed_words import Doubt, doubt
 from core.vietnamese import plain_lines
-from models import Answer, Event, Report
+from models import Event
 
-MENDED, KEPT = "spelling mended", "spelling kept"
-_OF_TASK = ("result", "difficulty", "explanation")
-_OF_REPORT = "words"
-_OF_CASE = ("words", "proposal")
+MENDED, KEPT, AGREED = "spelling mended", "spelling kept", "spelling agreed"
 
-_Place = tuple[int, str]  # a department, and words as they stand in its answers
+_Place = tuple[int, str]  # who wrote words (`FreeWords.owner`), and the words as they were typed
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
 class Typed:
-    """Words that a department typed, as they stand in the answer and as they are printed."""
+    """Words that look wrong, as they were typed and as they are printed."""
 
-    department_id: int
-    department: str
-    code: str  # of the task; none of words of the whole report
-    field: str
-    original: str
+    said: FreeWords
     printed: str
     doubt: Doubt
-    task_id: int | None = None
-    case_id: int | None = None
 
     @property
     def mark(self) -> str:
         """Give a short name for it, which changes with the words."""
-        said = f"{self.department_id}:{self.code}:{self.field}:{self.case_id}:{self.printed}"
-        return hashlib.blake2s(said.encode(), digest_size=6).hexdigest()
+        named = f"{self.said.owner}:{self.printed}"
+        return hashlib.blake2s(named.encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -60,126 +54,88 @@ class _Known:
 
     mended: dict[_Place, str]
     kept: frozenset[_Place]
+    waiting: frozenset[_Place]  # printed words that their department has not answered
 
-    def printed(self, department_id: int, words: str) -> str:
-        return self.mended.get((department_id, words), words)
+    def printed(self, said: FreeWords) -> str:
+        return self.mended.get((said.owner, said.words), said.words)
 
 
-async def doubtful(session: AsyncSession, organization_id: int, figures: Figures) -> list[Typed]:
-    """List the words of a round's answers that look wrong and that nobody has looked at."""
+async def doubtful(
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
+) -> list[Typed]:
+    """List the words of some kinds that look wrong and that nobody has looked at."""
     known = await _read(session, organization_id)
-    wrong = _typed(figures, known)
-    return [one for one in wrong if (one.department_id, one.printed) not in known.kept]
+    found: dict[str, Typed] = {}
+    for said in said_in(*made_of):
+        printed = known.printed(said)
+        if said.kind not in kinds or (said.owner, printed) in known.kept:
+            continue
+        wrong = doubt(printed)
+        if wrong is not None:
+            one = Typed(said, printed, wrong)
+            found.setdefault(one.mark, one)
+    return list(found.values())
 
 
-def _typed(figures: Figures, known: _Known) -> Iterator[Typed]:
-    """Yield all words that look wrong, in the order of the report."""
-    for whose in figures.departments:
-        for task in whose.task_figures:
-            for field in _OF_TASK:
-                yield from _of(whose, known, field, getattr(task, field), task=task)
-        yield from _of(whose, known, _OF_REPORT, whose.words)
-    names = {one.department_id: one for one in figures.departments}
-    for case in figures.cases:
-        for field in _OF_CASE:
-            if case.department_id in names:
-                owner = names[case.department_id]
-                yield from _of(owner, known, field, getattr(case, field), case_id=case.id)
-
-
-def _of(
-    whose: DepartmentFigures,
-    known: _Known,
-    field: str,
-    words: str,
-    *,
-    task: TaskFigures | None = None,
-    case_id: int | None = None,
-) -> Iterator[Typed]:
-    printed = known.printed(whose.department_id, words)
-    found = doubt(printed)
-    if found is not None:
-        yield Typed(
-            whose.department_id,
-            whose.name,
-            task.code if task else "",
-            field,
-            words,
-            printed,
-            found,
-            task.task_id if task else None,
-            case_id,
-        )
+async def not_answered(
+    session: AsyncSession, organization_id: int, *made_of: object
+) -> tuple[str, ...]:
+    """Name the departments in whose words something is mended that they have not answered."""
+    known = await _read(session, organization_id)
+    names = [
+        one.department
+        for one in said_in(*made_of)
+        if one.owner and (one.owner, known.printed(one)) in known.waiting
+    ]
+    return tuple(dict.fromkeys(names))
 
 
 async def mend(
-    session: AsyncSession,
-    actor: Actor,
-    figures: Figures,
-    change: tuple[Typed, str],
-    now: datetime,
+    session: AsyncSession, actor: Actor, change: tuple[Typed, str], office: str, now: datetime
 ) -> None:
-    """Have other words printed, note who wrote them, and tell the department."""
+    """Have other words printed, note who wrote them, and tell their author.
+
+    `office`: as which the department that follows up all others is named.
+    """
     actor.require_coordinating()
     one, tidy = change[0], plain_lines(change[1])
     if not tidy:
         raise UserError(texts.no_words())
     if len(tidy) > LONGEST_TEXT:
         raise UserError(refusals.too_long(LONGEST_TEXT))
-    what = await _subject(session, figures, one)
-    before, after = _facts(one, one.printed), _facts(one, tidy)
+    what, author = await row_of(session, actor.organization_id, one.said)
+    before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
     record_act(session, actor, (MENDED, *what), now, before=before, after=after)
     facts: dict[str, str | int] = {
+        "is_own": not one.said.owner,
         "id": await _line(session, actor, what),
-        "department": one.department,
-        "round_key": figures.round_key,
-        "code": one.code,
-        "field": one.field,
+        "office": office,
+        "department": one.said.department,
+        "code": one.said.code,
+        "field": f"{one.said.kind}.{one.said.field}",
         "before": one.printed,
         "after": tidy,
     }
-    await _tell(session, actor, one, facts, now)
+    people = await _told(session, actor, one, author, now)
+    key = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{now.isoformat()}")
+    await tell(session, actor.organization_id, sorted(people), key, facts, now=now)
 
 
-async def keep(
-    session: AsyncSession, actor: Actor, figures: Figures, one: Typed, now: datetime
-) -> None:
+async def keep(session: AsyncSession, actor: Actor, one: Typed, now: datetime) -> None:
     """Note that words are right as they were typed: nobody is asked about them again."""
     actor.require_coordinating()
-    what = await _subject(session, figures, one)
-    record_act(session, actor, (KEPT, *what), now, after=_facts(one, one.printed))
+    what, author = await row_of(session, actor.organization_id, one.said)
+    record_act(session, actor, (KEPT, *what), now, after=_facts(one, one.printed, author))
 
 
-def _facts(one: Typed, words: str) -> dict[str, int | str]:
-    return {"department_id": one.department_id, "words": words}
-
-
-async def _subject(session: AsyncSession, figures: Figures, one: Typed) -> tuple[str, int]:
-    """Give the row that the words stand in, so that its history tells of it."""
-    if one.case_id is not None:
-        return "difficulty", one.case_id
-    report = await session.scalar(
-        select(Report.id).where(
-            Report.round_id == figures.round_id, Report.department_id == one.department_id
-        )
-    )
-    if one.task_id is None:
-        return "report", report or 0
-    answer = await session.scalar(
-        select(Answer.id)
-        .where(
-            Answer.task_id == one.task_id,
-            Answer.confirmed_at.is_not(None),
-            getattr(Answer, one.field) == one.original,
-        )
-        .order_by(Answer.id.desc())
-        .limit(1)
-    )
-    return ("answer", answer) if answer else ("report", report or 0)
+def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
+    """Give what the log keeps of words: a department's are its own, others are their author's."""
+    facts: dict[str, int | str] = {"department_id": one.said.owner, "words": words}
+    return facts if one.said.owner or author is None else {**facts, "author_id": author}
 
 
 async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> int:
-    """Give the line of the log that was just written: the department's answer names it."""
+    """Give the line of the log that was just written: the author's answer names it."""
     await session.flush()
     found = await session.scalar(
         select(func.max(Event.id)).where(
@@ -192,67 +148,44 @@ async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> i
     return found or 0
 
 
-async def _tell(
-    session: AsyncSession, actor: Actor, one: Typed, facts: dict[str, str | int], now: datetime
-) -> None:
+async def _told(
+    session: AsyncSession, actor: Actor, one: Typed, author: int | None, now: datetime
+) -> set[int]:
+    """Give who is told: those who report for the department, or the one who wrote the words."""
+    if not one.said.owner:
+        return {author} - {actor.person_id, None}  # type: ignore[return-value]
     told = await read_recipients(session, actor.organization_id, now.date())
-    people = {person.person_id for person in told.of(one.department_id)} - {actor.person_id}
-    what = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{now.isoformat()}")
-    await tell(session, actor.organization_id, sorted(people), what, facts, now=now)
+    return {person.person_id for person in told.of(one.said.owner)} - {actor.person_id}
 
 
-async def as_printed(session: AsyncSession, organization_id: int, figures: Figures) -> Figures:
-    """Give figures with the words as documents print them; no number changes."""
+async def as_printed(session: AsyncSession, organization_id: int, made_of: _Made) -> _Made:
+    """Give what a document is made of with the words as it prints them; no number changes."""
     known = await _read(session, organization_id)
-    if not known.mended:
-        return figures
-    departments = tuple(
-        replace(
-            one,
-            words=known.printed(one.department_id, one.words),
-            task_figures=tuple(_task(one.department_id, each, known) for each in one.task_figures),
-        )
-        for one in figures.departments
-    )
-    cases = tuple(
-        replace(
-            case,
-            words=known.printed(case.department_id, case.words),
-            proposal=known.printed(case.department_id, case.proposal),
-        )
-        for case in figures.cases
-    )
-    return replace(figures, departments=departments, cases=cases)
-
-
-def _task(department_id: int, task: TaskFigures, known: _Known) -> TaskFigures:
-    return replace(
-        task,
-        result=known.printed(department_id, task.result),
-        difficulty=known.printed(department_id, task.difficulty),
-        explanation=known.printed(department_id, task.explanation),
-    )
+    return with_words(made_of, known.printed) if known.mended else made_of
 
 
 async def _read(session: AsyncSession, organization_id: int) -> _Known:
     rows = await session.execute(
         select(Event.action, Event.before, Event.after)
-        .where(Event.organization_id == organization_id, Event.action.in_((MENDED, KEPT)))
+        .where(Event.organization_id == organization_id, Event.action.in_((MENDED, KEPT, AGREED)))
         .order_by(Event.id)
     )
     mended: dict[_Place, str] = {}
-    kept = set()
+    kept, waiting = set(), set()
     for action, before, after in rows:
-        department_id, words = after["department_id"], after["words"]
-        kept.add((department_id, words))
+        place = after["department_id"], after["words"]
+        kept.add(place)
+        waiting.discard((place[0], (before or after)["words"]))
         if action == MENDED:
-            _follow(mended, department_id, before["words"], words)
-    return _Known(mended, frozenset(kept))
+            _follow(mended, place[0], before["words"], place[1])
+            if "mending_id" not in after:
+                waiting.add(place)
+    return _Known(mended, frozenset(kept), frozenset(waiting))
 
 
-def _follow(mended: dict[_Place, str], department_id: int, before: str, words: str) -> None:
+def _follow(mended: dict[_Place, str], owner: int, before: str, words: str) -> None:
     """Note what is printed; what was mended before is printed so, too."""
     for place, printed in mended.items():
-        if place[0] == department_id and printed == before:
+        if place[0] == owner and printed == before:
             mended[place] = words
-    mended[department_id, before] = words
+    mended[owner, before] = words

@@ -8,7 +8,7 @@ no rounding lifts a department over a limit, and whoever adds up what is shown g
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from core.reports.scale import Level, Scale, Term
+from core.reports.scale import Grade, RatingTerm, Scale
 from core.reports.year_end import DepartmentYear
 
 _WHOLE = Decimal(100)
@@ -16,10 +16,10 @@ _CENTS = Decimal("0.01")
 
 
 @dataclass(frozen=True)
-class Part:
+class TermScore:
     """One term: what was reached of what was asked for, and what it contributes."""
 
-    term: Term
+    term: RatingTerm
     weight: Decimal
     reached: Decimal
     of: Decimal  # nought: there is nothing to judge by
@@ -36,8 +36,8 @@ class Proposal:
     """What is proposed; without a percentage there was nothing at all to judge by."""
 
     percent: Decimal | None
-    level: Level | None
-    parts: tuple[Part, ...]
+    level: Grade | None
+    parts: tuple[TermScore, ...]
 
     @property
     def contributed(self) -> Decimal:
@@ -65,23 +65,23 @@ def rate(figures: DepartmentYear, scale: Scale) -> Proposal:
     return Proposal(percent, level, parts)
 
 
-def _part(term: Term, weight: Decimal, reached: Decimal, of: Decimal) -> Part:
+def _part(term: RatingTerm, weight: Decimal, reached: Decimal, of: Decimal) -> TermScore:
     contribution = _cut(weight * reached / of) if of > 0 else Decimal()
-    return Part(term, weight, reached, of, contribution)
+    return TermScore(term, weight, reached, of, contribution)
 
 
 def _cut(value: Decimal) -> Decimal:
     return value.quantize(_CENTS, ROUND_DOWN)
 
 
-def _reached(figures: DepartmentYear, term: Term, late: Decimal) -> tuple[Decimal, Decimal]:
+def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> tuple[Decimal, Decimal]:
     """Give what was reached, and of what; nought of nought where there is nothing to judge by."""
-    if term is Term.TASKS:
+    if term is RatingTerm.TASKS:
         return figures.done + late * figures.done_late, Decimal(figures.tasks)
-    if term is Term.REPORTS:
+    if term is RatingTerm.REPORTS:
         due = figures.on_time + figures.late + figures.missing
         return figures.on_time + late * figures.late, Decimal(due)
-    if term is Term.FINDINGS:
+    if term is RatingTerm.FINDINGS:
         found = figures.findings
         judged = found.mended + found.mended_late + found.overdue
         return found.mended + late * found.mended_late, Decimal(judged)

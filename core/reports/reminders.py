@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.departments import department_name
 from core.people.leave import absences
-from core.reminders.desk import Desk, Section
+from core.reminders.agenda import Agenda, ReminderPart
 from core.reminders.history import Delivered, last_deliveries
 from core.reminders.ladder import Deadline, following
 from core.rounds.owed import Debt
@@ -36,43 +36,43 @@ class DepartmentReminders:
 
 
 async def read_department_reminders(
-    session: AsyncSession, desk: Desk, department_id: int | None
+    session: AsyncSession, agenda: Agenda, department_id: int | None
 ) -> DepartmentReminders:
     """Read it for one department, or with None for the team; raise `UserError` for another's."""
     name = None
     if department_id is not None:
-        name = await department_name(session, desk.organization_id, department_id)
-    owed = [debt for debt in desk.owing.debts if debt.department_id == department_id]
+        name = await department_name(session, agenda.organization_id, department_id)
+    owed = [debt for debt in agenda.owing.debts if debt.department_id == department_id]
     return DepartmentReminders(
         name=name,
-        reports=tuple([await _report(session, desk, debt) for debt in owed]),
+        reports=tuple([await _report(session, agenda, debt) for debt in owed]),
     )
 
 
-async def _report(session: AsyncSession, desk: Desk, debt: Debt) -> ReportReminders:
+async def _report(session: AsyncSession, agenda: Agenda, debt: Debt) -> ReportReminders:
     return ReportReminders(
         round_key=debt.asked.key,
         kind=debt.asked.kind,
-        deadline=debt.deadline(desk.office.ladder, desk.today),
-        times=desk.times_reminded.get(debt.place, 0),
-        last=tuple(await last_deliveries(session, desk.organization_id, debt.place)),
+        deadline=debt.deadline(agenda.office.ladder, agenda.today),
+        times=agenda.times_reminded.get(debt.place, 0),
+        last=tuple(await last_deliveries(session, agenda.organization_id, debt.place)),
         away={
             one.person: one.ends_on
-            for one in await absences(session, desk.organization_id, desk.today)
+            for one in await absences(session, agenda.organization_id, agenda.today)
         },
-        next_at=_next_at(desk, debt),
+        next_at=_next_at(agenda, debt),
     )
 
 
-def _next_at(desk: Desk, debt: Debt) -> datetime | None:
+def _next_at(agenda: Agenda, debt: Debt) -> datetime | None:
     """Give when anybody is reminded of the report next, pauses counted in."""
     own = [
-        following(duty.rungs, desk.now)
-        for duties in desk.duties.values()
+        following(duty.rungs, agenda.now)
+        for duties in agenda.duties.values()
         for duty in duties
-        if duty.section is Section.OWN and duty.debt == debt
+        if duty.section is ReminderPart.OWN and duty.debt == debt
     ]
-    ladder = desk.office.ladder
-    if not own and not debt.is_locked(ladder, desk.today):  # nobody can be told now
-        own = [following(ladder.rungs(debt.term(ladder), debt.audience), desk.now)]
+    ladder = agenda.office.ladder
+    if not own and not debt.is_locked(ladder, agenda.today):  # nobody can be told now
+        own = [following(ladder.rungs(debt.term(ladder), debt.audience), agenda.now)]
     return min((rung.slot for rung in own if rung is not None), default=None)

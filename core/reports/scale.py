@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 
 
-class Term(Enum):
+class RatingTerm(Enum):
     """What a rating is made of."""
 
     TASKS = "tasks"
@@ -15,7 +15,7 @@ class Term(Enum):
 
 
 @dataclass(frozen=True)
-class Level:
+class Grade:
     """A level of the scale, from a percentage on."""
 
     least: Decimal
@@ -26,6 +26,6 @@ class Level:
 class Scale:
     """How a rating is proposed: its levels, the highest first, and what each term weighs."""
 
-    levels: tuple[Level, ...]
-    weights: tuple[tuple[Term, Decimal], ...]
+    levels: tuple[Grade, ...]
+    weights: tuple[tuple[RatingTerm, Decimal], ...]
     late_share: Decimal  # percent: what came late counts as much of one in time

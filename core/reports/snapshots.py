@@ -18,9 +18,9 @@ from core.people.organization import organization_ids
 from core.reports.figures import Figures
 from core.reports.reading import read_figures
 from core.rounds.changed_days import office_today
-from core.rounds.declared import shortfall_times
 from core.rounds.moving import moved_times
 from core.rounds.owed import AskedRound, rounds_of_organization
+from core.rounds.shortfalls_at import shortfall_times
 from models import Answer, CitedDocument, Evidence, Report, Review, RoundKind, Snapshot
 
 _QUIET = timedelta(minutes=5)

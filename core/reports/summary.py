@@ -10,7 +10,7 @@ from core.office import Office
 from core.people.actor import Actor
 from core.reports.arrears import Arrears, read_arrears
 from core.reports.figures import Figures
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.reading import read_figures
 from core.reports.snapshots import (
     Edition,
@@ -50,7 +50,7 @@ class Summary:
 
 
 async def read_summary(
-    session: AsyncSession, actor: Actor, office: Office, place: Place, now: datetime
+    session: AsyncSession, actor: Actor, office: Office, place: FiguresKey, now: datetime
 ) -> Summary:
     """Read it for somebody who may see all departments; raise `UserError` when there is none."""
     actor.require_summary()
@@ -58,7 +58,7 @@ async def read_summary(
 
 
 async def summary_of(
-    session: AsyncSession, organization_id: int, office: Office, place: Place, now: datetime
+    session: AsyncSession, organization_id: int, office: Office, place: FiguresKey, now: datetime
 ) -> Summary:
     """Read it; whoever calls has asked who may see it. `office` is the commune's of today."""
     rounds = await report_rounds(session, organization_id)
@@ -101,7 +101,7 @@ async def report_rounds(session: AsyncSession, organization_id: int) -> list[Ask
     return [asked for asked in every if asked.kind == RoundKind.REPORT]
 
 
-def _found(asked: AskedRound | None, place: Place) -> AskedRound:
+def _found(asked: AskedRound | None, place: FiguresKey) -> AskedRound:
     if asked is None:
         raise UserError(refusals.no_round() if place.round_id is None else refusals.round_gone())
     return asked
@@ -119,7 +119,7 @@ def _moment(asked: AskedRound, as_of: date | None, office: Office, now: datetime
 async def _edition(
     session: AsyncSession,
     asked: AskedRound,
-    place: Place,
+    place: FiguresKey,
     editions: tuple[Edition, ...],
     moment: datetime,
 ) -> Edition | None:

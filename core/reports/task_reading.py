@@ -10,14 +10,14 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.office import Office
-from core.reports.counting import Given, Told, read_told
+from core.reports.counting import AnswerHistory, ReportedAnswer, read_told
 from core.reports.figures import TaskFigures
 from core.reports.returned import Returned
 from core.rounds.completion import COMPLETE, Completion, completion
-from core.rounds.declared import shortfalls_at
 from core.rounds.open_measures import planned_days
 from core.rounds.owed import AskedRound
 from core.rounds.proving import read_proving
+from core.rounds.shortfalls_at import shortfalls_at
 from models import Answer, Report, Task
 
 _TASKS = (
@@ -55,7 +55,7 @@ class TaskReader:
     planned: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # department → tasks asked for then
     every: Mapping[int, tuple[Row[*tuple[Any, ...]], ...]]  # withdrawn ones included
     answered: Collection[int]  # in the round's own reports, sent or not
-    told: Mapping[int, Told]
+    told: Mapping[int, AnswerHistory]
     files: Mapping[int, int]
     documents: Mapping[int, tuple[str, ...]]
     finish_days: Mapping[int, date]
@@ -81,7 +81,7 @@ class TaskReader:
         newest = max(counting, key=lambda one: (one.cutoff_on, one.confirmed_at), default=None)
         return newest.round_key if newest else None
 
-    def _own(self, task_id: int) -> tuple[Given, ...]:
+    def _own(self, task_id: int) -> tuple[ReportedAnswer, ...]:
         told = self.told.get(task_id)
         return told.own if told else ()
 
@@ -120,7 +120,7 @@ class TaskReader:
             "shortfall": self.shortfalls.get(task.id, ""),
         }
 
-    def _said(self, told: Told) -> dict[str, Any]:
+    def _said(self, told: AnswerHistory) -> dict[str, Any]:
         """Give what the answer that counts says, and what was returned since."""
         answer = told.counting
         return {
@@ -141,7 +141,7 @@ class TaskReader:
             "returned": self._returned(told.returned),
         }
 
-    def _returned(self, answer: Given | None) -> Returned | None:
+    def _returned(self, answer: ReportedAnswer | None) -> Returned | None:
         if answer is None or answer.verdict is None:
             return None
         return Returned(
@@ -155,7 +155,7 @@ class TaskReader:
             reported_at=self.office.local(answer.confirmed_at),
         )
 
-    def _completion(self, told: Told) -> Completion:
+    def _completion(self, told: AnswerHistory) -> Completion:
         answer = told.counting
         since = None if answer.task_id in self.shortfalls else told.done_since(COMPLETE)
         done_on = self.office.local(since).date() if since else None

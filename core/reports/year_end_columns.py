@@ -4,21 +4,21 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.reports.excel_cells import Kind
+from core.reports.excel_cells import CellKind
 from core.reports.excel_colours import DONE_LATE, GOOD, LATE, of_completion
 from core.reports.excel_table import Colours, Column, Table
 from core.reports.figures import TaskFigures
 from core.reports.points import Points
-from core.reports.rating import Part, Proposal, rate
+from core.reports.rating import Proposal, TermScore, rate
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import completion, formats, sheets, year_end
 from core.texts import year_end_table as texts
-from core.texts.year_end_table import Heading
+from core.texts.year_end_table import YearHeading
 
 _HUNDRED = Decimal(100)
 
-_PartRow = tuple[DepartmentYear, Part]
+_PartRow = tuple[DepartmentYear, TermScore]
 _TaskRow = tuple[DepartmentYear, TaskFigures]
 _Figure = Callable[[DepartmentYear], int | Decimal | None]
 _Counted = tuple[str, _Figure, Colours | None]
@@ -50,7 +50,7 @@ def proposal_table(year: YearEnd, scale: Scale) -> Table[_Rated]:
 
 def _names() -> tuple[Column[_Rated], ...]:
     return (
-        Column(Heading.NUMBER, 4, lambda row: row.number, Kind.CENTRED),
+        Column(YearHeading.NUMBER, 4, lambda row: row.number, CellKind.CENTRED),
         Column(sheets.Heading.DEPARTMENT, 18, lambda row: row.year.name, total=sheets.TOTAL),
     )
 
@@ -66,7 +66,7 @@ def _figures(year: YearEnd) -> tuple[Column[_Rated], ...]:
             total=_sum(year.departments, figure),
             above_nought=colours,
         )
-        for kind, counted in ((Kind.NUMBER, _counts()), (Kind.SCORE, _points(year)))
+        for kind, counted in ((CellKind.NUMBER, _counts()), (CellKind.SCORE, _points(year)))
         for heading, figure, colours in counted
     )
 
@@ -78,24 +78,24 @@ def _sum(departments: Sequence[DepartmentYear], figure: _Figure) -> int | Decima
 
 def _counts() -> tuple[_Counted, ...]:
     return (
-        (Heading.TASKS, lambda one: one.tasks, None),
-        (Heading.DONE, lambda one: one.done, None),
-        (Heading.DONE_LATE, lambda one: one.done_late, DONE_LATE),
-        (Heading.UNDER_WAY, lambda one: one.under_way, None),
-        (Heading.NOT_BEGUN, lambda one: one.not_begun, None),
-        (Heading.NOT_DONE, lambda one: one.not_done, LATE),
+        (YearHeading.TASKS, lambda one: one.tasks, None),
+        (YearHeading.DONE, lambda one: one.done, None),
+        (YearHeading.DONE_LATE, lambda one: one.done_late, DONE_LATE),
+        (YearHeading.UNDER_WAY, lambda one: one.under_way, None),
+        (YearHeading.NOT_BEGUN, lambda one: one.not_begun, None),
+        (YearHeading.NOT_DONE, lambda one: one.not_done, LATE),
         (sheets.Heading.WAITING, lambda one: one.waiting, None),
-        (Heading.ON_TIME, lambda one: one.on_time, None),
-        (Heading.LATE, lambda one: one.late, DONE_LATE),
-        (Heading.MISSING, lambda one: one.missing, LATE),
-        (Heading.NOT_DUE, lambda one: one.not_due, None),
-        (Heading.RAISED, lambda one: one.difficulties.raised, None),
-        (Heading.SOLVED, lambda one: one.difficulties.solved, None),
-        (Heading.FOUND, lambda one: one.findings.recorded, None),
-        (Heading.MENDED, lambda one: one.findings.mended, None),
-        (Heading.MENDED_LATE, lambda one: one.findings.mended_late, DONE_LATE),
-        (Heading.OPEN, lambda one: one.findings.open, None),
-        (Heading.OVERDUE, lambda one: one.findings.overdue, LATE),
+        (YearHeading.ON_TIME, lambda one: one.on_time, None),
+        (YearHeading.LATE, lambda one: one.late, DONE_LATE),
+        (YearHeading.MISSING, lambda one: one.missing, LATE),
+        (YearHeading.NOT_DUE, lambda one: one.not_due, None),
+        (YearHeading.RAISED, lambda one: one.difficulties.raised, None),
+        (YearHeading.SOLVED, lambda one: one.difficulties.solved, None),
+        (YearHeading.FOUND, lambda one: one.findings.recorded, None),
+        (YearHeading.MENDED, lambda one: one.findings.mended, None),
+        (YearHeading.MENDED_LATE, lambda one: one.findings.mended_late, DONE_LATE),
+        (YearHeading.OPEN, lambda one: one.findings.open, None),
+        (YearHeading.OVERDUE, lambda one: one.findings.overdue, LATE),
         (sheets.Heading.SCORED, lambda one: one.points.tasks, None),
         (sheets.Heading.VERIFIED_COUNT, lambda one: one.points.verified_count, None),
     )
@@ -106,7 +106,7 @@ def _points(year: YearEnd) -> tuple[_Counted, ...]:
     return (
         (sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year), None),
         (sheets.Heading.VERIFIED, _of_points(lambda one: one.verified_known), None),
-        (Heading.GAINED, _of_points(lambda one: one.gained_known), None),
+        (YearHeading.GAINED, _of_points(lambda one: one.gained_known), None),
         (sheets.Heading.MAXIMUM, _of_points(lambda one: one.maximum), None),
     )
 
@@ -117,19 +117,25 @@ def _of_points(take: Callable[[Points], Decimal | None]) -> _Figure:
 
 def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
     words = [formats.capital(level.name) for level in (scale.levels[-1], scale.levels[0])]
-    score = Kind.SCORE
+    score = CellKind.SCORE
     return (
-        Column(Heading.CONTRIBUTED, 10, lambda row: _summed(row.proposal)[0], score),
-        Column(Heading.WEIGHTS, 10, lambda row: _summed(row.proposal)[1], score),
-        Column(Heading.PERCENT, 9, lambda row: _share(row.proposal), Kind.PERCENT, has_bars=True),
+        Column(YearHeading.CONTRIBUTED, 10, lambda row: _summed(row.proposal)[0], score),
+        Column(YearHeading.WEIGHTS, 10, lambda row: _summed(row.proposal)[1], score),
+        Column(
+            YearHeading.PERCENT,
+            9,
+            lambda row: _share(row.proposal),
+            CellKind.PERCENT,
+            has_bars=True,
+        ),
         Column(
             year_end.level_heading(),
             28,
             lambda row: formats.capital(year_end.level(year, row.proposal)),
-            Kind.CENTRED,
+            CellKind.CENTRED,
             colours=dict(zip(words, (LATE, GOOD), strict=True)),
         ),
-        Column(Heading.DECISION, 26, lambda row: None),  # noqa: ARG005 - people write there
+        Column(YearHeading.DECISION, 26, lambda row: None),  # noqa: ARG005 - people write there
     )
 
 
@@ -145,39 +151,39 @@ def _share(proposal: Proposal) -> Decimal | None:
 
 def part_table(year: YearEnd, scale: Scale) -> Table[_PartRow]:
     """Give a row for each term of each department's percentage."""
-    score = Kind.SCORE
+    score = CellKind.SCORE
     return Table(
         name=texts.CALCULATION,
         title=texts.title(year),
         about=texts.method(scale),
         columns=(
             Column(sheets.Heading.DEPARTMENT, 22, lambda row: row[0].name),
-            Column(Heading.TERM, 34, lambda row: year_end.term(row[1].term)),
-            Column(Heading.REACHED, 9, lambda row: _judged(row[1])[0], score),
-            Column(Heading.OF, 9, lambda row: _judged(row[1])[1], score),
-            Column(Heading.WEIGHT, 9, lambda row: row[1].weight, score),
-            Column(Heading.CONTRIBUTION, 11, lambda row: _judged(row[1])[2], score),
-            Column(Heading.NOTE, 34, lambda row: texts.part_note(*row)),
+            Column(YearHeading.TERM, 34, lambda row: year_end.term(row[1].term)),
+            Column(YearHeading.REACHED, 9, lambda row: _judged(row[1])[0], score),
+            Column(YearHeading.OF, 9, lambda row: _judged(row[1])[1], score),
+            Column(YearHeading.WEIGHT, 9, lambda row: row[1].weight, score),
+            Column(YearHeading.CONTRIBUTION, 11, lambda row: _judged(row[1])[2], score),
+            Column(YearHeading.NOTE, 34, lambda row: texts.part_note(*row)),
         ),
         rows=[(one, part) for one in year.departments for part in rate(one, scale).parts],
         frozen=2,
     )
 
 
-def _judged(part: Part) -> tuple[Decimal | None, ...]:
+def _judged(part: TermScore) -> tuple[Decimal | None, ...]:
     """Give what was reached, of what, and what it contributes; nothing where nothing counts."""
     return (part.reached, part.of, part.contribution) if part.counts else (None,) * 3
 
 
 def task_table(year: YearEnd) -> Table[_TaskRow]:
     """Give a row for each task, with the reason of one that was declared not done."""
-    score = Kind.SCORE
+    score = CellKind.SCORE
     return Table(
         name=texts.TASKS,
         title=texts.title(year),
         about=texts.about_tasks(year),
         columns=(
-            Column(sheets.Heading.CODE, 6, lambda row: row[1].code, Kind.CENTRED),
+            Column(sheets.Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
             Column(sheets.Heading.DEPARTMENT, 16, lambda row: row[0].name),
             Column(sheets.Heading.TITLE, 42, lambda row: row[1].title),
             Column(
@@ -190,7 +196,7 @@ def task_table(year: YearEnd) -> Table[_TaskRow]:
             Column(sheets.score_of(year.scored_year), 8, lambda row: row[1].score, score),
             Column(sheets.Heading.VERIFIED, 8, lambda row: row[1].verified_score, score),
             Column(sheets.Heading.MAXIMUM, 8, lambda row: row[1].max_score, score),
-            Column(Heading.TOLD_BY, 14, lambda row: texts.told_by(row[0]), Kind.CENTRED),
+            Column(YearHeading.TOLD_BY, 14, lambda row: texts.told_by(row[0]), CellKind.CENTRED),
         ),
         rows=[(one, task) for one in year.departments for task in one.task_figures],
         frozen=3,

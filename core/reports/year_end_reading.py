@@ -48,21 +48,21 @@ _FINDINGS = (
 
 
 @dataclass(frozen=True)
-class YearPlace:
+class YearKey:
     """Which year (None: of the plan that is talked of), and on which day (None: now)."""
 
     year: int | None = None
     as_of: date | None = None
 
 
-def year_place_of(facts: Mapping[str, Any]) -> YearPlace:
+def year_place_of(facts: Mapping[str, Any]) -> YearKey:
     """Give the place that facts of a step or an order name; a day is an ISO date."""
     day = facts.get("as_of")
-    return YearPlace(facts.get("year"), date.fromisoformat(day) if day else None)
+    return YearKey(facts.get("year"), date.fromisoformat(day) if day else None)
 
 
 async def read_year_end(
-    session: AsyncSession, actor: Actor, office: Office, place: YearPlace, now: datetime
+    session: AsyncSession, actor: Actor, office: Office, place: YearKey, now: datetime
 ) -> YearEnd:
     """Read it as far as somebody may see it: all departments, or those they report for."""
     if not (actor.sees_summary or actor.department_ids):
@@ -75,7 +75,7 @@ async def read_year_end(
 
 
 async def year_end_of(
-    session: AsyncSession, organization_id: int, office: Office, place: YearPlace, now: datetime
+    session: AsyncSession, organization_id: int, office: Office, place: YearKey, now: datetime
 ) -> YearEnd:
     """Read it; whoever calls has asked who may see it. Raise `UserError` when there is none."""
     rounds = await _rounds_of_year(session, organization_id, office, place, now)
@@ -111,7 +111,7 @@ async def year_end_of(
 
 
 async def _rounds_of_year(
-    session: AsyncSession, organization_id: int, office: Office, place: YearPlace, now: datetime
+    session: AsyncSession, organization_id: int, office: Office, place: YearKey, now: datetime
 ) -> list[AskedRound]:
     """Give the year's rounds of results, the earliest first; raise `UserError` for none."""
     every = await report_rounds(session, organization_id)

@@ -12,7 +12,7 @@ from core.reports.summary import figures_as_of, report_rounds
 
 
 @dataclass(frozen=True)
-class Cell:
+class GridCell:
     """One department in one round; `days` are working days, of a report that is or came late."""
 
     sending: Sending
@@ -25,7 +25,7 @@ class YearGrid:
 
     round_keys: tuple[str, ...]
     names: Mapping[int, str]  # department → its name
-    cells: Mapping[tuple[int, str], Cell]
+    cells: Mapping[tuple[int, str], GridCell]
 
 
 def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
@@ -35,7 +35,7 @@ def grid_from(rounds: list[Figures], named_by: Figures) -> YearGrid:
     for figures in rounds:
         for one in figures.departments:
             names.setdefault(one.department_id, one.name)
-            cells[one.department_id, figures.round_key] = Cell(one.sending, one.days_overdue)
+            cells[one.department_id, figures.round_key] = GridCell(one.sending, one.days_overdue)
     return YearGrid(tuple(figures.round_key for figures in rounds), names, cells)
 
 

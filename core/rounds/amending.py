@@ -8,7 +8,7 @@ from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.card import Entry
 from core.rounds.documents import find_documents
-from core.rounds.progress import LONGEST_TEXT, Place, edit_answer, writable_report
+from core.rounds.progress import LONGEST_TEXT, TaskInRound, edit_answer, writable_report
 from core.rounds.reports import keep_documents
 from core.texts import messages
 from core.texts import refusals as texts
@@ -38,7 +38,7 @@ def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
 async def mend_words(
     session: AsyncSession,
     actor: Actor,
-    place: Place,
+    place: TaskInRound,
     field: str,
     change: tuple[str, str],
     *,

@@ -12,7 +12,7 @@ _DAY = timedelta(days=1)
 _KNOWN_YEARS = range(2000, 2101)  # of others the library knows no moon, and no plan is for them
 
 
-class Source(Enum):
+class DaySource(Enum):
     """Who says that a day is not as the week or the library has it; a later one counts more."""
 
     SHIPPED = "shipped"
@@ -27,7 +27,7 @@ class DayChange:
     on: date
     is_working: bool
     document: str
-    source: Source
+    source: DaySource
 
 
 class WorkingCalendar:

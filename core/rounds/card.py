@@ -9,8 +9,8 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
-from core.rounds.judged import Judged, read_judged
 from core.rounds.proving import CarriedProof, Proven, read_proving
+from core.rounds.review_results import ReviewResult, read_review_results
 from core.texts import refusals as texts
 from models import (
     Answer,
@@ -48,7 +48,7 @@ class Entry:
     written_by_id: int | None  # who wrote last, and when
     written_by: str
     written_at: datetime | None
-    judged: Judged | None  # the newest review of the newest confirmed version
+    judged: ReviewResult | None  # the newest review of the newest confirmed version
     was_judged: bool  # an earlier version was reviewed, and the newest was not yet
 
     @property
@@ -229,13 +229,13 @@ async def _entries(session: AsyncSession, head: Row[*tuple[Any, ...]]) -> tuple[
     )
     versions: dict[int, list[Row[*tuple[Any, ...]]]] = {}
     proving = await read_proving(session, head.plan_id, [head.department_id])
-    judged: dict[int, Judged] = {}
+    judged: dict[int, ReviewResult] = {}
     if head.report_id is not None:
         where = {"report_id": head.report_id}
         for answer in await session.execute(_ANSWERS, where):
             versions.setdefault(answer.task_id, []).append(answer)
         if head.submitted_at is not None:
-            judged = await read_judged(session, head.report_id)
+            judged = await read_review_results(session, head.report_id)
     is_sent = head.submitted_at is not None
     return tuple(
         _entry(
@@ -255,7 +255,7 @@ def _entry(
     task: Row[*tuple[Any, ...]],
     versions: list[Row[*tuple[Any, ...]]],
     proven: Proven,
-    judged: dict[int, Judged],
+    judged: dict[int, ReviewResult],
     *,
     is_sent: bool,
 ) -> Entry:

@@ -10,7 +10,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.office import Office
 from core.people.actor import Actor
-from core.rounds.calendar import DayChange, Source, WorkingCalendar
+from core.rounds.calendar import DayChange, DaySource, WorkingCalendar
 from core.texts import calendar as texts
 from core.vietnamese import nfc
 from models import ChangedDay, ConfirmedYear
@@ -29,7 +29,7 @@ async def office_today(session: AsyncSession, office: Office, organization_id: i
     """Give the office with the calendar as its coordinator has it at this moment."""
     rows = await session.execute(_OF_ORGANIZATION, {"organization_id": organization_id})
     return office.with_changes(
-        DayChange(on, is_working, document, Source.CHAT) for on, is_working, document in rows
+        DayChange(on, is_working, document, DaySource.CHAT) for on, is_working, document in rows
     )
 
 

@@ -24,7 +24,7 @@ _SHOWN_WORDS = 80  # characters
 
 
 @dataclass(frozen=True)
-class Given:
+class DirectionRecord:
     """A direction as it is shown; `task` is its code and title, when it is about one."""
 
     id: int
@@ -61,13 +61,13 @@ _DIRECTIONS = (
 )
 
 
-def _given(row: Row[*tuple[Any, ...]]) -> Given:
+def _given(row: Row[*tuple[Any, ...]]) -> DirectionRecord:
     facts = row._asdict()
     code, title = facts.pop("code"), facts.pop("title")
-    return Given(**facts, task=(code, title) if code else None)
+    return DirectionRecord(**facts, task=(code, title) if code else None)
 
 
-async def directions(session: AsyncSession, actor: Actor) -> list[Given]:
+async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecord]:
     """List the directions that concern a person, those to be acknowledged first, then the newest.
 
     Overseers see all of the commune, others those of their departments.
@@ -79,7 +79,7 @@ async def directions(session: AsyncSession, actor: Actor) -> list[Given]:
     return sorted((_given(row) for row in rows), key=lambda one: one.acknowledged_at is not None)
 
 
-async def load_direction(session: AsyncSession, actor: Actor, direction_id: int) -> Given:
+async def load_direction(session: AsyncSession, actor: Actor, direction_id: int) -> DirectionRecord:
     """Read a direction; raise `UserError` when there is none that concerns the person."""
     row = (
         await session.execute(
@@ -101,7 +101,7 @@ async def give_direction(
     about: tuple[int, int | None],
     words: str,
     now: datetime,
-) -> Given:
+) -> DirectionRecord:
     """Give a department (and perhaps one task of it) a direction; only leaders may."""
     actor.require_directing()
     department_id, task_id = about

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
-from core.rounds.measures import Part, PlannedTask, read_planned
+from core.rounds.measures import FrameworkTask, MeasurePart, read_planned
 from core.rounds.partners import possible_partners
 from core.rounds.reports import begin_report
 from core.texts import measures as texts
@@ -24,7 +24,11 @@ from core.texts import refusals
 from core.vietnamese import name_key, plain_lines
 from models import Cooperation, Department, Measure, Plan, Report, Round, RoundKind, Task
 
-_LONGEST = {Part.SOLUTION: 2000, Part.RESPONSIBLE: 200, Part.PRODUCT: 1000}  # characters
+_LONGEST = {
+    MeasurePart.SOLUTION: 2000,
+    MeasurePart.RESPONSIBLE: 200,
+    MeasurePart.PRODUCT: 1000,
+}  # characters
 
 
 class ChangedError(UserError):
@@ -32,17 +36,17 @@ class ChangedError(UserError):
 
 
 @dataclass(frozen=True)
-class Asked:
-    """Which part of which task is meant, and `PlannedTask.seen` of what was shown of it."""
+class AskedMeasure:
+    """Which part of which task is meant, and `FrameworkTask.seen` of what was shown of it."""
 
     round_id: int
     task_id: int
-    part: Part
+    part: MeasurePart
     seen: str
 
 
 async def write_words(
-    session: AsyncSession, actor: Actor, asked: Asked, words: str, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, words: str, now: datetime
 ) -> None:
     """Keep the solution, the responsible person or the product in words."""
     words = _checked(asked.part, words)
@@ -51,7 +55,7 @@ async def write_words(
 
 
 async def write_finish(
-    session: AsyncSession, actor: Actor, asked: Asked, day: date, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, day: date, now: datetime
 ) -> None:
     """Keep the day by which the task is finished: in the plan's year, and not before the plan."""
     first, last = await finish_limits(session, asked.task_id)
@@ -62,7 +66,7 @@ async def write_finish(
 
 
 async def write_target(
-    session: AsyncSession, actor: Actor, asked: Asked, score: Decimal | None, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, score: Decimal | None, now: datetime
 ) -> None:
     """Keep the score that is aimed at, None for no target; never less than the task has now."""
     task = await session.get(Task, asked.task_id)
@@ -76,7 +80,7 @@ async def write_target(
 
 
 async def write_partners(
-    session: AsyncSession, actor: Actor, asked: Asked, ids: Collection[int], now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, ids: Collection[int], now: datetime
 ) -> None:
     """Keep which departments cooperate, in place of those named before; none is an answer too."""
     possible = await possible_partners(session, actor.organization_id, asked.task_id)
@@ -89,7 +93,7 @@ async def write_partners(
 
 
 async def copy_measure(
-    session: AsyncSession, actor: Actor, asked: Asked, source: PlannedTask, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, source: FrameworkTask, now: datetime
 ) -> None:
     """Take solution, responsible person and day from another task; overwrites nothing."""
     async with _writing(session, actor, asked, now) as measure:
@@ -110,9 +114,9 @@ async def finish_limits(session: AsyncSession, task_id: int) -> tuple[date, date
     return max(first, plan.issued_on or first), last
 
 
-def _checked(part: Part, words: str) -> str:
+def _checked(part: MeasurePart, words: str) -> str:
     words = plain_lines(words)
-    if part is Part.RESPONSIBLE:
+    if part is MeasurePart.RESPONSIBLE:
         words = " ".join(words.split())
     if not name_key(words):
         raise UserError(texts.words_needed(part))
@@ -123,7 +127,7 @@ def _checked(part: Part, words: str) -> str:
 
 @asynccontextmanager
 async def _writing(
-    session: AsyncSession, actor: Actor, asked: Asked, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
 ) -> AsyncIterator[Measure]:
     """Find the task's measure, or begin it, let it be changed, and log what it was and is."""
     report, task = await _writable(session, actor, asked, now)
@@ -144,7 +148,7 @@ async def _writing(
 
 
 async def _writable(
-    session: AsyncSession, actor: Actor, asked: Asked, now: datetime
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
 ) -> tuple[Report, Task]:
     task = await session.get(Task, asked.task_id)
     framework = await session.get(Round, asked.round_id)

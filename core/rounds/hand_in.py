@@ -16,7 +16,7 @@ from core.people.actor import Actor
 from core.reminders.ladder import Ladder
 from core.rounds.evidence import ReceivedFile
 from core.rounds.findings import Shortcoming, findings_of_report
-from core.rounds.measures import PlannedTask, missing_parts, read_planned
+from core.rounds.measures import FrameworkTask, missing_parts, read_planned
 from core.rounds.owed import extended_days, rounds_of_organization
 from core.rounds.reports import begin_report, keep_files, mark_submitted, report_of
 from core.texts import measures as measure_texts
@@ -44,7 +44,7 @@ class HandIn:
     submitted_at: datetime | None
     report_id: int | None  # None: nothing was begun
     findings: tuple[Shortcoming, ...]  # of an inspection
-    tasks: tuple[PlannedTask, ...]  # of a framework plan
+    tasks: tuple[FrameworkTask, ...]  # of a framework plan
 
     @property
     def due_on(self) -> date:
@@ -74,14 +74,14 @@ class HandIn:
         """Give the year of the plan to which it belongs."""
         return int(self.round_key[:4])
 
-    def task(self, task_id: int) -> PlannedTask:
+    def task(self, task_id: int) -> FrameworkTask:
         """Find a task; raise `UserError` when the plan no longer has it."""
         for task in self.tasks:
             if task.task_id == task_id:
                 return task
         raise UserError(texts.task_gone())
 
-    def by_code(self, words: str) -> PlannedTask | None:
+    def by_code(self, words: str) -> FrameworkTask | None:
         """Find the task whose code somebody typed."""
         return next((task for task in self.tasks if task.code == words.strip()), None)
 

@@ -15,7 +15,7 @@ from core.rounds.card import TASKS_OF_DEPARTMENT
 from models import Cooperation, Department, Measure, Person, Report
 
 
-class Part(StrEnum):
+class MeasurePart(StrEnum):
     """What is asked of each task, in the order of the template's columns."""
 
     SOLUTION = "solution"
@@ -35,7 +35,7 @@ class Partner:
 
 
 @dataclass(frozen=True)
-class PlannedTask:
+class FrameworkTask:
     """A task with what was said of how it will be mended; nothing when nobody began."""
 
     task_id: int
@@ -57,20 +57,24 @@ class PlannedTask:
     written_at: datetime | None = None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[MeasurePart, ...]:
         """Give what is asked of it: a target only where the task has a maximum."""
-        return tuple(part for part in Part if part is not Part.TARGET or self.max_score is not None)
+        return tuple(
+            part
+            for part in MeasurePart
+            if part is not MeasurePart.TARGET or self.max_score is not None
+        )
 
     @property
-    def missing(self) -> tuple[Part, ...]:
+    def missing(self) -> tuple[MeasurePart, ...]:
         """Give what nobody has said yet."""
         said = {
-            Part.SOLUTION: bool(self.solution),
-            Part.RESPONSIBLE: bool(self.responsible),
-            Part.COOPERATION: self.cooperation_said,
-            Part.FINISH: self.finish_on is not None,
-            Part.PRODUCT: bool(self.product),
-            Part.TARGET: self.target_said,
+            MeasurePart.SOLUTION: bool(self.solution),
+            MeasurePart.RESPONSIBLE: bool(self.responsible),
+            MeasurePart.COOPERATION: self.cooperation_said,
+            MeasurePart.FINISH: self.finish_on is not None,
+            MeasurePart.PRODUCT: bool(self.product),
+            MeasurePart.TARGET: self.target_said,
         }
         return tuple(part for part in self.parts if not said[part])
 
@@ -94,15 +98,15 @@ class PlannedTask:
         """Tell whether taking those from another task overwrites nothing."""
         return not (self.solution or self.responsible or self.finish_on)
 
-    def seen(self, part: Part) -> str:
+    def seen(self, part: MeasurePart) -> str:
         """Give what tells one content of a part from another: nobody overwrites what is unseen."""
         said = {
-            Part.SOLUTION: self.solution,
-            Part.RESPONSIBLE: self.responsible,
-            Part.COOPERATION: (self.cooperation_said, [one.id for one in self.partners]),
-            Part.FINISH: self.finish_on,
-            Part.PRODUCT: self.product,
-            Part.TARGET: (self.target_said, self.target_score),
+            MeasurePart.SOLUTION: self.solution,
+            MeasurePart.RESPONSIBLE: self.responsible,
+            MeasurePart.COOPERATION: (self.cooperation_said, [one.id for one in self.partners]),
+            MeasurePart.FINISH: self.finish_on,
+            MeasurePart.PRODUCT: self.product,
+            MeasurePart.TARGET: (self.target_said, self.target_score),
         }
         return hashlib.sha256(str(said[part]).encode()).hexdigest()[:12]
 
@@ -123,7 +127,7 @@ _PARTNERS = (
 
 async def read_planned(
     session: AsyncSession, plan_id: int, department_id: int, report: Report | None
-) -> tuple[PlannedTask, ...]:
+) -> tuple[FrameworkTask, ...]:
     """Read every task of a department with its measure.
 
     Once the plan was sent, a task that was withdrawn since stays on it.
@@ -148,7 +152,7 @@ async def read_planned(
             of_measure = tuple(partners.get(measure.id, ()))
             facts |= {**_said(measure), "written_by": written_by, "partners": of_measure}
         if not is_withdrawn or (is_sent and said is not None):
-            found.append(PlannedTask(**facts))
+            found.append(FrameworkTask(**facts))
     return tuple(found)
 
 
@@ -166,6 +170,6 @@ def _said(measure: Measure) -> dict[str, Any]:
     }
 
 
-def missing_parts(tasks: Sequence[PlannedTask]) -> list[tuple[str, tuple[Part, ...]]]:
+def missing_parts(tasks: Sequence[FrameworkTask]) -> list[tuple[str, tuple[MeasurePart, ...]]]:
     """Give code and what is missing of each task that is not complete."""
     return [(task.code, task.missing) for task in tasks if task.missing]

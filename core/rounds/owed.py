@@ -106,6 +106,14 @@ class Owing:
     debts: tuple[Debt, ...]  # the oldest deadline first
 
 
+async def title_of_round(session: AsyncSession, round_id: int) -> str:
+    """Give the title of the plan that a round is of, as it stands there."""
+    found = await session.scalar(
+        select(Plan.title).join(Round, Round.plan_id == Plan.id).where(Round.id == round_id)
+    )
+    return found or ""
+
+
 async def read_owing(
     session: AsyncSession, organization_id: int, ladder: Ladder, today: date
 ) -> Owing:

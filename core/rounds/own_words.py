@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.people.actor import Actor
 from core.rounds import progress
 from core.rounds.card import Card, Entry
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from core.typed_words import Doubt, doubt
 from core.vietnamese import name_key
 
@@ -59,7 +59,7 @@ async def mend(
     session: AsyncSession, actor: Actor, one: OwnWords, words: str, now: datetime
 ) -> None:
     """Put other words in their place; what was confirmed is confirmed again. `now` is local."""
-    place = Place(one.round_id, one.entry.task_id)
+    place = TaskInRound(one.round_id, one.entry.task_id)
     await _WRITERS[one.field](session, actor, place, words, now)
     if one.entry.is_done:
         await progress.confirm(session, actor, place, now)

@@ -11,7 +11,7 @@ from core.audit import record_act
 from core.people.actor import Actor
 from core.rounds.card import Card, Entry
 from core.rounds.completion import COMPLETE
-from core.rounds.progress import Place, answer_facts, edit_answer, writable_report
+from core.rounds.progress import TaskInRound, answer_facts, edit_answer, writable_report
 from core.rounds.reviews import NEWEST_REVIEW
 from core.rounds.schedule import place_in_year
 from models import Answer, Report, Round, Verdict
@@ -85,7 +85,7 @@ def wants_proof(entry: Entry, said: Previous) -> bool:
 
 
 async def draft_as_before(
-    session: AsyncSession, actor: Actor, place: Place, said: Previous, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
 ) -> None:
     """Put the last answer into the draft of a task; `now` is local."""
     await edit_answer(session, actor, place, now, lambda draft: _copy(said, draft))
@@ -103,7 +103,7 @@ async def confirm_as_before(
         task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
     )
     for task_id, said in known.items():
-        place = Place(card.round_id, task_id)
+        place = TaskInRound(card.round_id, task_id)
         if task_id in unproven:
             await draft_as_before(session, actor, place, said, now)
         else:
@@ -112,7 +112,7 @@ async def confirm_as_before(
 
 
 async def _confirm(
-    session: AsyncSession, actor: Actor, place: Place, said: Previous, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
 ) -> None:
     report, task = await writable_report(session, actor, place, now)
     answer = Answer(

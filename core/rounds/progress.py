@@ -40,7 +40,7 @@ class UnprovenError(UserError):
 
 
 @dataclass(frozen=True)
-class Place:
+class TaskInRound:
     """Which task of which round is meant."""
 
     round_id: int
@@ -48,7 +48,7 @@ class Place:
 
 
 async def set_progress(
-    session: AsyncSession, actor: Actor, place: Place, level: int, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, level: int, now: datetime
 ) -> None:
     """Keep how far the task is (percent, one of LEVELS) in the draft."""
     if level not in LEVELS:
@@ -57,7 +57,7 @@ async def set_progress(
 
 
 async def set_result(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Put the result in words, in place of what was written before."""
     words = _checked(words)
@@ -66,7 +66,7 @@ async def set_result(
 
 
 async def add_result(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Add a line to the result in words."""
 
@@ -78,7 +78,7 @@ async def add_result(
 
 
 async def set_difficulty(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Put the difficulty in words; empty words take it back."""
     words = _checked(words)
@@ -86,7 +86,7 @@ async def set_difficulty(
 
 
 async def write_difficulty(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Put the difficulty in words; what a colleague wrote in the draft stands above it."""
     words = _checked(words)
@@ -100,7 +100,7 @@ async def write_difficulty(
 
 
 async def add_difficulty(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Add a line to the difficulty in words."""
 
@@ -111,7 +111,7 @@ async def add_difficulty(
 
 
 async def set_self_score(
-    session: AsyncSession, actor: Actor, place: Place, score: Decimal, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, score: Decimal, now: datetime
 ) -> None:
     """Keep the score that the department gives itself: within 0 and the task's maximum."""
     task = await session.get(Task, place.task_id)
@@ -123,7 +123,7 @@ async def set_self_score(
 
 
 async def set_explanation(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Put the explanation in words: why nothing proves what is done."""
     words = _checked(words)
@@ -133,7 +133,7 @@ async def set_explanation(
 
 
 async def _cite(
-    session: AsyncSession, actor: Actor, place: Place, words: str, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
 ) -> None:
     """Keep the documents that the words name as evidence."""
     report, task = await writable_report(session, actor, place, now)
@@ -143,7 +143,7 @@ async def _cite(
 async def add_evidence(
     session: AsyncSession,
     actor: Actor,
-    place: Place,
+    place: TaskInRound,
     files: tuple[ReceivedFile, ...],
     now: datetime,
 ) -> int:
@@ -152,7 +152,7 @@ async def add_evidence(
     return await keep_files(session, actor, report, files, task_id=place.task_id, now=now)
 
 
-async def confirm(session: AsyncSession, actor: Actor, place: Place, now: datetime) -> None:
+async def confirm(session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime) -> None:
     """Make the draft the answer that counts; nothing to do when there is no draft."""
     report, task = await writable_report(session, actor, place, now)
     draft = await _draft(session, report.id, place.task_id)
@@ -196,7 +196,7 @@ def _checked(words: str) -> str:
 async def edit_answer(
     session: AsyncSession,
     actor: Actor,
-    place: Place,
+    place: TaskInRound,
     now: datetime,
     change: Callable[[Answer], None],
 ) -> None:
@@ -221,7 +221,7 @@ async def edit_answer(
 
 
 async def writable_report(
-    session: AsyncSession, actor: Actor, place: Place, now: datetime
+    session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime
 ) -> tuple[Report, Task]:
     """Find the task's report, or begin it, after asking whether the person may write in it."""
     task = await session.get(Task, place.task_id)

@@ -36,7 +36,7 @@ class Proven:
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenProof:
     """One thing that was given; `same` tells whether it is given again."""
 
     report_id: int
@@ -50,7 +50,7 @@ class Given:
 class Proving:
     """All that was given for some tasks of a plan, by task."""
 
-    given: dict[int, list[Given]]  # the earliest round first, documents before files
+    given: dict[int, list[GivenProof]]  # the earliest round first, documents before files
 
     def of(self, task_id: int, report_id: int | None, round_key: str) -> Proven:
         """Give what proves a task in a report of a round; what was given anew is not carried."""
@@ -134,7 +134,7 @@ async def read_proving(
         return await session.execute(query.where(*theirs), {"plan_id": plan_id})
 
     refused = _refused(await rows(_JUDGED), moment)
-    given: dict[int, list[Given]] = defaultdict(list)
+    given: dict[int, list[GivenProof]] = defaultdict(list)
     for query in (_DOCUMENTS, _FILES):
         for row in await rows(query):
             is_gone = _by(getattr(row, "withdrawn_at", None), moment)
@@ -144,7 +144,7 @@ async def read_proving(
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
             is_sent = _by(row.submitted_at, moment)
-            one = Given(row.report_id, row.same, is_refused, proof, is_sent)
+            one = GivenProof(row.report_id, row.same, is_refused, proof, is_sent)
             given[row.task_id].append(one)
     for every in given.values():
         every.sort(key=lambda one: place_in_year(one.proof.round_key))

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from core.rounds.calendar import DayChange, Source
+from core.rounds.calendar import DayChange, DaySource
 
 _DATA = Path(__file__).with_name("shipped_days.toml")
 
@@ -14,5 +14,6 @@ def shipped_days() -> tuple[DayChange, ...]:
     """Read them, once."""
     listed = tomllib.loads(_DATA.read_text(encoding="utf-8"))["changed"]
     return tuple(
-        DayChange(day["on"], day["is_working"], day["document"], Source.SHIPPED) for day in listed
+        DayChange(day["on"], day["is_working"], day["document"], DaySource.SHIPPED)
+        for day in listed
     )

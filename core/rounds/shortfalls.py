@@ -15,7 +15,7 @@ from core.office import Office
 from core.people.actor import Actor
 from core.reports.figures import TaskFigures
 from core.reports.year_end import DepartmentYear, YearEnd
-from core.reports.year_end_reading import YearPlace, year_end_of
+from core.reports.year_end_reading import YearKey, year_end_of
 from core.rounds.progress import LONGEST_TEXT
 from core.texts import refusals
 from core.texts import shortfall_refusals as texts
@@ -24,7 +24,7 @@ from models import Person, Plan, Role, Shortfall, Task
 
 
 @dataclass(frozen=True)
-class Declared:
+class DeclaredShortfall:
     """A task that is declared not done: why, by whom, when."""
 
     id: int
@@ -40,7 +40,7 @@ class YearTask:
     year: YearEnd
     department: DepartmentYear
     task: TaskFigures
-    declared: Declared | None
+    declared: DeclaredShortfall | None
 
 
 _STANDING = (
@@ -67,14 +67,14 @@ async def load_year_task(
     if row is None:
         raise UserError(refusals.task_gone())
     actor.require_record_of(row.department_id)
-    year = await year_end_of(session, actor.organization_id, office, YearPlace(row.year), now)
+    year = await year_end_of(session, actor.organization_id, office, YearKey(row.year), now)
     department = year.department(row.department_id)
     task = department.task(task_id) if department else None
     if department is None or task is None:
         raise UserError(refusals.task_gone())
     standing = _STANDING.where(Shortfall.task_id == task_id)
     declared = (await session.execute(standing)).one_or_none()
-    return YearTask(year, department, task, Declared(*declared) if declared else None)
+    return YearTask(year, department, task, DeclaredShortfall(*declared) if declared else None)
 
 
 def why_not_judging(actor: Actor, department: DepartmentYear) -> str | None:

@@ -13,7 +13,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
 from core.rounds.amending import replaced
-from core.rounds.progress import Place, answer_facts, writable_report
+from core.rounds.progress import TaskInRound, answer_facts, writable_report
 from core.rounds.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
 from core.rounds.undoing_words import (
     ADDED,
@@ -96,7 +96,7 @@ async def _undo_answer(
     if draft is None:
         raise UserError(texts.nothing_to_undo())
     report = await session.get_one(Report, draft.report_id)
-    await writable_report(session, actor, Place(report.round_id, draft.task_id), now)
+    await writable_report(session, actor, TaskInRound(report.round_id, draft.task_id), now)
     if draft.confirmed_at is not None:
         raise UserError(texts.counts_already(is_sent=report.submitted_at is not None))
     colleague = await _colleague_since(session, line, actor)

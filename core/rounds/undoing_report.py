@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
-from core.rounds.progress import Place, answer_facts, writable_report
+from core.rounds.progress import TaskInRound, answer_facts, writable_report
 from core.rounds.undoing_words import UNDONE
 from core.texts import undoing as texts
 from models import Answer, CitedDocument, Event, Person, Report
@@ -50,7 +50,7 @@ async def _unchanged(
     if answer is None:
         raise UserError(texts.nothing_to_undo())
     report = await session.get_one(Report, answer.report_id)
-    await writable_report(session, actor, Place(report.round_id, answer.task_id), now)
+    await writable_report(session, actor, TaskInRound(report.round_id, answer.task_id), now)
     if answer.confirmed_at is not None and report.submitted_at is not None:
         raise UserError(texts.counts_already(is_sent=True))
     later = await _written_since(session, answer, lines[-1])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.rounds.card import Entry
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.rounds.reviews import Reviewed
 from core.texts import formats, proving
 from core.texts.levels import level
@@ -56,7 +56,7 @@ def says_what_was_done(words: str) -> bool:
     return len(words.split()) >= _A_SENTENCE and not words.rstrip().endswith("?")
 
 
-def task_heading(entry: Entry | PlannedTask | Reviewed, scored_year: int) -> Markup:
+def task_heading(entry: Entry | FrameworkTask | Reviewed, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(
         entry.code,
@@ -65,7 +65,7 @@ def task_heading(entry: Entry | PlannedTask | Reviewed, scored_year: int) -> Mar
     )
 
 
-def _indicator(entry: Entry | PlannedTask | Reviewed, year: int) -> str:
+def _indicator(entry: Entry | FrameworkTask | Reviewed, year: int) -> str:
     if entry.score is not None and entry.max_score is not None:
         reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
         return f" (năm {year} đạt {reached} điểm)"

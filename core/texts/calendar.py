@@ -5,15 +5,15 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.rounds.calendar import DayChange, Source
+from core.rounds.calendar import DayChange, DaySource
 from core.texts import formats
 
 _LUNAR_NEW_YEAR = "Tết Nguyên đán"
 _OF_LUNAR_NEW_YEAR = ("Tết Nguyên Đán", "29 Tết")  # as the holiday library names its days
 _SOURCES = {
-    Source.SHIPPED: "có sẵn",
-    Source.SETTINGS: "tệp cấu hình",
-    Source.CHAT: "Văn phòng - Nội vụ nhập",
+    DaySource.SHIPPED: "có sẵn",
+    DaySource.SETTINGS: "tệp cấu hình",
+    DaySource.CHAT: "Văn phòng - Nội vụ nhập",
 }
 
 

@@ -99,11 +99,6 @@ def general() -> str:
     return "Chung của ngành"
 
 
-def task_button(code: str, title: str) -> str:
-    """A task."""
-    return f"{code} · {formats.shortened(title, _SHOWN_TITLE)}"
-
-
 def ask_reason(words: str, *, is_in_report: bool) -> Markup:
     """What does it come from? `words` is what was typed before it was asked."""
     if words:

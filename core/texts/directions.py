@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.rounds.directions import Given
+from core.rounds.directions import DirectionRecord
 from core.texts import departments, formats
 
 _SHOWN_WORDS = 100  # characters, in a list
@@ -17,7 +17,7 @@ def heading(count: int) -> Markup:
     return Markup("<b>CHỈ ĐẠO</b>")
 
 
-def line(given: Given) -> Markup:
+def line(given: DirectionRecord) -> Markup:
     """One of them in the list."""
     state = "đã nhận" if given.acknowledged_at else "chưa xác nhận đã nhận"
     return Markup("<b>{}</b>{}: {} ({})").format(
@@ -28,7 +28,7 @@ def line(given: Given) -> Markup:
     )
 
 
-def button(given: Given, given_at: datetime) -> str:
+def button(given: DirectionRecord, given_at: datetime) -> str:
     """One of them on a button; `given_at` is local."""
     mark = "✓" if given.acknowledged_at else "○"
     return f"{mark} {given.department} · {formats.day(given_at.date())}"
@@ -52,11 +52,6 @@ def ask_task(department: str) -> Markup:
 def whole_department() -> str:
     """It is about no task alone."""
     return "Chung của ngành"
-
-
-def task_button(code: str, title: str) -> str:
-    """A task to choose."""
-    return f"{code} · {formats.shortened(title, 34)}"
 
 
 def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
@@ -89,7 +84,7 @@ def sent(department: str, told: int) -> Markup:
     )
 
 
-def details(given: Given, given_at: datetime, acknowledged_at: datetime | None) -> Markup:
+def details(given: DirectionRecord, given_at: datetime, acknowledged_at: datetime | None) -> Markup:
     """The direction whole; times are local."""
     parts = [
         Markup("<b>CHỈ ĐẠO – {}</b>").format(formats.capitals(given.department)),

@@ -1,11 +1,11 @@
 """A department's own documents: its report of a round, its framework plan."""
 
 from core.reports.figures import DepartmentFigures, Figures
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import formats
 from core.texts.departments import body_of, itself
+from core.texts.documents_cases import difficulties_of
 from core.texts.documents_frame import committee, items
-from core.texts.documents_outlook import difficulties_of
 from core.texts.documents_periods import period
 from core.texts.documents_plan import CitedPlan
 
@@ -71,7 +71,7 @@ def plan_group(department: str, *, is_sent: bool) -> str:
     )
 
 
-def plan_cells(task: PlannedTask) -> dict[str, str]:
+def plan_cells(task: FrameworkTask) -> dict[str, str]:
     """A task's cells; empty where nobody said anything, so that they can be written by hand."""
     partners = "; ".join(one.name for one in task.partners)
     return {
@@ -85,7 +85,7 @@ def plan_cells(task: PlannedTask) -> dict[str, str]:
     }
 
 
-def _target(task: PlannedTask) -> str:
+def _target(task: FrameworkTask) -> str:
     if task.max_score is None:
         return "–"
     if task.target_score is None:

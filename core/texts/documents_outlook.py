@@ -10,27 +10,17 @@ from core.rounds.cases import Case
 from core.texts import formats
 from core.texts.departments import bodies, body_of
 from core.texts.difficulties import CHAIRMAN, OFFICE, SUPERIOR, addressee
+from core.texts.documents_cases import MOST_NAMED, case_line, difficulties_of, flat, nothing_said
 from core.texts.documents_frame import counted, items
 from core.texts.documents_periods import period
 from core.texts.documents_results import short
-from core.texts.documents_tasks import name_of, named
+from core.texts.documents_tasks import name_of
 from core.vietnamese import name_key
 
-MOST_NAMED = 12  # of many tasks or findings; the annex has all tasks
 # The commune's own leaders and council, however somebody typed them.
 _WITHIN = re.compile(
     r"\b(ubnd|uy ban nhan dan|lanh dao|hdnd) (xa|phuong|thi tran)\b|^(dong chi )?(pho )?chu tich$"
 )
-
-
-def told_in_answers(of: DepartmentFigures, cases: Sequence[Case], *, is_named: bool) -> list[str]:
-    """What a report says of tasks that have no case."""
-    with_case = {one.task_id for one in cases}
-    return [
-        f"{about(of.name if is_named else None, name_of(task.title))}: {flat(task.difficulty)}"
-        for task in of.task_figures
-        if task.difficulty.strip() and task.task_id not in with_case
-    ]
 
 
 def difficulties(figures: Figures) -> list[str]:
@@ -40,7 +30,7 @@ def difficulties(figures: Figures) -> list[str]:
     ]
     known = {one.department_id for one in figures.departments}
     listed += [
-        _case(one, figures, is_named=True)
+        case_line(one, figures, is_named=True)
         for one in figures.cases
         if one.department_id not in known
     ]
@@ -53,36 +43,6 @@ def difficulties(figures: Figures) -> list[str]:
     ]
 
 
-def nothing_said(figures: Figures, words: str, nobody: str) -> str:
-    """That nothing is said, only of those who had their say."""
-    if not figures.submitted:
-        return f"Chưa có ngành nào gửi báo cáo; chưa {nobody}."
-    who = "các ngành đã gửi báo cáo" if figures.missing else "các ngành"
-    if figures.submitted == 1:
-        who = body_of(next(one for one in figures.departments if one.is_submitted).name)
-    return f"Trong kỳ, {who} không {words}."
-
-
-def difficulties_of(of: DepartmentFigures, figures: Figures, *, is_named: bool) -> list[str]:
-    """A department's open cases, and what its report says of tasks that have none."""
-    cases = [one for one in figures.cases if one.department_id == of.department_id]
-    told = [_case(one, figures, is_named=is_named) for one in cases]
-    return told + told_in_answers(of, cases, is_named=is_named)
-
-
-def task_name(figures: Figures, one: Case) -> str:
-    """The task that a case is about; nothing for none."""
-    return named(figures, one.task_code)
-
-
-def about(department: str | None, task: str) -> str:
-    """Ngành Tư pháp (nội dung “…”); Nội dung “…”; Khó khăn chung."""
-    if department is None:
-        return f"Nội dung {task}" if task else "Khó khăn chung"
-    of_task = f" (nội dung {task})" if task else ""
-    return f"{formats.capital(body_of(department))}{of_task}"
-
-
 def solved(known: Period) -> list[str]:
     """How many cases came and were closed in the period; nothing when none was closed."""
     if not known.cases_closed:
@@ -91,17 +51,6 @@ def solved(known: Period) -> list[str]:
     if not known.cases_raised:
         return [f"Trong kỳ {closed}"]
     return [f"Trong kỳ phát sinh {formats.count(known.cases_raised)} vướng mắc; {closed}"]
-
-
-def _case(one: Case, figures: Figures, *, is_named: bool) -> str:
-    return f"{about(one.department if is_named else None, task_name(figures, one))}: " + flat(
-        one.words
-    )
-
-
-def flat(words: str) -> str:
-    """Somebody's words on one line, without the stop."""
-    return " ".join(words.split()).rstrip(" .;")
 
 
 def proposals(figures: Figures, known: Period) -> list[str]:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from core.reports.change import Change, change_since
+from core.reports.change import RoundChange, change_since
 from core.reports.figures import Figures, Sending
 from core.reports.period import GivenDirection, Period, PlannedFrameworks
 from core.texts import formats
@@ -186,7 +186,7 @@ def _counts(figures: Figures) -> str:
     return f"Trong tổng số {counted(figures.tasks)}: {said}{unreported}; {late}."
 
 
-def _change(change: Change) -> str:
+def _change(change: RoundChange) -> str:
     parts = [f"số nội dung hoàn thành {_by(change.done)}"]
     if change.self_assessed is not None:
         parts.append(f"điểm tự đánh giá {_by(change.self_assessed)}")

@@ -7,8 +7,7 @@ from core.reports.period import OpenFinding, Period
 from core.texts import formats
 from core.texts.departments import body_of
 from core.texts.difficulties import reason
-from core.texts.documents_frame import items
-from core.texts.documents_outlook import (
+from core.texts.documents_cases import (
     MOST_NAMED,
     about,
     flat,
@@ -16,6 +15,7 @@ from core.texts.documents_outlook import (
     task_name,
     told_in_answers,
 )
+from core.texts.documents_frame import items
 from core.texts.documents_tasks import name_of
 from models import DifficultyReason
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from core.rounds.card import Card, Entry
-from core.texts import formats, task_buttons
+from core.texts import formats
 
 _WORDS = (
     "anh hinh tep file tai lieu minh chung kiem chung bang cho cua noi dung nd muc nhiem vu "
@@ -23,21 +22,6 @@ def ask_whose(media_types: Sequence[str]) -> Markup:
     return Markup("Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>{} là của nội dung nào?</b>").format(
         count, these
     )
-
-
-_SHOWN_DEPARTMENT = 20  # characters
-
-
-def button(card: Card, entry: Entry, *, names_round: bool, names_department: bool) -> str:
-    """A task to choose, told from the same task of another round where there are several.
-
-    Whoever serves several departments reads of which it is.
-    """
-    more = formats.round_name(card.round_key) if names_round else task_buttons.state(entry)
-    if names_department:
-        name = formats.shortened(card.department_name, _SHOWN_DEPARTMENT)
-        more = f"{name}, {more}" if names_round else name
-    return task_buttons.button(entry.code, entry.title, more)
 
 
 def other_tasks() -> str:

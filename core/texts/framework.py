@@ -5,7 +5,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from core.rounds.hand_in import HandIn
-from core.rounds.measures import Part, PlannedTask
+from core.rounds.measures import FrameworkTask, MeasurePart
 from core.texts import formats, task_buttons
 from core.texts import measures as names
 from core.vietnamese import name_key
@@ -41,7 +41,7 @@ def state(report: HandIn, submitted_at: datetime | None) -> Markup:
     return Markup("Đã lập {}/{} nội dung. Đồng chí chọn nội dung cần lập.").format(done, count)
 
 
-def card_line(task: PlannedTask, edited_as: str) -> Markup:
+def card_line(task: FrameworkTask, edited_as: str) -> Markup:
     """What a task's button leaves out; `edited_as` says how it changed after sending, if it did."""
     if not task.is_begun and not edited_as:
         return Markup()
@@ -52,7 +52,7 @@ def card_line(task: PlannedTask, edited_as: str) -> Markup:
     )
 
 
-def _in_short(task: PlannedTask) -> str:
+def _in_short(task: FrameworkTask) -> str:
     if not task.is_begun:
         return "Chưa lập"
     if task.missing:
@@ -65,7 +65,7 @@ def _in_short(task: PlannedTask) -> str:
     return "; ".join(said)
 
 
-def task_button(task: PlannedTask) -> str:
+def task_button(task: FrameworkTask) -> str:
     """A task's button: what it is and how far, short enough for a phone."""
     mark, how = ("✎", f"còn thiếu {len(task.missing)} mục") if task.missing else ("✓", "đã lập")
     if not task.is_begun:
@@ -83,15 +83,15 @@ def open_form() -> str:
     return "Lập từng nội dung"
 
 
-def answers_so_far(task: PlannedTask, finish: str) -> Markup:
+def answers_so_far(task: FrameworkTask, finish: str) -> Markup:
     """What was said of a task, not what is missing; `finish` is its day in words."""
     lines = [
-        (Part.SOLUTION, _words(task.solution)),
-        (Part.RESPONSIBLE, task.responsible),
-        (Part.COOPERATION, _partners(task) if task.cooperation_said else ""),
-        (Part.FINISH, finish),
-        (Part.PRODUCT, _words(task.product)),
-        (Part.TARGET, _target(task) if task.target_said else ""),
+        (MeasurePart.SOLUTION, _words(task.solution)),
+        (MeasurePart.RESPONSIBLE, task.responsible),
+        (MeasurePart.COOPERATION, _partners(task) if task.cooperation_said else ""),
+        (MeasurePart.FINISH, finish),
+        (MeasurePart.PRODUCT, _words(task.product)),
+        (MeasurePart.TARGET, _target(task) if task.target_said else ""),
     ]
     return Markup("\n").join(
         Markup("{}: {}").format(formats.capital(names.part(part)), said)
@@ -100,11 +100,11 @@ def answers_so_far(task: PlannedTask, finish: str) -> Markup:
     )
 
 
-def _partners(task: PlannedTask) -> str:
+def _partners(task: FrameworkTask) -> str:
     return "; ".join(partner.name for partner in task.partners) or "không"
 
 
-def _target(task: PlannedTask) -> str:
+def _target(task: FrameworkTask) -> str:
     if task.target_score is None or task.max_score is None:
         return "không đặt"
     return f"{formats.number(task.target_score)}/{formats.number(task.max_score)}"
@@ -119,19 +119,19 @@ def written_by(name: str, written_at: datetime) -> Markup:
     return Markup("Đồng chí {} ghi lúc {}.").format(name, formats.moment(written_at))
 
 
-def task_hint(task: PlannedTask) -> Markup:
+def task_hint(task: FrameworkTask) -> Markup:
     """What can be done with a task."""
     if task.missing:
         return Markup("Còn thiếu: {}.").format(names.parts(task.missing))
     return Markup("Đã lập đủ. Sửa mục nào, đồng chí chọn mục đó.")
 
 
-def go_on(part: Part) -> str:
+def go_on(part: MeasurePart) -> str:
     """The button to the first question that is open."""
     return f"Ghi tiếp: {names.part(part)}"
 
 
-def part_button(task: PlannedTask, part: Part) -> str:
+def part_button(task: FrameworkTask, part: MeasurePart) -> str:
     """One of the parts, with whether it was said."""
     return f"{'○' if part in task.missing else '✓'} {formats.capital(names.part(part))}"
 
@@ -141,44 +141,47 @@ def to_card() -> str:
     return "‹ Danh sách"
 
 
-def question_heading(task: PlannedTask) -> Markup:
+def question_heading(task: FrameworkTask) -> Markup:
     """The task above a question of which it is not the first."""
     return Markup("<b>Nội dung {}.</b> {}").format(
         task.code, formats.shortened(task.title, _SHORT_TITLE)
     )
 
 
-def now_written(task: PlannedTask, part: Part, finish: str) -> Markup:
+def now_written(task: FrameworkTask, part: MeasurePart, finish: str) -> Markup:
     """What stands there now; nothing when it is open."""
     if part in task.missing:
         return Markup()
     said = {
-        Part.SOLUTION: _words(task.solution),
-        Part.RESPONSIBLE: task.responsible,
-        Part.COOPERATION: _partners(task),
-        Part.FINISH: finish,
-        Part.PRODUCT: _words(task.product),
-        Part.TARGET: _target(task),
+        MeasurePart.SOLUTION: _words(task.solution),
+        MeasurePart.RESPONSIBLE: task.responsible,
+        MeasurePart.COOPERATION: _partners(task),
+        MeasurePart.FINISH: finish,
+        MeasurePart.PRODUCT: _words(task.product),
+        MeasurePart.TARGET: _target(task),
     }
     return Markup("Hiện ghi: {}.").format(said[part].rstrip("."))
 
 
-def question(task: PlannedTask, part: Part) -> Markup:
+def question(task: FrameworkTask, part: MeasurePart) -> Markup:
     """What is asked of a task."""
     asked = {
-        Part.SOLUTION: "Giải pháp khắc phục là gì? "
+        MeasurePart.SOLUTION: "Giải pháp khắc phục là gì? "
         "Đề nghị đồng chí gõ ngắn gọn, trong một tin nhắn.",
-        Part.RESPONSIBLE: "Ai là người thực hiện? Đồng chí chọn dưới đây hoặc gõ họ tên, chức vụ.",
-        Part.COOPERATION: "Ngành nào phối hợp? Đồng chí chạm để chọn hoặc bỏ, rồi bấm “Xong”.",
-        Part.FINISH: "Hoàn thành trước ngày nào? Đồng chí chọn dưới đây hoặc gõ, ví dụ 15/9.",
-        Part.PRODUCT: "Sản phẩm hoặc tài liệu kiểm chứng khi hoàn thành là gì? "
+        MeasurePart.RESPONSIBLE: "Ai là người thực hiện? "
+        "Đồng chí chọn dưới đây hoặc gõ họ tên, chức vụ.",
+        MeasurePart.COOPERATION: "Ngành nào phối hợp? "
+        "Đồng chí chạm để chọn hoặc bỏ, rồi bấm “Xong”.",
+        MeasurePart.FINISH: "Hoàn thành trước ngày nào? "
+        "Đồng chí chọn dưới đây hoặc gõ, ví dụ 15/9.",
+        MeasurePart.PRODUCT: "Sản phẩm hoặc tài liệu kiểm chứng khi hoàn thành là gì? "
         "Ví dụ: kế hoạch, quyết định, báo cáo.",
-        Part.TARGET: _ask_target(task) if part is Part.TARGET else "",
+        MeasurePart.TARGET: _ask_target(task) if part is MeasurePart.TARGET else "",
     }
     return Markup("{}").format(asked[part])
 
 
-def _ask_target(task: PlannedTask) -> str:
+def _ask_target(task: FrameworkTask) -> str:
     least = formats.number(task.score) if task.score is not None else "0"
     most = formats.number(task.max_score) if task.max_score is not None else ""
     return f"Mục tiêu bao nhiêu điểm, từ {least} đến {most}? Đồng chí chọn hoặc gõ số điểm."
@@ -217,7 +220,7 @@ def quarter_in_words(words: str) -> int | None:
     return _QUARTERS.get(said.removeprefix("quy ")) if said.startswith("quy ") else None
 
 
-def most(task: PlannedTask) -> str:
+def most(task: FrameworkTask) -> str:
     """The button of the maximum."""
     return f"Tối đa: {formats.number(task.max_score)} điểm" if task.max_score is not None else ""
 
@@ -232,7 +235,7 @@ def target_not_understood() -> Markup:
     return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
 
 
-def kept(part: Part) -> Markup:
+def kept(part: MeasurePart) -> Markup:
     """A part was kept."""
     return Markup("✓ Đã ghi {}.").format(names.part(part))
 

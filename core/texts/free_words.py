@@ -10,7 +10,19 @@ def _phrases(phrases: str) -> tuple[str, ...]:
 
 
 THANKS = ("cam on", "thanks", "thank", "tks", "thanh kiu", "c on", "camon", "da ta", "tran trong")
-GREETINGS = ("chao", "xin chao", "hello", "hi", "alo", "tam biet", "bye", "chuc", "kinh chao")
+GREETINGS = (
+    "chao",
+    "xin chao",
+    "hello",
+    "helo",
+    "hey",
+    "hi",
+    "alo",
+    "tam biet",
+    "bye",
+    "chuc",
+    "kinh chao",
+)
 ASSENTS = _phrases(
     "ok, oke, okie, oki, okay, vang, da, u, uh, um, duoc, nhat tri, da ro, ro, da nhan, biet, "
     "biet roi, da biet, dong y, hieu, da hieu, roi, the a, yes, da vang"
@@ -46,6 +58,34 @@ STRONGLY_ASKING = (
     "toi hoi",
 )
 """These ask also after a word that tells, while the words are few."""
+
+SURELY_ASKING = _phrases(
+    "cho em hoi, cho toi hoi, cho minh hoi, xin cho hoi, em muon hoi, toi muon hoi, cho em biet, "
+    "cho toi biet, xin cho biet, huong dan em, huong dan toi, khong biet bam, khong biet lam, chua "
+    "biet lam, chua biet bam, khong hieu, chua hieu, khong biet gui, khong biet nop, chang biet, "
+    "khong biet nhan, khong biet cach, chua biet cach, khong biet ghi, khong biet phai"
+)
+"""What asks, whatever else is said, while the words are few."""
+
+COMPLAINTS = (
+    r"\b(?:kho|met|ban|lanh|nong|te|chan|yeu|cu|lac hau|xa|dong|vat va|ap luc) qua\b(?! han)",
+    r"\bkhong (?:co )?ai \w+ (?:gi|ca|het|den)\b",
+    (
+        r"\b(?:khong|k|ko|chua|chang) (?:the )?(?:lam|thuc hien|trien khai|"
+        r"xu ly) (?:\w+ )?(?:duoc|noi|kip)$"
+    ),
+    (
+        r"\b(?:khong|k|ko|chua|chang) (?:co|du|cap|bo tri) (?:\w+ )?(?:kinh phi|tien|"
+        r"nguoi|nhan luc|may|mang)$"
+    ),
+    (
+        r"\b(?:dan|ba con|ho|doanh nghiep) (?:\w+ ){0,2}(?:khong|k|ko|chua) "
+        r"(?:chiu|biet|ranh|quen|thich|co may|muon|den|hop tac)\b"
+    ),
+    r"\b(?:thieu|het) (?:nguoi|can bo|kinh phi|tien|may moc|nhan luc|thiet bi)\b",
+    r"\b(?:may|mang|dien|duong truyen|phan mem) (?:\w+ ){0,2}(?:hong|hu|mat|yeu|loi|treo)\b",
+)
+"""What tells of a trouble; nothing is asked by it."""
 
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
 """What makes a question of words when it stands last."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.reports.folding import Change, Line
+from core.reports.log_lines import FieldChange, LogLine
 from core.rounds.files import KeptFile
 from core.texts import formats, subjects
 from core.texts import history_values as values
@@ -93,7 +93,7 @@ def foot(count: int, *, is_cut: bool) -> Markup:
     return Markup("Các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan.") if is_cut else Markup()
 
 
-def line(one: Line, at: datetime, *, with_task: bool) -> Markup:
+def line(one: LogLine, at: datetime, *, with_task: bool) -> Markup:
     """What one person did in one go; `at` is local, `with_task` where several are listed."""
     who = Markup("<b>{}</b>").format(one.who) if one.who else Markup("Trợ lý")
     parts = [Markup("{} – {}").format(formats.moment(at), who)]
@@ -105,7 +105,7 @@ def line(one: Line, at: datetime, *, with_task: bool) -> Markup:
     return Markup("\n").join((Markup(" · ").join(parts), did, *_changes(one.changes)))
 
 
-def action(one: Line) -> str:
+def action(one: LogLine) -> str:
     """What was done; an action that is not known is named by what it was done with."""
     known = ACTIONS.get(one.action)
     if known is not None:
@@ -115,19 +115,19 @@ def action(one: Line) -> str:
     return f"{subject}: {act}" if act else subject
 
 
-def whole_changes(changed: Sequence[Change]) -> str:
+def whole_changes(changed: Sequence[FieldChange]) -> str:
     """What was and what is, in full, a line for each fact."""
     return "\n".join(f"{values.fact(one.field)}: {_whole(one)}" for one in changed)
 
 
-def _whole(one: Change) -> str:
+def _whole(one: FieldChange) -> str:
     now = values.whole(one.field, one.after)
     if values.is_nothing(one.before):
         return now
     return f"{values.whole(one.field, one.before)} → {now or _GONE}"
 
 
-def _changes(changed: Sequence[Change]) -> list[Markup]:
+def _changes(changed: Sequence[FieldChange]) -> list[Markup]:
     """Give a line for each fact; several of one fact, as files, share one."""
     lines: dict[str, Markup] = {}
     for one in changed:
@@ -144,7 +144,7 @@ def _changes(changed: Sequence[Change]) -> list[Markup]:
     return list(lines.values())
 
 
-def _change(one: Change) -> Markup:
+def _change(one: FieldChange) -> Markup:
     was, now = values.both(one.field, one.before, one.after)
     return Markup("{}: {} → {}").format(values.fact(one.field), was, now or _GONE)
 

@@ -15,6 +15,7 @@ ACTIONS = {
     "words cleared": "Bỏ nội dung đã ghi",
     "late reason given": "Nêu lý do báo cáo chậm",
     "words passed on": "Chuyển lời tới bộ phận theo dõi",
+    "passed words seen to": "Ghi đã xử lý lời được chuyển tới",
     "words undone": "Hoàn tác lời vừa ghi",
     "extension asked": "Xin gia hạn",
     "extension granted": "Đồng ý gia hạn",

@@ -3,12 +3,10 @@
 from markupsafe import Markup
 
 from core.questions.free_words import Kind
-from core.rounds.card import Card, Entry
 from core.texts import formats
 
 _SHOWN = 400  # UTF-16 units of a sentence that is asked about
 _LISTED = 60
-_TITLE = 44
 _PASSED_ON = 3_000
 
 
@@ -21,7 +19,7 @@ def ask(words: str, where: str) -> Markup:
 
 def take(where: str) -> str:
     """The button that writes it there."""
-    kind = where.split(" của ", maxsplit=1)[0].split(" nội dung ", maxsplit=1)[0]
+    kind = next((one for one in _OF_TASK if where.startswith(f"{one} của ")), where)
     return f"Ghi vào {formats.uncapital(kind)}"
 
 
@@ -57,6 +55,10 @@ POLITE_YES = frozenset({"ok", "oke", "u", "uh", "uhm"})
 def do_this() -> str:
     """The button that does what a sentence asks for, where it is understood."""
     return "Làm theo câu này"
+
+
+_OF_TASK = ("Kết quả", "Giải trình")
+"""Places of one task, whose code a button has no room for."""
 
 
 def result_of(code: str) -> Markup:
@@ -144,6 +146,13 @@ def ask_place(words: str) -> Markup:
     return Markup("Câu này ghi vào đâu?\n“{}”").format(formats.clipped(words, _SHOWN, "…"))
 
 
+def of_others(code: str, department: str) -> Markup:
+    """The task that is told of is another department's."""
+    return Markup(
+        "Nội dung {} là của <b>{}</b>; ngành đồng chí không báo cáo nội dung này."
+    ).format(code, department)
+
+
 def no_answer(words: str) -> Markup:
     """A question that nothing answers."""
     return Markup("Trợ lý chưa trả lời được câu này:\n“{}”").format(
@@ -161,17 +170,6 @@ def kept_without_place(words: str) -> Markup:
 def choose_place() -> str:
     """The button that asks for its place."""
     return "Chọn chỗ ghi câu này"
-
-
-def task(card: Card, entry: Entry) -> str:
-    """The button of a task."""
-    round_name = formats.round_name(card.round_key)
-    return f"{titled(entry.code, entry.title)} · {round_name}"
-
-
-def titled(code: str, title: str) -> str:
-    """The button of a task of the plan."""
-    return formats.shortened(f"{code} {title}", _TITLE)
 
 
 def report_difficulty() -> str:
@@ -209,8 +207,13 @@ def passed_on(coordinating: str) -> Markup:
     return Markup("Đã chuyển câu này tới {}.").format(coordinating)
 
 
+def greeting() -> Markup:
+    """A short line to a greeting."""
+    return Markup("Chào đồng chí. Cần việc gì, đồng chí gõ “menu”.")
+
+
 def polite(kind: Kind) -> Markup:
-    """A short line to a thank-you, a greeting, or a sign without words."""
+    """A short line to a thank-you, or a sign without words."""
     if kind is Kind.SOCIAL:
         return Markup("Vâng, cảm ơn đồng chí. Cần việc gì, đồng chí gõ “menu”.")
     return Markup("Đồng chí cần việc gì, đề nghị gõ chữ, hoặc “menu”.")

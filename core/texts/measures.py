@@ -4,32 +4,32 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.rounds.measures import Part
+from core.rounds.measures import MeasurePart
 from core.texts import formats
 
 _SHOWN = 3  # tasks with all that is missing; of more, the codes
 
 _NAMES = {
-    Part.SOLUTION: "giải pháp",
-    Part.RESPONSIBLE: "người thực hiện",
-    Part.COOPERATION: "phối hợp",
-    Part.FINISH: "thời gian hoàn thành",
-    Part.PRODUCT: "sản phẩm",
-    Part.TARGET: "mục tiêu điểm",
+    MeasurePart.SOLUTION: "giải pháp",
+    MeasurePart.RESPONSIBLE: "người thực hiện",
+    MeasurePart.COOPERATION: "phối hợp",
+    MeasurePart.FINISH: "thời gian hoàn thành",
+    MeasurePart.PRODUCT: "sản phẩm",
+    MeasurePart.TARGET: "mục tiêu điểm",
 }
 
 
-def part(value: Part) -> str:
+def part(value: MeasurePart) -> str:
     """What is asked of a task, in a sentence."""
     return _NAMES[value]
 
 
-def parts(values: Sequence[Part]) -> str:
+def parts(values: Sequence[MeasurePart]) -> str:
     """Several of them."""
     return ", ".join(_NAMES[value] for value in values)
 
 
-def not_complete(missing: Sequence[tuple[str, Sequence[Part]]]) -> str:
+def not_complete(missing: Sequence[tuple[str, Sequence[MeasurePart]]]) -> str:
     """The plan cannot be sent yet: each task's code, with what is missing of it."""
     if len(missing) > _SHOWN:
         codes = ", ".join(code for code, _ in missing)
@@ -38,12 +38,12 @@ def not_complete(missing: Sequence[tuple[str, Sequence[Part]]]) -> str:
     return f"Chưa gửi được khung kế hoạch: {lacking}."
 
 
-def words_needed(value: Part) -> str:
+def words_needed(value: MeasurePart) -> str:
     """There are no words."""
     return f"Đề nghị đồng chí ghi {_NAMES[value]} bằng lời."
 
 
-def too_long(value: Part, limit: int) -> str:
+def too_long(value: MeasurePart, limit: int) -> str:
     """More words than are kept."""
     return (
         f"{formats.capital(_NAMES[value])} dài quá {limit} ký tự. Đề nghị đồng chí rút gọn, "

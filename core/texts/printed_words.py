@@ -1,27 +1,42 @@
 """Words that look wrong before a document is drafted: asked about, mended, told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from core.texts import formats
-from core.typed_words import Doubt, Fault
+from core.typed_words import Doubt, Fault, doubt
 
 _SHOWN = 600  # characters of the words
 _WHOLE = 3000  # of those that are typed anew: they are copied from here
 _TOLD = 300
 _NAMED = 5  # of the words that look wrong
+_MOST_NAMED = 3  # departments
 
-AGREE, MEND = "dongy", "sua"  # after a command's number
+AGREE, MEND, REFUSE = "dongy", "sua", "giu"  # after a command's number
 
 _FIELDS = {
-    "result": "Kết quả",
-    "difficulty": "Khó khăn, vướng mắc",
-    "explanation": "Giải trình",
-    "words": "Nội dung",
-    "proposal": "Đề xuất, kiến nghị",
+    "answer.result": "Kết quả",
+    "answer.difficulty": "Khó khăn, vướng mắc",
+    "answer.explanation": "Giải trình",
+    "review.reason": "Lý do chưa chấp nhận",
+    "shortfall.shortfall": "Lý do không hoàn thành",
+    "report.words": "Ý kiến chung",
+    "difficulty.words": "Khó khăn, vướng mắc",
+    "difficulty.proposal": "Đề xuất, kiến nghị",
+    "difficulty.addressed_to": "Nơi nhận đề xuất, kiến nghị",
+    "extension.reason": "Lý do chậm báo cáo",
+    "direction.words": "Ý kiến chỉ đạo",
+    "finding.field": "Lĩnh vực kiểm tra",
+    "finding.words": "Tồn tại qua kiểm tra",
+    "finding.remedy": "Yêu cầu khắc phục",
+    "measure.solution": "Giải pháp khắc phục",
+    "measure.responsible": "Người thực hiện",
+    "measure.product": "Sản phẩm",
 }
+_OFFICE = "Bộ phận theo dõi"  # likewise
+_OTHER_FIELD = "Nội dung"  # of a notice of an earlier version
 _FAULTS = {
     Fault.UNMARKED: "Lời này có vẻ chưa có dấu",
     Fault.MISTYPED: "Lời này có vẻ gõ sai",
@@ -32,7 +47,12 @@ def where(department: str, code: str, field: str) -> str:
     """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
     task = f"nội dung {code}" if code else ""
     place = ", ".join(part for part in (department, task) if part)
-    return f"{place[:1].upper()}{place[1:]} – {_FIELDS[field]}"
+    return f"{place[:1].upper()}{place[1:]} – {field_name(field)}"
+
+
+def field_name(field: str) -> str:
+    """What words are, by their kind and field: Kết quả."""
+    return _FIELDS.get(field, _OTHER_FIELD)
 
 
 def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
@@ -74,12 +94,12 @@ def ask_words(place: str, words: str) -> Markup:
 
 def mended() -> Markup:
     """It was noted."""
-    return Markup("Đã ghi lời sẽ in; trợ lý báo ngành.")
+    return Markup("Đã ghi lời sẽ in; trợ lý báo người viết.")
 
 
 def kept() -> Markup:
     """It stays."""
-    return Markup("Giữ nguyên lời của ngành.")
+    return Markup("Giữ nguyên lời đã gõ.")
 
 
 def nothing_left() -> Markup:
@@ -98,13 +118,15 @@ def no_words() -> str:
 
 
 def notice(facts: Mapping[str, Any]) -> Markup:
-    """Words of a department were mended in their spelling, told to it."""
+    """Words were mended in their spelling, told to whoever wrote them."""
+    is_own = facts.get("is_own", False)  # of one person, not of a department
     return Markup(
-        "Văn phòng - Nội vụ đã sửa lỗi gõ trong lời của ngành để in vào báo cáo {}.\n"
+        "{} đã sửa lỗi gõ trong lời của {} để in vào văn bản.\n"
         "{}\nTrước: “{}”\nSẽ in: “{}”\n"
-        "Câu trả lời đã gửi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
+        "Lời đã ghi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
     ).format(
-        formats.round_name(facts["round_key"]),
+        facts.get("office", _OFFICE),
+        "đồng chí" if is_own else "ngành",
         where(facts["department"], facts["code"], facts["field"]),
         formats.shortened(facts["before"], _TOLD),
         formats.shortened(facts["after"], _TOLD),
@@ -121,41 +143,89 @@ def mend_again_button() -> str:
     return "Sửa lại"
 
 
+def refuse_button() -> str:
+    """The button by which the author has the words printed as they were typed."""
+    return "Giữ lời đã gõ"
+
+
 def ask_agreement(department: str, code: str, before: str, after: str) -> Markup:
     """Is it right so?"""
-    return Markup("<b>LỜI SẼ IN VÀO VĂN BẢN</b>\n{}\nTrước: “{}”\nSẽ in: “{}”").format(
-        _of(department, code),
+    whose = _of(department, code)
+    return Markup("<b>LỜI SẼ IN VÀO VĂN BẢN</b>\n{}Trước: “{}”\nSẽ in: “{}”").format(
+        f"{whose}\n" if whose else "",
         formats.shortened(before, _SHOWN),
         formats.shortened(after, _SHOWN),
     )
 
 
 def _of(department: str, code: str) -> str:
-    return f"{department}, nội dung {code}" if code else department
+    parts = [part for part in (department, f"nội dung {code}" if code else "") if part]
+    return formats.capital(", ".join(parts)) if parts else ""
 
 
 def ask_again(code: str, words: str) -> Markup:
     """Which words of the department are to be printed?"""
     return Markup(
         "Lời sẽ in{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
-        "Câu trả lời đã gửi giữ nguyên."
-    ).format(f" của nội dung {code}" if code else "", formats.shortened(words, _WHOLE))
+        "Lời đã ghi giữ nguyên."
+    ).format(_of_task(code), formats.shortened(words, _WHOLE))
 
 
 def agreed() -> Markup:
     """The department has seen it."""
-    return Markup("✓ Đã ghi ý kiến đồng ý của ngành.")
+    return Markup("✓ Đã ghi ý kiến đồng ý.")
 
 
-def rewritten_for_print() -> Markup:
-    """The department's own words are printed."""
-    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo Văn phòng - Nội vụ.")
+def rewritten_for_print(office: str) -> Markup:
+    """The author's own words are printed."""
+    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo {}.").format(office)
+
+
+def refused_for_print(office: str) -> Markup:
+    """The words are printed as they were typed."""
+    return Markup("✓ Văn bản sẽ in lời đã gõ; trợ lý báo {}.").format(office)
 
 
 def rewritten(code: str, words: str) -> str:
-    """The department mended once more, told to the coordinators."""
-    where = f" của nội dung {code}" if code else ""
-    return f"Lời sẽ in{where}, ngành sửa lại: {words}"
+    """The author mended once more, told to the coordinators."""
+    return f"Lời sẽ in{_of_task(code)}, người viết sửa lại: {words}"
+
+
+def refused(code: str, words: str) -> str:
+    """The author wants the words as they were typed, told to the coordinators."""
+    return f"Lời sẽ in{_of_task(code)}, người viết giữ như đã gõ: {words}"
+
+
+def _of_task(code: str) -> str:
+    return f" của nội dung {code}" if code else ""
+
+
+def not_answered(departments: Sequence[str]) -> Markup:
+    """Which departments have not answered what was mended; documents print it all the same."""
+    if not departments:
+        return Markup()
+    named = ", ".join(departments[:_MOST_NAMED])
+    more = "…" if len(departments) > _MOST_NAMED else ""
+    return Markup("{} ngành chưa xác nhận lời sửa để in ({}{}); văn bản in lời đã sửa.").format(
+        formats.count(len(departments)), named, more
+    )
+
+
+def as_typed(*words: str) -> Markup:
+    """Words that were just typed look wrong, and are printed so; nothing when they do not."""
+    found = [one for one in map(doubt, words) if one is not None]
+    if not found:
+        return Markup()
+    wrong = [word for one in found if one.fault is Fault.MISTYPED for word in one.words]
+    if not wrong:
+        return Markup("<i>Câu gõ không dấu; văn bản sẽ in như vậy.</i>")
+    named = ", ".join(f"“{word}”" for word in wrong[:_NAMED])
+    return Markup("<i>Câu có chỗ gõ sai ({}); văn bản sẽ in như vậy.</i>").format(named)
+
+
+def retype() -> str:
+    """The button that leads back to typing them."""
+    return "Gõ lại"
 
 
 def seen_already() -> Markup:
@@ -166,6 +236,6 @@ def seen_already() -> Markup:
 def other_words() -> str:
     """What was typed is not the answer's words."""
     return (
-        "Lời vừa gõ khác hẳn câu trả lời đã gửi nên không in được. Muốn đổi nội dung, đề nghị đồng "
-        "chí sửa trong /baocao."
+        "Lời vừa gõ khác hẳn lời đã ghi nên không in được. Muốn đổi nội dung, đề nghị đồng chí "
+        "sửa ở nơi đã ghi."
     )

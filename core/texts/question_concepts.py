@@ -10,18 +10,6 @@ _OF_OTHERS = "nganh|don vi|ho|cac|chua nop|chua gui|giup|gium|tu phap"
 
 CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     (
-        "file",
-        "none",
-        (
-            "xoa|go|rut|huy|bo|thu hoi|lay lai|nham|sai|lon",
-            (
-                r"file|tep|hinh anh|hinh|tam anh|buc anh|cai anh|minh chung|"
-                r"anh (?:moi|vua|nay|do|ay|luc|khi|hom|gui|chup|nham|sai)"
-            ),
-        ),
-        "bao nhieu|chua co|thieu|may|kho|word|excel",
-    ),
-    (
         "title",
         "any",
         (
@@ -68,7 +56,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             (
                 r"sao|vi sao|tai sao|ly do|hoai|dung nhac|thoi nhac|dung (?:\w+ ){0,2}nhac|"
                 r"thoi (?:\w+ ){0,2}nhac|tat|ngung|"
-                r"nhac (?:\w+ ){0,3}(?:mai|lam (?:the|vay|roi)|nhieu|suot|hoai)|"
+                r"nhac (?:\w+ ){0,3}(?:mai|lam (?:the|vay|roi)|nhieu|suot|hoai|quai|du|lien)|"
                 r"may lan|phien|vi chuyen|vi cai|(?<!don )vi \w+|con nhac|cu nhac|van nhac"
             ),
         ),

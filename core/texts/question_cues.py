@@ -27,7 +27,8 @@ _PHRASES = {
     "units": "nganh, don vi, dv, phong ban, cac phong",
     "all": (
         "cac nganh, cac don vi, cac phong ban, tat ca, toan xa, ca xa, xa minh, xa ta, cua "
-        "xa, xa, chung, toan bo, moi nganh, moi nguoi"
+        "xa, xa, chung, toan bo, moi nganh, moi nguoi, tung nganh, "
+        "tung don vi, tung phong, tung bo phan, tung noi"
     ),
     "state": (
         "the nao, the nao roi, sao, sao roi, ra sao, nhu the nao, nhu nao, the nao r, den "

@@ -51,11 +51,6 @@ def unsent_report(card: Card) -> Markup:
     )
 
 
-def task_button(entry: Entry) -> str:
-    """A task on a button, by its words."""
-    return formats.shortened(f"{entry.code} {entry.title}", _ON_A_BUTTON)
-
-
 def card(one: Card, deadline: Markup) -> Markup:
     """What a report consists of."""
     return Markup(

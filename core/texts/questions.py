@@ -42,7 +42,24 @@ _WHAT = {
     Intent.AWAY: "ai đang nghỉ, ai thay",
     Intent.COMPARE: "điểm của {who} so với năm trước",
     Intent.DIRECT: "gửi chỉ đạo đến {who}",
+    Intent.UNDO: "sửa điều vừa bấm nhầm",
+    Intent.UNPROVEN: "nội dung nào chưa có tài liệu kiểm chứng",
+    Intent.ASKED: "câu các đồng chí chuyển tới",
+    Intent.TODAY: "việc hôm nay",
+    Intent.INSPECTED: "báo cáo kiểm tra",
+    Intent.REQUESTS: "những đề nghị đang chờ cho ý kiến",
 }
+_RULES = {
+    "dayoff": "hạn trùng ngày nghỉ",
+    "size": "dung lượng tệp",
+    "kinds": "loại tệp gửi được",
+    "late": "báo cáo gửi quá hạn",
+    "readers": "ai xem được báo cáo",
+    "reviewers": "ai thẩm định báo cáo",
+    "phone": "đổi số điện thoại, đổi máy",
+}
+"""Topics of the rules that are told."""
+
 _HOW = {
     "baocao": "Mở báo cáo, chọn nội dung, chọn mức độ, gõ kết quả hoặc gửi ảnh, tệp minh chứng; "
     "đủ các nội dung thì bấm “Gửi báo cáo”.",
@@ -63,6 +80,7 @@ _HOW = {
     "nhaclai": "Mở mục Nhắc lại sau, chọn lúc nhắc lại.",
     "kiemtra": "Mở mục Kiểm tra liên lạc để xem ai chưa nhận được tin nhắc.",
     "dulieu": "Mở mục Dữ liệu của tôi để xem, sửa hoặc đề nghị xóa.",
+    "nop": "Mở mục Khung kế hoạch, kiểm tra, ghi kết quả hoặc gửi tệp rồi bấm “Gửi”.",
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 
@@ -83,6 +101,10 @@ def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
     if reading.intent is Intent.OPEN:
         name = commands.label(reading.command) if reading.command in COMMANDS else ""
         return f"cách dùng mục {name}"
+    if reading.intent is Intent.ABOUT:
+        return _RULES.get(reading.command, "quy định")
+    if reading.intent is Intent.PROOF:
+        return f"tài liệu kiểm chứng của nội dung {code or reading.unknown_code}"
     if reading.intent is Intent.TITLE:
         return f"sửa cách ghi nội dung {code or reading.unknown_code}"
     if reading.intent is Intent.TASK:

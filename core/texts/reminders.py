@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.reminders.ladder import Deadline
-from core.reminders.standing import Standing
+from core.reminders.owed_reports import OwedReport
 from core.rounds.card import Card
 from core.rounds.hand_in import HandIn
 from core.texts import formats, subjects
@@ -17,7 +17,7 @@ _SHOWN_TITLE = 60  # characters
 _SHOWN_TITLES = 1  # more are named by their codes: the message stays short
 
 
-def reminder(called: str, owed: Standing) -> Markup:
+def reminder(called: str, owed: OwedReport) -> Markup:
     """One report that is owed."""
     far = owed.deadline
     if far.days_left < 0:
@@ -31,7 +31,7 @@ def reminder(called: str, owed: Standing) -> Markup:
     return Markup("\n").join(part for part in (said, _history(owed)) if part)
 
 
-def several(called: str, owed: Sequence[Standing]) -> Markup:
+def several(called: str, owed: Sequence[OwedReport]) -> Markup:
     """More than one report is owed, some of them due today or overdue."""
     overdue = sum(one.deadline.days_left < 0 for one in owed)
     today = sum(one.deadline.days_left == 0 for one in owed)
@@ -50,7 +50,7 @@ def several(called: str, owed: Sequence[Standing]) -> Markup:
     )
 
 
-def reminder_line(owed: Standing) -> Markup:
+def reminder_line(owed: OwedReport) -> Markup:
     """One of several reports."""
     extras = [_progress(owed.report)]
     if owed.reminded:
@@ -145,7 +145,7 @@ def unreachable(name: str) -> Markup:
     ).format(name)
 
 
-def _ahead(called: str, owed: Standing) -> Markup:
+def _ahead(called: str, owed: OwedReport) -> Markup:
     if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
         return _inspection(owed)
     return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
@@ -158,7 +158,7 @@ def _ahead(called: str, owed: Standing) -> Markup:
     )
 
 
-def _inspection(owed: Standing) -> Markup:
+def _inspection(owed: OwedReport) -> Markup:
     return Markup(
         "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành <b>{}</b> và cập nhật: lĩnh vực, bộ phận "
         "được kiểm tra; kết quả; tồn tại, hạn chế; thời hạn khắc phục; kiến nghị. "
@@ -172,7 +172,7 @@ def _inspection(owed: Standing) -> Markup:
     )
 
 
-def _tomorrow(owed: Standing) -> Markup:
+def _tomorrow(owed: OwedReport) -> Markup:
     return Markup("Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi {} của {}.\n{}").format(
         formats.day(owed.deadline.effective_on),
         moved(owed.deadline),
@@ -182,7 +182,7 @@ def _tomorrow(owed: Standing) -> Markup:
     )
 
 
-def _today(owed: Standing) -> Markup:
+def _today(owed: OwedReport) -> Markup:
     return Markup(
         "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
         "Nếu có vướng mắc, xin báo ngay để Văn phòng - Nội vụ phối hợp."
@@ -195,7 +195,7 @@ def _today(owed: Standing) -> Markup:
     )
 
 
-def _overdue(owed: Standing) -> Markup:
+def _overdue(owed: OwedReport) -> Markup:
     return Markup(
         "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
         "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
@@ -214,7 +214,7 @@ def _moved_inside(far: Deadline) -> str:
     return moved(far).replace(" (", "; ").removesuffix(")")
 
 
-def _history(owed: Standing) -> Markup:
+def _history(owed: OwedReport) -> Markup:
     """How often it was reminded, what was promised, in whose place."""
     parts = []
     if owed.promised_on:

@@ -1,7 +1,7 @@
 """The workbook's words: its sheets, headings, states and notes."""
 
 from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
-from core.reports.folding import Log
+from core.reports.log_lines import Log
 from core.texts import departments, formats
 from models import Verdict
 

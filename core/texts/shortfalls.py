@@ -12,7 +12,7 @@ _SHOWN = 600  # characters of a reason
 
 
 @dataclass(frozen=True)
-class Judged:
+class ShortfallTask:
     """The task that is spoken of."""
 
     department: str
@@ -21,7 +21,7 @@ class Judged:
     year: int
 
 
-def details(judged: Judged, task: TaskFigures, told: str) -> Markup:
+def details(judged: ShortfallTask, task: TaskFigures, told: str) -> Markup:
     """The task whole, and how it stands; `told`: by which report."""
     return Markup("<b>NỘI DUNG {}</b> – {}, năm {}\n{}\nTình trạng: <b>{}</b>\n{}").format(
         judged.code,
@@ -60,7 +60,7 @@ def keep() -> str:
     return "Xác định"
 
 
-def ask_reason(judged: Judged) -> Markup:
+def ask_reason(judged: ShortfallTask) -> Markup:
     """Why is it not done?"""
     return Markup(
         "Nội dung <b>{}</b> của {} không hoàn thành năm {}.\n"
@@ -68,7 +68,7 @@ def ask_reason(judged: Judged) -> Markup:
     ).format(judged.code, departments.bold(judged.department), judged.year)
 
 
-def confirm(judged: Judged, reason: str) -> Markup:
+def confirm(judged: ShortfallTask, reason: str) -> Markup:
     """As it will be kept."""
     return Markup(
         "Xác định nội dung <b>{}</b> của {} không hoàn thành năm {}, lý do: “{}”\n"
@@ -81,7 +81,7 @@ def confirm(judged: Judged, reason: str) -> Markup:
     )
 
 
-def confirm_lifting(judged: Judged) -> Markup:
+def confirm_lifting(judged: ShortfallTask) -> Markup:
     """Is it to be taken back?"""
     return Markup(
         "Bỏ xác định không hoàn thành đối với nội dung <b>{}</b> của {}? Ngành được báo ngay."
@@ -104,7 +104,7 @@ def _told(told: int) -> str:
     return "Ngành chưa có cán bộ nào nhận được tin: đề nghị đồng chí báo trực tiếp."
 
 
-def declared_notice(judged: Judged, by: str, reason: str) -> Markup:
+def declared_notice(judged: ShortfallTask, by: str, reason: str) -> Markup:
     """The department is told."""
     return Markup(
         "Đồng chí {} xác định nội dung {}. {} của {} <b>không hoàn thành</b> "
@@ -120,7 +120,7 @@ def declared_notice(judged: Judged, by: str, reason: str) -> Markup:
     )
 
 
-def lifted_notice(judged: Judged, by: str) -> Markup:
+def lifted_notice(judged: ShortfallTask, by: str) -> Markup:
     """The department is told that it was taken back."""
     return Markup(
         "Đồng chí {} đã bỏ xác định không hoàn thành đối với nội dung {}. {} của {}, năm {}."

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.reports.change import Change
+from core.reports.change import RoundChange
 from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.points import Points
 from core.reports.summary import Summary
@@ -16,7 +16,7 @@ _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIM
 _LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
 
 
-def first_screen(summary: Summary, change: Change | None) -> Markup:
+def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
     """The figures in a few lines."""
     figures = summary.figures
     parts = [
@@ -190,7 +190,7 @@ def _reviewed(figures: Figures) -> Markup:
     return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()
 
 
-def _change(change: Change | None) -> Markup:
+def _change(change: RoundChange | None) -> Markup:
     if change is None:
         return Markup()
     parts = [f"hoàn thành {formats.signed(change.done)}"]

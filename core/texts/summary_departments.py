@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.reports.figures import DepartmentFigures, TaskFigures
 from core.reports.summary import Summary
-from core.texts import completion, formats, summary
+from core.texts import completion, formats, summary, task_buttons
 from core.texts.levels import level
 from core.texts.review_notices import verdict
 from core.texts.status import counts, last_known, mark, state
@@ -65,10 +65,11 @@ def task_line(task: TaskFigures, scored_year: int) -> Markup:
 def task_button(task: TaskFigures) -> str:
     """A task on a button."""
     if not task.is_told:
-        return f"○ {task.code} · Chưa có báo cáo"
+        return task_buttons.button(task.code, task.title, "chưa có báo cáo", "○")
     newest = task.returned.verdict if task.returned else task.verdict
     sign = _MARKS[newest] if newest else "○"
-    return f"{sign} {task.code} · {level(task.progress)}"
+    how = formats.uncapital(level(task.progress))
+    return task_buttons.button(task.code, task.title, how, sign)
 
 
 def task_heading(shown: Summary, department: DepartmentFigures, task: TaskFigures) -> Markup:

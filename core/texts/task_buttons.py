@@ -1,11 +1,12 @@
 """A task on a button: its code, a short title and how it stands, short enough for a phone."""
 
-from core.rounds.card import Entry
+from core.rounds.card import Card, Entry
 from core.texts import formats
 
 MOST = 40  # characters that a phone shows of a button over its whole width
 
 _SHORTEST_TITLE = 10
+_SHOWN_DEPARTMENT = 20
 _NEEDLESS = (
     "tổ chức thực hiện ",
     "thực hiện việc ",
@@ -24,12 +25,24 @@ def state(entry: Entry) -> str:
     return f"{how}, chưa xác nhận" if entry.has_draft and entry.progress is not None else how
 
 
-def button(code: str, title: str, more: str, mark: str = "") -> str:
+def button(code: str, title: str, more: str = "", mark: str = "") -> str:
     """2.1 Nhiệm vụ do UBND, Chủ tịch… · chưa cập nhật."""
     lead = f"{mark} {code}" if mark else code
-    room = MOST - len(lead) - len(more) - len(" ") - len(" · ")
+    room = MOST - len(lead) - len(" ") - (len(more) + len(" · ") if more else 0)
     named = f" {short_title(title, room)}" if room >= _SHORTEST_TITLE else ""
     return f"{lead}{named} · {more}" if more else f"{lead}{named}"
+
+
+def of_card(card: Card, entry: Entry, *, names_round: bool, names_department: bool = False) -> str:
+    """A task to choose, told from the same task of another round where there are several.
+
+    Whoever serves several departments reads of which it is.
+    """
+    more = formats.round_name(card.round_key) if names_round else state(entry)
+    if names_department:
+        name = formats.shortened(card.department_name, _SHOWN_DEPARTMENT)
+        more = f"{name}, {more}" if names_round else name
+    return button(entry.code, entry.title, more)
 
 
 def short_title(title: str, room: int) -> str:

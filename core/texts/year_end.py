@@ -6,22 +6,22 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from core.reports.figures import TaskFigures
-from core.reports.rating import Part, Proposal
-from core.reports.scale import Scale, Term
+from core.reports.rating import Proposal, TermScore
+from core.reports.scale import RatingTerm, Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import completion, formats
 from core.texts import points as anew
 
 _TERMS = {
-    Term.TASKS: "Nội dung hoàn thành",
-    Term.REPORTS: "Báo cáo đúng hạn",
-    Term.POINTS: "Điểm giành lại trên điểm đã mất",
-    Term.FINDINGS: "Tồn tại qua kiểm tra đã khắc phục",
+    RatingTerm.TASKS: "Nội dung hoàn thành",
+    RatingTerm.REPORTS: "Báo cáo đúng hạn",
+    RatingTerm.POINTS: "Điểm giành lại trên điểm đã mất",
+    RatingTerm.FINDINGS: "Tồn tại qua kiểm tra đã khắc phục",
 }
 _NOTHING_TO_JUDGE = {
-    Term.TASKS: "không có nội dung",
-    Term.REPORTS: "chưa có báo cáo đến hạn",
-    Term.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
+    RatingTerm.TASKS: "không có nội dung",
+    RatingTerm.REPORTS: "chưa có báo cáo đến hạn",
+    RatingTerm.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
 }
 
 
@@ -182,12 +182,12 @@ def parts_lines(figures: DepartmentYear, proposal: Proposal, scale: Scale) -> Ma
     return Markup("\n").join((*shown, Markup("<i>({})</i>").format(rule(scale))))
 
 
-def term(value: Term) -> str:
+def term(value: RatingTerm) -> str:
     """What a rating is made of."""
     return _TERMS[value]
 
 
-def part_line(figures: DepartmentYear, part: Part) -> str:
+def part_line(figures: DepartmentYear, part: TermScore) -> str:
     """One term: what was reached of what was asked for, by its weight."""
     if not part.counts:
         return f"{_TERMS[part.term]}: {_nothing(figures, part.term)}, không tính."
@@ -196,9 +196,9 @@ def part_line(figures: DepartmentYear, part: Part) -> str:
     return f"{_TERMS[part.term]}: {weighed}"
 
 
-def _nothing(figures: DepartmentYear, wanted: Term) -> str:
+def _nothing(figures: DepartmentYear, wanted: RatingTerm) -> str:
     """Why there is nothing to judge by."""
-    if wanted is not Term.POINTS:
+    if wanted is not RatingTerm.POINTS:
         return _NOTHING_TO_JUDGE[wanted]
     points = figures.points
     if not points.tasks:
@@ -238,8 +238,3 @@ def task_line(task: TaskFigures) -> Markup:
     return Markup("{}. {}: <b>{}</b>").format(
         task.code, formats.shortened(task.title, 70), completion.status(task)
     )
-
-
-def task_button(task: TaskFigures) -> str:
-    """The button that opens a task."""
-    return f"Nội dung {task.code}"

@@ -2,7 +2,7 @@
 
 import re
 
-from core.reports.rating import Part, Proposal
+from core.reports.rating import Proposal, TermScore
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import departments, documents_periods, formats
@@ -16,7 +16,7 @@ _FIGURE = re.compile(rf"^(.*[^\d\W:]|Năm \d{{4}}) (\d[\d,]*(?: \(.*)?|{NOT_SCOR
 _COUNTED = re.compile(r"Điểm \((.+? nội dung)\): ")
 
 
-class Heading:
+class YearHeading:
     """The headings that the year's sheets do not share with a round's."""
 
     NUMBER = "TT"
@@ -94,7 +94,7 @@ def file_name(year: YearEnd, ending: str) -> str:
     return documents_periods.year_end_file(year.plan_year, _alone(year), ending)
 
 
-def part_note(figures: DepartmentYear, part: Part) -> str:
+def part_note(figures: DepartmentYear, part: TermScore) -> str:
     """Why a part does not count; nothing for one that does."""
     if part.counts:
         return ""

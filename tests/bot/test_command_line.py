@@ -14,7 +14,7 @@ import pytest
 from bot.command_line import InvitedRole
 from core.access_log import note_given
 from core.database import Database
-from core.dialogue.screen import Given
+from core.dialogue.screen import AccessFacts
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
@@ -102,7 +102,7 @@ async def test_who_was_given_what_is_listed(tmp_path):
         person = Person(organization_id=1, full_name="Cán bộ Mẫu", called="Mẫu")
         session.add(person)
         await session.flush()
-        given = [Given("file", {"evidence_id": 3})]
+        given = [AccessFacts("file", {"evidence_id": 3})]
         note_given(session, (1, person.id), given, datetime.now(UTC))
     await database.close()
     listed = await nhacviec("accesses", cwd=tmp_path)

@@ -15,8 +15,8 @@ import pytest
 from bot.doctor_command import _Check, _within, look_over
 from bot.signs_of_life import SignsOfLife
 from core.config import Settings, load_settings
-from core.copies.manifest import Kind
-from core.copies.restoring import Wish, restore
+from core.copies.manifest import ArchiveKind
+from core.copies.restoring import RestoreOptions, restore
 from core.copies.writing import Order, source_of, write_copy
 from core.doctor.data import check_calendar
 from core.doctor.finding import Status, ok
@@ -45,7 +45,7 @@ def sound(tmp_path_factory):
         await office.close()
         return made.path
 
-    restore(asyncio.run(make()), Wish(folder / "home"))
+    restore(asyncio.run(make()), RestoreOptions(folder / "home"))
     (folder / "home" / "data" / "backups").mkdir(mode=0o700)
     return folder / "home"
 
@@ -77,7 +77,7 @@ class Place:
         return load_settings(self.config)
 
     def order(self, now: datetime) -> Order:
-        return Order(self.settings.backup_directory, Kind.NIGHTLY, now)
+        return Order(self.settings.backup_directory, ArchiveKind.NIGHTLY, now)
 
     def evidence(self, number: int = 0) -> Path:
         files = sorted(path for path in (self.data / "evidence").rglob("*") if path.is_file())

@@ -8,7 +8,7 @@ import pytest
 
 from bot.nightly_copies import NightlyCopies
 from core.copies.folder import copies_in
-from core.copies.manifest import Kind
+from core.copies.manifest import ArchiveKind
 from models import Role
 from tests.core.copies.archives import archive_of
 from tests.office import BUTTONS, Office, local
@@ -62,7 +62,7 @@ async def test_without_the_wish_none_is_made(office):
 
 
 async def test_a_copy_of_a_clock_that_was_ahead_keeps_no_night_from_its_copy(office):
-    archive_of(office, office.settings.backup_directory, Kind.NIGHTLY, at="2031-01-01 02:00")
+    archive_of(office, office.settings.backup_directory, ArchiveKind.NIGHTLY, at="2031-01-01 02:00")
     await copies(office).look()
     assert len(names(office)) == 2
 

@@ -8,7 +8,7 @@ import pytest
 from bot.plan_output import print_difference, print_plan
 from bot.terminal import visible
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
-from core.plan.importing import Change, Difference
+from core.plan.importing import Difference, TaskChange
 from core.rounds.calendar import WorkingCalendar
 
 
@@ -37,7 +37,7 @@ def test_a_terminal_obeys_nothing(capsys, monkeypatch):
         Difference(
             is_new_plan=False,
             added=[(spiteful, PlannedTask("1", spiteful))],
-            changed=[Change(spiteful, "1", changes)],
+            changed=[TaskChange(spiteful, "1", changes)],
             withdrawn=[(spiteful, "1", spiteful)],
             renamed=[(spiteful, spiteful)],
         ),

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.telegram_updates import ALLOWED_UPDATES, Done, read
-from core.dialogue.incoming import Incoming, Said, Untaken
+from core.dialogue.incoming import Incoming, MessageText, Untaken
 from simulator import Fault
 from tests.bot.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 
@@ -100,14 +100,14 @@ def test_every_file_may_be_evidence_forwarded_or_not(content, name, is_forwarded
     incoming = taken({**content, "caption": "Biên bản", **forwarded})
     assert [file.name for file in incoming.offered] == [name]
     assert (incoming.text, incoming.untaken) == ("Biên bản", None)
-    assert incoming.said == (Said("7", "Biên bản"),)
+    assert incoming.said == (MessageText("7", "Biên bản"),)
     assert incoming.address == str(JUSTICE)  # not the one who wrote it first
 
 
 def test_an_edit_says_which_message_says_what_now():
     incoming = taken({"text": "mới", "edit_date": 1678323700}, "edited_message")
     assert incoming.is_edit
-    assert (incoming.said, incoming.text) == ((Said("7", "mới"),), "mới")
+    assert (incoming.said, incoming.text) == ((MessageText("7", "mới"),), "mới")
     assert not incoming.has_changed_file
 
 

@@ -13,7 +13,7 @@ from core.rounds.difficulties import NewCase, raise_difficulty
 from core.rounds.difficulty_steps import take_step
 from core.rounds.extensions import ask_extension
 from core.rounds.owed import debts, focus_round
-from core.rounds.progress import Place
+from core.rounds.progress import TaskInRound
 from models import (
     Answer,
     Department,
@@ -61,7 +61,7 @@ async def justice(office, session):
         office.rules.local(office.clock.now()).date(),
     )
     assert asked is not None
-    return Place(asked.id, task.id), department.id
+    return TaskInRound(asked.id, task.id), department.id
 
 
 WRITES = {

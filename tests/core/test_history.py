@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.dialogue.screen import plain
-from core.reports.folding import Change, Line, Logged, changes, fold
+from core.reports.log_lines import FieldChange, Logged, LogLine, changes, fold
 from core.texts import history as texts
 
 NOON = datetime(2023, 3, 9, 5, tzinfo=UTC)
@@ -32,7 +32,7 @@ def shown(line, **more):
 
 
 def unknown(action, subject, **facts):
-    return Line(NOON, None, action, subject, (1,), None, None, changes(None, facts))
+    return LogLine(NOON, None, action, subject, (1,), None, None, changes(None, facts))
 
 
 def test_drafts_of_one_go_are_one_line_from_the_first_to_the_last():
@@ -49,7 +49,7 @@ def test_drafts_of_one_go_are_one_line_from_the_first_to_the_last():
         ]
     )
     assert [line.changes for line in found] == [
-        (Change("progress", None, 50), Change("result", None, "b"))
+        (FieldChange("progress", None, 50), FieldChange("result", None, "b"))
     ]
 
 
@@ -62,9 +62,9 @@ def test_another_person_or_another_hour_begins_another_line():
         ]
     )
     assert [line.changes for line in found] == [
-        (Change("progress", 50, 75),),
-        (Change("progress", 25, 50),),
-        (Change("progress", None, 25),),
+        (FieldChange("progress", 50, 75),),
+        (FieldChange("progress", 25, 50),),
+        (FieldChange("progress", None, 25),),
     ]
 
 
@@ -84,9 +84,9 @@ def test_what_is_confirmed_is_compared_with_what_counted_before_it_also_of_an_ea
         ]
     )
     assert [line.changes for line in found] == [
-        (Change("progress", 50, 75),),
-        (Change("result", "Đã rà soát", "Đủ"),),
-        (Change("progress", None, 50), Change("result", None, "Đã rà soát")),
+        (FieldChange("progress", 50, 75),),
+        (FieldChange("result", "Đã rà soát", "Đủ"),),
+        (FieldChange("progress", None, 50), FieldChange("result", None, "Đã rà soát")),
     ]
 
 
@@ -104,7 +104,7 @@ def test_a_line_of_the_framework_plan_written_a_fact_at_a_time_is_one_line():
         ]
     )
     assert [line.changes for line in found] == [
-        (Change("solution", None, "a"), Change("responsible", None, "b"))
+        (FieldChange("solution", None, "a"), FieldChange("responsible", None, "b"))
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_draft_after_a_confirmation_says_only_what_it_changed():
             logged(2, minutes=1, subject_id=2, after={"progress": 50, "result": "b"}),
         ]
     )
-    assert found[0].changes == (Change("result", "a", "b"),)
+    assert found[0].changes == (FieldChange("result", "a", "b"),)
 
 
 def test_files_of_one_go_are_one_line_with_every_name():
@@ -138,18 +138,18 @@ def test_files_of_one_go_are_one_line_with_every_name():
 
 
 def test_what_is_gone_and_what_only_stands_beside_are_told_apart():
-    assert changes({"words": "a"}, None) == (Change("words", "a", None),)
+    assert changes({"words": "a"}, None) == (FieldChange("words", "a", None),)
     beside = changes({"due_on": "2023-03-16"}, {"granted_on": "2023-03-20"})
     assert beside == (
-        Change("due_on", None, "2023-03-16"),
-        Change("granted_on", None, "2023-03-20"),
+        FieldChange("due_on", None, "2023-03-16"),
+        FieldChange("granted_on", None, "2023-03-20"),
     )
 
 
 def test_long_values_are_shortened_where_they_differ():
     before = "Đã rà soát văn bản. " * 20
     (change,) = changes({"result": before}, {"result": before + "Thêm 5 văn bản."})
-    line = shown(Line(NOON, "A", "draft written", "answer", (1,), None, None, (change,)))
+    line = shown(LogLine(NOON, "A", "draft written", "answer", (1,), None, None, (change,)))
     assert "Thêm 5 văn bản." in line
     assert len(line) < 400
 

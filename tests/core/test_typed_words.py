@@ -9,6 +9,7 @@ from tests.core.plan.reading import REAL_PLAN
 UNMARKED = [
     "da ra soat xong 12 van ban",
     "Da xong",
+    "Nguyen Van Son",
     "chua co kinh phi",
     "DA HOAN THANH XONG",
     "dang trien khai, du kien xong trong quy toi",
@@ -36,6 +37,8 @@ RIGHT = [
     "Ông Nguyen Van A đã nộp",
     "quét, quyết định, quỳnh, giếng, gìn giữ, quốc, ngoằn ngoèo, ủy, khuỷu tay, rượu, nghiêng",
     "Kinh phí chưa có; nhân lực còn thiếu",
+    "Phan Văn Sơn",
+    "Lan Anh, công chức Tư pháp",
 ]
 
 

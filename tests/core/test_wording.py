@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from core.reports.arrears import Arrears
-from core.reports.folding import Change, Line
-from core.texts import difficulties, finding_notices, formats, framework, history, orders, status
+from core.reports.log_lines import FieldChange, LogLine
+from core.texts import finding_notices, formats, framework, history, orders, status, task_buttons
 from tests.office import local
 
 
@@ -40,7 +40,7 @@ def test_a_refused_mending_says_that_the_mending_was_not_confirmed():
 
 
 def test_what_was_nothing_before_has_no_arrow():
-    line = Line(
+    line = LogLine(
         at=local("2023-03-14 08:00"),
         who="Tư pháp",
         action="answer confirmed",
@@ -48,7 +48,7 @@ def test_what_was_nothing_before_has_no_arrow():
         subject_ids=(1,),
         round_key="2023-Q1",
         task_code="1.1",
-        changes=(Change("result", "", "Đã rà soát"),),
+        changes=(FieldChange("result", "", "Đã rà soát"),),
     )
     shown = str(history.line(line, line.at, with_task=False))
     assert "Kết quả: Đã rà soát" in shown
@@ -57,5 +57,5 @@ def test_what_was_nothing_before_has_no_arrow():
 
 def test_the_buttons_of_tasks_fit_a_phone():
     title = "Thực hiện quy trình rà soát văn bản quy phạm pháp luật"
-    assert len(difficulties.task_button("1.1", title)) <= 40
+    assert len(task_buttons.button("1.1", title)) <= 40
     assert len(framework.as_in("1.1")) <= 40

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from core.people.actor import find_actor
-from core.rounds.progress import Place, set_progress
+from core.rounds.progress import TaskInRound, set_progress
 from models import Answer, CitedDocument, Evidence, Round, Task
 from tests.office import photo, talk
 
@@ -246,7 +246,7 @@ async def test_what_a_colleague_began_meanwhile_is_left_as_it_is(office):
         )
         assert colleague is not None
         task_id = await session.scalar(select(Task.id).where(Task.code == "1.2"))
-        place = Place(await round_of(office, "2023-Q2"), task_id)
+        place = TaskInRound(await round_of(office, "2023-Q2"), task_id)
         now = office.rules.local(office.clock.now())
         await set_progress(session, colleague, place, 75, now)
     await talk(official, [("Xác nhận 2 nội dung", ("Đã ghi 1 nội dung", "1/2 nội dung"))])

@@ -69,7 +69,7 @@ async def test_an_official_is_told_what_is_theirs(late):
 async def test_who_is_at_a_loss_is_told_the_one_thing_owed_with_its_button(late):
     official = late["Địa chính"]
     await talk(official, [("em k biết bấm đâu", ("báo cáo nội dung 5.1", "not:5.2"))])
-    assert official.labels[0].startswith("5.1 Tăng cường")
+    assert official.labels[0].startswith("5.1 Tuyên truyền")
     await talk(official, [(official.labels[0], "Nội dung 5.1.")])
 
 

@@ -5,8 +5,8 @@ from sqlalchemy import func, select
 
 from core.errors import NotAllowedError, UserError
 from core.people.actor import find_actor
-from core.rounds.framework import Asked, write_finish, write_partners, write_words
-from core.rounds.measures import Part
+from core.rounds.framework import AskedMeasure, write_finish, write_partners, write_words
+from core.rounds.measures import MeasurePart
 from models import Event, Measure, Role, Round, Task
 from tests.office import BUTTONS, Office, local, report_everything, talk
 from tests.planning import TASK_1, fill_and_send, fill_first, fill_second
@@ -468,16 +468,18 @@ async def test_core_itself_refuses_what_is_not_ones_own(office):
         assert task is not None
         assert own is not None
         now = local("2023-03-09 08:00")
-        theirs = Asked(framework.id, task.id, Part.SOLUTION, "")
+        theirs = AskedMeasure(framework.id, task.id, MeasurePart.SOLUTION, "")
         with pytest.raises(NotAllowedError):
             await write_words(session, culture, theirs, "Rà soát", now)
         for round_id, task_id in ((results.id, own.id), (framework.id, 999), (999, own.id)):
-            asked = Asked(round_id, task_id, Part.SOLUTION, "")
+            asked = AskedMeasure(round_id, task_id, MeasurePart.SOLUTION, "")
             with pytest.raises(UserError, match="không còn trong kế hoạch"):
                 await write_words(session, culture, asked, "Rà soát", now)
         with pytest.raises(UserError, match="không còn trong kế hoạch"):
-            await write_finish(session, culture, Asked(1, 999, Part.FINISH, ""), now.date(), now)
-        asked = Asked(framework.id, own.id, Part.COOPERATION, "")
+            await write_finish(
+                session, culture, AskedMeasure(1, 999, MeasurePart.FINISH, ""), now.date(), now
+            )
+        asked = AskedMeasure(framework.id, own.id, MeasurePart.COOPERATION, "")
         for stranger in (own.department_id, 999):
             with pytest.raises(UserError, match="Không tìm thấy ngành phối hợp"):
                 await write_partners(session, culture, asked, {stranger}, now)

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from models import Answer, CitedDocument, Difficulty, Direction, Event, OutboxMessage
 from tests.office import BUTTONS, PEOPLE, Office, report_everything, talk
 
@@ -82,8 +82,10 @@ async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(o
 async def test_an_edit_of_a_waiting_sentence_changes_it(office):
     official = office["Tư pháp"]
     await open_task(official)
-    await official.says(text="khi nao nop", said=(Said("7", "khi nao nop"),))
-    await official.says(text="khi nao nop anh", said=(Said("7", "khi nao nop anh"),), is_edit=True)
+    await official.says(text="khi nao nop", said=(MessageText("7", "khi nao nop"),))
+    await official.says(
+        text="khi nao nop anh", said=(MessageText("7", "khi nao nop anh"),), is_edit=True
+    )
     assert "“khi nao nop anh”" in official.text
 
 

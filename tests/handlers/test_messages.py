@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.gateway import Gateway
 from core.dialogue.engine import Dialogue
-from core.dialogue.incoming import Incoming, Said, Tap, Untaken
+from core.dialogue.incoming import Incoming, MessageText, Tap, Untaken
 from core.dialogue.numbered import numbered
 from core.dialogue.screen import length
 from core.vietnamese import one_line
@@ -24,11 +24,11 @@ async def at_task(chat: Chat, level: str = "Đang thực hiện 50%") -> None:
 
 
 async def writes(chat: Chat, message: str, words: str, **more) -> str:
-    return await chat.says(text=words, said=(Said(message, words),), **more)
+    return await chat.says(text=words, said=(MessageText(message, words),), **more)
 
 
 async def edits(chat: Chat, message: str, words: str, **more) -> str:
-    return await chat.says(text=words, said=(Said(message, words),), is_edit=True, **more)
+    return await chat.says(text=words, said=(MessageText(message, words),), is_edit=True, **more)
 
 
 async def answers(office: Office) -> list[Answer]:
@@ -104,7 +104,9 @@ async def test_an_edit_of_what_nobody_remembers_changes_nothing(office):
     for shown in (
         await edits(official, "long ago", "75%"),
         await edits(official, "long ago", "/huy"),
-        await official.says(said=(Said("long ago", ""),), is_edit=True, has_changed_file=True),
+        await official.says(
+            said=(MessageText("long ago", ""),), is_edit=True, has_changed_file=True
+        ),
     ):
         assert OLD_EDIT in shown
         assert "Mức độ: Đang thực hiện 50%" in shown

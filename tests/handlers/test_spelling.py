@@ -2,13 +2,15 @@
 
 import io
 
+import openpyxl
 import pytest
 from docx import Document
 from sqlalchemy import select
 
-from models import Answer, Event, Review
+from models import Answer, Event, Review, Round
 from tests.handlers.test_review import label
 from tests.office import Office, report_everything, talk
+from tests.planning import TASK_1
 
 TYPED = "da ra soat xong 12 van ban"
 MENDED = "Đã rà soát xong 12 văn bản"
@@ -125,7 +127,7 @@ async def mended(office: Office) -> None:
         [("/tailieu", ""), (REPORT, SEEN), ("Sửa", "gõ lại cả lời này"), (MENDED, "người ký")],
     )
     await office.tick()
-    assert office["Tư pháp"].labels == ["Đồng ý", "Sửa lại"]
+    assert office["Tư pháp"].labels == ["Đồng ý", "Sửa lại", "Giữ lời đã gõ"]
 
 
 async def test_the_department_agrees_to_what_is_printed_by_one_tap(told):
@@ -143,13 +145,13 @@ async def test_what_the_department_mends_itself_is_printed_and_told(told):
         told["Tư pháp"],
         [
             ("Sửa lại", ("Lời sẽ in của nội dung 1.1", MENDED)),
-            ("Mai họp chi bộ lúc tám giờ", "khác hẳn câu trả lời"),
+            ("Mai họp chi bộ lúc tám giờ", "khác hẳn lời đã ghi"),
             (own, "Văn bản sẽ in lời đồng chí vừa gõ"),
             ("/loiin", "Không còn lời in nào"),
         ],
     )
     await told.tick()
-    assert any(f"ngành sửa lại: {own}" in shown for shown in coordinator.seen)
+    assert any(f"người viết sửa lại: {own}" in shown for shown in coordinator.seen)
     await talk(coordinator, [("/tailieu", ""), (REPORT, "người ký"), ("Chủ tịch", "Đang soạn")])
     assert own in words_of(coordinator.files[-1])
 
@@ -157,3 +159,136 @@ async def test_what_the_department_mends_itself_is_printed_and_told(told):
 async def test_another_department_does_not_answer_for_it(told):
     await mended(told)
     await talk(told["Văn hóa"], [("/loiin", "Không còn lời in nào")])
+
+
+async def test_what_its_department_has_not_answered_is_told_before_ordering_and_printed(told):
+    waits = "01 ngành chưa xác nhận lời sửa để in (Tư pháp)"
+    await mended(told)
+    coordinator = told["Nội vụ"]
+    await talk(coordinator, [("/tailieu", waits), (REPORT, (waits, f"not:{SEEN}"))])
+    await talk(coordinator, [("Chủ tịch", "Đang soạn")])
+    assert MENDED in words_of(coordinator.files[-1])
+    await talk(told["Chủ tịch"], [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
+    await talk(told["Tư pháp"], [("Đồng ý", "Đã ghi ý kiến đồng ý")])
+    await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
+
+
+async def test_what_its_department_refuses_is_printed_as_it_was_typed_and_asked_about_no_more(told):
+    await mended(told)
+    coordinator = told["Nội vụ"]
+    await talk(
+        told["Tư pháp"], [("Giữ lời đã gõ", "Văn bản sẽ in lời đã gõ"), ("/loiin", "Không còn")]
+    )
+    await told.tick()
+    assert any(f"giữ như đã gõ: {TYPED}" in shown for shown in coordinator.seen)
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "not:chưa xác nhận"),
+            (REPORT, ("người ký", f"not:{SEEN}")),
+            ("Chủ tịch", "Đang soạn"),
+        ],
+    )
+    printed = words_of(coordinator.files[-1])
+    assert TYPED in printed
+    assert MENDED not in printed
+
+
+async def test_the_workbook_prints_what_was_mended_and_the_chat_shows_what_was_typed(told):
+    await mended(told)
+    coordinator = told["Nội vụ"]
+    await talk(coordinator, [("/tailieu", ""), ("Số liệu, nhật ký (Excel)", "Đang soạn")])
+    book = openpyxl.load_workbook(io.BytesIO(coordinator.files[-1].content))
+    cells = {cell.value for row in book["Nội dung"].iter_rows() for cell in row}
+    assert MENDED in cells
+    assert TYPED not in cells
+    official = told["Tư pháp"]
+    await talk(official, [("/baocao", "")])
+    await talk(official, [(label(official, "✓ 1.1"), TYPED)])
+
+
+async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_leader_told(office):
+    typed, better = "khan truong hoan thanh trong tuan", "Khẩn trương hoàn thành trong tuần"
+    leader, coordinator = office["Chủ tịch"], office["Nội vụ"]
+    line = "Câu gõ không dấu; văn bản sẽ in như vậy."
+    await talk(
+        leader,
+        [
+            ("/chidao moi", "chọn ngành"),
+            ("Tư pháp", "về nội dung nào"),
+            ("1.1", "Nội dung 1.1."),
+            (typed, (f"“{typed}”", line)),
+            ("Gõ lại", "gõ ý kiến chỉ đạo"),
+            (better, (f"“{better}”", f"not:{line}")),
+            ("Quay lại", "gõ ý kiến chỉ đạo"),
+            (typed, line),
+            ("Gửi chỉ đạo", "Đã gửi chỉ đạo"),
+        ],
+    )
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", ""),
+            (REPORT, (SEEN, "Tư pháp, nội dung 1.1 – Ý kiến chỉ đạo", typed)),
+            ("Sửa", "gõ lại cả lời này"),
+            (better, "người ký"),
+            ("Chủ tịch", "Đang soạn"),
+        ],
+    )
+    assert better in words_of(coordinator.files[-1])
+    await office.tick()
+    assert f"Trước: “{typed}”\nSẽ in: “{better}”" in leader.text
+    assert "lời của đồng chí" in leader.text
+    await talk(office["Tư pháp"], [("/loiin", "Không còn lời in nào")])
+    await talk(leader, [("/loiin", better), ("Đồng ý", "Đã ghi ý kiến đồng ý")])
+    assert [one.subject for one in await logged(office, "spelling mended")] == ["direction"]
+
+
+async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(office):
+    await office.at("2023-03-16 08:00")
+    official, coordinator = office["Tư pháp"], office["Nội vụ"]
+    await talk(
+        official,
+        [("/khungkehoach", ""), (TASK_1, ""), ("ra soat van ban hang thang", "Câu gõ không dấu")],
+    )
+    await talk(official, [("Giữ nguyên", "Ai là người thực hiện")])
+    await talk(
+        coordinator,
+        [
+            ("/tailieu", "TÀI LIỆU"),
+            ("Khung kế hoạch các ngành (Word)", (SEEN, "Tư pháp, nội dung 1.1 – Giải pháp")),
+            ("Giữ nguyên", ("Đang soạn", "TÀI LIỆU")),
+        ],
+    )
+
+
+async def test_a_finding_is_mended_for_the_inspections_document_and_its_inspector_told(office):
+    typed, better = "chua niem yet bo thu tuc", "Chưa niêm yết bộ thủ tục"
+    team, coordinator = office["Kiểm tra"], office["Nội vụ"]
+    await talk(
+        team,
+        [
+            ("/tontai moi", "Tồn tại ở ngành nào?"),
+            ("Tư pháp", "Thuộc lĩnh vực nào?"),
+            ("Cải cách thủ tục hành chính", "ghi tồn tại phát hiện được"),
+            (typed, "Yêu cầu khắc phục thế nào?"),
+            ("Khắc phục tồn tại đã nêu", "Hạn khắc phục đến ngày nào?"),
+            ("5 ngày làm việc (16/03/2023)", ("Ghi như vậy?", "Câu gõ không dấu")),
+            ("Ghi", "Đã ghi"),
+        ],
+    )
+    async with office.database.reading() as session:
+        month = await session.scalar(select(Round.id).where(Round.key == "2023-M03"))
+    await talk(
+        coordinator,
+        [
+            (f"/tailieu inspection r{month}", (SEEN, "Tư pháp – Tồn tại qua kiểm tra", typed)),
+            ("Sửa", "gõ lại cả lời này"),
+            (better, ("Đang soạn", "TÀI LIỆU")),
+        ],
+    )
+    printed = words_of(coordinator.files[-1])
+    assert (better in printed, typed in printed) == (True, False)
+    await office.tick()
+    assert f"Trước: “{typed}”\nSẽ in: “{better}”" in team.text
+    await talk(team, [("Giữ lời đã gõ", "Văn bản sẽ in lời đã gõ"), ("/tontai 1", typed)])

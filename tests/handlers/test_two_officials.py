@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from models import Answer, Event
 from tests.office import local, photo, report_everything, talk
 
@@ -229,11 +229,11 @@ async def test_ones_own_words_in_quick_succession_are_never_refused(office, one,
 
 async def test_an_edit_of_words_mends_them_beside_a_colleagues(office, one, other):
     await opens(one, "50")
-    await one.says(text="Đã rà soát 12 văn bản", said=(Said("m1", "Đã rà soát 12 văn bản"),))
+    await one.says(text="Đã rà soát 12 văn bản", said=(MessageText("m1", "Đã rà soát 12 văn bản"),))
     await opens(other)
     await talk(other, [("Đã tập huấn", "Đã ghi.")])
     words = "Đã rà soát 15 văn bản"
-    await one.says(text=words, said=(Said("m1", words),), is_edit=True)
+    await one.says(text=words, said=(MessageText("m1", words),), is_edit=True)
     await talk(one, [("Ghi theo tin đã sửa", "15 văn bản\nĐã tập huấn")])
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from models import Answer, CitedDocument, Report, Role, Task
 from tests.office import BUTTONS, PEOPLE, Office, report_everything, talk
 
@@ -166,8 +166,8 @@ async def test_a_colleagues_answer_is_not_overwritten_unseen(tmp_path):
 
 async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(office):
     official = office["Tư pháp"]
-    await official.says(text="1.1 xong", said=(Said("7", "1.1 xong"),))
-    await official.says(text="1.1 dang lam", said=(Said("7", "1.1 dang lam"),), is_edit=True)
+    await official.says(text="1.1 xong", said=(MessageText("7", "1.1 xong"),))
+    await official.says(text="1.1 dang lam", said=(MessageText("7", "1.1 dang lam"),), is_edit=True)
     assert "Đang thực hiện 50%" in official.text
     await official.says(text="1.1 dang lam")
     await talk(official, [("/menu", "Còn 1 câu")])
@@ -176,11 +176,11 @@ async def test_an_edit_of_the_message_is_read_anew_and_a_repeated_one_kept_once(
 async def test_an_edit_of_the_message_stays_with_the_round_that_was_chosen(office):
     official = office["Tư pháp"]
     await office.at("2023-06-05 09:00")  # quý I is owed still
-    await official.says(text="1.1 xong", said=(Said("7", "1.1 xong"),))
+    await official.says(text="1.1 xong", said=(MessageText("7", "1.1 xong"),))
     offered = next(label for label in official.labels if label.startswith("Ghi vào quý"))
     chosen = offered.removeprefix("Ghi vào ")
     await talk(official, [(offered, f"Báo cáo {chosen}.")])
-    await official.says(text="1.1 dang lam", said=(Said("7", "1.1 dang lam"),), is_edit=True)
+    await official.says(text="1.1 dang lam", said=(MessageText("7", "1.1 dang lam"),), is_edit=True)
     assert f"Báo cáo {chosen}." in official.text
     assert "Đang thực hiện 50%" in official.text
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from core.reminders.year_plan import plan_year
 from core.reports.drafting import draft_letter, draft_report
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.word.kinds import write
 from core.rounds.owed import rounds_of_organization
 from core.texts import year_plan
@@ -38,7 +38,7 @@ async def documents(office, key):
         round_id = await session.scalar(select(Round.id).where(Round.key == key))
         texts = []
         for draft in (draft_report, draft_letter):
-            of = (session, office.organization_id, office.rules, Place(round_id=round_id))
+            of = (session, office.organization_id, office.rules, FiguresKey(round_id=round_id))
             made = write(await draft(*of, now=office.clock.now()), office.rules.documents.templates)
             texts.append(text_of(opened(made.content)))
     return texts

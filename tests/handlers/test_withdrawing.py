@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from core.dialogue.incoming import Said
+from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.people.actor import find_actor
 from core.rounds.erasing import Spot, note_shown
@@ -329,7 +329,7 @@ async def test_words_marked_secret_are_kept_nowhere_and_not_repeated(office, wor
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await at_task(official)
     await talk(official, [("Ghi kết quả", "gõ kết quả")])
-    said = {"text": words, "said": (Said("m5", words),)}
+    said = {"text": words, "said": (MessageText("m5", words),)}
     for _ in range(2):
         shown = await official.says(**said)
         assert REFUSED in shown
@@ -366,8 +366,12 @@ async def test_a_mark_on_one_caption_of_an_album_concerns_all_of_it(office):
 async def test_a_caption_edited_to_a_mark_takes_its_file_and_offers_to_drop_its_words(office):
     official = office["Tư pháp"]
     await at_task(official)
-    await sends(official, text="Biên bản họp", said=(Said("m1", "Biên bản họp"),))
-    edited = {"said": (Said("m1", "TỐI MẬT quân số"),), "is_edit": True, "has_changed_file": True}
+    await sends(official, text="Biên bản họp", said=(MessageText("m1", "Biên bản họp"),))
+    edited = {
+        "said": (MessageText("m1", "TỐI MẬT quân số"),),
+        "is_edit": True,
+        "has_changed_file": True,
+    }
     shown = await official.says(text="TỐI MẬT quân số", **edited)
     assert "Đã rút 1 tệp gửi kèm tin đó" in shown
     await office.eraser.work()
@@ -384,9 +388,13 @@ async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to
     office, caption
 ):
     official = office["Tư pháp"]
-    said = (Said("m1", caption),) if caption else ()
+    said = (MessageText("m1", caption),) if caption else ()
     assert "là của nội dung nào" in await sends(official, text=caption, said=said)
-    edited = {"said": (Said("m1", "(Mật) quân số"),), "is_edit": True, "has_changed_file": True}
+    edited = {
+        "said": (MessageText("m1", "(Mật) quân số"),),
+        "is_edit": True,
+        "has_changed_file": True,
+    }
     shown = await official.says(text="(Mật) quân số", **edited)
     assert "Đã rút 1 tệp gửi kèm tin đó" in shown
     assert "Đã nhận" not in shown
@@ -401,9 +409,9 @@ async def test_a_file_that_waits_for_its_task_goes_when_its_caption_is_edited_to
 async def test_words_edited_to_a_mark_are_not_kept_and_the_old_ones_can_be_dropped(office):
     official = office["Tư pháp"]
     await at_task(official)
-    await official.says(text="Đã rà soát", said=(Said("m4", "Đã rà soát"),))
+    await official.says(text="Đã rà soát", said=(MessageText("m4", "Đã rà soát"),))
     shown = await official.says(
-        text="MẬT: quân số 120", said=(Said("m4", "MẬT: quân số 120"),), is_edit=True
+        text="MẬT: quân số 120", said=(MessageText("m4", "MẬT: quân số 120"),), is_edit=True
     )
     assert "nội dung sửa không được ghi" in shown
     await talk(official, [("Giữ nội dung cũ", "Vẫn giữ")])

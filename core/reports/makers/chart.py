@@ -1,7 +1,7 @@
 """Makes the chart that was ordered."""
 
 from core.reports.chart import chart_pictures
-from core.reports.place import place_of
+from core.reports.figures_key import key_of
 from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
 from core.reports.year_grid import grid_of
@@ -14,7 +14,7 @@ _PNG = "image/png"
 async def make(work: Work) -> list[MadeFile]:
     """Make the pictures of a round; more departments take more pictures."""
     known = await summary_of(
-        work.session, work.organization_id, work.office, place_of(work.facts), work.now
+        work.session, work.organization_id, work.office, key_of(work.facts), work.now
     )
     figures = known.figures
     grid = await grid_of(work.session, work.organization_id, work.office, figures)

@@ -2,8 +2,9 @@
 
 from core.errors import UserError
 from core.reports.excel import round_workbook
+from core.reports.figures_key import key_of
 from core.reports.log import log_of
-from core.reports.place import place_of
+from core.reports.printed_words import as_printed
 from core.reports.products import MadeFile, Work
 from core.reports.summary import summary_of
 from core.reports.year_end_excel import year_end_workbook
@@ -18,9 +19,10 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def make(work: Work) -> list[MadeFile]:
     """Make the workbook of a round: of the commune, or cut to one department."""
     known = await summary_of(
-        work.session, work.organization_id, work.office, place_of(work.facts), work.now
+        work.session, work.organization_id, work.office, key_of(work.facts), work.now
     )
-    figures, department_id, whose = known.figures, work.facts.get("department_id"), None
+    figures = await as_printed(work.session, work.organization_id, known.figures)
+    department_id, whose = work.facts.get("department_id"), None
     if department_id is not None:
         figures = figures.only(department_id)
         if not figures.departments:
@@ -36,6 +38,7 @@ async def make_year_end(work: Work) -> list[MadeFile]:
     year = await year_end_of(
         work.session, work.organization_id, work.office, year_place_of(work.facts), work.now
     )
+    year = await as_printed(work.session, work.organization_id, year)
     department_id = work.facts.get("department_id")
     if department_id is not None:
         year = year.only(department_id)

@@ -10,7 +10,7 @@ from core.reports.drafting import (
     draft_report,
     draft_year_end,
 )
-from core.reports.place import place_of
+from core.reports.figures_key import key_of
 from core.reports.products import MadeFile, Work
 from core.reports.word.frame import Frame
 from core.reports.word.kinds import write
@@ -21,18 +21,18 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 async def make_report(work: Work) -> list[MadeFile]:
     """Make the People's Committee's report of a round."""
-    return await _made(work, draft_report, place_of(work.facts), signer=_signer(work))
+    return await _made(work, draft_report, key_of(work.facts), signer=_signer(work))
 
 
 async def make_letter(work: Work) -> list[MadeFile]:
     """Make the letter to the departments that are late."""
-    return await _made(work, draft_letter, place_of(work.facts), signer=_signer(work))
+    return await _made(work, draft_letter, key_of(work.facts), signer=_signer(work))
 
 
 async def make_department_report(work: Work) -> list[MadeFile]:
     """Make a department's own report of a round."""
     whose = work.facts["department_id"]
-    return await _made(work, draft_department_report, place_of(work.facts), whose)
+    return await _made(work, draft_department_report, key_of(work.facts), whose)
 
 
 async def make_framework_plan(work: Work) -> list[MadeFile]:

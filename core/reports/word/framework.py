@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from core.reports.word.frame import Drafting, Frame
-from core.rounds.measures import PlannedTask
+from core.rounds.measures import FrameworkTask
 from core.texts import documents_department as texts
 from core.texts import documents_frame
 from core.texts import documents_periods as periods
@@ -15,13 +15,14 @@ from core.texts.documents_plan import CitedPlan
 
 
 @dataclass(frozen=True)
-class PlannedDepartment:
+class FrameworkDepartment:
     """A department with the lines of its framework plan."""
 
     name: str
     is_sent: bool
     sent_by: str
-    tasks: tuple[PlannedTask, ...]
+    tasks: tuple[FrameworkTask, ...]
+    department_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Planned:
     plan_number: str
     plan_issued_on: date | None
     year: int
-    departments: tuple[PlannedDepartment, ...]
+    departments: tuple[FrameworkDepartment, ...]
     is_of_all: bool
 
 
@@ -101,7 +102,7 @@ def framework_plan(known: Planned, drafting: Drafting) -> FrameworkPlan:
     )
 
 
-def _groups(departments: Sequence[PlannedDepartment]) -> tuple[PlanGroup, ...]:
+def _groups(departments: Sequence[FrameworkDepartment]) -> tuple[PlanGroup, ...]:
     return tuple(
         PlanGroup(
             name=texts.plan_group(one.name, is_sent=one.is_sent),

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.gateway import Gateway
 from core.database import Database
 from core.dialogue.engine import Dialogue
-from core.dialogue.incoming import Incoming, Said, Tap
+from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.dialogue.screen import Choice, plain
 from core.dialogue.shown import Shown
 from handlers import TOPICS
@@ -113,7 +113,7 @@ class Person:
         return sentence.format(mark)
 
     def _says(self, words: str) -> Incoming:
-        said = (Said(str(random.random()), words),) if words else ()
+        said = (MessageText(str(random.random()), words),) if words else ()
         return Incoming(
             self.chat.office.channel, self.chat.address, ("",), self.chat.name, words, said=said
         )

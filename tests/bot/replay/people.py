@@ -22,9 +22,9 @@ from core.rounds import framework, progress
 from core.rounds.card import load_card
 from core.rounds.changed_days import confirm_year
 from core.rounds.extensions import ask_extension, decide, undecided
-from core.rounds.framework import Asked
+from core.rounds.framework import AskedMeasure
 from core.rounds.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
-from core.rounds.measures import Part, PlannedTask
+from core.rounds.measures import FrameworkTask, MeasurePart
 from core.rounds.owed import Debt, debts
 from core.rounds.progress import LEVELS
 from handlers import TOPICS
@@ -103,16 +103,18 @@ class People:
             self._facts.planned[department, task.code] = day, now.replace(tzinfo=None)
 
     async def _measure(
-        self, session: AsyncSession, actor: Actor, what: tuple[int, PlannedTask], day: date
+        self, session: AsyncSession, actor: Actor, what: tuple[int, FrameworkTask], day: date
     ) -> None:
         now, (round_id, task) = self._now, what
-        asked = {part: Asked(round_id, task.task_id, part, task.seen(part)) for part in task.parts}
-        for part in (Part.SOLUTION, Part.RESPONSIBLE, Part.PRODUCT):
+        asked = {
+            part: AskedMeasure(round_id, task.task_id, part, task.seen(part)) for part in task.parts
+        }
+        for part in (MeasurePart.SOLUTION, MeasurePart.RESPONSIBLE, MeasurePart.PRODUCT):
             await framework.write_words(session, actor, asked[part], _WORDS, now)
-        await framework.write_partners(session, actor, asked[Part.COOPERATION], (), now)
-        await framework.write_finish(session, actor, asked[Part.FINISH], day, now)
-        if Part.TARGET in asked:
-            await framework.write_target(session, actor, asked[Part.TARGET], None, now)
+        await framework.write_partners(session, actor, asked[MeasurePart.COOPERATION], (), now)
+        await framework.write_finish(session, actor, asked[MeasurePart.FINISH], day, now)
+        if MeasurePart.TARGET in asked:
+            await framework.write_target(session, actor, asked[MeasurePart.TARGET], None, now)
 
     async def _report(
         self, session: AsyncSession, actor: Actor, asked: Round, department: str | None
@@ -124,7 +126,7 @@ class People:
         assert department_id is not None
         card = await load_card(session, self.seats.organization_id, round_id, department_id)
         for number, entry in enumerate(card.entries):
-            task = progress.Place(round_id, entry.task_id)
+            task = progress.TaskInRound(round_id, entry.task_id)
             is_done = number == 0 and asked.key[-2:] in {"Q3", "Q4"}
             level = LEVELS[-1] if is_done else LEVELS[number % len(LEVELS)]
             await progress.set_progress(session, actor, task, level, now)

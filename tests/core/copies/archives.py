@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from core.copies.manifest import Kind
+from core.copies.manifest import ArchiveKind
 from core.copies.writing import Made, Order, source_of, write_copy
 from core.rounds.evidence import path_of
 from tests.office import BUTTONS, Office, local, photo, talk
@@ -32,11 +32,13 @@ def photo_bytes(number: int) -> bytes:
     return b"\xff\xd8\xff" + bytes(str(number) * 2000, "ascii")
 
 
-def order(folder: Path, kind: Kind = Kind.WHOLE, at: str = "2023-03-09 08:00", **more) -> Order:
+def order(
+    folder: Path, kind: ArchiveKind = ArchiveKind.WHOLE, at: str = "2023-03-09 08:00", **more
+) -> Order:
     return Order(folder, kind, local(at), **more)
 
 
-def archive_of(office: Office, folder: Path, kind: Kind = Kind.WHOLE, **more) -> Made:
+def archive_of(office: Office, folder: Path, kind: ArchiveKind = ArchiveKind.WHOLE, **more) -> Made:
     return write_copy(source_of(office.settings), order(folder, kind, **more))
 
 

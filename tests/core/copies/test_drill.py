@@ -5,8 +5,8 @@ import sqlite3
 from contextlib import closing
 
 from core.config import load_settings
-from core.copies.manifest import Kind
-from core.copies.restoring import Wish, restore
+from core.copies.manifest import ArchiveKind
+from core.copies.restoring import RestoreOptions, restore
 from core.copies.snapshot import examine
 from core.copies.writing import source_of, write_copy
 from core.rounds.evidence import path_of
@@ -57,12 +57,12 @@ async def test_a_years_office_copied_while_five_write_is_put_back_equal(tmp_path
     while_written = [one for one in made if one.manifest.counts["events"] < len(after["events"])]
     assert while_written  # it was not over before the first copy
     for number, one in enumerate(while_written):
-        home = restore(one.path, Wish(tmp_path / f"then-{number}")).folder
+        home = restore(one.path, RestoreOptions(tmp_path / f"then-{number}")).folder
         assert_is_one_moment(home, before, after)
     last = write_copy(source, order(tmp_path / "usb"))
-    assert_is_equal(restore(last.path, Wish(tmp_path / "now")).folder, office, after)
-    nightly = write_copy(source, order(office.settings.backup_directory, Kind.NIGHTLY))
-    assert_is_equal(restore(nightly.path, Wish(tmp_path / "night")).folder, office, after)
+    assert_is_equal(restore(last.path, RestoreOptions(tmp_path / "now")).folder, office, after)
+    nightly = write_copy(source, order(office.settings.backup_directory, ArchiveKind.NIGHTLY))
+    assert_is_equal(restore(nightly.path, RestoreOptions(tmp_path / "night")).folder, office, after)
     await office.close()
 
 

@@ -10,9 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from core.config import load_settings
-from core.copies.manifest import Kind
+from core.copies.manifest import ArchiveKind
 from core.copies.nightly import make_nightly
-from core.copies.restoring import Wish, restore
+from core.copies.restoring import RestoreOptions, restore
 from core.copies.upgrade import copy_before_upgrade
 from core.database import SCHEMA_REVISION, Database, migrate
 from core.errors import UserError
@@ -56,7 +56,7 @@ def assert_nothing_is_in(folder: Path) -> None:
 
 async def test_what_is_put_back_is_what_was_and_works(whole, tmp_path):
     archive, (tables, files) = whole
-    done = restore(archive, Wish(tmp_path / "new" / "home"))
+    done = restore(archive, RestoreOptions(tmp_path / "new" / "home"))
     home = done.folder
     settings = load_settings(home / "config.toml")
     assert settings.database_path == home / "data" / "nhacviec.db"
@@ -79,7 +79,7 @@ def test_nothing_is_written_over(whole, tmp_path, name):
     place.parent.mkdir(exist_ok=True)
     place.write_text("mine", encoding="utf-8")
     with pytest.raises(UserError, match="không phải thư mục trống"):
-        restore(whole[0], Wish(tmp_path))
+        restore(whole[0], RestoreOptions(tmp_path))
     assert place.read_text(encoding="utf-8") == "mine"
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [place]
 
@@ -90,7 +90,7 @@ def test_a_folder_with_the_archive_alone_is_empty_enough(whole, tmp_path):
     killed = tmp_path / ".restoring-0000"
     killed.mkdir()
     (killed / "half").write_bytes(b"x")
-    restore(archive, Wish(tmp_path))
+    restore(archive, RestoreOptions(tmp_path))
     assert (tmp_path / "config.toml").is_file()
     assert not killed.exists()
 
@@ -101,7 +101,7 @@ def test_an_archive_cut_off_anywhere_is_refused(whole, tmp_path):
     for size in (0, 1, 30, len(content) // 3, len(content) - 23, len(content) - 1):
         cut.write_bytes(content[:size])
         with pytest.raises(UserError, match="bị cắt ngang"):
-            restore(cut, Wish(tmp_path / "home"))
+            restore(cut, RestoreOptions(tmp_path / "home"))
         assert_nothing_is_in(tmp_path / "home")
 
 
@@ -111,7 +111,7 @@ def test_a_byte_that_changed_anywhere_is_found(whole, tmp_path):
     for place in range(40, len(content) - 60, len(content) // 23):
         spoiled.write_bytes(content[:place] + bytes([content[place] ^ 0x55]) + content[place + 1 :])
         try:
-            restore(spoiled, Wish(tmp_path / "home"))
+            restore(spoiled, RestoreOptions(tmp_path / "home"))
         except UserError:
             assert_nothing_is_in(tmp_path / "home")
         else:  # a byte that means nothing, as a date in a header: all of it is as it was
@@ -232,7 +232,7 @@ def _odd_configuration(files, manifest):
 def test_a_hostile_archive_is_refused_and_nothing_of_it_stays(whole, tmp_path, change, told):
     archive = altered(whole[0], tmp_path / "evil.zip", change)
     with pytest.raises(UserError, match=told):
-        restore(archive, Wish(tmp_path / "a" / "home"))
+        restore(archive, RestoreOptions(tmp_path / "a" / "home"))
     assert_nothing_is_in(tmp_path / "a" / "home")
     assert {path.name for path in tmp_path.iterdir()} <= {"evil.zip", "a"}
 
@@ -248,7 +248,7 @@ def test_a_link_in_an_archive_is_a_file_like_any_other(whole, tmp_path):
             info = ZipInfo(name)
             info.external_attr = 0o120777 << 16
             target.writestr(info, source.read(name))
-    restore(tmp_path / "linked.zip", Wish(tmp_path / "home"))
+    restore(tmp_path / "linked.zip", RestoreOptions(tmp_path / "home"))
     assert not any(path.is_symlink() for path in (tmp_path / "home").rglob("*"))
 
 
@@ -263,7 +263,9 @@ def test_an_archive_that_would_fill_the_disk_is_refused_before_it_is_unpacked(wh
         for name in source.namelist():
             target.writestr(name, source.read(name))
     with pytest.raises(UserError, match="chỉ còn 52 MB, cần 55 MB"):
-        restore(tmp_path / "b.zip", Wish(tmp_path / "home", free=lambda _folder: 52_000_000))
+        restore(
+            tmp_path / "b.zip", RestoreOptions(tmp_path / "home", free=lambda _folder: 52_000_000)
+        )
     assert_nothing_is_in(tmp_path / "home")
 
 
@@ -276,7 +278,7 @@ def test_a_configuration_names_no_folder_of_another_machine(whole, tmp_path):
         )
         listed(manifest, "config.toml", files["config.toml"])
 
-    done = restore(altered(whole[0], tmp_path / "x.zip", change), Wish(tmp_path / "home"))
+    done = restore(altered(whole[0], tmp_path / "x.zip", change), RestoreOptions(tmp_path / "home"))
     settings = load_settings(tmp_path / "home" / "config.toml")
     assert settings.storage.directory == tmp_path / "home" / "data"
     assert settings.backup.directory is None
@@ -292,14 +294,14 @@ def test_breaking_off_leaves_the_folder_empty(whole, tmp_path):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        restore(whole[0], Wish(tmp_path / "home", check=interrupted))
+        restore(whole[0], RestoreOptions(tmp_path / "home", check=interrupted))
     assert_nothing_is_in(tmp_path / "home")
 
 
 async def test_a_nightly_copy_is_put_back_with_what_lies_beside_it(office: Office, tmp_path):
     made = make_nightly(office.settings, local("2023-03-09 02:00"))
     first_evidence(office).unlink()
-    done = restore(made.path, Wish(tmp_path / "home"))
+    done = restore(made.path, RestoreOptions(tmp_path / "home"))
     assert (done.missing, done.withdrawn) == (0, 0)
     assert len(evidence_in(tmp_path / "home" / "data" / "evidence")) == 2
 
@@ -309,9 +311,9 @@ async def test_a_nightly_copy_that_was_taken_away_alone_says_what_it_needs(offic
     (tmp_path / "usb").mkdir()
     alone = made.path.rename(tmp_path / "usb" / made.path.name)
     with pytest.raises(UserError, match=r"Thiếu 2 tệp.*objects.*--allow-missing"):
-        restore(alone, Wish(tmp_path / "home"))
+        restore(alone, RestoreOptions(tmp_path / "home"))
     assert_nothing_is_in(tmp_path / "home")
-    assert restore(alone, Wish(tmp_path / "home", allows_missing=True)).missing == 2
+    assert restore(alone, RestoreOptions(tmp_path / "home", allows_missing=True)).missing == 2
 
 
 async def test_what_was_taken_out_since_is_not_put_back(office, tmp_path):
@@ -323,7 +325,7 @@ async def test_what_was_taken_out_since_is_not_put_back(office, tmp_path):
         )
         live.commit()
     make_nightly(office.settings, local("2023-03-09 02:00"))
-    done = restore(made.path, Wish(tmp_path / "home"))
+    done = restore(made.path, RestoreOptions(tmp_path / "home"))
     assert (done.missing, done.withdrawn) == (0, 1)
     assert first_evidence(office).name not in evidence_in(tmp_path / "home" / "data" / "evidence")
 
@@ -337,16 +339,16 @@ async def test_what_was_taken_out_and_sent_again_is_put_back(office, tmp_path):
             )
             live.commit()
         made = make_nightly(office.settings, local(f"2023-03-{day} 12:00"))
-    done = restore(made.path, Wish(tmp_path / "home"))
+    done = restore(made.path, RestoreOptions(tmp_path / "home"))
     assert (done.missing, done.withdrawn) == (0, 0)
     assert first_evidence(office).name in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
 async def test_what_was_lost_before_the_copy_does_not_keep_it_from_being_put_back(office, tmp_path):
     first_evidence(office).unlink()
-    for kind in (Kind.WHOLE, Kind.NIGHTLY):
+    for kind in (ArchiveKind.WHOLE, ArchiveKind.NIGHTLY):
         made = archive_of(office, office.settings.backup_directory, kind)
-        assert restore(made.path, Wish(tmp_path / kind)).missing == 1
+        assert restore(made.path, RestoreOptions(tmp_path / kind)).missing == 1
 
 
 async def test_a_copy_of_before_an_upgrade_is_put_back_and_brought_up_at_the_next_start(tmp_path):
@@ -366,7 +368,7 @@ async def test_a_copy_of_before_an_upgrade_is_put_back_and_brought_up_at_the_nex
         old.commit()
     copy = copy_before_upgrade(data / "nhacviec.db")
     assert copy is not None
-    done = restore(copy, Wish(tmp_path / "home"))
+    done = restore(copy, RestoreOptions(tmp_path / "home"))
     assert (done.is_configured, done.missing) == (False, 0)
     settings = load_settings(tmp_path / "home" / "config.toml")
     assert settings.organization.name == "xã Cũ"

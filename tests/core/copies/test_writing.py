@@ -16,9 +16,9 @@ from core.config import TelegramSettings, WatchSettings, load_settings
 from core.copies.configuration import configuration_of
 from core.copies.files import StoppedError
 from core.copies.folder import copies_in, newest_good
-from core.copies.manifest import Kind
+from core.copies.manifest import ArchiveKind
 from core.copies.nightly import make_nightly, retire
-from core.copies.restoring import Wish, restore
+from core.copies.restoring import RestoreOptions, restore
 from core.copies.retention import Keep
 from core.copies.store import Store
 from core.copies.upgrade import copy_before_upgrade
@@ -187,12 +187,12 @@ async def test_what_was_taken_out_and_sent_again_comes_back_with_the_next_night(
             live.commit()
         made = make_nightly(office.settings, local(f"2023-03-0{night} 02:00"))
         assert Store(folder).is_withdrawn(sha256) == (withdrawn_at is not None)
-    restored = restore(made.path, Wish(tmp_path / "home"))
+    restored = restore(made.path, RestoreOptions(tmp_path / "home"))
     assert (restored.missing, restored.withdrawn) == (0, 0)
     assert sha256 in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
-@pytest.mark.parametrize("kind", [Kind.WHOLE, Kind.NIGHTLY])
+@pytest.mark.parametrize("kind", [ArchiveKind.WHOLE, ArchiveKind.NIGHTLY])
 async def test_a_disk_without_room_is_not_filled(office, tmp_path, kind):
     with pytest.raises(UserError, match="chỉ còn 1 MB, cần 101 MB"):
         archive_of(office, tmp_path / "usb", kind, free=lambda _folder: 1_000_000)
@@ -315,7 +315,7 @@ async def test_a_database_is_copied_before_it_is_brought_to_a_newer_schema(tmp_p
     await database.prepare()
     await database.close()
     (copy,) = copies_in(tmp_path / "data" / "backups")
-    assert copy.kind is Kind.UPGRADE
+    assert copy.kind is ArchiveKind.UPGRADE
     with ZipFile(copy.path) as archive:
         (tmp_path / "old.db").write_bytes(archive.read("nhacviec.db"))
     with closing(sqlite3.connect(tmp_path / "old.db")) as kept:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from core.dialogue.incoming import Incoming, Said, Tap
+from core.dialogue.incoming import Incoming, MessageText, Tap
 from core.dialogue.screen import plain
 from core.errors import NotKeptError, Obstacle
 from core.rounds import progress
@@ -194,7 +194,7 @@ async def test_a_secret_is_not_repeated(buttons):
 async def test_what_of_an_album_was_kept_before_is_not_kept_twice(buttons):
     official, line = buttons["Tư pháp"], Line(buttons, "Tư pháp")
     await talk(official, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1."), ("50%", "Mức")])
-    said = (Said("1", "Ảnh hội nghị", "k1"),)
+    said = (MessageText("1", "Ảnh hội nghị", "k1"),)
     await line.send("k1", text="Ảnh hội nghị", said=said, offered=(photo(content=b"one"),))
     whole = Incoming(
         buttons.channel,

@@ -9,6 +9,7 @@ FIGURES, POINTS, TASK = Intent.FIGURES, Intent.POINTS, Intent.TASK
 TASKS, DEADLINE, REVIEW = Intent.TASKS, Intent.DEADLINE, Intent.REVIEW
 DIFFICULTIES, DOCUMENTS, OPEN = Intent.DIFFICULTIES, Intent.DOCUMENTS, Intent.OPEN
 WHO, FINDINGS, COMPARE, DIRECT = Intent.WHO, Intent.FINDINGS, Intent.COMPARE, Intent.DIRECT
+TODAY = Intent.TODAY
 
 CHAIR, OFFICE, JUSTICE, LAND = "Chủ tịch", "Nội vụ", "Tư pháp", "Địa chính"
 TP, VP, NV = "Tư pháp", "Văn phòng HĐND - UBND xã", "Văn phòng Nội vụ"

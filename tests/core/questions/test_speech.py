@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.questions.speech import Speech, speech_of
-from core.texts import commands, question_speech
+from core.questions.free_words import Kind, kind_of
+from core.texts import commands, free_words_commands
 from core.vietnamese import name_key
 from models import Role
 
@@ -45,7 +45,6 @@ QUESTIONS = (
     "gửi rồi có sửa được không",
     "chua hieu",
     "em không biết ghi thế nào",
-    "?",
 )
 COMMANDS = (
     "nop bao cao",
@@ -82,16 +81,19 @@ THANKS = (
     "dạ vâng",
     "chào em",
     "xin chào",
-    "👍",
-    "🙏🙏",
-    "...",
     "da ro",
     "đã rõ, cảm ơn",
     "tks em nhieu",
     "nhất trí",
     "chúc buổi sáng tốt lành",
 )
+SIGNS = ("👍", "🙏🙏", "...", "?")
 STATEMENTS = (
+    "kho qua khong lam duoc",
+    "phong lanh qua khong ai lo gi ca",
+    "khó khăn là không có kinh phí",
+    "thiếu cán bộ nên làm chậm",
+    "may hu ca tuan nay roi",
     "Đã rà soát 12 văn bản",
     "da ra soat 12 van ban qppl",
     "Đã ban hành kế hoạch rà soát TTHC, không có văn bản nào trái pháp luật",
@@ -138,30 +140,31 @@ STATEMENTS = (
     [
         (kind, words)
         for kind, table in (
-            (Speech.QUESTION, QUESTIONS),
-            (Speech.COMMAND, COMMANDS),
-            (Speech.THANKS, THANKS),
-            (Speech.STATEMENT, STATEMENTS),
+            (Kind.QUESTION, QUESTIONS),
+            (Kind.COMMAND, COMMANDS),
+            (Kind.SOCIAL, THANKS),
+            (Kind.EMPTY, SIGNS),
+            (Kind.RESULT, STATEMENTS),
         )
         for words in table
     ],
     ids=str,
 )
 def test_a_sentence_is_told_to_be_what_it_is(kind, words):
-    assert speech_of(words) is kind
+    assert kind_of(words) is kind
 
 
 def test_the_words_of_the_menu_are_those_of_commands_that_there_are():
     labels = {name_key(commands.label(name)) for name in commands.for_roles(Role)}
-    assert {*commands.for_roles(Role), *labels} >= question_speech.MENU_WORDS
+    assert {*commands.for_roles(Role), *labels} >= free_words_commands.MENU_WORDS
 
 
 def test_a_report_of_many_lines_is_a_statement():
-    assert speech_of("1.1 đã rà soát 12 văn bản.\n1.2 chưa có báo cáo nào của công an.") is (
-        Speech.STATEMENT
+    assert kind_of("1.1 đã rà soát 12 văn bản.\n1.2 chưa có báo cáo nào của công an.") is (
+        Kind.RESULT
     )
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_something(text):
-    assert speech_of(text) in Speech
+    assert kind_of(text) in Kind

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from core.people.invitations import InvitationPolicy, Visitor, accept
 from core.reminders import outbox
-from core.reminders.desk import Section, read_desk
+from core.reminders.agenda import ReminderPart, read_agenda
 from core.reminders.outbox import Letter, claim, post, put_back
 from core.rounds.calendar import WorkingCalendar
 from models import OutboxMessage, Person, Report
@@ -110,14 +110,14 @@ async def test_a_report_that_waits_for_years_costs_no_more_rungs_than_one_of_yes
     async with office.database.writing() as session:
         for report in await session.scalars(select(Report)):
             report.submitted_at = local("2003-03-10 08:00")
-        desk = await read_desk(
+        agenda = await read_agenda(
             session, office.rules, office.organization_id, local("2023-03-13 08:00")
         )
         told = [
             duty
-            for duties in desk.duties.values()
+            for duties in agenda.duties.values()
             for duty in duties
-            if duty.section is Section.REVIEW
+            if duty.section is ReminderPart.REVIEW
         ]
     assert told
     assert all(len(duty.rungs) < 50 for duty in told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.rounds.calendar import DayChange, Source
+from core.rounds.calendar import DayChange, DaySource
 from models import Role
 from tests.office import BUTTONS, Office, local, report_everything, talk
 
@@ -146,7 +146,7 @@ async def test_the_settings_days_off_close_the_windows_too(tmp_path):
     office = await Office.open(tmp_path, BUTTONS, now="2023-03-09 07:00")
     day = local("2023-03-09 08:00").date()
     rules = office.rules
-    change = DayChange(day, is_working=False, document="x", source=Source.SETTINGS)
+    change = DayChange(day, is_working=False, document="x", source=DaySource.SETTINGS)
     closed = rules.with_changes([change])
     assert not closed.ladder.is_open(local("2023-03-09 08:00"))
     assert rules.ladder.is_open(local("2023-03-09 08:00"))

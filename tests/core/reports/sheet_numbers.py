@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.reports.chart_rows import ChartPage, ChartRow
 from core.reports.excel import round_workbook
 from core.reports.figures import Figures
-from core.reports.folding import Log
+from core.reports.log_lines import Log
 from core.texts import sheets
 from core.texts.sheets import Heading
 from tests.core.reports.facts import Facts, Value, agreed, searched

@@ -17,7 +17,7 @@ from core.reports.chart_letters import drawable, width, wrapped
 from core.reports.chart_marks import INSIDE, MARGIN
 from core.reports.chart_rows import ChartCell, chart_pages
 from core.reports.figures import DepartmentFigures, Figures, Sending
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.summary import summary_of
 from core.reports.year_grid import grid_from, grid_of
 from core.texts import formats
@@ -379,7 +379,7 @@ async def test_a_real_office_has_its_chart(tmp_path):
 
 async def _figures_and_grid(office):
     async with office.database.reading() as session:
-        place = Place()
+        place = FiguresKey()
         shown = await summary_of(
             session, office.organization_id, office.rules, place, office.clock.now()
         )

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from core.reports.excel import round_workbook
 from core.reports.excel_cells import LONGEST, safe
 from core.reports.figures import Sending
-from core.reports.folding import Change, Line, Log
+from core.reports.log_lines import FieldChange, Log, LogLine
 from core.rounds.completion import Completion
 from core.texts import completion
 from core.texts import sheets as texts
@@ -58,7 +58,7 @@ def logged(*changes, **more):
         "changes": changes,
         "department": "Tư pháp",
     }
-    return Line(**{**known, **more})
+    return LogLine(**{**known, **more})
 
 
 def log(*lines):
@@ -124,7 +124,7 @@ def test_words_that_look_like_a_formula_stay_words(start):
         department(1, words, Sending.ON_TIME, said, words=words, submitted_by=words),
         plan_number=words,
     )
-    line = logged(Change("result", words, words), who=words, department=words)
+    line = logged(FieldChange("result", words, words), who=words, department=words)
     made = load_workbook(BytesIO(round_workbook(found, log(line))))
     cells = [cell for name in SHEETS for row in untotalled(made[name]) for cell in row]
     assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
@@ -148,7 +148,7 @@ def test_odd_letters_break_no_sheet():
     found = figures(
         department(1, odd, Sending.ON_TIME, said, words=odd, submitted_by=odd), plan_number=odd
     )
-    made = read(found, log(logged(Change("result", None, odd), who=odd, department=odd)))
+    made = read(found, log(logged(FieldChange("result", None, odd), who=odd, department=odd)))
     kept = "Đã xong 😀  <b>&amp;</b> _x000D_ \u2028"
     assert rows(made[texts.TASKS])[0][Heading.RESULT].value == kept
     assert rows(made[texts.DEPARTMENTS])[0][Heading.WORDS].value == kept
@@ -260,7 +260,7 @@ def test_the_figures_of_one_department_hold_nothing_of_the_others():
 def test_a_log_says_how_much_of_it_there_is():
     cut = replace(log(logged()), cut_at=5000)
     assert "Chỉ gồm 5.000 lượt ghi mới nhất" in read(mixed(), cut)[texts.LOG]["A2"].value
-    whole = read(mixed(), log(logged(Change("progress", 50, 100))))[texts.LOG]
+    whole = read(mixed(), log(logged(FieldChange("progress", 50, 100))))[texts.LOG]
     assert "Chỉ gồm" not in whole["A2"].value
     shown = values(rows(whole)[0])
     assert (shown[Heading.ROUND], shown[Heading.TASK]) == ("quý I/2023", "1.1")

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from core.reports.excel import round_workbook
 from core.reports.excel_space import LINE, TALLEST, ends_alone, fitting, height, line_count, paging
 from core.reports.figures import Sending
-from core.reports.folding import Log
+from core.reports.log_lines import Log
 from core.texts import sheets as texts
 from tests.figures import AS_OF, department, figures, large, mixed, task
 

@@ -11,7 +11,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from core.reports.excel import round_workbook
 from core.reports.excel_space import frozen_on_a_phone, paging
 from core.reports.figures import Sending
-from core.reports.folding import Log
+from core.reports.log_lines import Log
 from core.reports.year_end_excel import year_end_workbook
 from core.texts import evidence_archive
 from core.texts import sheets as texts

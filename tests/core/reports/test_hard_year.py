@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from core.reports.figures import Figures
-from core.reports.year_end_reading import YearPlace, year_end_of
+from core.reports.year_end_reading import YearKey, year_end_of
 from models import Round, Verdict
 from tests.core.reports.facts import facts_of
 from tests.core.reports.rows import Rows
@@ -77,7 +77,7 @@ async def documents_at(office: Office, at: str, key: str, edition: int | None = 
 async def assert_rating_agrees(office: Office, figures: Figures) -> None:
     """The rating of the same moment says what the report says."""
     async with office.database.reading() as session:
-        place, now = YearPlace(), office.clock.now()
+        place, now = YearKey(), office.clock.now()
         year = await year_end_of(session, office.organization_id, office.rules, place, now)
     for one in year.departments:
         own = department_of(figures, one.name)

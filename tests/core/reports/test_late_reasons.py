@@ -3,7 +3,7 @@
 import pytest
 
 from core.reports.drafting import draft_report
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from tests.core.word.test_drafting import drafted
 from tests.office import BUTTONS, Office, talk
 
@@ -19,13 +19,13 @@ async def office(tmp_path):
 
 
 async def test_a_reason_for_being_late_is_a_cause_from_when_it_was_said(office):
-    before = await drafted(office, draft_report, Place())
+    before = await drafted(office, draft_report, FiguresKey())
     assert _SAID not in before
     await office.at("2023-03-21 08:00")
     official = office["Tư pháp"]
     await talk(official, [("/lydo", "gõ lý do chậm"), (_SAID, "Đã ghi lý do chậm")])
     told = f"Ngành Tư pháp chậm gửi báo cáo, lý do: {_SAID}"
-    assert told in await drafted(office, draft_report, Place())
+    assert told in await drafted(office, draft_report, FiguresKey())
 
 
 async def test_the_leaders_digest_tells_the_reason(office):

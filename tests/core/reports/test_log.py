@@ -2,16 +2,18 @@
 
 from core.office import Office as Rules
 from core.reports.figures import Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.log import log_of
-from core.reports.place import Place
 from core.reports.summary import summary_of
-from core.reports.year_grid import Cell, grid_of
+from core.reports.year_grid import GridCell, grid_of
 from core.texts import history
 from tests.office import Office, local, report_everything
 
 
 async def figures_now(office: Office, session, rules: Rules):
-    found = await summary_of(session, office.organization_id, rules, Place(), office.clock.now())
+    found = await summary_of(
+        session, office.organization_id, rules, FiguresKey(), office.clock.now()
+    )
     return found.figures
 
 
@@ -34,7 +36,7 @@ async def test_the_log_ends_at_the_figures_moment(tmp_path):
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-14 09:00")
     await report_everything(office["Văn hóa"])
-    place = Place(as_of=local("2023-03-13 00:00").date())
+    place = FiguresKey(as_of=local("2023-03-13 00:00").date())
     async with office.database.reading() as session:
         now = office.clock.now()
         known = await summary_of(session, office.organization_id, office.rules, place, now)
@@ -78,7 +80,7 @@ async def test_the_grid_has_every_round_of_the_year_as_it_stood(tmp_path):
         grid = await grid_of(session, office.organization_id, office.rules, figures)
     assert grid.round_keys == ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
     first, second = figures.departments[0].department_id, figures.departments[1].department_id
-    assert grid.cells[first, "2023-Q1"] == Cell(Sending.ON_TIME)
-    assert grid.cells[second, "2023-Q1"] == Cell(Sending.OVERDUE, 2)
-    assert grid.cells[first, "2023-Q4"] == Cell(Sending.WAITING)
+    assert grid.cells[first, "2023-Q1"] == GridCell(Sending.ON_TIME)
+    assert grid.cells[second, "2023-Q1"] == GridCell(Sending.OVERDUE, 2)
+    assert grid.cells[first, "2023-Q4"] == GridCell(Sending.WAITING)
     await office.close()

@@ -10,8 +10,8 @@ from core.config import RoundSettings
 from core.people.actor import find_actor
 from core.plan.reader import read_plan
 from core.reports.figures import Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
 from core.reports.snapshots import editions_of
 from core.reports.summary import summary_of
 from core.rounds.moving import Day, Move, move_day
@@ -34,7 +34,7 @@ async def round_id(office, key):
 
 
 async def summary(office, key="2023-Q1", **place):
-    where = Place(await round_id(office, key), **place)
+    where = FiguresKey(await round_id(office, key), **place)
     async with office.database.reading() as session:
         now = office.clock.now()
         return await summary_of(session, office.organization_id, office.rules, where, now)

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
 from core.reports.summary import summary_of
 from models import (
     Department,
@@ -128,7 +128,7 @@ class Told:
         async with self.office.database.reading() as session:
             round_id = await session.scalar(select(Round.id).where(Round.key == key))
             place = (session, self.office.organization_id, self.office.rules)
-            known = await summary_of(*place, Place(round_id=round_id), local(now))
+            known = await summary_of(*place, FiguresKey(round_id=round_id), local(now))
             return await read_period(*place, known.figures)
 
 

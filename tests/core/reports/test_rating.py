@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.reports.figures import Sending
 from core.reports.rating import rate
-from core.reports.scale import Level, Scale, Term
+from core.reports.scale import Grade, RatingTerm, Scale
 from core.reports.year_end import Findings
 from core.rounds.completion import Completion
 from tests.figures import passed, task
@@ -39,7 +39,7 @@ def years(draw):
 @st.composite
 def scales(draw):
     """Any weights and any share of what is late, on the scale of today."""
-    weights = tuple((term, Decimal(draw(st.integers(0, 100)))) for term in Term)
+    weights = tuple((term, Decimal(draw(st.integers(0, 100)))) for term in RatingTerm)
     assume(sum(weight for _, weight in weights))
     return replace(SCALE, weights=weights, late_share=Decimal(draw(st.integers(0, 100))))
 
@@ -51,7 +51,7 @@ def proposed(year, scale=SCALE):
 
 def by_tasks_alone(done, tasks):
     """Propose where nothing but the tasks is weighed."""
-    scale = replace(SCALE, weights=((Term.TASKS, Decimal(100)),))
+    scale = replace(SCALE, weights=((RatingTerm.TASKS, Decimal(100)),))
     counts = ((Completion.DONE, done), (Completion.NOT_BEGUN, tasks - done))
     return proposed(department_year(task_figures=standing(*counts)), scale)
 
@@ -124,10 +124,10 @@ def test_every_term_of_an_eventful_year_is_as_worked_out_by_hand():
     proposal = proposed(eventful(), SCALE)
     parts = {part.term: (part.reached, part.of, part.contribution) for part in proposal.parts}
     assert parts == {
-        Term.TASKS: (Decimal(7), Decimal(16), Decimal("21.87")),  # 6 and half of 2, by 50
-        Term.REPORTS: (Decimal("2.5"), Decimal(4), Decimal("12.5")),  # by 20
-        Term.POINTS: (Decimal("0.75"), Decimal("1.5"), Decimal(10)),  # by 20
-        Term.FINDINGS: (Decimal(10), Decimal(12), Decimal("8.33")),  # by 10
+        RatingTerm.TASKS: (Decimal(7), Decimal(16), Decimal("21.87")),  # 6 and half of 2, by 50
+        RatingTerm.REPORTS: (Decimal("2.5"), Decimal(4), Decimal("12.5")),  # by 20
+        RatingTerm.POINTS: (Decimal("0.75"), Decimal("1.5"), Decimal(10)),  # by 20
+        RatingTerm.FINDINGS: (Decimal(10), Decimal(12), Decimal("8.33")),  # by 10
     }
     assert proposal.percent == Decimal("52.70")
     assert proposal.level.name == "Hoàn thành nhiệm vụ"
@@ -136,7 +136,7 @@ def test_every_term_of_an_eventful_year_is_as_worked_out_by_hand():
 def test_what_there_is_nothing_to_judge_by_is_left_out_of_the_weights():
     proposal = proposed(department_year(), SCALE)
     counted = {part.term for part in proposal.parts if part.counts}
-    assert counted == {Term.TASKS, Term.REPORTS}
+    assert counted == {RatingTerm.TASKS, RatingTerm.REPORTS}
     assert proposal.weight == 70
     assert proposal.percent == 100
 
@@ -144,12 +144,12 @@ def test_what_there_is_nothing_to_judge_by_is_left_out_of_the_weights():
 def test_points_that_nobody_verified_and_findings_not_yet_due_judge_nobody():
     year = department_year(task_figures=(task("1.1", 100),), findings=Findings(open=2))
     counted = {part.term for part in proposed(year, SCALE).parts if part.counts}
-    assert counted == {Term.TASKS, Term.REPORTS}
+    assert counted == {RatingTerm.TASKS, RatingTerm.REPORTS}
 
 
 def test_points_lost_again_are_no_less_than_nothing():
     worse = department_year(task_figures=(passed(task("1.1"), "0.5"),))
-    part = next(part for part in proposed(worse, SCALE).parts if part.term is Term.POINTS)
+    part = next(part for part in proposed(worse, SCALE).parts if part.term is RatingTerm.POINTS)
     assert (part.reached, part.of, part.counts) == (Decimal(), Decimal("1.5"), True)
 
 
@@ -159,8 +159,8 @@ def test_without_anything_to_judge_by_nothing_is_proposed():
 
 
 def test_the_office_sets_its_own_scale_and_weights():
-    scale = Scale((Level(Decimal(60), "Đạt"), Level(Decimal(), "Chưa đạt")), (), Decimal())
-    scale = replace(scale, weights=((Term.REPORTS, Decimal(1)),))
+    scale = Scale((Grade(Decimal(60), "Đạt"), Grade(Decimal(), "Chưa đạt")), (), Decimal())
+    scale = replace(scale, weights=((RatingTerm.REPORTS, Decimal(1)),))
     year = department_year(reports=sent(Sending.ON_TIME, Sending.LATE))
     assert proposed(year, scale).percent == 50
     assert proposed(year, scale).level.name == "Chưa đạt"

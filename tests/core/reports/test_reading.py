@@ -8,7 +8,7 @@ import pytest
 from core.errors import UserError
 from core.people.actor import find_actor
 from core.reports.figures import Sending
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.summary import read_summary
 from core.rounds.completion import Completion
 from core.rounds.moving import Day, Move, move_day
@@ -31,7 +31,7 @@ async def summary(office, as_of=None, who="Chủ tịch", **place):
         actor = await find_actor(session, office.channel, office[who].address, today)
         assert actor is not None
         day = date.fromisoformat(as_of) if as_of else None
-        return await read_summary(session, actor, office.rules, Place(as_of=day, **place), now)
+        return await read_summary(session, actor, office.rules, FiguresKey(as_of=day, **place), now)
 
 
 def department(found, name):

@@ -11,8 +11,8 @@ from core.reports.change import change_since
 from core.reports.chart_rows import chart_pages
 from core.reports.drafting import draft_department_report, draft_report
 from core.reports.figures import Figures, Sending
-from core.reports.place import Place
-from core.reports.said import figures_then, said_at
+from core.reports.figures_key import FiguresKey
+from core.reports.sent_figures import figures_then, said_at
 from core.reports.summary import Summary, summary_of
 from core.reports.word.committee import CommitteeReport, committee_report
 from core.reports.word.department import DepartmentReport, department_report
@@ -95,7 +95,7 @@ def made_of(found: Figures, before: Figures | None = None) -> Made:
 
 async def made_in(office: Office, **where) -> Made:
     """Make everything as the office would get it now."""
-    place, now, ours = Place(**where), office.clock.now(), office.organization_id
+    place, now, ours = FiguresKey(**where), office.clock.now(), office.organization_id
     async with office.database.reading() as session:
         summary = await summary_of(session, ours, office.rules, place, now)
         found = summary.figures

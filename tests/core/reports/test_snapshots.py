@@ -14,7 +14,7 @@ from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reports.change import change_since
 from core.reports.figures import Sending
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.reports.snapshots import editions_of, freeze_locked_rounds, read_edition
 from core.reports.summary import read_summary
 from models import Department, Organization, Person, Round, Shortfall, Snapshot, Task, Verdict
@@ -70,7 +70,7 @@ async def frozen_figures(office, snapshot):
 
 
 async def summary(office, key="2023-Q1", who="Chủ tịch", **place):
-    return await read(office, Place(await round_id(office, key), **place), who)
+    return await read(office, FiguresKey(await round_id(office, key), **place), who)
 
 
 async def read(office, place, who="Chủ tịch"):
@@ -378,5 +378,5 @@ async def test_two_communes_do_not_see_each_others_editions(locked):
     sent = [(await frozen_figures(locked, one)).submitted for one in (ours, theirs)]
     assert sent == [1, 0]
     with pytest.raises(UserError):
-        await read(locked, Place(theirs.round_id, edition=1))
-    assert (await read(locked, Place(ours.round_id, edition=1))).figures.submitted == 1
+        await read(locked, FiguresKey(theirs.round_id, edition=1))
+    assert (await read(locked, FiguresKey(ours.round_id, edition=1))).figures.submitted == 1

@@ -11,7 +11,7 @@ from core.errors import NotAllowedError, UserError
 from core.people.actor import find_actor
 from core.reports.figures import Sending
 from core.reports.year_end import Difficulties, Findings, department_years
-from core.reports.year_end_reading import YearPlace, read_year_end, year_end_of
+from core.reports.year_end_reading import YearKey, read_year_end, year_end_of
 from core.rounds.completion import Completion
 from models import (
     Department,
@@ -35,13 +35,13 @@ async def office(tmp_path):
     await opened.close()
 
 
-async def year_of(office, place=YearPlace()):  # noqa: B008 - frozen
+async def year_of(office, place=YearKey()):  # noqa: B008 - frozen
     async with office.database.reading() as session:
         now = office.clock.now()
         return await year_end_of(session, office.organization_id, office.rules, place, now)
 
 
-async def of_justice(office, place=YearPlace()):  # noqa: B008 - frozen
+async def of_justice(office, place=YearKey()):  # noqa: B008 - frozen
     return next(one for one in (await year_of(office, place)).departments if one.name == "Tư pháp")
 
 
@@ -101,11 +101,11 @@ async def test_reports_on_time_late_and_missing_are_those_of_the_rounds_that_wer
 async def test_a_past_day_knows_nothing_of_what_came_later(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
-    before = await of_justice(office, YearPlace(as_of=date(2023, 3, 8)))
+    before = await of_justice(office, YearKey(as_of=date(2023, 3, 8)))
     assert (before.done, before.not_due, before.told_by) == (0, 1, None)
-    after = await of_justice(office, YearPlace(2023, date(2023, 3, 9)))
+    after = await of_justice(office, YearKey(2023, date(2023, 3, 9)))
     assert (after.done, after.on_time) == (2, 1)
-    year = await year_of(office, YearPlace(as_of=date(2023, 3, 9)))
+    year = await year_of(office, YearKey(as_of=date(2023, 3, 9)))
     assert (year.is_closing, year.last_key) == (False, "2023-Q1")
     assert (await year_of(office)).is_closing
 
@@ -113,9 +113,9 @@ async def test_a_past_day_knows_nothing_of_what_came_later(office):
 @pytest.mark.parametrize(
     "place",
     [
-        YearPlace(2022),
-        YearPlace(as_of=date(2022, 12, 14)),
-        YearPlace(as_of=date(2023, 3, 10)),
+        YearKey(2022),
+        YearKey(as_of=date(2022, 12, 14)),
+        YearKey(as_of=date(2023, 3, 10)),
     ],
 )
 async def test_a_year_without_a_plan_and_days_outside_it_are_refused(office, place):
@@ -147,7 +147,7 @@ async def test_difficulties_are_raised_and_solved_by_the_day(office):
     assert (await of_justice(office)).difficulties == Difficulties(3, 0)
     await office.at("2023-03-14 09:00")
     assert (await of_justice(office)).difficulties == Difficulties(3, 2)
-    past = YearPlace(as_of=date(2023, 3, 10))
+    past = YearKey(as_of=date(2023, 3, 10))
     assert (await of_justice(office, past)).difficulties == Difficulties(3, 1)
 
 
@@ -196,7 +196,7 @@ async def test_officials_see_their_own_department_overseers_all_inspectors_none(
             actor = await find_actor(session, office.channel, office[name].address, today)
             assert actor is not None
             now = office.clock.now()
-            year = await read_year_end(session, actor, office.rules, YearPlace(), now)
+            year = await read_year_end(session, actor, office.rules, YearKey(), now)
             return [one.name for one in year.departments]
 
     assert await seen("Tư pháp") == ["Tư pháp"]

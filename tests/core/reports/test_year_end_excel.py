@@ -10,13 +10,13 @@ from openpyxl import load_workbook
 
 from core.reports.figures import Sending
 from core.reports.rating import rate
-from core.reports.scale import Level
+from core.reports.scale import Grade
 from core.reports.year_end_excel import year_end_workbook
 from core.rounds.completion import Completion
 from core.texts import completion, sheets
 from core.texts import year_end as texts
 from core.texts import year_end_table as table
-from core.texts.year_end_table import Heading
+from core.texts.year_end_table import YearHeading
 from tests.core.reports.test_excel import rows, rules, values
 from tests.figures import task
 from tests.years import SCALE, department_year, eventful, large, sent, year_end
@@ -66,42 +66,53 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
         points.replace(f"năm {year.scored_year}", ""),
     )
     headings = tuple(row)
-    first, last = headings.index(Heading.TASKS), headings.index(sheets.Heading.MAXIMUM)
+    first, last = headings.index(YearHeading.TASKS), headings.index(sheets.Heading.MAXIMUM)
     written = [row[one] for one in headings[first : last + 1] if one != sheets.Heading.WAITING]
     written.append(row[sheets.Heading.WAITING])
     assert written == [one for line in lines for one in numbers(line)]
     proposal = rate(figures, SCALE)
-    assert row[Heading.PERCENT] * 100 == proposal.percent
-    summed = (row[Heading.CONTRIBUTED], row[Heading.WEIGHTS], row[Heading.PERCENT] * 100)
+    assert row[YearHeading.PERCENT] * 100 == proposal.percent
+    summed = (
+        row[YearHeading.CONTRIBUTED],
+        row[YearHeading.WEIGHTS],
+        row[YearHeading.PERCENT] * 100,
+    )
     assert list(summed) == numbers(texts.sum_line(proposal))
     assert row[texts.level_heading()] == texts.level(year, proposal)
-    assert row[Heading.DECISION] is None
+    assert row[YearHeading.DECISION] is None
 
 
 def test_a_percentage_is_a_share_of_one_that_is_shown_in_percent():
     (row,) = rows(opened(year_end(eventful()))[table.PROPOSALS])
-    cell = row[Heading.PERCENT]
+    cell = row[YearHeading.PERCENT]
     assert (cell.data_type, cell.number_format) == ("n", "0.00%_0")
 
 
 def test_every_part_of_the_sum_is_there():
     parts = rate(eventful(), SCALE).parts
-    headings = (Heading.REACHED, Heading.OF, Heading.WEIGHT, Heading.CONTRIBUTION)
+    headings = (YearHeading.REACHED, YearHeading.OF, YearHeading.WEIGHT, YearHeading.CONTRIBUTION)
     found = shown(opened(year_end(eventful()))[table.CALCULATION])
     assert [[row[one] for one in headings] for row in found] == [
         [part.reached, part.of, part.weight, part.contribution] for part in parts
     ]
-    assert [row[Heading.TERM] for row in found] == [texts.term(part.term) for part in parts]
+    assert [row[YearHeading.TERM] for row in found] == [texts.term(part.term) for part in parts]
 
 
 def test_what_there_is_nothing_to_judge_by_is_empty_and_says_why():
     nothing = department_year(task_figures=(), reports=(), told_by=None)
     book = opened(year_end(nothing))
     for row in shown(book[table.CALCULATION]):
-        assert row[Heading.REACHED] is row[Heading.OF] is row[Heading.CONTRIBUTION] is None
-        assert row[Heading.NOTE].endswith("không tính.")
+        assert (
+            row[YearHeading.REACHED] is row[YearHeading.OF] is row[YearHeading.CONTRIBUTION] is None
+        )
+        assert row[YearHeading.NOTE].endswith("không tính.")
     (row,) = shown(book[table.PROPOSALS])
-    for heading in (Heading.PERCENT, Heading.CONTRIBUTED, Heading.WEIGHTS, Heading.GAINED):
+    for heading in (
+        YearHeading.PERCENT,
+        YearHeading.CONTRIBUTED,
+        YearHeading.WEIGHTS,
+        YearHeading.GAINED,
+    ):
         assert row[heading] is None
     assert row[texts.level_heading()] == "Chưa đủ căn cứ đề xuất"
 
@@ -132,19 +143,24 @@ def test_a_row_for_each_task_says_how_it_stands_its_points_and_by_which_report()
         assert row[sheets.score_of(2022)] == one.score
         assert row[sheets.Heading.VERIFIED] == one.verified_score
         assert row[sheets.Heading.MAXIMUM] == one.max_score
-        assert row[Heading.TOLD_BY] == "quý IV/2023"
+        assert row[YearHeading.TOLD_BY] == "quý IV/2023"
     (declared,) = [row for row in found if row[sheets.Heading.COMPLETION] == "Không hoàn thành"]
     assert declared[sheets.Heading.SHORTFALL] == "Chưa bố trí kinh phí"
     (silent,) = shown(opened(year_end(department_year(told_by=None)))[table.TASKS])
-    assert silent[Heading.TOLD_BY] == "Chưa gửi báo cáo"
+    assert silent[YearHeading.TOLD_BY] == "Chưa gửi báo cáo"
 
 
 def test_several_departments_are_added_up_below_and_one_alone_is_named():
     several = opened(year_end(eventful(), department_year(2, "Nội vụ")))
     *each, total = shown(several[table.PROPOSALS])
-    for heading in (Heading.TASKS, Heading.MISSING, Heading.OVERDUE, Heading.GAINED):
+    for heading in (
+        YearHeading.TASKS,
+        YearHeading.MISSING,
+        YearHeading.OVERDUE,
+        YearHeading.GAINED,
+    ):
         assert total[heading] == sum(row[heading] or 0 for row in each)
-    assert total[Heading.PERCENT] is total[texts.level_heading()] is None
+    assert total[YearHeading.PERCENT] is total[texts.level_heading()] is None
     assert "XẾP LOẠI CÁC NGÀNH NĂM 2023 (đến 17:00" in several[table.PROPOSALS]["A1"].value
     alone = opened(year_end(eventful()))[table.PROPOSALS]
     assert len(rows(alone)) == 1
@@ -166,7 +182,7 @@ def said_everywhere(words):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " @", "http://"])
 def test_text_that_looks_like_a_formula_stays_text(start):
     words = f"{start}1+1"
-    scale = replace(SCALE, levels=(Level(Decimal(), words),))
+    scale = replace(SCALE, levels=(Grade(Decimal(), words),))
     book = opened(said_everywhere(words), scale)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
@@ -192,7 +208,7 @@ def test_odd_letters_break_no_sheet():
 
 
 def test_the_highest_and_the_lowest_level_and_how_tasks_stand_are_coloured():
-    levels = (Level(Decimal(90), 'Hoàn thành "xuất sắc" nhiệm vụ'), *SCALE.levels[1:])
+    levels = (Grade(Decimal(90), 'Hoàn thành "xuất sắc" nhiệm vụ'), *SCALE.levels[1:])
     book = opened(year_end(eventful()), replace(SCALE, levels=levels))
     assert set(rules(book[table.PROPOSALS])) == {
         'Hoàn thành ""xuất sắc"" nhiệm vụ',  # as a formula quotes it

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from core.rounds.proving import CarriedProof, Given, Proving
+from core.rounds.proving import CarriedProof, GivenProof, Proving
 
 Q1_REPORT, Q2_REPORT, H1_REPORT = 1, 2, 3
 
 
 def file(report_id, key, name, number, *, is_refused=False):
-    return Given(report_id, name, is_refused, CarriedProof(key, name, number))
+    return GivenProof(report_id, name, is_refused, CarriedProof(key, name, number))
 
 
 def document(report_id, key, symbol):
-    return Given(report_id, symbol, False, CarriedProof(key, symbol))
+    return GivenProof(report_id, symbol, False, CarriedProof(key, symbol))
 
 
 FIRST = [document(Q1_REPORT, "2023-Q1", "15/QĐ-UBND"), file(Q1_REPORT, "2023-Q1", "anh.jpg", 7)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.reports.folding import Change, Line, changes
+from core.reports.log_lines import FieldChange, LogLine, changes
 from core.reports.products import Product
 from core.rounds.inspecting import NewFinding
 from core.rounds.moving import Day
@@ -117,14 +117,16 @@ def test_every_word_that_is_kept_in_english_has_its_own(fact, kinds):
 
 
 def test_what_nobody_foresaw_is_not_shown_in_english():
-    line = Line(local("2023-03-14 08:00"), None, "thing frobbed", "thing", (1,), None, None, ())
+    line = LogLine(local("2023-03-14 08:00"), None, "thing frobbed", "thing", (1,), None, None, ())
     assert history.action(line) == OTHER_ACTION
     assert values.fact("some_new_fact") == OTHER_FACT
 
 
 def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_came():
     before = {"mended_words": "Đã niêm yết", "mended_by_id": 3, "mended_at": "2023-03-14"}
-    assert changes(before, {"version": "abc"}) == (Change("mended_words", None, "Đã niêm yết"),)
+    assert changes(before, {"version": "abc"}) == (
+        FieldChange("mended_words", None, "Đã niêm yết"),
+    )
     assert changes({}, {"files": 0}) == ()
     (one,) = changes({}, {"files": 2})
     assert history.whole_changes([one]) == "Số tệp: 2"

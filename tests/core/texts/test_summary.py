@@ -14,7 +14,7 @@ from core.reports.snapshots import Edition
 from core.reports.summary import Summary
 from core.rounds.completion import Completion
 from core.texts import summary as texts
-from core.texts import summary_departments, summary_periods
+from core.texts import summary_departments, summary_periods, task_buttons
 from tests.figures import AS_OF, department, figures, large, mixed, passed, task
 
 
@@ -186,6 +186,8 @@ def test_a_task_that_nobody_reported_on_says_so_and_keeps_its_percentage():
     one = task("3.1", None, score=None, max_score=None, percent=Decimal(90))
     said = [plain(line) for line in summary_departments.task_details(one, 2022)]
     assert said[-2:] == ["Điểm: năm 2022: 90%", "Ngành chưa gửi báo cáo nội dung này."]
-    assert summary_departments.task_button(one) == "○ 3.1 · Chưa có báo cáo"
+    assert summary_departments.task_button(one) == task_buttons.button(
+        "3.1", one.title, "chưa có báo cáo", "○"
+    )
     bare = task("5.1", None, score=None, max_score=None)
     assert "Điểm" not in plain(summary_departments.task_line(bare, 2022))

@@ -19,7 +19,7 @@ from core.reports.period import (
 from core.reports.word.committee import committee_report
 from core.reports.word.department import department_report
 from core.reports.word.frame import Drafting
-from core.reports.word.framework import Planned, PlannedDepartment, framework_plan
+from core.reports.word.framework import FrameworkDepartment, Planned, framework_plan
 from core.reports.word.inspection import Inspected, inspection_report
 from core.reports.word.kinds import WordFile, write
 from core.reports.word.letters import reminder_letter
@@ -27,7 +27,7 @@ from core.reports.word.year_end import year_end_report
 from core.reports.year_end import YearEnd
 from core.rounds.cases import Case
 from core.rounds.findings import Shortcoming
-from core.rounds.measures import Partner, PlannedTask
+from core.rounds.measures import FrameworkTask, Partner
 from models import DifficultyAct, DifficultyReason
 from tests.figures import mixed
 from tests.years import SCALE, eventful, year_end
@@ -153,7 +153,7 @@ def inspected(*found: Shortcoming, **more: Any) -> Inspected:
     return Inspected(**{**known, **more})
 
 
-def planned(*departments: PlannedDepartment, is_of_all: bool = False) -> Planned:
+def planned(*departments: FrameworkDepartment, is_of_all: bool = False) -> Planned:
     return Planned(
         commune="xã Tùng Ảnh",
         coordinator="Văn phòng - Nội vụ",
@@ -165,7 +165,7 @@ def planned(*departments: PlannedDepartment, is_of_all: bool = False) -> Planned
     )
 
 
-def plan_of(name: str = "Tư pháp", *, is_sent: bool = True, **more: Any) -> PlannedDepartment:
+def plan_of(name: str = "Tư pháp", *, is_sent: bool = True, **more: Any) -> FrameworkDepartment:
     said: dict[str, Any] = {
         "solution": "Ban hành kế hoạch rà soát\nTập huấn cán bộ",
         "responsible": "Công chức Tư pháp",
@@ -177,8 +177,10 @@ def plan_of(name: str = "Tư pháp", *, is_sent: bool = True, **more: Any) -> Pl
         "target_score": Decimal("2.5"),
     }
     known = {"score": Decimal("1.5"), "max_score": Decimal(3), "percent": None}
-    task = PlannedTask(task_id=1, code="1.1", title="Rà soát văn bản", **{**known, **said, **more})
-    return PlannedDepartment(name, is_sent, "Cán bộ Tư pháp" if is_sent else "", (task,))
+    task = FrameworkTask(
+        task_id=1, code="1.1", title="Rà soát văn bản", **{**known, **said, **more}
+    )
+    return FrameworkDepartment(name, is_sent, "Cán bộ Tư pháp" if is_sent else "", (task,))
 
 
 def report(figures: Figures | None = None, period: Period = BUSY, **more: Any) -> WordFile:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.reports.drafting import draft_department_report, draft_framework_plan, draft_report
-from core.reports.place import Place
+from core.reports.figures_key import FiguresKey
 from core.texts.documents_plan import CitedPlan
 from tests.core.word.samples import report
 from tests.core.word.test_drafting import department_of, drafted
@@ -61,13 +61,13 @@ async def test_a_departments_report_tells_nothing_that_came_after_it_was_sent(of
     async with office.database.reading() as session:
         department_id = await department_of(session)
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
-    sent = await drafted(office, draft_department_report, Place(), department_id)
+    sent = await drafted(office, draft_department_report, FiguresKey(), department_id)
     await office.at("2023-03-10 09:00")
     await talk(office["Nội vụ"], [("/duyet", ""), ("○ Tư pháp · quý I/2023", "Còn 2/2")])
     await give_back(office["Nội vụ"])
     await office.at("2023-05-05 09:00")  # the round was locked, and April has begun
-    assert await drafted(office, draft_department_report, Place(), department_id) == sent
-    assert "chưa được chấp nhận" in await drafted(office, draft_report, Place())
+    assert await drafted(office, draft_department_report, FiguresKey(), department_id) == sent
+    assert "chưa được chấp nhận" in await drafted(office, draft_report, FiguresKey())
     assert "chưa được chấp nhận" not in sent
     assert "Tùng Ảnh, ngày      tháng 3 năm 2023" in sent
 
@@ -75,6 +75,6 @@ async def test_a_departments_report_tells_nothing_that_came_after_it_was_sent(of
 async def test_a_plan_is_cited_by_the_title_that_it_was_imported_with(office):
     await report_everything(office["Tư pháp"])
     title = "khắc phục những tồn tại, hạn chế đã chỉ ra qua kết quả chấm điểm Cải cách hành chính"
-    for draft, *of in ((draft_report, Place()), (draft_framework_plan, None)):
+    for draft, *of in ((draft_report, FiguresKey()), (draft_framework_plan, None)):
         words = await drafted(office, draft, *of)
         assert f"của Ủy ban nhân dân xã Tùng Ảnh về {title} của xã Tùng Anh năm 2022." in words

@@ -16,9 +16,9 @@ from core.reports.drafting import (
     draft_letter,
     draft_report,
 )
+from core.reports.figures_key import FiguresKey
 from core.reports.offers import read_offers
 from core.reports.period import read_period
-from core.reports.place import Place
 from core.reports.products import RECIPES, Product
 from core.reports.summary import summary_of
 from core.reports.word.kinds import write
@@ -89,7 +89,7 @@ async def drafted(office, draft, *place, **more):
 async def period_of(office, day=None):
     async with office.database.reading() as session:
         now = office.clock.now()
-        place = Place(as_of=day)
+        place = FiguresKey(as_of=day)
         known = await summary_of(session, office.organization_id, office.rules, place, now)
         return await read_period(session, office.organization_id, office.rules, known.figures)
 
@@ -100,7 +100,7 @@ async def test_the_report_of_a_round_tells_what_was_reported_and_done(office):
     await directed(office, "Khẩn trương ban hành kế hoạch rà soát")
     await inspected(office, "2023-M03", "Chưa niêm yết", date(2023, 3, 20))
     await office.at("2023-03-17 09:00")
-    words = await drafted(office, draft_report, Place())
+    words = await drafted(office, draft_report, FiguresKey())
     for sentence in (
         "giao 05 ngành triển khai 13 nội dung",
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2023 của Ủy ban nhân dân xã Tùng Ảnh",
@@ -128,10 +128,10 @@ async def test_a_past_day_has_nothing_that_came_later(office):
     assert [one.words for one in now.directions] == ["Khẩn trương"]
     assert [one.is_overdue for one in now.open_findings] == [True]
     assert then.reminders < now.reminders
-    words = await drafted(office, draft_report, Place(as_of=date(2023, 3, 14)))
+    words = await drafted(office, draft_report, FiguresKey(as_of=date(2023, 3, 14)))
     assert "Khẩn trương" not in words
     assert "ngày      tháng 3 năm 2023" in words
-    assert "ngày      tháng 4 năm 2023" in await drafted(office, draft_report, Place())
+    assert "ngày      tháng 4 năm 2023" in await drafted(office, draft_report, FiguresKey())
 
 
 async def test_the_second_quarter_tells_of_the_half_year(office):
@@ -170,9 +170,9 @@ async def test_a_department_has_its_report_once_it_was_sent(office):
     async with office.database.reading() as session:
         department_id = await department_of(session)
     with pytest.raises(UserError, match="chưa gửi báo cáo quý I năm 2023"):
-        await drafted(office, draft_department_report, Place(), department_id)
+        await drafted(office, draft_department_report, FiguresKey(), department_id)
     await report_everything(office["Tư pháp"])
-    words = await drafted(office, draft_department_report, Place(), department_id)
+    words = await drafted(office, draft_department_report, FiguresKey(), department_id)
     assert "NGÀNH TƯ PHÁP" in words
     assert "Trong 02 nội dung được giao, ngành đang thực hiện cả 02 nội dung." in words
 
@@ -193,7 +193,7 @@ async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(o
     assert "12/KH-UBND" in await drafted(office, draft_framework_plan, None, 2023)
     async with office.database.reading() as session:
         leader = await actor(office, session, "Chủ tịch")
-        of = (session, leader, office.rules, Place(), office.clock.now())
+        of = (session, leader, office.rules, FiguresKey(), office.clock.now())
         offers = (await read_offers(*of)).all
     of_years = {one.product: one.facts.get("year") for one in offers}
     assert of_years[Product.FRAMEWORK_PLAN] == of_years[Product.YEAR_END] == 2023
@@ -241,10 +241,10 @@ async def test_the_months_inspection_has_its_findings_and_those_before(office):
 
 async def test_the_letter_gives_two_working_days_and_nobody_late_none(office):
     with pytest.raises(UserError, match="không cần văn bản đôn đốc"):
-        await drafted(office, draft_letter, Place())
+        await drafted(office, draft_letter, FiguresKey())
     await report_everything(office["Tư pháp"])
     await office.at("2023-03-17 09:00")  # a Friday
-    words = await drafted(office, draft_letter, Place(), signer=1)
+    words = await drafted(office, draft_letter, FiguresKey(), signer=1)
     assert "còn 04/05 ngành chưa gửi báo cáo" in words
     assert "chậm nhất ngày 21/03/2023;" in words
     # The coordinator's own department is late, too: nobody below the Chairman urges it.

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from core.reminders.lateness import why_late
 from core.reports.drafting import draft_letter
 from core.reports.figures import Figures, Sending
+from core.reports.figures_key import FiguresKey
 from core.reports.period import read_period
-from core.reports.place import Place
-from core.reports.said import why_late
 from core.rounds.completion import Completion
 from tests.core.reports.test_hard_year import assert_counted, assert_rating_agrees
 from tests.core.reports.test_same_numbers import Made, assert_same, made_in
@@ -46,7 +46,7 @@ async def state_of(office: Office, made: Made) -> State:
     async with office.database.reading() as session:
         figures = made.figures
         period = await read_period(session, office.organization_id, office.rules, figures)
-        return State(figures, period, await why_late(session, figures))
+        return State(figures, period, await why_late(session, figures.round_id, figures.as_of))
 
 
 @of_every_document
@@ -102,7 +102,7 @@ def assert_own_report(text, state: State, department_id: int) -> None:
 
 async def assert_letter(office: Office, made: Made, state: State) -> None:
     """The letter of urging: to those alone who are late."""
-    place = Place(round_id=made.figures.round_id)
+    place = FiguresKey(round_id=made.figures.round_id)
     async with office.database.reading() as session:
         text = await draft_letter(
             session, office.organization_id, office.rules, place, now=office.clock.now()

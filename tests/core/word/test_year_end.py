@@ -16,9 +16,9 @@ from core.reports.rating import rate
 from core.reports.word.kinds import check_templates, write
 from core.reports.word.template import shipped
 from core.reports.word.year_end import year_end_report
-from core.reports.year_end_reading import YearPlace
+from core.reports.year_end_reading import YearKey
 from core.texts import year_end as texts
-from core.texts.year_end_table import Heading
+from core.texts.year_end_table import YearHeading
 from tests.core.reports.test_year_end_excel import numbers, proposals
 from tests.core.word.samples import drafting, year_end_file
 from tests.office import BUTTONS, Office, report_everything
@@ -50,7 +50,7 @@ def test_every_number_of_the_screen_and_of_the_workbook_stands_in_the_document()
     written = [number for cell in (tasks, *row[3:6]) for number in numbers(cell)]
     assert written == screen
     (in_excel,) = proposals(year)
-    shares = {Heading.NUMBER, Heading.PERCENT}
+    shares = {YearHeading.NUMBER, YearHeading.PERCENT}
     counted = {value for name, value in in_excel.items() if name not in shares}
     found_in_excel = {value for value in counted if isinstance(value, Decimal) and value}
     assert found_in_excel <= {*written, *numbers(row[6])}
@@ -58,7 +58,7 @@ def test_every_number_of_the_screen_and_of_the_workbook_stands_in_the_document()
     assert row[6].splitlines()[-1] == texts.sum_line(proposal)
     for part in proposal.parts:
         assert texts.part_line(figures, part) in row[6]
-    assert proposal.percent == in_excel[Heading.PERCENT] * 100
+    assert proposal.percent == in_excel[YearHeading.PERCENT] * 100
     assert proposal.percent is not None
     assert proposed[2:4] == [texts.percent(proposal.percent), in_excel[texts.level_heading()]]
     assert (proposed[1], row[1]) == ("Tư pháp", "Tư pháp")
@@ -205,7 +205,7 @@ async def office(tmp_path):
     await opened_.close()
 
 
-async def drafted(office, place=YearPlace(), department=None):  # noqa: B008
+async def drafted(office, place=YearKey(), department=None):  # noqa: B008
     async with office.database.reading() as session:
         wanted = None
         if department:
@@ -242,12 +242,12 @@ async def test_it_is_drafted_from_the_offices_year_for_all_or_for_one_department
 async def test_a_past_day_is_drafted_as_of_that_day(office):
     await report_everything(office["Tư pháp"], "Đã hoàn thành")
     await office.at("2023-12-20 08:00")
-    text = await drafted(office, YearPlace(2023, date(2023, 3, 8)))
+    text = await drafted(office, YearKey(2023, date(2023, 3, 8)))
     assert text.place_and_date == "Tùng Ảnh, ngày      tháng 3 năm 2023"
     assert "Gửi đúng hạn: 0" in text.rows[0].reports
     assert {row.level for row in text.rows} <= {"Chưa đề xuất", "Chưa đủ căn cứ đề xuất"}
     with pytest.raises(UserError):
-        await drafted(office, YearPlace(2022))
+        await drafted(office, YearKey(2022))
 
 
 async def test_a_department_of_another_commune_has_no_part_in_it(office):
@@ -257,7 +257,7 @@ async def test_a_department_of_another_commune_has_no_part_in_it(office):
                 session,
                 office.organization_id,
                 office.rules,
-                YearPlace(),
+                YearKey(),
                 99,
                 now=office.clock.now(),
             )

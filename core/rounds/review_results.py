@@ -11,7 +11,7 @@ from models import Answer, Review, Verdict
 
 
 @dataclass(frozen=True)
-class Judged:
+class ReviewResult:
     """What a reviewer said of an answer."""
 
     verdict: Verdict
@@ -38,10 +38,12 @@ _REVIEWS = (
 )
 
 
-async def read_judged(session: AsyncSession, report_id: int) -> dict[int, Judged]:
+async def read_review_results(session: AsyncSession, report_id: int) -> dict[int, ReviewResult]:
     """Give answer version → what was said of it last."""
     rows = await session.execute(_REVIEWS, {"report_id": report_id})
     return {
-        row.answer_id: Judged(Verdict(row.verdict), row.verified_score, row.reason, row.due_on)
+        row.answer_id: ReviewResult(
+            Verdict(row.verdict), row.verified_score, row.reason, row.due_on
+        )
         for row in rows
     }

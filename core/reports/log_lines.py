@@ -38,7 +38,7 @@ class Logged:
 
 
 @dataclass(frozen=True)
-class Change:
+class FieldChange:
     """What was and what is, of one fact; None is nothing."""
 
     field: str
@@ -47,7 +47,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Line:
+class LogLine:
     """What one person did in one go; `at` is when it was finished.
 
     `subject_ids` are the rows it is about, as many as there are files of evidence.
@@ -60,7 +60,7 @@ class Line:
     subject_ids: tuple[int, ...]
     round_key: str | None
     task_code: str | None
-    changes: tuple[Change, ...]
+    changes: tuple[FieldChange, ...]
     department: str | None = None  # only where lines of several are read
 
 
@@ -68,13 +68,13 @@ class Line:
 class Log:
     """What was done in a time, the newest first, all in the office's own time."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LogLine, ...]
     since: datetime
     until: datetime
     cut_at: int | None  # as many were read, and older ones left out
 
 
-def fold(logged: Sequence[Logged]) -> list[Line]:
+def fold(logged: Sequence[Logged]) -> list[LogLine]:
     """Give the lines, the newest first; `logged` is in the order in which it happened."""
     groups: list[list[Logged]] = []
     newest: dict[tuple[object, ...], list[Logged]] = {}
@@ -86,7 +86,7 @@ def fold(logged: Sequence[Logged]) -> list[Line]:
             newest[_place(one)] = group = [one]
             groups.append(group)
     groups.sort(key=lambda group: group[-1].id)
-    said = _Said()
+    said = _EarlierFacts()
     return [_line(group, said.changes(group)) for group in groups][::-1]
 
 
@@ -106,14 +106,14 @@ def _goes_on(group: Sequence[Logged], one: Logged) -> bool:
     return is_open and is_together and one.person_id == group[0].person_id
 
 
-class _Said:
+class _EarlierFacts:
     """What was said of each task so far, so that an answer is compared with the one before it."""
 
     def __init__(self) -> None:
         self._confirmed: dict[int | None, tuple[str | None, Facts]] = {}
         self._latest: dict[tuple[str, int | None, str | None], Facts] = {}
 
-    def changes(self, group: Sequence[Logged]) -> tuple[Change, ...]:
+    def changes(self, group: Sequence[Logged]) -> tuple[FieldChange, ...]:
         """Give what a group changed."""
         first, last = group[0], group[-1]
         if last.action not in _VERSIONS:
@@ -136,7 +136,7 @@ class _Said:
         return {name: value for name, value in said.items() if _is_said(after.get(name))}
 
 
-def changes(before: Facts | None, after: Facts | None) -> tuple[Change, ...]:
+def changes(before: Facts | None, after: Facts | None) -> tuple[FieldChange, ...]:
     """Give what differs; what only `before` names stands beside it, unless all of it is gone."""
     was = before if isinstance(before, dict) else {}
     now = after if isinstance(after, dict) else {}
@@ -146,7 +146,7 @@ def changes(before: Facts | None, after: Facts | None) -> tuple[Change, ...]:
             continue
         kept = was.get(name) if now and name not in now else now.get(name)
         is_beside = bool(now) and name not in now
-        change = Change(name, None if is_beside else was.get(name), kept)
+        change = FieldChange(name, None if is_beside else was.get(name), kept)
         is_nothing = name in _COUNTED and not change.after
         if (_is_said(change.before) or _is_said(change.after)) and not is_nothing:
             found.append(change)
@@ -157,9 +157,9 @@ def _is_said(value: Any) -> bool:  # noqa: ANN401 - whatever the log keeps
     return value is not None and value not in ("", [], {})
 
 
-def _line(group: Sequence[Logged], changed: tuple[Change, ...]) -> Line:
+def _line(group: Sequence[Logged], changed: tuple[FieldChange, ...]) -> LogLine:
     last = group[-1]
-    return Line(
+    return LogLine(
         at=last.happened_at,
         who=last.who,
         action=last.action,

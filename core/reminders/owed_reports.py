@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.reminders.desk import Desk, Duty
+from core.reminders.agenda import Agenda, Duty
 from core.reminders.ladder import Deadline
 from core.rounds.card import Card, load_card
 from core.rounds.hand_in import HandIn, load_hand_in
@@ -15,7 +15,7 @@ from models import RoundKind
 
 
 @dataclass(frozen=True)
-class Standing:
+class OwedReport:
     """One report that is owed, as it stands now."""
 
     report: Card | HandIn
@@ -32,23 +32,23 @@ async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -
 
 
 async def read_standings(
-    session: AsyncSession, desk: Desk, duties: Iterable[Duty]
-) -> list[Standing]:
+    session: AsyncSession, agenda: Agenda, duties: Iterable[Duty]
+) -> list[OwedReport]:
     """Read how the reports of these duties stand, the oldest deadline first."""
     owed = {duty.debt.place: (duty.debt, duty) for duty in duties if duty.debt is not None}
     return [
-        Standing(
-            report=await load_report(session, desk.organization_id, debt),
-            deadline=debt.deadline(desk.office.ladder, desk.today),
-            reminded=desk.times_reminded.get(place, 0),
-            promised_on=_promised_on(desk, duty, debt),
+        OwedReport(
+            report=await load_report(session, agenda.organization_id, debt),
+            deadline=debt.deadline(agenda.office.ladder, agenda.today),
+            reminded=agenda.times_reminded.get(place, 0),
+            promised_on=_promised_on(agenda, duty, debt),
             in_place_of=duty.in_place_of,
         )
         for place, (debt, duty) in owed.items()
     ]
 
 
-def _promised_on(desk: Desk, duty: Duty, debt: Debt) -> date | None:
-    hold = desk.holds.get(duty.person_id, {}).get(debt.place)
+def _promised_on(agenda: Agenda, duty: Duty, debt: Debt) -> date | None:
+    hold = agenda.holds.get(duty.person_id, {}).get(debt.place)
     day = hold.promised_on if hold else None
-    return day if day is not None and day >= desk.today else None
+    return day if day is not None and day >= agenda.today else None

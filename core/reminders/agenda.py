@@ -1,4 +1,4 @@
-"""What lies on the reminding desk: all that one commune's reminders depend on, at one moment."""
+"""The agenda of reminders: all that one commune's reminders depend on, at one moment."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from core.people.deletion import Wish, wishes_to_decide
 from core.reminders.case_line import case_rungs, hearing
 from core.reminders.history import times_reminded
 from core.reminders.ladder import Audience, Rung, latest
-from core.reminders.pauses import Hold, Place, held_back, promised, read_holds
+from core.reminders.pauses import Hold, ReportKey, held_back, promised, read_holds
 from core.reminders.recipients import Recipients, read_recipients
 from core.reminders.tracking import (
     confirming_rungs,
@@ -37,7 +37,7 @@ YEAR = "year"
 DELETION = "deletion"
 
 
-class Section(Enum):
+class ReminderPart(Enum):
     """A part of a reminder: one person may owe a report and follow up others'."""
 
     OWN = "own"
@@ -57,7 +57,7 @@ class Duty:
     """Something that a person is to be told, and at which times; `debt` only of a report."""
 
     person_id: int
-    section: Section
+    section: ReminderPart
     rungs: tuple[Rung, ...]
     debt: Debt | None = None
     tracked: Tracked | None = None
@@ -66,7 +66,7 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Agenda:
     """One commune at one moment; `now` is local, without a zone."""
 
     office: Office
@@ -74,10 +74,10 @@ class Desk:
     now: datetime
     owing: Owing
     recipients: Recipients
-    holds: dict[int, dict[Place, Hold]]
+    holds: dict[int, dict[ReportKey, Hold]]
     coming: tuple[AskedRound, ...]  # rounds whose deadline has not passed
     unconfirmed_year: int | None
-    times_reminded: dict[Place, int]  # by report
+    times_reminded: dict[ReportKey, int]  # by report
     tracked: tuple[Tracked, ...]
     wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
     cases: tuple[Case, ...]  # that are open
@@ -103,7 +103,7 @@ class Desk:
         )
 
     @cached_property
-    def promises(self) -> dict[Place, date]:
+    def promises(self) -> dict[ReportKey, date]:
         """Give report → the day that somebody named for it."""
         return promised(self.holds)
 
@@ -147,13 +147,15 @@ class Desk:
             for told in self.recipients.of(debt.department_id):
                 hold = self.holds.get(told.person_id, {}).get(debt.place)
                 kept = held_back(rungs, hold)
-                yield Duty(told.person_id, Section.OWN, kept, debt, in_place_of=told.in_place_of)
+                yield Duty(
+                    told.person_id, ReminderPart.OWN, kept, debt, in_place_of=told.in_place_of
+                )
 
     def _tracked(self) -> Iterator[Duty]:
         for item in self.tracked:
             rungs = self._tracked_rungs(item, Audience.OFFICIAL)
             for told in self.recipients.of(item.department_id):
-                yield Duty(told.person_id, Section.TRACKED, rungs, tracked=item)
+                yield Duty(told.person_id, ReminderPart.TRACKED, rungs, tracked=item)
             for audience, section, people in self._line:
                 rungs = self._tracked_rungs(item, audience)
                 yield from (Duty(person_id, section, rungs, tracked=item) for person_id in people)
@@ -163,7 +165,7 @@ class Desk:
         for item in self.unconfirmed:
             rungs = confirming_rungs(self.office.ladder, self._since(item.since))
             people = self.recipients.judging(item.department_id) or self.recipients.coordinators
-            yield from (Duty(one, Section.CONFIRM, rungs, tracked=item) for one in people)
+            yield from (Duty(one, ReminderPart.CONFIRM, rungs, tracked=item) for one in people)
 
     def _tracked_rungs(self, item: Tracked, audience: Audience) -> tuple[Rung, ...]:
         return tracked_rungs(item, self.office.ladder, audience, self._since(item.since))
@@ -172,11 +174,11 @@ class Desk:
         return known_since(self.office.wall(moment), self.now)
 
     @property
-    def _line(self) -> tuple[tuple[Audience, Section, tuple[int, ...]], ...]:
+    def _line(self) -> tuple[tuple[Audience, ReminderPart, tuple[int, ...]], ...]:
         """Give who hears of what is overdue, and in which part of a message."""
         return (
-            (Audience.COORDINATOR, Section.DIGEST, self.recipients.coordinators),
-            (Audience.LEADER, Section.REPORT, self.recipients.leaders),
+            (Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
+            (Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
         )
 
     def _up_the_line(self) -> Iterator[Duty]:
@@ -205,7 +207,7 @@ class Desk:
             known = replace(case, raised_on=raised.date(), raised_at=self.office.moment(raised))
             for audience, people in hearing(case, self.recipients):
                 rungs = case_rungs(known, self.office, audience)
-                yield from (Duty(one, Section.CASES, rungs, case=case) for one in people)
+                yield from (Duty(one, ReminderPart.CASES, rungs, case=case) for one in people)
 
     @property
     def to_review(self) -> tuple[WaitingReport, ...]:
@@ -220,7 +222,7 @@ class Desk:
             daily = self._daily(self._since(one.since).date())
             rungs = tuple(rung for rung in daily if rung.slot.date() <= last)
             for person_id in self.reviewing(one):
-                yield Duty(person_id, Section.REVIEW, rungs)
+                yield Duty(person_id, ReminderPart.REVIEW, rungs)
 
     def reviewing(self, one: WaitingReport) -> tuple[int, ...]:
         """Give who reviews a report that waits."""
@@ -234,13 +236,13 @@ class Desk:
         checks = tuple(Rung(ladder.check_slot(asked.due_on), CHECK) for asked in self.coming)
         warnings = year_warnings(self.office, self.unconfirmed_year)
         for person_id in self.recipients.coordinators:
-            yield Duty(person_id, Section.CHECK, checks)
-            yield Duty(person_id, Section.YEAR, warnings)
+            yield Duty(person_id, ReminderPart.CHECK, checks)
+            yield Duty(person_id, ReminderPart.YEAR, warnings)
 
     def _wishes(self) -> Iterator[Duty]:
         for wish, deciding in self.wishes:
             rungs = self._daily(self._since(wish.asked_at).date())
-            yield from (Duty(person_id, Section.DELETION, rungs) for person_id in deciding)
+            yield from (Duty(person_id, ReminderPart.DELETION, rungs) for person_id in deciding)
 
     def _daily(self, since: date) -> tuple[Rung, ...]:
         return daily_rungs(self.office.ladder, since, self.today, DELETION)
@@ -259,9 +261,9 @@ def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-async def read_desk(
+async def read_agenda(
     session: AsyncSession, office: Office, organization_id: int, now: datetime
-) -> Desk:
+) -> Agenda:
     """Read everything, once; `now` is aware."""
     office = await office_today(session, office, organization_id)
     wall = office.wall(now)
@@ -269,7 +271,7 @@ async def read_desk(
     ladder = office.ladder
     rounds = await rounds_of_organization(session, organization_id)
     owing = await read_owing(session, organization_id, ladder, today)
-    return Desk(
+    return Agenda(
         office=office,
         organization_id=organization_id,
         now=wall,

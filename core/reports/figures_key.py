@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Place:
+class FiguresKey:
     """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
 
     round_id: int | None = None
@@ -15,15 +15,15 @@ class Place:
     edition: int | None = None
 
 
-def place_of(facts: Mapping[str, Any]) -> Place:
+def key_of(facts: Mapping[str, Any]) -> FiguresKey:
     """Give the place that facts name; a day is an ISO date."""
     day = facts.get("as_of")
-    return Place(
+    return FiguresKey(
         facts.get("round_id"), date.fromisoformat(day) if day else None, facts.get("edition")
     )
 
 
-def facts_of(place: Place) -> dict[str, Any]:
+def facts_of(place: FiguresKey) -> dict[str, Any]:
     """Give a place as facts, as JSON has them; what is not named is left out."""
     facts = {
         "round_id": place.round_id,

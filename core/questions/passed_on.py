@@ -1,0 +1,73 @@
+"""Sentences that people handed over to those who coordinate: which still wait for an answer.
+
+The log is what they are kept in: one line when they come, one when somebody saw to them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.audit import record_act
+from core.errors import UserError
+from core.people.actor import Actor
+from core.reminders.notices import WORDS_PASSED_ON
+from core.texts import kept_words as texts
+from models import Event
+
+SEEN_TO = "passed words seen to"
+_OF_EVENT = "event"
+_SHOWN_FOR = timedelta(days=60)
+_MOST = 60
+
+
+@dataclass(frozen=True)
+class PassedOn:
+    """One sentence, with who wrote it and when."""
+
+    id: int
+    name: str
+    department: str
+    words: str
+    at: datetime
+    is_open: bool
+
+
+async def passed_on(session: AsyncSession, actor: Actor, now: datetime) -> list[PassedOn]:
+    """List them for somebody who coordinates: those that wait first, the oldest of them first."""
+    actor.require_coordinating()
+    seen = aliased(Event)
+    is_seen = exists().where(
+        seen.action == SEEN_TO, seen.subject == _OF_EVENT, seen.subject_id == Event.id
+    )
+    rows = await session.execute(
+        select(Event, is_seen)
+        .where(
+            Event.organization_id == actor.organization_id,
+            Event.action == WORDS_PASSED_ON,
+            Event.happened_at > now - _SHOWN_FOR,
+        )
+        .order_by(Event.id.desc())
+        .limit(_MOST)
+    )
+    found = [_of(event, is_open=not seen_to) for event, seen_to in rows]
+    waiting = [one for one in reversed(found) if one.is_open]
+    return [*waiting, *(one for one in found if not one.is_open)]
+
+
+def _of(event: Event, *, is_open: bool) -> PassedOn:
+    facts = event.after or {}
+    name, department, words = (str(facts.get(key, "")) for key in ("name", "department", "words"))
+    return PassedOn(event.id, name, department, words, event.happened_at, is_open)
+
+
+async def see_to(session: AsyncSession, actor: Actor, number: int, now: datetime) -> PassedOn:
+    """Note that somebody saw to one; a second time changes nothing."""
+    found = next((one for one in await passed_on(session, actor, now) if one.id == number), None)
+    if found is None:
+        raise UserError(str(texts.gone()))
+    if found.is_open:
+        record_act(session, actor, (SEEN_TO, _OF_EVENT, number), now)
+    return found

@@ -1,0 +1,109 @@
+"""Words that together ask for something where no other rule fits; as in question_topics."""
+
+OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    (
+        "sent",
+        "own",
+        (
+            r"bao cao|bai",
+            r"(?:gui|nop|len|toi noi|den noi) (?:\w+ ){0,2}(?:chua|khong)|nhan duoc chua",
+        ),
+        r"ai|nganh|don vi|may|bao nhieu|tat ca|[0-9]+\.[0-9]+",
+    ),
+    (
+        "newest",
+        "named",
+        (r"nop|gui|bao cao", r"luc nao|may gio|khi nao|bao gio|hom nao|ngay nao|luc may gio"),
+        r"han|phai|nhac",
+    ),
+    (
+        "next",
+        "none",
+        (
+            r"viec|cai|noi dung|muc|nhiem vu",
+            r"cap bach|gap|can kip|uu tien|quan trong|truoc tien|khan|ngay",
+            r"nhat|gi|nao",
+        ),
+        r"nganh|chi dao|xin|ai|nop",
+    ),
+    (
+        "tasks",
+        "none",
+        (
+            r"ke hoach",
+            r"noi|giao|yeu cau|ghi|co|phan cong|bat",
+            r"nganh (?:toi|em|minh)|toi|em|minh|ben (?:toi|em|minh)",
+        ),
+        r"khung|[0-9]+\.[0-9]+|kho",
+    ),
+    (
+        "open:baocao",
+        "none",
+        (
+            r"nhu|giong|y nhu|y chang|lay lai|chep|van nhu|khong doi",
+            r"ky truoc|quy truoc|lan truoc|bao cao truoc|thang truoc|dot truoc",
+        ),
+        r"so voi|diem|nganh|ai|sao|khong giong|the nao|nhu the nao",
+    ),
+    (
+        "figures",
+        "none",
+        (r"bao cao|tong hop", r"thang nay|quy nay|ky nay|hom nay", r"dau|xem|the nao|gi|moi nhat"),
+        r"toi|em|minh|nganh|ai|han|nop|gui|khi nao",
+    ),
+    (
+        "next",
+        "none",
+        (
+            r"(?:khong|k|ko|chua) biet|lung tung|chua ro",
+            r"nop|gui|bao cao|ghi|nhap|lam|bam|xai|dung",
+            r"dau|cho nao|the nao|sao|kieu gi|gi|nao",
+        ),
+        r"ai|nganh|han|diem|chu tich",
+    ),
+    (
+        "next",
+        "none",
+        (
+            r"moi vao|moi dung|(?:khong|chua) (?:ranh|quen|thao)|lan dau",
+            r"chi|huong dan|giup|sao|gi|dau|the nao|voi",
+        ),
+        r"ai|nganh|han|diem|nop",
+    ),
+    (
+        "deadline",
+        "none",
+        (r"kip|con thoi gian|con lau|con du", r"khong|chua|nop|gui|bao cao"),
+        r"ai|nganh|xin|lam|nhac",
+    ),
+    (
+        "missing",
+        "none",
+        (
+            r"ai|nganh nao|don vi nao|nguoi nao|phong nao|cho nao|dua nao",
+            r"im|im re|im lim|bat tam|khong dong tinh|lang le|khong thay|mat tam",
+        ),
+        r"nhac|tin|toi|em",
+    ),
+    (
+        "overdue",
+        "none",
+        (
+            r"ai|nganh nao|don vi nao|nguoi nao|phong nao|dua nao",
+            r"i ach|cham chap|ly le|tri tre|chay i|lo la|be tre|cham nhat",
+        ),
+        r"toi|em",
+    ),
+    (
+        "newest",
+        "named",
+        (r"xem|doc|coi|mo|dua", r"bao cao|cong van|cv|bai|tra loi|van ban|ket qua"),
+        r"chua|nhac|diem|ai|kho khan|word|excel|tinh hinh|tien do",
+    ),
+    (
+        "points",
+        "none",
+        (r"diem|bang diem", r"toan xa|ca xa|cac nganh|xa|chung|tong|bang|moi nganh"),
+        r"danh|thi|thuong|xa hoi|tra",
+    ),
+)
