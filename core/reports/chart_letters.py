@@ -1,5 +1,6 @@
 """The chart's letters: DejaVu Sans as matplotlib ships it, their widths, and breaking lines."""
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.font_manager import FontProperties, get_font
 
+from core.reports.word.lines import glued
 from core.vietnamese import nfc
 
 DOTS_PER_INCH = 72  # so that a point of a letter is a pixel of the picture
@@ -17,6 +19,7 @@ _FILES = {False: _FONTS / "DejaVuSans.ttf", True: _FONTS / "DejaVuSans-Bold.ttf"
 _PARTS = 64  # of a pixel, in which the font measures
 _UNKNOWN = "?"
 _CUT = "…"
+_BLANKS = re.compile(r"[^\S\u00a0]+")  # but the one that holds words together
 
 
 def font(size: float, *, is_bold: bool = False) -> FontProperties:
@@ -58,7 +61,7 @@ def wrapped(
         return width(line, size, is_bold=is_bold) <= most
 
     made = [""]
-    for word in drawable(words).split():
+    for word in _pieces(words, is_short):
         *whole, rest = _broken(word, is_short)
         joined = f"{made[-1]} {rest}".strip()
         if whole or not is_short(joined):
@@ -69,6 +72,15 @@ def wrapped(
     if len(made) <= lines:
         return made
     return [*made[: lines - 1], _cut(made[lines - 1], is_short)]
+
+
+def _pieces(words: str, is_short: Callable[[str], bool]) -> list[str]:
+    """Give words, and those together that no line parts, as far as a line holds them."""
+    found = []
+    for one in glued(_BLANKS.sub(" ", words.strip())).split(" "):
+        piece = drawable(one)
+        found += [piece] if is_short(piece) else piece.split()
+    return found
 
 
 def _cut(line: str, is_short: Callable[[str], bool]) -> str:

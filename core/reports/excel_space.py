@@ -97,3 +97,12 @@ def paging(widths: Sequence[float], repeated: int, paper: float) -> Paging:
         pages[-1] += one
     scale = floor(100 * _TOLERANCE * paper / max(pages))
     return Paging(tuple(breaks), min(max(scale, 10), 100))
+
+
+def ends_alone(heights: Sequence[float], room: float) -> bool:
+    """Tell whether the last of a table's rows begins a page; `room` is a page's. In points."""
+    used, is_new = 0.0, False
+    for one in heights:
+        is_new = used > 0 and used + one > room
+        used = one if is_new else used + one
+    return len(heights) > 1 and is_new

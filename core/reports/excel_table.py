@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from core.reports.excel_cells import CellKind, Looks, Value, format_of, safe, write, write_sum
 from core.reports.excel_space import (
     LINE,
+    ends_alone,
     fitting,
     frozen_on_a_phone,
     height,
@@ -24,10 +25,11 @@ Colours = tuple[str, str]  # fill, letters
 
 HEADER_ROW = 2  # from 0; above it the title and a line about the table
 _A4 = 9  # xlsxwriter's number of the paper
-_A4_WIDE = 11.69  # inches
+_A4_WIDE, _A4_HIGH = 11.69, 8.27  # inches
 _POINTS = 72  # to an inch
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 _TOP_WITH_HEADER = 0.8  # inches
+_ROOMS = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)  # of a page: programs round heights each their way
 _TITLE_HEIGHT = 20  # points
 _HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
 _HEADING_FILL = "#DCE6F1"
@@ -70,8 +72,9 @@ def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
     widths = [_width(column, values) for column, values in pairs]
     formats = [format_of(column.kind, values) for column, values in pairs]
     _write_top(sheet, looks, table, widths)
+    heights = [_height(line, widths) for line in lines]
     for number, line in enumerate(lines, start=HEADER_ROW + 1):
-        sheet.set_row(number, _height(line, widths))
+        sheet.set_row(number, heights[number - HEADER_ROW - 1])
         for place, (column, value) in enumerate(zip(table.columns, line, strict=True)):
             write(sheet, looks, (number, place), value, column.kind, **formats[place])
     if table.has_total:
@@ -80,7 +83,9 @@ def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
         _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, place, last, place))
     sheet.autofilter(HEADER_ROW, 0, last, len(table.columns) - 1)
     sheet.freeze_panes(HEADER_ROW + 1, frozen_on_a_phone(widths, table.frozen))
-    _prepare_for_print(sheet, table, widths, last + table.has_total)
+    scale = _prepare_for_print(sheet, table, widths, last + table.has_total)
+    if table.has_total and _total_is_alone([*heights, LINE], _header(table, widths), scale):
+        sheet.set_h_pagebreaks([last])
 
 
 def _width(column: Column[Row], values: Sequence[Value]) -> float:
@@ -100,11 +105,23 @@ def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequen
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.set_column(place, place, width)
         sheet.write_string(HEADER_ROW, place, column.heading, look)
-    headings = zip(table.columns, widths, strict=True)
-    most = max(line_count(column.heading, width) for column, width in headings)
     sheet.set_row(0, _TITLE_HEIGHT)
     sheet.set_row(1, LINE + 1)
-    sheet.set_row(HEADER_ROW, LINE * (most + 1) + 1)
+    sheet.set_row(HEADER_ROW, _header(table, widths))
+
+
+def _header(table: Table[Row], widths: Sequence[float]) -> float:
+    """Give how high the headings are, in points."""
+    headings = zip(table.columns, widths, strict=True)
+    most = max(line_count(column.heading, width) for column, width in headings)
+    return LINE * (most + 1) + 1
+
+
+def _total_is_alone(heights: Sequence[float], header: float, scale: int) -> bool:
+    """Tell whether the total would stand alone on the last page, of one program or another."""
+    margins = _TOP_WITH_HEADER + _MARGINS["bottom"]
+    page = (_A4_HIGH - margins) * _POINTS * 100 / scale
+    return any(ends_alone(heights, page * share - header) for share in _ROOMS)
 
 
 def _write_total(
@@ -145,8 +162,8 @@ def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> 
 
 def _prepare_for_print(
     sheet: Worksheet, table: Table[Row], widths: Sequence[float], last: int
-) -> None:
-    """Set A4: a wide table goes on beside its first columns, on pages of readable letters."""
+) -> int:
+    """Set A4: a wide table goes on beside its first columns, on readable pages; give the scale."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(**_MARGINS)
@@ -161,6 +178,7 @@ def _prepare_for_print(
     sheet.print_across()
     sheet.set_footer(texts.page())
     sheet.hide_gridlines(2)
+    return pages.scale
 
 
 def _go_on_beside(sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int) -> None:

@@ -3,6 +3,7 @@
 from core.reports.figures import DepartmentFigures, Figures, Sending
 from core.reports.points import Points
 from core.texts import formats, sheets
+from core.texts.documents_templates import GLUE
 
 _ROUNDS = {"Q": "Quý {}", "H": "6 tháng", "Y": "Cả năm"}
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -22,8 +23,8 @@ STATES = (sheets.Heading.DONE, sheets.Heading.UNDER_WAY, sheets.Heading.NOT_BEGU
 
 
 def title(organization: str) -> str:
-    """Whose chart it is."""
-    return f"Tiến độ khắc phục CCHC – {organization}"
+    """Whose chart it is; no line parts the name."""
+    return f"Tiến độ khắc phục CCHC – {organization.replace(' ', GLUE)}"
 
 
 def round_line(figures: Figures) -> str:

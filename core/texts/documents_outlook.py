@@ -13,6 +13,7 @@ from core.texts.difficulties import CHAIRMAN, SUPERIOR
 from core.texts.documents_cases import MOST_NAMED, case_line, difficulties_of, flat, nothing_said
 from core.texts.documents_frame import counted, items
 from core.texts.documents_periods import period
+from core.texts.documents_results import short
 from core.texts.documents_tasks import name_of
 from core.texts.settings import COORDINATING_DEPARTMENT
 from core.vietnamese import name_key
@@ -58,6 +59,18 @@ def proposals(figures: Figures, known: Period) -> list[str]:
     upwards = [one for one in figures.cases if one.proposal and not _is_ours(one, figures, known)]
     listed = _proposals(upwards, lambda one: f" (đề xuất của {body_of(one.department)})")
     return listed or ["Không có đề xuất, kiến nghị đối với cấp trên."]
+
+
+def in_table(task: TaskFigures, figures: Figures, known: Period) -> str:
+    """A task's difficulty in the annex, reported or raised by itself, and what is asked above."""
+    cases = [one for one in figures.cases if one.task_id == task.task_id]
+    said = [task.difficulty] if task.difficulty.strip() else [one.words for one in cases]
+    asked = [
+        f"Kiến nghị {_lower_superior(one.addressed_to)}: {one.proposal}"
+        for one in cases
+        if one.proposal and not _is_ours(one, figures, known)
+    ]
+    return short("\n".join(dict.fromkeys([*said, *asked])))
 
 
 def _is_ours(case: Case, figures: Figures, known: Period) -> bool:

@@ -235,7 +235,6 @@ def in_table(known: TaskFigures) -> dict[str, str]:
         "proof": _proof_in_table(known),
         "state": _standing(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
-        "difficulty": _short(known.difficulty),
     }
 
 
@@ -258,18 +257,18 @@ def _result(known: TaskFigures) -> str:
         return "Chưa có báo cáo"
     level = f"Mức độ {known.progress}%" if known.progress else "Chưa thực hiện"
     level = "Đã hoàn thành" if known.progress == COMPLETE else level
-    said = _short(known.result) or level
+    said = short(known.result) or level
     if known.is_carried and known.result_key:
         return f"{said}\n(Theo báo cáo {period(known.result_key)})"
     return said
 
 
 def _proof_in_table(known: TaskFigures) -> str:
-    explained = f"Giải trình: {_short(known.explanation)}" if known.explanation else ""
+    explained = f"Giải trình: {short(known.explanation)}" if known.explanation else ""
     return "\n".join(one for one in (proofs(known), explained) if one)
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
     """Whole, with its lines, unless it is so long that its row would not fit a page."""
     is_long = len(words) > _LONGEST_IN_TABLE or words.count("\n") > _LONGEST_IN_TABLE // 40
     return formats.shortened(words, _LONGEST_IN_TABLE) if is_long else words

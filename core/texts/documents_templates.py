@@ -6,14 +6,19 @@ from pathlib import Path
 FITTED = "Cột vừa chữ"
 """The alternative text of a table whose columns are to be as wide as their words need."""
 
+GLUE = "\u00a0"
+"""A blank at which no line breaks."""
+
 KEPT = (
     re.compile(r" (?=(?:xã|phường|tỉnh|huyện|đặc khu)(?:$|[,;.)]))", re.IGNORECASE),
     re.compile(r"(?<=quý) (?=[IV]+\b)", re.IGNORECASE),
     re.compile(r"(?<=HĐND) (?=(?:[-–]|và) UBND)", re.IGNORECASE),
     re.compile(r"(?<=HĐND [-–]) (?=UBND)"),
     re.compile(r"(?<=HĐND và) (?=UBND)", re.IGNORECASE),
+    re.compile(r"(?<=:) (?=\d[\d,]*$)"),
 )
-"""Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND."""
+"""Blanks at which no line of a title and no name breaks: UBND xã, quý II, HĐND - UBND, chưa gửi: 2.
+"""
 
 NUMBERED = (
     re.compile(r"\b(?:ngày|tháng|năm|quý|Điều|khoản) (?=\d)", re.IGNORECASE),

@@ -1,5 +1,6 @@
 """A plan's year on the screen: every figure, what is proposed from them, and how."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -117,14 +118,16 @@ def tasks_line(figures: DepartmentYear) -> str:
     )
 
 
-def source(year: YearEnd, figures: DepartmentYear) -> str:
-    """Of which report the tasks are."""
+def source(
+    year: YearEnd, figures: DepartmentYear, named: Callable[[str], str] = formats.round_title
+) -> str:
+    """Of which report the tasks are; `named` gives a round's name."""
     if figures.told_by is None:
         return f"({formats.capital(itself(figures.name))} chưa gửi báo cáo nào trong năm.)"
-    told = f"Theo báo cáo {formats.round_title(figures.told_by)}"
+    told = f"Theo báo cáo {named(figures.told_by)}"
     if figures.is_told_by_last:
         return f"({told}.)"
-    return f"({told}; chưa gửi báo cáo {formats.round_title(year.last_key)}.)"
+    return f"({told}; chưa gửi báo cáo {named(year.last_key)}.)"
 
 
 def reports_line(figures: DepartmentYear) -> str:

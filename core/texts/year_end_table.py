@@ -1,14 +1,18 @@
 """The words of a year's tables, in Excel and in Word: columns, titles, cells, file names."""
 
+import re
+
 from core.reports.rating import Proposal, TermScore
 from core.reports.scale import Scale
 from core.reports.year_end import DepartmentYear, YearEnd
 from core.texts import departments, documents_periods, formats
 from core.texts import year_end as texts
+from core.texts.points import NOT_SCORED
 
 PROPOSALS = "Xếp loại"
 CALCULATION = "Cách tính"
 TASKS = "Nội dung"
+_FIGURE = re.compile(rf"^(.*[^\d\W:]|Năm \d{{4}}) (\d[\d,]*(?: \(.*)?|{NOT_SCORED})$")
 
 
 class YearHeading:
@@ -104,7 +108,12 @@ def sum_of(proposal: Proposal) -> str:
 def cell(line: str) -> str:
     """A line of the screen in a narrow cell: without its first words, a figure on a line."""
     figures = line.partition(": ")[2].rstrip(".").replace("; ", "\n").replace(", ", "\n")
-    return "\n".join(formats.capital(one) for one in figures.split("\n"))
+    return "\n".join(_named(formats.capital(one)) for one in figures.split("\n"))
+
+
+def _named(figure: str) -> str:
+    """A figure behind its name: Gửi đúng hạn: 2; Thẩm định: chưa chấm."""
+    return _FIGURE.sub(r"\1: \2", figure)
 
 
 def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
@@ -115,12 +124,13 @@ def sum_cell(figures: DepartmentYear, proposal: Proposal) -> str:
 
 def tasks_cell(year: YearEnd, figures: DepartmentYear) -> str:
     """The tasks by how they stand, and by which report."""
-    return f"Tổng số {cell(texts.tasks_line(figures))}\n{texts.source(year, figures)}"
+    listed = cell(texts.tasks_line(figures))
+    return f"Tổng số: {listed}\n{texts.source(year, figures, documents_periods.period)}"
 
 
 def findings_cell(figures: DepartmentYear) -> str:
     """What the inspection team found, by how it was mended."""
-    return f"Tổng số {cell(texts.findings_line(figures))}"
+    return f"Tổng số: {cell(texts.findings_line(figures))}"
 
 
 def points_cell(year: YearEnd, figures: DepartmentYear) -> str:

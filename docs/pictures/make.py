@@ -44,12 +44,12 @@ def _report(page: Page) -> None:
     _take(page, "phone-level")
     _tap(page, "Đang thực hiện 50%")
     _say(page, "Đã rà soát 12/15 văn bản.", PROOF)
-    _tap(page, "Khó khăn, vướng mắc")
+    _tap(page, "Thêm", "Khó khăn, vướng mắc")
     _say(page, "Bưu cục chưa có người trực; đề nghị UBND xã làm việc với bưu điện.")
     _tap(page, "Phối hợp", "Chưa có đề xuất", "Gửi")
     page.locator(".scroller").evaluate("node => node.scrollBy(0, -360)")
     _take(page, "phone-answer")
-    _tap(page, "Xác nhận", "1.2 ·", "Đang thực hiện 75%", "Xác nhận", "Gửi báo cáo")
+    _tap(page, "Xác nhận", "1.2 ", "Đang thực hiện 75%", "Xác nhận", "Gửi báo cáo")
     _take(page, "phone-sent")
 
 
@@ -67,7 +67,8 @@ def _take_documents(page: Page) -> None:
     page.goto(f"/#/{COORDINATOR}")
     _say(page, "/summary")
     _tap(page, "Biểu đồ", "Word", "Báo cáo của UBND", "PHÓ CHỦ TỊCH")
-    page.locator("text=DU-THAO_BC").last.wait_for(timeout=60_000)
+    page.locator("text=DU-THAO_BC").last.wait_for(timeout=180_000)
+    page.locator(".scroller").evaluate("node => node.scrollTo(0, node.scrollHeight)")
     _take(page, "phone-documents")
 
 

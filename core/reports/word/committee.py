@@ -123,7 +123,7 @@ def committee_report(
         annex_reference=documents_report.annex_reference(
             symbol, drafting.drafted_on, period.commune
         ),
-        annex_rows=_annex(figures),
+        annex_rows=_annex(figures, period),
     )
 
 
@@ -167,7 +167,7 @@ def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
     )
 
 
-def _annex(figures: Figures) -> tuple[AnnexRow, ...]:
+def _annex(figures: Figures, period: Period) -> tuple[AnnexRow, ...]:
     tasks = [(one, task) for one in figures.departments for task in one.task_figures]
     return tuple(
         AnnexRow(
@@ -175,6 +175,7 @@ def _annex(figures: Figures) -> tuple[AnnexRow, ...]:
             title=task.title,
             department=one.name,
             **documents_results.in_table(task),
+            difficulty=documents_outlook.in_table(task, figures, period),
         )
         for number, (one, task) in enumerate(tasks, start=1)
     )

@@ -11,8 +11,8 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from core.reports.word.lines import GLUE, glued
-from core.texts.documents_templates import HYPHEN, NUMBERED
+from core.reports.word.lines import glued
+from core.texts.documents_templates import GLUE, HYPHEN, NUMBERED
 
 _KEEPS_BLANKS = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.reports.letter_widths import UNITS, text_units, text_width
-from core.texts.documents_templates import KEPT
+from core.texts.documents_templates import GLUE, KEPT
 
-GLUE = "\u00a0"
-"""A blank at which no line breaks."""
 _BAD_START = ("-", "–", "/", "(")  # a line that begins so reads badly
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # parts of a line's width: what such a break counts

@@ -69,12 +69,12 @@ def _section_of(element: Any, document: Document) -> int:  # noqa: ANN401
 
 
 def glue(paragraph: Paragraph, width: float) -> None:
-    """Keep "xã" with the word before it where a column of a width would part them."""
+    """Keep "xã", or a figure, with its word where a column of a width would part them."""
     letters = letters_of(paragraph)
     for run in paragraph.runs:
-        words = run.text
-        if "\n" not in words and breaks_badly(words, letters, width):
-            run.text = glued(words)
+        lines = run.text.split("\n")
+        if any(breaks_badly(one, letters, width) for one in lines):
+            run.text = "\n".join(map(glued, lines))
 
 
 def side_indents(paragraph: Paragraph) -> float:

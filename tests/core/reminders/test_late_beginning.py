@@ -35,7 +35,10 @@ async def test_the_coordinator_hears_from_the_day_after_on(office):
     await office.at("2023-03-20 08:00")
     assert "Văn hoá" not in "".join(office["Nội vụ"].seen[before:])
     await office.at("2023-03-21 08:00")
-    assert "• Văn hoá – LĐTĐ&XH: quá hạn 03 ngày làm việc" in office["Nội vụ"].text
+    assert (
+        "Văn hoá – LĐTĐ&XH; Địa chính – Xây dựng: đều quá hạn 03 ngày làm việc"
+        in office["Nội vụ"].text
+    )
 
 
 async def test_the_leader_hears_after_three_working_days_and_not_only_weeks_later(office):

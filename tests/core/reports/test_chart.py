@@ -103,7 +103,7 @@ def test_forty_departments_are_pictures_that_telegram_takes_as_photos():
 
 def test_the_head_names_commune_round_and_day():
     (page,) = pages(mixed())
-    assert page.title == "Tiến độ khắc phục CCHC – xã Tùng Ảnh"
+    assert page.title == "Tiến độ khắc phục CCHC – xã\u00a0Tùng\u00a0Ảnh"
     assert page.round_line == "Quý I/2023"
     assert page.day_line == "Số liệu đến 17:00 ngày 16/03/2023"
 
@@ -331,6 +331,11 @@ def test_lines_are_as_wide_as_asked_and_hold_every_word():
     assert len(cut) == 4
     kept = " ".join(cut).removesuffix("…")
     assert thrice.startswith(f"{kept} ")  # it ends after a whole word
+
+
+def test_a_name_is_not_parted_where_a_line_would_begin_with_a_dash():
+    assert wrapped("Văn phòng HĐND - UBND xã", 30, 290, 5) == ["Văn phòng", "HĐND - UBND xã"]
+    assert wrapped("HĐND - UBND", 30, 120, 5) == ["HĐND -", "UBND"]
 
 
 def test_every_letter_of_ours_has_its_glyph():

@@ -90,9 +90,9 @@ def test_numbers_are_numbers_and_days_are_days():
         (Heading.SELF, 1.75),
     ):
         assert (one[heading].data_type, one[heading].value) == ("n", number)
-    assert one[Heading.PROGRESS].number_format == "0%"
+    assert one[Heading.PROGRESS].number_format == "0%_0"
     share = other[texts.percent_of(2022)]
-    assert (share.value, share.number_format) == (0.905, "0.00%")
+    assert (share.value, share.number_format) == (0.905, "0.00%_0")
     (sent,) = rows(made[texts.DEPARTMENTS])[:1]
     (said,) = rows(made[texts.LOG])
     for cell, moment, shown in (

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from core.reports.excel import round_workbook
-from core.reports.excel_space import LINE, TALLEST, fitting, height, line_count, paging
+from core.reports.excel_space import LINE, TALLEST, ends_alone, fitting, height, line_count, paging
 from core.reports.figures import Sending
 from core.reports.log_lines import Log
 from core.texts import sheets as texts
@@ -103,3 +103,12 @@ def test_a_whole_province_is_a_small_file():
     assert len(content) < 200_000
     sheet = load_workbook(BytesIO(content))[texts.TASKS]
     assert sheet.auto_filter.ref == "A3:U403"
+
+
+def test_the_total_never_stands_alone_on_a_page():
+    assert ends_alone([10, 10, 10], 20)
+    assert not ends_alone([10, 10, 10], 30)
+    assert not ends_alone([10, 10, 10, 10], 20)
+    assert not ends_alone([50], 20)
+    breaks = {len(read(large(count))[texts.DEPARTMENTS].row_breaks.brk) for count in range(15, 45)}
+    assert breaks == {0, 1}

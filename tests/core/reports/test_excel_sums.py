@@ -95,7 +95,7 @@ def test_every_score_has_the_same_places(content):
         for cell in column[1:]
         if cell.value is not None
     }
-    assert formats == {"0.00"}
+    assert formats == {"0.00_0"}
 
 
 @pytest.mark.parametrize("content", [OF_ROUND, OF_COUNTY, OF_YEAR])

@@ -86,7 +86,7 @@ def test_every_number_of_the_screen_is_a_number_of_the_workbook():
 def test_a_percentage_is_a_share_of_one_that_is_shown_in_percent():
     (row,) = rows(opened(year_end(eventful()))[table.PROPOSALS])
     cell = row[YearHeading.PERCENT]
-    assert (cell.data_type, cell.number_format) == ("n", "0.00%")
+    assert (cell.data_type, cell.number_format) == ("n", "0.00%_0")
 
 
 def test_every_part_of_the_sum_is_there():

@@ -29,6 +29,8 @@ _OF_NOTICES = {
     "code",
     "round_key",
     "alone",
+    "is_own",
+    "office",
     "departments",
     "open",
     "owed",

@@ -5,7 +5,7 @@ import re
 import pytest
 from docx.oxml.ns import qn
 
-from core.reports.word.lines import GLUE
+from core.texts.documents_templates import GLUE
 from tests.core.word.samples import EVERY
 from tests.word import opened
 

@@ -1,5 +1,7 @@
 """What the other documents say: a department's, the inspection team's, the letter."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.errors import UserError
@@ -7,6 +9,7 @@ from core.reports.figures import Sending
 from core.texts import documents_periods
 from tests.core.word.samples import (
     NOW,
+    case,
     finding,
     framework,
     inspected,
@@ -15,8 +18,9 @@ from tests.core.word.samples import (
     of_department,
     plan_of,
     planned,
+    report,
 )
-from tests.figures import department, figures, passed, task
+from tests.figures import department, figures, mixed, passed, task
 from tests.word import opened, tables, text_of, with_style
 
 
@@ -165,3 +169,13 @@ def test_a_department_with_a_long_name_has_its_files_all_the_same():
     ):
         assert len(file) < 200
         assert "Trung-tam-Phuc-vu" in file
+
+
+def test_the_annex_has_the_difficulties_that_were_raised_outside_a_report():
+    by_itself = case(5, task_id=11, task_code="1.1", addressed_to="Chủ tịch UBND xã")
+    known = replace(mixed(), cases=(case(), by_itself))
+    _, (annex,) = tables(opened(report(known).content))
+    first, second, third = [row.cells[-1].text for row in annex.rows[1:4]]
+    assert first == "Phần mềm chưa liên thông"  # what the commune decides is no petition above
+    assert second == "Thiếu phần mềm\nKiến nghị cấp trên: Nâng cấp phần mềm một cửa"
+    assert third == ""

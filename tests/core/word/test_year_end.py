@@ -1,5 +1,6 @@
 """The year's Word document: the screen's own figures, a proposal, and no decision in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -243,7 +244,7 @@ async def test_a_past_day_is_drafted_as_of_that_day(office):
     await office.at("2023-12-20 08:00")
     text = await drafted(office, YearKey(2023, date(2023, 3, 8)))
     assert text.place_and_date == "Tùng Ảnh, ngày      tháng 3 năm 2023"
-    assert "Gửi đúng hạn 0" in text.rows[0].reports
+    assert "Gửi đúng hạn: 0" in text.rows[0].reports
     assert {row.level for row in text.rows} <= {"Chưa đề xuất", "Chưa đủ căn cứ đề xuất"}
     with pytest.raises(UserError):
         await drafted(office, YearKey(2022))
@@ -272,3 +273,13 @@ def test_forty_departments_are_two_tables_that_repeat_their_heads(tmp_path):
     assert annex < 5
     assert all("Cách tính" in page for page in shown[annex:])
     assert all("đề xuất (tham" in page for page in shown[: annex - 1])
+
+
+def test_every_figure_of_the_annex_stands_on_a_line_behind_its_name():
+    year = year_end(eventful())
+    _, (_, annex) = tables(opened(year_end_file(year).content))
+    cells = [cell.text.split("\n") for cell in annex.rows[1].cells[2:6]]
+    named = [one for lines in cells for one in lines if one[-1:].isdigit()]
+    assert named
+    assert all(re.fullmatch(r"[^\d:]+(?: \d{4})?:[ \u00a0][\d,]+", one) for one in named), named
+    assert "quý IV và cả năm 2023" in " ".join(cells[0]).replace("\u00a0", " ")
