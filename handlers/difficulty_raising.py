@@ -32,7 +32,7 @@ from handlers.difficulty_sending import (
     open_case,
     send,
 )
-from handlers.keeping import ADDRESSEE_WORDS, DIFFICULTY_WORDS, keeps
+from handlers.keeping import ADDRESSEE_WORDS, DIFFICULTY_WORDS, ORDERED, keeps
 from handlers.report import DIFFICULTY as REASON
 from handlers.report import TASK
 from models import DifficultyReason, Task
@@ -276,7 +276,7 @@ def _asked(
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)
-_PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal)
+_PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal, ORDERED)
 
 TOPIC = Topic(
     steps=(

@@ -26,16 +26,15 @@ def keeps(
     return Keeps(place, means, takes)
 
 
-_ASKED = frozenset({Kind.QUESTION})  # one asks another
-_ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # one asks, or tells what is to be done
+ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # one asks, or tells what is to be done
 
 ADDRESSEE_WORDS = keeps(texts.addressee())
-CASE_WORDS = keeps(texts.case_words(), takes=_ASKED)
+CASE_WORDS = keeps(texts.case_words(), takes=ORDERED)
 DIFFICULTY_WORDS = keeps(texts.difficulty())
-DIRECTION_WORDS = keeps(texts.direction(), takes=_ORDERED)
+DIRECTION_WORDS = keeps(texts.direction(), takes=ORDERED)
 FINDING_WORDS = keeps(texts.finding())
 MEASURE_WORDS = keeps(texts.measure())
 MENDED_WORDS = keeps(texts.mended())
 REASON_WORDS = keeps(texts.reason())
-REMEDY_WORDS = keeps(texts.remedy(), takes=_ORDERED)
-REVIEW_WORDS = keeps(texts.reason(), takes=_ORDERED)
+REMEDY_WORDS = keeps(texts.remedy(), takes=ORDERED)
+REVIEW_WORDS = keeps(texts.reason(), takes=ORDERED)
