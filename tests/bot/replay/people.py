@@ -27,6 +27,7 @@ from core.rounds.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
 from core.rounds.measures import FrameworkTask, MeasurePart
 from core.rounds.owed import Debt, debts
 from core.rounds.progress import LEVELS
+from core.texts.coordinating import with_name
 from handlers import TOPICS
 from models import Round
 from simulator import Simulator
@@ -67,7 +68,8 @@ class People:
         """Take the seats that everybody was given."""
         self.seats = seats
         blocking = (NOTICES["unreachable"]({"name": member.name}) for member in CAST)
-        self.judge.notices |= {plain(screen.head) for screen in blocking}
+        office = self._office.coordinating_department
+        self.judge.notices |= {plain(with_name(screen.head, office)) for screen in blocking}
 
     async def send(self, chat: int, place: Place) -> None:
         """Send a report, whole."""
