@@ -12,7 +12,7 @@ from core.texts.points import NOT_SCORED
 PROPOSALS = "Xếp loại"
 CALCULATION = "Cách tính"
 TASKS = "Nội dung"
-_FIGURE = re.compile(rf"^(.*[^\d\W:]|Năm \d{{4}}) (\d[\d,]*(?: \(.*)?|{NOT_SCORED})$")
+_FIGURE = re.compile(rf"^(.*[^\d\W:]|Năm \d{{4}}) (\d[\d,]*(?: \(.*)?|{NOT_SCORED}(?: \(.*)?)$")
 
 
 class YearHeading:

@@ -132,14 +132,14 @@ def _level(percent: Decimal) -> str:
 def _row(name: str, one: CountedYear, last_key: str) -> dict[str, str]:
     percent = one.percent()[2]
     found = one.findings
-    findings = ["Tổng số 0"]
+    findings = ["Tổng số: 0"]
     if found:
         findings = [
-            f"Tổng số {found.total()}",
-            f"Khắc phục đúng hạn {found['mended']}",
-            f"Khắc phục quá hạn {found['mended late']}",
-            f"Chưa xong {found['open'] + found['overdue']}",
-            *([f"Trong đó quá hạn {found['overdue']}"] if found["overdue"] else []),
+            f"Tổng số: {found.total()}",
+            f"Khắc phục đúng hạn: {found['mended']}",
+            f"Khắc phục quá hạn: {found['mended late']}",
+            f"Chưa xong: {found['open'] + found['overdue']}",
+            *([f"Trong đó quá hạn: {found['overdue']}"] if found["overdue"] else []),
         ]
     return {
         "department": name,
@@ -148,12 +148,12 @@ def _row(name: str, one: CountedYear, last_key: str) -> dict[str, str]:
         "tasks": "\n".join(_tasks(name, one, last_key)),
         "reports": "\n".join(
             (
-                f"Gửi đúng hạn {one.reports['on time']}",
-                f"Gửi quá hạn {one.reports['late']}",
-                f"Quá hạn chưa gửi {one.reports['missing']}",
+                f"Gửi đúng hạn: {one.reports['on time']}",
+                f"Gửi quá hạn: {one.reports['late']}",
+                f"Quá hạn chưa gửi: {one.reports['missing']}",
             )
         ),
-        "difficulties": f"Đã nêu {one.raised}\nĐã giải quyết {one.solved}",
+        "difficulties": f"Đã nêu: {one.raised}\nĐã giải quyết: {one.solved}",
         "findings": "\n".join(findings),
         "points": "\n".join(_points(one)),
         "calculation": "\n".join(_calculation(one)),
@@ -166,13 +166,13 @@ def _tasks(name: str, one: CountedYear, last_key: str) -> list[str]:
     missing = "" if one.is_told_by_last else f"; chưa gửi báo cáo {_round(last_key)}"
     me = itself_first(name)
     return [
-        f"Tổng số {tasks.total()}",
-        f"Hoàn thành đúng hạn {tasks['done']}",
-        f"Hoàn thành quá hạn {tasks['done late']}",
-        f"Đang thực hiện {tasks['under way']}",
-        f"Chưa thực hiện {tasks['not begun']}",
-        "Không hoàn thành 0",
-        *([f"Chờ thẩm định {waiting}"] if waiting else []),
+        f"Tổng số: {tasks.total()}",
+        f"Hoàn thành đúng hạn: {tasks['done']}",
+        f"Hoàn thành quá hạn: {tasks['done late']}",
+        f"Đang thực hiện: {tasks['under way']}",
+        f"Chưa thực hiện: {tasks['not begun']}",
+        "Không hoàn thành: 0",
+        *([f"Chờ thẩm định: {waiting}"] if waiting else []),
         f"({told}{missing}.)" if told else f"({me} chưa gửi báo cáo nào trong năm.)",
     ]
 
@@ -183,8 +183,7 @@ def itself_first(name: str) -> str:
 
 
 def _round(key: str) -> str:
-    quarter = {"Q1": "quý I/", "Q3": "quý III/"}.get(key[5:])
-    return f"{quarter}2023" if quarter else asked(key).replace(" và 9 tháng đầu", "")
+    return asked(key)
 
 
 def _points(one: CountedYear) -> list[str]:
@@ -192,16 +191,16 @@ def _points(one: CountedYear) -> list[str]:
         return ["Không có nội dung chấm điểm"]
     points, before = one.points, number(one.points["scored year"])
     count = f"(đã chấm {one.verified_count}/{one.scored} nội dung)"
-    verified = [f"Thẩm định chưa chấm {count}"]
+    verified = [f"Thẩm định: chưa chấm {count}"]
     if one.verified_count:
         verified = [
-            f"Thẩm định {number(points['verified'])} {count}",
-            f"Tăng {number(points['gained'])}",
+            f"Thẩm định: {number(points['verified'])} {count}",
+            f"Tăng: {number(points['gained'])}",
         ]
     return [
-        f"Năm 2022 {before}",
+        f"Năm 2022: {before}",
         *verified,
-        f"Tối đa {number(points['maximum'])}",
+        f"Tối đa: {number(points['maximum'])}",
     ]
 
 
