@@ -492,7 +492,7 @@ class Snapshot(Base):
     number: Mapped[int]  # from 1
     as_of: Mapped[datetime]  # nothing that happened later is in it
     taken_at: Mapped[datetime]
-    figures: Mapped[dict[str, Any]]  # core.reports.snapshots reads and writes it
+    figures: Mapped[dict[str, Any]]  # core.figures.snapshots reads and writes it
 
 
 class Shortfall(Base):

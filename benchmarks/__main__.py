@@ -39,7 +39,7 @@ from benchmarks.draining import measure_draining
 from benchmarks.figures import as_json, as_table
 from benchmarks.measuring import measure
 from benchmarks.ordering import measure_ordering
-from core.reports.products import Product
+from core.documents.orders.products import Product
 
 
 def main() -> None:

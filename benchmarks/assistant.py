@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import bot.command_line  # noqa: F401 - the process and its start are the real command's
-from bot.quick_start import begin_loading
+import bot.commands.command_line  # noqa: F401 - the process and its start are the real command's
+from bot.commands.quick_start import begin_loading
 
 NOW = datetime(2023, 3, 9, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))  # quarter I is being asked for
 
@@ -18,7 +18,7 @@ NOW = datetime(2023, 3, 9, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))  # quarter I 
 def main() -> None:
     """Serve until SIGTERM."""
     begin_loading()
-    from bot.serve import serve  # noqa: PLC0415 - as the run command does
+    from bot.commands.serve import serve  # noqa: PLC0415 - as the run command does
     from core.clock import SettableClock  # noqa: PLC0415
 
     asyncio.run(serve(Path(sys.argv[1]), SettableClock(NOW, runs=True)))

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.outbox import Letter, post
+from core.people.notices import FAULT
 from core.people.organization import organization_ids
-from core.reminders.notices import FAULT
-from core.reminders.outbox import Letter, post
 from models import Account, Grant, Person, Role
 
 

@@ -24,7 +24,7 @@ from benchmarks.crowd import owe, seat
 from bot.app import Assistant
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
-from core.texts.demo import COMMUNE
+from core.installation.words.demo import COMMUNE
 from simulator import SimulatedUser, Simulator, serving
 
 CEILING = 30.0  # messages a second: Telegram's limit for all chats together

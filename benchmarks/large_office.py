@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks.assistant import NOW
 from benchmarks.office import PLAN
+from core.files.received import path_of
 from core.plan.document import PlanDocument
 from core.plan.reader import read_plan
-from core.rounds.evidence import path_of
 from models import (
     Account,
     Answer,

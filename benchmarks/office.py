@@ -7,15 +7,15 @@ from pathlib import Path
 import tomli_w
 
 from benchmarks.assistant import NOW
-from bot.demo_people import seat_people
+from bot.commands.demo_people import seat_people
 from core.config import Settings, load_settings
 from core.database import Database
+from core.installation.words.demo import COMMUNE
 from core.office import office_of
 from core.people.organization import ensure_organization
 from core.plan.document import PlanDocument
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
-from core.texts.demo import COMMUNE
 
 PLAN = Path(__file__).parent.parent / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 

@@ -29,9 +29,9 @@ from benchmarks.stub import PERSON, serving
 from benchmarks.taps import Person, Tap
 from core.config import load_settings
 from core.database import Database
+from core.documents.orders.orders import order
+from core.documents.orders.products import Product
 from core.people.actor import find_actor
-from core.reports.orders import order
-from core.reports.products import Product
 from models import Account, Grant, Role, Round
 
 _TOKEN = "1:ours"

@@ -9,45 +9,45 @@ from datetime import datetime
 from telegram.error import InvalidToken
 from telegram.ext import BaseRateLimiter
 
-from bot.alarm import Alarm
-from bot.clock_watch import ByTheClock, ClockWatch
-from bot.data_watch import DataWatch
+from bot.commands.quick_start import end_loading
 from bot.delivery import Delivery
 from bot.erasing import Eraser
-from bot.evidence_watch import EvidenceWatch
 from bot.gateway import Gateway
-from bot.health import Health
-from bot.making import Maker
-from bot.making_process import make_in_child
-from bot.nightly_copies import NightlyCopies
-from bot.quick_start import end_loading
-from bot.signs_of_life import SignsOfLife, tell_missed
+from bot.making.maker import Maker
+from bot.making.process import make_in_child
 from bot.stopping import done_within, ended
-from bot.telegram_bot import close_bot, reach_telegram, telegram_bot
-from bot.telegram_channel import TelegramChannel
-from bot.telegram_fair_queue import FairQueue
-from bot.telegram_polling import Polling
-from bot.telegram_request import TelegramRequest
-from bot.telegram_service import TelegramService
-from bot.telegram_source import UpdateSource
-from bot.watching import Watcher
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.client import close_bot, reach_telegram, telegram_bot
+from bot.telegram.fair_queue import FairQueue
+from bot.telegram.polling import Polling
+from bot.telegram.request import TelegramRequest
+from bot.telegram.service import TelegramService
+from bot.telegram.source import UpdateSource
+from bot.watch.alarm import Alarm
+from bot.watch.clock import ByTheClock, ClockWatch
+from bot.watch.data import DataWatch
+from bot.watch.evidence import EvidenceWatch
+from bot.watch.health import Health
+from bot.watch.nightly_copies import NightlyCopies
+from bot.watch.outside import Watcher
+from bot.watch.signs_of_life import SignsOfLife, tell_missed
+from core.calendar.working_days import public_holidays
 from core.clock import Clock, SystemClock
 from core.config import Settings
 from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.errors import UserError
-from core.installation import IdentityFile, make_ready
+from core.figures.snapshots import freeze_locked_rounds
+from core.installation.identity import IdentityFile, make_ready
+from core.notices.words.troubles import BAD_UPDATE
 from core.office import office_of
+from core.people.notices import tell_trouble
 from core.people.organization import ensure_organization
-from core.people.unlinking import unlink_those_told
 from core.reminders.due import post_due_reminders
-from core.reminders.notices import tell_trouble
+from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
-from core.reports.snapshots import freeze_locked_rounds
-from core.rounds.calendar import public_holidays
-from core.rounds.erasing import Spot, note_shown
-from core.texts import settings as texts
-from core.texts.troubles import BAD_UPDATE
+from core.reporting.evidence.erasing import Spot, note_shown
+from core.settings import words as texts
 from handlers import TOPICS
 from scheduler import Job, Scheduler
 

@@ -5,9 +5,9 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from core.dialogue.screen import Limits, Page
 from core.dialogue.shown import Shown
-from core.reports.products import MadeFile
+from core.documents.orders.products import MadeFile
+from core.screen import Limits, Page
 
 
 class Channel(Protocol):

@@ -13,20 +13,21 @@ from bot.channel import Channel
 from bot.delivery_flights import BATCH, Flights, OnTheirWay
 from bot.stopping import ended
 from bot.taking_away import take_away
-from core.access_log import note_given
 from core.clock import Clock
 from core.database import Database
 from core.dialogue import state as states
+from core.dialogue.access_log import note_given
 from core.dialogue.naming import named
 from core.dialogue.paging import cut
-from core.dialogue.screen import Page
 from core.errors import DeliveryError, NotKeptError
+from core.notices import outbox
+from core.notices.replacing import Replaced, replaced_by
 from core.office import Office
-from core.reminders import gathering, outbox
+from core.people.notices import tell_undelivered, tell_unreachable
+from core.reminders import gathering
 from core.reminders.due import open_organizations
 from core.reminders.letters import Writer
-from core.reminders.notices import tell_undelivered, tell_unreachable
-from core.reminders.replacing import Replaced, replaced_by
+from core.screen import Page
 from models import Account, OutboxMessage
 
 _log = logging.getLogger(__name__)

@@ -10,9 +10,9 @@ from bot.stopping import ended
 from core.clock import Clock
 from core.database import Database
 from core.errors import DeliveryError, NotKeptError
-from core.rounds import erasing
-from core.rounds.erasing import OpenErasure, Spot
-from core.rounds.quarantine import places_of
+from core.reporting.evidence import erasing
+from core.reporting.evidence.erasing import OpenErasure, Spot
+from core.reporting.evidence.quarantine import places_of
 
 _log = logging.getLogger(__name__)
 

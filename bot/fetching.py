@@ -11,19 +11,19 @@ from tempfile import TemporaryDirectory
 from core.clock import Clock
 from core.database import Database
 from core.dialogue.incoming import Incoming, OfferedFile
+from core.dialogue.words.unkept import file_not_kept
 from core.errors import DeliveryError, FilesOutOfReachError, Obstacle
-from core.obstacles import obstacle_of_file
+from core.files.kinds import is_as_announced
+from core.files.received import ReceivedFile, keep, plain_name, refusal
+from core.files.room import has_room
+from core.notices.words.troubles import LOCAL_FILES
 from core.office import Office
 from core.people.actor import Actor, find_actor
-from core.reminders.notices import tell_trouble
-from core.rounds.evidence import ReceivedFile, keep, plain_name, refusal
-from core.rounds.file_kinds import is_as_announced
-from core.rounds.quota import SentToday, sent_since
-from core.rounds.room import has_room
-from core.rounds.secrecy import is_marked_secret
-from core.texts import refusals as texts
-from core.texts.troubles import LOCAL_FILES
-from core.texts.unkept import file_not_kept
+from core.people.notices import tell_trouble
+from core.reporting.evidence.quota import SentToday, sent_since
+from core.secrecy.secrecy import is_marked_secret
+from core.storage.obstacles import obstacle_of_file
+from core.wording import refusals as texts
 
 _log = logging.getLogger(__name__)
 

@@ -21,20 +21,20 @@ from core.database import Database
 from core.dialogue import state as states
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
-from core.dialogue.screen import Limits, Page
 from core.dialogue.shown import Shown, apology
 from core.dialogue.untold import UntoldKind
+from core.dialogue.words import dialogue as texts
+from core.documents.orders.orders import HAS_ORDERS
 from core.errors import NotKeptError, Obstacle
-from core.obstacles import obstacle_of
+from core.notices.outbox import HAS_LETTERS, revive
 from core.office import Office
 from core.people.invitations import looks_like_code
+from core.people.notices import FAULT, tell_administrators, tell_unreachable
 from core.people.organization import organization_ids
-from core.reminders.notices import FAULT, tell_administrators, tell_unreachable
-from core.reminders.outbox import HAS_LETTERS, revive
-from core.reports.orders import HAS_ORDERS
-from core.rounds.erasing import HAS_ERASURES
-from core.rounds.secrecy import is_marked_secret
-from core.texts import dialogue as texts
+from core.reporting.evidence.erasing import HAS_ERASURES
+from core.screen import Limits, Page
+from core.secrecy.secrecy import is_marked_secret
+from core.storage.obstacles import obstacle_of
 from models import Account
 
 _log = logging.getLogger(__name__)

@@ -7,8 +7,8 @@ from bot.channel import Channel
 from core.database import Database
 from core.dialogue import state as states
 from core.errors import DeliveryError
-from core.reminders.replacing import Replaced, note_replaced
-from core.texts import digests as texts
+from core.notices.replacing import Replaced, note_replaced
+from core.reminders.words import digests as texts
 
 _log = logging.getLogger(__name__)
 

@@ -10,13 +10,13 @@ from sqlalchemy.exc import DBAPIError
 from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
-from core.dialogue.screen import Limits, Page
 from core.dialogue.screens import MENU
 from core.dialogue.shown import Shown
 from core.dialogue.unsaved import Saving, Unsaved
+from core.dialogue.words import unkept as texts
 from core.errors import Obstacle
-from core.obstacles import obstacle_of
-from core.texts import unkept as texts
+from core.screen import Limits, Page
+from core.storage.obstacles import obstacle_of
 
 _log = logging.getLogger(__name__)
 

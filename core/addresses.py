@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
-from core.texts.settings import NO_SERVER
+from core.settings.words import NO_SERVER
 
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 

@@ -17,13 +17,13 @@ from pydantic import (
 )
 
 from core.addresses import checked_server, is_address, is_proxy_address
-from core.document_settings import DocumentSettings, at_home
 from core.errors import UserError
-from core.keeping_settings import BackupSettings, LogSettings
-from core.rating_settings import RatingSettings
-from core.reminder_settings import ReminderSettings
-from core.setting_section import SettingSection
-from core.texts import settings as texts
+from core.settings import words as texts
+from core.settings.documents import DocumentSettings, at_home
+from core.settings.keeping import BackupSettings, LogSettings
+from core.settings.rating import RatingSettings
+from core.settings.reminders import ReminderSettings
+from core.settings.section import SettingSection
 
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _COMMON_YEAR = 2023  # 29 February is no yearly deadline

@@ -20,15 +20,15 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from core.database_faults import check_file, check_revision, said_of
-from core.database_file import DatabaseFile
-from core.database_rescue import RESCUED, copy_out, empty_log, identity_in
 from core.errors import NotKeptError, Obstacle, UserError
-from core.noting_session import NotingSession
-from core.obstacles import obstacle_of
-from core.quick_connection import plain_connection, quick_connection
-from core.sqlite_dialect import COMPILED, DRIVER
-from core.texts import settings as texts
+from core.settings import words as texts
+from core.storage.faults import check_file, check_revision, said_of
+from core.storage.file import DatabaseFile
+from core.storage.noting_session import NotingSession
+from core.storage.obstacles import obstacle_of
+from core.storage.quick_connection import plain_connection, quick_connection
+from core.storage.rescue import RESCUED, copy_out, empty_log, identity_in
+from core.storage.sqlite_dialect import COMPILED, DRIVER
 
 SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
 

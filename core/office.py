@@ -7,18 +7,18 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from core.calendar.ladder import Escalation, Ladder
+from core.calendar.schedule import RoundDays, RoundPolicy
+from core.calendar.shipped_days import shipped_days
+from core.calendar.windows import Windows
+from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
 from core.config import RoundDaySettings, RoundSettings, Settings
-from core.document_settings import DocumentSettings
 from core.people.invitations import InvitationPolicy
-from core.rating_settings import RatingSettings
-from core.reminder_settings import ReminderSettings
-from core.reminders.ladder import Escalation, Ladder
-from core.reminders.windows import Windows
-from core.reports.scale import Grade, RatingTerm, Scale
-from core.rounds.calendar import DayChange, DaySource, WorkingCalendar, calendar_of
-from core.rounds.quota import DailyQuota
-from core.rounds.schedule import RoundDays, RoundPolicy
-from core.rounds.shipped_days import shipped_days
+from core.reporting.evidence.quota import DailyQuota
+from core.settings.documents import DocumentSettings
+from core.settings.rating import RatingSettings
+from core.settings.reminders import ReminderSettings
+from core.settings.scale import Grade, RatingTerm, Scale
 from core.vietnamese import name_key
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from core.texts.syllables import FOREIGN, MISTYPED, ONSETS, RIMES, SOFT_ONSETS, UNMARKED
 from core.vietnamese import nfc, unaccented
+from core.wording.syllables import FOREIGN, MISTYPED, ONSETS, RIMES, SOFT_ONSETS, UNMARKED
 
 _SENTENCES = re.compile(r"[.;:!?\n]+(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -3,60 +3,42 @@
 from collections.abc import Sequence
 
 from core.dialogue.step import Topic
-from handlers import (
-    answering,
-    as_before,
-    bulletin,
-    calendar,
+from handlers.deadlines import calendar, extension, lateness, pausing, rounds
+from handlers.dialogue import menu
+from handlers.difficulties import difficulty
+from handlers.difficulties import raising as difficulty_raising
+from handlers.directions import direction
+from handlers.documents import documents, printed, spelling
+from handlers.figures import history, shortfall, status, summary, year_end
+from handlers.framework import framework, hand_in, measure
+from handlers.inspections import finding, finding_edit, finding_recording, inspection, mending
+from handlers.people import (
     codes,
     contact_check,
     deletion,
-    difficulty,
-    difficulty_raising,
-    direction,
-    documents,
-    edited,
-    evidence,
-    extension,
-    file,
-    finding,
-    finding_edit,
-    finding_recording,
-    framework,
-    hand_in,
     handing_over,
-    history,
-    inspection,
     invite,
     join,
-    judging,
-    kept_words,
-    lateness,
     leave,
-    measure,
-    mending,
-    menu,
     my_data,
-    nudge,
-    own_words,
-    pausing,
-    plan_search,
-    printed,
-    question,
     removal,
+)
+from handlers.plan import retitling
+from handlers.questions import kept_words, plan_search, question
+from handlers.reminders import bulletin, nudge
+from handlers.reporting import (
+    answering,
+    as_before,
+    edited,
+    evidence,
+    file,
+    own_words,
     report,
-    retitling,
-    review,
-    rounds,
-    shortfall,
-    spelling,
-    status,
-    summary,
     tasks,
     typed_report,
     withdrawing,
-    year_end,
 )
+from handlers.reviews import judging, review
 
 TOPICS: Sequence[Topic] = (
     join.TOPIC,

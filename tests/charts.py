@@ -6,12 +6,12 @@ from itertools import combinations
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.transforms import Bbox
 
-from core.reports.chart import drawn
-from core.reports.chart_layout import laid_out
-from core.reports.chart_marks import MARGIN, WIDTH, Sheet
-from core.reports.chart_rows import ChartPage
-from core.reports.figures import Figures, Sending
-from core.reports.year_grid import YearGrid, grid_from
+from core.documents.chart.chart import drawn
+from core.documents.chart.layout import laid_out
+from core.documents.chart.marks import MARGIN, WIDTH, Sheet
+from core.documents.chart.rows import ChartPage
+from core.figures.figures import Figures, Sending
+from core.figures.year.grid import YearGrid, grid_from
 
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 SPLIT = ("2023-Q1", "2023-Q2S", "2023-H1", "2023-Q3", "2023-Q4S", "2023-Y")

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from core.reports.figures import DepartmentFigures, Figures, Sending, TaskFigures
-from core.rounds.completion import Completion
+from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.reporting.completion import Completion
 from models import Verdict
 from tests.office import local
 

@@ -7,15 +7,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.deadlines.extensions import ask_extension, decide
+from core.deadlines.lateness import give_reason
+from core.difficulties.difficulties import NewCase, raise_difficulty
+from core.hand_in.hand_in import add_to_hand_in, submit_hand_in
+from core.inspections.findings import load_finding
+from core.inspections.inspecting import NewFinding, record_finding
+from core.inspections.mending import confirm_mending, mend
 from core.people.actor import Actor
-from core.reminders.lateness import give_reason
-from core.rounds.difficulties import NewCase, raise_difficulty
-from core.rounds.extensions import ask_extension, decide
-from core.rounds.findings import load_finding
-from core.rounds.hand_in import add_to_hand_in, submit_hand_in
-from core.rounds.inspecting import NewFinding, record_finding
-from core.rounds.mending import confirm_mending, mend
-from core.rounds.owed import debts
+from core.reporting.owed import debts
 from models import Department, DifficultyReason, Round, RoundKind, Task
 from tests.lived import actor_of
 from tests.office import Office, local

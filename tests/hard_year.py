@@ -14,21 +14,21 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.config import OrganizationSettings
-from core.people.actor import Actor
-from core.people.leave import enter_leave
-from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
-from core.plan.reader import read_plan
-from core.rounds.directions import give_direction
-from core.rounds.framework import (
+from core.directions.directions import give_direction
+from core.framework.framework import (
     AskedMeasure,
     write_finish,
     write_partners,
     write_target,
     write_words,
 )
-from core.rounds.hand_in import submit_hand_in
-from core.rounds.measures import MeasurePart, read_planned
-from core.rounds.withdrawing import MISTAKE, withdraw
+from core.framework.measures import MeasurePart, read_planned
+from core.hand_in.hand_in import submit_hand_in
+from core.people.actor import Actor
+from core.people.leave import enter_leave
+from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
+from core.plan.reader import read_plan
+from core.reporting.evidence.withdrawing import MISTAKE, withdraw
 from models import Evidence, Round, RoundKind, Verdict
 from tests.hard_acts import (
     confirmed,

@@ -9,16 +9,16 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.figures.figures import DepartmentFigures, Figures, TaskFigures
+from core.figures.figures_key import FiguresKey as Where
+from core.figures.snapshots import freeze_locked_rounds
+from core.figures.summary import Summary, summary_of
+from core.files.received import ReceivedFile
 from core.people.actor import Actor, find_actor
-from core.reports.figures import DepartmentFigures, Figures, TaskFigures
-from core.reports.figures_key import FiguresKey as Where
-from core.reports.snapshots import freeze_locked_rounds
-from core.reports.summary import Summary, summary_of
-from core.rounds import progress
-from core.rounds.evidence import ReceivedFile
-from core.rounds.progress import TaskInRound
-from core.rounds.reviewing import Judgement, review
-from core.rounds.reviews import load_review_card
+from core.reporting import progress
+from core.reporting.progress import TaskInRound
+from core.reviews.reviewing import Judgement, review
+from core.reviews.reviews import load_review_card
 from models import Evidence, Round, Task, Verdict
 from tests.office import Office, local
 

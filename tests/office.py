@@ -24,29 +24,29 @@ from sqlalchemy import event
 from bot.delivery import Delivery
 from bot.erasing import Eraser
 from bot.gateway import Gateway
-from bot.making import Maker
+from bot.making.maker import Maker
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings
 from core.database import Database, migrate
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, OfferedFile, Tap
 from core.dialogue.numbered import numbered
-from core.dialogue.screen import Attachment, Limits, Page, plain
 from core.dialogue.shown import Shown
+from core.documents.making import make
+from core.documents.orders.products import MadeFile
+from core.figures.snapshots import freeze_locked_rounds
 from core.office import office_of
 from core.people.departments import find_department
 from core.people.organization import ensure_organization
-from core.people.unlinking import unlink_those_told
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders
+from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
-from core.reports.making import make
-from core.reports.products import MadeFile
-from core.reports.snapshots import freeze_locked_rounds
-from core.rounds.erasing import Spot, note_shown
-from core.texts.coordinating import COORDINATING
+from core.reporting.evidence.erasing import Spot, note_shown
+from core.screen import Attachment, Limits, Page, plain
 from core.vietnamese import name_key
+from core.wording.coordinating import COORDINATING
 from handlers import TOPICS
 from models import Account, Grant, Person, Role
 from tests.remembered import remembered

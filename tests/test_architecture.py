@@ -56,22 +56,25 @@ def test_apscheduler_is_imported_only_by_the_scheduler():
 
 
 def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
-    assert importers("matplotlib") == {"core/reports/chart.py", "core/reports/chart_letters.py"}
-    serving = "import sys, bot.serve; sys.exit('matplotlib' in sys.modules)"
+    assert importers("matplotlib") == {
+        "core/documents/chart/chart.py",
+        "core/documents/chart/letters.py",
+    }
+    serving = "import sys, bot.commands.serve; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
 def test_workbooks_are_made_by_their_own_modules_and_loaded_when_one_is_asked_for():
     workbook = {f"core/reports/excel_{part}.py" for part in ("book", "cells", "table")}
     assert importers("xlsxwriter") == workbook
-    serving = "import sys, bot.serve; sys.exit('xlsxwriter' in sys.modules)"
+    serving = "import sys, bot.commands.serve; sys.exit('xlsxwriter' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
 
 
 def test_only_the_demo_imports_the_simulator():
     assert {path for path in importers("simulator") if not path.startswith("simulator/")} == {
-        "bot/demo.py",
-        "bot/demo_people.py",
+        "bot/commands/demo.py",
+        "bot/commands/demo_people.py",
     }
 
 

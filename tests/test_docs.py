@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import typer.main
 
-from bot.command_line import app
-from core.texts import commands
+from bot.commands.command_line import app
+from core.dialogue.words import commands
 from handlers import TOPICS
 from models import Role
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from core.config import Settings
+from core.figures.figures import Sending, TaskFigures
+from core.figures.year.year_end import DepartmentYear, Difficulties, Findings, YearEnd
 from core.office import office_of
-from core.reports.figures import Sending, TaskFigures
-from core.reports.year_end import DepartmentYear, Difficulties, Findings, YearEnd
-from core.rounds.completion import Completion
+from core.reporting.completion import Completion
 from tests.figures import passed, task
 from tests.office import local
 

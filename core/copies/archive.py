@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import IO, Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from core.copies import words as texts
 from core.copies.files import Check, copied, go_on
 from core.copies.manifest import LONGEST, MANIFEST, ArchivedFile, Manifest, read_manifest
 from core.errors import UserError
-from core.texts import copies as texts
 
 _OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
 _BROKEN = (

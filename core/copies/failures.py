@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.copies import words as texts
 from core.errors import UserError
-from core.texts import copies as texts
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from core.rounds.evidence import path_of
+from core.files.received import path_of
 
 Check = Callable[[], None]
 """Called between two pieces of long work; it raises when the work shall end."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.copies import words as texts
 from core.errors import UserError
-from core.texts import copies as texts
 
 _NAME = ".lock"
 

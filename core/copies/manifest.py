@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field, ValidationError
 
+from core.copies import words as texts
 from core.errors import UserError
-from core.setting_section import SettingSection
-from core.texts import copies as texts
+from core.settings.section import SettingSection
 
 MANIFEST = "manifest.json"
 DATABASE = "nhacviec.db"

@@ -11,6 +11,7 @@ from typing import Any
 
 import tomli_w
 
+from core.copies import words as texts
 from core.copies.archive import ArchiveReader, reading
 from core.copies.configuration import DATA, put_in_place
 from core.copies.failures import sentences
@@ -29,9 +30,8 @@ from core.copies.snapshot import examine
 from core.copies.store import Store
 from core.database import SCHEMA_REVISION
 from core.errors import UserError
-from core.installation import IdentityFile
-from core.rounds.evidence import path_of
-from core.texts import copies as texts
+from core.files.received import path_of
+from core.installation.identity import IdentityFile
 
 _PARTIAL = ".restoring-"
 _EVIDENCE = "evidence"

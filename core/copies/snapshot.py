@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.copies import words as texts
 from core.copies.files import SHA256, Check
 from core.errors import UserError
-from core.texts import copies as texts
 
 _BUSY_SECONDS = 10.0
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

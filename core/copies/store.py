@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from core.copies.files import Check, copied, folder_to_disk, go_on, is_content, new_file, to_disk
-from core.rounds.evidence import path_of
+from core.files.received import path_of
 
 _FOLDER = "objects"
 _WITHDRAWN = ".withdrawn"

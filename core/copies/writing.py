@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.config import Settings
+from core.copies import words as texts
 from core.copies.archive import ArchiveWriter, reading
 from core.copies.configuration import configuration_of, template_name, templates_of
 from core.copies.failures import sentences
@@ -26,8 +27,7 @@ from core.copies.manifest import CONFIGURATION, DATABASE, ArchiveKind, EvidenceF
 from core.copies.snapshot import Contents, copy_database, examine
 from core.copies.store import Store
 from core.errors import UserError
-from core.rounds.evidence import path_of
-from core.texts import copies as texts
+from core.files.received import path_of
 
 RESERVE = 100_000_000  # bytes left on the disk: what people answer is kept on it too
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from core.dialogue.incoming import Incoming
-from core.dialogue.screen import join
 from core.dialogue.state import State
-from core.rounds.secrecy import is_marked_secret
+from core.screen import join
+from core.secrecy.secrecy import is_marked_secret
 from core.vietnamese import nfc
 
 

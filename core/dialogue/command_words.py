@@ -1,6 +1,6 @@
 """Commands as they are typed, and as buttons carry them: "/baocao 3 1"; also "/báo cáo 3 1"."""
 
-from core.texts import commands
+from core.dialogue.words import commands
 from core.vietnamese import fold
 
 _MOST_PARTS = 4  # words that a command's name may be typed in

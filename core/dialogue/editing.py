@@ -1,11 +1,11 @@
 """A message that was changed after sending: its new words are offered where the old ones stand."""
 
 from core.dialogue.incoming import Incoming
-from core.dialogue.secrets import take_out_edited
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Mend, Move, Stay, Turn
-from core.rounds.secrecy import is_marked_secret
-from core.texts import messages
+from core.dialogue.words import messages
+from core.reporting.evidence.secrets import take_out_edited
+from core.secrecy.secrecy import is_marked_secret
 from core.vietnamese import nfc
 
 

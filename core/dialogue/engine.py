@@ -7,8 +7,8 @@ from datetime import datetime
 from markupsafe import Markup, escape
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.access_log import note_accesses
 from core.dialogue import state as states
+from core.dialogue.access_log import note_accesses
 from core.dialogue.arriving import (
     is_old,
     refused,
@@ -26,8 +26,6 @@ from core.dialogue.misses import after_hand, asked, doubted, with_help, without_
 from core.dialogue.move_notes import noted, noted_in
 from core.dialogue.naming import named, named_in
 from core.dialogue.paging import PAGE_KEY
-from core.dialogue.screen import Limits, Screen, join
-from core.dialogue.secrets import let_in
 from core.dialogue.settling import Reaction, note_step, settle, settle_held
 from core.dialogue.shown import Shown, beside, page_of
 from core.dialogue.state import State
@@ -36,15 +34,17 @@ from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
 from core.dialogue.turning import turn_of
 from core.dialogue.untold import UntoldKind
+from core.dialogue.words import dialogue as texts
+from core.dialogue.words import messages
+from core.dialogue.words import untold as untold_texts
 from core.errors import UserError
-from core.noting_session import changes_of
+from core.notices.outbox import revive
 from core.office import Office
 from core.people.reachable import mark_reachable
-from core.reminders.outbox import revive
-from core.rounds.undoing import undo, undoable
-from core.texts import dialogue as texts
-from core.texts import messages
-from core.texts import untold as untold_texts
+from core.reporting.evidence.secrets import let_in
+from core.reporting.undoing import undo, undoable
+from core.screen import Limits, Screen, join
+from core.storage.noting_session import changes_of
 from models import Role
 
 _START = "start"  # open to strangers, and the only command that changes something

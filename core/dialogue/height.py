@@ -3,7 +3,7 @@
 import math
 
 from core.dialogue.rows import rows_of
-from core.dialogue.screen import Page, plain
+from core.screen import Page, plain
 
 ROOM = 663  # pixels of a screen 390 wide that a chat leaves for one message and its buttons
 

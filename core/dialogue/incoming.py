@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from core.rounds.evidence import ReceivedFile
+from core.files.received import ReceivedFile
 
 
 @dataclass(frozen=True)

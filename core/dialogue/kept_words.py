@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from core.questions.free_words import Kind
+from core.speech.kinds import Kind
 from core.vietnamese import nfc
 
-ASK = "words.ask"  # handlers.kept_words: is this sentence an answer?
+ASK = "words.ask"  # handlers.questions.kept_words: is this sentence an answer?
 PLACE = "words.place"  # as above: where does it belong?
-TYPED = "typed.offer"  # handlers.typed_report
+TYPED = "typed.offer"  # handlers.reporting.typed_report
 
 MOST = 60  # sentences that wait
 _LONGEST = 60_000  # characters of all of them

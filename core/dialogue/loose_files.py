@@ -9,9 +9,9 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.move_notes import noted, waiting
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
-from core.texts import dialogue as texts
-from core.texts import messages
-from core.texts import untold as untold_texts
+from core.dialogue.words import dialogue as texts
+from core.dialogue.words import messages
+from core.dialogue.words import untold as untold_texts
 
 FILES = "evidence.whose"  # where files go that no step has asked for
 REMINDED, LAST = "reminded", "last"  # among its facts: what came last, and what was open before

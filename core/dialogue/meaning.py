@@ -1,9 +1,9 @@
 """What words stand for: a choice that is shown, a way out, or the answer themselves."""
 
-from core.dialogue.screen import Limits
 from core.dialogue.state import State
 from core.dialogue.step import Step
-from core.texts import dialogue as texts
+from core.dialogue.words import dialogue as texts
+from core.screen import Limits
 from core.vietnamese import fold
 
 BACK = "back"

@@ -6,15 +6,15 @@ from markupsafe import Markup
 
 from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.move_notes import noted
-from core.dialogue.screen import Choice, join
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn
+from core.dialogue.words import commands, dialogue
+from core.dialogue.words import kept_words as texts
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
-from core.questions.free_words import Kind, greets, is_gesture
-from core.rounds.likely import is_caption
-from core.texts import commands, dialogue
-from core.texts import kept_words as texts
+from core.reporting.evidence.likely import is_caption
+from core.screen import Choice, join
+from core.speech.kinds import Kind, greets, is_gesture
 from core.vietnamese import one_line
 
 _SENTENCE = 2  # words: so many are worth keeping for another place

@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screen import join
 from core.dialogue.step import Move, Reply, Tell
+from core.screen import join
 
 
 def noted(move: Move, note: Markup) -> Move:

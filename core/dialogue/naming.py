@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from core.dialogue.screen import Choice, Item, Screen
 from core.dialogue.step import Move, Say, Tell
 from core.office import Office
-from core.texts.coordinating import with_name
+from core.screen import Choice, Item, Screen
+from core.wording.coordinating import with_name
 
 
 def named(screen: Screen, office: Office) -> Screen:

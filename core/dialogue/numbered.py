@@ -1,6 +1,6 @@
 """Renders a page for a channel that has no buttons: plain text and numbered lines."""
 
-from core.dialogue.screen import Page, plain
+from core.screen import Page, plain
 
 
 def numbered(page: Page) -> str:

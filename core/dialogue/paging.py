@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.dialogue.screen import Choice, Item, Limits, Page, Screen, fit, join, length
-from core.texts import dialogue as texts
+from core.dialogue.words import dialogue as texts
+from core.screen import Choice, Item, Limits, Page, Screen, fit, join, length
 
 PAGE_KEY = "page:"  # followed by the page's number, from 0
 

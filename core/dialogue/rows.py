@@ -1,7 +1,7 @@
 """How choices are laid out as buttons: the first on its own, then two short ones side by side."""
 
-from core.dialogue.screen import Choice
 from core.dialogue.screens import WAYS_OUT
+from core.screen import Choice
 
 _SHORT = 15  # characters of a label that leave room for another beside it
 

@@ -2,10 +2,10 @@
 
 from core.dialogue.gates import HOME
 from core.dialogue.meaning import BACK
-from core.dialogue.screen import Choice
-from core.rounds.card import Card
-from core.rounds.hand_in import HandIn
-from core.texts import dialogue as texts
+from core.dialogue.words import dialogue as texts
+from core.hand_in.hand_in import HandIn
+from core.reporting.card import Card
+from core.screen import Choice
 
 MENU = Choice(f"/{HOME}", texts.menu())
 GO_BACK = Choice(BACK, texts.back())

@@ -18,8 +18,8 @@ from core.dialogue.move_notes import noted
 from core.dialogue.state import State
 from core.dialogue.step import Go, Move, Say, Stay, Tell
 from core.dialogue.untold import UntoldKind
-from core.texts import dialogue
-from core.texts import untold as texts
+from core.dialogue.words import dialogue
+from core.dialogue.words import untold as texts
 from core.vietnamese import nfc
 
 _CERTAIN = 5  # characters that do not stand in a step's facts by chance

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from core.dialogue import untold
 from core.dialogue.paging import cut
-from core.dialogue.screen import Choice, Limits, Page, Screen, fit, join, length
 from core.dialogue.state import State
 from core.dialogue.step import Say
 from core.dialogue.untold import Untold
-from core.texts import dialogue as texts
+from core.dialogue.words import dialogue as texts
+from core.screen import Choice, Limits, Page, Screen, fit, join, length
 from models import Role
 
 MENU_KEY = "/menu"

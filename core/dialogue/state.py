@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue import untold
 from core.dialogue.incoming import MessageText
-from core.dialogue.screen import Choice
 from core.dialogue.unsaved import is_looking, keep_in, state_in
 from core.dialogue.untold import Untold, UntoldKind
+from core.screen import Choice
 from core.vietnamese import name_key, nfc
 from models import Conversation
 

@@ -9,20 +9,20 @@ from typing import Any
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import Deadline
 from core.dialogue.kept_words import KeptWords
-from core.dialogue.screen import Choice, Screen
+from core.dialogue.words import dialogue
 from core.errors import NotAllowedError
+from core.files.received import ReceivedFile
+from core.hand_in.hand_in import HandIn
 from core.office import Office
 from core.people.actor import Actor
 from core.people.invitations import Visitor
-from core.questions.free_words import Kind
+from core.people.words import people as people_texts
 from core.questions.hearing import Hearing
-from core.reminders.ladder import Deadline
-from core.rounds.card import Card
-from core.rounds.evidence import ReceivedFile
-from core.rounds.hand_in import HandIn
-from core.texts import dialogue
-from core.texts import people as people_texts
+from core.reporting.card import Card
+from core.screen import Choice, Screen
+from core.speech.kinds import Kind
 
 
 @dataclass(frozen=True)

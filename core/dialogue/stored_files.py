@@ -5,7 +5,7 @@ import io
 from io import BufferedReader
 from typing import BinaryIO
 
-from core.dialogue.screen import Attachment
+from core.screen import Attachment
 
 
 class UnfitFileError(Exception):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.dialogue.kept_words import ASK
-from core.dialogue.screen import Choice, Screen
 from core.dialogue.step import Go, Move, Say
+from core.dialogue.words import undoing
 from core.questions.reading import Intent
-from core.texts import undoing
+from core.screen import Choice, Screen
 
 UNDO = "undo"
 

@@ -8,11 +8,11 @@ from typing import Any
 from core.dialogue.gates import GATES, HOME
 from core.dialogue.kept_words import PLACE
 from core.dialogue.meaning import BACK
-from core.dialogue.screen import Screen
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.settling import Reaction
 from core.dialogue.state import State
 from core.dialogue.step import Go, Step
+from core.screen import Screen
 
 _MOST = 8  # screens
 _PASSING = ("words.", "typed.", "evidence.whose")  # asked once; gone when it was answered

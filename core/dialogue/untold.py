@@ -11,10 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screen import join
+from core.dialogue.words import untold as texts
 from core.people.invitations import may_hold_code
-from core.rounds.secrecy import is_marked_secret
-from core.texts import untold as texts
+from core.screen import join
+from core.secrecy.secrecy import is_marked_secret
 
 MOST = 60  # that are kept by name; more are counted
 

@@ -8,9 +8,9 @@ from core.config import Settings
 from core.copies.folder import damaged_in, newest_good
 from core.copies.snapshot import opened
 from core.doctor.finding import Finding, fault, ok, warning
+from core.doctor.words import data as texts
 from core.office import office_of
-from core.texts import doctor_data as texts
-from core.texts.formats import moment
+from core.wording.formats import moment
 
 _OLD = timedelta(days=2)
 

@@ -8,12 +8,12 @@ from core.config import Settings
 from core.copies.failures import sentences
 from core.copies.snapshot import damages, opened
 from core.database import SCHEMA_REVISION
-from core.database_rescue import rescued_of
 from core.doctor.finding import Finding, fault, ok, warning
+from core.doctor.words import data as texts
 from core.errors import UserError
-from core.installation import IdentityFile
-from core.texts import doctor_data as texts
-from core.texts.installation import use_rescued
+from core.installation.identity import IdentityFile
+from core.installation.words.installation import use_rescued
+from core.storage.rescue import rescued_of
 
 _DECEMBER = 12
 _IDENTITY = "SELECT identity FROM installations"

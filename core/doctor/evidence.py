@@ -11,9 +11,9 @@ from core.copies.files import SHA256, is_content
 from core.copies.snapshot import evidence_of, opened
 from core.copies.store import Store
 from core.doctor.finding import Finding, fault, ok, warning
+from core.doctor.words import data as texts
 from core.errors import UserError
-from core.rounds.evidence import path_of
-from core.texts import doctor_data as texts
+from core.files.received import path_of
 
 Progress = Callable[[int, int], None]
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from core.config import Settings
 from core.copies.files import free_bytes
 from core.doctor.finding import Finding, fault, ok, warning
+from core.doctor.words import checks as texts
+from core.doctor.words.data import put_data_back
 from core.office import office_of
-from core.texts import doctor as texts
-from core.texts.doctor_data import put_data_back
-from core.texts.formats import moment
+from core.wording.formats import moment
 
 _FULL = 200_000_000  # bytes
 _LITTLE = 1_000_000_000

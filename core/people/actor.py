@@ -9,8 +9,8 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
-from core.texts import people as texts
-from core.texts import review_refusals
+from core.people.words import people as texts
+from core.reviews.words import refusals as review_refusals
 from models import Account, Grant, Leave, Person, Role
 
 
@@ -75,7 +75,7 @@ class Actor:
             raise NotAllowedError(texts.summary_not_allowed())
 
     def require_reviewing(self) -> None:
-        """Raise unless the person reviews reports; whose, core.rounds.reviews says."""
+        """Raise unless the person reviews reports; whose, core.reviews.reviews says."""
         if not self.sees_summary:
             raise NotAllowedError(review_refusals.reviewing_not_allowed())
 

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
-from core.rounds.owed import current_plan
-from core.texts import people as texts
+from core.people.words import people as texts
+from core.reporting.owed import current_plan
 from core.vietnamese import name_key
 from models import Department, Task
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from core.texts import names as texts
+from core.people.words import names as texts
 from core.vietnamese import nfc
 
 _PARTS = re.compile(r"[()\[\]{}<>|/\\,;:\u2022\u00b7\u2013\u2014_@#*+=~\"]+|(?:^|\s)-|-(?:\s|$)")

@@ -14,11 +14,11 @@ from core.people.actor import Actor
 from core.people.full_names import read_full_name
 from core.people.joining import tell_joined
 from core.people.names import tidy_name
+from core.people.notices import CODE_WAITS, tell
 from core.people.open_codes import waits_for_leader
 from core.people.reachable import holders, reachable_people
-from core.reminders.notices import CODE_WAITS, tell
-from core.texts import codes
-from core.texts import people as texts
+from core.people.words import codes
+from core.people.words import people as texts
 from core.vietnamese import given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
 

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
+from core.people.notices import JOINED, NAMED, tell
 from core.people.reachable import reachable_people
 from core.people.removing import held_of, load_role, overseers, why_not_removing
-from core.reminders.notices import JOINED, NAMED, tell
 from models import Event, Grant, Invitation, Person, Role
 
 _NAMING = "renamed"  # core.people.names

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from core.audit import record_act
 from core.errors import UserError
 from core.people.actor import Actor
-from core.texts import leave as texts
+from core.people.words import leave as texts
 from models import Department, Grant, Leave, Person, Role
 
 _LONGEST = 180  # days

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
+from core.people.notices import MUTUAL, tell
 from core.people.reachable import reachable_people
-from core.reminders.notices import MUTUAL, tell
 from models import Answer, Event, Invitation, Person, Report, Review, Role, Verdict
 
 _log = logging.getLogger(__name__)

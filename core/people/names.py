@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import UserError
 from core.people.full_names import typed_full_name
-from core.texts import people as texts
+from core.people.words import people as texts
 from core.vietnamese import given_name, nfc
 from models import Person
 

@@ -15,9 +15,9 @@ from sqlalchemy.orm import aliased
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
+from core.people.notices import CODE_APPROVED, CODE_REFUSED, tell
 from core.people.reachable import holders
-from core.reminders.notices import CODE_APPROVED, CODE_REFUSED, tell
-from core.texts import codes as texts
+from core.people.words import codes as texts
 from models import Department, Grant, Invitation, Person, Role
 
 

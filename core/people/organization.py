@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import UserError
-from core.texts import installation as texts
+from core.installation.words import installation as texts
 from core.vietnamese import nfc
 from models import Organization
 

@@ -16,11 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
+from core.people.notices import ROLE_REMOVED, tell
 from core.people.open_codes import cancel_codes_of
 from core.people.reachable import reachable_people
 from core.people.roster import end_standing_in
-from core.reminders.notices import ROLE_REMOVED, tell
-from core.texts import removing as texts
+from core.people.words import removing as texts
 from models import Department, Grant, Person, Role
 
 Held = Mapping[Role, int]

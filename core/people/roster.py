@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 from core.audit import record
 from core.errors import UserError
 from core.people.open_codes import cancel_codes_of
-from core.texts import roster as texts
+from core.people.words import roster as texts
 from models import Department, Grant, Leave, Person, Role
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.plan.document import PlannedDepartment, PlannedTask, PlanWarning
 from core.plan.draft import DraftDepartment, DraftTask
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import name_key
 
 

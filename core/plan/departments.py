@@ -11,7 +11,7 @@ from core.plan.indicator import has_indicator
 from core.plan.items import read_items
 from core.plan.naming import department_name, is_plausible_name
 from core.plan.sections import PlanSection
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold
 
 _OTHER = re.compile(

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final
 
 from core.plan.errors import PlanError
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 
 MAX_PARTS: Final = 5_000
 MAX_UNPACKED: Final = 100 * 1024 * 1024

@@ -21,7 +21,7 @@ from core.plan.errors import PlanError
 from core.plan.file import check_length
 from core.plan.lines import CONTROL, Line, clean_pieces, is_header, join_wrapped
 from core.plan.source import Row, SourceCell, SourceDocument, SourceTable
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import nfc
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from core.plan.errors import PlanError
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_CHARACTERS: Final = 300_000

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.plan.document import PlanWarning
 from core.plan.lines import Line, is_kind_of_document
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 
 _NUMBER = re.compile(r"\bso\s*:?\s*([\d\s.…_]*(?:/\s*\d{4}\s*)?)/\s*([a-z]+(?:\s*[-–]\s*[a-z]+)*)")
 _DATE = re.compile(

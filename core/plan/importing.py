@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
+from core.calendar.schedule import PlannedRound, RoundPolicy, rounds_of
 from core.errors import UserError
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
-from core.rounds.schedule import PlannedRound, RoundPolicy, rounds_of
-from core.texts import plan_import as texts
+from core.plan.words import importing as texts
 from core.vietnamese import name_key
 from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
 

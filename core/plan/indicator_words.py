@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.plan.numbers import decimal_from, maximum, percents, scores, single_score
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold
 
 _PREFIX = re.compile(r"^\s*(?:trong\s+)?nam\s+(?:19|20)\d\d\b\s*[:,–-]?\s*")

@@ -15,7 +15,7 @@ from core.plan.indicator import has_indicator, is_only_indicator
 from core.plan.lines import Line
 from core.plan.markers import Style, read_marker
 from core.plan.tasks import read_task, tidy_title
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold
 
 _WORK = (

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from core.plan.document import PlannedDepartment, PlanWarning
 from core.plan.draft import DraftDepartment
 from core.plan.lines import Line
-from core.texts import plan as texts
-from core.texts.spelling import MISSPELLINGS
+from core.plan.words import plan as texts
 from core.vietnamese import name_key, nfc
+from core.wording.spelling import MISSPELLINGS
 
 _YEAR = r"(20\d\d)\b"
 _PERIOD = re.compile(

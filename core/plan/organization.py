@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.plan.document import PlanWarning
 from core.plan.lines import Line
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold, nfc
 
 _UNIT = re.compile(r"\b(xa|phuong|thi tran|dac khu)\s+(?=\w)")

@@ -13,7 +13,7 @@ from core.plan.lines import Line
 from core.plan.markers import Style
 from core.plan.numbers import scores
 from core.plan.sections import PlanSection, sections, unnumbered_sections
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold
 
 _CONTENT = re.compile(

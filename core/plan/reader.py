@@ -28,8 +28,8 @@ from core.plan.source import SourceDocument, in_order, table_lines
 from core.plan.table import tables_content
 from core.plan.text_source import text_source
 from core.plan.toml_form import from_toml
-from core.texts import plan as texts
-from core.texts.spelling import LEGACY_WORDS
+from core.plan.words import plan as texts
+from core.wording.spelling import LEGACY_WORDS
 
 MAX_DEPARTMENTS: Final = 200
 

@@ -17,7 +17,7 @@ from core.plan.markers import read_marker
 from core.plan.naming import department_name, is_name
 from core.plan.source import Row, SourceTable
 from core.plan.tasks import figure_remarks
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import fold, name_key
 
 _TOTAL = re.compile(r"(?:tong (?:cong|so|diem)\b|cong\s*:?\s*$)")

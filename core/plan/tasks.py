@@ -7,7 +7,7 @@ from core.plan.document import PlanWarning
 from core.plan.draft import DraftTask
 from core.plan.indicator import cut_indicator
 from core.plan.indicator_words import Indicator
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 
 _END = " .:;,–-/"
 _SPACE_BEFORE = re.compile(r"\s+(?=[,;:.)])")

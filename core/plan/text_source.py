@@ -9,7 +9,7 @@ from core.plan.errors import PlanError
 from core.plan.file import check_length
 from core.plan.lines import CONTROL, source_lines
 from core.plan.source import Row, SourceCell, SourceDocument, SourceTable
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import nfc
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -14,7 +14,7 @@ from core.plan.errors import PlanError
 from core.plan.lines import CONTROL
 from core.plan.numbers import plain
 from core.plan.text_source import decode
-from core.texts import plan as texts
+from core.plan.words import plan as texts
 from core.vietnamese import nfc
 
 _LINE = re.compile(r"at line (\d+)")

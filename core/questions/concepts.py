@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from core.questions.reading import Intent
 from core.questions.said import Said
-from core.texts.question_concepts import CONCEPTS
-from core.texts.question_otherwise import OTHERWISE
-from core.texts.question_people_topics import PEOPLE
-from core.texts.question_rules import RULES
-from core.texts.question_topics import TOPICS
+from core.questions.words.concepts import CONCEPTS
+from core.questions.words.otherwise import OTHERWISE
+from core.questions.words.people_topics import PEOPLE
+from core.questions.words.rules import RULES
+from core.questions.words.topics import TOPICS
 
 _MOST_WORDS = 18
 

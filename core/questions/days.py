@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.texts import question_words as data
+from core.speech.words import question_words as data
 
 _UNTIL = r"(?:tinh den|tinh toi|den het|toi het|cho den|den|toi|het)"
 _DAY = re.compile(

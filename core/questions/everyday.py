@@ -5,7 +5,7 @@ from collections.abc import Callable
 from core.questions.concepts import concept
 from core.questions.reading import Intent
 from core.questions.said import Said
-from core.texts import question_words as data
+from core.speech.words import question_words as data
 
 _FIGURES = ("points", "due", "late", "lacking", "topic", "document", "difficulty")
 _STATUS = ("yet", "state", "what", "not", "count", "list", "newest", "who", "done")

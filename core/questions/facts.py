@@ -7,18 +7,18 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
+from core.figures.figures import DepartmentFigures, Figures
+from core.figures.figures_key import FiguresKey
+from core.figures.reading import read_figures
+from core.figures.summary import summary_of
 from core.office import Office
 from core.people.actor import Actor
 from core.people.departments import departments_of_plan
 from core.questions.reading import Reading
 from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
-from core.reports.figures import DepartmentFigures, Figures
-from core.reports.figures_key import FiguresKey
-from core.reports.reading import read_figures
-from core.reports.summary import summary_of
-from core.rounds.owed import AskedRound, current_plan, focus_round, rounds_of_organization
-from core.texts import questions as texts
-from core.texts import refusals
+from core.questions.words import questions as texts
+from core.reporting.owed import AskedRound, current_plan, focus_round, rounds_of_organization
+from core.wording import refusals
 from models import RoundKind, Task
 
 _TASKS = (

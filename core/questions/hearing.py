@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from core.errors import UserError
-from core.questions.free_words import Kind, kind_of
 from core.questions.reader import read
 from core.questions.reading import Reading
 from core.questions.typed_report import Part, is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
+from core.speech.kinds import Kind, kind_of
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from core.questions.concepts import Concept, otherwise, topic
 from core.questions.everyday import everyday
-from core.questions.free_words import Kind
 from core.questions.intent_rows import RULES
 from core.questions.openings import opening
 from core.questions.reading import Intent
 from core.questions.said import Said
+from core.speech.kinds import Kind
 
 _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
 _SHORT = 18  # words

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from core.questions.vocabulary import KnownDepartment
-from core.texts import question_words as words
+from core.speech.words import question_words as words
 from core.vietnamese import fold, name_key
 
 _PARTS = re.compile(r"[-\u2010-\u2015&,;/]| va ")

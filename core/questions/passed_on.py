@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
+from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.people.actor import Actor
-from core.reminders.notices import WORDS_PASSED_ON
-from core.texts import kept_words as texts
+from core.people.notices import WORDS_PASSED_ON
 from models import Event
 
 SEEN_TO = "passed words seen to"

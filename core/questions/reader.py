@@ -5,8 +5,6 @@ from datetime import date
 from itertools import pairwise
 
 from core.questions.days import find_day
-from core.questions.dialect import in_common_words
-from core.questions.free_words import Kind, complains, kind_of
 from core.questions.intents import Meant, intents_of, is_mostly_unknown, meant_by, tells_level
 from core.questions.names import names_of
 from core.questions.reading import Intent, Reading
@@ -14,7 +12,9 @@ from core.questions.rounds import find_round
 from core.questions.said import Said
 from core.questions.tasks import find_by_title, find_codes
 from core.questions.vocabulary import Vocabulary
-from core.questions.words import (
+from core.speech.dialect import in_common_words
+from core.speech.kinds import Kind, complains, kind_of
+from core.speech.tokens import (
     Mark,
     Words,
     cues,
@@ -24,7 +24,7 @@ from core.questions.words import (
     mend_typing,
     words_of,
 )
-from core.texts import question_words as data
+from core.speech.words import question_words as data
 
 _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40

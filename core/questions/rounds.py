@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.texts import question_words as data
+from core.speech.words import question_words as data
 
 _YEAR = r"(?:[ /.-]?(?: ?nam)? ?(?P<year>20[0-9]{2}))?"
 _ORDINALS = "|".join(sorted(data.QUARTERS, key=len, reverse=True))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.questions.words import Mark, Words
-from core.texts import question_words as data
+from core.speech.tokens import Mark, Words
+from core.speech.words import question_words as data
 
 _ASKING = frozenset({"yet", "not", "what", "who", "count", "state", "doing", "when"})
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.questions.vocabulary import KnownTask
-from core.texts import question_words as data
+from core.speech.words import question_words as data
 from core.vietnamese import name_key
 
 _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)+")

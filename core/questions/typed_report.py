@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.questions.free_words import Kind, kind_of, mended
-from core.questions.level_words import Level, adds_to_level, level_of
 from core.questions.tasks import find_by_title
 from core.questions.vocabulary import KnownTask
-from core.texts import free_words
-from core.texts import level_words as data
+from core.speech.kinds import Kind, kind_of, mended
+from core.speech.levels import Level, adds_to_level, level_of
+from core.speech.words import kinds as free_words
+from core.speech.words import levels as data
 from core.vietnamese import fold, name_key, nfc
 
 _CODE = re.compile(

@@ -9,13 +9,16 @@ from itertools import chain
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import Audience, Rung, latest
+from core.deadlines.changed_days import is_confirmed, office_today
+from core.deadlines.pauses import Hold, ReportKey, held_back, promised, read_holds
+from core.difficulties.cases import Case, open_cases
+from core.difficulties.line import case_rungs, hearing
+from core.inspections.findings import unconfirmed_findings
 from core.office import Office
-from core.people.deletion import Wish, wishes_to_decide
-from core.reminders.case_line import case_rungs, hearing
+from core.people.recipients import Recipients, read_recipients
+from core.reminders.deletion import Wish, wishes_to_decide
 from core.reminders.history import times_reminded
-from core.reminders.ladder import Audience, Rung, latest
-from core.reminders.pauses import Hold, ReportKey, held_back, promised, read_holds
-from core.reminders.recipients import Recipients, read_recipients
 from core.reminders.tracking import (
     confirming_rungs,
     daily_rungs,
@@ -23,12 +26,9 @@ from core.reminders.tracking import (
     read_tracked,
     tracked_rungs,
 )
-from core.rounds.cases import Case, open_cases
-from core.rounds.changed_days import is_confirmed, office_today
-from core.rounds.findings import unconfirmed_findings
-from core.rounds.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
-from core.rounds.tracked import Tracked
-from core.rounds.waiting_reports import WaitingReport, waiting_reports
+from core.reporting.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
+from core.reviews.waiting_reports import WaitingReport, waiting_reports
+from core.tracked import Tracked
 
 _DECEMBER = 12
 _WEEK = 5  # working days

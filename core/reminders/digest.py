@@ -7,12 +7,12 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.deadlines.extensions import Request, undecided
+from core.deadlines.lateness import late_reasons
+from core.deadlines.pauses import ReportKey
 from core.people.contacts import phone_of
 from core.reminders.agenda import Agenda
-from core.reminders.lateness import late_reasons
-from core.reminders.pauses import ReportKey
-from core.rounds.extensions import Request, undecided
-from core.rounds.owed import AskedRound, Debt
+from core.reporting.owed import AskedRound, Debt
 from core.vietnamese import name_key
 from models import Answer, Department, Person, Report, RoundKind
 

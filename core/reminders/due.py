@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.deadlines.changed_days import office_today
+from core.notices.outbox import REMINDER, Letter, post
 from core.office import Office
 from core.people.organization import organization_ids
 from core.reminders.agenda import Agenda, read_agenda
-from core.reminders.outbox import REMINDER, Letter, post
-from core.rounds.changed_days import office_today
 from models import OutboxMessage
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from core.dialogue.screen import fit, join, length
-from core.texts import reminders as texts
+from core.reminders.words import reminders as texts
+from core.screen import fit, join, length
 
 MOST = 3_800  # UTF-16 units of a message: a channel takes a little more
 _LINE = 600  # a longer line than this may be cut itself

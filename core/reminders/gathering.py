@@ -11,12 +11,12 @@ from markupsafe import Markup
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, Item, Screen, fit, length
 from core.dialogue.screens import MENU
-from core.reminders import notices
+from core.notices.outbox import LEASE
+from core.people import notices
 from core.reminders.notice_screens import NOTICES
-from core.reminders.outbox import LEASE
-from core.texts import gathering as texts
+from core.reminders.words import gathering as texts
+from core.screen import Choice, Item, Screen, fit, length
 from models import OutboxMessage, OutboxState
 
 AT_ONCE = 5  # of one kind to one person within WHILE, as a case has steps; the next ones wait

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.reminders.outbox import NUDGE, REMINDER
-from core.reminders.pauses import ReportKey
+from core.deadlines.pauses import ReportKey
+from core.notices.outbox import NUDGE, REMINDER
 from models import Account, Grant, Mention, OutboxMessage, OutboxState, Person, Role
 
 _COUNTS = (

@@ -5,10 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screen import Choice, Screen
-from core.reminders import notices
-from core.reminders.notice_days import day_of
-from core.texts import handing_over, leave
+from core.notices.days import day_of
+from core.people import notices
+from core.people.words import leave
+from core.reminders.words import handing_over
+from core.screen import Choice, Screen
 
 _Facts = Mapping[str, Any]
 

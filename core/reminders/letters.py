@@ -7,21 +7,21 @@ from markupsafe import Markup
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Screen
+from core.notices.outbox import NUDGE, REMINDER, WEEKLY
 from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
+from core.people.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
 from core.reminders.message_parts import MessageFacts
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
-from core.reminders.outbox import NUDGE, REMINDER, WEEKLY
 from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
-from core.texts import nudges
-from core.texts import reminders as texts
+from core.reminders.words import nudges
+from core.reminders.words import reminders as texts
+from core.screen import Screen
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)

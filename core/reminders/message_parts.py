@@ -6,13 +6,15 @@ from datetime import datetime
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import Choice, join
+from core.deadlines.words import lateness
 from core.dialogue.screens import open_report
+from core.dialogue.words import commands
 from core.reminders.agenda import Agenda, Duty, ReminderPart
 from core.reminders.owed_reports import OwedReport, read_standings
-from core.rounds.card import Card
-from core.texts import commands, lateness, subjects
-from core.texts import reminders as texts
+from core.reminders.words import reminders as texts
+from core.reporting.card import Card
+from core.reporting.words import subjects
+from core.screen import Choice, join
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
 _SHOWN_BRIEFLY = 2

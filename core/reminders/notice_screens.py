@@ -7,34 +7,25 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screen import Choice, Screen
-from core.reminders import notices
-from core.reminders.case_screens import case_notice
-from core.reminders.finding_screens import FINDING_NOTICES
+from core.deadlines.words import extensions, rounds
+from core.dialogue.words import dialogue, kept_words
+from core.difficulties.screens import case_notice
+from core.directions import words as directions
+from core.documents.words import printed_words
+from core.figures.words import shortfalls
+from core.framework.words import partners
+from core.hand_in.words import hand_in
+from core.inspections.screens import FINDING_NOTICES
+from core.notices.days import day_of, due_said
+from core.notices.words import troubles
+from core.people import notices
+from core.people.words import codes, deletion, leave, removing
 from core.reminders.leave_screens import LEAVE_NOTICES
-from core.reminders.notice_days import day_of, due_said
-from core.texts import (
-    codes,
-    contact_check,
-    deletion,
-    dialogue,
-    digests,
-    directions,
-    extensions,
-    formats,
-    hand_in,
-    kept_words,
-    leave,
-    nudges,
-    partners,
-    printed_words,
-    removing,
-    rounds,
-    shortfalls,
-    troubles,
-    withdrawing,
-)
-from core.texts import review_notices as reviews
+from core.reminders.words import contact_check, digests, nudges
+from core.reporting.words import withdrawing
+from core.reviews.words import notices as reviews
+from core.screen import Choice, Screen
+from core.wording import formats
 from models import Role, Verdict
 
 _Facts = Mapping[str, Any]

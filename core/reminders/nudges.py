@@ -8,13 +8,13 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.deadlines.pauses import ReportKey
 from core.errors import NotAllowedError
+from core.notices.outbox import NUDGE, Letter, post
 from core.people.actor import Actor
+from core.people.words import people as texts
 from core.reminders.agenda import Agenda, ReminderPart
-from core.reminders.outbox import NUDGE, Letter, post
-from core.reminders.pauses import ReportKey
-from core.rounds.owed import Debt
-from core.texts import people as texts
+from core.reporting.owed import Debt
 from models import OutboxMessage, OutboxState, Person
 
 _BETWEEN = timedelta(hours=1)

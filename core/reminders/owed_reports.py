@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import Deadline
+from core.hand_in.hand_in import HandIn, load_hand_in
 from core.reminders.agenda import Agenda, Duty
-from core.reminders.ladder import Deadline
-from core.rounds.card import Card, load_card
-from core.rounds.hand_in import HandIn, load_hand_in
-from core.rounds.owed import Debt
+from core.reporting.card import Card, load_card
+from core.reporting.owed import Debt
 from models import RoundKind
 
 

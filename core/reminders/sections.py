@@ -6,28 +6,24 @@ from datetime import date, datetime
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import Deadline, latest
+from core.deadlines.extensions import undecided
 from core.dialogue.height import ROOM, height_of
-from core.dialogue.screen import Choice, Page, Screen, join
-from core.people.contact_check import check_contacts
-from core.people.deletion import answer_by
+from core.dialogue.words import commands
+from core.difficulties.words import cases
+from core.people.words import deletion
 from core.reminders.agenda import Agenda, ReminderPart
+from core.reminders.contact_check import check_contacts
+from core.reminders.deletion import answer_by
 from core.reminders.digest import RoundDigest, read_digest
 from core.reminders.fitting import fitted
-from core.reminders.ladder import Deadline, latest
 from core.reminders.message_parts import MessageFacts, MessagePart, own_part
 from core.reminders.tracking import is_spoken_of
-from core.rounds.extensions import undecided
-from core.rounds.tracked import Tracked
-from core.texts import (
-    cases,
-    commands,
-    contact_check,
-    deletion,
-    digests,
-    review_notices,
-    subjects,
-    tracked,
-)
+from core.reminders.words import contact_check, digests, tracked
+from core.reporting.words import subjects
+from core.reviews.words import notices as review_notices
+from core.screen import Choice, Page, Screen, join
+from core.tracked import Tracked
 
 
 async def reminder_screen(

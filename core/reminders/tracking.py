@@ -4,13 +4,13 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.ladder import Audience, Ladder, Rung, Term
+from core.directions.directions import unacknowledged
+from core.framework.open_measures import open_measures
+from core.inspections.findings import open_findings
 from core.office import Office
-from core.reminders.ladder import Audience, Ladder, Rung, Term
-from core.rounds.directions import unacknowledged
-from core.rounds.findings import open_findings
-from core.rounds.open_measures import open_measures
-from core.rounds.returned import returned_answers
-from core.rounds.tracked import Tracked, TrackedKind
+from core.reviews.returned import returned_answers
+from core.tracked import Tracked, TrackedKind
 
 _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
 _SOON = timedelta(days=30)  # longer than any run of days off

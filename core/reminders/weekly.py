@@ -6,14 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.calendar.ladder import Ladder
+from core.deadlines.changed_days import office_today
+from core.notices.outbox import WEEKLY, Letter, post
 from core.office import Office
 from core.people.actor import Actor
 from core.people.leave import absences
 from core.people.reachable import held_roles
 from core.reminders.due import open_organizations
-from core.reminders.ladder import Ladder
-from core.reminders.outbox import WEEKLY, Letter, post
-from core.rounds.changed_days import office_today
 from models import Grant, Person, Role, WeeklyDigest
 
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})

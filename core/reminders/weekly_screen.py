@@ -5,18 +5,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screen import AccessFacts, Choice, Screen
+from core.deadlines.changed_days import office_today
 from core.errors import UserError
+from core.figures.figures import Figures
+from core.figures.figures_key import FiguresKey
+from core.figures.summary import figures_as_of, summary_of
+from core.figures.words import summary as summary_texts
 from core.office import Office
 from core.people.reachable import roles_of
 from core.reminders.weekly import may_hear_weekly, monday
-from core.reports.figures import Figures
-from core.reports.figures_key import FiguresKey
-from core.reports.summary import figures_as_of, summary_of
-from core.rounds.changed_days import office_today
-from core.rounds.owed import rounds_of_organization
-from core.texts import summary as summary_texts
-from core.texts import weekly as texts
+from core.reminders.words import weekly as texts
+from core.reporting.owed import rounds_of_organization
+from core.screen import AccessFacts, Choice, Screen
 from models import OutboxMessage, Person, Role
 
 _WEEK = timedelta(days=7)

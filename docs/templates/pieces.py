@@ -14,7 +14,7 @@ from docx.table import Table, _Cell
 from looks import add_styles
 
 PORTRAIT, LANDSCAPE = (Mm(210), Mm(297)), (Mm(297), Mm(210))
-FITTED = "Cột vừa chữ"  # the table's alternative text, as core/texts/documents_templates.py says
+FITTED = "Cột vừa chữ"  # the table's alternative text, as core/documents/words/templates.py says
 LEFT, RIGHT = Mm(65), Mm(100)  # of the letterhead: the national name must fit its side on one line
 
 

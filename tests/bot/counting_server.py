@@ -6,7 +6,7 @@ import selectors
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
-from bot.telegram_pacing import Pacing
+from bot.telegram.pacing import Pacing
 
 ROUNDING = 1e-6  # seconds: the clock's own sums
 

@@ -30,7 +30,7 @@ _ROOT = Path(__file__).parents[2]
 _MOST = 1 << 16  # bytes of an order
 _ERRORS = 2  # the descriptor
 # What a command loads when it comes to it.
-_SPARED = ("core.database", "core.reports.word.kinds", "core.reports.word.template")
+_SPARED = ("core.database", "core.documents.word.kinds", "core.documents.word.template")
 _LATER = ("alembic.command", "alembic.config", "holidays.countries", "uvicorn", "docx")
 
 
@@ -146,7 +146,7 @@ async def _writer(descriptor: int) -> asyncio.StreamWriter:
 
 
 def _load() -> None:
-    from bot.quick_start import begin_loading  # noqa: PLC0415 - the tests themselves need it not
+    from bot.commands.quick_start import begin_loading  # noqa: PLC0415 - the tests themselves need it not
 
     begin_loading()
     import bot  # noqa: PLC0415

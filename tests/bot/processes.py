@@ -15,7 +15,7 @@ TOKEN = "123456:a-token-of-the-tests"
 COORDINATOR = 7
 
 
-PROGRAM = "bot.command_line"  # where its `main` is
+PROGRAM = "bot.commands.command_line"  # where its `main` is
 Process = Forked | asyncio.subprocess.Process
 
 
@@ -37,7 +37,7 @@ async def start_anew(*words: str, cwd: Path, **environment: str) -> asyncio.subp
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
-        "from bot.command_line import main; main()",
+        "from bot.commands.command_line import main; main()",
         *words,
         cwd=cwd,
         env=_environment(environment),

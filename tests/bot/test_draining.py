@@ -14,10 +14,10 @@ import bot.delivery
 from benchmarks.crowd import owe, seat
 from bot.app import Assistant
 from bot.delivery import Delivery
-from core.dialogue.screen import Limits, Page
+from core.screen import Limits, Page
 from models import OutboxMessage, OutboxState
 from simulator import SimulatedUser
-from tests.bot.telegram_office import telegram_office
+from tests.bot.telegram.telegram_office import telegram_office
 from tests.office import BUTTONS, Office, local
 
 CROWD = range(1000, 1150)

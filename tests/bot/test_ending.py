@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import _CLOSING, _FINISHING, _STOPPING
 from bot.stopping import LONGEST, done_within, ended, unless_stopped
-from bot.telegram_polling import _CONFIRMING, _PATIENCE
+from bot.telegram.polling import _CONFIRMING, _PATIENCE
 from scheduler import Job, Scheduler
 from simulator import Fault, silent_proxy
 from tests.bot.counting_server import now, on_a_jumping_clock

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
-from bot.alarm import Alarm
-from bot.data_watch import DataWatch
+from bot.watch.alarm import Alarm
+from bot.watch.data import DataWatch
 from core.errors import DeliveryError, NotKeptError, Obstacle
 from models import Access, Answer, Conversation, OutboxMessage
 from tests.office import talk
@@ -174,7 +174,7 @@ async def test_a_database_that_cannot_be_read_is_told_and_is_no_bug(office, monk
     async def fail(session):
         raise OperationalError("SELECT", {}, broken)
 
-    monkeypatch.setattr("bot.alarm.administrators_or_coordinators", fail)
+    monkeypatch.setattr("bot.watch.alarm.administrators_or_coordinators", fail)
     before = len(office["Nội vụ"].seen)
     await data.look()
     assert len(office["Nội vụ"].seen) == before + 1

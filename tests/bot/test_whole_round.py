@@ -4,7 +4,7 @@ import re
 
 from playwright.async_api import FilePayload, Locator, Page, expect
 
-from core.texts.departments import body_of
+from core.wording.departments import body_of
 from tests.bot.processes import demo
 from tests.browser import PHONE, become, needs_chromium, newest, opened, say, tap
 from tests.simulator.pictures import png

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError
 
 from core.database import Database
-from core.sqlite_dialect import COMPILED
+from core.storage.sqlite_dialect import COMPILED
 from models import Account, Conversation, Department, Organization, Person, Plan, Task, UtcDateTime
 
 

@@ -19,8 +19,8 @@ from bot.gateway import Gateway
 from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming, MessageText, Tap
-from core.dialogue.screen import Choice, plain
 from core.dialogue.shown import Shown
+from core.screen import Choice, plain
 from handlers import TOPICS
 from tests.office import Chat, Office, photo
 

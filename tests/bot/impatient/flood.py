@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
-from tests.bot.telegram_office import CHAIRMAN, COORDINATOR, JUSTICE, telegram_office
+from tests.bot.telegram.telegram_office import CHAIRMAN, COORDINATOR, JUSTICE, telegram_office
 
 
 async def waits(folder: Path, messages: int) -> list[float]:

@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 from markupsafe import Markup
 
-from core.dialogue.screen import plain
+from core.screen import plain
 from simulator.messages import ShownMessage
 from tests.bot.impatient.crowd import LET_GO, marks_in
 from tests.bot.impatient.ledger import Account, account
 from tests.bot.processes import Process, start
-from tests.bot.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
+from tests.bot.telegram.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 
 _CHAT = JUSTICE
 _WORDS = ("{} đã rà soát xong 12 thủ tục", "{} đang làm", "{} niêm yết tại bộ phận một cửa")

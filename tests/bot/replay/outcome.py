@@ -4,8 +4,8 @@ from collections import Counter
 
 from sqlalchemy import func, select
 
-from core.reminders.notices import UNREACHABLE
-from core.reminders.outbox import REMINDER
+from core.notices.outbox import REMINDER
+from core.people.notices import UNREACHABLE
 from models import OutboxMessage, OutboxState, Role
 from tests.bot.replay import verdicts as v
 from tests.bot.replay.cast import holders

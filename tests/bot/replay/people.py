@@ -10,24 +10,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.gateway import Gateway
 from core.clock import Clock
 from core.database import Database
+from core.deadlines.changed_days import confirm_year
+from core.deadlines.extensions import ask_extension, decide, undecided
 from core.dialogue.engine import Dialogue
-from core.dialogue.screen import plain
 from core.errors import UserError
+from core.framework import framework
+from core.framework.framework import AskedMeasure
+from core.framework.measures import FrameworkTask, MeasurePart
+from core.hand_in.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
 from core.office import Office
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
+from core.people.notices import DEPUTISED, tell
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import DEPUTISED, tell
-from core.rounds import framework, progress
-from core.rounds.card import load_card
-from core.rounds.changed_days import confirm_year
-from core.rounds.extensions import ask_extension, decide, undecided
-from core.rounds.framework import AskedMeasure
-from core.rounds.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
-from core.rounds.measures import FrameworkTask, MeasurePart
-from core.rounds.owed import Debt, debts
-from core.rounds.progress import LEVELS
-from core.texts.coordinating import with_name
+from core.reporting import progress
+from core.reporting.card import load_card
+from core.reporting.owed import Debt, debts
+from core.reporting.progress import LEVELS
+from core.screen import plain
+from core.wording.coordinating import with_name
 from handlers import TOPICS
 from models import Round
 from simulator import Simulator

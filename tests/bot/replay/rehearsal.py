@@ -12,10 +12,10 @@ from telegram.error import TelegramError
 
 from bot.app import Assistant
 from bot.delivery import Delivery
-from bot.telegram_request import TelegramRequest
+from bot.telegram.request import TelegramRequest
 from core.clock import SettableClock
-from core.dialogue.screen import Limits, Page
 from core.reminders.due import post_due_reminders
+from core.screen import Limits, Page
 from tests.bot.replay.seating import open_office
 
 _BEGIN = datetime(2023, 2, 27, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

@@ -6,7 +6,7 @@ from random import Random
 
 from sqlalchemy import select
 
-from core.reminders.outbox import REMINDER
+from core.notices.outbox import REMINDER
 from models import OutboxMessage, OutboxState
 from simulator import Sent
 from tests.bot.replay.agenda import Act, draw

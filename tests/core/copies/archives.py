@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from core.copies.manifest import ArchiveKind
 from core.copies.writing import Made, Order, source_of, write_copy
-from core.rounds.evidence import path_of
+from core.files.received import path_of
 from tests.office import BUTTONS, Office, local, photo, talk
 
 

@@ -9,7 +9,7 @@ from core.copies.manifest import ArchiveKind
 from core.copies.restoring import RestoreOptions, restore
 from core.copies.snapshot import examine
 from core.copies.writing import source_of, write_copy
-from core.rounds.evidence import path_of
+from core.files.received import path_of
 from tests.core.copies.archives import evidence_in, order, rows
 from tests.office import BUTTONS, Office, photo, report_everything, talk
 

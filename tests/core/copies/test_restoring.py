@@ -16,7 +16,7 @@ from core.copies.restoring import RestoreOptions, restore
 from core.copies.upgrade import copy_before_upgrade
 from core.database import SCHEMA_REVISION, Database, migrate
 from core.errors import UserError
-from core.installation import IdentityFile
+from core.installation.identity import IdentityFile
 from tests.core.copies.archives import (
     altered,
     archive_of,

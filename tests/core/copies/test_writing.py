@@ -212,7 +212,7 @@ def test_a_disk_that_takes_no_more_while_it_is_written_is_told_and_nothing_stays
         [
             sys.executable,
             "-c",
-            "from bot.command_line import main; main()",
+            "from bot.commands.command_line import main; main()",
             "backup",
             "--to",
             "usb",

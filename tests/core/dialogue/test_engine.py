@@ -6,7 +6,7 @@ from sqlalchemy import func, select, update
 from core.dialogue.incoming import Incoming, Tap, Untaken
 from core.dialogue.step import Step
 from core.errors import UserError
-from core.rounds import progress
+from core.reporting import progress
 from handlers import TOPICS
 from models import Answer, Conversation, Event, Person
 from tests.office import BUTTONS, LINES, Office, photo, talk

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from bot.gateway import Gateway
 from core.dialogue.engine import Dialogue
 from core.dialogue.paging import cut
-from core.dialogue.screen import Attachment, Item, Limits, Page, Screen
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
+from core.screen import Attachment, Item, Limits, Page, Screen
 from handlers import TOPICS
 from models import Conversation
 from tests.office import Office, talk

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from core.dialogue.incoming import Incoming, MessageText, Tap
-from core.dialogue.screen import plain
 from core.errors import NotKeptError, Obstacle
-from core.rounds import progress
+from core.reporting import progress
+from core.screen import plain
 from tests.office import BUTTONS, Office, photo, talk
 
 pytestmark = pytest.mark.both_channels

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, select
 
+from core.calendar.schedule import RoundDays, RoundPolicy
 from core.errors import UserError
 from core.plan.document import PlannedDepartment, PlannedTask
 from core.plan.reader import read_plan
-from core.rounds.schedule import RoundDays, RoundPolicy
 from models import Answer, Department, Plan, Round, Task
 from tests.office import BUTTONS, PLAN, Office, local, report_everything, talk
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from core.calendar.schedule import RoundPolicy, rounds_of
 from core.plan.reader import read_plan
 from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
-from core.rounds.schedule import RoundPolicy, rounds_of
 from tests.core.questions.phrasings import CHAIR, DC, JUSTICE, LAND, NV, OFFICE, TP
 from tests.office import PLAN
 

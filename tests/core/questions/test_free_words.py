@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.questions.free_words import Kind, kind_of
+from core.speech.kinds import Kind, kind_of
 from tests.core.questions.free_phrases import FIRST, FRESH
 
 EVERY = [

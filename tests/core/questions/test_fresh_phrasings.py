@@ -6,7 +6,7 @@ import string
 import pytest
 
 from core.questions.reader import read
-from core.texts.question_cues import CUES
+from core.speech.words.cues import CUES
 from tests.core.questions.fresh_phrasings import AGAIN, FIFTH, FOURTH, FRESH, SIXTH, THIRD
 from tests.core.questions.office_words import CODES, NAMES, vocabulary
 from tests.core.questions.phrasings import CHAIR, DC, DEADLINE, FIGURES, JUSTICE, TP, Phrasing

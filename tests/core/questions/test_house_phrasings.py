@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.questions.free_words import kind_of
 from core.questions.reader import read
+from core.speech.kinds import kind_of
 from tests.core.questions.house_later_phrasings import FIFTH, LAST, THIRD
 from tests.core.questions.house_phrasings import ASKED
 from tests.core.questions.house_phrasings import SETS as EARLIER

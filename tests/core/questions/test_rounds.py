@@ -6,7 +6,7 @@ import pytest
 
 from core.questions.days import find_day
 from core.questions.rounds import find_round
-from core.questions.words import words_of
+from core.speech.tokens import words_of
 
 KEYS = ("2023-Q1", "2023-F", "2023-M04", "2023-Q2", "2023-Q3", "2023-Q4", "2024-Q1")
 SPLIT = ("2023-Q1", "2023-H1", "2023-Q2S", "2023-Q3", "2023-Q4S", "2023-Y")

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.questions.free_words import Kind, kind_of
-from core.texts import commands, free_words_commands
+from core.dialogue.words import commands
+from core.speech.kinds import Kind, kind_of
+from core.speech.words import commands as free_words_commands
 from core.vietnamese import name_key
 from models import Role
 

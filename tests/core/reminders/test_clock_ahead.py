@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from core.calendar.working_days import WorkingCalendar
+from core.notices import outbox
+from core.notices.outbox import Letter, claim, post, put_back
 from core.people.invitations import InvitationPolicy, Visitor, accept
-from core.reminders import outbox
 from core.reminders.agenda import ReminderPart, read_agenda
-from core.reminders.outbox import Letter, claim, post, put_back
-from core.rounds.calendar import WorkingCalendar
 from models import OutboxMessage, Person, Report
+from tests.core.figures.test_snapshots import edition, editions
 from tests.core.reminders.test_weekly import digests, wanted
-from tests.core.reports.test_snapshots import edition, editions
 from tests.office import BUTTONS, Office, local, report_everything, talk
 
 NOW, AHEAD = "2023-03-10 08:30", "2024-03-11 08:30"

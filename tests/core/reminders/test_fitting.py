@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from core.dialogue.height import ROOM, height_of
-from core.dialogue.screen import join, length, plain
 from core.reminders.fitting import MOST, fitted
+from core.screen import join, length, plain
 from tests.office import BUTTONS, Office
 
 

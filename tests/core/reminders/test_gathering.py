@@ -5,10 +5,10 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from core.errors import DeliveryError
+from core.notices.outbox import Letter, claim, post
+from core.people.notices import CASE_TO_HANDLE, FAREWELL, REPORT_PASSED, UNREACHABLE
 from core.reminders import gathering
 from core.reminders.notice_screens import NOTICES
-from core.reminders.notices import CASE_TO_HANDLE, FAREWELL, REPORT_PASSED, UNREACHABLE
-from core.reminders.outbox import Letter, claim, post
 from models import Account, OutboxMessage, OutboxState
 
 

@@ -9,8 +9,8 @@ from sqlalchemy.exc import OperationalError
 from bot.delivery import Delivery
 from core.database import Database
 from core.errors import DeliveryError
-from core.reminders import outbox as outbox_module
-from core.reminders.outbox import Letter, post
+from core.notices import outbox as outbox_module
+from core.notices.outbox import Letter, post
 from models import Account, OutboxMessage, OutboxState
 from tests.office import BUTTONS, PEOPLE, Office, local, report_everything, talk
 

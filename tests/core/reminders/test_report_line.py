@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.rounds.calendar import DayChange, DaySource
+from core.calendar.working_days import DayChange, DaySource
 from models import Role
 from tests.office import BUTTONS, Office, local, report_everything, talk
 

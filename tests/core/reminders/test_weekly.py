@@ -9,7 +9,7 @@ from core.config import OrganizationSettings, Settings
 from core.office import office_of
 from core.reminders.weekly import post_weekly_digests, weekly_slot
 from models import Event, Grant, Leave, Person, Role
-from tests.handlers.test_difficulty import raises
+from tests.handlers.difficulties.test_difficulty import raises
 from tests.office import local, report_everything, talk
 
 WANT, STOP = "Nhận bản tin thứ Hai hằng tuần", "Thôi nhận bản tin hằng tuần"

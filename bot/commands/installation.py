@@ -1,0 +1,164 @@
+"""Work on an installation from the command line: its plan and its invitations."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from bot.commands.plan import print_difference, print_plan
+from bot.commands.terminal import say
+from core.config import RoundSettings, Settings, load_settings
+from core.database import Database
+from core.errors import UserError
+from core.installation.identity import IdentityFile, make_ready
+from core.installation.words import command_line as texts
+from core.office import office_of
+from core.people.departments import departments_of_plan, find_department
+from core.people.invitations import invitation_link, invite, shown
+from core.people.organization import ensure_organization
+from core.people.words import people
+from core.plan.document import PlanDocument
+from core.plan.importing import Difference, import_plan
+from core.plan.reader import read_plan
+from models import Role
+
+_YEARS = range(2000, 2101)
+
+
+@dataclass(frozen=True)
+class Installation:
+    """What a configuration file leads to."""
+
+    settings: Settings
+    database: Database
+    organization_id: int
+
+
+@asynccontextmanager
+async def opened(config: Path) -> AsyncIterator[Installation]:
+    """Give the installation of a configuration file, its database ready."""
+    settings = load_settings(config)
+    database = Database(settings.database_path)
+    try:
+        await make_ready(database, settings, IdentityFile.beside(config))
+        async with database.writing() as session:
+            organization = await ensure_organization(session, settings.organization.name)
+        yield Installation(settings, database, organization.id)
+    finally:
+        await database.close()
+
+
+async def import_plan_file(config: Path, file: Path, year: int | None, *, ask: bool) -> None:
+    """Read a plan, show it with its warnings and what would change, ask, and import."""
+    load_settings(config)  # what is wrong with it is said before the plan is shown
+    document = read_plan(file)
+    year = plan_year(document, year)
+    print_plan(document)
+    async with opened(config) as place:
+        await import_document(place, document, year, ask=ask)
+
+
+def plan_year(document: PlanDocument, year: int | None) -> int:
+    """Give the year the plan is for: the one that was said, or the one it was issued in."""
+    if year is not None:
+        return checked_year(year)
+    if document.issued_on is None:
+        raise UserError(texts.year_needed())
+    return checked_year(document.issued_on.year)
+
+
+def checked_year(year: int) -> int:
+    """Give the year back; raise `UserError` for one that no plan is for."""
+    if year not in _YEARS:
+        raise UserError(texts.year_not_valid(_YEARS[0], _YEARS[-1]))
+    return year
+
+
+async def import_document(
+    place: Installation, document: PlanDocument, year: int, *, ask: bool
+) -> None:
+    """Import in one transaction, after showing the difference; nobody waits for the question."""
+    seen = await _difference(place, document, year)
+    while True:
+        print_difference(seen, office_of(place.settings).calendar)
+        if ask and not seen.is_empty and not typer.confirm(texts.ask_import(), default=True):
+            say(texts.not_imported())
+            return
+        done = await _difference(place, document, year, agreed=seen)
+        if done == seen:
+            break
+        say(texts.changed_meanwhile())
+        seen = done
+    _tell(place.settings, document, year, seen)
+
+
+async def _difference(
+    place: Installation, document: PlanDocument, year: int, *, agreed: Difference | None = None
+) -> Difference:
+    """Import and give what it changes; it is kept only when that is what was agreed to."""
+    async with place.database.writing() as session:
+        done = await import_plan(
+            session,
+            place.organization_id,
+            document,
+            year=year,
+            rounds=office_of(place.settings).rounds,
+            now=office_of(place.settings).local(datetime.now(UTC)),
+        )
+        if done != agreed:
+            await session.rollback()
+    return done
+
+
+def _tell(settings: Settings, document: PlanDocument, year: int, done: Difference) -> None:
+    if done.is_empty:
+        say(texts.nothing_to_change())
+        return
+    tasks = sum(len(department.tasks) for department in document.departments)
+    say(texts.imported(len(document.departments), tasks, year, done.rounds))
+    if done.rounds and settings.rounds == RoundSettings():
+        say(texts.deadlines_are_default(settings.rounds.quarter.department_due_day))
+
+
+async def print_invitation(config: Path, role: Role, department: str | None) -> None:
+    """Make an invitation and print its code and link."""
+    async with opened(config) as place:
+        code, who = await make_invitation(place, role, department)
+    days = place.settings.access.invitation_days
+    say(texts.invitation_code(who, shown(code), days))
+    link = invitation_link(await bot_username(place.settings) or "", code)
+    say(texts.invitation_link(link) if link else texts.link_unknown())
+
+
+async def make_invitation(
+    place: Installation, role: Role, department: str | None
+) -> tuple[str, str]:
+    """Make an invitation and give its code, and whom it is for."""
+    async with place.database.writing() as session:
+        organization_id = place.organization_id
+        if not await departments_of_plan(session, organization_id):
+            raise UserError(texts.no_plan_yet())
+        found = await find_department(session, organization_id, department) if department else None
+        code = await invite(
+            session,
+            organization_id=organization_id,
+            role=role,
+            department_id=found.id if found else None,
+            by=None,
+            now=datetime.now(UTC),
+            policy=office_of(place.settings).invitations,
+        )
+    return code, people.invited_as(role, found.name if found else None)
+
+
+async def bot_username(settings: Settings) -> str | None:
+    """Ask Telegram for the bot's name; None when it cannot be reached."""
+    from bot.telegram.greeting import greet  # noqa: PLC0415
+
+    try:
+        return await greet(settings)
+    except UserError:
+        return None

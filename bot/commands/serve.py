@@ -1,0 +1,62 @@
+"""The run command: one assistant on the real Telegram."""
+
+import logging
+import os
+import stat
+from pathlib import Path
+
+import typer
+
+from bot.app import Assistant
+from bot.commands.quick_start import clear_up
+from bot.logs.logs import FOR_FILE, log_plan, set_up_logging
+from bot.stopping import end_for_certain, stop_on_signals
+from core.clock import Clock
+from core.config import load_settings
+from core.documents.word.kinds import check_templates
+from core.errors import UserError
+from core.installation.identity import IdentityFile
+from core.installation.words import command_line as texts
+from core.settings.words import no_token, readable_by_others
+
+_log = logging.getLogger(__name__)
+
+
+async def serve(config: Path, clock: Clock | None = None) -> None:
+    """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
+    settings = load_settings(config)
+    check_templates(settings.documents.templates)
+    token = settings.telegram.token.get_secret_value()
+    if not token:
+        raise UserError(no_token(config))
+    set_up_logging(
+        token,
+        settings.telegram.proxy_url or "",
+        settings.watch.url.get_secret_value(),
+        plan=log_plan(settings),
+    )
+    if is_readable_by_others(config):
+        typer.echo(readable_by_others(config), err=True)
+    assistant = Assistant(settings, clock, identity=IdentityFile.beside(config))
+
+    async def greet() -> None:
+        typer.echo(texts.is_running(assistant.bot.username))
+
+    _log.info("the assistant starts", extra=FOR_FILE)
+    try:
+        with stop_on_signals(end_for_certain) as stop:
+            await assistant.run(stop, greet, clear_up)
+    except UserError as error:
+        _log.error("the assistant ends: %s", error.text, extra=FOR_FILE)
+        raise
+    except Exception:
+        _log.exception("the assistant ends", extra=FOR_FILE)
+        raise
+    _log.info("the assistant has stopped", extra=FOR_FILE)
+    typer.echo(texts.stopped())
+
+
+def is_readable_by_others(path: Path) -> bool:
+    """Tell whether somebody else on this machine can read the file; Windows has other rules."""
+    shared = stat.S_IRGRP | stat.S_IROTH
+    return os.name == "posix" and bool(path.stat().st_mode & shared)

@@ -1,0 +1,115 @@
+"""The summary command: a round's text, report, workbook, chart and evidence as files."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.commands.installation import Installation, opened
+from bot.commands.terminal import say
+from core.calendar.typed_days import read_day
+from core.deadlines.changed_days import office_today
+from core.documents.making import Commission, make
+from core.documents.orders.products import Facts, Product
+from core.documents.words.periods import of_moment, summary_file
+from core.errors import UserError
+from core.figures.figures_key import FiguresKey, facts_of
+from core.figures.summary import report_rounds, summary_of
+from core.figures.words.text import whole
+from core.installation.words import summary as texts
+from core.office import office_of
+
+_MADE = (Product.REPORT, Product.EXCEL, Product.CHART, Product.EVIDENCE)
+_LARGEST = 1 << 40  # bytes: nothing is split on a disk
+
+
+async def write_summary(config: Path, round_key: str, as_of: str | None, out: Path) -> None:
+    """Write the files of a round into a folder; nothing that is there is written over.
+
+    What has nothing in it, as evidence that nobody sent, is said and left out.
+    """
+    async with opened(config) as place:
+        now = datetime.now(UTC)
+        today = office_of(place.settings).local(now).date()
+        day = _day(as_of, today) if as_of is not None else None
+        where = FiguresKey(await _round(place, round_key), day)
+        try:
+            with _folder_in(out) as folder:
+                files = [await _text(place, where, now, Path(folder))]
+                for product in _MADE:
+                    made = Path(folder) / product
+                    made.mkdir()
+                    files += await _made(place, product, facts_of(where), now, made)
+                _keep(files, out)
+        except OSError as error:
+            raise UserError(texts.not_written(out)) from error
+
+
+def _folder_in(out: Path) -> TemporaryDirectory[str]:
+    """Give a folder on the same disk, so that what is whole is only moved."""
+    out.mkdir(parents=True, exist_ok=True)
+    return TemporaryDirectory(dir=out, prefix=".nhacviec-")
+
+
+def _day(words: str, today: date) -> date:
+    """Read 2023-03-10 or 10/3/2023."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        found = read_day(words, today, past_ok=True)
+    if found is None:
+        raise UserError(texts.no_day(words))
+    return found
+
+
+async def _round(place: Installation, key: str) -> int:
+    async with place.database.reading() as session:
+        rounds = await report_rounds(session, place.organization_id)
+    found = {asked.key.upper(): asked.id for asked in rounds}
+    if key.upper() not in found:
+        raise UserError(texts.no_round(key, [asked.key for asked in rounds]))
+    return found[key.upper()]
+
+
+async def _text(
+    place: Installation, where: FiguresKey, now: datetime, folder: Path
+) -> tuple[Path, str]:
+    """Write what `/summary` shows; give the file with the name it is to have."""
+    async with place.database.reading() as session:
+        office = await office_today(session, office_of(place.settings), place.organization_id)
+        shown = await summary_of(session, place.organization_id, office, where, now)
+    path = folder / "summary.txt"
+    path.write_text(whole(shown), encoding="utf-8")
+    return path, of_moment(summary_file(shown.figures.round_key), shown)
+
+
+async def _made(
+    place: Installation, product: Product, facts: Facts, now: datetime, folder: Path
+) -> list[tuple[Path, str]]:
+    """Make a product; give its files with the names they are to have."""
+    commission = Commission(place.organization_id, product, facts, now, folder, _LARGEST)
+    try:
+        files = await make(place.database, office_of(place.settings), commission, lambda *_: None)
+    except UserError as error:
+        say(error.text)
+        return []
+    return [(file.path, file.name) for file in files]
+
+
+def _keep(files: Sequence[tuple[Path, str]], out: Path) -> None:
+    """Put them where they belong, all or none."""
+    taken = [name for _, name in files if (out / name).exists()]
+    if taken:
+        raise UserError(texts.already_there(out, taken[0]))
+    kept: list[Path] = []
+    try:
+        for path, name in files:
+            shutil.move(path, out / name)
+            kept.append(out / name)
+    except BaseException:  # broken off by hand, too
+        for one in kept:
+            one.unlink(missing_ok=True)
+        raise
+    for one in kept:
+        say(texts.written(one))

@@ -1,0 +1,27 @@
+"""Words on the terminal: it obeys nothing that stands in a plan or a person's name."""
+
+import re
+
+import typer
+from rich.console import Console
+
+from core.settings.words import COORDINATING_DEPARTMENT
+from core.wording.coordinating import with_name
+
+# Control characters but tab and newline, and those that turn the direction of text around.
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(words: str) -> str:
+    """Give the words with a mark in the place of each character that would act."""
+    return _OBEYED.sub("\ufffd", words)
+
+
+def say(words: str, *, is_error: bool = False) -> None:
+    """Print a line."""
+    typer.echo(visible(with_name(words, COORDINATING_DEPARTMENT)), err=is_error)
+
+
+def plain_console() -> Console:
+    """Give rich's console for tables; "[b]" and ":smile:" in a plan are words like others."""
+    return Console(markup=False, highlight=False, emoji=False)

@@ -1,0 +1,1 @@
+"""What is logged, how and where; never a secret."""

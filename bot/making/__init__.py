@@ -1,0 +1,1 @@
+"""Documents that people ordered, made by a child process."""

@@ -1,0 +1,275 @@
+"""An order in the maker's hands: what the database says of it, each in a short transaction."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channel import FileChannel
+from core.clock import Clock
+from core.database import Database
+from core.dialogue.access_log import DOCUMENT, note_given
+from core.documents.orders import orders
+from core.documents.orders.products import RECIPES, Facts, Product
+from core.documents.words import orders as texts
+from core.errors import DeliveryError
+from core.office import Office
+from core.people.notices import tell_unreachable
+from core.reporting.evidence.withdrawing import withdrawn_since
+from core.screen import AccessFacts
+from models import Account, Order, OrderState
+
+_log = logging.getLogger(__name__)
+
+_Result = TypeVar("_Result")
+
+_NO_LONGER = "no longer theirs to have"
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """An order, what it is called, and where its files go.
+
+    `attempt` tells one claim on the order from the next. `asked_at` is where it was asked for, when
+    that is another chat than where the files go.
+    """
+
+    order_id: int
+    attempt: int
+    organization_id: int
+    product: Product
+    facts: Facts
+    title: str
+    account_id: int
+    channel: FileChannel
+    address: str
+    asked_at: tuple[FileChannel, str] | None = None
+
+    @property
+    def unit(self) -> str:
+        """Give what progress counts."""
+        return RECIPES[self.product].unit
+
+
+class Claims:
+    """Takes orders and notes what became of them."""
+
+    def __init__(
+        self, database: Database, office: Office, clock: Clock, channels: Mapping[str, FileChannel]
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._clock = clock
+        self._channels = channels
+
+    async def held(self) -> set[int]:
+        """Give the orders that some process has in hand."""
+        async with self._database.reading() as session:
+            return await orders.held(session, self._clock.now())
+
+    async def take(self) -> Claimed | None:
+        """Take the oldest order that can be made; None when there is none."""
+        while True:
+            outcome = await self._database.write(self._take)
+            if not isinstance(outcome, _Closed):
+                return outcome
+            await self._tell(outcome)
+
+    async def renew(self, claimed: Claimed) -> None:
+        """Keep the order in hand."""
+        now = self._clock.now()
+        await self._ours(
+            claimed, lambda session: orders.renew(session, claimed.order_id, now), otherwise=None
+        )
+
+    async def holds(self, claimed: Claimed) -> bool:
+        """Tell whether it is still in our hands: a process that slept may have lost it."""
+        async with self._database.reading() as session:
+            return _is_held(await session.get(Order, claimed.order_id), claimed)
+
+    async def may_have(self, claimed: Claimed) -> bool:
+        """Ask once more whether the person may have it."""
+        async with self._database.reading() as session:
+            one = await session.get_one(Order, claimed.order_id)
+            account = await session.get(Account, claimed.account_id)
+            return account is not None and await self._is_allowed(session, one, account)
+
+    async def lost_evidence(self, claimed: Claimed, since: datetime) -> bool:
+        """Tell whether a file was taken out since then that an archive may hold."""
+        if claimed.product is not Product.EVIDENCE:
+            return False
+        async with self._database.reading() as session:
+            return await withdrawn_since(session, claimed.organization_id, since)
+
+    async def note_given(self, claimed: Claimed) -> None:
+        """Write into the access log that the documents are given, once for each claim."""
+        now = self._clock.now()
+        facts = {"order_id": claimed.order_id, "product": str(claimed.product), **claimed.facts}
+
+        async def note(session: AsyncSession) -> None:
+            one = await session.get_one(Order, claimed.order_id)
+            whose = (one.organization_id, one.person_id)
+            note_given(session, whose, [AccessFacts(DOCUMENT, facts)], now)
+
+        await self._ours(claimed, note, otherwise=None)
+
+    async def done(self, claimed: Claimed) -> None:
+        """Note that it was sent."""
+        await self._finish(claimed, OrderState.DONE)
+
+    async def fail(self, claimed: Claimed, why: str) -> None:
+        """Note that it cannot be made."""
+        await self._finish(claimed, OrderState.FAILED, why)
+
+    async def drop(self, claimed: Claimed) -> None:
+        """Note that it is no longer theirs to have."""
+        await self._finish(claimed, OrderState.DROPPED, _NO_LONGER)
+
+    async def let_go(self, claimed: Claimed) -> None:
+        """Give it back as it was taken."""
+        await self._ours(
+            claimed, lambda session: orders.let_go(session, claimed.order_id), otherwise=None
+        )
+
+    async def put_back(self, claimed: Claimed, why: str) -> bool:
+        """Have it made again; False when it has failed for good."""
+        now = self._clock.now()
+        return await self._ours(
+            claimed,
+            lambda session: orders.put_back(session, claimed.order_id, now, why),
+            otherwise=True,
+        )
+
+    async def not_sent(self, claimed: Claimed, error: DeliveryError) -> bool:
+        """Have it made and sent again; False when it has failed for good."""
+        _log.warning("order %s was not sent: %s", claimed.order_id, error)
+        if error.permanent and not error.is_unreachable:
+            await self.fail(claimed, str(error))
+            return False
+        now = self._clock.now()
+
+        async def put_off(session: AsyncSession) -> bool:
+            told = error.retry_after
+            if error.is_unreachable:
+                account = await session.get(Account, claimed.account_id)
+                if account is not None:  # unlinked meanwhile: nobody is left to speak of
+                    await tell_unreachable(session, account, now)
+                told = 0.0  # there may be another account
+            return await orders.put_off(session, claimed.order_id, now, str(error), told)
+
+        return await self._ours(claimed, put_off, otherwise=True)
+
+    async def _finish(self, claimed: Claimed, state: OrderState, why: str | None = None) -> None:
+        now = self._clock.now()
+        await self._ours(
+            claimed,
+            lambda session: orders.finish(session, claimed.order_id, state, now, why),
+            otherwise=None,
+        )
+
+    async def _ours(
+        self,
+        claimed: Claimed,
+        work: Callable[[AsyncSession], Awaitable[_Result]],
+        *,
+        otherwise: _Result,
+    ) -> _Result:
+        """Note something of an order as long as it is ours; another claim is not ours to end."""
+
+        async def note(session: AsyncSession) -> _Result:
+            if _is_held(await session.get(Order, claimed.order_id), claimed):
+                return await work(session)
+            _log.warning("order %s is in other hands by now", claimed.order_id)
+            return otherwise
+
+        return await self._database.write(note)
+
+    async def _take(self, session: AsyncSession) -> "Claimed | _Closed | None":
+        now = self._clock.now()
+        one = await orders.claim(session, now)
+        if one is None:
+            return None
+        if one.product not in set(Product):  # of another version of this software
+            await orders.finish(session, one.id, OrderState.FAILED, now, "no such product")
+            return _Closed()
+        return await self._destined(session, one)
+
+    async def _destined(self, session: AsyncSession, one: Order) -> "Claimed | _Closed":
+        """Find where the files go; close the order when they go nowhere."""
+        now = self._clock.now()
+        found = await self._reached(session, one)
+        if not found:
+            await orders.finish(session, one.id, OrderState.FAILED, now, "no account is reached")
+            return _Closed()
+        allowed = [pair for pair in found if await self._is_allowed(session, one, pair[1])]
+        if not allowed:
+            await orders.finish(session, one.id, OrderState.DROPPED, now, _NO_LONGER)
+            return _Closed()
+        title = await orders.title_of(session, Product(one.product), one.facts)
+        if one.attempts > orders.ATTEMPTS:  # each time the process ended before it could say so
+            await orders.finish(session, one.id, OrderState.FAILED, now, one.last_error)
+            return _Closed(_place(allowed[0]), texts.failed(title))
+        carrying = [pair for pair in allowed if pair[0].limits.has_files]
+        if not carrying:
+            await orders.finish(session, one.id, OrderState.FAILED, now, "no channel with files")
+            return _Closed(_place(allowed[0]), texts.no_files_here(title))
+        channel, account = carrying[0]
+        is_elsewhere = carrying[0] is not allowed[0] and allowed[0][1].channel == one.channel
+        return Claimed(
+            order_id=one.id,
+            attempt=one.attempts,
+            organization_id=one.organization_id,
+            product=Product(one.product),
+            facts=one.facts,
+            title=title,
+            account_id=account.id,
+            channel=channel,
+            address=account.address,
+            asked_at=_place(allowed[0]) if is_elsewhere else None,
+        )
+
+    async def _reached(
+        self, session: AsyncSession, one: Order
+    ) -> list[tuple[FileChannel, Account]]:
+        """Give where the person can be reached, first where they asked."""
+        return [
+            (self._channels[account.channel], account)
+            for account in await orders.accounts_of(session, one)
+            if account.channel in self._channels
+        ]
+
+    async def _is_allowed(self, session: AsyncSession, one: Order, account: Account) -> bool:
+        today = self._office.local(self._clock.now()).date()
+        return await orders.may_have(session, one, account, today)
+
+    async def _tell(self, closed: "_Closed") -> None:
+        """Say why it is closed, where there is somebody to tell."""
+        if closed.place is None:
+            return
+        channel, address = closed.place
+        try:
+            await channel.say(address, closed.words)
+        except DeliveryError as error:
+            _log.warning("the end of an order was not told: %s", error)
+
+
+@dataclass(frozen=True)
+class _Closed:
+    """An order that was closed as soon as it was taken, and what is said of it, and where."""
+
+    place: tuple[FileChannel, str] | None = None
+    words: Markup = field(default_factory=Markup)
+
+
+def _is_held(one: Order | None, claimed: Claimed) -> bool:
+    is_in_hand = one is not None and one.state == OrderState.MAKING
+    return is_in_hand and one is not None and one.attempts == claimed.attempt
+
+
+def _place(pair: tuple[FileChannel, Account]) -> tuple[FileChannel, str]:
+    channel, account = pair
+    return channel, account.address

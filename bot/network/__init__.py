@@ -1,0 +1,1 @@
+"""Our own HTTP sessions: addresses, proxies, connections."""

@@ -1,0 +1,73 @@
+"""The library's bot as we use it: made, greeted until it answers, and closed."""
+
+import asyncio
+import logging
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.stopping import stopped_within, unless_stopped
+from bot.telegram.errors import delivery_error
+from bot.telegram.pacing import Pacing
+from bot.telegram.replies import NotFoundError
+from bot.telegram.request import TelegramRequest
+from bot.telegram.token import is_refused
+from core.config import Settings
+from core.errors import UserError
+from core.settings import words as texts
+
+_log = logging.getLogger(__name__)
+
+_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
+
+Bot = ExtBot[str]  # the rate limiter's own type argument
+
+
+def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None) -> Bot:
+    """Give a bot that speaks to the configured server, through the proxy when there is one."""
+    api_url = settings.telegram.api_url.rstrip("/")
+    proxy = settings.telegram.proxy_url
+    return ExtBot(
+        token=settings.telegram.token.get_secret_value(),
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=TelegramRequest(proxy),
+        get_updates_request=TelegramRequest(proxy),  # not used: `UpdateSource` has its own
+        # A 429 that comes all the same is for the outbox to wait out.
+        rate_limiter=pacing or Pacing(),
+    )
+
+
+async def close_bot(bot: Bot) -> None:
+    """Close a bot's connections, also when it was never initialized."""
+    await bot.shutdown()
+    await bot.request.shutdown()
+
+
+async def reach_telegram(bot: Bot, stop: asyncio.Event) -> bool:
+    """Say hello to Telegram, as often as it takes; False when told to stop meanwhile.
+
+    Raise `UserError` when the token is refused.
+    """
+    while not stop.is_set():
+        try:
+            await unless_stopped(stop, _say_hello(bot, stop))
+        except InvalidToken:
+            raise UserError(texts.token_refused()) from None  # its words hold the token
+        except TelegramError as error:
+            _log.warning("Telegram cannot be reached: %s", delivery_error(error))
+        except Exception as error:
+            _log.warning("Telegram gave an odd answer: %s", type(error).__name__)
+        else:
+            return not stop.is_set()
+        await stopped_within(stop, _PAUSE)
+    return False
+
+
+async def _say_hello(bot: Bot, stop: asyncio.Event) -> None:
+    try:
+        await bot.initialize()
+    except NotFoundError:
+        if await is_refused(bot, stop):
+            raise InvalidToken from None
+        raise

@@ -1,0 +1,246 @@
+"""Fair shares of the assistant: the flood of one chat waits alone.
+
+A channel hands out a hundred updates at a time, in the order in which they came, and goes on only
+when the oldest is let go of: two thousand messages of one person would keep everybody waiting.
+What of one chat is more than a few is put aside in the database, so that the channel lets go of it;
+it is taken up in its order when those before it are kept. So is a single update that takes long.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Bot, Update
+
+from core.clock import Clock
+from core.database import Database
+from core.dialogue.put_aside import Parked, counts, let_go, park, parked
+from core.errors import NotKeptError
+from core.secrecy.secrecy import is_marked_secret
+from core.secrecy.words import MARK
+
+_log = logging.getLogger(__name__)
+
+OPEN = 20  # updates of one chat that are in hand at once
+_AGAIN = 1.0  # seconds after which what is put aside is read again, when that failed
+_LONG = 2.0  # seconds after which an update no longer keeps the channel from going on
+
+_OF_PEOPLE = frozenset({"text", "caption", "file_name"})
+
+Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
+
+
+@dataclass(eq=False)
+class _Line:
+    """What is known of one chat."""
+
+    open: int = 0  # in hand, and not kept yet
+    aside: int = 0  # in the database, or on the way to it, and not in hand
+    coming: int = 0  # of those the ones on the way to it
+    taken: set[int] = field(default_factory=set)  # in the database, and in hand
+    is_filling: bool = False
+
+    @property
+    def is_idle(self) -> bool:
+        return not (self.open or self.aside or self.taken or self.is_filling)
+
+
+class FairQueue:
+    """Stands between a channel's poll and its service."""
+
+    def __init__(
+        self, database: Database, clock: Clock, bot: Bot, channel: str, handle: Handle
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._bot = bot
+        self._channel = channel
+        self._next = handle
+        self._lines: dict[str, _Line] = {}
+        self._parking: list[tuple[Parked, asyncio.Future[bool]]] = []
+        self._done: list[int] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._flushing = asyncio.Lock()
+        self._is_ending = False
+
+    async def resume(self) -> None:
+        """Take up what an earlier process put aside."""
+        async with self._database.reading() as session:
+            waiting = await counts(session, self._channel)
+        for address, count in waiting.items():
+            line = self._lines[address] = _Line(aside=count)
+            self._fill(address, line)
+
+    async def handle(self, update: Update, on_kept: Callable[[], None]) -> None:
+        """Handle an update now, or put it aside; `on_kept` is called once it is safe."""
+        chat = update.effective_chat
+        if chat is None:
+            return await self._next(update, on_kept)
+        address = str(chat.id)
+        line = self._lines.setdefault(address, _Line())
+        if line.aside or line.open >= OPEN:
+            line.aside += 1  # those that follow go the same way
+            line.coming += 1
+            is_parked = await self._park(_parked(address, update))
+            line.coming -= 1
+            if is_parked:
+                on_kept()
+                self._fill(address, line)
+                return None
+            line.aside -= 1
+        return await self._serve(address, line, update, on_kept)
+
+    def end(self) -> None:
+        """Take up nothing more: what is put aside waits for the next start."""
+        self._is_ending = True
+
+    async def finish(self, seconds: float = 8.0) -> None:
+        """Wait until what was taken up is done, but not for long."""
+        if self._tasks:
+            await asyncio.wait({*self._tasks}, timeout=seconds)
+        await self._flush()
+
+    async def _serve(
+        self, address: str, line: _Line, update: Update, on_kept: Callable[[], None]
+    ) -> None:
+        line.open += 1
+        is_kept = asyncio.Event()
+
+        def kept() -> None:
+            if is_kept.is_set():
+                return
+            is_kept.set()
+            line.open -= 1
+            if update.update_id in line.taken:
+                line.taken.discard(update.update_id)
+                self._done.append(update.update_id)
+            on_kept()
+            self._fill(address, line)
+
+        long = asyncio.get_running_loop().call_later(
+            _LONG, lambda: self._begin(self._hold(address, line, update, on_kept, is_kept))
+        )
+        try:
+            await self._next(update, kept)
+            await is_kept.wait()  # of an album's messages the first has all kept
+        except Exception:
+            kept()  # nothing more comes of it
+            raise
+        finally:
+            long.cancel()
+
+    async def _hold(
+        self,
+        address: str,
+        line: _Line,
+        update: Update,
+        on_kept: Callable[[], None],
+        is_kept: asyncio.Event,
+    ) -> None:
+        """Put an update aside that is in hand and takes long."""
+        if update.update_id in line.taken or is_kept.is_set():
+            return
+        line.taken.add(update.update_id)
+        if not await self._park(_parked(address, update)):
+            line.taken.discard(update.update_id)
+        elif not is_kept.is_set():
+            on_kept()
+        else:
+            self._done.append(update.update_id)
+            line.taken.discard(update.update_id)
+
+    async def _serve_parked(self, address: str, line: _Line, one: Parked) -> None:
+        line.aside -= 1
+        update = Update.de_json(one.payload, self._bot)
+        await self._serve(address, line, update, lambda: None)
+
+    def _fill(self, address: str, line: _Line) -> None:
+        """Take up what waits in the chat, when there is room; forget a chat without any."""
+        if line.is_idle:
+            if self._lines.get(address) is line:
+                del self._lines[address]
+            if self._done and not self._lines:
+                self._begin(self._flush())
+            return
+        if line.aside and line.open <= OPEN // 2 and not line.is_filling and not self._is_ending:
+            line.is_filling = True
+            self._begin(self._take_up(address, line))
+
+    async def _take_up(self, address: str, line: _Line) -> None:
+        found: list[Parked] = []
+        try:
+            await self._flush()
+            # What was kept while that waited its turn still has its row: it is not to be repeated.
+            in_hand = {*line.taken, *self._done}
+            async with self._database.reading() as session:
+                found = await parked(session, self._channel, address, in_hand, OPEN - line.open)
+            if not found:
+                line.aside = line.coming  # the others were repeated, or of a stranger
+        except SQLAlchemyError:
+            _log.warning("what was put aside cannot be read; it is tried again", exc_info=True)
+            await asyncio.sleep(_AGAIN)
+        finally:
+            line.is_filling = False
+        for one in found:
+            line.taken.add(one.number)
+            self._begin(self._serve_parked(address, line, one))
+        if not found:
+            self._fill(address, line)
+
+    async def _park(self, one: Parked) -> bool:
+        """Have it kept together with others that come now; False when it could not be."""
+        is_kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._parking.append((one, is_kept))
+        await self._flush()
+        return is_kept.result()
+
+    async def _flush(self) -> None:
+        """Write what is to be put aside and forget what was handled, in one transaction."""
+        async with self._flushing:
+            parking, self._parking = self._parking, []
+            done, self._done = self._done, []
+            if not parking and not done:
+                return
+            them = [one for one, _ in parking]
+            try:
+                async with self._database.writing() as session:
+                    await let_go(session, self._channel, done)
+                    strangers = await park(session, self._channel, them, self._clock.now())
+            except (SQLAlchemyError, NotKeptError) as error:
+                is_known = isinstance(error, NotKeptError)  # a full disk: no page for each flush
+                reason = error if is_known else "a fault"
+                _log.warning("updates could not be put aside: %s", reason, exc_info=not is_known)
+                self._done += done
+                strangers = None
+            for _, is_kept in parking:
+                if not is_kept.done():
+                    is_kept.set_result(strangers is not None)
+            if strangers:
+                _log.warning("%s updates of unknown chats were dropped", len(strangers))
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("an update that was put aside was not handled", exc_info=error)
+
+
+def _parked(address: str, update: Update) -> Parked:
+    """Give what is put aside; of words that are marked secret, which are kept nowhere, the mark."""
+    return Parked(address, update.update_id, _without_secrets(update.to_dict()))
+
+
+def _without_secrets(value: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever JSON can be
+    if isinstance(value, dict):
+        return {key: _without_secrets(one, key) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_secrets(one) for one in value]
+    is_secret = name in _OF_PEOPLE and isinstance(value, str) and is_marked_secret(value)
+    return MARK.upper() if is_secret else value

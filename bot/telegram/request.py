@@ -1,0 +1,166 @@
+"""The library's calls on aiohttp: one deadline over a whole call, whatever phase it hangs in."""
+
+import json
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from aiohttp import (
+    ClientConnectorCertificateError,
+    ClientHttpProxyError,
+    ClientResponse,
+    ClientSession,
+    ServerDisconnectedError,
+)
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from bot.network.session import Route, open_session
+from bot.telegram.deadline import Deadline
+from bot.telegram.replies import refusal, result_of
+from bot.telegram.upload import Form, form
+
+CALL = 20.0  # seconds for a call whose caller says nothing else
+_LARGEST_ANSWER = 32_000_000  # bytes
+_LARGEST_FILE = 60_000_000  # bytes, held in memory
+_MOST = 256  # connections: many messages that hang leave room for answers
+_TOKEN = re.compile(r"/bot([^/]+)/")  # in an address
+_REFUSES = b'"description"'  # in an answer that may be a refusal, whatever its status
+_FORM = "application/x-www-form-urlencoded"
+
+# Errors whose words name no more than a host; those of others may hold the token.
+_SPEAKING = (
+    OSError,
+    ClientConnectorCertificateError,
+    ServerDisconnectedError,
+)
+
+
+class TelegramRequest(BaseRequest):
+    """Makes calls; of the library's time-outs only the one for reading counts, as a deadline."""
+
+    def __init__(self, proxy: str | None = None, seconds: float = CALL) -> None:
+        self._route = Route(proxy)
+        self._seconds = seconds
+        self._session: ClientSession | None = None
+        self._is_closed = False
+
+    @property
+    def read_timeout(self) -> float:
+        """Give the seconds that a call may take."""
+        return self._seconds
+
+    async def initialize(self) -> None:
+        """Allow calls; connections are opened with the first."""
+        self._is_closed = False
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        self._is_closed = True
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(  # noqa: PLR0917 - the library's own signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+    ) -> tuple[int, bytes]:
+        """Make a call and give the answer, or raise what it means."""
+        seconds = read_timeout if isinstance(read_timeout, int | float) else self._seconds
+        if method == "GET":
+            return await self._call(url, None, Deadline.of_stream(_LARGEST_FILE, seconds))
+        files = request_data.multipart_data if request_data is not None else {}
+        parameters = request_data.json_parameters if request_data is not None else {}
+        if files:
+            sent = form(parameters, files)
+            return await self._call(url, sent, Deadline.of_stream(sent.size, seconds))
+        return await self._call(url, urlencode(parameters).encode(), Deadline(seconds))
+
+    async def ask(self, url: str, parameters: Mapping[str, object], seconds: float) -> object:
+        """Call a method outside the library, and give the result as it came."""
+        said = {name: json.dumps(value) for name, value in parameters.items() if value is not None}
+        _, payload = await self._call(url, urlencode(said).encode(), Deadline(seconds))
+        return result_of(payload)["result"]
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read the answer of a call; an error of ours in place of the library's, which logs it."""
+        return result_of(payload)
+
+    async def _call(
+        self, url: str, sent: bytes | Form | None, deadline: Deadline
+    ) -> tuple[int, bytes]:
+        try:
+            async with deadline:
+                status, payload = await self._exchange(url, sent, deadline)
+        except Exception as error:
+            wrong = _network_error(error)
+        else:
+            if sent is not None and _REFUSES in payload:
+                payload = _without_token(url, payload)
+            if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+                return status, payload
+            wrong = refusal(status, payload)
+        raise wrong  # not above: the first error may hold the token, and would be its context
+
+    async def _exchange(
+        self, url: str, sent: bytes | Form | None, deadline: Deadline
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            if self._is_closed:
+                raise NetworkError("the connection was closed")
+            self._session = open_session(self._route, _MOST)
+        address = URL(url, encoded=True)
+        headers = {"User-Agent": self.USER_AGENT, "Content-Type": _FORM}
+        headers |= self._route.headers(address.scheme)
+        body: object = sent
+        if isinstance(sent, Form):
+            body = sent.body(deadline)
+            headers |= {"Content-Type": sent.kind, "Content-Length": str(sent.size)}
+        async with self._session.request(
+            "GET" if sent is None else "POST",
+            address,
+            data=body,
+            headers=headers,
+            allow_redirects=False,
+            **self._route.options(address.scheme),
+        ) as answer:
+            most = _LARGEST_FILE if sent is None else _LARGEST_ANSWER
+            return answer.status, await _body(answer, most, deadline)
+
+
+def _without_token(url: str, payload: bytes) -> bytes:
+    """Take the token out of a refusal: what it says is logged, and kept with a message."""
+    found = _TOKEN.search(url)
+    return payload.replace(found[1].encode(), b"***") if found else payload
+
+
+async def _body(answer: ClientResponse, most: int, deadline: Deadline) -> bytes:
+    body = bytearray()
+    async for part in answer.content.iter_any():
+        body += part
+        if len(body) > most:
+            raise NetworkError("the answer is too large")
+        deadline.moved(len(part))
+    return bytes(body)
+
+
+def _network_error(error: Exception) -> TelegramError:
+    """Give what happened, without a word that may be secret."""
+    if isinstance(error, TelegramError):
+        return error
+    if isinstance(error, TimeoutError):
+        return TimedOut()
+    kind = type(error).__name__
+    if isinstance(error, ClientHttpProxyError):
+        return NetworkError(f"the proxy answered {error.status}")
+    return NetworkError(f"{kind}: {error}" if isinstance(error, _SPEAKING) else kind)

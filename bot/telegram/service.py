@@ -1,0 +1,183 @@
+"""Telegram as a whole: updates in, answers out, albums put together, command menus."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import Bot, BotCommand, BotCommandScopeChat, Update
+from telegram.error import TelegramError
+
+from bot.channel import Respond
+from bot.gateway import Gateway
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.updates import Done, InGroup, Reachability, read
+from core.dialogue.shown import Shown
+from core.dialogue.words import commands
+from core.dialogue.words import dialogue as texts
+from models import Role
+
+_log = logging.getLogger(__name__)
+
+_ALBUM_SECONDS = 1.0  # of quiet, after which an album is complete
+_REMEMBERED = 10_000  # chats whose command menu is known
+_GROUP_SECONDS = 60.0  # between two words in one group
+_LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
+
+
+class _Answer:
+    """A message, or those of one album until no more come; the next answer waits for its turn."""
+
+    def __init__(self, album: str | None) -> None:
+        self.album = album
+        self.parts: list[tuple[Done, Callable[[], None]]] = []
+        self.is_complete = asyncio.Event()
+        self.is_handed_over = asyncio.Event()  # stands in the gateway's line
+        self._timer: asyncio.TimerHandle | None = None
+
+    def takes(self, done: Done) -> bool:
+        """Tell whether a message is one more of this album."""
+        return done.album is not None and done.album == self.album and not self.is_complete.is_set()
+
+    def add(self, done: Done, on_kept: Callable[[], None]) -> None:
+        """Add a message, and of an album wait a little for the next."""
+        self.parts.append((done, on_kept))
+        if self.album is None:
+            self.is_complete.set()
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(_ALBUM_SECONDS, self.is_complete.set)
+
+
+class TelegramService:
+    """Connects Telegram's updates to the gateway."""
+
+    def __init__(self, bot: Bot, channel: TelegramChannel, gateway: Gateway) -> None:
+        self._bot = bot
+        self._channel = channel
+        self._gateway = gateway
+        self._newest: dict[str, _Answer] = {}  # of each chat, until it is handed over
+        self._told_groups: dict[str, float] = {}
+        self._menus: dict[str, frozenset[Role]] = {}
+
+    async def handle(self, update: Update, on_kept: Callable[[], None]) -> None:
+        """Handle one update; `on_kept` is called once it may be forgotten."""
+        seen = read(update, self._bot)
+        if isinstance(seen, Done):
+            await self._handle_done(seen, on_kept)
+            return
+        if isinstance(seen, InGroup):
+            await self._decline_group(seen.address)
+        elif isinstance(seen, Reachability):
+            await self._gateway.note_reachability(
+                self._channel.name, seen.address, is_reachable=seen.is_reachable
+            )
+        on_kept()
+
+    async def tell_again(self) -> None:
+        """Tell what was not recorded where the answer that said so was lost."""
+
+        def respond(address: str) -> Respond:
+            return lambda shown: self._channel.answer(address, shown, None)
+
+        await self._gateway.tell_again(self._channel.name, self._channel.limits, respond)
+
+    async def publish_commands(self) -> None:
+        """Give strangers the only command they have, and say what this is."""
+        await self._set_commands([BotCommand("start", commands.start())], None)
+        try:
+            await self._bot.set_my_description(commands.about())
+        except TelegramError as error:
+            _log.warning("the description was not set: %s", error.message)
+
+    async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
+        """Hand answers over in the order in which they came, the messages of an album as one."""
+        address = done.incoming.address
+        before = self._newest.get(address)
+        if before is not None and before.takes(done):
+            before.add(done, on_kept)  # the first part waits for all
+            return
+        answer = self._newest[address] = _Answer(done.album)
+        answer.add(done, on_kept)
+        try:
+            if before is not None:
+                before.is_complete.set()  # another message ends an album
+                await before.is_handed_over.wait()
+            await answer.is_complete.wait()
+        finally:
+            if self._newest.get(address) is answer:
+                del self._newest[address]
+            # Whoever waits goes on only after we stand in the gateway's line, which keeps order.
+            answer.is_handed_over.set()
+        try:
+            await self._receive(*_together(answer))
+        except Exception:
+            for _, part_kept in answer.parts:
+                part_kept()  # nothing more comes of it: nobody shall wait for it
+            raise
+
+    async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
+        address = done.incoming.address
+
+        async def respond(shown: Shown) -> bool:
+            is_seen = await self._channel.answer(address, shown, done.tapped)
+            if shown.roles is not None:
+                await self._refresh_menu(address, shown.roles)
+            return is_seen
+
+        await self._gateway.receive(done.incoming, self._channel.limits, respond, on_kept)
+
+    async def _refresh_menu(self, address: str, roles: frozenset[Role]) -> None:
+        """Give the chat the commands of its roles, when they are not what they were."""
+        if self._menus.get(address) == roles:
+            return
+        names = commands.for_roles(roles)
+        listed = [BotCommand(name, commands.description(name)) for name in names]
+        is_set = await self._set_commands(
+            listed or [BotCommand("start", commands.start())], BotCommandScopeChat(address)
+        )
+        if is_set and len(self._menus) < _REMEMBERED:
+            self._menus[address] = roles
+
+    async def _set_commands(
+        self, listed: list[BotCommand], scope: BotCommandScopeChat | None
+    ) -> bool:
+        try:
+            for language in _LANGUAGES:
+                await self._bot.set_my_commands(listed, scope=scope, language_code=language)
+        except TelegramError as error:  # a convenience: every command can be typed
+            _log.warning("a command menu was not set: %s", error.message)
+            return False
+        return True
+
+    async def _decline_group(self, address: str) -> None:
+        """Say once in a while that groups are no place for this."""
+        now = asyncio.get_running_loop().time()
+        recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
+        self._told_groups = {**recent, address: recent.get(address, now)}
+        if address in recent:
+            return
+        try:
+            await self._bot.send_message(chat_id=address, text=texts.private_only())
+        except TelegramError as error:
+            _log.info("a group was not told: %s", error.message)
+
+
+def _together(answer: _Answer) -> tuple[Done, Callable[[], None]]:
+    first = answer.parts[0][0]
+    parts = [done.incoming for done, _ in answer.parts]
+    incoming = replace(
+        first.incoming,
+        delivery_keys=tuple(key for part in parts for key in part.delivery_keys),
+        text="\n".join(part.text for part in parts if part.text),
+        offered=tuple(file for part in parts for file in part.offered),
+        said=tuple(said for part in parts for said in part.said),
+    )
+
+    def on_kept() -> None:
+        for _, part_kept in answer.parts:
+            part_kept()
+
+    return replace(first, incoming=incoming, album=None), on_kept

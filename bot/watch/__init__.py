@@ -1,0 +1,1 @@
+"""What is looked after while the assistant runs: clock, disk, evidence, copies, signs of life."""

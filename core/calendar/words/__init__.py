@@ -1,0 +1,1 @@
+"""Words of days, and of a year's rounds."""

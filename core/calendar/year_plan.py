@@ -1,0 +1,106 @@
+"""A year ahead: every round and every reminder of a plan in which nobody ever answers. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from core.calendar.ladder import Audience, Ladder
+from models import RoundKind
+
+
+class RoundDates(Protocol):
+    """A round, as the rule or the database has it."""
+
+    @property
+    def key(self) -> str:
+        """Give its key."""
+        ...
+
+    @property
+    def kind(self) -> RoundKind:
+        """Tell what it asks for."""
+        ...
+
+    @property
+    def cutoff_on(self) -> date:
+        """Give the last day of its data."""
+        ...
+
+    @property
+    def due_on(self) -> date:
+        """Give its nominal deadline."""
+        ...
+
+
+@dataclass(frozen=True)
+class RoundAhead:
+    """A round with the days that follow from the calendar."""
+
+    key: str
+    kind: RoundKind
+    cutoff_on: date
+    due_on: date
+    effective_due_on: date
+    locks_on: date
+
+
+@dataclass(frozen=True)
+class ReminderAhead:
+    """One thing that is said of a round; all that a person hears at one time is one message."""
+
+    slot: datetime  # local, no zone
+    round_key: str
+    rung: str
+    to: Audience
+
+
+@dataclass(frozen=True)
+class YearPlan:
+    """A year's rounds by deadline, its reminders by time."""
+
+    rounds: tuple[RoundAhead, ...]
+    checks: tuple[tuple[datetime, str], ...]  # when the coordinator sees who cannot be reached
+    reminders: tuple[ReminderAhead, ...]
+
+
+def plan_year(asked_rounds: Iterable[RoundDates], ladder: Ladder) -> YearPlan:
+    """Work out the year of these rounds; late reminders of the last ones fall in the next year."""
+    rounds = [_round(asked, ladder) for asked in asked_rounds]
+    reminders = [said for asked in rounds for said in _reminders(asked, ladder)]
+    return YearPlan(
+        rounds=tuple(sorted(rounds, key=lambda asked: (asked.due_on, asked.key))),
+        checks=tuple(sorted((ladder.check_slot(one.due_on), one.key) for one in rounds)),
+        reminders=tuple(
+            sorted(reminders, key=lambda said: (said.slot, _ORDER[said.to], said.round_key))
+        ),
+    )
+
+
+_ORDER = {audience: place for place, audience in enumerate(Audience)}
+
+
+def _round(asked: RoundDates, ladder: Ladder) -> RoundAhead:
+    return RoundAhead(
+        key=asked.key,
+        kind=asked.kind,
+        cutoff_on=asked.cutoff_on,
+        due_on=asked.due_on,
+        effective_due_on=ladder.effective(asked.due_on),
+        locks_on=ladder.locks_on(asked.due_on),
+    )
+
+
+def _reminders(asked: RoundAhead, ladder: Ladder) -> list[ReminderAhead]:
+    is_monthly = asked.kind == RoundKind.INSPECTION
+    term = ladder.term(asked.due_on, is_monthly=is_monthly)
+    who: Sequence[Audience] = (
+        Audience.INSPECTOR if is_monthly else Audience.OFFICIAL,
+        Audience.COORDINATOR,
+        Audience.LEADER,
+    )
+    return [
+        ReminderAhead(rung.slot, asked.key, rung.name, audience)
+        for audience in who
+        for rung in ladder.rungs(term, audience)
+    ]

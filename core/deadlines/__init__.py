@@ -1,0 +1,1 @@
+"""Deadlines: moved days, extensions, pauses, reasons for being late."""

@@ -1,0 +1,118 @@
+"""The coordinator sees a round's days, moves and confirms them; the log keeps the old ones."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.deadlines.words import rounds as texts
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from models import Event, Round, RoundKind
+
+_MOVED = "round moved"
+_FURTHEST = timedelta(days=92)  # a quarter: further off is a slip of the finger
+
+
+class Day(StrEnum):
+    """Which of a round's days."""
+
+    CUTOFF = "cutoff_on"
+    DUE = "due_on"
+    COMMUNE_DUE = "commune_due_on"
+
+
+@dataclass(frozen=True)
+class Move:
+    """One day of a round that is to be another."""
+
+    round_id: int
+    day: Day
+    to: date
+
+
+async def load_round(session: AsyncSession, actor: Actor, round_id: int) -> Round:
+    """Find a round of the coordinator's commune; raise `UserError` when there is none."""
+    actor.require_coordinating()
+    asked = await session.get(Round, round_id)
+    if asked is None or asked.organization_id != actor.organization_id:
+        raise UserError(texts.gone())
+    return asked
+
+
+async def check_move(session: AsyncSession, actor: Actor, move: Move, office: Office) -> Round:
+    """Give the round as it is; raise `UserError` when the day does not fit the others.
+
+    At least one working day lies between the data's end and the deadline (Nghị định 09/2019/NĐ-CP,
+    Điều 8.5); the commune reports to its superior after its departments.
+    """
+    asked = await load_round(session, actor, move.round_id)
+    known: date | None = getattr(asked, move.day)
+    if abs(move.to - (known or asked.due_on)) > _FURTHEST:
+        raise UserError(texts.too_far())
+    days = {day: getattr(asked, day) for day in Day} | {move.day: move.to}
+    cutoff, due, commune_due = days[Day.CUTOFF], days[Day.DUE], days[Day.COMMUNE_DUE]
+    has_figures = asked.kind != RoundKind.FRAMEWORK
+    if has_figures and office.calendar.days_between(cutoff, due) < 1:
+        raise UserError(texts.cutoff_too_late())
+    if commune_due is not None and commune_due < due:
+        raise UserError(texts.commune_before_departments())
+    return asked
+
+
+async def move_day(
+    session: AsyncSession, actor: Actor, move: Move, now: datetime, office: Office
+) -> date | None:
+    """Move a day, and give what it was; what is planned follows at once."""
+    asked = await check_move(session, actor, move, office)
+    was: date | None = getattr(asked, move.day)
+    setattr(asked, move.day, move.to)
+    if asked.kind == RoundKind.FRAMEWORK and move.day is Day.DUE:
+        asked.cutoff_on = move.to  # it has no figures of its own day
+    asked.confirmed_at = now
+    await session.flush()
+    record_act(
+        session,
+        actor,
+        (_MOVED, "round", asked.id),
+        now,
+        before={move.day: was.isoformat() if was else None},
+        after={move.day: move.to.isoformat()},
+    )
+    return was
+
+
+async def confirm_days(session: AsyncSession, actor: Actor, round_id: int, now: datetime) -> None:
+    """Say that a round's days are right as they are; twice changes nothing."""
+    asked = await load_round(session, actor, round_id)
+    if asked.confirmed_at is None:
+        asked.confirmed_at = now
+        record_act(session, actor, ("round confirmed", "round", asked.id), now)
+
+
+def moved_times(round_id: int) -> Select[Any]:
+    """Give a query for when a day of a round was moved that its departments go by."""
+    is_communes = Event.after[Day.COMMUNE_DUE].as_string().is_not(None)
+    return select(Event.happened_at).where(*_moves(round_id), ~is_communes)
+
+
+def _moves(round_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Event.subject == "round", Event.subject_id == round_id, Event.action == _MOVED
+
+
+async def days_at(session: AsyncSession, round_id: int, moment: datetime) -> dict[str, date]:
+    """Give the days of a round that were moved after a moment, as they were then."""
+    rows = await session.scalars(
+        select(Event.before)
+        .where(*_moves(round_id), Event.happened_at > moment)
+        .order_by(Event.id.desc())
+    )
+    days: dict[str, date] = {}
+    for before in rows:  # the earliest one after the moment speaks last
+        days |= {day: date.fromisoformat(was) for day, was in (before or {}).items() if was}
+    return days

@@ -1,0 +1,228 @@
+"""The working calendar: what is shown of it, and how days are changed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from core.calendar.working_days import DayChange, DaySource
+from core.wording import formats
+
+_LUNAR_NEW_YEAR = "Tết Nguyên đán"
+_OF_LUNAR_NEW_YEAR = ("Tết Nguyên Đán", "29 Tết")  # as the holiday library names its days
+_SOURCES = {
+    DaySource.SHIPPED: "có sẵn",
+    DaySource.SETTINGS: "tệp cấu hình",
+    DaySource.CHAT: "⟨văn phòng⟩ nhập",
+}
+
+
+def heading(year: int, *, is_confirmed: bool) -> Markup:
+    """Which year's calendar it is."""
+    state = "đã xác nhận" if is_confirmed else "chưa xác nhận"
+    return Markup("<b>LỊCH LÀM VIỆC NĂM {}</b> ({})").format(year, state)
+
+
+def holidays(days: dict[date, str]) -> Markup:
+    """The days off of the year that fall on no weekend, by holiday."""
+    named: dict[str, list[str]] = {}
+    for day in sorted(days):
+        name = days[day].removesuffix(" (nghỉ bù)")
+        name = _LUNAR_NEW_YEAR if name.endswith(_OF_LUNAR_NEW_YEAR) else name
+        named.setdefault(name, []).append(f"{day:%d/%m}")
+    lines = [Markup("• {}: {}").format(name, ", ".join(on)) for name, on in named.items()]
+    return Markup("\n").join([Markup("<b>Ngày nghỉ lễ</b> (trừ thứ Bảy, Chủ nhật)"), *lines])
+
+
+def workdays(days: Sequence[date]) -> Markup:
+    """Weekend days that are published as worked."""
+    listed = ", ".join(f"{day:%d/%m}" for day in days)
+    return Markup("<b>Ngày làm bù đã công bố:</b> {}").format(listed)
+
+
+def changes(listed: Sequence[DayChange]) -> Markup:
+    """Days that were changed by a document."""
+    lines = [
+        Markup("• {}: <b>{}</b>, theo {} ({})").format(
+            formats.day_of_week(one.on), _as(one.is_working), one.document, _SOURCES[one.source]
+        )
+        for one in listed
+    ]
+    return Markup("\n").join([Markup("<b>Ngày hoán đổi, bổ sung</b>"), *lines])
+
+
+def deadlines(lines: Sequence[Markup]) -> Markup:
+    """The deadlines to come."""
+    return Markup("\n").join([Markup("<b>Hạn sắp tới</b>"), *lines])
+
+
+def deadline_line(title: str, due_on: date, effective_on: date) -> Markup:
+    """One deadline to come."""
+    return Markup("• {}: {}").format(
+        formats.capital(title), formats.both_days(due_on, effective_on)
+    )
+
+
+def _as(is_working: bool) -> str:  # noqa: FBT001 - a fact about the day
+    return "làm việc" if is_working else "nghỉ"
+
+
+def get_file() -> str:
+    """The button that sends the deadlines as a file for the phone's own calendar."""
+    return "Hạn vào lịch điện thoại (.ics)"
+
+
+def file_sent() -> Markup:
+    """The file is below."""
+    return Markup(
+        "Đã gửi tệp lịch (.ics) dưới đây. Đồng chí mở tệp để thêm các hạn vào lịch điện thoại; "
+        "khi hạn đổi, mở tệp mới là lịch tự cập nhật."
+    )
+
+
+def file_name(year: int) -> str:
+    """The file's name."""
+    return f"han-bao-cao-{year}.ics"
+
+
+def calendar_name(year: int) -> str:
+    """What the phone calls the calendar."""
+    return f"Hạn báo cáo CCHC năm {year}"
+
+
+def entry_description(effective_on: date, due_on: date) -> str:
+    """What the phone's entry says."""
+    due = formats.both_days(due_on, effective_on)
+    return f"Hạn gửi: {due}. Gửi qua trợ lý Nhắc Việc."
+
+
+def other_year(year: int) -> str:
+    """The button that shows another year."""
+    return f"Năm {year}"
+
+
+def add_off() -> str:
+    """The button that adds a day off."""
+    return "Thêm ngày nghỉ"
+
+
+def add_worked() -> str:
+    """The button that adds a day that is worked."""
+    return "Thêm ngày làm bù"
+
+
+def remove(day: date) -> str:
+    """The button that takes a changed day back."""
+    return f"Bỏ ngày {formats.day(day)}"
+
+
+def confirm_year(year: int) -> str:
+    """The button that confirms a year's calendar."""
+    return f"Xác nhận lịch năm {year}"
+
+
+def ask_day(*, is_working: bool) -> Markup:
+    """Which day?"""
+    what = "làm bù" if is_working else "nghỉ thêm"
+    return Markup("Ngày nào {}? Gõ một ngày hoặc nhiều ngày liền nhau, ví dụ 2/1/2026.").format(
+        what
+    )
+
+
+def day_not_understood() -> Markup:
+    """The words are no day."""
+    return Markup("Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng/năm, ví dụ 2/1/2026.")
+
+
+def ask_document(days: Sequence[date], *, is_working: bool) -> Markup:
+    """By which document?"""
+    return Markup(
+        "{} <b>{}</b> theo văn bản nào? Gõ số, ký hiệu và ngày văn bản, ví dụ: "
+        "Công văn 12729/VPCP-KGVX ngày 25/12/2025."
+    ).format(_days(days), _as(is_working))
+
+
+def confirm_change(
+    days: Sequence[date], document: str, moves: Sequence[Markup], *, is_working: bool
+) -> Markup:
+    """The change, and which deadlines move with it."""
+    moved = (
+        Markup("\n").join([Markup("\nHạn thay đổi theo:"), *moves])
+        if moves
+        else Markup("\nKhông hạn nào thay đổi.")
+    )
+    return Markup("{}: <b>{}</b>, theo {}.{}\nGhi như vậy?").format(
+        _days(days), _as(is_working), document, moved
+    )
+
+
+def confirm_removal(day: date, moves: Sequence[Markup]) -> Markup:
+    """The day will be as it was published."""
+    moved = Markup("\n").join([Markup("\nHạn thay đổi theo:"), *moves]) if moves else Markup()
+    return Markup("Bỏ thay đổi của ngày <b>{}</b>, trở về lịch đã công bố?{}").format(
+        formats.day_of_week(day), moved
+    )
+
+
+def deadline_move(title: str, before: date, after: date, due_on: date) -> Markup:
+    """A deadline that moves; `due_on` is its nominal day."""
+    return Markup("• {}: {} → <b>{}</b>").format(
+        formats.capital(title), formats.day(before), formats.both_days(due_on, after)
+    )
+
+
+def yes() -> str:
+    """Do it."""
+    return "Xác nhận"
+
+
+def no() -> str:
+    """Do not."""
+    return "Không"
+
+
+def changed() -> Markup:
+    """The calendar was changed."""
+    return Markup("Đã ghi vào lịch. Các lần nhắc sắp tới theo lịch mới.")
+
+
+def removed(day: date) -> Markup:
+    """The day is as it was published."""
+    return Markup("Đã bỏ thay đổi của ngày {}.").format(formats.day(day))
+
+
+def year_confirmed(year: int) -> Markup:
+    """The year was confirmed."""
+    return Markup("Đã xác nhận lịch làm việc năm {}.").format(year)
+
+
+def _days(days: Sequence[date]) -> str:
+    if len(days) == 1:
+        return f"Ngày {formats.day_of_week(days[0])}"
+    return f"Các ngày {formats.span(days[0], days[-1])}"
+
+
+def nothing_entered(day: date) -> str:
+    """Nobody changed this day."""
+    return f"Ngày {formats.day(day)} không có thay đổi nào do ⟨văn phòng⟩ nhập."
+
+
+def document_not_valid(limit: int) -> str:
+    """Without a document no day is moved."""
+    return f"Đề nghị đồng chí ghi số, ký hiệu và ngày của văn bản, không quá {limit} ký tự."
+
+
+def nothing_changes(*, is_working: bool) -> str:
+    """The days are so already."""
+    what = "ngày làm việc" if is_working else "ngày nghỉ"
+    return f"Những ngày này vốn đã là {what} trong lịch. Đề nghị đồng chí kiểm tra lại."
+
+
+def no_deadlines(year: int) -> Markup:
+    """There is nothing to put into a file."""
+    return Markup("Năm {} chưa có kỳ báo cáo nào của đồng chí.").format(year)
+
+
+def too_many_days(limit: int) -> str:
+    """More days than one document moves."""
+    return f"Mỗi lần không quá {limit} ngày. Đề nghị đồng chí nhập từng đợt."

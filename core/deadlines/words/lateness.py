@@ -1,0 +1,49 @@
+"""What is said when somebody tells why a report is late."""
+
+from markupsafe import Markup
+
+from core.wording import formats
+
+
+def button() -> str:
+    """The button under a reminder of what is overdue."""
+    return "Báo lý do chậm"
+
+
+def ask_which() -> Markup:
+    """For which report?"""
+    return Markup("Đồng chí nêu lý do chậm của báo cáo nào?")
+
+
+def ask_reason(count: int) -> Markup:
+    """Why is it late?"""
+    what = f"{count} báo cáo" if count > 1 else "báo cáo"
+    return Markup(
+        "Đề nghị đồng chí gõ lý do chậm gửi {}, ngắn gọn trong một tin nhắn. "
+        "Lý do được báo ⟨văn phòng⟩ và lãnh đạo; hạn gửi không đổi."
+    ).format(what)
+
+
+def kept(reason: str) -> Markup:
+    """It was kept."""
+    return Markup("Đã ghi lý do chậm: {} Báo cáo vẫn cần gửi; lời nhắc vẫn tiếp tục.").format(
+        formats.sentence(reason)
+    )
+
+
+def not_valid(limit: int) -> str:
+    """No words, or too many."""
+    return f"Đề nghị đồng chí gõ lý do, không quá {limit} ký tự."
+
+
+def nothing_late() -> str:
+    """Nothing is overdue."""
+    return "Ngành của đồng chí không có báo cáo nào quá hạn."
+
+
+def in_digest(reason: str) -> str:
+    """The reason, to those who urge and direct."""
+    return f"lý do: “{formats.shortened(reason, _SHOWN)}”"
+
+
+_SHOWN = 90  # characters

@@ -1,0 +1,100 @@
+"""A person says when they will report, or asks to be reminded later."""
+
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from core.vietnamese import name_key
+from core.wording import formats
+
+_LATER_WORDS = {
+    "1 gio": "hour",
+    "1 gio nua": "hour",
+    "mot gio nua": "hour",
+    "chieu": "afternoon",
+    "chieu nay": "afternoon",
+    "mai": "morning",
+    "sang mai": "morning",
+}
+_LATER = {"hour": "1 giờ nữa", "afternoon": "Chiều nay", "morning": "Sáng mai"}
+
+
+def ask_which() -> Markup:
+    """For which report?"""
+    return Markup("Đồng chí hẹn ngày cho báo cáo nào?")
+
+
+def all_of_them(count: int) -> str:
+    """For all of them."""
+    return f"Cả {count} mục"
+
+
+def ask_day(count: int) -> Markup:
+    """On which day will they report?"""
+    several = f" {count} báo cáo đang nợ" if count > 1 else ""
+    return Markup("Đồng chí dự kiến gửi{} vào ngày nào? Chọn một ngày hoặc gõ ngày/tháng.").format(
+        several or " báo cáo"
+    )
+
+
+def day_choice(day: date, today: date) -> str:
+    """A day to choose: Hôm nay, Ngày mai, or its date."""
+    near = {0: "Hôm nay", 1: "Ngày mai"}.get((day - today).days)
+    return (
+        f"{near} ({day:%d/%m})" if near else f"{formats.capital(formats.weekday(day))} {day:%d/%m}"
+    )
+
+
+def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:
+    """The day was kept; `until` is when the person is reminded again."""
+    kept = Markup("Đã ghi: đồng chí hẹn báo cáo ngày <b>{}</b>. Tạm dừng nhắc đến {}.").format(
+        formats.day(day), formats.moment(until)
+    )
+    if overdue_after is not None and day > overdue_after:
+        kept += Markup(" Ngày này sau hạn {}; cần thêm thời gian, đề nghị gõ /giahan.").format(
+            formats.day(overdue_after)
+        )
+    return kept
+
+
+def day_not_valid(first: date, last: date) -> str:
+    """The day is past, or later than anything is asked for."""
+    return (
+        f"Ngày hẹn cần từ {formats.day(first)} đến {formats.day(last)}. Đề nghị đồng chí chọn lại."
+    )
+
+
+def day_not_understood() -> Markup:
+    """The words are no day."""
+    return Markup("Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.")
+
+
+def ask_later() -> Markup:
+    """When to be reminded again?"""
+    return Markup("Nhắc lại đồng chí lúc nào?")
+
+
+def later_in_words(words: str) -> str | None:
+    """What somebody typed instead of a button: hour, afternoon or morning."""
+    return _LATER_WORDS.get(name_key(words))
+
+
+def later_choice(name: str, until: datetime, now: datetime) -> str:
+    """When to be reminded again: 1 giờ nữa, Chiều nay, Sáng mai; the day when it is another."""
+    at = formats.clock(until) if until.date() == now.date() else f"{until:%H:%M %d/%m}"
+    return f"{_LATER[name]} ({at})"
+
+
+def put_off(until: datetime) -> Markup:
+    """The reminder comes again later."""
+    return Markup("Trợ lý sẽ nhắc lại lúc {}.").format(formats.moment(until))
+
+
+def too_late_to_put_off() -> str:
+    """A reminder is never put off past the deadline."""
+    return "Không lùi được nữa vì đã đến hạn. Đề nghị đồng chí báo cáo, hoặc xin gia hạn: /giahan."
+
+
+def nothing_owed() -> str:
+    """There is nothing to put off."""
+    return "Đồng chí không còn báo cáo nào phải gửi lúc này."

@@ -1,0 +1,1 @@
+"""What the dialogue itself says."""

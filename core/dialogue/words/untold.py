@@ -1,0 +1,68 @@
+"""What was not recorded, said to whoever sent it: which words, why, what to do."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.screen import join, length
+from core.wording import formats
+
+_SNIPPET = 60  # UTF-16 units of a message that is named
+_SHORT = 28  # as above, of one of many
+_MANY = 12
+
+
+def snippet(words: str) -> str:
+    """The first words of a message, on one line."""
+    return formats.clipped(" ".join(words.split()), _SNIPPET, "…")
+
+
+def one(words: str, why: Markup) -> Markup:
+    """One message was not recorded, and why."""
+    return join((Markup("Tin “{}” chưa được ghi.").format(words), why), " ")
+
+
+def without_words(why: Markup) -> Markup:
+    """A message whose words must not be repeated was not recorded, and why."""
+    return join((Markup("Có tin chưa được ghi."), why), " ")
+
+
+def several(named: Sequence[str], count: int, room: int) -> Markup:
+    """Several messages were not recorded: how many, and which of them as far as there is room."""
+    opening = Markup("Có {} tin chưa được ghi: ").format(count)
+    ending = Markup("Đề nghị đồng chí xem câu hỏi dưới đây rồi gửi lại những tin còn cần.")
+    left = room - length(opening) - length(ending) - _SNIPPET
+    shown: list[Markup] = []
+    longest = _SHORT if len(named) > _MANY else _SNIPPET
+    for words in named:
+        quoted = Markup("“{}”").format(formats.clipped(words, longest, "…"))
+        left -= length(quoted) + 2
+        if left < 0 and shown:
+            break
+        shown.append(quoted)
+    more = count - len(shown)
+    rest = Markup("; và {} tin khác").format(more) if more else Markup()
+    return opening + Markup("; ").join(shown) + rest + ". " + ending
+
+
+def after_old_button() -> Markup:
+    """Words came right after a button that was refused: they may be meant for something else."""
+    return Markup(
+        "Nút đồng chí bấm trước tin này đã cũ nên chưa rõ tin này thuộc nội dung nào. "
+        "Đề nghị đồng chí mở đúng nội dung rồi gửi lại."
+    )
+
+
+def left_unfinished() -> Markup:
+    """Words of something begun, which was left or begun anew before it was finished."""
+    return Markup("Việc đang làm dở đã dừng, hoặc làm lại từ đầu, trước khi ghi.")
+
+
+def notice_first() -> Markup:
+    """Words from somebody who has not read the notice yet."""
+    return Markup("Đề nghị đồng chí đọc và xác nhận thông báo dưới đây trước.")
+
+
+def fault() -> Markup:
+    """A fault of ours kept the words from being recorded."""
+    return Markup("Trợ lý gặp lỗi khi ghi. Đề nghị đồng chí gửi lại.")

@@ -1,0 +1,166 @@
+"""Difficulties: raised by a department, handled by Văn phòng - Nội vụ and the leaders, closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.difficulties.cases import Case, find_case, open_cases
+from core.difficulties.words import difficulties as texts
+from core.errors import NotAllowedError, UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name, tasks_of_plan
+from core.vietnamese import one_line
+from models import (
+    Difficulty,
+    DifficultyAct,
+    DifficultyReason,
+    DifficultyStep,
+    Task,
+)
+
+LONGEST_WORDS = 4096  # characters: a whole message
+_LONGEST_NAME = 100  # of whom a proposal is for
+
+
+@dataclass(frozen=True)
+class NewCase:
+    """What a department says of a difficulty; without a task it concerns the whole of its work."""
+
+    department_id: int
+    task_id: int | None
+    reason: DifficultyReason
+    words: str
+    proposal: str
+    addressed_to: str
+
+
+async def raise_difficulty(
+    session: AsyncSession, actor: Actor, new: NewCase, *, now: datetime, office: Office
+) -> Case:
+    """Make it a case with the year's next number; raise `UserError` when something is wrong."""
+    actor.require_writing_for(new.department_id)
+    await department_name(session, actor.organization_id, new.department_id)
+    await _check_task(session, actor, new)
+    year = office.local(now).year
+    difficulty = Difficulty(
+        organization_id=actor.organization_id,
+        year=year,
+        number=await _next_number(session, actor.organization_id, year),
+        department_id=new.department_id,
+        task_id=new.task_id,
+        reason=new.reason,
+        words=checked_words(new.words),
+        proposal=checked_words(new.proposal) if new.proposal else "",
+        addressed_to=checked_addressee(new.addressed_to),
+        raised_by_id=actor.person_id,
+        raised_at=now,
+    )
+    session.add(difficulty)
+    await session.flush()
+    await add_step(session, actor, difficulty.id, (DifficultyAct.RAISED, ""), now)
+    what = ("difficulty raised", "difficulty", difficulty.id)
+    record_act(session, actor, what, now, after=_facts(difficulty))
+    return await load_case(session, actor, difficulty.id, office, office.local(now).date())
+
+
+async def load_case(
+    session: AsyncSession, actor: Actor, case_id: int, office: Office, today: date
+) -> Case:
+    """Read a case for somebody whom it concerns; raise `UserError` for anybody else."""
+    case = await find_case(session, actor.organization_id, office, today, case_id)
+    if case is None or not _may_see(actor, case):
+        raise UserError(texts.gone())
+    return case
+
+
+async def cases_for(
+    session: AsyncSession, actor: Actor, office: Office, today: date
+) -> Sequence[Case]:
+    """Give the open cases that concern somebody: all, to those who handle them."""
+    if not (actor.sees_summary or actor.department_ids):
+        raise NotAllowedError(texts.not_allowed())
+    found = await open_cases(session, actor.organization_id, office, today)
+    return [case for case in found if _may_see(actor, case)]
+
+
+async def open_cases_of(
+    session: AsyncSession, actor: Actor, task_id: int | None, office: Office, today: date
+) -> Sequence[Case]:
+    """Give the open cases of one task, to those who report for it."""
+    if task_id is None:
+        return ()
+    same_task = Difficulty.task_id == task_id
+    found = await open_cases(session, actor.organization_id, office, today, same_task)
+    return [case for case in found if actor.reports_for(case.department_id)]
+
+
+def checked_words(words: str) -> str:
+    """Give words on one line; raise `UserError` when there are none, or too many."""
+    words = one_line(words)
+    if not words or len(words) > LONGEST_WORDS:
+        raise UserError(texts.words_not_valid(LONGEST_WORDS))
+    return words
+
+
+def checked_addressee(name: str) -> str:
+    """Give whom a proposal is for; raise `UserError` when nobody is named, or at length."""
+    name = one_line(name)
+    if not name or len(name) > _LONGEST_NAME:
+        raise UserError(texts.addressee_not_valid(_LONGEST_NAME))
+    return name
+
+
+async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> Sequence[Task]:
+    """List a department's tasks in the plan of today."""
+    actor.require_writing_for(department_id)
+    return await tasks_of_plan(session, actor.organization_id, department_id)
+
+
+def _may_see(actor: Actor, case: Case) -> bool:
+    return actor.sees_record_of(case.department_id)  # who raised it may have moved elsewhere
+
+
+async def _check_task(session: AsyncSession, actor: Actor, new: NewCase) -> None:
+    if new.task_id is None:
+        return
+    task = await session.get(Task, new.task_id)
+    place = (new.department_id, actor.organization_id)
+    if task is None or (task.department_id, task.organization_id) != place:
+        raise UserError(texts.task_not_theirs())
+
+
+async def _next_number(session: AsyncSession, organization_id: int, year: int) -> int:
+    """Give the number after the year's last; a second writer at the same time is refused by it."""
+    last = await session.scalar(
+        select(func.max(Difficulty.number)).where(
+            Difficulty.organization_id == organization_id, Difficulty.year == year
+        )
+    )
+    return (last or 0) + 1
+
+
+async def add_step(
+    session: AsyncSession,
+    actor: Actor,
+    difficulty_id: int,
+    said: tuple[DifficultyAct, str],
+    now: datetime,
+) -> None:
+    """Note what was done, and the words that went with it."""
+    act, words = said
+    by_id = actor.person_id
+    step = DifficultyStep(difficulty_id=difficulty_id, act=act, words=words, by_id=by_id, at=now)
+    session.add(step)
+    await session.flush()
+
+
+def _facts(difficulty: Difficulty) -> dict[str, Any]:
+    names = ("number", "year", "department_id", "task_id", "reason", "words", "proposal")
+    facts = {name: getattr(difficulty, name) for name in names}
+    return {**facts, "addressed_to": difficulty.addressed_to}

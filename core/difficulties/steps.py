@@ -1,0 +1,111 @@
+"""What may be done with a case, by whom, and doing it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.difficulties.cases import Case
+from core.difficulties.difficulties import add_step, checked_words, load_case
+from core.difficulties.words import difficulties as texts
+from core.errors import NotAllowedError, UserError
+from core.office import Office
+from core.people.actor import Actor
+from models import Difficulty, DifficultyAct, Role
+
+_HANDLING = frozenset(
+    {
+        DifficultyAct.ACKNOWLEDGED,
+        DifficultyAct.ANSWERED,
+        DifficultyAct.PASSED_ON,
+        DifficultyAct.CLOSED,
+    }
+)
+_CLOSING = frozenset({DifficultyAct.CLOSED, DifficultyAct.WITHDRAWN})
+WITH_WORDS = frozenset({DifficultyAct.ANSWERED, DifficultyAct.REPLIED})
+"""What cannot be done without saying something."""
+
+
+async def take_step(
+    session: AsyncSession,
+    actor: Actor,
+    case_id: int,
+    act: DifficultyAct,
+    words: str,
+    *,
+    now: datetime,
+    office: Office,
+) -> Case:
+    """Do or say something about a case and give it as it stands then.
+
+    Whoever handles a case acknowledges it by that. Raise `UserError` when the person may not, or
+    when it was done before.
+    """
+    today = office.local(now).date()
+    case = await load_case(session, actor, case_id, office, today)
+    check_act(actor, case, act)
+    words = checked_words(words) if words or act in WITH_WORDS else ""
+    difficulty = await session.get_one(Difficulty, case_id)
+    before = _times(difficulty)
+    # Passing on one's own department's case acknowledges nothing: the leaders do.
+    if act in _HANDLING and may_handle(actor, case) and difficulty.acknowledged_at is None:
+        difficulty.acknowledged_at = now
+    if act is DifficultyAct.PASSED_ON:
+        difficulty.passed_on_at = now
+    if act in _CLOSING:
+        difficulty.closed_at = now
+    await add_step(session, actor, case_id, (act, words), now)
+    what = (f"difficulty {act.value}", "difficulty", case_id)
+    record_act(
+        session, actor, what, now, before=before, after={**_times(difficulty), "words": words}
+    )
+    return await load_case(session, actor, case_id, office, today)
+
+
+def acts_for(actor: Actor, case: Case) -> tuple[DifficultyAct, ...]:
+    """List what somebody may do with a case as it stands; what is closed stays closed."""
+    if case.closed_at is not None:
+        return ()
+    handles = may_handle(actor, case)
+    is_theirs = actor.reports_for(case.department_id)
+    allowed = {
+        DifficultyAct.ACKNOWLEDGED: handles and case.acknowledged_at is None,
+        DifficultyAct.ANSWERED: handles,
+        DifficultyAct.PASSED_ON: actor.coordinates and case.passed_on_at is None,
+        DifficultyAct.CLOSED: handles,
+        DifficultyAct.REPLIED: is_theirs,
+        DifficultyAct.WITHDRAWN: is_theirs,
+    }
+    return tuple(act for act, is_allowed in allowed.items() if is_allowed)
+
+
+def may_handle(actor: Actor, case: Case) -> bool:
+    """Tell whether somebody may acknowledge, answer and close a case.
+
+    Nobody does it for a department that they report for, nor with what they raised; with a case
+    of the coordinating department only the leaders do.
+    """
+    if actor.reports_for(case.department_id) or actor.person_id == case.raised_by_id:
+        return False
+    return Role.LEADER in actor.roles or (actor.coordinates and not case.is_of_office)
+
+
+def check_act(actor: Actor, case: Case, act: DifficultyAct) -> None:
+    """Raise `UserError`, saying why, when somebody may not do this with a case."""
+    if act in acts_for(actor, case):
+        return
+    if case.closed_at is not None:
+        raise UserError(texts.closed_already())
+    if act is DifficultyAct.ACKNOWLEDGED and case.acknowledged_at is not None:
+        raise UserError(texts.acknowledged_already())
+    if act is DifficultyAct.PASSED_ON and case.passed_on_at is not None:
+        raise UserError(texts.passed_on_already())
+    is_own = actor.sees_summary and not may_handle(actor, case)
+    raise NotAllowedError(texts.not_for_oneself() if is_own else texts.handling_not_allowed())
+
+
+def _times(difficulty: Difficulty) -> dict[str, Any]:
+    names = ("acknowledged_at", "passed_on_at", "closed_at")
+    times = {name: getattr(difficulty, name) for name in names}
+    return {name: time.isoformat() if time else None for name, time in times.items()}

@@ -1,0 +1,266 @@
+"""Difficulties as numbered cases: shown, listed, told to others, counted in what is overdue."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup
+
+from core.difficulties.cases import Case, CaseState, CaseStep
+from core.difficulties.words.difficulties import reason
+from core.wording import departments, formats
+from models import DifficultyAct, DifficultyReason
+
+_SHOWN = 12  # in a digest; more are counted
+_IN_SUMMARY = 5
+_CLIPPED = 600  # UTF-16 units of what somebody wrote, in a case that is opened
+_SHOWN_WORDS = 100  # of one of several
+_TOLD_WORDS = 400  # in a message
+
+_STATES = {
+    CaseState.WAITING: "chưa tiếp nhận",
+    CaseState.ACKNOWLEDGED: "đã tiếp nhận",
+    CaseState.PASSED_ON: "đã chuyển lãnh đạo UBND xã",
+    CaseState.ANSWERED: "đã trả lời",
+    CaseState.REPLIED: "ngành ghi thêm, chờ trả lời",
+    CaseState.CLOSED: "đã đóng",
+}
+_DID = {
+    DifficultyAct.RAISED: "nêu vướng mắc",
+    DifficultyAct.ACKNOWLEDGED: "đã tiếp nhận",
+    DifficultyAct.ANSWERED: "trả lời",
+    DifficultyAct.PASSED_ON: "đã chuyển xin ý kiến lãnh đạo UBND xã",
+    DifficultyAct.REPLIED: "ghi thêm",
+    DifficultyAct.CLOSED: "đã đóng vướng mắc",
+    DifficultyAct.WITHDRAWN: "báo đã tự giải quyết",
+}
+_BUTTONS = {
+    DifficultyAct.ACKNOWLEDGED: "Tiếp nhận",
+    DifficultyAct.ANSWERED: "Trả lời",
+    DifficultyAct.PASSED_ON: "Chuyển Chủ tịch",
+    DifficultyAct.CLOSED: "Đóng vướng mắc",
+    DifficultyAct.REPLIED: "Ghi thêm ý kiến",
+    DifficultyAct.WITHDRAWN: "Đã tự giải quyết",
+}
+_QUESTIONS = {
+    DifficultyAct.ANSWERED: "Đề nghị đồng chí gõ nội dung trả lời, trong một tin nhắn.",
+    DifficultyAct.PASSED_ON: "Chuyển đồng chí Chủ tịch cho ý kiến? Có ý kiến kèm theo thì gõ vào.",
+    DifficultyAct.CLOSED: "Đóng vướng mắc này? Đóng rồi thì không mở lại. Gõ kết quả nếu cần ghi.",
+    DifficultyAct.REPLIED: "Đề nghị đồng chí gõ nội dung cần ghi thêm, trong một tin nhắn.",
+    DifficultyAct.WITHDRAWN: "Ngành đã tự giải quyết? Gõ cách giải quyết nếu cần ghi.",
+}
+_AT_ONCE = {
+    DifficultyAct.PASSED_ON: "Chuyển, không kèm ý kiến",
+    DifficultyAct.CLOSED: "Đóng, không ghi thêm",
+    DifficultyAct.WITHDRAWN: "Xác nhận đã giải quyết",
+}
+_KEPT = {
+    DifficultyAct.ACKNOWLEDGED: "Đã tiếp nhận vướng mắc số {}",
+    DifficultyAct.ANSWERED: "Đã ghi trả lời vướng mắc số {}",
+    DifficultyAct.PASSED_ON: "Đã chuyển vướng mắc số {} đến lãnh đạo UBND xã",
+    DifficultyAct.CLOSED: "Đã đóng vướng mắc số {}",
+    DifficultyAct.REPLIED: "Đã ghi thêm vào vướng mắc số {}",
+    DifficultyAct.WITHDRAWN: "Đã đóng vướng mắc số {}",
+}
+
+
+def number(case: Case) -> str:
+    """03/2023."""
+    return _number(case.number, case.year)
+
+
+def _number(value: int, year: int) -> str:
+    return f"{formats.count(value)}/{year}"
+
+
+def state(case: Case) -> str:
+    """How far it has come."""
+    return _STATES[case.state]
+
+
+def _age(days: int) -> str:
+    return f"{formats.count(days)} ngày làm việc" if days else "mới nêu"
+
+
+def _where(case: Case) -> str:
+    return f"{case.department} ({case.task_code})" if case.task_code else case.department
+
+
+def list_heading(count: int) -> Markup:
+    """The open cases."""
+    if not count:
+        return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nKhông có vướng mắc nào chưa giải quyết.")
+    return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nChưa giải quyết: {}.").format(formats.count(count))
+
+
+def line(case: Case) -> Markup:
+    """An open case among others."""
+    return Markup("• <b>Số {}</b> – {}, {}: {}, {}").format(
+        number(case), _where(case), reason(case.reason).lower(), _STATES[case.state], _age(case.age)
+    )
+
+
+def button(case: Case) -> str:
+    """A case on a button."""
+    return f"Số {number(case)} · {case.department}"
+
+
+def raise_new() -> str:
+    """The button that raises another."""
+    return "Nêu vướng mắc mới"
+
+
+def see_all() -> str:
+    """The button that opens the list."""
+    return "Danh sách vướng mắc"
+
+
+def heading(case: Case) -> Markup:
+    """A case that is opened."""
+    task = f", nội dung {case.task_code}" if case.task_code else ""
+    return Markup("<b>VƯỚNG MẮC SỐ {}</b>\n{}{}\n{}, {}. Nguyên nhân: {}.").format(
+        number(case),
+        case.department,
+        task,
+        *_standing(case),
+        reason(case.reason).lower(),
+    )
+
+
+def _standing(case: Case) -> tuple[str, str]:
+    """How far it has come, and how long that took."""
+    state = formats.capital(_STATES[case.state])
+    if case.state is not CaseState.CLOSED:
+        return state, _age(case.age)
+    return state, f"sau {formats.count(case.age)} ngày làm việc" if case.age else "trong ngày"
+
+
+def details(case: Case, local: Callable[[datetime], datetime]) -> list[Markup]:
+    """What it says, and what was done; a paragraph each."""
+    proposal = Markup("<b>Đề xuất</b> (gửi {}): {}").format(
+        case.addressed_to, formats.clipped(case.proposal, _CLIPPED) or "chưa có"
+    )
+    return [
+        Markup("<b>Nội dung:</b> {}").format(formats.clipped(case.words, _CLIPPED)),
+        proposal + Markup("\n"),  # what was done stands apart from what was said
+        *(_step(step, local(step.at)) for step in case.steps),
+    ]
+
+
+def _step(step: CaseStep, at: datetime) -> Markup:
+    words = Markup(": {}").format(formats.clipped(step.words, _CLIPPED)) if step.words else Markup()
+    return Markup("• {}, đồng chí {} {}{}").format(
+        formats.moment(at), step.by, _DID[step.act], words
+    )
+
+
+def act_button(act: DifficultyAct) -> str:
+    """What can be done, on a button."""
+    return _BUTTONS[act]
+
+
+def act_question(act: DifficultyAct) -> Markup:
+    """What is asked before it is done."""
+    return Markup("{}").format(_QUESTIONS[act])
+
+
+def at_once(act: DifficultyAct) -> str:
+    """The button that does it without words."""
+    return _AT_ONCE[act]
+
+
+def kept(case: Case, act: DifficultyAct, told: int) -> Markup:
+    """It was done; `told` is how many others hear of it."""
+    hear = "các đồng chí liên quan được báo" if told else "chưa có ai nhận được tin qua trợ lý"
+    return Markup("{}; {}.").format(_KEPT[act].format(number(case)), hear)
+
+
+def notice(facts: Mapping[str, Any]) -> Markup:
+    """What was done with a case, told to the others."""
+    act = DifficultyAct(facts["act"])
+    lines = [_opening(facts, act)]
+    # The department knows its own words.
+    if act is DifficultyAct.RAISED or (act is DifficultyAct.PASSED_ON and facts["leader"]):
+        lines += _said(facts)
+    if facts["words"]:
+        label = "Ý kiến kèm theo: " if act is DifficultyAct.PASSED_ON else ""
+        words = formats.shortened(facts["words"], _TOLD_WORDS)
+        lines.append(Markup("{}{}").format(label, words))
+    if facts["leader"] and act in {DifficultyAct.RAISED, DifficultyAct.PASSED_ON}:
+        lines.append(Markup("Kính xin ý kiến đồng chí."))
+    return Markup("\n").join(lines)
+
+
+def _opening(facts: Mapping[str, Any], act: DifficultyAct) -> Markup:
+    number = _number(facts["number"], facts["year"])
+    task = f" (nội dung {facts['task_code']})" if facts["task_code"] else ""
+    leader = facts["leader"]
+    before, first = (f"Kính báo cáo đồng chí {leader}: ", "v") if leader else ("", "V")
+    if act is DifficultyAct.RAISED:
+        return Markup("{}{} nêu vướng mắc <b>số {}</b>{}. Người nêu: đồng chí {}.").format(
+            before,
+            departments.bold(facts["department"], at_start=not leader),
+            number,
+            task,
+            facts["by"],
+        )
+    return Markup("{}{}ướng mắc <b>số {}</b> của {}{}: đồng chí {} {}.").format(
+        before, first, number, departments.bold(facts["department"]), task, facts["by"], _DID[act]
+    )
+
+
+def _said(facts: Mapping[str, Any]) -> list[Markup]:
+    said = [
+        Markup("Nguyên nhân: {}.\nNội dung: {}").format(
+            reason(DifficultyReason(facts["reason"])).lower(),
+            formats.shortened(facts["case_words"], _TOLD_WORDS),
+        )
+    ]
+    if facts["proposal"]:
+        proposal = formats.shortened(facts["proposal"], _TOLD_WORDS)
+        said.append(Markup("Đề xuất (gửi {}): {}").format(facts["addressed_to"], proposal))
+    return said
+
+
+def open_case(value: int, year: int) -> str:
+    """The button that opens a case."""
+    return f"Xem vướng mắc số {_number(value, year)}"
+
+
+def digest(cases: Sequence[Case], leader: str | None) -> Markup:
+    """What nobody has acknowledged; `leader` is how a leader is called, who is told it first."""
+    opening = Markup("<b>VƯỚNG MẮC CHƯA TIẾP NHẬN</b>: {}").format(formats.count(len(cases)))
+    if leader:
+        opening = Markup(
+            "Kính báo cáo đồng chí {}: có {} khó khăn, vướng mắc của các ngành chưa được tiếp nhận."
+        ).format(leader, formats.count(len(cases)))
+    lines = [opening, *(_waiting(case) for case in cases[:_SHOWN])]
+    if len(cases) > _SHOWN:
+        lines.append(Markup("• và {} vướng mắc khác").format(len(cases) - _SHOWN))
+    return Markup("\n").join(lines)
+
+
+def _waiting(case: Case) -> Markup:
+    return Markup("• <b>Số {}</b> – {}, {}, {}: {}").format(
+        number(case),
+        _where(case),
+        _age(case.age),
+        reason(case.reason).lower(),
+        formats.shortened(case.words, _SHOWN_WORDS),
+    )
+
+
+def see_open() -> str:
+    """The button that opens what is not solved."""
+    return "Xem khó khăn, vướng mắc"
+
+
+def in_summary(cases: Sequence[Case]) -> Markup:
+    """The open cases with their age, as every summary has them; nothing when there are none."""
+    if not cases:
+        return Markup()
+    lines = [Markup("<b>Khó khăn, vướng mắc chưa giải quyết: {}</b>").format(len(cases))]
+    lines += [line(case) for case in cases[:_IN_SUMMARY]]
+    if len(cases) > _IN_SUMMARY:
+        lines.append(Markup("• và {} vướng mắc khác").format(len(cases) - _IN_SUMMARY))
+    return Markup("\n").join(lines)

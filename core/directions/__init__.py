@@ -1,0 +1,1 @@
+"""Directions that a leader gives a department."""

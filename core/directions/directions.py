@@ -1,0 +1,185 @@
+"""Directions (chỉ đạo) that a leader gives a department; each must be acknowledged."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.audit import record_act
+from core.errors import NotAllowedError, UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.reporting.progress import LONGEST_TEXT
+from core.reviews.words import refusals as texts
+from core.tracked import Tracked, TrackedKind
+from core.vietnamese import plain_lines
+from core.wording import formats, refusals
+from models import Department, Direction, Person, Task
+
+_SHOWN_WORDS = 80  # characters
+
+
+@dataclass(frozen=True)
+class DirectionRecord:
+    """A direction as it is shown; `task` is its code and title, when it is about one."""
+
+    id: int
+    department_id: int
+    department: str
+    task: tuple[str, str] | None
+    words: str
+    given_by_id: int
+    given_by: str
+    given_at: datetime
+    acknowledged_by: str | None
+    acknowledged_at: datetime | None
+
+
+_Acknowledger = aliased(Person)
+_DIRECTIONS = (
+    select(
+        Direction.id,
+        Direction.department_id,
+        Department.name.label("department"),
+        Task.code,
+        Task.title,
+        Direction.words,
+        Direction.given_by_id,
+        Person.full_name.label("given_by"),
+        Direction.given_at,
+        _Acknowledger.full_name.label("acknowledged_by"),
+        Direction.acknowledged_at,
+    )
+    .join(Department, Department.id == Direction.department_id)
+    .join(Person, Person.id == Direction.given_by_id)
+    .outerjoin(Task, Task.id == Direction.task_id)
+    .outerjoin(_Acknowledger, _Acknowledger.id == Direction.acknowledged_by_id)
+)
+
+
+def _given(row: Row[*tuple[Any, ...]]) -> DirectionRecord:
+    facts = row._asdict()
+    code, title = facts.pop("code"), facts.pop("title")
+    return DirectionRecord(**facts, task=(code, title) if code else None)
+
+
+async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecord]:
+    """List the directions that concern a person, those to be acknowledged first, then the newest.
+
+    Overseers see all of the commune, others those of their departments.
+    """
+    wanted = _DIRECTIONS.where(Direction.organization_id == actor.organization_id)
+    if not actor.sees_summary:
+        wanted = wanted.where(Direction.department_id.in_(actor.department_ids))
+    rows = await session.execute(wanted.order_by(Direction.id.desc()))
+    return sorted((_given(row) for row in rows), key=lambda one: one.acknowledged_at is not None)
+
+
+async def load_direction(session: AsyncSession, actor: Actor, direction_id: int) -> DirectionRecord:
+    """Read a direction; raise `UserError` when there is none that concerns the person."""
+    row = (
+        await session.execute(
+            _DIRECTIONS.where(
+                Direction.id == direction_id, Direction.organization_id == actor.organization_id
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        raise UserError(texts.direction_gone())
+    if not (actor.sees_summary or actor.reports_for(row.department_id)):
+        raise NotAllowedError(texts.not_for_this_department())
+    return _given(row)
+
+
+async def give_direction(
+    session: AsyncSession,
+    actor: Actor,
+    about: tuple[int, int | None],
+    words: str,
+    now: datetime,
+) -> DirectionRecord:
+    """Give a department (and perhaps one task of it) a direction; only leaders may."""
+    actor.require_directing()
+    department_id, task_id = about
+    await department_name(session, actor.organization_id, department_id)
+    await task_of(session, actor, about)
+    direction = Direction(
+        organization_id=actor.organization_id,
+        department_id=department_id,
+        task_id=task_id,
+        words=checked_words(words),
+        given_by_id=actor.person_id,
+        given_at=now,
+    )
+    session.add(direction)
+    await session.flush()
+    after = {"department_id": department_id, "task_id": task_id, "words": direction.words}
+    record_act(session, actor, ("direction given", "direction", direction.id), now, after=after)
+    return await load_direction(session, actor, direction.id)
+
+
+async def task_of(
+    session: AsyncSession, actor: Actor, about: tuple[int, int | None]
+) -> Task | None:
+    """Find the task that is meant; None for the whole department. Raise `UserError` for none."""
+    department_id, task_id = about
+    if task_id is None:
+        return None
+    task = await session.get(Task, task_id)
+    is_ours = task is not None and task.organization_id == actor.organization_id
+    if task is None or not is_ours or task.department_id != department_id:
+        raise UserError(refusals.task_gone())
+    return task
+
+
+def checked_words(words: str) -> str:
+    """Give what is directed; raise `UserError` when it is nothing, or too long."""
+    words = plain_lines(words)
+    if not words:
+        raise UserError(texts.words_wanted())
+    if len(words) > LONGEST_TEXT:
+        raise UserError(refusals.too_long(LONGEST_TEXT))
+    return words
+
+
+async def acknowledge_direction(
+    session: AsyncSession, actor: Actor, direction_id: int, now: datetime
+) -> bool:
+    """Note that the department has it, and tell whether that was new."""
+    given = await load_direction(session, actor, direction_id)
+    if not actor.reports_for(given.department_id):
+        raise NotAllowedError(texts.not_for_this_department())
+    if given.acknowledged_at is not None:
+        return False
+    direction = await session.get_one(Direction, direction_id)
+    direction.acknowledged_by_id, direction.acknowledged_at = actor.person_id, now
+    record_act(session, actor, ("direction acknowledged", "direction", direction_id), now)
+    return True
+
+
+async def unacknowledged(
+    session: AsyncSession, organization_id: int, office: Office
+) -> list[Tracked]:
+    """List the directions that no department has acknowledged, for the reminders."""
+    rows = await session.execute(
+        _DIRECTIONS.where(
+            Direction.organization_id == organization_id, Direction.acknowledged_at.is_(None)
+        ).order_by(Direction.id)
+    )
+    return [
+        Tracked(
+            kind=TrackedKind.DIRECTION,
+            id=one.id,
+            department_id=one.department_id,
+            department=one.department,
+            name=formats.shortened(one.words, _SHOWN_WORDS),
+            due_on=office.local(one.given_at).date(),
+            since=one.given_at,
+            opens=f"/chidao {one.id}",
+        )
+        for one in (_given(row) for row in rows)
+    ]

@@ -1,0 +1,151 @@
+"""What is said of directions: by leaders who give them, by departments that acknowledge them."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.directions.directions import DirectionRecord
+from core.wording import departments, formats
+
+_SHOWN_WORDS = 100  # characters, in a list
+
+
+def heading(count: int) -> Markup:
+    """The directions that concern a person."""
+    if not count:
+        return Markup("<b>CHỈ ĐẠO</b>\nChưa có chỉ đạo nào.")
+    return Markup("<b>CHỈ ĐẠO</b>")
+
+
+def line(given: DirectionRecord) -> Markup:
+    """One of them in the list."""
+    state = "đã nhận" if given.acknowledged_at else "chưa xác nhận đã nhận"
+    return Markup("<b>{}</b>{}: {} ({})").format(
+        given.department,
+        f" · {given.task[0]}" if given.task else "",
+        formats.shortened(given.words, _SHOWN_WORDS),
+        state,
+    )
+
+
+def button(given: DirectionRecord, given_at: datetime) -> str:
+    """One of them on a button; `given_at` is local."""
+    mark = "✓" if given.acknowledged_at else "○"
+    return f"{mark} {given.department} · {formats.day(given_at.date())}"
+
+
+def give_new() -> str:
+    """The button that begins one."""
+    return "Gửi chỉ đạo mới"
+
+
+def ask_department() -> Markup:
+    """Which department is it for?"""
+    return Markup("Kính đề nghị đồng chí chọn ngành nhận chỉ đạo:")
+
+
+def ask_task(department: str) -> Markup:
+    """Which task is it about?"""
+    return Markup("Chỉ đạo {} về nội dung nào?").format(departments.bold(department))
+
+
+def whole_department() -> str:
+    """It is about no task alone."""
+    return "Chung của ngành"
+
+
+def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
+    """What is directed?"""
+    about = Markup("\nNội dung {}. {}").format(*task) if task else Markup()
+    return Markup("Chỉ đạo {}.{}\nKính đề nghị đồng chí gõ ý kiến chỉ đạo.").format(
+        departments.bold(department), about
+    )
+
+
+def confirm_question(words: str) -> Markup:
+    """Send it as it stands?"""
+    return Markup("“{}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.").format(words)
+
+
+def send() -> str:
+    """The button that sends it."""
+    return "Gửi chỉ đạo"
+
+
+def sent(department: str, told: int) -> Markup:
+    """It was sent."""
+    if not told:
+        return Markup(
+            "Đã ghi chỉ đạo. {} chưa có cán bộ nào nhận được tin, "
+            "⟨văn phòng⟩ được báo để chuyển trực tiếp."
+        ).format(formats.capital(departments.body_of(department)))
+    return Markup("Đã gửi chỉ đạo đến {}. Trợ lý sẽ báo khi nơi nhận xác nhận.").format(
+        departments.body_of(department)
+    )
+
+
+def details(given: DirectionRecord, given_at: datetime, acknowledged_at: datetime | None) -> Markup:
+    """The direction whole; times are local."""
+    parts = [
+        Markup("<b>CHỈ ĐẠO – {}</b>").format(formats.capitals(given.department)),
+        Markup("Đồng chí {}, lúc {}.").format(given.given_by, formats.moment(given_at)),
+    ]
+    if given.task:
+        parts.append(Markup("Nội dung {}. {}").format(*given.task))
+    parts.append(Markup("\n“{}”").format(given.words))
+    if acknowledged_at:
+        parts.append(
+            Markup("Đồng chí {} xác nhận đã nhận lúc {}.").format(
+                given.acknowledged_by, formats.moment(acknowledged_at)
+            )
+        )
+    return Markup("\n").join(parts)
+
+
+def acknowledge_question() -> Markup:
+    """What the department is to do."""
+    return Markup("Đề nghị đồng chí xác nhận đã nhận chỉ đạo.")
+
+
+def not_acknowledged_yet() -> Markup:
+    """To those who only look."""
+    return Markup("Ngành chưa xác nhận đã nhận.")
+
+
+def acknowledge() -> str:
+    """The button that acknowledges it."""
+    return "Đã nhận chỉ đạo"
+
+
+def acknowledged() -> Markup:
+    """It was acknowledged; the leader is told."""
+    return Markup("Đã ghi. Trợ lý báo lại đồng chí lãnh đạo.")
+
+
+def acknowledged_before() -> Markup:
+    """Somebody acknowledged it before."""
+    return Markup("Chỉ đạo này đã được xác nhận từ trước.")
+
+
+WORDS_FOR_ACKNOWLEDGING = frozenset({"da nhan", "da ro", "ro", "vang", "da", "nhan roi", "ok"})
+"""What people type instead of pressing the button, unaccented."""
+
+
+def given_notice(department: str, by: str, task: str | None, words: str) -> Markup:
+    """The department, and the coordinator, are told."""
+    about = f" về nội dung {task}" if task else ""
+    return Markup("Đồng chí <b>{}</b> chỉ đạo {}{}:\n“{}”").format(
+        by, departments.bold(department), about, words
+    )
+
+
+def open_direction() -> str:
+    """The button that opens it."""
+    return "Xem chỉ đạo"
+
+
+def taken_notice(called: str, department: str, by: str, words: str) -> Markup:
+    """The leader is told that the department has it."""
+    return Markup("Kính báo cáo đồng chí {}: {} (đồng chí {}) đã nhận chỉ đạo “{}”.").format(
+        called, departments.bold(department), by, formats.shortened(words, _SHOWN_WORDS)
+    )

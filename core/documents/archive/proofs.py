@@ -1,0 +1,186 @@
+"""What proves the reports of a span: the files that were sent and the documents that were named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.documents.words import archive as texts
+from core.office import Office
+from core.reporting.owed import rounds_of_organization
+from core.reporting.span import span_of
+from core.reporting.words import withdrawing
+from models import CitedDocument, Department, Evidence, Finding, Person, Report, Task
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A file, or without `sha256` a document that was only named; `added_at` is local.
+
+    `place` is the department's in the plan, from 1; the inspection team's is 0. `code` is the
+    task's; without one the file is of a finding or of the whole report.
+    """
+
+    place: int
+    department: str
+    code: str
+    title: str
+    name: str
+    added_by: str
+    added_at: datetime
+    media_type: str = ""
+    size: int = 0  # bytes
+    sha256: str = ""
+    issued_on: date | None = None  # of a document
+    is_withdrawn: bool = False
+    round_keys: tuple[str, ...] = ()  # in whose reports it was given, the earliest first
+
+
+_ROUND = 4  # the place of its round among what a proof is put in order by
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """Those of a round's span as it stood at a moment, in the plan's order."""
+
+    round_key: str
+    all: tuple[Proof, ...]
+
+
+async def read_proofs(
+    session: AsyncSession,
+    office: Office,
+    organization_id: int,
+    round_id: int,
+    *,
+    as_of: datetime,
+    department_id: int | None = None,
+) -> Proofs:
+    """Read what had been added by then in any round of its span; of one department when named."""
+    rounds = await rounds_of_organization(session, organization_id)
+    asked = next(one for one in rounds if one.id == round_id)
+    keys = [(one.id, one.key) for one in span_of(asked, rounds).reports]
+    order = {one_id: number for number, (one_id, _) in enumerate(keys)}
+    where = [Report.organization_id == organization_id, Report.round_id.in_(order)]
+    found: list[tuple[tuple[int, ...], Any, Proof]] = []
+    for query, table in ((_FILES, Evidence), (_DOCUMENTS, CitedDocument)):
+        rows = await session.execute(query.where(*where, table.added_at <= as_of))
+        found += [
+            (_order(row, table, order), row, _proof(row, office, keys[order[row.round_id]][1]))
+            for row in rows
+            if department_id in {None, row.department_id}
+        ]
+    found.sort(key=lambda one: one[0])
+    return Proofs(asked.key, tuple(_once(_under_newest_names(found))))
+
+
+def _order(row: Any, table: type, rounds: dict[int, int]) -> tuple[int, ...]:  # noqa: ANN401
+    place = -1 if row.position is None else row.position
+    # Of the whole report, then task by task, files before documents, the earlier round first.
+    task = -1 if row.task_position is None else row.task_position
+    is_document = int(table is CitedDocument)
+    return place, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
+
+
+def _under_newest_names(
+    found: Iterable[tuple[tuple[int, ...], Any, Proof]],
+) -> list[tuple[Any, Proof]]:
+    """Name a department that was renamed meanwhile in one way: as in its newest report."""
+    listed = list(found)
+    names = {}
+    for _, row, proof in sorted(listed, key=lambda one: one[0][_ROUND]):
+        if not row.finding_id:
+            names[row.department_id] = proof.department
+    return [
+        (row, replace(proof, department=names.get(row.department_id, proof.department)))
+        for _, row, proof in listed
+    ]
+
+
+def _once(found: Iterable[tuple[Any, Proof]]) -> Iterable[Proof]:
+    """Give what was sent again in a later round once, with all its rounds."""
+    given: dict[tuple[Any, ...], Proof] = {}
+    for row, proof in found:
+        is_repeatable = row.task_id is not None and not proof.is_withdrawn
+        same = proof.sha256 or proof.name
+        key = (row.task_id, same) if is_repeatable else (row.id, bool(proof.sha256), "alone")
+        known = given.get(key)
+        keys = (*known.round_keys, *proof.round_keys) if known else proof.round_keys
+        # Named again with its day, a document has that day.
+        issued_on = (known.issued_on if known else None) or proof.issued_on
+        given[key] = replace(known or proof, round_keys=keys, issued_on=issued_on)
+    return given.values()
+
+
+def _proof(row: Any, office: Office, round_key: str) -> Proof:  # noqa: ANN401 - two queries' rows
+    shared = {
+        "place": 0 if row.position is None else row.position + 1,
+        "department": row.department if row.finding_id else row.own_name,
+        "code": row.code or "",
+        "title": row.title or (texts.finding(row.words) if row.words else texts.whole_report()),
+        "name": row.name,
+        "added_by": row.added_by,
+        "added_at": office.local(row.added_at),
+        "round_keys": (round_key,),
+    }
+    if "sha256" not in row._fields:
+        return Proof(**shared, issued_on=row.issued_on)
+    is_withdrawn = row.withdrawn_at is not None
+    if is_withdrawn and row.withdrawal == withdrawing.SECRET:
+        shared["name"] = withdrawing.hidden_name()
+    return Proof(
+        **shared,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        is_withdrawn=is_withdrawn,
+    )
+
+
+def _query(
+    table: type[Evidence] | type[CitedDocument],
+    *columns: Any,  # noqa: ANN401
+) -> Select[*tuple[Any, ...]]:
+    """Ask for what both kinds have, and these columns; a finding's are its department's."""
+    finding_id = getattr(table, "finding_id", None)
+    query = (
+        select(
+            table.id,
+            table.task_id,
+            Report.round_id,
+            Task.code,
+            Task.title,
+            Task.position.label("task_position"),
+            Department.id.label("department_id"),
+            Department.name.label("department"),
+            Department.position,
+            Report.department_name.label("own_name"),
+            Finding.id.label("finding_id"),
+            Finding.words,
+            Person.full_name.label("added_by"),
+            table.added_at,
+            *columns,
+        )
+        .select_from(table)
+        .join(Report, Report.id == table.report_id)
+        .join(Person, Person.id == table.added_by_id)
+        .outerjoin(Task, Task.id == table.task_id)
+    )
+    is_its = Finding.id == finding_id if finding_id is not None else Finding.id.is_(None)
+    whose = func.coalesce(Finding.department_id, Report.department_id)
+    return query.outerjoin(Finding, is_its).outerjoin(Department, Department.id == whose)
+
+
+_FILES = _query(
+    Evidence,
+    Evidence.file_name.label("name"),
+    Evidence.media_type,
+    Evidence.size,
+    Evidence.sha256,
+    Evidence.withdrawn_at,
+    Evidence.withdrawal,
+)
+_DOCUMENTS = _query(CitedDocument, CitedDocument.symbol.label("name"), CitedDocument.issued_on)

@@ -1,0 +1,1 @@
+"""The chart as pictures: its rows, its layout, its letters."""

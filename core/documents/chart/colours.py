@@ -1,0 +1,37 @@
+"""The chart's colours: those of the grid stay apart for whoever sees no red or no green.
+
+By the matrices of Machado, Oliveira and Fernandes (2009) they are at least 50 apart in CIELAB.
+"""
+
+from core.figures.figures import Sending
+
+PAPER = "#FFFFFF"
+INK = "#1B2733"
+FAINT_INK = "#52606D"
+RULE = "#D5DBE1"
+TRACK = "#E8EBEE"  # a bar's whole length: the maximum
+
+SENDING = {
+    Sending.ON_TIME: "#0072B2",
+    Sending.LATE: "#E69F00",
+    Sending.OVERDUE: "#9B1C31",
+    Sending.WAITING: "#E8EBEE",
+}
+"""A report's colour."""
+
+ON_SENDING = {
+    Sending.ON_TIME: PAPER,
+    Sending.LATE: INK,
+    Sending.OVERDUE: PAPER,
+    Sending.WAITING: INK,
+}
+"""The sign's colour on it."""
+
+STATES = ("#14365C", "#56A3D9", "#DDE1E6")
+"""Tasks that are done, under way, not begun."""
+
+ON_STATES = (PAPER, INK, INK)
+"""A count's colour on it."""
+
+BARS = ("#9AA7B4", "#56A3D9", "#14365C")
+"""The scored year, self-scored, verified: the newer the darker."""

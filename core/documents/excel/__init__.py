@@ -1,0 +1,1 @@
+"""Workbooks: their columns, their cells, their sheets."""

@@ -1,0 +1,137 @@
+"""What a cell of the workbook holds: text that stays text, real numbers, real dates. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from core.documents.excel.space import SIZE
+
+Value = str | int | Decimal | date | datetime | None
+
+LONGEST = 32_767  # UTF-16 units that a cell takes
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML 1.0
+_ACTS = re.compile(r"\s*[=+@-]")
+
+
+class CellKind(Enum):
+    """How a column's values are written and shown."""
+
+    TEXT = "text"
+    CENTRED = "centred"
+    NUMBER = "number"
+    SCORE = "score"
+    SIZE = "size"
+    PERCENT = "percent"
+    DAY = "day"
+    MOMENT = "moment"
+
+
+# Scores all have the same places, so that their decimal signs stand below each other; "0.##" would
+# leave a sign behind whole numbers. Shares have places where a column holds one that needs them.
+# Beside the next column's words a number needs some room: as much as a digit's ("_0"), for on paper
+# LibreOffice forgets a cell's indent now and then.
+_RIGHT = {"align": "right"}
+_LOOKS: dict[CellKind, dict[str, Any]] = {
+    CellKind.TEXT: {"text_wrap": True},
+    CellKind.CENTRED: {"text_wrap": True, "align": "center"},
+    CellKind.NUMBER: {"num_format": "0_0", **_RIGHT},
+    CellKind.SCORE: {"num_format": "0.00_0", **_RIGHT},
+    CellKind.SIZE: {**_RIGHT, "indent": 1},
+    CellKind.PERCENT: {"num_format": "0%_0", **_RIGHT},
+    CellKind.DAY: {"num_format": "dd/mm/yyyy", "align": "center"},
+    CellKind.MOMENT: {"num_format": "hh:mm dd/mm/yyyy", "align": "center"},
+}
+FONT = "Times New Roman"
+_EVERY = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
+_PARTS_OF_A_PERCENT = "0.00%_0"
+_WHOLE_PERCENT = Decimal("0.01")
+_FRAMED = {"border": 1, "border_color": "#B4BAC0"}
+
+
+@dataclass
+class Looks:
+    """Makes each format of a workbook once."""
+
+    workbook: Workbook
+    _made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+
+    def of(self, **properties: Any) -> Format:  # noqa: ANN401 - xlsxwriter's own names and values
+        """Give a format in the workbook's font."""
+        whole = {**_EVERY, **properties}
+        key = tuple(sorted(whole.items()))
+        if key not in self._made:
+            self._made[key] = self.workbook.add_format(whole)
+        return self._made[key]
+
+    def cell(self, kind: CellKind, **more: Any) -> Format:  # noqa: ANN401 - as above
+        """Give the format of a cell within a table."""
+        return self.of(**{**_FRAMED, **_LOOKS[kind], **more})
+
+    def colours(self, fill: str, letters: str) -> Format:
+        """Give what a cell looks like that a rule colours; all else stays as it is."""
+        key = (("bg_color", fill), ("font_color", letters))
+        if key not in self._made:
+            self._made[key] = self.workbook.add_format(dict(key))
+        return self._made[key]
+
+
+def write(
+    sheet: Worksheet,
+    looks: Looks,
+    place: tuple[int, int],
+    value: Value,
+    kind: CellKind,
+    **more: Any,  # noqa: ANN401 - as above
+) -> None:
+    """Write a value at (row, column); nothing is an empty cell with its frame."""
+    if value is None or value == "":
+        sheet.write_blank(*place, None, looks.cell(kind, **more))
+    elif isinstance(value, str):
+        # Without the prefix a text such as "=1+1" becomes a formula when somebody edits its cell.
+        prefix = {"quote_prefix": True} if _ACTS.match(value) else {}
+        sheet.write_string(*place, safe(value), looks.cell(kind, **prefix, **more))
+    elif isinstance(value, date):
+        # A sheet's times know no zone: what the office's clock shows.
+        shown = value.replace(tzinfo=None) if isinstance(value, datetime) else value
+        sheet.write_datetime(*place, shown, looks.cell(kind, **more))
+    else:
+        sheet.write_number(*place, float(value), looks.cell(kind, **more))
+
+
+def write_sum(
+    sheet: Worksheet,
+    looks: Looks,
+    place: tuple[int, int],
+    total: tuple[int | Decimal, str],
+    kind: CellKind,
+    **more: Any,  # noqa: ANN401 - as above
+) -> None:
+    """Write the sum of the cells that are seen: it follows the filter; with it what it is now."""
+    value, cells = total
+    sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", looks.cell(kind, **more), float(value))
+
+
+def format_of(kind: CellKind, values: Iterable[Value]) -> dict[str, str]:
+    """Give a column's own number format, where what it holds decides it."""
+    if kind is not CellKind.PERCENT:
+        return {}
+    numbers = (one for one in values if isinstance(one, int | Decimal))
+    has_parts = any(one % _WHOLE_PERCENT for one in numbers)
+    return {"num_format": _PARTS_OF_A_PERCENT} if has_parts else {}
+
+
+def safe(words: str) -> str:
+    """Give words that a cell takes: without illegal characters, cut when there are too many."""
+    clean = _ILLEGAL.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
+    units = clean.encode("utf-16-le")
+    if len(units) <= LONGEST * 2:
+        return clean
+    return units[: (LONGEST - 1) * 2].decode("utf-16-le", errors="ignore") + "…"

@@ -1,0 +1,206 @@
+"""The columns of the workbook's three sheets. Pure."""
+
+from collections import Counter
+from decimal import Decimal
+
+from core.documents.excel.cells import CellKind
+from core.documents.excel.colours import DONE_LATE, GOOD, LATE, of_completion
+from core.documents.excel.table import Column, Table
+from core.documents.words import sheets as texts
+from core.documents.words.sheets import Heading
+from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.figures.log.log_lines import Log, LogLine
+from core.figures.words import completion, history
+from core.wording import formats
+from models import Verdict
+
+_SENDINGS = {Sending.ON_TIME: GOOD, Sending.LATE: DONE_LATE, Sending.OVERDUE: LATE}
+_VERDICTS = {Verdict.PASSED: GOOD, Verdict.RETURNED: LATE, Verdict.EXPLAIN: DONE_LATE}
+_HUNDRED = Decimal(100)
+
+_TaskRow = tuple[DepartmentFigures, TaskFigures]
+
+
+def task_table(figures: Figures) -> Table[_TaskRow]:
+    """Give a row for each task."""
+    return Table(
+        name=texts.TASKS,
+        title=texts.title(figures),
+        about=texts.plan(figures),
+        columns=(*_of_plan(figures), *_of_answer(), *_of_review(), *_of_year_end(figures)),
+        rows=[(one, task) for one in figures.departments for task in one.task_figures],
+        frozen=3,
+    )
+
+
+def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+    year = figures.scored_year
+    score = CellKind.SCORE
+    return (
+        Column(Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
+        Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
+        Column(Heading.TITLE, 34, lambda row: row[1].title),
+        Column(texts.score_of(year), 7, lambda row: row[1].score, score),
+        Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, score),
+        Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), CellKind.PERCENT),
+    )
+
+
+def _of_answer() -> tuple[Column[_TaskRow], ...]:
+    return (
+        Column(Heading.PROGRESS, 8, _progress, CellKind.PERCENT, has_bars=True),
+        Column(
+            Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=of_completion()
+        ),
+        Column(Heading.FINISH, 11, lambda row: row[1].finish_on, CellKind.DAY),
+        Column(Heading.RESULT, 42, lambda row: row[1].result),
+        Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row[1].documents)),
+        Column(Heading.FILES, 7, _files, CellKind.NUMBER),
+        Column(Heading.EXPLANATION, 18, lambda row: row[1].explanation),
+        Column(Heading.DIFFICULTY, 22, lambda row: row[1].difficulty),
+        Column(Heading.REPORTED, 16, lambda row: row[1].reported_at, CellKind.MOMENT),
+        Column(Heading.SINCE, 11, lambda row: texts.since(row[1])),
+    )
+
+
+def _of_review() -> tuple[Column[_TaskRow], ...]:
+    words = {texts.verdict(one): colours for one, colours in _VERDICTS.items()}
+    return (
+        Column(Heading.SELF, 7, lambda row: row[1].self_score, CellKind.SCORE),
+        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, CellKind.SCORE),
+        Column(Heading.VERDICT, 12, lambda row: texts.verdict(row[1].verdict), colours=words),
+        Column(Heading.REASON, 18, lambda row: row[1].reason),
+        Column(Heading.NOTE, 13, lambda row: row[1].note),
+    )
+
+
+def _of_year_end(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+    """Give why tasks were declared not done, where any was."""
+    if not any(task.shortfall for task in figures.task_figures):
+        return ()
+    return (Column(Heading.SHORTFALL, 19, lambda row: row[1].shortfall),)
+
+
+def _progress(row: _TaskRow) -> Decimal | None:
+    """Give the level as a share of one; nothing was said of a task that was not reported on."""
+    return _share(Decimal(row[1].progress)) if row[1].is_told else None
+
+
+def _files(row: _TaskRow) -> int | None:
+    return row[1].files if row[1].is_told else None
+
+
+def _share(percent: Decimal | None) -> Decimal | None:
+    return None if percent is None else percent / _HUNDRED
+
+
+def department_table(figures: Figures) -> Table[DepartmentFigures]:
+    """Give a row for each department, and the commune's own figures below."""
+    return Table(
+        name=texts.DEPARTMENTS,
+        title=texts.title(figures),
+        about=texts.plan(figures),
+        columns=(*_of_sending(), *_counts(figures), *_points(figures), *_of_report(figures)),
+        rows=figures.departments,
+        frozen=1,
+        has_total=True,
+    )
+
+
+def _of_sending() -> tuple[Column[DepartmentFigures], ...]:
+    words = {texts.sending(one): colours for one, colours in _SENDINGS.items()}
+    return (
+        Column(Heading.DEPARTMENT, 21, lambda one: one.name, total=texts.TOTAL),
+        Column(Heading.SENDING, 12, lambda one: texts.sending(one.sending), colours=words),
+        Column(Heading.SENT, 16, lambda one: one.submitted_at, CellKind.MOMENT),
+        Column(Heading.SENDER, 16, texts.sender),
+        Column(Heading.DAYS, 8, lambda one: one.days_overdue, CellKind.NUMBER, above_nought=LATE),
+        Column(Heading.EXTENDED, 11, lambda one: one.extended_on, CellKind.DAY),
+    )
+
+
+def _counts(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    return tuple(
+        Column(
+            heading,
+            8,
+            lambda one, name=name: getattr(one, name),  # type: ignore[misc]
+            CellKind.NUMBER,
+            total=getattr(figures, name),
+            above_nought=LATE if heading == Heading.OVERDUE else None,
+        )
+        for heading, name in (
+            (Heading.TASKS, "tasks"),
+            (Heading.DONE, "done"),
+            (Heading.UNDER_WAY, "under_way"),
+            (Heading.NOT_BEGUN, "not_begun"),
+            (Heading.OVERDUE, "overdue"),
+            *([(Heading.NOT_DONE, "not_done")] if figures.not_done else []),
+            (Heading.WAITING, "waiting"),
+            (Heading.RETURNED, "returned"),
+        )
+    )
+
+
+def _points(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    """Give the points, and of how many tasks; nothing where no task has a maximum."""
+    return tuple(
+        Column(
+            heading,
+            8,
+            lambda one, name=name: getattr(one.points, name) if one.points.tasks else None,  # type: ignore[misc]
+            kind,
+            total=getattr(figures.points, name),
+        )
+        for heading, name, kind in (
+            (texts.score_of(figures.scored_year), "scored_year", CellKind.SCORE),
+            (Heading.SELF, "self_known", CellKind.SCORE),
+            (Heading.VERIFIED, "verified_known", CellKind.SCORE),
+            (Heading.MAXIMUM, "maximum", CellKind.SCORE),
+            (Heading.SCORED, "tasks", CellKind.NUMBER),
+            (Heading.SELF_SCORED, "self_scored", CellKind.NUMBER),
+            (Heading.VERIFIED_COUNT, "verified_count", CellKind.NUMBER),
+        )
+    )
+
+
+def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
+    cases = Counter(case.department_id for case in figures.cases)
+    number = CellKind.NUMBER
+    return (
+        Column(
+            Heading.CASES,
+            9,
+            lambda one: cases[one.department_id],
+            number,
+            total=len(figures.cases),
+            above_nought=DONE_LATE,
+        ),
+        Column(Heading.MENDED, 9, lambda one: one.mended, number, total=figures.mended),
+        Column(Heading.ADDED, 9, lambda one: one.added_late, number, total=figures.added_late),
+        Column(Heading.WORDS, 62, lambda one: one.words),
+    )
+
+
+def log_table(figures: Figures, log: Log) -> Table[LogLine]:
+    """Give a row for each thing that was done."""
+    return Table(
+        name=texts.LOG,
+        title=texts.title(figures),
+        about=texts.log_span(log),
+        columns=(
+            Column(Heading.AT, 16, lambda line: line.at, CellKind.MOMENT),
+            Column(Heading.WHO, 18, lambda line: line.who or texts.ASSISTANT),
+            Column(Heading.DEPARTMENT, 21, lambda line: line.department),
+            Column(Heading.ROUND, 13, _round),
+            Column(Heading.TASK, 8, lambda line: line.task_code, CellKind.CENTRED),
+            Column(Heading.ACTION, 23, history.action),
+            Column(Heading.CHANGES, 66, lambda line: history.whole_changes(line.changes)),
+        ),
+        rows=log.lines,
+        frozen=0,
+    )
+
+
+def _round(line: LogLine) -> str | None:
+    return formats.round_name(line.round_key) if line.round_key else None

@@ -1,0 +1,191 @@
+"""One sheet of the workbook: a title, a table that can be filtered, ready for A4. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from xlsxwriter.utility import xl_range
+from xlsxwriter.worksheet import Worksheet
+
+from core.documents.excel.cells import CellKind, Looks, Value, format_of, safe, write, write_sum
+from core.documents.excel.space import (
+    LINE,
+    ends_alone,
+    fitting,
+    frozen_on_a_phone,
+    height,
+    line_count,
+    paging,
+)
+from core.documents.words import sheets as texts
+
+Row = TypeVar("Row")
+Colours = tuple[str, str]  # fill, letters
+
+HEADER_ROW = 2  # from 0; above it the title and a line about the table
+_A4 = 9  # xlsxwriter's number of the paper
+_A4_WIDE, _A4_HIGH = 11.69, 8.27  # inches
+_POINTS = 72  # to an inch
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
+_TOP_WITH_HEADER = 0.8  # inches
+_ROOMS = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)  # of a page: programs round heights each their way
+_TITLE_HEIGHT = 20  # points
+_HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
+_HEADING_FILL = "#DCE6F1"
+_TOTAL_FILL = "#F2F2F2"
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column: what it says of a row, and the total below, where it has one."""
+
+    heading: str
+    width: float  # characters; words that need more get more
+    value: Callable[[Row], Value]
+    kind: CellKind = CellKind.TEXT
+    total: Value = None
+    colours: Mapping[str, Colours] = field(default_factory=dict)  # of a cell that says so
+    above_nought: Colours | None = None  # of a number
+    has_bars: bool = False  # a share of one is drawn behind it
+
+
+@dataclass(frozen=True)
+class Table(Generic[Row]):
+    """A sheet's table."""
+
+    name: str
+    title: str
+    about: str
+    columns: Sequence[Column[Row]]
+    rows: Sequence[Row]
+    frozen: int  # columns that stand on every page, and stay in sight where a screen has room
+    has_total: bool = False
+
+
+def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
+    """Write a table, its colours and how it is printed."""
+    lines = [[column.value(row) for column in table.columns] for row in table.rows]
+    last = HEADER_ROW + max(len(lines), 1)
+    held = [[line[at] for line in lines] for at in range(len(table.columns))]
+    pairs = list(zip(table.columns, held, strict=True))
+    widths = [_width(column, values) for column, values in pairs]
+    formats = [format_of(column.kind, values) for column, values in pairs]
+    _write_top(sheet, looks, table, widths)
+    heights = [_height(line, widths) for line in lines]
+    for number, line in enumerate(lines, start=HEADER_ROW + 1):
+        sheet.set_row(number, heights[number - HEADER_ROW - 1])
+        for place, (column, value) in enumerate(zip(table.columns, line, strict=True)):
+            write(sheet, looks, (number, place), value, column.kind, **formats[place])
+    if table.has_total:
+        _write_total(sheet, looks, pairs, last + 1)
+    for place, column in enumerate(table.columns):
+        _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, place, last, place))
+    sheet.autofilter(HEADER_ROW, 0, last, len(table.columns) - 1)
+    sheet.freeze_panes(HEADER_ROW + 1, frozen_on_a_phone(widths, table.frozen))
+    scale = _prepare_for_print(sheet, table, widths, last + table.has_total)
+    if table.has_total and _total_is_alone([*heights, LINE], _header(table, widths), scale):
+        sheet.set_h_pagebreaks([last])
+
+
+def _width(column: Column[Row], values: Sequence[Value]) -> float:
+    return fitting(column.width, [safe(one) for one in values if isinstance(one, str)])
+
+
+def _height(line: Sequence[Value], widths: Sequence[float]) -> float:
+    words = zip(line, widths, strict=True)
+    return height([(safe(one), width) for one, width in words if isinstance(one, str)])
+
+
+def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequence[float]) -> None:
+    """Write the title and the headings; below each heading its filter's button has a line."""
+    sheet.write_string(0, 0, safe(table.title), looks.of(bold=True, font_size=14))
+    sheet.write_string(1, 0, safe(table.about), looks.of(italic=True))
+    look = looks.of(**_HEADING, bg_color=_HEADING_FILL)
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(place, place, width)
+        sheet.write_string(HEADER_ROW, place, column.heading, look)
+    sheet.set_row(0, _TITLE_HEIGHT)
+    sheet.set_row(1, LINE + 1)
+    sheet.set_row(HEADER_ROW, _header(table, widths))
+
+
+def _header(table: Table[Row], widths: Sequence[float]) -> float:
+    """Give how high the headings are, in points."""
+    headings = zip(table.columns, widths, strict=True)
+    most = max(line_count(column.heading, width) for column, width in headings)
+    return LINE * (most + 1) + 1
+
+
+def _total_is_alone(heights: Sequence[float], header: float, scale: int) -> bool:
+    """Tell whether the total would stand alone on the last page, of one program or another."""
+    margins = _TOP_WITH_HEADER + _MARGINS["bottom"]
+    page = (_A4_HIGH - margins) * _POINTS * 100 / scale
+    return any(ends_alone(heights, page * share - header) for share in _ROOMS)
+
+
+def _write_total(
+    sheet: Worksheet,
+    looks: Looks,
+    pairs: Sequence[tuple[Column[Row], Sequence[Value]]],
+    row: int,
+) -> None:
+    """Write the totals; one that is the sum of what stands above it is a formula."""
+    shown = {"bold": True, "bg_color": _TOTAL_FILL}
+    for place, (column, values) in enumerate(pairs):
+        total = column.total
+        if isinstance(total, int | Decimal) and values and total == _sum(values):
+            cells = xl_range(HEADER_ROW + 1, place, row - 1, place)
+            write_sum(sheet, looks, (row, place), (total, cells), column.kind, **shown)
+        else:
+            write(sheet, looks, (row, place), total, column.kind, **shown)
+
+
+def _sum(values: Sequence[Value]) -> int | Decimal:
+    return sum(one for one in values if isinstance(one, int | Decimal))
+
+
+def _colour(sheet: Worksheet, looks: Looks, column: Column[Row], cells: str) -> None:
+    for words, colours in column.colours.items():
+        quoted = safe(words).replace('"', '""')
+        rule = {"type": "cell", "criteria": "==", "value": f'"{quoted}"'}
+        sheet.conditional_format(cells, {**rule, "format": looks.colours(*colours)})
+    if column.above_nought:
+        above = {"type": "cell", "criteria": ">", "value": 0}
+        shown = looks.colours(*column.above_nought)
+        sheet.conditional_format(cells, {**above, "format": shown})
+    if column.has_bars:
+        bars = {"type": "data_bar", "bar_color": "#BDD7EE"}
+        ends = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1}
+        sheet.conditional_format(cells, bars | ends)
+
+
+def _prepare_for_print(
+    sheet: Worksheet, table: Table[Row], widths: Sequence[float], last: int
+) -> int:
+    """Set A4: a wide table goes on beside its first columns, on readable pages; give the scale."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(**_MARGINS)
+    paper = (_A4_WIDE - _MARGINS["left"] - _MARGINS["right"]) * _POINTS
+    pages = paging(widths, table.frozen, paper)
+    sheet.set_print_scale(pages.scale)
+    sheet.repeat_rows(HEADER_ROW)
+    # Words above the table that are longer than it would else take pages of their own.
+    sheet.print_area(0, 0, last, len(table.columns) - 1)
+    if pages.breaks:
+        _go_on_beside(sheet, table, pages.breaks, last)
+    sheet.print_across()
+    sheet.set_footer(texts.page())
+    sheet.hide_gridlines(2)
+    return pages.scale
+
+
+def _go_on_beside(sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int) -> None:
+    """Give every page the first columns and the title, which the columns alone would cut off."""
+    sheet.set_v_pagebreaks(list(breaks))
+    if table.frozen:
+        sheet.repeat_columns(0, table.frozen - 1)
+    sheet.print_area(HEADER_ROW, 0, last, len(table.columns) - 1)
+    sheet.set_margins(**{**_MARGINS, "top": _TOP_WITH_HEADER})
+    sheet.set_header(texts.page_head(safe(table.title), safe(table.about)))

@@ -1,0 +1,48 @@
+"""Makes a product that was ordered, in whichever process this is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from core.database import Database
+from core.deadlines.changed_days import office_today
+from core.documents.orders.products import RECIPES, Facts, MadeFile, Product, Work
+from core.office import Office
+
+
+@dataclass(frozen=True)
+class Commission:
+    """What is to be made, as of when, into which folder; no file larger than `file_bytes`."""
+
+    organization_id: int
+    product: Product
+    facts: Facts
+    now: datetime
+    folder: Path
+    file_bytes: int
+
+
+async def make(
+    database: Database,
+    office: Office,
+    commission: Commission,
+    progress: Callable[[int, int], None],
+) -> list[MadeFile]:
+    """Make it and give its files; raise `UserError` when there is nothing to make."""
+    module, _, function = RECIPES[commission.product].maker.partition(":")
+    maker = getattr(import_module(module), function)
+    async with database.reading() as session:
+        work = Work(
+            session=session,
+            office=await office_today(session, office, commission.organization_id),
+            organization_id=commission.organization_id,
+            facts=commission.facts,
+            now=commission.now,
+            folder=commission.folder,
+            file_bytes=commission.file_bytes,
+            progress=progress,
+        )
+        files: list[MadeFile] = await maker(work)
+        return files

@@ -1,0 +1,109 @@
+"""What documents a person can order of a round: what is theirs, and has something in it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.documents.orders.products import Facts, Product
+from core.figures.figures import Figures, Sending
+from core.figures.figures_key import FiguresKey, facts_of
+from core.figures.summary import Summary, summary_of
+from core.inspections.findings import sees_all
+from core.office import Office
+from core.people.actor import Actor
+from models import Finding, Report, Round, RoundKind
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A document that can be ordered; `department` and `round_key` are its own, when it has one."""
+
+    product: Product
+    facts: Facts
+    department: str = ""
+    round_key: str = ""
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Of which figures they are, and all that is offered."""
+
+    known: Summary
+    all: tuple[Offer, ...]
+
+
+async def read_offers(
+    session: AsyncSession, actor: Actor, office: Office, place: FiguresKey, now: datetime
+) -> Offers:
+    """Read what there is for this person; raise `UserError` when there is no such round or day."""
+    known = await summary_of(session, actor.organization_id, office, place, now)
+    figures = known.figures
+    here = facts_of(replace(place, round_id=figures.round_id))
+    found = list(_of_commune(known, here)) if actor.sees_summary else []
+    # Those who see all departments have each one's at its own screen.
+    own = () if actor.sees_summary else actor.department_ids
+    for department_id in own:
+        found += _of_department(figures, department_id, here)
+    if sees_all(actor):
+        found += await _inspections(session, actor.organization_id, figures)
+    return Offers(known, tuple(found))
+
+
+def _of_commune(known: Summary, here: Facts) -> list[Offer]:
+    figures = known.figures
+    # By figures that are no longer so, it would urge those who have sent since.
+    is_anyone_late = known.is_newest and figures.by_sending(Sending.OVERDUE)
+    of_year = {"year": figures.plan_year}
+    letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
+    return [
+        Offer(Product.CHART, here),
+        Offer(Product.REPORT, here),
+        *letter,
+        Offer(Product.EXCEL, here),
+        Offer(Product.EVIDENCE, here),
+        Offer(Product.FRAMEWORK_PLAN, of_year),
+        Offer(Product.YEAR_END, of_year),
+        Offer(Product.YEAR_END_EXCEL, of_year),
+    ]
+
+
+def _of_department(figures: Figures, department_id: int, here: Facts) -> list[Offer]:
+    """Give those of a department; none when it has no part in the round."""
+    own = figures.department(department_id)
+    if own is None:
+        return []
+    its = {"department_id": own.department_id}
+    report = [Offer(Product.DEPARTMENT_REPORT, {**here, **its}, own.name)]
+    return [
+        *(report if own.is_submitted else ()),
+        Offer(Product.FRAMEWORK_PLAN, {**its, "year": figures.plan_year}, own.name),
+        Offer(Product.EXCEL, {**here, **its}, own.name),
+        Offer(Product.EVIDENCE, {**here, **its}, own.name),
+    ]
+
+
+async def _inspections(
+    session: AsyncSession, organization_id: int, figures: Figures
+) -> list[Offer]:
+    """Give the months of the round's period of which the team has said anything."""
+    months = await session.execute(
+        select(Round.id, Round.key)
+        .join(Report, Report.round_id == Round.id)
+        .where(
+            Round.organization_id == organization_id,
+            Round.kind == RoundKind.INSPECTION,
+            Round.starts_on.between(figures.starts_on, figures.cutoff_on),
+            Report.department_id.is_(None),
+            or_(
+                Report.submitted_at.is_not(None),
+                exists().where(Finding.report_id == Report.id),
+            ),
+        )
+        .order_by(Round.starts_on)
+    )
+    return [
+        Offer(Product.INSPECTION_REPORT, {"round_id": round_id}, round_key=key)
+        for round_id, key in months
+    ]

@@ -1,0 +1,180 @@
+"""What documents can be ordered: who may have each, its name, and the function that makes it.
+
+Another one is a line here, its words in core/documents/words/orders.py, and a function
+`async def make(work: Work) -> list[MadeFile]`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.documents.words import orders as texts
+from core.inspections.findings import sees_all
+from core.office import Office
+from core.people.actor import Actor
+
+Facts = Mapping[str, Any]
+"""What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
+`signer` (a number within the settings' list), `year` (of a plan). Without a day and an edition it
+is of the moment in which it is made, without a department of the whole commune."""
+
+
+class Product(StrEnum):
+    """Documents that can be ordered."""
+
+    EVIDENCE = "evidence"
+    REPORT = "report"
+    LETTER = "letter"
+    DEPARTMENT_REPORT = "department"
+    FRAMEWORK_PLAN = "framework"
+    INSPECTION_REPORT = "inspection"
+    EXCEL = "excel"
+    CHART = "chart"
+    YEAR_END = "year-word"
+    YEAR_END_EXCEL = "year-excel"
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file that was made; `note` is a sentence about it that is told with it.
+
+    `is_picture`: it is to be seen in the chat, not only opened from there.
+    """
+
+    name: str
+    media_type: str
+    path: Path
+    note: str = ""
+    is_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a product is made from, and where: the session reads and changes nothing.
+
+    Files go into `folder`, none larger than `file_bytes`. `progress` is told how many of how many
+    are done, in the product's unit, as often as one likes. Raise `UserError` when there is nothing
+    to make: its sentence is told, and nobody tries again.
+    """
+
+    session: AsyncSession
+    office: Office  # with the commune's calendar
+    organization_id: int
+    facts: Facts
+    now: datetime
+    folder: Path
+    file_bytes: int
+    progress: Callable[[int, int], None]
+
+    def keep(
+        self, name: str, media_type: str, content: bytes, *, is_picture: bool = False
+    ) -> MadeFile:
+        """Put a file that was made in memory into the folder."""
+        path = self.folder / name
+        path.write_bytes(content)
+        return MadeFile(name, media_type, path, is_picture=is_picture)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a product is called, counted, allowed and made.
+
+    `maker` is "module:function"; it is loaded where the product is made, not in the assistant's
+    own process.
+    """
+
+    name: str  # inside a sentence
+    unit: str  # of which progress counts
+    allow: Callable[[Actor, Facts], None]
+    maker: str
+    needs: tuple[str, ...] = ("round_id",)  # facts without which it cannot be made
+    is_signed: bool = False  # by one of those whom the settings name
+    is_word: bool = True
+
+
+def _allow_department(actor: Actor, facts: Facts) -> None:
+    """Raise unless the person may see the department's record; the commune's is for overseers."""
+    if facts.get("department_id") is None:
+        actor.require_summary()
+    else:
+        actor.require_record_of(facts["department_id"])
+
+
+def _allow_commune(actor: Actor, facts: Facts) -> None:
+    del facts
+    actor.require_summary()
+
+
+def _allow_inspection(actor: Actor, facts: Facts) -> None:
+    del facts
+    if not sees_all(actor):
+        actor.require_inspecting()
+
+
+_DRAFTS = "core.documents.makers.word"
+
+RECIPES: Mapping[Product, Recipe] = {
+    Product.EVIDENCE: Recipe(
+        texts.EVIDENCE,
+        texts.FILES,
+        _allow_department,
+        "core.documents.archive.zip:make",
+        is_word=False,
+    ),
+    Product.REPORT: Recipe(
+        texts.REPORT, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_report", is_signed=True
+    ),
+    Product.LETTER: Recipe(
+        texts.LETTER, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_letter", is_signed=True
+    ),
+    Product.DEPARTMENT_REPORT: Recipe(
+        texts.DEPARTMENT_REPORT,
+        texts.DOCUMENTS,
+        _allow_department,
+        f"{_DRAFTS}:make_department_report",
+        needs=("round_id", "department_id"),
+    ),
+    Product.FRAMEWORK_PLAN: Recipe(
+        texts.FRAMEWORK_PLAN,
+        texts.DOCUMENTS,
+        _allow_department,
+        f"{_DRAFTS}:make_framework_plan",
+        needs=(),
+    ),
+    Product.INSPECTION_REPORT: Recipe(
+        texts.INSPECTION_REPORT,
+        texts.DOCUMENTS,
+        _allow_inspection,
+        f"{_DRAFTS}:make_inspection_report",
+    ),
+    Product.EXCEL: Recipe(
+        texts.EXCEL,
+        texts.FILES,
+        _allow_department,
+        "core.documents.makers.excel:make",
+        is_word=False,
+    ),
+    Product.CHART: Recipe(
+        texts.CHART, texts.FILES, _allow_commune, "core.documents.makers.chart:make", is_word=False
+    ),
+    Product.YEAR_END: Recipe(
+        texts.YEAR_END,
+        texts.DOCUMENTS,
+        _allow_commune,  # of one department, too: it is laid before the Chairman
+        "core.documents.makers.word:make_year_end",
+        needs=(),
+    ),
+    Product.YEAR_END_EXCEL: Recipe(
+        texts.YEAR_END_EXCEL,
+        texts.FILES,
+        _allow_department,
+        "core.documents.makers.excel:make_year_end",
+        needs=(),
+        is_word=False,
+    ),
+}

@@ -1,0 +1,135 @@
+"""What was mended in words for print, shown to their author: agreed to, mended anew, or refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.dialogue.passing_on import pass_on
+from core.documents.printed_words import AGREED, MENDED
+from core.documents.words import printed_words as texts
+from core.errors import UserError
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.reporting.own_words import is_mended
+from core.reporting.progress import LONGEST_TEXT
+from core.vietnamese import plain_lines
+from core.wording import refusals
+from models import Answer, Event, Task
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Words that are printed in the place of others; `code` is the task's, where there is one.
+
+    Those of no department (0) are their author's.
+    """
+
+    id: int
+    department_id: int
+    department: str
+    code: str
+    before: str
+    after: str
+    typed: str  # before anybody mended anything
+    subject: tuple[str, int]
+
+
+async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
+    """List what the actor's departments, or the actor, have not answered yet, the oldest first."""
+    rows = await session.scalars(
+        select(Event)
+        .where(Event.organization_id == actor.organization_id, Event.action.in_((MENDED, AGREED)))
+        .order_by(Event.id)
+    )
+    open_ones: dict[tuple[int, str], tuple[Event, str]] = {}
+    for event in rows:
+        after = event.after or {}
+        place = (after["department_id"], (event.before or after)["words"])
+        _, typed = open_ones.pop(place, (event, place[1]))  # agreed to, or mended once more
+        is_offices = event.action == MENDED and "mending_id" not in after
+        if is_offices and _is_theirs(actor, after):
+            open_ones[place[0], after["words"]] = (event, typed)
+    return [await _printed(session, event, typed) for event, typed in open_ones.values()]
+
+
+def _is_theirs(actor: Actor, after: Mapping[str, Any]) -> bool:
+    if after["department_id"]:
+        return after["department_id"] in actor.department_ids
+    return bool(after.get("author_id") == actor.person_id)
+
+
+async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
+    before, after = event.before or {}, event.after or {}
+    department_id = after["department_id"]
+    code = None
+    if event.subject == "answer":
+        code = await session.scalar(
+            select(Task.code)
+            .join(Answer, Answer.task_id == Task.id)
+            .where(Answer.id == event.subject_id)
+        )
+    name = ""
+    if department_id:
+        name = await department_name(session, event.organization_id, department_id)
+    return Printed(
+        id=event.id,
+        department_id=department_id,
+        department=name,
+        code=code or "",
+        before=before["words"],
+        after=after["words"],
+        typed=typed,
+        subject=(event.subject, event.subject_id),
+    )
+
+
+async def agree(session: AsyncSession, actor: Actor, one: Printed, now: datetime) -> None:
+    """Note that the author has seen the words and agrees."""
+    _require_own(actor, one)
+    record_act(session, actor, (AGREED, *one.subject), now, after=_answer(one, one.after))
+
+
+async def refuse(session: AsyncSession, actor: Actor, one: Printed, now: datetime) -> None:
+    """Have the words printed as they were typed, and tell the coordinators."""
+    await _print(session, actor, one, one.typed, now)
+    await pass_on(session, actor, texts.refused(one.code, one.typed), now)
+
+
+async def rewrite(
+    session: AsyncSession, actor: Actor, one: Printed, words: str, now: datetime
+) -> None:
+    """Have the author's own words printed, and tell the coordinators.
+
+    They are the words that were typed, mended: anything else would print what nobody judged.
+    """
+    tidy = plain_lines(words)
+    if len(tidy) > LONGEST_TEXT:
+        raise UserError(refusals.too_long(LONGEST_TEXT))
+    if not is_mended(one.before, tidy):
+        raise UserError(texts.other_words())
+    await _print(session, actor, one, tidy, now)
+    await pass_on(session, actor, texts.rewritten(one.code, tidy), now)
+
+
+async def _print(
+    session: AsyncSession, actor: Actor, one: Printed, words: str, now: datetime
+) -> None:
+    _require_own(actor, one)
+    before = {"department_id": one.department_id, "words": one.after}
+    act = (MENDED, *one.subject)
+    record_act(session, actor, act, now, before=before, after=_answer(one, words))
+
+
+def _answer(one: Printed, words: str) -> dict[str, int | str]:
+    return {"department_id": one.department_id, "words": words, "mending_id": one.id}
+
+
+def _require_own(actor: Actor, one: Printed) -> None:
+    """Raise unless the words are the actor's department's; others were listed as the actor's."""
+    if one.department_id:
+        actor.require_reporting_for(one.department_id)

@@ -1,0 +1,191 @@
+"""Free words as documents print them: mended in their spelling, never where they were typed.
+
+What was typed stays as it was sent and judged. The log holds what is printed in its place,
+so that a review of it stands, and the next version is printed as its author writes it.
+"""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
+from core.documents.words import printed_words as texts
+from core.documents.words_rows import row_of
+from core.errors import UserError
+from core.people.actor import Actor
+from core.people.notices import WORDS_MENDED, tell
+from core.people.recipients import read_recipients
+from core.reporting.progress import LONGEST_TEXT
+from core.typed_words import Doubt, doubt
+from core.vietnamese import plain_lines
+from core.wording import refusals
+from models import Event
+
+MENDED, KEPT, AGREED = "spelling mended", "spelling kept", "spelling agreed"
+
+_Place = tuple[int, str]  # who wrote words (`FreeWords.owner`), and the words as they were typed
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Words that look wrong, as they were typed and as they are printed."""
+
+    said: FreeWords
+    printed: str
+    doubt: Doubt
+
+    @property
+    def mark(self) -> str:
+        """Give a short name for it, which changes with the words."""
+        named = f"{self.said.owner}:{self.printed}"
+        return hashlib.blake2s(named.encode(), digest_size=6).hexdigest()
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the log says of a commune: what is printed in the place of what, and what is right."""
+
+    mended: dict[_Place, str]
+    kept: frozenset[_Place]
+    waiting: frozenset[_Place]  # printed words that their department has not answered
+
+    def printed(self, said: FreeWords) -> str:
+        return self.mended.get((said.owner, said.words), said.words)
+
+
+async def doubtful(
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
+) -> list[Typed]:
+    """List the words of some kinds that look wrong and that nobody has looked at."""
+    known = await _read(session, organization_id)
+    found: dict[str, Typed] = {}
+    for said in said_in(*made_of):
+        printed = known.printed(said)
+        if said.kind not in kinds or (said.owner, printed) in known.kept:
+            continue
+        wrong = doubt(printed)
+        if wrong is not None:
+            one = Typed(said, printed, wrong)
+            found.setdefault(one.mark, one)
+    return list(found.values())
+
+
+async def not_answered(
+    session: AsyncSession, organization_id: int, *made_of: object
+) -> tuple[str, ...]:
+    """Name the departments in whose words something is mended that they have not answered."""
+    known = await _read(session, organization_id)
+    names = [
+        one.department
+        for one in said_in(*made_of)
+        if one.owner and (one.owner, known.printed(one)) in known.waiting
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+async def mend(
+    session: AsyncSession, actor: Actor, change: tuple[Typed, str], office: str, now: datetime
+) -> None:
+    """Have other words printed, note who wrote them, and tell their author.
+
+    `office`: as which the department that follows up all others is named.
+    """
+    actor.require_coordinating()
+    one, tidy = change[0], plain_lines(change[1])
+    if not tidy:
+        raise UserError(texts.no_words())
+    if len(tidy) > LONGEST_TEXT:
+        raise UserError(refusals.too_long(LONGEST_TEXT))
+    what, author = await row_of(session, actor.organization_id, one.said)
+    before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
+    record_act(session, actor, (MENDED, *what), now, before=before, after=after)
+    facts: dict[str, str | int] = {
+        "is_own": not one.said.owner,
+        "id": await _line(session, actor, what),
+        "office": office,
+        "department": one.said.department,
+        "code": one.said.code,
+        "field": f"{one.said.kind}.{one.said.field}",
+        "before": one.printed,
+        "after": tidy,
+    }
+    people = await _told(session, actor, one, author, now)
+    key = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{now.isoformat()}")
+    await tell(session, actor.organization_id, sorted(people), key, facts, now=now)
+
+
+async def keep(session: AsyncSession, actor: Actor, one: Typed, now: datetime) -> None:
+    """Note that words are right as they were typed: nobody is asked about them again."""
+    actor.require_coordinating()
+    what, author = await row_of(session, actor.organization_id, one.said)
+    record_act(session, actor, (KEPT, *what), now, after=_facts(one, one.printed, author))
+
+
+def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
+    """Give what the log keeps of words: a department's are its own, others are their author's."""
+    facts: dict[str, int | str] = {"department_id": one.said.owner, "words": words}
+    return facts if one.said.owner or author is None else {**facts, "author_id": author}
+
+
+async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> int:
+    """Give the line of the log that was just written: the author's answer names it."""
+    await session.flush()
+    found = await session.scalar(
+        select(func.max(Event.id)).where(
+            Event.organization_id == actor.organization_id,
+            Event.action == MENDED,
+            Event.subject == what[0],
+            Event.subject_id == what[1],
+        )
+    )
+    return found or 0
+
+
+async def _told(
+    session: AsyncSession, actor: Actor, one: Typed, author: int | None, now: datetime
+) -> set[int]:
+    """Give who is told: those who report for the department, or the one who wrote the words."""
+    if not one.said.owner:
+        return {author} - {actor.person_id, None}  # type: ignore[return-value]
+    told = await read_recipients(session, actor.organization_id, now.date())
+    return {person.person_id for person in told.of(one.said.owner)} - {actor.person_id}
+
+
+async def as_printed(session: AsyncSession, organization_id: int, made_of: _Made) -> _Made:
+    """Give what a document is made of with the words as it prints them; no number changes."""
+    known = await _read(session, organization_id)
+    return with_words(made_of, known.printed) if known.mended else made_of
+
+
+async def _read(session: AsyncSession, organization_id: int) -> _Known:
+    rows = await session.execute(
+        select(Event.action, Event.before, Event.after)
+        .where(Event.organization_id == organization_id, Event.action.in_((MENDED, KEPT, AGREED)))
+        .order_by(Event.id)
+    )
+    mended: dict[_Place, str] = {}
+    kept, waiting = set(), set()
+    for action, before, after in rows:
+        place = after["department_id"], after["words"]
+        kept.add(place)
+        waiting.discard((place[0], (before or after)["words"]))
+        if action == MENDED:
+            _follow(mended, place[0], before["words"], place[1])
+            if "mending_id" not in after:
+                waiting.add(place)
+    return _Known(mended, frozenset(kept), frozenset(waiting))
+
+
+def _follow(mended: dict[_Place, str], owner: int, before: str, words: str) -> None:
+    """Note what is printed; what was mended before is printed so, too."""
+    for place, printed in mended.items():
+        if place[0] == owner and printed == before:
+            mended[place] = words
+    mended[owner, before] = words

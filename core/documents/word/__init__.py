@@ -1,0 +1,1 @@
+"""Official documents as Word files: pure, without database, clock or network."""

@@ -1,0 +1,165 @@
+"""Columns as wide as their words need: no word is broken, and the table is as short as it can be.
+
+Only tables that a template marks are fitted; an office's own widths stay. Widths in points.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from core.documents.word.lines import Type, broken, glued
+from core.documents.word.measured import glue, is_fitted, letters_of
+
+_TWIPS = 20  # to a point
+_AROUND = 8.0  # a cell's margins and borders
+_BORROWED = 1.06  # letters that a machine's font has not are borrowed from a wider one
+_WIDEST_WORD = 0.3  # of the table; a longer word is broken
+_HALVINGS = 50
+_HALF = 0.55  # of a line, for lines do not fill a column
+_EASY, _EASY_LIST = 64.0, 90.0  # more than that nothing needs to read easily
+_EASY_PART = 0.78  # of the table: the rest is for long cells
+_TALL = 18  # lines: such a row may go on on the next page
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's paragraphs, in what letters."""
+
+    paragraphs: tuple[str, ...]
+    letters: Type
+
+    @property
+    def longest_word(self) -> float:
+        """Give how wide its longest word is."""
+        words = (word for one in self.paragraphs for word in one.split(" "))
+        return max(map(self.letters.width, words), default=0) * _BORROWED
+
+    @property
+    def longest_line(self) -> float:
+        """Give how wide it is when no line is broken."""
+        return max(map(self.letters.width, self.paragraphs), default=0) * _BORROWED
+
+    @property
+    def area(self) -> float:
+        """Give how much room its words take: as if they stood on one line."""
+        return sum(map(self.letters.width, self.paragraphs))
+
+    @property
+    def easy(self) -> float:
+        """Give the width in which it reads easily: two lines, or each of its own lines whole."""
+        if len(self.paragraphs) > 1:
+            return min(self.longest_line, _EASY_LIST)
+        return min(self.longest_line * _HALF, _EASY)
+
+    def lines(self, width: float) -> int:
+        """Give how many lines it has in a column of a width."""
+        inner = max(width - _AROUND, 1) / _BORROWED
+        return sum(len(broken(one, self.letters, inner)) for one in self.paragraphs)
+
+
+Rows = Sequence[Sequence[Cell]]
+
+
+def fitted(rows: Rows, total: float) -> list[float]:
+    """Give the columns' widths, of which the total is known.
+
+    A row is as high as its fullest cell: full cells count more than many half-empty ones. The sum
+    of areas³/width³ is least where each width is as the fourth root of its column's cubes.
+    """
+    columns = list(zip(*rows, strict=True))
+    least = _least(columns, total)
+    most = [max(cell.longest_line for cell in column) + _AROUND for column in columns]
+    weights = [sum(cell.area**3 for cell in column) ** 0.25 for column in columns]
+    if sum(least) >= total:
+        return [one * total / sum(least) for one in least]
+    return _shared(weights, least, [max(pair) for pair in zip(least, most, strict=True)], total)
+
+
+def _least(columns: Rows, total: float) -> list[float]:
+    """Give room for the longest words; where there is enough, for short cells on a few lines."""
+    words = [max(cell.longest_word for cell in column) for column in columns]
+    words = [min(one, total * _WIDEST_WORD) + _AROUND for one in words]
+    easy = [max(cell.easy for cell in column) + _AROUND for column in columns]
+    more = [max(wish - need, 0) for need, wish in zip(words, easy, strict=True)]
+    left = max(total * _EASY_PART - sum(words), 0)
+    part = min(left / sum(more), 1) if sum(more) else 0
+    return [need + wish * part for need, wish in zip(words, more, strict=True)]
+
+
+def _shared(
+    weights: Sequence[float], least: Sequence[float], most: Sequence[float], total: float
+) -> list[float]:
+    """Share out a width by weights, within bounds; what nobody wants goes to all alike."""
+    low, high = 0.0, total
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if sum(_bounded(weights, least, most, middle)) < total:
+            low = middle
+        else:
+            high = middle
+    widths = _bounded(weights, least, most, low)
+    left = (total - sum(widths)) / len(widths)
+    return [one + left for one in widths]
+
+
+def _bounded(
+    weights: Sequence[float], least: Sequence[float], most: Sequence[float], unit: float
+) -> list[float]:
+    bounds = zip(weights, least, most, strict=True)
+    return [min(max(weight * unit, lowest), highest) for weight, lowest, highest in bounds]
+
+
+def fit_columns(document: Document) -> None:
+    """Give every marked table's columns the widths that their words need."""
+    for table in document.element.body.iter(qn("w:tbl")):
+        if is_fitted(table):
+            _fit(table, document)
+
+
+def _fit(table: Any, document: Document) -> None:  # noqa: ANN401
+    grid = table.tblGrid.findall(qn("w:gridCol"))
+    total = sum(float(one.get(qn("w:w"))) for one in grid) / _TWIPS
+    whole = [row for row in table.tr_lst if len(row.tc_lst) == len(grid)]
+    rows = [[_cell(one, document) for one in row.tc_lst] for row in whole]
+    widths = [int(one * _TWIPS) for one in fitted(rows, total)]
+    for column, width in zip(grid, widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for row in table.tr_lst:
+        _set_widths(row, widths)
+    for row in whole:
+        _glue(row, widths, document)
+    for row, cells in zip(whole[1:], rows[1:], strict=True):
+        if max(one.lines(width / _TWIPS) for one, width in zip(cells, widths, strict=True)) > _TALL:
+            _let_split(row)
+
+
+def _cell(cell: Any, document: Document) -> Cell:  # noqa: ANN401
+    paragraphs = [Paragraph(one, document._body) for one in cell.p_lst]  # noqa: SLF001
+    lines = tuple(glued(line) for one in paragraphs for line in one.text.split("\n"))
+    return Cell(lines, letters_of(paragraphs[0]))
+
+
+def _glue(row: Any, widths: Sequence[int], document: Document) -> None:  # noqa: ANN401
+    for cell, width in zip(row.tc_lst, widths, strict=True):
+        inner = width / _TWIPS - _AROUND
+        for one in cell.p_lst:
+            for room in (inner, inner / _BORROWED):
+                glue(Paragraph(one, document._body), room)  # noqa: SLF001
+
+
+def _set_widths(row: Any, widths: Sequence[int]) -> None:  # noqa: ANN401
+    place = 0
+    for cell in row.tc_lst:
+        spanned = cell.grid_span
+        cell.width = Pt(sum(widths[place : place + spanned]) / _TWIPS)
+        place += spanned
+
+
+def _let_split(row: Any) -> None:  # noqa: ANN401
+    for one in row.trPr.findall(qn("w:cantSplit")) if row.trPr is not None else ():
+        row.trPr.remove(one)

@@ -1,0 +1,179 @@
+"""The People's Committee's report of a round, in five parts with an annex."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import ClassVar
+
+from core.documents.period import Period
+from core.documents.word.frame import Drafting, Frame
+from core.documents.words import frame as documents_frame
+from core.documents.words import outlook as documents_outlook
+from core.documents.words import periods
+from core.documents.words import report as documents_report
+from core.documents.words import results as documents_results
+from core.documents.words import shortcomings as documents_shortcomings
+from core.documents.words.plan import CitedPlan
+from core.figures.figures import DepartmentFigures, Figures
+
+
+@dataclass(frozen=True)
+class TaskText:
+    """A task under its department; without lines it was not reported on."""
+
+    letter: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DepartmentText:
+    """A department under the second part."""
+
+    number: int
+    name: str
+    lines: tuple[str, ...]
+    tasks: tuple[TaskText, ...]
+
+
+@dataclass(frozen=True)
+class AnnexRow:
+    """A task as a row of the annex's nine columns."""
+
+    number: int
+    title: str
+    department: str
+    score: str
+    result: str
+    proof: str
+    state: str
+    self_score: str
+    difficulty: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitteeReport(Frame):
+    """The whole report as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        {
+            "deployment",
+            "overall",
+            "departments",
+            "shortcomings",
+            "causes",
+            "difficulties",
+            "proposals",
+            "next_tasks",
+            "annex_rows",
+        }
+    )
+
+    opening: str
+    deployment: tuple[str, ...]
+    overall: tuple[str, ...]
+    departments: tuple[DepartmentText, ...]
+    shortcomings: tuple[str, ...]
+    causes: tuple[str, ...]
+    difficulties: tuple[str, ...]
+    proposals: tuple[str, ...]
+    next_tasks: tuple[str, ...]
+    closing: str
+    scored_year: str
+    annex_title: str
+    annex_reference: str
+    annex_rows: tuple[AnnexRow, ...]
+
+
+def committee_report(
+    figures: Figures,
+    before: Figures | None,
+    period: Period,
+    drafting: Drafting,
+    late_reasons: Mapping[int, str] = MappingProxyType({}),
+) -> CommitteeReport:
+    """Write the report from a round's figures, those of the round before, and the period.
+
+    `late_reasons`: department → why its report is late.
+    """
+    symbol = drafting.settings.report_symbol
+    plan = cited(figures, period, drafting)
+    return CommitteeReport(
+        **drafting.as_committee(symbol, addressees=drafting.addressees, drafter=period.coordinator),
+        file_name=periods.report_file(figures.round_key),
+        subject=documents_report.subject(plan),
+        period=periods.title(figures.round_key),
+        bases=plan.bases(drafting.settings.legal_bases),
+        opening=documents_report.opening(
+            figures, period, plan, is_supplement=drafting.is_supplement
+        ),
+        deployment=tuple(documents_report.deployment(figures, period, plan)),
+        overall=_overall(figures, before),
+        departments=_departments(figures),
+        shortcomings=tuple(documents_shortcomings.shortcomings(figures, period)),
+        causes=tuple(documents_shortcomings.causes(figures, late_reasons)),
+        difficulties=(*documents_outlook.solved(period), *documents_outlook.difficulties(figures)),
+        proposals=tuple(documents_outlook.proposals(figures, period)),
+        next_tasks=tuple(documents_outlook.next_tasks(figures, period)),
+        closing=documents_report.closing(figures, plan),
+        scored_year=str(figures.scored_year),
+        annex_title=documents_report.annex_title(figures, plan),
+        annex_reference=documents_report.annex_reference(
+            symbol, drafting.drafted_on, period.commune
+        ),
+        annex_rows=_annex(figures, period),
+    )
+
+
+def cited(figures: Figures, period: Period, drafting: Drafting) -> CitedPlan:
+    """Give how a document of a round cites its plan."""
+    return CitedPlan(
+        figures.plan_number,
+        period.plan_issued_on,
+        drafting.plan_title,
+        period.commune,
+        figures.scored_year,
+    )
+
+
+def _overall(figures: Figures, before: Figures | None) -> tuple[str, ...]:
+    to_annex = [documents_frame.each_task_in_annex()] if figures.tasks else []
+    return (*documents_report.overall(figures, before), *to_annex)
+
+
+def _departments(figures: Figures) -> tuple[DepartmentText, ...]:
+    return tuple(
+        DepartmentText(
+            number=number,
+            name=documents_results.heading(one),
+            lines=tuple(documents_results.department(one, figures)),
+            tasks=task_texts(one, figures.scored_year),
+        )
+        for number, one in enumerate(figures.departments, start=2)
+    )
+
+
+def task_texts(of: DepartmentFigures, scored_year: int) -> tuple[TaskText, ...]:
+    """Give a department's tasks, with what was reported on each."""
+    return tuple(
+        TaskText(
+            letter=documents_frame.letter(place),
+            title=documents_results.task_title(task),
+            lines=tuple(documents_results.task(task, scored_year)) if task.is_told else (),
+        )
+        for place, task in enumerate(of.task_figures)
+    )
+
+
+def _annex(figures: Figures, period: Period) -> tuple[AnnexRow, ...]:
+    tasks = [(one, task) for one in figures.departments for task in one.task_figures]
+    return tuple(
+        AnnexRow(
+            number=number,
+            title=task.title,
+            department=one.name,
+            **documents_results.in_table(task),
+            difficulty=documents_outlook.in_table(task, figures, period),
+        )
+        for number, (one, task) in enumerate(tasks, start=1)
+    )

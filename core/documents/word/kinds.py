@@ -1,0 +1,54 @@
+"""The kinds of Word documents: which template each is made from, the office's own or ours."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.documents.word.comments import with_comment
+from core.documents.word.committee import CommitteeReport
+from core.documents.word.department import DepartmentReport
+from core.documents.word.frame import Frame
+from core.documents.word.framework import FrameworkPlan
+from core.documents.word.inspection import InspectionReport
+from core.documents.word.letters import ReminderLetter
+from core.documents.word.template import check_template, render, shipped
+from core.documents.word.year_end import YearEndReport
+from core.settings.documents import TemplateSettings
+
+# The setting that names the office's own file → the template that ships, the text it is for.
+_KINDS: dict[str, tuple[str, type[Frame]]] = {
+    "report": ("bao-cao-ubnd", CommitteeReport),
+    "department_report": ("bao-cao-nganh", DepartmentReport),
+    "framework_plan": ("khung-ke-hoach", FrameworkPlan),
+    "inspection_report": ("bao-cao-kiem-tra", InspectionReport),
+    "reminder_letters": ("don-doc", ReminderLetter),
+    "year_end_report": ("xep-loai", YearEndReport),
+}
+
+
+@dataclass(frozen=True)
+class WordFile:
+    """A document that was made."""
+
+    name: str
+    content: bytes
+
+
+def write(text: Frame, templates: TemplateSettings) -> WordFile:
+    """Make the file of a text."""
+    name = next(name for name, (_, kind) in _KINDS.items() if isinstance(text, kind))
+    content = render(template_of(name, templates), text)
+    if text.clerk_note:
+        content = with_comment(content, text.clerk_note)
+    return WordFile(text.file_name, content)
+
+
+def template_of(name: str, templates: TemplateSettings) -> Path:
+    """Give the office's own template, or the one that ships."""
+    own: Path | None = getattr(templates, name)
+    return own or shipped(_KINDS[name][0])
+
+
+def check_templates(templates: TemplateSettings) -> None:
+    """Raise `UserError` that names the first template that is wrong, and what is wrong in it."""
+    for name, (_, kind) in _KINDS.items():
+        check_template(template_of(name, templates), kind)

@@ -1,0 +1,70 @@
+"""The letter (văn bản đôn đốc) to the departments whose report is late: one to all of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from core.documents.period import Period
+from core.documents.word.committee import cited
+from core.documents.word.frame import Drafting, Frame
+from core.documents.words import letters as texts
+from core.documents.words import periods
+from core.errors import UserError
+from core.figures.figures import Figures, Sending
+
+
+@dataclass(frozen=True)
+class LateRow:
+    """A late department as a row."""
+
+    number: int
+    department: str
+    report: str
+    due_on: str
+    days: str
+    tasks: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderLetter(Frame):
+    """The whole letter as words."""
+
+    REQUIRED: ClassVar[frozenset[str]] = frozenset({"addressee", "addressees", "rows", "requests"})
+
+    paragraphs: tuple[str, ...]
+    rows: tuple[LateRow, ...]
+    requests: tuple[str, ...]
+    closing: str
+
+
+def reminder_letter(
+    figures: Figures, period: Period, answer_by: date, drafting: Drafting
+) -> ReminderLetter:
+    """Write it; raise `UserError` when nobody is late."""
+    late = figures.by_sending(Sending.OVERDUE)
+    if not late:
+        raise UserError(texts.nobody_late(figures))
+    commune, key = period.commune, figures.round_key
+    plan = cited(figures, period, drafting)
+    if any(one.is_office for one in late):
+        drafting = drafting.by_the_head()
+    frame = drafting.as_committee(
+        drafting.settings.letter_symbol,
+        addressees=texts.addressees(late),
+        others=(),
+        drafter=period.coordinator,
+    )
+    return ReminderLetter(
+        **frame,
+        file_name=periods.letters_file(key),
+        subject=texts.subject(key, plan),
+        period=periods.title(key),
+        bases=(),
+        paragraphs=tuple(texts.paragraphs(figures, plan, period.coordinator)),
+        rows=tuple(
+            LateRow(number=number, **texts.cells(one, key))
+            for number, one in enumerate(late, start=1)
+        ),
+        requests=tuple(texts.requests(figures, answer_by, commune, period.coordinator)),
+        closing=texts.closing(late),
+    )

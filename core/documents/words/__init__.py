@@ -1,0 +1,1 @@
+"""The words of official documents, workbooks and charts."""

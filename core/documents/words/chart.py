@@ -1,0 +1,131 @@
+"""The chart's words: its titles, legend, signs, and how points stand beside their bars."""
+
+from core.documents.words import sheets
+from core.documents.words.templates import GLUE
+from core.figures.figures import DepartmentFigures, Figures, Sending
+from core.figures.points import Points
+from core.wording import formats
+
+_ROUNDS = {"Q": "Quý {}", "H": "6 tháng", "Y": "Cả năm"}
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_SERVES = {"Q2": "và 6 tháng", "Q4": "và cả năm"}
+_SIGNS = {Sending.ON_TIME: "✓", Sending.WAITING: "–", Sending.OVERDUE: "✗"}
+
+LEGEND = (
+    (Sending.ON_TIME, "✓", sheets.sending(Sending.ON_TIME)),
+    (Sending.LATE, "+n", sheets.sending(Sending.LATE)),
+    (Sending.OVERDUE, "✗", sheets.sending(Sending.OVERDUE)),
+    (Sending.WAITING, "–", sheets.sending(Sending.WAITING)),
+)
+"""How a report stands, its sign, and what that means."""
+
+STATES = (sheets.Heading.DONE, sheets.Heading.UNDER_WAY, sheets.Heading.NOT_BEGUN)
+"""How tasks stand, in the order of a bar's parts."""
+
+
+def title(organization: str) -> str:
+    """Whose chart it is; no line parts the name."""
+    return f"Tiến độ khắc phục CCHC – {organization.replace(' ', GLUE)}"
+
+
+def round_line(figures: Figures) -> str:
+    """Of which round the points are."""
+    return formats.capital(formats.round_title(figures.round_key))
+
+
+def day_line(figures: Figures) -> str:
+    """Of which moment the figures are."""
+    return f"Số liệu đến {formats.moment(figures.as_of)}"
+
+
+def numbered(day_line: str, number: int, of: int) -> str:
+    """The same, and which of how many pictures it is."""
+    return f"{day_line}; hình {number}/{of}" if of > 1 else day_line
+
+
+def results_heading() -> str:
+    """What the bars in three parts show."""
+    return "Kết quả thực hiện (số nội dung)"
+
+
+def of_tasks(known: Figures | DepartmentFigures) -> str:
+    """What a whole bar in three parts is, and what of it is overdue or declared not done."""
+    parts = [f"{known.tasks} nội dung"]
+    parts += [f"quá hạn {known.overdue}"] if known.overdue else []
+    parts += [f"không hoàn thành {known.not_done}"] if known.not_done else []
+    return ", ".join(parts)
+
+
+def sending_heading(plan_year: int) -> str:
+    """What the coloured grid shows."""
+    return f"Gửi báo cáo các kỳ năm {plan_year}"
+
+
+def round_heading(key: str) -> tuple[str, str]:
+    """A column's name in two short lines: (Quý II, và 6 tháng); (Quý I, nothing)."""
+    _, _, rest = key.partition("-")
+    return _ROUNDS[rest[0]].format(_ROMAN.get(rest[1:2], "")), _SERVES.get(rest, "")
+
+
+def cell(sending: Sending, days: int) -> str:
+    """A report's sign: ✓; +2 working days late; ✗ +5 is missing for five; – is not due."""
+    late = f"+{days}"
+    if sending is Sending.LATE:
+        return late
+    sign = _SIGNS[sending]
+    return f"{sign} {late}" if sending is Sending.OVERDUE and days else sign
+
+
+def days_note(day_line: str) -> str:
+    """What the numbers in the grid count, and until when."""
+    return f"+n: số ngày làm việc quá hạn, tính {day_line.removeprefix('Số liệu ')}."
+
+
+def points_heading(scored_year: int) -> str:
+    """What the bars show."""
+    return f"Điểm năm {scored_year} → đã chấm → tối đa"
+
+
+def bar_labels(scored_year: int) -> tuple[str, str, str]:
+    """What each of a department's bars is."""
+    return f"năm {scored_year}", "tự đánh giá", "thẩm định"
+
+
+def maximum(points: Points) -> str:
+    """What a whole bar means; nothing scored says so."""
+    return f"tối đa {formats.number(points.maximum)}" if points.tasks else "không chấm điểm"
+
+
+def scored(points: Points) -> tuple[str, str, str]:
+    """The numbers at the bars; with how many tasks were scored anew when not all."""
+    return (
+        formats.number(points.scored_year),
+        _anew(formats.number(points.self_assessed), points.self_scored, points.tasks),
+        _anew(formats.number(points.verified), points.verified_count, points.tasks),
+    )
+
+
+def _anew(number: str, scored_tasks: int, tasks: int) -> str:
+    if not scored_tasks:
+        return "chưa chấm"
+    return number if scored_tasks == tasks else f"{number} ({scored_tasks}/{tasks})"
+
+
+def all_departments(count: int) -> str:
+    """The sum of all departments, those of other pictures too."""
+    return f"Cộng {count} ngành"
+
+
+def partly_note() -> str:
+    """What the numbers in brackets mean."""
+    return "(a/b): điểm của a nội dung đã chấm trong b nội dung có chấm điểm."
+
+
+def absent() -> str:
+    """A department that other rounds have and this one has not."""
+    return "không có trong kỳ này"
+
+
+def nobody() -> str:
+    """The round has no departments."""
+    return "Kỳ này chưa có ngành nào phải báo cáo."

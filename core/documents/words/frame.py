@@ -1,0 +1,192 @@
+"""What every official document has: names of bodies, place and date, periods, signatures."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from core.vietnamese import fold, nfc, one_line
+from core.wording import formats
+
+_PADDED_MONTHS = 2  # only January and February are written with a nought
+_KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
+_DEPUTY = "pho "
+_BASIS = "Căn cứ "
+_OF_THE_COMMUNE = re.compile(r"\s+(xã(?! hội)|phường|thị trấn|đặc khu)\b.*$")
+_OFFICE = re.compile(r"^(văn phòng|phòng)\b|\b(HĐND|UBND)\b", re.IGNORECASE)
+_BREAKS = re.compile(r"\s*[-\u2010-\u2015/,;()]\s*")
+_SMALL = {"và", "của"}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+COMMITTEE = "ỦY BAN NHÂN DÂN"
+TEAM = ("TỔ KIỂM TRA", "CẢI CÁCH HÀNH CHÍNH")
+AS_ABOVE = "- Như trên;"
+FILE = "VT"
+OFFICE = "VP"
+ANNEX_POINTER = "(Chi tiết tại Phụ lục kèm theo)"
+
+
+def committee(commune: str) -> str:
+    """Ủy ban nhân dân xã Tùng Ảnh."""
+    return f"Ủy ban nhân dân {commune}"
+
+
+def issuer(commune: str) -> tuple[str, ...]:
+    """The People's Committee above its rule."""
+    return (COMMITTEE, nfc(commune).upper())
+
+
+def committee_above(commune: str) -> tuple[str, ...]:
+    """The People's Committee above the body of one of its departments, on one line."""
+    return (f"UBND {nfc(commune).upper()}",)
+
+
+def place(commune: str) -> str:
+    """The place of a document, from the commune's name: Tùng Ảnh."""
+    kind = next((one for one in _KINDS_OF_COMMUNE if fold(commune).startswith(one)), "")
+    return nfc(commune)[len(kind) :].strip()
+
+
+def place_and_date(where: str, day: date) -> str:
+    """Tùng Ảnh, ngày      tháng 3 năm 2023."""
+    return f"{where}, {undated(day)}"
+
+
+def undated(day: date) -> str:
+    """ngày      tháng 3 năm 2023: the clerk writes the day."""
+    month = f"{day.month:02}" if day.month <= _PADDED_MONTHS else str(day.month)
+    return f"ngày      tháng {month} năm {day.year}"
+
+
+def clock_and_day(moment: datetime) -> str:
+    """17 giờ 00 phút ngày 16/03/2023."""
+    return f"{moment:%H} giờ {moment:%M} phút ngày {formats.day(moment)}"
+
+
+def number_line(symbol: str) -> str:
+    """The number is for the clerk to write."""
+    return f"Số:      /{symbol}"
+
+
+def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
+    """The legal bases, the plan last: "Căn cứ", semicolons, and a full stop at the end."""
+    said = dict.fromkeys(_basis(one) for one in (*more, plan) if one.strip(" .;"))
+    last = len(said)
+    return tuple(f"{one}{'.' if place == last else ';'}" for place, one in enumerate(said, start=1))
+
+
+def _basis(words: str) -> str:
+    words = words.strip(" .;")
+    return words if words.startswith(_BASIS) else f"{_BASIS}{words}"
+
+
+def addressed(names: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
+    """Those behind "Kính gửi:": one on its line; several each on a line of their own, with dashes.
+
+    The template ends the line of the only one.
+    """
+    bare = [one.strip(" .;") for one in names]
+    bare = [formats.capital(one) for one in bare if one]
+    if len(bare) == 1:
+        return {"addressee": bare[0], "addressees": ()}
+    return {"addressee": "", "addressees": tuple(items(bare))}
+
+
+def recipients(
+    names: Sequence[str], archive: str, *, is_addressed: bool = False
+) -> tuple[str, ...]:
+    """The list under "Nơi nhận:"; whoever it is addressed to comes first, the archive last."""
+    bare = [one for one in (name.strip(" -.;") for name in names) if one]
+    above = (AS_ABOVE,) if is_addressed else ()
+    return (*above, *(f"- {one};" for one in bare), f"- Lưu: {_archive(archive)}.")
+
+
+def _archive(words: str) -> str:
+    """VT, NV: the office's file always keeps a copy."""
+    words = words.strip(" -.;").removeprefix("Lưu:").strip()
+    is_kept = re.match(rf"{FILE}\b", words)
+    return words if is_kept else f"{FILE}, {words}" if words else FILE
+
+
+def archive_of(department: str) -> str:
+    """VT, ĐC-XD: the office's file, and whoever drafted in short."""
+    return f"{FILE}, {short_name(department)}"
+
+
+def short_name(department: str) -> str:
+    """NV, ĐC-XD, TTPVHCC: a department's initials; VP for an office that is only that."""
+    words = _OF_THE_COMMUNE.sub("", one_line(department))
+    words = _OFFICE.sub("", words)
+    parts = [_initials(part) for part in _BREAKS.split(words)]
+    return "-".join(filter(None, parts)) or OFFICE
+
+
+def _initials(part: str) -> str:
+    return "".join(_initial(word) for word in part.split() if word not in _SMALL)
+
+
+def _initial(word: str) -> str:
+    """A word's letter; short forms and numbers stay whole."""
+    is_whole = word.isupper() or any(one.isdigit() for one in word)
+    return word if is_whole else word[0].upper()
+
+
+def pointing_to_annex(words: str) -> str:
+    """A sentence that points to the annex, its ending kept."""
+    bare = words.rstrip(" .:;")
+    return f"{bare} {ANNEX_POINTER}{words[len(bare) :].strip() or '.'}"
+
+
+def each_task_in_annex() -> str:
+    """Where every task's result stands, after the figures of all."""
+    return pointing_to_annex("Kết quả cụ thể của từng nội dung được nêu trong biểu tổng hợp.")
+
+
+def authority(position: str, head: str) -> tuple[str, ...]:
+    """The lines above a signature; a deputy signs in the place of the head."""
+    position, head = nfc(position).upper(), nfc(head).upper()
+    if fold(position).startswith(_DEPUTY):
+        # The settings may name deputies alone: the head is what they are deputies of.
+        head = head if not fold(head).startswith(_DEPUTY) else position.split(" ", 1)[1]
+        return (f"TM. {COMMITTEE}", f"KT. {head}", position)
+    return (f"TM. {COMMITTEE}", position)
+
+
+def is_deputy(position: str) -> bool:
+    """Tell whether somebody signs in the place of another."""
+    return fold(position).startswith(_DEPUTY)
+
+
+def letter(place: int) -> str:
+    """a, b, c, d, đ …: the letter of the item at a place from 0; aa after the last."""
+    turn, rest = divmod(place, len(_LETTERS))
+    return _LETTERS[rest] * (turn + 1)
+
+
+def counted(value: int) -> str:
+    """02 nội dung."""
+    return f"{formats.count(value)} nội dung"
+
+
+def items(words: Sequence[str]) -> list[str]:
+    """Items of a list as paragraphs: dashes, semicolons, and a full stop at the end.
+
+    What begins with "+" belongs to the item before it; what ends with ":" has more below it.
+    """
+    last = len(words)
+    return [_item(one, "." if place == last else ";") for place, one in enumerate(words, start=1)]
+
+
+def _item(words: str, ending: str) -> str:
+    begun = words if words.startswith("+ ") else f"- {words}"
+    return begun if begun.endswith(":") else f"{begun.rstrip(' .;')}{ending}"
+
+
+def stopped(words: str) -> str:
+    """Somebody's own words as a sentence of the document."""
+    words = words.strip()
+    return words if words.endswith((".", "…", "?", "!", ":", ";")) else f"{words}."
+
+
+def own_recipients(commune: str, archive: str) -> tuple[str, ...]:
+    """The list below a document of a department that names no addressee."""
+    return recipients((f"UBND {commune}",), archive)

@@ -1,0 +1,107 @@
+"""The letter that urges the departments whose report is late."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.documents.words.frame import clock_and_day, committee, items
+from core.documents.words.periods import period
+from core.documents.words.plan import CitedPlan
+from core.figures.figures import DepartmentFigures, Figures, Sending
+from core.wording import formats
+from core.wording.departments import body_of
+
+_ALL = "các ngành nêu trên"
+
+
+def subject(round_key: str, plan: CitedPlan) -> str:
+    """What the letter is about, under its number."""
+    return f"V/v đôn đốc gửi báo cáo kết quả thực hiện {plan.brief}, {period(round_key)}"
+
+
+def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
+    """Those to whom it goes, behind "Kính gửi:"."""
+    return [formats.capital(body_of(one.name)) for one in late]
+
+
+def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]:
+    """What was to be done, and that it was not."""
+    late, every = figures.by_sending(Sending.OVERDUE), len(figures.departments)
+    asked = period(figures.round_key)
+    due, moment = formats.day(figures.effective_due_on), clock_and_day(figures.as_of)
+    # The department that follows up all others sends its own report by itself.
+    through = "" if all(one.is_office for one in late) else f" (qua {coordinator})"
+    who = "các ngành" if len(late) > 1 else body_of(late[0].name)
+    missing = f"còn {formats.count(len(late))}/{formats.count(every)} ngành chưa gửi báo cáo"
+    if len(late) == 1:
+        missing = f"{body_of(late[0].name)} chưa gửi báo cáo"
+    return [
+        (
+            f"Thực hiện {plan.full}, {who} gửi báo cáo kết quả thực hiện {asked} về "
+            f"{committee(plan.commune)}{through} chậm nhất ngày {due}."
+        ),
+        f"Đến {moment}, {missing}, cụ thể:",
+    ]
+
+
+def cells(of: DepartmentFigures, round_key: str) -> dict[str, str]:
+    """A late department's row."""
+    return {
+        "department": of.name,
+        "report": formats.capital(period(round_key)),
+        "due_on": formats.day(of.extended_on or of.due_on),
+        "days": formats.count(of.days_overdue),
+        "tasks": formats.count(of.tasks),
+    }
+
+
+def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) -> list[str]:
+    """What is to be done, by when; the coordinator's own report is asked for by the Chairman."""
+    late = figures.by_sending(Sending.OVERDUE)
+    others = [one for one in late if not one.is_office]
+    asks = f"Chủ tịch {committee(commune)} yêu cầu"
+    if len(others) == len(late):
+        asks = f"{committee(commune)} đề nghị"
+    asked, last = period(figures.round_key), formats.day(answer_by)
+    is_mixed = 0 < len(others) < len(late)
+    sends = []
+    if len(others) < len(late):
+        whose = f"{coordinator} gửi" if is_mixed else "Gửi"
+        sends.append(
+            f"{whose} báo cáo {asked} trực tiếp đến Chủ tịch {committee(commune)} chậm nhất "
+            f"ngày {last}"
+        )
+    if others:
+        whose = f"{_those(others, 'các ngành khác')} gửi" if is_mixed else "gửi"
+        sends.append(
+            f"{formats.capital(whose)} báo cáo {asked} về {coordinator} chậm nhất ngày {last}"
+        )
+    sends.append(
+        "Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do và thời gian dự kiến hoàn thành, "
+        "cũng chậm nhất trong ngày nêu trên"
+    )
+    lines = [f"Để bảo đảm thời gian tổng hợp, {asks} {_those(late)}:", *items(sends)]
+    if others:
+        named = _those(others, "các ngành khác" if is_mixed else _ALL)
+        lines.append(
+            f"Giao {coordinator} theo dõi, đôn đốc {named}, báo cáo Chủ tịch "
+            f"{committee(commune)} kết quả thực hiện."
+        )
+    return lines
+
+
+def _those(late: Sequence[DepartmentFigures], several: str = _ALL) -> str:
+    return body_of(late[0].name) if len(late) == 1 else several
+
+
+def closing(late: Sequence[DepartmentFigures]) -> str:
+    """The last sentence; the template ends it."""
+    whose = body_of(late[0].name) if len(late) == 1 else "các ngành"
+    return f"Đề nghị {whose} nghiêm túc thực hiện"
+
+
+def nobody_late(figures: Figures) -> str:
+    """There is nobody to urge."""
+    return (
+        f"Không có ngành nào quá hạn gửi báo cáo {period(figures.round_key)}, "
+        "nên không cần văn bản đôn đốc."
+    )

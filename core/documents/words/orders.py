@@ -1,0 +1,110 @@
+"""Documents that were ordered: that they are being made, how far, and that they are there."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.wording import formats
+from core.wording.departments import body_of
+
+EVIDENCE = "tệp minh chứng"
+REPORT = "dự thảo báo cáo của UBND"
+LETTER = "dự thảo văn bản đôn đốc"
+DEPARTMENT_REPORT = "dự thảo báo cáo"
+FRAMEWORK_PLAN = "dự thảo khung kế hoạch"
+EXCEL = "bảng tính Excel"
+CHART = "biểu đồ"
+YEAR_END = "dự thảo bảng xếp loại"
+YEAR_END_EXCEL = "bảng tính xếp loại (Excel)"
+INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
+
+_TOAST = 190  # characters: channels carry 200
+
+FILES = "tệp"
+DOCUMENTS = "văn bản"
+
+
+def title(
+    name: str,
+    round_key: str | None = None,
+    department: str | None = None,
+    *,
+    as_of: date | None = None,
+    edition: int | None = None,
+    year: int | None = None,
+) -> str:
+    """What was ordered: tệp minh chứng quý I/2023 của ngành Tư pháp, đến ngày 10/03/2023."""
+    of_round = f" {formats.round_name(round_key)}" if round_key else ""
+    of_year = f" năm {year}" if year else ""
+    of_department = f" của {body_of(department)}" if department else ""
+    until = f", đến ngày {formats.day(as_of)}" if as_of else ""
+    frozen = f" ({formats.edition(edition)})" if edition else ""
+    return f"{name}{of_round}{of_year}{of_department}{until}{frozen}"
+
+
+def ordered(what: str) -> Markup:
+    """The answer to the tap: it is being made beside the conversation."""
+    return Markup("Đang soạn {}. Tệp sẽ gửi vào đây, đồng chí cứ làm việc khác.").format(what)
+
+
+def toast(what: str) -> str:
+    """The same at the button that was tapped."""
+    return formats.clipped(f"Đang soạn {what}…", _TOAST, "…")
+
+
+def ordered_already(what: str) -> Markup:
+    """The same was asked for before, and is not there yet."""
+    return Markup("Đang soạn {} rồi, xong sẽ gửi vào đây. Đồng chí cứ làm việc khác.").format(what)
+
+
+def too_many() -> str:
+    """One person has asked for much that is not there yet."""
+    return "Đang soạn nhiều tài liệu cho đồng chí. Đề nghị đồng chí chờ nhận xong rồi yêu cầu tiếp."
+
+
+def being_made(what: str, counts: tuple[int, int] | None, unit: str) -> Markup:
+    """How far the making has come: done, of how many."""
+    if counts is None:
+        return Markup("Đang soạn {}…").format(what)
+    return Markup("Đang soạn {}: {}/{} {}").format(what, *counts, unit)
+
+
+def being_sent(what: str, number: int, count: int) -> Markup:
+    """What was made is on its way."""
+    if count == 1:
+        return Markup("Đã soạn {}, đang gửi tệp…").format(what)
+    return Markup("Đã soạn {}, đang gửi tệp {}/{}…").format(what, number, count)
+
+
+def made(what: str, notes: list[str]) -> Markup:
+    """It is there; what there is to say of the files."""
+    first = Markup("Đã soạn xong {}.").format(what)
+    return Markup("\n").join([first, *notes])
+
+
+def failed(what: str) -> Markup:
+    """It could not be made, however often it was tried."""
+    return Markup(
+        "Xin lỗi đồng chí, trợ lý chưa soạn được {}. Đề nghị đồng chí thử lại sau; "
+        "nếu vẫn không được, xin báo người phụ trách kỹ thuật."
+    ).format(what)
+
+
+def no_longer_allowed(what: str) -> Markup:
+    """The person's roles changed while it was being made."""
+    return Markup("Đã dừng soạn {} vì vai trò của đồng chí đã thay đổi.").format(what)
+
+
+def no_files_here(what: str) -> Markup:
+    """The channel carries no files, and the person has no other one."""
+    return Markup(
+        "Kênh này không gửi được tệp nên chưa gửi được {}. "
+        "Đề nghị đồng chí mở trợ lý trên Telegram để lấy."
+    ).format(what)
+
+
+def sent_elsewhere(what: str, channel: str) -> Markup:
+    """The channel carries no files: they go to the person's other one."""
+    return Markup("Kênh này không gửi được tệp; {} đã gửi vào {} của đồng chí.").format(
+        what, channel.capitalize()
+    )

@@ -1,0 +1,241 @@
+"""Words that look wrong before a document is drafted: asked about, mended, told."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from core.typed_words import Doubt, Fault, doubt
+from core.wording import formats
+
+_SHOWN = 600  # characters of the words
+_WHOLE = 3000  # of those that are typed anew: they are copied from here
+_TOLD = 300
+_NAMED = 5  # of the words that look wrong
+_MOST_NAMED = 3  # departments
+
+AGREE, MEND, REFUSE = "dongy", "sua", "giu"  # after a command's number
+
+_FIELDS = {
+    "answer.result": "Kết quả",
+    "answer.difficulty": "Khó khăn, vướng mắc",
+    "answer.explanation": "Giải trình",
+    "review.reason": "Lý do chưa chấp nhận",
+    "shortfall.shortfall": "Lý do không hoàn thành",
+    "report.words": "Ý kiến chung",
+    "difficulty.words": "Khó khăn, vướng mắc",
+    "difficulty.proposal": "Đề xuất, kiến nghị",
+    "difficulty.addressed_to": "Nơi nhận đề xuất, kiến nghị",
+    "extension.reason": "Lý do chậm báo cáo",
+    "direction.words": "Ý kiến chỉ đạo",
+    "finding.field": "Lĩnh vực kiểm tra",
+    "finding.words": "Tồn tại qua kiểm tra",
+    "finding.remedy": "Yêu cầu khắc phục",
+    "measure.solution": "Giải pháp khắc phục",
+    "measure.responsible": "Người thực hiện",
+    "measure.product": "Sản phẩm",
+}
+_OFFICE = "Bộ phận theo dõi"  # likewise
+_OTHER_FIELD = "Nội dung"  # of a notice of an earlier version
+_FAULTS = {
+    Fault.UNMARKED: "Lời này có vẻ chưa có dấu",
+    Fault.MISTYPED: "Lời này có vẻ gõ sai",
+}
+
+
+def where(department: str, code: str, field: str) -> str:
+    """Which words they are: Tư pháp, nội dung 1.1 – Kết quả."""
+    task = f"nội dung {code}" if code else ""
+    place = ", ".join(part for part in (department, task) if part)
+    return f"{place[:1].upper()}{place[1:]} – {field_name(field)}"
+
+
+def field_name(field: str) -> str:
+    """What words are, by their kind and field: Kết quả."""
+    return _FIELDS.get(field, _OTHER_FIELD)
+
+
+def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
+    """The document would print these words as they stand."""
+    return Markup(
+        "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}. Văn bản sẽ in đúng như trên."
+    ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
+
+
+def fault(found: Doubt) -> str:
+    """What looks wrong, with the words that do."""
+    named = ", ".join(f"“{word}”" for word in found.words[:_NAMED])
+    more = "…" if len(found.words) > _NAMED else ""
+    return f"{_FAULTS[found.fault]}: {named}{more}"
+
+
+def mend_button() -> str:
+    """The button that leads to typing other words."""
+    return "Sửa"
+
+
+def keep_button() -> str:
+    """The button that leaves the words as they are."""
+    return "Giữ nguyên"
+
+
+def draft_button() -> str:
+    """The button that drafts the document without looking at the rest."""
+    return "Soạn luôn"
+
+
+def ask_words(place: str, words: str) -> Markup:
+    """Which words are to be printed in their place?"""
+    return Markup(
+        "{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
+        "Câu trả lời của ngành và kết luận thẩm định giữ nguyên; ngành được báo."
+    ).format(place, formats.shortened(words, _WHOLE))
+
+
+def mended() -> Markup:
+    """It was noted."""
+    return Markup("Đã ghi lời sẽ in; trợ lý báo người viết.")
+
+
+def kept() -> Markup:
+    """It stays."""
+    return Markup("Giữ nguyên lời đã gõ.")
+
+
+def nothing_left() -> Markup:
+    """Nothing looks wrong any more."""
+    return Markup("Không còn lời nào cần soát.")
+
+
+def gone() -> Markup:
+    """The words were changed meanwhile."""
+    return Markup("Lời này đã thay đổi. Đề nghị đồng chí xem lại.")
+
+
+def no_words() -> str:
+    """Nothing was typed that can be printed."""
+    return "Đề nghị đồng chí gõ lời sẽ in."
+
+
+def notice(facts: Mapping[str, Any]) -> Markup:
+    """Words were mended in their spelling, told to whoever wrote them."""
+    is_own = facts.get("is_own", False)  # of one person, not of a department
+    return Markup(
+        "{} đã sửa lỗi gõ trong lời của {} để in vào văn bản.\n"
+        "{}\nTrước: “{}”\nSẽ in: “{}”\n"
+        "Lời đã ghi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
+    ).format(
+        facts.get("office", _OFFICE),
+        "đồng chí" if is_own else "ngành",
+        where(facts["department"], facts["code"], facts["field"]),
+        formats.shortened(facts["before"], _TOLD),
+        formats.shortened(facts["after"], _TOLD),
+    )
+
+
+def agree_button() -> str:
+    """The button by which the department agrees to what is printed."""
+    return "Đồng ý"
+
+
+def mend_again_button() -> str:
+    """The button by which the department types other words."""
+    return "Sửa lại"
+
+
+def refuse_button() -> str:
+    """The button by which the author has the words printed as they were typed."""
+    return "Giữ lời đã gõ"
+
+
+def ask_agreement(department: str, code: str, before: str, after: str) -> Markup:
+    """Is it right so?"""
+    whose = _of(department, code)
+    return Markup("<b>LỜI SẼ IN VÀO VĂN BẢN</b>\n{}Trước: “{}”\nSẽ in: “{}”").format(
+        f"{whose}\n" if whose else "",
+        formats.shortened(before, _SHOWN),
+        formats.shortened(after, _SHOWN),
+    )
+
+
+def _of(department: str, code: str) -> str:
+    parts = [part for part in (department, f"nội dung {code}" if code else "") if part]
+    return formats.capital(", ".join(parts)) if parts else ""
+
+
+def ask_again(code: str, words: str) -> Markup:
+    """Which words of the department are to be printed?"""
+    return Markup(
+        "Lời sẽ in{}:\n“{}”\nĐề nghị đồng chí gõ lại cả lời này, chỉ sửa dấu và lỗi gõ. "
+        "Lời đã ghi giữ nguyên."
+    ).format(_of_task(code), formats.shortened(words, _WHOLE))
+
+
+def agreed() -> Markup:
+    """The department has seen it."""
+    return Markup("✓ Đã ghi ý kiến đồng ý.")
+
+
+def rewritten_for_print(office: str) -> Markup:
+    """The author's own words are printed."""
+    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo {}.").format(office)
+
+
+def refused_for_print(office: str) -> Markup:
+    """The words are printed as they were typed."""
+    return Markup("✓ Văn bản sẽ in lời đã gõ; trợ lý báo {}.").format(office)
+
+
+def rewritten(code: str, words: str) -> str:
+    """The author mended once more, told to the coordinators."""
+    return f"Lời sẽ in{_of_task(code)}, người viết sửa lại: {words}"
+
+
+def refused(code: str, words: str) -> str:
+    """The author wants the words as they were typed, told to the coordinators."""
+    return f"Lời sẽ in{_of_task(code)}, người viết giữ như đã gõ: {words}"
+
+
+def _of_task(code: str) -> str:
+    return f" của nội dung {code}" if code else ""
+
+
+def not_answered(departments: Sequence[str]) -> Markup:
+    """Which departments have not answered what was mended; documents print it all the same."""
+    if not departments:
+        return Markup()
+    named = ", ".join(departments[:_MOST_NAMED])
+    more = "…" if len(departments) > _MOST_NAMED else ""
+    return Markup("{} ngành chưa xác nhận lời sửa để in ({}{}); văn bản in lời đã sửa.").format(
+        formats.count(len(departments)), named, more
+    )
+
+
+def as_typed(*words: str) -> Markup:
+    """Words that were just typed look wrong, and are printed so; nothing when they do not."""
+    found = [one for one in map(doubt, words) if one is not None]
+    if not found:
+        return Markup()
+    wrong = [word for one in found if one.fault is Fault.MISTYPED for word in one.words]
+    if not wrong:
+        return Markup("<i>Câu gõ không dấu; văn bản sẽ in như vậy.</i>")
+    named = ", ".join(f"“{word}”" for word in wrong[:_NAMED])
+    return Markup("<i>Câu có chỗ gõ sai ({}); văn bản sẽ in như vậy.</i>").format(named)
+
+
+def retype() -> str:
+    """The button that leads back to typing them."""
+    return "Gõ lại"
+
+
+def seen_already() -> Markup:
+    """It was answered before."""
+    return Markup("Không còn lời in nào chờ ngành xem.")
+
+
+def other_words() -> str:
+    """What was typed is not the answer's words."""
+    return (
+        "Lời vừa gõ khác hẳn lời đã ghi nên không in được. Muốn đổi nội dung, đề nghị đồng chí "
+        "sửa ở nơi đã ghi."
+    )

@@ -1,0 +1,156 @@
+"""The workbook's words: its sheets, headings, states and notes."""
+
+from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.figures.log.log_lines import Log
+from core.wording import departments, formats
+from models import Verdict
+
+TASKS = "Nội dung"
+DEPARTMENTS = "Ngành"
+LOG = "Nhật ký"
+TOTAL = "Cộng"
+ASSISTANT = "Trợ lý"
+
+_LONGEST_HEAD = 255  # letters
+_LONGEST_TITLE = 110  # of them
+
+_SENDING = {
+    Sending.ON_TIME: "Gửi đúng hạn",
+    Sending.LATE: "Gửi quá hạn",
+    Sending.WAITING: "Chưa gửi, còn hạn",
+    Sending.OVERDUE: "Chưa gửi, quá hạn",
+}
+_VERDICTS = {
+    Verdict.PASSED: "Đạt",
+    Verdict.RETURNED: "Trả lại để sửa",
+    Verdict.EXPLAIN: "Yêu cầu giải trình",
+}
+
+
+def sending(value: Sending) -> str:
+    """How a department's report stands."""
+    return _SENDING[value]
+
+
+def verdict(value: Verdict | None) -> str:
+    """What the reviewer said; nothing when nobody did."""
+    return _VERDICTS[value] if value else ""
+
+
+def title(figures: Figures) -> str:
+    """The workbook's title, above every sheet."""
+    named = formats.capitals(formats.round_title(figures.round_key))
+    return f"TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {named} (đến {formats.moment(figures.as_of)})"
+
+
+def plan(figures: Figures) -> str:
+    """Which plan it is about, and who of whom has reported."""
+    due = formats.brief_due(figures.due_on, figures.effective_due_on)
+    known = f"Kế hoạch {figures.plan_number}. Hạn gửi: {due}."
+    if len(figures.departments) == 1:
+        (one,) = figures.departments
+        whose = formats.capital(departments.body_of(one.name))
+        return f"{known} {whose}: {sending(one.sending).lower()}."
+    return f"{known} Đã báo cáo: {figures.submitted}/{len(figures.departments)} ngành."
+
+
+def sender(department: DepartmentFigures) -> str:
+    """Who sent the report; in the department's place, where it was so."""
+    return f"{department.submitted_by}{' (báo cáo thay)' if department.is_instead else ''}"
+
+
+def since(task: TaskFigures) -> str:
+    """What changed after the report was sent; nothing when nothing did."""
+    if task.is_added_late:
+        return "Bổ sung sau khi khóa kỳ"
+    return "Đã sửa sau khi gửi" if task.is_mended else ""
+
+
+def log_span(log: Log) -> str:
+    """Which time the log is of, and whether it has all of it."""
+    span = f"Nhật ký từ {formats.moment(log.since)} đến {formats.moment(log.until)}, "
+    if not log.lines:
+        return f"{span}chưa có gì được ghi."
+    if log.cut_at is None:
+        return f"{span}mới nhất ở trên."
+    return (
+        f"{span}mới nhất ở trên. Chỉ gồm {formats.thousands(log.cut_at)} lượt ghi mới nhất; "
+        "các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan."
+    )
+
+
+def page_head(title: str, about: str) -> str:
+    """The head of a printed page, in the workbook's own signs; it holds 255 letters at most."""
+    named = formats.shortened(title, _LONGEST_TITLE).replace("&", "&&")
+    above = f'&L&"Times New Roman,Bold"&14{named}'
+    below = '\n&"Times New Roman,Italic"&12'
+    room = _LONGEST_HEAD - len(above) - len(below)
+    doubled = formats.shortened(about, room).count("&")
+    kept = formats.shortened(about, max(room - doubled, room // 2))
+    return f"{above}{below}{kept.replace('&', '&&')}"
+
+
+def page() -> str:
+    """The foot of every printed page, in the workbook's own signs: which sheet, which page."""
+    return '&L&"Times New Roman"&A&R&"Times New Roman"Trang &P/&N'
+
+
+class Heading:
+    """The headings of the sheets' columns."""
+
+    CODE = "Mã"
+    DEPARTMENT = "Ngành"
+    TITLE = "Nội dung tồn tại, hạn chế"
+    MAXIMUM = "Điểm tối đa"
+    PROGRESS = "Mức độ thực hiện"
+    COMPLETION = "Trạng thái"
+    FINISH = "Hoàn thành trước ngày"
+    RESULT = "Kết quả thực hiện"
+    DOCUMENTS = "Văn bản kiểm chứng"
+    FILES = "Số tệp"
+    EXPLANATION = "Giải trình"
+    SELF = "Điểm tự đánh giá"
+    VERIFIED = "Điểm thẩm định"
+    VERDICT = "Kết luận thẩm định"
+    REASON = "Ý kiến thẩm định"
+    DIFFICULTY = "Khó khăn, vướng mắc"
+    REPORTED = "Báo cáo lúc"
+    SINCE = "Thay đổi sau khi gửi"
+    SHORTFALL = "Lý do không hoàn thành"
+    NOTE = "Ghi chú của kế hoạch"
+    SENDING = "Tình trạng báo cáo"
+    SENT = "Gửi lúc"
+    SENDER = "Người gửi"
+    DAYS = "Số ngày làm việc quá hạn"
+    EXTENDED = "Gia hạn đến"
+    TASKS = "Số nội dung"
+    DONE = "Hoàn thành"
+    UNDER_WAY = "Đang thực hiện"
+    NOT_BEGUN = "Chưa thực hiện"
+    OVERDUE = "Trong đó quá hạn"
+    NOT_DONE = "Trong đó không hoàn thành"
+    WAITING = "Chờ thẩm định"
+    RETURNED = "Phải sửa hoặc giải trình"
+    SCORED = "Nội dung có chấm điểm"
+    SELF_SCORED = "Nội dung đã tự đánh giá điểm"
+    VERIFIED_COUNT = "Nội dung đã thẩm định điểm"
+    CASES = "Khó khăn chưa giải quyết"
+    MENDED = "Nội dung sửa sau khi gửi"
+    ADDED = "Nội dung bổ sung sau khi khóa kỳ"
+    WORDS = "Nội dung chung của báo cáo"
+    AT = "Thời điểm"
+    WHO = "Người thực hiện"
+    ROUND = "Kỳ báo cáo"
+    TASK = "Mã nội dung"
+    ACTION = "Việc đã làm"
+    CHANGES = "Trước → sau"
+
+
+def score_of(year: int) -> str:
+    """The scored year's points."""
+    return f"Điểm năm {year}"
+
+
+def percent_of(year: int) -> str:
+    """The scored year's percentage, where it has one in the place of points."""
+    return f"Tỷ lệ năm {year}"

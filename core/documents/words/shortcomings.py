@@ -1,0 +1,153 @@
+"""The third part of the People's Committee's report: what falls short, and why."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from core.difficulties.words.difficulties import reason
+from core.documents.period import OpenFinding, Period
+from core.documents.words.cases import (
+    MOST_NAMED,
+    about,
+    flat,
+    nothing_said,
+    task_name,
+    told_in_answers,
+)
+from core.documents.words.frame import items
+from core.documents.words.tasks import name_of
+from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.wording import formats
+from core.wording.departments import body_of
+from models import DifficultyReason
+
+_LONGEST_FINDING = 200  # characters
+
+
+def shortcomings(figures: Figures, known: Period) -> list[str]:
+    """III.1. What is overdue, not begun, not accepted, missing; findings that are open."""
+    found = [
+        *_tasks(figures, lambda task: bool(task.shortfall), "được xác định không hoàn thành"),
+        *_tasks(figures, lambda task: task.is_returned, "chưa được chấp nhận khi thẩm định"),
+        *_tasks(figures, _is_overdue, "quá thời hạn hoàn thành"),
+        *_tasks(figures, _is_not_begun, "chưa được thực hiện"),
+        *_missing(figures),
+        *_waiting(figures),
+        *_late(figures),
+        *_findings(known.open_findings),
+    ]
+    none = "Trong kỳ không có nội dung quá hạn, chưa thực hiện hoặc chưa có báo cáo."
+    return items(found) or [none]
+
+
+def _is_overdue(task: TaskFigures) -> bool:
+    return task.is_told and task.is_overdue and not task.shortfall
+
+
+def _is_not_begun(task: TaskFigures) -> bool:
+    is_begun = task.is_done or task.is_under_way or task.is_returned
+    return task.is_told and not (is_begun or task.is_overdue or task.shortfall)
+
+
+def _tasks(figures: Figures, is_wanted: Callable[[TaskFigures], bool], words: str) -> list[str]:
+    """Nội dung “…” (ngành Tư pháp) …; of several a line that counts them, and one for each."""
+    wanted = [
+        f"{name_of(task.title)} ({body_of(one.name)})"
+        for one in figures.departments
+        for task in one.task_figures
+        if is_wanted(task)
+    ]
+    return _listed(wanted, "nội dung", words)
+
+
+def _listed(names: Sequence[str], what: str, words: str) -> list[str]:
+    """One is named; of several the count, then the first of them, then how many more there are."""
+    if not names:
+        return []
+    if len(names) == 1:
+        return [f"{formats.capital(what)} {names[0]} {words}"]
+    more = len(names) - MOST_NAMED
+    others = [f"+ {formats.count(more)} {what} khác (chi tiết tại Phụ lục)"] if more > 0 else []
+    head = f"Có {formats.count(len(names))} {what} {words}:"
+    return [head, *(f"+ {one}" for one in names[:MOST_NAMED]), *others]
+
+
+def _missing(figures: Figures) -> list[str]:
+    overdue = figures.by_sending(Sending.OVERDUE)
+    if len(overdue) == 1:
+        who = formats.capital(body_of(overdue[0].name))
+        return [f"{who} chưa gửi báo cáo, quá hạn {_days(overdue[0])}"]
+    names = [f"{body_of(one.name)} ({_days(one)})" for one in overdue]
+    count = formats.count(len(names))
+    return [f"{count} ngành đã quá hạn chưa gửi báo cáo: {'; '.join(names)}"] if names else []
+
+
+def _waiting(figures: Figures) -> list[str]:
+    names = [body_of(one.name) for one in figures.by_sending(Sending.WAITING)]
+    if len(names) == 1:
+        return [f"{formats.capital(names[0])} chưa gửi báo cáo, chưa đến hạn"]
+    count = formats.count(len(names))
+    return [f"{count} ngành chưa gửi báo cáo, chưa đến hạn: {'; '.join(names)}"] if names else []
+
+
+def _late(figures: Figures) -> list[str]:
+    late = figures.by_sending(Sending.LATE)
+    if len(late) == 1:
+        return [f"{formats.capital(body_of(late[0].name))} gửi báo cáo quá hạn {_days(late[0])}"]
+    names = [f"{body_of(one.name)} ({_days(one)})" for one in late]
+    count = formats.count(len(names))
+    return [f"{count} ngành gửi báo cáo quá hạn: {'; '.join(names)}"] if names else []
+
+
+def _days(one: DepartmentFigures) -> str:
+    return f"{formats.count(one.days_overdue)} ngày làm việc"
+
+
+def _findings(found: Sequence[OpenFinding]) -> list[str]:
+    if not found:
+        return []
+    overdue = sum(one.is_overdue for one in found)
+    late = f", trong đó quá hạn {formats.count(overdue)}" if overdue else ""
+    names = [f"{_short(one.words)} ({body_of(one.department)}{_how(one)})" for one in found]
+    count = formats.count(len(found))
+    more = len(names) - MOST_NAMED
+    others = f"; và {formats.count(more)} tồn tại khác" if more > 0 else ""
+    listed = "; ".join(names[:MOST_NAMED])
+    return [f"Còn {count} tồn tại qua kiểm tra chưa khắc phục xong{late}: {listed}{others}"]
+
+
+def _how(one: OpenFinding) -> str:
+    last = f", hạn {formats.day(one.due_on)}"
+    if one.is_said_mended:
+        return ", đã báo cáo khắc phục"
+    return f"{last}, đã quá hạn" if one.is_overdue else last
+
+
+def _short(words: str) -> str:
+    return formats.shortened(words, _LONGEST_FINDING).rstrip(".")
+
+
+def causes(figures: Figures, reasons: Mapping[int, str]) -> list[str]:
+    """III.2. What departments say that holds them up; `reasons`: of being late, by department."""
+    listed = [line for one in figures.departments for line in _causes_of(one, figures)]
+    listed += [
+        f"{formats.capital(body_of(one.name))} chậm gửi báo cáo, lý do: {flat(said)}"
+        for one in figures.departments
+        if one.sending in {Sending.LATE, Sending.OVERDUE}
+        and (said := reasons.get(one.department_id))
+    ]
+    return items(listed) or [nothing_said(figures, "nêu nguyên nhân", "có nguyên nhân được nêu")]
+
+
+def _causes_of(of: DepartmentFigures, figures: Figures) -> list[str]:
+    """A department's reasons as it named them; the difficulties themselves are the next part."""
+    cases = [one for one in figures.cases if one.department_id == of.department_id]
+    named = [one for one in cases if one.reason is not DifficultyReason.OTHER]
+    lines = [
+        f"{about(of.name, task_name(figures, one))}: vướng mắc về {reason(one.reason).lower()}"
+        for one in named
+    ]
+    lines += [
+        f"{about(of.name, task_name(figures, one))}: {flat(one.words)}"
+        for one in cases
+        if one not in named
+    ]
+    return list(dict.fromkeys(lines)) + told_in_answers(of, cases, is_named=True)

@@ -1,0 +1,57 @@
+"""What is still owed of rounds before the one that is talked of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.office import Office
+from core.reporting.owed import AskedRound, Debt, debts
+from models import Department, RoundKind
+
+
+@dataclass(frozen=True)
+class Arrears:
+    """Reports of an earlier round that are still missing, overdue by as many days."""
+
+    round_key: str
+    departments: tuple[str, ...]
+    days_overdue: int  # working days
+
+
+_NAMES = select(Department.id, Department.name).where(
+    Department.id.in_(bindparam("ids", expanding=True))
+)
+
+
+async def read_arrears(
+    session: AsyncSession, asked: AskedRound, office: Office, now: datetime
+) -> list[Arrears]:
+    """Read what is overdue of rounds before the one that is asked for, the oldest first."""
+    if not asked.has_earlier:
+        return []
+    today = office.local(now).date()
+    earlier = [
+        debt
+        for debt in await debts(session, asked.organization_id, office.ladder, today)
+        if debt.asked.kind == RoundKind.REPORT
+        and debt.asked.due_on < asked.due_on
+        and debt.deadline(office.ladder, today).days_overdue
+    ]
+    if not earlier:
+        return []
+    ids = {debt.department_id for debt in earlier}
+    names = {row.id: row.name for row in await session.execute(_NAMES, {"ids": [*ids]})}
+    by_days: dict[tuple[int, int], list[Debt]] = {}
+    for debt in earlier:
+        days = debt.deadline(office.ladder, today).days_overdue
+        by_days.setdefault((debt.asked.id, days), []).append(debt)
+    return [
+        Arrears(
+            round_key=alike[0].asked.key,
+            departments=tuple(names[debt.department_id] for debt in alike),
+            days_overdue=days,
+        )
+        for (_, days), alike in by_days.items()
+    ]

@@ -1,0 +1,58 @@
+"""What changed from one round to the next, of the tasks that were reported on. Pure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.figures.figures import Figures, TaskFigures
+
+
+@dataclass(frozen=True)
+class RoundChange:
+    """By how much a round is better than the one before; points None: nobody scored anything.
+
+    A task that nobody scored the round before is compared with its points of the scored year.
+    """
+
+    round_key: str  # of the round that is compared with
+    done: int  # tasks
+    self_assessed: Decimal | None
+    verified: Decimal | None
+
+
+def change_since(before: Figures | None, figures: Figures) -> RoundChange | None:
+    """Compare the tasks that were reported on; None when none was, or there is no round before."""
+    reported = [task for task in figures.task_figures if task.is_reported]
+    if before is None or not reported:
+        return None
+    known = {task.task_id: task for task in before.task_figures}
+    pairs = [(known[task.task_id], task) for task in reported if task.task_id in known]
+    if not pairs:
+        return None
+    return RoundChange(
+        round_key=before.round_key,
+        done=sum(now.is_done - was.is_done for was, now in pairs),
+        self_assessed=_self_assessed(pairs),
+        verified=_verified(pairs),
+    )
+
+
+def _self_assessed(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
+    gains = [
+        now.self_score - _known(was.self_score, was.score)
+        for was, now in pairs
+        if now.max_score is not None and now.self_score is not None
+    ]
+    return sum(gains, Decimal()) if gains else None
+
+
+def _verified(pairs: list[tuple[TaskFigures, TaskFigures]]) -> Decimal | None:
+    gains = [
+        now.verified_score - _known(was.verified_score, was.score)
+        for was, now in pairs
+        if now.max_score is not None and now.verified_score is not None
+    ]
+    return sum(gains, Decimal()) if gains else None
+
+
+def _known(scored: Decimal | None, scored_year: Decimal | None) -> Decimal:
+    return scored if scored is not None else scored_year or Decimal()

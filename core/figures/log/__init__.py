@@ -1,0 +1,1 @@
+"""The log read back, as people read it."""

@@ -1,0 +1,34 @@
+"""Other rounds, past days and frozen figures of the summary."""
+
+from markupsafe import Markup
+
+from core.figures.snapshots import Edition
+from core.figures.summary import Summary
+from core.figures.words import summary
+from core.wording import formats
+
+
+def heading(shown: Summary) -> Markup:
+    """What is shown, and how another is chosen."""
+    return Markup(
+        "<b>KỲ KHÁC</b>\nĐang xem: {} ({}).\nĐồng chí chọn dưới đây, hoặc gõ kỳ, gõ ngày: "
+        "“quý 1”, “đến ngày 10/3”, “quý 1 đến ngày 10/3/2023”."
+    ).format(formats.round_title(shown.figures.round_key), summary.as_of(shown))
+
+
+def edition_button(one: Edition) -> str:
+    """Frozen figures of the round that is shown."""
+    return formats.capital(summary.edition(one.number, one.as_of))
+
+
+def round_button(key: str) -> str:
+    """Another round."""
+    return formats.capital(formats.round_title(key))
+
+
+def not_read() -> Markup:
+    """The words name neither a round nor a day."""
+    return Markup(
+        "Trợ lý chưa hiểu kỳ hoặc ngày này. Đề nghị đồng chí chọn kỳ dưới đây, "
+        "hoặc gõ như “quý 1”, “đến ngày 10/3”."
+    )

@@ -1,0 +1,28 @@
+"""The warning that more departments are proposed for the highest level than the law allows."""
+
+from core.wording import formats
+
+_FROM_335 = 2026
+
+
+def over_cap(year: int, best: tuple[str, int], good: tuple[str, int]) -> str:
+    """How many are proposed for the highest level, and of how many at the next one; the law."""
+    of = f"vượt 20% số ngành được đề xuất “{good[0]}” ({formats.count(good[1])} ngành)"
+    if not good[1]:
+        of = f"trong khi không có ngành nào được đề xuất “{good[0]}”"
+    return (
+        f"Lưu ý: đề xuất “{best[0]}” cho {formats.count(best[1])} ngành, {of}. {_law(year)} "
+        "Đề nghị cân nhắc trước khi trình."
+    )
+
+
+def _law(year: int) -> str:
+    if year >= _FROM_335:
+        return (
+            "Nghị định số 335/2025/NĐ-CP: số công chức xếp loại xuất sắc không quá 20% số xếp loại "
+            "tốt trong cùng cơ quan và từng nhóm nhiệm vụ tương đồng."
+        )
+    return (
+        "Nghị định số 90/2020/NĐ-CP (sửa đổi năm 2023): tỷ lệ xuất sắc không quá tỷ lệ theo quy "
+        "định của Đảng."
+    )

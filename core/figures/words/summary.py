@@ -1,0 +1,205 @@
+"""The summary's first screen, from the figures."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.figures.change import RoundChange
+from core.figures.figures import DepartmentFigures, Figures, Sending
+from core.figures.points import Points
+from core.figures.summary import Summary
+from core.figures.words import completion
+from core.figures.words.status import counts, in_review, last_known, mark, state
+from core.reporting.completion import Completion
+from core.reporting.words import points
+from core.wording import formats
+
+_TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
+_LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
+
+
+def first_screen(summary: Summary, change: RoundChange | None) -> Markup:
+    """The figures in a few lines."""
+    figures = summary.figures
+    parts = [
+        Markup("<b>TỔNG HỢP TIẾN ĐỘ KHẮC PHỤC CCHC - {}</b>\n({})").format(
+            formats.capitals(formats.round_title(figures.round_key)), as_of(summary)
+        ),
+        Markup("Ngành đã báo cáo: <b>{}/{}</b>{}").format(
+            figures.submitted, len(figures.departments), _late(figures)
+        ),
+        Markup("Hạn gửi: {}").format(formats.both_days(figures.due_on, figures.effective_due_on)),
+        Markup("Tổng {}").format(counts(figures)),
+        _by_word(figures),
+    ]
+    if figures.unreported:
+        parts.append(unreported(figures))
+    parts += [_reviewed(figures), points_line(figures.points, figures.scored_year), _change(change)]
+    return Markup("\n").join(part for part in parts if part)
+
+
+def unreported(figures: Figures) -> Markup:
+    """How tasks are counted that no report of the round tells of."""
+    if not figures.carried:
+        words = Markup("(Tính là chưa thực hiện: {} nội dung chưa có báo cáo.)")
+        return words.format(figures.unreported)
+    never = figures.unreported - figures.carried
+    rest = f", {never} nội dung tính là chưa thực hiện" if never else ""
+    return Markup(
+        "(Chưa có báo cáo kỳ này: {} nội dung, tính theo kết quả gần nhất {} nội dung{}.)"
+    ).format(figures.unreported, figures.carried, rest)
+
+
+def as_of(summary: Summary) -> str:
+    """Of which moment the figures are: now, a past day, or as they were frozen."""
+    at = summary.figures.as_of
+    frozen = edition(summary.edition.number, at) if summary.edition else ""
+    if summary.past_day:
+        day = f"số liệu ngày {formats.day(summary.past_day)}"
+        return f"{day}: {frozen}" if frozen else day
+    if frozen:
+        return frozen
+    added = ", có bổ sung sau bản chốt" if summary.editions else ""
+    return f"đến {formats.moment(at)}{added}"
+
+
+def edition(number: int, at: date) -> str:
+    """A frozen state of a round: bản chốt ngày 15/04/2023; bổ sung lần 1, ngày 20/04/2023."""
+    day = f"ngày {formats.day(at)}"
+    return f"{formats.edition(number)}{' ' if number == 1 else ', '}{day}"
+
+
+def points_line(value: Points, scored_year: int) -> Markup:
+    """Points from the scored year to the maximum, with how many tasks were scored anew."""
+    if not value.tasks:
+        return Markup()
+    before, most = formats.number(value.scored_year), formats.number(value.maximum)
+    if not value.self_scored and not value.verified_count:
+        return Markup("Điểm năm {}: <b>{}/{}</b>; kỳ này chưa chấm nội dung nào.").format(
+            scored_year, before, most
+        )
+    return Markup(
+        "Điểm năm {}: <b>{}/{}</b>. Tự đánh giá: <b>{}</b> ({}). Thẩm định: <b>{}</b> ({}{})."
+    ).format(
+        scored_year,
+        before,
+        most,
+        *points.self_assessed(value),
+        *points.verified(value),
+        points.then(value, scored_year),
+    )
+
+
+def worst_first(figures: Figures) -> list[DepartmentFigures]:
+    """The departments, those in trouble first."""
+    return sorted(figures.departments, key=_trouble)
+
+
+def department_line(department: DepartmentFigures) -> Markup:
+    """A department's report, and its tasks when they were reported on in the year."""
+    tasks = Markup()
+    if department.last_key or department.is_submitted:
+        known = _known_from(department)
+        tasks = Markup(" ({}{}/{} hoàn thành, {} đang thực hiện{})").format(
+            known, department.done, department.tasks, department.under_way, _more(department)
+        )
+    return Markup("{} <b>{}</b>: {}{}").format(
+        mark(department.sending), department.name, state(department), tasks
+    )
+
+
+def _known_from(department: DepartmentFigures) -> str:
+    """From which round the counts are, where this one's report is missing."""
+    if department.is_submitted or department.last_key is None:
+        return ""
+    return f"{last_known(department.last_key)}: "
+
+
+def refresh() -> str:
+    """The button that reads the figures again."""
+    return "Cập nhật số liệu"
+
+
+def to_now() -> str:
+    """The button that leaves a past day, or frozen figures, for those of today."""
+    return "Số liệu hiện nay"
+
+
+def open_summary() -> str:
+    """The button that opens the summary from a message."""
+    return "Mở bảng tổng hợp"
+
+
+def by_department() -> str:
+    """The button that opens the departments."""
+    return "Theo ngành"
+
+
+def other_periods() -> str:
+    """The button that opens other rounds and days."""
+    return "Kỳ khác"
+
+
+def nudge_missing() -> str:
+    """The button that reminds those who have not sent."""
+    return "Nhắc đơn vị chưa nộp"
+
+
+def not_read() -> Markup:
+    """The words name neither a round, nor a day, nor a department."""
+    return Markup(
+        "Trợ lý chưa rõ đồng chí muốn xem gì. Đề nghị chọn dưới đây, hoặc gõ kỳ, ngày, tên ngành: "
+        "“quý 1”, “đến ngày 10/3”, “tư pháp”."
+    )
+
+
+def _trouble(department: DepartmentFigures) -> tuple[int, int, int]:
+    place = _TROUBLE_FIRST.index(department.sending)
+    return place, -department.days_overdue, -(department.overdue + department.returned)
+
+
+def _more(department: DepartmentFigures) -> str:
+    """What wants somebody's attention."""
+    found = {
+        "quá hạn": department.overdue,
+        "không hoàn thành": department.not_done,
+        "chờ thẩm định": department.waiting,
+        "phải sửa hoặc giải trình": department.returned,
+    }
+    return "".join(f", {count} {words}" for words, count in found.items() if count)
+
+
+def _late(figures: Figures) -> str:
+    parts = []
+    if late := len(figures.by_sending(Sending.LATE)):
+        parts.append(f"gửi quá hạn {late}")
+    if missing := len(figures.departments) - figures.submitted:
+        parts.append(f"chưa gửi {missing}")
+    return "".join(f"; {part}" for part in parts)
+
+
+def _by_word(figures: Figures) -> Markup:
+    """What is late, where the counts above do not tell it."""
+    found = figures.by_completion
+    if not found[Completion.DONE_LATE] and not found[Completion.UNDER_WAY_LATE]:
+        return Markup()
+    words = "; ".join(f"{completion.word(one).lower()} {found[one]}" for one in _LATE if found[one])
+    return Markup("Trong đó: {}.").format(words)
+
+
+def _reviewed(figures: Figures) -> Markup:
+    parts = in_review(figures)
+    return Markup("{}.").format(formats.capital("; ".join(parts))) if parts else Markup()
+
+
+def _change(change: RoundChange | None) -> Markup:
+    if change is None:
+        return Markup()
+    parts = [f"hoàn thành {formats.signed(change.done)}"]
+    if change.self_assessed is not None:
+        parts.append(f"điểm tự đánh giá {formats.signed(change.self_assessed)}")
+    if change.verified is not None:
+        parts.append(f"điểm thẩm định {formats.signed(change.verified)}")
+    return Markup("So với {}, các nội dung đã báo cáo: {}.").format(
+        formats.round_name(change.round_key), "; ".join(parts)
+    )

@@ -1,0 +1,238 @@
+"""A plan's year on the screen: every figure, what is proposed from them, and how."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from core.figures.figures import TaskFigures
+from core.figures.words import completion
+from core.figures.year.rating import Proposal, TermScore
+from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.reporting.words import points as anew
+from core.settings.scale import RatingTerm, Scale
+from core.wording import formats
+from core.wording.departments import itself
+
+_TERMS = {
+    RatingTerm.TASKS: "Nội dung hoàn thành",
+    RatingTerm.REPORTS: "Báo cáo đúng hạn",
+    RatingTerm.POINTS: "Điểm giành lại trên điểm đã mất",
+    RatingTerm.FINDINGS: "Tồn tại qua kiểm tra đã khắc phục",
+}
+_NOTHING_TO_JUDGE = {
+    RatingTerm.TASKS: "không có nội dung",
+    RatingTerm.REPORTS: "chưa có báo cáo đến hạn",
+    RatingTerm.FINDINGS: "không có tồn tại quá hạn hoặc đã được xác nhận khắc phục",
+}
+
+
+def level_heading() -> str:
+    """What stands over every level that is proposed."""
+    return "Mức đề xuất (tham khảo)"
+
+
+def proposal_only() -> Markup:
+    """The first line of everything that has a level in it."""
+    return Markup("<i>{}; người có thẩm quyền quyết định.</i>").format(level_heading())
+
+
+def heading(year: YearEnd) -> Markup:
+    """Which year, as of when."""
+    return Markup("{}\n<b>XẾP LOẠI CUỐI NĂM {}</b> (đến {}){}").format(
+        proposal_only(), year.plan_year, formats.moment(year.as_of), _preliminary(year)
+    )
+
+
+def _preliminary(year: YearEnd) -> Markup:
+    return Markup() if year.is_closing else Markup("\n{}").format(preliminary(year))
+
+
+def preliminary(year: YearEnd) -> str:
+    """Why no level is proposed yet."""
+    day = formats.day(year.closes_on)
+    return f"Tạm tính, chưa đề xuất mức: kỳ báo cáo cuối năm mở từ ngày {day}."
+
+
+def no_department() -> Markup:
+    """The year has no department that the person may see."""
+    return Markup("Không có ngành nào trong năm này.")
+
+
+def department_line(year: YearEnd, figures: DepartmentYear, proposal: Proposal) -> Markup:
+    """A department with what is proposed."""
+    return Markup("• <b>{}</b>: {}").format(figures.name, _proposed(year, proposal))
+
+
+def level(year: YearEnd, proposal: Proposal) -> str:
+    """The level that is proposed; none before the year's last round is asked for."""
+    if proposal.level is None:
+        return "chưa đủ căn cứ đề xuất"
+    return proposal.level.name if year.is_closing else "chưa đề xuất"
+
+
+def percent(value: Decimal) -> str:
+    """83,33%."""
+    return f"{formats.number(value)}%"
+
+
+def _proposed(year: YearEnd, proposal: Proposal) -> str:
+    if proposal.percent is None:
+        return level(year, proposal)
+    if not year.is_closing:
+        return percent(proposal.percent)
+    return f"{percent(proposal.percent)} – {level(year, proposal)}"
+
+
+def department_heading(year: YearEnd, figures: DepartmentYear, proposal: Proposal) -> Markup:
+    """Whose year, and what is proposed."""
+    return Markup("{}\n<b>{}</b> – năm {} (đến {}){}\n<b>{}</b>").format(
+        proposal_only(),
+        formats.capitals(figures.name),
+        year.plan_year,
+        formats.moment(year.as_of),
+        _preliminary(year),
+        formats.capital(_proposed(year, proposal)),
+    )
+
+
+def figures_lines(year: YearEnd, figures: DepartmentYear) -> Markup:
+    """Every figure of a department."""
+    lines = (
+        tasks_line(figures),
+        source(year, figures),
+        reports_line(figures),
+        difficulties_line(figures),
+        findings_line(figures),
+        points_line(year, figures),
+    )
+    return Markup("\n").join(Markup("{}").format(line) for line in lines if line)
+
+
+def tasks_line(figures: DepartmentYear) -> str:
+    """The tasks by how they stand, and of how many nobody has reviewed the newest answer."""
+    waiting = f"; chờ thẩm định {figures.waiting}" if figures.waiting else ""
+    return (
+        f"Nội dung: {figures.tasks}; hoàn thành đúng hạn {figures.done}, "
+        f"hoàn thành quá hạn {figures.done_late}; đang thực hiện {figures.under_way}; "
+        f"chưa thực hiện {figures.not_begun}; không hoàn thành {figures.not_done}{waiting}."
+    )
+
+
+def source(
+    year: YearEnd, figures: DepartmentYear, named: Callable[[str], str] = formats.round_title
+) -> str:
+    """Of which report the tasks are; `named` gives a round's name."""
+    if figures.told_by is None:
+        return f"({formats.capital(itself(figures.name))} chưa gửi báo cáo nào trong năm.)"
+    told = f"Theo báo cáo {named(figures.told_by)}"
+    if figures.is_told_by_last:
+        return f"({told}.)"
+    return f"({told}; chưa gửi báo cáo {named(year.last_key)}.)"
+
+
+def reports_line(figures: DepartmentYear) -> str:
+    """The reports by how they came."""
+    rest = f"; chưa đến hạn {figures.not_due}" if figures.not_due else ""
+    return (
+        f"Báo cáo: gửi đúng hạn {figures.on_time}; gửi quá hạn {figures.late}; "
+        f"quá hạn chưa gửi {figures.missing}{rest}."
+    )
+
+
+def difficulties_line(figures: DepartmentYear) -> str:
+    """The difficulties that were raised and solved."""
+    found = figures.difficulties
+    return f"Khó khăn, vướng mắc: đã nêu {found.raised}, đã giải quyết {found.solved}."
+
+
+def findings_line(figures: DepartmentYear) -> str:
+    """What the inspection team found, by how it was mended."""
+    found = figures.findings
+    if not found.recorded:
+        return "Tồn tại qua kiểm tra: 0."
+    overdue = f", trong đó quá hạn {found.overdue}" if found.overdue else ""
+    return (
+        f"Tồn tại qua kiểm tra: {found.recorded}; khắc phục đúng hạn {found.mended}, "
+        f"khắc phục quá hạn {found.mended_late}; chưa xong {found.open}{overdue}."
+    )
+
+
+def points_line(year: YearEnd, figures: DepartmentYear) -> str:
+    """The points of the scored year, verified, won, and the maximum."""
+    points = figures.points
+    if not points.tasks:
+        return "Điểm: không có nội dung chấm điểm."
+    gained = f"; tăng {formats.number(points.gained)}" if points.verified_count else ""
+    verified, of_how_many = anew.verified(points)
+    return (
+        f"Điểm: năm {year.scored_year} {formats.number(points.scored_year)}; thẩm định {verified} "
+        f"({of_how_many}){gained}; tối đa {formats.number(points.maximum)}."
+    )
+
+
+def parts_lines(figures: DepartmentYear, proposal: Proposal, scale: Scale) -> Markup:
+    """How the percentage is put together, so that it can be worked out by hand."""
+    parts = (Markup("• {}").format(part_line(figures, part)) for part in proposal.parts)
+    shown = [Markup("<b>Cách tính</b>"), *parts]
+    if proposal.percent is not None:
+        shown.append(Markup("{}").format(sum_line(proposal)))
+    return Markup("\n").join((*shown, Markup("<i>({})</i>").format(rule(scale))))
+
+
+def term(value: RatingTerm) -> str:
+    """What a rating is made of."""
+    return _TERMS[value]
+
+
+def part_line(figures: DepartmentYear, part: TermScore) -> str:
+    """One term: what was reached of what was asked for, by its weight."""
+    if not part.counts:
+        return f"{_TERMS[part.term]}: {_nothing(figures, part.term)}, không tính."
+    sum_ = f"{formats.number(part.reached)}/{formats.number(part.of)}"
+    weighed = f"{sum_} × {formats.number(part.weight)} = {formats.number(part.contribution)}"
+    return f"{_TERMS[part.term]}: {weighed}"
+
+
+def _nothing(figures: DepartmentYear, wanted: RatingTerm) -> str:
+    """Why there is nothing to judge by."""
+    if wanted is not RatingTerm.POINTS:
+        return _NOTHING_TO_JUDGE[wanted]
+    points = figures.points
+    if not points.tasks:
+        return "không có nội dung chấm điểm"
+    if points.maximum <= points.scored_year:
+        return "không có điểm đã mất"
+    return "chưa thẩm định điểm nào"
+
+
+def sum_line(proposal: Proposal) -> str:
+    """What all terms contribute, of the weights that count."""
+    total = f"{formats.number(proposal.contributed)}/{formats.number(proposal.weight)}"
+    found = percent(proposal.percent) if proposal.percent is not None else ""
+    return f"Cộng: {total} = {found}"
+
+
+def rule(scale: Scale) -> str:
+    """How what was late counts, and how figures are cut."""
+    late = percent(scale.late_share)
+    return f"Xong quá hạn tính {late} của đúng hạn; lấy hai chữ số thập phân, không làm tròn lên"
+
+
+def see_tasks(count: int) -> str:
+    """The button that lists a department's tasks."""
+    return f"Các nội dung ({count})"
+
+
+def tasks_heading(year: YearEnd, figures: DepartmentYear) -> Markup:
+    """Whose tasks."""
+    return Markup("<b>{}</b> – nội dung năm {}\n{}").format(
+        formats.capitals(figures.name), year.plan_year, source(year, figures)
+    )
+
+
+def task_line(task: TaskFigures) -> Markup:
+    """A task and how it stands."""
+    return Markup("{}. {}: <b>{}</b>").format(
+        task.code, formats.shortened(task.title, 70), completion.status(task)
+    )

@@ -1,0 +1,1 @@
+"""The figures of a plan's year: its grid, its points, its ratings."""

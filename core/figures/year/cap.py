@@ -1,0 +1,25 @@
+"""The law's cap on the highest level of a year's ratings: whether the proposals pass it. Pure.
+
+Nghị định 335/2025/NĐ-CP allows "xuất sắc" for at most a fifth of as many as are rated "tốt"; it
+speaks of officials of one body, so that of departments it is a warning, and no more.
+"""
+
+from core.figures.words import rating_cap as texts
+from core.figures.year.rating import rate
+from core.figures.year.year_end import YearEnd
+from core.settings.scale import Scale
+
+_SHARE = 5  # one of five
+_LEVELS = 2  # the highest, and the one that it is counted of
+
+
+def over_cap(year: YearEnd, scale: Scale) -> str:
+    """Give the warning that the proposals pass the cap; nothing where they do not."""
+    if not year.is_closing or len(year.departments) == 1 or len(scale.levels) < _LEVELS:
+        return ""
+    highest, next_one, *_ = scale.levels
+    levels = [rate(one, scale).level for one in year.departments]
+    best, good = levels.count(highest), levels.count(next_one)
+    if best * _SHARE <= good:
+        return ""
+    return texts.over_cap(year.plan_year, (highest.name, best), (next_one.name, good))

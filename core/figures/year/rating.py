@@ -1,0 +1,97 @@
+"""Proposes a rating from a department's year, with every term that it is made of. Pure.
+
+A term is a weight and how much of what was asked for was done. The percentage is what all terms
+contribute, of the weights of those that count. Everything is cut off after two decimals, so that
+no rounding lifts a department over a limit, and whoever adds up what is shown gets what is shown.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+
+from core.figures.year.year_end import DepartmentYear
+from core.settings.scale import Grade, RatingTerm, Scale
+
+_WHOLE = Decimal(100)
+_CENTS = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class TermScore:
+    """One term: what was reached of what was asked for, and what it contributes."""
+
+    term: RatingTerm
+    weight: Decimal
+    reached: Decimal
+    of: Decimal  # nought: there is nothing to judge by
+    contribution: Decimal
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether there is anything to judge by; else its weight is left out."""
+        return self.of > 0
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed; without a percentage there was nothing at all to judge by."""
+
+    percent: Decimal | None
+    level: Grade | None
+    parts: tuple[TermScore, ...]
+
+    @property
+    def contributed(self) -> Decimal:
+        """Add up what all terms contribute."""
+        return sum((part.contribution for part in self.parts), Decimal())
+
+    @property
+    def weight(self) -> Decimal:
+        """Add up the weights of the terms that count."""
+        return sum((part.weight for part in self.parts if part.counts), Decimal())
+
+
+def rate(figures: DepartmentYear, scale: Scale) -> Proposal:
+    """Propose a level for a department."""
+    parts = tuple(
+        _part(term, weight, *_reached(figures, term, scale.late_share / _WHOLE))
+        for term, weight in scale.weights
+        if weight
+    )
+    found = Proposal(None, None, parts)
+    if not found.weight:
+        return found
+    percent = _cut(found.contributed * _WHOLE / found.weight)
+    level = next(level for level in scale.levels if percent >= level.least)
+    return Proposal(percent, level, parts)
+
+
+def _part(term: RatingTerm, weight: Decimal, reached: Decimal, of: Decimal) -> TermScore:
+    contribution = _cut(weight * reached / of) if of > 0 else Decimal()
+    return TermScore(term, weight, reached, of, contribution)
+
+
+def _cut(value: Decimal) -> Decimal:
+    return value.quantize(_CENTS, ROUND_DOWN)
+
+
+def _reached(figures: DepartmentYear, term: RatingTerm, late: Decimal) -> tuple[Decimal, Decimal]:
+    """Give what was reached, and of what; nought of nought where there is nothing to judge by."""
+    if term is RatingTerm.TASKS:
+        return figures.done + late * figures.done_late, Decimal(figures.tasks)
+    if term is RatingTerm.REPORTS:
+        due = figures.on_time + figures.late + figures.missing
+        return figures.on_time + late * figures.late, Decimal(due)
+    if term is RatingTerm.FINDINGS:
+        found = figures.findings
+        judged = found.mended + found.mended_late + found.overdue
+        return found.mended + late * found.mended_late, Decimal(judged)
+    return _points(figures)
+
+
+def _points(figures: DepartmentYear) -> tuple[Decimal, Decimal]:
+    """Give the points that were won of those that were lost; none when nobody verified any."""
+    points = figures.points
+    lost = points.maximum - points.scored_year
+    if not points.verified_count or lost <= 0:
+        return Decimal(), Decimal()
+    return min(max(points.gained, Decimal()), lost), lost

@@ -1,0 +1,155 @@
+"""Declaring a task not done (không hoàn thành) at the year's end, and taking that back.
+
+A person says it, with a reason, never the software; nobody says it of their own department.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import NotAllowedError, UserError
+from core.figures.figures import TaskFigures
+from core.figures.words import shortfall_refusals as texts
+from core.figures.year.reading import YearKey, year_end_of
+from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.office import Office
+from core.people.actor import Actor
+from core.reporting.progress import LONGEST_TEXT
+from core.vietnamese import plain_lines
+from core.wording import refusals
+from models import Person, Plan, Role, Shortfall, Task
+
+
+@dataclass(frozen=True)
+class DeclaredShortfall:
+    """A task that is declared not done: why, by whom, when."""
+
+    id: int
+    reason: str
+    declared_by: str
+    declared_at: datetime
+
+
+@dataclass(frozen=True)
+class YearTask:
+    """A task in its department's year; `declared` is None for one that is not declared."""
+
+    year: YearEnd
+    department: DepartmentYear
+    task: TaskFigures
+    declared: DeclaredShortfall | None
+
+
+_STANDING = (
+    select(
+        Shortfall.id,
+        Shortfall.reason,
+        Person.full_name.label("declared_by"),
+        Shortfall.declared_at,
+    )
+    .join(Person, Person.id == Shortfall.declared_by_id)
+    .where(Shortfall.lifted_at.is_(None))
+    .order_by(Shortfall.id.desc())
+    .limit(1)
+)
+
+
+async def load_year_task(
+    session: AsyncSession, actor: Actor, task_id: int, office: Office, now: datetime
+) -> YearTask:
+    """Read a task for somebody who may see it; raise `UserError` when there is none."""
+    ours = (Task.id == task_id, Task.organization_id == actor.organization_id)
+    where = select(Plan.year, Task.department_id).join(Plan, Plan.id == Task.plan_id).where(*ours)
+    row = (await session.execute(where)).one_or_none()
+    if row is None:
+        raise UserError(refusals.task_gone())
+    actor.require_record_of(row.department_id)
+    year = await year_end_of(session, actor.organization_id, office, YearKey(row.year), now)
+    department = year.department(row.department_id)
+    task = department.task(task_id) if department else None
+    if department is None or task is None:
+        raise UserError(refusals.task_gone())
+    standing = _STANDING.where(Shortfall.task_id == task_id)
+    declared = (await session.execute(standing)).one_or_none()
+    return YearTask(year, department, task, DeclaredShortfall(*declared) if declared else None)
+
+
+def why_not_judging(actor: Actor, department: DepartmentYear) -> str | None:
+    """Say why somebody may not declare a task of a department not done; None when they may.
+
+    As with reviews: the coordinating department's own tasks are for the leaders.
+    """
+    if not actor.sees_summary:
+        return texts.not_allowed()
+    if actor.reports_for(department.department_id):
+        return texts.not_ones_own()
+    if department.is_office and (actor.coordinates or Role.LEADER not in actor.roles):
+        return texts.leaders_declare_this()
+    return None
+
+
+def why_not_declaring(actor: Actor, found: YearTask) -> str | None:
+    """Say why a task cannot be declared not done by somebody; None when it can."""
+    if why := why_not_judging(actor, found.department):
+        return why
+    if not found.year.is_closing:
+        return texts.not_yet(found.year.plan_year, found.year.closes_on)
+    if found.declared is not None:
+        return texts.declared_before(found.declared.declared_by)
+    return texts.is_done() if found.task.is_done else None
+
+
+def checked_reason(words: str) -> str:
+    """Give the reason; raise `UserError` when there is none, or it is too long."""
+    words = plain_lines(words)
+    if not words:
+        raise UserError(texts.reason_wanted())
+    if len(words) > LONGEST_TEXT:
+        raise UserError(refusals.too_long(LONGEST_TEXT))
+    return words
+
+
+async def declare(
+    session: AsyncSession, actor: Actor, what: tuple[int, str], now: datetime, office: Office
+) -> YearTask:
+    """Declare a task not done for a reason, and give it as it was.
+
+    Raise `UserError` when it cannot be, `NotAllowedError` when it is not this person's to declare.
+    """
+    task_id, reason = what
+    found = await load_year_task(session, actor, task_id, office, now)
+    if why := why_not_judging(actor, found.department):
+        raise NotAllowedError(why)
+    if why := why_not_declaring(actor, found):
+        raise UserError(why)
+    shortfall = Shortfall(
+        task_id=task_id,
+        reason=checked_reason(reason),
+        declared_by_id=actor.person_id,
+        declared_at=now,
+    )
+    session.add(shortfall)
+    await session.flush()
+    act = ("shortfall declared", "shortfall", shortfall.id)
+    record_act(session, actor, act, now, after={"reason": shortfall.reason})
+    return found
+
+
+async def lift(
+    session: AsyncSession, actor: Actor, task_id: int, now: datetime, office: Office
+) -> YearTask:
+    """Take back what was declared of a task, and give it as it was before that."""
+    found = await load_year_task(session, actor, task_id, office, now)
+    if why := why_not_judging(actor, found.department):
+        raise NotAllowedError(why)
+    if found.declared is None:
+        raise UserError(texts.not_declared())
+    shortfall = await session.get_one(Shortfall, found.declared.id)
+    shortfall.lifted_by_id, shortfall.lifted_at = actor.person_id, now
+    act = ("shortfall lifted", "shortfall", shortfall.id)
+    record_act(session, actor, act, now, before={"reason": shortfall.reason})
+    await session.flush()
+    return found

@@ -1,0 +1,192 @@
+"""The figures of a plan's year, by department: what its rating is proposed from. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from core.errors import UserError
+from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.figures.points import Points, total
+from core.figures.words import year_end_refusals as refusals
+from core.reporting.completion import Completion
+
+
+@dataclass(frozen=True)
+class Difficulties:
+    """How many difficulties of the year a department raised, and how many of them were solved."""
+
+    raised: int = 0
+    solved: int = 0
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the inspection team found at a department in the year's rounds."""
+
+    mended: int = 0  # by the day that was set; an inspector confirmed it
+    mended_late: int = 0
+    open: int = 0  # not confirmed to be mended, those overdue included
+    overdue: int = 0
+
+    @property
+    def recorded(self) -> int:
+        """Count all of them."""
+        return self.mended + self.mended_late + self.open
+
+
+@dataclass(frozen=True)
+class DepartmentYear:
+    """One department's year; its tasks stand as the last round's figures say."""
+
+    department_id: int
+    name: str
+    is_office: bool  # the one that follows up all others
+    told_by: str | None  # key of the newest round whose report tells of them; None: none was sent
+    is_told_by_last: bool  # by the last round that was opened
+    reports: tuple[tuple[str, Sending], ...]  # round's key → how its report stands
+    task_figures: tuple[TaskFigures, ...]
+    difficulties: Difficulties
+    findings: Findings
+
+    @property
+    def tasks(self) -> int:
+        """Count the tasks."""
+        return len(self.task_figures)
+
+    @property
+    def not_done(self) -> int:
+        """Count the tasks that a person declared not done."""
+        return sum(bool(task.shortfall) for task in self.task_figures)
+
+    @property
+    def done(self) -> int:
+        """Count the tasks that were done on time."""
+        return self._standing(Completion.DONE)
+
+    @property
+    def done_late(self) -> int:
+        """Count the tasks that were done late."""
+        return self._standing(Completion.DONE_LATE)
+
+    @property
+    def under_way(self) -> int:
+        """Count the tasks under way, without those declared not done."""
+        return self._standing(Completion.UNDER_WAY, Completion.UNDER_WAY_LATE)
+
+    @property
+    def not_begun(self) -> int:
+        """Count the tasks not begun or not reported on, without those declared not done."""
+        return self._standing(Completion.NOT_BEGUN, Completion.NOT_BEGUN_LATE)
+
+    @property
+    def waiting(self) -> int:
+        """Count the tasks that wait for a review."""
+        return sum(task.waits_for_review for task in self.task_figures)
+
+    @property
+    def on_time(self) -> int:
+        """Count the reports that came on time."""
+        return self._sent(Sending.ON_TIME)
+
+    @property
+    def late(self) -> int:
+        """Count the reports that came late."""
+        return self._sent(Sending.LATE)
+
+    @property
+    def missing(self) -> int:
+        """Count the reports that are overdue and did not come."""
+        return self._sent(Sending.OVERDUE)
+
+    @property
+    def not_due(self) -> int:
+        """Count the reports that were asked for and need not be there yet."""
+        return self._sent(Sending.WAITING)
+
+    @property
+    def points(self) -> Points:
+        """Give the points of its tasks."""
+        return total(task.points for task in self.task_figures)
+
+    def task(self, task_id: int) -> TaskFigures | None:
+        """Find a task; None when the department has no such task."""
+        return next((task for task in self.task_figures if task.task_id == task_id), None)
+
+    def _standing(self, *wanted: Completion) -> int:
+        return sum(task.completion in wanted and not task.shortfall for task in self.task_figures)
+
+    def _sent(self, wanted: Sending) -> int:
+        return sum(sending is wanted for _, sending in self.reports)
+
+
+@dataclass(frozen=True)
+class YearEnd:
+    """A plan's year as it stood at `as_of`: all departments, or those that the reader may see."""
+
+    plan_number: str
+    plan_issued_on: date | None
+    plan_year: int
+    as_of: datetime  # local
+    last_key: str  # of the last round that was opened
+    closes_on: date  # first day on which the year's last round is asked for
+    is_closing: bool  # that round was opened: the year can be judged
+    departments: tuple[DepartmentYear, ...]
+
+    @property
+    def scored_year(self) -> int:
+        """Give the year whose scores the plan mends."""
+        return self.plan_year - 1
+
+    def only(self, department_id: int) -> "YearEnd":
+        """Give one department's alone; raise `UserError` when it has no part in the year."""
+        wanted = self.department(department_id)
+        if wanted is None:
+            raise UserError(refusals.department_gone())
+        return replace(self, departments=(wanted,))
+
+    def department(self, department_id: int) -> DepartmentYear | None:
+        """Find a department; None when it has no part in the year, or is not to be seen."""
+        return next((d for d in self.departments if d.department_id == department_id), None)
+
+
+def department_years(
+    rounds: Iterable[Figures],
+    difficulties: dict[int, Difficulties],
+    findings: dict[int, Findings],
+) -> tuple[DepartmentYear, ...]:
+    """Put a year together from its rounds' figures, the earliest first; at least one.
+
+    The departments and how their tasks stand are the last round's, so that the rating says what
+    the report of the same day says: a result lives for the plan's year.
+    """
+    known = list(rounds)
+    return tuple(
+        _department_year(
+            one,
+            known[-1].round_key,
+            [(figures.round_key, figures.department(one.department_id)) for figures in known],
+            difficulties.get(one.department_id, Difficulties()),
+            findings.get(one.department_id, Findings()),
+        )
+        for one in known[-1].departments
+    )
+
+
+def _department_year(
+    last: DepartmentFigures,
+    last_key: str,
+    rounds: list[tuple[str, DepartmentFigures | None]],
+    difficulties: Difficulties,
+    findings: Findings,
+) -> DepartmentYear:
+    return DepartmentYear(
+        department_id=last.department_id,
+        name=last.name,
+        is_office=last.is_office,
+        told_by=last_key if last.is_submitted else last.last_key,
+        is_told_by_last=last.is_submitted,
+        reports=tuple((key, figures.sending) for key, figures in rounds if figures is not None),
+        task_figures=last.task_figures,
+        difficulties=difficulties,
+        findings=findings,
+    )

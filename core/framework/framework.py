@@ -1,0 +1,201 @@
+"""Writing a department's framework plan, task by task; `now` is aware and local.
+
+After it was sent it may still be changed: what was changed then says so.
+"""
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.framework.measures import FrameworkTask, MeasurePart, read_planned
+from core.framework.partners import possible_partners
+from core.framework.words import measures as texts
+from core.people.actor import Actor
+from core.reporting.reports import begin_report
+from core.vietnamese import name_key, plain_lines
+from core.wording import refusals
+from models import Cooperation, Department, Measure, Plan, Report, Round, RoundKind, Task
+
+_LONGEST = {
+    MeasurePart.SOLUTION: 2000,
+    MeasurePart.RESPONSIBLE: 200,
+    MeasurePart.PRODUCT: 1000,
+}  # characters
+
+
+class ChangedError(UserError):
+    """Somebody else wrote in this part after it was shown."""
+
+
+@dataclass(frozen=True)
+class AskedMeasure:
+    """Which part of which task is meant, and `FrameworkTask.seen` of what was shown of it."""
+
+    round_id: int
+    task_id: int
+    part: MeasurePart
+    seen: str
+
+
+async def write_words(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, words: str, now: datetime
+) -> None:
+    """Keep the solution, the responsible person or the product in words."""
+    words = _checked(asked.part, words)
+    async with _writing(session, actor, asked, now) as measure:
+        setattr(measure, asked.part, words)
+
+
+async def write_finish(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, day: date, now: datetime
+) -> None:
+    """Keep the day by which the task is finished: in the plan's year, and not before the plan."""
+    first, last = await finish_limits(session, asked.task_id)
+    if not first <= day <= last:
+        raise UserError(texts.day_not_valid(first, last))
+    async with _writing(session, actor, asked, now) as measure:
+        measure.finish_on = day
+
+
+async def write_target(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, score: Decimal | None, now: datetime
+) -> None:
+    """Keep the score that is aimed at, None for no target; never less than the task has now."""
+    task = await session.get(Task, asked.task_id)
+    if task is None or task.max_score is None:
+        raise UserError(texts.no_target_here())
+    least = task.score or Decimal()
+    if score is not None and (not least <= score <= task.max_score or score != round(score, 2)):
+        raise UserError(texts.target_not_valid(least, task.max_score))
+    async with _writing(session, actor, asked, now) as measure:
+        measure.target_said, measure.target_score = True, score
+
+
+async def write_partners(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, ids: Collection[int], now: datetime
+) -> None:
+    """Keep which departments cooperate, in place of those named before; none is an answer too."""
+    possible = await possible_partners(session, actor.organization_id, asked.task_id)
+    if not set(ids) <= {one.id for one in possible}:
+        raise UserError(texts.partner_not_valid())
+    async with _writing(session, actor, asked, now) as measure:
+        measure.cooperation_said = True
+        await session.execute(delete(Cooperation).where(Cooperation.measure_id == measure.id))
+        session.add_all(Cooperation(measure_id=measure.id, department_id=one) for one in set(ids))
+
+
+async def copy_measure(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, source: FrameworkTask, now: datetime
+) -> None:
+    """Take solution, responsible person and day from another task; overwrites nothing."""
+    async with _writing(session, actor, asked, now) as measure:
+        if measure.solution or measure.responsible or measure.finish_on:
+            raise ChangedError(texts.changed_meanwhile())
+        measure.solution, measure.responsible = source.solution, source.responsible
+        measure.finish_on = source.finish_on
+
+
+async def finish_limits(session: AsyncSession, task_id: int) -> tuple[date, date]:
+    """Give the first and the last day on which a task of the plan can be finished."""
+    plan = await session.scalar(
+        select(Plan).join(Task, Task.plan_id == Plan.id).where(Task.id == task_id)
+    )
+    if plan is None:
+        raise UserError(refusals.task_gone())
+    first, last = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    return max(first, plan.issued_on or first), last
+
+
+def _checked(part: MeasurePart, words: str) -> str:
+    words = plain_lines(words)
+    if part is MeasurePart.RESPONSIBLE:
+        words = " ".join(words.split())
+    if not name_key(words):
+        raise UserError(texts.words_needed(part))
+    if len(words) > _LONGEST[part]:
+        raise UserError(texts.too_long(part, _LONGEST[part]))
+    return words
+
+
+@asynccontextmanager
+async def _writing(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
+) -> AsyncIterator[Measure]:
+    """Find the task's measure, or begin it, let it be changed, and log what it was and is."""
+    report, task = await _writable(session, actor, asked, now)
+    tasks = await read_planned(session, task.plan_id, task.department_id, report)
+    planned = next(one for one in tasks if one.task_id == task.id)
+    if planned.seen(asked.part) != asked.seen:
+        raise ChangedError(texts.changed_meanwhile())
+    measure = await _measure(session, actor, (report.id, task.id), now)
+    before = await _facts(session, measure)
+    yield measure
+    await session.flush()
+    after = await _facts(session, measure)
+    if after == before:
+        return
+    measure.written_by_id, measure.written_at = actor.person_id, now
+    what = ("measure written", "measure", measure.id)
+    record_act(session, actor, what, now, before=before, after=after)
+
+
+async def _writable(
+    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
+) -> tuple[Report, Task]:
+    task = await session.get(Task, asked.task_id)
+    framework = await session.get(Round, asked.round_id)
+    if task is None or framework is None or framework.kind != RoundKind.FRAMEWORK:
+        raise UserError(refusals.task_gone())
+    if task.plan_id != framework.plan_id or task.withdrawn_at is not None:
+        raise UserError(refusals.task_gone())
+    actor.require_reporting_for(task.department_id)
+    if task.organization_id != actor.organization_id:
+        raise UserError(refusals.task_gone())
+    department = await session.get_one(Department, task.department_id)
+    whose = (department.id, department.name)
+    return await begin_report(session, actor, framework, whose, now), task
+
+
+async def _measure(
+    session: AsyncSession, actor: Actor, place: tuple[int, int], now: datetime
+) -> Measure:
+    report_id, task_id = place
+    found = await session.scalar(
+        select(Measure).where(Measure.report_id == report_id, Measure.task_id == task_id)
+    )
+    if found is not None:
+        return found
+    measure = Measure(
+        report_id=report_id, task_id=task_id, written_by_id=actor.person_id, written_at=now
+    )
+    session.add(measure)
+    await session.flush()
+    return measure
+
+
+async def _facts(session: AsyncSession, measure: Measure) -> dict[str, Any]:
+    """Give what the log keeps of a measure."""
+    partners = await session.scalars(
+        select(Cooperation.department_id)
+        .where(Cooperation.measure_id == measure.id)
+        .order_by(Cooperation.department_id)
+    )
+    return {
+        "task_id": measure.task_id,
+        "solution": measure.solution,
+        "responsible": measure.responsible,
+        "cooperation_said": measure.cooperation_said,
+        "partner_ids": list(partners),
+        "finish_on": measure.finish_on.isoformat() if measure.finish_on else None,
+        "product": measure.product,
+        "target_said": measure.target_said,
+        "target_score": str(measure.target_score) if measure.target_score is not None else None,
+    }

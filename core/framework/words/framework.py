@@ -1,0 +1,258 @@
+"""What is said while a department fills in its framework plan, task by task."""
+
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from core.framework.measures import FrameworkTask, MeasurePart
+from core.framework.words import measures as names
+from core.hand_in.hand_in import HandIn
+from core.reporting.words import buttons as task_buttons
+from core.vietnamese import name_key
+from core.wording import formats
+
+_SHORT_TITLE = 80  # above a question
+_SHOWN_WORDS = 300  # characters of a solution or a product
+_SHOWN_RESPONSIBLE = 60
+_ROMAN = ("I", "II", "III", "IV")
+_QUARTERS = {
+    said: number
+    for number, spellings in enumerate((("i", "1"), ("ii", "2"), ("iii", "3"), ("iv", "4")))
+    for said in spellings
+}
+
+
+def choose() -> Markup:
+    """Of which department?"""
+    return Markup("<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:")
+
+
+def state(report: HandIn, submitted_at: datetime | None) -> Markup:
+    """How far the plan is; `submitted_at` is local."""
+    done, count = report.complete_count, len(report.tasks)
+    if submitted_at:
+        sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
+        if done < count:
+            return sent + Markup(" <b>Còn {}/{} nội dung chưa lập xong.</b>").format(
+                count - done, count
+            )
+        return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
+    if done == count:
+        return Markup("Đã lập đủ {0}/{0} nội dung. Đề nghị đồng chí bấm “Gửi”.").format(count)
+    return Markup("Đã lập {}/{} nội dung. Đồng chí chọn nội dung cần lập.").format(done, count)
+
+
+def card_line(task: FrameworkTask, edited_as: str) -> Markup:
+    """What a task's button leaves out; `edited_as` says how it changed after sending, if it did."""
+    if not task.is_begun and not edited_as:
+        return Markup()
+    return Markup("<b>{}</b> → {}{}").format(
+        task.code,
+        _in_short(task),
+        f"; {edited_as}" if edited_as else "",
+    )
+
+
+def _in_short(task: FrameworkTask) -> str:
+    if not task.is_begun:
+        return "Chưa lập"
+    if task.missing:
+        return f"Còn thiếu: {names.parts(task.missing)}"
+    said = [formats.shortened(task.responsible, _SHOWN_RESPONSIBLE)]
+    if task.finish_on:
+        said.append(f"trước {formats.day(task.finish_on)}")
+    if task.partners:
+        said.append(f"phối hợp: {_partners(task)}")
+    return "; ".join(said)
+
+
+def task_button(task: FrameworkTask) -> str:
+    """A task's button: what it is and how far, short enough for a phone."""
+    mark, how = ("✎", f"còn thiếu {len(task.missing)} mục") if task.missing else ("✓", "đã lập")
+    if not task.is_begun:
+        mark, how = "○", "chưa lập"
+    return task_buttons.button(task.code, task.title, how, mark)
+
+
+def annex(file_count: int) -> str:
+    """The button for files and words that go with the plan."""
+    return f"Phụ lục ({file_count} tệp)" if file_count else "Phụ lục"
+
+
+def open_form() -> str:
+    """The button from the annex to the tasks."""
+    return "Lập từng nội dung"
+
+
+def answers_so_far(task: FrameworkTask, finish: str) -> Markup:
+    """What was said of a task, not what is missing; `finish` is its day in words."""
+    lines = [
+        (MeasurePart.SOLUTION, _words(task.solution)),
+        (MeasurePart.RESPONSIBLE, task.responsible),
+        (MeasurePart.COOPERATION, _partners(task) if task.cooperation_said else ""),
+        (MeasurePart.FINISH, finish),
+        (MeasurePart.PRODUCT, _words(task.product)),
+        (MeasurePart.TARGET, _target(task) if task.target_said else ""),
+    ]
+    return Markup("\n").join(
+        Markup("{}: {}").format(formats.capital(names.part(part)), said)
+        for part, said in lines
+        if part in task.parts and said
+    )
+
+
+def _partners(task: FrameworkTask) -> str:
+    return "; ".join(partner.name for partner in task.partners) or "không"
+
+
+def _target(task: FrameworkTask) -> str:
+    if task.target_score is None or task.max_score is None:
+        return "không đặt"
+    return f"{formats.number(task.target_score)}/{formats.number(task.max_score)}"
+
+
+def _words(words: str) -> str:
+    return words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
+
+
+def written_by(name: str, written_at: datetime) -> Markup:
+    """Somebody else wrote last; `written_at` is local."""
+    return Markup("Đồng chí {} ghi lúc {}.").format(name, formats.moment(written_at))
+
+
+def task_hint(task: FrameworkTask) -> Markup:
+    """What can be done with a task."""
+    if task.missing:
+        return Markup("Còn thiếu: {}.").format(names.parts(task.missing))
+    return Markup("Đã lập đủ. Sửa mục nào, đồng chí chọn mục đó.")
+
+
+def go_on(part: MeasurePart) -> str:
+    """The button to the first question that is open."""
+    return f"Ghi tiếp: {names.part(part)}"
+
+
+def part_button(task: FrameworkTask, part: MeasurePart) -> str:
+    """One of the parts, with whether it was said."""
+    return f"{'○' if part in task.missing else '✓'} {formats.capital(names.part(part))}"
+
+
+def to_card() -> str:
+    """The button back to the list of tasks."""
+    return "‹ Danh sách"
+
+
+def question_heading(task: FrameworkTask) -> Markup:
+    """The task above a question of which it is not the first."""
+    return Markup("<b>Nội dung {}.</b> {}").format(
+        task.code, formats.shortened(task.title, _SHORT_TITLE)
+    )
+
+
+def now_written(task: FrameworkTask, part: MeasurePart, finish: str) -> Markup:
+    """What stands there now; nothing when it is open."""
+    if part in task.missing:
+        return Markup()
+    said = {
+        MeasurePart.SOLUTION: _words(task.solution),
+        MeasurePart.RESPONSIBLE: task.responsible,
+        MeasurePart.COOPERATION: _partners(task),
+        MeasurePart.FINISH: finish,
+        MeasurePart.PRODUCT: _words(task.product),
+        MeasurePart.TARGET: _target(task),
+    }
+    return Markup("Hiện ghi: {}.").format(said[part].rstrip("."))
+
+
+def question(task: FrameworkTask, part: MeasurePart) -> Markup:
+    """What is asked of a task."""
+    asked = {
+        MeasurePart.SOLUTION: "Giải pháp khắc phục là gì? "
+        "Đề nghị đồng chí gõ ngắn gọn, trong một tin nhắn.",
+        MeasurePart.RESPONSIBLE: "Ai là người thực hiện? "
+        "Đồng chí chọn dưới đây hoặc gõ họ tên, chức vụ.",
+        MeasurePart.COOPERATION: "Ngành nào phối hợp? "
+        "Đồng chí chạm để chọn hoặc bỏ, rồi bấm “Xong”.",
+        MeasurePart.FINISH: "Hoàn thành trước ngày nào? "
+        "Đồng chí chọn dưới đây hoặc gõ, ví dụ 15/9.",
+        MeasurePart.PRODUCT: "Sản phẩm hoặc tài liệu kiểm chứng khi hoàn thành là gì? "
+        "Ví dụ: kế hoạch, quyết định, báo cáo.",
+        MeasurePart.TARGET: _ask_target(task) if part is MeasurePart.TARGET else "",
+    }
+    return Markup("{}").format(asked[part])
+
+
+def _ask_target(task: FrameworkTask) -> str:
+    least = formats.number(task.score) if task.score is not None else "0"
+    most = formats.number(task.max_score) if task.max_score is not None else ""
+    return f"Mục tiêu bao nhiêu điểm, từ {least} đến {most}? Đồng chí chọn hoặc gõ số điểm."
+
+
+def as_in(code: str) -> str:
+    """The button that takes solution, person and day from another task."""
+    return f"Như {code}: giải pháp, người, thời gian"
+
+
+def means_as_in(words: str, code: str) -> bool:
+    """Somebody typed it instead."""
+    return name_key(words) in {"nhu tren", "nhu noi dung tren", name_key(f"như nội dung {code}")}
+
+
+def copied(code: str) -> Markup:
+    """It was taken from the other task."""
+    return Markup("✓ Đã ghi giải pháp, người thực hiện, thời gian như nội dung {}.").format(code)
+
+
+WORDS_FOR_NO_TARGET = frozenset({"khong", "khong dat", "khong co", "ko", "khong co muc tieu"})
+"""What people type when there is no target, unaccented."""
+
+WORDS_FOR_MOST = frozenset({"toi da", "diem toi da"})
+"""What people type when they aim at the maximum, unaccented."""
+
+
+def quarter_end(number: int, day: date) -> str:
+    """The button of a quarter's last day; `number` counts from 0."""
+    return f"Cuối quý {_ROMAN[number]} ({formats.day(day)})"
+
+
+def quarter_in_words(words: str) -> int | None:
+    """Which quarter somebody typed, from 0; None for anything else."""
+    said = name_key(words).removeprefix("het ").removeprefix("trong ").removeprefix("cuoi ")
+    return _QUARTERS.get(said.removeprefix("quy ")) if said.startswith("quy ") else None
+
+
+def most(task: FrameworkTask) -> str:
+    """The button of the maximum."""
+    return f"Tối đa: {formats.number(task.max_score)} điểm" if task.max_score is not None else ""
+
+
+def no_target() -> str:
+    """The button that says that there is no target."""
+    return "Không đặt mục tiêu"
+
+
+def target_not_understood() -> Markup:
+    """The words are no score."""
+    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+
+
+def kept(part: MeasurePart) -> Markup:
+    """A part was kept."""
+    return Markup("✓ Đã ghi {}.").format(names.part(part))
+
+
+def finish_kept(finish: str) -> Markup:
+    """The day was kept; `finish` names the working day to which it moves, too."""
+    return Markup("✓ Đã ghi thời gian hoàn thành: {}.").format(finish)
+
+
+def task_done(code: str) -> Markup:
+    """Nothing more is asked of a task."""
+    return Markup("✓ Đã lập xong nội dung {}.").format(code)
+
+
+def lines_sent(report: HandIn) -> Markup:
+    """The plan in short, for those who oversee."""
+    return Markup("\n").join(
+        Markup("• {}: {}").format(task.code, _in_short(task)) for task in report.tasks
+    )

@@ -1,0 +1,64 @@
+"""Departments that cooperate in others' tasks: choosing them, telling them, what they share."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from core.wording import departments, formats
+
+_SHOWN_TITLE = 80  # characters
+
+
+def partner_button(name: str, *, is_chosen: bool) -> str:
+    """A department that may cooperate."""
+    return f"{'✓' if is_chosen else '○'} {name}"
+
+
+def partners_done(count: int) -> str:
+    """The button that keeps those that are chosen."""
+    return f"Xong ({count} ngành)"
+
+
+def no_partners() -> str:
+    """The button that says that nobody cooperates."""
+    return "Không phối hợp"
+
+
+WORDS_FOR_DONE = frozenset({"xong", "da xong", "du roi", "ok", "oke"})
+"""What people type when those who cooperate are chosen, unaccented."""
+
+WORDS_FOR_NOBODY = frozenset({"khong", "khong co", "ko", "ko co", "khong co nganh nao", "khong ai"})
+"""What people type when nobody cooperates, unaccented."""
+
+
+def notice(
+    lead: str, department: str, round_key: str, tasks: Sequence[tuple[str, str, date | None]]
+) -> Markup:
+    """A department is told that another's plan names it; `tasks`: code, title, day."""
+    heading = Markup("{} đã gửi {}, đề nghị {} phối hợp thực hiện:").format(
+        departments.bold(lead, at_start=True),
+        formats.round_name(round_key),
+        departments.bold(department),
+    )
+    return Markup("\n").join([heading, *(Markup("• {}").format(_task(*task)) for task in tasks)])
+
+
+def see_shared() -> str:
+    """The button that opens the list of what is shared."""
+    return "Việc của tôi"
+
+
+def heading() -> Markup:
+    """Tasks of others in which the person's departments cooperate."""
+    return Markup("<b>Phối hợp với ngành khác</b>")
+
+
+def shared_line(code: str, title: str, lead: str, finish_on: date | None) -> Markup:
+    """One of them, with whose it is."""
+    return Markup("• {} (chủ trì: {})").format(_task(code, title, finish_on), lead)
+
+
+def _task(code: str, title: str, finish_on: date | None) -> str:
+    day = f": hoàn thành trước {formats.day(finish_on)}" if finish_on else ""
+    return f"{code} {formats.shortened(title, _SHOWN_TITLE)}{day}"

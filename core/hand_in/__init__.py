@@ -1,0 +1,1 @@
+"""What is handed in besides results: the framework plan, a month's inspection."""

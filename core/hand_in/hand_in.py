@@ -1,0 +1,251 @@
+"""What is handed in besides results: the framework plan, a month's inspection.
+
+An inspection is words and files; a framework plan is its tasks (core.framework.framework writes
+them), with words and files as an annex.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.calendar.ladder import Ladder
+from core.errors import UserError
+from core.files.received import ReceivedFile
+from core.framework.measures import FrameworkTask, missing_parts, read_planned
+from core.framework.words import measures as measure_texts
+from core.inspections.findings import Shortcoming, findings_of_report
+from core.people.actor import Actor
+from core.people.words import people
+from core.reporting.owed import extended_days, rounds_of_organization
+from core.reporting.reports import begin_report, keep_files, mark_submitted, report_of
+from core.vietnamese import nfc
+from core.wording import refusals as texts
+from models import Department, Evidence, Report, Role, Round, RoundKind
+
+_LONGEST_TEXT = 10_000  # characters
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What a department, or the inspection team, has said in such a round so far."""
+
+    round_id: int
+    round_key: str
+    kind: RoundKind
+    round_due_on: date
+    extended_on: date | None
+    department_id: int | None
+    department_name: str
+    words: str
+    file_count: int
+    submitted_at: datetime | None
+    report_id: int | None  # None: nothing was begun
+    findings: tuple[Shortcoming, ...]  # of an inspection
+    tasks: tuple[FrameworkTask, ...]  # of a framework plan
+
+    @property
+    def due_on(self) -> date:
+        """Give the nominal day on which it is due: never before the others'."""
+        return max(self.extended_on or self.round_due_on, self.round_due_on)
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was said."""
+        has_task = any(task.is_begun for task in self.tasks)
+        return bool(self.words or self.file_count or self.findings or has_task)
+
+    @property
+    def complete_count(self) -> int:
+        """Count the tasks of which nothing more is asked."""
+        return sum(task.is_complete for task in self.tasks)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Tell whether it holds what it must: every task of a plan, anything of an inspection."""
+        if self.kind == RoundKind.FRAMEWORK:
+            return bool(self.tasks) and self.complete_count == len(self.tasks)
+        return self.is_begun
+
+    @property
+    def planned_year(self) -> int:
+        """Give the year of the plan to which it belongs."""
+        return int(self.round_key[:4])
+
+    def task(self, task_id: int) -> FrameworkTask:
+        """Find a task; raise `UserError` when the plan no longer has it."""
+        for task in self.tasks:
+            if task.task_id == task_id:
+                return task
+        raise UserError(texts.task_gone())
+
+    def by_code(self, words: str) -> FrameworkTask | None:
+        """Find the task whose code somebody typed."""
+        return next((task for task in self.tasks if task.code == words.strip()), None)
+
+
+async def load_hand_in(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
+) -> HandIn:
+    """Read it; raise `UserError` when there is no such thing."""
+    asked, name = await _asked(session, organization_id, round_id, department_id)
+    report = await report_of(session, round_id, department_id)
+    files, findings = await _files_and_findings(session, report) if report else (0, ())
+    extended = await extended_days(session, [round_id])
+    return HandIn(
+        round_id=round_id,
+        round_key=asked.key,
+        kind=asked.kind,
+        round_due_on=asked.due_on,
+        extended_on=extended.get((round_id, department_id)),
+        department_id=department_id,
+        department_name=report.department_name if report else name,
+        words=report.words if report else "",
+        file_count=files,
+        submitted_at=report.submitted_at if report else None,
+        report_id=report.id if report else None,
+        findings=findings,
+        tasks=()
+        if department_id is None
+        else await read_planned(session, asked.plan_id, department_id, report),
+    )
+
+
+async def _files_and_findings(
+    session: AsyncSession, report: Report
+) -> tuple[int, tuple[Shortcoming, ...]]:
+    """Count the files of the whole report, and read what the inspection team found."""
+    files = await session.scalar(
+        select(func.count()).where(
+            Evidence.report_id == report.id,
+            Evidence.task_id.is_(None),
+            Evidence.finding_id.is_(None),
+            Evidence.withdrawn_at.is_(None),
+        )
+    )
+    is_team = report.department_id is None
+    return files or 0, await findings_of_report(session, report.id) if is_team else ()
+
+
+async def read_hand_ins(
+    session: AsyncSession, actor: Actor, ladder: Ladder, today: date
+) -> list[HandIn]:
+    """Read what a person hands in at this time, begun or not, the oldest deadline first."""
+    found = []
+    for asked in await rounds_of_organization(session, actor.organization_id):
+        is_open = asked.starts_on <= today <= ladder.locks_on(asked.due_on)
+        if asked.kind == RoundKind.REPORT or not is_open:
+            continue
+        departments: tuple[int | None, ...] = actor.department_ids
+        if asked.kind == RoundKind.INSPECTION:
+            departments = (None,) if actor.inspects else ()
+        handed_in = [
+            await load_hand_in(session, actor.organization_id, asked.id, department_id)
+            for department_id in departments
+        ]
+        # A department without tasks has nothing to plan.
+        found += [one for one in handed_in if one.tasks or one.kind == RoundKind.INSPECTION]
+    return found
+
+
+async def read_frameworks(session: AsyncSession, actor: Actor, today: date) -> list[HandIn]:
+    """Read the framework plans of the person's departments that were asked for last."""
+    asked = [
+        one
+        for one in await rounds_of_organization(session, actor.organization_id)
+        if one.kind == RoundKind.FRAMEWORK and one.starts_on <= today
+    ]
+    found = [
+        await load_hand_in(session, actor.organization_id, asked[-1].id, department_id)
+        for department_id in actor.department_ids
+        if asked
+    ]
+    return [one for one in found if one.tasks]
+
+
+async def is_framework(session: AsyncSession, round_id: int) -> bool:
+    """Tell whether a round asks for a framework plan."""
+    asked = await session.get(Round, round_id)
+    return asked is not None and asked.kind == RoundKind.FRAMEWORK
+
+
+async def add_to_hand_in(
+    session: AsyncSession,
+    actor: Actor,
+    place: tuple[int, int | None],
+    said: tuple[str, tuple[ReceivedFile, ...]],
+    now: datetime,
+) -> int:
+    """Add a line of words and files, and give how many files were new."""
+    report = await _writable(session, actor, place, now)
+    words, files = said
+    if words:
+        before = report.words
+        written = f"{before}\n{nfc(words).strip()}".strip()
+        if len(written) > _LONGEST_TEXT:
+            raise UserError(texts.too_long(_LONGEST_TEXT))
+        report.words = written
+        # The line alone: what was there before stands in the log already.
+        after = {"added": nfc(words).strip()}
+        record_act(session, actor, ("words written", "report", report.id), now, after=after)
+    return await keep_files(session, actor, report, files, task_id=None, now=now)
+
+
+async def clear_words(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> None:
+    """Begin the words anew; the log keeps what they were."""
+    report = await _writable(session, actor, place, now)
+    before = {"words": report.words}
+    report.words = ""
+    record_act(session, actor, ("words cleared", "report", report.id), now, before=before)
+
+
+async def submit_hand_in(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> bool:
+    """Send it, and tell whether it was sent now; raise `UserError` while it lacks something."""
+    report = await _writable(session, actor, place, now)
+    kept = await load_hand_in(session, actor.organization_id, *place)
+    if not kept.can_be_sent and report.submitted_at is None:
+        raise UserError(_what_is_missing(kept))
+    return mark_submitted(session, actor, report, kept.round_key, now)
+
+
+def _what_is_missing(kept: HandIn) -> str:
+    if kept.kind == RoundKind.INSPECTION:
+        return texts.nothing_to_send()
+    missing = missing_parts(kept.tasks)
+    return measure_texts.not_complete(missing) if missing else texts.no_tasks()
+
+
+async def _writable(
+    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
+) -> Report:
+    round_id, department_id = place
+    if department_id is None:
+        actor.require_inspecting()
+    else:
+        actor.require_reporting_for(department_id)
+    asked, name = await _asked(session, actor.organization_id, round_id, department_id)
+    return await begin_report(session, actor, asked, (department_id, name), now)
+
+
+async def _asked(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int | None
+) -> tuple[Round, str]:
+    """Find the round and the name of whoever reports in it."""
+    asked = await session.get(Round, round_id)
+    is_ours = asked is not None and asked.organization_id == organization_id
+    if asked is None or not is_ours or asked.kind == RoundKind.REPORT:
+        raise UserError(texts.round_gone())
+    if (asked.kind == RoundKind.INSPECTION) != (department_id is None):
+        raise UserError(texts.round_gone())
+    if department_id is None:
+        return asked, people.role(Role.INSPECTOR)
+    department = await session.get(Department, department_id)
+    if department is None or department.organization_id != organization_id:
+        raise UserError(texts.round_gone())
+    return asked, department.name

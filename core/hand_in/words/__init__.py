@@ -1,0 +1,1 @@
+"""What is said while something is handed in."""

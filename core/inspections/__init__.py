@@ -1,0 +1,1 @@
+"""What the inspection team finds, and how it is mended."""

@@ -1,0 +1,271 @@
+"""Recording what the inspection team found: in which month's round, with photos, corrections."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import had_a_hand_in, record_act
+from core.calendar.ladder import Ladder
+from core.errors import NotAllowedError, UserError
+from core.files.received import ReceivedFile
+from core.inspections.words import refusals as texts
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.people.words import people
+from core.reporting.owed import AskedRound, rounds_of_organization
+from core.reporting.reports import begin_report, check_open, keep_files
+from core.vietnamese import one_line
+from core.wording import refusals
+from models import Finding, Person, Report, Role, Round, RoundKind
+
+LONGEST_WORDS = 1000  # characters of what was found, of the remedy, of a reason
+_LONGEST_FIELD = 100
+_MENDING = ("finding mended", "mending added to")  # core.inspections.mending
+_FURTHEST = timedelta(days=366)  # until when something may take to be mended
+
+
+@dataclass(frozen=True)
+class NewFinding:
+    """What an inspector records."""
+
+    round_id: int
+    department_id: int
+    field: str
+    words: str
+    remedy: str
+    due_on: date
+
+
+def checked_words(words: str) -> str:
+    """Give the words on one line; raise `UserError` when there are none, or too many."""
+    said = one_line(words)
+    if not said or len(said) > LONGEST_WORDS:
+        raise UserError(texts.words_not_valid(LONGEST_WORDS))
+    return said
+
+
+def checked_field(words: str) -> str:
+    """Give a field's name; raise `UserError` when it is none, or too long."""
+    said = one_line(words)
+    if not said or len(said) > _LONGEST_FIELD:
+        raise UserError(texts.field_not_valid(_LONGEST_FIELD))
+    return said
+
+
+def checked_day(wanted_on: date, office: Office, today: date) -> date:
+    """Give the working day until which it is to be mended; raise `UserError` for none."""
+    last = today + _FURTHEST
+    day = office.calendar.on_or_after(wanted_on)
+    if not today <= wanted_on <= last:
+        raise UserError(texts.day_not_valid(today, last))
+    return day
+
+
+async def rounds_to_inspect(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> list[AskedRound]:
+    """List the rounds in which something found today is recorded: mostly one.
+
+    It is this month's, or an earlier one that is still owed; when all of these were sent, the next
+    one that is open, else the one that was sent last. Raise `UserError` when none is open.
+    """
+    opened = [
+        asked
+        for asked in await rounds_of_organization(session, organization_id)
+        if asked.kind == RoundKind.INSPECTION
+        and asked.starts_on <= today <= ladder.locks_on(asked.due_on)
+    ]
+    if not opened:
+        raise UserError(texts.no_inspection_open())
+    sent = await session.scalars(
+        select(Report.round_id).where(
+            Report.round_id.in_([asked.id for asked in opened]),
+            Report.department_id.is_(None),
+            Report.submitted_at.is_not(None),
+        )
+    )
+    known = set(sent)
+    owed = [asked for asked in opened if asked.id not in known]
+    this_month = (today.year, today.month)
+    due = [asked for asked in owed if (asked.due_on.year, asked.due_on.month) <= this_month]
+    return due or owed[:1] or opened[-1:]
+
+
+async def inspection_round(
+    session: AsyncSession, actor: Actor, round_id: int, office: Office, now: datetime
+) -> Round:
+    """Find a month's inspection that is going on; raise `UserError` when it is none."""
+    actor.require_inspecting()
+    asked = await session.get(Round, round_id)
+    is_ours = asked is not None and asked.organization_id == actor.organization_id
+    if asked is None or not is_ours or asked.kind != RoundKind.INSPECTION:
+        raise UserError(refusals.round_gone())
+    check_open(asked, now)
+    last = office.ladder.locks_on(asked.due_on)
+    if now.date() > last:
+        raise UserError(texts.inspection_locked(last))
+    return asked
+
+
+async def record_finding(
+    session: AsyncSession,
+    actor: Actor,
+    new: NewFinding,
+    files: tuple[ReceivedFile, ...],
+    *,
+    now: datetime,
+    office: Office,
+) -> int:
+    """Record it in the team's report of the month with its photos, and give its id."""
+    asked = await inspection_round(session, actor, new.round_id, office, now)
+    whose = (None, people.role(Role.INSPECTOR))
+    report = await begin_report(session, actor, asked, whose, now)
+    await department_name(session, actor.organization_id, new.department_id)  # must be ours
+    finding = Finding(
+        organization_id=actor.organization_id,
+        report_id=report.id,
+        department_id=new.department_id,
+        field=checked_field(new.field),
+        words=checked_words(new.words),
+        remedy=checked_words(new.remedy),
+        due_on=checked_day(new.due_on, office, now.date()),
+        recorded_by_id=actor.person_id,
+        recorded_at=now,
+        tracked_at=now,
+    )
+    session.add(finding)
+    await session.flush()
+    after = {**asdict(new), "due_on": finding.due_on.isoformat()}
+    record_act(session, actor, ("finding recorded", "finding", finding.id), now, after=after)
+    if files:
+        await keep_files(
+            session, actor, report, files, task_id=None, now=now, finding_id=finding.id
+        )
+    return finding.id
+
+
+async def add_photos(
+    session: AsyncSession,
+    actor: Actor,
+    finding_id: int,
+    files: tuple[ReceivedFile, ...],
+    now: datetime,
+) -> int:
+    """Add photos of what was found, as long as it is not confirmed; give how many were new."""
+    finding = await finding_to_judge(session, actor, finding_id)
+    await require_unconfirmed(session, finding)
+    report = await session.get_one(Report, finding.report_id)
+    return await keep_files(
+        session, actor, report, files, task_id=None, now=now, finding_id=finding.id
+    )
+
+
+async def correct_words(
+    session: AsyncSession, actor: Actor, finding_id: int, words: str, now: datetime
+) -> None:
+    """Put other words for what was found."""
+    said = checked_words(words)
+    await _correct(session, actor, finding_id, {"words": said}, now)
+
+
+async def correct_remedy(
+    session: AsyncSession, actor: Actor, finding_id: int, words: str, now: datetime
+) -> None:
+    """Put other words for what must be mended."""
+    said = checked_words(words)
+    await _correct(session, actor, finding_id, {"remedy": said}, now)
+
+
+async def correct_day(
+    session: AsyncSession,
+    actor: Actor,
+    finding_id: int,
+    wanted_on: date,
+    *,
+    now: datetime,
+    office: Office,
+) -> None:
+    """Give it another day; what it is reminded of begins anew."""
+    day = checked_day(wanted_on, office, now.date())
+    await _correct(session, actor, finding_id, {"due_on": day, "tracked_at": now}, now)
+
+
+async def withdraw(
+    session: AsyncSession, actor: Actor, finding_id: int, reason: str, now: datetime
+) -> None:
+    """Take it back, as long as it was never said to be mended; it stays in the books."""
+    finding = await finding_to_judge(session, actor, finding_id)
+    if finding.mended_by_id is not None:
+        raise UserError(texts.mended_before())
+    finding.withdrawn_at, finding.withdrawal = now, checked_words(reason)
+    after = {"reason": finding.withdrawal}
+    what = ("finding withdrawn", "finding", finding.id)
+    record_act(session, actor, what, now, before={"words": finding.words}, after=after)
+
+
+async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
+    """Find one of the commune that still is to be dealt with; raise `UserError` otherwise."""
+    finding = await session.get(Finding, finding_id)
+    if finding is None or finding.organization_id != actor.organization_id:
+        raise UserError(texts.gone())
+    if finding.withdrawn_at is not None:
+        raise UserError(texts.withdrawn(finding.withdrawal))
+    return finding
+
+
+async def finding_to_judge(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
+    """Find one for an inspector to deal with: nobody judges their own department.
+
+    Nor what they once said of its mending, whoever said more since.
+    """
+    actor.require_inspecting()
+    finding = await finding_that_stands(session, actor, finding_id)
+    is_theirs = may_judge(actor, finding.department_id, finding.mended_by_id)
+    if not is_theirs or await had_a_hand_in(session, actor, "finding", [finding.id], _MENDING):
+        raise NotAllowedError(texts.not_for_oneself())
+    return finding
+
+
+async def require_unconfirmed(session: AsyncSession, finding: Finding) -> None:
+    """Raise `UserError` when an inspector has confirmed that it is mended."""
+    if finding.confirmed_at is not None:
+        confirmer = await session.get_one(Person, finding.confirmed_by_id)
+        raise UserError(texts.confirmed_already(confirmer.full_name))
+
+
+def may_judge(actor: Actor, department_id: int, mended_by_id: int | None) -> bool:
+    """Tell whether the person inspects, and neither reports for the department nor mended it."""
+    is_own = department_id in actor.department_ids or mended_by_id == actor.person_id
+    return actor.inspects and not is_own
+
+
+async def _correct(
+    session: AsyncSession, actor: Actor, finding_id: int, values: dict[str, Any], now: datetime
+) -> None:
+    finding = await finding_to_judge(session, actor, finding_id)
+    if finding.mended_at is not None:
+        raise UserError(texts.mended_already())
+    before = {name: getattr(finding, name) for name in values}
+    for name, value in values.items():
+        setattr(finding, name, value)
+    record_act(
+        session,
+        actor,
+        ("finding corrected", "finding", finding.id),
+        now,
+        before=_plain(before),
+        after=_plain(values),
+    )
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Give what the log can hold; since when it is reminded of, the line's own time says."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in values.items()
+        if name != "tracked_at"
+    }

@@ -1,0 +1,120 @@
+"""Mending a finding: the department says so with evidence, an inspector accepts or says why not."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.files.received import ReceivedFile
+from core.inspections.findings import load_finding
+from core.inspections.inspecting import (
+    LONGEST_WORDS,
+    checked_words,
+    finding_that_stands,
+    finding_to_judge,
+    require_unconfirmed,
+)
+from core.inspections.words import refusals as texts
+from core.people.actor import Actor
+from core.reporting.reports import keep_files
+from core.vietnamese import one_line
+from models import Finding, Report
+
+
+async def mend(
+    session: AsyncSession,
+    actor: Actor,
+    finding_id: int,
+    said: tuple[str, tuple[ReceivedFile, ...]],
+    now: datetime,
+) -> bool:
+    """Note that it is mended, by words or files; False when that only adds to what waits already.
+
+    Raise `UserError` when nothing shows it, or when it was confirmed before.
+    """
+    finding = await finding_that_stands(session, actor, finding_id)
+    actor.require_reporting_for(finding.department_id)
+    await require_unconfirmed(session, finding)
+    words, files = one_line(said[0]), said[1]
+    before = _facts(finding)
+    new = await _keep_proofs(session, actor, finding, files, now)
+    if not words and not new:
+        raise UserError(texts.known_files_only() if files else texts.nothing_to_send())
+    is_first = finding.mended_at is None
+    kept = "" if is_first else finding.mended_words
+    finding.mended_words = _joined(kept, words)
+    if is_first:
+        finding.mended_by_id, finding.mended_at = actor.person_id, now
+    what = ("finding mended" if is_first else "mending added to", "finding", finding.id)
+    after = {**_facts(finding), "files": new}
+    record_act(session, actor, what, now, before=before, after=after)
+    return is_first
+
+
+async def confirm_mending(
+    session: AsyncSession, actor: Actor, finding_id: int, seen: str, now: datetime
+) -> None:
+    """Accept it; `seen` is the version that was shown: nobody accepts what they have not seen."""
+    finding = await _waiting(session, actor, finding_id)
+    if (await load_finding(session, actor, finding_id)).version != seen:
+        raise UserError(texts.changed_meanwhile())
+    finding.confirmed_by_id, finding.confirmed_at = actor.person_id, now
+    what = ("mending confirmed", "finding", finding.id)
+    record_act(session, actor, what, now, before=_facts(finding), after={"version": seen})
+
+
+async def refuse_mending(
+    session: AsyncSession, actor: Actor, finding_id: int, reason: str, now: datetime
+) -> None:
+    """Say why it is not mended: it is the department's to do again."""
+    finding = await _waiting(session, actor, finding_id)
+    before = _facts(finding)
+    finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, now
+    what = ("mending refused", "finding", finding.id)
+    record_act(session, actor, what, now, before=before, after={"reason": finding.refusal})
+
+
+async def _waiting(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
+    finding = await finding_to_judge(session, actor, finding_id)
+    await require_unconfirmed(session, finding)
+    if finding.mended_at is None:
+        raise UserError(texts.not_waiting())
+    return finding
+
+
+async def _keep_proofs(
+    session: AsyncSession,
+    actor: Actor,
+    finding: Finding,
+    files: tuple[ReceivedFile, ...],
+    now: datetime,
+) -> int:
+    report = await session.get_one(Report, finding.report_id)
+    return await keep_files(
+        session,
+        actor,
+        report,
+        files,
+        task_id=None,
+        now=now,
+        finding_id=finding.id,
+        proves_mending=True,
+    )
+
+
+def _joined(kept: str, words: str) -> str:
+    joined = "; ".join(part for part in (kept, words) if part)
+    if len(joined) > LONGEST_WORDS:
+        raise UserError(texts.words_not_valid(LONGEST_WORDS))
+    return joined
+
+
+def _facts(finding: Finding) -> dict[str, Any]:
+    """Give what the log keeps of the mending."""
+    return {
+        "mended_words": finding.mended_words,
+        "mended_by_id": finding.mended_by_id,
+        "mended_at": finding.mended_at.isoformat() if finding.mended_at else None,
+    }

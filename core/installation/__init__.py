@@ -1,0 +1,1 @@
+"""An installation: whether a database is its own, and the words of the command line."""

@@ -1,0 +1,160 @@
+"""Messages that are owed to people: put in once, claimed for a while, marked when sent."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.notices.retry import pause
+from models import Account, OutboxMessage, OutboxState
+
+REMINDER = "reminder"
+NUDGE = "nudge"  # a reminder that the coordinator asked for
+WEEKLY = "weekly"  # the digest of those who want one
+HAS_LETTERS = "has_letters"
+
+_OWED = (OutboxState.PENDING, OutboxState.SENDING)
+
+LEASE = timedelta(seconds=60)  # then another may try: whoever claimed it is gone
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Something to be told to a person; two with one `dedupe_key` are the same."""
+
+    organization_id: int
+    person_id: int
+    kind: str
+    dedupe_key: str
+    facts: dict[str, Any]
+    slot_at: datetime | None = None  # of a reminder
+
+
+async def post(session: AsyncSession, letter: Letter, now: datetime) -> bool:
+    """Put a letter in the outbox, in the same transaction as its cause; False when it is there."""
+    known = await session.scalar(
+        select(OutboxMessage.id).where(OutboxMessage.dedupe_key == letter.dedupe_key)
+    )
+    if known is not None:
+        return False
+    session.add(OutboxMessage(**vars(letter), due_at=now, created_at=now))
+    session.info[HAS_LETTERS] = True  # so that whoever commits can have them delivered
+    return True
+
+
+async def claim(
+    session: AsyncSession,
+    now: datetime,
+    limit: int,
+    excluding: Collection[int],
+    organization_ids: Collection[int],
+) -> list[OutboxMessage]:
+    """Take up to `limit` messages of these communes that are due, for as long as the lease runs.
+
+    Those whose lease ran out are taken again: the process that had them is gone. The caller names
+    in `excluding` those it still has on their way: its clock may have jumped.
+    """
+    is_due = or_(
+        and_(OutboxMessage.state == OutboxState.PENDING, OutboxMessage.due_at <= now),
+        and_(OutboxMessage.state == OutboxState.SENDING, OutboxMessage.lease_until <= now),
+        and_(OutboxMessage.state.in_(_OWED), _was_kept_by_a_clock_ahead(now)),
+    )
+    due = (
+        select(OutboxMessage.id)
+        .where(
+            is_due,
+            OutboxMessage.id.not_in(excluding),
+            OutboxMessage.organization_id.in_(organization_ids),
+        )
+        .order_by(OutboxMessage.due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)  # where rows are locked one by one: not in SQLite
+    )
+    claimed = await session.scalars(
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(due.scalar_subquery()), is_due)
+        .values(
+            state=OutboxState.SENDING,
+            lease_until=now + LEASE,
+            attempts=OutboxMessage.attempts + 1,
+        )
+        .returning(OutboxMessage)
+    )
+    return list(claimed)
+
+
+def _was_kept_by_a_clock_ahead(now: datetime) -> ColumnElement[bool]:
+    """Tell of a message that nobody can have claimed or posted yet, by the clock of now."""
+    latest = now + 2 * LEASE
+    return or_(OutboxMessage.lease_until > latest, OutboxMessage.created_at > latest)
+
+
+async def mark_sent(
+    session: AsyncSession,
+    message_ids: Sequence[int],
+    now: datetime,
+    spot: tuple[str, str, str] = ("", "", ""),
+) -> None:
+    """Note that the channel took the message that told these letters.
+
+    `spot` is where a reminder stands: channel, address, and the channel's name of the message.
+    """
+    await session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(message_ids))
+        .values(state=OutboxState.SENT, sent_at=now, last_error=None)
+    )
+    message = await session.get(OutboxMessage, message_ids[0])
+    if spot[2] and message is not None and message.kind == REMINDER:
+        message.facts = {**message.facts, "shown": list(spot)}
+
+
+async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:
+    """Note that no attempt can succeed."""
+    message = await session.get_one(OutboxMessage, message_id)
+    message.state, message.last_error = OutboxState.FAILED, why
+
+
+async def put_back(
+    session: AsyncSession, message_id: int, now: datetime, why: str, told: float | None
+) -> None:
+    """Try again after a pause: the one the channel told (seconds), or a growing one."""
+    message = await session.get_one(OutboxMessage, message_id)
+    message.state, message.last_error = OutboxState.PENDING, why
+    message.due_at = now + pause(message.attempts, told)
+
+
+async def revive(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Try the person's newest reminder again, when it failed because they could not be reached."""
+    newest = await session.scalar(
+        select(OutboxMessage)
+        .where(OutboxMessage.person_id == person_id, OutboxMessage.kind == REMINDER)
+        .order_by(OutboxMessage.id.desc())
+        .limit(1)
+    )
+    if newest is not None and newest.state == OutboxState.FAILED:
+        newest.state, newest.due_at, newest.lease_until = OutboxState.PENDING, now, now
+
+
+def drop(message: OutboxMessage, why: str) -> None:
+    """Note that nothing is owed any more."""
+    message.state, message.last_error = OutboxState.DROPPED, why
+
+
+async def account_of(
+    session: AsyncSession, person_id: int, channels: frozenset[str]
+) -> Account | None:
+    """Find where the person is reached; None when everywhere is closed."""
+    return await session.scalar(
+        select(Account)
+        .where(
+            Account.person_id == person_id,
+            Account.channel.in_(channels),
+            Account.unreachable_at.is_(None),
+        )
+        .order_by(Account.id)
+        .limit(1)
+    )

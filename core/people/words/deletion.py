@@ -1,0 +1,206 @@
+"""Having one's chat unlinked: asked, decided, told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from core.people.words import people
+from core.wording import departments, formats
+from models import Role
+
+_GOES = "tài khoản và cuộc trò chuyện với trợ lý, mọi vai trò, tin chưa gửi, lịch nghỉ sắp tới"
+_STAYS = "họ tên, báo cáo, tệp, nhật ký, vì là hồ sơ của cơ quan"
+
+
+def ask() -> Markup:
+    """What goes, what stays: is it wanted?"""
+    return Markup(
+        "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nGỡ bỏ: {}.\nGiữ lại: {}.\n"
+        "Được trả lời trong 2 ngày làm việc, gỡ trong 15 ngày; muốn dùng lại cần mã mời mới.\n"
+        "<b>Đồng chí đề nghị gỡ liên kết?</b>"
+    ).format(_GOES, _STAYS)
+
+
+def send() -> str:
+    """The button that sends the wish."""
+    return "Đề nghị gỡ liên kết"
+
+
+def asked() -> Markup:
+    """The wish went to those who decide."""
+    return Markup(
+        "Đã chuyển đề nghị xóa dữ liệu. Đồng chí được trả lời trong 2 ngày làm việc; "
+        "trong khi chờ, mọi việc vẫn như cũ."
+    )
+
+
+def asked_nobody() -> Markup:
+    """The wish was kept, and nobody is there who could decide."""
+    return Markup(
+        "Đã ghi đề nghị xóa dữ liệu, nhưng chưa có đồng chí nào khác cho ý kiến được qua trợ lý. "
+        "Đề nghị đồng chí báo lãnh đạo UBND xã hoặc người cài đặt mời người thay; "
+        "người đó sẽ nhận được đề nghị này."
+    )
+
+
+def waits(asked_on: date, answer_by: date) -> Markup:
+    """The wish waits."""
+    return Markup(
+        "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị gửi ngày {} đang chờ ý kiến, "
+        "được trả lời chậm nhất ngày <b>{}</b>."
+    ).format(formats.day(asked_on), formats.day(answer_by))
+
+
+def is_granted() -> Markup:
+    """The wish was granted, and the chat is about to go."""
+    return Markup(
+        "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị đã được đồng ý. Trợ lý gỡ liên kết ngay sau khi gửi "
+        "đồng chí tin báo cuối cùng."
+    )
+
+
+def asked_already() -> str:
+    """One wish at a time."""
+    return "Đề nghị xóa dữ liệu của đồng chí đã được ghi. Đề nghị đồng chí chờ kết quả."
+
+
+def wanted(name: str) -> Markup:
+    """Those who decide are told of the wish."""
+    return Markup(
+        "Đồng chí <b>{}</b> đề nghị xóa dữ liệu cá nhân (gỡ liên kết với trợ lý). "
+        "Đề nghị trả lời trong 2 ngày làm việc, xử lý trong 15 ngày."
+    ).format(name)
+
+
+def open_wish() -> str:
+    """The button that opens the wish."""
+    return "Cho ý kiến"
+
+
+def waiting_heading() -> Markup:
+    """The wishes that wait."""
+    return Markup("<b>ĐỀ NGHỊ XÓA DỮ LIỆU CHỜ Ý KIẾN</b>")
+
+
+def waiting_line(name: str, asked_on: date, answer_by: date) -> Markup:
+    """One of them."""
+    return Markup("• Đồng chí <b>{}</b>: gửi ngày {}, cần trả lời chậm nhất {}").format(
+        name, formats.day(asked_on), formats.day(answer_by)
+    )
+
+
+def waiting_button(name: str) -> str:
+    """One of them, on a button."""
+    return f"Cho ý kiến: {formats.shortened(name, 40)}"
+
+
+def own() -> str:
+    """The button with which somebody who decides asks for themselves."""
+    return "Đề nghị xóa dữ liệu của mình"
+
+
+def wish(name: str, asked_on: date, answer_by: date, delete_by: date) -> Markup:
+    """The wish, to whoever decides."""
+    return Markup(
+        "Đồng chí <b>{}</b> đề nghị xóa dữ liệu ngày {}. Trả lời chậm nhất {}, gỡ chậm nhất {}.\n"
+        "Gỡ bỏ: {}.\nGiữ lại: {}."
+    ).format(
+        name,
+        formats.day(asked_on),
+        formats.day(answer_by),
+        formats.day(delete_by),
+        _GOES,
+        _STAYS,
+    )
+
+
+def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
+    """What nobody else holds: a department, or a role of the whole office."""
+    if not held:
+        return Markup()
+    names = [departments.body_of(name) if name else people.role(role) for role, name in held]
+    return Markup("<b>Lưu ý:</b> sau khi gỡ, không còn ai ở: {}. Đề nghị mời người thay.").format(
+        "; ".join(names)
+    )
+
+
+def question(*, is_leader: bool) -> Markup:
+    """Grant it?"""
+    if is_leader:
+        return Markup("Kính xin ý kiến đồng chí.")
+    return Markup("Đồng chí có đồng ý gỡ liên kết không?")
+
+
+def grant() -> str:
+    """Yes."""
+    return "Gỡ liên kết"
+
+
+def refuse() -> str:
+    """No."""
+    return "Từ chối"
+
+
+def ask_reason(name: str) -> Markup:
+    """Why not?"""
+    return Markup(
+        "Lý do từ chối đề nghị của đồng chí <b>{}</b>? Chọn hoặc gõ lý do; đồng chí đó được báo."
+    ).format(name)
+
+
+REASONS = (
+    "Công việc chưa bàn giao cho người thay",
+    "Người đề nghị đã thôi đề nghị",
+)
+"""Reasons that are offered before one is typed."""
+
+
+def granted(name: str, latest_on: date) -> Markup:
+    """The decision was kept."""
+    return Markup(
+        "Đã ghi: đồng ý. Trợ lý báo đồng chí {} rồi gỡ liên kết, chậm nhất hết ngày {}."
+    ).format(name, formats.day(latest_on))
+
+
+def refused(name: str) -> Markup:
+    """The decision was kept."""
+    return Markup("Đã ghi: từ chối. Trợ lý sẽ báo lại đồng chí {} kèm lý do.").format(name)
+
+
+def farewell(called: str) -> Markup:
+    """The last message that somebody gets."""
+    return Markup(
+        "Kính gửi đồng chí {}. Đề nghị xóa dữ liệu đã được đồng ý: trợ lý gỡ liên kết với cuộc trò "
+        "chuyện này và không nhắn nữa. Báo cáo, tệp, nhật ký được giữ là hồ sơ của cơ quan. "
+        "Trân trọng cảm ơn đồng chí."
+    ).format(called)
+
+
+def refused_notice(called: str, decided_by: str, reason: str) -> Markup:
+    """Whoever asked is told why not."""
+    return Markup(
+        "Kính gửi đồng chí {}. Đề nghị xóa dữ liệu chưa được đồng ý.\nLý do: {}\n"
+        "Người cho ý kiến: đồng chí {}. Đồng chí có thể đề nghị lại bằng /xoadulieu."
+    ).format(called, reason, decided_by)
+
+
+def gone() -> str:
+    """There is no such wish."""
+    return "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /xoadulieu."
+
+
+def deciding_not_allowed() -> str:
+    """Only those above decide."""
+    return "Chỉ ⟨văn phòng⟩ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu."
+
+
+def not_for_oneself() -> str:
+    """Nobody decides on their own wish."""
+    return "Đề nghị của chính mình phải do đồng chí khác cho ý kiến."
+
+
+def decided_already(decided_by: str, *, is_granted: bool) -> str:
+    """Somebody else was faster."""
+    said = "đồng ý gỡ liên kết" if is_granted else "từ chối"
+    return f"Đề nghị này đã có ý kiến: đồng chí {decided_by} {said}."

@@ -1,0 +1,122 @@
+"""Who joined, and taking a role away in the chat."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.people.words import codes, people
+from core.wording import formats
+from models import Role
+
+
+def joined(
+    name: str,
+    who: tuple[Role, str | None],
+    made: tuple[str | None, datetime],
+    *,
+    can_remove: bool,
+) -> Markup:
+    """Those who oversee hear who joined; `made`: by whom the code was made, and when (local)."""
+    what_to_do = (
+        "Nếu không đúng người, đề nghị thu hồi ngay."
+        if can_remove
+        else "Nếu không đúng người, đề nghị báo lãnh đạo UBND xã hoặc người cài đặt."
+    )
+    return Markup(
+        "Đồng chí <b>{}</b> vừa vào trợ lý với vai trò <b>{}</b>, bằng mã {} tạo lúc {}.\n{}"
+    ).format(
+        name, people.invited_as(*who), codes.made_by(made[0]), formats.moment(made[1]), what_to_do
+    )
+
+
+def wrong_person() -> str:
+    """The button that leads to taking the role away."""
+    return "Không đúng người"
+
+
+def named(before: str, name: str) -> Markup:
+    """The coordinators hear under what name somebody who joined is listed now."""
+    return Markup("Người vào trợ lý với tên “{}” nay ghi họ tên: <b>{}</b>.").format(before, name)
+
+
+def removed_notice(name: str, who: tuple[Role, str | None], by: str) -> Markup:
+    """The others who oversee hear that a role was taken."""
+    return Markup("Đồng chí <b>{}</b> đã thu hồi vai trò {} của đồng chí <b>{}</b>.").format(
+        by, people.invited_as(*who), name
+    )
+
+
+def heading(count: int) -> Markup:
+    """The roles that can be taken away."""
+    if not count:
+        return Markup("<b>THU HỒI VAI TRÒ</b>\nKhông có vai trò nào đồng chí thu hồi được.")
+    return Markup("<b>THU HỒI VAI TRÒ</b>\nChọn người, mới vào xếp trước:")
+
+
+def line(name: str, who: tuple[Role, str | None], since: datetime) -> Markup:
+    """One of them; `since` is local."""
+    return Markup("• <b>{}</b>: {}, từ {}").format(
+        name, people.invited_as(*who), formats.day(since)
+    )
+
+
+def button(name: str, who: tuple[Role, str | None]) -> str:
+    """One of them, on a button."""
+    return f"{formats.shortened(name, 30)} · {people.held_short(*who)}"
+
+
+def ask(name: str, who: tuple[Role, str | None], since: datetime) -> Markup:
+    """Take it away?"""
+    return Markup(
+        "Thu hồi vai trò <b>{}</b> (từ {}) của đồng chí <b>{}</b>?\n"
+        "Có hiệu lực ngay: nút trên máy người đó không còn tác dụng. Báo cáo, nhật ký vẫn giữ."
+    ).format(people.invited_as(*who), formats.moment(since), name)
+
+
+def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
+    """Nobody else holds it."""
+    if not held:
+        return Markup()
+    names = "; ".join(people.invited_as(*one) for one in held)
+    return Markup("<b>Lưu ý:</b> sau khi thu hồi, không còn ai là: {}.").format(names)
+
+
+def remove() -> str:
+    """The button that does."""
+    return "Thu hồi vai trò"
+
+
+def removed(name: str, who: tuple[Role, str | None]) -> Markup:
+    """It was done."""
+    return Markup("Đã thu hồi vai trò {} của đồng chí {}.").format(people.invited_as(*who), name)
+
+
+def gone() -> str:
+    """It ended already."""
+    return "Vai trò này đã được thu hồi hoặc không còn."
+
+
+def not_allowed() -> str:
+    """Only those who oversee."""
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã thu hồi được vai trò."
+
+
+def not_ones_own() -> str:
+    """Whoever wants to leave asks to be unlinked."""
+    return "Vai trò của chính mình: đề nghị gõ /xoadulieu hoặc nhờ đồng chí khác."
+
+
+def was_there_before() -> str:
+    """Who came later does not put out who was there."""
+    return (
+        "Đồng chí đó giữ vai trò từ trước đồng chí: đề nghị lãnh đạo UBND xã, hoặc người cài đặt "
+        "thu hồi trên máy chủ (nhacviec revoke)."
+    )
+
+
+def for_leaders() -> str:
+    """A coordinator takes no leader's and no administrator's role."""
+    return (
+        "Vai trò lãnh đạo, quản trị do lãnh đạo UBND xã thu hồi, hoặc người cài đặt trên máy chủ."
+    )

@@ -1,0 +1,49 @@
+"""Mending the words of a task of the plan, by the coordinator; sent reports keep what they said."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.people.actor import Actor
+from core.plan.words import retitling as texts
+from core.vietnamese import one_line
+from core.wording import refusals
+from models import Task
+
+LONGEST_TITLE = 1_000  # characters: it stands in every report, table and screen of the task
+
+
+async def task_to_mend(session: AsyncSession, actor: Actor, task_id: int) -> Task:
+    """Find a task that is still asked for; raise `UserError` when it is none of theirs to mend."""
+    actor.require_coordinating()
+    task = await session.get(Task, task_id)
+    is_ours = task is not None and task.organization_id == actor.organization_id
+    if task is None or not is_ours or task.withdrawn_at is not None:
+        raise UserError(refusals.task_gone())
+    return task
+
+
+def checked_title(words: str) -> str:
+    """Give the words as they are kept; raise `UserError` when they are none, or too many."""
+    kept = one_line(words)
+    if not kept:
+        raise UserError(texts.words_wanted())
+    if len(kept) > LONGEST_TITLE:
+        raise UserError(refusals.too_long(LONGEST_TITLE))
+    return kept
+
+
+async def retitle(
+    session: AsyncSession, actor: Actor, task_id: int, words: str, now: datetime
+) -> bool:
+    """Put new words in place of the task's, and tell whether they differ."""
+    task = await task_to_mend(session, actor, task_id)
+    new, old = checked_title(words), task.title
+    if new == old:
+        return False
+    task.title = new
+    what = ("task retitled", "task", task_id)
+    record_act(session, actor, what, now, before={"title": old}, after={"title": new})
+    return True

@@ -1,0 +1,1 @@
+"""What is said of a plan document and of its tasks."""

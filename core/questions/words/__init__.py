@@ -1,0 +1,1 @@
+"""The words in which people ask, as data, and the answers."""

@@ -1,0 +1,155 @@
+"""Answers about the rules of the house, about evidence, and about what came in today."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.figures.figures import DepartmentFigures, TaskFigures
+from core.reporting.words import subjects
+from core.wording import formats
+
+_SHOWN_TITLE = 80  # characters
+_REASON = 200  # UTF-16 units
+
+
+def undo() -> Markup:
+    """A wrong button was pressed, and nothing was changed by saying so."""
+    return Markup(
+        "Bấm nhầm, ghi nhầm: còn nút “Hoàn tác” thì bấm nút ấy; không còn thì mở nội dung, chọn "
+        "lại mức độ, ghi lại kết quả rồi xác nhận lại."
+    )
+
+
+def day_off(due: Markup) -> Markup:
+    """A deadline on a day off."""
+    return Markup(
+        "Ngày nghỉ không phải nộp: hạn trùng thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm "
+        "việc kế tiếp. Gửi vào ngày nghỉ trợ lý vẫn nhận.\n{}"
+    ).format(due)
+
+
+def size(megabytes: int, files: int, a_day: int) -> Markup:
+    """How large a file may be."""
+    return Markup(
+        "Mỗi tệp không quá <b>{} MB</b>; mỗi ngày mỗi đồng chí gửi nhiều nhất {} tệp, {} MB. Tệp "
+        "lớn hơn: đề nghị gửi ảnh chụp trang có số, ký hiệu, chữ ký, hoặc gõ số, ký hiệu văn bản."
+    ).format(megabytes, files, a_day)
+
+
+def kinds(megabytes: int) -> Markup:
+    """Which files are taken."""
+    return Markup(
+        "Được: trợ lý nhận ảnh chụp, ảnh quét, PDF, Word, Excel, tệp nén và các tệp khác, mỗi tệp "
+        "không quá {} MB. Mở nội dung rồi gửi tệp vào đây. Không gửi tài liệu mật, giấy tờ của "
+        "công dân."
+    ).format(megabytes)
+
+
+def late(locks_on: str) -> Markup:
+    """What happens to a report that comes late."""
+    return Markup(
+        "Quá hạn vẫn gửi được, đến ngày {}; báo cáo được ghi “gửi quá hạn” kèm số ngày làm việc, "
+        "và tính vào số liệu cuối năm. Chưa kịp thì xin gia hạn trước hạn, hoặc báo lý do chậm."
+    ).format(locks_on)
+
+
+def readers(coordinating: str) -> Markup:
+    """Who can read a report."""
+    return Markup(
+        "Báo cáo của ngành: người cùng ngành, {} và lãnh đạo xem được; ngành khác chỉ thấy đã gửi "
+        "hay chưa. Trợ lý ghi lại ai đã tải tệp của đồng chí."
+    ).format(coordinating)
+
+
+def reviewers(coordinating: str) -> Markup:
+    """Who reviews a report."""
+    return Markup(
+        "{0} thẩm định báo cáo của các ngành; Chủ tịch, Phó Chủ tịch thẩm định báo cáo của {0} và "
+        "xem được mọi báo cáo."
+    ).format(coordinating)
+
+
+def phone(coordinating: str) -> Markup:
+    """Another number, another telephone."""
+    return Markup(
+        "Đổi máy, đổi SIM mà vẫn dùng tài khoản nhắn tin này thì không phải làm gì. Đổi sang tài "
+        "khoản khác: đề nghị {} cấp mã mời mới. Dữ liệu về đồng chí, kể cả tài khoản đang dùng, "
+        "xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo {}."
+    ).format(coordinating, coordinating)
+
+
+def proof(one: TaskFigures) -> Markup:
+    """What proves a task, and what there is already."""
+    known = one.files + len(one.documents)
+    has = (
+        Markup("Đã có {} tài liệu.").format(formats.count(known))
+        if known
+        else Markup("Chưa có tài liệu nào.")
+    )
+    return Markup(
+        "<b>{}</b> {}\nCần một trong các tài liệu: số, ký hiệu văn bản đã ban hành; ảnh hoặc tệp "
+        "PDF của văn bản, biên bản, hình ảnh thực hiện. Không có tài liệu thì phải giải trình. {}"
+    ).format(one.code, formats.shortened(one.title, _SHOWN_TITLE), has)
+
+
+def unproven(tasks: int, departments: int) -> Markup:
+    """How many tasks have no evidence."""
+    if not tasks:
+        return Markup("Nội dung nào cũng đã có tài liệu kiểm chứng.")
+    whose = Markup(", ở {} ngành").format(formats.count(departments)) if departments > 1 else ""
+    return Markup("Chưa có tài liệu kiểm chứng: <b>{}</b> nội dung{}.").format(
+        formats.count(tasks), whose
+    )
+
+
+def unproven_line(one: DepartmentFigures, tasks: Sequence[TaskFigures]) -> Markup:
+    """A department's tasks without evidence."""
+    named = "; ".join(f"{task.code} {formats.shortened(task.title, 50)}" for task in tasks)
+    return Markup("• <b>{}</b>: {}").format(one.name, named)
+
+
+def sent_today(names: Sequence[str]) -> Markup:
+    """Which reports came today."""
+    if not names:
+        return Markup("Hôm nay chưa có báo cáo nào gửi đến.")
+    return Markup("Hôm nay đã gửi báo cáo: <b>{}</b>.").format("; ".join(names))
+
+
+def passed_on(waiting: int) -> Markup:
+    """How many sentences wait that people handed over."""
+    return Markup("Câu được chuyển tới chưa xử lý: {}.").format(waiting) if waiting else Markup()
+
+
+def see_passed_on() -> str:
+    """The button that opens them."""
+    return "Câu được chuyển tới"
+
+
+def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
+    """Whether the inspection team's report of a month was sent."""
+    name = subjects.of_key(round_key)
+    if sent_at:
+        return Markup("Tổ kiểm tra <b>đã gửi</b> {} lúc {}.").format(name, sent_at)
+    return Markup("Tổ kiểm tra <b>chưa gửi</b> {}. {}").format(name, due)
+
+
+def no_inspection() -> Markup:
+    """No inspection is asked for at this time."""
+    return Markup("Hiện không có kỳ kiểm tra nào đang mở.")
+
+
+def requests(extensions: int, cases: int) -> Markup:
+    """What is asked of those who decide."""
+    return Markup(
+        "Xin gia hạn chờ cho ý kiến: <b>{}</b>. Vướng mắc, kiến nghị chưa giải quyết: <b>{}</b>."
+    ).format(extensions, cases)
+
+
+def returned(tasks: Sequence[TaskFigures]) -> list[Markup]:
+    """Each task that was returned, with the reviewer's words."""
+    lines = []
+    for one in tasks:
+        reason = one.returned.reason if one.returned is not None else one.reason
+        words = formats.clipped(reason, _REASON, "…") if reason else "không ghi lý do"
+        lines.append(Markup("• <b>{}</b>: {}").format(one.code, words))
+    return lines

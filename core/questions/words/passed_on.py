@@ -1,0 +1,45 @@
+"""The list of sentences that people handed over to those who coordinate."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.questions.passed_on import PassedOn
+from core.wording import formats
+
+_SHOWN = 300  # UTF-16 units
+_ON_A_BUTTON = 30
+
+
+def heading(waiting: int, seen: int) -> Markup:
+    """How many wait, and how many were seen to."""
+    if not waiting and not seen:
+        return Markup("Chưa có câu nào được chuyển tới.")
+    return Markup("<b>CÂU ĐƯỢC CHUYỂN TỚI</b>\nChưa xử lý: <b>{}</b>; đã xử lý: {}.").format(
+        waiting, seen
+    )
+
+
+def line(one: PassedOn, local: Callable[[datetime], datetime]) -> Markup:
+    """One sentence, with who wrote it."""
+    whose = f"{one.name} ({one.department})" if one.department else one.name
+    done = "" if one.is_open else " Đã xử lý."
+    return Markup("• {}, {}:\n“{}”{}").format(
+        formats.moment(local(one.at)), whose, formats.clipped(one.words, _SHOWN, "…"), done
+    )
+
+
+def button(one: PassedOn) -> str:
+    """The button that notes that it was seen to."""
+    return f"Đã xử lý: {formats.shortened(' '.join(one.words.split()), _ON_A_BUTTON)}"
+
+
+def seen_to(one: PassedOn) -> Markup:
+    """It was noted."""
+    return Markup("Đã ghi: câu của đồng chí {} đã được xử lý.").format(one.name)
+
+
+def not_yours(department: str) -> str:
+    """Somebody else asks for the list."""
+    return f"Câu chuyển tới {department} chỉ {department} xem được."

@@ -1,0 +1,240 @@
+"""Questions in plain words: what was understood, and the answers."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.dialogue.words import commands
+from core.questions.reading import Intent, Reading
+from core.reporting.words import subjects
+from core.wording import formats
+
+_EXAMPLES = (
+    "tư pháp nộp chưa",
+    "ai chưa báo cáo",
+    "việc của tôi",
+    "còn mấy ngày nữa đến hạn",
+    "khó khăn nào chưa giải quyết",
+    "điểm của địa chính",
+    "nội dung 1.2",
+)
+_WHAT = {
+    Intent.SENT: "{who} đã gửi {report} chưa",
+    Intent.MISSING: "ngành nào chưa gửi {report}",
+    Intent.OVERDUE: "ngành nào quá hạn {report}",
+    Intent.FIGURES: "kết quả {round} của {who}",
+    Intent.POINTS: "điểm của {who}, {round}",
+    Intent.TASKS: "việc của đồng chí",
+    Intent.DEADLINE: "hạn gửi {report} của {who}",
+    Intent.DIFFICULTIES: "khó khăn, vướng mắc chưa giải quyết của {who}",
+    Intent.REVIEW: "việc thẩm định {report} của {who}",
+    Intent.DOCUMENTS: "văn bản tổng hợp {round}",
+    Intent.MEND: "sửa báo cáo đã gửi",
+    Intent.CARD: "{report} gồm những gì",
+    Intent.NEXT: "việc cần làm tiếp",
+    Intent.WHY: "vì sao đồng chí được nhắc",
+    Intent.TIMES: "giờ nhắc sắp tới của đồng chí",
+    Intent.WHO: "liên hệ {contact}",
+    Intent.FILE: "bỏ tệp vừa gửi",
+    Intent.LEAVING: "bàn giao khi thôi phụ trách",
+    Intent.DIRECTIONS: "chỉ đạo đối với {who}",
+    Intent.FINDINGS: "tồn tại qua kiểm tra của {who}",
+    Intent.JOINED: "ai chưa vào trợ lý",
+    Intent.NEWEST: "báo cáo mới nhất của {who}",
+    Intent.AWAY: "ai đang nghỉ, ai thay",
+    Intent.COMPARE: "điểm của {who} so với năm trước",
+    Intent.DIRECT: "gửi chỉ đạo đến {who}",
+    Intent.UNDO: "sửa điều vừa bấm nhầm",
+    Intent.UNPROVEN: "nội dung nào chưa có tài liệu kiểm chứng",
+    Intent.ASKED: "câu các đồng chí chuyển tới",
+    Intent.TODAY: "việc hôm nay",
+    Intent.INSPECTED: "báo cáo kiểm tra",
+    Intent.REQUESTS: "những đề nghị đang chờ cho ý kiến",
+}
+_RULES = {
+    "dayoff": "hạn trùng ngày nghỉ",
+    "size": "dung lượng tệp",
+    "kinds": "loại tệp gửi được",
+    "late": "báo cáo gửi quá hạn",
+    "readers": "ai xem được báo cáo",
+    "reviewers": "ai thẩm định báo cáo",
+    "phone": "đổi số điện thoại, đổi máy",
+}
+"""Topics of the rules that are told."""
+
+_HOW = {
+    "baocao": "Mở báo cáo, chọn nội dung, chọn mức độ, gõ kết quả hoặc gửi ảnh, tệp minh chứng; "
+    "đủ các nội dung thì bấm “Gửi báo cáo”.",
+    "giahan": "Mở mục Gia hạn, chọn ngày và nêu lý do; người có thẩm quyền cho ý kiến, "
+    "trợ lý báo lại.",
+    "khokhan": "Mở mục Khó khăn, vướng mắc, chọn nội dung, nêu nguyên nhân và đề xuất.",
+    "nghiphep": "Mở mục Nghỉ phép, ghi ngày nghỉ và người báo cáo thay.",
+    "khungkehoach": "Mở khung kế hoạch, trả lời từng nội dung rồi bấm “Gửi”.",
+    "lich": "Mở lịch để xem ngày nghỉ, ngày làm bù và các hạn sắp tới.",
+    "lichsu": "Mở lịch sử để xem ai đã ghi gì, lúc nào, và lấy lại các tệp.",
+    "duyet": "Mở mục Duyệt báo cáo, chọn báo cáo rồi cho ý kiến từng nội dung.",
+    "nhacngay": "Mở mục Nhắc ngay để nhắc các ngành chưa gửi.",
+    "chidao": "Mở mục Chỉ đạo, chọn ngành rồi gõ ý kiến.",
+    "tontai": "Mở danh sách tồn tại qua kiểm tra.",
+    "ky": "Mở danh sách kỳ để xem, đổi ngày.",
+    "xeploai": "Mở mục Xếp loại cuối năm để xem số liệu cả năm và mức đề xuất (tham khảo).",
+    "hen": "Mở mục Hẹn ngày báo cáo, chọn ngày sẽ gửi.",
+    "nhaclai": "Mở mục Nhắc lại sau, chọn lúc nhắc lại.",
+    "kiemtra": "Mở mục Kiểm tra liên lạc để xem ai chưa nhận được tin nhắc.",
+    "dulieu": "Mở mục Dữ liệu của tôi để xem, sửa hoặc đề nghị xóa.",
+    "tep": "Mở mục Tệp đã gửi để xem lại, rút tệp của đồng chí.",
+    "nop": "Mở mục Khung kế hoạch, kiểm tra, ghi kết quả hoặc gửi tệp rồi bấm “Gửi”.",
+    "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
+}
+
+_DONE = frozenset({"đã", "da", "vừa", "vua", "mới", "moi", "đang", "dang"})
+_ASKING = frozenset(
+    {
+        *("chưa", "chua", "không", "khong", "ko", "nào", "nao", "ai", "gì", "gi", "đâu", "dau"),
+        *("mấy", "may", "bao", "sao", "thế", "the", "à", "hả", "nhỉ", "đến", "den"),
+    }
+)
+
+COMMANDS = frozenset(_HOW)
+"""The commands that a question may lead to."""
+
+
+def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
+    """A reading in a few words: Tư pháp đã gửi báo cáo quý I/2023 chưa."""
+    if reading.intent is Intent.OPEN:
+        name = commands.label(reading.command) if reading.command in COMMANDS else ""
+        return f"cách dùng mục {name}"
+    if reading.intent is Intent.ABOUT:
+        return _RULES.get(reading.command, "quy định")
+    if reading.intent is Intent.PROOF:
+        return f"tài liệu kiểm chứng của nội dung {code or reading.unknown_code}"
+    if reading.intent is Intent.TITLE:
+        return f"sửa cách ghi nội dung {code or reading.unknown_code}"
+    if reading.intent is Intent.TASK:
+        of = f" của {department}" if department else ""
+        said = f"nội dung {code or reading.unknown_code}{of}"
+        return f"{said}, {formats.round_name(reading.round_key)}" if reading.round_key else said
+    who = department or _everybody(reading)
+    words = _WHAT[reading.intent].format(
+        who=who,
+        contact=department or "đầu mối tổng hợp",
+        round=formats.round_name(reading.round_key or focus_key),
+        report=subjects.of_key(reading.round_key or focus_key),
+    )
+    return f"{words} đến ngày {formats.day(reading.day)}" if reading.day else words
+
+
+def _everybody(reading: Reading) -> str:
+    if reading.is_mine:
+        return "ngành của đồng chí"
+    return "toàn xã" if reading.intent in {Intent.POINTS, Intent.COMPARE} else "các ngành"
+
+
+def asked(words: str) -> Markup:
+    """The first line of an answer."""
+    return Markup("<i>Câu hỏi: {}</i>").format(formats.capital(words))
+
+
+def which() -> Markup:
+    """Two readings are as near."""
+    return Markup("Câu hỏi có thể hiểu nhiều cách. Đề nghị đồng chí chọn:")
+
+
+def as_choice(words: str) -> str:
+    """A reading on a button."""
+    return formats.shortened(formats.capital(words), 60)
+
+
+def examples() -> Markup:
+    """What can be asked."""
+    lines = [Markup("• {}").format(example) for example in _EXAMPLES]
+    return Markup("\n").join(
+        [
+            Markup("<b>HỎI BẰNG LỜI THƯỜNG</b>\nGõ /hoi rồi gõ câu hỏi, có dấu hay không dấu:"),
+            *lines,
+        ]
+    )
+
+
+def not_known() -> Markup:
+    """The question was not understood."""
+    return Markup(
+        "Trợ lý chưa hiểu câu hỏi này. "
+        "Đề nghị đồng chí gõ ngắn hơn, ví dụ: “tư pháp nộp chưa”, hoặc chọn một mục dưới đây."
+    )
+
+
+def no_such_round(key: str) -> str:
+    """The commune was not asked for such a round."""
+    return f"Không có kỳ báo cáo {formats.round_name(key)} trong kế hoạch."
+
+
+def no_part(key: str) -> str:
+    """The department has nothing to report in the round."""
+    return f"Ngành này không có báo cáo {formats.round_name(key)}."
+
+
+def no_such_task(code: str) -> str:
+    """The plan has no task of this code."""
+    return f"Kế hoạch không có nội dung {formats.shortened(code, 20)}."
+
+
+def no_own_department() -> str:
+    """The asker reports for no department."""
+    return "Đồng chí không phụ trách báo cáo của ngành nào."
+
+
+def no_such_command() -> str:
+    """A button of ours was typed, and changed."""
+    return "Không có mục này. Đề nghị đồng chí mở menu."
+
+
+def not_theirs(command: str) -> Markup:
+    """The command is not for the asker's roles; nothing is recorded by the question."""
+    return Markup("Mục {} không thuộc vai trò của đồng chí. {}").format(
+        commands.label(command), not_recorded()
+    )
+
+
+def how(command: str) -> Markup:
+    """How something is done; nothing is recorded by the question."""
+    return Markup("{} {}").format(_HOW[command], not_recorded())
+
+
+def not_recorded() -> Markup:
+    """The words were taken as a question."""
+    return Markup("Câu vừa gõ chưa được ghi vào đâu.")
+
+
+def tells(words: str) -> bool:
+    """Tell whether words that were read as a question rather say what was done."""
+    said = words.casefold().split()
+    return bool(said) and said[0] in _DONE and not _ASKING & {word.strip("?.,!") for word in said}
+
+
+def documents() -> Markup:
+    """Where documents are made."""
+    return Markup("Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.")
+
+
+def details() -> str:
+    """The button that opens a department's tasks."""
+    return "Nội dung, lịch sử, tệp"
+
+
+def open_button(command: str) -> str:
+    """The button that opens a command."""
+    return f"Mở: {commands.label(command)}"
+
+
+def opened_with(command: str, reading: Reading, focus_key: str) -> str:
+    """A command with the round and day that are meant, unaccented, for a button's key."""
+    key = reading.round_key or focus_key
+    year, kind = key[:4], key[5:]
+    names = {"H1": f"6 thang {year}", "Y": f"ca nam {year}"}
+    name = names.get(kind, f"quy {kind[1:2]}/{year}" if kind.startswith("Q") else "")
+    return f"/{command} {name}{_until(reading.day)}".strip()
+
+
+def _until(day: date | None) -> str:
+    return f" den ngay {formats.day(day)}" if day else ""

@@ -1,0 +1,48 @@
+"""Who hears when copies fail: the administrators, and after two days the coordinators too."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.notices.words import troubles
+from core.people.notices import TROUBLE, tell_administrators, tell_coordinators, tell_trouble
+from core.people.organization import organization_ids
+from core.wording.formats import moment
+from models import Installation
+
+OVERDUE = timedelta(days=2)
+
+
+async def tell_failed(session: AsyncSession, reason: str, today: date, now: datetime) -> None:
+    """Tell the administrators why no copy was made, once a day."""
+    await tell_trouble(session, troubles.BACKUP_FAILED, today.isoformat(), now, reason=reason)
+
+
+async def tell_incomplete(session: AsyncSession, missing: int, today: date, now: datetime) -> None:
+    """Tell the administrators that evidence was lost or altered before it was copied."""
+    key = f"{today.isoformat()}:{missing}"
+    await tell_trouble(session, troubles.BACKUP_INCOMPLETE, key, now, missing=missing)
+
+
+async def tell_overdue(
+    session: AsyncSession, newest: datetime | None, wall: datetime, now: datetime
+) -> None:
+    """Tell administrators and coordinators that no copy succeeded for two days, every two days.
+
+    `newest` and `wall` are what the office's clock showed and shows. Without any copy, the time
+    counts from the day on which the installation was made.
+    """
+    made_at = await session.scalar(select(Installation.created_at))
+    if newest is None and (made_at is None or now - made_at.astimezone(UTC) <= OVERDUE):
+        return
+    turn = (wall.date() - newest.date()).days // OVERDUE.days if newest else wall.toordinal() // 2
+    facts = {
+        "trouble": troubles.BACKUP_OVERDUE,
+        "since": moment(newest) if newest else "",
+    }
+    for organization_id in await organization_ids(session):
+        name = f"{TROUBLE}:{troubles.BACKUP_OVERDUE}:{organization_id}"
+        what = (TROUBLE, f"{name}:{newest.date() if newest else 'never'}:{turn}")
+        await tell_administrators(session, organization_id, what, facts, now)
+        await tell_coordinators(session, organization_id, what, facts, now)

@@ -1,0 +1,199 @@
+"""A person's wish to have their chat unlinked: asked, decided by others (Luật 91/2025/QH15).
+
+The law and Nghị định 356/2025 give 2 working days to answer and 15 days to delete.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.audit import record_act
+from core.errors import NotAllowedError, UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.leave import absences
+from core.people.notices import DELETION, DELETION_REFUSED, FAREWELL, tell
+from core.people.reachable import held_roles
+from core.people.words import deletion as texts
+from models import DeletionRequest, Person, Role
+
+_ANSWER_DAYS = 2  # working days
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person asked; decided when `decided_by` is not None."""
+
+    id: int
+    person_id: int
+    person: str
+    called: str
+    asked_at: datetime
+    decided_by: str | None
+    is_granted: bool | None
+
+
+_Decider = aliased(Person)
+_WISHES = (
+    select(
+        DeletionRequest.id,
+        DeletionRequest.person_id,
+        Person.full_name.label("person"),
+        Person.called,
+        DeletionRequest.asked_at,
+        _Decider.full_name.label("decided_by"),
+        DeletionRequest.is_granted,
+    )
+    .join(Person, Person.id == DeletionRequest.person_id)
+    .outerjoin(_Decider, _Decider.id == DeletionRequest.decided_by_id)
+    .order_by(DeletionRequest.id)
+)
+
+
+def _wish(row: Row[*tuple[Any, ...]]) -> Wish:
+    return Wish(**row._asdict())
+
+
+async def undecided_wishes(session: AsyncSession, organization_id: int) -> list[Wish]:
+    """List the requests that wait, the oldest first."""
+    rows = await session.execute(
+        _WISHES.where(
+            Person.organization_id == organization_id, DeletionRequest.decided_at.is_(None)
+        )
+    )
+    return [_wish(row) for row in rows]
+
+
+async def wishes_to_decide(
+    session: AsyncSession, organization_id: int, today: date
+) -> tuple[tuple[Wish, tuple[int, ...]], ...]:
+    """List the requests that wait, each with the people who are to decide on it today."""
+    return tuple(
+        [
+            (wish, await deciders(session, organization_id, wish.person_id, today))
+            for wish in await undecided_wishes(session, organization_id)
+        ]
+    )
+
+
+async def newest_wish(session: AsyncSession, actor: Actor) -> Wish | None:
+    """Give what the person asked last; None when they never did."""
+    rows = await session.execute(_WISHES.where(DeletionRequest.person_id == actor.person_id))
+    found = [_wish(row) for row in rows]
+    return found[-1] if found else None
+
+
+async def load_wish(session: AsyncSession, actor: Actor, request_id: int) -> Wish:
+    """Read a request for somebody who may decide on it; raise `UserError` when there is none."""
+    row = (
+        await session.execute(
+            _WISHES.where(
+                DeletionRequest.id == request_id, Person.organization_id == actor.organization_id
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        raise UserError(texts.gone())
+    wish = _wish(row)
+    if not may_decide(actor, wish):
+        own = wish.person_id == actor.person_id
+        raise NotAllowedError(texts.not_for_oneself() if own else texts.deciding_not_allowed())
+    return wish
+
+
+def answer_by(wish: Wish, office: Office) -> date:
+    """Give the last day on which the person is to be answered."""
+    return office.calendar.working_day(_ANSWER_DAYS, office.local(wish.asked_at).date())
+
+
+def may_decide(actor: Actor, wish: Wish) -> bool:
+    """Tell whether somebody decides on a request: coordinators and leaders, never on their own."""
+    return actor.sees_summary and wish.person_id != actor.person_id
+
+
+async def deciders(
+    session: AsyncSession, organization_id: int, asker_id: int, today: date
+) -> tuple[int, ...]:
+    """Give who is to decide: the other coordinators; the leaders when none of those is there.
+
+    Whoever is away is asked only when nobody else is left: a deputy has not their rights.
+    """
+    away = {one.person_id for one in await absences(session, organization_id, today)}
+    held = await held_roles(session, organization_id)
+    for those_away in (frozenset[int](), away):
+        for role in (Role.COORDINATOR, Role.LEADER):
+            found = dict.fromkeys(
+                one.person_id
+                for one in held
+                if one.role == role
+                and one.is_reachable
+                and one.person_id != asker_id
+                and (one.person_id not in away or one.person_id in those_away)
+            )
+            if found:
+                return tuple(found)
+    return ()
+
+
+async def ask_deletion(session: AsyncSession, actor: Actor, now: datetime, today: date) -> bool:
+    """Keep the wish and tell those who decide; False when there is nobody who could.
+
+    It is kept all the same: whoever comes to the office later finds it. Raise `UserError` while
+    an earlier one waits.
+    """
+    earlier = await newest_wish(session, actor)
+    if earlier is not None and earlier.is_granted is not False:
+        raise UserError(texts.asked_already())
+    person = await session.get_one(Person, actor.person_id)
+    request = DeletionRequest(person_id=person.id, asked_at=now)
+    session.add(request)
+    await session.flush()
+    record_act(session, actor, ("deletion asked", "deletion", request.id), now)
+    told = await deciders(session, actor.organization_id, person.id, today)
+    what = (DELETION, f"{DELETION}:{request.id}")
+    facts = {"id": request.id, "name": person.full_name}
+    await tell(session, actor.organization_id, told, what, facts, now=now)
+    return bool(told)
+
+
+async def grant_deletion(
+    session: AsyncSession, actor: Actor, request_id: int, now: datetime
+) -> Wish:
+    """Agree; the person is told first and unlinked then (core/reminders/unlinking.py)."""
+    wish = await _decide(session, actor, request_id, now, reason=None)
+    what = (FAREWELL, f"{FAREWELL}:{request_id}")
+    facts = {"called": wish.called}
+    await tell(session, actor.organization_id, [wish.person_id], what, facts, now=now)
+    return wish
+
+
+async def refuse_deletion(
+    session: AsyncSession, actor: Actor, request_id: int, reason: str, now: datetime
+) -> Wish:
+    """Say no; the person is told why."""
+    wish = await _decide(session, actor, request_id, now, reason=reason)
+    decider = await session.get_one(Person, actor.person_id)
+    what = (DELETION_REFUSED, f"{DELETION_REFUSED}:{request_id}")
+    facts = {"called": wish.called, "reason": reason, "decided_by": decider.full_name}
+    await tell(session, actor.organization_id, [wish.person_id], what, facts, now=now)
+    return wish
+
+
+async def _decide(
+    session: AsyncSession, actor: Actor, request_id: int, now: datetime, *, reason: str | None
+) -> Wish:
+    wish = await load_wish(session, actor, request_id)
+    if wish.decided_by is not None:
+        raise UserError(texts.decided_already(wish.decided_by, is_granted=bool(wish.is_granted)))
+    request = await session.get_one(DeletionRequest, request_id)
+    request.decided_by_id, request.decided_at = actor.person_id, now
+    request.is_granted = reason is None
+    await session.flush()
+    action = "deletion granted" if reason is None else "deletion refused"
+    after = {"is_granted": reason is None, **({"reason": reason} if reason else {})}
+    record_act(session, actor, (action, "deletion", request_id), now, after=after)
+    return wish

@@ -1,0 +1,89 @@
+"""Handing over: what somebody leaves behind who moves on, and telling those who coordinate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.difficulties.cases import Case, open_cases
+from core.errors import UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.departments import department_name
+from core.people.notices import HANDING_OVER, tell
+from core.people.reachable import reachable_people
+from core.people.sole_holders import held_alone
+from core.reminders.tracking import read_tracked
+from core.reminders.words import handing_over as texts
+from core.reporting.card import Card
+from core.reporting.owed import owed_cards
+from core.tracked import Tracked
+from models import Person, Role
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What a person leaves: departments, reports that are owed, what else is open."""
+
+    departments: tuple[str, ...]
+    owed: tuple[Card, ...]
+    tracked: tuple[Tracked, ...]
+    cases: tuple[Case, ...]
+    alone: tuple[str, ...]  # departments for which nobody else reports
+
+
+async def read_handover(
+    session: AsyncSession, actor: Actor, office: Office, today: date
+) -> Handover:
+    """Read what is open in the person's departments."""
+    own = actor.department_ids
+    organization_id = actor.organization_id
+    alone = await held_alone(session, organization_id, actor.person_id)
+    return Handover(
+        departments=tuple([await department_name(session, organization_id, one) for one in own]),
+        owed=tuple(await owed_cards(session, organization_id, office.ladder, today, own)),
+        tracked=tuple(
+            item
+            for item in await read_tracked(session, organization_id, office)
+            if item.department_id in own
+        ),
+        cases=tuple(
+            case
+            for case in await open_cases(session, organization_id, office, today)
+            if case.department_id in own
+        ),
+        alone=tuple(name for _, name in alone if name is not None),
+    )
+
+
+async def announce_leaving(
+    session: AsyncSession, actor: Actor, left: Handover, now: datetime
+) -> int:
+    """Tell the coordinators that the person moves on, once a day; give how many are told."""
+    if not (left.departments or actor.coordinates or actor.inspects):
+        raise UserError(texts.nothing_to_hand_over())
+    told = await _told(session, actor)
+    person = await session.get_one(Person, actor.person_id)
+    facts = {
+        "name": person.full_name,
+        "departments": list(left.departments),
+        "owed": len(left.owed),
+        "open": len(left.tracked) + len(left.cases),
+        "alone": list(left.alone),
+    }
+    key = f"{HANDING_OVER}:{actor.person_id}:{now:%Y-%m-%d}"
+    await tell(session, actor.organization_id, told, (HANDING_OVER, key), facts, now=now)
+    what = ("handing over announced", "person", actor.person_id)
+    record_act(session, actor, what, now, after={"departments": list(left.departments)})
+    return len(told)
+
+
+async def _told(session: AsyncSession, actor: Actor) -> Sequence[int]:
+    """Give the coordinators, or the leaders where there is no other."""
+    for role in (Role.COORDINATOR, Role.LEADER):
+        people = await reachable_people(session, actor.organization_id, role)
+        if others := [one for one in people if one != actor.person_id]:
+            return others
+    return []

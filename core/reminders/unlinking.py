@@ -1,0 +1,121 @@
+"""Takes a person's chat out of the data, once they were told; what the office recorded stays.
+
+After unlinking nothing can be delivered, and an answer is owed by law. So a granted request is
+two steps: the decision posts a last message; when that was sent, can never be, or a working day
+has passed, the chat is taken out by the scheduler's tick. What is open between the two is seen in
+the tables themselves (a granted request, and still an account), so no restart can lose it.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.deadlines.changed_days import office_today
+from core.notices.outbox import drop
+from core.office import Office
+from core.people.notices import FAREWELL
+from core.people.roster import end_standing_in, revoke
+from models import (
+    Account,
+    Conversation,
+    DeletionRequest,
+    Grant,
+    Guess,
+    Leave,
+    OutboxMessage,
+    OutboxState,
+    Person,
+    ShownFile,
+)
+
+_OWED = (OutboxState.PENDING, OutboxState.SENDING)
+_UNLINKED = "the person was unlinked"
+
+
+async def unlink_those_told(session: AsyncSession, office: Office, now: datetime) -> int:
+    """Unlink everybody whose request was granted and who was told; give how many they were."""
+    rows = await session.execute(
+        select(DeletionRequest, Person.organization_id)
+        .join(Person, Person.id == DeletionRequest.person_id)
+        .where(
+            DeletionRequest.is_granted.is_(True),
+            DeletionRequest.person_id.in_(select(Account.person_id)),
+        )
+    )
+    unlinked = 0
+    for request, organization_id in rows.all():
+        here = await office_today(session, office, organization_id)
+        if await _was_told(session, here, request, now):
+            await _unlink(session, request, organization_id, now)
+            unlinked += 1
+    return unlinked
+
+
+async def _was_told(
+    session: AsyncSession, office: Office, request: DeletionRequest, now: datetime
+) -> bool:
+    """Tell whether the last message has gone, or has had its working day to go in."""
+    waits = await session.scalar(
+        select(OutboxMessage.id).where(
+            OutboxMessage.person_id == request.person_id,
+            OutboxMessage.kind == FAREWELL,
+            OutboxMessage.state.in_(_OWED),
+        )
+    )
+    decided_on = office.local(request.decided_at or now).date()
+    return waits is None or office.local(now).date() > office.calendar.working_day(1, decided_on)
+
+
+async def _unlink(
+    session: AsyncSession, request: DeletionRequest, organization_id: int, now: datetime
+) -> None:
+    person_id = request.person_id
+    accounts = await session.scalars(select(Account).where(Account.person_id == person_id))
+    unlinked = 0
+    for account in accounts.all():
+        unlinked += 1
+        for table in (Conversation, Guess, ShownFile):
+            await session.execute(
+                delete(table).where(
+                    table.channel == account.channel, table.address == account.address
+                )
+            )
+        await session.delete(account)
+    await _end_roles(session, request, organization_id, now)
+    waiting = await session.scalars(
+        select(OutboxMessage).where(
+            OutboxMessage.person_id == person_id, OutboxMessage.state.in_(_OWED)
+        )
+    )
+    for message in waiting:
+        drop(message, _UNLINKED)
+    record(
+        session,
+        organization_id=organization_id,
+        person_id=None,
+        action="unlinked",
+        subject="person",
+        subject_id=person_id,
+        now=now,
+        after={"accounts": unlinked},
+    )
+
+
+async def _end_roles(
+    session: AsyncSession, request: DeletionRequest, organization_id: int, now: datetime
+) -> None:
+    """Take every role, and every leave in which the person is away or stands in."""
+    person_id = request.person_id
+    is_held = select(Grant.id).where(Grant.person_id == person_id, Grant.revoked_at.is_(None))
+    if await session.scalar(is_held.limit(1)) is not None:
+        await revoke(session, organization_id, person_id, request.decided_by_id, now)
+    await end_standing_in(session, person_id)
+    await session.execute(
+        update(Leave)
+        .where(
+            Leave.person_id == person_id, Leave.cancelled_at.is_(None), Leave.ends_on >= now.date()
+        )
+        .values(cancelled_at=now)
+    )

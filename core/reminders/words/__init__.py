@@ -1,0 +1,1 @@
+"""Reminders and digests in the office's own tone."""

@@ -1,0 +1,86 @@
+"""Who cannot be reached, for Văn phòng - Nội vụ."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from core.people.leave import Absence
+from core.people.words import people
+from core.reminders.contact_check import ContactCheck, Waiting
+from core.wording import formats
+
+_SHOWN = 15  # entries of a group; more are counted
+
+
+def heading() -> Markup:
+    """What the check begins with."""
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b>")
+
+
+def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
+    """The check that comes by itself before deadlines: what is due, and when."""
+    listed = "; ".join(f"{title} ({formats.day(due_on)})" for title, due_on in coming)
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)
+
+
+def fine() -> Markup:
+    """The same beside much else, when nothing is wrong."""
+    return Markup("<b>KIỂM TRA LIÊN LẠC</b>: đều nhận được tin.")
+
+
+def lines(check: ContactCheck) -> list[Markup]:
+    """What is wrong, a group a line; or that nothing is."""
+    if check.is_fine:
+        return [Markup("✅ Mọi ngành đều có cán bộ nhận được tin nhắc.")]
+    groups = (
+        ("🔴 Ngành chưa có cán bộ nào nhận được tin", check.silent),
+        ("🔴 Đã chặn trợ lý", check.blocked),
+        ("🟠 Nghỉ, chưa có người thay", [_away(one) for one in check.away]),
+        ("🟠 Được mời, chưa bấm Bắt đầu", [_waiting(one) for one in check.not_started]),
+        ("⬜ Chưa đọc thông báo lần đầu", check.not_read),
+    )
+    return [_group(title, entries) for title, entries in groups if entries]
+
+
+def mutual(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
+    """Two people who accept each other's work: each name with how many answers they accepted."""
+    if is_invited:
+        return Markup(
+            "🟠 <b>Cần xem lại:</b> đồng chí {} được đồng chí {} mời làm lãnh đạo, và trong 30 "
+            "ngày đã duyệt đạt {} nội dung của chính đồng chí đó."
+        ).format(first[0], second[0], first[1])
+    return Markup(
+        "🟠 <b>Cần xem lại:</b> đồng chí {} duyệt đạt {} nội dung của đồng chí {}, "
+        "và ngược lại {} nội dung."
+    ).format(first[0], first[1], second[0], second[1])
+
+
+def mutual_notice(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
+    """Those who oversee hear of it once."""
+    return Markup("{}\nĐề nghị kiểm tra đây có phải hai người khác nhau không.").format(
+        mutual(first, second, is_invited=is_invited)
+    )
+
+
+def what_to_do() -> Markup:
+    """How it is mended."""
+    return Markup(
+        "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở "
+        "cuộc trò chuyện và bấm Bắt đầu."
+    )
+
+
+def _group(title: str, entries: Sequence[str]) -> Markup:
+    more = len(entries) - _SHOWN
+    rest = f"; và {more} mục khác" if more > 0 else ""
+    return Markup("<b>{}:</b> {}{}.").format(title, "; ".join(entries[:_SHOWN]), rest)
+
+
+def _waiting(one: Waiting) -> str:
+    state = "mã đã hết hạn" if one.is_expired else f"mời ngày {formats.day(one.invited_at)}"
+    return f"{people.invited_as(one.role, one.department)} ({state})"
+
+
+def _away(one: Absence) -> str:
+    return f"{one.person} ({formats.span(one.starts_on, one.ends_on)})"

@@ -1,0 +1,231 @@
+"""What the coordinator and the leaders are told of what is overdue, and of the year's calendar."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.deadlines.words import lateness
+from core.reminders.digest import Overdue, RoundDigest
+from core.reporting.words import subjects
+from core.wording import formats
+from models import RoundKind
+
+_SHOWN = 12  # reports of a round; more are counted
+_NAMED = 3  # departments that a leader is asked about by name
+_NOTHING = Markup()
+
+
+def for_coordinator(
+    rounds: Sequence[RoundDigest], now: datetime, undecided: int, *, is_brief: bool = False
+) -> Markup:
+    """What is overdue, for the coordinating department; `now` is local."""
+    moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
+    parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
+    parts += [_paragraph(one, now) for one in rounds]
+    if undecided:
+        parts.append(
+            Markup("Chờ ý kiến: {} đề nghị gia hạn (gõ /giahan).").format(formats.count(undecided))
+        )
+    return Markup("\n").join(parts)
+
+
+def for_leader(
+    called: str,
+    rounds: Sequence[RoundDigest],
+    now: datetime,
+    undecided: int,
+    items: Markup = _NOTHING,
+) -> Markup:
+    """What is overdue, for the Chủ tịch and the Phó Chủ tịch; `now` is local.
+
+    `items` is what is overdue besides reports.
+    """
+    opening = f"Kính báo cáo đồng chí {called}: đến {_hour(now)}, "
+    parts = [_sentence(one, opening if place == 0 else "", now) for place, one in enumerate(rounds)]
+    if not rounds:
+        parts.append(Markup("Kính báo cáo đồng chí {}:").format(called))
+    if items:
+        parts.append(items)
+    return Markup("\n").join([*parts, *_to_decide(rounds, undecided, has_items=bool(items))])
+
+
+def for_deputy(
+    called: str, rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool
+) -> Markup:
+    """What a leader is asked, for whoever stands in and was just told what is overdue."""
+    opening = Markup("Kính báo cáo đồng chí {}: tình hình quá hạn như nêu trên.").format(called)
+    asked = _to_decide(rounds, undecided, has_items=has_items)
+    return Markup("\n").join([opening, *asked])
+
+
+def _to_decide(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[Markup]:
+    """Whom the leader may call, and what they are asked to do."""
+    to_call = _to_call(rounds)
+    asked = "; ".join(_asked(rounds, undecided, has_items=has_items))
+    calls = [Markup("Gọi: {}.").format(to_call)] if to_call else []
+    return [*calls, Markup("Kính đề nghị đồng chí cho ý kiến chỉ đạo: {}.").format(asked)]
+
+
+def _asked(rounds: Sequence[RoundDigest], undecided: int, *, has_items: bool) -> list[str]:
+    """What the leader is asked to do, each in a few words."""
+    late = dict.fromkeys(one.department for asked in rounds for one in asked.overdue)
+    asked = []
+    if late:
+        names = ", ".join(subjects.department(name) for name in late)
+        whom = names if len(late) <= _NAMED else f"{formats.count(len(late))} đơn vị chậm nêu trên"
+        asked.append(f"đôn đốc {whom} gửi báo cáo")
+    if has_items:
+        asked.append("đôn đốc các việc quá hạn nêu trên")
+    if undecided:
+        asked.append(f"trả lời {formats.count(undecided)} đề nghị gia hạn")
+    return asked
+
+
+def _to_call(rounds: Sequence[RoundDigest]) -> str:
+    """Who can be called about what is late, with the number where one was given."""
+    late = {one.department: one for asked in rounds for one in asked.overdue}
+    if len(late) > _NAMED:
+        return ""
+    return "; ".join(
+        ", ".join(f"đồng chí {name}" for name in one.contacts)
+        + f" ({subjects.department(department)}{f', {one.phone}' if one.phone else ''})"
+        for department, one in late.items()
+        if one.contacts
+    )
+
+
+def _hour(now: datetime) -> str:
+    minutes = f" {now:%M} phút" if now.minute else ""
+    return f"{now.hour} giờ{minutes} ngày {formats.day(now)}"
+
+
+def _sentence(one: RoundDigest, opening: str, now: datetime) -> Markup:
+    """A round in running text, as a superior is told; departments in one state stand together."""
+    missing = "; ".join(f"{names} ({state})" for names, state in _alike(one, now))
+    sent = formats.capital(f"{opening}{_sent(one)}.")
+    return Markup("{} Chưa gửi: {}{}.{}").format(sent, missing, _rest(one), _in_time(one))
+
+
+def _paragraph(one: RoundDigest, now: datetime) -> Markup:
+    """A round as a list, for whoever urges; departments in one state stand together."""
+    heading = formats.capital(_sent(one))
+    lines = [Markup("<b>{}.</b>{}{}").format(heading, _commune_due(one, now), _in_time(one))]
+    lines += [Markup("• {}: {}").format(names, state) for names, state in _alike(one, now)]
+    if rest := _rest(one):
+        lines.append(Markup("•{}").format(rest.removeprefix(";")))
+    return Markup("\n").join(lines)
+
+
+def _alike(one: RoundDigest, now: datetime) -> list[tuple[str, str]]:
+    """Give the departments in each state, and the state."""
+    alike: dict[str, list[str]] = {}
+    for late in one.overdue[:_SHOWN]:
+        alike.setdefault(_late(late, now), []).append(subjects.department(late.department))
+    return [
+        ("; ".join(names), f"đều {state}" if len(names) > 1 else state)
+        for state, names in alike.items()
+    ]
+
+
+def _in_time(one: RoundDigest) -> str:
+    """Who has not sent and is not late: more time was granted."""
+    if not one.extended:
+        return ""
+    named = "; ".join(f"{name} (đến {formats.day(day)})" for name, day in one.extended)
+    return f" Đang được gia hạn: {named}."
+
+
+def _sent(one: RoundDigest) -> str:
+    subject = subjects.short(one.round_key, one.kind)
+    if one.kind == RoundKind.INSPECTION:
+        return f"chưa có {subject}"
+    return f"{one.sent}/{one.asked} ngành đã gửi {subject}"
+
+
+def _commune_due(one: RoundDigest, now: datetime) -> str:
+    if one.commune_due_on is None:
+        return ""
+    past = ", đã qua" if one.commune_due_on < now.date() else ""
+    due = formats.brief_due(one.commune_nominal_on or one.commune_due_on, one.commune_due_on)
+    return f" Hạn UBND xã gửi cấp trên: {due}{past}."
+
+
+def _late(late: Overdue, now: datetime) -> str:
+    never = "chưa có cán bộ nào nhận được tin" if late.is_silent else "chưa nhắc lần nào"
+    reminded = f"đã nhắc {late.reminded} lần" if late.reminded else never
+    parts = [f"quá hạn {formats.count(late.days_overdue)} ngày làm việc"]
+    if late.extended_on:
+        parts.append(f"đã {formats.extended(late.extended_on, late.due_on)}")
+    return ", ".join((*parts, reminded, _reason(late, now)))
+
+
+def _reason(late: Overdue, now: datetime) -> str:
+    said = [lateness.in_digest(late.reason)] if late.reason else []
+    if late.wanted_on:
+        said.append(f"xin gia hạn đến {formats.day(late.wanted_on)}")
+    if late.promised_on:
+        is_broken = late.promised_on < now.date()
+        day = formats.day(late.promised_on)
+        said.append(f"đã hẹn {day}, chưa gửi" if is_broken else f"hẹn báo cáo {day}")
+    if late.has_difficulty:
+        said.append("có nêu khó khăn")
+    return ", ".join(said) or "chưa nêu lý do"
+
+
+def _rest(one: RoundDigest) -> str:
+    more = len(one.overdue) - _SHOWN
+    return f"; và {more} đơn vị khác" if more > 0 else ""
+
+
+def confirm_year(year: int) -> Markup:
+    """Next year's calendar was not checked yet."""
+    return Markup(
+        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu "
+        "thông báo nghỉ lễ, hoán đổi ngày làm việc năm {0}, sửa nếu cần rồi bấm xác nhận."
+    ).format(year)
+
+
+def status_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Trạng thái"
+
+
+def nudge_briefly() -> str:
+    """As `nudge_all`, where there are many buttons."""
+    return "Nhắc các ngành"
+
+
+def open_status() -> str:
+    """The button that opens the departments' state."""
+    return "Trạng thái các ngành"
+
+
+def replaced() -> Markup:
+    """In place of a digest that nobody read, once a newer one came."""
+    return Markup("<i>Đã có báo cáo mới hơn ở dưới.</i>")
+
+
+def direct() -> str:
+    """The button with which a leader gives a direction."""
+    return "Giao chỉ đạo"
+
+
+def nudge_all() -> str:
+    """The button that reminds all who still owe."""
+    return "Nhắc ngay các ngành chưa gửi"
+
+
+def open_calendar() -> str:
+    """The button that opens the calendar."""
+    return "Xem lịch làm việc"
+
+
+def decide() -> str:
+    """The button that opens the requests for more time."""
+    return "Cho ý kiến gia hạn"
+
+
+def open_check() -> str:
+    """The button that opens who cannot be reached."""
+    return "Kiểm tra liên lạc"

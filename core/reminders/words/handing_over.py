@@ -1,0 +1,87 @@
+"""Handing over: what is left, and what the coordinators are told."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.wording import departments as named
+from core.wording import formats
+
+
+def heading(departments: Sequence[str]) -> Markup:
+    """For which departments the person reports."""
+    if not departments:
+        return Markup("<b>BÀN GIAO</b>\nĐồng chí không phụ trách báo cáo của ngành nào.")
+    return Markup("<b>BÀN GIAO</b>\nĐồng chí đang phụ trách báo cáo: <b>{}</b>.").format(
+        ", ".join(departments)
+    )
+
+
+def owed(lines: Sequence[Markup]) -> Markup:
+    """The reports that are owed."""
+    if not lines:
+        return Markup("Không còn báo cáo nào phải gửi.")
+    return Markup("\n").join([Markup("Báo cáo còn phải gửi:"), *lines])
+
+
+def others(tracked: int, cases: int) -> Markup:
+    """What else is open."""
+    return Markup("Việc khác chưa xong: {}; vướng mắc chưa giải quyết: {}.").format(tracked, cases)
+
+
+def alone(departments: Sequence[str]) -> Markup:
+    """For these nobody else reports."""
+    if not departments:
+        return Markup()
+    return Markup("Chưa có người khác phụ trách: <b>{}</b>.").format(", ".join(departments))
+
+
+def what_then() -> Markup:
+    """What happens next."""
+    return Markup(
+        "Kết quả, tệp đã gửi vẫn giữ cho người nhận việc. ⟨văn phòng⟩ mời người mới, rồi "
+        "thu hồi vai trò của đồng chí; đến lúc đó tin nhắc vẫn gửi cho đồng chí."
+    )
+
+
+def of_department(department: str, names: Sequence[str]) -> Markup:
+    """What a coordinator does when a department's official moves on."""
+    who = ", ".join(names) or "chưa có ai"
+    return Markup(
+        "Phụ trách báo cáo của {}: {}. Đổi người: mời người nhận việc trước, rồi thu hồi "
+        "vai trò của người cũ; kết quả, tệp đã gửi vẫn giữ."
+    ).format(named.bold(department), who)
+
+
+def tell() -> str:
+    """The button that tells the coordinators."""
+    return "Báo ⟨văn phòng⟩"
+
+
+def told(count: int) -> Markup:
+    """The coordinators were told."""
+    if not count:
+        return Markup("Đã ghi. Chưa có ai nhận được tin này: đề nghị đồng chí báo trực tiếp.")
+    return Markup("Đã báo ⟨văn phòng⟩. Đồng chí vẫn báo cáo được đến khi bàn giao xong.")
+
+
+def nothing_to_hand_over() -> str:
+    """The person has nothing that another must take over."""
+    return "Đồng chí không phụ trách báo cáo của ngành nào nên không có gì phải bàn giao."
+
+
+def notice(
+    name: str, departments: Sequence[str], alone_in: Sequence[str], *, owed: int, opened: int
+) -> Markup:
+    """The coordinators hear that somebody moves on."""
+    of = f" ({', '.join(departments)})" if departments else ""
+    only = f" Chưa có người khác phụ trách {', '.join(alone_in)}." if alone_in else ""
+    return Markup(
+        "Đồng chí <b>{}</b>{} báo chuyển công tác, đề nghị bàn giao. Còn {} báo cáo phải gửi, "
+        "{} việc chưa xong.{} Đề nghị mời người nhận việc (/moi), rồi thu hồi vai trò cũ (/thuhoi)."
+    ).format(formats.capital(name), of, owed, opened, only)
+
+
+def invite() -> str:
+    """The button that invites the successor."""
+    return "Mời người nhận việc"

@@ -1,0 +1,63 @@
+"""The menu and the help."""
+
+from markupsafe import Markup
+
+from core.calendar.ladder import Deadline
+from core.hand_in.hand_in import HandIn
+from core.reporting.card import Card
+from core.reporting.words import subjects
+from core.reporting.words.report import distance
+from core.wording import formats
+
+
+def heading(called: str) -> Markup:
+    """Whose menu it is."""
+    return Markup("Kính chào đồng chí <b>{}</b>.").format(called)
+
+
+def waiting(report: Card | HandIn, far: Deadline) -> Markup:
+    """A report that waits to be sent."""
+    if isinstance(report, HandIn):
+        return Markup("• {} – {}: {}.").format(
+            formats.capital(subjects.of_report(report)), report.department_name, distance(far)
+        )
+    card = report
+    return Markup("• Báo cáo {} – {}: {}, đã cập nhật {}/{} nội dung.").format(
+        formats.round_name(card.round_key),
+        card.department_name,
+        distance(far),
+        card.done_count,
+        len(card.entries),
+    )
+
+
+def for_administrator() -> Markup:
+    """What whoever looks after the program gets, who has nothing else to do here."""
+    return Markup(
+        "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. "
+        "Xem tình trạng trên máy chủ: nhacviec doctor."
+    )
+
+
+def what_next() -> Markup:
+    """The question of the menu."""
+    return Markup("Đồng chí chọn việc cần làm:")
+
+
+def help_heading() -> Markup:
+    """What the help begins with."""
+    return Markup("<b>TRỢ GIÚP</b>")
+
+
+def command_line(name: str, description: str) -> Markup:
+    """A command with what it does."""
+    return Markup("/{} – {}").format(name, description)
+
+
+def help_hints() -> Markup:
+    """What can be done at every step."""
+    return Markup(
+        "Đồng chí bấm nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). "
+        "Ở bước nào cũng gõ được: <b>quay lại</b>, <b>hủy</b>, <b>menu</b>. "
+        "Báo cáo đang làm dở được giữ nguyên, hôm sau làm tiếp."
+    )

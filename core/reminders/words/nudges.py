@@ -1,0 +1,121 @@
+"""Reminding now, and what became of the last reminder."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from core.reminders.history import Delivered
+from core.wording import formats
+from models import OutboxState
+
+
+def ask(count: int, *, is_overdue: bool) -> Markup:
+    """Tell everybody who owes?"""
+    return Markup(
+        "Nhắc ngay những đồng chí còn nợ <b>{}</b> báo cáo {}? "
+        "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
+    ).format(count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất")
+
+
+def send() -> str:
+    """Yes."""
+    return "Nhắc ngay"
+
+
+def nothing_owed() -> Markup:
+    """Everything was sent."""
+    return Markup("Hiện không có báo cáo nào đang nợ.")
+
+
+def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
+    """Tell those who owe this round's report?"""
+    return Markup(
+        "Nhắc ngay {} ngành chưa gửi báo cáo {}: <b>{}</b>? "
+        "Mỗi đồng chí nhận không quá một lần nhắc ngay trong một giờ."
+    ).format(
+        formats.count(len(departments)),
+        formats.round_name(round_key),
+        formats.first_named(departments, "ngành"),
+    )
+
+
+def nudged(
+    people: Sequence[str], too_soon: int, goes_at: datetime, now: datetime, *, is_own: bool
+) -> Markup:
+    """Who is told; times are local. `is_own`: whoever asks owes one of the reports."""
+    parts = []
+    if people:
+        when = "" if goes_at <= now else f", tin sẽ đi lúc {formats.moment(goes_at)}"
+        names = formats.first_named(people, "đồng chí")
+        parts.append(f"Đã nhắc {formats.count(len(people))} đồng chí{when}: {names}.")
+    if too_soon:
+        parts.append(f"{formats.count(too_soon)} đồng chí vừa được nhắc trong vòng một giờ.")
+    if is_own:
+        parts.append("Báo cáo do chính đồng chí phụ trách cũng chưa gửi: đề nghị gõ /baocao.")
+    nobody_hears = (
+        "Chưa nhắc được: không có cán bộ nào nhận được tin. Đề nghị đồng chí xem /kiemtra."
+    )
+    return Markup("{}").format(" ".join(parts) or nobody_hears)
+
+
+def reminders_heading(title: str, state: str) -> Markup:
+    """A report of the department, and how it stands."""
+    return Markup("<b>{}</b>: {}").format(formats.capital(title), state)
+
+
+def last_reminder(times: int) -> Markup:
+    """How often it was reminded."""
+    if not times:
+        return Markup("Chưa nhắc lần nào.")
+    return Markup("Đã nhắc {} lần. Lần gần nhất:").format(times)
+
+
+def delivery(one: Delivered, sent_at: datetime | None, away_until: date | None) -> Markup:
+    """What became of the last reminder to one person; `sent_at` is local."""
+    away = f"; nghỉ đến {formats.day(away_until)}" if away_until else ""
+    return Markup("• {}: {}{}").format(one.person, _outcome(one, sent_at), away)
+
+
+def _outcome(one: Delivered, sent_at: datetime | None) -> str:
+    if one.state == OutboxState.SENT and sent_at is not None:
+        blocked = "" if one.is_reachable else "; nay đã chặn bot"
+        return f"đã gửi {formats.moment(sent_at)}{blocked}"
+    if not one.is_reachable:
+        return "chưa gửi được: đã chặn bot"
+    if one.state is None:
+        return "chưa đến lượt nhắc"
+    return "đang chờ gửi" if one.state != OutboxState.FAILED else "chưa gửi được"
+
+
+def nobody() -> Markup:
+    """The department has nobody."""
+    return Markup("• chưa có cán bộ nào nhận tin")
+
+
+def next_reminder(at: datetime | None) -> Markup:
+    """When it is reminded next (local); None when no more."""
+    if at is None:
+        return Markup("Không còn lần nhắc nào (kỳ đã khóa).")
+    return Markup("Nhắc tiếp: {}.").format(formats.moment(at))
+
+
+def asked_by_office() -> Markup:
+    """The coordinator asked for this reminder."""
+    return Markup("<b>⟨văn phòng⟩ đề nghị:</b>")
+
+
+def undelivered(name: str) -> Markup:
+    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
+    return Markup(
+        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
+        "Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và báo người phụ trách kỹ thuật."
+    ).format(name)
+
+
+def unreachable(name: str) -> Markup:
+    """The coordinators are told that somebody cannot be reached."""
+    return Markup(
+        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
+        "Đề nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại."
+    ).format(name)

@@ -1,0 +1,93 @@
+"""What is kept about a person, told to that person."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.people.words.people import role
+from core.reminders.own_data import OwnData
+from core.wording import formats
+from models import Role
+
+WORK = {
+    "answers": "câu trả lời",
+    "evidence": "tệp kiểm chứng",
+    "cited_documents": "văn bản kiểm chứng",
+    "reports": "báo cáo đã gửi",
+    "measures": "giải pháp trong khung kế hoạch",
+    "extensions": "đề nghị gia hạn",
+    "difficulties": "khó khăn đã nêu",
+    "difficulty_steps": "lượt ghi về khó khăn",
+    "reviews": "lượt thẩm định",
+    "directions": "chỉ đạo",
+    "findings": "tồn tại đã ghi hoặc khắc phục",
+    "shortfalls": "nội dung đã ghi không hoàn thành",
+    "changed_days": "ngày nghỉ, ngày làm bù",
+    "confirmed_years": "năm lịch đã xác nhận",
+}
+"""Tables of the office's work."""
+
+ASSISTANT = {
+    "events": "dòng nhật ký",
+    "accesses": "lần xem, tải tài liệu",
+    "outbox": "tin nhắn",
+    "leaves": "lịch nghỉ",
+    "pauses": "lần hẹn, lùi lời nhắc",
+    "orders": "tài liệu đã yêu cầu soạn",
+    "weekly_digests": "lần chọn bản tin tuần",
+    "invitations": "mã mời",
+    "erasures": "lần rút tệp",
+    "deletion_requests": "đề nghị xóa dữ liệu",
+}
+"""Tables of the assistant's own."""
+
+SHOWN_APART = frozenset({"accounts", "grants"})
+
+
+def heading() -> Markup:
+    """What the list begins with."""
+    return Markup("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>")
+
+
+def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
+    """Everything, a line each; `joined_at` is local."""
+    roles = "; ".join(role(Role(held)) for held in kept.roles)
+    channels = ", ".join(f"{channel} ({address})" for channel, address in kept.channels)
+    chat = [f"{kept.conversations} cuộc trò chuyện (bước đang làm)"] if kept.conversations else []
+    chat += [f"{kept.guesses} lần nhập sai mã"] if kept.guesses else []
+    chat += [f"{kept.shown_files} tin có tệp"] if kept.shown_files else []
+    return [
+        Markup("Họ tên: <b>{}</b>").format(kept.full_name),
+        Markup("Vai trò: {}").format(roles or "không"),
+        Markup("Ngành: {}").format(", ".join(kept.departments) or "không"),
+        Markup("Tài khoản: {}, từ {}").format(channels, formats.day(joined_at)),
+        Markup("Công việc: {}").format(_counted(WORK, kept.rows) or "chưa có"),
+        Markup("Trợ lý: {}").format(
+            "; ".join(part for part in (*chat, _counted(ASSISTANT, kept.rows)) if part)
+        ),
+        _given(*kept.given),
+    ]
+
+
+def _given(times: int, people: int) -> Markup:
+    if not times:
+        return Markup("Tệp đồng chí gửi: chưa có ai khác tải.")
+    return Markup("Tệp đồng chí gửi: được tải {} lần, bởi {} người khác.").format(times, people)
+
+
+def _counted(names: Mapping[str, str], rows: Mapping[str, int]) -> str:
+    return ", ".join(f"{rows[table]} {name}" for table, name in names.items() if rows.get(table))
+
+
+def records_stay() -> Markup:
+    """How long it is kept, and what deletion means for official records."""
+    return Markup(
+        "Tài khoản, cuộc trò chuyện, tin chưa gửi: giữ đến khi gỡ liên kết; lần nhập sai mã: 1 giờ."
+        "\nBáo cáo, tệp, nhật ký: hồ sơ của cơ quan, giữ theo quy định về lưu trữ."
+    )
+
+
+def ask_deletion() -> str:
+    """The button that leads to asking to be deleted."""
+    return "Đề nghị xóa"

@@ -1,0 +1,301 @@
+"""Reminders of what a person owes, in the office's own tone, and what is told of delivery."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from core.calendar.ladder import Deadline
+from core.hand_in.hand_in import HandIn
+from core.reminders.owed_reports import OwedReport
+from core.reporting.card import Card
+from core.reporting.words import subjects
+from core.reporting.words.report import distance, granted, moved
+from core.wording import formats
+from models import RoundKind
+
+_SHOWN_TITLE = 60  # characters
+_SHOWN_TITLES = 1  # more are named by their codes: the message stays short
+
+
+def reminder(called: str, owed: OwedReport) -> Markup:
+    """One report that is owed."""
+    far = owed.deadline
+    if far.days_left < 0:
+        said = _overdue(owed)
+    elif far.days_left == 0:
+        said = _today(owed)
+    elif far.days_left == 1:
+        said = _tomorrow(owed)
+    else:
+        said = _ahead(called, owed)
+    return Markup("\n").join(part for part in (said, _history(owed)) if part)
+
+
+def several(called: str, owed: Sequence[OwedReport]) -> Markup:
+    """More than one report is owed, some of them due today or overdue."""
+    head = Markup("Kính gửi đồng chí {}. Đồng chí còn <b>{}</b> việc chưa gửi").format(
+        called, len(owed)
+    )
+    if not (urgent := _urgent(owed)):
+        return head + Markup(":")
+    return head + Markup(", trong đó {}. Đề nghị gửi ngay phần đã đến hạn:").format(urgent)
+
+
+def several_briefly(called: str, owed: Sequence[OwedReport]) -> Markup:
+    """The same beside much else."""
+    urgent = Markup(", {}").format(urgent) if (urgent := _urgent(owed)) else Markup()
+    return Markup("Kính gửi đồng chí {}. Còn <b>{}</b> việc chưa gửi{}:").format(
+        called, len(owed), urgent
+    )
+
+
+def _urgent(owed: Sequence[OwedReport]) -> Markup:
+    overdue = sum(one.deadline.days_left < 0 for one in owed)
+    today = sum(one.deadline.days_left == 0 for one in owed)
+    said = [Markup("<b>{}</b> đã quá hạn").format(overdue)] if overdue else []
+    said += [Markup("<b>{}</b> đến hạn hôm nay").format(today)] if today else []
+    return Markup(", ").join(said)
+
+
+def reminder_line(owed: OwedReport) -> Markup:
+    """One of several reports."""
+    extras = [_progress(owed.report)]
+    if owed.reminded:
+        extras.append(_reminded(owed.reminded))
+    if owed.promised_on:
+        extras.append(f"đồng chí hẹn {formats.day(owed.promised_on)}")
+    if owed.in_place_of:
+        extras.append(f"báo cáo thay đồng chí {owed.in_place_of}")
+    return Markup("• <b>{} – {}</b>: hạn {}{}, {}; {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        distance(owed.deadline),
+        "; ".join(extras),
+    )
+
+
+def brief_line(owed: OwedReport) -> Markup:
+    """One of them beside much else."""
+    return Markup("• <b>{} – {}</b>: {}.").format(
+        owed.report.department_name,
+        formats.round_name(owed.report.round_key),
+        distance(owed.deadline),
+    )
+
+
+def missed(slot_on: date) -> Markup:
+    """What should have been said on an earlier day, and could not."""
+    return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
+
+
+def missed_by_superior(slot_on: date) -> Markup:
+    """The same, to somebody who is reported to."""
+    return Markup("<b>Báo cáo bù</b> của ngày {}.").format(formats.day(slot_on))
+
+
+def while_away() -> Markup:
+    """What came due while the person was on leave."""
+    return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
+
+
+def report_now() -> str:
+    """The button that opens the report."""
+    return "Báo cáo ngay"
+
+
+def hand_in_now() -> str:
+    """The button that opens what is handed in."""
+    return "Nộp ngay"
+
+
+def report_instead() -> str:
+    """The button that opens the report, for a deputy."""
+    return "Báo cáo thay"
+
+
+def name_a_day() -> str:
+    """The button with which a person says when they will report."""
+    return "Đã nhận, hẹn ngày"
+
+
+def name_a_day_briefly() -> str:
+    """The same, where there are many buttons."""
+    return "Hẹn ngày"
+
+
+def remind_later() -> str:
+    """The button that puts a reminder off."""
+    return "Nhắc lại sau"
+
+
+def more_time() -> str:
+    """The button that asks for more time."""
+    return "Xin gia hạn"
+
+
+def cut_short() -> Markup:
+    """Where something was left out of a message that was too long."""
+    return Markup("<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>")
+
+
+def and_more(count: int) -> Markup:
+    """Reports that do not fit."""
+    return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
+
+
+def and_more_briefly(count: int) -> Markup:
+    """Reports that are named nowhere in a message that tells much else."""
+    return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
+
+
+def _ahead(called: str, owed: OwedReport) -> Markup:
+    if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
+        return _inspection(owed)
+    return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
+        called,
+        subjects.full(owed.report),
+        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
+        granted(owed.deadline),
+        owed.deadline.days_left,
+        _state(owed.report),
+    )
+
+
+def _inspection(owed: OwedReport) -> Markup:
+    return Markup(
+        "Kính gửi Tổ kiểm tra CCHC. Đề nghị Tổ tiến hành <b>{}</b> và cập nhật: lĩnh vực, bộ phận "
+        "được kiểm tra; kết quả; tồn tại, hạn chế; thời hạn khắc phục; kiến nghị. "
+        "Hạn gửi: <b>{}</b>{}, còn {} ngày. {}"
+    ).format(
+        formats.round_name(owed.report.round_key),
+        formats.both_days(owed.deadline.due_on, owed.deadline.effective_on),
+        granted(owed.deadline),
+        owed.deadline.days_left,
+        _state(owed.report),
+    )
+
+
+def _tomorrow(owed: OwedReport) -> Markup:
+    return Markup("Nhắc việc: ngày mai, <b>{}</b>{}, là hạn gửi {} của {}.\n{}").format(
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        subjects.of_report(owed.report),
+        subjects.whose(owed.report),
+        _state(owed.report),
+    )
+
+
+def _today(owed: OwedReport) -> Markup:
+    return Markup(
+        "Hôm nay, <b>{}</b>{}, là hạn cuối gửi {}. {} {}\n"
+        "Nếu có vướng mắc, xin báo ngay để ⟨văn phòng⟩ phối hợp."
+    ).format(
+        formats.day(owed.deadline.effective_on),
+        moved(owed.deadline),
+        subjects.of_report(owed.report),
+        subjects.whose(owed.report, at_start=True),
+        _missing(owed.report),
+    )
+
+
+def _overdue(owed: OwedReport) -> Markup:
+    return Markup(
+        "{} của {} đã quá hạn <b>{} ngày làm việc</b> (hạn {}{}). {}\n"
+        "Đề nghị đồng chí gửi trong hôm nay hoặc nêu rõ lý do và thời gian dự kiến hoàn thành."
+    ).format(
+        formats.capital(subjects.of_report(owed.report)),
+        subjects.whose(owed.report),
+        formats.count(owed.deadline.days_overdue),
+        formats.day(owed.deadline.effective_on),
+        _moved_inside(owed.deadline),
+        _state(owed.report),
+    )
+
+
+def _moved_inside(far: Deadline) -> str:
+    """Why the day is not the nominal one, inside brackets that are open already."""
+    return moved(far).replace(" (", "; ").removesuffix(")")
+
+
+def _history(owed: OwedReport) -> Markup:
+    """How often it was reminded, what was promised, in whose place."""
+    parts = []
+    if owed.promised_on:
+        parts.append(f"Đồng chí đã hẹn báo cáo ngày {formats.day(owed.promised_on)}.")
+    if owed.reminded:
+        parts.append(f"{formats.capital(_reminded(owed.reminded))}.")
+    if owed.in_place_of:
+        parts.append(f"Đồng chí báo cáo thay đồng chí {owed.in_place_of} đang nghỉ.")
+    return Markup("{}").format(" ".join(parts)) if parts else Markup()
+
+
+def _reminded(times: int) -> str:
+    return f"đã nhắc {times} lần"
+
+
+def _progress(report: Card | HandIn) -> str:
+    """How far a report is, in a few words; what was begun is told from what was not."""
+    if isinstance(report, HandIn):
+        if not report.is_begun:
+            return "chưa bắt đầu"
+        return f"đã lập {_planned(report)}, chưa gửi" if report.tasks else "đã soạn, chưa gửi"
+    parts = [f"đã cập nhật {report.done_count}/{len(report.entries)} nội dung"]
+    if report.drafted_count:
+        parts.append(f"đang soạn dở {report.drafted_count}")
+    return ", ".join(parts)
+
+
+def _state(report: Card | HandIn) -> str:
+    if isinstance(report, HandIn):
+        if report.tasks:
+            return _framework(report)
+        if report.is_begun:
+            return "Đã soạn nhưng chưa gửi; đề nghị đồng chí mở ra và bấm “Gửi”."
+        return "Chưa có nội dung hoặc tệp nào."
+    total = len(report.entries)
+    if report.is_complete:
+        return f"Đã cập nhật đủ {total}/{total} nội dung; đề nghị đồng chí bấm “Gửi báo cáo”."
+    if not report.is_begun:
+        return f"Ngành có {total} nội dung, chưa cập nhật nội dung nào."
+    drafted = report.drafted_count
+    begun = f", trong đó {drafted} nội dung đang soạn dở" if drafted else ""
+    return f"Còn {report.open_count}/{total} nội dung chưa có kết quả{begun}."
+
+
+def _planned(report: HandIn) -> str:
+    return f"{report.complete_count}/{len(report.tasks)} nội dung"
+
+
+def _framework(report: HandIn) -> str:
+    if report.can_be_sent:
+        return f"Đã lập đủ {_planned(report)}; đề nghị đồng chí mở ra và bấm “Gửi”."
+    if not report.is_begun:
+        return f"Ngành có {len(report.tasks)} nội dung, chưa lập nội dung nào."
+    open_count = len(report.tasks) - report.complete_count
+    return f"Còn {open_count}/{len(report.tasks)} nội dung chưa lập xong."
+
+
+def _missing(report: Card | HandIn) -> str:
+    if isinstance(report, HandIn):
+        if report.tasks:
+            done = report.can_be_sent
+            sending = "chỉ còn mở ra và bấm “Gửi”" if done else "còn nội dung chưa lập xong"
+            return f"đã lập {_planned(report)}, {sending}."
+        return (
+            "đã soạn nhưng chưa gửi; đề nghị mở ra và bấm “Gửi”."
+            if report.is_begun
+            else "chưa có nội dung hoặc tệp nào."
+        )
+    if report.is_complete:
+        return "đã cập nhật đủ các nội dung, chỉ còn bấm “Gửi báo cáo”."
+    missing = [entry for entry in report.entries if not entry.is_done]
+    drafted = report.drafted_count
+    begun = f" ({drafted} nội dung đang soạn dở)" if drafted else ""
+    if len(missing) > _SHOWN_TITLES:
+        codes = ", ".join(entry.code for entry in missing)
+        return f"còn thiếu {len(missing)}/{len(report.entries)} nội dung: {codes}{begun}."
+    titles = "; ".join(formats.shortened(entry.title, _SHOWN_TITLE) for entry in missing)
+    return f"còn thiếu: {titles}{begun}."

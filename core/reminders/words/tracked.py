@@ -1,0 +1,107 @@
+"""Single things that are to be done by a day: returned answers, findings, directions, measures."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.calendar.ladder import Deadline
+from core.reporting.words.report import distance, moved
+from core.tracked import Tracked, TrackedKind
+from core.wording import formats
+
+_SHOWN = 12  # in a digest; more are counted
+_ON_A_BUTTON = 40  # characters that a phone shows
+
+_WHAT = {
+    TrackedKind.RETURNED: "Nội dung trả lại để sửa",
+    TrackedKind.EXPLAIN: "Nội dung cần giải trình",
+    TrackedKind.DIRECTION: "Chỉ đạo chờ xác nhận đã nhận",
+    TrackedKind.FINDING: "Tồn tại qua kiểm tra cần khắc phục",
+    TrackedKind.MEASURE: "Nội dung đến hạn hoàn thành theo khung kế hoạch",
+}
+_OPENS = {
+    TrackedKind.RETURNED: "Sửa",
+    TrackedKind.EXPLAIN: "Giải trình",
+    TrackedKind.DIRECTION: "Xem chỉ đạo",
+    TrackedKind.FINDING: "Khắc phục",
+    TrackedKind.MEASURE: "Cập nhật",
+}
+
+
+def heading(called: str, *, is_first: bool) -> Markup:
+    """What the department is to do besides its reports; `is_first`: nothing was said before."""
+    if is_first:
+        return Markup("Kính gửi đồng chí {}. Ngành có việc cần xử lý:").format(called)
+    return Markup("Việc khác cần xử lý:")
+
+
+def line(item: Tracked, far: Deadline) -> Markup:
+    """One of them, to those who do it."""
+    if item.kind is TrackedKind.DIRECTION:
+        return Markup("• <b>{}</b>: {}").format(_WHAT[item.kind], item.name)
+    return Markup("• <b>{}</b>: {} Hạn {}{}, {}.").format(
+        _WHAT[item.kind],
+        formats.sentence(item.name),
+        formats.day(far.effective_on),
+        moved(far),
+        distance(far),
+    )
+
+
+def in_short(item: Tracked) -> str:
+    """One of them in a sentence: tồn tại qua kiểm tra cần khắc phục."""
+    return formats.uncapital(_WHAT[item.kind])
+
+
+def button(item: Tracked) -> str:
+    """One of them on a button."""
+    return formats.shortened(f"{_OPENS[item.kind]}: {item.name}", _ON_A_BUTTON)
+
+
+def and_more(count: int) -> Markup:
+    """Those that do not fit."""
+    return Markup("… và {} việc khác: xem “Việc của tôi”.").format(count)
+
+
+def confirm_heading(called: str, *, is_first: bool) -> Markup:
+    """What waits for an inspector's word; `is_first`: nothing was said before."""
+    said = "tồn tại ngành báo đã khắc phục, chờ Tổ kiểm tra xác nhận:"
+    if is_first:
+        return Markup("Kính gửi đồng chí {}. Có {}").format(called, said)
+    return Markup("{}").format(formats.capital(said))
+
+
+def confirm_line(item: Tracked, since: datetime) -> Markup:
+    """One of them; `since` is when it was said to be mended (local)."""
+    return Markup("• <b>{}</b>: {} Báo từ {}.").format(
+        item.department, formats.sentence(item.name), formats.day(since)
+    )
+
+
+def confirm_button(item: Tracked) -> str:
+    """One of them on a button."""
+    return formats.shortened(f"Chờ xác nhận: {item.name}", _ON_A_BUTTON)
+
+
+def confirm_more(count: int) -> Markup:
+    """Those that do not fit."""
+    return Markup("… và {} tồn tại khác: xem “Tồn tại qua kiểm tra”.").format(count)
+
+
+def overdue(items: Sequence[tuple[Tracked, Deadline]]) -> Markup:
+    """What is overdue besides reports, to those who follow up."""
+    lines = [Markup("<b>VIỆC THEO DÕI QUÁ HẠN</b>")]
+    lines += [_overdue_line(item, far) for item, far in items[:_SHOWN]]
+    if len(items) > _SHOWN:
+        lines.append(Markup("• và {} việc khác").format(len(items) - _SHOWN))
+    return Markup("\n").join(lines)
+
+
+def _overdue_line(item: Tracked, far: Deadline) -> Markup:
+    return Markup("• {}: {} – {}, quá hạn {} ngày làm việc").format(
+        item.department,
+        formats.shortened(item.name, 80),
+        _WHAT[item.kind].lower(),
+        formats.count(far.days_overdue),
+    )

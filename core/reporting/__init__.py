@@ -1,0 +1,1 @@
+"""Reports: what a department says of its tasks, with what proves it."""

@@ -1,0 +1,61 @@
+"""Words of an answer changed in their place, when the message that brought them was edited."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.dialogue.words import messages
+from core.errors import UserError
+from core.people.actor import Actor
+from core.reporting.card import Entry
+from core.reporting.evidence.symbols import find_documents
+from core.reporting.progress import LONGEST_TEXT, TaskInRound, edit_answer, writable_report
+from core.reporting.reports import keep_documents
+from core.vietnamese import nfc
+from core.wording import refusals as texts
+from models import Answer
+
+_RESULT = "result"
+_FIELDS = (_RESULT, "explanation")
+
+
+def replaced(text: str, old: str, new: str) -> str | None:
+    """Give the text with these lines replaced where they stand last; None when they are not."""
+    before, found, after = f"\n{text}\n".rpartition(f"\n{old}\n")
+    kept = (part for part in (before, new, after) if part.strip("\n"))
+    return "\n".join(kept).strip("\n") if found else None
+
+
+def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
+    """Give the field in which one of these words stands, and the words; the first known count."""
+    for words in known:
+        for name in _FIELDS:
+            if replaced(getattr(entry, name), words, "") is not None:
+                return name, words
+    return None
+
+
+async def mend_words(
+    session: AsyncSession,
+    actor: Actor,
+    place: TaskInRound,
+    field: str,
+    change: tuple[str, str],
+    *,
+    now: datetime,
+) -> None:
+    """Put new words in place of old ones (`change`); raise `UserError` when those are gone."""
+    old, new = change
+
+    def mend(draft: Answer) -> None:
+        words = replaced(getattr(draft, field), old, nfc(new).strip())
+        if words is None:
+            raise UserError(messages.words_gone())
+        if len(words) > LONGEST_TEXT:
+            raise UserError(texts.too_long(LONGEST_TEXT))
+        setattr(draft, field, words)
+
+    await edit_answer(session, actor, place, now, mend)
+    if field == _RESULT:
+        report, task = await writable_report(session, actor, place, now)
+        await keep_documents(session, actor, report, task.id, find_documents(new), now=now)

@@ -1,0 +1,1 @@
+"""Evidence: given, named, taken out, searched for marks of secrecy."""

@@ -1,0 +1,68 @@
+"""Which task files are likely to prove, the likeliest first. Pure functions."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.reporting.card import Card, Entry
+from core.reporting.words.evidence import CAPTION_WORDS
+from core.vietnamese import fold
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What is known: the choices of the newest reminder, and the facts of the last question."""
+
+    reminded: Sequence[str] = ()
+    last: Mapping[str, Any] | None = None
+
+
+Candidate = tuple[Card, Entry]
+_CODE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+
+
+def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
+    """Give the tasks of the reminder, those that lack evidence, the last one, the others."""
+    return sorted(found, key=lambda one: _rank(one, hint))
+
+
+def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
+    card, entry = one
+    place = (card.round_id, card.department_id, entry.task_id)
+    lacks = not (entry.evidence_count or entry.documents or entry.carried)
+    keys = [tuple(key.split()) for key in hint.reminded]
+    if ("/baocao", *map(str, place)) in keys:
+        return 0, not lacks
+    if ("/baocao", *map(str, place[:2])) in keys:
+        return 1, not lacks
+    if lacks and card.submitted_at is None:
+        return 2, not lacks
+    return (3 if is_last(place, hint) else 4), not lacks
+
+
+def is_last(place: tuple[int, int, int], hint: Hint) -> bool:
+    """Tell whether the last question was of this task."""
+    named = ("round_id", "department_id", "task_id")
+    last = hint.last or {}
+    return tuple(last.get(name) for name in named) == place
+
+
+def is_caption(words: str) -> bool:
+    """Tell whether a caption does nothing but name tasks by what looks like their codes."""
+    left = _left(words)
+    return bool(left) and all(_CODE.fullmatch(word) for word in left)
+
+
+def _left(caption: str) -> list[str]:
+    words = fold(caption).replace(",", " ").replace(":", " ").split()
+    return [word.rstrip(".") for word in words if word.rstrip(".") not in CAPTION_WORDS]
+
+
+def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
+    left = _left(caption)
+    codes = {entry.code for _, entry in found}
+    if not left or not set(left) <= codes:
+        return []
+    return [one for one in found if one[1].code in left]

@@ -1,0 +1,81 @@
+"""What says that it is secret is stopped here, before any step sees it: words, files, edits."""
+
+from dataclasses import replace
+
+from core.dialogue.incoming import Incoming, Tap
+from core.dialogue.move_notes import noted
+from core.dialogue.state import State
+from core.dialogue.step import Edit, Mend, Move, Stay, Turn
+from core.reporting.evidence.erasing import Spot, note_shown, order_erasure, secrets_among
+from core.reporting.evidence.withdrawing import withdraw_message
+from core.reporting.words import withdrawing
+from core.secrecy import words as texts
+from core.secrecy.secrecy import is_marked_secret
+from core.wording import refusals
+
+
+def _without_words(incoming: Incoming, state: State, stands_for: str) -> Incoming:
+    """Give it without words that are marked secret; a choice as it was shown is no such words."""
+    if incoming.is_edit or incoming.tap or not is_marked_secret(incoming.text):
+        return incoming
+    if state.meant_by(incoming.text, by_number=False) is not None:
+        return incoming
+    silent = replace(incoming, text="", said=())
+    if stands_for in {key for key, _ in state.choices}:
+        return replace(silent, tap=Tap(state.turn, stands_for))
+    return replace(silent, refusals=(*incoming.refusals, texts.secret_words()))
+
+
+async def let_in(turn: Turn, state: State, incoming: Incoming, stands_for: str) -> Incoming:
+    """Give what a step may see of what came in; the rest is refused with a sentence.
+
+    `stands_for` is the choice that words marked secret mean where they tell why something is taken
+    out.
+    """
+    return await _without_known(turn, _without_words(incoming, state, stands_for))
+
+
+async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
+    """Note which message brought each file; what was taken out as secret before goes again."""
+    if not incoming.files:
+        return incoming
+    secret = await _secrets_among(turn, [file.sha256 for file in incoming.files])
+    for file in incoming.files:
+        if file.message:
+            spot = Spot(incoming.channel, incoming.address, file.message)
+            await note_shown(turn.session, file.sha256, spot, turn.now)
+    by_id = turn.known.person_id if turn.known else None
+    for sha256 in sorted(secret):
+        await order_erasure(turn.session, sha256, by_id, turn.now, is_secret=True)
+    if not secret:
+        return incoming
+    files = tuple(file for file in incoming.files if file.sha256 not in secret)
+    return replace(incoming, files=files, refusals=(*incoming.refusals, refusals.known_secret()))
+
+
+async def _secrets_among(turn: Turn, hashes: list[str]) -> set[str]:
+    """Give those that are known to be secret; files of strangers are not fetched at all."""
+    if turn.known is None:
+        return set()
+    return await secrets_among(turn.session, hashes, turn.known.organization_id)
+
+
+async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:
+    """Take out what a message brought that says now that it is secret; offer to drop its words."""
+    message = incoming.said[0].message if incoming.said else ""
+    spot = Spot(incoming.channel, incoming.address, message)
+    taken = await withdraw_message(turn.session, turn.actor, spot, turn.now)
+    _drop_waiting(state, taken)
+    note = withdrawing.secret_edit(len(taken))
+    before = state.words_of(message)
+    dropping = Edit(before, "")
+    move = await mend(replace(turn, data=state.data), dropping) if mend else None
+    state.said = [one for one in state.said if one[0] != message]
+    return noted(move, note) if move is not None else Stay(note)
+
+
+def _drop_waiting(state: State, taken: set[str]) -> None:
+    """Forget files that wait for what they prove."""
+    if "files" in state.data:
+        kept = [file for file in state.data["files"] if file["sha256"] not in taken]
+        state.data = {**state.data, "files": kept}

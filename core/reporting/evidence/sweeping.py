@@ -1,0 +1,100 @@
+"""Sets fetched files aside that never became evidence: the person left before saying of what.
+
+Nothing is deleted by inference: a file that no row names may be named by the right database.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.files.received import path_of
+from core.reporting.evidence.quarantine import is_sha256, set_aside
+from models import Conversation, Event, Evidence, OutboxMessage
+
+_DAYS_KEPT = 30  # a question left open is resumed days later
+_DAY = 86_400  # seconds
+_FEW = 3  # files that people may leave behind, whatever their share
+_SHARE = 10  # more than a tenth unknown: it is the database that is wrong
+_PART = "tmp*/fetched"  # of a download that was cut off
+
+
+class SweepRefusedError(Exception):
+    """The database does not fit the files: `unknown` of `files` are named by no row."""
+
+    def __init__(self, unknown: int, files: int) -> None:
+        super().__init__(f"{unknown} of {files} files are not known")
+        self.unknown, self.files = unknown, files
+
+
+@dataclass(frozen=True)
+class Left:
+    """Files that no row names and that are old, among all there are."""
+
+    unknown: list[Path]
+    files: int
+
+
+async def known_files(session: AsyncSession) -> set[str]:
+    """Give the SHA-256 of every file that is evidence, or waits in a conversation."""
+    known = set(
+        await session.scalars(select(Evidence.sha256).where(Evidence.withdrawn_at.is_(None)))
+    )
+    for state in await session.scalars(select(Conversation.state)):
+        waiting = state.get("data", {}).get("files", ())
+        known |= {file["sha256"] for file in waiting}
+    return known
+
+
+async def newest_at(session: AsyncSession) -> datetime | None:
+    """Give the last moment that the database knows of: an older copy knows an older one."""
+    moments = [
+        await session.scalar(select(func.max(column)))
+        for column in (Event.happened_at, Evidence.added_at, OutboxMessage.created_at)
+    ]
+    return max((moment for moment in moments if moment is not None), default=None)
+
+
+def sweep(
+    directory: Path, known: set[str], *, today: date | None = None, rest: float | None = None
+) -> int:
+    """Set old files aside that are not known, and give how many they were.
+
+    `rest` is for how many seconds the database knows of nothing. Raise `SweepRefusedError` when it
+    is the database that does not fit: it is empty, an older copy, or another's.
+    """
+    left = _left(directory, known)
+    now = time.time()
+    is_older = rest is not None and any(now - _changed(path) < rest for path in left.unknown)
+    if left.unknown and (not known or is_older or _is_too_much(left)):
+        raise SweepRefusedError(len(left.unknown), left.files)
+    for path in left.unknown:
+        set_aside(directory, path, today or date.today())  # noqa: DTZ011 - a folder's name
+    return len(left.unknown)
+
+
+def _left(directory: Path, known: set[str]) -> Left:
+    """Look at our own files only: what else somebody put into the folder is theirs."""
+    before = time.time() - _DAYS_KEPT * _DAY
+    ours = [path for path in directory.glob("??/*") if is_sha256(path.name) and path.is_file()]
+    cut_off = [path for path in directory.glob(_PART) if path.is_file()]
+    unknown = [
+        path for path in (*ours, *cut_off) if path.name not in known and _changed(path) < before
+    ]
+    return Left(unknown, len(ours) + len(cut_off))
+
+
+def _is_too_much(left: Left) -> bool:
+    return len(left.unknown) > _FEW and len(left.unknown) * _SHARE > left.files
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def missing_files(directory: Path, known: set[str]) -> set[str]:
+    """Give those of the known files that do not lie at their place."""
+    return {sha256 for sha256 in known if not path_of(directory, sha256).exists()}

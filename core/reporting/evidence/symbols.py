@@ -1,0 +1,74 @@
+"""Finds the numbers and symbols of official documents in what somebody wrote: they are evidence."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from core.vietnamese import fold, nfc
+from core.wording import document_kinds as words
+
+_MOST = 20  # documents in one text
+_YEARS = range(1990, 2101)
+
+# A number, perhaps a year, then a symbol: 15/QĐ-UBND, 09/2019/NĐ-CP, 91/2025/QH15.
+_SYMBOL = re.compile(
+    r"(?<![\w/,.-])(?P<number>[0-9]{1,6})\s?/\s?"
+    r"(?:(?P<year>(?:19|20)[0-9]{2})\s?/\s?)?"
+    r"(?P<symbol>[^\W\d_]+[0-9]{0,2}(?:-[^\W\d_&]+(?:&[^\W\d_]+)?[0-9]{0,2})*)(?![\w/])"
+)
+_DAY = re.compile(
+    r"\W{0,3}(?:ngay\s+)?(?P<day>[0-9]{1,2})"
+    r"(?:\s?[/.-]\s?|\s+thang\s+)(?P<month>[0-9]{1,2})"
+    r"(?:\s?[/.-]\s?|\s+nam\s+)(?P<year>[0-9]{4})"
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An official document: its number and symbol in capitals, and its day when that was said."""
+
+    symbol: str  # "15/QĐ-UBND"
+    issued_on: date | None
+
+
+def find_documents(text: str) -> list[Document]:
+    """List the documents that a text names, each once, in the order in which they come."""
+    text = nfc(text)
+    found: dict[str, Document] = {}
+    for match in _SYMBOL.finditer(text):
+        symbol = _symbol(match)
+        if symbol is None:
+            continue
+        issued_on = _issued_on(fold(text[match.end() :]))
+        known = found.get(symbol)
+        if known is None or known.issued_on is None:
+            found[symbol] = Document(symbol, issued_on)
+    return list(found.values())[:_MOST]
+
+
+def _symbol(match: re.Match[str]) -> str | None:
+    """Give the symbol as an office writes it; None for what is no document's, as 3/thôn."""
+    kind, dash, issuer = match["symbol"].partition("-")
+    known = words.KINDS.get(fold(kind))
+    is_capital = kind.isupper() and len(fold(kind)) > 1
+    is_law = bool(match["year"]) and kind[:2].upper() == words.NATIONAL_ASSEMBLY
+    if not ((known and dash) or (is_capital and dash) or is_law):
+        return None
+    parts = [match["number"], *([match["year"]] if match["year"] else [])]
+    name = known if known and not kind.isupper() else kind.upper()
+    return "/".join((*parts, f"{name}{dash}{_issuer(issuer)}"))
+
+
+def _issuer(letters: str) -> str:
+    """Give the issuing body's letters; typed without diacritics they get those they have."""
+    return "-".join(words.ISSUERS.get(fold(part), part.upper()) for part in letters.split("-"))
+
+
+def _issued_on(after: str) -> date | None:
+    match = _DAY.match(after)
+    if match is None or int(match["year"]) not in _YEARS:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None

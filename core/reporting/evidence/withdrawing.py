@@ -1,0 +1,239 @@
+"""Evidence taken out: its bytes leave, its row stays with who, when and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record
+from core.errors import NotAllowedError, UserError
+from core.people.actor import Actor
+from core.people.notices import ARCHIVE_STALE, EVIDENCE_WITHDRAWN, tell, tell_coordinators
+from core.people.reachable import reachable_people
+from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order_erasure
+from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
+from core.reporting.words import withdrawing as texts
+from core.vietnamese import one_line
+from core.wording import refusals
+from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
+
+SECRET, PERSONAL, MISTAKE = texts.SECRET, texts.PERSONAL, texts.MISTAKE
+_EVERYWHERE = frozenset({SECRET, PERSONAL})  # wherever the same content lies, and its name
+_ARCHIVE = "evidence"  # core.documents.orders.products
+_LONGEST = 300  # characters of a reason in one's own words
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """What was taken out: how many pieces of evidence, and how many messages carry it.
+
+    `messages` is None when the content stays: it is evidence elsewhere.
+    """
+
+    sha256: str
+    count: int
+    messages: int | None
+
+
+NARROWED = {
+    "nd": Evidence.task_id,
+    "tt": Evidence.finding_id,
+    "bc": Evidence.report_id,
+}
+"""What a list of files may be narrowed to, by its name in a button's key."""
+
+
+async def withdrawable(
+    session: AsyncSession, actor: Actor, narrowed: Mapping[str, int]
+) -> list[KeptFile]:
+    """List the files that this person may take out, the newest first."""
+    where = [NARROWED[kind] == number for kind, number in narrowed.items()]
+    theirs = () if actor.coordinates else (Evidence.added_by_id == actor.person_id,)
+    stands = (Report.organization_id == actor.organization_id, Evidence.withdrawn_at.is_(None))
+    rows = await session.execute(KEPT_FILES.where(*stands, *theirs, *where))
+    return [KeptFile(**row._asdict()) for row in rows]
+
+
+async def file_to_withdraw(session: AsyncSession, actor: Actor, evidence_id: int) -> KeptFile:
+    """Find a file that stands; raise `UserError` when it is gone or not theirs to take out."""
+    ours = (Evidence.id == evidence_id, Report.organization_id == actor.organization_id)
+    row = (await session.execute(KEPT_FILES.where(*ours))).one_or_none()
+    if row is None:
+        raise UserError(refusals.file_not_found())
+    file = KeptFile(**row._asdict())
+    if not may_withdraw(actor, file.added_by_id):
+        raise NotAllowedError(texts.not_allowed())
+    evidence = await session.get_one(Evidence, evidence_id)
+    if evidence.withdrawn_at is not None:
+        raise UserError(texts.withdrawn_before())
+    return file
+
+
+def checked_reason(words: str) -> str:
+    """Give a reason in one's own words as it is kept; raise `UserError` when it is none."""
+    kept = one_line(words)
+    if not kept or len(kept) > _LONGEST:
+        raise UserError(texts.reason_not_valid(_LONGEST))
+    return kept
+
+
+async def withdraw(
+    session: AsyncSession, actor: Actor, evidence_id: int, reason: str, now: datetime
+) -> Withdrawn:
+    """Take a file out; a secret or a citizen's paper goes from all of this commune's evidence.
+
+    Another commune's evidence is not theirs to take: its content stays for that.
+    """
+    await file_to_withdraw(session, actor, evidence_id)
+    evidence = await session.get_one(Evidence, evidence_id)
+    reason = reason if reason in texts.REASONS else checked_reason(reason)
+    same = await standing(session, evidence.sha256)
+    is_secret = reason == SECRET
+    taken = await _ours(session, actor, same) if reason in _EVERYWHERE else [evidence]
+    await _take_out(session, actor, taken, reason, now)
+    messages = None
+    if is_secret or len(taken) == len(same):
+        await order_erasure(session, evidence.sha256, actor.person_id, now, is_secret=is_secret)
+    if len(taken) == len(same):
+        messages = await count_shown(session, evidence.sha256)
+    return Withdrawn(evidence.sha256, len(taken), messages)
+
+
+async def withdraw_message(
+    session: AsyncSession, actor: Actor, spot: Spot, now: datetime
+) -> set[str]:
+    """Take out as secret what a person's own message brought, which says so now.
+
+    Give the SHA-256 of its files, also of those that were no evidence yet.
+    """
+    hashes = await brought_by(session, spot)
+    for sha256 in hashes:
+        same = await _ours(session, actor, await standing(session, sha256))
+        await _take_out(session, actor, same, SECRET, now)
+        await order_erasure(session, sha256, actor.person_id, now, is_secret=True)
+    return hashes
+
+
+async def _take_out(
+    session: AsyncSession, actor: Actor, taken: Sequence[Evidence], reason: str, now: datetime
+) -> None:
+    """Mark, log and tell."""
+    for one in taken:
+        await mark_withdrawn(session, actor, one, reason, now)
+        await _tell(session, actor, one, now)
+
+
+async def mark_withdrawn(
+    session: AsyncSession, actor: Actor, one: Evidence, reason: str, now: datetime
+) -> None:
+    """Mark a file as taken out, and log it."""
+    one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
+    if reason in _EVERYWHERE:
+        one.file_name = texts.hidden_name()  # a name may tell what must not be told, too
+    await _record(session, actor, one, now)
+
+
+async def withdrawn_since(session: AsyncSession, organization_id: int, since: datetime) -> bool:
+    """Tell whether a file of this commune was taken out since then."""
+    found = await session.scalar(
+        select(Evidence.id)
+        .join(Report, Report.id == Evidence.report_id)
+        .where(Report.organization_id == organization_id, Evidence.withdrawn_at >= since)
+        .limit(1)
+    )
+    return found is not None
+
+
+async def sent_archives_to(session: AsyncSession, report: Report, since: datetime) -> list[int]:
+    """Give who was sent an archive since then that holds this report's files."""
+    sent = await session.scalars(
+        select(Order).where(
+            Order.organization_id == report.organization_id,
+            Order.product == _ARCHIVE,
+            Order.state == OrderState.DONE,
+            Order.finished_at >= since,
+        )
+    )
+    return sorted(
+        {
+            one.person_id
+            for one in sent
+            if one.facts.get("round_id") == report.round_id
+            and one.facts.get("department_id") in {None, report.department_id}
+        }
+    )
+
+
+async def standing(session: AsyncSession, sha256: str) -> list[Evidence]:
+    """Give the evidence that stands with this content, wherever it is."""
+    found = await session.scalars(
+        select(Evidence)
+        .where(Evidence.sha256 == sha256, Evidence.withdrawn_at.is_(None))
+        .order_by(Evidence.id)
+    )
+    return list(found)
+
+
+async def _ours(session: AsyncSession, actor: Actor, same: Sequence[Evidence]) -> list[Evidence]:
+    reports = await session.scalars(
+        select(Report.id).where(
+            Report.id.in_({one.report_id for one in same}),
+            Report.organization_id == actor.organization_id,
+        )
+    )
+    ours = {*reports}
+    return [one for one in same if one.report_id in ours]
+
+
+async def _record(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:
+    report = await session.get_one(Report, one.report_id)
+    after: dict[str, Any] = {
+        "withdrawal": one.withdrawal,
+        "sha256": one.sha256,
+        "task_id": one.task_id,
+    }
+    if one.finding_id is not None:
+        after["finding_id"] = one.finding_id
+    record(
+        session,
+        organization_id=report.organization_id,
+        person_id=actor.person_id,
+        action="evidence withdrawn",
+        subject="evidence",
+        subject_id=one.id,
+        now=now,
+        after=after,
+    )
+
+
+async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:
+    """Tell whoever sent it, and the coordinators, unless it was their own deed.
+
+    Of their own department's evidence the leaders hear, who judge it.
+    """
+    report = await session.get_one(Report, one.report_id)
+    asked = await session.get_one(Round, report.round_id)
+    task = await session.get(Task, one.task_id) if one.task_id else None
+    by = await session.get_one(Person, actor.person_id)
+    facts = {
+        "by": by.full_name,
+        "department": report.department_name,
+        "round_key": asked.key,
+        "code": task.code if task else "",
+        "reason": one.withdrawal,
+        "sha256": one.sha256,
+    }
+    what = (EVIDENCE_WITHDRAWN, f"{EVIDENCE_WITHDRAWN}:{one.id}")
+    if one.added_by_id != actor.person_id:
+        await tell(session, report.organization_id, [one.added_by_id], what, facts, now=now)
+    if not actor.coordinates:
+        await tell_coordinators(session, report.organization_id, what, facts, now)
+    elif actor.reports_for(report.department_id):
+        leaders = await reachable_people(session, report.organization_id, Role.LEADER)
+        await tell(session, report.organization_id, leaders, what, facts, now=now)
+    have_it = await sent_archives_to(session, report, one.added_at)
+    what = (ARCHIVE_STALE, f"{ARCHIVE_STALE}:{one.id}")
+    await tell(session, report.organization_id, have_it, what, facts, now=now)

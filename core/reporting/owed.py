@@ -1,0 +1,261 @@
+"""What is still owed: the reports of opened rounds that have not been sent."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import Date, bindparam, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.calendar.ladder import Audience, Deadline, Ladder, Term
+from core.calendar.schedule import in_focus
+from core.reporting.card import Card, load_card
+from models import Department, Extension, Plan, Report, Round, RoundKind, Task
+
+
+@dataclass(frozen=True)
+class AskedRound:
+    """A round as far as deadlines and figures need it."""
+
+    id: int
+    plan_id: int
+    organization_id: int
+    key: str
+    due_on: date
+    kind: RoundKind
+    starts_on: date
+    cutoff_on: date
+    commune_due_on: date | None
+    confirmed_at: datetime | None
+    imported_at: datetime  # when its plan became known
+    has_earlier: bool = False  # another round of its plan was asked for before
+
+    def term(self, ladder: Ladder, due_on: date | None = None) -> Term:
+        """Give what the ladder must know; `due_on` is a department's own day, when it has one."""
+        is_monthly = self.kind == RoundKind.INSPECTION
+        return Term(due_on or self.due_on, ladder.locks_on(self.due_on), is_monthly)
+
+
+@dataclass(frozen=True)
+class Debt:
+    """One report that is owed: by a department, or without one by the inspection team."""
+
+    asked: AskedRound
+    department_id: int | None
+    due_on: date  # an extension counted in
+
+    @property
+    def place(self) -> tuple[int, int | None]:
+        """Give what tells this report from all others: round and department."""
+        return self.asked.id, self.department_id
+
+    @property
+    def audience(self) -> Audience:
+        """Tell who reports."""
+        return Audience.INSPECTOR if self.department_id is None else Audience.OFFICIAL
+
+    def term(self, ladder: Ladder) -> Term:
+        """Give what the ladder must know of this report."""
+        return self.asked.term(ladder, self.due_on)
+
+    def deadline(self, ladder: Ladder, today: date) -> Deadline:
+        """Give how far off its deadline is."""
+        return ladder.deadline(self.due_on, today, self.asked.due_on)
+
+    def is_locked(self, ladder: Ladder, today: date) -> bool:
+        """Tell whether its round asks for nothing more."""
+        return today > ladder.locks_on(self.asked.due_on)
+
+
+async def focus_round(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> AskedRound | None:
+    """Find the round that is being talked of; None when no plan was imported."""
+    rounds = [
+        asked
+        for asked in await rounds_of_organization(session, organization_id)
+        if asked.kind == RoundKind.REPORT
+    ]
+    if not rounds:
+        return None
+    place = in_focus([ladder.first(asked.term(ladder)) for asked in rounds], today)
+    focus = rounds[place]
+    has_earlier = place > 0 and rounds[place - 1].plan_id == focus.plan_id
+    return replace(focus, has_earlier=has_earlier)
+
+
+async def current_plan(
+    session: AsyncSession, organization_id: int, year: int | None = None
+) -> Plan | None:
+    """Find the plan of a year, or with None of the newest; None when there is none."""
+    of_year = () if year is None else (Plan.year == year,)
+    return await session.scalar(
+        select(Plan)
+        .where(Plan.organization_id == organization_id, *of_year)
+        .order_by(Plan.year.desc(), Plan.id.desc())
+        .limit(1)
+    )
+
+
+@dataclass(frozen=True)
+class Owing:
+    """The rounds that were opened, who reports in each, and which reports are still missing."""
+
+    rounds: tuple[AskedRound, ...]
+    reporters: dict[int, tuple[int | None, ...]]  # round → departments; None: the team
+    debts: tuple[Debt, ...]  # the oldest deadline first
+
+
+async def title_of_round(session: AsyncSession, round_id: int) -> str:
+    """Give the title of the plan that a round is of, as it stands there."""
+    found = await session.scalar(
+        select(Plan.title).join(Round, Round.plan_id == Plan.id).where(Round.id == round_id)
+    )
+    return found or ""
+
+
+async def read_owing(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> Owing:
+    """Read what was asked by today and what of it is owed."""
+    opened = await opened_rounds(session, organization_id, ladder, today)
+    if not opened:
+        return Owing((), {}, ())
+    ids = [asked.id for asked in opened]
+    sent = await _sent(session, ids)
+    extended = await extended_days(session, ids)
+    working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
+    reporters = {asked.id: _who_reports(asked, working, ladder) for asked in opened}
+    owed = [
+        Debt(asked, department_id, _due_on(asked, extended.get((asked.id, department_id))))
+        for asked in opened
+        for department_id in reporters[asked.id]
+        if (asked.id, department_id) not in sent
+    ]
+    return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
+
+
+def _due_on(asked: AskedRound, granted_on: date | None) -> date:
+    """Give a department's day: what was granted before the round moved on is no earlier day."""
+    return max(granted_on or asked.due_on, asked.due_on)
+
+
+async def debts(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> tuple[Debt, ...]:
+    """List every report that is owed by today, the oldest deadline first."""
+    return (await read_owing(session, organization_id, ladder, today)).debts
+
+
+async def owed_cards(
+    session: AsyncSession,
+    organization_id: int,
+    ladder: Ladder,
+    today: date,
+    department_ids: Collection[int],
+) -> list[Card]:
+    """Read the reports of results that these departments owe by today, the oldest first."""
+    return [
+        await load_card(session, organization_id, debt.asked.id, debt.department_id)
+        for debt in await debts(session, organization_id, ladder, today)
+        if debt.asked.kind == RoundKind.REPORT and debt.department_id in department_ids
+    ]
+
+
+async def opened_rounds(
+    session: AsyncSession, organization_id: int, ladder: Ladder, today: date
+) -> list[AskedRound]:
+    """Give the rounds that were opened, of the newest plan that has any, and those not locked.
+
+    Once a new year's plan is being asked for, the old one's locked rounds are history.
+    """
+    opened = [
+        asked
+        for asked in await rounds_of_organization(session, organization_id)
+        if ladder.first(asked.term(ladder)) <= today
+    ]
+    return [
+        asked
+        for asked in opened
+        if asked.plan_id == opened[-1].plan_id or today <= ladder.locks_on(asked.due_on)
+    ]
+
+
+async def extended_days(
+    session: AsyncSession, round_ids: Collection[int]
+) -> dict[tuple[int, int | None], date]:
+    """Give (round, department) → the day that was granted last, where one was."""
+    rows = await session.execute(_EXTENDED, {"round_ids": list(round_ids)})
+    return {(round_id, department_id): day for round_id, department_id, day in rows if day}
+
+
+def _who_reports(
+    asked: AskedRound, working: dict[int, list[tuple[int, date]]], ladder: Ladder
+) -> tuple[int | None, ...]:
+    """Give the departments that had tasks before the round was locked; None: the team."""
+    if asked.kind == RoundKind.INSPECTION:
+        return (None,)
+    locks_on = ladder.locks_on(asked.due_on)
+    return tuple(one for one, since in working.get(asked.plan_id, ()) if since <= locks_on)
+
+
+_ROUNDS = (
+    select(
+        Round.id,
+        Round.plan_id,
+        Round.organization_id,
+        Round.key,
+        Round.due_on,
+        Round.kind,
+        Round.starts_on,
+        Round.cutoff_on,
+        Round.commune_due_on,
+        Round.confirmed_at,
+        Plan.imported_at,
+    )
+    .join(Plan, Plan.id == Round.plan_id)
+    .where(Round.organization_id == bindparam("organization_id"))
+    .order_by(Round.due_on, Round.id)
+)
+_SENT = select(Report.round_id, Report.department_id).where(
+    Report.round_id.in_(bindparam("round_ids", expanding=True)), Report.submitted_at.is_not(None)
+)
+_EXTENDED = (
+    select(Extension.round_id, Extension.department_id, Extension.granted_on)
+    .where(
+        Extension.round_id.in_(bindparam("round_ids", expanding=True)),
+        Extension.granted_on.is_not(None),
+    )
+    .order_by(Extension.id)
+)
+_WORKING = (
+    select(
+        Task.plan_id, Department.id, func.min(func.coalesce(Task.added_on, literal(date.min, Date)))
+    )
+    .join(Department, Department.id == Task.department_id)
+    .where(Task.plan_id.in_(bindparam("plan_ids", expanding=True)), Task.withdrawn_at.is_(None))
+    .group_by(Task.plan_id, Department.id, Department.position)
+    .order_by(Department.position)
+)
+
+
+async def rounds_of_organization(session: AsyncSession, organization_id: int) -> list[AskedRound]:
+    """Give every round of the commune, the earliest deadline first."""
+    rows = await session.execute(_ROUNDS, {"organization_id": organization_id})
+    return [AskedRound(*row) for row in rows]
+
+
+async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int | None]]:
+    rows = await session.execute(_SENT, {"round_ids": round_ids})
+    return {(round_id, department_id) for round_id, department_id in rows}
+
+
+async def _departments_with_tasks(
+    session: AsyncSession, plan_ids: set[int]
+) -> dict[int, list[tuple[int, date]]]:
+    """Give plan → its departments, each with the day since when it has tasks."""
+    rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
+    working: dict[int, list[tuple[int, date]]] = {}
+    for plan_id, department_id, since in rows:
+        working.setdefault(plan_id, []).append((department_id, since))
+    return working

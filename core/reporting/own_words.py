@@ -1,0 +1,65 @@
+"""Words of a department's own answers that look unaccented or mistyped, before it sends them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import SequenceMatcher
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.people.actor import Actor
+from core.reporting import progress
+from core.reporting.card import Card, Entry
+from core.reporting.progress import TaskInRound
+from core.typed_words import Doubt, doubt
+from core.vietnamese import name_key
+
+_WRITERS = {
+    "result": progress.set_result,
+    "difficulty": progress.set_difficulty,
+    "explanation": progress.set_explanation,
+}
+_ALIKE = 0.6  # words that were only mended are at least so alike
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Words of one answer that look wrong."""
+
+    round_id: int
+    entry: Entry
+    field: str
+    words: str
+    doubt: Doubt
+
+    @property
+    def mark(self) -> str:
+        """Give a short name for it."""
+        return f"{self.entry.task_id}.{self.field}"
+
+
+def doubtful(card: Card, kept: Sequence[str] = ()) -> list[OwnWords]:
+    """List them in the order of the report, without those that are named by `kept`."""
+    found = []
+    for entry in card.entries:
+        for field in _WRITERS:
+            words = getattr(entry, field)
+            wrong = doubt(words)
+            if wrong is not None and f"{entry.task_id}.{field}" not in kept:
+                found.append(OwnWords(card.round_id, entry, field, words, wrong))
+    return found
+
+
+def is_mended(before: str, after: str) -> bool:
+    """Tell whether words are the same ones, mended: anything else was meant for another place."""
+    return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _ALIKE
+
+
+async def mend(
+    session: AsyncSession, actor: Actor, one: OwnWords, words: str, now: datetime
+) -> None:
+    """Put other words in their place; what was confirmed is confirmed again. `now` is local."""
+    place = TaskInRound(one.round_id, one.entry.task_id)
+    await _WRITERS[one.field](session, actor, place, words, now)
+    if one.entry.is_done:
+        await progress.confirm(session, actor, place, now)

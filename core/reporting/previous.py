@@ -1,0 +1,135 @@
+"""As in the round before: the last answers, offered again for what has not changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.calendar.schedule import place_in_year
+from core.people.actor import Actor
+from core.reporting.card import Card, Entry
+from core.reporting.completion import COMPLETE
+from core.reporting.progress import TaskInRound, answer_facts, edit_answer, writable_report
+from core.reviews.reviews import NEWEST_REVIEW
+from models import Answer, Report, Round, Verdict
+
+
+@dataclass(frozen=True)
+class Previous:
+    """What a department said of a task when it reported on it last."""
+
+    task_id: int
+    round_key: str
+    progress: int
+    result: str
+    difficulty: str
+    self_score: Decimal | None
+    explanation: str
+
+
+_LAST = (
+    select(
+        Answer.task_id,
+        Round.key.label("round_key"),
+        Answer.progress,
+        Answer.result,
+        Answer.difficulty,
+        Answer.self_score,
+        Answer.explanation,
+        NEWEST_REVIEW.verdict,
+    )
+    .outerjoin(NEWEST_REVIEW, NEWEST_REVIEW.answer_id == Answer.id)
+    .join(Report, Report.id == Answer.report_id)
+    .join(Round, Round.id == Report.round_id)
+    .where(
+        Report.department_id == bindparam("department_id"),
+        Report.submitted_at.is_not(None),
+        Answer.confirmed_at.is_not(None),
+        Answer.progress.is_not(None),
+    )
+    .order_by(Answer.id)
+)
+
+
+async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previous]:
+    """Give task → what was sent of it last, in a round of the plan before the card's.
+
+    What a reviewer did not accept, and nobody mended, is not offered again.
+    """
+    rows = await session.execute(_LAST, {"department_id": card.department_id})
+    place = place_in_year(card.round_key)
+    earlier = [row for row in rows if place_in_year(row.round_key) < place]
+    earlier.sort(key=lambda row: place_in_year(row.round_key))
+    last = {row.task_id: row._asdict() for row in earlier}
+    accepted = {None, Verdict.PASSED}
+    return {
+        task: Previous(**said) for task, said in last.items() if said.pop("verdict") in accepted
+    }
+
+
+async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:
+    """Give the tasks of a report that nobody has begun and that were answered before."""
+    known = await previous_answers(session, card)
+    begun = {entry.task_id for entry in card.entries if entry.has_answer or entry.has_draft}
+    # In the plan's order, as the card has them.
+    asked = (entry.task_id for entry in card.entries if entry.task_id not in begun)
+    return {task_id: known[task_id] for task_id in asked if task_id in known}
+
+
+def wants_proof(entry: Entry, said: Previous) -> bool:
+    """Tell whether the last answer says done and nothing proves it, nor explains why."""
+    return said.progress >= COMPLETE and not (said.explanation or entry.is_proven)
+
+
+async def draft_as_before(
+    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
+) -> None:
+    """Put the last answer into the draft of a task; `now` is local."""
+    await edit_answer(session, actor, place, now, lambda draft: _copy(said, draft))
+
+
+async def confirm_as_before(
+    session: AsyncSession, actor: Actor, card: Card, now: datetime
+) -> tuple[int, tuple[int, ...]]:
+    """Answer every task that nobody has begun as it was answered last.
+
+    Give how many were confirmed, and the tasks that want a proof first: they are drafts.
+    """
+    known = await unanswered_as_before(session, card)
+    unproven = tuple(
+        task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
+    )
+    for task_id, said in known.items():
+        place = TaskInRound(card.round_id, task_id)
+        if task_id in unproven:
+            await draft_as_before(session, actor, place, said, now)
+        else:
+            await _confirm(session, actor, place, said, now)
+    return len(known) - len(unproven), unproven
+
+
+async def _confirm(
+    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
+) -> None:
+    report, task = await writable_report(session, actor, place, now)
+    answer = Answer(
+        report_id=report.id,
+        task_id=task.id,
+        task_title=task.title,
+        written_by_id=actor.person_id,
+        written_at=now,
+        confirmed_at=now,
+    )
+    _copy(said, answer)
+    session.add(answer)
+    await session.flush()
+    after = {**answer_facts(answer), "as_in": said.round_key}
+    record_act(session, actor, ("answer confirmed", "answer", answer.id), now, after=after)
+
+
+def _copy(said: Previous, answer: Answer) -> None:
+    answer.progress, answer.result, answer.difficulty = said.progress, said.result, said.difficulty
+    answer.self_score, answer.explanation = said.self_score, said.explanation

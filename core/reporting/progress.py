@@ -1,0 +1,281 @@
+"""What a department says of its tasks in a round: drafts, confirmation, sending.
+
+`now` is aware and local: a round opens on a day of the office's calendar.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.files.received import ReceivedFile
+from core.people.actor import Actor
+from core.reporting.card import load_card
+from core.reporting.evidence.symbols import find_documents
+from core.reporting.proving import read_proving
+from core.reporting.reports import (
+    begin_report,
+    check_open,
+    keep_documents,
+    keep_files,
+    mark_submitted,
+)
+from core.vietnamese import plain_lines
+from core.wording import refusals as texts
+from models import Answer, Department, Report, Round, RoundKind, Task
+
+_DONE = 100  # percent
+LEVELS = (0, 25, 50, 75, 100)  # percent
+LONGEST_TEXT = 10_000  # characters of a result or a difficulty
+
+
+class UnprovenError(UserError):
+    """What is done has neither evidence nor an explanation."""
+
+
+@dataclass(frozen=True)
+class TaskInRound:
+    """Which task of which round is meant."""
+
+    round_id: int
+    task_id: int
+
+
+async def set_progress(
+    session: AsyncSession, actor: Actor, place: TaskInRound, level: int, now: datetime
+) -> None:
+    """Keep how far the task is (percent, one of LEVELS) in the draft."""
+    if level not in LEVELS:
+        raise UserError(texts.level_not_valid())
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "progress", level))
+
+
+async def set_result(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Put the result in words, in place of what was written before."""
+    words = _checked(words)
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "result", words))
+    await _cite(session, actor, place, words, now)
+
+
+async def add_result(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Add a line to the result in words."""
+
+    def add(draft: Answer) -> None:
+        draft.result = _checked(f"{draft.result}\n{words}")
+
+    await edit_answer(session, actor, place, now, add)
+    await _cite(session, actor, place, words, now)
+
+
+async def set_difficulty(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Put the difficulty in words; empty words take it back."""
+    words = _checked(words)
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
+
+
+async def write_difficulty(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Put the difficulty in words; what a colleague wrote in the draft stands above it."""
+    words = _checked(words)
+
+    def write(draft: Answer) -> None:
+        is_colleagues = draft.written_by_id not in {None, actor.person_id}
+        above = f"{draft.difficulty}\n" if is_colleagues and draft.difficulty else ""
+        draft.difficulty = _checked(f"{above}{words}")
+
+    await edit_answer(session, actor, place, now, write)
+
+
+async def add_difficulty(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Add a line to the difficulty in words."""
+
+    def add(draft: Answer) -> None:
+        draft.difficulty = _checked(f"{draft.difficulty}\n{words}")
+
+    await edit_answer(session, actor, place, now, add)
+
+
+async def set_self_score(
+    session: AsyncSession, actor: Actor, place: TaskInRound, score: Decimal, now: datetime
+) -> None:
+    """Keep the score that the department gives itself: within 0 and the task's maximum."""
+    task = await session.get(Task, place.task_id)
+    if task is None or task.max_score is None:
+        raise UserError(texts.no_score_here())
+    if not 0 <= score <= task.max_score or score != round(score, 2):
+        raise UserError(texts.score_not_valid(task.max_score))
+    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "self_score", score))
+
+
+async def set_explanation(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Put the explanation in words: why nothing proves what is done."""
+    words = _checked(words)
+    await edit_answer(
+        session, actor, place, now, lambda draft: setattr(draft, "explanation", words)
+    )
+
+
+async def _cite(
+    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
+) -> None:
+    """Keep the documents that the words name as evidence."""
+    report, task = await writable_report(session, actor, place, now)
+    await keep_documents(session, actor, report, task.id, find_documents(words), now=now)
+
+
+async def add_evidence(
+    session: AsyncSession,
+    actor: Actor,
+    place: TaskInRound,
+    files: tuple[ReceivedFile, ...],
+    now: datetime,
+) -> int:
+    """Keep files that prove the answer and give how many were new (the same file counts once)."""
+    report, _ = await writable_report(session, actor, place, now)
+    return await keep_files(session, actor, report, files, task_id=place.task_id, now=now)
+
+
+async def confirm(session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime) -> None:
+    """Make the draft the answer that counts; nothing to do when there is no draft."""
+    report, task = await writable_report(session, actor, place, now)
+    draft = await _draft(session, report.id, place.task_id)
+    if draft is None:
+        return
+    if draft.progress is None:
+        raise UserError(texts.level_first())
+    if draft.progress == _DONE and not draft.explanation:
+        proving = await read_proving(session, task.plan_id, [task.department_id])
+        if not proving.is_proven(task.id, report.id):
+            raise UnprovenError(texts.explanation_needed())
+    draft.confirmed_at = now
+    record_act(
+        session, actor, ("answer confirmed", "answer", draft.id), now, after=answer_facts(draft)
+    )
+
+
+async def submit(
+    session: AsyncSession, actor: Actor, round_id: int, department_id: int, now: datetime
+) -> bool:
+    """Send the round's report, once every task is answered, and tell whether it was sent now.
+
+    Sending it again changes nothing.
+    """
+    actor.require_writing_for(department_id)
+    check_open(await session.get(Round, round_id), now)
+    card = await load_card(session, actor.organization_id, round_id, department_id)
+    if not card.is_complete:
+        raise UserError(texts.not_complete(card.open_count))
+    report = await session.get_one(Report, card.report_id)
+    return mark_submitted(session, actor, report, card.round_key, now)
+
+
+def _checked(words: str) -> str:
+    words = plain_lines(words)
+    if len(words) > LONGEST_TEXT:
+        raise UserError(texts.too_long(LONGEST_TEXT))
+    return words
+
+
+async def edit_answer(
+    session: AsyncSession,
+    actor: Actor,
+    place: TaskInRound,
+    now: datetime,
+    change: Callable[[Answer], None],
+) -> None:
+    """Change the draft of a task's answer, begun from the version that counts; log both."""
+    report, task = await writable_report(session, actor, place, now)
+    draft = await _draft(session, report.id, task.id)
+    if draft is None:
+        draft = await _new_draft(session, report.id, task)
+    before = answer_facts(draft) if draft.id else None
+    change(draft)
+    draft.written_by_id, draft.written_at = actor.person_id, now
+    session.add(draft)
+    await session.flush()
+    record_act(
+        session,
+        actor,
+        ("draft written", "answer", draft.id),
+        now,
+        before=before,
+        after=answer_facts(draft),
+    )
+
+
+async def writable_report(
+    session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime
+) -> tuple[Report, Task]:
+    """Find the task's report, or begin it, after asking whether the person may write in it."""
+    task = await session.get(Task, place.task_id)
+    asked = await session.get(Round, place.round_id)
+    is_asked = asked is not None and asked.kind == RoundKind.REPORT
+    if task is None or asked is None or not is_asked:
+        raise UserError(texts.task_gone())
+    if task.plan_id != asked.plan_id or task.withdrawn_at:
+        raise UserError(texts.task_gone())
+    actor.require_writing_for(task.department_id)
+    if task.organization_id != actor.organization_id:
+        raise UserError(texts.task_gone())
+    department = await session.get_one(Department, task.department_id)
+    report = await begin_report(session, actor, asked, (department.id, department.name), now)
+    return report, task
+
+
+async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:
+    return await session.scalar(
+        select(Answer).where(
+            Answer.report_id == report_id,
+            Answer.task_id == task_id,
+            Answer.confirmed_at.is_(None),
+        )
+    )
+
+
+async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answer:
+    """Begin a version from the one that counts, so that an edit changes only what it says."""
+    latest = await session.scalar(
+        select(Answer)
+        .where(Answer.report_id == report_id, Answer.task_id == task.id)
+        .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
+        .limit(1)
+    )
+    return Answer(
+        report_id=report_id,
+        task_id=task.id,
+        task_title=task.title,
+        progress=latest.progress if latest else None,
+        result=latest.result if latest else "",
+        difficulty=latest.difficulty if latest else "",
+        self_score=latest.self_score if latest else None,
+        explanation=latest.explanation if latest else "",
+    )
+
+
+def answer_facts(answer: Answer) -> dict[str, Any]:
+    """Give what the log keeps of a version."""
+    return {
+        "task_id": answer.task_id,
+        "progress": answer.progress,
+        "result": answer.result,
+        "difficulty": answer.difficulty,
+        "self_score": str(answer.self_score) if answer.self_score is not None else None,
+        "explanation": answer.explanation,
+    }

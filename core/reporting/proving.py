@@ -1,0 +1,172 @@
+"""What proves a task: what was given in a report, and what earlier rounds carry into it.
+
+It stays where it was given and is read from there. What was proven once is proven; what was taken
+out, or a reviewer did not accept, is not carried.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.calendar.schedule import place_in_year
+from models import Answer, CitedDocument, Evidence, Report, Review, Round, RoundKind, Task, Verdict
+
+
+@dataclass(frozen=True)
+class CarriedProof:
+    """A file, or without `evidence_id` a document that was named, of an earlier round."""
+
+    round_key: str
+    name: str
+    evidence_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Proven:
+    """What proves one task in one report."""
+
+    files: int = 0
+    documents: tuple[str, ...] = ()  # symbols that were named
+    carried: tuple[CarriedProof, ...] = ()
+
+
+@dataclass(frozen=True)
+class GivenProof:
+    """One thing that was given; `same` tells whether it is given again."""
+
+    report_id: int
+    same: str
+    is_refused: bool
+    proof: CarriedProof
+    is_sent: bool = True  # its report was
+
+
+@dataclass(frozen=True)
+class Proving:
+    """All that was given for some tasks of a plan, by task."""
+
+    given: dict[int, list[GivenProof]]  # the earliest round first, documents before files
+
+    def of(self, task_id: int, report_id: int | None, round_key: str) -> Proven:
+        """Give what proves a task in a report of a round; what was given anew is not carried."""
+        every = self.given.get(task_id, [])
+        own = [one for one in every if one.report_id == report_id]
+        known = {one.same for one in own}
+        carried = []
+        for one in every:
+            is_earlier = place_in_year(one.proof.round_key) < place_in_year(round_key)
+            if is_earlier and not one.is_refused and one.same not in known:
+                known.add(one.same)
+                carried.append(one.proof)
+        documents = tuple(one.proof.name for one in own if one.proof.evidence_id is None)
+        return Proven(len(own) - len(documents), documents, tuple(carried))
+
+    def reported(self, task_id: int, round_key: str, *, is_sent: bool) -> Proven:
+        """Give what proves a task by the reports up to a round; `is_sent`: the round's own was.
+
+        What was gathered for a round that was missed comes with the next report that is sent.
+        """
+        known: dict[tuple[str, bool], CarriedProof] = {}
+        for one in self.given.get(task_id, []):
+            key = one.proof.round_key
+            is_own = key == round_key and one.is_sent
+            is_earlier = place_in_year(key) < place_in_year(round_key) and not one.is_refused
+            if is_own or (is_earlier and (one.is_sent or is_sent)):
+                known.setdefault((one.same, one.proof.evidence_id is None), one.proof)
+        documents = tuple(one.name for one in known.values() if one.evidence_id is None)
+        return Proven(len(known) - len(documents), documents)
+
+    def is_proven(self, task_id: int, report_id: int) -> bool:
+        """Tell whether anything proves a task, from whichever round."""
+        every = self.given.get(task_id, [])
+        return any(one.report_id == report_id or not one.is_refused for one in every)
+
+
+def _of_plan(table: Any, *columns: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - any of three
+    return (
+        select(table.report_id, table.task_id, Round.key, Report.submitted_at, *columns)
+        .select_from(table)
+        .join(Report, Report.id == table.report_id)
+        .join(Round, Round.id == Report.round_id)
+        .join(Task, Task.id == table.task_id)
+        .where(Round.plan_id == bindparam("plan_id"), Round.kind == RoundKind.REPORT)
+        .order_by(table.id)
+    )
+
+
+_FILES = _of_plan(
+    Evidence,
+    Evidence.file_name.label("name"),
+    Evidence.sha256.label("same"),
+    Evidence.added_at,
+    Evidence.withdrawn_at,
+    Evidence.id.label("evidence_id"),
+)
+_DOCUMENTS = _of_plan(
+    CitedDocument,
+    CitedDocument.symbol.label("name"),
+    CitedDocument.symbol.label("same"),
+    CitedDocument.added_at,
+)
+_JUDGED = (
+    _of_plan(Answer, Answer.id, Answer.confirmed_at, Review.verdict, Review.reviewed_at)
+    .outerjoin(Review, Review.answer_id == Answer.id)
+    .where(Answer.confirmed_at.is_not(None))
+    .order_by(Review.id)
+)
+
+
+async def read_proving(
+    session: AsyncSession,
+    plan_id: int,
+    department_ids: Collection[int] | None = None,
+    moment: datetime | None = None,
+) -> Proving:
+    """Read what was given for the tasks of some departments, or of all, as of a moment or now."""
+
+    async def rows(query: Select[*tuple[Any, ...]]) -> Iterable[Any]:
+        theirs = () if department_ids is None else (Task.department_id.in_(department_ids),)
+        return await session.execute(query.where(*theirs), {"plan_id": plan_id})
+
+    refused = _refused(await rows(_JUDGED), moment)
+    given: dict[int, list[GivenProof]] = defaultdict(list)
+    for query in (_DOCUMENTS, _FILES):
+        for row in await rows(query):
+            is_gone = _by(getattr(row, "withdrawn_at", None), moment)
+            if is_gone or not _by(row.added_at, moment):
+                continue  # what was taken out later stood then
+            said_at = refused.get((row.report_id, row.task_id))
+            is_refused = said_at is not None and row.added_at <= said_at
+            proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
+            is_sent = _by(row.submitted_at, moment)
+            one = GivenProof(row.report_id, row.same, is_refused, proof, is_sent)
+            given[row.task_id].append(one)
+    for every in given.values():
+        every.sort(key=lambda one: place_in_year(one.proof.round_key))
+    return Proving(dict(given))
+
+
+def _by(at: datetime | None, moment: datetime | None) -> bool:
+    """Tell whether something had happened by a moment, or at all."""
+    return at is not None and (moment is None or at <= moment)
+
+
+def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[tuple[int, int], datetime]:
+    """Give (report, task) → when its newest confirmed answer was last not accepted."""
+    newest: dict[tuple[int, int], Any] = {}  # the answers' rows come by version, then by review
+    for row in rows:
+        if _by(row.confirmed_at, moment):
+            known = newest.get((row.report_id, row.task_id))
+            is_other = known is None or known.id != row.id
+            if is_other or _by(row.reviewed_at, moment):
+                newest[row.report_id, row.task_id] = row
+    return {
+        place: row.reviewed_at
+        for place, row in newest.items()
+        if _by(row.reviewed_at, moment) and row.verdict != Verdict.PASSED
+    }

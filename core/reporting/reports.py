@@ -1,0 +1,179 @@
+"""A report's own row and its files, whatever kind of round it belongs to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.errors import UserError
+from core.files.received import ReceivedFile
+from core.people.actor import Actor
+from core.reporting.evidence.erasing import secrets_among
+from core.reporting.evidence.symbols import Document
+from core.vietnamese import nfc
+from core.wording import refusals as texts
+from models import CitedDocument, Evidence, Report, Round
+
+
+async def report_of(
+    session: AsyncSession, round_id: int, department_id: int | None
+) -> Report | None:
+    """Find the report of a department, or of the inspection team, in a round."""
+    return await session.scalar(
+        select(Report).where(
+            Report.round_id == round_id, Report.department_id.is_not_distinct_from(department_id)
+        )
+    )
+
+
+async def begin_report(
+    session: AsyncSession,
+    actor: Actor,
+    asked: Round,
+    whose: tuple[int | None, str],
+    now: datetime,
+) -> Report:
+    """Find the report of `whose` (department and name), or begin it; `now` is local.
+
+    Raise `UserError` before the round's period has begun.
+    """
+    check_open(asked, now)
+    department_id, name = whose
+    report = await report_of(session, asked.id, department_id)
+    if report is None:
+        report = Report(
+            organization_id=actor.organization_id,
+            round_id=asked.id,
+            department_id=department_id,
+            department_name=name,
+        )
+        session.add(report)
+        await session.flush()
+        record_act(session, actor, ("report begun", "report", report.id), now)
+    return report
+
+
+def mark_submitted(
+    session: AsyncSession, actor: Actor, report: Report, round_key: str, now: datetime
+) -> bool:
+    """Note that a report was sent, and by whom in whose place; False when it was before."""
+    if report.submitted_at is not None:
+        return False
+    report.submitted_at, report.submitted_by_id = now, actor.person_id
+    report.on_behalf_of_id = actor.on_behalf_of.get(report.department_id)
+    is_own = actor.reports_for(report.department_id)
+    report.is_by_office = not is_own  # the coordinator, in the department's place
+    after = {"round": round_key, "department": report.department_name}
+    record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
+    return True
+
+
+async def keep_files(
+    session: AsyncSession,
+    actor: Actor,
+    report: Report,
+    files: tuple[ReceivedFile, ...],
+    *,
+    task_id: int | None,
+    now: datetime,
+    finding_id: int | None = None,
+    proves_mending: bool = False,
+) -> int:
+    """Keep files as evidence and give how many were new (the same file counts once).
+
+    They are of a task, of a finding, or of the whole report when it is neither.
+    """
+    known = await _known_files(session, report.id, task_id, finding_id)
+    hashes = [file.sha256 for file in files]
+    known |= await secrets_among(session, hashes, actor.organization_id)
+    new: dict[str, ReceivedFile] = {}
+    for file in files:
+        if file.sha256 not in known:
+            new.setdefault(file.sha256, file)
+    for file in new.values():
+        evidence = Evidence(
+            report_id=report.id,
+            task_id=task_id,
+            finding_id=finding_id,
+            proves_mending=proves_mending,
+            file_name=nfc(file.name),
+            media_type=file.media_type,
+            size=file.size,
+            sha256=file.sha256,
+            added_by_id=actor.person_id,
+            added_at=now,
+        )
+        session.add(evidence)
+        await session.flush()
+        what = ("evidence added", "evidence", evidence.id)
+        record_act(session, actor, what, now, after=_evidence_facts(evidence))
+    return len(new)
+
+
+async def _known_files(
+    session: AsyncSession, report_id: int, task_id: int | None, finding_id: int | None
+) -> set[str]:
+    """Give the hashes of what was kept there before."""
+    kept = await session.scalars(
+        select(Evidence.sha256).where(
+            Evidence.report_id == report_id,
+            Evidence.task_id.is_not_distinct_from(task_id),
+            Evidence.finding_id.is_not_distinct_from(finding_id),
+            Evidence.withdrawn_at.is_(None),  # what was sent by mistake may come again
+        )
+    )
+    return set(kept)
+
+
+def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
+    """Give what the log keeps of a file; not its name, which may turn out to be a secret."""
+    facts = {"sha256": evidence.sha256, "task_id": evidence.task_id}
+    is_of_finding = evidence.finding_id is not None
+    return {**facts, "finding_id": evidence.finding_id} if is_of_finding else facts
+
+
+async def keep_documents(
+    session: AsyncSession,
+    actor: Actor,
+    report: Report,
+    task_id: int,
+    documents: Sequence[Document],
+    *,
+    now: datetime,
+) -> None:
+    """Keep documents that were named as evidence; the same one counts once."""
+    known = {
+        cited.symbol: cited
+        for cited in await session.scalars(
+            select(CitedDocument).where(
+                CitedDocument.report_id == report.id, CitedDocument.task_id == task_id
+            )
+        )
+    }
+    for document in documents:
+        if document.symbol in known:
+            known[document.symbol].issued_on = (
+                document.issued_on or known[document.symbol].issued_on
+            )
+            continue
+        cited = CitedDocument(
+            report_id=report.id,
+            task_id=task_id,
+            symbol=document.symbol,
+            issued_on=document.issued_on,
+            added_by_id=actor.person_id,
+            added_at=now,
+        )
+        session.add(cited)
+        await session.flush()
+        after = {"symbol": document.symbol, "task_id": task_id}
+        record_act(session, actor, ("document named", "document", cited.id), now, after=after)
+
+
+def check_open(asked: Round | None, now: datetime) -> None:
+    """Raise `UserError` before the round's period has begun; `now` is local."""
+    if asked is not None and now.date() < asked.starts_on:
+        raise UserError(texts.round_not_open(asked.starts_on))

@@ -1,0 +1,191 @@
+"""Takes back words that were just recorded: exactly what was before them, and nothing of others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.dialogue.words import undoing as texts
+from core.errors import UserError
+from core.people.actor import Actor
+from core.reporting.amending import replaced
+from core.reporting.progress import TaskInRound, answer_facts, writable_report
+from core.reporting.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
+from core.reporting.undoing_words import (
+    ADDED,
+    PLANNED,
+    UNDONE,
+    parts_of,
+    take_back_part,
+    take_out_line,
+)
+from models import Answer, CitedDocument, Event, Person, Report
+
+_WORDS = ("result", "difficulty", "explanation")
+_KINDS = frozenset({WRITTEN, ADDED, PLANNED})
+_OF_REPORT = frozenset({WRITTEN, NAMED, CONFIRMED, "report begun"})
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What is said of it; `is_report`: several answers went back, perhaps what is asked about."""
+
+    note: Markup
+    is_report: bool = False
+
+
+def undoable(lines: Sequence[Event]) -> list[int]:
+    """Give the lines of the log that can be taken back: words in one place, or a typed report."""
+    if _is_report(lines):
+        return [line.id for line in lines if line.action != "report begun"]
+    written = [line for line in lines if line.action in _KINDS]
+    others = {line.action for line in lines} - {*_KINDS, NAMED, "report begun"}
+    if others or len(written) != 1 or not _has_words(written[0]):
+        return []
+    return [line.id for line in lines if line.action in {*_KINDS, NAMED}]
+
+
+def _is_report(lines: Sequence[Event]) -> bool:
+    """Tell whether one tap wrote and confirmed several things of a report."""
+    actions = [line.action for line in lines]
+    is_more = actions.count(WRITTEN) > 1 or CONFIRMED in actions
+    return is_more and WRITTEN in actions and set(actions) <= _OF_REPORT
+
+
+def _has_words(line: Event) -> bool:
+    if line.action == PLANNED:
+        return bool(parts_of(line))
+    return line.action == ADDED or bool(_words_of(line))
+
+
+def _words_of(line: Event) -> list[str]:
+    """List the fields whose words a line of the log changed."""
+    before, after = line.before or {}, line.after or {}
+    return [name for name in _WORDS if (before.get(name) or "") != (after.get(name) or "")]
+
+
+async def undo(
+    session: AsyncSession, actor: Actor, line_ids: Sequence[int], now: datetime
+) -> Undone:
+    """Take back what these lines of the log wrote, and say what stands now; `now` is local.
+
+    A colleague's words stay. Raise `UserError` where the answer counts already, or was rewritten.
+    """
+    lines = [await session.get_one(Event, line_id) for line_id in line_ids]
+    if _is_report(lines):
+        return Undone(await undo_report(session, actor, lines, now), is_report=True)
+    line = next((one for one in lines if one.action in _KINDS), None)
+    if line is None or line.person_id != actor.person_id:
+        raise UserError(texts.nothing_to_undo())
+    if line.action != WRITTEN:
+        take = take_out_line if line.action == ADDED else take_back_part
+        await take(session, actor, line, now)
+        return Undone(texts.undone("", is_sent=False))
+    return Undone(await _undo_answer(session, actor, line, lines, now))
+
+
+async def _undo_answer(
+    session: AsyncSession, actor: Actor, line: Event, lines: Sequence[Event], now: datetime
+) -> Markup:
+    draft = await session.get(Answer, line.subject_id)
+    if draft is None:
+        raise UserError(texts.nothing_to_undo())
+    report = await session.get_one(Report, draft.report_id)
+    await writable_report(session, actor, TaskInRound(report.round_id, draft.task_id), now)
+    if draft.confirmed_at is not None:
+        raise UserError(texts.counts_already(is_sent=report.submitted_at is not None))
+    colleague = await _colleague_since(session, line, actor)
+    await _take_back(session, actor, draft, line, now=now, colleague=colleague)
+    for one in lines:
+        if one.action == NAMED:
+            await _unname(session, actor, one, draft, now)
+    return texts.undone(colleague, is_sent=report.submitted_at is not None)
+
+
+async def _take_back(
+    session: AsyncSession,
+    actor: Actor,
+    draft: Answer,
+    line: Event,
+    *,
+    now: datetime,
+    colleague: str,
+) -> None:
+    was, after = answer_facts(draft), line.after or {}
+    before = line.before or await _begun_from(session, draft)
+    what = (UNDONE, "answer", draft.id)
+    if line.before is None and was == after:  # the draft began with these words
+        record_act(session, actor, what, now, before=was)
+        await session.delete(draft)
+        await session.flush()
+        return
+    for name in _words_of(line):
+        setattr(draft, name, _without(getattr(draft, name), before, after, name, colleague))
+    if not colleague:
+        draft.written_by_id, draft.written_at = actor.person_id, now
+    await session.flush()
+    record_act(session, actor, what, now, before=was, after=answer_facts(draft))
+
+
+def _without(
+    now: str, before: dict[str, Any], after: dict[str, Any], name: str, colleague: str
+) -> str:
+    """Give the words as they were before, or what a colleague wrote without what was added."""
+    old, new = before.get(name) or "", after.get(name) or ""
+    if now == new:
+        return old
+    added = new.removeprefix(old).strip("\n") if new.startswith(old) else ""
+    left = replaced(now, added, "") if added else None
+    if left is None:
+        raise UserError(texts.rewritten(colleague))
+    return left
+
+
+async def _begun_from(session: AsyncSession, draft: Answer) -> dict[str, Any]:
+    """Give the version that counts, from which a draft was begun; nothing when there is none."""
+    latest = await session.scalar(
+        select(Answer)
+        .where(
+            Answer.report_id == draft.report_id,
+            Answer.task_id == draft.task_id,
+            Answer.confirmed_at.is_not(None),
+        )
+        .order_by(Answer.confirmed_at.desc(), Answer.id.desc())
+        .limit(1)
+    )
+    return answer_facts(latest) if latest else {}
+
+
+async def _colleague_since(session: AsyncSession, line: Event, actor: Actor) -> str:
+    """Name who else wrote in the same answer since; "" for nobody."""
+    name: str | None = await session.scalar(
+        select(Person.full_name)
+        .join(Event, Event.person_id == Person.id)
+        .where(
+            Event.subject == line.subject,
+            Event.subject_id == line.subject_id,
+            Event.id > line.id,
+            Event.person_id != actor.person_id,
+        )
+        .order_by(Event.id.desc())
+        .limit(1)
+    )
+    return name or ""
+
+
+async def _unname(
+    session: AsyncSession, actor: Actor, line: Event, draft: Answer, now: datetime
+) -> None:
+    """Take out a document that only these words named."""
+    cited = await session.get(CitedDocument, line.subject_id)
+    if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":
+        return
+    facts = {"symbol": cited.symbol, "task_id": cited.task_id}
+    record_act(session, actor, (UNDONE, "document", cited.id), now, before=facts)
+    await session.delete(cited)
+    await session.flush()

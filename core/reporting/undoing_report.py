@@ -1,0 +1,130 @@
+"""Takes back what one tap wrote of a whole typed report: all of it or nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.dialogue.words import undoing as texts
+from core.errors import UserError
+from core.people.actor import Actor
+from core.reporting.progress import TaskInRound, answer_facts, writable_report
+from core.reporting.undoing_words import UNDONE
+from models import Answer, CitedDocument, Event, Person, Report
+
+WRITTEN, NAMED, CONFIRMED = "draft written", "document named", "answer confirmed"
+
+
+async def undo_report(
+    session: AsyncSession, actor: Actor, lines: Sequence[Event], now: datetime
+) -> Markup:
+    """Put every answer back to what it was before these lines; `now` is local.
+
+    Raise `UserError` where somebody wrote since, or the report was sent: then nothing is undone.
+    """
+    if any(line.person_id != actor.person_id for line in lines):
+        raise UserError(texts.nothing_to_undo())
+    by_answer: dict[int, list[Event]] = {}
+    for line in lines:
+        if line.subject == "answer":
+            by_answer.setdefault(line.subject_id, []).append(line)
+    answers = [await _unchanged(session, actor, each, now) for each in by_answer.values()]
+    for answer, each in zip(answers, by_answer.values(), strict=True):
+        await _put_back(session, actor, answer, each, now)
+    for line in lines:
+        if line.action == NAMED:
+            await _unname(session, actor, line, now)
+    return texts.undone("", is_sent=False)
+
+
+async def _unchanged(
+    session: AsyncSession, actor: Actor, lines: Sequence[Event], now: datetime
+) -> Answer:
+    """Give the answer as these lines left it; raise `UserError` when it is no longer so."""
+    answer = await session.get(Answer, lines[0].subject_id)
+    if answer is None:
+        raise UserError(texts.nothing_to_undo())
+    report = await session.get_one(Report, answer.report_id)
+    await writable_report(session, actor, TaskInRound(report.round_id, answer.task_id), now)
+    if answer.confirmed_at is not None and report.submitted_at is not None:
+        raise UserError(texts.counts_already(is_sent=True))
+    later = await _written_since(session, answer, lines[-1])
+    if later is not None:
+        raise UserError(texts.rewritten("" if later.id == actor.person_id else later.full_name))
+    return answer
+
+
+async def _written_since(session: AsyncSession, answer: Answer, last: Event) -> Person | None:
+    """Give who wrote in this answer, or began another version of it, since; None for nobody."""
+    versions = select(Answer.id).where(
+        Answer.report_id == answer.report_id,
+        Answer.task_id == answer.task_id,
+        Answer.id >= answer.id,
+    )
+    found: Person | None = await session.scalar(
+        select(Person)
+        .join(Event, Event.person_id == Person.id)
+        .where(Event.subject == "answer", Event.subject_id.in_(versions), Event.id > last.id)
+        .order_by(Event.id.desc())
+        .limit(1)
+    )
+    return found
+
+
+async def _put_back(
+    session: AsyncSession, actor: Actor, answer: Answer, lines: Sequence[Event], now: datetime
+) -> None:
+    was, what = answer_facts(answer), (UNDONE, "answer", answer.id)
+    written = next((line for line in lines if line.action == WRITTEN), None)
+    if written is not None and written.before is None:  # the version began with these words
+        record_act(session, actor, what, now, before=was)
+        await session.delete(answer)
+        await session.flush()
+        return
+    answer.confirmed_at = None
+    if written is not None:
+        _set_facts(answer, written.before or {})
+        await _set_writer(session, answer, written)
+    await session.flush()
+    record_act(session, actor, what, now, before=was, after=answer_facts(answer))
+
+
+def _set_facts(answer: Answer, before: dict[str, Any]) -> None:
+    score = before.get("self_score")
+    answer.progress = before.get("progress")
+    answer.self_score = Decimal(score) if score is not None else None
+    for name in ("result", "difficulty", "explanation"):
+        setattr(answer, name, before.get(name) or "")
+
+
+async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> None:
+    """Give the draft back to whoever had written it before."""
+    line = await session.scalar(
+        select(Event)
+        .where(Event.subject == "answer", Event.subject_id == answer.id, Event.id < written.id)
+        .order_by(Event.id.desc())
+        .limit(1)
+    )
+    if line is not None and line.person_id is not None:
+        answer.written_by_id, answer.written_at = line.person_id, line.happened_at
+
+
+async def _unname(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+    """Take out a document that no version of the task's answer names now."""
+    cited = await session.get(CitedDocument, line.subject_id)
+    if cited is None:
+        return
+    left = await session.scalars(
+        select(Answer).where(Answer.report_id == cited.report_id, Answer.task_id == cited.task_id)
+    )
+    if any(cited.symbol in f"{one.result}\n{one.explanation}" for one in left):
+        return
+    facts = {"symbol": cited.symbol, "task_id": cited.task_id}
+    record_act(session, actor, (UNDONE, "document", cited.id), now, before=facts)
+    await session.delete(cited)
+    await session.flush()

@@ -1,0 +1,59 @@
+"""Takes back words of what is handed in: a line of an inspection, a part of a framework plan."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import record_act
+from core.dialogue.words import undoing as texts
+from core.errors import UserError
+from core.people.actor import Actor
+from core.reporting.amending import replaced
+from models import Event, Measure, Report
+
+ADDED, PLANNED, UNDONE = "words written", "measure written", "words undone"
+_PARTS = ("solution", "responsible", "product")
+
+
+def parts_of(line: Event) -> list[str]:
+    """List the parts of a framework plan whose words a line of the log changed."""
+    before, after = line.before or {}, line.after or {}
+    return [name for name in _PARTS if before.get(name) != after.get(name)]
+
+
+async def take_out_line(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+    """Take a line out of the words that are handed in; those of others stay."""
+    report = await session.get_one(Report, line.subject_id)
+    _require_own(actor, report)
+    added = (line.after or {}).get("added", "")
+    left = replaced(report.words, added, "")
+    if left is None:
+        raise UserError(texts.rewritten(""))
+    before, report.words = {"words": report.words}, left
+    record_act(session, actor, (UNDONE, "report", report.id), now, before=before)
+
+
+async def take_back_part(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+    """Put a part of a framework plan back to what it said before, unless it was rewritten."""
+    measure = await session.get_one(Measure, line.subject_id)
+    report = await session.get_one(Report, measure.report_id)
+    _require_own(actor, report)
+    before, after = line.before or {}, line.after or {}
+    names = parts_of(line)
+    if any(getattr(measure, name) != after.get(name) for name in names):
+        raise UserError(texts.rewritten(""))
+    for name in names:
+        setattr(measure, name, before.get(name) or "")
+    measure.written_by_id, measure.written_at = actor.person_id, now
+    was, now_is = ({name: facts.get(name) for name in names} for facts in (after, before))
+    what = (UNDONE, "measure", measure.id)
+    record_act(session, actor, what, now, before=was, after=now_is)
+
+
+def _require_own(actor: Actor, report: Report) -> None:
+    if report.department_id is None:
+        actor.require_inspecting()
+    else:
+        actor.require_reporting_for(report.department_id)
+    if report.submitted_at is not None:
+        raise UserError(texts.handed_in())

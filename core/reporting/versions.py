@@ -1,0 +1,28 @@
+"""Tells whether a colleague changed an answer after somebody saw it."""
+
+import hashlib
+
+from core.reporting.card import Entry
+
+FIELDS = ("progress", "result", "difficulty", "self_score", "explanation")
+
+
+def version_of(entry: Entry) -> str:
+    """Give a short mark of each field, to be compared with what somebody saw."""
+    return ".".join(_mark(getattr(entry, name)) for name in FIELDS)
+
+
+def is_unseen(entry: Entry, seen: str, person_id: int, *fields: str) -> bool:
+    """Tell whether a colleague changed one of these fields (or any) since the version `seen`.
+
+    What the person wrote in another chat is nobody else's.
+    """
+    if entry.written_by_id in {None, person_id}:
+        return False
+    then = dict(zip(FIELDS, seen.split("."), strict=False))
+    now = dict(zip(FIELDS, version_of(entry).split("."), strict=True))
+    return any(then.get(name) != now[name] for name in fields or FIELDS)
+
+
+def _mark(value: object) -> str:
+    return hashlib.blake2s(str(value).encode(), digest_size=6).hexdigest()

@@ -1,0 +1,273 @@
+"""What is said while a department answers for one task."""
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from core.framework.measures import FrameworkTask
+from core.reporting.card import Entry
+from core.reporting.words import proving
+from core.reporting.words.levels import level
+from core.reviews.reviews import Reviewed
+from core.vietnamese import name_key
+from core.wording import formats
+
+_SHOWN_WORDS = 160  # UTF-16 units of a result or a difficulty
+_SHOWN_DOCUMENTS = 12
+_SHOWN_TITLE = 70  # characters
+_DONE = 100  # percent
+
+_LEVEL_WORDS = {
+    "xong": 100,
+    "xong roi": 100,
+    "lam xong": 100,
+    "lam xong roi": 100,
+    "da xong roi": 100,
+    "hoan thanh roi": 100,
+    "da xong": 100,
+    "hoan thanh": 100,
+    "da hoan thanh": 100,
+    "chua": 0,
+    "chua lam": 0,
+    "chua thuc hien": 0,
+    "dang thuc hien 25": 25,
+    "dang thuc hien 50": 50,
+    "dang thuc hien 75": 75,
+}
+
+WORDS_FOR_NONE = frozenset({"khong", "khong co", "khong co gi", "ko", "ko co", "k co", "khong a"})
+"""What people type when there is no difficulty, unaccented."""
+
+
+def level_in_words(words: str) -> int | None:
+    """How far a task is when somebody says nothing but that; None for anything else."""
+    return _LEVEL_WORDS.get(name_key(words))
+
+
+def level_not_understood() -> Markup:
+    """The question wants one of the levels."""
+    return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
+
+
+_A_SENTENCE = 5  # words: fewer say how far it is, as best they can
+
+
+def says_what_was_done(words: str) -> bool:
+    """Tell whether words at the question of the level are the result: a whole sentence."""
+    return len(words.split()) >= _A_SENTENCE and not words.rstrip().endswith("?")
+
+
+def task_heading(entry: Entry | FrameworkTask | Reviewed, scored_year: int) -> Markup:
+    """A task with its indicator of the year that the plan mends."""
+    return Markup("<b>Nội dung {}.</b> {}{}").format(
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        _indicator(entry, scored_year),
+    )
+
+
+def _indicator(entry: Entry | FrameworkTask | Reviewed, year: int) -> str:
+    if entry.score is not None and entry.max_score is not None:
+        reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
+        return f" (năm {year} đạt {reached} điểm)"
+    if entry.percent is not None:
+        return f" (năm {year} đạt {formats.number(entry.percent)}%)"
+    return ""
+
+
+def ask_level() -> Markup:
+    """How far is it?"""
+    return Markup("Nội dung này hiện thực hiện đến đâu?")
+
+
+def as_before(progress: int) -> str:
+    """The button that answers as in the round before."""
+    return f"Như kỳ trước: {level(progress)}"
+
+
+def means_as_before(words: str) -> bool:
+    """Somebody typed it instead."""
+    return name_key(words) in {"nhu ky truoc", "nhu cu", "nhu truoc", "giong ky truoc"}
+
+
+def give_score() -> str:
+    """The button for the score that the department gives itself."""
+    return "Tự chấm điểm"
+
+
+def ask_score(entry: Entry) -> Markup:
+    """The score, asked for."""
+    most = formats.number(entry.max_score) if entry.max_score is not None else ""
+    return Markup("Ngành tự đánh giá bao nhiêu điểm, từ 0 đến {}? Ví dụ: 1,5.").format(most)
+
+
+def score_not_understood() -> Markup:
+    """The words are no score."""
+    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+
+
+def score_kept(score: Decimal) -> Markup:
+    """The score was kept."""
+    return Markup("Đã ghi điểm tự đánh giá: {}.").format(formats.number(score))
+
+
+def ask_explanation(entry: Entry) -> Markup:
+    """What a reviewer wants explained, or why nothing proves what is done."""
+    if entry.owes_explanation:
+        return Markup("Đề nghị đồng chí gõ giải trình, trong một tin nhắn.")
+    return Markup(
+        "Nội dung ghi <b>đã hoàn thành</b> nhưng chưa có tài liệu kiểm chứng. Đề nghị đồng chí gửi "
+        "ảnh, tệp, ghi số, ký hiệu văn bản (ví dụ 15/QĐ-UBND ngày 10/3/2023), hoặc nêu giải trình."
+    )
+
+
+def explanation_kept() -> Markup:
+    """The explanation was kept."""
+    return Markup("Đã ghi giải trình.")
+
+
+def explain() -> str:
+    """The button for the explanation that a reviewer wants."""
+    return "Ghi giải trình"
+
+
+def see_files(count: int) -> str:
+    """The button that gives the files back."""
+    return f"Xem tệp đã gửi ({count})"
+
+
+def files_sent(entry: Entry, count: int) -> Markup:
+    """The files are below."""
+    if not count:
+        return Markup("Không tìm thấy tệp nào của nội dung {}.").format(entry.code)
+    return Markup("Tài liệu kiểm chứng của nội dung <b>{}</b>: {} tệp dưới đây.").format(
+        entry.code, count
+    )
+
+
+def answer_so_far(entry: Entry | Reviewed) -> Markup:
+    """The answer as it stands, to whoever writes or reviews it."""
+    parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
+    if entry.result:
+        parts.append(Markup("Kết quả: {}").format(_clipped(entry.result)))
+    if entry.self_score is not None and entry.max_score is not None:
+        scores = (formats.number(entry.self_score), formats.number(entry.max_score))
+        parts.append(Markup("Điểm tự đánh giá: {}/{}").format(*scores))
+    if entry.evidence_count or entry.documents:
+        parts.append(Markup("Tài liệu kiểm chứng: {}").format("; ".join(_proofs(entry))))
+    if entry.carried:
+        parts.append(Markup("Tài liệu kiểm chứng {}").format(proving.carried(entry.carried)))
+    elif entry.progress == _DONE and not (entry.evidence_count or entry.documents):
+        parts.append(Markup("Chưa có tài liệu kiểm chứng."))
+    if entry.explanation:
+        parts.append(Markup("Giải trình: {}").format(_clipped(entry.explanation)))
+    if entry.difficulty:
+        parts.append(Markup("Khó khăn, vướng mắc: {}").format(_clipped(entry.difficulty)))
+    return Markup("\n").join(parts)
+
+
+def _proofs(entry: Entry | Reviewed) -> list[str]:
+    shown = list(entry.documents[:_SHOWN_DOCUMENTS])
+    if more := len(entry.documents) - len(shown):
+        shown.append(f"và {more} văn bản khác")
+    return [*shown, f"{entry.evidence_count} tệp"] if entry.evidence_count else shown
+
+
+def _clipped(words: str) -> str:
+    return formats.clipped(words, _SHOWN_WORDS)
+
+
+def answer_hint(entry: Entry) -> Markup:
+    """What may be done now without another tap."""
+    words = "giải trình" if entry.owes_explanation else "kết quả"
+    if entry.is_done and entry.judged is not None and entry.judged.wants_mending:
+        return Markup(
+            "Đề nghị đồng chí gõ {}, gửi ảnh, tệp kiểm chứng ngay tại đây, rồi xác nhận lại."
+        ).format(words)
+    if entry.is_done:
+        return Markup(
+            "Đã xác nhận. Gõ chữ để ghi thêm kết quả, gửi ảnh hoặc tệp để thêm tài liệu kiểm chứng."
+        )
+    return Markup(
+        "Xác nhận, hoặc gõ {}, gửi ảnh, tệp ngay tại đây. Không gửi tài liệu mật."
+    ).format(words)
+
+
+def confirm() -> str:
+    """The button that confirms the answer."""
+    return "Xác nhận"
+
+
+def to_card() -> str:
+    """The button back to the list of tasks."""
+    return "‹ Danh sách"
+
+
+def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the answer
+    """The button for the result in words."""
+    return "Sửa kết quả" if has_result else "Ghi kết quả"
+
+
+def send_evidence() -> str:
+    """The button for evidence."""
+    return "Gửi tài liệu kiểm chứng"
+
+
+def tell_difficulty() -> str:
+    """The button for a difficulty."""
+    return "Khó khăn, vướng mắc"
+
+
+def change_level() -> str:
+    """The button that asks anew how far it is."""
+    return "Sửa mức độ"
+
+
+def ask_result() -> Markup:
+    """The result in words, asked for."""
+    return Markup("Đề nghị đồng chí gõ kết quả thực hiện, ngắn gọn trong một tin nhắn.")
+
+
+def ask_evidence() -> Markup:
+    """Evidence, asked for."""
+    return Markup(
+        "Đề nghị đồng chí gửi tài liệu kiểm chứng (số, ký hiệu văn bản, ảnh hoặc tệp; mỗi tệp "
+        "không quá 20 MB). Không gửi tài liệu mật qua kênh này."
+    )
+
+
+def no_difficulty() -> str:
+    """The button that takes a difficulty back."""
+    return "Không có khó khăn"
+
+
+def result_kept() -> Markup:
+    """The words were kept as the result."""
+    return Markup("Đã ghi.")
+
+
+def words_kept() -> Markup:
+    """Words that came with files were kept as the result."""
+    return Markup("Lời chú thích được ghi vào mục Kết quả.")
+
+
+def difficulty_gone() -> Markup:
+    """The difficulty was taken back."""
+    return Markup("Đã ghi: không có khó khăn, vướng mắc.")
+
+
+def evidence_kept(new: int, sent: int) -> Markup:
+    """Files were kept; the same file counts once."""
+    if new == 0:
+        return Markup("Tệp này đã có, không cần gửi lại.")
+    repeated = f" ({sent - new} tệp đã có từ trước)" if sent > new else ""
+    return Markup("Đã nhận {} tệp kiểm chứng{}.").format(new, repeated)
+
+
+def confirmed(code: str, progress: int | None, *, is_sent: bool) -> Markup:
+    """A task's answer was confirmed; a report that was sent changes with it."""
+    if is_sent:
+        return Markup("✓ Đã cập nhật nội dung {}: {}. Báo cáo đã gửi được sửa theo.").format(
+            code, level(progress)
+        )
+    return Markup("✓ Đã ghi nội dung {}: {}.").format(code, level(progress))

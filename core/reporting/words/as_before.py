@@ -1,0 +1,95 @@
+"""What is said when a report is answered as in the round before: what it takes over, what lacks."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.reporting.card import Card, Entry
+from core.reporting.previous import Previous
+from core.reporting.words import proving
+from core.reporting.words.levels import level
+from core.wording import departments, formats
+
+_SHOWN_TITLE = 80  # characters
+_SHOWN_NAMES = 3  # of evidence
+
+
+def heading(card: Card, count: int) -> Markup:
+    """What will be answered so."""
+    return Markup("<b>NHƯ KỲ TRƯỚC – {}</b>\nGhi {} nội dung của {} như báo cáo gần nhất:").format(
+        formats.capitals(formats.round_title(card.round_key)),
+        count,
+        departments.body_of(card.department_name),
+    )
+
+
+def line(entry: Entry, said: Previous, *, wants_proof: bool) -> Markup:
+    """A task with the answer and the evidence that it brings along."""
+    return Markup("<b>{}</b> {}\n→ {} ({}); {}").format(
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        level(said.progress),
+        formats.round_name(said.round_key),
+        _proof(entry, said, wants_proof=wants_proof),
+    )
+
+
+def _proof(entry: Entry, said: Previous, *, wants_proof: bool) -> str:
+    if wants_proof:
+        return "chưa có tài liệu kiểm chứng, trợ lý sẽ hỏi"
+    if entry.carried:
+        return f"tài liệu {proving.carried(entry.carried, _SHOWN_NAMES)}"
+    if entry.evidence_count or entry.documents:
+        return proving.counted(entry)
+    return "giải trình giữ nguyên" if said.explanation else "chưa có tài liệu kiểm chứng"
+
+
+def ask(unproven: int) -> Markup:
+    """Confirmed so?"""
+    if not unproven:
+        return Markup("Nội dung nào thay đổi, đồng chí quay lại chọn riêng nội dung đó.")
+    return Markup(
+        "Có {} nội dung ghi <b>đã hoàn thành</b> mà chưa có tài liệu kiểm chứng: "
+        "trợ lý hỏi lần lượt sau khi xác nhận."
+    ).format(unproven)
+
+
+def confirm(count: int) -> str:
+    """The button that answers them so."""
+    return f"Xác nhận {count} nội dung"
+
+
+def nothing_left() -> Markup:
+    """A colleague answered them meanwhile."""
+    return Markup("Không còn nội dung nào để ghi như kỳ trước.")
+
+
+def place_in_queue(number: int, of: int) -> Markup:
+    """Which of those that lack evidence this is."""
+    if of == 1:
+        return Markup("<b>Bổ sung tài liệu kiểm chứng</b>")
+    return Markup("<b>Bổ sung tài liệu kiểm chứng ({}/{})</b>").format(number, of)
+
+
+def skip() -> str:
+    """The button that leaves a task for later."""
+    return "Bỏ qua"
+
+
+def onwards() -> Markup:
+    """What may be done with a task that has got its evidence."""
+    return Markup("Đồng chí xác nhận, hoặc gửi thêm ảnh, tệp của nội dung này.")
+
+
+def kept(count: int) -> Markup:
+    """The last answers count again."""
+    if not count:
+        return Markup()
+    return Markup(
+        "✓ Đã ghi {} nội dung như kỳ trước. Nội dung nào thay đổi, đồng chí chọn để sửa."
+    ).format(count)
+
+
+def left(codes: Sequence[str]) -> Markup:
+    """What was left for later is not confirmed."""
+    return Markup("Chưa xác nhận: {}. Đồng chí chọn nội dung để bổ sung.").format(", ".join(codes))

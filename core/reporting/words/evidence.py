@@ -1,0 +1,41 @@
+"""Files that came before a task was chosen."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.wording import formats
+
+_WORDS = (
+    "anh hinh tep file tai lieu minh chung kiem chung bang cho cua noi dung nd muc nhiem vu "
+    "day la em gui toi xin bao cao nhe a ah so"
+)
+CAPTION_WORDS = frozenset(_WORDS.split(" "))
+"""What a caption says that only names a task, unaccented."""
+
+
+def ask_whose(media_types: Sequence[str]) -> Markup:
+    """Which task do the files prove?"""
+    count = len(media_types)
+    what = "ảnh" if all(one.startswith("image/") for one in media_types) else "tệp"
+    these = f"{count} {what} này" if count > 1 else f"{formats.capital(what)} này"
+    return Markup("Đã nhận {} tệp, chưa ghi vào báo cáo.\n<b>{} là của nội dung nào?</b>").format(
+        count, these
+    )
+
+
+def other_tasks() -> str:
+    """The button that offers all tasks and reports, not only the likely ones."""
+    return "Nội dung khác"
+
+
+def carry_on() -> str:
+    """The button for what was being done before."""
+    return "Việc đang làm dở"
+
+
+def too_many_waiting(count: int) -> Markup:
+    """More files than are kept before it is known what they prove."""
+    return Markup("Đang chờ {} tệp. Đề nghị đồng chí chọn nội dung trước khi gửi thêm.").format(
+        count
+    )

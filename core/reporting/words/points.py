@@ -1,0 +1,35 @@
+"""Points that were scored anew, never without of how many tasks they are. Pure."""
+
+from decimal import Decimal
+
+from core.figures.points import Points
+from core.wording import formats
+
+NOT_SCORED = "chưa chấm"
+
+
+def number(known: Decimal | None) -> str:
+    """A sum of scores; or that nobody has scored."""
+    return NOT_SCORED if known is None else formats.number(known)
+
+
+def self_assessed(of: Points) -> tuple[str, str]:
+    """What the department gave itself, and of how many tasks."""
+    return number(of.self_known), scored_of(of.self_scored, of.tasks)
+
+
+def verified(of: Points) -> tuple[str, str]:
+    """What reviewers gave, and of how many tasks."""
+    return number(of.verified_known), scored_of(of.verified_count, of.tasks)
+
+
+def then(of: Points, scored_year: int) -> str:
+    """What the tasks that reviewers scored had in the scored year; nothing where it is said."""
+    if of.verified_count in {0, of.tasks}:
+        return ""
+    return f"; năm {scored_year} các nội dung này {formats.number(of.verified_before)}"
+
+
+def scored_of(scored: int, tasks: int) -> str:
+    """Of how many tasks a sum is."""
+    return f"đã chấm {scored}/{tasks} nội dung"

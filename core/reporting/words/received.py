@@ -1,0 +1,64 @@
+"""What is said after files came for a task: short, for it is the commonest answer of all."""
+
+from markupsafe import Markup
+
+from core.reporting.card import Entry
+from core.reporting.completion import COMPLETE
+from core.reporting.words import proving
+from core.reporting.words.levels import level
+from core.wording import formats
+
+_SHOWN_TITLE = 40  # characters
+_SHOWN_RESULT = 60
+
+
+def state(entry: Entry) -> Markup:
+    """How the task stands now, with its evidence and what waits to be confirmed."""
+    parts = []
+    if entry.progress is not None:
+        parts.append(formats.uncapital(level(entry.progress)))
+    if proofs := proving.count(entry):
+        parts.append(f"{proofs} tài liệu kiểm chứng")
+    elif entry.progress == COMPLETE:
+        parts.append(proving.lacking(entry.explanation))
+    if entry.result:
+        parts.append(f"kết quả “{formats.shortened(entry.result, _SHOWN_RESULT)}”")
+    if entry.has_draft and entry.progress is not None:
+        parts.append("chưa xác nhận")
+    return Markup("<b>{}</b> {}: {}.").format(
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        "; ".join(parts) or "chưa cập nhật",
+    )
+
+
+def ask_level() -> str:
+    """Nobody said how far the task is."""
+    return "Nội dung này hiện thực hiện đến đâu?"
+
+
+def confirm() -> str:
+    """The button that confirms the answer."""
+    return "Xác nhận"
+
+
+def more() -> str:
+    """The button that opens all that can be said of the task."""
+    return "Thêm"
+
+
+def drop(count: int) -> str:
+    """The button that takes back what came last."""
+    return "Bỏ tệp này" if count == 1 else f"Bỏ {count} tệp này"
+
+
+def nothing_to_drop() -> str:
+    """The files are gone already."""
+    return "Không còn tệp nào để bỏ."
+
+
+def dropped(count: int, code: str) -> Markup:
+    """The files were taken back before the report was sent."""
+    return Markup(
+        "Đã bỏ {} tệp khỏi nội dung {}, xóa khỏi máy chủ. Nhật ký giữ mã SHA-256."
+    ).format(count, code)

@@ -1,0 +1,175 @@
+"""What is said of a department's report: its card of tasks, sending it, its deadline."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.calendar.ladder import Deadline
+from core.reporting.card import Card, Entry
+from core.reporting.words import buttons as task_buttons
+from core.reporting.words import proving
+from core.reporting.words.levels import level
+from core.reviews.words import notices as review_notices
+from core.wording import departments, formats
+
+
+def card_heading(card: Card, deadline: Markup) -> Markup:
+    """Whose report it is and by when."""
+    return Markup("<b>BÁO CÁO {} – {}</b>{}").format(
+        formats.capitals(formats.round_title(card.round_key)),
+        formats.capitals(card.department_name),
+        Markup("\n") + deadline if deadline else "",
+    )
+
+
+def deadline(far: Deadline) -> Markup:
+    """The deadline, both days when it moved, and how far off it is."""
+    return Markup("Hạn gửi: <b>{}</b>{}, {}.").format(
+        formats.both_days(far.due_on, far.effective_on), granted(far), distance(far)
+    )
+
+
+def moved(far: Deadline) -> str:
+    """Why the deadline is not on its nominal day, and what it was; nothing when it is."""
+    parts = (formats.nominal(far.due_on, far.effective_on), _granted(far))
+    said = "; ".join(part for part in parts if part)
+    return f" ({said})" if said else ""
+
+
+def granted(far: Deadline) -> str:
+    """What the deadline was before more time was granted, beside a day that says why it moved."""
+    return f" ({_granted(far)})" if far.original_on else ""
+
+
+def _granted(far: Deadline) -> str:
+    return f"đã gia hạn, hạn gốc {formats.day(far.original_on)}" if far.original_on else ""
+
+
+def distance(far: Deadline) -> str:
+    """How far off the deadline is: còn 7 ngày; hôm nay là hạn cuối; đã quá hạn 02 ngày làm việc."""
+    if far.days_left > 0:
+        return f"còn {far.days_left} ngày"
+    if far.days_left == 0:
+        return "hôm nay là hạn cuối"
+    return f"đã quá hạn {far.days_overdue:02} ngày làm việc" if far.days_overdue else "đã quá hạn"
+
+
+def card_state(card: Card, submitted_at: datetime | None) -> Markup:
+    """How far the report is; `submitted_at` is local."""
+    if submitted_at:
+        sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
+        if codes := ", ".join(card.unconfirmed_codes):
+            return sent + Markup(
+                " <b>Nội dung {} đã sửa nhưng chưa xác nhận</b>, ⟨văn phòng⟩ vẫn thấy "
+                "số liệu cũ. Đề nghị đồng chí mở lại và bấm “Xác nhận”."
+            ).format(codes)
+        return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
+    if card.is_complete:
+        return Markup("Đã cập nhật đủ {0}/{0} nội dung. Đề nghị đồng chí gửi báo cáo.").format(
+            len(card.entries)
+        )
+    return Markup("Đã cập nhật {}/{} nội dung. Đồng chí chọn nội dung cần cập nhật.").format(
+        card.done_count, len(card.entries)
+    )
+
+
+def edited(*, is_late: bool) -> str:
+    """An answer that changed after the report was sent; after the lock it is an addition."""
+    return "bổ sung sau khi khóa kỳ" if is_late else "đã sửa"
+
+
+def drafted_by(name: str, written_at: datetime) -> str:
+    """A colleague is writing; `written_at` is local."""
+    return f"đồng chí {name} đang soạn, {formats.moment(written_at)}"
+
+
+def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
+    """What a task's button leaves out; nothing of one that nobody began.
+
+    `edited_as`: how it changed after sending; `drafted`: by whom else.
+    """
+    extras = _extras(entry, edited_as, drafted)
+    if entry.progress is None and not extras:
+        return Markup()
+    return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
+
+
+def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
+    extras = []
+    if entry.self_score is not None:
+        extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
+    if proofs := proving.told(entry):
+        extras.append(proofs)
+    if entry.difficulty:
+        extras.append("có khó khăn, vướng mắc")
+    if entry.has_draft:
+        extras.append(f"chưa xác nhận ({drafted})" if drafted else "chưa xác nhận")
+    reviewed = review_notices.on_card(entry)
+    if edited_as and not reviewed.startswith(edited_as):  # what was mended says so itself
+        extras.append(edited_as)
+    if reviewed:
+        extras.append(reviewed)
+    return "".join(f"; {extra}" for extra in extras)
+
+
+def entry_button(entry: Entry) -> str:
+    """A task's button: what it is and how far, short enough for a phone."""
+    mark = "✓" if entry.is_done else ("✎" if entry.has_draft else "○")
+    if mark == "✓" and entry.judged is not None and entry.judged.wants_mending:
+        mark = "↩"
+    how = formats.uncapital(level(entry.progress))
+    return task_buttons.button(entry.code, entry.title, how, mark)
+
+
+def send() -> str:
+    """The button that sends the report."""
+    return "Gửi báo cáo"
+
+
+def as_before(count: int) -> str:
+    """The button that answers what nobody has begun as in the round before."""
+    return f"Như kỳ trước ({count} nội dung)"
+
+
+def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:
+    """The report came; `submitted_at` is local and `far` the deadline as of that day."""
+    return Markup(
+        "<b>Đã nhận báo cáo {}.</b>\n"
+        "Đã nhận đủ {}/{} nội dung của {} lúc {}, {}. Trân trọng cảm ơn đồng chí."
+    ).format(
+        formats.round_title(card.round_key),
+        card.done_count,
+        len(card.entries),
+        departments.body_of(card.department_name),
+        formats.moment(submitted_at),
+        _punctuality(far),
+    )
+
+
+def _punctuality(far: Deadline) -> str:
+    if far.days_left > 0:
+        return "trước hạn"
+    if far.days_left == 0:
+        return "đúng hạn"
+    return f"quá hạn {far.days_overdue:02} ngày làm việc" if far.days_overdue else "quá hạn"
+
+
+def see_report() -> str:
+    """The button that opens the report again."""
+    return "Xem báo cáo"
+
+
+def choose_department() -> Markup:
+    """An official of two departments reports for which?"""
+    return Markup("<b>BÁO CÁO</b>\nĐồng chí chọn báo cáo cần làm:")
+
+
+def other_report() -> str:
+    """The button from one department's report to the choice of all."""
+    return "Báo cáo khác"
+
+
+def department_choice(card: Card) -> str:
+    """A department with the round and how far its report is."""
+    state = "đã gửi" if card.submitted_at else f"{card.done_count}/{len(card.entries)}"
+    return f"{card.department_name} · {formats.round_name(card.round_key)} · {state}"

@@ -1,0 +1,46 @@
+"""What a person still owes."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.reporting.card import Card, Entry
+from core.reporting.words.levels import level
+from core.wording import formats
+
+_SHOWN_TITLE = 120  # characters
+
+
+def heading() -> Markup:
+    """What the list begins with."""
+    return Markup("<b>VIỆC CỦA ĐỒNG CHÍ</b>")
+
+
+def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> Markup:
+    """A report with its deadline, or when it was sent (local)."""
+    state = deadline
+    if submitted_at:
+        state = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
+    elif card.is_complete:
+        state += Markup(" Đã cập nhật đủ các nội dung, <b>chưa gửi báo cáo</b>.")
+    return Markup("<b>Báo cáo {} – {}</b>\n{}").format(
+        formats.round_name(card.round_key), card.department_name, state
+    )
+
+
+def task_line(entry: Entry, finish: Markup) -> Markup:
+    """A task of a report; `finish` is by when it is to be finished, where that is known."""
+    unconfirmed = " (chưa xác nhận)" if entry.has_draft and entry.progress is not None else ""
+    return Markup("{} {} {}: {}{}{}").format(
+        "✓" if entry.is_done else "○",
+        entry.code,
+        formats.shortened(entry.title, _SHOWN_TITLE),
+        level(entry.progress).lower(),
+        unconfirmed,
+        Markup("\n") + finish if finish else "",
+    )
+
+
+def other() -> Markup:
+    """What is to be done besides reports."""
+    return Markup("<b>Việc khác cần xử lý</b>")

@@ -1,0 +1,173 @@
+"""Taking evidence out: why, what happens, what was done, who is told."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from core.wording import formats
+
+SECRET, PERSONAL, MISTAKE = "secret", "personal", "mistake"
+
+_SHOWN_NAME = 40  # characters
+
+REASONS = {
+    SECRET: "Có nội dung mật",
+    PERSONAL: "Giấy tờ, dữ liệu của công dân",
+    MISTAKE: "Gửi nhầm",
+}
+"""Reasons that have a button, by the name under which they are kept."""
+
+
+def reason_words(reason: str) -> str:
+    """A reason as people read it."""
+    return REASONS.get(reason, reason)
+
+
+def button() -> str:
+    """The button under a file, and beside its screen."""
+    return "Rút tệp này"
+
+
+def button_of_several() -> str:
+    """The button that leads to a choice among files."""
+    return "Rút tệp"
+
+
+def button_of_others() -> str:
+    """The button after one was taken out."""
+    return "Rút tệp khác"
+
+
+def hidden_name() -> str:
+    """In place of the name of a file that was taken out as secret."""
+    return "(tên tệp đã ẩn)"
+
+
+def list_heading(count: int) -> Markup:
+    """The files that this person may take out."""
+    if not count:
+        return Markup("<b>TỆP ĐÃ GỬI</b>\nKhông có tệp nào đồng chí xem lại hoặc rút được ở đây.")
+    return Markup("<b>TỆP ĐÃ GỬI</b>\n{} tệp, mới nhất ở trên.").format(count)
+
+
+def file_button(name: str) -> str:
+    """The button that begins taking a file out."""
+    return f"Rút tệp {formats.shortened(name, _SHOWN_NAME)}"
+
+
+def ask_reason() -> Markup:
+    """Why is it taken out?"""
+    return Markup("<b>Vì sao rút tệp này?</b>\nĐồng chí chọn lý do, hoặc gõ lý do khác.")
+
+
+def confirm_withdrawal() -> str:
+    """The button that does it."""
+    return "Rút tệp"
+
+
+def ask_confirmation(reason: str, *, coordinates: bool) -> Markup:
+    """What happens, before it does."""
+    lines = [
+        "Lý do: {reason}. Khi rút:",
+        "- tệp không còn là tài liệu kiểm chứng, nội dung của tệp bị xóa khỏi máy của cơ quan;",
+        "- trợ lý xóa các tin có tệp này, kể cả tin gốc và chú thích, nếu kênh còn cho phép;",
+        "- nhật ký giữ lại: ai rút, lúc nào, lý do, mã SHA-256.",
+    ]
+    if reason == SECRET:
+        lines.append("Tệp giống hệt ở mọi báo cáo khác cũng bị rút và không nhận lại.")
+    else:
+        lines.append("Nếu tệp giống hệt còn ở báo cáo khác thì nội dung của tệp được giữ lại.")
+    if coordinates:
+        lines.append(
+            "Bản sao lưu và tệp nén minh chứng đã lập trước đó vẫn còn tệp này: "
+            "đề nghị đồng chí xử lý riêng."
+        )
+    return Markup("\n").join(
+        Markup("{}").format(line.format(reason=reason_words(reason))) for line in lines
+    )
+
+
+def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
+    """It is done; `messages` are known to carry it, None when the content stays elsewhere."""
+    several = f" ({count} nơi có tệp giống hệt)" if count > 1 else ""
+    if messages is None:
+        what = "Tệp giống hệt còn là tài liệu kiểm chứng ở nơi khác nên nội dung được giữ lại."
+    elif messages:
+        what = (
+            "Nội dung của tệp và các tin có tệp đang được xóa; tin quá cũ mà kênh không cho xóa "
+            "thì trợ lý sẽ báo để đồng chí tự xóa."
+        )
+    else:
+        what = (
+            "Nội dung của tệp đang được xóa. Trợ lý không biết tin nào có tệp này: "
+            "đề nghị đồng chí tự xóa tin trong cuộc trò chuyện."
+        )
+    return Markup("Đã rút tệp khỏi báo cáo{}. {}\nSHA-256: {}").format(several, what, sha256)
+
+
+def notice(facts: Mapping[str, Any]) -> Markup:
+    """Evidence was taken out: to whoever sent it, and to those who review."""
+    task = f", nội dung {facts['code']}" if facts["code"] else ""
+    is_secret = facts["reason"] == SECRET
+    copies = (
+        "\nBản sao lưu và tệp nén minh chứng đã lập trước đó vẫn còn tệp này: đề nghị xử lý riêng."
+        if is_secret
+        else ""
+    )
+    return Markup(
+        "Đồng chí {} đã rút một tệp kiểm chứng của {} ({}{}). Lý do: {}.\nSHA-256: {}{}"
+    ).format(
+        facts["by"],
+        facts["department"],
+        formats.round_name(facts["round_key"]),
+        task,
+        reason_words(facts["reason"]),
+        facts["sha256"],
+        copies,
+    )
+
+
+def archive_stale(facts: Mapping[str, Any]) -> Markup:
+    """An archive that this person was sent holds a file that was taken out since."""
+    return Markup(
+        "Tệp nén minh chứng {} mà đồng chí đã nhận có một tệp nay đã được rút (lý do: {}). "
+        "Đề nghị đồng chí xóa tệp nén đó và yêu cầu soạn lại nếu cần.\nSHA-256 của tệp đã rút: {}"
+    ).format(formats.round_name(facts["round_key"]), reason_words(facts["reason"]), facts["sha256"])
+
+
+def copies_left(facts: Mapping[str, Any]) -> Markup:
+    """Messages that the channel does not let us delete, in this person's chat."""
+    return Markup(
+        "Một tệp đã được rút, nhưng trong cuộc trò chuyện này còn {} tin có tệp đó mà trợ lý "
+        "không xóa được (tin đã cũ). Đề nghị đồng chí tự xóa, kể cả bản đã tải về máy."
+    ).format(facts["count"])
+
+
+def not_allowed() -> str:
+    """Neither the sender nor the coordinator."""
+    return "Chỉ người gửi tệp hoặc ⟨văn phòng⟩ được rút tệp này."
+
+
+def withdrawn_before() -> str:
+    """Somebody took it out already."""
+    return "Tệp này đã được rút trước đó."
+
+
+def reason_not_valid(limit: int) -> str:
+    """No words, or too many."""
+    return f"Lý do cần có chữ và không quá {limit} ký tự. Đề nghị đồng chí nhập lại."
+
+
+def secret_edit(files: int) -> Markup:
+    """A message was edited to say that it is secret: nothing of the new words is kept."""
+    taken = (
+        f" Đã rút {files} tệp gửi kèm tin đó, trợ lý xóa tin nếu kênh còn cho phép."
+        if files
+        else ""
+    )
+    return Markup(
+        "Tin vừa sửa có dấu hiệu bí mật nhà nước: nội dung sửa không được ghi, không được giữ lại."
+        "{} Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện và gửi theo đường văn thư mật. "
+        "Nếu chữ đã ghi trước đó cũng có nội dung mật, đề nghị sửa lại trong báo cáo."
+    ).format(taken)

@@ -1,1 +1,0 @@
-"""Official documents as Word files, from figures: pure, without database, clock or network."""

@@ -1,0 +1,133 @@
+"""Reviewing: an answer passes, is returned to be mended, or has to be explained; each pass is kept.
+
+`now` is aware and local.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.audit import had_a_hand_in, record_act
+from core.deadlines.extensions import checked_reason
+from core.errors import NotAllowedError, UserError
+from core.office import Office
+from core.people.actor import Actor
+from core.people.mutual_acceptance import note_flags
+from core.reviews.reviews import ReviewCard, Reviewed
+from core.reviews.words import refusals as texts
+from models import Review, Verdict
+
+_WRITING = ("draft written", "answer confirmed")  # core.reporting.progress
+_FURTHEST = 60  # working days for mending
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a reviewer says; `reason` and `due_on` of everything but a pass."""
+
+    verdict: Verdict
+    reason: str = ""
+    due_on: date | None = None
+    verified_score: Decimal | None = None
+
+
+async def review(
+    session: AsyncSession,
+    actor: Actor,
+    card: ReviewCard,
+    seen: Sequence[str],
+    judgement: Judgement,
+    *,
+    now: datetime,
+    office: Office,
+) -> list[Reviewed]:
+    """Judge the answers that were seen and give them; raise `UserError` when one changed since.
+
+    The card was loaded for this actor: whether they may review it was asked there. Nobody judges
+    a version that they wrote or confirmed, nor one of which they wrote a part.
+    """
+    entries = [entry for entry in card.entries if entry.seen in seen]
+    if not entries or len(entries) != len(set(seen)):
+        raise UserError(texts.changed_meanwhile())
+    answers = [entry.answer_id for entry in entries]
+    if await had_a_hand_in(session, actor, "answer", answers, _WRITING):
+        raise NotAllowedError(texts.not_ones_own())
+    if judgement.verdict != Verdict.PASSED:
+        judgement = replace(
+            judgement,
+            reason=checked_reason(judgement.reason),
+            due_on=check_due(judgement.due_on, office, now.date()),
+        )
+    for entry in entries:
+        if not _says_the_same(entry, judgement):
+            await _judge(session, actor, entry, judgement, now)
+    if judgement.verdict == Verdict.PASSED:
+        await note_flags(session, actor.organization_id, now)
+    return entries
+
+
+def _says_the_same(entry: Reviewed, judgement: Judgement) -> bool:
+    """Tell whether an answer was accepted like this before: then there is nothing to keep."""
+    score = judgement.verified_score
+    is_same_score = score is None or score == entry.verified_score
+    return judgement.verdict == Verdict.PASSED == entry.verdict and is_same_score
+
+
+async def _judge(
+    session: AsyncSession, actor: Actor, entry: Reviewed, judgement: Judgement, now: datetime
+) -> None:
+    score = judgement.verified_score
+    if judgement.verdict == Verdict.PASSED and score is None:
+        score = entry.self_score  # accepted as the department scored itself
+    if score is not None:
+        check_score(score, entry.max_score)
+    made = Review(
+        answer_id=entry.answer_id,
+        verdict=judgement.verdict,
+        verified_score=score,
+        reason=judgement.reason,
+        due_on=judgement.due_on,
+        reviewed_by_id=actor.person_id,
+        reviewed_at=now,
+    )
+    session.add(made)
+    await session.flush()
+    before = {
+        "verdict": entry.verdict,
+        "verified_score": _digits(entry.verified_score),
+    }
+    after = {
+        "task_id": entry.task_id,
+        "answer_id": entry.answer_id,
+        "verdict": judgement.verdict,
+        "verified_score": _digits(score),
+        "reason": judgement.reason,
+        "due_on": judgement.due_on.isoformat() if judgement.due_on else None,
+    }
+    what = ("answer reviewed", "review", made.id)
+    record_act(session, actor, what, now, before=before if entry.verdict else None, after=after)
+
+
+def check_score(score: Decimal, most: Decimal | None) -> Decimal:
+    """Give a verified score; raise `UserError` unless it is within 0 and the task's maximum."""
+    if most is None:
+        raise UserError(texts.no_score_here())
+    if not 0 <= score <= most or score != round(score, 2):
+        raise UserError(texts.score_not_valid(most))
+    return score
+
+
+def check_due(due_on: date | None, office: Office, today: date) -> date:
+    """Give the working day by which to mend; raise `UserError` unless it is ahead and not far."""
+    last = office.calendar.working_day(_FURTHEST, today)
+    day = office.calendar.on_or_after(due_on) if due_on else None
+    if day is None or not today < day <= last:
+        raise UserError(texts.day_not_valid(last))
+    return day
+
+
+def _digits(score: Decimal | None) -> str | None:
+    return None if score is None else str(score)

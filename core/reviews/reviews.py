@@ -1,0 +1,293 @@
+"""What was sent, as a reviewer sees it: the answers that count, each with its newest review."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from core.errors import NotAllowedError, UserError
+from core.people.actor import Actor
+from core.reporting.proving import CarriedProof, Proven, read_proving
+from core.reviews.words import refusals as texts
+from models import (
+    Answer,
+    Department,
+    Person,
+    Report,
+    Review,
+    Role,
+    Round,
+    RoundKind,
+    Task,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One answer that was sent; `verdict` is None while nobody has reviewed this version."""
+
+    report_id: int
+    answer_id: int
+    task_id: int
+    code: str
+    title: str
+    max_score: Decimal | None
+    score: Decimal | None
+    percent: Decimal | None
+    progress: int
+    result: str
+    difficulty: str
+    self_score: Decimal | None
+    explanation: str
+    written_by_id: int
+    written_by: str
+    review_id: int | None
+    verdict: Verdict | None
+    verified_score: Decimal | None
+    reason: str
+    due_on: date | None
+    reviewed_by: str | None
+    passes: int  # reviews of this and of earlier versions
+    evidence_count: int
+    documents: tuple[str, ...]
+    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether this version was not reviewed yet."""
+        return self.verdict is None
+
+    @property
+    def seen(self) -> str:
+        """Give what changes whenever the answer or its review does."""
+        return f"{self.answer_id}.{self.review_id or 0}"
+
+
+@dataclass(frozen=True)
+class SentReport:
+    """A report that was sent; its department is known by the name it had then."""
+
+    report_id: int
+    round_id: int
+    round_key: str
+    department_id: int
+    department: str
+    department_key: str  # of today's name
+    submitted_at: datetime
+    submitted_by_id: int
+    submitted_by: str
+    is_instead: bool  # a deputy or the coordinator sent it
+
+    @property
+    def scored_year(self) -> int:
+        """Give the year whose scores the plan mends: the one before the round's."""
+        return int(self.round_key[:4]) - 1
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """A report that was sent with all its answers."""
+
+    report: SentReport
+    entries: tuple[Reviewed, ...]
+
+    @property
+    def waiting(self) -> tuple[Reviewed, ...]:
+        """Give the answers that nobody has reviewed yet."""
+        return tuple(entry for entry in self.entries if entry.is_waiting)
+
+    @property
+    def passed(self) -> int:
+        """Count the answers that were accepted."""
+        return sum(entry.verdict == Verdict.PASSED for entry in self.entries)
+
+    def entry(self, task_id: int) -> Reviewed:
+        """Find an answer by its task; raise `UserError` when the report has none."""
+        for entry in self.entries:
+            if entry.task_id == task_id:
+                return entry
+        raise UserError(texts.gone())
+
+
+def newest_confirmed() -> Select[int]:
+    """Give the ids of the answers that count: of each report and task the newest confirmed one."""
+    return (
+        select(func.max(Answer.id))
+        .where(Answer.confirmed_at.is_not(None))
+        .group_by(Answer.report_id, Answer.task_id)
+    )
+
+
+def newest_reviews() -> Select[int]:
+    """Give the ids of the reviews that count: the newest of each answer."""
+    return select(func.max(Review.id)).group_by(Review.answer_id)
+
+
+_Writer = aliased(Person)
+_Reviewer = aliased(Person)
+_Version = aliased(Answer)
+_PASSES = (
+    select(func.count(Review.id))
+    .join(_Version, _Version.id == Review.answer_id)
+    .where(_Version.report_id == Answer.report_id, _Version.task_id == Answer.task_id)
+    .correlate(Answer)
+    .scalar_subquery()
+)
+_PLACES = select(Report.id, Report.department_id, Round.plan_id, Round.key).join(
+    Round, Round.id == Report.round_id
+)
+NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
+"""The review of an answer that counts, to be joined."""
+_ANSWERS = (
+    select(
+        Answer.report_id,
+        Answer.id.label("answer_id"),
+        Answer.task_id,
+        Task.code,
+        Answer.task_title.label("title"),
+        Task.max_score,
+        Task.score,
+        Task.percent,
+        func.coalesce(Answer.progress, 0).label("progress"),
+        Answer.result,
+        Answer.difficulty,
+        Answer.self_score,
+        Answer.explanation,
+        Answer.written_by_id,
+        _Writer.full_name.label("written_by"),
+        NEWEST_REVIEW.id.label("review_id"),
+        NEWEST_REVIEW.verdict,
+        NEWEST_REVIEW.verified_score,
+        func.coalesce(NEWEST_REVIEW.reason, "").label("reason"),
+        NEWEST_REVIEW.due_on,
+        _Reviewer.full_name.label("reviewed_by"),
+        _PASSES.label("passes"),
+    )
+    .join(Task, Task.id == Answer.task_id)
+    .join(_Writer, _Writer.id == Answer.written_by_id)
+    .outerjoin(NEWEST_REVIEW, NEWEST_REVIEW.answer_id == Answer.id)
+    .outerjoin(_Reviewer, _Reviewer.id == NEWEST_REVIEW.reviewed_by_id)
+    .where(Answer.id.in_(newest_confirmed()))
+    .order_by(Task.position)
+)
+_SENT = (
+    select(
+        Report.id.label("report_id"),
+        Report.round_id,
+        Round.key.label("round_key"),
+        Report.department_id,
+        Report.department_name.label("department"),
+        Department.name_key.label("department_key"),
+        Report.submitted_at,
+        Report.submitted_by_id,
+        Person.full_name.label("submitted_by"),
+        (Report.on_behalf_of_id.is_not(None) | Report.is_by_office).label("is_instead"),
+    )
+    .join(Round, Round.id == Report.round_id)
+    .join(Department, Department.id == Report.department_id)
+    .join(Person, Person.id == Report.submitted_by_id)
+    .where(Report.submitted_at.is_not(None), Round.kind == RoundKind.REPORT)
+    .order_by(Round.due_on.desc(), Department.position)
+)
+
+
+async def sent_report(
+    session: AsyncSession, organization_id: int, round_id: int, department_id: int
+) -> SentReport:
+    """Find a report that was sent; raise `UserError` when there is none."""
+    row = (
+        await session.execute(
+            _SENT.where(
+                Report.organization_id == organization_id,
+                Report.round_id == round_id,
+                Report.department_id == department_id,
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        raise UserError(texts.not_sent())
+    return SentReport(**row._asdict())
+
+
+async def load_review_card(
+    session: AsyncSession, actor: Actor, place: tuple[int, int], coordinating_key: str
+) -> ReviewCard:
+    """Read a report (round, department) for somebody who may review it."""
+    report = await sent_report(session, actor.organization_id, *place)
+    require_reviewing(actor, report, coordinating_key)
+    return ReviewCard(report, await read_answers(session, [report.report_id]))
+
+
+async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tuple[Reviewed, ...]:
+    """Read the answers that count of some reports, each with what proves it."""
+    ids = list(report_ids)
+    places = {row.id: row for row in await session.execute(_PLACES.where(Report.id.in_(ids)))}
+    provings = {
+        plan_id: await read_proving(
+            session, plan_id, {row.department_id for row in places.values()}
+        )
+        for plan_id in {row.plan_id for row in places.values()}
+    }
+    rows = await session.execute(_ANSWERS.where(Answer.report_id.in_(ids)))
+    found = []
+    for row in rows:
+        place = places[row.report_id]
+        proven = provings[place.plan_id].of(row.task_id, row.report_id, place.key)
+        found.append(_reviewed(row, proven))
+    return tuple(found)
+
+
+def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
+    facts = row._asdict()
+    facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
+    return Reviewed(
+        **facts,
+        evidence_count=proven.files,
+        documents=proven.documents,
+        carried=proven.carried,
+    )
+
+
+async def reports_to_review(
+    session: AsyncSession, actor: Actor, coordinating_key: str, plan_id: int
+) -> list[ReviewCard]:
+    """List the reports of a plan that are this person's to review, those that wait first."""
+    rows = await session.execute(
+        _SENT.where(Report.organization_id == actor.organization_id, Round.plan_id == plan_id)
+    )
+    reports = [SentReport(**row._asdict()) for row in rows]
+    mine = [one for one in reports if why_not_reviewing(actor, one, coordinating_key) is None]
+    answers = await read_answers(session, [one.report_id for one in mine])
+    cards = [
+        ReviewCard(one, tuple(entry for entry in answers if entry.report_id == one.report_id))
+        for one in mine
+    ]
+    return sorted(cards, key=lambda card: not card.waiting)
+
+
+def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> str | None:
+    """Say why somebody may not review a report; None when they may.
+
+    The coordinating department's own report is reviewed by the leaders, never by itself, nor by a
+    coordinator who was made a leader too; nobody reviews what they sent or report for.
+    """
+    if not actor.sees_summary:
+        return texts.reviewing_not_allowed()
+    if actor.reports_for(report.department_id) or actor.person_id == report.submitted_by_id:
+        return texts.not_ones_own()
+    is_of_office = report.department_key == coordinating_key
+    if is_of_office and (actor.coordinates or Role.LEADER not in actor.roles):
+        return texts.leaders_review_this()
+    return None
+
+
+def require_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -> None:
+    """Raise unless the person may review this report."""
+    if why := why_not_reviewing(actor, report, coordinating_key):
+        raise NotAllowedError(why)

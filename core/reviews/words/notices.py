@@ -1,0 +1,142 @@
+"""What a review makes known to others: to reviewers, and to the department."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from core.reporting.card import Entry
+from core.reporting.words.points import scored_of
+from core.wording import departments, formats
+from models import Verdict
+
+_VERDICTS = {
+    Verdict.PASSED: "đạt",
+    Verdict.RETURNED: "trả lại để sửa",
+    Verdict.EXPLAIN: "yêu cầu giải trình",
+}
+
+
+def verdict(value: Verdict) -> str:
+    """đạt; trả lại để sửa; yêu cầu giải trình."""
+    return _VERDICTS[value]
+
+
+def sent_notice(
+    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
+) -> Markup:
+    """A report came; `counts` are its tasks, those done and those with a difficulty.
+
+    `leader` is how a leader is called, None for others; `instead` says who sent it for another.
+    """
+    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
+    asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
+    tasks, done, difficult = counts
+    hard = f", có khó khăn {difficult}" if difficult else ""
+    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
+        opening,
+        departments.bold(department, at_start=not leader),
+        formats.round_name(round_key),
+        instead,
+        tasks,
+        done,
+        hard,
+        asking,
+    )
+
+
+def instead_of(person: str | None, by: str) -> str:
+    """Who sent it in whose place."""
+    if person is None:
+        return f" (đồng chí {by} báo cáo thay)"
+    return f" (đồng chí {by} báo cáo thay đồng chí {person})"
+
+
+def open_review() -> str:
+    """The button that opens the report."""
+    return "Duyệt báo cáo"
+
+
+def returned_notice(
+    value: Verdict,
+    where: tuple[str, str],
+    codes: Sequence[str],
+    said: tuple[str, str],
+    due_on: date,
+) -> Markup:
+    """The department is told; `where`: department and round; `said`: the reason and by whom."""
+    explains = value == Verdict.EXPLAIN
+    return Markup(
+        "Báo cáo {} của {}: nội dung <b>{}</b> {}.\n{}: {}\n"
+        "Đề nghị đồng chí {} và xác nhận lại chậm nhất ngày <b>{}</b>. (Đồng chí {} duyệt.)"
+    ).format(
+        formats.round_name(where[1]),
+        departments.bold(where[0]),
+        ", ".join(codes),
+        "cần giải trình" if explains else "được trả lại để sửa",
+        "Điều cần giải trình" if explains else "Lý do",
+        said[0],
+        "giải trình" if explains else "sửa",
+        formats.day_of_week(due_on),
+        said[1],
+    )
+
+
+def mend_now() -> str:
+    """The button that opens what was returned."""
+    return "Mở báo cáo"
+
+
+def passed_notice(department: str, round_key: str, count: int, points: str | None) -> Markup:
+    """The department is told that its whole report was accepted."""
+    score = f" Tổng điểm thẩm định: {points}." if points else ""
+    return Markup(
+        "Báo cáo {} của {} đã được duyệt: {}/{} nội dung đạt.{} Trân trọng cảm ơn đồng chí."
+    ).format(formats.round_name(round_key), departments.bold(department), count, count, score)
+
+
+def points(verified: Decimal, scored: int, tasks: int) -> str:
+    """A sum of scores with of how many tasks it is: 2,25 (đã chấm 1/2 nội dung)."""
+    return f"{formats.number(verified)} ({scored_of(scored, tasks)})"
+
+
+def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
+    """Reviewers are told that an answer they judged was changed."""
+    return Markup(
+        "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
+        "Đề nghị đồng chí duyệt lại."
+    ).format(departments.bold(department, at_start=True), code, formats.round_name(round_key), by)
+
+
+def on_card(entry: Entry) -> str:
+    """The newest review on the department's own card; nothing while nobody reviewed it."""
+    judged = entry.judged
+    if judged is None:
+        return "đã sửa, chờ duyệt lại" if entry.was_judged else ""
+    if judged.verdict == Verdict.PASSED:
+        score = judged.verified_score
+        return f"đạt, thẩm định {formats.number(score)} điểm" if score is not None else "đạt"
+    until = f", hạn {formats.day(judged.due_on)}" if judged.due_on else ""
+    return f"{_VERDICTS[judged.verdict]}{until}"
+
+
+def on_task(entry: Entry) -> Markup:
+    """Why the answer was returned, on the department's own screen."""
+    judged = entry.judged
+    if judged is None or not judged.wants_mending:
+        return Markup()
+    until = f" (hạn {formats.day(judged.due_on)})" if judged.due_on else ""
+    return Markup("<b>{}{}:</b> {}").format(
+        formats.capital(_VERDICTS[judged.verdict]), until, judged.reason
+    )
+
+
+def waiting(count: int, leader: str | None) -> Markup:
+    """So many reports wait for a review; `leader` is how a leader is called who is told first."""
+    if leader:
+        return Markup(
+            "Kính báo cáo đồng chí {}: có <b>{}</b> báo cáo chờ thẩm định, kính đề nghị đồng chí "
+            "duyệt."
+        ).format(leader, formats.count(count))
+    return Markup("Có <b>{}</b> báo cáo chờ thẩm định.").format(formats.count(count))

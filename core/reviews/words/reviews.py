@@ -1,0 +1,208 @@
+"""What is said when reports are reviewed: by the coordinator, and of the coordinator by leaders."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from core.reporting.words import buttons as task_buttons
+from core.reporting.words import proving
+from core.reporting.words.levels import level
+from core.reviews.reviews import ReviewCard, Reviewed, SentReport
+from core.reviews.words.notices import verdict
+from core.wording import formats
+from models import Verdict
+
+
+def waiting_heading(count: int) -> Markup:
+    """The reports in which answers wait for this reviewer."""
+    if not count:
+        return Markup("<b>DUYỆT BÁO CÁO</b>\nKhông có báo cáo nào chờ duyệt.")
+    return Markup("<b>DUYỆT BÁO CÁO</b>\nCó {} báo cáo chờ duyệt:").format(count)
+
+
+def waiting_line(card: ReviewCard) -> Markup:
+    """A report on the list: how far its review is, which is too long for a button."""
+    name = formats.round_name(card.report.round_key)
+    count = len(card.entries)
+    state = f"{card.passed}/{count} nội dung đạt"
+    if card.waiting:
+        state = f"{len(card.waiting)}/{count} nội dung chờ duyệt"
+    return Markup("• <b>{}</b>, {}: {}").format(card.report.department, name, state)
+
+
+def waiting_button(card: ReviewCard) -> str:
+    """A report on a button, short enough for one line on a phone."""
+    mark = "○" if card.waiting else "✓"
+    return f"{mark} {card.report.department} · {formats.round_name(card.report.round_key)}"
+
+
+def card_heading(report: SentReport, submitted_at: datetime) -> Markup:
+    """Whose report it is, who sent it and when; `submitted_at` is local."""
+    instead = " (báo cáo thay)" if report.is_instead else ""
+    return Markup("<b>DUYỆT BÁO CÁO {} – {}</b>\nĐồng chí {} gửi{} lúc {}.").format(
+        formats.capitals(formats.round_name(report.round_key)),
+        formats.capitals(report.department),
+        report.submitted_by,
+        instead,
+        formats.moment(submitted_at),
+    )
+
+
+def card_line(entry: Reviewed) -> Markup:
+    """One answer on the list: what its button leaves out."""
+    return Markup("<b>{}</b> → {}{}; {}").format(
+        entry.code,
+        level(entry.progress),
+        _proofs(entry),
+        _state(entry),
+    )
+
+
+def _proofs(entry: Reviewed) -> str:
+    parts = []
+    if entry.self_score is not None:
+        parts.append(f"tự chấm {formats.number(entry.self_score)} điểm")
+    if proofs := proving.told(entry):
+        parts.append(proofs)
+    if entry.difficulty:
+        parts.append("có khó khăn, vướng mắc")
+    return "".join(f"; {part}" for part in parts)
+
+
+def _state(entry: Reviewed) -> str:
+    if entry.verdict is None:
+        return "đã sửa, chờ duyệt lại" if entry.passes else "chờ duyệt"
+    score = entry.verified_score
+    points = f", thẩm định {formats.number(score)} điểm" if score is not None else ""
+    until = f", hạn {formats.day(entry.due_on)}" if entry.due_on else ""
+    return f"{verdict(entry.verdict)}{points}{until}"
+
+
+def entry_button(entry: Reviewed) -> str:
+    """One answer's button."""
+    mark = {None: "○", Verdict.PASSED: "✓"}.get(entry.verdict, "↩")
+    how = formats.uncapital(level(entry.progress))
+    return task_buttons.button(entry.code, entry.title, how, mark)
+
+
+def card_state(card: ReviewCard) -> Markup:
+    """How far the review is."""
+    if not card.waiting:
+        return Markup("Đã duyệt đủ {} nội dung, {} đạt.").format(len(card.entries), card.passed)
+    return Markup("Còn {}/{} nội dung chờ duyệt. Đồng chí chọn nội dung để xem.").format(
+        len(card.waiting), len(card.entries)
+    )
+
+
+def pass_all(count: int) -> str:
+    """The button that accepts all that wait."""
+    return f"Đạt tất cả ({count} nội dung)"
+
+
+def return_all(count: int) -> str:
+    """The button that returns all that wait."""
+    return f"Trả lại tất cả ({count})"
+
+
+def explain_all(count: int) -> str:
+    """The button that wants all that wait explained."""
+    return f"Yêu cầu giải trình tất cả ({count})"
+
+
+def entry_state(entry: Reviewed) -> Markup:
+    """What was said of it, and by whom."""
+    if entry.verdict is None:
+        return Markup("Ngành đã sửa, chờ duyệt lại.") if entry.passes else Markup("Chờ duyệt.")
+    why = f" Lý do: {entry.reason}" if entry.reason else ""
+    return Markup("Đồng chí {} đã duyệt: <b>{}</b>.{}").format(
+        entry.reviewed_by, _state(entry), why
+    )
+
+
+def accept(entry: Reviewed) -> str:
+    """The button that accepts an answer, with the score that it gets."""
+    if entry.self_score is None:
+        return "Đạt"
+    return f"Đạt ({formats.number(entry.self_score)} điểm)"
+
+
+def accept_with_score(entry: Reviewed) -> str:
+    """The button that accepts it with a score of the reviewer's own."""
+    return "Đạt, chấm điểm thẩm định" if entry.self_score is None else "Đạt, điểm thẩm định khác"
+
+
+def give_back() -> str:
+    """The button that returns an answer."""
+    return "Trả lại"
+
+
+def want_explanation() -> str:
+    """The button that wants an explanation."""
+    return "Yêu cầu giải trình"
+
+
+def see_files(count: int) -> str:
+    """The button that gives the files."""
+    return f"Xem tệp ({count})"
+
+
+WORDS_FOR_PASS = frozenset({"dat", "duyet", "dong y", "ok"})
+"""What people type to accept an answer, unaccented."""
+
+
+def files_sent(code: str, found: int, known: int) -> Markup:
+    """The files are below, or some are no longer there."""
+    if not found:
+        return Markup("Không tìm thấy tệp nào của nội dung {}.").format(code)
+    newest = f" mới nhất trong {known} tệp" if found < known else ""
+    return Markup("Tài liệu kiểm chứng của nội dung <b>{}</b>: {} tệp{} dưới đây.").format(
+        code, found, newest
+    )
+
+
+def to_task(code: str) -> str:
+    """Back to the answer whose files were sent."""
+    return f"‹ Nội dung {code}"
+
+
+def to_report() -> str:
+    """Back to the list of answers."""
+    return "‹ Danh sách"
+
+
+def ask_score(most: Decimal) -> Markup:
+    """The verified score, asked for."""
+    return Markup("Điểm thẩm định bao nhiêu, từ 0 đến {}? Ví dụ: 1,5.").format(formats.number(most))
+
+
+def score_not_understood() -> Markup:
+    """The words are no score."""
+    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+
+
+def ask_reason(value: Verdict, codes: Sequence[str]) -> Markup:
+    """Why is it returned, or what is to be explained?"""
+    about = Markup("Nội dung <b>{}</b>: ").format(", ".join(codes))
+    if value == Verdict.EXPLAIN:
+        return about + Markup("đề nghị đồng chí gõ điều ngành cần giải trình.")
+    return about + Markup("đề nghị đồng chí gõ lý do trả lại, điều ngành cần sửa.")
+
+
+def ask_day() -> Markup:
+    """Until when?"""
+    return Markup("Ngành gửi lại chậm nhất ngày nào? Chọn dưới đây hoặc gõ ngày, ví dụ 20/3.")
+
+
+def passed(codes: Sequence[str], score: Decimal | None) -> Markup:
+    """The pass was kept."""
+    points = f", điểm thẩm định {formats.number(score)}" if score is not None else ""
+    return Markup("✓ Nội dung {}: đạt{}.").format(", ".join(codes), points)
+
+
+def given_back(value: Verdict, codes: Sequence[str], due_on: date) -> Markup:
+    """The verdict was kept; the department is told."""
+    return Markup("Đã ghi nội dung {}: {}, hạn {}. Trợ lý đã báo ngành.").format(
+        ", ".join(codes), verdict(value), formats.day(due_on)
+    )

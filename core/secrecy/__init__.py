@@ -1,0 +1,1 @@
+"""Marks of state secrets, however they are disguised."""

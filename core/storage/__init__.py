@@ -1,0 +1,1 @@
+"""The database's engines and file: opened, watched, rescued."""

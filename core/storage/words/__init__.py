@@ -1,0 +1,1 @@
+"""What is said when the database's file cannot be used."""

@@ -1,0 +1,1 @@
+"""Vietnamese as an office writes it: dates, numbers, names of departments."""

@@ -1,0 +1,1 @@
+"""Days: the calendar, rounds, extensions, pauses, reasons for being late."""

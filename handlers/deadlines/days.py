@@ -1,0 +1,24 @@
+"""A day that is offered by buttons or typed."""
+
+from datetime import date
+
+from core.calendar.typed_days import read_day
+from core.dialogue.step import Reply, Turn
+from core.wording import formats
+
+
+def day_said(turn: Turn, reply: Reply) -> date | None:
+    """Give the day that was chosen (its key is "day 2023-03-16") or typed; None for no day."""
+    if reply.choice:
+        return date.fromisoformat(reply.choice.removeprefix("day "))
+    return read_day(reply.text, turn.today)
+
+
+def brief_due(turn: Turn, due_on: date) -> str:
+    """Give a deadline in a sentence: the working day, and the nominal one beside it."""
+    return formats.brief_due(due_on, turn.office.ladder.effective(due_on))
+
+
+def full_due(turn: Turn, due_on: date) -> str:
+    """Give a deadline with its day of the week, and why it moved."""
+    return formats.both_days(due_on, turn.office.ladder.effective(due_on))

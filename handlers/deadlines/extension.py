@@ -1,0 +1,255 @@
+"""More time for a report: a department asks, the leader or the coordinator decides."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from core.deadlines.extensions import (
+    ask_extension,
+    check_day,
+    check_none_waits,
+    checked_reason,
+    decide,
+    extendable,
+    load_request,
+    undecided,
+    why_not_decided,
+)
+from core.deadlines.words import extensions as texts
+from core.deadlines.words import pauses
+from core.dialogue.gates import HOME
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.errors import UserError
+from core.reporting.owed import Debt
+from core.screen import Choice, Item, Screen, join
+from core.wording import formats
+from handlers.deadlines.days import brief_due, day_said, full_due
+from handlers.deadlines.extension_notices import tell_deciders, tell_decision
+from handlers.dialogue.keeping import REASON_WORDS
+from handlers.documents.as_typed import seen_as_typed
+from handlers.questions.question import not_understood
+from handlers.reporting.report import ID
+from models import Department, Role
+
+WAITING = "extension.waiting"
+REQUEST = "extension.request"
+CHOOSE = "extension.choose"
+DAY = "extension.day"
+REASON = "extension.reason"
+CONFIRM = "extension.confirm"
+
+NEW = "moi"  # as it is written in a button's key
+_OFFERED = (1, 2, 3, 5)  # working days after the deadline
+_OWN = "own"
+_GRANT, _REFUSE = "grant", "refuse"
+_SEND = "send"
+
+
+async def open_extension(turn: Turn, words: str) -> Move:
+    """Open the request that is named, those that wait, or a new one."""
+    if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
+        return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
+    return await _begin(turn)
+
+
+async def _begin(turn: Turn) -> Move:
+    owed = await _extendable(turn)
+    return Go(DAY, _place(owed[0])) if len(owed) == 1 else Go(CHOOSE)
+
+
+async def show_waiting(turn: Turn) -> Screen:
+    """Show the requests that wait, to those who decide."""
+    if not turn.actor.sees_summary:
+        raise UserError(texts.deciding_not_allowed())
+    waiting = await undecided(turn.session, turn.actor.organization_id)
+    items = tuple(
+        Item(
+            texts.request_line(one.department, one.round_key, brief_due(turn, one.wanted_on)),
+            Choice(f"/giahan {one.id}", texts.waiting_button(one.department, one.round_key)),
+        )
+        for one in waiting
+    )
+    own = (Choice(_OWN, texts.ask_own()),) if turn.actor.department_ids else ()
+    return Screen(texts.waiting_heading(len(waiting)), items=items, choices=(*own, MENU))
+
+
+async def take_waiting(turn: Turn, reply: Reply) -> Move:
+    """Begin a request for one's own department: the others are commands."""
+    return await _begin(turn) if reply.choice == _OWN else await not_understood(turn, reply)
+
+
+async def show_request(turn: Turn) -> Screen:
+    """Show a request and ask for the decision."""
+    request = await load_request(turn.session, turn.actor, turn.data["id"])
+    leader = turn.actor.called if Role.LEADER in turn.actor.roles else None
+    text = texts.asked_notice(
+        request.department,
+        request.round_key,
+        (brief_due(turn, request.due_on), brief_due(turn, request.wanted_on)),
+        (request.reason, request.asked_by),
+        leader,
+    )
+    if why := why_not_decided(request, turn.today, is_granted=False):
+        return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
+    commune = full_due(turn, request.commune_due_on) if request.commune_due_on else ""
+    question = join([texts.commune_due(commune), _question(leader)])
+    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
+    return Screen(text, foot=question, choices=choices)
+
+
+def _question(leader: str | None) -> Markup:
+    return texts.decide_question(is_leader=leader is not None)
+
+
+async def take_request(turn: Turn, reply: Reply) -> Move:
+    """Keep the decision; the department and the others who decide are told."""
+    choice = reply.choice or _meant(reply.text)
+    if choice not in {_GRANT, _REFUSE}:
+        return Stay(dialogue.not_understood())
+    is_granted = choice == _GRANT
+    request = await load_request(turn.session, turn.actor, turn.data["id"])
+    if why_not_decided(request, turn.today, is_granted=False):
+        return Stay()  # the screen says why
+    request = await decide(
+        turn.session, turn.actor, turn.data["id"], turn.local_now, is_granted=is_granted
+    )
+    await tell_decision(turn, request, is_granted=is_granted)
+    return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
+
+
+def _meant(words: str) -> str | None:
+    return {True: _GRANT, False: _REFUSE, None: None}[dialogue.yes_or_no(words)]
+
+
+async def show_choose(turn: Turn) -> Screen:
+    """Ask for which report."""
+    items = []
+    for debt in await _extendable(turn):
+        name = await _department(turn, debt)
+        key = f"{debt.asked.id} {debt.department_id}"
+        label = texts.waiting_button(name, debt.asked.key)
+        items.append(Item(dialogue.nothing(), Choice(key, label)))
+    return Screen(texts.choose(), items=tuple(items), choices=(MENU,))
+
+
+async def take_choose(turn: Turn, reply: Reply) -> Move:
+    """Take the report."""
+    del turn
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    round_id, department_id = (int(number) for number in reply.choice.split())
+    return Go(DAY, {"round_id": round_id, "department_id": department_id})
+
+
+async def show_day(turn: Turn) -> Screen:
+    """Ask until when."""
+    debt = await _debt(turn)
+    await check_none_waits(turn.session, turn.actor, debt)
+    calendar = turn.office.calendar
+    after = max(debt.deadline(turn.office.ladder, turn.today).effective_on, turn.today)
+    days = [calendar.working_day(count, after) for count in _OFFERED]
+    choices = tuple(
+        Choice(f"day {day.isoformat()}", pauses.day_choice(day, turn.today)) for day in days
+    )
+    return Screen(await _heading(turn, debt), foot=texts.ask_day(), choices=(*choices, MENU))
+
+
+async def take_day(turn: Turn, reply: Reply) -> Move:
+    """Take the day."""
+    wanted = day_said(turn, reply)
+    if wanted is None:
+        return Stay(pauses.day_not_understood())
+    day = check_day(await _debt(turn), wanted, turn.office, turn.today)
+    return Go(REASON, {**turn.data, "day": day.isoformat()})
+
+
+async def show_reason(turn: Turn) -> Screen:
+    """Ask why."""
+    debt = await _debt(turn)
+    return Screen(await _heading(turn, debt), foot=texts.ask_reason(), choices=(GO_BACK,))
+
+
+async def take_reason(turn: Turn, reply: Reply) -> Move:
+    """Take the reason."""
+    return Go(CONFIRM, {**turn.data, "reason": checked_reason(reply.text)})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show the request as it will be sent."""
+    debt = await _debt(turn)
+    wanted = full_due(turn, date.fromisoformat(turn.data["day"]))
+    question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
+    choices = (Choice(_SEND, texts.send()), GO_BACK)
+    return Screen(await _heading(turn, debt), foot=question, choices=choices)
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Send the request to those who decide."""
+    if not reply.agrees(_SEND):
+        return Stay(dialogue.not_understood())
+    debt = await _debt(turn)
+    wanted_on = date.fromisoformat(turn.data["day"])
+    reason = turn.data["reason"]
+    extension_id = await ask_extension(
+        turn.session, turn.actor, debt, wanted_on, reason, now=turn.now, office=turn.office
+    )
+    return Go(HOME, note=texts.sent(await tell_deciders(turn, extension_id)))
+
+
+async def _extendable(turn: Turn) -> list[Debt]:
+    owed = await extendable(turn.session, turn.actor, turn.office, turn.today)
+    if not owed:
+        raise UserError(texts.nothing_to_extend())
+    return owed
+
+
+async def _debt(turn: Turn) -> Debt:
+    place = (turn.data["round_id"], turn.data["department_id"])
+    for debt in await _extendable(turn):
+        if debt.place == place:
+            return debt
+    raise UserError(texts.nothing_to_extend())
+
+
+async def _heading(turn: Turn, debt: Debt) -> Markup:
+    far = debt.deadline(turn.office.ladder, turn.today)
+    due = full_due(turn, far.due_on)
+    return texts.heading(await _department(turn, debt), debt.asked.key, due)
+
+
+async def _department(turn: Turn, debt: Debt) -> str:
+    department = await turn.session.get_one(Department, debt.department_id)
+    return department.name
+
+
+def _place(debt: Debt) -> dict[str, int | None]:
+    return {"round_id": debt.asked.id, "department_id": debt.department_id}
+
+
+def _to_day(turn: Turn) -> Go:
+    return Go(DAY, {key: turn.data[key] for key in ("round_id", "department_id")})
+
+
+def _to_reason(turn: Turn) -> Go:
+    return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
+
+
+_ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)
+
+TOPIC = Topic(
+    steps=(
+        Step(WAITING, show_waiting, take_waiting),
+        Step(REQUEST, show_request, take_request),
+        Step(CHOOSE, show_choose, take_choose),
+        Step(DAY, show_day, take_day, refuses_files=True),
+        _ASKED_WHY,
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+            ("reason",),
+            _to_reason,
+        ),
+    ),
+    commands={"giahan": open_extension},
+)

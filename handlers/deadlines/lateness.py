@@ -1,0 +1,69 @@
+"""Saying why a report is late: which one, why; it stops nothing."""
+
+from collections.abc import Sequence
+
+from core.deadlines.lateness import checked_reason, give_reason
+from core.deadlines.words import lateness as texts
+from core.dialogue.gates import HOME
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
+from core.documents.words.printed_words import as_typed
+from core.errors import UserError
+from core.reporting.owed import Debt
+from core.screen import Screen, join
+from handlers.deadlines.pausing import chosen, owed_by, place_of, report_taken, which_report
+from handlers.dialogue.keeping import REASON_WORDS
+
+WHICH = "late.which"
+REASON = "late.reason"
+
+
+async def open_reason(turn: Turn, words: str) -> Move:
+    """Ask why; of several reports, first of which."""
+    del words
+    late = await _late(turn)
+    return Go(WHICH) if len(late) > 1 else Go(REASON, place_of(late[0]))
+
+
+async def show_which(turn: Turn) -> Screen:
+    """Ask of which report."""
+    return await which_report(turn, await _late(turn), texts.ask_which())
+
+
+async def take_which(turn: Turn, reply: Reply) -> Move:
+    """Take the report, or all of them."""
+    del turn
+    return report_taken(reply, REASON)
+
+
+async def show_reason(turn: Turn) -> Screen:
+    """Ask why."""
+    return Screen(texts.ask_reason(len(await _meant(turn))), choices=(MENU,))
+
+
+async def take_reason(turn: Turn, reply: Reply) -> Move:
+    """Keep the reason."""
+    reason = checked_reason(reply.text)
+    await give_reason(turn.session, turn.actor, await _meant(turn), reason, turn.now)
+    return Go(HOME, note=join([texts.kept(reason), as_typed(reason)], "\n"))
+
+
+async def _meant(turn: Turn) -> Sequence[Debt]:
+    return chosen(turn, await _late(turn), texts.nothing_late())
+
+
+async def _late(turn: Turn) -> Sequence[Debt]:
+    ladder, today = turn.office.ladder, turn.today
+    late = [debt for debt in await owed_by(turn) if debt.deadline(ladder, today).days_left < 0]
+    if not late:
+        raise UserError(texts.nothing_late())
+    return late
+
+
+TOPIC = Topic(
+    steps=(
+        Step(WHICH, show_which, take_which),
+        Step(REASON, show_reason, take_reason, refuses_files=True, keeps=REASON_WORDS),
+    ),
+    commands={"lydo": open_reason},
+)

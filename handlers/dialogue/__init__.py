@@ -1,0 +1,1 @@
+"""Parts of conversations that many subjects share, and the menu."""

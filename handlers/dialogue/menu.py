@@ -1,0 +1,85 @@
+"""The menu of a person's roles, help, and the way out of anything."""
+
+from markupsafe import Markup
+
+from core.dialogue.gates import HOME
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
+from core.dialogue.words import commands, dialogue, kept_words
+from core.reminders.owed_reports import load_report
+from core.reminders.words import menu as texts
+from core.reporting.owed import Debt, debts
+from core.screen import Choice, Item, Screen
+from handlers.questions.question import not_understood
+
+HELP = "menu.help"
+
+
+async def show_menu(turn: Turn) -> Screen:
+    """Show what the person may do, and what waits for them."""
+    actor, ladder = turn.actor, turn.office.ladder
+    items = [
+        Item(await _waiting(turn, debt))
+        for debt in await debts(turn.session, actor.organization_id, ladder, turn.today)
+        if actor.reports_for(debt.department_id)
+    ]
+    waiting = len(turn.kept.all)
+    kept = (Choice("/cau", kept_words.see_waiting(waiting)),) if waiting else ()
+    if waiting:
+        items.append(Item(kept_words.waiting(waiting)))
+    return Screen(
+        texts.heading(actor.called),
+        items=tuple(items) if actor.is_of_office else (Item(texts.for_administrator()),),
+        foot=texts.what_next(),
+        choices=(
+            *kept,
+            *(
+                Choice(f"/{name}", commands.label(name))
+                for name in commands.for_menu(actor.acting_roles)
+            ),
+        ),
+    )
+
+
+async def _waiting(turn: Turn, debt: Debt) -> Markup:
+    report = await load_report(turn.session, turn.actor.organization_id, debt)
+    return texts.waiting(report, turn.deadline(report))
+
+
+async def show_help(turn: Turn) -> Screen:
+    """Say how to talk to the assistant, and the person's commands."""
+    lines = [
+        texts.command_line(name, commands.description(name))
+        for name in commands.for_help(turn.actor.acting_roles)
+    ]
+    return Screen(
+        texts.help_heading(),
+        items=tuple(Item(line) for line in lines),
+        foot=texts.help_hints(),
+        choices=(MENU,),
+    )
+
+
+async def open_menu(turn: Turn, words: str) -> Move:
+    """Open the menu."""
+    del turn, words
+    return Go(HOME)
+
+
+async def stop(turn: Turn, words: str) -> Move:
+    """Leave whatever was begun; what was written stays."""
+    del words
+    return Go(HOME, note=dialogue.stopped() if turn.data else dialogue.nothing_to_stop())
+
+
+async def open_help(turn: Turn, words: str) -> Move:
+    """Open the help."""
+    del turn, words
+    return Go(HELP)
+
+
+TOPIC = Topic(
+    steps=(Step(HOME, show_menu, not_understood), Step(HELP, show_help, not_understood)),
+    commands={"menu": open_menu, "huy": stop, "trogiup": open_help, "help": open_help},
+    openness=Openness.ANY_ROLE,
+)

@@ -1,0 +1,1 @@
+"""Difficulties: raised, listed, handled."""

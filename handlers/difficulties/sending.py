@@ -1,0 +1,117 @@
+"""What a raised difficulty does: it becomes a case, or more words of one, and the report says it.
+
+`turn.data` says whose difficulty it is; with a round it is raised inside that round's report.
+"""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.step import Go, Stay, Turn
+from core.difficulties.cases import Case
+from core.difficulties.difficulties import NewCase, open_cases_of, raise_difficulty
+from core.difficulties.notices import tell_step
+from core.difficulties.steps import take_step
+from core.difficulties.words import cases
+from core.difficulties.words import difficulties as texts
+from core.reporting import progress
+from core.reporting.card import Entry
+from core.reporting.progress import TaskInRound
+from core.reporting.words import answering, colleagues
+from core.screen import join
+from handlers.reporting.colleagues import unseen
+from handlers.reporting.report import TASK, card_of
+from models import DifficultyAct, DifficultyReason
+
+CASE = "difficulty.case"  # handlers.difficulties.difficulty
+PLACE = ("round_id", "department_id", "task_id")
+
+
+async def send(turn: Turn) -> Go:
+    """Make it a case; inside a report the answer says it too."""
+    data = turn.data
+    new = NewCase(
+        department_id=data["department_id"],
+        task_id=data["task_id"],
+        reason=DifficultyReason(data["reason"]),
+        words=data["words"],
+        proposal=data["proposal"],
+        addressed_to=data["addressed_to"],
+    )
+    kept = Markup()
+    if is_in_report(turn):
+        words = texts.with_proposal(new.words, new.proposal)
+        place = _place(turn)
+        await progress.write_difficulty(turn.session, turn.actor, place, words, turn.local_now)
+        kept = texts.kept_in_report()
+    case = await raise_difficulty(turn.session, turn.actor, new, now=turn.now, office=turn.office)
+    told = await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
+    sent = texts.sent(
+        cases.number(case),
+        told,
+        for_leaders=case.is_of_office or texts.is_for_leaders(case.addressed_to),
+        is_handled_here=not case.is_of_office,
+    )
+    return _done(turn, case, join([kept, sent], " "))
+
+
+async def add(turn: Turn, case_id: int, words: str) -> Go:
+    """Say more in an open case; inside a report the answer says it too."""
+    if is_in_report(turn):
+        place = _place(turn)
+        await progress.add_difficulty(turn.session, turn.actor, place, words, turn.local_now)
+    case = await take_step(
+        turn.session,
+        turn.actor,
+        case_id,
+        DifficultyAct.REPLIED,
+        words,
+        now=turn.now,
+        office=turn.office,
+    )
+    await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
+    return _done(turn, case, texts.added(cases.number(case)))
+
+
+async def clear(turn: Turn) -> Go | Stay:
+    """Take the difficulty out of the report's answer; its case is another matter."""
+    entry = await answer_of(turn)
+    if entry.difficulty and unseen(turn, entry, "difficulty"):
+        return Stay(colleagues.difficulty_meanwhile(entry))
+    await progress.set_difficulty(turn.session, turn.actor, _place(turn), "", turn.local_now)
+    known = await open_case(turn)
+    still = [texts.still_open(cases.number(known))] if known else []
+    note = join([answering.difficulty_gone(), *still], " ")
+    return Go(TASK, kept_facts(turn, *PLACE), note)
+
+
+async def answer_of(turn: Turn) -> Entry:
+    """Read the report's answer to which the difficulty belongs."""
+    return (await card_of(turn)).entry(turn.data["task_id"])
+
+
+async def open_case(turn: Turn) -> Case | None:
+    """Read the newest open case of the task; None when it has none, or no task is meant."""
+    task_id = turn.data.get("task_id")
+    found = await open_cases_of(turn.session, turn.actor, task_id, turn.office, turn.today)
+    return max(found, key=lambda case: case.id, default=None)
+
+
+def is_in_report(turn: Turn) -> bool:
+    """Tell whether it is raised inside a report."""
+    return "round_id" in turn.data
+
+
+def kept_facts(turn: Turn, *names: str) -> dict[str, Any]:
+    """Give those of the step's facts that are to be kept."""
+    return {name: turn.data[name] for name in names if name in turn.data}
+
+
+def _done(turn: Turn, case: Case, note: Markup) -> Go:
+    if is_in_report(turn):
+        return Go(TASK, kept_facts(turn, *PLACE), note)
+    return Go(CASE, {"id": case.id}, note)
+
+
+def _place(turn: Turn) -> TaskInRound:
+    return TaskInRound(turn.data["round_id"], turn.data["task_id"])

@@ -1,0 +1,1 @@
+"""Directions: given and acknowledged."""

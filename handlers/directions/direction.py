@@ -1,0 +1,262 @@
+"""Directions: a leader tells a department what to do, the department acknowledges it."""
+
+from collections.abc import Sequence
+
+from core.dialogue.gates import HOME
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.directions import words as texts
+from core.directions.directions import (
+    DirectionRecord,
+    acknowledge_direction,
+    checked_words,
+    directions,
+    give_direction,
+    load_direction,
+    task_of,
+)
+from core.people.departments import department_name, tasks_of_plan
+from core.people.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
+from core.people.recipients import read_recipients
+from core.reporting.words import buttons as task_buttons
+from core.screen import Choice, Item, Screen
+from core.vietnamese import name_key
+from core.wording import formats
+from handlers.dialogue.choosing import all_departments
+from handlers.dialogue.keeping import DIRECTION_WORDS
+from handlers.documents.as_typed import seen_as_typed
+from handlers.questions.question import not_understood
+from handlers.reporting.report import ID
+from models import Person, Role, Task
+
+LIST = "direction.list"
+ONE = "direction.one"
+DEPARTMENT = "direction.department"
+TASK = "direction.task"
+WORDS = "direction.words"
+CONFIRM = "direction.confirm"
+
+NEW = "moi"  # as it is written in a button's key
+
+_NEW, _SEND, _ACKNOWLEDGE = "new", "send", "acknowledge"
+_SHOWN_WORDS = 600  # characters, before sending
+
+
+async def open_direction(turn: Turn, words: str) -> Move:
+    """Open the one that is named, begin one about a department and task, or list them all."""
+    del turn
+    named = [int(word) for word in words.split() if ID.fullmatch(word)]
+    if len(named) == 1:
+        return Go(ONE, {"id": named[0]})
+    if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
+        return Go(WORDS, {"department_id": named[0], "task_id": named[1] or None})
+    return Go(DEPARTMENT) if words == NEW else Go(LIST)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show the directions that concern the person."""
+    found = await directions(turn.session, turn.actor)
+    items = tuple(
+        Item(
+            texts.line(one),
+            Choice(f"/chidao {one.id}", texts.button(one, turn.office.local(one.given_at))),
+        )
+        for one in found
+    )
+    lead = (Choice(_NEW, texts.give_new()),) if Role.LEADER in turn.actor.roles else ()
+    return Screen(texts.heading(len(found)), items=items, lead=lead, choices=(MENU,))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Begin a new one: the others are commands."""
+    return Go(DEPARTMENT) if reply.choice == _NEW else await not_understood(turn, reply)
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Show a direction; whoever reports for the department is asked to acknowledge it."""
+    given = await load_direction(turn.session, turn.actor, turn.data["id"])
+    acknowledged_at = turn.office.local(given.acknowledged_at) if given.acknowledged_at else None
+    text = texts.details(given, turn.office.local(given.given_at), acknowledged_at)
+    if acknowledged_at:
+        return Screen(text, choices=(GO_BACK, MENU))
+    if not turn.actor.reports_for(given.department_id):
+        return Screen(text, foot=texts.not_acknowledged_yet(), choices=(GO_BACK, MENU))
+    choices = (Choice(_ACKNOWLEDGE, texts.acknowledge()), GO_BACK, MENU)
+    return Screen(text, foot=texts.acknowledge_question(), choices=choices)
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Acknowledge it; the leader is told."""
+    is_typed = name_key(reply.text) in texts.WORDS_FOR_ACKNOWLEDGING
+    if reply.choice != _ACKNOWLEDGE and not is_typed:
+        return Stay(dialogue.not_understood())
+    is_new = await acknowledge_direction(turn.session, turn.actor, turn.data["id"], turn.now)
+    if not is_new:
+        return Stay(texts.acknowledged_before())
+    await _tell_taken(turn, await load_direction(turn.session, turn.actor, turn.data["id"]))
+    return Stay(texts.acknowledged())
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Ask which department."""
+    turn.actor.require_directing()
+    items = await all_departments(turn)
+    return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Take the department."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    return Go(TASK, {**_waiting(turn), "department_id": int(reply.choice)})
+
+
+async def show_task(turn: Turn) -> Screen:
+    """Ask which task, if it is about one."""
+    turn.actor.require_directing()
+    items = tuple(
+        Item(dialogue.nothing(), Choice(f"{task.id}", task_buttons.button(task.code, task.title)))
+        for task in await _tasks(turn)
+    )
+    lead = (Choice("0", texts.whole_department()),)
+    return Screen(
+        texts.ask_task(await _department(turn)), items=items, lead=lead, choices=(GO_BACK,)
+    )
+
+
+async def take_task(turn: Turn, reply: Reply) -> Move:
+    """Take the task, by its button or its code."""
+    found = int(reply.choice) if reply.choice else None
+    if found is None:
+        by_code = {task.code: task.id for task in await _tasks(turn)}
+        found = by_code.get(reply.text.strip())
+    if found is None:
+        return Stay(dialogue.not_understood())
+    data = {"department_id": turn.data["department_id"], "task_id": found or None}
+    return Go(CONFIRM if _waiting(turn) else WORDS, {**_waiting(turn), **data})
+
+
+def _waiting(turn: Turn) -> dict[str, str]:
+    """Give the words that were typed before it was said that they direct somebody."""
+    return {"words": checked_words(turn.data["words"])} if turn.data.get("words") else {}
+
+
+async def show_words(turn: Turn) -> Screen:
+    """Ask what is directed."""
+    turn.actor.require_directing()
+    department = await _department(turn)
+    return Screen(texts.ask_words(department, await _task(turn)), choices=(GO_BACK,))
+
+
+async def take_words(turn: Turn, reply: Reply) -> Move:
+    """Take the words."""
+    return Go(CONFIRM, {**turn.data, "words": checked_words(reply.text)})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show it as it will be sent."""
+    turn.actor.require_directing()
+    question = texts.confirm_question(formats.shortened(turn.data["words"], _SHOWN_WORDS))
+    return Screen(question, choices=(Choice(_SEND, texts.send()), GO_BACK))
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Send it to the department; the coordinators are told too."""
+    if not reply.agrees(_SEND):
+        return Stay(dialogue.not_understood())
+    about = (turn.data["department_id"], turn.data["task_id"])
+    given = await give_direction(turn.session, turn.actor, about, turn.data["words"], turn.now)
+    return Go(HOME, note=texts.sent(given.department, await _tell_given(turn, given)))
+
+
+async def _tell_given(turn: Turn, given: DirectionRecord) -> int:
+    """Tell the department and the coordinators; give how many of the department are told."""
+    organization_id = turn.actor.organization_id
+    told = await read_recipients(turn.session, organization_id, turn.today)
+    own = {one.person_id for one in told.of(given.department_id)} - {turn.actor.person_id}
+    facts = {
+        "id": given.id,
+        "department_id": given.department_id,
+        "department": given.department,
+        "by": given.given_by,
+        "task": given.task[0] if given.task else None,
+        "words": given.words,
+    }
+    what = (DIRECTION_GIVEN, f"{DIRECTION_GIVEN}:{given.id}")
+    await tell(turn.session, organization_id, sorted(own), what, facts, now=turn.now)
+    await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
+    return len(own)
+
+
+async def _tell_taken(turn: Turn, given: DirectionRecord) -> None:
+    leader = await turn.session.get_one(Person, given.given_by_id)
+    facts = {
+        "id": given.id,
+        "called": leader.called,
+        "department": given.department,
+        "by": given.acknowledged_by,
+        "words": given.words,
+    }
+    what = (DIRECTION_TAKEN, f"{DIRECTION_TAKEN}:{given.id}")
+    organization_id = turn.actor.organization_id
+    await tell(turn.session, organization_id, [leader.id], what, facts, now=turn.now)
+
+
+async def _tasks(turn: Turn) -> Sequence[Task]:
+    organization_id = turn.actor.organization_id
+    return await tasks_of_plan(turn.session, organization_id, turn.data["department_id"])
+
+
+async def _department(turn: Turn) -> str:
+    return await department_name(
+        turn.session, turn.actor.organization_id, turn.data["department_id"]
+    )
+
+
+async def _task(turn: Turn) -> tuple[str, str] | None:
+    about = (turn.data["department_id"], turn.data["task_id"])
+    task = await task_of(turn.session, turn.actor, about)
+    return (task.code, task.title) if task else None
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(LIST)
+
+
+def _to_department(turn: Turn) -> Go:
+    del turn
+    return Go(DEPARTMENT)
+
+
+def _to_task(turn: Turn) -> Go:
+    return Go(TASK, {"department_id": turn.data["department_id"]})
+
+
+def _to_words(turn: Turn) -> Go:
+    return Go(WORDS, {key: turn.data[key] for key in ("department_id", "task_id")})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(ONE, show_one, take_one, back=_to_list),
+        Step(DEPARTMENT, show_department, take_department, back=_to_list),
+        Step(TASK, show_task, take_task, back=_to_department),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_task,
+            refuses_files=True,
+            keeps=DIRECTION_WORDS,
+        ),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+            ("words",),
+            _to_words,
+        ),
+    ),
+    commands={"chidao": open_direction},
+)

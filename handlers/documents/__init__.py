@@ -1,0 +1,1 @@
+"""Documents: ordered, and the words that they will print."""

@@ -1,0 +1,138 @@
+"""The documents of a round: what can be ordered, and who signs it."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.orders.offers import Offers, read_offers
+from core.documents.orders.products import RECIPES, Product
+from core.documents.printed_words import not_answered
+from core.documents.words import list as texts
+from core.documents.words import printed_words
+from core.errors import UserError
+from core.figures.figures_key import facts_of, key_of
+from core.screen import Choice, Item, Screen
+from core.wording import refusals
+from handlers.documents.ordering import (
+    LIST,
+    PRODUCT,
+    SIGNER,
+    WORD,
+    order_choice,
+    order_or_ask,
+    ordered,
+    read_facts,
+)
+from handlers.documents.spelling import is_to_be_seen, to_words
+from handlers.figures.summary_place import FIRST, place_named
+from handlers.questions.question import not_understood
+
+_SIGNED = "signed by "
+_PRODUCTS = frozenset(Product)
+
+
+async def open_documents(turn: Turn, words: str) -> Move:
+    """Order what a button names; else list what can be ordered, of the round that is named."""
+    name, _, rest = words.partition(" ")
+    facts = read_facts(rest)
+    if name in _PRODUCTS and facts is not None:
+        return await _order(turn, Product(name), facts)
+    if not words or (name == WORD and facts is not None):
+        return Go(LIST, {**(facts or {}), "only_word": name == WORD})
+    place = await place_named(turn, words)
+    if place is None:
+        return Go(LIST, note=texts.not_read())
+    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)  # or why not
+    return Go(LIST, facts_of(place))
+
+
+async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> Move:
+    recipe = RECIPES[product]
+    recipe.allow(turn.actor, facts)
+    if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
+        offers = await read_offers(turn.session, turn.actor, turn.office, key_of(facts), turn.now)
+        facts["round_id"] = offers.known.figures.round_id
+    if any(facts.get(name) is None for name in recipe.needs):
+        raise UserError(refusals.round_gone())
+    if await is_to_be_seen(turn, product, facts):
+        return to_words(product, facts)
+    return await order_or_ask(turn, product, facts)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show what the person can order."""
+    offers = await _read(turn)
+    is_only_word = turn.data.get("only_word", False)
+    items = tuple(
+        Item(dialogue.nothing(), order_choice(texts.button(offer), offer.product, offer.facts))
+        for offer in offers.all
+        if RECIPES[offer.product].is_word or not is_only_word
+    )
+    if not items:
+        raise UserError(texts.nothing_yet())
+    back = (GO_BACK,) if turn.actor.sees_summary else ()
+    foot = await _not_answered(turn, offers)
+    return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, MENU))
+
+
+async def _not_answered(turn: Turn, offers: Offers) -> Markup:
+    """Tell the coordinator which departments have not answered what is printed for them."""
+    if not turn.actor.coordinates:
+        return dialogue.nothing()
+    figures = offers.known.figures
+    names = await not_answered(turn.session, turn.actor.organization_id, figures)
+    return printed_words.not_answered(names)
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Take another round or day; the choices are commands of their own."""
+    place = await place_named(turn, reply.text, alone=True)
+    if place is None:
+        return await not_understood(turn, reply)
+    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)
+    return Go(LIST, facts_of(place))
+
+
+async def show_signer(turn: Turn) -> Screen:
+    """Ask who signs it."""
+    items = tuple(
+        Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
+        for number, one in enumerate(turn.office.documents.signers)
+    )
+    foot = await _not_answered(turn, await _read(turn))
+    return Screen(texts.ask_signer(), items=items, foot=foot, choices=(GO_BACK, MENU))
+
+
+async def take_signer(turn: Turn, reply: Reply) -> Move:
+    """Order it with that signer."""
+    if not reply.choice or not reply.choice.startswith(_SIGNED):
+        return Stay(dialogue.not_understood())
+    signer = int(reply.choice.removeprefix(_SIGNED))
+    facts = {name: value for name, value in turn.data.items() if name != PRODUCT}
+    done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
+    return replace(_from_signer(turn), note=done.note, toast=done.toast)
+
+
+async def _read(turn: Turn) -> Offers:
+    return await read_offers(turn.session, turn.actor, turn.office, key_of(turn.data), turn.now)
+
+
+def _from_signer(turn: Turn) -> Go:
+    """Go where it was asked for."""
+    return Go(LIST, facts_of(key_of(turn.data)))
+
+
+def _to_summary(turn: Turn) -> Go:
+    return Go(FIRST, facts_of(key_of(turn.data)))
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list, back=_to_summary),
+        Step(SIGNER, show_signer, take_signer, back=_from_signer),
+    ),
+    commands={"tailieu": open_documents},
+)

@@ -1,0 +1,146 @@
+"""Before a Word document is drafted, the coordinator sees words that look wrong, and mends them."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.made_of import PRINTED, made_of
+from core.documents.orders.products import Facts, Product
+from core.documents.printed_words import Typed, doubtful, keep, mend
+from core.documents.words import printed_words as texts
+from core.figures.figures_key import facts_of, key_of
+from core.screen import Choice, Screen
+from handlers.documents.ordering import LIST, order_or_ask
+
+ONE = "spelling.one"
+WRITE = "spelling.write"
+
+_MEND, _KEEP, _DRAFT = "mend ", "keep ", "draft"
+_PRODUCT, _MARK = "product", "mark"
+
+
+async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
+    """Tell whether the coordinator orders a document that would print words that look wrong."""
+    if not PRINTED.get(product) or not turn.actor.coordinates:
+        return False
+    return bool(await _doubtful(turn, product, facts))
+
+
+def to_words(product: Product, facts: Facts) -> Go:
+    """Go to the first of them."""
+    return Go(ONE, {**facts, _PRODUCT: str(product)})
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Show words as they would be printed."""
+    found = await _read(turn)
+    drafting = Choice(_DRAFT, texts.draft_button())
+    if not found:
+        return Screen(texts.nothing_left(), choices=(drafting, GO_BACK, MENU))
+    one = found[0]
+    asked = texts.ask(_where(one), one.printed, one.doubt, len(found))
+    mending = Choice(f"{_MEND}{one.mark}", texts.mend_button())
+    keeping = Choice(f"{_KEEP}{one.mark}", texts.keep_button())
+    return Screen(asked, choices=(mending, keeping, drafting, GO_BACK, MENU))
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Mend them, leave them, or draft at once."""
+    if reply.choice == _DRAFT:
+        return await _draft(turn)
+    key = reply.choice or ""
+    if not key.startswith((_MEND, _KEEP)):
+        return Stay(dialogue.not_understood())
+    found = await _read(turn)
+    one = _marked(found, key.removeprefix(_MEND).removeprefix(_KEEP))
+    if one is None:
+        return Stay(texts.gone())
+    if key.startswith(_MEND):
+        return Go(WRITE, {**turn.data, _MARK: one.mark})
+    await keep(turn.session, turn.actor, one, turn.now)
+    return await _next(turn, found, texts.kept())
+
+
+async def show_write(turn: Turn) -> Screen:
+    """Ask for the words that are to be printed."""
+    found = await _read(turn)
+    one = _marked(found, turn.data[_MARK])
+    asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
+    return Screen(asked, choices=(GO_BACK, MENU))
+
+
+async def take_write(turn: Turn, reply: Reply) -> Move:
+    """Note them and go to the next ones."""
+    if reply.choice is not None:
+        return Stay(dialogue.not_understood())
+    found = await _read(turn)
+    one = _marked(found, turn.data[_MARK])
+    if one is None:
+        return Go(ONE, _facts(turn), texts.gone())
+    office = turn.office.coordinating_department
+    await mend(turn.session, turn.actor, (one, reply.text), office, turn.now)
+    return await _next(turn, found, texts.mended())
+
+
+async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
+    if len(found) > 1:
+        return Go(ONE, _facts(turn), note)
+    return await _draft(turn)
+
+
+async def _draft(turn: Turn) -> Move:
+    """Order the document, as it would have been without all this."""
+    facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
+    move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
+    if isinstance(move, Stay):
+        return Go(LIST, _list_place(turn), move.note, move.toast)
+    return move
+
+
+def _list_place(turn: Turn) -> Facts:
+    """Give of which round the list is: a month's or a year's document is of none of its rounds."""
+    is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
+    return facts_of(key_of(turn.data)) if is_of_round else {}
+
+
+async def _read(turn: Turn) -> list[Typed]:
+    return await _doubtful(turn, Product(turn.data[_PRODUCT]), turn.data)
+
+
+async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
+    """List the words of a document that look wrong; raise `UserError` when there is none."""
+    where = turn.session, turn.actor.organization_id
+    whole = await made_of(*where, turn.office, (product, facts), now=turn.now)
+    return await doubtful(*where, PRINTED[product], *whole)
+
+
+def _marked(found: list[Typed], mark: str) -> Typed | None:
+    return next((one for one in found if one.mark == mark), None)
+
+
+def _where(one: Typed) -> str:
+    said = one.said
+    return texts.where(said.department, said.code, f"{said.kind}.{said.field}")
+
+
+def _facts(turn: Turn) -> dict[str, Any]:
+    return {name: value for name, value in turn.data.items() if name != _MARK}
+
+
+def _to_list(turn: Turn) -> Go:
+    return Go(LIST, _list_place(turn))
+
+
+def _to_one(turn: Turn) -> Go:
+    return Go(ONE, _facts(turn))
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ONE, show_one, take_one, back=_to_list),
+        Step(WRITE, show_write, take_write, back=_to_one, takes_words=True),
+    )
+)

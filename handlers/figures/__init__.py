@@ -1,0 +1,1 @@
+"""Figures: the summary, the status, the log, the year's end."""

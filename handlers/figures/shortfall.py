@@ -1,0 +1,182 @@
+"""One task at the year's end: how it stands, and whether a person declared it not done."""
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.errors import NotAllowedError, UserError
+from core.figures.words import history as history_texts
+from core.figures.words import shortfalls as texts
+from core.figures.words.year_end import source
+from core.figures.year.shortfalls import (
+    YearTask,
+    checked_reason,
+    declare,
+    lift,
+    load_year_task,
+    why_not_declaring,
+    why_not_judging,
+)
+from core.people.notices import SHORTFALL_DECLARED, SHORTFALL_LIFTED, tell
+from core.people.recipients import read_recipients
+from core.screen import Choice, Screen
+from handlers.dialogue.keeping import REASON_WORDS
+from handlers.documents.as_typed import seen_as_typed
+from models import Person
+
+TASK = "shortfall.task"
+REASON = "shortfall.reason"
+CONFIRM = "shortfall.confirm"
+LIFT = "shortfall.lift"
+
+_TASKS = "year_end.tasks"  # of its department
+_DECLARE, _LIFT, _YES = "declare", "lift", "yes"
+
+
+async def show_task(turn: Turn) -> Screen:
+    """Show the task; whoever may is offered to declare it not done, or to take that back."""
+    found = await _load(turn)
+    declared = found.declared
+    said = dialogue.nothing()
+    if declared is not None:
+        at = turn.office.local(declared.declared_at)
+        said = texts.declared_by(declared.declared_by, at, declared.reason)
+    acts: tuple[Choice, ...] = ()
+    if declared is not None and why_not_judging(turn.actor, found.department) is None:
+        acts = (Choice(_LIFT, texts.lift()),)
+    elif declared is None and turn.actor.sees_summary:
+        why = why_not_declaring(turn.actor, found)
+        said = texts.why_not(why) if why else said
+        acts = () if why else (Choice(_DECLARE, texts.declare()),)
+    log = Choice(f"/lichsu task {found.task.task_id}", history_texts.history())
+    return Screen(
+        texts.details(_judged(found), found.task, source(found.year, found.department)),
+        foot=said,
+        choices=(*acts, log, GO_BACK, MENU),
+    )
+
+
+async def take_task(turn: Turn, reply: Reply) -> Move:
+    """Begin to declare it, or to take that back."""
+    if reply.choice == _DECLARE:
+        return Go(REASON, _place(turn))
+    return Go(LIFT, _place(turn)) if reply.choice == _LIFT else Stay(dialogue.not_understood())
+
+
+async def show_reason(turn: Turn) -> Screen:
+    """Ask why it is not done."""
+    return Screen(texts.ask_reason(_judged(await _to_declare(turn))), choices=(GO_BACK,))
+
+
+async def take_reason(turn: Turn, reply: Reply) -> Move:
+    """Take the reason."""
+    return Go(CONFIRM, {**turn.data, "reason": checked_reason(reply.text)})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show what will be kept and told."""
+    question = texts.confirm(_judged(await _to_declare(turn)), turn.data["reason"])
+    return Screen(question, choices=(Choice(_YES, texts.keep()), GO_BACK))
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Declare it; the department is told."""
+    if not reply.agrees(_YES):
+        return Stay(dialogue.not_understood())
+    what = (turn.data["task_id"], turn.data["reason"])
+    await declare(turn.session, turn.actor, what, turn.now, turn.office)
+    told = await _tell(turn, SHORTFALL_DECLARED, {"reason": turn.data["reason"]})
+    return Go(TASK, _place(turn), note=texts.declared(told))
+
+
+async def show_lift(turn: Turn) -> Screen:
+    """Ask whether it is to be taken back."""
+    found = await _load(turn)
+    if why := why_not_judging(turn.actor, found.department):
+        raise NotAllowedError(why)
+    question = texts.confirm_lifting(_judged(found))
+    return Screen(question, choices=(Choice(_YES, texts.lift()), GO_BACK))
+
+
+async def take_lift(turn: Turn, reply: Reply) -> Move:
+    """Take it back; the department is told."""
+    if not reply.agrees(_YES):
+        return Stay(dialogue.not_understood())
+    await lift(turn.session, turn.actor, turn.data["task_id"], turn.now, turn.office)
+    return Go(TASK, _place(turn), note=texts.lifted(await _tell(turn, SHORTFALL_LIFTED, {})))
+
+
+async def _tell(turn: Turn, kind: str, said: dict[str, str]) -> int:
+    """Tell the department of what was done; give how many are told."""
+    found = await _load(turn)
+    organization_id = turn.actor.organization_id
+    recipients = await read_recipients(turn.session, organization_id, turn.today)
+    told = {one.person_id for one in recipients.of(found.department.department_id)}
+    facts = {
+        "task_id": found.task.task_id,
+        "department_id": found.department.department_id,
+        "department": found.department.name,
+        "code": found.task.code,
+        "title": found.task.title,
+        "year": found.year.plan_year,
+        "by": (await turn.session.get_one(Person, turn.actor.person_id)).full_name,
+        **said,
+    }
+    what = (kind, f"{kind}:{found.task.task_id}:{turn.now.isoformat()}")
+    await tell(turn.session, organization_id, sorted(told), what, facts, now=turn.now)
+    return len(told)
+
+
+async def _load(turn: Turn) -> YearTask:
+    where = turn.data["task_id"], turn.office, turn.now
+    return await load_year_task(turn.session, turn.actor, *where)
+
+
+async def _to_declare(turn: Turn) -> YearTask:
+    """Read a task that is about to be declared; raise `UserError` when it cannot be."""
+    found = await _load(turn)
+    if why := why_not_declaring(turn.actor, found):
+        raise UserError(why)
+    return found
+
+
+def _judged(found: YearTask) -> texts.ShortfallTask:
+    task = found.task
+    return texts.ShortfallTask(found.department.name, task.code, task.title, found.year.plan_year)
+
+
+def _place(turn: Turn) -> dict[str, int]:
+    return {key: turn.data[key] for key in ("task_id", "department_id", "year")}
+
+
+def _to_tasks(turn: Turn) -> Go:
+    return Go(_TASKS, {key: turn.data[key] for key in ("department_id", "year")})
+
+
+def _to_task(turn: Turn) -> Go:
+    return Go(TASK, _place(turn))
+
+
+def _to_reason(turn: Turn) -> Go:
+    return Go(REASON, _place(turn))
+
+
+TOPIC = Topic(
+    steps=(
+        Step(TASK, show_task, take_task, back=_to_tasks),
+        Step(
+            REASON,
+            show_reason,
+            take_reason,
+            back=_to_task,
+            refuses_files=True,
+            takes_words=True,
+            keeps=REASON_WORDS,
+        ),
+        seen_as_typed(
+            Step(CONFIRM, show_confirm, take_confirm, back=_to_reason, refuses_files=True),
+            ("reason",),
+            _to_reason,
+        ),
+        Step(LIFT, show_lift, take_lift, back=_to_task),
+    )
+)

@@ -1,0 +1,153 @@
+"""Status: how every department's report of the round stands, and what it was reminded of."""
+
+from datetime import datetime
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.errors import UserError
+from core.figures.arrears import Arrears, read_arrears
+from core.figures.figures import Figures
+from core.figures.reading import read_figures
+from core.figures.words import history as history_texts
+from core.figures.words import status as texts
+from core.hand_in.hand_in import HandIn, load_hand_in
+from core.hand_in.words import hand_in as hand_in_texts
+from core.reminders.agenda import Agenda, read_agenda
+from core.reminders.department_reminders import read_department_reminders
+from core.reminders.words import nudges
+from core.reporting.owed import focus_round, rounds_of_organization
+from core.screen import AccessFacts, Choice, Item, Screen
+from core.wording import refusals
+from handlers.questions.question import not_understood
+from handlers.reminders.nudge import nudge_now
+from models import RoundKind
+
+DEPARTMENTS = "status.departments"
+DEPARTMENT = "status.department"
+
+_OPEN = "open "
+_TEAM = "team"  # in a department's place
+_NUDGE = "nudge"
+
+
+async def figures_in_focus(turn: Turn) -> tuple[Figures, list[Arrears]]:
+    """Read the figures of the round that is being talked of, and what is owed of earlier ones."""
+    organization_id = turn.actor.organization_id
+    focus = await focus_round(turn.session, organization_id, turn.office.ladder, turn.today)
+    if focus is None:
+        raise UserError(refusals.no_round())
+    figures = await read_figures(turn.session, focus, turn.office, turn.now)
+    return figures, await read_arrears(turn.session, focus, turn.office, turn.now)
+
+
+async def open_status(turn: Turn, words: str) -> Move:
+    """Open the list of departments."""
+    del turn, words
+    return Go(DEPARTMENTS)
+
+
+async def show_departments(turn: Turn) -> Screen:
+    """Show each department's state on a line; those who oversee can open one."""
+    figures, arrears = await figures_in_focus(turn)
+    is_overseer = turn.actor.sees_summary
+    items = [
+        Item(
+            texts.department_line(one),
+            Choice(f"{_OPEN}{one.department_id}", one.name) if is_overseer else None,
+        )
+        for one in figures.departments
+    ]
+    team = (Choice(f"{_OPEN}{_TEAM}", texts.team()),) if is_overseer else ()
+    return Screen(
+        texts.heading(figures),
+        items=tuple(items),
+        foot=texts.arrears(arrears),
+        choices=(*team, MENU),
+    )
+
+
+async def take_departments(turn: Turn, reply: Reply) -> Move:
+    """Open a department."""
+    if reply.choice is None or not reply.choice.startswith(_OPEN):
+        return await not_understood(turn, reply)
+    turn.actor.require_summary()
+    chosen = reply.choice.removeprefix(_OPEN)
+    return Go(DEPARTMENT, {"department_id": None if chosen == _TEAM else int(chosen)})
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Show each report that is owed: last reminder, what became of it, the next one."""
+    turn.actor.require_summary()
+    department_id = turn.data["department_id"]
+    agenda = await _agenda(turn)
+    found = await read_department_reminders(turn.session, agenda, department_id)
+    items = [Item(texts.report_reminders(one, turn.office.local)) for one in found.reports]
+    items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, agenda)]
+    can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
+    nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()
+    instead = _instead(turn, agenda)
+    heading = texts.department_heading(found.name, is_owing=bool(items))
+    records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
+    choices = (*nudging, *instead, records, GO_BACK, MENU)
+    gives = (AccessFacts("status", {"department_id": department_id}),)
+    own = turn.actor.reports_for(department_id)
+    return Screen(
+        heading, items=tuple(items), choices=choices, gap="\n\n", gives=() if own else gives
+    )
+
+
+def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
+    """Give the reports that the coordinator may write in the department's place."""
+    department_id = turn.data["department_id"]
+    if not turn.actor.coordinates or turn.actor.reports_for(department_id):
+        return ()
+    return tuple(
+        Choice(f"/baocao {debt.asked.id} {department_id}", texts.report_instead(debt.asked.key))
+        for debt in agenda.debts
+        if debt.department_id == department_id and debt.asked.kind == RoundKind.REPORT
+    )
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Remind those of this department who still owe."""
+    if reply.choice != _NUDGE:
+        return await not_understood(turn, reply)
+    department_id = turn.data["department_id"]
+    agenda = await _agenda(turn)
+    places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
+    return Stay(await nudge_now(turn, agenda, places))
+
+
+async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
+    """Read what this department, or the team, has handed in; times are local."""
+    department_id = turn.data["department_id"]
+    found = []
+    for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
+        is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)
+        is_over = agenda.office.ladder.locks_on(asked.due_on) < turn.today
+        if asked.kind == RoundKind.REPORT or not is_theirs or is_over:
+            continue
+        report = await load_hand_in(
+            turn.session, turn.actor.organization_id, asked.id, department_id
+        )
+        if report.submitted_at is not None:
+            found.append((report, turn.office.local(report.submitted_at)))
+    return found
+
+
+async def _agenda(turn: Turn) -> Agenda:
+    return await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+
+
+def _to_departments(turn: Turn) -> Go:
+    del turn
+    return Go(DEPARTMENTS)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(DEPARTMENTS, show_departments, take_departments),
+        Step(DEPARTMENT, show_department, take_department, back=_to_departments),
+    ),
+    commands={"trangthai": open_status},
+)

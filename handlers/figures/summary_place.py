@@ -1,0 +1,103 @@
+"""Which figures the summary shows: kept between two turns, and read from words and buttons."""
+
+from dataclasses import replace
+from typing import Any
+
+from core.dialogue.step import Go, Turn
+from core.errors import UserError
+from core.figures.figures_key import FiguresKey, facts_of, key_of
+from core.figures.summary import Summary, read_summary, report_rounds
+from core.questions.facts import read_vocabulary
+from core.questions.reader import Named, read_place
+from core.questions.words import questions
+from core.screen import AccessFacts
+from core.wording import formats
+
+FIRST = "summary.first"
+DEPARTMENTS = "summary.departments"
+DEPARTMENT = "summary.department"
+
+_EDITION = "#"  # before an edition's number, in a command
+
+
+def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
+    """Give the facts of what is shown, with its round, also when that was not named."""
+    return facts_of(replace(key_of(turn.data), round_id=summary.figures.round_id))
+
+
+def command_of(turn: Turn, summary: Summary) -> str:
+    """Give the command that shows the same figures again, on any day."""
+    place, key = key_of(turn.data), summary.figures.round_key
+    if place == FiguresKey():
+        return "/summary"
+    day = f" {formats.day(place.as_of)}" if place.as_of else ""
+    edition = f" {_EDITION}{place.edition}" if place.edition else ""
+    return f"/summary {key}{day}{edition}"
+
+
+def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[AccessFacts, ...]:
+    """Give what the access log says of what is shown."""
+    return (AccessFacts("summary", {**pinned(turn, summary), **more}),)
+
+
+async def read_here(turn: Turn) -> Summary:
+    """Read the figures that the conversation is at."""
+    place = key_of(turn.data)
+    return await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+
+
+async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
+    """Open what words name: a round, a day, an edition, a department; None when they name none.
+
+    A day without a round is of the round that was talked of then. `alone`: only when the words
+    say nothing else, which may be a question.
+    """
+    turn.actor.require_summary()
+    place, department_ids = await _meant(turn, words, alone=alone)
+    if place is None:
+        if not department_ids:
+            return None
+        place = key_of(turn.data)  # only a department: of what is shown
+    # What cannot be read is refused here, where the screen that stands is kept.
+    await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+    if len(department_ids) == 1:
+        return Go(DEPARTMENT, {**facts_of(place), "department_id": department_ids[0]})
+    return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))
+
+
+async def place_named(turn: Turn, words: str, *, alone: bool = False) -> FiguresKey | None:
+    """Give the round, day or edition that words name, as `opened` reads them."""
+    place, _ = await _meant(turn, words, alone=alone)
+    return place
+
+
+async def _meant(
+    turn: Turn, words: str, *, alone: bool
+) -> tuple[FiguresKey | None, tuple[int, ...]]:
+    """Read the place, None when there is none, and the departments."""
+    words, _, number = words.partition(_EDITION)
+    edition = int(number) if number.isascii() and number.isdecimal() else None
+    named = await _named(turn, words)
+    key, day = named.round_key, named.day
+    if not (key or day or named.departments) or (alone and not named.is_all):
+        return None, ()
+    if not (key or day):
+        return None, tuple(named.departments)
+    place = FiguresKey(await _round_of(turn, key) if key else None, day, edition)
+    return place, tuple(named.departments)
+
+
+async def _named(turn: Turn, words: str) -> Named:
+    vocabulary = await read_vocabulary(turn.session, turn.actor, turn.office, turn.today)
+    first, _, rest = words.strip().partition(" ")
+    if first.upper() not in vocabulary.round_keys:  # as a button has it: "2023-Q1"
+        return read_place(words, vocabulary)
+    return replace(read_place(rest, vocabulary), round_key=first.upper(), is_all=True)
+
+
+async def _round_of(turn: Turn, key: str) -> int:
+    rounds = await report_rounds(turn.session, turn.actor.organization_id)
+    found = next((asked.id for asked in rounds if asked.key == key), None)
+    if found is None:
+        raise UserError(questions.no_such_round(key))
+    return found

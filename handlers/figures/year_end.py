@@ -1,0 +1,195 @@
+"""The year's end: what is proposed for each department, and every figure behind it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from core.calendar.typed_days import read_day
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.orders.products import Product
+from core.documents.words import list as document_list
+from core.errors import UserError
+from core.figures.words import year_end as texts
+from core.figures.words import year_end_refusals as refusals
+from core.figures.year.cap import over_cap
+from core.figures.year.rating import rate
+from core.figures.year.reading import read_year_end, year_place_of
+from core.figures.year.shortfalls import load_year_task
+from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.reporting.words import buttons as task_buttons
+from core.screen import AccessFacts, Choice, Item, Screen, join
+from handlers.documents.ordering import order_choice
+from handlers.figures.shortfall import TASK
+from handlers.questions.question import not_understood
+from handlers.reporting.report import ID
+
+LIST = "year_end.list"
+DEPARTMENT = "year_end.department"
+TASKS = "year_end.tasks"
+
+_OPEN, _TASKS = "open ", "tasks"
+_OF_TASK, _OF_DEPARTMENT = "noidung", "nganh"
+_YEAR_DIGITS = 4
+
+
+async def open_year_end(turn: Turn, words: str) -> Move:
+    """Open a task or a department by a button's key, a year or a day by its words, else the list.
+
+    Whoever may see one department only is shown that one.
+    """
+    name, _, number = words.partition(" ")
+    if ID.fullmatch(number) and name in {_OF_TASK, _OF_DEPARTMENT}:
+        if name == _OF_TASK:
+            return await _open_task(turn, int(number))
+        return Go(DEPARTMENT, {"department_id": int(number)})
+    data = _named(words, turn.today)
+    year = await _read(turn, data)
+    if not turn.actor.sees_summary and len(year.departments) == 1:
+        return Go(DEPARTMENT, {**data, "department_id": year.departments[0].department_id})
+    return Go(LIST, data)
+
+
+async def _open_task(turn: Turn, task_id: int) -> Move:
+    found = await load_year_task(turn.session, turn.actor, task_id, turn.office, turn.now)
+    place = {"department_id": found.department.department_id, "year": found.year.plan_year}
+    return Go(TASK, {**place, "task_id": task_id})
+
+
+def _named(words: str, today: date) -> dict[str, int | str]:
+    """Give the year or the day that is named; raise `UserError` when the words name neither."""
+    words = words.strip()
+    if not words:
+        return {}
+    if len(words) == _YEAR_DIGITS and words.isascii() and words.isdecimal():
+        return {"year": int(words)}
+    day = read_day(words, today, past_ok=True)
+    if day is None:
+        raise UserError(refusals.not_understood())
+    return {"as_of": day.isoformat()}
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show each department with what is proposed for it."""
+    year = await _read(turn, turn.data)
+    items = tuple(
+        Item(
+            texts.department_line(year, one, rate(one, turn.office.rating)),
+            Choice(f"{_OPEN}{one.department_id}", one.name),
+        )
+        for one in year.departments
+    )
+    foot = dialogue.nothing() if items else texts.no_department()
+    choices = (*_documents(turn, year), MENU)
+    gives = _given(turn, year) if turn.actor.sees_summary else ()
+    warning = Markup("{}").format(over_cap(year, turn.office.rating))
+    intro = join([texts.heading(year), warning])
+    return Screen(intro, items=items, foot=foot, choices=choices, gives=gives)
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Open a department."""
+    if reply.choice is None or not reply.choice.startswith(_OPEN):
+        return await not_understood(turn, reply)
+    return Go(DEPARTMENT, {**turn.data, "department_id": int(reply.choice.removeprefix(_OPEN))})
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Show every figure of a department, what is proposed, and how that is worked out."""
+    year, figures = await _department(turn)
+    proposal = rate(figures, turn.office.rating)
+    return Screen(
+        texts.department_heading(year, figures, proposal),
+        foot=join(
+            [
+                texts.figures_lines(year, figures),
+                texts.parts_lines(figures, proposal, turn.office.rating),
+            ]
+        ),
+        choices=(
+            Choice(_TASKS, texts.see_tasks(figures.tasks)),
+            *_documents(turn, year, department_id=figures.department_id),
+            GO_BACK,
+            MENU,
+        ),
+        gives=_given(turn, year, figures.department_id),
+    )
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Open the list of its tasks."""
+    if reply.choice != _TASKS:
+        return await not_understood(turn, reply)
+    return Go(TASKS, turn.data)
+
+
+async def show_tasks(turn: Turn) -> Screen:
+    """Show how each task of a department stands; each can be opened."""
+    year, figures = await _department(turn)
+    items = tuple(
+        Item(
+            texts.task_line(task),
+            Choice(
+                f"/xeploai {_OF_TASK} {task.task_id}", task_buttons.button(task.code, task.title)
+            ),
+        )
+        for task in figures.task_figures
+    )
+    gives = _given(turn, year, figures.department_id)
+    heading = texts.tasks_heading(year, figures)
+    return Screen(heading, items=items, choices=(GO_BACK, MENU), gives=gives)
+
+
+def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[AccessFacts, ...]:
+    """Give what the access log says: nothing of one's own department."""
+    if department_id is not None and turn.actor.reports_for(department_id):
+        return ()
+    return (AccessFacts("year end", {"year": year.plan_year, "department_id": department_id}),)
+
+
+def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:
+    """Offer what is shown as documents; the paper that is to be signed to those above alone."""
+    facts = {**_place(turn), "year": year.plan_year, **of_department}
+    word = order_choice(document_list.word(), Product.YEAR_END, facts)
+    excel = order_choice(document_list.excel(), Product.YEAR_END_EXCEL, facts)
+    if turn.actor.sees_summary:
+        return word, excel
+    return (excel,) if of_department else ()
+
+
+async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
+    place = year_place_of(data)
+    return await read_year_end(turn.session, turn.actor, turn.office, place, turn.now)
+
+
+async def _department(turn: Turn) -> tuple[YearEnd, DepartmentYear]:
+    year = await _read(turn, turn.data)
+    figures = year.department(turn.data["department_id"])
+    if figures is None:
+        raise UserError(refusals.department_gone())
+    return year, figures
+
+
+def _to_list(turn: Turn) -> Go:
+    return Go(LIST, _place(turn))
+
+
+def _to_department(turn: Turn) -> Go:
+    return Go(DEPARTMENT, {**_place(turn), "department_id": turn.data["department_id"]})
+
+
+def _place(turn: Turn) -> dict[str, int | str]:
+    return {key: turn.data[key] for key in ("year", "as_of") if key in turn.data}
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(DEPARTMENT, show_department, take_department, back=_to_list),
+        Step(TASKS, show_tasks, not_understood, back=_to_department),
+    ),
+    commands={"xeploai": open_year_end},
+)

@@ -1,0 +1,1 @@
+"""The framework plan and what is handed in."""

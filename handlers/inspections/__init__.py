@@ -1,0 +1,1 @@
+"""Findings of the inspection team: recorded, corrected, mended."""

@@ -1,0 +1,141 @@
+"""Correcting a finding that is not mended yet: its words, its day, or taking it back."""
+
+from core.deadlines.words import pauses
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.words.printed_words import as_typed
+from core.inspections.inspecting import correct_day, correct_remedy, correct_words, withdraw
+from core.inspections.words import findings as finding_texts
+from core.inspections.words import recording as texts
+from core.screen import Choice, Screen, join
+from handlers.dialogue.keeping import FINDING_WORDS, REASON_WORDS, REMEDY_WORDS
+from handlers.inspections.finding import EDIT, LIST, finding_of, to_finding
+from handlers.inspections.finding import ONE as FINDING
+from handlers.inspections.finding_notices import tell_corrected, tell_withdrawn
+from handlers.inspections.finding_recording import day_choices, day_meant
+
+WORDS = "finding.words"
+REMEDY = "finding.remedy"
+DAY = "finding.day"
+WITHDRAW = "finding.withdraw"
+
+_STEPS = {WORDS, REMEDY, DAY, WITHDRAW}
+
+
+async def show_edit(turn: Turn) -> Screen:
+    """Ask what is to be changed."""
+    found = await finding_of(turn)
+    choices = [
+        Choice(WORDS, texts.edit_words()),
+        Choice(REMEDY, texts.edit_remedy()),
+        Choice(DAY, texts.edit_day()),
+    ]
+    if found.mended_by_id is None:
+        choices.append(Choice(WITHDRAW, texts.withdraw()))
+    heading = finding_texts.brief(found)
+    return Screen(heading, foot=texts.ask_edit(), choices=(*choices, GO_BACK, MENU))
+
+
+async def take_edit(turn: Turn, reply: Reply) -> Move:
+    """Open what was chosen."""
+    if reply.choice in _STEPS:
+        return Go(reply.choice, turn.data)
+    return Stay(dialogue.not_understood())
+
+
+async def show_words(turn: Turn) -> Screen:
+    """Ask for the words anew."""
+    found = await finding_of(turn)
+    foot = texts.now_it_says(found.words) + texts.ask_new_words()
+    return Screen(finding_texts.heading(found), foot=foot, choices=(GO_BACK,))
+
+
+async def take_words(turn: Turn, reply: Reply) -> Move:
+    """Keep the words."""
+    await correct_words(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    return await _corrected(turn, reply.text)
+
+
+async def show_remedy(turn: Turn) -> Screen:
+    """Ask for the remedy anew."""
+    found = await finding_of(turn)
+    foot = texts.now_it_says(found.remedy) + texts.ask_new_words()
+    return Screen(finding_texts.heading(found), foot=foot, choices=(GO_BACK,))
+
+
+async def take_remedy(turn: Turn, reply: Reply) -> Move:
+    """Keep the remedy."""
+    await correct_remedy(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    return await _corrected(turn, reply.text)
+
+
+async def show_day(turn: Turn) -> Screen:
+    """Ask for another day."""
+    heading = finding_texts.brief(await finding_of(turn))
+    return Screen(heading, foot=texts.ask_day(), choices=(*day_choices(turn), GO_BACK))
+
+
+async def take_day(turn: Turn, reply: Reply) -> Move:
+    """Keep the day."""
+    day = day_meant(turn, reply)
+    if day is None:
+        return Stay(pauses.day_not_understood())
+    await correct_day(
+        turn.session, turn.actor, turn.data["id"], day, now=turn.local_now, office=turn.office
+    )
+    return await _corrected(turn)
+
+
+async def _corrected(turn: Turn, typed: str = "") -> Move:
+    await tell_corrected(turn, await finding_of(turn))
+    return Go(FINDING, turn.data, join([texts.corrected(), as_typed(typed)], "\n"))
+
+
+async def show_withdraw(turn: Turn) -> Screen:
+    """Ask why it is taken back."""
+    heading = finding_texts.brief(await finding_of(turn))
+    return Screen(heading, foot=texts.ask_withdrawal(), choices=(GO_BACK,))
+
+
+async def take_withdraw(turn: Turn, reply: Reply) -> Move:
+    """Take it back."""
+    await withdraw(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    await tell_withdrawn(turn, await finding_of(turn))
+    return Go(LIST, note=texts.withdrawn())
+
+
+def _to_edit(turn: Turn) -> Go:
+    return Go(EDIT, turn.data)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(EDIT, show_edit, take_edit, back=to_finding, refuses_files=True),
+        Step(
+            WORDS,
+            show_words,
+            take_words,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=FINDING_WORDS,
+        ),
+        Step(
+            REMEDY,
+            show_remedy,
+            take_remedy,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=REMEDY_WORDS,
+        ),
+        Step(DAY, show_day, take_day, back=_to_edit, refuses_files=True),
+        Step(
+            WITHDRAW,
+            show_withdraw,
+            take_withdraw,
+            back=_to_edit,
+            refuses_files=True,
+            keeps=REASON_WORDS,
+        ),
+    ),
+)

@@ -1,0 +1,90 @@
+"""The month's inspection for those above, and the command that opens all about findings."""
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.orders.products import Product
+from core.documents.words import list as document_list
+from core.errors import NotAllowedError
+from core.hand_in.hand_in import HandIn, load_hand_in
+from core.hand_in.words import hand_in
+from core.inspections.findings import sees_all
+from core.inspections.words import findings as texts
+from core.inspections.words import refusals as finding_refusals
+from core.reporting.evidence.files import files_of_report
+from core.screen import Choice, Item, Screen
+from handlers.documents.ordering import order_choice
+from handlers.inspections.finding import LIST, ONE, deadline_of, to_list
+from handlers.inspections.finding_recording import begin_recording
+from handlers.questions.question import not_understood
+from handlers.reporting.file import take_out
+from handlers.reporting.report import ID
+
+MONTH = "finding.month"
+
+_NEW, _MONTH = "moi", "thang"
+_FILES = "files"
+
+
+async def open_findings(turn: Turn, words: str) -> Move:
+    """Open the finding that is named, a new one, a month, or all that are to be dealt with."""
+    first, _, rest = words.partition(" ")
+    if not words:
+        return Go(LIST)
+    if ID.fullmatch(words):
+        return Go(ONE, {"id": int(words)})
+    if first == _NEW:
+        return await begin_recording(turn, {"round_id": int(rest)} if ID.fullmatch(rest) else {})
+    if first == _MONTH and ID.fullmatch(rest):
+        return Go(MONTH, {"round_id": int(rest)})
+    return Go(LIST, note=dialogue.as_note(finding_refusals.gone()))
+
+
+async def show_month(turn: Turn) -> Screen:
+    """Show what the team handed in for a month, with every finding as it stands now."""
+    report = await _report(turn)
+    items = [
+        Item(
+            texts.line(one, deadline_of(turn, one)),
+            Choice(f"/tontai {one.id}", texts.button(one)),
+        )
+        for one in report.findings
+    ]
+    files = report.file_count
+    word = order_choice(
+        document_list.inspection_report(),
+        Product.INSPECTION_REPORT,
+        {"round_id": report.round_id},
+    )
+    seeing = (Choice(_FILES, texts.see_photos(files)),) if files else ()
+    submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None
+    return Screen(
+        hand_in.month(report, submitted_at),
+        items=tuple(items),
+        choices=(*seeing, word, GO_BACK, MENU),
+    )
+
+
+async def take_month(turn: Turn, reply: Reply) -> Move:
+    """Send the report's own files back."""
+    report = await _report(turn)
+    if reply.choice != _FILES or report.report_id is None:
+        return await not_understood(turn, reply)
+    folder = turn.office.evidence_directory
+    files = await files_of_report(turn.session, turn.actor, folder, report.report_id)
+    again = Choice(f"/tontai {_MONTH} {report.round_id}", hand_in.see_again())
+    taking = take_out(files, f"bc {report.report_id}")
+    text = hand_in.files_sent(report, len(files))
+    return Tell(Screen(text, choices=(again, *taking, MENU), files=files, is_record=True))
+
+
+async def _report(turn: Turn) -> HandIn:
+    if not sees_all(turn.actor):
+        raise NotAllowedError(finding_refusals.month_not_allowed())
+    return await load_hand_in(turn.session, turn.actor.organization_id, turn.data["round_id"], None)
+
+
+TOPIC = Topic(
+    steps=(Step(MONTH, show_month, take_month, back=to_list),),
+    commands={"tontai": open_findings},
+)

@@ -1,0 +1,1 @@
+"""People: joining, roles, leave, their data."""

@@ -1,0 +1,78 @@
+"""Codes that are open: the list, one of them, cancelling it, a leader's word on a leader's code."""
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.people.open_codes import (
+    OpenCode,
+    approve_code,
+    cancel_code,
+    load_code,
+    open_codes,
+    why_not_approving,
+    why_not_cancelling,
+)
+from core.people.words import codes as texts
+from core.screen import Choice, Item, Screen
+from handlers.questions.question import not_understood
+
+CODES = "invite.codes"
+CODE = "invite.code"
+OF_CODES = "ma"  # after the command: the codes, or with a number one of them
+
+_APPROVE, _CANCEL = "approve", "cancel"
+
+
+async def show_codes(turn: Turn) -> Screen:
+    """List the codes that nobody has used: never the code itself, only its number."""
+    found = await open_codes(turn.session, turn.actor, turn.now)
+    items = tuple(
+        Item(_line(turn, code), Choice(f"/moi {OF_CODES} {code.id}", texts.button(code.id)))
+        for code in found
+    )
+    return Screen(texts.heading(len(found)), items=items, choices=(MENU,))
+
+
+async def show_code(turn: Turn) -> Screen:
+    """Show one, and ask whether it is good, or to be cancelled."""
+    code = await load_code(turn.session, turn.actor, turn.data["id"], turn.now)
+    if why_not_approving(turn.actor, code) is None:
+        choices = (Choice(_APPROVE, texts.approve()), Choice(_CANCEL, texts.refuse()))
+        return Screen(_line(turn, code), foot=texts.ask_approval(), choices=(*choices, GO_BACK))
+    if why := why_not_cancelling(turn.actor, code):
+        return Screen(_line(turn, code), foot=dialogue.as_note(why), choices=(GO_BACK, MENU))
+    choice = Choice(_CANCEL, texts.cancel())
+    return Screen(_line(turn, code), foot=texts.ask_cancel(), choices=(choice, GO_BACK))
+
+
+async def take_code(turn: Turn, reply: Reply) -> Move:
+    """Approve it, or cancel it."""
+    code_id = turn.data["id"]
+    if reply.choice == _APPROVE:
+        await approve_code(turn.session, turn.actor, code_id, turn.now)
+        return Go(CODES, note=texts.approved(code_id))
+    if reply.choice == _CANCEL:
+        await cancel_code(turn.session, turn.actor, code_id, turn.now)
+        return Go(CODES, note=texts.cancelled(code_id))
+    return await not_understood(turn, reply)
+
+
+def _line(turn: Turn, code: OpenCode) -> Markup:
+    times = (turn.office.local(code.created_at), turn.office.local(code.expires_at))
+    who = (code.role, code.department)
+    return texts.line(code.id, who, code.invited_by, times, waits=code.waits)
+
+
+def _to_codes(turn: Turn) -> Go:
+    del turn
+    return Go(CODES)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(CODES, show_codes, not_understood),
+        Step(CODE, show_code, take_code, back=_to_codes, refuses_files=True),
+    )
+)

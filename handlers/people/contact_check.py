@@ -1,0 +1,51 @@
+"""Who cannot be reached, and whose accounts accept each other's work, for those who oversee."""
+
+from markupsafe import Markup
+
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.people.mutual_acceptance import Flag, read_flags
+from core.reminders.agenda import read_agenda
+from core.reminders.contact_check import check_contacts
+from core.reminders.words import contact_check as texts
+from core.screen import Item, Screen
+from handlers.questions.question import not_understood
+from models import Role
+
+CHECK = "contacts.check"
+
+
+async def open_check(turn: Turn, words: str) -> Move:
+    """Open the check, to those who oversee."""
+    del words
+    _require(turn)
+    return Go(CHECK)
+
+
+async def show_check(turn: Turn) -> Screen:
+    """Show who would miss a reminder, how that is mended, and who accepts each other's work."""
+    _require(turn)
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    check = await check_contacts(turn.session, agenda, turn.now)
+    flags = await read_flags(turn.session, turn.actor.organization_id)
+    return Screen(
+        texts.heading(),
+        items=tuple(Item(line) for line in (*texts.lines(check), *map(_line, flags))),
+        foot=dialogue.nothing() if check.is_fine else texts.what_to_do(),
+        choices=(MENU,),
+    )
+
+
+def _require(turn: Turn) -> None:
+    if Role.LEADER not in turn.actor.roles:  # who sees what the coordinators would not tell
+        turn.actor.require_coordinating()
+
+
+def _line(flag: Flag) -> Markup:
+    pair = flag.pair
+    first, second = (flag.first, pair.by_first), (flag.second, pair.by_second)
+    return texts.mutual(first, second, is_invited=pair.is_invited)
+
+
+TOPIC = Topic(steps=(Step(CHECK, show_check, not_understood),), commands={"kiemtra": open_check})

@@ -1,0 +1,104 @@
+"""Inviting: the coordinator chooses a role and a department and gets a code to forward.
+
+The codes that are open, and a leader's word on them: `handlers.people.codes`.
+"""
+
+from datetime import timedelta
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.words import dialogue
+from core.people.invitations import invitation_link, invite, shown
+from core.people.open_codes import open_codes
+from core.people.words import codes
+from core.people.words import people as texts
+from core.screen import Choice, Screen
+from handlers.dialogue.choosing import all_departments
+from handlers.people.codes import CODE, CODES, OF_CODES
+from handlers.reporting.report import ID
+from models import Department, Role
+
+ROLE = "invite.role"
+DEPARTMENT = "invite.department"
+
+
+async def open_invite(turn: Turn, words: str) -> Move:
+    """Begin an invitation; open the list of codes, or the one that is named."""
+    name, _, number = words.partition(" ")
+    if name == OF_CODES:
+        return Go(CODE, {"id": int(number)}) if ID.fullmatch(number) else Go(CODES)
+    if Role.LEADER in turn.actor.roles and not turn.actor.coordinates:
+        return Go(CODES)
+    turn.actor.require_inviting()
+    return Go(ROLE)
+
+
+async def show_role(turn: Turn) -> Screen:
+    """Ask whom to invite."""
+    turn.actor.require_inviting()
+    roles = (Role.OFFICIAL, Role.LEADER, Role.INSPECTOR, Role.COORDINATOR)
+    choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
+    count = len(await open_codes(turn.session, turn.actor, turn.now))
+    listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
+    return Screen(texts.ask_role(), choices=(*choices, *listing, MENU))
+
+
+async def take_role(turn: Turn, reply: Reply) -> Move:
+    """Take the role; an official's department comes next."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    if reply.choice == Role.OFFICIAL:
+        return Go(DEPARTMENT)
+    return await _invite(turn, Role(reply.choice), None)
+
+
+async def show_department(turn: Turn) -> Screen:
+    """Ask for which department."""
+    turn.actor.require_inviting()
+    items = await all_departments(turn)
+    return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
+
+
+async def take_department(turn: Turn, reply: Reply) -> Move:
+    """Make the code."""
+    if reply.choice is None:
+        return Stay(dialogue.not_understood())
+    return await _invite(turn, Role.OFFICIAL, int(reply.choice))
+
+
+async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
+    code = await invite(
+        turn.session,
+        organization_id=turn.actor.organization_id,
+        role=role,
+        department_id=department_id,
+        by=turn.actor,
+        now=turn.now,
+        policy=turn.office.invitations,
+    )
+    department = await turn.session.get(Department, department_id) if department_id else None
+    days = turn.office.invitations.days
+    text = texts.invitation(
+        texts.invited_as(role, department.name if department else None),
+        shown(code),
+        invitation_link(turn.office.bot_username, code),
+        (days, turn.local_now + timedelta(days=days)),
+        codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
+    )
+    # Told, not kept: the database has only the code's hash.
+    choices = (Choice("/moi", texts.invite_another()), MENU)
+    return Tell(Screen(text, choices=choices, is_record=True))
+
+
+def _to_role(turn: Turn) -> Go:
+    del turn
+    return Go(ROLE)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ROLE, show_role, take_role),
+        Step(DEPARTMENT, show_department, take_department, back=_to_role),
+    ),
+    commands={"moi": open_invite},
+)

@@ -1,0 +1,274 @@
+"""Leave: who is away, on which days, and who stands in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from core.calendar.typed_days import read_span
+from core.dialogue.gates import HOME
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.errors import UserError
+from core.people.leave import (
+    Colleague,
+    absences,
+    cancel_leave,
+    check_days,
+    colleagues,
+    enter_leave,
+    is_from_elsewhere,
+)
+from core.people.notices import (
+    DEPUTISED,
+    DEPUTY_ELSEWHERE,
+    DEPUTY_RELEASED,
+    LEAVE_CANCELLED,
+    LEAVE_ENTERED,
+    UNCOVERED,
+    tell,
+    tell_coordinators,
+)
+from core.people.reachable import reachable_people
+from core.people.words import leave as texts
+from core.people.words.people import held_short
+from core.screen import Choice, Item, Screen
+from core.vietnamese import name_key
+from handlers.questions.question import not_understood
+from models import Leave, Person, Role
+
+LIST = "leave.list"
+WHO = "leave.who"
+DAYS = "leave.days"
+DEPUTY = "leave.deputy"
+CONFIRM = "leave.confirm"
+
+_OWN, _OTHER, _NOBODY, _ENTER = "own", "other", "nobody", "enter"
+_CANCEL = "cancel "
+_AHEAD = timedelta(days=366)
+
+
+async def open_leave(turn: Turn, words: str) -> Move:
+    """Open the leaves that are known."""
+    del turn, words
+    return Go(LIST)
+
+
+async def show_list(turn: Turn) -> Screen:
+    """Show the person's own leaves; to the coordinator everybody's."""
+    actor = turn.actor
+    known = await absences(turn.session, actor.organization_id, turn.today, turn.today + _AHEAD)
+    seen = [one for one in known if actor.coordinates or one.person_id == actor.person_id]
+    items = tuple(
+        Item(
+            texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy),
+            Choice(
+                f"{_CANCEL}{one.leave_id}", texts.cancel(one.person, (one.starts_on, one.ends_on))
+            ),
+        )
+        for one in seen
+    )
+    enter = [Choice(_OWN, texts.enter_own())]
+    if actor.coordinates:
+        enter.append(Choice(_OTHER, texts.enter_other()))
+    return Screen(texts.heading(len(items)), items=items, lead=tuple(enter), choices=(MENU,))
+
+
+async def take_list(turn: Turn, reply: Reply) -> Move:
+    """Enter a leave, or take one back."""
+    if reply.choice == _OWN:
+        return Go(DAYS, {"person_id": turn.actor.person_id})
+    if reply.choice == _OTHER:
+        return Go(WHO)
+    if reply.choice is None or not reply.choice.startswith(_CANCEL):
+        return await not_understood(turn, reply)
+    leave_id = int(reply.choice.removeprefix(_CANCEL))
+    leave = await cancel_leave(turn.session, turn.actor, leave_id, turn.now)
+    await _tell_all(turn, leave, is_over=True)
+    return Stay(texts.cancelled())
+
+
+async def show_who(turn: Turn) -> Screen:
+    """Ask whose leave it is."""
+    turn.actor.require_coordinating()
+    people = await colleagues(turn.session, turn.actor, turn.actor.person_id)
+    return Screen(texts.ask_who(), items=_people(people), choices=(GO_BACK,))
+
+
+async def take_who(turn: Turn, reply: Reply) -> Move:
+    """Take the person."""
+    chosen = await _chosen(turn, reply, turn.actor.person_id)
+    if chosen is None:
+        return Stay(dialogue.not_understood())
+    return Go(DAYS, {"person_id": chosen})
+
+
+async def show_days(turn: Turn) -> Screen:
+    """Ask from when to when."""
+    person = await _person(turn, turn.data["person_id"])
+    tomorrow = turn.today + timedelta(days=1)
+    choices = (
+        Choice(f"day {turn.today.isoformat()}", texts.today()),
+        Choice(f"day {tomorrow.isoformat()}", texts.tomorrow()),
+        GO_BACK,
+    )
+    return Screen(texts.ask_days(person.full_name), choices=choices)
+
+
+async def take_days(turn: Turn, reply: Reply) -> Move:
+    """Take the days."""
+    if reply.choice:
+        day = date.fromisoformat(reply.choice.removeprefix("day "))
+        days: tuple[date, date] | None = (day, day)
+    else:
+        days = read_span(reply.text, turn.today, past_ok=True)
+    if days is None:
+        return Stay(texts.days_not_understood())
+    await check_days(turn.session, turn.actor, turn.data["person_id"], days, turn.today)
+    facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
+    return Go(DEPUTY, {**turn.data, **facts})
+
+
+async def show_deputy(turn: Turn) -> Screen:
+    """Ask who stands in; colleagues of the same department come first."""
+    person = await _person(turn, turn.data["person_id"])
+    people = await colleagues(turn.session, turn.actor, person.id)
+    return Screen(
+        texts.ask_deputy(person.full_name, _days(turn)),
+        items=_people(people),
+        choices=(Choice(_NOBODY, texts.nobody()), GO_BACK),
+    )
+
+
+async def take_deputy(turn: Turn, reply: Reply) -> Move:
+    """Take the deputy, or that there is none."""
+    deputy_id = None
+    if reply.choice != _NOBODY:
+        deputy_id = await _chosen(turn, reply, turn.data["person_id"])
+        if deputy_id is None:
+            return Stay(dialogue.not_understood())
+    return Go(CONFIRM, {**turn.data, "deputy_id": deputy_id})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show the leave as it will be kept."""
+    person, deputy = await _person(turn, turn.data["person_id"]), await _deputy(turn)
+    text = texts.confirm_question(person.full_name, _days(turn), deputy)
+    return Screen(text, choices=(Choice(_ENTER, texts.confirm()), GO_BACK))
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Keep the leave and tell the deputy."""
+    if not reply.agrees(_ENTER):
+        return Stay(dialogue.not_understood())
+    leave = await enter_leave(
+        turn.session,
+        turn.actor,
+        turn.data["person_id"],
+        _days(turn),
+        turn.data["deputy_id"],
+        now=turn.local_now,
+    )
+    await _tell_all(turn, leave, is_over=False)
+    return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
+
+
+async def _tell_all(turn: Turn, leave: Leave, *, is_over: bool) -> None:
+    """Tell the deputy, the person when somebody else did it, and of none the coordinators."""
+    person = await turn.session.get_one(Person, leave.person_id)
+    deputy = await turn.session.get(Person, leave.deputy_id) if leave.deputy_id else None
+    facts = {
+        "person": person.full_name,
+        "deputy": deputy.full_name if deputy else None,
+        "starts_on": leave.starts_on.isoformat(),
+        "ends_on": leave.ends_on.isoformat(),
+    }
+    told = []
+    if deputy is not None:
+        told.append((DEPUTY_RELEASED if is_over else DEPUTISED, deputy.id))
+    if person.id != turn.actor.person_id:
+        told.append((LEAVE_CANCELLED if is_over else LEAVE_ENTERED, person.id))
+    organization_id = turn.actor.organization_id
+    for kind, person_id in told:
+        what = (kind, f"{kind}:{leave.id}")
+        await tell(turn.session, organization_id, [person_id], what, facts, now=turn.now)
+    if deputy is None and not is_over and not turn.actor.coordinates:
+        what = (UNCOVERED, f"{UNCOVERED}:{leave.id}")
+        await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
+    if deputy is not None and not is_over and await is_from_elsewhere(turn.session, leave):
+        await _tell_of_elsewhere(turn, leave, facts)
+
+
+async def _tell_of_elsewhere(turn: Turn, leave: Leave, facts: dict[str, str | None]) -> None:
+    """Tell the coordinators that somebody of another department reads and reports for this one."""
+    organization_id = turn.actor.organization_id
+    told = await reachable_people(turn.session, organization_id, Role.COORDINATOR)
+    people = [one for one in told if one not in {turn.actor.person_id, leave.deputy_id}]
+    what = (DEPUTY_ELSEWHERE, f"{DEPUTY_ELSEWHERE}:{leave.id}")
+    await tell(turn.session, organization_id, people, what, facts, now=turn.now)
+
+
+async def _person(turn: Turn, person_id: int) -> Person:
+    person = await turn.session.get(Person, person_id)
+    if person is None or person.organization_id != turn.actor.organization_id:
+        raise UserError(texts.person_gone())
+    if person_id != turn.actor.person_id:
+        turn.actor.require_coordinating()
+    return person
+
+
+async def _chosen(turn: Turn, reply: Reply, besides_id: int) -> int | None:
+    """Give whom a button or a typed name means; None for nobody, or for one of several."""
+    if reply.choice is not None:
+        return int(reply.choice)
+    people = await colleagues(turn.session, turn.actor, besides_id)
+    wanted = name_key(reply.text)
+    named = [one.person_id for one in people if name_key(one.full_name) == wanted]
+    return named[0] if len(named) == 1 else None
+
+
+async def _deputy(turn: Turn) -> str | None:
+    deputy_id = turn.data["deputy_id"]
+    deputy = await turn.session.get(Person, deputy_id) if deputy_id else None
+    return deputy.full_name if deputy else None
+
+
+def _people(people: Sequence[Colleague]) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            dialogue.nothing(),
+            Choice(
+                str(one.person_id),
+                texts.colleague(one.full_name, [held_short(*held) for held in one.holds]),
+            ),
+        )
+        for one in people
+    )
+
+
+def _days(turn: Turn) -> tuple[date, date]:
+    return date.fromisoformat(turn.data["from"]), date.fromisoformat(turn.data["to"])
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(LIST)
+
+
+def _to_days(turn: Turn) -> Go:
+    return Go(DAYS, {"person_id": turn.data["person_id"]})
+
+
+def _to_deputy(turn: Turn) -> Go:
+    return Go(DEPUTY, {key: turn.data[key] for key in ("person_id", "from", "to")})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, take_list),
+        Step(WHO, show_who, take_who, back=_to_list, refuses_files=True),
+        Step(DAYS, show_days, take_days, back=_to_list, refuses_files=True),
+        Step(DEPUTY, show_deputy, take_deputy, back=_to_days, refuses_files=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_deputy, refuses_files=True),
+    ),
+    commands={"nghiphep": open_leave},
+)

@@ -1,0 +1,75 @@
+"""Taking a role away: the list of those that may be, then one question, then it is done."""
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
+from core.errors import UserError
+from core.people.removing import HeldRole, check_removal, removable_roles, remove_role
+from core.people.sole_holders import held_alone
+from core.people.words import removing as texts
+from core.screen import Choice, Item, Screen
+from handlers.questions.question import not_understood
+from handlers.reporting.report import ID
+from models import Role
+
+LIST = "removal.list"
+ONE = "removal.one"
+
+_REMOVE = "remove"
+
+
+async def open_removal(turn: Turn, words: str) -> Move:
+    """Open the role that is named, or the list."""
+    del turn
+    if not words:
+        return Go(LIST)
+    if not ID.fullmatch(words):
+        raise UserError(texts.gone())
+    return Go(ONE, {"id": int(words)})
+
+
+async def show_list(turn: Turn) -> Screen:
+    """List the roles that this person may take away, the newest first."""
+    found = await removable_roles(turn.session, turn.actor)
+    items = tuple(
+        Item(
+            texts.line(one.person, _who(one), turn.office.local(one.granted_at)),
+            Choice(f"/thuhoi {one.grant_id}", texts.button(one.person, _who(one))),
+        )
+        for one in found
+    )
+    return Screen(texts.heading(len(found)), items=items, choices=(MENU,))
+
+
+async def show_one(turn: Turn) -> Screen:
+    """Ask whether it is to be taken; say what would be left to nobody."""
+    role = await check_removal(turn.session, turn.actor, turn.data["id"])
+    alone = await held_alone(turn.session, turn.actor.organization_id, role.person_id)
+    text = texts.ask(role.person, _who(role), turn.office.local(role.granted_at))
+    foot = texts.left_to_nobody([one for one in alone if one == _who(role)])
+    return Screen(text, foot=foot, choices=(Choice(_REMOVE, texts.remove()), GO_BACK))
+
+
+async def take_one(turn: Turn, reply: Reply) -> Move:
+    """Take it away."""
+    if reply.choice != _REMOVE:
+        return await not_understood(turn, reply)
+    role = await remove_role(turn.session, turn.actor, turn.data["id"], turn.now)
+    return Go(LIST, note=texts.removed(role.person, _who(role)))
+
+
+def _who(role: HeldRole) -> tuple[Role, str | None]:
+    return role.role, role.department
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(LIST)
+
+
+TOPIC = Topic(
+    steps=(
+        Step(LIST, show_list, not_understood),
+        Step(ONE, show_one, take_one, back=_to_list, refuses_files=True),
+    ),
+    commands={"thuhoi": open_removal},
+)

@@ -1,0 +1,65 @@
+"""Mending the words of a task of the plan: new words, then a tap; for the coordinator."""
+
+from core.dialogue.gates import HOME
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.errors import UserError
+from core.plan.retitling import checked_title, retitle, task_to_mend
+from core.plan.words import retitling as texts
+from core.screen import Choice, Screen
+from handlers.reporting.report import ID
+
+WORDS = "retitle.words"
+CONFIRM = "retitle.confirm"
+
+_MEND = "mend"
+
+
+async def open_retitling(turn: Turn, words: str) -> Move:
+    """Open the mending of the task that is named by its id."""
+    turn.actor.require_coordinating()
+    if not ID.fullmatch(words):
+        raise UserError(texts.which())
+    task = await task_to_mend(turn.session, turn.actor, int(words))
+    return Go(WORDS, {"id": task.id})
+
+
+async def show_words(turn: Turn) -> Screen:
+    """Ask for the new words."""
+    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
+    return Screen(texts.ask_words(task.code, task.title), choices=(MENU,))
+
+
+async def take_words(turn: Turn, reply: Reply) -> Move:
+    """Take them."""
+    return Go(CONFIRM, {**turn.data, "words": checked_title(reply.text)})
+
+
+async def show_confirm(turn: Turn) -> Screen:
+    """Show what is written and what will be."""
+    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
+    text = texts.confirm_question(task.code, task.title, turn.data["words"])
+    return Screen(text, choices=(Choice(_MEND, texts.confirm()), GO_BACK, MENU))
+
+
+async def take_confirm(turn: Turn, reply: Reply) -> Move:
+    """Mend it."""
+    if not reply.agrees(_MEND):
+        return Stay(dialogue.not_understood())
+    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
+    is_new = await retitle(turn.session, turn.actor, task.id, turn.data["words"], turn.local_now)
+    return Go(HOME, note=texts.mended(task.code) if is_new else texts.same(task.code))
+
+
+def _to_words(turn: Turn) -> Go:
+    return Go(WORDS, {"id": turn.data["id"]})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(WORDS, show_words, take_words, refuses_files=True, takes_words=True),
+        Step(CONFIRM, show_confirm, take_confirm, back=_to_words, refuses_files=True),
+    ),
+    commands={"suanoidung": open_retitling},
+)

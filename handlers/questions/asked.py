@@ -1,0 +1,89 @@
+"""A question with all that its answer may use, and the answer: short, with what opens the rest."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from core.dialogue.screens import open_report
+from core.dialogue.step import Turn
+from core.dialogue.words import commands
+from core.hand_in.hand_in import HandIn
+from core.people.departments import department_name
+from core.questions.facts import VisibleFigures, read_standing
+from core.questions.reading import Reading
+from core.questions.vocabulary import Vocabulary
+from core.questions.words import own as own_texts
+from core.questions.words import questions as texts
+from core.reporting.card import Card
+from core.reporting.owed import current_plan
+from core.reporting.words import subjects
+from core.reviews.reviews import reports_to_review
+from core.screen import AccessFacts, Choice, Item
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A text, perhaps a list below it, and what opens the screens it comes from."""
+
+    text: Markup
+    items: tuple[Item, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    gives: tuple[AccessFacts, ...] = ()  # what of others is shown, for the access log
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question; facts are read anew for it, within the asker's rights."""
+
+    turn: Turn
+    reading: Reading
+    vocabulary: Vocabulary
+
+    async def standing(self) -> VisibleFigures:
+        """Read the round that is meant."""
+        turn = self.turn
+        return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)
+
+    def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
+        """Give the button of a command, when it is one of the asker's."""
+        if name not in commands.for_roles(self.turn.actor.acting_roles):
+            return ()
+        return (Choice(key or f"/{name}", texts.open_button(name)),)
+
+    @property
+    def summary(self) -> tuple[Choice, ...]:
+        """Give the button of the round's summary."""
+        return self._of_its_round("summary")
+
+    @property
+    def documents(self) -> tuple[Choice, ...]:
+        """Give the button of the round's documents."""
+        return self._of_its_round("tailieu")
+
+    def _of_its_round(self, name: str) -> tuple[Choice, ...]:
+        return self.opens(name, texts.opened_with(name, self.reading, self.vocabulary.focus_key))
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """Tell whether the asker speaks of a department of theirs and has none."""
+        return self.reading.is_mine and self.reading.department_id is None
+
+    async def reports_to_review(self) -> int:
+        """Count the reports that wait for the asker's review."""
+        turn = self.turn
+        plan = await current_plan(turn.session, turn.actor.organization_id)
+        if plan is None or not turn.actor.sees_summary:
+            return 0
+        key = turn.office.coordinating_key
+        cards = await reports_to_review(turn.session, turn.actor, key, plan.id)
+        return sum(bool(card.waiting) for card in cards)
+
+    async def department(self, department_id: int) -> str:
+        """Give a department's name."""
+        organization_id = self.turn.actor.organization_id
+        return await department_name(self.turn.session, organization_id, department_id)
+
+
+def opening_of(report: Card | HandIn) -> Choice:
+    """Give the button that opens a report of whichever kind."""
+    return Choice(open_report(report), own_texts.open_named(subjects.button(report)))

@@ -1,0 +1,300 @@
+"""A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
+
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup
+
+from core.dialogue.gates import HOME
+from core.dialogue.kept_words import ASK, PLACE, Kept
+from core.dialogue.loose_files import FILES
+from core.dialogue.misses import DROP, PASS_ON, offered, polite
+from core.dialogue.move_notes import waiting
+from core.dialogue.passing_on import pass_on
+from core.dialogue.screens import MENU
+from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
+from core.dialogue.words import commands, dialogue
+from core.dialogue.words import kept_words as texts
+from core.errors import UserError
+from core.questions.passed_on import see_to
+from core.questions.reading import Intent, Reading
+from core.questions.words import passed_on as passed_texts
+from core.reporting.card import Card, Entry
+from core.reporting.words import buttons as task_buttons
+from core.screen import Choice, Item, Screen, join, length
+from core.speech.kinds import Kind
+from core.vietnamese import name_key
+from handlers.difficulties.raising import CHOOSE as DIFFICULTY_OF
+from handlers.difficulties.raising import WHICH_TASK
+from handlers.directions.direction import DEPARTMENT as DIRECTION
+from handlers.inspections.finding_recording import begin_recording
+from handlers.questions.plan_search import FOUND
+from handlers.questions.question import (
+    ANSWER,
+    not_understood,
+    show_answer,
+    step_for_report,
+    told_of_others,
+    understood,
+)
+from handlers.reporting.answering import take_words_and_files
+from handlers.reporting.report import CARD, TASK, cards_of
+from models import Role
+
+_PASSED, _SEEN_TO = "chuyen", "daxuly"
+_TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
+_DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
+_OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
+_INLINE = 600  # characters of an answer that is shown with the question
+
+
+async def open_kept(turn: Turn, words: str) -> Move:
+    """Open a sentence that waits: the one that is named or the oldest; or do what is asked."""
+    named, _, what = words.partition(" ")
+    if named in {_PASSED, _SEEN_TO}:
+        return await _of_others(turn, what if named == _SEEN_TO else "")
+    number = int(named) if named.isascii() and named.isdigit() else None
+    kept = turn.kept.find(number) or (
+        turn.kept.all[0] if number is None and turn.kept.all else None
+    )
+    if kept is None and number is None and turn.actor.coordinates:
+        return await _of_others(turn, "")
+    if kept is None:
+        return Go(HOME, note=texts.gone())
+    if number is not None and what in {PASS_ON, DROP}:
+        note = await _pass_on(turn, kept) if what == PASS_ON else _dropped(turn, kept)
+        return Say(note)
+    if kept.step:
+        return Go(ASK, {"number": kept.number})
+    return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
+
+
+async def _of_others(turn: Turn, number: str) -> Move:
+    """Show those who coordinate what people handed over; a number was seen to."""
+    note = Markup()
+    if number.isascii() and number.isdigit():
+        note = passed_texts.seen_to(await see_to(turn.session, turn.actor, int(number), turn.now))
+    return Go(ANSWER, {"asked": [Reading(Intent.ASKED).line()]}, note)
+
+
+def _kept(turn: Turn) -> Kept:
+    kept = turn.kept.find(turn.data.get("number"))
+    if kept is None:
+        raise UserError(str(texts.gone()))
+    return kept
+
+
+async def show_ask(turn: Turn) -> Screen:
+    """Ask whether it is to be written there; a question is answered beside it."""
+    kept = _kept(turn)
+    choices = [Choice(_TAKE, texts.take(kept.where)), Choice(_LEAVE, texts.leave())]
+    answered = Markup()
+    if kept.kind is Kind.QUESTION and (asked := await understood(turn, kept.words)):
+        screen = await show_answer(replace(turn, data=asked.data))
+        is_short = not screen.items and len(asked.data["asked"]) == 1
+        answered = screen.head if is_short and length(screen.head) <= _INLINE else Markup()
+        if not answered:
+            choices.append(Choice(_ANSWER, texts.see_answer()))
+    elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
+        choices.append(Choice(_ANSWER, texts.do_this()))
+    if kept.kind is Kind.COMMAND:
+        choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
+    return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
+
+
+def _is_card(kept: Kept) -> bool:
+    is_of_report = kept.step.startswith(_OF_REPORT)
+    return is_of_report and {"round_id", "department_id"} <= set(kept.data)
+
+
+async def take_ask(turn: Turn, reply: Reply) -> Move:
+    """Write it there, or not; other words and files go to the step that waits for them."""
+    kept = _kept(turn)
+    is_polite = reply.choice is None and name_key(reply.text) in texts.POLITE_YES
+    agrees = None if reply.files or is_polite else reply.agrees(_TAKE, _LEAVE)
+    if agrees:
+        words = Reply(text=kept.words)
+        return Hand(kept.step, kept.data, words, kept.seen, kept.number, _next(turn, kept))
+    if agrees is None and reply.choice is None:
+        return _meanwhile(turn, kept, reply)
+    turn.kept.drop(kept.number)
+    if reply.choice == _ANSWER and (asked := await understood(turn, kept.words)):
+        return asked
+    if reply.choice == _DO:
+        return Go(CARD, _card_of(kept)) if _is_card(kept) else Go(HOME)
+    back = Go(kept.step, kept.data)
+    return replace(_next(turn, kept) or back, note=texts.left(kept.words))
+
+
+def _card_of(kept: Kept) -> dict[str, int]:
+    return {name: kept.data[name] for name in ("round_id", "department_id")}
+
+
+def _next(turn: Turn, kept: Kept) -> Go | None:
+    """Go on with what was said to the same step meanwhile."""
+    others = [one for one in turn.kept.at(kept.step, kept.data) if one.number != kept.number]
+    return Go(ASK, {"number": others[0].number}) if others else None
+
+
+def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
+    """Let the step take what is plainly an answer; keep what is not."""
+    kind = turn.hearing.kind(reply.text)
+    here = Go(ASK, turn.data)
+    if reply.files or kind is Kind.RESULT:
+        return Hand(kept.step, kept.data, reply, kept.seen, then=here)
+    if kind is Kind.SOCIAL:
+        return polite(reply.text, kind)
+    if kind is Kind.EMPTY:
+        return Say(texts.waits_for(kept.where))
+    turn.kept.add(
+        reply.text, kind, step=kept.step, data=kept.data, seen=kept.seen, where=kept.where
+    )
+    return Stay(texts.waits_too())
+
+
+async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
+    """Change the sentence that waits: its message was edited."""
+    for kept in turn.kept.all:
+        if kept.words in edit.before:
+            turn.kept.change(kept.number, edit.words)
+            if edit.words:
+                return Stay()
+            turn.kept.drop(kept.number)
+            return Go(HOME)
+    return None
+
+
+async def show_place(turn: Turn) -> Screen:
+    """Ask where it belongs."""
+    kept = _kept(turn)
+    drop = Choice(DROP, texts.drop())
+    if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
+        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
+    items = tuple(
+        Item(
+            dialogue.nothing(),
+            Choice(_key(card, entry), task_buttons.of_card(card, entry, names_round=True)),
+        )
+        for card in await own_cards(turn)
+        for entry in card.entries
+    )
+    return Screen(
+        join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
+        items=items,
+        choices=(*other_places(turn), drop, MENU),
+    )
+
+
+def _key(card: Card, entry: Entry) -> str:
+    return f"{card.round_id} {card.department_id} {entry.task_id}"
+
+
+async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
+    """Read the reports that are asked of the person now, one of each department.
+
+    It is the one of the round that was chosen, else the newest that was not sent.
+    """
+    cards = await all_cards(turn)
+    found: dict[int, Card] = {}
+    for card in sorted(cards, key=lambda one: _comes_last(one, round_id)):
+        found[card.department_id] = card
+    return [card for card in cards if found[card.department_id] is card]
+
+
+def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
+    return card.round_id == round_id, card.submitted_at is None, card.round_due_on
+
+
+async def all_cards(turn: Turn) -> list[Card]:
+    """Read every report that the person may write in now."""
+    if not turn.actor.department_ids:
+        return []
+    try:
+        return await cards_of(turn)
+    except UserError:  # nothing is asked, or there is no plan
+        return []
+
+
+def other_places(turn: Turn) -> tuple[Choice, ...]:
+    """Offer what else a sentence may be, to this person."""
+    actor = turn.actor
+    places = []
+    if actor.department_ids:
+        places.append(Choice(_DIFFICULTY, texts.report_difficulty()))
+    if Role.LEADER in actor.roles:
+        places.append(Choice(_DIRECTION, texts.give_direction()))
+    if actor.inspects:
+        places.append(Choice(_FINDING, texts.record_finding()))
+    if actor.sees_summary:
+        places.append(Choice(_SEARCH, texts.search_plan()))
+    return (*places, *_passing_on(turn), *(() if actor.department_ids else offered(turn)))
+
+
+def _passing_on(turn: Turn) -> tuple[Choice, ...]:
+    if turn.actor.coordinates:
+        return ()
+    return (Choice(PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
+
+
+async def take_place(turn: Turn, reply: Reply) -> Move:
+    """Put it there."""
+    kept = _kept(turn)
+    if reply.files:
+        return Go(FILES, {**waiting(reply), "words": f"{kept.words}\n{reply.text}".strip()})
+    choice = reply.choice or await _code(turn, reply.text)
+    if choice is None:
+        return await not_understood(turn, reply)
+    if choice == DROP:
+        return Go(HOME, note=_dropped(turn, kept))
+    if choice == PASS_ON:
+        return Go(HOME, note=await _pass_on(turn, kept))
+    if (move := await _begun(turn, choice, kept)) is not None:
+        return move
+    round_id, department_id, task_id = (int(number) for number in choice.split())
+    place = {"round_id": round_id, "department_id": department_id, "task_id": task_id}
+    taken = await take_words_and_files(replace(turn, data=place), Reply(text=kept.words))
+    turn.kept.drop(kept.number)
+    return Go(TASK, place, taken.note)
+
+
+def _dropped(turn: Turn, kept: Kept) -> Markup:
+    turn.kept.drop(kept.number)
+    return texts.dropped(kept.words)
+
+
+async def _pass_on(turn: Turn, kept: Kept) -> Markup:
+    await pass_on(turn.session, turn.actor, kept.words, turn.now)
+    turn.kept.drop(kept.number)
+    return texts.passed_on(turn.office.coordinating_department)
+
+
+async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
+    """Begin what takes some more steps; the sentence waits until it is recorded."""
+    if choice == _DIFFICULTY:
+        own = turn.actor.department_ids
+        data = {"words": kept.words, **({"department_id": own[0]} if len(own) == 1 else {})}
+        return Go(WHICH_TASK if len(own) == 1 else DIFFICULTY_OF, data)
+    if choice == _DIRECTION:
+        return Go(DIRECTION, {"words": kept.words})
+    if choice == _FINDING:
+        return await begin_recording(turn, {"words": kept.words})
+    if choice == _SEARCH:
+        return Go(FOUND, {"number": kept.number})
+    return None
+
+
+async def _code(turn: Turn, words: str) -> str | None:
+    for card in await own_cards(turn):
+        if (entry := card.by_code(words)) is not None:
+            return _key(card, entry)
+    return None
+
+
+TOPIC = Topic(
+    steps=(
+        Step(ASK, show_ask, take_ask, takes_files=True),
+        Step(PLACE, show_place, take_place, takes_files=True),
+    ),
+    commands={"cau": open_kept},
+    mends={ASK: mend_waiting, PLACE: mend_waiting},
+)

@@ -1,0 +1,54 @@
+"""The weekly digest: asking for it, and ending it."""
+
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.reminders.weekly import stop_weekly, want_weekly, wants_weekly
+from core.reminders.words import weekly as texts
+from core.screen import Choice, Screen
+from handlers.questions.question import not_understood
+
+BULLETIN = "bulletin"
+
+_WANT, _STOP = "weekly", "no weekly"
+
+
+async def open_bulletin(turn: Turn, words: str) -> Move:
+    """Open it, to those who may see the summary."""
+    del words
+    turn.actor.require_summary()
+    return Go(BULLETIN)
+
+
+async def show_bulletin(turn: Turn) -> Screen:
+    """Say what it is and whether the person gets it."""
+    turn.actor.require_summary()
+    choice = await wish_choice(turn)
+    return Screen(texts.heading(is_wanted=choice.key == _STOP), choices=(choice, MENU))
+
+
+async def take_bulletin(turn: Turn, reply: Reply) -> Move:
+    """Note the wish, or its end."""
+    return await take_wish(turn, reply) or await not_understood(turn, reply)
+
+
+async def wish_choice(turn: Turn) -> Choice:
+    """Give the button that asks for the digest, or ends it."""
+    if await wants_weekly(turn.session, turn.actor.person_id):
+        return Choice(_STOP, texts.stop())
+    return Choice(_WANT, texts.want())
+
+
+async def take_wish(turn: Turn, reply: Reply) -> Move | None:
+    """Note what that button says; None for anything else."""
+    if reply.choice == _WANT:
+        await want_weekly(turn.session, turn.actor, turn.now)
+        return Stay(texts.wanted())
+    if reply.choice == _STOP:
+        await stop_weekly(turn.session, turn.actor, turn.now)
+        return Stay(texts.stopped())
+    return None
+
+
+TOPIC = Topic(
+    steps=(Step(BULLETIN, show_bulletin, take_bulletin),), commands={"bantin": open_bulletin}
+)

@@ -1,0 +1,53 @@
+"""Reminding now: the coordinator has those who still owe told at once."""
+
+from markupsafe import Markup
+
+from core.deadlines.pauses import ReportKey
+from core.dialogue.gates import HOME
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.reminders.agenda import Agenda, read_agenda
+from core.reminders.nudges import nudge, urgent
+from core.reminders.words import nudges as texts
+from core.screen import Choice, Screen
+
+ASK = "nudge.ask"
+
+_SEND = "send"
+
+
+async def open_nudge(turn: Turn, words: str) -> Move:
+    """Ask before anybody is told."""
+    del words
+    turn.actor.require_coordinating()
+    return Go(ASK)
+
+
+async def show_ask(turn: Turn) -> Screen:
+    """Show how many reports are overdue, or due next."""
+    turn.actor.require_coordinating()
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    owed, is_overdue = urgent(agenda)
+    if not owed:
+        return Screen(texts.nothing_owed(), choices=(MENU,))
+    choices = (Choice(_SEND, texts.send()), MENU)
+    return Screen(texts.ask(len(owed), is_overdue=is_overdue), choices=choices)
+
+
+async def take_ask(turn: Turn, reply: Reply) -> Move:
+    """Tell everybody who owes."""
+    if not reply.agrees(_SEND):
+        return Stay(dialogue.not_understood())
+    agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
+    places = [debt.place for debt in urgent(agenda)[0]]
+    return Go(HOME, note=await nudge_now(turn, agenda, places))
+
+
+async def nudge_now(turn: Turn, agenda: Agenda, places: list[ReportKey]) -> Markup:
+    """Remind whoever owes these reports, and say how many were told."""
+    done = await nudge(turn.session, turn.actor, agenda, places, turn.now)
+    return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
+
+
+TOPIC = Topic(steps=(Step(ASK, show_ask, take_ask),), commands={"nhacngay": open_nudge})

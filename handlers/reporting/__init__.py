@@ -1,0 +1,1 @@
+"""Reporting: the card of tasks, an answer, its evidence."""

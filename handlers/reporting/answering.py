@@ -1,0 +1,303 @@
+"""Answering for one task: how far it is, then result and evidence, then confirming."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.figures.words import history as history_texts
+from core.numbers import read_number
+from core.reporting import progress
+from core.reporting.card import Card, Entry
+from core.reporting.evidence.symbols import find_documents
+from core.reporting.previous import Previous, draft_as_before, previous_answers
+from core.reporting.progress import TaskInRound
+from core.reporting.versions import version_of
+from core.reporting.words import answering as texts
+from core.reporting.words import colleagues
+from core.reporting.words.proving import files_of
+from core.reviews.words import notices as review_notices
+from core.screen import Choice, Screen, join
+from core.speech.kinds import Kind
+from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
+from handlers.reporting.files_of_task import send_files_of
+from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
+from handlers.reporting.levels import AS_BEFORE, level_of, level_said, levels_screen
+from handlers.reporting.received import (
+    CONFIRM,
+    DROP,
+    EVIDENCE,
+    EXPLANATION,
+    LEVEL,
+    MORE,
+    PLACE,
+    RESULT,
+    SCORE,
+    after_files,
+    by_caption,
+    drop_received,
+    show_received,
+)
+from handlers.reporting.report import (
+    CARD,
+    DIFFICULTY,
+    RECEIVED,
+    TASK,
+    card_of,
+    drafted_by,
+    review_post,
+)
+
+_OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
+_TO_CARD = "card"
+_FILES = "files"
+_NOTHING = Markup()
+
+
+async def show_task(turn: Turn) -> Screen:
+    """Ask how far the task is, or show the answer so far when that is known."""
+    card, entry = await _entry(turn)
+    history = Choice(f"/lichsu task {entry.task_id} {card.round_id}", history_texts.history())
+    if entry.progress is None:
+        return levels_screen(card, entry, await _before(turn, card, entry), (history,))
+    has_score = entry.max_score is not None
+    steps = (
+        *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
+        Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
+        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
+        Choice(EVIDENCE, texts.send_evidence()),
+        Choice(DIFFICULTY, texts.tell_difficulty()),
+        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
+        Choice(LEVEL, texts.change_level()),
+        history,  # short ones stand beside each other
+        Choice(_TO_CARD, texts.to_card()),
+    )
+    confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
+    so_far = (texts.answer_so_far(entry), colleagues.drafted(drafted_by(turn, entry)))
+    heading = texts.task_heading(entry, card.scored_year)
+    text = join((heading, join(so_far, "\n"), review_notices.on_task(entry)))
+    choices = (*confirm, *steps)
+    foot = texts.answer_hint(entry)
+    return Screen(text, foot=foot, choices=choices, version=version_of(entry))
+
+
+async def take_task(turn: Turn, reply: Reply) -> Move:
+    """Take a level, a confirmation, words as the result, files as evidence."""
+    if reply.choice == CONFIRM:
+        return await _confirm(turn)
+    if reply.choice in _OPENED:
+        return Go(reply.choice, turn.data)
+    if reply.choice in {_TO_CARD, _FILES}:
+        return to_card(turn) if reply.choice == _TO_CARD else await send_files_of(turn)
+    _, entry = await _entry(turn)
+    if reply.choice or entry.progress is None or level_of(reply) is not None:
+        return await take_level(turn, reply)
+    if entry.owes_explanation and reply.text and not reply.files:
+        return Stay(await add_explanation(turn, _place(turn), entry, reply.text))
+    kept = await take_words_and_files(turn, reply)
+    return await after_files(turn, reply, kept.note) if reply.files else kept
+
+
+async def take_received(turn: Turn, reply: Reply) -> Move:
+    """Take what may be done with files that just came, or an answer for the task."""
+    if reply.choice in {MORE, DROP}:
+        return _to_task(turn) if reply.choice == MORE else await drop_received(turn)
+    return await take_task(turn, reply)
+
+
+async def show_level(turn: Turn) -> Screen:
+    """Ask how far the task is."""
+    card, entry = await _entry(turn)
+    return levels_screen(card, entry, await _before(turn, card, entry))
+
+
+async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
+    """Keep the level; files and words that came early are kept too, and the question stays."""
+    if reply.files and (level_of(reply) is not None or texts.means_as_before(reply.text)):
+        files = await take_words_and_files(turn, Reply(files=reply.files))
+        move = await take_level(turn, replace(reply, files=()))
+        note = join((files.note, move.note), " ")
+        return await after_files(turn, reply, note) if isinstance(move, Go) else Stay(note)
+    if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
+        return await _take_as_before(turn, *await _entry(turn))
+    percent = level_of(reply)
+    if percent is None and not reply.files and turn.hearing.kind(reply.text) is Kind.RESULT:
+        percent = level_said(reply.text)
+    if percent is None:
+        return await _take_early(turn, reply)
+    _, entry = await _entry(turn)
+    if entry.progress != percent and unseen(turn, entry, "progress"):
+        return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
+    await progress.set_progress(turn.session, turn.actor, _place(turn), percent, turn.local_now)
+    return Go(TASK, turn.data)
+
+
+async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
+    """Keep files and words that came before it was said how far the task is."""
+    if not (reply.files or texts.says_what_was_done(reply.text)):
+        return Stay(texts.level_not_understood())
+    kept = await take_words_and_files(turn, reply)
+    if reply.files:
+        return await after_files(turn, reply, kept.note)
+    return Stay(join((kept.note, texts.level_not_understood()), " "))
+
+
+async def show_result(turn: Turn) -> Screen:
+    """Ask for the result in words."""
+    _, entry = await _entry(turn)
+    return await _asking(turn, texts.ask_result(), so_far=colleagues.so_far(entry.result))
+
+
+async def take_result(turn: Turn, reply: Reply) -> Move:
+    """Keep the words in place of the result that was shown."""
+    if reply.files:
+        return await _onwards(turn, reply)
+    _, entry = await _entry(turn)
+    return Go(TASK, turn.data, await keep_result(turn, _place(turn), entry, reply.text))
+
+
+async def show_evidence(turn: Turn) -> Screen:
+    """Ask for files."""
+    return await _asking(turn, texts.ask_evidence())
+
+
+async def take_evidence(turn: Turn, reply: Reply) -> Move:
+    """Keep the files; words are kept as the result: a document's number and symbol may be words."""
+    return await _onwards(turn, reply)
+
+
+async def show_score(turn: Turn) -> Screen:
+    """Ask for the score that the department gives itself."""
+    _, entry = await _entry(turn)
+    so_far = colleagues.score_so_far(entry.self_score)
+    return await _asking(turn, texts.ask_score(entry), so_far=so_far)
+
+
+async def take_score(turn: Turn, reply: Reply) -> Move:
+    """Keep the score."""
+    score = read_number(reply.text)
+    if score is None:
+        return Stay(texts.score_not_understood())
+    _, entry = await _entry(turn)
+    if entry.self_score != score and unseen(turn, entry, "self_score"):
+        return Stay(colleagues.score_meanwhile(entry))
+    await progress.set_self_score(turn.session, turn.actor, _place(turn), score, turn.local_now)
+    return Go(TASK, turn.data, texts.score_kept(score))
+
+
+async def show_explanation(turn: Turn) -> Screen:
+    """Ask for what a reviewer wants explained, or for what proves that it is done."""
+    _, entry = await _entry(turn)
+    so_far = join((review_notices.on_task(entry), colleagues.so_far(entry.explanation)))
+    return await _asking(turn, texts.ask_explanation(entry), so_far=so_far)
+
+
+async def take_explanation(turn: Turn, reply: Reply) -> Move:
+    """Keep files as evidence, and a document's number when no reviewer asked for words.
+
+    Other words are the explanation.
+    """
+    _, entry = await _entry(turn)
+    if reply.files or (find_documents(reply.text) and not entry.owes_explanation):
+        return await _onwards(turn, reply)
+    return Go(TASK, turn.data, await keep_explanation(turn, _place(turn), entry, reply.text))
+
+
+async def _before(turn: Turn, card: Card, entry: Entry) -> Previous | None:
+    return (await previous_answers(turn.session, card)).get(entry.task_id)
+
+
+async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
+    """Put the last answer into the draft; nothing is confirmed by it."""
+    said = await _before(turn, card, entry)
+    if said is None:
+        return Stay(texts.level_not_understood())
+    if unseen(turn, entry):
+        return Go(TASK, turn.data, colleagues.changed_meanwhile(entry))
+    await draft_as_before(turn.session, turn.actor, _place(turn), said, turn.local_now)
+    return Go(TASK, turn.data)
+
+
+def to_card(turn: Turn) -> Go:
+    """Lead back to the list of tasks."""
+    return Go(CARD, {key: turn.data[key] for key in PLACE[:2]})
+
+
+def _to_task(turn: Turn, note: Markup = _NOTHING) -> Go:
+    return Go(TASK, {name: turn.data[name] for name in PLACE}, note)
+
+
+async def _onwards(turn: Turn, reply: Reply) -> Go:
+    kept = await take_words_and_files(turn, reply)
+    return await after_files(turn, reply, kept.note) if reply.files else _to_task(turn, kept.note)
+
+
+async def _asking(turn: Turn, question: Markup, so_far: Markup = _NOTHING) -> Screen:
+    """Ask, after what the answer will replace: what is shown here may be overwritten."""
+    card, entry = await _entry(turn)
+    heading = join((texts.task_heading(entry, card.scored_year), so_far))
+    return Screen(heading, foot=question, choices=(GO_BACK,), version=version_of(entry))
+
+
+async def _confirm(turn: Turn) -> Move:
+    card, entry = await _entry(turn)
+    if unseen(turn, entry):
+        return Stay(colleagues.changed_meanwhile(entry))
+    try:
+        await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
+    except progress.UnprovenError:
+        return Go(EXPLANATION, turn.data)
+    if entry.has_draft and entry.judged is not None:
+        place = (card.round_id, card.department_id)
+        await review_post(turn).mended(place, entry.task_id)
+    back = to_card(turn)
+    note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
+    return Go(back.step, back.data, note)
+
+
+async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
+    """Keep files as evidence and words as a line of the result."""
+    notes = []
+    if reply.files:
+        notes.append(await _take_files(turn, reply))
+    if reply.text:
+        await progress.add_result(
+            turn.session, turn.actor, _place(turn), reply.text, turn.local_now
+        )
+        notes.append(texts.words_kept() if reply.files else texts.result_kept())
+    return Stay(join(notes, " "))
+
+
+async def _take_files(turn: Turn, reply: Reply) -> Markup:
+    new = await progress.add_evidence(
+        turn.session, turn.actor, _place(turn), reply.files, turn.local_now
+    )
+    return texts.evidence_kept(new, len(reply.files))
+
+
+async def _entry(turn: Turn) -> tuple[Card, Entry]:
+    card = await card_of(turn)
+    return card, card.entry(turn.data["task_id"])
+
+
+def _place(turn: Turn) -> TaskInRound:
+    return TaskInRound(turn.data["round_id"], turn.data["task_id"])
+
+
+TOPIC = Topic(
+    steps=(
+        *(
+            Step(name, show, by_caption(take), back=back, takes_files=True, keeps=keeps)
+            for name, show, take, back, keeps in (
+                (TASK, show_task, take_task, to_card, KEEPS),
+                (RECEIVED, show_received, take_received, _to_task, KEEPS),
+                (LEVEL, show_level, take_level, _to_task, KEEPS),
+                (RESULT, show_result, take_result, _to_task, KEEPS),
+                (EVIDENCE, show_evidence, take_evidence, _to_task, KEEPS),
+                (EXPLANATION, show_explanation, take_explanation, _to_task, EXPLAINS),
+            )
+        ),
+        Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
+    ),
+)

@@ -1,0 +1,146 @@
+"""Answering a report as in the round before: what it takes over first, then what lacks evidence."""
+
+from dataclasses import replace
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.reporting import progress
+from core.reporting.card import Card, Entry
+from core.reporting.evidence.symbols import find_documents
+from core.reporting.previous import confirm_as_before, unanswered_as_before, wants_proof
+from core.reporting.progress import TaskInRound
+from core.reporting.versions import version_of
+from core.reporting.words import answering, colleagues
+from core.reporting.words import as_before as texts
+from core.screen import Choice, Item, Screen, join
+from handlers.questions.question import not_understood
+from handlers.reporting.answering import take_words_and_files, to_card
+from handlers.reporting.colleagues import keep_explanation, unseen
+from handlers.reporting.keeping_answers import EXPLAINS
+from handlers.reporting.received import by_caption
+from handlers.reporting.report import AS_BEFORE, CARD, card_of
+
+PROOF = "report.as_before.proof"
+
+_CONFIRM = "confirm"
+_SKIP = "skip"
+
+
+async def show_all(turn: Turn) -> Screen:
+    """Show each answer with the evidence that it brings along, before anything is kept."""
+    card = await card_of(turn)
+    known = await unanswered_as_before(turn.session, card)
+    if not known:
+        return Screen(texts.nothing_left(), choices=(GO_BACK, MENU))
+    lacking = {one for one, said in known.items() if wants_proof(card.entry(one), said)}
+    items = tuple(
+        Item(texts.line(card.entry(task_id), said, wants_proof=task_id in lacking))
+        for task_id, said in known.items()
+    )
+    return Screen(
+        texts.heading(card, len(known)),
+        items=items,
+        foot=texts.ask(len(lacking)),
+        lead=(Choice(_CONFIRM, texts.confirm(len(known))),),
+        choices=(GO_BACK, MENU),
+        gap="\n\n",
+    )
+
+
+async def take_all(turn: Turn, reply: Reply) -> Move:
+    """Keep them; what is done and not proven is asked about, one after the other."""
+    if not reply.agrees(_CONFIRM):
+        return await not_understood(turn, reply)
+    card = await card_of(turn)
+    count, lacking = await confirm_as_before(turn.session, turn.actor, card, turn.local_now)
+    note = texts.kept(count)
+    if not lacking:
+        return Go(CARD, _of_report(turn), note)
+    first, *rest = lacking
+    facts = {"task_id": first, "waiting": rest, "of": len(lacking), "skipped": []}
+    return Go(PROOF, {**_of_report(turn), **facts}, note)
+
+
+async def show_proof(turn: Turn) -> Screen:
+    """Ask for the evidence of one task, or for why there is none."""
+    card = await card_of(turn)
+    entry = card.entry(turn.data["task_id"])
+    number = turn.data["of"] - len(turn.data["waiting"])
+    confirm = (Choice(_CONFIRM, answering.confirm()),) if entry.is_proven else ()
+    return Screen(
+        join(
+            (
+                texts.place_in_queue(number, turn.data["of"]),
+                answering.task_heading(entry, card.scored_year),
+                answering.answer_so_far(entry),
+            )
+        ),
+        foot=texts.onwards() if entry.is_proven else answering.ask_explanation(entry),
+        choices=(*confirm, Choice(_SKIP, texts.skip()), GO_BACK),
+        version=version_of(entry),
+    )
+
+
+async def take_proof(turn: Turn, reply: Reply) -> Move:
+    """Keep files, documents and words with the task at hand until it is confirmed or skipped."""
+    card = await card_of(turn)
+    entry = card.entry(turn.data["task_id"])
+    if reply.choice == _SKIP:
+        return await _next(turn, card, skipped=(entry.code,))
+    if reply.choice == _CONFIRM:
+        return await _confirm(turn, card, entry)
+    if reply.files or find_documents(reply.text):
+        kept: Stay = await take_words_and_files(turn, reply)
+        return kept
+    if not reply.text:
+        return Stay(dialogue.not_understood())
+    place = TaskInRound(card.round_id, entry.task_id)
+    return Stay(await keep_explanation(turn, place, entry, reply.text))
+
+
+async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
+    if unseen(turn, entry):
+        return Stay(colleagues.changed_meanwhile(entry))
+    place = TaskInRound(card.round_id, entry.task_id)
+    try:
+        await progress.confirm(turn.session, turn.actor, place, turn.local_now)
+    except progress.UnprovenError:  # what proved it was taken out meanwhile
+        return Stay(answering.ask_explanation(entry))
+    note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
+    return replace(await _next(turn, card), note=note)
+
+
+async def _next(turn: Turn, card: Card, skipped: tuple[str, ...] = ()) -> Go:
+    """Lead to the next task that lacks evidence, or back to the report."""
+    left = [*turn.data["skipped"], *skipped]
+    waiting = [one for one in turn.data["waiting"] if _waits(card, one)]
+    if not waiting:
+        return Go(CARD, _of_report(turn), texts.left(left) if left else dialogue.nothing())
+    gone = len(turn.data["waiting"]) - len(waiting)
+    facts = {"task_id": waiting[0], "waiting": waiting[1:], "of": turn.data["of"] - gone}
+    return Go(PROOF, {**_of_report(turn), **facts, "skipped": left})
+
+
+def _waits(card: Card, task_id: int) -> bool:
+    """Tell whether a task is still on the card and nobody confirmed it meanwhile."""
+    return any(one.task_id == task_id and not one.is_done for one in card.entries)
+
+
+def _of_report(turn: Turn) -> dict[str, int]:
+    return {key: turn.data[key] for key in ("round_id", "department_id")}
+
+
+TOPIC = Topic(
+    steps=(
+        Step(AS_BEFORE, show_all, take_all, back=to_card),
+        Step(
+            PROOF,
+            show_proof,
+            by_caption(take_proof),
+            back=to_card,
+            takes_files=True,
+            keeps=EXPLAINS,
+        ),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Two officials of one department write of one task: neither overwrites the other unseen."""
+
+from markupsafe import Markup
+
+from core.dialogue.step import Turn
+from core.reporting import progress
+from core.reporting.card import Entry
+from core.reporting.progress import TaskInRound
+from core.reporting.versions import is_unseen
+from core.reporting.words import answering
+from core.reporting.words import colleagues as texts
+
+
+def unseen(turn: Turn, entry: Entry, *fields: str) -> bool:
+    """Tell whether a colleague changed one of these fields (or any) since the person saw them."""
+    return is_unseen(entry, turn.seen, turn.actor.person_id, *fields)
+
+
+async def keep_result(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
+    """Put the result in place of the one that was seen, or below a colleague's new one."""
+    if entry.result and unseen(turn, entry, "result"):
+        await progress.add_result(turn.session, turn.actor, place, words, turn.local_now)
+        return texts.added_below(entry)
+    await progress.set_result(turn.session, turn.actor, place, words, turn.local_now)
+    return answering.result_kept()
+
+
+async def keep_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
+    """Put the explanation in place of the one that was seen, or below a colleague's new one."""
+    if entry.explanation and unseen(turn, entry, "explanation"):
+        await add_explanation(turn, place, entry, words)
+        return texts.added_below(entry)
+    await progress.set_explanation(turn.session, turn.actor, place, words, turn.local_now)
+    return answering.explanation_kept()
+
+
+async def add_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
+    """Put the words below what was explained before."""
+    written = f"{entry.explanation}\n{words}" if entry.explanation else words
+    await progress.set_explanation(turn.session, turn.actor, place, written, turn.local_now)
+    return answering.explanation_kept()

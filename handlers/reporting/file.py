@@ -1,0 +1,41 @@
+"""A file of evidence given back: one tap on a button of any message, however old."""
+
+from collections.abc import Sequence
+
+from core.dialogue.screens import MENU
+from core.dialogue.step import Go, Move, Tell, Topic, Turn
+from core.errors import UserError
+from core.figures.words import history as texts
+from core.reporting.evidence.files import may_withdraw, read_file
+from core.reporting.words import withdrawing
+from core.screen import Attachment, Choice, Screen
+from core.wording import refusals
+from handlers.reporting.report import ID
+
+SENT = "file.sent"  # handlers.reporting.withdrawing
+
+
+async def send_file(turn: Turn, words: str) -> Move:
+    """Send the file that is named, to those who may see it; else list what they sent."""
+    if not words:
+        return Go(SENT)
+    if not ID.fullmatch(words):
+        raise UserError(refusals.file_not_found())
+    kept, file = await read_file(turn.session, turn.actor, turn.office, int(words))
+    choices: tuple[Choice, ...] = (MENU,)
+    if kept.task_id is not None:
+        again = Choice(f"/lichsu task {kept.task_id}", texts.task_button(kept.task_code or ""))
+        choices = (again, MENU)
+    if may_withdraw(turn.actor, kept.added_by_id):
+        choices = (Choice(f"/rut {kept.id}", withdrawing.button()), *choices)
+    text = texts.file_sent(kept, turn.office.local(kept.added_at))
+    return Tell(Screen(text, choices=choices, files=(file,), is_record=True))
+
+
+def take_out(files: Sequence[Attachment], which: str) -> tuple[Choice, ...]:
+    """Offer to take one of several files out, where there is one that the person may."""
+    may = any(file.choices for file in files)
+    return (Choice(f"/rut {which}", withdrawing.button_of_several()),) if may else ()
+
+
+TOPIC = Topic(steps=(), commands={"tep": send_file})

@@ -1,0 +1,60 @@
+"""The question how far a task is: its levels, and what was typed instead of a tap."""
+
+import re
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK
+from core.dialogue.step import Reply
+from core.reporting.card import Card, Entry
+from core.reporting.previous import Previous
+from core.reporting.progress import LEVELS
+from core.reporting.versions import version_of
+from core.reporting.words import answering as texts
+from core.reporting.words.levels import level
+from core.screen import Choice, Screen, join
+from core.speech.levels import adds_to_level
+from core.speech.levels import level_of as read_level
+
+AS_BEFORE = "as before"
+
+_LEVEL = "level "
+_PERCENT = re.compile(r"(\d{1,3})\s*%?")
+
+
+def levels_screen(
+    card: Card, entry: Entry, before: Previous | None, more: tuple[Choice, ...] = ()
+) -> Screen:
+    """Ask, after all that was said so far: "as before" would replace it."""
+    choices = level_choices()
+    if before is not None:
+        choices = (Choice(AS_BEFORE, texts.as_before(before.progress)), *choices)
+    is_begun = entry.has_draft or entry.has_answer
+    so_far = texts.answer_so_far(entry) if is_begun else Markup()
+    return Screen(
+        join((texts.task_heading(entry, card.scored_year), so_far)),
+        foot=texts.ask_level(),
+        choices=(*choices, *more, GO_BACK),
+        version=version_of(entry),
+    )
+
+
+def level_choices() -> tuple[Choice, ...]:
+    """Give a choice for each level."""
+    return tuple(Choice(f"{_LEVEL}{percent}", level(percent)) for percent in LEVELS)
+
+
+def level_of(reply: Reply) -> int | None:
+    """Give the percent that was chosen or typed; None for anything else."""
+    if reply.choice:
+        return int(reply.choice.removeprefix(_LEVEL))
+    typed = _PERCENT.fullmatch(reply.text)
+    if typed and int(typed.group(1)) in LEVELS:
+        return int(typed.group(1))
+    return texts.level_in_words(reply.text)
+
+
+def level_said(words: str) -> int | None:
+    """Give the percent of words that tell nothing but how far it is, however they say it."""
+    said = None if adds_to_level(words) else read_level(words)
+    return said.percent if said else None

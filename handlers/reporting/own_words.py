@@ -1,0 +1,59 @@
+"""Before a report is sent, its department sees words that look unaccented, and mends them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
+from core.dialogue.words import dialogue
+from core.documents.words import printed_words as printed_texts
+from core.reporting.own_words import doubtful, is_mended, mend
+from core.reporting.words import own_words as texts
+from core.screen import Choice, Screen
+from handlers.reporting.report import CARD, OWN_WORDS, card_of
+
+_KEEP = "keep "
+_KEPT = "kept"
+
+
+async def show_words(turn: Turn) -> Screen:
+    """Show the first of them as it will be printed."""
+    left = doubtful(await card_of(turn), turn.data.get(_KEPT, ()))
+    if not left:
+        return Screen(texts.all_seen(), choices=(GO_BACK, MENU))
+    one = left[0]
+    where = printed_texts.where("", one.entry.code, f"answer.{one.field}")
+    keeping = Choice(f"{_KEEP}{one.mark}", printed_texts.keep_button())
+    asked = texts.ask(where, one.words, one.doubt, len(left))
+    return Screen(asked, choices=(keeping, GO_BACK, MENU), version=one.words)
+
+
+async def take_words(turn: Turn, reply: Reply) -> Move:
+    """Leave them, or put what was typed in their place, and go on with the next."""
+    kept = list(turn.data.get(_KEPT, ()))
+    left = doubtful(await card_of(turn), kept)
+    if reply.choice:
+        data = {**turn.data, _KEPT: [*kept, reply.choice.removeprefix(_KEEP)]}
+        return _next(turn, data, len(left) - 1, texts.left())
+    if not left or left[0].words != turn.seen:
+        return Stay(texts.changed() if left else dialogue.not_understood())
+    one = left[0]
+    if not is_mended(one.words, reply.text):
+        return Stay(texts.others())
+    await mend(turn.session, turn.actor, one, reply.text, turn.local_now)
+    return _next(turn, dict(turn.data), len(doubtful(await card_of(turn), kept)), texts.mended())
+
+
+def _next(turn: Turn, data: Mapping[str, Any], left: int, note: Markup) -> Go:
+    """Go on with the next ones, or back to the report."""
+    return Go(OWN_WORDS, data, note) if left else replace(_to_card(turn), note=note)
+
+
+def _to_card(turn: Turn) -> Go:
+    return Go(CARD, {name: turn.data[name] for name in ("round_id", "department_id")})
+
+
+TOPIC = Topic(steps=(Step(OWN_WORDS, show_words, take_words, back=_to_card, takes_words=True),))

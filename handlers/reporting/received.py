@@ -1,0 +1,100 @@
+"""After files came for a task: what was received, and confirming, adding more or taking it back."""
+
+from collections.abc import Awaitable, Callable
+
+from markupsafe import Markup
+
+from core.dialogue.step import Go, Hand, Move, Reply, Turn
+from core.dialogue.words import dialogue
+from core.errors import UserError
+from core.reporting.evidence.files import added_now
+from core.reporting.evidence.likely import named_in
+from core.reporting.evidence.taking_back import take_back
+from core.reporting.versions import version_of
+from core.reporting.words import colleagues
+from core.reporting.words import received as texts
+from core.screen import Choice, Screen, join
+from handlers.reporting.levels import level_choices
+from handlers.reporting.report import RECEIVED, TASK, card_of, drafted_by
+
+WITHDRAWAL, WITHDRAWAL_REASON = (
+    "withdraw.choose",
+    "withdraw.reason",
+)  # handlers.reporting.withdrawing
+LEVEL = "report.level"
+RESULT = "report.result"
+EVIDENCE = "report.evidence"
+SCORE = "report.score"
+EXPLANATION = "report.explanation"
+
+CONFIRM = "confirm"
+MORE = "more"
+DROP = "drop"
+
+PLACE = ("round_id", "department_id", "task_id")
+
+Take = Callable[[Turn, Reply], Awaitable[Move]]
+
+
+def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move]]:
+    """Lead files to the task that their caption names, whichever task is open."""
+
+    async def answer(turn: Turn, reply: Reply) -> Move:
+        if not (reply.files and reply.text):
+            return await take(turn, reply)
+        card = await card_of(turn)
+        named = named_in(reply.text, [(card, entry) for entry in card.entries])
+        if len(named) != 1:
+            return await take(turn, reply)
+        there = named[0][1].task_id
+        files = Reply(files=reply.files)
+        if there == turn.data["task_id"]:
+            return await take(turn, files)
+        place = {name: turn.data[name] for name in PLACE}
+        return Hand(TASK, {**place, "task_id": there}, files)
+
+    return answer
+
+
+async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
+    """Show what came of these files; they are known until the next ones come."""
+    place = {name: turn.data[name] for name in PLACE}
+    card = await card_of(turn)
+    hashes = [file.sha256 for file in reply.files]
+    where = (card.report_id, place["task_id"])
+    ids = await added_now(turn.session, turn.actor, hashes, where, turn.local_now)
+    if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
+        return Go(TASK, place, note)  # a colleague's words are shown in full before they count
+    return Go(RECEIVED, {**place, "received": ids}, note)
+
+
+async def show_received(turn: Turn) -> Screen:
+    """Say in two lines how the task stands; ask how far it is where nobody said."""
+    card = await card_of(turn)
+    entry = card.entry(turn.data["task_id"])
+    drop = (Choice(DROP, texts.drop(len(turn.data["received"]))),) if turn.data["received"] else ()
+    if entry.progress is None:
+        text = join((texts.state(entry), dialogue.as_note(texts.ask_level())), "\n")
+        choices = (*level_choices(), Choice(MORE, texts.more()), *drop)
+        return Screen(text, choices=choices, version=version_of(entry))
+    confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
+    choices = (*confirm, Choice(MORE, texts.more()), *drop)
+    colleague = colleagues.drafted(drafted_by(turn, entry))
+    text = join((texts.state(entry), colleague), "\n")
+    return Screen(text, choices=choices, version=version_of(entry))
+
+
+async def drop_received(turn: Turn) -> Go:
+    """Take back what came last: at once before the report was sent, with a reason after it."""
+    ids = turn.data.get("received", ())
+    place = {name: turn.data[name] for name in PLACE}
+    if not ids:
+        raise UserError(texts.nothing_to_drop())
+    card = await card_of(turn)
+    if card.submitted_at is not None:
+        if len(ids) == 1:
+            return Go(WITHDRAWAL_REASON, {"id": ids[0]})
+        return Go(WITHDRAWAL, {"nd": place["task_id"]})
+    count = await take_back(turn.session, turn.actor, ids, turn.local_now)
+    note = texts.dropped(count, card.entry(place["task_id"]).code)
+    return Go(RECEIVED, {**place, "received": []}, note)

@@ -1,0 +1,127 @@
+"""Taking a file out: which, why, what happens, and only then it is done."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
+from core.dialogue.words import dialogue
+from core.figures.words import history as history_texts
+from core.reporting.evidence.files import KeptFile
+from core.reporting.evidence.withdrawing import (
+    NARROWED,
+    SECRET,
+    checked_reason,
+    file_to_withdraw,
+    withdraw,
+    withdrawable,
+)
+from core.reporting.words import withdrawing as texts
+from core.screen import Choice, Item, Screen, join
+from handlers.questions.question import not_understood
+from handlers.reporting.file import SENT
+from handlers.reporting.report import ID
+
+CHOOSE = "withdraw.choose"
+REASON = "withdraw.reason"
+CONFIRM = "withdraw.confirm"
+
+_CONFIRM = "withdraw"
+
+
+async def open_withdrawal(turn: Turn, words: str) -> Move:
+    """Ask why the file that is named is taken out, or which one it is."""
+    if ID.fullmatch(words):
+        await file_to_withdraw(turn.session, turn.actor, int(words))
+        return Go(REASON, {"id": int(words)})
+    kind, _, number = words.partition(" ")
+    is_narrowed = kind in NARROWED and ID.fullmatch(number)
+    return Go(CHOOSE, {kind: int(number)} if is_narrowed else {})
+
+
+async def show_sent(turn: Turn) -> Screen:
+    """List the files that this person may take out, to be looked at first."""
+    return await _list(turn, "/tep", history_texts.file_button)
+
+
+async def show_choose(turn: Turn) -> Screen:
+    """List them to be taken out: also by whoever may no longer look at what they sent."""
+    return await _list(turn, "/rut", texts.file_button)
+
+
+async def _list(turn: Turn, command: str, label: Callable[[str], str]) -> Screen:
+    files = await withdrawable(turn.session, turn.actor, turn.data)
+    items = tuple(
+        Item(_line(turn, file), Choice(f"{command} {file.id}", label(file.name))) for file in files
+    )
+    return Screen(texts.list_heading(len(files)), items=items, choices=(MENU,), gap="\n\n")
+
+
+async def show_reason(turn: Turn) -> Screen:
+    """Ask why."""
+    choices = tuple(Choice(reason, words) for reason, words in texts.REASONS.items())
+    file = await _file(turn)
+    return Screen(_line(turn, file), foot=texts.ask_reason(), choices=(*choices, GO_BACK))
+
+
+async def take_reason(turn: Turn, reply: Reply) -> Move:
+    """Take one of the reasons, or their own words."""
+    reason = reply.choice if reply.choice in texts.REASONS else checked_reason(reply.text)
+    return Go(CONFIRM, {**turn.data, "reason": reason})
+
+
+async def show_confirmation(turn: Turn) -> Screen:
+    """Say what happens."""
+    file = await _file(turn)
+    text = texts.ask_confirmation(turn.data["reason"], coordinates=turn.actor.coordinates)
+    choices = (Choice(_CONFIRM, texts.confirm_withdrawal()), GO_BACK, MENU)
+    return Screen(join([_line(turn, file), text]), choices=choices)
+
+
+async def take_confirmation(turn: Turn, reply: Reply) -> Move:
+    """Take the file out."""
+    if not reply.agrees(_CONFIRM):
+        return Stay(dialogue.not_understood())
+    done = await withdraw(
+        turn.session, turn.actor, turn.data["id"], turn.data["reason"], turn.local_now
+    )
+    text = texts.withdrawn(done.sha256, done.count, done.messages)
+    more = Choice("/rut", texts.button_of_others())
+    return Tell(Screen(text, choices=(more, MENU), is_record=True))
+
+
+async def _file(turn: Turn) -> KeptFile:
+    return await file_to_withdraw(turn.session, turn.actor, turn.data["id"])
+
+
+def _line(turn: Turn, file: KeptFile) -> Markup:
+    return history_texts.file_line(file, turn.office.local(file.added_at))
+
+
+def _to_list(turn: Turn) -> Go:
+    del turn
+    return Go(CHOOSE)
+
+
+def _to_reason(turn: Turn) -> Go:
+    return Go(REASON, {"id": turn.data["id"]})
+
+
+TOPIC = Topic(
+    steps=(
+        Step(SENT, show_sent, not_understood),
+        Step(CHOOSE, show_choose, not_understood),
+        Step(
+            REASON,
+            show_reason,
+            take_reason,
+            back=_to_list,
+            refuses_files=True,
+            takes_words=True,
+            secret_means=SECRET,
+        ),
+        Step(CONFIRM, show_confirmation, take_confirmation, back=_to_reason, refuses_files=True),
+    ),
+    commands={"rut": open_withdrawal},
+)

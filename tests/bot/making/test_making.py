@@ -1,0 +1,488 @@
+"""What was ordered is made and sent, whatever goes wrong meanwhile; made in this process here."""
+
+import asyncio
+import itertools
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
+
+import bot.making.maker
+import bot.making.note
+from core.documents.orders import orders
+from core.documents.orders.products import MadeFile
+from core.errors import DeliveryError, UserError
+from core.screen import Limits
+from models import Account, Grant, Order, OrderState
+from tests.office import BUTTONS, FakeChannel, Office, local, talk
+
+TITLE = "tệp minh chứng quý I/2023"
+SORRY = f"Xin lỗi đồng chí, trợ lý chưa soạn được {TITLE}"
+ZIP = "application/zip"
+
+
+class Workshop:
+    """An office whose coordinator orders; `makes` is what comes of it each time."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.chat = office["Nội vụ"]
+        self.times = 0
+        self.failures: list[BaseException] = []
+        self.files = 1
+        office.maker = office.new_maker(self.make)
+
+    async def make(self, commission, progress) -> list[MadeFile]:
+        self.times += 1
+        if self.failures:
+            raise self.failures.pop(0)
+        made = []
+        for number in range(1, self.files + 1):
+            path = commission.folder / f"{number}"
+            path.write_bytes(b"file %d" % number)
+            made.append(MadeFile(f"{number}.zip", ZIP, path))
+        return made
+
+    async def taps(self) -> str:
+        await self.chat.says(text="/summary")
+        return await self.chat.answers("Minh chứng (.zip)")
+
+    async def works_after(self, **how) -> None:
+        self.office.clock.set(self.office.clock.now() + timedelta(**how))
+        await self.office.maker.work()
+
+    async def one(self) -> Order:
+        async with self.office.database.reading() as session:
+            return (await session.scalars(select(Order))).one()
+
+    async def changes(self, statement) -> None:
+        async with self.office.database.writing() as session:
+            await session.execute(statement)
+
+    async def loses_every_role(self) -> None:
+        person_id = (await self.one()).person_id
+        now = self.office.clock.now()
+        await self.changes(update(Grant).where(Grant.person_id == person_id).values(revoked_at=now))
+
+    @property
+    def names(self) -> list[str]:
+        return [file.name for file in self.chat.files]
+
+    @property
+    def left(self) -> list[Path]:
+        folder = self.office.settings.making_directory
+        return [*folder.iterdir()] if folder.exists() else []
+
+
+@pytest.fixture
+async def workshop(tmp_path):
+    office = await Office.open(tmp_path, now="2023-03-09 20:00")  # nobody is reminded now
+    yield Workshop(office)
+    await office.close()
+
+
+async def test_what_is_ordered_comes_into_the_chat_whatever_the_hour(workshop):
+    assert f"Đang soạn {TITLE}. Tệp sẽ gửi vào đây" in await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    assert workshop.chat.text == f"Đã soạn xong {TITLE}."
+    assert (await workshop.one()).state == OrderState.DONE
+    assert workshop.left == []
+
+
+async def test_after_three_failures_it_is_told_once(workshop, caplog):
+    workshop.failures = [ValueError("broken")] * 3
+    await workshop.taps()
+    assert workshop.times == 2  # the second attempt comes at once
+    assert SORRY not in workshop.chat.text
+    await workshop.works_after(minutes=1)
+    assert SORRY in workshop.chat.text
+    assert [SORRY in words for words in workshop.chat.seen].count(True) == 1
+    one = await workshop.one()
+    assert (one.state, one.last_error) == (OrderState.FAILED, "ValueError: broken")
+    await workshop.works_after(hours=1)
+    assert workshop.times == 3
+    assert caplog.text.count("could not be made") == 3
+    assert workshop.left == []
+
+
+async def test_a_failure_that_passes_is_not_told(workshop):
+    workshop.failures = [ValueError("broken")]
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    assert not [words for words in workshop.chat.seen if "Xin lỗi" in words]
+
+
+async def test_a_restart_takes_up_what_was_left(workshop):
+    """The process was killed: the order is claimed, and its folder lies there."""
+    workshop.office.maker.end()
+    await workshop.taps()
+    claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
+    await workshop.changes(
+        update(Order).values(state=OrderState.MAKING, lease_until=claimed_until, attempts=1)
+    )
+    left = workshop.office.settings.making_directory / f"{(await workshop.one()).id}-left"
+    left.mkdir(parents=True)
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.works_after(seconds=59)
+    assert workshop.names == []
+    assert workshop.left == [left]  # somebody may still be at it
+    await workshop.works_after(seconds=1)
+    assert workshop.names == ["1.zip"]
+    assert workshop.left == []
+
+
+async def test_folders_of_nobodys_orders_are_swept_at_the_start(workshop):
+    left = workshop.office.settings.making_directory / "77-left" / "inside"
+    left.mkdir(parents=True)
+    (left / "part-1.zip").write_bytes(b"x")
+    await workshop.office.maker.work()
+    assert workshop.left == []
+
+
+async def test_an_order_that_kills_the_process_each_time_is_given_up(workshop):
+    workshop.office.maker.end()
+    await workshop.taps()
+    gone = workshop.office.clock.now() - timedelta(seconds=1)
+    await workshop.changes(
+        update(Order).values(state=OrderState.MAKING, lease_until=gone, attempts=3)
+    )
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.office.maker.work()
+    assert workshop.times == 0
+    assert SORRY in workshop.chat.text
+    assert (await workshop.one()).state == OrderState.FAILED
+
+
+async def test_who_lost_their_roles_before_it_was_made_gets_nothing(workshop):
+    workshop.office.maker.end()
+    await workshop.taps()
+    await workshop.loses_every_role()
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.office.maker.work()
+    assert (workshop.times, workshop.names) == (0, [])
+    assert (await workshop.one()).state == OrderState.DROPPED
+
+
+async def test_who_lost_their_roles_while_it_was_made_gets_nothing(workshop):
+    async def make(commission, progress):
+        await workshop.loses_every_role()
+        return await workshop.make(commission, progress)
+
+    workshop.office.maker = workshop.office.new_maker(make)
+    await workshop.taps()
+    assert (workshop.times, workshop.names) == (1, [])
+    assert (await workshop.one()).state == OrderState.DROPPED
+    assert workshop.left == []
+
+
+async def test_files_that_went_are_not_sent_again_when_a_later_one_fails(workshop):
+    workshop.files = 3
+    workshop.office.maker = workshop.office.new_maker(workshop.make, pauses=(0.0, 0.0))
+    workshop.office.outside.file_failures = []
+    sent = itertools.count(1)
+    send = workshop.office.outside.send_file
+
+    async def send_file(address, file, caption):
+        if next(sent) in {2, 3}:
+            raise DeliveryError("bad gateway")
+        await send(address, file, caption)
+
+    workshop.office.outside.send_file = send_file
+    await workshop.taps()
+    assert workshop.names == ["1.zip", "2.zip", "3.zip"]
+    assert workshop.times == 1
+
+
+async def test_when_the_channel_is_down_it_is_put_off_and_sent_later(workshop, caplog):
+    workshop.office.outside.file_failures = [DeliveryError("bad gateway")]
+    await workshop.taps()
+    one = await workshop.one()
+    assert (one.state, one.last_error, workshop.names) == (OrderState.WAITING, "bad gateway", [])
+    await workshop.works_after(minutes=1)
+    assert workshop.names == ["1.zip"]
+    assert "was not sent: bad gateway" in caplog.text
+
+
+async def test_a_file_that_is_refused_is_told_and_not_tried_again(workshop):
+    workshop.office.outside.file_failures = [DeliveryError("too big", permanent=True)]
+    await workshop.taps()
+    assert SORRY in workshop.chat.text
+    await workshop.works_after(hours=2)
+    assert workshop.times == 1
+
+
+async def test_who_blocked_the_assistant_is_marked_and_not_tried_again(workshop):
+    blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
+    workshop.office.outside.file_failures = [blocked]
+    await workshop.taps()
+    await workshop.works_after(minutes=2)
+    one = await workshop.one()
+    assert (one.state, one.last_error) == (OrderState.FAILED, "no account is reached")
+    async with workshop.office.database.reading() as session:
+        account = await session.scalar(select(Account).where(Account.person_id == one.person_id))
+    assert account.unreachable_at is not None
+
+
+async def test_a_channel_without_files_says_so(workshop):
+    workshop.office.outside.limits = Limits(2000, 9, has_files=False)
+    await workshop.taps()
+    assert f"Kênh này không gửi được tệp nên chưa gửi được {TITLE}" in workshop.chat.text
+    assert workshop.times == 0
+
+
+async def test_from_a_channel_without_files_it_goes_to_the_persons_other_one(workshop):
+    office = workshop.office
+    office.outside.limits = Limits(2000, 9, has_files=False)
+    other = FakeChannel(office, Limits(4096, 12))
+    other.name = "telegram"
+    at_home = office.stranger("Nội vụ ở Telegram")
+    office.maker.end()
+    await workshop.taps()
+    async with office.database.writing() as session:
+        person_id = (await session.scalars(select(Order.person_id))).one()
+        account = Account(
+            person_id=person_id,
+            channel="telegram",
+            address=at_home.address,
+            linked_at=office.clock.now(),
+        )
+        session.add(account)
+    maker = office.new_maker(workshop.make, channels={BUTTONS: office.outside, "telegram": other})
+    await maker.work()
+    assert [file.name for file in at_home.files] == ["1.zip"]
+    assert workshop.names == []
+    told = f"Kênh này không gửi được tệp; {TITLE} đã gửi vào Telegram của đồng chí."
+    assert workshop.chat.text == told
+
+
+async def test_long_work_tells_how_far_it_has_come_in_one_message(workshop):
+    step = asyncio.Event()
+
+    async def make(commission, progress):
+        await step.wait()
+        for done in (1, 2):
+            progress(done, 40)
+            while f"{done}/40" not in workshop.chat.text:
+                await asyncio.sleep(0.01)
+        return await workshop.make(commission, progress)
+
+    workshop.office.maker = workshop.office.new_maker(make, every=0.01)
+    tapping = asyncio.create_task(workshop.taps())
+    while workshop.chat.seen[-1:] != [f"Đang soạn {TITLE}…"]:
+        await asyncio.sleep(0.01)
+    count = len(workshop.chat.seen)
+    step.set()
+    await tapping
+    assert len(workshop.chat.seen) == count
+    assert workshop.chat.text == f"Đã soạn xong {TITLE}."
+    assert workshop.names == ["1.zip"]
+
+
+async def test_told_to_stop_it_gives_the_order_back(workshop):
+    begun = asyncio.Event()
+
+    async def make(commission, progress):
+        begun.set()
+        await asyncio.Event().wait()
+
+    workshop.office.maker = workshop.office.new_maker(make)
+    tapping = asyncio.create_task(workshop.taps())
+    await begun.wait()
+    workshop.office.maker.end()
+    await tapping
+    one = await workshop.one()
+    assert (one.state, one.attempts, workshop.left) == (OrderState.WAITING, 0, [])
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.office.maker.work()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_claim_is_kept_while_the_work_lasts(workshop, monkeypatch):
+    monkeypatch.setattr(bot.making.maker, "_RENEW", 0.01)
+    office = workshop.office
+
+    async def make(commission, progress):
+        office.clock.set(office.clock.now() + timedelta(seconds=90))
+        while (await workshop.one()).lease_until < office.clock.now():
+            await asyncio.sleep(0.01)
+        await office.new_maker(workshop.make).work()  # another process finds nothing to do
+        assert workshop.times == 0
+        return await workshop.make(commission, progress)
+
+    office.maker = office.new_maker(make)
+    await workshop.taps()
+    assert (workshop.times, workshop.names) == (1, ["1.zip"])
+
+
+async def test_a_product_of_another_version_holds_nobody_up(workshop):
+    workshop.office.maker.end()
+    await workshop.taps()
+    await workshop.changes(update(Order).values(product="hologram"))
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_waking_works_without_being_waited_for(workshop, caplog):
+    workshop.office.maker.end()
+    await workshop.taps()
+    maker = workshop.office.new_maker(workshop.make)
+    with caplog.at_level(logging.ERROR):
+        await maker.look()
+        maker.wake()
+        await maker.finish()
+    assert workshop.names == ["1.zip"]
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("said", ["Minh chứng (.zip)", "minh chung zip"])
+async def test_the_button_is_understood_however_it_is_answered(workshop, said):
+    chat = workshop.chat
+    await talk(chat, [("/summary", "TỔNG HỢP"), (said, ("Đang soạn", "TỔNG HỢP"))])
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_second_tap_while_it_is_made_says_so(workshop):
+    workshop.office.maker.end()
+    await workshop.taps()
+    assert f"Đang soạn {TITLE} rồi" in await workshop.taps()
+    assert local("2023-03-09 20:00") == workshop.office.clock.now()
+    assert (await workshop.one()).state == OrderState.WAITING
+
+
+async def test_a_folder_that_cannot_be_made_is_a_failure_like_any_other(workshop, caplog):
+    """The disk is full, or the folder is somebody else's: the order must not hang for ever."""
+    folder = workshop.office.settings.making_directory
+    folder.write_text("no folder", encoding="utf-8")
+    await workshop.taps()
+    await workshop.works_after(minutes=1)
+    assert SORRY in workshop.chat.text
+    assert (await workshop.one()).state == OrderState.FAILED
+    assert "could not be made" in caplog.text
+    folder.unlink()
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_claim_is_renewed_after_the_database_was_busy(workshop, monkeypatch, caplog):
+    monkeypatch.setattr(bot.making.maker, "_RENEW", 0.01)
+    renew, busy = orders.renew, [OperationalError("UPDATE", {}, Exception("locked"))] * 4
+
+    async def renewed(*arguments):
+        if busy:
+            raise busy.pop()
+        await renew(*arguments)
+
+    async def make(commission, progress):
+        claimed_until = (await workshop.one()).lease_until
+        workshop.office.clock.set(workshop.office.clock.now() + timedelta(seconds=30))
+        async with asyncio.timeout(5):
+            while (await workshop.one()).lease_until == claimed_until:
+                await asyncio.sleep(0.01)
+        return await workshop.make(commission, progress)
+
+    monkeypatch.setattr(orders, "renew", renewed)
+    workshop.office.maker = workshop.office.new_maker(make)
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    assert "is renewed later" in caplog.text
+
+
+async def test_who_slept_over_the_claim_sends_nothing_a_second_time(workshop, caplog):
+    """The machine was suspended while one process made it: another has sent it by then."""
+    office = workshop.office
+
+    async def make(commission, progress):
+        office.clock.set(office.clock.now() + timedelta(seconds=61))
+        await office.new_maker(workshop.make).work()
+        assert workshop.names == ["1.zip"]
+        return await workshop.make(commission, progress)
+
+    office.maker = office.new_maker(make)
+    await workshop.taps()
+    assert workshop.names == ["1.zip"]
+    one = await workshop.one()
+    assert (one.state, one.attempts) == (OrderState.DONE, 2)
+    assert workshop.left == []
+
+
+async def test_who_slept_over_the_claim_does_not_end_the_claim_of_another(workshop):
+    office = workshop.office
+    other = office.new_maker(workshop.make)
+
+    async def make(commission, progress):
+        office.clock.set(office.clock.now() + timedelta(seconds=61))
+        async with office.database.writing() as session:
+            await orders.claim(session, office.clock.now())
+        raise ValueError("broken")
+
+    office.maker = office.new_maker(make)
+    await workshop.taps()
+    assert (await workshop.one()).state == OrderState.MAKING
+    office.clock.set(office.clock.now() + timedelta(seconds=61))
+    await other.work()
+    assert workshop.names == ["1.zip"]
+
+
+async def test_a_folder_that_was_held_at_the_start_is_swept_when_it_is_nobodys(workshop):
+    """A process was killed, and its order is closed at the next start: its files must go too."""
+    workshop.office.maker.end()
+    await workshop.taps()
+    claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
+    await workshop.changes(
+        update(Order).values(state=OrderState.MAKING, lease_until=claimed_until, attempts=1)
+    )
+    left = workshop.office.settings.making_directory / f"{(await workshop.one()).id}-1-left"
+    left.mkdir(parents=True)
+    workshop.office.maker = workshop.office.new_maker(workshop.make)
+    await workshop.office.maker.work()
+    assert workshop.left == [left]
+    await workshop.loses_every_role()
+    await workshop.works_after(seconds=61)
+    await workshop.office.maker.work()
+    assert workshop.left == []
+
+
+async def test_a_channel_that_asks_for_long_patience_keeps_nobody_else_waiting(workshop):
+    office = workshop.office
+    office.maker = office.new_maker(workshop.make, pauses=(0.0, 0.0))
+    office.outside.file_failures = [DeliveryError("flood", retry_after=3600.0)]
+    async with asyncio.timeout(20):
+        await workshop.taps()
+    one = await workshop.one()
+    assert one.state == OrderState.WAITING
+    assert one.lease_until == office.clock.now() + timedelta(hours=1)
+    leader = office["Chủ tịch"]
+    await leader.says(text="/summary")
+    await leader.answers("Minh chứng (.zip)")
+    assert [file.name for file in leader.files] == ["1.zip"]
+    await workshop.works_after(hours=1)
+    assert workshop.names == ["1.zip"]
+
+
+async def test_the_sorry_sentence_is_tried_again_when_it_did_not_go(workshop, monkeypatch):
+    monkeypatch.setattr(bot.making.note, "_PAUSES", (0.0, 0.0))
+    workshop.failures = [ValueError("broken")] * 3
+    await workshop.taps()
+    faults = [DeliveryError("bad gateway")] * 2
+    workshop.office.outside.failures[workshop.chat.address] = faults
+    await workshop.works_after(minutes=1)
+    assert (faults, workshop.chat.text.startswith(SORRY)) == ([], True)
+
+
+async def test_a_note_that_was_deleted_is_said_anew_at_the_end(workshop):
+    async def make(commission, progress):
+        while not workshop.chat.seen[-1].startswith(f"Đang soạn {TITLE}…"):
+            await asyncio.sleep(0.01)
+        raise UserError("Chưa có gì.")
+
+    async def rewrite(address, message, words):
+        raise DeliveryError("message to edit not found", permanent=True)
+
+    workshop.office.maker = workshop.office.new_maker(make, every=0.01)
+    workshop.office.outside.rewrite = rewrite
+    await workshop.taps()
+    assert workshop.chat.text == "Chưa có gì."

@@ -1,0 +1,120 @@
+"""A clock that is set while the program runs, or that shows what cannot be."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.watch.clock import ByTheClock, ClockWatch, steady_seconds
+from core.clock import SettableClock
+from tests.office import BUTTONS, Office, local, talk
+
+HOUR, DAY, YEAR = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
+
+
+class Machine:
+    """A wall clock that may be set, and a monotonic one."""
+
+    def __init__(self, begin: str = "2026-03-10 09:00") -> None:
+        self.wall = SettableClock(local(begin))
+        self.seconds = 0.0
+
+    def pass_(self, seconds: float, step: timedelta = timedelta()) -> None:
+        self.seconds += seconds
+        self.wall.set(self.wall.now() + timedelta(seconds=seconds) + step)
+
+    def watch(self, **more) -> ClockWatch:
+        return ClockWatch(self.wall, lambda: self.seconds, **more)
+
+
+def test_a_clock_that_goes_on_or_is_corrected_a_little_is_nothing_to_tell():
+    machine = Machine()
+    watch = machine.watch()
+    assert watch.moved() is None
+    for seconds, step in [(15, timedelta()), (90_000, timedelta()), (15, timedelta(minutes=-20))]:
+        machine.pass_(seconds, step)
+        assert watch.moved() is None
+        assert watch.is_believed()
+
+
+@pytest.mark.parametrize("step", [-7 * HOUR, 7 * HOUR, -YEAR, YEAR, 50 * YEAR])
+def test_a_clock_that_was_set_is_told_once(step):
+    machine = Machine()
+    watch = machine.watch()
+    watch.moved()
+    machine.pass_(15, step)
+    moved = watch.moved()
+    assert moved is not None
+    assert moved.now - moved.was == step
+    machine.pass_(15)
+    assert watch.moved() is None
+
+
+def test_nothing_is_due_for_a_while_after_a_leap_ahead_and_at_once_when_it_is_taken_back():
+    machine = Machine()
+    watch = machine.watch()
+    watch.moved()
+    for back, then in [(-YEAR, 15), (timedelta(), 901)]:
+        machine.pass_(15, YEAR)
+        watch.moved()
+        assert not watch.is_believed()
+        machine.pass_(then, back)
+        watch.moved()
+        assert watch.is_believed()
+
+
+@pytest.mark.parametrize("shows", ["1970-01-01 08:00", "1999-12-30 08:00", "9999-12-31 23:59"])
+def test_in_a_year_that_cannot_be_nothing_is_due_and_the_log_says_so_once(caplog, shows):
+    machine = Machine(shows)
+    watch = machine.watch()
+    for _ in range(3):
+        assert not watch.is_believed()
+    assert len(caplog.records) == 1
+    machine.wall.set(local("2026-03-10 09:00"))
+    assert watch.is_believed()
+
+
+def test_whoever_sets_a_clock_by_hand_knows():
+    machine = Machine()
+    watch = machine.watch(is_set_by_hand=True)
+    watch.moved()
+    machine.pass_(15, 30 * DAY)
+    assert watch.moved() is None
+    assert watch.is_believed()
+
+
+def test_the_monotonic_clock_goes_on():
+    assert steady_seconds() <= steady_seconds()
+
+
+async def test_the_office_is_told_that_the_clock_was_set_and_jobs_wait(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS, now="2023-03-10 09:00")
+    seconds = 0.0
+    watch = ClockWatch(office.clock, lambda: seconds)
+    by_the_clock = ByTheClock(office.database, office.rules, watch, office.wake)
+    done = []
+
+    async def job() -> None:
+        done.append(office.clock.now())
+
+    await by_the_clock(job)()
+    office.clock.set(local("2024-03-11 09:00"))
+    await by_the_clock(job)()
+    assert len(done) == 1
+    office.clock.set(local("2023-03-10 09:00"))
+    await by_the_clock(job)()
+    await office.do_what_was_woken()
+    assert len(done) == 2
+    told = [text for text in office["Nội vụ"].seen if "Đồng hồ của máy" in text]
+    assert any("từ 09:00 ngày 10/03/2023 sang 09:00 ngày 11/03/2024" in text for text in told)
+    await office.close()
+
+
+async def test_who_writes_while_the_clock_shows_1970_is_told_that_nothing_was_kept(tmp_path):
+    office = await Office.open(tmp_path, BUTTONS)
+    chat = office["Tư pháp"]
+    await talk(chat, [("/viec", "1.1")])
+    office.clock.set(local("1970-01-01 08:00"))
+    await talk(chat, [("/viec", ("đang chỉ năm 1970", "gửi lại"))])
+    office.clock.set(local("2023-03-10 08:00"))
+    await talk(chat, [("/viec", "1.1")])
+    await office.close()

@@ -1,0 +1,109 @@
+"""The administrator hears of the time that the assistant was away, and of a refused token."""
+
+import asyncio
+from datetime import UTC, timedelta
+
+import pytest
+from pydantic import SecretStr
+
+from bot.app import Assistant
+from bot.watch.signs_of_life import SignsOfLife, was_missed
+from core.config import TelegramSettings
+from core.errors import UserError
+from core.notices.words import troubles
+from core.office import office_of
+from tests.bot.telegram.telegram_office import COORDINATOR, telegram_office
+from tests.office import local
+
+
+@pytest.fixture
+async def office(tmp_path):
+    async with telegram_office(tmp_path, "2023-03-09 08:00") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "is_told"),
+    [
+        ("2023-03-09 08:00", "2023-03-09 10:00", True),
+        ("2023-03-09 08:00", "2023-03-09 08:14", False),  # a restart
+        ("2023-03-09 10:46", "2023-03-09 14:00", False),  # less than a quarter before noon
+        ("2023-03-09 10:44", "2023-03-09 14:00", True),
+        ("2023-03-08 17:00", "2023-03-09 07:30", False),  # off at night
+        ("2023-03-10 16:40", "2023-03-13 07:55", False),  # over the weekend
+        ("2023-03-10 16:40", "2023-03-13 08:20", True),
+        ("2023-01-19 17:00", "2023-01-27 07:00", False),  # Tết
+        ("2023-03-01 08:00", "2023-03-09 08:00", True),
+        ("2023-03-09 10:00", "2023-03-09 08:00", False),  # the clock was set back
+        ("1970-01-01 00:00", "2023-03-09 08:00", False),  # it was never right
+    ],
+)
+def test_a_time_away_is_told_when_messages_could_have_gone_out(office, last, now, is_told):
+    rules = office_of(office.settings)
+    assert was_missed(local(last), local(now), rules) is is_told
+
+
+async def test_the_time_away_is_told_once_from_when_till_when(office):
+    async with office.running():
+        await office.world.wait_for(COORDINATOR, lambda m: m.is_from_bot, 8)
+    office.clock.set(local("2023-03-09 10:30"))
+    for _ in range(2):
+        async with office.running():
+            await office.sees(COORDINATOR, "Trợ lý đã ngừng từ 08:00 ngày 09/03/2023 đến 10:30")
+    told = [text for text in office.texts(COORDINATOR) if "Trợ lý đã ngừng" in text]
+    assert len(told) == 1
+
+
+async def test_a_refused_token_is_told_at_the_next_good_start(office):
+    good = office.settings
+    wrong = TelegramSettings(token=SecretStr("1:wrong"), api_url=good.telegram.api_url)
+    refused = Assistant(good.model_copy(update={"telegram": wrong}), office.clock)
+    with pytest.raises(UserError, match="không nhận mã bot"):
+        await refused.run(asyncio.Event())
+    office.clock.set(local("2023-03-09 09:30"))
+    async with office.running():
+        told = await office.sees(COORDINATOR, "từ chối mã bot từ 08:00 ngày 09/03/2023")
+    assert "wrong" not in told.text
+    assert SignsOfLife(good.storage.directory).refused_at() is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path):
+    signs = SignsOfLife(tmp_path / "gone")
+    signs.alive(local("2023-03-09 08:00"))
+    signs.refused(local("2023-03-09 08:00"))
+    signs.accepted()
+    assert (signs.last(), signs.refused_at()) == (None, None)
+
+
+def test_the_first_refusal_counts(tmp_path):
+    signs = SignsOfLife(tmp_path)
+    first = local("2023-03-09 08:00")
+    signs.refused(first)
+    signs.refused(first + timedelta(days=1))
+    assert signs.refused_at() == first.astimezone(UTC)
+
+
+FACTS = {
+    "channel": "x",
+    "id": 1,
+    "reason": "<b>",
+    "missing": 2,
+    "since": "<x>",
+    "until": "y",
+    "name": "<b>",
+    "sha256": "0" * 64,
+    "count": 3,
+    "files": 9,
+    "unknown": 4,
+    "folder": "<b>",
+    "megabytes": 5,
+    "was": "2023-03-09T08:00",
+    "now_is": "2024-03-09T08:00",
+}
+
+
+@pytest.mark.parametrize("trouble", sorted(troubles._WORDS))
+def test_every_trouble_has_a_polite_sentence_that_obeys_no_markup(trouble):
+    said = str(troubles.trouble({"trouble": trouble, **FACTS}))
+    assert "<b>" not in said.replace("&lt;b&gt;", "")
+    assert not {"bạn", "vui lòng", "tôi"} & set(said.lower().split())

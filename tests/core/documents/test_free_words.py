@@ -1,0 +1,160 @@
+"""No text that documents are made of is forgotten when people's words are looked at for print."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from inspect import signature
+from typing import Any, get_args, get_type_hints
+
+from core.documents.free_words import FREE, LateReason, said_in, with_words
+from core.documents.made_of import PRINTED
+from core.documents.orders.products import RECIPES
+from core.documents.word.committee import CommitteeReport, committee_report
+from core.documents.word.department import department_report
+from core.documents.word.frame import Drafting
+from core.documents.word.framework import framework_plan
+from core.documents.word.inspection import InspectionReport, inspection_report
+from core.documents.word.kinds import _KINDS
+from core.documents.word.letters import reminder_letter
+from core.documents.word.year_end import year_end_report
+from tests.core.documents.word.samples import BUSY, drafting, finding, inspected
+from tests.figures import mixed
+
+WRITERS = (
+    committee_report,
+    department_report,
+    framework_plan,
+    inspection_report,
+    reminder_letter,
+    year_end_report,
+)
+NAMES = {  # of the plan, of departments and people, of documents, rounds and levels
+    "Case.department",
+    "Case.task_code",
+    "CaseStep.by",
+    "DepartmentFigures.last_key",
+    "DepartmentFigures.name",
+    "DepartmentFigures.submitted_by",
+    "DepartmentYear.name",
+    "DepartmentYear.reports",
+    "DepartmentYear.told_by",
+    "Drafting.commune",
+    "Drafting.plan_title",
+    "Figures.plan_number",
+    "Figures.round_key",
+    "FrameworkDepartment.name",
+    "FrameworkDepartment.sent_by",
+    "FrameworkTask.code",
+    "FrameworkTask.title",
+    "FrameworkTask.written_by",
+    "GivenDirection.department",
+    "GivenDirection.task_code",
+    "Inspected.commune",
+    "Inspected.coordinator",
+    "Inspected.plan_number",
+    "Inspected.round_key",
+    "Inspection.round_key",
+    "LateReason.department",
+    "NextRound.key",
+    "OpenFinding.department",
+    "Partner.name",
+    "Period.commune",
+    "Period.coordinator",
+    "Planned.commune",
+    "Planned.coordinator",
+    "Planned.plan_number",
+    "PlannedFrameworks.departments",
+    "PlannedFrameworks.sent",
+    "Returned.round_key",
+    "Shortcoming.confirmed_by",
+    "Shortcoming.department",
+    "Shortcoming.round_key",
+    "TaskFigures.code",
+    "TaskFigures.documents",
+    "TaskFigures.note",
+    "TaskFigures.result_key",
+    "TaskFigures.title",
+    "YearEnd.last_key",
+    "YearEnd.plan_number",
+}
+NEVER_PRINTED = {  # only conversations show them
+    "CaseStep.words",
+    "Returned.explanation",
+    "Returned.reason",
+    "Returned.result",
+    "Shortcoming.mended_words",
+    "Shortcoming.refusal",
+    "Shortcoming.withdrawal",
+}
+
+
+def parts_of(kind: Any) -> Iterator[Any]:
+    """Give a type, and those within it: tuple[Case, ...], str | None."""
+    yield kind
+    for one in get_args(kind):
+        yield from parts_of(one)
+
+
+def texts_of(kind: Any, known: set[type]) -> Iterator[tuple[type, str]]:
+    """Give each field that is or holds a text, of a dataclass and of those within it."""
+    for one in parts_of(kind):
+        if one in known or not (isinstance(one, type) and is_dataclass(one)):
+            continue
+        known.add(one)
+        hints = get_type_hints(one)
+        for field in fields(one):
+            if str in parts_of(hints[field.name]):
+                yield one, field.name
+            yield from texts_of(hints[field.name], known)
+
+
+def test_each_text_of_what_documents_are_made_of_is_looked_at_or_is_nobodys_free_words():
+    known: set[type] = set()
+    made_of = [hint for one in WRITERS for hint in get_type_hints(one).values()]
+    # Templates and settings are the office's, what comes out is what went in.
+    made_of = [one for one in (*made_of, LateReason) if one not in results()]
+    found = {
+        f"{kind.__name__}.{name}"
+        for one in made_of
+        for kind, name in texts_of(one, known)
+        if name not in FREE.get(kind, {}) and kind.__name__ not in {"Scale", "Grade"}
+    }
+    assert found == NAMES | NEVER_PRINTED
+    assert Drafting in known
+    assert set(FREE) <= known
+    alone = {
+        name
+        for one in WRITERS
+        for name, hint in get_type_hints(one).items()
+        if name != "return" and str in parts_of(hint)
+    }
+    assert alone == {"coordinator", "late_reasons"}  # a name, and what `LateReason` holds
+
+
+def results() -> set[type]:
+    return {signature(one, eval_str=True).return_annotation for one in WRITERS}
+
+
+def test_every_word_document_has_a_writer_here_and_says_of_whom_it_prints_words():
+    assert results() == {kind for _, kind in _KINDS.values()}
+    assert set(PRINTED) == {product for product, recipe in RECIPES.items() if recipe.is_word}
+
+
+def test_the_mended_words_of_all_are_printed_and_no_number_or_name_changes():
+    figures, period = with_words((mixed(), BUSY), lambda said: f"«{said.words}»")
+    text: CommitteeReport = committee_report(figures, None, period, drafting())
+    for said in said_in(mixed(), BUSY):
+        if said.field in {"result", "words"}:
+            assert f"«{said.words[:20]}" in str(text)
+    assert figures.points == mixed().points
+    report: InspectionReport = inspection_report(
+        with_words(inspected(finding(), words="Đã kiểm tra"), lambda said: f"«{said.words}»"),
+        drafting(),
+    )
+    (row,) = report.rows
+    assert (row.field[0], row.words[0], row.remedy[0], row.department) == ("«", "«", "«", "Tư pháp")
+    assert any("«Đã kiểm tra»" in line for line in report.inspection)
+
+
+def test_words_of_leaders_and_inspectors_are_their_own_and_those_of_answers_a_departments():
+    owners = {(said.kind, bool(said.owner)) for said in said_in(mixed(), BUSY)}
+    assert {("answer", True), ("direction", False), ("finding", False)} <= owners

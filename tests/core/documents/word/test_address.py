@@ -1,0 +1,146 @@
+"""To whom a document goes, what it rests on and refers to (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
+
+from core.documents.letter_widths import text_width
+from core.documents.word.committee import committee_report
+from core.documents.word.kinds import write
+from core.documents.word.template import shipped
+from core.documents.words import frame as documents_frame
+from core.settings.documents import TemplateSettings
+from tests.core.documents.word.samples import BUSY, EVERY, drafting, letter, report
+from tests.figures import large, mixed
+from tests.word import Looks, looks, opened, shape, style_of, text_of, with_style
+
+ADDRESSED = ("report", "department_report", "inspection_report", "reminder_letters")
+ANNEXED = ("report", "inspection_report", "year_end_report")
+
+
+@pytest.mark.parametrize("kind", ADDRESSED)
+def test_what_is_addressed_says_so_first_and_in_its_recipients(kind):
+    document = opened(EVERY[kind]().content)
+    (line,) = [*with_style(document, "KinhGui"), *with_style(document, "KinhGuiCacNoi")]
+    assert line.text.strip().startswith("Kính gửi:")
+    assert looks(line) == Looks(14, is_bold=False, is_italic=False)
+    recipients = [one.text for one in with_style(document, "NoiNhan")]
+    assert recipients[0] == "- Như trên;"
+    assert recipients[-1].startswith("- Lưu: VT, ")
+    assert recipients[-1].endswith(".")
+
+
+def test_a_report_upwards_names_its_addressees_under_the_colon():
+    document = opened(report(addressees=["UBND tỉnh A", "sở Nội vụ tỉnh A"]).content)
+    (line,) = with_style(document, "KinhGuiCacNoi")
+    (stop,) = style_of(line).paragraph_format.tab_stops
+    assert stop.alignment == WD_TAB_ALIGNMENT.RIGHT
+    assert line.text == "\tKính gửi:"
+    names = with_style(document, "NoiGui")
+    assert [one.text for one in names] == ["- UBND tỉnh A;", "- Sở Nội vụ tỉnh A."]
+    colon = text_width(":", 14, is_bold=False)
+    for one in names:
+        form = style_of(one).paragraph_format
+        dash = form.left_indent.pt + form.first_line_indent.pt
+        assert dash == pytest.approx(stop.position.pt - colon, abs=0.5)
+        after = text_width("- ", 14, is_bold=False)
+        assert -form.first_line_indent.pt == pytest.approx(after, abs=0.5)
+
+
+def test_the_only_addressee_stands_behind_the_colon():
+    document = opened(report(addressees=["Sở Nội vụ;"]).content)
+    (line,) = with_style(document, "KinhGui")
+    assert line.text == "Kính gửi: Sở Nội vụ."
+    assert with_style(document, "NoiGui") == []
+
+
+def test_without_an_addressee_nothing_refers_to_one():
+    words = text_of(opened(report(addressees=[]).content))
+    assert "Kính gửi" not in words
+    assert "Như trên" not in words
+
+
+def test_a_letters_subject_is_small_upright_and_six_points_below_the_number():
+    document = opened(letter(large()).content)
+    (subject,) = with_style(document, "TrichYeuCongVan")
+    assert subject.text.startswith("V/v ")
+    assert looks(subject) == Looks(12, is_bold=False, is_italic=False)
+    assert style_of(subject).paragraph_format.space_before.pt == 6
+    assert shape(subject).align == 1
+    assert subject._p.getprevious() is with_style(document, "SoKyHieu")[0]._p
+
+
+@pytest.mark.parametrize("kind", ANNEXED)
+def test_a_body_with_an_annex_points_to_it_and_the_annex_back_with_its_date(kind):
+    document = opened(EVERY[kind]().content)
+    assert text_of(document).count(documents_frame.ANNEX_POINTER) == 1
+    (reference,) = with_style(document, "PhuLucKem")
+    assert reference.text.startswith("(Kèm theo Báo cáo ")
+    assert "ngày      tháng " in reference.text
+    assert " năm 2023 của " in reference.text
+
+
+@pytest.mark.parametrize(
+    ("department", "short"),
+    [
+        ("Văn phòng - Nội vụ", "NV"),
+        ("Văn phòng HĐND - UBND xã", "VP"),
+        ("Văn phòng HĐND và UBND", "VP"),
+        ("Địa chính – Xây dựng", "ĐC-XD"),
+        ("Văn hoá – LĐTĐ&XH", "VH-LĐTĐ&XH"),
+        ("Phòng Văn hóa - Xã hội", "VH-XH"),
+        ("Phòng Kinh tế", "KT"),
+        ("Trung tâm Phục vụ hành chính công", "TTPVHCC"),
+        ("Công an xã", "CA"),
+        ("", "VP"),
+    ],
+)
+def test_who_drafted_is_written_in_short(department, short):
+    assert documents_frame.archive_of(department) == f"VT, {short}"
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ("VT, NV", "- Lưu: VT, NV."),
+        ("NV", "- Lưu: VT, NV."),
+        ("- Lưu: VT; NV.", "- Lưu: VT; NV."),
+        ("", "- Lưu: VT."),
+    ],
+)
+def test_the_files_copy_is_always_the_last_line(given, line):
+    assert documents_frame.recipients(("HĐND xã;",), given) == ("- HĐND xã;", line)
+
+
+def test_bases_begin_alike_end_as_a_list_and_are_said_once():
+    bases = documents_frame.bases(("Luật A;", "Căn cứ Luật A", " ", "Căn cứ Luật B."), "Kế hoạch")
+    assert bases == ("Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Kế hoạch.")
+
+
+def old_template(folder: Path) -> Path:
+    """Give an office's own report that was made before reports were addressed."""
+    document = docx.Document(str(shipped("bao-cao-ubnd")))
+    for paragraph in list(document.paragraphs):
+        if "addressee" in paragraph.text or "Kính gửi" in paragraph.text:
+            paragraph._p.getparent().remove(paragraph._p)
+    for paragraph in list(document.paragraphs):
+        if style_of(paragraph).style_id in {"NoiGui", "KinhGui", "KinhGuiCacNoi"}:
+            paragraph._p.getparent().remove(paragraph._p)
+    head = next(one for one in document.paragraphs if style_of(one).style_id == "RuleTitle")
+    for after in list(head._p.itersiblings())[:2]:
+        if "endif" in "".join(after.itertext()) or not "".join(after.itertext()):
+            after.getparent().remove(after)
+    path = folder / "mau-cu.docx"
+    document.save(str(path))
+    return path
+
+
+def test_an_offices_template_without_addressees_goes_on_and_refers_to_none(tmp_path):
+    own = TemplateSettings(report=old_template(tmp_path))
+    made = write(committee_report(mixed(), None, BUSY, drafting()), own)
+    words = text_of(opened(made.content))
+    assert "Kính gửi" not in words
+    assert "Như trên" not in words
+    assert "- Lưu: VT, NV." in words

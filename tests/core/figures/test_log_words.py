@@ -1,0 +1,139 @@
+"""Whatever the code can write into the log is shown in Vietnamese: found in the code itself."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from core.deadlines.moving import Day
+from core.documents.orders.products import Product
+from core.figures.log.log_lines import FieldChange, LogLine, changes
+from core.figures.words import history
+from core.figures.words import history_values as values
+from core.figures.words.history_words import ACTIONS, ACTS, FACTS, VALUES
+from core.figures.words.log_words import OTHER_ACTION, OTHER_FACT
+from core.inspections.inspecting import NewFinding
+from models import DifficultyAct, DifficultyReason, Role, Verdict
+from tests.office import local
+
+_ROOT = Path(__file__).parents[3]
+_WRITERS = {"record", "record_act"}
+_NOT_SHOWN = ("_id", "_ids", "_at")
+_UNTOLD = {"sha256", "version", "round", "department", "id"}
+# Facts that are told, not logged.
+_OF_NOTICES = {
+    "before",
+    "after",
+    "code",
+    "round_key",
+    "alone",
+    "is_own",
+    "office",
+    "departments",
+    "open",
+    "owed",
+    "title",
+}
+
+
+def _functions() -> Iterator[tuple[ast.AST, str]]:
+    for file in [*_ROOT.glob("core/**/*.py"), *_ROOT.glob("handlers/*.py")]:
+        if "texts" in file.parts:
+            continue
+        code = file.read_text("utf-8")
+        if "from core.audit import" not in code and file.name != "audit.py":
+            continue
+        for node in ast.walk(ast.parse(code)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield node, f"{file.name}:{node.name}"
+
+
+def _writes(function: ast.AST) -> bool:
+    calls = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
+    return any(isinstance(one, ast.Name) and one.id in _WRITERS for one in calls)
+
+
+def _strings(node: ast.AST) -> set[str]:
+    found = (one.value for one in ast.walk(node) if isinstance(one, ast.Constant))
+    return {one for one in found if isinstance(one, str)}
+
+
+def written_actions() -> set[str]:
+    """Give every action that is written as it stands: (action, subject, id), or by its name."""
+    found = set()
+    for function, _ in _functions():
+        if not _writes(function):
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.Tuple) and len(node.elts) == 3:
+                first, subject, _ = node.elts
+                is_what = isinstance(subject, ast.Constant) and not isinstance(first, ast.JoinedStr)
+                found |= _strings(first) if is_what else set()
+            if isinstance(node, ast.keyword) and node.arg == "action":
+                found |= _strings(node.value)
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.IfExp):
+                is_named = "action" in ast.unparse(node.targets[0])
+                choice = node.value
+                found |= _strings(choice.body) | _strings(choice.orelse) if is_named else set()
+    return found
+
+
+def written_facts() -> set[str]:
+    """Give every key of what is written before and after."""
+    found = {one.name for one in fields(NewFinding)} | {str(day) for day in Day}
+    for function, name in _functions():
+        gives_facts = name.endswith(("_facts", ":_times")) and "case_notices" not in name
+        if not (_writes(function) or gives_facts):
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.Dict):
+                found |= {name for key in node.keys if key for name in _strings(key)}
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+                found |= _strings(node) if ast.unparse(node.targets[0]) == "names" else set()
+    return {one for one in found if not one.endswith(_NOT_SHOWN)} - _UNTOLD - _OF_NOTICES
+
+
+def test_every_action_that_the_code_writes_has_words():
+    written = written_actions()
+    assert {"answer confirmed", "mending confirmed", "mending added to", "revoked"} <= written
+    assert {"deletion granted", "extension refused", "finding withdrawn"} <= written
+    assert {one for one in written if one not in ACTIONS} == {"difficulty raised"}
+    assert {act.value for act in DifficultyAct} <= ACTS.keys()  # what follows "difficulty"
+
+
+def test_every_fact_that_the_code_writes_has_words():
+    written = written_facts()
+    assert {"progress", "files", "mended_words", "is_working", "commune_due_on"} <= written
+    assert {"reason", "remedy", "addressed_to", "wanted_on", "roles"} <= written
+    assert not {one for one in written if one not in FACTS}
+
+
+@pytest.mark.parametrize(
+    ("fact", "kinds"),
+    [("verdict", Verdict), ("reason", DifficultyReason), ("role", Role), ("product", Product)],
+)
+def test_every_word_that_is_kept_in_english_has_its_own(fact, kinds):
+    assert {str(kind) for kind in kinds} == VALUES[fact].keys()
+
+
+def test_what_nobody_foresaw_is_not_shown_in_english():
+    line = LogLine(local("2023-03-14 08:00"), None, "thing frobbed", "thing", (1,), None, None, ())
+    assert history.action(line) == OTHER_ACTION
+    assert values.fact("some_new_fact") == OTHER_FACT
+
+
+def test_a_confirmed_mending_tells_what_was_mended_and_counts_only_files_that_came():
+    before = {"mended_words": "Đã niêm yết", "mended_by_id": 3, "mended_at": "2023-03-14"}
+    assert changes(before, {"version": "abc"}) == (
+        FieldChange("mended_words", None, "Đã niêm yết"),
+    )
+    assert changes({}, {"files": 0}) == ()
+    (one,) = changes({}, {"files": 2})
+    assert history.whole_changes([one]) == "Số tệp: 2"
+
+
+def test_roles_that_were_taken_are_named():
+    held = [{"role": "official", "department_id": 3}]
+    assert values.whole("roles", held) == "Vai trò: Cán bộ, công chức của ngành"

@@ -1,0 +1,236 @@
+"""Findings of the inspection team: who may do what, asked where the change is made."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from core.errors import NotAllowedError, UserError
+from core.files.received import ReceivedFile
+from core.inspections.findings import findings_seen, load_finding
+from core.inspections.inspecting import (
+    NewFinding,
+    add_photos,
+    checked_day,
+    correct_day,
+    correct_remedy,
+    correct_words,
+    record_finding,
+    rounds_to_inspect,
+    withdraw,
+)
+from core.inspections.mending import confirm_mending, mend, refuse_mending
+from core.people.actor import find_actor
+from models import Department, Role, Round
+from tests.office import BUTTONS, PEOPLE, Office, local
+
+BOTH = "Hai vai"
+FILE = ReceivedFile("a.jpg", "image/jpeg", 1, "0" * 64)
+
+
+@pytest.fixture
+async def office(tmp_path):
+    people = {**PEOPLE, BOTH: ((Role.OFFICIAL, Role.INSPECTOR), ("Tư pháp",))}
+    opened = await Office.open(tmp_path, BUTTONS, people=people)
+    yield opened
+    await opened.close()
+
+
+def now(office):
+    return office.rules.local(office.clock.now())
+
+
+async def actor_of(office, session, name):
+    address = office[name].address
+    actor = await find_actor(session, office.channel, address, now(office).date())
+    assert actor is not None
+    return actor
+
+
+async def new_finding(office, session, **other):
+    values = {
+        "round_id": await session.scalar(select(Round.id).where(Round.key == "2023-M03")),
+        "department_id": await session.scalar(
+            select(Department.id).where(Department.name == "Tư pháp")
+        ),
+        "field": "Cải cách thể chế",
+        "words": "Mờ",
+        "remedy": "In lại",
+        "due_on": date(2023, 3, 20),
+    }
+    return NewFinding(**{**values, **other})
+
+
+async def recorded(office, session, name="Kiểm tra", **other):
+    actor = await actor_of(office, session, name)
+    new = await new_finding(office, session, **other)
+    return await record_finding(session, actor, new, (), now=now(office), office=office.rules)
+
+
+ACTS = {
+    "confirm": lambda s, a, i, o: confirm_mending(s, a, i, "", now(o)),
+    "refuse": lambda s, a, i, o: refuse_mending(s, a, i, "x", now(o)),
+    "correct words": lambda s, a, i, o: correct_words(s, a, i, "x", now(o)),
+    "correct remedy": lambda s, a, i, o: correct_remedy(s, a, i, "x", now(o)),
+    "correct day": lambda s, a, i, o: correct_day(
+        s, a, i, date(2023, 4, 3), now=now(o), office=o.rules
+    ),
+    "withdraw": lambda s, a, i, o: withdraw(s, a, i, "x", now(o)),
+    "add photos": lambda s, a, i, o: add_photos(s, a, i, (FILE,), now(o)),
+}
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+@pytest.mark.parametrize("name", ["Tư pháp", "Văn hóa", "Nội vụ", "Chủ tịch", BOTH])
+async def test_only_an_inspector_of_another_department_judges(office, act, name):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        actor = await actor_of(office, session, name)
+        with pytest.raises(NotAllowedError):
+            await act(session, actor, finding_id, office)
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+async def test_another_communes_finding_is_none(office, act):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        actor = replace(await actor_of(office, session, "Kiểm tra"), organization_id=99)
+        with pytest.raises(UserError, match="Không tìm thấy tồn tại này"):
+            await act(session, actor, finding_id, office)
+        with pytest.raises(UserError, match="Không tìm thấy tồn tại này"):
+            await load_finding(session, actor, finding_id)
+        assert await findings_seen(session, actor) == []
+
+
+@pytest.mark.parametrize("name", ["Kiểm tra", "Văn hóa", "Nội vụ", "Chủ tịch"])
+async def test_only_the_department_mends(office, name):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        actor = await actor_of(office, session, name)
+        with pytest.raises(NotAllowedError):
+            await mend(session, actor, finding_id, ("Xong", ()), now(office))
+
+
+@pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Chủ tịch"])
+async def test_only_inspectors_record(office, name):
+    async with office.database.writing() as session:
+        with pytest.raises(NotAllowedError):
+            await recorded(office, session, name)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"department_id": 4711},
+        {"round_id": 4711},
+        {"words": " \n"},
+        {"words": "x" * 1001},
+        {"remedy": ""},
+        {"field": ""},
+        {"due_on": date(2023, 3, 8)},
+        {"due_on": date(2024, 3, 20)},
+    ],
+    ids=str,
+)
+async def test_what_is_not_whole_is_not_recorded(office, other):
+    async with office.database.writing() as session:
+        with pytest.raises(UserError):
+            await recorded(office, session, **other)
+
+
+async def test_whoever_mended_does_not_confirm_it_when_no_longer_of_the_department(office):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        both = await actor_of(office, session, BOTH)
+        await mend(session, both, finding_id, ("Xong", ()), now(office))
+        seen = (await load_finding(session, both, finding_id)).version
+        moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
+        with pytest.raises(NotAllowedError):
+            await confirm_mending(session, moved, finding_id, seen, now(office))
+
+
+async def test_nothing_is_done_with_what_is_confirmed(office):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        official = await actor_of(office, session, "Tư pháp")
+        inspector = await actor_of(office, session, "Kiểm tra")
+        await mend(session, official, finding_id, ("Xong", ()), now(office))
+        seen = (await load_finding(session, official, finding_id)).version
+        await confirm_mending(session, inspector, finding_id, seen, now(office))
+        for act in ACTS.values():
+            with pytest.raises(UserError):
+                await act(session, inspector, finding_id, office)
+        with pytest.raises(UserError, match="đã xác nhận khắc phục"):
+            await mend(session, official, finding_id, ("Thêm", ()), now(office))
+
+
+async def test_what_is_taken_back_is_nobodys_to_mend(office):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        inspector = await actor_of(office, session, "Kiểm tra")
+        await withdraw(session, inspector, finding_id, "Ghi nhầm", now(office))
+        official = await actor_of(office, session, "Tư pháp")
+        with pytest.raises(UserError, match="đã được Tổ kiểm tra rút: Ghi nhầm"):
+            await mend(session, official, finding_id, ("Xong", ()), now(office))
+        assert await findings_seen(session, inspector) == []
+
+
+async def test_one_photo_shows_one_finding_once_and_another_one_too(office):
+    async with office.database.writing() as session:
+        inspector = await actor_of(office, session, "Kiểm tra")
+        first, second = [await recorded(office, session) for _ in range(2)]
+        kept = [
+            await add_photos(session, inspector, one, (FILE, FILE), now(office))
+            for one in (first, first, second)
+        ]
+        assert kept == [1, 0, 1]
+        found = await load_finding(session, inspector, first)
+    assert (found.photos, found.proofs) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [("2023-03-09", "2023-03-09"), ("2023-03-11", "2023-03-13"), ("2024-03-09", "2024-03-11")],
+)
+def test_a_day_off_moves_to_the_next_working_day(office, wanted, given):
+    today = date(2023, 3, 9)
+    found = checked_day(date.fromisoformat(wanted), office.rules, today)
+    assert found == date.fromisoformat(given)
+
+
+@pytest.mark.parametrize(
+    ("today", "keys"),
+    [
+        ("2023-03-09 08:00", ["2023-M03"]),
+        ("2023-03-16 08:00", ["2023-M03"]),  # April's is open since the 15th, and not due yet
+        ("2023-04-03 08:00", ["2023-M03", "2023-M04"]),
+        ("2023-04-20 08:00", ["2023-M04"]),  # March's is locked
+    ],
+)
+async def test_something_found_belongs_to_what_is_still_owed(office, today, keys):
+    async with office.database.reading() as session:
+        found = await rounds_to_inspect(
+            session, office.organization_id, office.rules.ladder, local(today).date()
+        )
+    assert [asked.key for asked in found] == keys
+
+
+async def test_no_inspection_is_open_before_the_first_and_after_the_last(office):
+    async with office.database.reading() as session:
+        for day in (date(2023, 1, 3), date(2024, 3, 1)):
+            with pytest.raises(UserError, match="không có kỳ kiểm tra nào đang mở"):
+                await rounds_to_inspect(session, office.organization_id, office.rules.ladder, day)
+
+
+async def test_whoever_added_to_the_mending_does_not_confirm_it_either(office):
+    async with office.database.writing() as session:
+        finding_id = await recorded(office, session)
+        both = await actor_of(office, session, BOTH)
+        official = await actor_of(office, session, "Tư pháp")
+        await mend(session, official, finding_id, ("Xong", ()), now(office))
+        await mend(session, both, finding_id, ("Có ảnh kèm theo", ()), now(office))
+        seen = (await load_finding(session, both, finding_id)).version
+        moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
+        with pytest.raises(NotAllowedError):
+            await confirm_mending(session, moved, finding_id, seen, now(office))

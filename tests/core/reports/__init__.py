@@ -1,1 +1,0 @@
-"""Tests of figures and of what is made from them."""

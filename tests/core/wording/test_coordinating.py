@@ -1,0 +1,85 @@
+"""No sentence holds the coordinating department's name: it is a setting, and put in when shown."""
+
+import ast
+from pathlib import Path
+
+from markupsafe import Markup
+
+from core.config import OrganizationSettings, Settings
+from core.dialogue.naming import named, named_in
+from core.dialogue.step import Say, Stay, Tell
+from core.office import office_of
+from core.screen import Choice, Item, Screen
+from core.settings import words as settings
+from core.wording.coordinating import COORDINATING, with_name
+from tests.office import BUTTONS, Office, talk
+
+TEXTS = Path(settings.__file__).parent
+BY_HAND = {
+    "settings.py": "the setting's default",
+    "demo.py": "the demo's office, whose settings name it so",
+    "command_line.py": "said while the settings are being written",
+    "doctor_data.py": "a check on the terminal, also where the settings cannot be read",
+    "year_plan.py": "the calendar on the terminal: whom the rule reminds",
+}
+NAME = "Văn phòng HĐND & UBND"
+
+
+def strings(path: Path) -> list[str]:
+    """What a module says; what its docstrings tell of it is for those who read the code."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    ]
+
+
+def test_no_text_names_the_coordinating_department_by_hand():
+    found = {
+        path.name
+        for path in TEXTS.glob("*.py")
+        if any(settings.COORDINATING_DEPARTMENT in words for words in strings(path))
+    }
+    assert found == BY_HAND.keys()
+
+
+def test_the_name_stands_where_a_sentence_holds_the_mark():
+    assert with_name(f"Chỉ {COORDINATING} xem được.", NAME) == f"Chỉ {NAME} xem được."
+    text = with_name(Markup("<b>{}</b>").format(COORDINATING), NAME)
+    assert text == Markup("<b>Văn phòng HĐND &amp; UBND</b>")
+
+
+async def test_whoever_is_shown_anything_reads_the_name_of_the_settings(tmp_path):
+    organization = OrganizationSettings(name="xã Tùng Ảnh", coordinating_department=NAME)
+    office = await Office.open(tmp_path, BUTTONS, now="2023-03-16 07:00", organization=organization)
+    try:
+        await office.at("2023-03-16 08:00")  # a reminder, a refusal, a screen with its buttons
+        await talk(
+            office["Tư pháp"],
+            [
+                ("/summary", f"Tổng hợp chỉ dành cho {NAME} và lãnh đạo UBND xã."),
+                ("ai chua bao cao", "not:⟨"),
+                ("toi chuyen cong tac", "BÀN GIAO"),
+                ("Mở: Bàn giao", f"{NAME} mời người mới"),
+            ],
+        )
+        await talk(
+            office["Nội vụ"], [("/nhacngay", "Nhắc ngay những"), ("Nhắc ngay", "Đã nhắc 04")]
+        )
+        await office.at("2023-03-16 08:05")
+        assert f"{NAME} đề nghị:" in office["Địa chính"].text
+    finally:
+        await office.close()
+
+
+def test_a_screen_and_what_a_move_says_hold_no_mark_any_more():
+    rules = office_of(
+        Settings(organization=OrganizationSettings(name="xã", coordinating_department=NAME))
+    )
+    choice, words = Choice("a", COORDINATING), Markup(COORDINATING)
+    screen = named(Screen(words, (Item(words, choice),), words, (choice,), (choice,)), rules)
+    assert COORDINATING not in repr(screen)
+    for move in (Say(words, (choice,), toast=COORDINATING), Stay(words), Tell(Screen(words))):
+        assert COORDINATING not in repr(named_in(move, rules))

@@ -1,0 +1,66 @@
+"""Sentences read aloud: how they end, what they name, what fits on a phone's button."""
+
+from datetime import date
+
+import pytest
+
+from core.documents.words import orders
+from core.figures.arrears import Arrears
+from core.figures.log.log_lines import FieldChange, LogLine
+from core.figures.words import history, status
+from core.framework.words import framework
+from core.inspections.words import notices as finding_notices
+from core.reporting.words import buttons as task_buttons
+from core.wording import formats
+from tests.office import local
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Chưa niêm yết", "Chưa niêm yết."), ("Đã rõ.", "Đã rõ."), ("rà soát…", "rà soát…")],
+)
+def test_a_sentence_ends_once(words, said):
+    assert formats.sentence(words) == said
+
+
+def test_what_was_ordered_names_an_office_as_documents_do():
+    assert orders.title(orders.EVIDENCE, "2023-Q1", "Tư pháp").endswith("của ngành Tư pháp")
+    office = orders.title(orders.EVIDENCE, "2023-Q1", "Văn phòng Nội vụ")
+    assert office.endswith("quý I/2023 của Văn phòng Nội vụ")
+
+
+def test_many_departments_that_owe_are_named_as_far_as_a_screen_carries():
+    names = tuple(f"Ngành {number}" for number in range(1, 41))
+    owed = status.arrears([Arrears("2023-Q1", names, 21)])
+    assert "– 40 ngành (Ngành 1; " in owed
+    assert "; Ngành 12; và 28 ngành khác), quá hạn 21 ngày làm việc." in owed
+
+
+def test_a_refused_mending_says_that_the_mending_was_not_confirmed():
+    told = finding_notices.refused("Tư pháp", "Chưa niêm yết", "Ảnh mờ", date(2023, 3, 16))
+    opening = (
+        "Tổ kiểm tra chưa xác nhận ngành <b>Tư pháp</b> khắc phục xong tồn tại: Chưa niêm yết."
+    )
+    assert told.startswith(opening)
+
+
+def test_what_was_nothing_before_has_no_arrow():
+    line = LogLine(
+        at=local("2023-03-14 08:00"),
+        who="Tư pháp",
+        action="answer confirmed",
+        subject="answer",
+        subject_ids=(1,),
+        round_key="2023-Q1",
+        task_code="1.1",
+        changes=(FieldChange("result", "", "Đã rà soát"),),
+    )
+    shown = str(history.line(line, line.at, with_task=False))
+    assert "Kết quả: Đã rà soát" in shown
+    assert "→" not in shown
+
+
+def test_the_buttons_of_tasks_fit_a_phone():
+    title = "Thực hiện quy trình rà soát văn bản quy phạm pháp luật"
+    assert len(task_buttons.button("1.1", title)) <= 40
+    assert len(framework.as_in("1.1")) <= 40

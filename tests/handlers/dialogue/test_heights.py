@@ -1,0 +1,83 @@
+"""No screen is higher than a phone, but for lists that somebody asked for; buttons can be read."""
+
+import random
+
+import pytest
+from markupsafe import Markup
+
+from core.dialogue import state as states
+from core.dialogue.height import ROOM, height_of
+from core.reporting.words.buttons import MOST, button, short_title
+from core.screen import Choice, Page
+from tests.office import BUTTONS, Office, photo, report_everything
+
+ASKED_FOR = frozenset(
+    {
+        "menu",
+        "menu.help",
+        "summary.first",
+        "summary.department",
+        "rounds.list",
+        "history.task",
+        "history.tasks",
+        "year_end.list",
+        "history.all",
+        "calendar.year",
+        "tasks.list",
+        "year_end.department",
+    }
+)
+PEOPLE = ("Tư pháp", "Văn phòng HĐND", "Nội vụ", "Chủ tịch", "Kiểm tra")
+OPENS = ("/menu", "/baocao", "/viec", "/khokhan", "/duyet", "/tontai", "/trangthai", "/nop")
+STEPS = 45
+
+
+@pytest.fixture
+async def office(tmp_path):
+    opened = await Office.open(tmp_path, BUTTONS, now="2023-03-09 08:00")
+    await report_everything(opened["Văn hóa"])
+    yield opened
+    await opened.close()
+
+
+async def act(chance, chat, number):
+    if not chat.labels or chance.random() < 0.15:
+        await chat.says(text=chance.choice(OPENS))
+    elif chance.random() < 0.1:
+        await chat.says(text="Đã rà soát 12 văn bản theo kế hoạch của xã")
+    elif chance.random() < 0.1:
+        await chat.says(files=(photo(f"{number}.jpg", bytes([number])),))
+    else:
+        await chat.answers(chance.choice(chat.labels))
+
+
+async def test_no_screen_is_higher_than_a_phone(office):
+    chance = random.Random(5)
+    high: dict[str, int] = {}
+    for name in PEOPLE:
+        chat = office[name]
+        for number in range(STEPS):
+            await act(chance, chat, number)
+            async with office.database.reading() as session:
+                _, state = await states.load(session, office.channel, chat.address)
+            if state.step not in ASKED_FOR and not chat.page.is_record:
+                high[state.step] = max(high.get(state.step, 0), height_of(chat.page))
+    assert len(high) > 15
+    assert {step: height for step, height in high.items() if height > ROOM} == {}
+
+
+def test_a_page_is_as_high_as_its_lines_and_rows_of_buttons():
+    short, long = Choice("a", "Ngắn"), Choice("b", "Một nút dài hơn nửa màn hình")
+    assert height_of(Page(Markup("x" * 41), ())) - height_of(Page(Markup("x"), ())) == 20
+    beside, alone = (long, short, short), (long, short)
+    assert height_of(Page(Markup("x"), beside)) == height_of(Page(Markup("x"), alone))
+    assert height_of(Page(Markup("x"), (long, long))) > height_of(Page(Markup("x"), (long,)))
+
+
+def test_a_tasks_button_can_be_read_on_a_phone_and_names_it():
+    title = "Thực hiện nhiệm vụ do UBND, Chủ tịch UBND huyện giao"
+    label = button("2.1", title, "chưa cập nhật", "○")
+    assert label.startswith("○ 2.1 Nhiệm vụ do")
+    assert label.endswith("… · chưa cập nhật")
+    assert len(label) <= MOST
+    assert short_title("Chất lượng cổng thông tin", 40) == "Chất lượng cổng thông tin"
