@@ -25,7 +25,9 @@ from bot.app import Assistant
 from core.clock import SettableClock
 from core.config import OrganizationSettings, Settings, StorageSettings, TelegramSettings
 from core.installation.words.demo import COMMUNE
-from simulator import SimulatedUser, Simulator, serving
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 
 CEILING = 30.0  # messages a second: Telegram's limit for all chats together
 _TOKEN = "1:a-token-of-the-benchmark-that-opens-nothing"

@@ -31,6 +31,7 @@ from core.config import load_settings
 from core.database import Database
 from core.documents.orders.orders import order
 from core.documents.orders.products import Product
+from core.people.act import Act
 from core.people.actor import find_actor
 from models import Account, Grant, Role, Round
 
@@ -164,7 +165,7 @@ class Desk:
             # No two are the same, or the second would not be made; past the last signer it signs.
             facts = {"round_id": round_id, "signer": next(self._numbers)}
             if actor is not None:
-                await order(session, actor, product, facts, channel=place[0], now=NOW)
+                await order(Act(session, actor, NOW), product, facts, channel=place[0])
 
 
 @asynccontextmanager

@@ -2,13 +2,40 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.people.actor import Actor
 from models import Event
+
+
+class Acting(Protocol):
+    """Whoever does something: a person of a commune."""
+
+    @property
+    def person_id(self) -> int:
+        """Give the person."""
+
+    @property
+    def organization_id(self) -> int:
+        """Give the commune."""
+
+
+class Deed(Protocol):
+    """What somebody does: in which transaction, who, and when (core.people.act)."""
+
+    @property
+    def session(self) -> AsyncSession:
+        """Give the open transaction."""
+
+    @property
+    def actor(self) -> Acting:
+        """Give who acts."""
+
+    @property
+    def now(self) -> datetime:
+        """Give the time, aware."""
 
 
 def record(
@@ -39,10 +66,8 @@ def record(
 
 
 def record_act(
-    session: AsyncSession,
-    actor: Actor,
+    act: Deed,
     what: tuple[str, str, int],
-    now: datetime,
     *,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
@@ -50,13 +75,13 @@ def record_act(
     """Add a line of what somebody did: `what` is the action, its subject and the subject's id."""
     action, subject, subject_id = what
     record(
-        session,
-        organization_id=actor.organization_id,
-        person_id=actor.person_id,
+        act.session,
+        organization_id=act.actor.organization_id,
+        person_id=act.actor.person_id,
         action=action,
         subject=subject,
         subject_id=subject_id,
-        now=now,
+        now=act.now,
         before=before,
         after=after,
     )
@@ -64,7 +89,7 @@ def record_act(
 
 async def had_a_hand_in(
     session: AsyncSession,
-    actor: Actor,
+    actor: Acting,
     subject: str,
     subject_ids: Collection[int],
     actions: Collection[str],

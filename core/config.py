@@ -20,7 +20,7 @@ from core.addresses import checked_server, is_address, is_proxy_address
 from core.errors import UserError
 from core.settings import words as texts
 from core.settings.documents import DocumentSettings, at_home
-from core.settings.keeping import BackupSettings, LogSettings
+from core.settings.keeping import BackupSettings, LogSettings, WordingSettings
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
 from core.settings.section import SettingSection
@@ -200,6 +200,7 @@ class Settings(SettingSection):
     rating: RatingSettings = RatingSettings()
     backup: BackupSettings = BackupSettings()
     log: LogSettings = LogSettings()
+    wording: WordingSettings = WordingSettings()
 
     @property
     def database_path(self) -> Path:
@@ -259,9 +260,11 @@ def _validated(values: dict[str, object], path: Path) -> Settings:
     storage = settings.storage.model_copy(update={"directory": folder / settings.storage.directory})
     templates = settings.documents.templates.below(folder)
     documents = settings.documents.model_copy(update={"templates": templates})
-    backup = settings.backup
+    backup, wording = settings.backup, settings.wording
     if backup.directory is not None:
         backup = backup.model_copy(update={"directory": folder / backup.directory})
+    if wording.file is not None:
+        wording = wording.model_copy(update={"file": folder / wording.file})
     return settings.model_copy(
-        update={"storage": storage, "documents": documents, "backup": backup}
+        update={"storage": storage, "documents": documents, "backup": backup, "wording": wording}
     )

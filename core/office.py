@@ -7,19 +7,22 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from core.calendar.ladder import Escalation, Ladder
 from core.calendar.schedule import RoundDays, RoundPolicy
 from core.calendar.shipped_days import shipped_days
 from core.calendar.windows import Windows
 from core.calendar.working_days import DayChange, DaySource, WorkingCalendar, calendar_of
 from core.config import RoundDaySettings, RoundSettings, Settings
-from core.people.invitations import InvitationPolicy
-from core.reporting.evidence.quota import DailyQuota
 from core.settings.documents import DocumentSettings
+from core.settings.limits import DailyQuota, InvitationPolicy
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
 from core.settings.scale import Grade, RatingTerm, Scale
 from core.vietnamese import name_key
+from models import ChangedDay
 
 
 @dataclass(frozen=True)
@@ -159,4 +162,19 @@ def _ladder(settings: ReminderSettings, rounds: RoundSettings, calendar: Working
         leader=Escalation(settings.leader_after, settings.leader_every),
         check_days=settings.check_days_before,
         lock_days=rounds.lock_after_days,
+    )
+
+
+_OF_ORGANIZATION = (
+    select(ChangedDay.on, ChangedDay.is_working, ChangedDay.document)
+    .where(ChangedDay.organization_id == bindparam("organization_id"))
+    .order_by(ChangedDay.on)
+)
+
+
+async def office_today(session: AsyncSession, office: Office, organization_id: int) -> Office:
+    """Give the office with the calendar as its coordinator has it at this moment."""
+    rows = await session.execute(_OF_ORGANIZATION, {"organization_id": organization_id})
+    return office.with_changes(
+        DayChange(on, is_working, document, DaySource.CHAT) for on, is_working, document in rows
     )

@@ -14,16 +14,17 @@ from core.hand_in.hand_in import add_to_hand_in, submit_hand_in
 from core.inspections.findings import load_finding
 from core.inspections.inspecting import NewFinding, record_finding
 from core.inspections.mending import confirm_mending, mend
+from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.owed import debts
 from models import Department, DifficultyReason, Round, RoundKind, Task
 from tests.lived import actor_of
 from tests.office import Office, local
 
-Act = Callable[[AsyncSession, Actor], Awaitable[Any]]
+Doing = Callable[[AsyncSession, Actor], Awaitable[Any]]
 
 
-async def do(office: Office, who: str, at: str, act: Act) -> Any:
+async def do(office: Office, who: str, at: str, act: Doing) -> Any:
     office.clock.set(local(at))
     async with office.database.writing() as session:
         return await act(session, await actor_of(office, session, who))
@@ -44,24 +45,24 @@ async def more_time(office: Office, who: str, at: str, key: str, until: date) ->
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
         debt = next(d for d in owed if d.asked.key == key and actor.reports_for(d.department_id))
         return await ask_extension(
-            session,
-            actor,
+            Act(session, actor, local(at)),
             debt,
             until,
             "«Chờ số liệu của huyện»",
-            now=local(at),
             office=office.rules,
         )
 
     number = await do(office, who, at, ask)
-    await do(office, "Chủ tịch", at, lambda s, a: decide(s, a, number, local(at), is_granted=True))
+    await do(
+        office, "Chủ tịch", at, lambda s, a: decide(Act(s, a, local(at)), number, is_granted=True)
+    )
 
 
 async def why_late(office: Office, who: str, at: str, key: str) -> None:
     async def give(session: AsyncSession, actor: Actor) -> None:
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
         mine = [d for d in owed if d.asked.key == key and actor.reports_for(d.department_id)]
-        await give_reason(session, actor, mine, "«Cán bộ đi tập huấn»", local(at))
+        await give_reason(Act(session, actor, local(at)), mine, "«Cán bộ đi tập huấn»")
 
     await do(office, who, at, give)
 
@@ -77,7 +78,7 @@ async def petition(office: Office, who: str, at: str, code: str, to: str) -> Non
             f"«Đề nghị {to} cho nâng cấp»",
             to,
         )
-        await raise_difficulty(session, actor, new, now=local(at), office=office.rules)
+        await raise_difficulty(Act(session, actor, local(at)), new, office=office.rules)
 
     await do(office, who, at, raise_it)
 
@@ -92,7 +93,7 @@ async def found(office: Office, at: str, key: str, *every: tuple[str, str, str, 
             whose = await department_named(session, name)
             new = NewFinding(asked.id, whose.id, field, words, "«Sửa lại»", day)
             number = await record_finding(
-                session, actor, new, (), now=local(at), office=office.rules
+                Act(session, actor, local(at)), new, (), office=office.rules
             )
             numbers.append(number)
         return numbers
@@ -106,8 +107,8 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
     async def send(session: AsyncSession, actor: Actor) -> None:
         place = (await round_of(session, key, RoundKind.INSPECTION)).id, None
         if words:
-            await add_to_hand_in(session, actor, place, (words, ()), local(at))
-        await submit_hand_in(session, actor, place, local(at))
+            await add_to_hand_in(Act(session, actor, local(at)), place, (words, ()))
+        await submit_hand_in(Act(session, actor, local(at)), place)
 
     await do(office, "Kiểm tra", at, send)
 
@@ -115,7 +116,7 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
 async def mended(office: Office, who: str, at: str, number: int) -> None:
     """A department says that it mended what was found."""
     said = "«Đã sửa»", ()
-    await do(office, who, at, lambda s, a: mend(s, a, number, said, local(at)))
+    await do(office, who, at, lambda s, a: mend(Act(s, a, local(at)), number, said))
 
 
 async def confirmed(office: Office, who: str, at: str, number: int) -> None:
@@ -123,6 +124,6 @@ async def confirmed(office: Office, who: str, at: str, number: int) -> None:
 
     async def confirm(session: AsyncSession, actor: Actor) -> None:
         seen = (await load_finding(session, actor, number)).version
-        await confirm_mending(session, actor, number, seen, local(at))
+        await confirm_mending(Act(session, actor, local(at)), number, seen)
 
     await do(office, who, at, confirm)

@@ -24,6 +24,7 @@ from core.framework.framework import (
 )
 from core.framework.measures import MeasurePart, read_planned
 from core.hand_in.hand_in import submit_hand_in
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.leave import enter_leave
 from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
@@ -161,11 +162,11 @@ async def _framework(office: Office) -> None:
                 for part in MeasurePart
             }
             for part, words in _MEASURES.items():
-                await write_words(session, actor, of[part], words, at)
-            await write_partners(session, actor, of[MeasurePart.COOPERATION], (), at)
-            await write_finish(session, actor, of[MeasurePart.FINISH], date(2023, 9, 2), at)
-            await write_target(session, actor, of[MeasurePart.TARGET], one.max_score, at)
-        await submit_hand_in(session, actor, (asked.id, whose.id), at)
+                await write_words(Act(session, actor, at), of[part], words)
+            await write_partners(Act(session, actor, at), of[MeasurePart.COOPERATION], ())
+            await write_finish(Act(session, actor, at), of[MeasurePart.FINISH], date(2023, 9, 2))
+            await write_target(Act(session, actor, at), of[MeasurePart.TARGET], one.max_score)
+        await submit_hand_in(Act(session, actor, at), (asked.id, whose.id))
 
     await do(office, "Tư pháp", "2023-03-10 09:00", write)
 
@@ -193,7 +194,7 @@ async def _first_quarter(office: Office) -> None:
     async def take_out(session: AsyncSession, actor: Actor) -> None:
         wrong = select(Evidence.id).where(Evidence.file_name == "nham.pdf")
         number = (await session.scalars(wrong)).one()
-        await withdraw(session, actor, number, MISTAKE, local("2023-03-17 10:00"))
+        await withdraw(Act(session, actor, local("2023-03-17 10:00")), number, MISTAKE)
 
     await do(office, "Tư pháp", "2023-03-17 10:00", take_out)
     culture = {"4.1": 100, "4.2": 50}
@@ -243,7 +244,7 @@ async def _second_quarter(office: Office) -> None:
         who = await actor_of(office, session, "Địa chính")
         deputy = await actor_of(office, session, "Văn phòng HĐND")
         at = local("2023-06-09 09:00")
-        await enter_leave(session, actor, who.person_id, days, deputy.person_id, now=at)
+        await enter_leave(Act(session, actor, at), who.person_id, days, deputy.person_id)
 
     await do(office, "Nội vụ", "2023-06-09 09:00", away)
     culture = {"4.1": 100, "4.2": 50}
@@ -268,7 +269,7 @@ async def _second_quarter(office: Office) -> None:
     async def direct(session: AsyncSession, actor: Actor) -> None:
         whose = await department_named(session, "Tư pháp")
         await give_direction(
-            session, actor, (whose.id, None), "«Gửi ngay báo cáo»", local("2023-06-19 09:00")
+            Act(session, actor, local("2023-06-19 09:00")), (whose.id, None), "«Gửi ngay báo cáo»"
         )
 
     await do(office, "Chủ tịch", "2023-06-19 09:00", direct)

@@ -14,6 +14,7 @@ from core.figures.figures_key import FiguresKey as Where
 from core.figures.snapshots import freeze_locked_rounds
 from core.figures.summary import Summary, summary_of
 from core.files.received import ReceivedFile
+from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.reporting import progress
 from core.reporting.progress import TaskInRound
@@ -60,17 +61,17 @@ async def say(
         department_ids = set()
         for code, level in levels.items():
             place, task = await _place(session, key, code)
-            await progress.set_progress(session, actor, place, level, now)
-            await progress.set_result(session, actor, place, words, now)
+            await progress.set_progress(Act(session, actor, now), place, level)
+            await progress.set_result(Act(session, actor, now), place, words)
             if level == 100:
-                await progress.set_explanation(session, actor, place, "Hồ sơ lưu", now)
+                await progress.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
             if score is not None and task.max_score is not None:
-                await progress.set_self_score(session, actor, place, Decimal(score), now)
-            await progress.confirm(session, actor, place, now)
+                await progress.set_self_score(Act(session, actor, now), place, Decimal(score))
+            await progress.confirm(Act(session, actor, now), place)
             department_ids.add((place.round_id, task.department_id))
         if send:
             for round_id, department_id in department_ids:
-                await progress.submit(session, actor, round_id, department_id, now)
+                await progress.submit(Act(session, actor, now), round_id, department_id)
 
 
 async def judge(
@@ -99,7 +100,7 @@ async def judge(
             whose = place.round_id, task.department_id
             card = await load_review_card(session, actor, whose, office.rules.coordinating_key)
             seen = [card.entry(task.id).seen]
-            await review(session, actor, card, seen, said, now=now, office=office.rules)
+            await review(Act(session, actor, now), card, seen, said, office=office.rules)
 
 
 async def prove(office: Office, who: str, at: str, key: str, **files: str) -> None:
@@ -111,7 +112,7 @@ async def prove(office: Office, who: str, at: str, key: str, **files: str) -> No
             place, _ = await _place(session, key, of.removeprefix("of_").replace("_", "."))
             name, content_hash = f"{content}.pdf", sha256(content.encode()).hexdigest()
             file = ReceivedFile(name, "application/pdf", 1000, content_hash)
-            await progress.add_evidence(session, actor, place, (file,), local(at))
+            await progress.add_evidence(Act(session, actor, local(at)), place, (file,))
 
 
 async def take_out(office: Office, at: str, content: str) -> None:

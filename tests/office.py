@@ -36,8 +36,8 @@ from core.documents.making import make
 from core.documents.orders.products import MadeFile
 from core.figures.snapshots import freeze_locked_rounds
 from core.office import office_of
-from core.people.departments import find_department
 from core.people.organization import ensure_organization
+from core.plan.current import find_department
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from core.reminders.due import post_due_reminders

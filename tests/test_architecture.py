@@ -12,6 +12,8 @@ from pathlib import Path
 import grimp
 import pytest
 
+from tests.words import FILES as WORDS
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("bot", "handlers", "core", "simulator")
 LONGEST_FILE = 300  # lines
@@ -48,7 +50,7 @@ def test_telegram_is_imported_only_where_telegram_is_spoken():
     allowed = {"bot/app.py"}
     found = importers("telegram")
     assert "bot/app.py" in found
-    assert {path for path in found if not path.startswith("bot/telegram_")} <= allowed
+    assert {path for path in found if not path.startswith("bot/telegram/")} <= allowed
 
 
 def test_apscheduler_is_imported_only_by_the_scheduler():
@@ -65,7 +67,7 @@ def test_matplotlib_is_imported_by_the_chart_and_loaded_when_one_is_asked_for():
 
 
 def test_workbooks_are_made_by_their_own_modules_and_loaded_when_one_is_asked_for():
-    workbook = {f"core/reports/excel_{part}.py" for part in ("book", "cells", "table")}
+    workbook = {f"core/documents/excel/{part}.py" for part in ("book", "cells", "table")}
     assert importers("xlsxwriter") == workbook
     serving = "import sys, bot.commands.serve; sys.exit('xlsxwriter' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", serving], cwd=ROOT, check=False).returncode == 0
@@ -102,10 +104,10 @@ def is_vietnamese(text: str) -> bool:
 
 @pytest.mark.parametrize(
     "path",
-    [path for path in CODE if ROOT / "core" / "texts" not in path.parents],
+    [path for path in CODE if path not in WORDS],
     ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
-def test_vietnamese_stands_only_in_texts(path):
+def test_vietnamese_stands_only_among_words(path):
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
     docstrings = {id(node) for node in _docstrings(tree)}  # may quote the office's word for a thing

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.commands.configured import configured
 from bot.commands.terminal import say
-from core.config import load_settings
 from core.copies import words as texts
 from core.copies.manifest import ArchiveKind
 from core.copies.restoring import Restored, RestoreOptions, restore
@@ -17,7 +17,7 @@ INCOMPLETE = 1  # exit code: the copy is good, evidence was lost before it was m
 
 def back_up(config: Path, to: Path | None) -> int:
     """Write everything into one file, test it, and give the exit code."""
-    settings = load_settings(config)
+    settings = configured(config)
     now = office_of(settings).local(datetime.now(UTC))
     folder = to or settings.backup_directory
     made = write_copy(source_of(settings), Order(folder, ArchiveKind.WHOLE, now))

@@ -11,17 +11,17 @@ import typer
 from rich.table import Table
 from sqlalchemy import select
 
+from bot.commands.configured import configured
 from bot.commands.installation import opened
 from bot.commands.terminal import plain_console, say
 from core.calendar.schedule import rounds_of
 from core.calendar.words import year_plan as texts
 from core.calendar.year_plan import RoundDates, YearPlan, plan_year
-from core.config import OrganizationSettings, Settings, load_settings
-from core.deadlines.changed_days import office_today
+from core.config import OrganizationSettings, Settings
 from core.deadlines.deadline_file import deadline_file
 from core.errors import UserError
 from core.installation.identity import IdentityFile
-from core.office import Office, office_of
+from core.office import Office, office_of, office_today
 from core.wording import formats
 from models import Plan, Round
 
@@ -78,7 +78,7 @@ async def _year(config: Path | None, year: int) -> _Year:
 def _settings(config: Path | None) -> Settings:
     """Read the configuration that is named, or the usual one where it is."""
     if config is not None or _USUAL.exists():
-        return load_settings(config or _USUAL)
+        return configured(config or _USUAL)
     return Settings(organization=OrganizationSettings(name=texts.any_commune()))
 
 

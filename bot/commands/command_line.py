@@ -237,6 +237,14 @@ def doctor(
     raise typer.Exit(look_over(config, as_json=as_json))
 
 
+@app.command(help=texts.help_wording())
+def wording() -> None:
+    """Print every sentence."""
+    from bot.commands.wording import print_wording  # noqa: PLC0415
+
+    print_wording()
+
+
 @plan_app.command("show", help=texts.help_plan_show())
 def plan_show(
     file: PlanFile,

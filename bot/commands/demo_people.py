@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.installation.words import demo as texts
-from core.people.departments import find_department
+from core.plan.current import find_department
 from models import Account, Grant, Person, Role
-from simulator import SimulatedUser
+from simulator.people import SimulatedUser
 
 
 @dataclass(frozen=True)

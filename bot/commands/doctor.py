@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.commands.configured import configured
 from bot.commands.doctor_network import check_network
 from bot.commands.terminal import say
 from bot.watch.signs_of_life import SignsOfLife
-from core.config import Settings, load_settings
+from core.config import Settings
 from core.doctor.copies import check_backup
 from core.doctor.data import check_calendar, check_database, check_identity, check_schema
 from core.doctor.evidence import check_evidence
@@ -62,7 +63,7 @@ def _print(finding: Finding) -> None:
 
 def _findings(config: Path, *, as_json: bool) -> Iterator[Finding]:
     try:
-        settings = load_settings(config)
+        settings = configured(config)
     except UserError as error:
         yield fault("configuration", error.text, texts.mend_settings())
         return

@@ -8,18 +8,19 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.configured import configured
 from bot.commands.plan import print_difference, print_plan
 from bot.commands.terminal import say
-from core.config import RoundSettings, Settings, load_settings
+from core.config import RoundSettings, Settings
 from core.database import Database
 from core.errors import UserError
 from core.installation.identity import IdentityFile, make_ready
 from core.installation.words import command_line as texts
 from core.office import office_of
-from core.people.departments import departments_of_plan, find_department
 from core.people.invitations import invitation_link, invite, shown
 from core.people.organization import ensure_organization
 from core.people.words import people
+from core.plan.current import departments_of_plan, find_department
 from core.plan.document import PlanDocument
 from core.plan.importing import Difference, import_plan
 from core.plan.reader import read_plan
@@ -40,7 +41,7 @@ class Installation:
 @asynccontextmanager
 async def opened(config: Path) -> AsyncIterator[Installation]:
     """Give the installation of a configuration file, its database ready."""
-    settings = load_settings(config)
+    settings = configured(config)
     database = Database(settings.database_path)
     try:
         await make_ready(database, settings, IdentityFile.beside(config))
@@ -53,7 +54,7 @@ async def opened(config: Path) -> AsyncIterator[Installation]:
 
 async def import_plan_file(config: Path, file: Path, year: int | None, *, ask: bool) -> None:
     """Read a plan, show it with its warnings and what would change, ask, and import."""
-    load_settings(config)  # what is wrong with it is said before the plan is shown
+    configured(config)  # what is wrong with it is said before the plan is shown
     document = read_plan(file)
     year = plan_year(document, year)
     print_plan(document)

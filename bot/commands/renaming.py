@@ -5,8 +5,8 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.configured import configured
 from bot.commands.terminal import say, visible
-from core.config import load_settings
 from core.database import Database
 from core.errors import UserError
 from core.installation.identity import IdentityFile, make_ready
@@ -16,7 +16,7 @@ from core.people.organization import find_organization, rename
 
 async def rename_commune(config: Path, *, ask: bool) -> None:
     """Take the name of the configuration, after a question that no transaction waits for."""
-    settings = load_settings(config)
+    settings = configured(config)
     database, name = Database(settings.database_path), settings.organization.name
     try:
         await make_ready(database, settings, IdentityFile.beside(config))

@@ -8,11 +8,11 @@ from pathlib import Path
 import typer
 
 from bot.app import Assistant
+from bot.commands.configured import configured
 from bot.commands.quick_start import clear_up
 from bot.logs.logs import FOR_FILE, log_plan, set_up_logging
 from bot.stopping import end_for_certain, stop_on_signals
 from core.clock import Clock
-from core.config import load_settings
 from core.documents.word.kinds import check_templates
 from core.errors import UserError
 from core.installation.identity import IdentityFile
@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 
 async def serve(config: Path, clock: Clock | None = None) -> None:
     """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
-    settings = load_settings(config)
+    settings = configured(config)
     check_templates(settings.documents.templates)
     token = settings.telegram.token.get_secret_value()
     if not token:

@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 from bot.commands.installation import Installation, opened
 from bot.commands.terminal import say
 from core.calendar.typed_days import read_day
-from core.deadlines.changed_days import office_today
 from core.documents.making import Commission, make
 from core.documents.orders.products import Facts, Product
 from core.documents.words.periods import of_moment, summary_file
@@ -18,7 +17,7 @@ from core.figures.figures_key import FiguresKey, facts_of
 from core.figures.summary import report_rounds, summary_of
 from core.figures.words.text import whole
 from core.installation.words import summary as texts
-from core.office import office_of
+from core.office import office_of, office_today
 
 _MADE = (Product.REPORT, Product.EXCEL, Product.CHART, Product.EVIDENCE)
 _LARGEST = 1 << 40  # bytes: nothing is split on a disk

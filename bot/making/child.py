@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.commands.configured import take_wording
 from bot.logs.logs import set_up_logging
 from core.config import Settings
 from core.database import Database
@@ -70,6 +71,7 @@ def _end_with_parent() -> None:
 
 async def _make(request: dict[str, Any], told: TextIO) -> None:
     settings = Settings.model_validate(request["settings"])
+    take_wording(settings)
     database = Database(settings.database_path)
     progress = _Progress(told)
     try:

@@ -1,16 +1,16 @@
 """Days off and days worked that the coordinator enters in the chat, and years that were checked."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.calendar.working_days import DayChange, DaySource, WorkingCalendar
+from core.calendar.working_days import WorkingCalendar
 from core.deadlines.words import calendar as texts
 from core.errors import UserError
-from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.vietnamese import nfc
 from models import ChangedDay, ConfirmedYear
@@ -18,70 +18,48 @@ from models import ChangedDay, ConfirmedYear
 _LONGEST_DOCUMENT = 200  # characters
 _MOST_DAYS = 31  # in one entry
 
-_OF_ORGANIZATION = (
-    select(ChangedDay.on, ChangedDay.is_working, ChangedDay.document)
-    .where(ChangedDay.organization_id == bindparam("organization_id"))
-    .order_by(ChangedDay.on)
-)
 
-
-async def office_today(session: AsyncSession, office: Office, organization_id: int) -> Office:
-    """Give the office with the calendar as its coordinator has it at this moment."""
-    rows = await session.execute(_OF_ORGANIZATION, {"organization_id": organization_id})
-    return office.with_changes(
-        DayChange(on, is_working, document, DaySource.CHAT) for on, is_working, document in rows
-    )
-
-
-async def change_days(
-    session: AsyncSession,
-    actor: Actor,
-    days: Sequence[date],
-    now: datetime,
-    *,
-    is_working: bool,
-    document: str,
-) -> None:
+async def change_days(act: Act, days: Sequence[date], *, is_working: bool, document: str) -> None:
     """Make these days off or worked, by a document; raise `UserError` without one."""
-    actor.require_coordinating()
+    act.actor.require_coordinating()
     document = checked_document(document)
     for day in days:
-        known = await _find(session, actor, day)
+        known = await _find(act.session, act.actor, day)
         before = _facts(known) if known else None
-        changed = known or ChangedDay(organization_id=actor.organization_id, on=day)
+        changed = known or ChangedDay(organization_id=act.actor.organization_id, on=day)
         changed.is_working, changed.document = is_working, document
-        changed.entered_by_id, changed.entered_at = actor.person_id, now
-        session.add(changed)
-        await session.flush()
+        changed.entered_by_id, changed.entered_at = act.actor.person_id, act.now
+        act.session.add(changed)
+        await act.session.flush()
         what = ("day changed", "day", changed.id)
-        record_act(session, actor, what, now, before=before, after=_facts(changed))
+        record_act(act, what, before=before, after=_facts(changed))
 
 
-async def forget_day(session: AsyncSession, actor: Actor, day: date, now: datetime) -> None:
+async def forget_day(act: Act, day: date) -> None:
     """Take back what was entered for a day; raise `UserError` when nothing was."""
-    actor.require_coordinating()
-    known = await _find(session, actor, day)
+    act.actor.require_coordinating()
+    known = await _find(act.session, act.actor, day)
     if known is None:
         raise UserError(texts.nothing_entered(day))
-    record_act(session, actor, ("day forgotten", "day", known.id), now, before=_facts(known))
-    await session.delete(known)
-    await session.flush()
+    record_act(act, ("day forgotten", "day", known.id), before=_facts(known))
+    await act.session.delete(known)
+    await act.session.flush()
 
 
-async def confirm_year(session: AsyncSession, actor: Actor, year: int, now: datetime) -> None:
+async def confirm_year(act: Act, year: int) -> None:
     """Note that the coordinator has checked the calendar of a year; twice changes nothing."""
-    actor.require_coordinating()
-    if await is_confirmed(session, actor.organization_id, year):
+    act.actor.require_coordinating()
+    if await is_confirmed(act.session, act.actor.organization_id, year):
         return
     confirmed = ConfirmedYear(
-        organization_id=actor.organization_id,
+        organization_id=act.actor.organization_id,
         year=year,
-        confirmed_by_id=actor.person_id,
-        confirmed_at=now,
+        confirmed_by_id=act.actor.person_id,
+        confirmed_at=act.now,
     )
-    session.add(confirmed)
-    await session.flush()
-    record_act(session, actor, ("calendar confirmed", "year", year), now)
+    act.session.add(confirmed)
+    await act.session.flush()
+    record_act(act, ("calendar confirmed", "year", year))
 
 
 async def is_confirmed(session: AsyncSession, organization_id: int, year: int) -> bool:

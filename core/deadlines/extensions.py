@@ -12,13 +12,12 @@ from core.audit import record_act
 from core.deadlines.words import extensions as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.reachable import with_open_chat
 from core.reporting.owed import Debt, debts
-from core.vietnamese import one_line
+from core.reporting.reasons import checked_reason
 from models import Department, Extension, Grant, Pause, Person, Report, Role, Round
-
-_LONGEST_REASON = 1000  # characters
 
 
 @dataclass(frozen=True)
@@ -120,45 +119,30 @@ async def load_request(session: AsyncSession, actor: Actor, extension_id: int) -
 
 
 async def ask_extension(
-    session: AsyncSession,
-    actor: Actor,
-    debt: Debt,
-    wanted_on: date,
-    reason: str,
-    *,
-    now: datetime,
-    office: Office,
+    act: Act, debt: Debt, wanted_on: date, reason: str, *, office: Office
 ) -> int:
     """Ask for more time and give the request's id; raise `UserError` when it cannot be asked."""
     if debt.department_id is None:
         raise UserError(texts.only_departments())
-    actor.require_reporting_for(debt.department_id)
-    wanted_on = check_day(debt, wanted_on, office, office.local(now).date())
+    act.actor.require_reporting_for(debt.department_id)
+    wanted_on = check_day(debt, wanted_on, office, office.local(act.now).date())
     reason = checked_reason(reason)
-    await check_none_waits(session, actor, debt)
+    await check_none_waits(act.session, act.actor, debt)
     extension = Extension(
-        organization_id=actor.organization_id,
+        organization_id=act.actor.organization_id,
         round_id=debt.asked.id,
         department_id=debt.department_id,
-        asked_by_id=actor.person_id,
-        asked_at=now,
+        asked_by_id=act.actor.person_id,
+        asked_at=act.now,
         wanted_on=wanted_on,
         reason=reason,
     )
-    session.add(extension)
-    await session.flush()
+    act.session.add(extension)
+    await act.session.flush()
     after = {"wanted_on": wanted_on.isoformat(), "due_on": debt.due_on.isoformat()}
     what = ("extension asked", "extension", extension.id)
-    record_act(session, actor, what, now, after={**after, "reason": reason})
+    record_act(act, what, after={**after, "reason": reason})
     return extension.id
-
-
-def checked_reason(words: str) -> str:
-    """Give the reason on one line; raise `UserError` for none."""
-    reason = one_line(words)
-    if not reason or len(reason) > _LONGEST_REASON:
-        raise UserError(texts.reason_not_valid(_LONGEST_REASON))
-    return reason
 
 
 async def check_none_waits(session: AsyncSession, actor: Actor, debt: Debt) -> None:
@@ -181,37 +165,28 @@ def check_day(debt: Debt, wanted_on: date, office: Office, today: date) -> date:
     return day
 
 
-async def decide(
-    session: AsyncSession,
-    actor: Actor,
-    extension_id: int,
-    now: datetime,
-    *,
-    is_granted: bool,
-) -> Request:
+async def decide(act: Act, extension_id: int, *, is_granted: bool) -> Request:
     """Grant what was asked, or refuse it; `now` is local.
 
     Raise `UserError` when that was done before, or when it would change nothing for the better.
     Nobody decides for a department that they report for themselves, nor what they asked.
     """
-    request = await load_request(session, actor, extension_id)
-    if why := why_not_decided(request, now.date(), is_granted=is_granted):
+    request = await load_request(act.session, act.actor, extension_id)
+    if why := why_not_decided(request, act.now.date(), is_granted=is_granted):
         raise UserError(why)
-    extension = await session.get_one(Extension, extension_id)
-    extension.decided_by_id, extension.decided_at = actor.person_id, now
+    extension = await act.session.get_one(Extension, extension_id)
+    extension.decided_by_id, extension.decided_at = act.actor.person_id, act.now
     extension.granted_on = extension.wanted_on if is_granted else None
     if is_granted:  # what was held back for the old day has nothing to say any more
-        await session.execute(
+        await act.session.execute(
             delete(Pause).where(
                 Pause.round_id == request.round_id, Pause.department_id == request.department_id
             )
         )
-    await session.flush()
+    await act.session.flush()
     record_act(
-        session,
-        actor,
+        act,
         ("extension granted" if is_granted else "extension refused", "extension", extension_id),
-        now,
         before={"due_on": request.due_on.isoformat()},
         after={"granted_on": request.wanted_on.isoformat() if is_granted else None},
     )

@@ -13,7 +13,7 @@ from core.audit import record_act
 from core.deadlines.pauses import ReportKey
 from core.deadlines.words import lateness as texts
 from core.errors import NotAllowedError, UserError
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
 from core.vietnamese import one_line
@@ -35,16 +35,14 @@ def checked_reason(words: str) -> str:
     return kept
 
 
-async def give_reason(
-    session: AsyncSession, actor: Actor, owed: Iterable[Debt], words: str, now: datetime
-) -> None:
+async def give_reason(act: Act, owed: Iterable[Debt], words: str) -> None:
     """Keep why these reports are late; a later reason takes the place of an earlier one."""
     reason = checked_reason(words)
     for debt in owed:
-        if not actor.reports_for(debt.department_id):
+        if not act.actor.reports_for(debt.department_id):
             raise NotAllowedError(people.reporting_not_allowed())
         after = {"department_id": debt.department_id, "reason": reason}
-        record_act(session, actor, (GIVEN, "round", debt.asked.id), now, after=after)
+        record_act(act, (GIVEN, "round", debt.asked.id), after=after)
 
 
 async def late_reasons(

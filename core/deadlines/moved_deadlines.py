@@ -1,11 +1,9 @@
 """Whoever reports, and the leaders, are told of deadlines that moved."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.notices import ROUND_MOVED, tell
 from core.people.recipients import read_recipients
 from core.reporting.owed import AskedRound
@@ -15,11 +13,9 @@ MovedDeadline = tuple[AskedRound, date, date]
 """A round with its nominal day of today, when it was due, and when it is."""
 
 
-async def tell_of_moves(
-    session: AsyncSession, actor: Actor, moves: Sequence[MovedDeadline], now: datetime, today: date
-) -> None:
+async def tell_of_moves(act: Act, moves: Sequence[MovedDeadline], today: date) -> None:
     """Tell everybody whom a moved deadline concerns, but not whoever moved it."""
-    told = await read_recipients(session, actor.organization_id, today)
+    told = await read_recipients(act.session, act.actor.organization_id, today)
     for asked, was, effective_on in moves:
         is_team = asked.kind == RoundKind.INSPECTION
         people = set(told.leaders) | {
@@ -28,12 +24,12 @@ async def tell_of_moves(
             for one in group
             if (department_id is None) == is_team
         }
-        people.discard(actor.person_id)
+        people.discard(act.actor.person_id)
         facts = {
             "round_key": asked.key,
             "before": was.isoformat(),
             "after": asked.due_on.isoformat(),
             "effective": effective_on.isoformat(),
         }
-        what = (ROUND_MOVED, f"{ROUND_MOVED}:{asked.id}:{now.isoformat()}")
-        await tell(session, actor.organization_id, sorted(people), what, facts, now=now)
+        what = (ROUND_MOVED, f"{ROUND_MOVED}:{asked.id}:{act.now.isoformat()}")
+        await tell(act.session, act.actor.organization_id, sorted(people), what, facts, now=act.now)

@@ -12,6 +12,7 @@ from core.audit import record_act
 from core.deadlines.words import rounds as texts
 from core.errors import UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from models import Event, Round, RoundKind
 
@@ -65,34 +66,30 @@ async def check_move(session: AsyncSession, actor: Actor, move: Move, office: Of
     return asked
 
 
-async def move_day(
-    session: AsyncSession, actor: Actor, move: Move, now: datetime, office: Office
-) -> date | None:
+async def move_day(act: Act, move: Move, office: Office) -> date | None:
     """Move a day, and give what it was; what is planned follows at once."""
-    asked = await check_move(session, actor, move, office)
+    asked = await check_move(act.session, act.actor, move, office)
     was: date | None = getattr(asked, move.day)
     setattr(asked, move.day, move.to)
     if asked.kind == RoundKind.FRAMEWORK and move.day is Day.DUE:
         asked.cutoff_on = move.to  # it has no figures of its own day
-    asked.confirmed_at = now
-    await session.flush()
+    asked.confirmed_at = act.now
+    await act.session.flush()
     record_act(
-        session,
-        actor,
+        act,
         (_MOVED, "round", asked.id),
-        now,
         before={move.day: was.isoformat() if was else None},
         after={move.day: move.to.isoformat()},
     )
     return was
 
 
-async def confirm_days(session: AsyncSession, actor: Actor, round_id: int, now: datetime) -> None:
+async def confirm_days(act: Act, round_id: int) -> None:
     """Say that a round's days are right as they are; twice changes nothing."""
-    asked = await load_round(session, actor, round_id)
+    asked = await load_round(act.session, act.actor, round_id)
     if asked.confirmed_at is None:
-        asked.confirmed_at = now
-        record_act(session, actor, ("round confirmed", "round", asked.id), now)
+        asked.confirmed_at = act.now
+        record_act(act, ("round confirmed", "round", asked.id))
 
 
 def moved_times(round_id: int) -> Select[Any]:

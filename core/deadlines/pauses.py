@@ -16,7 +16,7 @@ from core.calendar.ladder import Ladder, Rung
 from core.deadlines.words import pauses as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
 from models import Pause
@@ -87,52 +87,38 @@ def promise_ends(ladder: Ladder, promised_on: date, now: datetime, since: date) 
     return min(limit, ladder.next_opening(wanted))
 
 
-async def put_off(
-    session: AsyncSession,
-    actor: Actor,
-    owed: Sequence[Debt],
-    until: datetime,
-    *,
-    now: datetime,
-    office: Office,
-) -> None:
+async def put_off(act: Act, owed: Sequence[Debt], until: datetime, *, office: Office) -> None:
     """Be reminded of these reports again at `until` (local, no zone), and not before."""
-    wall = office.wall(now)
+    wall = office.wall(act.now)
     is_open = office.ladder.next_opening(until) == until
     if not is_open or not wall < until or until.date() > _last_day(owed, office.ladder, wall):
         raise UserError(texts.too_late_to_put_off())
     for debt in owed:
-        pause = await _pause(session, actor, debt, now)
+        pause = await _pause(act, debt)
         pause.until_at = office.moment(until)
 
 
 async def promise(
-    session: AsyncSession,
-    actor: Actor,
-    owed: Sequence[Debt],
-    promised_on: date,
-    *,
-    now: datetime,
-    office: Office,
+    act: Act, owed: Sequence[Debt], promised_on: date, *, office: Office
 ) -> tuple[date, datetime]:
     """Say on which day these are reported; a day off moves to the next working day.
 
     Give that day, and when the person is reminded again (local).
     """
-    wall = office.wall(now)
+    wall = office.wall(act.now)
     promised_on = office.calendar.on_or_after(promised_on)
     last = min((office.ladder.locks_on(debt.asked.due_on) for debt in owed), default=wall.date())
     if not wall.date() <= promised_on <= last:
         raise UserError(texts.day_not_valid(wall.date(), last))
     ends = []
     for debt in owed:
-        pause = await _pause(session, actor, debt, now)
+        pause = await _pause(act, debt)
         since = office.local(pause.made_at).date()
         until = promise_ends(office.ladder, promised_on, wall, since)
         pause.promised_on, pause.until_at = promised_on, office.moment(until)
         ends.append(until)
         after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
-        record_act(session, actor, ("promised", "round", debt.asked.id), now, after=after)
+        record_act(act, ("promised", "round", debt.asked.id), after=after)
     return promised_on, min(ends, default=wall)
 
 
@@ -172,29 +158,29 @@ def promised(holds: dict[int, dict[ReportKey, Hold]]) -> dict[ReportKey, date]:
     return days
 
 
-async def _pause(session: AsyncSession, actor: Actor, debt: Debt, now: datetime) -> Pause:
+async def _pause(act: Act, debt: Debt) -> Pause:
     """Find this person's pause of a report, or begin it; one that is over begins anew.
 
     One that goes on keeps its beginning: what it holds back stays held back, and its days count.
     """
-    if not actor.reports_for(debt.department_id):
+    if not act.actor.reports_for(debt.department_id):
         raise NotAllowedError(people.reporting_not_allowed())
-    pause = await session.scalar(
+    pause = await act.session.scalar(
         select(Pause).where(
-            Pause.person_id == actor.person_id,
+            Pause.person_id == act.actor.person_id,
             Pause.round_id == debt.asked.id,
             Pause.department_id.is_not_distinct_from(debt.department_id),
         )
     )
     if pause is None:
         pause = Pause(
-            person_id=actor.person_id,
+            person_id=act.actor.person_id,
             round_id=debt.asked.id,
             department_id=debt.department_id,
-            made_at=now,
-            until_at=now,
+            made_at=act.now,
+            until_at=act.now,
         )
-        session.add(pause)
-    if not pause.made_at <= now < pause.until_at:
-        pause.made_at = now
+        act.session.add(pause)
+    if not pause.made_at <= act.now < pause.until_at:
+        pause.made_at = act.now
     return pause

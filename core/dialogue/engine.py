@@ -41,8 +41,6 @@ from core.errors import UserError
 from core.notices.outbox import revive
 from core.office import Office
 from core.people.reachable import mark_reachable
-from core.reporting.evidence.secrets import let_in
-from core.reporting.undoing import undo, undoable
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
 from models import Role
@@ -59,6 +57,8 @@ class Dialogue:
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
         }
+        (self._undoing,) = (topic.undoing for topic in topics if topic.undoing)
+        (self._guard,) = (topic.guard for topic in topics if topic.guard)
         self._mends = {name: mend for topic in topics for name, mend in topic.mends.items()}
         self._openness = {
             name: topic.openness
@@ -89,7 +89,9 @@ class Dialogue:
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:
             incoming = without_handled(incoming, state)
-            incoming = await let_in(turn, state, incoming, self._step(state).secret_means)
+            incoming = await self._guard.let_in(
+                turn, state, incoming, self._step(state).secret_means
+            )
             reaction, toast = await self._react(turn, state, incoming, limits)
             note_way(state, self._step(state), reaction, now)
             note_step(state, reaction, incoming.delivery_keys, now)
@@ -148,7 +150,7 @@ class Dialogue:
         else:
             is_kept = changes.count > before
             if not keeps_undo(move):
-                state.undo = undoable(changes.lines[lines:])
+                state.undo = self._undoing.undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
         reaction = replace(reaction, move=named_in(reaction.move, turn.office))
@@ -199,7 +201,7 @@ class Dialogue:
         if first is not None:
             stop_at(first, state)
             return Stay(messages.edit_not_kept())
-        return await edited(turn, state, incoming, self._mends.get(state.step))
+        return await edited(turn, state, incoming, self._mends.get(state.step), self._guard)
 
     async def _ask(self, turn: Turn, state: State, reply: Reply, incoming: Incoming) -> Move:
         step = self._step(state)
@@ -207,7 +209,7 @@ class Dialogue:
             return leaving(turn, way_back(state, step.back(turn) if step.back else Go(HOME)))
         if reply.choice == UNDO:
             async with turn.session.begin_nested():
-                done = await undo(turn.session, turn.actor, state.undo, turn.local_now)
+                done = await self._undoing.undo(turn.act, state.undo)
             if step.back and done.is_report:
                 return replace(step.back(turn), note=done.note)
             return Stay(done.note)

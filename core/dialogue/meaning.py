@@ -2,8 +2,8 @@
 
 from core.dialogue.state import State
 from core.dialogue.step import Step
-from core.dialogue.words import dialogue as texts
 from core.screen import Limits
+from core.speech.words.ways_out import GLOBAL_WORDS, WAYS_OUT
 from core.vietnamese import fold
 
 BACK = "back"
@@ -16,6 +16,6 @@ def meant(state: State, step: Step, words: str, limits: Limits) -> str | None:
     """
     only_way_back = {key for key, _ in state.choices} <= {BACK}
     takes_number = step.takes_numbers and (limits.has_buttons or only_way_back)
-    names = texts.WAYS_OUT if step.takes_words else texts.GLOBAL_WORDS
+    names = WAYS_OUT if step.takes_words else GLOBAL_WORDS
     by_number = not takes_number or bool(state.pushed)
     return state.meant_by(words, by_number=by_number) or names.get(fold(words))

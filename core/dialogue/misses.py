@@ -12,8 +12,8 @@ from core.dialogue.words import commands, dialogue
 from core.dialogue.words import kept_words as texts
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
-from core.reporting.evidence.likely import is_caption
 from core.screen import Choice, join
+from core.speech.captions import is_caption
 from core.speech.kinds import Kind, greets, is_gesture
 from core.vietnamese import one_line
 

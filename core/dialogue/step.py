@@ -1,28 +1,42 @@
 """The parts of which handlers build conversations: steps with names, moves between them."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Deadline
+from core.dialogue.incoming import Incoming
 from core.dialogue.kept_words import KeptWords
+from core.dialogue.state import State
 from core.dialogue.words import dialogue
 from core.errors import NotAllowedError
 from core.files.received import ReceivedFile
-from core.hand_in.hand_in import HandIn
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.invitations import Visitor
 from core.people.words import people as people_texts
-from core.questions.hearing import Hearing
-from core.reporting.card import Card
 from core.screen import Choice, Screen
+from core.speech.hearing import Hearing
 from core.speech.kinds import Kind
+from models import Event
+
+
+class HasDeadline(Protocol):
+    """What has a deadline: nominal days, for everybody and for this one."""
+
+    @property
+    def round_due_on(self) -> date:
+        """Give the day for everybody."""
+
+    @property
+    def due_on(self) -> date:
+        """Give the day for this one, an extension counted in."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +140,11 @@ class Turn:
         return self.known
 
     @property
+    def act(self) -> Act:
+        """Give what somebody known does now; raise `NotAllowedError` for others."""
+        return Act(self.session, self.actor, self.local_now)
+
+    @property
     def oneself(self) -> Actor:
         """Give who is known here, also without a role: for what concerns only their own data."""
         return self.former or self.actor
@@ -145,7 +164,7 @@ class Turn:
         """Give the time as the office's clock shows it, without a zone."""
         return self.office.wall(self.now)
 
-    def deadline(self, report: Card | HandIn) -> Deadline:
+    def deadline(self, report: HasDeadline) -> Deadline:
         """Give how far off a report's deadline is."""
         return self.office.ladder.deadline(report.due_on, self.today, report.round_due_on)
 
@@ -205,10 +224,47 @@ class Openness(Enum):
 
 
 @dataclass(frozen=True)
+class Undone:
+    """What is said of it; `is_report`: several answers went back, perhaps what is asked about."""
+
+    note: Markup
+    is_report: bool = False
+
+
+class Undoing(Protocol):
+    """Takes back what a turn wrote; a topic that records words supplies it."""
+
+    def undoable(self, lines: Sequence[Event]) -> list[int]:
+        """Give the ids of those lines of the log that one tap can take back."""
+
+    async def undo(self, act: Act, line_ids: Sequence[int]) -> Undone:
+        """Take back what these lines wrote; raise `UserError` when it cannot be."""
+
+
+class Guard(Protocol):
+    """Stops what says that it is secret before any step sees it."""
+
+    async def let_in(
+        self, turn: Turn, state: State, incoming: Incoming, stands_for: str
+    ) -> Incoming:
+        """Give what a step may see; `stands_for` is the choice that secret words mean there."""
+
+    async def take_out_edited(
+        self, turn: Turn, state: State, incoming: Incoming, mend: Mend | None
+    ) -> Move:
+        """Take out what a message brought that says, since it was edited, that it is secret."""
+
+
+@dataclass(frozen=True)
 class Topic:
-    """A conversation: its steps, the commands that open it, the steps whose words can be mended."""
+    """A conversation: its steps, the commands that open it, the steps whose words can be mended.
+
+    One topic of all supplies `undoing`, and one the `guard`.
+    """
 
     steps: tuple[Step, ...]
     commands: Mapping[str, Command] = field(default_factory=dict)
     mends: Mapping[str, Mend] = field(default_factory=dict)
     openness: Openness = Openness.OFFICE
+    undoing: Undoing | None = None
+    guard: Guard | None = None

@@ -6,10 +6,9 @@ from dataclasses import replace
 from core.dialogue.kept_words import ASK
 from core.dialogue.step import Go, Move, Say
 from core.dialogue.words import undoing
-from core.questions.reading import Intent
 from core.screen import Choice, Screen
 
-UNDO = "undo"
+UNDO = "undo"  # also what a question is called that asks for it (core.questions.reading)
 
 
 def with_undo(screen: Screen, lines: Sequence[int]) -> Screen:
@@ -24,4 +23,4 @@ def keeps_undo(move: Move) -> bool:
     if not isinstance(move, Go):
         return isinstance(move, Say)
     asked = move.data.get("asked", ())
-    return move.step == ASK or any(line.split()[:1] == [Intent.UNDO] for line in asked)
+    return move.step == ASK or any(line.split()[:1] == [UNDO] for line in asked)

@@ -4,12 +4,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.changed_days import office_today
 from core.dialogue.incoming import Incoming
 from core.dialogue.kept_words import KeptWords
 from core.dialogue.state import State
 from core.dialogue.step import Turn
-from core.office import Office
+from core.office import Office, office_today
 from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -13,8 +13,10 @@ from core.difficulties.cases import Case, find_case, open_cases
 from core.difficulties.words import difficulties as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
-from core.people.departments import department_name, tasks_of_plan
+from core.people.departments import department_name
+from core.plan.current import tasks_of_plan
 from core.vietnamese import one_line
 from models import (
     Difficulty,
@@ -40,33 +42,33 @@ class NewCase:
     addressed_to: str
 
 
-async def raise_difficulty(
-    session: AsyncSession, actor: Actor, new: NewCase, *, now: datetime, office: Office
-) -> Case:
+async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Case:
     """Make it a case with the year's next number; raise `UserError` when something is wrong."""
-    actor.require_writing_for(new.department_id)
-    await department_name(session, actor.organization_id, new.department_id)
-    await _check_task(session, actor, new)
-    year = office.local(now).year
+    act.actor.require_writing_for(new.department_id)
+    await department_name(act.session, act.actor.organization_id, new.department_id)
+    await _check_task(act.session, act.actor, new)
+    year = office.local(act.now).year
     difficulty = Difficulty(
-        organization_id=actor.organization_id,
+        organization_id=act.actor.organization_id,
         year=year,
-        number=await _next_number(session, actor.organization_id, year),
+        number=await _next_number(act.session, act.actor.organization_id, year),
         department_id=new.department_id,
         task_id=new.task_id,
         reason=new.reason,
         words=checked_words(new.words),
         proposal=checked_words(new.proposal) if new.proposal else "",
         addressed_to=checked_addressee(new.addressed_to),
-        raised_by_id=actor.person_id,
-        raised_at=now,
+        raised_by_id=act.actor.person_id,
+        raised_at=act.now,
     )
-    session.add(difficulty)
-    await session.flush()
-    await add_step(session, actor, difficulty.id, (DifficultyAct.RAISED, ""), now)
+    act.session.add(difficulty)
+    await act.session.flush()
+    await add_step(act, difficulty.id, (DifficultyAct.RAISED, ""))
     what = ("difficulty raised", "difficulty", difficulty.id)
-    record_act(session, actor, what, now, after=_facts(difficulty))
-    return await load_case(session, actor, difficulty.id, office, office.local(now).date())
+    record_act(act, what, after=_facts(difficulty))
+    return await load_case(
+        act.session, act.actor, difficulty.id, office, office.local(act.now).date()
+    )
 
 
 async def load_case(
@@ -145,19 +147,15 @@ async def _next_number(session: AsyncSession, organization_id: int, year: int) -
     return (last or 0) + 1
 
 
-async def add_step(
-    session: AsyncSession,
-    actor: Actor,
-    difficulty_id: int,
-    said: tuple[DifficultyAct, str],
-    now: datetime,
-) -> None:
+async def add_step(act: Act, difficulty_id: int, said: tuple[DifficultyAct, str]) -> None:
     """Note what was done, and the words that went with it."""
-    act, words = said
-    by_id = actor.person_id
-    step = DifficultyStep(difficulty_id=difficulty_id, act=act, words=words, by_id=by_id, at=now)
-    session.add(step)
-    await session.flush()
+    kind, words = said
+    by_id = act.actor.person_id
+    step = DifficultyStep(
+        difficulty_id=difficulty_id, act=kind, words=words, by_id=by_id, at=act.now
+    )
+    act.session.add(step)
+    await act.session.flush()
 
 
 def _facts(difficulty: Difficulty) -> dict[str, Any]:

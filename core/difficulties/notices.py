@@ -1,7 +1,7 @@
 """Telling the others what was done with a difficulty, in the same transaction."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.difficulties.cases import Case
 from core.difficulties.line import handlers_of
 from core.difficulties.words.difficulties import is_for_leaders
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import CASE_STEP, CASE_TO_HANDLE, tell
 from core.people.reachable import reachable_people
@@ -19,29 +20,27 @@ _TO_DEPARTMENT = frozenset(DifficultyAct) - {DifficultyAct.RAISED, DifficultyAct
 _TO_OFFICE = frozenset(DifficultyAct) - {DifficultyAct.ACKNOWLEDGED}
 
 
-async def tell_step(
-    session: AsyncSession, actor: Actor, case: Case, *, now: datetime, today: date
-) -> int:
+async def tell_step(act: Act, case: Case, *, today: date) -> int:
     """Tell of the case's newest step, never whoever took it, and give how many are told.
 
     The department's officials (or who stands in for them) and whoever raised it hear of what was
     done, as long as its record is theirs to see; those who handle it, of what was said or decided.
     """
-    act = case.steps[-1].act
-    told = await read_recipients(session, actor.organization_id, today)
+    done = case.steps[-1].act
+    told = await read_recipients(act.session, act.actor.organization_id, today)
     reporting = {one.person_id for one in told.of(case.department_id)}
     office: dict[int, str | None] = {}
-    if act in _TO_OFFICE:
-        office = await _office(session, actor, case, reporting, told.leaders)
-    department = reporting | {case.raised_by_id} if act in _TO_DEPARTMENT else set()
-    department -= {actor.person_id, *office}
+    if done in _TO_OFFICE:
+        office = await _office(act.session, act.actor, case, reporting, told.leaders)
+    department = reporting | {case.raised_by_id} if done in _TO_DEPARTMENT else set()
+    department -= {act.actor.person_id, *office}
     for person_id, leader in office.items():
         facts = {**_facts(case), "leader": leader}
         what = (CASE_TO_HANDLE, _key(case))
-        await tell(session, actor.organization_id, [person_id], what, facts, now=now)
+        await tell(act.session, act.actor.organization_id, [person_id], what, facts, now=act.now)
     facts = {**_facts(case), "leader": None}
     what = (CASE_STEP, _key(case))
-    await tell(session, actor.organization_id, sorted(department), what, facts, now=now)
+    await tell(act.session, act.actor.organization_id, sorted(department), what, facts, now=act.now)
     return len(office) + len(department)
 
 

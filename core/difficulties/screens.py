@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.difficulties.words import cases
-from core.reminders.words import digests
 from core.screen import Choice, Screen
 from models import DifficultyAct
 
@@ -26,7 +25,7 @@ def _answers_of_leader(facts: _Facts) -> tuple[Choice, ...]:
     direct = f"/chidao {facts['department_id']} {facts['task_id'] or 0}"
     return (
         Choice(f"/khokhan {facts['id']} traloi", cases.act_button(DifficultyAct.ANSWERED)),
-        Choice(direct, digests.direct()),
+        Choice(direct, cases.direct()),
     )
 
 

@@ -1,9 +1,6 @@
 """What may be done with a case, by whom, and doing it."""
 
-from datetime import datetime
 from typing import Any
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.difficulties.cases import Case
@@ -11,6 +8,7 @@ from core.difficulties.difficulties import add_step, checked_words, load_case
 from core.difficulties.words import difficulties as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from models import Difficulty, DifficultyAct, Role
 
@@ -28,39 +26,30 @@ WITH_WORDS = frozenset({DifficultyAct.ANSWERED, DifficultyAct.REPLIED})
 
 
 async def take_step(
-    session: AsyncSession,
-    actor: Actor,
-    case_id: int,
-    act: DifficultyAct,
-    words: str,
-    *,
-    now: datetime,
-    office: Office,
+    act: Act, case_id: int, kind: DifficultyAct, words: str, *, office: Office
 ) -> Case:
     """Do or say something about a case and give it as it stands then.
 
     Whoever handles a case acknowledges it by that. Raise `UserError` when the person may not, or
     when it was done before.
     """
-    today = office.local(now).date()
-    case = await load_case(session, actor, case_id, office, today)
-    check_act(actor, case, act)
-    words = checked_words(words) if words or act in WITH_WORDS else ""
-    difficulty = await session.get_one(Difficulty, case_id)
+    today = office.local(act.now).date()
+    case = await load_case(act.session, act.actor, case_id, office, today)
+    check_act(act.actor, case, kind)
+    words = checked_words(words) if words or kind in WITH_WORDS else ""
+    difficulty = await act.session.get_one(Difficulty, case_id)
     before = _times(difficulty)
     # Passing on one's own department's case acknowledges nothing: the leaders do.
-    if act in _HANDLING and may_handle(actor, case) and difficulty.acknowledged_at is None:
-        difficulty.acknowledged_at = now
-    if act is DifficultyAct.PASSED_ON:
-        difficulty.passed_on_at = now
-    if act in _CLOSING:
-        difficulty.closed_at = now
-    await add_step(session, actor, case_id, (act, words), now)
-    what = (f"difficulty {act.value}", "difficulty", case_id)
-    record_act(
-        session, actor, what, now, before=before, after={**_times(difficulty), "words": words}
-    )
-    return await load_case(session, actor, case_id, office, today)
+    if kind in _HANDLING and may_handle(act.actor, case) and difficulty.acknowledged_at is None:
+        difficulty.acknowledged_at = act.now
+    if kind is DifficultyAct.PASSED_ON:
+        difficulty.passed_on_at = act.now
+    if kind in _CLOSING:
+        difficulty.closed_at = act.now
+    await add_step(act, case_id, (kind, words))
+    what = (f"difficulty {kind.value}", "difficulty", case_id)
+    record_act(act, what, before=before, after={**_times(difficulty), "words": words})
+    return await load_case(act.session, act.actor, case_id, office, today)
 
 
 def acts_for(actor: Actor, case: Case) -> tuple[DifficultyAct, ...]:

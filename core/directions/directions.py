@@ -9,12 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
+from core.directions.words import refusals as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.reporting.progress import LONGEST_TEXT
-from core.reviews.words import refusals as texts
 from core.tracked import Tracked, TrackedKind
 from core.vietnamese import plain_lines
 from core.wording import formats, refusals
@@ -95,31 +96,25 @@ async def load_direction(session: AsyncSession, actor: Actor, direction_id: int)
     return _given(row)
 
 
-async def give_direction(
-    session: AsyncSession,
-    actor: Actor,
-    about: tuple[int, int | None],
-    words: str,
-    now: datetime,
-) -> DirectionRecord:
+async def give_direction(act: Act, about: tuple[int, int | None], words: str) -> DirectionRecord:
     """Give a department (and perhaps one task of it) a direction; only leaders may."""
-    actor.require_directing()
+    act.actor.require_directing()
     department_id, task_id = about
-    await department_name(session, actor.organization_id, department_id)
-    await task_of(session, actor, about)
+    await department_name(act.session, act.actor.organization_id, department_id)
+    await task_of(act.session, act.actor, about)
     direction = Direction(
-        organization_id=actor.organization_id,
+        organization_id=act.actor.organization_id,
         department_id=department_id,
         task_id=task_id,
         words=checked_words(words),
-        given_by_id=actor.person_id,
-        given_at=now,
+        given_by_id=act.actor.person_id,
+        given_at=act.now,
     )
-    session.add(direction)
-    await session.flush()
+    act.session.add(direction)
+    await act.session.flush()
     after = {"department_id": department_id, "task_id": task_id, "words": direction.words}
-    record_act(session, actor, ("direction given", "direction", direction.id), now, after=after)
-    return await load_direction(session, actor, direction.id)
+    record_act(act, ("direction given", "direction", direction.id), after=after)
+    return await load_direction(act.session, act.actor, direction.id)
 
 
 async def task_of(
@@ -146,18 +141,16 @@ def checked_words(words: str) -> str:
     return words
 
 
-async def acknowledge_direction(
-    session: AsyncSession, actor: Actor, direction_id: int, now: datetime
-) -> bool:
+async def acknowledge_direction(act: Act, direction_id: int) -> bool:
     """Note that the department has it, and tell whether that was new."""
-    given = await load_direction(session, actor, direction_id)
-    if not actor.reports_for(given.department_id):
+    given = await load_direction(act.session, act.actor, direction_id)
+    if not act.actor.reports_for(given.department_id):
         raise NotAllowedError(texts.not_for_this_department())
     if given.acknowledged_at is not None:
         return False
-    direction = await session.get_one(Direction, direction_id)
-    direction.acknowledged_by_id, direction.acknowledged_at = actor.person_id, now
-    record_act(session, actor, ("direction acknowledged", "direction", direction_id), now)
+    direction = await act.session.get_one(Direction, direction_id)
+    direction.acknowledged_by_id, direction.acknowledged_at = act.actor.person_id, act.now
+    record_act(act, ("direction acknowledged", "direction", direction_id))
     return True
 
 

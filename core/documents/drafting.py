@@ -26,7 +26,8 @@ from core.figures.figures_key import FiguresKey
 from core.figures.summary import Summary, summary_of
 from core.figures.year.reading import YearKey, year_end_of
 from core.office import Office
-from core.reporting.owed import current_plan, title_of_round
+from core.plan.current import current_plan
+from core.reporting.owed import title_of_round
 from core.wording import refusals
 from models import Organization
 

@@ -23,8 +23,8 @@ from core.framework.measures import read_planned
 from core.framework.words import measures
 from core.inspections.findings import findings_before, findings_of_report
 from core.office import Office
-from core.people.departments import department_name, departments_of_plan
-from core.reporting.owed import current_plan
+from core.people.departments import department_name
+from core.plan.current import current_plan, departments_of_plan
 from core.wording import refusals
 from models import Organization, Person, Plan, Report, Round, RoundKind
 

@@ -7,9 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 from core.database import Database
-from core.deadlines.changed_days import office_today
 from core.documents.orders.products import RECIPES, Facts, MadeFile, Product, Work
-from core.office import Office
+from core.office import Office, office_today
 
 
 @dataclass(frozen=True)

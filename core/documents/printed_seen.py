@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from core.dialogue.passing_on import pass_on
 from core.documents.printed_words import AGREED, MENDED
 from core.documents.words import printed_words as texts
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.reporting.own_words import is_mended
@@ -88,21 +88,19 @@ async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
     )
 
 
-async def agree(session: AsyncSession, actor: Actor, one: Printed, now: datetime) -> None:
+async def agree(act: Act, one: Printed) -> None:
     """Note that the author has seen the words and agrees."""
-    _require_own(actor, one)
-    record_act(session, actor, (AGREED, *one.subject), now, after=_answer(one, one.after))
+    _require_own(act.actor, one)
+    record_act(act, (AGREED, *one.subject), after=_answer(one, one.after))
 
 
-async def refuse(session: AsyncSession, actor: Actor, one: Printed, now: datetime) -> None:
+async def refuse(act: Act, one: Printed) -> None:
     """Have the words printed as they were typed, and tell the coordinators."""
-    await _print(session, actor, one, one.typed, now)
-    await pass_on(session, actor, texts.refused(one.code, one.typed), now)
+    await _print(act, one, one.typed)
+    await pass_on(act, texts.refused(one.code, one.typed))
 
 
-async def rewrite(
-    session: AsyncSession, actor: Actor, one: Printed, words: str, now: datetime
-) -> None:
+async def rewrite(act: Act, one: Printed, words: str) -> None:
     """Have the author's own words printed, and tell the coordinators.
 
     They are the words that were typed, mended: anything else would print what nobody judged.
@@ -112,17 +110,15 @@ async def rewrite(
         raise UserError(refusals.too_long(LONGEST_TEXT))
     if not is_mended(one.before, tidy):
         raise UserError(texts.other_words())
-    await _print(session, actor, one, tidy, now)
-    await pass_on(session, actor, texts.rewritten(one.code, tidy), now)
+    await _print(act, one, tidy)
+    await pass_on(act, texts.rewritten(one.code, tidy))
 
 
-async def _print(
-    session: AsyncSession, actor: Actor, one: Printed, words: str, now: datetime
-) -> None:
-    _require_own(actor, one)
+async def _print(act: Act, one: Printed, words: str) -> None:
+    _require_own(act.actor, one)
     before = {"department_id": one.department_id, "words": one.after}
-    act = (MENDED, *one.subject)
-    record_act(session, actor, act, now, before=before, after=_answer(one, words))
+    what = (MENDED, *one.subject)
+    record_act(act, what, before=before, after=_answer(one, words))
 
 
 def _answer(one: Printed, words: str) -> dict[str, int | str]:

@@ -7,7 +7,6 @@ so that a review of it stands, and the next version is printed as its author wri
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import func, select
@@ -18,6 +17,7 @@ from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
 from core.documents.words import printed_words as texts
 from core.documents.words_rows import row_of
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import WORDS_MENDED, tell
 from core.people.recipients import read_recipients
@@ -90,25 +90,23 @@ async def not_answered(
     return tuple(dict.fromkeys(names))
 
 
-async def mend(
-    session: AsyncSession, actor: Actor, change: tuple[Typed, str], office: str, now: datetime
-) -> None:
+async def mend(act: Act, change: tuple[Typed, str], office: str) -> None:
     """Have other words printed, note who wrote them, and tell their author.
 
     `office`: as which the department that follows up all others is named.
     """
-    actor.require_coordinating()
+    act.actor.require_coordinating()
     one, tidy = change[0], plain_lines(change[1])
     if not tidy:
         raise UserError(texts.no_words())
     if len(tidy) > LONGEST_TEXT:
         raise UserError(refusals.too_long(LONGEST_TEXT))
-    what, author = await row_of(session, actor.organization_id, one.said)
+    what, author = await row_of(act.session, act.actor.organization_id, one.said)
     before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
-    record_act(session, actor, (MENDED, *what), now, before=before, after=after)
+    record_act(act, (MENDED, *what), before=before, after=after)
     facts: dict[str, str | int] = {
         "is_own": not one.said.owner,
-        "id": await _line(session, actor, what),
+        "id": await _line(act.session, act.actor, what),
         "office": office,
         "department": one.said.department,
         "code": one.said.code,
@@ -116,16 +114,16 @@ async def mend(
         "before": one.printed,
         "after": tidy,
     }
-    people = await _told(session, actor, one, author, now)
-    key = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{now.isoformat()}")
-    await tell(session, actor.organization_id, sorted(people), key, facts, now=now)
+    people = await _told(act, one, author)
+    key = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{act.now.isoformat()}")
+    await tell(act.session, act.actor.organization_id, sorted(people), key, facts, now=act.now)
 
 
-async def keep(session: AsyncSession, actor: Actor, one: Typed, now: datetime) -> None:
+async def keep(act: Act, one: Typed) -> None:
     """Note that words are right as they were typed: nobody is asked about them again."""
-    actor.require_coordinating()
-    what, author = await row_of(session, actor.organization_id, one.said)
-    record_act(session, actor, (KEPT, *what), now, after=_facts(one, one.printed, author))
+    act.actor.require_coordinating()
+    what, author = await row_of(act.session, act.actor.organization_id, one.said)
+    record_act(act, (KEPT, *what), after=_facts(one, one.printed, author))
 
 
 def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
@@ -148,14 +146,12 @@ async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> i
     return found or 0
 
 
-async def _told(
-    session: AsyncSession, actor: Actor, one: Typed, author: int | None, now: datetime
-) -> set[int]:
+async def _told(act: Act, one: Typed, author: int | None) -> set[int]:
     """Give who is told: those who report for the department, or the one who wrote the words."""
     if not one.said.owner:
-        return {author} - {actor.person_id, None}  # type: ignore[return-value]
-    told = await read_recipients(session, actor.organization_id, now.date())
-    return {person.person_id for person in told.of(one.said.owner)} - {actor.person_id}
+        return {author} - {act.actor.person_id, None}  # type: ignore[return-value]
+    told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    return {person.person_id for person in told.of(one.said.owner)} - {act.actor.person_id}
 
 
 async def as_printed(session: AsyncSession, organization_id: int, made_of: _Made) -> _Made:

@@ -9,6 +9,7 @@ from enum import Enum
 from core.difficulties.cases import Case
 from core.figures.points import Points, points_of, total
 from core.figures.returned import Returned
+from core.plan.task_facts import TaskFacts
 from core.reporting.completion import Completion
 from models import Verdict
 
@@ -27,15 +28,9 @@ class Sending(Enum):
 
 
 @dataclass(frozen=True)
-class TaskFigures:
-    """One task in one round, as the answer says that counts (core.reporting.counting); else bare."""
+class TaskFigures(TaskFacts):
+    """One task in one round, as the answer says that counts; else bare."""
 
-    task_id: int
-    code: str
-    title: str
-    score: Decimal | None  # of the scored year
-    max_score: Decimal | None
-    percent: Decimal | None  # where the scored year has a percentage instead
     note: str
     finish_on: date | None  # by the framework plan, moved to a working day
     completion: Completion

@@ -14,13 +14,12 @@ from pydantic import TypeAdapter
 from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.changed_days import office_today
 from core.deadlines.moving import moved_times
 from core.figures.earlier_rounds import changed_earlier
 from core.figures.figures import Figures
 from core.figures.reading import read_figures
 from core.figures.year.shortfalls_at import shortfall_times
-from core.office import Office
+from core.office import Office, office_today
 from core.people.organization import organization_ids
 from core.reporting.owed import AskedRound, rounds_of_organization
 from models import Answer, CitedDocument, Evidence, Report, Review, RoundKind, Snapshot

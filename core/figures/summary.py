@@ -14,7 +14,7 @@ from core.figures.reading import read_figures
 from core.figures.snapshots import Edition, edition_at, editions_of, is_locked, read_edition
 from core.figures.words import refusals as texts
 from core.office import Office
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.owed import AskedRound, focus_round, rounds_of_organization
 from core.wording import refusals
 from models import RoundKind
@@ -43,12 +43,10 @@ class Summary:
         return self.past_day is None and self.edition in (None, *self.editions[-1:])
 
 
-async def read_summary(
-    session: AsyncSession, actor: Actor, office: Office, place: FiguresKey, now: datetime
-) -> Summary:
+async def read_summary(act: Act, office: Office, place: FiguresKey) -> Summary:
     """Read it for somebody who may see all departments; raise `UserError` when there is none."""
-    actor.require_summary()
-    return await summary_of(session, actor.organization_id, office, place, now)
+    act.actor.require_summary()
+    return await summary_of(act.session, act.actor.organization_id, office, place, act.now)
 
 
 async def summary_of(

@@ -6,7 +6,7 @@ After it was sent it may still be changed: what was changed then says so.
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ from core.errors import UserError
 from core.framework.measures import FrameworkTask, MeasurePart, read_planned
 from core.framework.partners import possible_partners
 from core.framework.words import measures as texts
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.reports import begin_report
 from core.vietnamese import name_key, plain_lines
 from core.wording import refusals
@@ -45,58 +45,50 @@ class AskedMeasure:
     seen: str
 
 
-async def write_words(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, words: str, now: datetime
-) -> None:
+async def write_words(act: Act, asked: AskedMeasure, words: str) -> None:
     """Keep the solution, the responsible person or the product in words."""
     words = _checked(asked.part, words)
-    async with _writing(session, actor, asked, now) as measure:
+    async with _writing(act, asked) as measure:
         setattr(measure, asked.part, words)
 
 
-async def write_finish(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, day: date, now: datetime
-) -> None:
+async def write_finish(act: Act, asked: AskedMeasure, day: date) -> None:
     """Keep the day by which the task is finished: in the plan's year, and not before the plan."""
-    first, last = await finish_limits(session, asked.task_id)
+    first, last = await finish_limits(act.session, asked.task_id)
     if not first <= day <= last:
         raise UserError(texts.day_not_valid(first, last))
-    async with _writing(session, actor, asked, now) as measure:
+    async with _writing(act, asked) as measure:
         measure.finish_on = day
 
 
-async def write_target(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, score: Decimal | None, now: datetime
-) -> None:
+async def write_target(act: Act, asked: AskedMeasure, score: Decimal | None) -> None:
     """Keep the score that is aimed at, None for no target; never less than the task has now."""
-    task = await session.get(Task, asked.task_id)
+    task = await act.session.get(Task, asked.task_id)
     if task is None or task.max_score is None:
         raise UserError(texts.no_target_here())
     least = task.score or Decimal()
     if score is not None and (not least <= score <= task.max_score or score != round(score, 2)):
         raise UserError(texts.target_not_valid(least, task.max_score))
-    async with _writing(session, actor, asked, now) as measure:
+    async with _writing(act, asked) as measure:
         measure.target_said, measure.target_score = True, score
 
 
-async def write_partners(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, ids: Collection[int], now: datetime
-) -> None:
+async def write_partners(act: Act, asked: AskedMeasure, ids: Collection[int]) -> None:
     """Keep which departments cooperate, in place of those named before; none is an answer too."""
-    possible = await possible_partners(session, actor.organization_id, asked.task_id)
+    possible = await possible_partners(act.session, act.actor.organization_id, asked.task_id)
     if not set(ids) <= {one.id for one in possible}:
         raise UserError(texts.partner_not_valid())
-    async with _writing(session, actor, asked, now) as measure:
+    async with _writing(act, asked) as measure:
         measure.cooperation_said = True
-        await session.execute(delete(Cooperation).where(Cooperation.measure_id == measure.id))
-        session.add_all(Cooperation(measure_id=measure.id, department_id=one) for one in set(ids))
+        await act.session.execute(delete(Cooperation).where(Cooperation.measure_id == measure.id))
+        act.session.add_all(
+            Cooperation(measure_id=measure.id, department_id=one) for one in set(ids)
+        )
 
 
-async def copy_measure(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, source: FrameworkTask, now: datetime
-) -> None:
+async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> None:
     """Take solution, responsible person and day from another task; overwrites nothing."""
-    async with _writing(session, actor, asked, now) as measure:
+    async with _writing(act, asked) as measure:
         if measure.solution or measure.responsible or measure.finish_on:
             raise ChangedError(texts.changed_meanwhile())
         measure.solution, measure.responsible = source.solution, source.responsible
@@ -126,58 +118,52 @@ def _checked(part: MeasurePart, words: str) -> str:
 
 
 @asynccontextmanager
-async def _writing(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
-) -> AsyncIterator[Measure]:
+async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
     """Find the task's measure, or begin it, let it be changed, and log what it was and is."""
-    report, task = await _writable(session, actor, asked, now)
-    tasks = await read_planned(session, task.plan_id, task.department_id, report)
+    report, task = await _writable(act, asked)
+    tasks = await read_planned(act.session, task.plan_id, task.department_id, report)
     planned = next(one for one in tasks if one.task_id == task.id)
     if planned.seen(asked.part) != asked.seen:
         raise ChangedError(texts.changed_meanwhile())
-    measure = await _measure(session, actor, (report.id, task.id), now)
-    before = await _facts(session, measure)
+    measure = await _measure(act, (report.id, task.id))
+    before = await _facts(act.session, measure)
     yield measure
-    await session.flush()
-    after = await _facts(session, measure)
+    await act.session.flush()
+    after = await _facts(act.session, measure)
     if after == before:
         return
-    measure.written_by_id, measure.written_at = actor.person_id, now
+    measure.written_by_id, measure.written_at = act.actor.person_id, act.now
     what = ("measure written", "measure", measure.id)
-    record_act(session, actor, what, now, before=before, after=after)
+    record_act(act, what, before=before, after=after)
 
 
-async def _writable(
-    session: AsyncSession, actor: Actor, asked: AskedMeasure, now: datetime
-) -> tuple[Report, Task]:
-    task = await session.get(Task, asked.task_id)
-    framework = await session.get(Round, asked.round_id)
+async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:
+    task = await act.session.get(Task, asked.task_id)
+    framework = await act.session.get(Round, asked.round_id)
     if task is None or framework is None or framework.kind != RoundKind.FRAMEWORK:
         raise UserError(refusals.task_gone())
     if task.plan_id != framework.plan_id or task.withdrawn_at is not None:
         raise UserError(refusals.task_gone())
-    actor.require_reporting_for(task.department_id)
-    if task.organization_id != actor.organization_id:
+    act.actor.require_reporting_for(task.department_id)
+    if task.organization_id != act.actor.organization_id:
         raise UserError(refusals.task_gone())
-    department = await session.get_one(Department, task.department_id)
+    department = await act.session.get_one(Department, task.department_id)
     whose = (department.id, department.name)
-    return await begin_report(session, actor, framework, whose, now), task
+    return await begin_report(act, framework, whose), task
 
 
-async def _measure(
-    session: AsyncSession, actor: Actor, place: tuple[int, int], now: datetime
-) -> Measure:
+async def _measure(act: Act, place: tuple[int, int]) -> Measure:
     report_id, task_id = place
-    found = await session.scalar(
+    found = await act.session.scalar(
         select(Measure).where(Measure.report_id == report_id, Measure.task_id == task_id)
     )
     if found is not None:
         return found
     measure = Measure(
-        report_id=report_id, task_id=task_id, written_by_id=actor.person_id, written_at=now
+        report_id=report_id, task_id=task_id, written_by_id=act.actor.person_id, written_at=act.now
     )
-    session.add(measure)
-    await session.flush()
+    act.session.add(measure)
+    await act.session.flush()
     return measure
 
 

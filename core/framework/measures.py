@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.plan.task_facts import TaskFacts
 from core.reporting.card import TASKS_OF_DEPARTMENT
 from models import Cooperation, Department, Measure, Person, Report
 
@@ -35,15 +36,9 @@ class Partner:
 
 
 @dataclass(frozen=True)
-class FrameworkTask:
+class FrameworkTask(TaskFacts):
     """A task with what was said of how it will be mended; nothing when nobody began."""
 
-    task_id: int
-    code: str
-    title: str
-    score: Decimal | None
-    max_score: Decimal | None
-    percent: Decimal | None
     solution: str = ""
     responsible: str = ""
     cooperation_said: bool = False

@@ -17,6 +17,7 @@ from core.files.received import ReceivedFile
 from core.framework.measures import FrameworkTask, missing_parts, read_planned
 from core.framework.words import measures as measure_texts
 from core.inspections.findings import Shortcoming, findings_of_report
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.words import people
 from core.reporting.owed import extended_days, rounds_of_organization
@@ -50,6 +51,11 @@ class HandIn:
     def due_on(self) -> date:
         """Give the nominal day on which it is due: never before the others'."""
         return max(self.extended_on or self.round_due_on, self.round_due_on)
+
+    @property
+    def opens(self) -> str:
+        """Give the choice key that opens it, from any message and on any day."""
+        return f"/nop {self.round_id} {self.department_id or 0}"
 
     @property
     def is_begun(self) -> bool:
@@ -172,14 +178,10 @@ async def is_framework(session: AsyncSession, round_id: int) -> bool:
 
 
 async def add_to_hand_in(
-    session: AsyncSession,
-    actor: Actor,
-    place: tuple[int, int | None],
-    said: tuple[str, tuple[ReceivedFile, ...]],
-    now: datetime,
+    act: Act, place: tuple[int, int | None], said: tuple[str, tuple[ReceivedFile, ...]]
 ) -> int:
     """Add a line of words and files, and give how many files were new."""
-    report = await _writable(session, actor, place, now)
+    report = await _writable(act, place)
     words, files = said
     if words:
         before = report.words
@@ -189,29 +191,25 @@ async def add_to_hand_in(
         report.words = written
         # The line alone: what was there before stands in the log already.
         after = {"added": nfc(words).strip()}
-        record_act(session, actor, ("words written", "report", report.id), now, after=after)
-    return await keep_files(session, actor, report, files, task_id=None, now=now)
+        record_act(act, ("words written", "report", report.id), after=after)
+    return await keep_files(act, report, files, task_id=None)
 
 
-async def clear_words(
-    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
-) -> None:
+async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
     """Begin the words anew; the log keeps what they were."""
-    report = await _writable(session, actor, place, now)
+    report = await _writable(act, place)
     before = {"words": report.words}
     report.words = ""
-    record_act(session, actor, ("words cleared", "report", report.id), now, before=before)
+    record_act(act, ("words cleared", "report", report.id), before=before)
 
 
-async def submit_hand_in(
-    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
-) -> bool:
+async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:
     """Send it, and tell whether it was sent now; raise `UserError` while it lacks something."""
-    report = await _writable(session, actor, place, now)
-    kept = await load_hand_in(session, actor.organization_id, *place)
+    report = await _writable(act, place)
+    kept = await load_hand_in(act.session, act.actor.organization_id, *place)
     if not kept.can_be_sent and report.submitted_at is None:
         raise UserError(_what_is_missing(kept))
-    return mark_submitted(session, actor, report, kept.round_key, now)
+    return mark_submitted(act, report, kept.round_key)
 
 
 def _what_is_missing(kept: HandIn) -> str:
@@ -221,16 +219,14 @@ def _what_is_missing(kept: HandIn) -> str:
     return measure_texts.not_complete(missing) if missing else texts.no_tasks()
 
 
-async def _writable(
-    session: AsyncSession, actor: Actor, place: tuple[int, int | None], now: datetime
-) -> Report:
+async def _writable(act: Act, place: tuple[int, int | None]) -> Report:
     round_id, department_id = place
     if department_id is None:
-        actor.require_inspecting()
+        act.actor.require_inspecting()
     else:
-        actor.require_reporting_for(department_id)
-    asked, name = await _asked(session, actor.organization_id, round_id, department_id)
-    return await begin_report(session, actor, asked, (department_id, name), now)
+        act.actor.require_reporting_for(department_id)
+    asked, name = await _asked(act.session, act.actor.organization_id, round_id, department_id)
+    return await begin_report(act, asked, (department_id, name))
 
 
 async def _asked(

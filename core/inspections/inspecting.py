@@ -1,7 +1,7 @@
 """Recording what the inspection team found: in which month's round, with photos, corrections."""
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from core.errors import NotAllowedError, UserError
 from core.files.received import ReceivedFile
 from core.inspections.words import refusals as texts
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.people.words import people
@@ -95,116 +96,84 @@ async def rounds_to_inspect(
     return due or owed[:1] or opened[-1:]
 
 
-async def inspection_round(
-    session: AsyncSession, actor: Actor, round_id: int, office: Office, now: datetime
-) -> Round:
+async def inspection_round(act: Act, round_id: int, office: Office) -> Round:
     """Find a month's inspection that is going on; raise `UserError` when it is none."""
-    actor.require_inspecting()
-    asked = await session.get(Round, round_id)
-    is_ours = asked is not None and asked.organization_id == actor.organization_id
+    act.actor.require_inspecting()
+    asked = await act.session.get(Round, round_id)
+    is_ours = asked is not None and asked.organization_id == act.actor.organization_id
     if asked is None or not is_ours or asked.kind != RoundKind.INSPECTION:
         raise UserError(refusals.round_gone())
-    check_open(asked, now)
+    check_open(asked, act.now)
     last = office.ladder.locks_on(asked.due_on)
-    if now.date() > last:
+    if act.now.date() > last:
         raise UserError(texts.inspection_locked(last))
     return asked
 
 
 async def record_finding(
-    session: AsyncSession,
-    actor: Actor,
-    new: NewFinding,
-    files: tuple[ReceivedFile, ...],
-    *,
-    now: datetime,
-    office: Office,
+    act: Act, new: NewFinding, files: tuple[ReceivedFile, ...], *, office: Office
 ) -> int:
     """Record it in the team's report of the month with its photos, and give its id."""
-    asked = await inspection_round(session, actor, new.round_id, office, now)
+    asked = await inspection_round(act, new.round_id, office)
     whose = (None, people.role(Role.INSPECTOR))
-    report = await begin_report(session, actor, asked, whose, now)
-    await department_name(session, actor.organization_id, new.department_id)  # must be ours
+    report = await begin_report(act, asked, whose)
+    await department_name(act.session, act.actor.organization_id, new.department_id)  # must be ours
     finding = Finding(
-        organization_id=actor.organization_id,
+        organization_id=act.actor.organization_id,
         report_id=report.id,
         department_id=new.department_id,
         field=checked_field(new.field),
         words=checked_words(new.words),
         remedy=checked_words(new.remedy),
-        due_on=checked_day(new.due_on, office, now.date()),
-        recorded_by_id=actor.person_id,
-        recorded_at=now,
-        tracked_at=now,
+        due_on=checked_day(new.due_on, office, act.now.date()),
+        recorded_by_id=act.actor.person_id,
+        recorded_at=act.now,
+        tracked_at=act.now,
     )
-    session.add(finding)
-    await session.flush()
+    act.session.add(finding)
+    await act.session.flush()
     after = {**asdict(new), "due_on": finding.due_on.isoformat()}
-    record_act(session, actor, ("finding recorded", "finding", finding.id), now, after=after)
+    record_act(act, ("finding recorded", "finding", finding.id), after=after)
     if files:
-        await keep_files(
-            session, actor, report, files, task_id=None, now=now, finding_id=finding.id
-        )
+        await keep_files(act, report, files, task_id=None, finding_id=finding.id)
     return finding.id
 
 
-async def add_photos(
-    session: AsyncSession,
-    actor: Actor,
-    finding_id: int,
-    files: tuple[ReceivedFile, ...],
-    now: datetime,
-) -> int:
+async def add_photos(act: Act, finding_id: int, files: tuple[ReceivedFile, ...]) -> int:
     """Add photos of what was found, as long as it is not confirmed; give how many were new."""
-    finding = await finding_to_judge(session, actor, finding_id)
-    await require_unconfirmed(session, finding)
-    report = await session.get_one(Report, finding.report_id)
-    return await keep_files(
-        session, actor, report, files, task_id=None, now=now, finding_id=finding.id
-    )
+    finding = await finding_to_judge(act.session, act.actor, finding_id)
+    await require_unconfirmed(act.session, finding)
+    report = await act.session.get_one(Report, finding.report_id)
+    return await keep_files(act, report, files, task_id=None, finding_id=finding.id)
 
 
-async def correct_words(
-    session: AsyncSession, actor: Actor, finding_id: int, words: str, now: datetime
-) -> None:
+async def correct_words(act: Act, finding_id: int, words: str) -> None:
     """Put other words for what was found."""
     said = checked_words(words)
-    await _correct(session, actor, finding_id, {"words": said}, now)
+    await _correct(act, finding_id, {"words": said})
 
 
-async def correct_remedy(
-    session: AsyncSession, actor: Actor, finding_id: int, words: str, now: datetime
-) -> None:
+async def correct_remedy(act: Act, finding_id: int, words: str) -> None:
     """Put other words for what must be mended."""
     said = checked_words(words)
-    await _correct(session, actor, finding_id, {"remedy": said}, now)
+    await _correct(act, finding_id, {"remedy": said})
 
 
-async def correct_day(
-    session: AsyncSession,
-    actor: Actor,
-    finding_id: int,
-    wanted_on: date,
-    *,
-    now: datetime,
-    office: Office,
-) -> None:
+async def correct_day(act: Act, finding_id: int, wanted_on: date, *, office: Office) -> None:
     """Give it another day; what it is reminded of begins anew."""
-    day = checked_day(wanted_on, office, now.date())
-    await _correct(session, actor, finding_id, {"due_on": day, "tracked_at": now}, now)
+    day = checked_day(wanted_on, office, act.now.date())
+    await _correct(act, finding_id, {"due_on": day, "tracked_at": act.now})
 
 
-async def withdraw(
-    session: AsyncSession, actor: Actor, finding_id: int, reason: str, now: datetime
-) -> None:
+async def withdraw(act: Act, finding_id: int, reason: str) -> None:
     """Take it back, as long as it was never said to be mended; it stays in the books."""
-    finding = await finding_to_judge(session, actor, finding_id)
+    finding = await finding_to_judge(act.session, act.actor, finding_id)
     if finding.mended_by_id is not None:
         raise UserError(texts.mended_before())
-    finding.withdrawn_at, finding.withdrawal = now, checked_words(reason)
+    finding.withdrawn_at, finding.withdrawal = act.now, checked_words(reason)
     after = {"reason": finding.withdrawal}
     what = ("finding withdrawn", "finding", finding.id)
-    record_act(session, actor, what, now, before={"words": finding.words}, after=after)
+    record_act(act, what, before={"words": finding.words}, after=after)
 
 
 async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
@@ -243,20 +212,16 @@ def may_judge(actor: Actor, department_id: int, mended_by_id: int | None) -> boo
     return actor.inspects and not is_own
 
 
-async def _correct(
-    session: AsyncSession, actor: Actor, finding_id: int, values: dict[str, Any], now: datetime
-) -> None:
-    finding = await finding_to_judge(session, actor, finding_id)
+async def _correct(act: Act, finding_id: int, values: dict[str, Any]) -> None:
+    finding = await finding_to_judge(act.session, act.actor, finding_id)
     if finding.mended_at is not None:
         raise UserError(texts.mended_already())
     before = {name: getattr(finding, name) for name in values}
     for name, value in values.items():
         setattr(finding, name, value)
     record_act(
-        session,
-        actor,
+        act,
         ("finding corrected", "finding", finding.id),
-        now,
         before=_plain(before),
         after=_plain(values),
     )

@@ -1,6 +1,5 @@
 """Mending a finding: the department says so with evidence, an inspector accepts or says why not."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,63 +16,54 @@ from core.inspections.inspecting import (
     require_unconfirmed,
 )
 from core.inspections.words import refusals as texts
+from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.reports import keep_files
 from core.vietnamese import one_line
 from models import Finding, Report
 
 
-async def mend(
-    session: AsyncSession,
-    actor: Actor,
-    finding_id: int,
-    said: tuple[str, tuple[ReceivedFile, ...]],
-    now: datetime,
-) -> bool:
+async def mend(act: Act, finding_id: int, said: tuple[str, tuple[ReceivedFile, ...]]) -> bool:
     """Note that it is mended, by words or files; False when that only adds to what waits already.
 
     Raise `UserError` when nothing shows it, or when it was confirmed before.
     """
-    finding = await finding_that_stands(session, actor, finding_id)
-    actor.require_reporting_for(finding.department_id)
-    await require_unconfirmed(session, finding)
+    finding = await finding_that_stands(act.session, act.actor, finding_id)
+    act.actor.require_reporting_for(finding.department_id)
+    await require_unconfirmed(act.session, finding)
     words, files = one_line(said[0]), said[1]
     before = _facts(finding)
-    new = await _keep_proofs(session, actor, finding, files, now)
+    new = await _keep_proofs(act, finding, files)
     if not words and not new:
         raise UserError(texts.known_files_only() if files else texts.nothing_to_send())
     is_first = finding.mended_at is None
     kept = "" if is_first else finding.mended_words
     finding.mended_words = _joined(kept, words)
     if is_first:
-        finding.mended_by_id, finding.mended_at = actor.person_id, now
+        finding.mended_by_id, finding.mended_at = act.actor.person_id, act.now
     what = ("finding mended" if is_first else "mending added to", "finding", finding.id)
     after = {**_facts(finding), "files": new}
-    record_act(session, actor, what, now, before=before, after=after)
+    record_act(act, what, before=before, after=after)
     return is_first
 
 
-async def confirm_mending(
-    session: AsyncSession, actor: Actor, finding_id: int, seen: str, now: datetime
-) -> None:
+async def confirm_mending(act: Act, finding_id: int, seen: str) -> None:
     """Accept it; `seen` is the version that was shown: nobody accepts what they have not seen."""
-    finding = await _waiting(session, actor, finding_id)
-    if (await load_finding(session, actor, finding_id)).version != seen:
+    finding = await _waiting(act.session, act.actor, finding_id)
+    if (await load_finding(act.session, act.actor, finding_id)).version != seen:
         raise UserError(texts.changed_meanwhile())
-    finding.confirmed_by_id, finding.confirmed_at = actor.person_id, now
+    finding.confirmed_by_id, finding.confirmed_at = act.actor.person_id, act.now
     what = ("mending confirmed", "finding", finding.id)
-    record_act(session, actor, what, now, before=_facts(finding), after={"version": seen})
+    record_act(act, what, before=_facts(finding), after={"version": seen})
 
 
-async def refuse_mending(
-    session: AsyncSession, actor: Actor, finding_id: int, reason: str, now: datetime
-) -> None:
+async def refuse_mending(act: Act, finding_id: int, reason: str) -> None:
     """Say why it is not mended: it is the department's to do again."""
-    finding = await _waiting(session, actor, finding_id)
+    finding = await _waiting(act.session, act.actor, finding_id)
     before = _facts(finding)
-    finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, now
+    finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, act.now
     what = ("mending refused", "finding", finding.id)
-    record_act(session, actor, what, now, before=before, after={"reason": finding.refusal})
+    record_act(act, what, before=before, after={"reason": finding.refusal})
 
 
 async def _waiting(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
@@ -84,23 +74,10 @@ async def _waiting(session: AsyncSession, actor: Actor, finding_id: int) -> Find
     return finding
 
 
-async def _keep_proofs(
-    session: AsyncSession,
-    actor: Actor,
-    finding: Finding,
-    files: tuple[ReceivedFile, ...],
-    now: datetime,
-) -> int:
-    report = await session.get_one(Report, finding.report_id)
+async def _keep_proofs(act: Act, finding: Finding, files: tuple[ReceivedFile, ...]) -> int:
+    report = await act.session.get_one(Report, finding.report_id)
     return await keep_files(
-        session,
-        actor,
-        report,
-        files,
-        task_id=None,
-        now=now,
-        finding_id=finding.id,
-        proves_mending=True,
+        act, report, files, task_id=None, finding_id=finding.id, proves_mending=True
     )
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowedError
 from core.people.words import people as texts
-from core.reviews.words import refusals as review_refusals
 from models import Account, Grant, Leave, Person, Role
 
 
@@ -77,7 +76,7 @@ class Actor:
     def require_reviewing(self) -> None:
         """Raise unless the person reviews reports; whose, core.reviews.reviews says."""
         if not self.sees_summary:
-            raise NotAllowedError(review_refusals.reviewing_not_allowed())
+            raise NotAllowedError(texts.reviewing_not_allowed())
 
     def require_directing(self) -> None:
         """Raise unless the person is a leader."""

@@ -1,55 +1,10 @@
-"""The departments that have work under the plan, their tasks, and finding one by its name."""
+"""A department by its id, and its name."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
 from core.people.words import people as texts
-from core.reporting.owed import current_plan
-from core.vietnamese import name_key
-from models import Department, Task
-
-
-async def departments_of_plan(
-    session: AsyncSession, organization_id: int, year: int | None = None
-) -> Sequence[Department]:
-    """List the departments with tasks in a year's plan, or with None the newest, in its order."""
-    plan = await current_plan(session, organization_id, year)
-    if plan is None:
-        return []
-    found = await session.scalars(
-        select(Department)
-        .where(
-            Department.id.in_(
-                select(Task.department_id).where(
-                    Task.plan_id == plan.id, Task.withdrawn_at.is_(None)
-                )
-            )
-        )
-        .order_by(Department.position)
-    )
-    return found.all()
-
-
-async def tasks_of_plan(
-    session: AsyncSession, organization_id: int, department_id: int
-) -> Sequence[Task]:
-    """List what is asked of a department by the plan that was imported last, in its order."""
-    plan = await current_plan(session, organization_id)
-    if plan is None:
-        return []
-    found = await session.scalars(
-        select(Task)
-        .where(
-            Task.plan_id == plan.id,
-            Task.department_id == department_id,
-            Task.withdrawn_at.is_(None),
-        )
-        .order_by(Task.position)
-    )
-    return found.all()
+from models import Department
 
 
 async def department_name(session: AsyncSession, organization_id: int, department_id: int) -> str:
@@ -58,13 +13,3 @@ async def department_name(session: AsyncSession, organization_id: int, departmen
     if department is None or department.organization_id != organization_id:
         raise UserError(texts.no_such_department())
     return department.name
-
-
-async def find_department(session: AsyncSession, organization_id: int, name: str) -> Department:
-    """Find a department by its name, accents and dashes aside; raise `UserError` when none fits."""
-    wanted = name_key(name)
-    known = await departments_of_plan(session, organization_id)
-    for department in known:
-        if department.name_key == wanted:
-            return department
-    raise UserError(texts.department_not_found(name, [department.name for department in known]))

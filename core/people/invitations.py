@@ -19,20 +19,13 @@ from core.people.open_codes import waits_for_leader
 from core.people.reachable import holders, reachable_people
 from core.people.words import codes
 from core.people.words import people as texts
+from core.settings.limits import InvitationPolicy
 from core.vietnamese import given_name
 from models import Account, Department, Grant, Guess, Invitation, Person, Role
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 _LENGTH = 12  # 59 bits: past guessing even with the hash in hand
 _HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True)
-class InvitationPolicy:
-    """How long a code lives, and how many wrong ones a chat may try in an hour."""
-
-    days: int = 7
-    guesses_an_hour: int = 5
 
 
 @dataclass(frozen=True)

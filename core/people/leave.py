@@ -1,7 +1,7 @@
 """Leave: who is away on which days, and who stands in for them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.words import leave as texts
 from models import Department, Grant, Leave, Person, Role
@@ -77,33 +78,27 @@ async def was_away(session: AsyncSession, person_id: int, day: date) -> bool:
 
 
 async def enter_leave(
-    session: AsyncSession,
-    actor: Actor,
-    person_id: int,
-    days: tuple[date, date],
-    deputy_id: int | None,
-    *,
-    now: datetime,
+    act: Act, person_id: int, days: tuple[date, date], deputy_id: int | None
 ) -> Leave:
     """Note that somebody is away; for others than oneself only the coordinator may.
 
     Raise `UserError` when the days are none, or overlap with a leave that is known.
     """
-    _require(actor, person_id)
+    _require(act.actor, person_id)
     starts_on, ends_on = days
-    await check_days(session, actor, person_id, days, now.date())
-    await _check_deputy(session, actor, person_id, deputy_id)
+    await check_days(act.session, act.actor, person_id, days, act.now.date())
+    await _check_deputy(act.session, act.actor, person_id, deputy_id)
     leave = Leave(
         person_id=person_id,
         starts_on=starts_on,
         ends_on=ends_on,
         deputy_id=deputy_id,
-        entered_by_id=actor.person_id,
-        entered_at=now,
+        entered_by_id=act.actor.person_id,
+        entered_at=act.now,
     )
-    session.add(leave)
-    await session.flush()
-    record_act(session, actor, ("leave entered", "leave", leave.id), now, after=_facts(leave))
+    act.session.add(leave)
+    await act.session.flush()
+    record_act(act, ("leave entered", "leave", leave.id), after=_facts(leave))
     return leave
 
 
@@ -123,17 +118,17 @@ async def check_days(
         raise UserError(texts.too_many(_MOST))
 
 
-async def cancel_leave(session: AsyncSession, actor: Actor, leave_id: int, now: datetime) -> Leave:
+async def cancel_leave(act: Act, leave_id: int) -> Leave:
     """Take a leave back, or end it when it has begun; raise `UserError` when it is not known."""
-    leave = await session.get(Leave, leave_id)
-    person = await session.get(Person, leave.person_id) if leave else None
-    if leave is None or person is None or person.organization_id != actor.organization_id:
+    leave = await act.session.get(Leave, leave_id)
+    person = await act.session.get(Person, leave.person_id) if leave else None
+    if leave is None or person is None or person.organization_id != act.actor.organization_id:
         raise UserError(texts.leave_gone())
-    _require(actor, leave.person_id)
+    _require(act.actor, leave.person_id)
     if leave.cancelled_at is None:
-        leave.cancelled_at = now
+        leave.cancelled_at = act.now
         what = ("leave cancelled", "leave", leave.id)
-        record_act(session, actor, what, now, before=_facts(leave))
+        record_act(act, what, before=_facts(leave))
     return leave
 
 

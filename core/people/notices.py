@@ -168,7 +168,7 @@ async def administrators_or_coordinators(session: AsyncSession) -> list[int]:
 async def tell_trouble(
     session: AsyncSession, trouble: str, key: str, now: datetime, **facts: str | int
 ) -> None:
-    """Tell the administrators of every commune of a trouble that `core.notices.words.troubles` names.
+    """Tell the administrators of every commune of a trouble (core.notices.words).
 
     With one `key` it is told once, however often it is seen: put the day into it, or what it is of.
     """

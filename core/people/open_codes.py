@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import CODE_APPROVED, CODE_REFUSED, tell
 from core.people.reachable import holders
@@ -55,16 +56,16 @@ _OPEN = (
 )
 
 
-async def open_codes(session: AsyncSession, actor: Actor, now: datetime) -> list[OpenCode]:
+async def open_codes(act: Act) -> list[OpenCode]:
     """List the codes that are good now or once they are approved, to those who oversee."""
-    _require_overseeing(actor)
-    rows = await session.execute(
+    _require_overseeing(act.actor)
+    rows = await act.session.execute(
         _OPEN.where(
-            Invitation.organization_id == actor.organization_id, Invitation.expires_at > now
+            Invitation.organization_id == act.actor.organization_id, Invitation.expires_at > act.now
         )
     )
-    inviting = set(await holders(session, actor.organization_id, Role.COORDINATOR))
-    leading = set(await holders(session, actor.organization_id, Role.LEADER))
+    inviting = set(await holders(act.session, act.actor.organization_id, Role.COORDINATOR))
+    leading = set(await holders(act.session, act.actor.organization_id, Role.LEADER))
     return [
         _code(row, leading)
         for row in rows
@@ -72,9 +73,9 @@ async def open_codes(session: AsyncSession, actor: Actor, now: datetime) -> list
     ]
 
 
-async def load_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> OpenCode:
+async def load_code(act: Act, code_id: int) -> OpenCode:
     """Read one of them; raise `UserError` when it is used, cancelled, expired, or never was."""
-    for code in await open_codes(session, actor, now):
+    for code in await open_codes(act):
         if code.id == code_id:
             return code
     raise UserError(texts.gone())
@@ -99,26 +100,26 @@ def why_not_cancelling(actor: Actor, code: OpenCode) -> str | None:
     return texts.leaders_cancel() if code.role in {Role.LEADER, Role.ADMIN} else None
 
 
-async def approve_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> None:
+async def approve_code(act: Act, code_id: int) -> None:
     """Give the second person's word; whoever made the code is told."""
-    code = await load_code(session, actor, code_id, now)
-    if why := why_not_approving(actor, code):
+    code = await load_code(act, code_id)
+    if why := why_not_approving(act.actor, code):
         raise NotAllowedError(why)
-    invitation = await session.get_one(Invitation, code_id)
-    invitation.approved_at, invitation.approved_by_id = now, actor.person_id
-    record_act(session, actor, ("code approved", "invitation", code_id), now)
-    await _tell_inviter(session, actor, code, CODE_APPROVED, now)
+    invitation = await act.session.get_one(Invitation, code_id)
+    invitation.approved_at, invitation.approved_by_id = act.now, act.actor.person_id
+    record_act(act, ("code approved", "invitation", code_id))
+    await _tell_inviter(act, code, CODE_APPROVED)
 
 
-async def cancel_code(session: AsyncSession, actor: Actor, code_id: int, now: datetime) -> None:
+async def cancel_code(act: Act, code_id: int) -> None:
     """Make a code worthless at once; whoever made it is told when it was somebody else."""
-    code = await load_code(session, actor, code_id, now)
-    if why := why_not_cancelling(actor, code):
+    code = await load_code(act, code_id)
+    if why := why_not_cancelling(act.actor, code):
         raise NotAllowedError(why)
-    invitation = await session.get_one(Invitation, code_id)
-    invitation.cancelled_at, invitation.cancelled_by_id = now, actor.person_id
-    record_act(session, actor, ("code cancelled", "invitation", code_id), now)
-    await _tell_inviter(session, actor, code, CODE_REFUSED, now)
+    invitation = await act.session.get_one(Invitation, code_id)
+    invitation.cancelled_at, invitation.cancelled_by_id = act.now, act.actor.person_id
+    record_act(act, ("code cancelled", "invitation", code_id))
+    await _tell_inviter(act, code, CODE_REFUSED)
 
 
 async def cancel_codes_of(
@@ -162,12 +163,10 @@ def _require_overseeing(actor: Actor) -> None:
         raise NotAllowedError(texts.not_allowed())
 
 
-async def _tell_inviter(
-    session: AsyncSession, actor: Actor, code: OpenCode, kind: str, now: datetime
-) -> None:
-    if code.invited_by_id in {None, actor.person_id}:
+async def _tell_inviter(act: Act, code: OpenCode, kind: str) -> None:
+    if code.invited_by_id in {None, act.actor.person_id}:
         return
-    by = await session.get_one(Person, actor.person_id)
+    by = await act.session.get_one(Person, act.actor.person_id)
     facts = {
         "id": code.id,
         "role": code.role.value,
@@ -175,5 +174,5 @@ async def _tell_inviter(
         "by": by.full_name,
     }
     people = [code.invited_by_id] if code.invited_by_id else []
-    what = (kind, f"{kind}:{code.id}:{now.isoformat()}")
-    await tell(session, actor.organization_id, people, what, facts, now=now)
+    what = (kind, f"{kind}:{code.id}:{act.now.isoformat()}")
+    await tell(act.session, act.actor.organization_id, people, what, facts, now=act.now)

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import ROLE_REMOVED, tell
 from core.people.open_codes import cancel_codes_of
@@ -122,37 +123,35 @@ async def check_removal(session: AsyncSession, actor: Actor, grant_id: int) -> H
     return role
 
 
-async def remove_role(
-    session: AsyncSession, actor: Actor, grant_id: int, now: datetime
-) -> HeldRole:
+async def remove_role(act: Act, grant_id: int) -> HeldRole:
     """Take a role away: buttons, codes and standing in for others end with it, at once."""
-    role = await check_removal(session, actor, grant_id)
-    grant = await session.get_one(Grant, grant_id)
-    grant.revoked_at = now
-    await end_standing_in(session, role.person_id)
+    role = await check_removal(act.session, act.actor, grant_id)
+    grant = await act.session.get_one(Grant, grant_id)
+    grant.revoked_at = act.now
+    await end_standing_in(act.session, role.person_id)
     if role.role is Role.COORDINATOR:
-        await cancel_codes_of(session, role.person_id, actor.person_id, now)
+        await cancel_codes_of(act.session, role.person_id, act.actor.person_id, act.now)
     facts = {"role": role.role.value, "department_id": grant.department_id}
     what = ("role removed", "person", role.person_id)
-    record_act(session, actor, what, now, before=facts)
-    await session.flush()
-    await _tell(session, actor, role, now)
+    record_act(act, what, before=facts)
+    await act.session.flush()
+    await _tell(act, role)
     return role
 
 
-async def _tell(session: AsyncSession, actor: Actor, role: HeldRole, now: datetime) -> None:
+async def _tell(act: Act, role: HeldRole) -> None:
     """Tell the others who oversee; never who lost it: it may be a stranger."""
-    by = await session.get_one(Person, actor.person_id)
+    by = await act.session.get_one(Person, act.actor.person_id)
     facts = {
         "name": role.person,
         "role": role.role.value,
         "department": role.department,
         "by": by.full_name,
     }
-    people = await overseers(session, actor.organization_id, role.role)
-    told = [one for one in people if one not in {actor.person_id, role.person_id}]
+    people = await overseers(act.session, act.actor.organization_id, role.role)
+    told = [one for one in people if one not in {act.actor.person_id, role.person_id}]
     what = (ROLE_REMOVED, f"{ROLE_REMOVED}:{role.grant_id}")
-    await tell(session, actor.organization_id, told, what, facts, now=now)
+    await tell(act.session, act.actor.organization_id, told, what, facts, now=act.now)
 
 
 def _held(row: Row[*tuple[Any, ...]]) -> HeldRole:

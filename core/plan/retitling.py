@@ -1,11 +1,10 @@
 """Mending the words of a task of the plan, by the coordinator; sent reports keep what they said."""
 
-from datetime import datetime
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.plan.words import retitling as texts
 from core.vietnamese import one_line
@@ -35,15 +34,13 @@ def checked_title(words: str) -> str:
     return kept
 
 
-async def retitle(
-    session: AsyncSession, actor: Actor, task_id: int, words: str, now: datetime
-) -> bool:
+async def retitle(act: Act, task_id: int, words: str) -> bool:
     """Put new words in place of the task's, and tell whether they differ."""
-    task = await task_to_mend(session, actor, task_id)
+    task = await task_to_mend(act.session, act.actor, task_id)
     new, old = checked_title(words), task.title
     if new == old:
         return False
     task.title = new
     what = ("task retitled", "task", task_id)
-    record_act(session, actor, what, now, before={"title": old}, after={"title": new})
+    record_act(act, what, before={"title": old}, after={"title": new})
     return True

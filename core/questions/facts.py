@@ -1,7 +1,7 @@
 """What questions are answered from: the names that can be said, and figures within one's rights."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,12 +12,13 @@ from core.figures.figures_key import FiguresKey
 from core.figures.reading import read_figures
 from core.figures.summary import summary_of
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
-from core.people.departments import departments_of_plan
+from core.plan.current import current_plan, departments_of_plan
 from core.questions.reading import Reading
 from core.questions.vocabulary import KnownDepartment, KnownTask, Vocabulary
 from core.questions.words import questions as texts
-from core.reporting.owed import AskedRound, current_plan, focus_round, rounds_of_organization
+from core.reporting.owed import AskedRound, focus_round, rounds_of_organization
 from core.wording import refusals
 from models import RoundKind, Task
 
@@ -91,16 +92,14 @@ class VisibleFigures:
         return self.figures
 
 
-async def read_standing(
-    session: AsyncSession, actor: Actor, office: Office, reading: Reading, now: datetime
-) -> VisibleFigures:
+async def read_standing(act: Act, office: Office, reading: Reading) -> VisibleFigures:
     """Read the round that is asked for, or that is talked of; raise `UserError` without one."""
-    asked = await _round(session, actor, office, reading, office.local(now).date())
+    asked = await _round(act.session, act.actor, office, reading, office.local(act.now).date())
     if asked.kind == RoundKind.REPORT:
         place = FiguresKey(asked.id, reading.day)
-        summary = await summary_of(session, actor.organization_id, office, place, now)
-        return VisibleFigures(actor, asked, summary.figures)
-    return VisibleFigures(actor, asked, await read_figures(session, asked, office, now))
+        summary = await summary_of(act.session, act.actor.organization_id, office, place, act.now)
+        return VisibleFigures(act.actor, asked, summary.figures)
+    return VisibleFigures(act.actor, asked, await read_figures(act.session, asked, office, act.now))
 
 
 async def _round(

@@ -1,4 +1,4 @@
-"""What was heard in one turn: each text is read once, and so is what can be named in it."""
+"""What a text may ask and what it may report, read once a turn."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from core.questions.reader import read
 from core.questions.reading import Reading
 from core.questions.typed_report import Part, is_report, read_report
 from core.questions.vocabulary import KnownTask, Vocabulary
-from core.speech.kinds import Kind, kind_of
+from core.speech.hearing import Hearing
+from core.speech.kinds import Kind
 
 
 @dataclass(frozen=True)
@@ -22,38 +23,28 @@ class Heard:
     is_report: bool = False
 
 
-class Hearing:
-    """One turn's texts; `read_names` reads what can be named, when it is first needed."""
+async def names_heard(
+    hearing: Hearing, read_names: Callable[[], Awaitable[Vocabulary]]
+) -> Vocabulary:
+    """Give what can be named; raise `UserError` when no plan was imported."""
+    return await hearing.once("names", read_names)
 
-    def __init__(self) -> None:
-        self._kinds: dict[str, Kind] = {}
-        self._heard: dict[str, Heard] = {}
-        self._names: Vocabulary | None = None
 
-    def kind(self, words: str) -> Kind:
-        """Tell what words seem to be."""
-        if words not in self._kinds:
-            self._kinds[words] = kind_of(words)
-        return self._kinds[words]
+async def hear(
+    hearing: Hearing, words: str, read_names: Callable[[], Awaitable[Vocabulary]]
+) -> Heard:
+    """Read a text, once a turn; without a plan nothing can be asked or reported."""
 
-    async def names(self, read_names: Callable[[], Awaitable[Vocabulary]]) -> Vocabulary:
-        """Give what can be named; raise `UserError` when no plan was imported."""
-        if self._names is None:
-            self._names = await read_names()
-        return self._names
+    async def listen() -> Heard:
+        kind = hearing.kind(words)
+        names = await names_heard(hearing, read_names)
+        parts = tuple(read_report(words, *own_and_others(names)))
+        return Heard(words, kind, read(words, names, kind), parts, is_report(words, parts))
 
-    async def hear(self, words: str, read_names: Callable[[], Awaitable[Vocabulary]]) -> Heard:
-        """Read a text; without a plan nothing can be asked or reported."""
-        if words not in self._heard:
-            kind = self.kind(words)
-            try:
-                names = await self.names(read_names)
-            except UserError:
-                return Heard(words, kind)
-            parts = tuple(read_report(words, *own_and_others(names)))
-            asked = read(words, names, kind)
-            self._heard[words] = Heard(words, kind, asked, parts, is_report(words, parts))
-        return self._heard[words]
+    try:
+        return await hearing.once(("heard", words), listen)
+    except UserError:
+        return Heard(words, hearing.kind(words))
 
 
 def own_and_others(names: Vocabulary) -> tuple[list[KnownTask], list[KnownTask]]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.notices import WORDS_PASSED_ON
 from models import Event
 
@@ -35,19 +34,19 @@ class PassedOn:
     is_open: bool
 
 
-async def passed_on(session: AsyncSession, actor: Actor, now: datetime) -> list[PassedOn]:
+async def passed_on(act: Act) -> list[PassedOn]:
     """List them for somebody who coordinates: those that wait first, the oldest of them first."""
-    actor.require_coordinating()
+    act.actor.require_coordinating()
     seen = aliased(Event)
     is_seen = exists().where(
         seen.action == SEEN_TO, seen.subject == _OF_EVENT, seen.subject_id == Event.id
     )
-    rows = await session.execute(
+    rows = await act.session.execute(
         select(Event, is_seen)
         .where(
-            Event.organization_id == actor.organization_id,
+            Event.organization_id == act.actor.organization_id,
             Event.action == WORDS_PASSED_ON,
-            Event.happened_at > now - _SHOWN_FOR,
+            Event.happened_at > act.now - _SHOWN_FOR,
         )
         .order_by(Event.id.desc())
         .limit(_MOST)
@@ -63,11 +62,11 @@ def _of(event: Event, *, is_open: bool) -> PassedOn:
     return PassedOn(event.id, name, department, words, event.happened_at, is_open)
 
 
-async def see_to(session: AsyncSession, actor: Actor, number: int, now: datetime) -> PassedOn:
+async def see_to(act: Act, number: int) -> PassedOn:
     """Note that somebody saw to one; a second time changes nothing."""
-    found = next((one for one in await passed_on(session, actor, now) if one.id == number), None)
+    found = next((one for one in await passed_on(act) if one.id == number), None)
     if found is None:
         raise UserError(str(texts.gone()))
     if found.is_open:
-        record_act(session, actor, (SEEN_TO, _OF_EVENT, number), now)
+        record_act(act, (SEEN_TO, _OF_EVENT, number))
     return found

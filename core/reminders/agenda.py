@@ -10,12 +10,12 @@ from itertools import chain
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Audience, Rung, latest
-from core.deadlines.changed_days import is_confirmed, office_today
+from core.deadlines.changed_days import is_confirmed
 from core.deadlines.pauses import Hold, ReportKey, held_back, promised, read_holds
 from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
-from core.office import Office
+from core.office import Office, office_today
 from core.people.recipients import Recipients, read_recipients
 from core.reminders.deletion import Wish, wishes_to_decide
 from core.reminders.history import times_reminded

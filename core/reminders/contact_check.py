@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.people.departments import departments_of_plan
 from core.people.leave import Absence, absences
 from core.people.words import people as texts
+from core.plan.current import departments_of_plan
 from core.reminders.agenda import Agenda
 from models import Account, Department, Grant, Invitation, Person, Role, RoundKind
 

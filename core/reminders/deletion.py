@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.leave import absences
 from core.people.notices import DELETION, DELETION_REFUSED, FAREWELL, tell
@@ -139,61 +140,55 @@ async def deciders(
     return ()
 
 
-async def ask_deletion(session: AsyncSession, actor: Actor, now: datetime, today: date) -> bool:
+async def ask_deletion(act: Act, today: date) -> bool:
     """Keep the wish and tell those who decide; False when there is nobody who could.
 
     It is kept all the same: whoever comes to the office later finds it. Raise `UserError` while
     an earlier one waits.
     """
-    earlier = await newest_wish(session, actor)
+    earlier = await newest_wish(act.session, act.actor)
     if earlier is not None and earlier.is_granted is not False:
         raise UserError(texts.asked_already())
-    person = await session.get_one(Person, actor.person_id)
-    request = DeletionRequest(person_id=person.id, asked_at=now)
-    session.add(request)
-    await session.flush()
-    record_act(session, actor, ("deletion asked", "deletion", request.id), now)
-    told = await deciders(session, actor.organization_id, person.id, today)
+    person = await act.session.get_one(Person, act.actor.person_id)
+    request = DeletionRequest(person_id=person.id, asked_at=act.now)
+    act.session.add(request)
+    await act.session.flush()
+    record_act(act, ("deletion asked", "deletion", request.id))
+    told = await deciders(act.session, act.actor.organization_id, person.id, today)
     what = (DELETION, f"{DELETION}:{request.id}")
     facts = {"id": request.id, "name": person.full_name}
-    await tell(session, actor.organization_id, told, what, facts, now=now)
+    await tell(act.session, act.actor.organization_id, told, what, facts, now=act.now)
     return bool(told)
 
 
-async def grant_deletion(
-    session: AsyncSession, actor: Actor, request_id: int, now: datetime
-) -> Wish:
+async def grant_deletion(act: Act, request_id: int) -> Wish:
     """Agree; the person is told first and unlinked then (core/reminders/unlinking.py)."""
-    wish = await _decide(session, actor, request_id, now, reason=None)
+    wish = await _decide(act, request_id, reason=None)
     what = (FAREWELL, f"{FAREWELL}:{request_id}")
     facts = {"called": wish.called}
-    await tell(session, actor.organization_id, [wish.person_id], what, facts, now=now)
+    await tell(act.session, act.actor.organization_id, [wish.person_id], what, facts, now=act.now)
     return wish
 
 
-async def refuse_deletion(
-    session: AsyncSession, actor: Actor, request_id: int, reason: str, now: datetime
-) -> Wish:
+async def refuse_deletion(act: Act, request_id: int, reason: str) -> Wish:
     """Say no; the person is told why."""
-    wish = await _decide(session, actor, request_id, now, reason=reason)
-    decider = await session.get_one(Person, actor.person_id)
+    wish = await _decide(act, request_id, reason=reason)
+    decider = await act.session.get_one(Person, act.actor.person_id)
     what = (DELETION_REFUSED, f"{DELETION_REFUSED}:{request_id}")
     facts = {"called": wish.called, "reason": reason, "decided_by": decider.full_name}
-    await tell(session, actor.organization_id, [wish.person_id], what, facts, now=now)
+    await tell(act.session, act.actor.organization_id, [wish.person_id], what, facts, now=act.now)
     return wish
 
 
-async def _decide(
-    session: AsyncSession, actor: Actor, request_id: int, now: datetime, *, reason: str | None
-) -> Wish:
-    wish = await load_wish(session, actor, request_id)
+async def _decide(act: Act, request_id: int, *, reason: str | None) -> Wish:
+    wish = await load_wish(act.session, act.actor, request_id)
     if wish.decided_by is not None:
         raise UserError(texts.decided_already(wish.decided_by, is_granted=bool(wish.is_granted)))
-    request = await session.get_one(DeletionRequest, request_id)
-    request.decided_by_id, request.decided_at = actor.person_id, now
+    request = await act.session.get_one(DeletionRequest, request_id)
+    request.decided_by_id, request.decided_at = act.actor.person_id, act.now
     request.is_granted = reason is None
-    await session.flush()
+    await act.session.flush()
     action = "deletion granted" if reason is None else "deletion refused"
     after = {"is_granted": reason is None, **({"reason": reason} if reason else {})}
-    record_act(session, actor, (action, "deletion", request_id), now, after=after)
+    record_act(act, (action, "deletion", request_id), after=after)
     return wish

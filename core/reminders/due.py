@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.changed_days import office_today
 from core.notices.outbox import REMINDER, Letter, post
-from core.office import Office
+from core.office import Office, office_today
 from core.people.organization import organization_ids
 from core.reminders.agenda import Agenda, read_agenda
 from models import OutboxMessage

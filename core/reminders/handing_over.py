@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,6 +10,7 @@ from core.audit import record_act
 from core.difficulties.cases import Case, open_cases
 from core.errors import UserError
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
 from core.people.notices import HANDING_OVER, tell
@@ -58,14 +59,12 @@ async def read_handover(
     )
 
 
-async def announce_leaving(
-    session: AsyncSession, actor: Actor, left: Handover, now: datetime
-) -> int:
+async def announce_leaving(act: Act, left: Handover) -> int:
     """Tell the coordinators that the person moves on, once a day; give how many are told."""
-    if not (left.departments or actor.coordinates or actor.inspects):
+    if not (left.departments or act.actor.coordinates or act.actor.inspects):
         raise UserError(texts.nothing_to_hand_over())
-    told = await _told(session, actor)
-    person = await session.get_one(Person, actor.person_id)
+    told = await _told(act.session, act.actor)
+    person = await act.session.get_one(Person, act.actor.person_id)
     facts = {
         "name": person.full_name,
         "departments": list(left.departments),
@@ -73,10 +72,12 @@ async def announce_leaving(
         "open": len(left.tracked) + len(left.cases),
         "alone": list(left.alone),
     }
-    key = f"{HANDING_OVER}:{actor.person_id}:{now:%Y-%m-%d}"
-    await tell(session, actor.organization_id, told, (HANDING_OVER, key), facts, now=now)
-    what = ("handing over announced", "person", actor.person_id)
-    record_act(session, actor, what, now, after={"departments": list(left.departments)})
+    key = f"{HANDING_OVER}:{act.actor.person_id}:{act.now:%Y-%m-%d}"
+    await tell(
+        act.session, act.actor.organization_id, told, (HANDING_OVER, key), facts, now=act.now
+    )
+    what = ("handing over announced", "person", act.actor.person_id)
+    record_act(act, what, after={"departments": list(left.departments)})
     return len(told)
 
 

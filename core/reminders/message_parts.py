@@ -7,7 +7,6 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.words import lateness
-from core.dialogue.screens import open_report
 from core.dialogue.words import commands
 from core.reminders.agenda import Agenda, Duty, ReminderPart
 from core.reminders.owed_reports import OwedReport, read_standings
@@ -65,7 +64,7 @@ async def own_part(
     shown, rest = owed[:_SHOWN_REPORTS], len(owed) - _SHOWN_REPORTS
     lines = [texts.several(told.called, owed)]
     lines += [texts.reminder_line(one) for one in shown]
-    opens = tuple(Choice(open_report(one.report), subjects.button(one.report)) for one in shown)
+    opens = tuple(Choice(one.report.opens, subjects.button(one.report)) for one in shown)
     if rest > 0:
         lines.append(texts.and_more(rest))
         opens = (*opens, Choice("/viec", commands.label("viec")))
@@ -85,7 +84,7 @@ def _owed_briefly(told: MessageFacts, owed: list[OwedReport]) -> MessagePart:
 def _opens(owed: OwedReport) -> Choice:
     now = texts.report_now() if isinstance(owed.report, Card) else texts.hand_in_now()
     label = texts.report_instead() if owed.in_place_of else now
-    return Choice(open_report(owed.report), label)
+    return Choice(owed.report.opens, label)
 
 
 def _answers(owed: list[OwedReport], *opens: Choice, is_brief: bool = False) -> tuple[Choice, ...]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from core.deadlines.words import extensions, rounds
 from core.dialogue.words import dialogue, kept_words
 from core.difficulties.screens import case_notice
-from core.directions import words as directions
+from core.directions.words import directions
 from core.documents.words import printed_words
 from core.figures.words import shortfalls
 from core.framework.words import partners

@@ -11,7 +11,7 @@ from core.audit import record_act
 from core.deadlines.pauses import ReportKey
 from core.errors import NotAllowedError
 from core.notices.outbox import NUDGE, Letter, post
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.words import people as texts
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reporting.owed import Debt
@@ -41,16 +41,10 @@ def urgent(agenda: Agenda) -> tuple[list[Debt], bool]:
     return [debt for debt, day in days.items() if day == nearest], False
 
 
-async def nudge(
-    session: AsyncSession,
-    actor: Actor,
-    agenda: Agenda,
-    places: Collection[ReportKey],
-    now: datetime,
-) -> Nudged:
+async def nudge(act: Act, agenda: Agenda, places: Collection[ReportKey]) -> Nudged:
     """Remind whoever owes one of these reports; `now` is aware."""
-    actor.require_coordinating()
-    if agenda.organization_id != actor.organization_id:
+    act.actor.require_coordinating()
+    if agenda.organization_id != act.actor.organization_id:
         raise NotAllowedError(texts.coordinating_not_allowed())
     owed: dict[int, list[ReportKey]] = {}
     for person_id, duties in agenda.duties.items():
@@ -58,16 +52,16 @@ async def nudge(
             is_owed = duty.section is ReminderPart.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.place in places:
                 owed.setdefault(person_id, []).append(duty.debt.place)
-    is_own = owed.pop(actor.person_id, None) is not None  # whoever asks knows
-    recent = await _nudged_lately(session, agenda.organization_id, now)
+    is_own = owed.pop(act.actor.person_id, None) is not None  # whoever asks knows
+    recent = await _nudged_lately(act.session, agenda.organization_id, act.now)
     for person_id in owed.keys() - recent:
-        await _post(session, agenda, person_id, owed[person_id], now)
+        await _post(act.session, agenda, person_id, owed[person_id], act.now)
     told = sorted(owed.keys() - recent)
     what = ("nudged", "organization", agenda.organization_id)
     if told:
         wanted = sorted({place for person_id in told for place in owed[person_id]}, key=str)
-        record_act(session, actor, what, now, after={"people": told, "places": wanted})
-    names = await session.scalars(
+        record_act(act, what, after={"people": told, "places": wanted})
+    names = await act.session.scalars(
         select(Person.full_name).where(Person.id.in_(told)).order_by(Person.id)
     )
     return Nudged(

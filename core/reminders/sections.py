@@ -159,7 +159,7 @@ def _direct(rounds: list[RoundDigest]) -> Choice:
     """Lead to a direction: to the department that is late, where it is only one."""
     late = {one.department_id for asked in rounds for one in asked.overdue}
     named = late.pop() if len(late) == 1 else None
-    return Choice(f"/chidao {named} 0" if named else "/chidao moi", digests.direct())
+    return Choice(f"/chidao {named} 0" if named else "/chidao moi", cases.direct())
 
 
 async def _review(

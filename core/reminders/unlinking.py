@@ -12,9 +12,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
-from core.deadlines.changed_days import office_today
 from core.notices.outbox import drop
-from core.office import Office
+from core.office import Office, office_today
 from core.people.notices import FAREWELL
 from core.people.roster import end_standing_in, revoke
 from models import (

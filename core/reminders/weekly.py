@@ -7,10 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.calendar.ladder import Ladder
-from core.deadlines.changed_days import office_today
 from core.notices.outbox import WEEKLY, Letter, post
-from core.office import Office
-from core.people.actor import Actor
+from core.office import Office, office_today
+from core.people.act import Act
 from core.people.leave import absences
 from core.people.reachable import held_roles
 from core.reminders.due import open_organizations
@@ -25,23 +24,23 @@ async def wants_weekly(session: AsyncSession, person_id: int) -> bool:
     return await _wish(session, person_id) is not None
 
 
-async def want_weekly(session: AsyncSession, actor: Actor, now: datetime) -> None:
+async def want_weekly(act: Act) -> None:
     """Note that an overseer wants it; nothing when that is known."""
-    actor.require_summary()
-    if await wants_weekly(session, actor.person_id):
+    act.actor.require_summary()
+    if await wants_weekly(act.session, act.actor.person_id):
         return
-    wish = WeeklyDigest(person_id=actor.person_id, wanted_at=now)
-    session.add(wish)
-    await session.flush()
-    record_act(session, actor, ("weekly digest wanted", "weekly digest", wish.id), now)
+    wish = WeeklyDigest(person_id=act.actor.person_id, wanted_at=act.now)
+    act.session.add(wish)
+    await act.session.flush()
+    record_act(act, ("weekly digest wanted", "weekly digest", wish.id))
 
 
-async def stop_weekly(session: AsyncSession, actor: Actor, now: datetime) -> None:
+async def stop_weekly(act: Act) -> None:
     """Note that somebody wants it no more, whatever roles they hold."""
-    wish = await _wish(session, actor.person_id)
+    wish = await _wish(act.session, act.actor.person_id)
     if wish is not None:
-        wish.ended_at = now
-        record_act(session, actor, ("weekly digest ended", "weekly digest", wish.id), now)
+        wish.ended_at = act.now
+        record_act(act, ("weekly digest ended", "weekly digest", wish.id))
 
 
 async def post_weekly_digests(session: AsyncSession, office: Office, now: datetime) -> int:

@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.changed_days import office_today
 from core.errors import UserError
 from core.figures.figures import Figures
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import figures_as_of, summary_of
 from core.figures.words import summary as summary_texts
-from core.office import Office
+from core.office import Office, office_today
 from core.people.reachable import roles_of
 from core.reminders.weekly import may_hear_weekly, monday
 from core.reminders.words import weekly as texts

@@ -1,12 +1,8 @@
 """Words of an answer changed in their place, when the message that brought them was edited."""
 
-from datetime import datetime
-
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.dialogue.words import messages
 from core.errors import UserError
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.card import Entry
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.progress import LONGEST_TEXT, TaskInRound, edit_answer, writable_report
@@ -35,15 +31,7 @@ def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
-async def mend_words(
-    session: AsyncSession,
-    actor: Actor,
-    place: TaskInRound,
-    field: str,
-    change: tuple[str, str],
-    *,
-    now: datetime,
-) -> None:
+async def mend_words(act: Act, place: TaskInRound, field: str, change: tuple[str, str]) -> None:
     """Put new words in place of old ones (`change`); raise `UserError` when those are gone."""
     old, new = change
 
@@ -55,7 +43,7 @@ async def mend_words(
             raise UserError(texts.too_long(LONGEST_TEXT))
         setattr(draft, field, words)
 
-    await edit_answer(session, actor, place, now, mend)
+    await edit_answer(act, place, mend)
     if field == _RESULT:
-        report, task = await writable_report(session, actor, place, now)
-        await keep_documents(session, actor, report, task.id, find_documents(new), now=now)
+        report, task = await writable_report(act, place)
+        await keep_documents(act, report, task.id, find_documents(new))

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
-from core.reporting.proving import CarriedProof, Proven, read_proving
+from core.reporting.answer_facts import AnswerFacts
+from core.reporting.proving import Proven, read_proving
 from core.reporting.review_results import ReviewResult, read_review_results
 from core.wording import refusals as texts
 from models import (
@@ -25,23 +25,9 @@ from models import (
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(AnswerFacts):
     """One task on the card; `answer` is the draft when there is one, else what was confirmed."""
 
-    task_id: int
-    code: str
-    title: str
-    score: Decimal | None
-    max_score: Decimal | None
-    percent: Decimal | None
-    progress: int | None
-    result: str
-    difficulty: str
-    self_score: Decimal | None
-    explanation: str
-    evidence_count: int  # files
-    documents: tuple[str, ...]  # symbols that were named
-    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
     has_draft: bool
     has_answer: bool  # a confirmed version
     confirmed_at: datetime | None  # of the newest confirmed version
@@ -85,6 +71,16 @@ class Card:
     def due_on(self) -> date:
         """Give the nominal day on which this department reports: never before the others."""
         return max(self.extended_on or self.round_due_on, self.round_due_on)
+
+    @property
+    def kind(self) -> RoundKind:
+        """Give the kind of its round."""
+        return RoundKind.REPORT
+
+    @property
+    def opens(self) -> str:
+        """Give the choice key that opens it, from any message and on any day."""
+        return f"/baocao {self.round_id} {self.department_id}"
 
     @property
     def drafted_count(self) -> int:

@@ -84,19 +84,6 @@ async def focus_round(
     return replace(focus, has_earlier=has_earlier)
 
 
-async def current_plan(
-    session: AsyncSession, organization_id: int, year: int | None = None
-) -> Plan | None:
-    """Find the plan of a year, or with None of the newest; None when there is none."""
-    of_year = () if year is None else (Plan.year == year,)
-    return await session.scalar(
-        select(Plan)
-        .where(Plan.organization_id == organization_id, *of_year)
-        .order_by(Plan.year.desc(), Plan.id.desc())
-        .limit(1)
-    )
-
-
 @dataclass(frozen=True)
 class Owing:
     """The rounds that were opened, who reports in each, and which reports are still missing."""

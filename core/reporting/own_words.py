@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from difflib import SequenceMatcher
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting import progress
 from core.reporting.card import Card, Entry
 from core.reporting.progress import TaskInRound
@@ -55,11 +52,9 @@ def is_mended(before: str, after: str) -> bool:
     return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _ALIKE
 
 
-async def mend(
-    session: AsyncSession, actor: Actor, one: OwnWords, words: str, now: datetime
-) -> None:
+async def mend(act: Act, one: OwnWords, words: str) -> None:
     """Put other words in their place; what was confirmed is confirmed again. `now` is local."""
     place = TaskInRound(one.round_id, one.entry.task_id)
-    await _WRITERS[one.field](session, actor, place, words, now)
+    await _WRITERS[one.field](act, place, words)
     if one.entry.is_done:
-        await progress.confirm(session, actor, place, now)
+        await progress.confirm(act, place)

@@ -1,7 +1,6 @@
 """As in the round before: the last answers, offered again for what has not changed."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import bindparam, select
@@ -9,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.calendar.schedule import place_in_year
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.card import Card, Entry
 from core.reporting.completion import COMPLETE
 from core.reporting.progress import TaskInRound, answer_facts, edit_answer, writable_report
-from core.reviews.reviews import NEWEST_REVIEW
+from core.reporting.review_results import NEWEST_REVIEW
 from models import Answer, Report, Round, Verdict
 
 
@@ -84,50 +83,44 @@ def wants_proof(entry: Entry, said: Previous) -> bool:
     return said.progress >= COMPLETE and not (said.explanation or entry.is_proven)
 
 
-async def draft_as_before(
-    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
-) -> None:
+async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
     """Put the last answer into the draft of a task; `now` is local."""
-    await edit_answer(session, actor, place, now, lambda draft: _copy(said, draft))
+    await edit_answer(act, place, lambda draft: _copy(said, draft))
 
 
-async def confirm_as_before(
-    session: AsyncSession, actor: Actor, card: Card, now: datetime
-) -> tuple[int, tuple[int, ...]]:
+async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]:
     """Answer every task that nobody has begun as it was answered last.
 
     Give how many were confirmed, and the tasks that want a proof first: they are drafts.
     """
-    known = await unanswered_as_before(session, card)
+    known = await unanswered_as_before(act.session, card)
     unproven = tuple(
         task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
     )
     for task_id, said in known.items():
         place = TaskInRound(card.round_id, task_id)
         if task_id in unproven:
-            await draft_as_before(session, actor, place, said, now)
+            await draft_as_before(act, place, said)
         else:
-            await _confirm(session, actor, place, said, now)
+            await _confirm(act, place, said)
     return len(known) - len(unproven), unproven
 
 
-async def _confirm(
-    session: AsyncSession, actor: Actor, place: TaskInRound, said: Previous, now: datetime
-) -> None:
-    report, task = await writable_report(session, actor, place, now)
+async def _confirm(act: Act, place: TaskInRound, said: Previous) -> None:
+    report, task = await writable_report(act, place)
     answer = Answer(
         report_id=report.id,
         task_id=task.id,
         task_title=task.title,
-        written_by_id=actor.person_id,
-        written_at=now,
-        confirmed_at=now,
+        written_by_id=act.actor.person_id,
+        written_at=act.now,
+        confirmed_at=act.now,
     )
     _copy(said, answer)
-    session.add(answer)
-    await session.flush()
+    act.session.add(answer)
+    await act.session.flush()
     after = {**answer_facts(answer), "as_in": said.round_key}
-    record_act(session, actor, ("answer confirmed", "answer", answer.id), now, after=after)
+    record_act(act, ("answer confirmed", "answer", answer.id), after=after)
 
 
 def _copy(said: Previous, answer: Answer) -> None:

@@ -5,7 +5,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.files.received import ReceivedFile
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.card import load_card
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.proving import read_proving
@@ -47,143 +46,113 @@ class TaskInRound:
     task_id: int
 
 
-async def set_progress(
-    session: AsyncSession, actor: Actor, place: TaskInRound, level: int, now: datetime
-) -> None:
+async def set_progress(act: Act, place: TaskInRound, level: int) -> None:
     """Keep how far the task is (percent, one of LEVELS) in the draft."""
     if level not in LEVELS:
         raise UserError(texts.level_not_valid())
-    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "progress", level))
+    await edit_answer(act, place, lambda draft: setattr(draft, "progress", level))
 
 
-async def set_result(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def set_result(act: Act, place: TaskInRound, words: str) -> None:
     """Put the result in words, in place of what was written before."""
     words = _checked(words)
-    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "result", words))
-    await _cite(session, actor, place, words, now)
+    await edit_answer(act, place, lambda draft: setattr(draft, "result", words))
+    await _cite(act, place, words)
 
 
-async def add_result(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def add_result(act: Act, place: TaskInRound, words: str) -> None:
     """Add a line to the result in words."""
 
     def add(draft: Answer) -> None:
         draft.result = _checked(f"{draft.result}\n{words}")
 
-    await edit_answer(session, actor, place, now, add)
-    await _cite(session, actor, place, words, now)
+    await edit_answer(act, place, add)
+    await _cite(act, place, words)
 
 
-async def set_difficulty(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def set_difficulty(act: Act, place: TaskInRound, words: str) -> None:
     """Put the difficulty in words; empty words take it back."""
     words = _checked(words)
-    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "difficulty", words))
+    await edit_answer(act, place, lambda draft: setattr(draft, "difficulty", words))
 
 
-async def write_difficulty(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def write_difficulty(act: Act, place: TaskInRound, words: str) -> None:
     """Put the difficulty in words; what a colleague wrote in the draft stands above it."""
     words = _checked(words)
 
     def write(draft: Answer) -> None:
-        is_colleagues = draft.written_by_id not in {None, actor.person_id}
+        is_colleagues = draft.written_by_id not in {None, act.actor.person_id}
         above = f"{draft.difficulty}\n" if is_colleagues and draft.difficulty else ""
         draft.difficulty = _checked(f"{above}{words}")
 
-    await edit_answer(session, actor, place, now, write)
+    await edit_answer(act, place, write)
 
 
-async def add_difficulty(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def add_difficulty(act: Act, place: TaskInRound, words: str) -> None:
     """Add a line to the difficulty in words."""
 
     def add(draft: Answer) -> None:
         draft.difficulty = _checked(f"{draft.difficulty}\n{words}")
 
-    await edit_answer(session, actor, place, now, add)
+    await edit_answer(act, place, add)
 
 
-async def set_self_score(
-    session: AsyncSession, actor: Actor, place: TaskInRound, score: Decimal, now: datetime
-) -> None:
+async def set_self_score(act: Act, place: TaskInRound, score: Decimal) -> None:
     """Keep the score that the department gives itself: within 0 and the task's maximum."""
-    task = await session.get(Task, place.task_id)
+    task = await act.session.get(Task, place.task_id)
     if task is None or task.max_score is None:
         raise UserError(texts.no_score_here())
     if not 0 <= score <= task.max_score or score != round(score, 2):
         raise UserError(texts.score_not_valid(task.max_score))
-    await edit_answer(session, actor, place, now, lambda draft: setattr(draft, "self_score", score))
+    await edit_answer(act, place, lambda draft: setattr(draft, "self_score", score))
 
 
-async def set_explanation(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def set_explanation(act: Act, place: TaskInRound, words: str) -> None:
     """Put the explanation in words: why nothing proves what is done."""
     words = _checked(words)
-    await edit_answer(
-        session, actor, place, now, lambda draft: setattr(draft, "explanation", words)
-    )
+    await edit_answer(act, place, lambda draft: setattr(draft, "explanation", words))
 
 
-async def _cite(
-    session: AsyncSession, actor: Actor, place: TaskInRound, words: str, now: datetime
-) -> None:
+async def _cite(act: Act, place: TaskInRound, words: str) -> None:
     """Keep the documents that the words name as evidence."""
-    report, task = await writable_report(session, actor, place, now)
-    await keep_documents(session, actor, report, task.id, find_documents(words), now=now)
+    report, task = await writable_report(act, place)
+    await keep_documents(act, report, task.id, find_documents(words))
 
 
-async def add_evidence(
-    session: AsyncSession,
-    actor: Actor,
-    place: TaskInRound,
-    files: tuple[ReceivedFile, ...],
-    now: datetime,
-) -> int:
+async def add_evidence(act: Act, place: TaskInRound, files: tuple[ReceivedFile, ...]) -> int:
     """Keep files that prove the answer and give how many were new (the same file counts once)."""
-    report, _ = await writable_report(session, actor, place, now)
-    return await keep_files(session, actor, report, files, task_id=place.task_id, now=now)
+    report, _ = await writable_report(act, place)
+    return await keep_files(act, report, files, task_id=place.task_id)
 
 
-async def confirm(session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime) -> None:
+async def confirm(act: Act, place: TaskInRound) -> None:
     """Make the draft the answer that counts; nothing to do when there is no draft."""
-    report, task = await writable_report(session, actor, place, now)
-    draft = await _draft(session, report.id, place.task_id)
+    report, task = await writable_report(act, place)
+    draft = await _draft(act.session, report.id, place.task_id)
     if draft is None:
         return
     if draft.progress is None:
         raise UserError(texts.level_first())
     if draft.progress == _DONE and not draft.explanation:
-        proving = await read_proving(session, task.plan_id, [task.department_id])
+        proving = await read_proving(act.session, task.plan_id, [task.department_id])
         if not proving.is_proven(task.id, report.id):
             raise UnprovenError(texts.explanation_needed())
-    draft.confirmed_at = now
-    record_act(
-        session, actor, ("answer confirmed", "answer", draft.id), now, after=answer_facts(draft)
-    )
+    draft.confirmed_at = act.now
+    record_act(act, ("answer confirmed", "answer", draft.id), after=answer_facts(draft))
 
 
-async def submit(
-    session: AsyncSession, actor: Actor, round_id: int, department_id: int, now: datetime
-) -> bool:
+async def submit(act: Act, round_id: int, department_id: int) -> bool:
     """Send the round's report, once every task is answered, and tell whether it was sent now.
 
     Sending it again changes nothing.
     """
-    actor.require_writing_for(department_id)
-    check_open(await session.get(Round, round_id), now)
-    card = await load_card(session, actor.organization_id, round_id, department_id)
+    act.actor.require_writing_for(department_id)
+    check_open(await act.session.get(Round, round_id), act.now)
+    card = await load_card(act.session, act.actor.organization_id, round_id, department_id)
     if not card.is_complete:
         raise UserError(texts.not_complete(card.open_count))
-    report = await session.get_one(Report, card.report_id)
-    return mark_submitted(session, actor, report, card.round_key, now)
+    report = await act.session.get_one(Report, card.report_id)
+    return mark_submitted(act, report, card.round_key)
 
 
 def _checked(words: str) -> str:
@@ -193,49 +162,34 @@ def _checked(words: str) -> str:
     return words
 
 
-async def edit_answer(
-    session: AsyncSession,
-    actor: Actor,
-    place: TaskInRound,
-    now: datetime,
-    change: Callable[[Answer], None],
-) -> None:
+async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], None]) -> None:
     """Change the draft of a task's answer, begun from the version that counts; log both."""
-    report, task = await writable_report(session, actor, place, now)
-    draft = await _draft(session, report.id, task.id)
+    report, task = await writable_report(act, place)
+    draft = await _draft(act.session, report.id, task.id)
     if draft is None:
-        draft = await _new_draft(session, report.id, task)
+        draft = await _new_draft(act.session, report.id, task)
     before = answer_facts(draft) if draft.id else None
     change(draft)
-    draft.written_by_id, draft.written_at = actor.person_id, now
-    session.add(draft)
-    await session.flush()
-    record_act(
-        session,
-        actor,
-        ("draft written", "answer", draft.id),
-        now,
-        before=before,
-        after=answer_facts(draft),
-    )
+    draft.written_by_id, draft.written_at = act.actor.person_id, act.now
+    act.session.add(draft)
+    await act.session.flush()
+    record_act(act, ("draft written", "answer", draft.id), before=before, after=answer_facts(draft))
 
 
-async def writable_report(
-    session: AsyncSession, actor: Actor, place: TaskInRound, now: datetime
-) -> tuple[Report, Task]:
+async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:
     """Find the task's report, or begin it, after asking whether the person may write in it."""
-    task = await session.get(Task, place.task_id)
-    asked = await session.get(Round, place.round_id)
+    task = await act.session.get(Task, place.task_id)
+    asked = await act.session.get(Round, place.round_id)
     is_asked = asked is not None and asked.kind == RoundKind.REPORT
     if task is None or asked is None or not is_asked:
         raise UserError(texts.task_gone())
     if task.plan_id != asked.plan_id or task.withdrawn_at:
         raise UserError(texts.task_gone())
-    actor.require_writing_for(task.department_id)
-    if task.organization_id != actor.organization_id:
+    act.actor.require_writing_for(task.department_id)
+    if task.organization_id != act.actor.organization_id:
         raise UserError(texts.task_gone())
-    department = await session.get_one(Department, task.department_id)
-    report = await begin_report(session, actor, asked, (department.id, department.name), now)
+    department = await act.session.get_one(Department, task.department_id)
+    report = await begin_report(act, asked, (department.id, department.name))
     return report, task
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.files.received import ReceivedFile
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.evidence.erasing import secrets_among
 from core.reporting.evidence.symbols import Document
 from core.vietnamese import nfc
@@ -29,56 +29,46 @@ async def report_of(
     )
 
 
-async def begin_report(
-    session: AsyncSession,
-    actor: Actor,
-    asked: Round,
-    whose: tuple[int | None, str],
-    now: datetime,
-) -> Report:
+async def begin_report(act: Act, asked: Round, whose: tuple[int | None, str]) -> Report:
     """Find the report of `whose` (department and name), or begin it; `now` is local.
 
     Raise `UserError` before the round's period has begun.
     """
-    check_open(asked, now)
+    check_open(asked, act.now)
     department_id, name = whose
-    report = await report_of(session, asked.id, department_id)
+    report = await report_of(act.session, asked.id, department_id)
     if report is None:
         report = Report(
-            organization_id=actor.organization_id,
+            organization_id=act.actor.organization_id,
             round_id=asked.id,
             department_id=department_id,
             department_name=name,
         )
-        session.add(report)
-        await session.flush()
-        record_act(session, actor, ("report begun", "report", report.id), now)
+        act.session.add(report)
+        await act.session.flush()
+        record_act(act, ("report begun", "report", report.id))
     return report
 
 
-def mark_submitted(
-    session: AsyncSession, actor: Actor, report: Report, round_key: str, now: datetime
-) -> bool:
+def mark_submitted(act: Act, report: Report, round_key: str) -> bool:
     """Note that a report was sent, and by whom in whose place; False when it was before."""
     if report.submitted_at is not None:
         return False
-    report.submitted_at, report.submitted_by_id = now, actor.person_id
-    report.on_behalf_of_id = actor.on_behalf_of.get(report.department_id)
-    is_own = actor.reports_for(report.department_id)
+    report.submitted_at, report.submitted_by_id = act.now, act.actor.person_id
+    report.on_behalf_of_id = act.actor.on_behalf_of.get(report.department_id)
+    is_own = act.actor.reports_for(report.department_id)
     report.is_by_office = not is_own  # the coordinator, in the department's place
     after = {"round": round_key, "department": report.department_name}
-    record_act(session, actor, ("report submitted", "report", report.id), now, after=after)
+    record_act(act, ("report submitted", "report", report.id), after=after)
     return True
 
 
 async def keep_files(
-    session: AsyncSession,
-    actor: Actor,
+    act: Act,
     report: Report,
     files: tuple[ReceivedFile, ...],
     *,
     task_id: int | None,
-    now: datetime,
     finding_id: int | None = None,
     proves_mending: bool = False,
 ) -> int:
@@ -86,9 +76,9 @@ async def keep_files(
 
     They are of a task, of a finding, or of the whole report when it is neither.
     """
-    known = await _known_files(session, report.id, task_id, finding_id)
+    known = await _known_files(act.session, report.id, task_id, finding_id)
     hashes = [file.sha256 for file in files]
-    known |= await secrets_among(session, hashes, actor.organization_id)
+    known |= await secrets_among(act.session, hashes, act.actor.organization_id)
     new: dict[str, ReceivedFile] = {}
     for file in files:
         if file.sha256 not in known:
@@ -103,13 +93,13 @@ async def keep_files(
             media_type=file.media_type,
             size=file.size,
             sha256=file.sha256,
-            added_by_id=actor.person_id,
-            added_at=now,
+            added_by_id=act.actor.person_id,
+            added_at=act.now,
         )
-        session.add(evidence)
-        await session.flush()
+        act.session.add(evidence)
+        await act.session.flush()
         what = ("evidence added", "evidence", evidence.id)
-        record_act(session, actor, what, now, after=_evidence_facts(evidence))
+        record_act(act, what, after=_evidence_facts(evidence))
     return len(new)
 
 
@@ -136,18 +126,12 @@ def _evidence_facts(evidence: Evidence) -> dict[str, Any]:
 
 
 async def keep_documents(
-    session: AsyncSession,
-    actor: Actor,
-    report: Report,
-    task_id: int,
-    documents: Sequence[Document],
-    *,
-    now: datetime,
+    act: Act, report: Report, task_id: int, documents: Sequence[Document]
 ) -> None:
     """Keep documents that were named as evidence; the same one counts once."""
     known = {
         cited.symbol: cited
-        for cited in await session.scalars(
+        for cited in await act.session.scalars(
             select(CitedDocument).where(
                 CitedDocument.report_id == report.id, CitedDocument.task_id == task_id
             )
@@ -164,13 +148,13 @@ async def keep_documents(
             task_id=task_id,
             symbol=document.symbol,
             issued_on=document.issued_on,
-            added_by_id=actor.person_id,
-            added_at=now,
+            added_by_id=act.actor.person_id,
+            added_at=act.now,
         )
-        session.add(cited)
-        await session.flush()
+        act.session.add(cited)
+        await act.session.flush()
         after = {"symbol": document.symbol, "task_id": task_id}
-        record_act(session, actor, ("document named", "document", cited.id), now, after=after)
+        record_act(act, ("document named", "document", cited.id), after=after)
 
 
 def check_open(asked: Round | None, now: datetime) -> None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from models import Answer, Review, Verdict
 
@@ -47,3 +48,21 @@ async def read_review_results(session: AsyncSession, report_id: int) -> dict[int
         )
         for row in rows
     }
+
+
+def newest_confirmed() -> Select[int]:
+    """Give the ids of the answers that count: of each report and task the newest confirmed one."""
+    return (
+        select(func.max(Answer.id))
+        .where(Answer.confirmed_at.is_not(None))
+        .group_by(Answer.report_id, Answer.task_id)
+    )
+
+
+def newest_reviews() -> Select[int]:
+    """Give the ids of the reviews that count: the newest of each answer."""
+    return select(func.max(Review.id)).group_by(Review.answer_id)
+
+
+NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
+"""The review of an answer that counts, to be joined."""

@@ -1,8 +1,6 @@
 """Takes back words that were just recorded: exactly what was before them, and nothing of others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -10,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.dialogue.step import Undone
 from core.dialogue.words import undoing as texts
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.amending import replaced
 from core.reporting.progress import TaskInRound, answer_facts, writable_report
@@ -29,14 +29,6 @@ from models import Answer, CitedDocument, Event, Person, Report
 _WORDS = ("result", "difficulty", "explanation")
 _KINDS = frozenset({WRITTEN, ADDED, PLANNED})
 _OF_REPORT = frozenset({WRITTEN, NAMED, CONFIRMED, "report begun"})
-
-
-@dataclass(frozen=True)
-class Undone:
-    """What is said of it; `is_report`: several answers went back, perhaps what is asked about."""
-
-    note: Markup
-    is_report: bool = False
 
 
 def undoable(lines: Sequence[Event]) -> list[int]:
@@ -69,67 +61,55 @@ def _words_of(line: Event) -> list[str]:
     return [name for name in _WORDS if (before.get(name) or "") != (after.get(name) or "")]
 
 
-async def undo(
-    session: AsyncSession, actor: Actor, line_ids: Sequence[int], now: datetime
-) -> Undone:
+async def undo(act: Act, line_ids: Sequence[int]) -> Undone:
     """Take back what these lines of the log wrote, and say what stands now; `now` is local.
 
     A colleague's words stay. Raise `UserError` where the answer counts already, or was rewritten.
     """
-    lines = [await session.get_one(Event, line_id) for line_id in line_ids]
+    lines = [await act.session.get_one(Event, line_id) for line_id in line_ids]
     if _is_report(lines):
-        return Undone(await undo_report(session, actor, lines, now), is_report=True)
+        return Undone(await undo_report(act, lines), is_report=True)
     line = next((one for one in lines if one.action in _KINDS), None)
-    if line is None or line.person_id != actor.person_id:
+    if line is None or line.person_id != act.actor.person_id:
         raise UserError(texts.nothing_to_undo())
     if line.action != WRITTEN:
         take = take_out_line if line.action == ADDED else take_back_part
-        await take(session, actor, line, now)
+        await take(act, line)
         return Undone(texts.undone("", is_sent=False))
-    return Undone(await _undo_answer(session, actor, line, lines, now))
+    return Undone(await _undo_answer(act, line, lines))
 
 
-async def _undo_answer(
-    session: AsyncSession, actor: Actor, line: Event, lines: Sequence[Event], now: datetime
-) -> Markup:
-    draft = await session.get(Answer, line.subject_id)
+async def _undo_answer(act: Act, line: Event, lines: Sequence[Event]) -> Markup:
+    draft = await act.session.get(Answer, line.subject_id)
     if draft is None:
         raise UserError(texts.nothing_to_undo())
-    report = await session.get_one(Report, draft.report_id)
-    await writable_report(session, actor, TaskInRound(report.round_id, draft.task_id), now)
+    report = await act.session.get_one(Report, draft.report_id)
+    await writable_report(act, TaskInRound(report.round_id, draft.task_id))
     if draft.confirmed_at is not None:
         raise UserError(texts.counts_already(is_sent=report.submitted_at is not None))
-    colleague = await _colleague_since(session, line, actor)
-    await _take_back(session, actor, draft, line, now=now, colleague=colleague)
+    colleague = await _colleague_since(act.session, line, act.actor)
+    await _take_back(act, draft, line, colleague=colleague)
     for one in lines:
         if one.action == NAMED:
-            await _unname(session, actor, one, draft, now)
+            await _unname(act, one, draft)
     return texts.undone(colleague, is_sent=report.submitted_at is not None)
 
 
-async def _take_back(
-    session: AsyncSession,
-    actor: Actor,
-    draft: Answer,
-    line: Event,
-    *,
-    now: datetime,
-    colleague: str,
-) -> None:
+async def _take_back(act: Act, draft: Answer, line: Event, *, colleague: str) -> None:
     was, after = answer_facts(draft), line.after or {}
-    before = line.before or await _begun_from(session, draft)
+    before = line.before or await _begun_from(act.session, draft)
     what = (UNDONE, "answer", draft.id)
     if line.before is None and was == after:  # the draft began with these words
-        record_act(session, actor, what, now, before=was)
-        await session.delete(draft)
-        await session.flush()
+        record_act(act, what, before=was)
+        await act.session.delete(draft)
+        await act.session.flush()
         return
     for name in _words_of(line):
         setattr(draft, name, _without(getattr(draft, name), before, after, name, colleague))
     if not colleague:
-        draft.written_by_id, draft.written_at = actor.person_id, now
-    await session.flush()
-    record_act(session, actor, what, now, before=was, after=answer_facts(draft))
+        draft.written_by_id, draft.written_at = act.actor.person_id, act.now
+    await act.session.flush()
+    record_act(act, what, before=was, after=answer_facts(draft))
 
 
 def _without(
@@ -178,14 +158,12 @@ async def _colleague_since(session: AsyncSession, line: Event, actor: Actor) -> 
     return name or ""
 
 
-async def _unname(
-    session: AsyncSession, actor: Actor, line: Event, draft: Answer, now: datetime
-) -> None:
+async def _unname(act: Act, line: Event, draft: Answer) -> None:
     """Take out a document that only these words named."""
-    cited = await session.get(CitedDocument, line.subject_id)
+    cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":
         return
     facts = {"symbol": cited.symbol, "task_id": cited.task_id}
-    record_act(session, actor, (UNDONE, "document", cited.id), now, before=facts)
-    await session.delete(cited)
-    await session.flush()
+    record_act(act, (UNDONE, "document", cited.id), before=facts)
+    await act.session.delete(cited)
+    await act.session.flush()

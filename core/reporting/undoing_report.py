@@ -1,7 +1,6 @@
 """Takes back what one tap wrote of a whole typed report: all of it or nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.dialogue.words import undoing as texts
 from core.errors import UserError
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.progress import TaskInRound, answer_facts, writable_report
 from core.reporting.undoing_words import UNDONE
 from models import Answer, CitedDocument, Event, Person, Report
@@ -20,42 +19,38 @@ from models import Answer, CitedDocument, Event, Person, Report
 WRITTEN, NAMED, CONFIRMED = "draft written", "document named", "answer confirmed"
 
 
-async def undo_report(
-    session: AsyncSession, actor: Actor, lines: Sequence[Event], now: datetime
-) -> Markup:
+async def undo_report(act: Act, lines: Sequence[Event]) -> Markup:
     """Put every answer back to what it was before these lines; `now` is local.
 
     Raise `UserError` where somebody wrote since, or the report was sent: then nothing is undone.
     """
-    if any(line.person_id != actor.person_id for line in lines):
+    if any(line.person_id != act.actor.person_id for line in lines):
         raise UserError(texts.nothing_to_undo())
     by_answer: dict[int, list[Event]] = {}
     for line in lines:
         if line.subject == "answer":
             by_answer.setdefault(line.subject_id, []).append(line)
-    answers = [await _unchanged(session, actor, each, now) for each in by_answer.values()]
+    answers = [await _unchanged(act, each) for each in by_answer.values()]
     for answer, each in zip(answers, by_answer.values(), strict=True):
-        await _put_back(session, actor, answer, each, now)
+        await _put_back(act, answer, each)
     for line in lines:
         if line.action == NAMED:
-            await _unname(session, actor, line, now)
+            await _unname(act, line)
     return texts.undone("", is_sent=False)
 
 
-async def _unchanged(
-    session: AsyncSession, actor: Actor, lines: Sequence[Event], now: datetime
-) -> Answer:
+async def _unchanged(act: Act, lines: Sequence[Event]) -> Answer:
     """Give the answer as these lines left it; raise `UserError` when it is no longer so."""
-    answer = await session.get(Answer, lines[0].subject_id)
+    answer = await act.session.get(Answer, lines[0].subject_id)
     if answer is None:
         raise UserError(texts.nothing_to_undo())
-    report = await session.get_one(Report, answer.report_id)
-    await writable_report(session, actor, TaskInRound(report.round_id, answer.task_id), now)
+    report = await act.session.get_one(Report, answer.report_id)
+    await writable_report(act, TaskInRound(report.round_id, answer.task_id))
     if answer.confirmed_at is not None and report.submitted_at is not None:
         raise UserError(texts.counts_already(is_sent=True))
-    later = await _written_since(session, answer, lines[-1])
+    later = await _written_since(act.session, answer, lines[-1])
     if later is not None:
-        raise UserError(texts.rewritten("" if later.id == actor.person_id else later.full_name))
+        raise UserError(texts.rewritten("" if later.id == act.actor.person_id else later.full_name))
     return answer
 
 
@@ -76,22 +71,20 @@ async def _written_since(session: AsyncSession, answer: Answer, last: Event) -> 
     return found
 
 
-async def _put_back(
-    session: AsyncSession, actor: Actor, answer: Answer, lines: Sequence[Event], now: datetime
-) -> None:
+async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
     was, what = answer_facts(answer), (UNDONE, "answer", answer.id)
     written = next((line for line in lines if line.action == WRITTEN), None)
     if written is not None and written.before is None:  # the version began with these words
-        record_act(session, actor, what, now, before=was)
-        await session.delete(answer)
-        await session.flush()
+        record_act(act, what, before=was)
+        await act.session.delete(answer)
+        await act.session.flush()
         return
     answer.confirmed_at = None
     if written is not None:
         _set_facts(answer, written.before or {})
-        await _set_writer(session, answer, written)
-    await session.flush()
-    record_act(session, actor, what, now, before=was, after=answer_facts(answer))
+        await _set_writer(act.session, answer, written)
+    await act.session.flush()
+    record_act(act, what, before=was, after=answer_facts(answer))
 
 
 def _set_facts(answer: Answer, before: dict[str, Any]) -> None:
@@ -114,17 +107,17 @@ async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> 
         answer.written_by_id, answer.written_at = line.person_id, line.happened_at
 
 
-async def _unname(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+async def _unname(act: Act, line: Event) -> None:
     """Take out a document that no version of the task's answer names now."""
-    cited = await session.get(CitedDocument, line.subject_id)
+    cited = await act.session.get(CitedDocument, line.subject_id)
     if cited is None:
         return
-    left = await session.scalars(
+    left = await act.session.scalars(
         select(Answer).where(Answer.report_id == cited.report_id, Answer.task_id == cited.task_id)
     )
     if any(cited.symbol in f"{one.result}\n{one.explanation}" for one in left):
         return
     facts = {"symbol": cited.symbol, "task_id": cited.task_id}
-    record_act(session, actor, (UNDONE, "document", cited.id), now, before=facts)
-    await session.delete(cited)
-    await session.flush()
+    record_act(act, (UNDONE, "document", cited.id), before=facts)
+    await act.session.delete(cited)
+    await act.session.flush()

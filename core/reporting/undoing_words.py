@@ -1,12 +1,9 @@
 """Takes back words of what is handed in: a line of an inspection, a part of a framework plan."""
 
-from datetime import datetime
-
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.audit import record_act
 from core.dialogue.words import undoing as texts
 from core.errors import UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.amending import replaced
 from models import Event, Measure, Report
@@ -21,33 +18,33 @@ def parts_of(line: Event) -> list[str]:
     return [name for name in _PARTS if before.get(name) != after.get(name)]
 
 
-async def take_out_line(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+async def take_out_line(act: Act, line: Event) -> None:
     """Take a line out of the words that are handed in; those of others stay."""
-    report = await session.get_one(Report, line.subject_id)
-    _require_own(actor, report)
+    report = await act.session.get_one(Report, line.subject_id)
+    _require_own(act.actor, report)
     added = (line.after or {}).get("added", "")
     left = replaced(report.words, added, "")
     if left is None:
         raise UserError(texts.rewritten(""))
     before, report.words = {"words": report.words}, left
-    record_act(session, actor, (UNDONE, "report", report.id), now, before=before)
+    record_act(act, (UNDONE, "report", report.id), before=before)
 
 
-async def take_back_part(session: AsyncSession, actor: Actor, line: Event, now: datetime) -> None:
+async def take_back_part(act: Act, line: Event) -> None:
     """Put a part of a framework plan back to what it said before, unless it was rewritten."""
-    measure = await session.get_one(Measure, line.subject_id)
-    report = await session.get_one(Report, measure.report_id)
-    _require_own(actor, report)
+    measure = await act.session.get_one(Measure, line.subject_id)
+    report = await act.session.get_one(Report, measure.report_id)
+    _require_own(act.actor, report)
     before, after = line.before or {}, line.after or {}
     names = parts_of(line)
     if any(getattr(measure, name) != after.get(name) for name in names):
         raise UserError(texts.rewritten(""))
     for name in names:
         setattr(measure, name, before.get(name) or "")
-    measure.written_by_id, measure.written_at = actor.person_id, now
+    measure.written_by_id, measure.written_at = act.actor.person_id, act.now
     was, now_is = ({name: facts.get(name) for name in names} for facts in (after, before))
     what = (UNDONE, "measure", measure.id)
-    record_act(session, actor, what, now, before=was, after=now_is)
+    record_act(act, what, before=was, after=now_is)
 
 
 def _require_own(actor: Actor, report: Report) -> None:

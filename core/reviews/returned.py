@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from core.reviews.reviews import newest_confirmed, newest_reviews
+from core.reporting.review_results import newest_confirmed, newest_reviews
 from core.tracked import Tracked, TrackedKind
 from core.wording import formats
 from models import Answer, Report, Review, Round, Task, Verdict

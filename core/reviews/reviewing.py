@@ -5,17 +5,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from core.audit import had_a_hand_in, record_act
-from core.deadlines.extensions import checked_reason
 from core.errors import NotAllowedError, UserError
 from core.office import Office
-from core.people.actor import Actor
+from core.people.act import Act
 from core.people.mutual_acceptance import note_flags
+from core.reporting.reasons import checked_reason
 from core.reviews.reviews import ReviewCard, Reviewed
 from core.reviews.words import refusals as texts
 from models import Review, Verdict
@@ -35,14 +33,7 @@ class Judgement:
 
 
 async def review(
-    session: AsyncSession,
-    actor: Actor,
-    card: ReviewCard,
-    seen: Sequence[str],
-    judgement: Judgement,
-    *,
-    now: datetime,
-    office: Office,
+    act: Act, card: ReviewCard, seen: Sequence[str], judgement: Judgement, *, office: Office
 ) -> list[Reviewed]:
     """Judge the answers that were seen and give them; raise `UserError` when one changed since.
 
@@ -53,19 +44,19 @@ async def review(
     if not entries or len(entries) != len(set(seen)):
         raise UserError(texts.changed_meanwhile())
     answers = [entry.answer_id for entry in entries]
-    if await had_a_hand_in(session, actor, "answer", answers, _WRITING):
+    if await had_a_hand_in(act.session, act.actor, "answer", answers, _WRITING):
         raise NotAllowedError(texts.not_ones_own())
     if judgement.verdict != Verdict.PASSED:
         judgement = replace(
             judgement,
             reason=checked_reason(judgement.reason),
-            due_on=check_due(judgement.due_on, office, now.date()),
+            due_on=check_due(judgement.due_on, office, act.now.date()),
         )
     for entry in entries:
         if not _says_the_same(entry, judgement):
-            await _judge(session, actor, entry, judgement, now)
+            await _judge(act, entry, judgement)
     if judgement.verdict == Verdict.PASSED:
-        await note_flags(session, actor.organization_id, now)
+        await note_flags(act.session, act.actor.organization_id, act.now)
     return entries
 
 
@@ -76,9 +67,7 @@ def _says_the_same(entry: Reviewed, judgement: Judgement) -> bool:
     return judgement.verdict == Verdict.PASSED == entry.verdict and is_same_score
 
 
-async def _judge(
-    session: AsyncSession, actor: Actor, entry: Reviewed, judgement: Judgement, now: datetime
-) -> None:
+async def _judge(act: Act, entry: Reviewed, judgement: Judgement) -> None:
     score = judgement.verified_score
     if judgement.verdict == Verdict.PASSED and score is None:
         score = entry.self_score  # accepted as the department scored itself
@@ -90,11 +79,11 @@ async def _judge(
         verified_score=score,
         reason=judgement.reason,
         due_on=judgement.due_on,
-        reviewed_by_id=actor.person_id,
-        reviewed_at=now,
+        reviewed_by_id=act.actor.person_id,
+        reviewed_at=act.now,
     )
-    session.add(made)
-    await session.flush()
+    act.session.add(made)
+    await act.session.flush()
     before = {
         "verdict": entry.verdict,
         "verified_score": _digits(entry.verified_score),
@@ -108,7 +97,7 @@ async def _judge(
         "due_on": judgement.due_on.isoformat() if judgement.due_on else None,
     }
     what = ("answer reviewed", "review", made.id)
-    record_act(session, actor, what, now, before=before if entry.verdict else None, after=after)
+    record_act(act, what, before=before if entry.verdict else None, after=after)
 
 
 def check_score(score: Decimal, most: Decimal | None) -> Decimal:

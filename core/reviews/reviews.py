@@ -6,13 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
-from core.reporting.proving import CarriedProof, Proven, read_proving
+from core.people.words import people
+from core.reporting.answer_facts import AnswerFacts
+from core.reporting.proving import Proven, read_proving
+from core.reporting.review_results import NEWEST_REVIEW, newest_confirmed
 from core.reviews.words import refusals as texts
 from models import (
     Answer,
@@ -29,22 +32,12 @@ from models import (
 
 
 @dataclass(frozen=True)
-class Reviewed:
+class Reviewed(AnswerFacts):
     """One answer that was sent; `verdict` is None while nobody has reviewed this version."""
 
     report_id: int
     answer_id: int
-    task_id: int
-    code: str
-    title: str
-    max_score: Decimal | None
-    score: Decimal | None
-    percent: Decimal | None
     progress: int
-    result: str
-    difficulty: str
-    self_score: Decimal | None
-    explanation: str
     written_by_id: int
     written_by: str
     review_id: int | None
@@ -54,9 +47,6 @@ class Reviewed:
     due_on: date | None
     reviewed_by: str | None
     passes: int  # reviews of this and of earlier versions
-    evidence_count: int
-    documents: tuple[str, ...]
-    carried: tuple[CarriedProof, ...]  # given in earlier rounds; neither of the two counts them
 
     @property
     def is_waiting(self) -> bool:
@@ -115,20 +105,6 @@ class ReviewCard:
         raise UserError(texts.gone())
 
 
-def newest_confirmed() -> Select[int]:
-    """Give the ids of the answers that count: of each report and task the newest confirmed one."""
-    return (
-        select(func.max(Answer.id))
-        .where(Answer.confirmed_at.is_not(None))
-        .group_by(Answer.report_id, Answer.task_id)
-    )
-
-
-def newest_reviews() -> Select[int]:
-    """Give the ids of the reviews that count: the newest of each answer."""
-    return select(func.max(Review.id)).group_by(Review.answer_id)
-
-
 _Writer = aliased(Person)
 _Reviewer = aliased(Person)
 _Version = aliased(Answer)
@@ -142,8 +118,6 @@ _PASSES = (
 _PLACES = select(Report.id, Report.department_id, Round.plan_id, Round.key).join(
     Round, Round.id == Report.round_id
 )
-NEWEST_REVIEW = aliased(Review, select(Review).where(Review.id.in_(newest_reviews())).subquery())
-"""The review of an answer that counts, to be joined."""
 _ANSWERS = (
     select(
         Answer.report_id,
@@ -278,7 +252,7 @@ def why_not_reviewing(actor: Actor, report: SentReport, coordinating_key: str) -
     coordinator who was made a leader too; nobody reviews what they sent or report for.
     """
     if not actor.sees_summary:
-        return texts.reviewing_not_allowed()
+        return people.reviewing_not_allowed()
     if actor.reports_for(report.department_id) or actor.person_id == report.submitted_by_id:
         return texts.not_ones_own()
     is_of_office = report.department_key == coordinating_key

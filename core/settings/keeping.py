@@ -1,4 +1,4 @@
-"""What is kept of the installation itself: its copies and its log."""
+"""What belongs to the installation itself: its copies, its log, its wording."""
 
 from datetime import time
 from pathlib import Path
@@ -31,3 +31,9 @@ class LogSettings(SettingSection):
     megabytes: int = Field(default=5, ge=1, le=1000)  # of one file
     files: int = Field(default=5, ge=2, le=100)
     is_json: bool = False
+
+
+class WordingSettings(SettingSection):
+    """The office's own words in the place of ours (core.wording.own)."""
+
+    file: Annotated[Path | None, BeforeValidator(_path)] = None  # None: ours

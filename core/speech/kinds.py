@@ -8,11 +8,11 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from core.dialogue.words import dialogue
 from core.speech.dialect import in_common_words
 from core.speech.tokens import Words, mend_typing, words_of
 from core.speech.words import commands as orders
 from core.speech.words import kinds as data
+from core.speech.words.ways_out import GLOBAL_WORDS
 from core.vietnamese import fold, name_key, nfc
 
 _MOST_ASKED = 14  # words: a question is short; more are a report with a question in it
@@ -95,7 +95,7 @@ def kind_of(text: str) -> Kind:
 def _commands(text: str, said: list[str]) -> bool:
     """Tell whether something is to be done: a verb, and only what commands are about."""
     key = name_key(text)
-    if text.lstrip().startswith("/") or key in orders.MENU_WORDS or key in dialogue.GLOBAL_WORDS:
+    if text.lstrip().startswith("/") or key in orders.MENU_WORDS or key in GLOBAL_WORDS:
         return True
     is_told = said[0] in data.TELLING and said[:2] != ["de", "nghi"]
     is_plain = len(said) > _SHORT or is_told or said[-1] in _DONE_AT_END

@@ -170,3 +170,8 @@ def sentence(words: str) -> str:
 def task_in_round(code: str, title: str, round_key: str) -> str:
     """A task told from others in few words: 1.1 Thực hiện quy trình… (quý I/2023)."""
     return f"{code} {shortened(title, _SHOWN_TITLE)} ({round_name(round_key)})"
+
+
+def scored_of(scored: int, tasks: int) -> str:
+    """Of how many tasks a sum is."""
+    return f"đã chấm {scored}/{tasks} nội dung"

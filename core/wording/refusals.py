@@ -172,3 +172,8 @@ def file_lost(name: str) -> str:
         f"Tệp “{name}” không còn trên máy của cơ quan. "
         "Đề nghị đồng chí báo ⟨văn phòng⟩ tìm trong bản sao lưu."
     )
+
+
+def reason_not_valid(limit: int) -> str:
+    """There is no reason, or too long a one."""
+    return f"Đề nghị đồng chí nêu lý do bằng lời, không quá {limit} ký tự."

@@ -15,7 +15,6 @@ from core.deadlines.changed_days import (
     confirm_year,
     forget_day,
     is_confirmed,
-    office_today,
 )
 from core.deadlines.deadline_file import deadline_file
 from core.deadlines.moved_deadlines import MovedDeadline, tell_of_moves
@@ -24,7 +23,7 @@ from core.deadlines.words import rounds
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
-from core.office import Office
+from core.office import Office, office_today
 from core.reporting.owed import AskedRound, extended_days, rounds_of_organization
 from core.screen import Choice, Screen, join
 from handlers.questions.question import not_understood
@@ -106,7 +105,7 @@ async def take_year(turn: Turn, reply: Reply) -> Move:
     if choice in {_ADD_OFF, _ADD_WORKED}:
         return Go(DAY, {"year": year, "is_working": choice == _ADD_WORKED})
     if choice == _CONFIRM:
-        await confirm_year(turn.session, turn.actor, year, turn.now)
+        await confirm_year(turn.act, year)
         return Stay(texts.year_confirmed(year))
     if choice.startswith(_REMOVE):
         return Go(REMOVE, {"year": year, "day": choice.removeprefix(_REMOVE)})
@@ -158,14 +157,9 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         return Go(YEAR, year)
     moved = await _moved(turn, [*_from_chat(turn.office), *_new(turn)])
     await change_days(
-        turn.session,
-        turn.actor,
-        _days(turn),
-        turn.now,
-        is_working=turn.data["is_working"],
-        document=turn.data["document"],
+        turn.act, _days(turn), is_working=turn.data["is_working"], document=turn.data["document"]
     )
-    await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
+    await tell_of_moves(turn.act, moved, turn.today)
     return Go(YEAR, year, texts.changed())
 
 
@@ -189,8 +183,8 @@ async def take_remove(turn: Turn, reply: Reply) -> Move:
     day = date.fromisoformat(turn.data["day"])
     left = [change for change in _from_chat(turn.office) if change.on != day]
     moved = await _moved(turn, left)
-    await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
-    await forget_day(turn.session, turn.actor, day, turn.now)
+    await tell_of_moves(turn.act, moved, turn.today)
+    await forget_day(turn.act, day)
     return Go(YEAR, year, texts.removed(day))
 
 

@@ -8,7 +8,6 @@ from core.deadlines.extensions import (
     ask_extension,
     check_day,
     check_none_waits,
-    checked_reason,
     decide,
     extendable,
     load_request,
@@ -23,6 +22,7 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.owed import Debt
+from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.days import brief_due, day_said, full_due
@@ -112,9 +112,7 @@ async def take_request(turn: Turn, reply: Reply) -> Move:
     request = await load_request(turn.session, turn.actor, turn.data["id"])
     if why_not_decided(request, turn.today, is_granted=False):
         return Stay()  # the screen says why
-    request = await decide(
-        turn.session, turn.actor, turn.data["id"], turn.local_now, is_granted=is_granted
-    )
+    request = await decide(turn.act, turn.data["id"], is_granted=is_granted)
     await tell_decision(turn, request, is_granted=is_granted)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
@@ -192,9 +190,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     debt = await _debt(turn)
     wanted_on = date.fromisoformat(turn.data["day"])
     reason = turn.data["reason"]
-    extension_id = await ask_extension(
-        turn.session, turn.actor, debt, wanted_on, reason, now=turn.now, office=turn.office
-    )
+    extension_id = await ask_extension(turn.act, debt, wanted_on, reason, office=turn.office)
     return Go(HOME, note=texts.sent(await tell_deciders(turn, extension_id)))
 
 

@@ -44,7 +44,7 @@ async def show_reason(turn: Turn) -> Screen:
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Keep the reason."""
     reason = checked_reason(reply.text)
-    await give_reason(turn.session, turn.actor, await _meant(turn), reason, turn.now)
+    await give_reason(turn.act, await _meant(turn), reason)
     return Go(HOME, note=join([texts.kept(reason), as_typed(reason)], "\n"))
 
 

@@ -113,9 +113,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     if day is None:
         return Stay(texts.day_not_understood())
     owed = await _meant(turn)
-    day, until = await promise(
-        turn.session, turn.actor, owed, day, now=turn.now, office=turn.office
-    )
+    day, until = await promise(turn.act, owed, day, office=turn.office)
     ladder = turn.office.ladder
     ahead = [debt.deadline(ladder, turn.today).effective_on for debt in owed]
     last = min((day for day in ahead if day >= turn.today), default=None)
@@ -140,7 +138,7 @@ async def take_later(turn: Turn, reply: Reply) -> Move:
         return await _take_words(turn, reply.text)
     owed = await _some_owed(turn)
     until = datetime.fromisoformat(reply.choice.removeprefix("until "))
-    await put_off(turn.session, turn.actor, owed, until, now=turn.now, office=turn.office)
+    await put_off(turn.act, owed, until, office=turn.office)
     return Go(HOME, note=texts.put_off(until))
 
 
@@ -151,7 +149,7 @@ async def _take_words(turn: Turn, words: str) -> Move:
     until = offered.get(texts.later_in_words(words) or "")
     if until is None:
         return Stay(dialogue.not_understood())
-    await put_off(turn.session, turn.actor, owed, until, now=turn.now, office=turn.office)
+    await put_off(turn.act, owed, until, office=turn.office)
     return Go(HOME, note=texts.put_off(until))
 
 

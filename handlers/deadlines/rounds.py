@@ -56,7 +56,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     """Take a round, or confirm them all."""
     if reply.choice == _CONFIRM:
         for asked in await _rounds(turn):
-            await moving.confirm_days(turn.session, turn.actor, asked.id, turn.now)
+            await moving.confirm_days(turn.act, asked.id)
         return Stay(texts.all_confirmed())
     if reply.choice is None:
         return await not_understood(turn, reply)
@@ -94,7 +94,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if choice == _TO_LIST:
         return Go(LIST)
     if choice == _CONFIRM:
-        await moving.confirm_days(turn.session, turn.actor, turn.data["round_id"], turn.now)
+        await moving.confirm_days(turn.act, turn.data["round_id"])
         return Stay(texts.confirmed())
     if choice.startswith(_CHANGE):
         return Go(DAY, {**turn.data, "which": choice.removeprefix(_CHANGE)})
@@ -141,12 +141,12 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not agreed:
         return Go(ONE, place)
     move = _move(turn.data)
-    was = await moving.move_day(turn.session, turn.actor, move, turn.now, turn.office)
+    was = await moving.move_day(turn.act, move, turn.office)
     if move.day is Day.DUE and was is not None and was != move.to:
         asked = await _round(turn)
         ladder = turn.office.ladder
         moved = [(asked, ladder.effective(was), ladder.effective(asked.due_on))]
-        await tell_of_moves(turn.session, turn.actor, moved, turn.now, turn.today)
+        await tell_of_moves(turn.act, moved, turn.today)
     return Go(ONE, place, texts.moved())
 
 

@@ -2,7 +2,8 @@
 
 from core.dialogue.step import Turn
 from core.dialogue.words import dialogue
-from core.people.departments import department_name, departments_of_plan
+from core.people.departments import department_name
+from core.plan.current import departments_of_plan
 from core.screen import Choice, Item
 
 

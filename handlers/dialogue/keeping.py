@@ -15,26 +15,28 @@ def _never(words: str) -> bool:
 
 
 def keeps(
-    where: Markup, means: Callable[[str], bool] = _never, takes: frozenset[Kind] = frozenset()
+    where: Callable[[], Markup],
+    means: Callable[[str], bool] = _never,
+    takes: frozenset[Kind] = frozenset(),
 ) -> Keeps:
     """Make it for a step whose words always go to the same place."""
 
     async def place(turn: Turn) -> Markup:
         del turn
-        return where
+        return where()
 
     return Keeps(place, means, takes)
 
 
 ORDERED = frozenset({Kind.QUESTION, Kind.COMMAND})  # one asks, or tells what is to be done
 
-ADDRESSEE_WORDS = keeps(texts.addressee())
-CASE_WORDS = keeps(texts.case_words(), takes=ORDERED)
-DIFFICULTY_WORDS = keeps(texts.difficulty())
-DIRECTION_WORDS = keeps(texts.direction(), takes=ORDERED)
-FINDING_WORDS = keeps(texts.finding())
-MEASURE_WORDS = keeps(texts.measure())
-MENDED_WORDS = keeps(texts.mended())
-REASON_WORDS = keeps(texts.reason())
-REMEDY_WORDS = keeps(texts.remedy(), takes=ORDERED)
-REVIEW_WORDS = keeps(texts.reason(), takes=ORDERED)
+ADDRESSEE_WORDS = keeps(texts.addressee)
+CASE_WORDS = keeps(texts.case_words, takes=ORDERED)
+DIFFICULTY_WORDS = keeps(texts.difficulty)
+DIRECTION_WORDS = keeps(texts.direction, takes=ORDERED)
+FINDING_WORDS = keeps(texts.finding)
+MEASURE_WORDS = keeps(texts.measure)
+MENDED_WORDS = keeps(texts.mended)
+REASON_WORDS = keeps(texts.reason)
+REMEDY_WORDS = keeps(texts.remedy, takes=ORDERED)
+REVIEW_WORDS = keeps(texts.reason, takes=ORDERED)

@@ -125,10 +125,8 @@ async def take_say(turn: Turn, reply: Reply) -> Move:
 
 
 async def _take(turn: Turn, act: DifficultyAct, words: str) -> Move:
-    case = await take_step(
-        turn.session, turn.actor, turn.data["id"], act, words, now=turn.now, office=turn.office
-    )
-    told = await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
+    case = await take_step(turn.act, turn.data["id"], act, words, office=turn.office)
+    told = await tell_step(turn.act, case, today=turn.today)
     return Go(CASE, {"id": case.id}, texts.kept(case, act, told))
 
 

@@ -276,7 +276,7 @@ def _asked(
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)
-_PROPOSED = keeps(kept_words.proposal(), texts.means_no_proposal, ORDERED)
+_PROPOSED = keeps(kept_words.proposal, texts.means_no_proposal, ORDERED)
 
 TOPIC = Topic(
     steps=(

@@ -42,10 +42,10 @@ async def send(turn: Turn) -> Go:
     if is_in_report(turn):
         words = texts.with_proposal(new.words, new.proposal)
         place = _place(turn)
-        await progress.write_difficulty(turn.session, turn.actor, place, words, turn.local_now)
+        await progress.write_difficulty(turn.act, place, words)
         kept = texts.kept_in_report()
-    case = await raise_difficulty(turn.session, turn.actor, new, now=turn.now, office=turn.office)
-    told = await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
+    case = await raise_difficulty(turn.act, new, office=turn.office)
+    told = await tell_step(turn.act, case, today=turn.today)
     sent = texts.sent(
         cases.number(case),
         told,
@@ -59,17 +59,9 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
     """Say more in an open case; inside a report the answer says it too."""
     if is_in_report(turn):
         place = _place(turn)
-        await progress.add_difficulty(turn.session, turn.actor, place, words, turn.local_now)
-    case = await take_step(
-        turn.session,
-        turn.actor,
-        case_id,
-        DifficultyAct.REPLIED,
-        words,
-        now=turn.now,
-        office=turn.office,
-    )
-    await tell_step(turn.session, turn.actor, case, now=turn.now, today=turn.today)
+        await progress.add_difficulty(turn.act, place, words)
+    case = await take_step(turn.act, case_id, DifficultyAct.REPLIED, words, office=turn.office)
+    await tell_step(turn.act, case, today=turn.today)
     return _done(turn, case, texts.added(cases.number(case)))
 
 
@@ -78,7 +70,7 @@ async def clear(turn: Turn) -> Go | Stay:
     entry = await answer_of(turn)
     if entry.difficulty and unseen(turn, entry, "difficulty"):
         return Stay(colleagues.difficulty_meanwhile(entry))
-    await progress.set_difficulty(turn.session, turn.actor, _place(turn), "", turn.local_now)
+    await progress.set_difficulty(turn.act, _place(turn), "")
     known = await open_case(turn)
     still = [texts.still_open(cases.number(known))] if known else []
     note = join([answering.difficulty_gone(), *still], " ")

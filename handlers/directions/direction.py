@@ -6,7 +6,6 @@ from core.dialogue.gates import HOME
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
-from core.directions import words as texts
 from core.directions.directions import (
     DirectionRecord,
     acknowledge_direction,
@@ -16,9 +15,11 @@ from core.directions.directions import (
     load_direction,
     task_of,
 )
-from core.people.departments import department_name, tasks_of_plan
+from core.directions.words import directions as texts
+from core.people.departments import department_name
 from core.people.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
 from core.people.recipients import read_recipients
+from core.plan.current import tasks_of_plan
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
@@ -91,7 +92,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     is_typed = name_key(reply.text) in texts.WORDS_FOR_ACKNOWLEDGING
     if reply.choice != _ACKNOWLEDGE and not is_typed:
         return Stay(dialogue.not_understood())
-    is_new = await acknowledge_direction(turn.session, turn.actor, turn.data["id"], turn.now)
+    is_new = await acknowledge_direction(turn.act, turn.data["id"])
     if not is_new:
         return Stay(texts.acknowledged_before())
     await _tell_taken(turn, await load_direction(turn.session, turn.actor, turn.data["id"]))
@@ -166,7 +167,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     about = (turn.data["department_id"], turn.data["task_id"])
-    given = await give_direction(turn.session, turn.actor, about, turn.data["words"], turn.now)
+    given = await give_direction(turn.act, about, turn.data["words"])
     return Go(HOME, note=texts.sent(given.department, await _tell_given(turn, given)))
 
 

@@ -45,7 +45,7 @@ async def open_documents(turn: Turn, words: str) -> Move:
     place = await place_named(turn, words)
     if place is None:
         return Go(LIST, note=texts.not_read())
-    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)  # or why not
+    await read_offers(turn.act, turn.office, place)  # or why not
     return Go(LIST, facts_of(place))
 
 
@@ -53,7 +53,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
     if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
-        offers = await read_offers(turn.session, turn.actor, turn.office, key_of(facts), turn.now)
+        offers = await read_offers(turn.act, turn.office, key_of(facts))
         facts["round_id"] = offers.known.figures.round_id
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
@@ -92,7 +92,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     place = await place_named(turn, reply.text, alone=True)
     if place is None:
         return await not_understood(turn, reply)
-    await read_offers(turn.session, turn.actor, turn.office, place, turn.now)
+    await read_offers(turn.act, turn.office, place)
     return Go(LIST, facts_of(place))
 
 
@@ -117,7 +117,7 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
 
 
 async def _read(turn: Turn) -> Offers:
-    return await read_offers(turn.session, turn.actor, turn.office, key_of(turn.data), turn.now)
+    return await read_offers(turn.act, turn.office, key_of(turn.data))
 
 
 def _from_signer(turn: Turn) -> Go:

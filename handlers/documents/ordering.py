@@ -58,9 +58,7 @@ async def order_or_ask(turn: Turn, product: Product, facts: Facts) -> Move:
 
 async def ordered(turn: Turn, product: Product, facts: Facts) -> Stay:
     """Order a product and say so above the same screen; `UserError` when it is not theirs."""
-    is_new = await order(
-        turn.session, turn.actor, product, facts, channel=turn.visitor.channel, now=turn.now
-    )
+    is_new = await order(turn.act, product, facts, channel=turn.visitor.channel)
     title = await title_of(turn.session, product, facts)
     said = texts.ordered(title) if is_new else texts.ordered_already(title)
     return Stay(said, texts.toast(title))

@@ -24,10 +24,10 @@ async def open_printed(turn: Turn, words: str) -> Move:
     if one is None:
         return Say(texts.seen_already())
     if what == texts.AGREE:
-        await agree(turn.session, turn.actor, one, turn.now)
+        await agree(turn.act, one)
         return Say(texts.agreed())
     if what == texts.REFUSE:
-        await refuse(turn.session, turn.actor, one, turn.now)
+        await refuse(turn.act, one)
         return Say(texts.refused_for_print(_office(turn)))
     return Go(WRITE if what == texts.MEND else ONE, {"id": one.id})
 
@@ -57,10 +57,10 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     """Agree, or go on to typing."""
     one = await _printed(turn)
     if reply.agrees(_AGREE):
-        await agree(turn.session, turn.actor, one, turn.now)
+        await agree(turn.act, one)
         return await _next(turn, str(texts.agreed()))
     if reply.choice == _REFUSE:
-        await refuse(turn.session, turn.actor, one, turn.now)
+        await refuse(turn.act, one)
         return await _next(turn, str(texts.refused_for_print(_office(turn))))
     return Go(WRITE, turn.data) if reply.choice else Stay(dialogue.not_understood())
 
@@ -74,7 +74,7 @@ async def show_write(turn: Turn) -> Screen:
 async def take_write(turn: Turn, reply: Reply) -> Move:
     """Have them printed."""
     one = await _printed(turn)
-    await rewrite(turn.session, turn.actor, one, reply.text, turn.now)
+    await rewrite(turn.act, one, reply.text)
     return await _next(turn, str(texts.rewritten_for_print(_office(turn))))
 
 

@@ -60,7 +60,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.gone())
     if key.startswith(_MEND):
         return Go(WRITE, {**turn.data, _MARK: one.mark})
-    await keep(turn.session, turn.actor, one, turn.now)
+    await keep(turn.act, one)
     return await _next(turn, found, texts.kept())
 
 
@@ -81,7 +81,7 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
     office = turn.office.coordinating_department
-    await mend(turn.session, turn.actor, (one, reply.text), office, turn.now)
+    await mend(turn.act, (one, reply.text), office)
     return await _next(turn, found, texts.mended())
 
 

@@ -19,7 +19,8 @@ from core.figures.log.history import (
 )
 from core.figures.log.log_lines import LogLine
 from core.figures.words import history as texts
-from core.people.departments import department_name, departments_of_plan, find_department
+from core.people.departments import department_name
+from core.plan.current import departments_of_plan, find_department
 from core.reporting.evidence.files import KeptFile, list_files
 from core.reporting.words import subjects
 from core.screen import AccessFacts, Choice, Item, Screen

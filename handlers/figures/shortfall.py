@@ -83,7 +83,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
     what = (turn.data["task_id"], turn.data["reason"])
-    await declare(turn.session, turn.actor, what, turn.now, turn.office)
+    await declare(turn.act, what, turn.office)
     told = await _tell(turn, SHORTFALL_DECLARED, {"reason": turn.data["reason"]})
     return Go(TASK, _place(turn), note=texts.declared(told))
 
@@ -101,7 +101,7 @@ async def take_lift(turn: Turn, reply: Reply) -> Move:
     """Take it back; the department is told."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
-    await lift(turn.session, turn.actor, turn.data["task_id"], turn.now, turn.office)
+    await lift(turn.act, turn.data["task_id"], turn.office)
     return Go(TASK, _place(turn), note=texts.lifted(await _tell(turn, SHORTFALL_LIFTED, {})))
 
 
@@ -127,8 +127,7 @@ async def _tell(turn: Turn, kind: str, said: dict[str, str]) -> int:
 
 
 async def _load(turn: Turn) -> YearTask:
-    where = turn.data["task_id"], turn.office, turn.now
-    return await load_year_task(turn.session, turn.actor, *where)
+    return await load_year_task(turn.act, turn.data["task_id"], turn.office)
 
 
 async def _to_declare(turn: Turn) -> YearTask:

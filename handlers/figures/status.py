@@ -81,7 +81,7 @@ async def show_department(turn: Turn) -> Screen:
     department_id = turn.data["department_id"]
     agenda = await _agenda(turn)
     found = await read_department_reminders(turn.session, agenda, department_id)
-    items = [Item(texts.report_reminders(one, turn.office.local)) for one in found.reports]
+    items = [Item(nudges.report_reminders(one, turn.office.local)) for one in found.reports]
     items += [Item(hand_in_texts.sent_line(*one)) for one in await _handed_in(turn, agenda)]
     can_nudge = turn.actor.coordinates and any(one.next_at for one in found.reports)
     nudging = (Choice(_NUDGE, nudges.send()),) if can_nudge else ()

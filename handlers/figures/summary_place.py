@@ -43,7 +43,7 @@ def summary_given(turn: Turn, summary: Summary, **more: int) -> tuple[AccessFact
 async def read_here(turn: Turn) -> Summary:
     """Read the figures that the conversation is at."""
     place = key_of(turn.data)
-    return await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+    return await read_summary(turn.act, turn.office, place)
 
 
 async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
@@ -59,7 +59,7 @@ async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
             return None
         place = key_of(turn.data)  # only a department: of what is shown
     # What cannot be read is refused here, where the screen that stands is kept.
-    await read_summary(turn.session, turn.actor, turn.office, place, turn.now)
+    await read_summary(turn.act, turn.office, place)
     if len(department_ids) == 1:
         return Go(DEPARTMENT, {**facts_of(place), "department_id": department_ids[0]})
     return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))

@@ -54,7 +54,7 @@ async def open_year_end(turn: Turn, words: str) -> Move:
 
 
 async def _open_task(turn: Turn, task_id: int) -> Move:
-    found = await load_year_task(turn.session, turn.actor, task_id, turn.office, turn.now)
+    found = await load_year_task(turn.act, task_id, turn.office)
     place = {"department_id": found.department.department_id, "year": found.year.plan_year}
     return Go(TASK, {**place, "task_id": task_id})
 
@@ -162,7 +162,7 @@ def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice,
 
 async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
     place = year_place_of(data)
-    return await read_year_end(turn.session, turn.actor, turn.office, place, turn.now)
+    return await read_year_end(turn.act, turn.office, place)
 
 
 async def _department(turn: Turn) -> tuple[YearEnd, DepartmentYear]:

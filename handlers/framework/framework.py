@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
-from core.dialogue.screens import MENU, open_report
+from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.documents.orders.products import Product
 from core.documents.words import list as document_list
@@ -20,6 +20,7 @@ from core.hand_in.hand_in import (
     read_frameworks,
     submit_hand_in,
 )
+from core.hand_in.words import framework as hand_in_framework
 from core.hand_in.words import hand_in as hand_in_texts
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
@@ -59,9 +60,7 @@ async def show_choose(turn: Turn) -> Screen:
     found = await read_frameworks(turn.session, turn.actor, turn.today)
     if not found:
         raise UserError(measure_texts.no_framework())
-    items = tuple(
-        Item(Markup(), Choice(open_report(report), subjects.button(report))) for report in found
-    )
+    items = tuple(Item(Markup(), Choice(report.opens, subjects.button(report))) for report in found)
     return Screen(texts.choose(), items=items, choices=(MENU,))
 
 
@@ -85,7 +84,7 @@ async def show_card(turn: Turn) -> Screen:
             )
             for task in report.tasks
         ),
-        foot=texts.state(report, submitted_at),
+        foot=hand_in_framework.state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
         choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, MENU),
     )
@@ -105,7 +104,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     place = (turn.data["round_id"], turn.data["department_id"])
     if reply.files:
         said = (reply.text, reply.files)
-        new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
+        new = await add_to_hand_in(turn.act, place, said)
         is_sent = (await plan_of(turn)).submitted_at is not None
         return Stay(hand_in_texts.kept(reply.text, new, len(reply.files), is_sent=is_sent))
     if reply.choice == _ANNEX:
@@ -122,7 +121,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 async def _send(turn: Turn, place: tuple[int, int]) -> Move:
     """Send it; those who cooperate and whoever is away are told."""
-    if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
+    if await submit_hand_in(turn.act, place):
         report = await plan_of(turn)
         await tell_others(turn, report)
         await tell_partners(turn, report)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.dialogue.screens import MENU, open_report
+from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import kept_words
 from core.documents.orders.products import Product
@@ -72,8 +72,7 @@ async def show_choose(turn: Turn) -> Screen:
     if not found:
         raise UserError(texts.nothing())
     items = tuple(
-        Item(_line(turn, report), Choice(open_report(report), subjects.button(report)))
-        for report in found
+        Item(_line(turn, report), Choice(report.opens, subjects.button(report))) for report in found
     )
     return Screen(texts.choose(), items=items, choices=(MENU,), gap="\n\n")
 
@@ -85,7 +84,7 @@ async def show_one(turn: Turn) -> Screen:
     deadline = report_texts.deadline(turn.deadline(report))
     sending = () if submitted_at or not report.is_begun else (Choice(_SEND, texts.send()),)
     if report.kind == RoundKind.FRAMEWORK:
-        sending = (Choice(open_report(report), framework.open_form()),)
+        sending = (Choice(report.opens, framework.open_form()),)
     rewriting = (Choice(_REWRITE, texts.rewrite()),) if report.words else ()
     heading = texts.heading(report, deadline)
     so_far = texts.so_far(report, submitted_at)
@@ -113,18 +112,18 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _NONE_FOUND:
         reply = Reply(text=texts.none_found())
     if reply.choice == _REWRITE:
-        await clear_words(turn.session, turn.actor, place, turn.local_now)
+        await clear_words(turn.act, place)
         return Stay(texts.cleared())
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
         if await is_framework(turn.session, place[0]):
             return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
-        if await submit_hand_in(turn.session, turn.actor, place, turn.local_now):
+        if await submit_hand_in(turn.act, place):
             report = await _load(turn)
             await tell_others(turn, report)
             await _tell_coordinators(turn, report)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
-    new = await add_to_hand_in(turn.session, turn.actor, place, said, turn.local_now)
+    new = await add_to_hand_in(turn.act, place, said)
     report = await _load(turn)
     kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
     is_printed = report.kind != RoundKind.FRAMEWORK  # of a plan only its lines are
@@ -152,7 +151,7 @@ async def show_sent(turn: Turn) -> Screen:
     if report.submitted_at is None:
         raise UserError(refusals.round_gone())
     text = texts.thanks(report, turn.office.local(report.submitted_at))
-    again = Choice(open_report(report), texts.see_again())
+    again = Choice(report.opens, texts.see_again())
     return Screen(text, choices=(again, _word(report), MENU), is_record=True)
 
 
@@ -192,7 +191,7 @@ def _sends(words: str) -> bool:
 TOPIC = Topic(
     steps=(
         Step(CHOOSE, show_choose, not_understood),
-        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(kept_words.hand_in(), _sends)),
+        Step(ONE, show_one, take_one, takes_files=True, keeps=keeps(kept_words.hand_in, _sends)),
         Step(SENT, show_sent, not_understood),
     ),
     commands={"nop": open_hand_in},

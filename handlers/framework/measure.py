@@ -21,6 +21,7 @@ from core.framework.words import framework as texts
 from core.framework.words import partners as partner_texts
 from core.hand_in.hand_in import HandIn
 from core.numbers import read_number
+from core.people.act import Act
 from core.people.officials import official_names
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
@@ -129,7 +130,9 @@ async def _offer_keeping(at: _At) -> tuple[Choice, ...]:
 
 
 async def _write(at: _At, words: str) -> Markup:
-    await framework.write_words(at.turn.session, at.turn.actor, at.asked, words, at.turn.local_now)
+    await framework.write_words(
+        Act(at.turn.session, at.turn.actor, at.turn.local_now), at.asked, words
+    )
     return texts.kept(at.part)
 
 
@@ -174,7 +177,7 @@ async def _take_solution(at: _At, reply: Reply) -> Move | Markup:
     elif source is None or not texts.means_as_in(reply.text, source.code):
         return await _take_words(at, reply)
     await framework.copy_measure(
-        at.turn.session, at.turn.actor, at.asked, source, at.turn.local_now
+        Act(at.turn.session, at.turn.actor, at.turn.local_now), at.asked, source
     )
     return texts.copied(source.code)
 
@@ -246,7 +249,7 @@ def _meant(words: str) -> str | None:
 
 async def _keep_partners(at: _At, chosen: set[int]) -> Markup:
     turn = at.turn
-    await framework.write_partners(turn.session, turn.actor, at.asked, chosen, turn.local_now)
+    await framework.write_partners(turn.act, at.asked, chosen)
     if at.report.submitted_at is not None:
         task = (await plan_of(turn)).task(at.task.task_id)
         known = {partner.id for partner in at.task.partners}
@@ -275,7 +278,7 @@ async def _take_day(at: _At, reply: Reply) -> Move | Markup:
         day = read_day(reply.text, turn.today)
     if day is None:
         return Stay(pauses.day_not_understood())
-    await framework.write_finish(turn.session, turn.actor, at.asked, day, turn.local_now)
+    await framework.write_finish(turn.act, at.asked, day)
     return texts.finish_kept(formats.both_days(day, turn.office.calendar.on_or_after(day)))
 
 
@@ -291,11 +294,7 @@ async def _take_target(at: _At, reply: Reply) -> Move | Markup:
     if score is None and not is_none:
         return Stay(texts.target_not_understood())
     await framework.write_target(
-        at.turn.session,
-        at.turn.actor,
-        at.asked,
-        None if is_none else score,
-        at.turn.local_now,
+        Act(at.turn.session, at.turn.actor, at.turn.local_now), at.asked, None if is_none else score
     )
     return texts.kept(at.part)
 

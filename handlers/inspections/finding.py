@@ -163,13 +163,13 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if reply.choice is None and _mends(turn, found):
         return mending_with({"id": found.id}, reply)
     if reply.files and _judges(turn, found):
-        new = await add_photos(turn.session, turn.actor, found.id, reply.files, turn.local_now)
+        new = await add_photos(turn.act, found.id, reply.files)
         return Stay(texts.photos_kept(new))
     return Stay(dialogue.files_not_taken() if reply.files else dialogue.not_understood())
 
 
 async def _confirm(turn: Turn, found: Shortcoming, seen: str) -> Move:
-    await confirm_mending(turn.session, turn.actor, found.id, seen, turn.local_now)
+    await confirm_mending(turn.act, found.id, seen)
     await tell_confirmed(turn, await finding_of(turn))
     return Go(LIST, note=texts.confirmed(found.department))
 
@@ -195,7 +195,7 @@ async def show_refuse(turn: Turn) -> Screen:
 async def take_refuse(turn: Turn, reply: Reply) -> Move:
     """Keep the reason; the department is told."""
     found = await finding_of(turn)
-    await refuse_mending(turn.session, turn.actor, found.id, reply.text, turn.local_now)
+    await refuse_mending(turn.act, found.id, reply.text)
     await tell_refused(turn, await finding_of(turn))
     return Go(LIST, note=texts.refused(found.department))
 

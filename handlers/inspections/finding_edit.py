@@ -53,7 +53,7 @@ async def show_words(turn: Turn) -> Screen:
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Keep the words."""
-    await correct_words(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    await correct_words(turn.act, turn.data["id"], reply.text)
     return await _corrected(turn, reply.text)
 
 
@@ -66,7 +66,7 @@ async def show_remedy(turn: Turn) -> Screen:
 
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
     """Keep the remedy."""
-    await correct_remedy(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    await correct_remedy(turn.act, turn.data["id"], reply.text)
     return await _corrected(turn, reply.text)
 
 
@@ -81,9 +81,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     day = day_meant(turn, reply)
     if day is None:
         return Stay(pauses.day_not_understood())
-    await correct_day(
-        turn.session, turn.actor, turn.data["id"], day, now=turn.local_now, office=turn.office
-    )
+    await correct_day(turn.act, turn.data["id"], day, office=turn.office)
     return await _corrected(turn)
 
 
@@ -100,7 +98,7 @@ async def show_withdraw(turn: Turn) -> Screen:
 
 async def take_withdraw(turn: Turn, reply: Reply) -> Move:
     """Take it back."""
-    await withdraw(turn.session, turn.actor, turn.data["id"], reply.text, turn.local_now)
+    await withdraw(turn.act, turn.data["id"], reply.text)
     await tell_withdrawn(turn, await finding_of(turn))
     return Go(LIST, note=texts.withdrawn())
 

@@ -198,9 +198,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         remedy=data["remedy"],
         due_on=date.fromisoformat(data["day"]),
     )
-    finding_id = await record_finding(
-        turn.session, turn.actor, new, received(data), now=turn.local_now, office=turn.office
-    )
+    finding_id = await record_finding(turn.act, new, received(data), office=turn.office)
     found = await load_finding(turn.session, turn.actor, finding_id)
     return Go(LIST, note=texts.recorded(found.department, await tell_recorded(turn, found)))
 
@@ -237,7 +235,7 @@ async def _heading(turn: Turn) -> Markup:
 async def _round(turn: Turn) -> Round:
     """Give the month that is meant, to somebody who inspects."""
     round_id = turn.data["round_id"]
-    return await inspection_round(turn.session, turn.actor, round_id, turn.office, turn.local_now)
+    return await inspection_round(turn.act, round_id, turn.office)
 
 
 def _so_far(turn: Turn) -> Markup:

@@ -41,7 +41,7 @@ async def take_mend(turn: Turn, reply: Reply) -> Move:
 async def _send(turn: Turn) -> Move:
     finding_id = turn.data["id"]
     said = (turn.data.get("words", ""), received(turn.data))
-    is_first = await mend(turn.session, turn.actor, finding_id, said, turn.local_now)
+    is_first = await mend(turn.act, finding_id, said)
     told = await tell_mended(turn, await finding_of(turn)) if is_first else 0
     return Go(ONE, {"id": finding_id}, texts.mending_sent(told, is_first=is_first))
 

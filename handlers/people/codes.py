@@ -27,7 +27,7 @@ _APPROVE, _CANCEL = "approve", "cancel"
 
 async def show_codes(turn: Turn) -> Screen:
     """List the codes that nobody has used: never the code itself, only its number."""
-    found = await open_codes(turn.session, turn.actor, turn.now)
+    found = await open_codes(turn.act)
     items = tuple(
         Item(_line(turn, code), Choice(f"/moi {OF_CODES} {code.id}", texts.button(code.id)))
         for code in found
@@ -37,7 +37,7 @@ async def show_codes(turn: Turn) -> Screen:
 
 async def show_code(turn: Turn) -> Screen:
     """Show one, and ask whether it is good, or to be cancelled."""
-    code = await load_code(turn.session, turn.actor, turn.data["id"], turn.now)
+    code = await load_code(turn.act, turn.data["id"])
     if why_not_approving(turn.actor, code) is None:
         choices = (Choice(_APPROVE, texts.approve()), Choice(_CANCEL, texts.refuse()))
         return Screen(_line(turn, code), foot=texts.ask_approval(), choices=(*choices, GO_BACK))
@@ -51,10 +51,10 @@ async def take_code(turn: Turn, reply: Reply) -> Move:
     """Approve it, or cancel it."""
     code_id = turn.data["id"]
     if reply.choice == _APPROVE:
-        await approve_code(turn.session, turn.actor, code_id, turn.now)
+        await approve_code(turn.act, code_id)
         return Go(CODES, note=texts.approved(code_id))
     if reply.choice == _CANCEL:
-        await cancel_code(turn.session, turn.actor, code_id, turn.now)
+        await cancel_code(turn.act, code_id)
         return Go(CODES, note=texts.cancelled(code_id))
     return await not_understood(turn, reply)
 

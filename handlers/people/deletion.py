@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from core.deadlines.extensions import checked_reason
 from core.dialogue.gates import HOME
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
+from core.people.act import Act
 from core.people.sole_holders import held_alone
 from core.people.words import deletion as texts
 from core.reminders.deletion import (
@@ -23,6 +23,7 @@ from core.reminders.deletion import (
     refuse_deletion,
     undecided_wishes,
 )
+from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.reporting.report import ID
@@ -73,7 +74,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
         return Go(HOME)
     if not agrees:
         return Stay(dialogue.not_understood())
-    is_told = await ask_deletion(turn.session, turn.oneself, turn.now, turn.today)
+    is_told = await ask_deletion(Act(turn.session, turn.oneself, turn.now), turn.today)
     return Go(HOME, note=texts.asked() if is_told else texts.asked_nobody())
 
 
@@ -122,7 +123,7 @@ async def take_wish(turn: Turn, reply: Reply) -> Move:
         return Stay()  # the screen says by whom
     if not agrees:
         return Go(REASON, turn.data)
-    await grant_deletion(turn.session, turn.actor, wish.id, turn.now)
+    await grant_deletion(turn.act, wish.id)
     latest_on = turn.office.calendar.working_day(1, turn.today)
     return Go(HOME, note=texts.granted(wish.person, latest_on))
 
@@ -145,7 +146,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
     wish = await load_wish(turn.session, turn.actor, turn.data["id"])
     if wish.decided_by is not None:
         return Go(WISH, turn.data)
-    await refuse_deletion(turn.session, turn.actor, wish.id, reason, turn.now)
+    await refuse_deletion(turn.act, wish.id, reason)
     return Go(HOME, note=texts.refused(wish.person))
 
 

@@ -37,7 +37,7 @@ async def take_handover(turn: Turn, reply: Reply) -> Move:
     if reply.choice != _TELL:
         return await not_understood(turn, reply)
     left = await read_handover(turn.session, turn.actor, turn.office, turn.today)
-    told = await announce_leaving(turn.session, turn.actor, left, turn.local_now)
+    told = await announce_leaving(turn.act, left)
     return Tell(Screen(texts.told(told), choices=(MENU,), is_record=True))
 
 

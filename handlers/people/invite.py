@@ -38,7 +38,7 @@ async def show_role(turn: Turn) -> Screen:
     turn.actor.require_inviting()
     roles = (Role.OFFICIAL, Role.LEADER, Role.INSPECTOR, Role.COORDINATOR)
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
-    count = len(await open_codes(turn.session, turn.actor, turn.now))
+    count = len(await open_codes(turn.act))
     listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
     return Screen(texts.ask_role(), choices=(*choices, *listing, MENU))
 

@@ -10,7 +10,7 @@ from core.people.invitations import accept, looks_like_code
 from core.people.joining import read_notice
 from core.people.names import rename
 from core.people.words import people as texts
-from core.reporting.owed import current_plan
+from core.plan.current import current_plan
 from core.screen import Choice, Screen
 from core.vietnamese import name_key
 from models import Person

@@ -82,7 +82,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if reply.choice is None or not reply.choice.startswith(_CANCEL):
         return await not_understood(turn, reply)
     leave_id = int(reply.choice.removeprefix(_CANCEL))
-    leave = await cancel_leave(turn.session, turn.actor, leave_id, turn.now)
+    leave = await cancel_leave(turn.act, leave_id)
     await _tell_all(turn, leave, is_over=True)
     return Stay(texts.cancelled())
 
@@ -160,14 +160,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the leave and tell the deputy."""
     if not reply.agrees(_ENTER):
         return Stay(dialogue.not_understood())
-    leave = await enter_leave(
-        turn.session,
-        turn.actor,
-        turn.data["person_id"],
-        _days(turn),
-        turn.data["deputy_id"],
-        now=turn.local_now,
-    )
+    leave = await enter_leave(turn.act, turn.data["person_id"], _days(turn), turn.data["deputy_id"])
     await _tell_all(turn, leave, is_over=False)
     return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
 

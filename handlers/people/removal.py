@@ -53,7 +53,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     """Take it away."""
     if reply.choice != _REMOVE:
         return await not_understood(turn, reply)
-    role = await remove_role(turn.session, turn.actor, turn.data["id"], turn.now)
+    role = await remove_role(turn.act, turn.data["id"])
     return Go(LIST, note=texts.removed(role.person, _who(role)))
 
 

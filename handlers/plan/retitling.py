@@ -48,7 +48,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_MEND):
         return Stay(dialogue.not_understood())
     task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
-    is_new = await retitle(turn.session, turn.actor, task.id, turn.data["words"], turn.local_now)
+    is_new = await retitle(turn.act, task.id, turn.data["words"])
     return Go(HOME, note=texts.mended(task.code) if is_new else texts.same(task.code))
 
 

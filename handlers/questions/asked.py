@@ -4,18 +4,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from core.dialogue.screens import open_report
 from core.dialogue.step import Turn
 from core.dialogue.words import commands
 from core.hand_in.hand_in import HandIn
 from core.people.departments import department_name
+from core.plan.current import current_plan
 from core.questions.facts import VisibleFigures, read_standing
 from core.questions.reading import Reading
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import own as own_texts
 from core.questions.words import questions as texts
 from core.reporting.card import Card
-from core.reporting.owed import current_plan
 from core.reporting.words import subjects
 from core.reviews.reviews import reports_to_review
 from core.screen import AccessFacts, Choice, Item
@@ -42,7 +41,7 @@ class Asked:
     async def standing(self) -> VisibleFigures:
         """Read the round that is meant."""
         turn = self.turn
-        return await read_standing(turn.session, turn.actor, turn.office, self.reading, turn.now)
+        return await read_standing(turn.act, turn.office, self.reading)
 
     def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
         """Give the button of a command, when it is one of the asker's."""
@@ -86,4 +85,4 @@ class Asked:
 
 def opening_of(report: Card | HandIn) -> Choice:
     """Give the button that opens a report of whichever kind."""
-    return Choice(open_report(report), own_texts.open_named(subjects.button(report)))
+    return Choice(report.opens, own_texts.open_named(subjects.button(report)))

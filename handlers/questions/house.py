@@ -129,7 +129,7 @@ async def _asked(asked: Asked) -> Answer:
     turn = asked.turn
     if not turn.actor.coordinates:
         raise UserError(passed_texts.not_yours(turn.office.coordinating_department))
-    found = await passed_on(turn.session, turn.actor, turn.now)
+    found = await passed_on(turn.act)
     items = tuple(
         Item(
             passed_texts.line(one, turn.office.local),
@@ -156,7 +156,7 @@ async def _today(asked: Asked, tasks: Callable[[Asked], Awaitable[Answer]]) -> A
     lines = [texts.sent_today(names), own.text]
     choices = own.choices
     if turn.actor.coordinates:
-        waiting = sum(one.is_open for one in await passed_on(turn.session, turn.actor, turn.now))
+        waiting = sum(one.is_open for one in await passed_on(turn.act))
         lines.append(texts.passed_on(waiting))
         opening = (Choice(PASSED_ON, texts.see_passed_on()),) if waiting else ()
         choices = (*opening, *choices)

@@ -73,7 +73,7 @@ async def _of_others(turn: Turn, number: str) -> Move:
     """Show those who coordinate what people handed over; a number was seen to."""
     note = Markup()
     if number.isascii() and number.isdigit():
-        note = passed_texts.seen_to(await see_to(turn.session, turn.actor, int(number), turn.now))
+        note = passed_texts.seen_to(await see_to(turn.act, int(number)))
     return Go(ANSWER, {"asked": [Reading(Intent.ASKED).line()]}, note)
 
 
@@ -263,7 +263,7 @@ def _dropped(turn: Turn, kept: Kept) -> Markup:
 
 
 async def _pass_on(turn: Turn, kept: Kept) -> Markup:
-    await pass_on(turn.session, turn.actor, kept.words, turn.now)
+    await pass_on(turn.act, kept.words)
     turn.kept.drop(kept.number)
     return texts.passed_on(turn.office.coordinating_department)
 

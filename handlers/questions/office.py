@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from core.directions import words as direction_texts
 from core.directions.directions import directions
+from core.directions.words import directions as direction_texts
 from core.errors import UserError
 from core.figures.log.history import find_task
 from core.inspections.findings import FindingState, findings_seen, sees_all
@@ -18,10 +18,10 @@ from core.people.contacts import (
     department_contact,
     may_contact,
 )
-from core.people.departments import departments_of_plan
 from core.people.leave import absences
 from core.people.officials import officials_by_department
 from core.people.words import leave as leave_texts
+from core.plan.current import departments_of_plan
 from core.questions.reading import Intent
 from core.questions.words import office as texts
 from core.questions.words import questions as question_texts

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from core.dialogue.screens import open_card
 from core.errors import UserError
 from core.figures.words import history as history_texts
 from core.hand_in.hand_in import read_hand_ins
@@ -69,7 +68,7 @@ async def _mend(asked: Asked) -> Answer:
             Item(
                 texts.sent_line(entry),
                 Choice(
-                    f"{open_card(card)} {entry.task_id}",
+                    f"{card.opens} {entry.task_id}",
                     task_buttons.button(entry.code, entry.title),
                 ),
             )
@@ -180,7 +179,7 @@ def _of_card(card: Card) -> Answer:
     entry = next((one for one in card.entries if not one.is_done), None)
     if entry is None:
         return Answer(texts.next_sending(card), choices=(opening_of(card),))
-    key = f"{open_card(card)} {entry.task_id}"
+    key = f"{card.opens} {entry.task_id}"
     opening = Choice(key, task_buttons.button(entry.code, entry.title))
     return Answer(texts.next_task(card, entry), choices=(opening,))
 

@@ -13,8 +13,9 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.questions import hearing as questions_hearing
 from core.questions.facts import read_vocabulary
-from core.questions.hearing import Heard, own_and_others
+from core.questions.hearing import Heard, names_heard, own_and_others
 from core.questions.reading import Intent, Reading, reading_of
 from core.questions.vocabulary import KnownTask, Vocabulary
 from core.questions.words import questions as texts
@@ -114,7 +115,7 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
 async def hear(turn: Turn, words: str) -> Heard:
     """Read words, once in a turn: what they are, what they ask, what they report."""
-    return await turn.hearing.hear(words, lambda: _read_vocabulary(turn))
+    return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
@@ -215,7 +216,7 @@ async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
 
 
 async def _vocabulary(turn: Turn) -> Vocabulary:
-    return await turn.hearing.names(lambda: _read_vocabulary(turn))
+    return await names_heard(turn.hearing, lambda: _read_vocabulary(turn))
 
 
 async def _read_vocabulary(turn: Turn) -> Vocabulary:

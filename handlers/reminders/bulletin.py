@@ -41,10 +41,10 @@ async def wish_choice(turn: Turn) -> Choice:
 async def take_wish(turn: Turn, reply: Reply) -> Move | None:
     """Note what that button says; None for anything else."""
     if reply.choice == _WANT:
-        await want_weekly(turn.session, turn.actor, turn.now)
+        await want_weekly(turn.act)
         return Stay(texts.wanted())
     if reply.choice == _STOP:
-        await stop_weekly(turn.session, turn.actor, turn.now)
+        await stop_weekly(turn.act)
         return Stay(texts.stopped())
     return None
 

@@ -46,7 +46,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
 
 async def nudge_now(turn: Turn, agenda: Agenda, places: list[ReportKey]) -> Markup:
     """Remind whoever owes these reports, and say how many were told."""
-    done = await nudge(turn.session, turn.actor, agenda, places, turn.now)
+    done = await nudge(turn.act, agenda, places)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 
 

@@ -8,16 +8,15 @@ from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.figures.words import history as history_texts
 from core.numbers import read_number
-from core.reporting import progress
+from core.reporting import progress, undoing
 from core.reporting.card import Card, Entry
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.progress import TaskInRound
 from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
-from core.reporting.words import colleagues
+from core.reporting.words import colleagues, review_results
 from core.reporting.words.proving import files_of
-from core.reviews.words import notices as review_notices
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
@@ -76,7 +75,7 @@ async def show_task(turn: Turn) -> Screen:
     confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
     so_far = (texts.answer_so_far(entry), colleagues.drafted(drafted_by(turn, entry)))
     heading = texts.task_heading(entry, card.scored_year)
-    text = join((heading, join(so_far, "\n"), review_notices.on_task(entry)))
+    text = join((heading, join(so_far, "\n"), review_results.on_task(entry)))
     choices = (*confirm, *steps)
     foot = texts.answer_hint(entry)
     return Screen(text, foot=foot, choices=choices, version=version_of(entry))
@@ -129,7 +128,7 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
     _, entry = await _entry(turn)
     if entry.progress != percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
-    await progress.set_progress(turn.session, turn.actor, _place(turn), percent, turn.local_now)
+    await progress.set_progress(turn.act, _place(turn), percent)
     return Go(TASK, turn.data)
 
 
@@ -182,14 +181,14 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
     _, entry = await _entry(turn)
     if entry.self_score != score and unseen(turn, entry, "self_score"):
         return Stay(colleagues.score_meanwhile(entry))
-    await progress.set_self_score(turn.session, turn.actor, _place(turn), score, turn.local_now)
+    await progress.set_self_score(turn.act, _place(turn), score)
     return Go(TASK, turn.data, texts.score_kept(score))
 
 
 async def show_explanation(turn: Turn) -> Screen:
     """Ask for what a reviewer wants explained, or for what proves that it is done."""
     _, entry = await _entry(turn)
-    so_far = join((review_notices.on_task(entry), colleagues.so_far(entry.explanation)))
+    so_far = join((review_results.on_task(entry), colleagues.so_far(entry.explanation)))
     return await _asking(turn, texts.ask_explanation(entry), so_far=so_far)
 
 
@@ -215,7 +214,7 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
         return Stay(texts.level_not_understood())
     if unseen(turn, entry):
         return Go(TASK, turn.data, colleagues.changed_meanwhile(entry))
-    await draft_as_before(turn.session, turn.actor, _place(turn), said, turn.local_now)
+    await draft_as_before(turn.act, _place(turn), said)
     return Go(TASK, turn.data)
 
 
@@ -245,7 +244,7 @@ async def _confirm(turn: Turn) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
     try:
-        await progress.confirm(turn.session, turn.actor, _place(turn), turn.local_now)
+        await progress.confirm(turn.act, _place(turn))
     except progress.UnprovenError:
         return Go(EXPLANATION, turn.data)
     if entry.has_draft and entry.judged is not None:
@@ -262,17 +261,13 @@ async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
     if reply.files:
         notes.append(await _take_files(turn, reply))
     if reply.text:
-        await progress.add_result(
-            turn.session, turn.actor, _place(turn), reply.text, turn.local_now
-        )
+        await progress.add_result(turn.act, _place(turn), reply.text)
         notes.append(texts.words_kept() if reply.files else texts.result_kept())
     return Stay(join(notes, " "))
 
 
 async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(
-        turn.session, turn.actor, _place(turn), reply.files, turn.local_now
-    )
+    new = await progress.add_evidence(turn.act, _place(turn), reply.files)
     return texts.evidence_kept(new, len(reply.files))
 
 
@@ -300,4 +295,5 @@ TOPIC = Topic(
         ),
         Step(SCORE, show_score, take_score, back=_to_task, refuses_files=True, takes_numbers=True),
     ),
+    undoing=undoing,
 )

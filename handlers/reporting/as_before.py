@@ -53,7 +53,7 @@ async def take_all(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_CONFIRM):
         return await not_understood(turn, reply)
     card = await card_of(turn)
-    count, lacking = await confirm_as_before(turn.session, turn.actor, card, turn.local_now)
+    count, lacking = await confirm_as_before(turn.act, card)
     note = texts.kept(count)
     if not lacking:
         return Go(CARD, _of_report(turn), note)
@@ -104,7 +104,7 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
         return Stay(colleagues.changed_meanwhile(entry))
     place = TaskInRound(card.round_id, entry.task_id)
     try:
-        await progress.confirm(turn.session, turn.actor, place, turn.local_now)
+        await progress.confirm(turn.act, place)
     except progress.UnprovenError:  # what proved it was taken out meanwhile
         return Stay(answering.ask_explanation(entry))
     note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)

@@ -1,6 +1,5 @@
 """Telling the others who report for a department that one of them sent what they share."""
 
-from core.dialogue.screens import open_report
 from core.dialogue.step import Turn
 from core.hand_in.hand_in import HandIn
 from core.people.notices import COLLEAGUE_SENT, REPORTED_INSTEAD, tell
@@ -26,5 +25,5 @@ async def tell_others(turn: Turn, report: Card | HandIn) -> None:
     told = await read_recipients(turn.session, organization_id, turn.today)
     others = {one.person_id for one in told.of(place[1])} - {turn.actor.person_id, away_id}
     what = (COLLEAGUE_SENT, f"{COLLEAGUE_SENT}:{place[0]}:{place[1]}")
-    shared = {**facts, "colleague": sender.full_name, "opens": open_report(report)}
+    shared = {**facts, "colleague": sender.full_name, "opens": report.opens}
     await tell(turn.session, organization_id, sorted(others), what, shared, now=turn.now)

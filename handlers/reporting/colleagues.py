@@ -19,9 +19,9 @@ def unseen(turn: Turn, entry: Entry, *fields: str) -> bool:
 async def keep_result(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
     """Put the result in place of the one that was seen, or below a colleague's new one."""
     if entry.result and unseen(turn, entry, "result"):
-        await progress.add_result(turn.session, turn.actor, place, words, turn.local_now)
+        await progress.add_result(turn.act, place, words)
         return texts.added_below(entry)
-    await progress.set_result(turn.session, turn.actor, place, words, turn.local_now)
+    await progress.set_result(turn.act, place, words)
     return answering.result_kept()
 
 
@@ -30,12 +30,12 @@ async def keep_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: 
     if entry.explanation and unseen(turn, entry, "explanation"):
         await add_explanation(turn, place, entry, words)
         return texts.added_below(entry)
-    await progress.set_explanation(turn.session, turn.actor, place, words, turn.local_now)
+    await progress.set_explanation(turn.act, place, words)
     return answering.explanation_kept()
 
 
 async def add_explanation(turn: Turn, place: TaskInRound, entry: Entry, words: str) -> Markup:
     """Put the words below what was explained before."""
     written = f"{entry.explanation}\n{words}" if entry.explanation else words
-    await progress.set_explanation(turn.session, turn.actor, place, written, turn.local_now)
+    await progress.set_explanation(turn.act, place, written)
     return answering.explanation_kept()

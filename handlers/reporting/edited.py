@@ -72,9 +72,7 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
         return Go(TASK, data, texts.edit_left())
     place = TaskInRound(turn.data["round_id"], turn.data["task_id"])
     change = (turn.data["old"], turn.data["new"])
-    await mend_words(
-        turn.session, turn.actor, place, turn.data["field"], change, now=turn.local_now
-    )
+    await mend_words(turn.act, place, turn.data["field"], change)
     return Go(TASK, data, texts.edit_kept() if turn.data["new"] else texts.words_dropped())
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.dialogue.loose_files import FILES, LAST, REMINDED
-from core.dialogue.screens import MENU, open_report
+from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.files.received import ReceivedFile
@@ -151,7 +151,7 @@ async def _hand_ins(turn: Turn, hint: Hint) -> list[_Ranked]:
     at_hand = _at_hand(turn)
     return [
         (
-            -1 if open_report(report) in hint.reminded else _OFFERED - 2.2,
+            -1 if report.opens in hint.reminded else _OFFERED - 2.2,
             Item(
                 dialogue.nothing(),
                 Choice(

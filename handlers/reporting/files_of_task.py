@@ -1,6 +1,6 @@
 """A task's files given back to those who report for it."""
 
-from core.dialogue.screens import MENU, open_card
+from core.dialogue.screens import MENU
 from core.dialogue.step import Move, Tell, Turn
 from core.reporting.evidence.files import read_files
 from core.reporting.words import answering as texts
@@ -18,6 +18,6 @@ async def send_files_of(turn: Turn) -> Move:
         turn.session, turn.actor, folder, card.report_id, entry.task_id, carried=entry.carried
     )
     taking = take_out(files, f"nd {entry.task_id}")
-    choices = (Choice(open_card(card), texts.to_card()), *taking, MENU)
+    choices = (Choice(card.opens, texts.to_card()), *taking, MENU)
     text = texts.files_sent(entry, len(files))
     return Tell(Screen(text, choices=choices, files=files, is_record=True))

@@ -62,7 +62,7 @@ async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]
     where = (card.report_id, place["task_id"])
-    ids = await added_now(turn.session, turn.actor, hashes, where, turn.local_now)
+    ids = await added_now(turn.act, hashes, where)
     if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
         return Go(TASK, place, note)  # a colleague's words are shown in full before they count
     return Go(RECEIVED, {**place, "received": ids}, note)
@@ -95,6 +95,6 @@ async def drop_received(turn: Turn) -> Go:
         if len(ids) == 1:
             return Go(WITHDRAWAL_REASON, {"id": ids[0]})
         return Go(WITHDRAWAL, {"nd": place["task_id"]})
-    count = await take_back(turn.session, turn.actor, ids, turn.local_now)
+    count = await take_back(turn.act, ids)
     note = texts.dropped(count, card.entry(place["task_id"]).code)
     return Go(RECEIVED, {**place, "received": []}, note)

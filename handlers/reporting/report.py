@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screens import MENU, open_card
+from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
@@ -89,7 +89,7 @@ async def show_choose(turn: Turn) -> Screen:
     """Ask which report."""
     cards = await cards_of(turn)
     items = tuple(
-        Item(dialogue.nothing(), Choice(open_card(card), texts.department_choice(card)))
+        Item(dialogue.nothing(), Choice(card.opens, texts.department_choice(card)))
         for card in cards
     )
     return Screen(texts.choose_department(), items=items, choices=(MENU,))
@@ -153,7 +153,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, or send the report."""
     if reply.choice == _SEND:
         place = (turn.data["round_id"], turn.data["department_id"])
-        if await submit(turn.session, turn.actor, *place, turn.local_now):
+        if await submit(turn.act, place[0], place[1]):
             await tell_others(turn, await card_of(turn))
             await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
         return Go(SENT, turn.data)
@@ -183,7 +183,7 @@ async def show_sent(turn: Turn) -> Screen:
     text = texts.thanks(
         card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date(), card.round_due_on)
     )
-    again = Choice(open_card(card), texts.see_report())
+    again = Choice(card.opens, texts.see_report())
     word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, _place(card))
     return Screen(text, choices=(again, word, MENU), is_record=True)
 

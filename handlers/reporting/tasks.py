@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.dialogue.screens import MENU, open_card, open_report
+from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.errors import UserError
 from core.figures.words import completion as completion_texts
@@ -90,7 +90,7 @@ def _card(turn: Turn, card: Card, days: _Days) -> list[Item]:
     deadline = report_texts.deadline(turn.deadline(card))
     sent_at = turn.office.local(card.submitted_at) if card.submitted_at else None
     line = texts.report_line(card, deadline, sent_at)
-    choice = Choice(open_card(card), report_texts.department_choice(card))
+    choice = Choice(card.opens, report_texts.department_choice(card))
     return [Item(line, choice), *(Item(line) for line in _tasks(turn, card.entries, days))]
 
 
@@ -105,7 +105,7 @@ def _hand_in(turn: Turn, report: HandIn) -> Item:
     deadline = report_texts.deadline(turn.deadline(report))
     sent_at = turn.office.local(report.submitted_at) if report.submitted_at else None
     line = hand_in_texts.line(report, deadline, sent_at)
-    return Item(line, Choice(open_report(report), subjects.button(report)))
+    return Item(line, Choice(report.opens, subjects.button(report)))
 
 
 async def _tracked(turn: Turn) -> list[Item]:

@@ -12,6 +12,7 @@ from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
+from core.people.act import Act
 from core.questions.typed_report import Part
 from core.reporting import progress
 from core.reporting.amending import replaced
@@ -195,14 +196,14 @@ async def _write(turn: Turn, one: Read) -> str:
     place = TaskInRound(card.round_id, entry.task_id)
     session, actor, now = turn.session, turn.actor, turn.local_now
     if one.level is not None and one.level.percent != entry.progress:
-        await progress.set_progress(session, actor, place, one.level.percent, now)
+        await progress.set_progress(Act(session, actor, now), place, one.level.percent)
     result = one.part.result
     if result and replaced(entry.result, result, "") is None:
-        await progress.add_result(session, actor, place, result, now)
+        await progress.add_result(Act(session, actor, now), place, result)
     if card.submitted_at is not None or (one.level is None and entry.progress is None):
         return "open"
     try:
-        await progress.confirm(session, actor, place, now)
+        await progress.confirm(Act(session, actor, now), place)
     except progress.UnprovenError:
         return "unproven"
     return "confirmed"

@@ -8,6 +8,7 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.figures.words import history as history_texts
+from core.reporting.evidence import secrets
 from core.reporting.evidence.files import KeptFile
 from core.reporting.evidence.withdrawing import (
     NARROWED,
@@ -83,9 +84,7 @@ async def take_confirmation(turn: Turn, reply: Reply) -> Move:
     """Take the file out."""
     if not reply.agrees(_CONFIRM):
         return Stay(dialogue.not_understood())
-    done = await withdraw(
-        turn.session, turn.actor, turn.data["id"], turn.data["reason"], turn.local_now
-    )
+    done = await withdraw(turn.act, turn.data["id"], turn.data["reason"])
     text = texts.withdrawn(done.sha256, done.count, done.messages)
     more = Choice("/rut", texts.button_of_others())
     return Tell(Screen(text, choices=(more, MENU), is_record=True))
@@ -124,4 +123,5 @@ TOPIC = Topic(
         Step(CONFIRM, show_confirmation, take_confirmation, back=_to_reason, refuses_files=True),
     ),
     commands={"rut": open_withdrawal},
+    guard=secrets,
 )

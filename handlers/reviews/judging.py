@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from core.deadlines.extensions import checked_reason
 from core.deadlines.words import pauses
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.numbers import read_number
+from core.reporting.reasons import checked_reason
 from core.reporting.words import answering
 from core.reviews.reviewing import Judgement, check_due, check_score, review
 from core.reviews.reviews import ReviewCard, Reviewed, load_review_card
@@ -84,15 +84,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Judgement) -> Go:
     """Keep the verdict, tell those concerned, and go back to the report."""
-    entries = await review(
-        turn.session,
-        turn.actor,
-        card,
-        seen,
-        judgement,
-        now=turn.local_now,
-        office=turn.office,
-    )
+    entries = await review(turn.act, card, seen, judgement, office=turn.office)
     await review_post(turn).judged(card, entries, judgement)
     codes = [entry.code for entry in entries]
     if judgement.due_on is not None:

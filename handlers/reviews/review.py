@@ -6,8 +6,8 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
+from core.plan.current import current_plan
 from core.reporting.evidence.files import read_files
-from core.reporting.owed import current_plan
 from core.reporting.words.proving import files_of
 from core.reviews.reviewing import Judgement
 from core.reviews.reviews import ReviewCard, Reviewed, reports_to_review

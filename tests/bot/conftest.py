@@ -2,7 +2,9 @@
 
 import pytest
 
-from simulator import SimulatedUser, Simulator, serving
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.processes import COORDINATOR, TOKEN
 from tests.bot.replay.lives import cradle
 

@@ -16,7 +16,7 @@ from bot.app import Assistant
 from bot.delivery import Delivery
 from core.screen import Limits, Page
 from models import OutboxMessage, OutboxState
-from simulator import SimulatedUser
+from simulator.people import SimulatedUser
 from tests.bot.telegram.telegram_office import telegram_office
 from tests.office import BUTTONS, Office, local
 

@@ -11,7 +11,8 @@ from bot.app import _CLOSING, _FINISHING, _STOPPING
 from bot.stopping import LONGEST, done_within, ended, unless_stopped
 from bot.telegram.polling import _CONFIRMING, _PATIENCE
 from scheduler import Job, Scheduler
-from simulator import Fault, silent_proxy
+from simulator import silent_proxy
+from simulator.faults import Fault
 from tests.bot.counting_server import now, on_a_jumping_clock
 from tests.bot.processes import COORDINATOR, configured, start
 

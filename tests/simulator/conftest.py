@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram import Bot
 
-from simulator import SimulatedUser, Simulator, serving
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.plain_http import plain_requests
 
 TOKEN = "123456:AAH-a_token_that_looks_like_a_real_one12"

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
-from simulator import Simulator
+from simulator.simulator import Simulator
 
 from .conftest import OFFICIAL
 

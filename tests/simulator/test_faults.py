@@ -6,9 +6,12 @@ import pytest
 from telegram import Bot
 from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from simulator import Fault, SimulatedUser, Simulator, silent_proxy
+from simulator import silent_proxy
 from simulator.errors import ApiError
+from simulator.faults import Fault
 from simulator.flood_control import FloodControl
+from simulator.people import SimulatedUser
+from simulator.simulator import Simulator
 from tests.plain_http import plain_client
 
 from .conftest import COORDINATOR, OFFICIAL, TOKEN, make_bot

@@ -4,7 +4,8 @@ import pytest
 from telegram import Bot, InputMediaDocument, InputMediaPhoto
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from simulator import Simulator, limits
+from simulator import limits
+from simulator.simulator import Simulator
 
 from .conftest import OFFICIAL
 from .pictures import png

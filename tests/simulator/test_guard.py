@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from simulator import Simulator, serving
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.plain_http import plain_client
 
 from .conftest import OFFICIAL, TOKEN

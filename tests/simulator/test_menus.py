@@ -9,7 +9,7 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from simulator import Simulator
+from simulator.simulator import Simulator
 
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL, STRANGER
 

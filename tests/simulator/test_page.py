@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from simulator import Simulator
+from simulator.simulator import Simulator
 from tests.browser import DESKTOP, PHONE, needs_chromium, opened
 
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
-from simulator import Simulator
+from simulator.simulator import Simulator
 from tests.plain_http import plain_client
 
 from .conftest import NEWCOMER, OFFICIAL, STRANGER

@@ -5,7 +5,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParam
 from telegram.constants import ChatAction, MessageEntityType
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from simulator import Button, Simulator
+from simulator.keyboards import Button
+from simulator.simulator import Simulator
 
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL, STRANGER, TOKEN, make_bot
 

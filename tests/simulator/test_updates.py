@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict
 
-from simulator import Simulator
+from simulator.simulator import Simulator
 
 from .conftest import COORDINATOR, NEWCOMER, OFFICIAL, make_bot
 

@@ -12,7 +12,8 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import BadRequest, Conflict
 
-from simulator import Simulator, server
+from simulator import server
+from simulator.simulator import Simulator
 
 from .conftest import OFFICIAL, TOKEN
 

@@ -183,11 +183,6 @@ def day_not_valid(after: date, last: date) -> str:
     )
 
 
-def reason_not_valid(limit: int) -> str:
-    """There is no reason, or too long a one."""
-    return f"Đề nghị đồng chí nêu lý do bằng lời, không quá {limit} ký tự."
-
-
 def asked_already() -> str:
     """One request at a time."""
     return "Ngành đã có một đề nghị gia hạn đang chờ ý kiến. Đề nghị đồng chí chờ kết quả."

@@ -264,3 +264,8 @@ def in_summary(cases: Sequence[Case]) -> Markup:
     if len(cases) > _IN_SUMMARY:
         lines.append(Markup("• và {} vướng mắc khác").format(len(cases) - _IN_SUMMARY))
     return Markup("\n").join(lines)
+
+
+def direct() -> str:
+    """The button with which a leader gives a direction."""
+    return "Giao chỉ đạo"

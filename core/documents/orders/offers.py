@@ -1,7 +1,6 @@
 """What documents a person can order of a round: what is theirs, and has something in it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlalchemy import exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +11,7 @@ from core.figures.figures_key import FiguresKey, facts_of
 from core.figures.summary import Summary, summary_of
 from core.inspections.findings import sees_all
 from core.office import Office
-from core.people.actor import Actor
+from core.people.act import Act
 from models import Finding, Report, Round, RoundKind
 
 
@@ -34,20 +33,18 @@ class Offers:
     all: tuple[Offer, ...]
 
 
-async def read_offers(
-    session: AsyncSession, actor: Actor, office: Office, place: FiguresKey, now: datetime
-) -> Offers:
+async def read_offers(act: Act, office: Office, place: FiguresKey) -> Offers:
     """Read what there is for this person; raise `UserError` when there is no such round or day."""
-    known = await summary_of(session, actor.organization_id, office, place, now)
+    known = await summary_of(act.session, act.actor.organization_id, office, place, act.now)
     figures = known.figures
     here = facts_of(replace(place, round_id=figures.round_id))
-    found = list(_of_commune(known, here)) if actor.sees_summary else []
+    found = list(_of_commune(known, here)) if act.actor.sees_summary else []
     # Those who see all departments have each one's at its own screen.
-    own = () if actor.sees_summary else actor.department_ids
+    own = () if act.actor.sees_summary else act.actor.department_ids
     for department_id in own:
         found += _of_department(figures, department_id, here)
-    if sees_all(actor):
-        found += await _inspections(session, actor.organization_id, figures)
+    if sees_all(act.actor):
+        found += await _inspections(act.session, act.actor.organization_id, figures)
     return Offers(known, tuple(found))
 
 

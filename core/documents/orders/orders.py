@@ -10,6 +10,7 @@ from core.audit import record_act
 from core.documents.orders.products import RECIPES, Facts, Product
 from core.documents.words import orders as texts
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.departments import department_name
 from core.wording import refusals
@@ -26,24 +27,16 @@ _LATELY = timedelta(hours=1)  # within which what a person was made counts
 _REST = (timedelta(minutes=1), timedelta(hours=1))  # the shortest and the longest
 
 
-async def order(
-    session: AsyncSession,
-    actor: Actor,
-    product: Product,
-    facts: Facts,
-    *,
-    channel: str,
-    now: datetime,
-) -> bool:
+async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bool:
     """Order a product for whoever asks; False when the same is waiting or being made already.
 
     `channel` is where it was asked for. Raise `UserError` when it is not theirs to have, or when
     there is no such round or department.
     """
-    RECIPES[product].allow(actor, facts)
-    await _check_own(session, actor, facts)
-    still_open = await session.scalars(
-        select(Order).where(Order.person_id == actor.person_id, Order.state.in_(_OPEN))
+    RECIPES[product].allow(act.actor, facts)
+    await _check_own(act.session, act.actor, facts)
+    still_open = await act.session.scalars(
+        select(Order).where(Order.person_id == act.actor.person_id, Order.state.in_(_OPEN))
     )
     waiting = still_open.all()
     if any(one.product == product and one.facts == dict(facts) for one in waiting):
@@ -51,18 +44,18 @@ async def order(
     if len(waiting) >= _MOST:
         raise UserError(texts.too_many())
     new = Order(
-        organization_id=actor.organization_id,
-        person_id=actor.person_id,
+        organization_id=act.actor.organization_id,
+        person_id=act.actor.person_id,
         channel=channel,
         product=product,
         facts=dict(facts),
-        ordered_at=now,
+        ordered_at=act.now,
     )
-    session.add(new)
-    await session.flush()
+    act.session.add(new)
+    await act.session.flush()
     after = {"product": str(product), **facts}
-    record_act(session, actor, ("documents ordered", "order", new.id), now, after=after)
-    session.info[HAS_ORDERS] = True  # so that whoever commits can have them made
+    record_act(act, ("documents ordered", "order", new.id), after=after)
+    act.session.info[HAS_ORDERS] = True  # so that whoever commits can have them made
     return True
 
 

@@ -17,6 +17,7 @@ from core.documents.words import orders as texts
 from core.inspections.findings import sees_all
 from core.office import Office
 from core.people.actor import Actor
+from core.wording import products
 
 Facts = Mapping[str, Any]
 """What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
@@ -120,57 +121,61 @@ _DRAFTS = "core.documents.makers.word"
 
 RECIPES: Mapping[Product, Recipe] = {
     Product.EVIDENCE: Recipe(
-        texts.EVIDENCE,
+        products.EVIDENCE,
         texts.FILES,
         _allow_department,
         "core.documents.archive.zip:make",
         is_word=False,
     ),
     Product.REPORT: Recipe(
-        texts.REPORT, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_report", is_signed=True
+        products.REPORT, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_report", is_signed=True
     ),
     Product.LETTER: Recipe(
-        texts.LETTER, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_letter", is_signed=True
+        products.LETTER, texts.DOCUMENTS, _allow_commune, f"{_DRAFTS}:make_letter", is_signed=True
     ),
     Product.DEPARTMENT_REPORT: Recipe(
-        texts.DEPARTMENT_REPORT,
+        products.DEPARTMENT_REPORT,
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_department_report",
         needs=("round_id", "department_id"),
     ),
     Product.FRAMEWORK_PLAN: Recipe(
-        texts.FRAMEWORK_PLAN,
+        products.FRAMEWORK_PLAN,
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_framework_plan",
         needs=(),
     ),
     Product.INSPECTION_REPORT: Recipe(
-        texts.INSPECTION_REPORT,
+        products.INSPECTION_REPORT,
         texts.DOCUMENTS,
         _allow_inspection,
         f"{_DRAFTS}:make_inspection_report",
     ),
     Product.EXCEL: Recipe(
-        texts.EXCEL,
+        products.EXCEL,
         texts.FILES,
         _allow_department,
         "core.documents.makers.excel:make",
         is_word=False,
     ),
     Product.CHART: Recipe(
-        texts.CHART, texts.FILES, _allow_commune, "core.documents.makers.chart:make", is_word=False
+        products.CHART,
+        texts.FILES,
+        _allow_commune,
+        "core.documents.makers.chart:make",
+        is_word=False,
     ),
     Product.YEAR_END: Recipe(
-        texts.YEAR_END,
+        products.YEAR_END,
         texts.DOCUMENTS,
         _allow_commune,  # of one department, too: it is laid before the Chairman
         "core.documents.makers.word:make_year_end",
         needs=(),
     ),
     Product.YEAR_END_EXCEL: Recipe(
-        texts.YEAR_END_EXCEL,
+        products.YEAR_END_EXCEL,
         texts.FILES,
         _allow_department,
         "core.documents.makers.excel:make_year_end",

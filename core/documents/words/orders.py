@@ -7,17 +7,6 @@ from markupsafe import Markup
 from core.wording import formats
 from core.wording.departments import body_of
 
-EVIDENCE = "tệp minh chứng"
-REPORT = "dự thảo báo cáo của UBND"
-LETTER = "dự thảo văn bản đôn đốc"
-DEPARTMENT_REPORT = "dự thảo báo cáo"
-FRAMEWORK_PLAN = "dự thảo khung kế hoạch"
-EXCEL = "bảng tính Excel"
-CHART = "biểu đồ"
-YEAR_END = "dự thảo bảng xếp loại"
-YEAR_END_EXCEL = "bảng tính xếp loại (Excel)"
-INSPECTION_REPORT = "dự thảo báo cáo"  # the round's name says what was inspected
-
 _TOAST = 190  # characters: channels carry 200
 
 FILES = "tệp"

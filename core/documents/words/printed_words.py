@@ -6,12 +6,12 @@ from typing import Any
 from markupsafe import Markup
 
 from core.typed_words import Doubt, Fault, doubt
-from core.wording import formats
+from core.wording import doubts, formats
+from core.wording.doubts import fault
 
 _SHOWN = 600  # characters of the words
 _WHOLE = 3000  # of those that are typed anew: they are copied from here
 _TOLD = 300
-_NAMED = 5  # of the words that look wrong
 _MOST_NAMED = 3  # departments
 
 AGREE, MEND, REFUSE = "dongy", "sua", "giu"  # after a command's number
@@ -37,10 +37,6 @@ _FIELDS = {
 }
 _OFFICE = "Bộ phận theo dõi"  # likewise
 _OTHER_FIELD = "Nội dung"  # of a notice of an earlier version
-_FAULTS = {
-    Fault.UNMARKED: "Lời này có vẻ chưa có dấu",
-    Fault.MISTYPED: "Lời này có vẻ gõ sai",
-}
 
 
 def where(department: str, code: str, field: str) -> str:
@@ -60,13 +56,6 @@ def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
     return Markup(
         "<b>SOÁT LỜI TRƯỚC KHI SOẠN</b> (còn {})\n{}:\n“{}”\n{}. Văn bản sẽ in đúng như trên."
     ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
-
-
-def fault(found: Doubt) -> str:
-    """What looks wrong, with the words that do."""
-    named = ", ".join(f"“{word}”" for word in found.words[:_NAMED])
-    more = "…" if len(found.words) > _NAMED else ""
-    return f"{_FAULTS[found.fault]}: {named}{more}"
 
 
 def mend_button() -> str:
@@ -219,7 +208,7 @@ def as_typed(*words: str) -> Markup:
     wrong = [word for one in found if one.fault is Fault.MISTYPED for word in one.words]
     if not wrong:
         return Markup("<i>Câu gõ không dấu; văn bản sẽ in như vậy.</i>")
-    named = ", ".join(f"“{word}”" for word in wrong[:_NAMED])
+    named = ", ".join(f"“{word}”" for word in wrong[: doubts.NAMED])
     return Markup("<i>Câu có chỗ gõ sai ({}); văn bản sẽ in như vậy.</i>").format(named)
 
 

@@ -4,9 +4,9 @@ import re
 
 from core.documents.words import periods as documents_periods
 from core.figures.words import year_end as texts
+from core.figures.words.points import NOT_SCORED
 from core.figures.year.rating import Proposal, TermScore
 from core.figures.year.year_end import DepartmentYear, YearEnd
-from core.reporting.words.points import NOT_SCORED
 from core.settings.scale import Scale
 from core.wording import departments, formats
 

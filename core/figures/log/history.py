@@ -15,7 +15,7 @@ from core.figures.log.log_lines import FieldChange, Logged, LogLine, fold
 from core.figures.words.history_values import Due
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.reporting.owed import current_plan
+from core.plan.current import current_plan
 from core.reporting.words import withdrawing
 from core.wording import refusals as texts
 from models import Department, Event, Evidence, Task

@@ -7,7 +7,7 @@ from core.figures.figures import TaskFigures
 from core.figures.returned import Returned
 from core.reporting.completion import Completion
 from core.reporting.words.report import distance, moved
-from core.reviews.words.notices import verdict
+from core.reporting.words.review_results import verdict
 from core.wording import formats
 from models import Verdict
 

@@ -11,7 +11,7 @@ from core.figures.words.status import counts, last_known, mark, state
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import proving
 from core.reporting.words.levels import level
-from core.reviews.words.notices import verdict
+from core.reporting.words.review_results import verdict
 from core.wording import formats
 from models import Verdict
 

@@ -1,7 +1,7 @@
 """The rest of the log's words: all that can be written and is seldom, or never, shown."""
 
-from core.documents.words import orders
 from core.people.words.people import role
+from core.wording import products
 from models import Role
 
 MORE_ACTIONS = {
@@ -73,16 +73,16 @@ MORE_FACTS = {
 MORE_VALUES = {
     "role": {str(one): role(one) for one in Role},
     "product": {
-        "evidence": orders.EVIDENCE,
-        "report": orders.REPORT,
-        "letter": orders.LETTER,
-        "department": orders.DEPARTMENT_REPORT,
-        "framework": orders.FRAMEWORK_PLAN,
-        "inspection": orders.INSPECTION_REPORT,
-        "excel": orders.EXCEL,
-        "chart": orders.CHART,
-        "year-word": orders.YEAR_END,
-        "year-excel": orders.YEAR_END_EXCEL,
+        "evidence": products.EVIDENCE,
+        "report": products.REPORT,
+        "letter": products.LETTER,
+        "department": products.DEPARTMENT_REPORT,
+        "framework": products.FRAMEWORK_PLAN,
+        "inspection": products.INSPECTION_REPORT,
+        "excel": products.EXCEL,
+        "chart": products.CHART,
+        "year-word": products.YEAR_END,
+        "year-excel": products.YEAR_END_EXCEL,
     },
 }
 """Values of a fact that are words of ours."""

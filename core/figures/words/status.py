@@ -1,16 +1,10 @@
 """How every department's report stands, for everybody who is known."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from markupsafe import Markup
 
 from core.figures.arrears import Arrears
 from core.figures.figures import DepartmentFigures, Figures, Sending
-from core.reminders.department_reminders import ReportReminders
-from core.reminders.words import nudges
 from core.reporting.words import subjects
-from core.reporting.words.report import distance, moved
 from core.wording import formats
 
 
@@ -113,20 +107,3 @@ def department_heading(name: str | None, *, is_owing: bool) -> Markup:
     """A department with all it owes."""
     owes = "" if is_owing else "\nKhông có báo cáo nào đang nợ."
     return Markup("<b>{}</b>{}").format(formats.capitals(subjects.department(name)), owes)
-
-
-def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]) -> Markup:
-    """A report that is owed: its deadline, the last reminder, the next."""
-    far = one.deadline
-    due = f"hạn {formats.day(far.effective_on)}{moved(far)}, {distance(far)}."
-    title = subjects.short(one.round_key, one.kind)
-    lines = [nudges.reminders_heading(title, due), nudges.last_reminder(one.times)]
-    lines += [
-        nudges.delivery(
-            person,
-            local(person.sent_at) if person.sent_at else None,
-            one.away.get(person.person),
-        )
-        for person in one.last
-    ] or [nudges.nobody()]
-    return Markup("\n").join((*lines, nudges.next_reminder(one.next_at)))

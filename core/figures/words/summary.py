@@ -8,10 +8,9 @@ from core.figures.change import RoundChange
 from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.figures.points import Points
 from core.figures.summary import Summary
-from core.figures.words import completion
+from core.figures.words import completion, points
 from core.figures.words.status import counts, in_review, last_known, mark, state
 from core.reporting.completion import Completion
-from core.reporting.words import points
 from core.wording import formats
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)

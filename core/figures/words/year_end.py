@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from core.figures.figures import TaskFigures
 from core.figures.words import completion
+from core.figures.words import points as anew
 from core.figures.year.rating import Proposal, TermScore
 from core.figures.year.year_end import DepartmentYear, YearEnd
-from core.reporting.words import points as anew
 from core.settings.scale import RatingTerm, Scale
 from core.wording import formats
 from core.wording.departments import itself

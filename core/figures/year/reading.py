@@ -16,7 +16,7 @@ from core.figures.words import year_end_refusals as texts
 from core.figures.year.year_end import Difficulties, Findings, YearEnd, department_years
 from core.inspections.findings import Mending, mending_at
 from core.office import Office
-from core.people.actor import Actor
+from core.people.act import Act
 from core.reporting.owed import AskedRound, focus_round
 from core.wording import refusals
 from models import Difficulty, Finding, Plan, Report, Round
@@ -61,16 +61,14 @@ def year_place_of(facts: Mapping[str, Any]) -> YearKey:
     return YearKey(facts.get("year"), date.fromisoformat(day) if day else None)
 
 
-async def read_year_end(
-    session: AsyncSession, actor: Actor, office: Office, place: YearKey, now: datetime
-) -> YearEnd:
+async def read_year_end(act: Act, office: Office, place: YearKey) -> YearEnd:
     """Read it as far as somebody may see it: all departments, or those they report for."""
-    if not (actor.sees_summary or actor.department_ids):
+    if not (act.actor.sees_summary or act.actor.department_ids):
         raise NotAllowedError(texts.not_to_be_seen())
-    found = await year_end_of(session, actor.organization_id, office, place, now)
-    if actor.sees_summary:
+    found = await year_end_of(act.session, act.actor.organization_id, office, place, act.now)
+    if act.actor.sees_summary:
         return found
-    own = tuple(one for one in found.departments if actor.reports_for(one.department_id))
+    own = tuple(one for one in found.departments if act.actor.reports_for(one.department_id))
     return replace(found, departments=own)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
@@ -16,6 +15,7 @@ from core.figures.words import shortfall_refusals as texts
 from core.figures.year.reading import YearKey, year_end_of
 from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.progress import LONGEST_TEXT
 from core.vietnamese import plain_lines
@@ -57,23 +57,23 @@ _STANDING = (
 )
 
 
-async def load_year_task(
-    session: AsyncSession, actor: Actor, task_id: int, office: Office, now: datetime
-) -> YearTask:
+async def load_year_task(act: Act, task_id: int, office: Office) -> YearTask:
     """Read a task for somebody who may see it; raise `UserError` when there is none."""
-    ours = (Task.id == task_id, Task.organization_id == actor.organization_id)
+    ours = (Task.id == task_id, Task.organization_id == act.actor.organization_id)
     where = select(Plan.year, Task.department_id).join(Plan, Plan.id == Task.plan_id).where(*ours)
-    row = (await session.execute(where)).one_or_none()
+    row = (await act.session.execute(where)).one_or_none()
     if row is None:
         raise UserError(refusals.task_gone())
-    actor.require_record_of(row.department_id)
-    year = await year_end_of(session, actor.organization_id, office, YearKey(row.year), now)
+    act.actor.require_record_of(row.department_id)
+    year = await year_end_of(
+        act.session, act.actor.organization_id, office, YearKey(row.year), act.now
+    )
     department = year.department(row.department_id)
     task = department.task(task_id) if department else None
     if department is None or task is None:
         raise UserError(refusals.task_gone())
     standing = _STANDING.where(Shortfall.task_id == task_id)
-    declared = (await session.execute(standing)).one_or_none()
+    declared = (await act.session.execute(standing)).one_or_none()
     return YearTask(year, department, task, DeclaredShortfall(*declared) if declared else None)
 
 
@@ -112,44 +112,40 @@ def checked_reason(words: str) -> str:
     return words
 
 
-async def declare(
-    session: AsyncSession, actor: Actor, what: tuple[int, str], now: datetime, office: Office
-) -> YearTask:
+async def declare(act: Act, what: tuple[int, str], office: Office) -> YearTask:
     """Declare a task not done for a reason, and give it as it was.
 
     Raise `UserError` when it cannot be, `NotAllowedError` when it is not this person's to declare.
     """
     task_id, reason = what
-    found = await load_year_task(session, actor, task_id, office, now)
-    if why := why_not_judging(actor, found.department):
+    found = await load_year_task(act, task_id, office)
+    if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)
-    if why := why_not_declaring(actor, found):
+    if why := why_not_declaring(act.actor, found):
         raise UserError(why)
     shortfall = Shortfall(
         task_id=task_id,
         reason=checked_reason(reason),
-        declared_by_id=actor.person_id,
-        declared_at=now,
+        declared_by_id=act.actor.person_id,
+        declared_at=act.now,
     )
-    session.add(shortfall)
-    await session.flush()
-    act = ("shortfall declared", "shortfall", shortfall.id)
-    record_act(session, actor, act, now, after={"reason": shortfall.reason})
+    act.session.add(shortfall)
+    await act.session.flush()
+    action = ("shortfall declared", "shortfall", shortfall.id)
+    record_act(act, action, after={"reason": shortfall.reason})
     return found
 
 
-async def lift(
-    session: AsyncSession, actor: Actor, task_id: int, now: datetime, office: Office
-) -> YearTask:
+async def lift(act: Act, task_id: int, office: Office) -> YearTask:
     """Take back what was declared of a task, and give it as it was before that."""
-    found = await load_year_task(session, actor, task_id, office, now)
-    if why := why_not_judging(actor, found.department):
+    found = await load_year_task(act, task_id, office)
+    if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)
     if found.declared is None:
         raise UserError(texts.not_declared())
-    shortfall = await session.get_one(Shortfall, found.declared.id)
-    shortfall.lifted_by_id, shortfall.lifted_at = actor.person_id, now
-    act = ("shortfall lifted", "shortfall", shortfall.id)
-    record_act(session, actor, act, now, before={"reason": shortfall.reason})
-    await session.flush()
+    shortfall = await act.session.get_one(Shortfall, found.declared.id)
+    shortfall.lifted_by_id, shortfall.lifted_at = act.actor.person_id, act.now
+    action = ("shortfall lifted", "shortfall", shortfall.id)
+    record_act(act, action, before={"reason": shortfall.reason})
+    await act.session.flush()
     return found

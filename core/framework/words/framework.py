@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from core.framework.measures import FrameworkTask, MeasurePart
 from core.framework.words import measures as names
-from core.hand_in.hand_in import HandIn
 from core.reporting.words import buttons as task_buttons
 from core.vietnamese import name_key
 from core.wording import formats
@@ -27,33 +26,19 @@ def choose() -> Markup:
     return Markup("<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:")
 
 
-def state(report: HandIn, submitted_at: datetime | None) -> Markup:
-    """How far the plan is; `submitted_at` is local."""
-    done, count = report.complete_count, len(report.tasks)
-    if submitted_at:
-        sent = Markup("Đã gửi lúc {}.").format(formats.moment(submitted_at))
-        if done < count:
-            return sent + Markup(" <b>Còn {}/{} nội dung chưa lập xong.</b>").format(
-                count - done, count
-            )
-        return sent + Markup(" Sửa nội dung nào, đồng chí chọn nội dung đó.")
-    if done == count:
-        return Markup("Đã lập đủ {0}/{0} nội dung. Đề nghị đồng chí bấm “Gửi”.").format(count)
-    return Markup("Đã lập {}/{} nội dung. Đồng chí chọn nội dung cần lập.").format(done, count)
-
-
 def card_line(task: FrameworkTask, edited_as: str) -> Markup:
     """What a task's button leaves out; `edited_as` says how it changed after sending, if it did."""
     if not task.is_begun and not edited_as:
         return Markup()
     return Markup("<b>{}</b> → {}{}").format(
         task.code,
-        _in_short(task),
+        in_short(task),
         f"; {edited_as}" if edited_as else "",
     )
 
 
-def _in_short(task: FrameworkTask) -> str:
+def in_short(task: FrameworkTask) -> str:
+    """How far a task's line is, in a few words."""
     if not task.is_begun:
         return "Chưa lập"
     if task.missing:
@@ -249,10 +234,3 @@ def finish_kept(finish: str) -> Markup:
 def task_done(code: str) -> Markup:
     """Nothing more is asked of a task."""
     return Markup("✓ Đã lập xong nội dung {}.").format(code)
-
-
-def lines_sent(report: HandIn) -> Markup:
-    """The plan in short, for those who oversee."""
-    return Markup("\n").join(
-        Markup("• {}: {}").format(task.code, _in_short(task)) for task in report.tasks
-    )

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from core.framework.words import framework
 from core.hand_in.hand_in import HandIn
+from core.hand_in.words import framework
 from core.inspections.findings import FindingState, Shortcoming
 from core.reporting.words import subjects
 from core.wording import departments, formats

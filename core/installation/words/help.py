@@ -224,6 +224,11 @@ def option_allow_missing() -> str:
     return "Khôi phục cả khi thiếu tệp minh chứng."
 
 
+def help_wording() -> str:
+    """The wording command."""
+    return "In mọi câu của trợ lý, để cơ quan sửa lời theo ý mình."
+
+
 def help_doctor() -> str:
     """The doctor command."""
     return (

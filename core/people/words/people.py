@@ -252,3 +252,8 @@ def department_not_found(name: str, known: list[str]) -> str:
 
 WORDS_FOR_READ = frozenset({"da doc", "da doc roi", "toi da doc roi", "doc roi", "ok", "dong y"})
 """What people type instead of pressing "Tôi đã đọc", unaccented."""
+
+
+def reviewing_not_allowed() -> str:
+    """Somebody else than the coordinator or a leader."""
+    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã duyệt báo cáo."

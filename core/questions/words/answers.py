@@ -8,11 +8,11 @@ from core.calendar.ladder import Deadline
 from core.figures.figures import DepartmentFigures, Figures, TaskFigures
 from core.figures.points import Points
 from core.figures.words import completion
+from core.figures.words import points as anew
 from core.figures.words.status import counts, department_line, last_known
 from core.figures.words.summary import worst_first
-from core.reporting.words import points as anew
 from core.reporting.words.report import distance, granted
-from core.reviews.words.notices import verdict
+from core.reporting.words.review_results import verdict
 from core.wording import formats
 
 _SHOWN_TITLE = 120  # characters

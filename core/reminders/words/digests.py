@@ -206,11 +206,6 @@ def replaced() -> Markup:
     return Markup("<i>Đã có báo cáo mới hơn ở dưới.</i>")
 
 
-def direct() -> str:
-    """The button with which a leader gives a direction."""
-    return "Giao chỉ đạo"
-
-
 def nudge_all() -> str:
     """The button that reminds all who still owe."""
     return "Nhắc ngay các ngành chưa gửi"

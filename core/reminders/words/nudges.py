@@ -1,11 +1,14 @@
 """Reminding now, and what became of the last reminder."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from markupsafe import Markup
 
+from core.reminders.department_reminders import ReportReminders
 from core.reminders.history import Delivered
+from core.reporting.words import subjects
+from core.reporting.words.report import distance, moved
 from core.wording import formats
 from models import OutboxState
 
@@ -98,6 +101,23 @@ def next_reminder(at: datetime | None) -> Markup:
     if at is None:
         return Markup("Không còn lần nhắc nào (kỳ đã khóa).")
     return Markup("Nhắc tiếp: {}.").format(formats.moment(at))
+
+
+def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]) -> Markup:
+    """A report that is owed: its deadline, the last reminder, the next."""
+    far = one.deadline
+    due = f"hạn {formats.day(far.effective_on)}{moved(far)}, {distance(far)}."
+    title = subjects.short(one.round_key, one.kind)
+    lines = [reminders_heading(title, due), last_reminder(one.times)]
+    lines += [
+        delivery(
+            person,
+            local(person.sent_at) if person.sent_at else None,
+            one.away.get(person.person),
+        )
+        for person in one.last
+    ] or [nobody()]
+    return Markup("\n").join((*lines, next_reminder(one.next_at)))
 
 
 def asked_by_office() -> Markup:

@@ -152,7 +152,7 @@ def and_more_briefly(count: int) -> Markup:
 
 
 def _ahead(called: str, owed: OwedReport) -> Markup:
-    if subjects.kind_of(owed.report) == RoundKind.INSPECTION:
+    if owed.report.kind == RoundKind.INSPECTION:
         return _inspection(owed)
     return Markup("Kính gửi đồng chí {}. {} đến hạn ngày <b>{}</b>{}, còn {} ngày.\n{}").format(
         called,

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from core.errors import NotAllowedError, UserError
 from core.files.received import path_of
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.words import people
 from core.reporting.evidence.quarantine import is_kept
@@ -60,23 +61,17 @@ KEPT_FILES = (
 """What `KeptFile` holds, also of those that were taken out."""
 
 
-async def added_now(
-    session: AsyncSession,
-    actor: Actor,
-    hashes: Collection[str],
-    where: tuple[int | None, int],
-    now: datetime,
-) -> list[int]:
+async def added_now(act: Act, hashes: Collection[str], where: tuple[int | None, int]) -> list[int]:
     """Give the evidence that this person just added to a report's task."""
     report_id, task_id = where
-    found = await session.scalars(
+    found = await act.session.scalars(
         select(Evidence.id)
         .where(
             Evidence.report_id == report_id,
             Evidence.task_id == task_id,
             Evidence.sha256.in_(hashes),
-            Evidence.added_by_id == actor.person_id,
-            Evidence.added_at == now,
+            Evidence.added_by_id == act.actor.person_id,
+            Evidence.added_at == act.now,
             Evidence.withdrawn_at.is_(None),
         )
         .order_by(Evidence.id)

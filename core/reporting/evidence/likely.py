@@ -1,13 +1,11 @@
 """Which task files are likely to prove, the likeliest first. Pure functions."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from core.reporting.card import Card, Entry
-from core.reporting.words.evidence import CAPTION_WORDS
-from core.vietnamese import fold
+from core.speech.captions import left_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +17,6 @@ class Hint:
 
 
 Candidate = tuple[Card, Entry]
-_CODE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
 
 def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
@@ -48,20 +45,9 @@ def is_last(place: tuple[int, int, int], hint: Hint) -> bool:
     return tuple(last.get(name) for name in named) == place
 
 
-def is_caption(words: str) -> bool:
-    """Tell whether a caption does nothing but name tasks by what looks like their codes."""
-    left = _left(words)
-    return bool(left) and all(_CODE.fullmatch(word) for word in left)
-
-
-def _left(caption: str) -> list[str]:
-    words = fold(caption).replace(",", " ").replace(":", " ").split()
-    return [word.rstrip(".") for word in words if word.rstrip(".") not in CAPTION_WORDS]
-
-
 def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
     """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
-    left = _left(caption)
+    left = left_of(caption)
     codes = {entry.code for _, entry in found}
     if not left or not set(left) <= codes:
         return []

@@ -1,37 +1,13 @@
 """How much evidence one person may send in a day: one account must not fill the office's disk."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.settings.limits import Sent
 from models import Evidence
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Files and their bytes."""
-
-    files: int = 0
-    size: int = 0
-
-    def with_one(self, size: int) -> "Sent":
-        """Give the sum with one file more."""
-        return Sent(self.files + 1, self.size + size)
-
-
-@dataclass(frozen=True)
-class DailyQuota:
-    """The most that one person sends in a day, in files and in bytes."""
-
-    files: int
-    size: int
-
-    def allows(self, sent: Sent) -> bool:
-        """Tell whether so much may have been sent."""
-        return sent.files <= self.files and sent.size <= self.size
 
 
 class SentToday:

@@ -64,7 +64,7 @@ async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Me
     """Take out what a message brought that says now that it is secret; offer to drop its words."""
     message = incoming.said[0].message if incoming.said else ""
     spot = Spot(incoming.channel, incoming.address, message)
-    taken = await withdraw_message(turn.session, turn.actor, spot, turn.now)
+    taken = await withdraw_message(turn.act, spot)
     _drop_waiting(state, taken)
     note = withdrawing.secret_edit(len(taken))
     before = state.words_of(message)

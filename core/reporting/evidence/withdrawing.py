@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import Actor
 from core.people.notices import ARCHIVE_STALE, EVIDENCE_WITHDRAWN, tell, tell_coordinators
 from core.people.reachable import reachable_people
@@ -80,60 +81,54 @@ def checked_reason(words: str) -> str:
     return kept
 
 
-async def withdraw(
-    session: AsyncSession, actor: Actor, evidence_id: int, reason: str, now: datetime
-) -> Withdrawn:
+async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
     """Take a file out; a secret or a citizen's paper goes from all of this commune's evidence.
 
     Another commune's evidence is not theirs to take: its content stays for that.
     """
-    await file_to_withdraw(session, actor, evidence_id)
-    evidence = await session.get_one(Evidence, evidence_id)
+    await file_to_withdraw(act.session, act.actor, evidence_id)
+    evidence = await act.session.get_one(Evidence, evidence_id)
     reason = reason if reason in texts.REASONS else checked_reason(reason)
-    same = await standing(session, evidence.sha256)
+    same = await standing(act.session, evidence.sha256)
     is_secret = reason == SECRET
-    taken = await _ours(session, actor, same) if reason in _EVERYWHERE else [evidence]
-    await _take_out(session, actor, taken, reason, now)
+    taken = await _ours(act.session, act.actor, same) if reason in _EVERYWHERE else [evidence]
+    await _take_out(act, taken, reason)
     messages = None
     if is_secret or len(taken) == len(same):
-        await order_erasure(session, evidence.sha256, actor.person_id, now, is_secret=is_secret)
+        await order_erasure(
+            act.session, evidence.sha256, act.actor.person_id, act.now, is_secret=is_secret
+        )
     if len(taken) == len(same):
-        messages = await count_shown(session, evidence.sha256)
+        messages = await count_shown(act.session, evidence.sha256)
     return Withdrawn(evidence.sha256, len(taken), messages)
 
 
-async def withdraw_message(
-    session: AsyncSession, actor: Actor, spot: Spot, now: datetime
-) -> set[str]:
+async def withdraw_message(act: Act, spot: Spot) -> set[str]:
     """Take out as secret what a person's own message brought, which says so now.
 
     Give the SHA-256 of its files, also of those that were no evidence yet.
     """
-    hashes = await brought_by(session, spot)
+    hashes = await brought_by(act.session, spot)
     for sha256 in hashes:
-        same = await _ours(session, actor, await standing(session, sha256))
-        await _take_out(session, actor, same, SECRET, now)
-        await order_erasure(session, sha256, actor.person_id, now, is_secret=True)
+        same = await _ours(act.session, act.actor, await standing(act.session, sha256))
+        await _take_out(act, same, SECRET)
+        await order_erasure(act.session, sha256, act.actor.person_id, act.now, is_secret=True)
     return hashes
 
 
-async def _take_out(
-    session: AsyncSession, actor: Actor, taken: Sequence[Evidence], reason: str, now: datetime
-) -> None:
+async def _take_out(act: Act, taken: Sequence[Evidence], reason: str) -> None:
     """Mark, log and tell."""
     for one in taken:
-        await mark_withdrawn(session, actor, one, reason, now)
-        await _tell(session, actor, one, now)
+        await mark_withdrawn(act, one, reason)
+        await _tell(act, one)
 
 
-async def mark_withdrawn(
-    session: AsyncSession, actor: Actor, one: Evidence, reason: str, now: datetime
-) -> None:
+async def mark_withdrawn(act: Act, one: Evidence, reason: str) -> None:
     """Mark a file as taken out, and log it."""
-    one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = now, actor.person_id, reason
+    one.withdrawn_at, one.withdrawn_by_id, one.withdrawal = act.now, act.actor.person_id, reason
     if reason in _EVERYWHERE:
         one.file_name = texts.hidden_name()  # a name may tell what must not be told, too
-    await _record(session, actor, one, now)
+    await _record(act, one)
 
 
 async def withdrawn_since(session: AsyncSession, organization_id: int, since: datetime) -> bool:
@@ -188,8 +183,8 @@ async def _ours(session: AsyncSession, actor: Actor, same: Sequence[Evidence]) -
     return [one for one in same if one.report_id in ours]
 
 
-async def _record(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:
-    report = await session.get_one(Report, one.report_id)
+async def _record(act: Act, one: Evidence) -> None:
+    report = await act.session.get_one(Report, one.report_id)
     after: dict[str, Any] = {
         "withdrawal": one.withdrawal,
         "sha256": one.sha256,
@@ -198,26 +193,26 @@ async def _record(session: AsyncSession, actor: Actor, one: Evidence, now: datet
     if one.finding_id is not None:
         after["finding_id"] = one.finding_id
     record(
-        session,
+        act.session,
         organization_id=report.organization_id,
-        person_id=actor.person_id,
+        person_id=act.actor.person_id,
         action="evidence withdrawn",
         subject="evidence",
         subject_id=one.id,
-        now=now,
+        now=act.now,
         after=after,
     )
 
 
-async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetime) -> None:
+async def _tell(act: Act, one: Evidence) -> None:
     """Tell whoever sent it, and the coordinators, unless it was their own deed.
 
     Of their own department's evidence the leaders hear, who judge it.
     """
-    report = await session.get_one(Report, one.report_id)
-    asked = await session.get_one(Round, report.round_id)
-    task = await session.get(Task, one.task_id) if one.task_id else None
-    by = await session.get_one(Person, actor.person_id)
+    report = await act.session.get_one(Report, one.report_id)
+    asked = await act.session.get_one(Round, report.round_id)
+    task = await act.session.get(Task, one.task_id) if one.task_id else None
+    by = await act.session.get_one(Person, act.actor.person_id)
     facts = {
         "by": by.full_name,
         "department": report.department_name,
@@ -227,13 +222,13 @@ async def _tell(session: AsyncSession, actor: Actor, one: Evidence, now: datetim
         "sha256": one.sha256,
     }
     what = (EVIDENCE_WITHDRAWN, f"{EVIDENCE_WITHDRAWN}:{one.id}")
-    if one.added_by_id != actor.person_id:
-        await tell(session, report.organization_id, [one.added_by_id], what, facts, now=now)
-    if not actor.coordinates:
-        await tell_coordinators(session, report.organization_id, what, facts, now)
-    elif actor.reports_for(report.department_id):
-        leaders = await reachable_people(session, report.organization_id, Role.LEADER)
-        await tell(session, report.organization_id, leaders, what, facts, now=now)
-    have_it = await sent_archives_to(session, report, one.added_at)
+    if one.added_by_id != act.actor.person_id:
+        await tell(act.session, report.organization_id, [one.added_by_id], what, facts, now=act.now)
+    if not act.actor.coordinates:
+        await tell_coordinators(act.session, report.organization_id, what, facts, act.now)
+    elif act.actor.reports_for(report.department_id):
+        leaders = await reachable_people(act.session, report.organization_id, Role.LEADER)
+        await tell(act.session, report.organization_id, leaders, what, facts, now=act.now)
+    have_it = await sent_archives_to(act.session, report, one.added_at)
     what = (ARCHIVE_STALE, f"{ARCHIVE_STALE}:{one.id}")
-    await tell(session, report.organization_id, have_it, what, facts, now=now)
+    await tell(act.session, report.organization_id, have_it, what, facts, now=act.now)

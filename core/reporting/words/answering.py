@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from core.framework.measures import FrameworkTask
+from core.plan.task_facts import TaskFacts
+from core.reporting.answer_facts import AnswerFacts
 from core.reporting.card import Entry
 from core.reporting.words import proving
 from core.reporting.words.levels import level
-from core.reviews.reviews import Reviewed
 from core.vietnamese import name_key
 from core.wording import formats
 
@@ -57,7 +57,7 @@ def says_what_was_done(words: str) -> bool:
     return len(words.split()) >= _A_SENTENCE and not words.rstrip().endswith("?")
 
 
-def task_heading(entry: Entry | FrameworkTask | Reviewed, scored_year: int) -> Markup:
+def task_heading(entry: TaskFacts, scored_year: int) -> Markup:
     """A task with its indicator of the year that the plan mends."""
     return Markup("<b>Nội dung {}.</b> {}{}").format(
         entry.code,
@@ -66,7 +66,7 @@ def task_heading(entry: Entry | FrameworkTask | Reviewed, scored_year: int) -> M
     )
 
 
-def _indicator(entry: Entry | FrameworkTask | Reviewed, year: int) -> str:
+def _indicator(entry: TaskFacts, year: int) -> str:
     if entry.score is not None and entry.max_score is not None:
         reached = f"{formats.number(entry.score)}/{formats.number(entry.max_score)}"
         return f" (năm {year} đạt {reached} điểm)"
@@ -145,7 +145,7 @@ def files_sent(entry: Entry, count: int) -> Markup:
     )
 
 
-def answer_so_far(entry: Entry | Reviewed) -> Markup:
+def answer_so_far(entry: AnswerFacts) -> Markup:
     """The answer as it stands, to whoever writes or reviews it."""
     parts = [Markup("Mức độ: <b>{}</b>").format(level(entry.progress))]
     if entry.result:
@@ -166,7 +166,7 @@ def answer_so_far(entry: Entry | Reviewed) -> Markup:
     return Markup("\n").join(parts)
 
 
-def _proofs(entry: Entry | Reviewed) -> list[str]:
+def _proofs(entry: AnswerFacts) -> list[str]:
     shown = list(entry.documents[:_SHOWN_DOCUMENTS])
     if more := len(entry.documents) - len(shown):
         shown.append(f"và {more} văn bản khác")

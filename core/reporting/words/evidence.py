@@ -6,13 +6,6 @@ from markupsafe import Markup
 
 from core.wording import formats
 
-_WORDS = (
-    "anh hinh tep file tai lieu minh chung kiem chung bang cho cua noi dung nd muc nhiem vu "
-    "day la em gui toi xin bao cao nhe a ah so"
-)
-CAPTION_WORDS = frozenset(_WORDS.split(" "))
-"""What a caption says that only names a task, unaccented."""
-
 
 def ask_whose(media_types: Sequence[str]) -> Markup:
     """Which task do the files prove?"""

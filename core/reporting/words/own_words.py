@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from core.documents.words import printed_words
 from core.typed_words import Doubt, Fault
-from core.wording import formats
+from core.wording import doubts, formats
 
 _SHOWN = 3000  # characters: they are copied from here
 
@@ -37,7 +36,7 @@ def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
         formats.count(left),
         place,
         formats.shortened(words, _SHOWN),
-        printed_words.fault(found),
+        doubts.fault(found),
     )
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from core.reporting.card import Entry
+from core.reporting.answer_facts import AnswerFacts
 from core.reporting.completion import COMPLETE
 from core.reporting.proving import CarriedProof
-from core.reviews.reviews import Reviewed
 from core.wording import formats
 
 _LONGEST_NAME = 60  # characters
@@ -35,7 +34,7 @@ def _kind(rest: Sequence[CarriedProof]) -> str:
     return "tài liệu" if any(one.evidence_id is None for one in rest) else "tệp"
 
 
-def counted(entry: Entry | Reviewed) -> str:
+def counted(entry: AnswerFacts) -> str:
     """On a card: 3 tài liệu kiểm chứng (đã có từ quý I/2023: …); nothing when there is none."""
     proofs = count(entry)
     if not proofs:
@@ -44,7 +43,7 @@ def counted(entry: Entry | Reviewed) -> str:
     return f"{proofs} tài liệu kiểm chứng{f' ({before})' if before else ''}"
 
 
-def told(entry: Entry | Reviewed) -> str:
+def told(entry: AnswerFacts) -> str:
     """The same, and of what is done without any that it has none."""
     return counted(entry) or (lacking(entry.explanation) if entry.progress == COMPLETE else "")
 
@@ -54,11 +53,11 @@ def lacking(explanation: str) -> str:
     return f"chưa có tài liệu kiểm chứng{', có giải trình' if explanation else ''}"
 
 
-def count(entry: Entry | Reviewed) -> int:
+def count(entry: AnswerFacts) -> int:
     """How many files and documents prove a task, those of earlier rounds among them."""
     return entry.evidence_count + len(entry.documents) + len(entry.carried)
 
 
-def files_of(entry: Entry | Reviewed) -> int:
+def files_of(entry: AnswerFacts) -> int:
     """How many files can be opened: those of this report and of earlier rounds."""
     return entry.evidence_count + sum(one.evidence_id is not None for one in entry.carried)

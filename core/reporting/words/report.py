@@ -7,9 +7,8 @@ from markupsafe import Markup
 from core.calendar.ladder import Deadline
 from core.reporting.card import Card, Entry
 from core.reporting.words import buttons as task_buttons
-from core.reporting.words import proving
+from core.reporting.words import proving, review_results
 from core.reporting.words.levels import level
-from core.reviews.words import notices as review_notices
 from core.wording import departments, formats
 
 
@@ -104,7 +103,7 @@ def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
         extras.append("có khó khăn, vướng mắc")
     if entry.has_draft:
         extras.append(f"chưa xác nhận ({drafted})" if drafted else "chưa xác nhận")
-    reviewed = review_notices.on_card(entry)
+    reviewed = review_results.on_card(entry)
     if edited_as and not reviewed.startswith(edited_as):  # what was mended says so itself
         extras.append(edited_as)
     if reviewed:

@@ -2,16 +2,10 @@
 
 from markupsafe import Markup
 
-from core.hand_in.hand_in import HandIn
 from core.people.words import people
-from core.reporting.card import Card
+from core.reporting.any_report import AnyReport
 from core.wording import departments, formats
 from models import Role, RoundKind
-
-
-def kind_of(report: Card | HandIn) -> RoundKind:
-    """Which kind of round a report belongs to."""
-    return RoundKind(report.kind) if isinstance(report, HandIn) else RoundKind.REPORT
 
 
 def short(round_key: str, kind: RoundKind) -> str:
@@ -26,14 +20,14 @@ def of_key(round_key: str) -> str:
     return short(round_key, RoundKind.FRAMEWORK if is_framework else RoundKind.REPORT)
 
 
-def of_report(report: Card | HandIn) -> str:
+def of_report(report: AnyReport) -> str:
     """The short name of what this report is."""
-    return short(report.round_key, kind_of(report))
+    return short(report.round_key, report.kind)
 
 
-def full(report: Card | HandIn) -> Markup:
+def full(report: AnyReport) -> Markup:
     """What is due and of whom, as a reminder's first words."""
-    kind = kind_of(report)
+    kind = report.kind
     if kind == RoundKind.INSPECTION:
         return Markup("Báo cáo <b>{}</b> của <b>{}</b>").format(
             formats.round_name(report.round_key), report.department_name
@@ -47,17 +41,17 @@ def full(report: Card | HandIn) -> Markup:
     )
 
 
-def whose(report: Card | HandIn, *, at_start: bool = False) -> Markup:
+def whose(report: AnyReport, *, at_start: bool = False) -> Markup:
     """ngành Tư pháp; Tổ kiểm tra."""
     if report.department_id is None:
         return Markup("<b>{}</b>").format(report.department_name)
     return departments.bold(report.department_name, at_start=at_start)
 
 
-def button(report: Card | HandIn) -> str:
+def button(report: AnyReport) -> str:
     """A report on a button; what tells it from others comes first where the name is long."""
     name = formats.round_name(report.round_key)
-    if isinstance(report, HandIn):
+    if report.kind != RoundKind.REPORT:
         return f"{formats.capital(name)} · {report.department_name}"
     return f"{report.department_name} · {name}"
 

@@ -6,21 +6,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from core.reporting.card import Entry
-from core.reporting.words.points import scored_of
 from core.wording import departments, formats
+from core.wording.formats import scored_of
 from models import Verdict
-
-_VERDICTS = {
-    Verdict.PASSED: "đạt",
-    Verdict.RETURNED: "trả lại để sửa",
-    Verdict.EXPLAIN: "yêu cầu giải trình",
-}
-
-
-def verdict(value: Verdict) -> str:
-    """đạt; trả lại để sửa; yêu cầu giải trình."""
-    return _VERDICTS[value]
 
 
 def sent_notice(
@@ -107,29 +95,6 @@ def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup
         "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
         "Đề nghị đồng chí duyệt lại."
     ).format(departments.bold(department, at_start=True), code, formats.round_name(round_key), by)
-
-
-def on_card(entry: Entry) -> str:
-    """The newest review on the department's own card; nothing while nobody reviewed it."""
-    judged = entry.judged
-    if judged is None:
-        return "đã sửa, chờ duyệt lại" if entry.was_judged else ""
-    if judged.verdict == Verdict.PASSED:
-        score = judged.verified_score
-        return f"đạt, thẩm định {formats.number(score)} điểm" if score is not None else "đạt"
-    until = f", hạn {formats.day(judged.due_on)}" if judged.due_on else ""
-    return f"{_VERDICTS[judged.verdict]}{until}"
-
-
-def on_task(entry: Entry) -> Markup:
-    """Why the answer was returned, on the department's own screen."""
-    judged = entry.judged
-    if judged is None or not judged.wants_mending:
-        return Markup()
-    until = f" (hạn {formats.day(judged.due_on)})" if judged.due_on else ""
-    return Markup("<b>{}{}:</b> {}").format(
-        formats.capital(_VERDICTS[judged.verdict]), until, judged.reason
-    )
 
 
 def waiting(count: int, leader: str | None) -> Markup:

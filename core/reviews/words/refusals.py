@@ -1,14 +1,9 @@
-"""Why a review, or a direction, was not kept."""
+"""Why a review was not kept."""
 
 from datetime import date
 from decimal import Decimal
 
 from core.wording import formats
-
-
-def reviewing_not_allowed() -> str:
-    """Somebody else than the coordinator or a leader."""
-    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã duyệt báo cáo."
 
 
 def not_ones_own() -> str:
@@ -52,18 +47,3 @@ def score_not_valid(most: Decimal) -> str:
 def day_not_valid(last: date) -> str:
     """The day is past, or too far."""
     return f"Ngày gửi lại cần sau hôm nay và chậm nhất {formats.day(last)}. Đề nghị chọn lại."
-
-
-def direction_gone() -> str:
-    """There is no such direction."""
-    return "Không tìm thấy chỉ đạo này. Đề nghị đồng chí mở lại từ /chidao."
-
-
-def not_for_this_department() -> str:
-    """It was given to another department."""
-    return "Chỉ đạo này gửi cho ngành khác."
-
-
-def words_wanted() -> str:
-    """Nothing was written."""
-    return "Kính đề nghị đồng chí gõ ý kiến chỉ đạo."

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import proving
 from core.reporting.words.levels import level
+from core.reporting.words.review_results import verdict
 from core.reviews.reviews import ReviewCard, Reviewed, SentReport
-from core.reviews.words.notices import verdict
 from core.wording import formats
 from models import Verdict
 

@@ -114,4 +114,4 @@ MENU_WORDS = frozenset(
         "xoadulieu",
     }
 )
-"""Names and labels of the commands, unaccented; a test holds them to core/dialogue/words/commands.py."""
+"""Names and labels of the commands, unaccented; a test holds them to the menu."""

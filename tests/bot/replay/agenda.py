@@ -19,7 +19,7 @@ _LEAVES, _BLOCKS, _OUTAGES, _DEATHS = 60, 30, 9, 7  # a year
 _CHAIRMAN = holders(Role.LEADER)[0]
 _CLERK = holders(Role.COORDINATOR)[-1]  # coordinates, and reports for no department
 
-Act = Callable[[People], Awaitable[None]]
+Doing = Callable[[People], Awaitable[None]]
 Span = tuple[datetime, datetime]
 
 
@@ -27,11 +27,13 @@ Span = tuple[datetime, datetime]
 class Agenda:
     """Acts by day, and the times at which Telegram, or the assistant, is down."""
 
-    acts: dict[date, list[tuple[datetime, Act]]] = field(default_factory=lambda: defaultdict(list))
+    acts: dict[date, list[tuple[datetime, Doing]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     outages: list[Span] = field(default_factory=list)
     deaths: list[Span] = field(default_factory=list)
 
-    def add(self, at: datetime, act: Act) -> None:
+    def add(self, at: datetime, act: Doing) -> None:
         """Note an act."""
         self.acts[at.date()].append((at, act))
 

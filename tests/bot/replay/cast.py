@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import Role
-from simulator import SimulatedUser
+from simulator.people import SimulatedUser
 
 DEPARTMENTS = (
     "Tư pháp",

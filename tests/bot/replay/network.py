@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from simulator import Fault, Sent
-from simulator.faults import FaultKind, Faults
-from simulator.world import World
+from simulator.faults import Fault, FaultKind, Faults
+from simulator.world import Sent, World
 
 _HOURS = 3600
 

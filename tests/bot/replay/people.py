@@ -19,6 +19,7 @@ from core.framework.framework import AskedMeasure
 from core.framework.measures import FrameworkTask, MeasurePart
 from core.hand_in.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
 from core.office import Office
+from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
 from core.people.notices import DEPUTISED, tell
@@ -31,7 +32,7 @@ from core.screen import plain
 from core.wording.coordinating import with_name
 from handlers import TOPICS
 from models import Round
-from simulator import Simulator
+from simulator.simulator import Simulator
 from tests.bot.replay.cast import BY_CHAT, CAST, DEPARTMENTS
 from tests.bot.replay.judge import Judge
 from tests.bot.replay.oracle import Away, Place
@@ -80,10 +81,10 @@ class People:
             where, now = (asked.id, department_id), self._now
             if place[0].endswith("-F"):
                 await self._plan(session, actor, place, where)
-                await submit_hand_in(session, actor, where, now)
+                await submit_hand_in(Act(session, actor, now), where)
             elif "Q" not in asked.key:
-                await add_to_hand_in(session, actor, where, (_WORDS, ()), now)
-                await submit_hand_in(session, actor, where, now)
+                await add_to_hand_in(Act(session, actor, now), where, (_WORDS, ()))
+                await submit_hand_in(Act(session, actor, now), where)
             elif department_id is not None:
                 await self._report(session, actor, asked, place[1])
         self._facts.sent.add(place)
@@ -113,11 +114,11 @@ class People:
             part: AskedMeasure(round_id, task.task_id, part, task.seen(part)) for part in task.parts
         }
         for part in (MeasurePart.SOLUTION, MeasurePart.RESPONSIBLE, MeasurePart.PRODUCT):
-            await framework.write_words(session, actor, asked[part], _WORDS, now)
-        await framework.write_partners(session, actor, asked[MeasurePart.COOPERATION], (), now)
-        await framework.write_finish(session, actor, asked[MeasurePart.FINISH], day, now)
+            await framework.write_words(Act(session, actor, now), asked[part], _WORDS)
+        await framework.write_partners(Act(session, actor, now), asked[MeasurePart.COOPERATION], ())
+        await framework.write_finish(Act(session, actor, now), asked[MeasurePart.FINISH], day)
         if MeasurePart.TARGET in asked:
-            await framework.write_target(session, actor, asked[MeasurePart.TARGET], None, now)
+            await framework.write_target(Act(session, actor, now), asked[MeasurePart.TARGET], None)
 
     async def _report(
         self, session: AsyncSession, actor: Actor, asked: Round, department: str | None
@@ -132,12 +133,12 @@ class People:
             task = progress.TaskInRound(round_id, entry.task_id)
             is_done = number == 0 and asked.key[-2:] in {"Q3", "Q4"}
             level = LEVELS[-1] if is_done else LEVELS[number % len(LEVELS)]
-            await progress.set_progress(session, actor, task, level, now)
+            await progress.set_progress(Act(session, actor, now), task, level)
             if is_done:
-                await progress.set_explanation(session, actor, task, _WORDS, now)
+                await progress.set_explanation(Act(session, actor, now), task, _WORDS)
                 self._facts.done.add((department, entry.code))
-            await progress.confirm(session, actor, task, now)
-        await progress.submit(session, actor, round_id, department_id, now)
+            await progress.confirm(Act(session, actor, now), task)
+        await progress.submit(Act(session, actor, now), round_id, department_id)
 
     async def ask_for_time(self, chat: int, place: Place, wanted_on: date) -> None:
         """Ask for an extension, unless the report was sent."""
@@ -147,7 +148,7 @@ class People:
             debt, now = await self._debt(session, place), self._now
             actor = await self._actor(session, chat)
             await ask_extension(
-                session, actor, debt, wanted_on, _REASON, now=now, office=self._office
+                Act(session, actor, now), debt, wanted_on, _REASON, office=self._office
             )
 
     async def decide(self, chat: int, *, is_granted: bool) -> None:
@@ -155,7 +156,7 @@ class People:
         async with self._database.writing() as session:
             actor, now = await self._actor(session, chat), self._now
             for one in await undecided(session, self.seats.organization_id):
-                request = await decide(session, actor, one.id, now, is_granted=is_granted)
+                request = await decide(Act(session, actor, now), one.id, is_granted=is_granted)
                 if is_granted:
                     department = self.seats.department(request.department_id)
                     place = (request.round_key, department)
@@ -170,7 +171,7 @@ class People:
             async with self._database.writing() as session:
                 actor = await self._actor(session, away.chat)
                 leave = await enter_leave(
-                    session, actor, actor.person_id, days, deputy_id, now=self._now
+                    Act(session, actor, self._now), actor.person_id, days, deputy_id
                 )
                 facts = {
                     "person": BY_CHAT[away.chat].name,
@@ -207,7 +208,7 @@ class People:
     async def confirm_calendar(self, chat: int, year: int) -> None:
         """Say that the next year's calendar is right."""
         async with self._database.writing() as session:
-            await confirm_year(session, await self._actor(session, chat), year, self._now)
+            await confirm_year(Act(session, await self._actor(session, chat), self._now), year)
         self._facts.has_confirmed_calendar = True
 
     async def _actor(self, session: AsyncSession, chat: int) -> Actor:

@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from core.notices.outbox import REMINDER
 from models import OutboxMessage, OutboxState
-from simulator import Sent
-from tests.bot.replay.agenda import Act, draw
+from simulator.world import Sent
+from tests.bot.replay.agenda import Doing, draw
 from tests.bot.replay.judge import TAIL
 from tests.bot.replay.network import CALM, DOWN, SILENCE, STORM, USUAL, Weather
 from tests.bot.replay.rungs import WINDOWS, rounds_of
@@ -120,7 +120,7 @@ class Replay:
             self.pass_to(datetime.combine(day, _PLAN_AT))
             await self.stage.open_office()
         self._weather = self.chance("weather").choice(_WEATHERS)
-        acts: list[tuple[datetime, Act | None, bool]] = [
+        acts: list[tuple[datetime, Doing | None, bool]] = [
             (at, act, True) for at, act in self.agenda.acts[day]
         ]
         ticks = [(at, None, is_needed) for at, is_needed in self._ticks(day)]

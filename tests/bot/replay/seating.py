@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.database import Database
 from core.office import Office
-from core.people.departments import find_department
 from core.people.organization import ensure_organization
+from core.plan.current import find_department
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
 from models import Account, Grant, Person, Role

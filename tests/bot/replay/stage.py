@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from core.database import Database
 from core.office import Office, office_of
-from simulator import Simulator, serving
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.replay.cast import CAST
 from tests.bot.replay.judge import Judge
 from tests.bot.replay.life import settings_of

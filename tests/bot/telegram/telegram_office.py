@@ -15,7 +15,9 @@ from core.config import OrganizationSettings, Settings, StorageSettings, Telegra
 from core.people.organization import ensure_organization
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
-from simulator import ShownMessage, Simulator, serving
+from simulator.messages import ShownMessage
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.careless import take_no_care
 from tests.office import PLAN, is_of_task, local
 

@@ -13,9 +13,12 @@ from bot.telegram.files import fetch_file
 from core.dialogue.incoming import Incoming, OfferedFile
 from core.errors import Obstacle
 from core.files.received import path_of
-from core.reporting.evidence.quota import DailyQuota
+from core.settings.limits import DailyQuota
 from models import OutboxMessage
-from simulator import Fault, SimulatedUser, Simulator, serving
+from simulator.faults import Fault
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.telegram.telegram_office import TOKEN
 from tests.bot.telegram.unpaced import Unpaced
 from tests.office import Office, local, photo

@@ -16,8 +16,7 @@ from bot.telegram.request import TelegramRequest
 from bot.telegram.source import received
 from bot.watch.health import Health
 from core.errors import UserError
-from simulator import Fault
-from simulator.faults import FaultKind
+from simulator.faults import Fault, FaultKind
 from tests.bot.counting_server import on_a_jumping_clock
 from tests.bot.telegram.telegram_office import CHAIRMAN, COORDINATOR, STRANGER, telegram_office
 

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.app import Assistant
-from core.people.invitations import InvitationPolicy, invite
+from core.people.invitations import invite
 from core.reporting import progress
+from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, OutboxState, Role
-from simulator import Fault
+from simulator.faults import Fault
 from tests.bot.telegram.telegram_office import (
     CHAIRMAN,
     COORDINATOR,

@@ -11,7 +11,10 @@ from bot.telegram.channel import TappedOn, TelegramChannel
 from core.dialogue.shown import Shown
 from core.errors import DeliveryError
 from core.screen import Attachment, Choice, Page
-from simulator import Fault, SimulatedUser, Simulator, serving
+from simulator.faults import Fault
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.telegram.telegram_office import TOKEN
 from tests.bot.telegram.unpaced import Unpaced
 from tests.plain_http import plain_requests

@@ -14,7 +14,10 @@ from bot.telegram.channel import TelegramChannel
 from core.documents.orders.products import MadeFile
 from core.errors import DeliveryError
 from models import Order, OrderState
-from simulator import Fault, SimulatedUser, Simulator, serving
+from simulator.faults import Fault
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.telegram.telegram_office import COORDINATOR, JUSTICE, TOKEN, telegram_office
 from tests.bot.telegram.unpaced import Unpaced
 from tests.plain_http import plain_requests

@@ -7,7 +7,7 @@ from telegram import Bot, Update
 
 from bot.telegram.updates import ALLOWED_UPDATES, Done, read
 from core.dialogue.incoming import Incoming, MessageText, Untaken
-from simulator import Fault
+from simulator.faults import Fault
 from tests.bot.telegram.telegram_office import JUSTICE, TOKEN, TelegramOffice, telegram_office
 from tests.plain_http import plain_requests
 

@@ -12,7 +12,10 @@ from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from bot.network.addresses import Addresses
 from bot.telegram.deadline import Deadline
 from bot.telegram.request import TelegramRequest
-from simulator import SimulatedUser, Simulator, serving, silent_proxy
+from simulator import silent_proxy
+from simulator.people import SimulatedUser
+from simulator.server import serving
+from simulator.simulator import Simulator
 from tests.bot.counting_server import now, on_a_jumping_clock
 from tests.bot.lines import Socks, answering, listening, read_request, silent
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 import bot.app
 from core.config import WatchSettings
-from simulator import Fault
+from simulator.faults import Fault
 from tests.bot.telegram.telegram_office import JUSTICE, STRANGER, telegram_office
 from tests.office import local
 

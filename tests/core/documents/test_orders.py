@@ -10,6 +10,7 @@ from sqlalchemy import select
 from core.documents.orders import orders
 from core.documents.orders.products import RECIPES, Product
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import find_actor
 from models import Department, Event, Order, OrderState, Organization, Person, Round
 from tests.office import BUTTONS, Office
@@ -32,7 +33,7 @@ class Desk:
             assert actor is not None
             round_id = await session.scalar(select(Round.id).where(Round.key == "2023-Q1"))
             full = {"round_id": round_id, "as_of": None, "department_id": None, **facts}
-            return await orders.order(session, actor, product, full, channel=BUTTONS, now=self.now)
+            return await orders.order(Act(session, actor, self.now), product, full, channel=BUTTONS)
 
     async def department(self, name: str) -> int | None:
         async with self.office.database.reading() as session:

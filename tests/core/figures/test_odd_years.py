@@ -13,6 +13,7 @@ from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.snapshots import editions_of
 from core.figures.summary import summary_of
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.plan.reader import read_plan
 from core.reporting.owed import debts
@@ -113,7 +114,7 @@ async def move(office, key, day, to):
         now = office.rules.local(office.clock.now())
         actor = await find_actor(session, office.channel, office["Nội vụ"].address, now.date())
         assert actor is not None
-        await move_day(session, actor, moved, now, office.rules)
+        await move_day(Act(session, actor, now), moved, office.rules)
 
 
 async def test_a_round_that_is_opened_again_by_a_later_deadline_stands_as_it_is_now(office):

@@ -10,6 +10,7 @@ from core.errors import UserError
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import read_summary
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.reporting.completion import Completion
 from models import Verdict
@@ -31,7 +32,9 @@ async def summary(office, as_of=None, who="Chủ tịch", **place):
         actor = await find_actor(session, office.channel, office[who].address, today)
         assert actor is not None
         day = date.fromisoformat(as_of) if as_of else None
-        return await read_summary(session, actor, office.rules, FiguresKey(as_of=day, **place), now)
+        return await read_summary(
+            Act(session, actor, now), office.rules, FiguresKey(as_of=day, **place)
+        )
 
 
 def department(found, name):
@@ -137,7 +140,7 @@ async def test_a_moved_deadline_counts_from_the_day_on_which_it_was_moved(office
         assert actor is not None
         found = await summary(office)
         moved = Move(found.figures.round_id, Day.DUE, date(2023, 3, 17))
-        await move_day(session, actor, moved, now, office.rules)
+        await move_day(Act(session, actor, now), moved, office.rules)
     assert (await summary(office)).figures.due_on == date(2023, 3, 17)
     assert (await summary(office, "2023-03-13")).figures.due_on == date(2023, 3, 16)
 

@@ -14,6 +14,7 @@ from core.figures.figures_key import FiguresKey
 from core.figures.snapshots import editions_of, freeze_locked_rounds, read_edition
 from core.figures.summary import read_summary
 from core.office import office_of
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.plan.importing import import_plan
 from core.plan.reader import read_plan
@@ -79,7 +80,7 @@ async def read(office, place, who="Chủ tịch"):
         today = office.rules.local(now).date()
         actor = await find_actor(session, office.channel, office[who].address, today)
         assert actor is not None
-        return await read_summary(session, actor, office.rules, place, now)
+        return await read_summary(Act(session, actor, now), office.rules, place)
 
 
 async def freeze(office, later=timedelta()):

@@ -11,6 +11,7 @@ from core.errors import NotAllowedError, UserError
 from core.figures.figures import Sending
 from core.figures.year.reading import YearKey, read_year_end, year_end_of
 from core.figures.year.year_end import Difficulties, Findings, department_years
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.reporting.completion import Completion
 from models import (
@@ -196,7 +197,7 @@ async def test_officials_see_their_own_department_overseers_all_inspectors_none(
             actor = await find_actor(session, office.channel, office[name].address, today)
             assert actor is not None
             now = office.clock.now()
-            year = await read_year_end(session, actor, office.rules, YearKey(), now)
+            year = await read_year_end(Act(session, actor, now), office.rules, YearKey())
             return [one.name for one in year.departments]
 
     assert await seen("Tư pháp") == ["Tư pháp"]

@@ -21,6 +21,7 @@ from core.inspections.inspecting import (
     withdraw,
 )
 from core.inspections.mending import confirm_mending, mend, refuse_mending
+from core.people.act import Act
 from core.people.actor import find_actor
 from models import Department, Role, Round
 from tests.office import BUTTONS, PEOPLE, Office, local
@@ -65,19 +66,19 @@ async def new_finding(office, session, **other):
 async def recorded(office, session, name="Kiểm tra", **other):
     actor = await actor_of(office, session, name)
     new = await new_finding(office, session, **other)
-    return await record_finding(session, actor, new, (), now=now(office), office=office.rules)
+    return await record_finding(Act(session, actor, now(office)), new, (), office=office.rules)
 
 
 ACTS = {
-    "confirm": lambda s, a, i, o: confirm_mending(s, a, i, "", now(o)),
-    "refuse": lambda s, a, i, o: refuse_mending(s, a, i, "x", now(o)),
-    "correct words": lambda s, a, i, o: correct_words(s, a, i, "x", now(o)),
-    "correct remedy": lambda s, a, i, o: correct_remedy(s, a, i, "x", now(o)),
+    "confirm": lambda s, a, i, o: confirm_mending(Act(s, a, now(o)), i, ""),
+    "refuse": lambda s, a, i, o: refuse_mending(Act(s, a, now(o)), i, "x"),
+    "correct words": lambda s, a, i, o: correct_words(Act(s, a, now(o)), i, "x"),
+    "correct remedy": lambda s, a, i, o: correct_remedy(Act(s, a, now(o)), i, "x"),
     "correct day": lambda s, a, i, o: correct_day(
-        s, a, i, date(2023, 4, 3), now=now(o), office=o.rules
+        Act(s, a, now(o)), i, date(2023, 4, 3), office=o.rules
     ),
-    "withdraw": lambda s, a, i, o: withdraw(s, a, i, "x", now(o)),
-    "add photos": lambda s, a, i, o: add_photos(s, a, i, (FILE,), now(o)),
+    "withdraw": lambda s, a, i, o: withdraw(Act(s, a, now(o)), i, "x"),
+    "add photos": lambda s, a, i, o: add_photos(Act(s, a, now(o)), i, (FILE,)),
 }
 
 
@@ -109,7 +110,7 @@ async def test_only_the_department_mends(office, name):
         finding_id = await recorded(office, session)
         actor = await actor_of(office, session, name)
         with pytest.raises(NotAllowedError):
-            await mend(session, actor, finding_id, ("Xong", ()), now(office))
+            await mend(Act(session, actor, now(office)), finding_id, ("Xong", ()))
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Chủ tịch"])
@@ -143,11 +144,11 @@ async def test_whoever_mended_does_not_confirm_it_when_no_longer_of_the_departme
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)
-        await mend(session, both, finding_id, ("Xong", ()), now(office))
+        await mend(Act(session, both, now(office)), finding_id, ("Xong", ()))
         seen = (await load_finding(session, both, finding_id)).version
         moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
         with pytest.raises(NotAllowedError):
-            await confirm_mending(session, moved, finding_id, seen, now(office))
+            await confirm_mending(Act(session, moved, now(office)), finding_id, seen)
 
 
 async def test_nothing_is_done_with_what_is_confirmed(office):
@@ -155,24 +156,24 @@ async def test_nothing_is_done_with_what_is_confirmed(office):
         finding_id = await recorded(office, session)
         official = await actor_of(office, session, "Tư pháp")
         inspector = await actor_of(office, session, "Kiểm tra")
-        await mend(session, official, finding_id, ("Xong", ()), now(office))
+        await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
         seen = (await load_finding(session, official, finding_id)).version
-        await confirm_mending(session, inspector, finding_id, seen, now(office))
+        await confirm_mending(Act(session, inspector, now(office)), finding_id, seen)
         for act in ACTS.values():
             with pytest.raises(UserError):
                 await act(session, inspector, finding_id, office)
         with pytest.raises(UserError, match="đã xác nhận khắc phục"):
-            await mend(session, official, finding_id, ("Thêm", ()), now(office))
+            await mend(Act(session, official, now(office)), finding_id, ("Thêm", ()))
 
 
 async def test_what_is_taken_back_is_nobodys_to_mend(office):
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         inspector = await actor_of(office, session, "Kiểm tra")
-        await withdraw(session, inspector, finding_id, "Ghi nhầm", now(office))
+        await withdraw(Act(session, inspector, now(office)), finding_id, "Ghi nhầm")
         official = await actor_of(office, session, "Tư pháp")
         with pytest.raises(UserError, match="đã được Tổ kiểm tra rút: Ghi nhầm"):
-            await mend(session, official, finding_id, ("Xong", ()), now(office))
+            await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
         assert await findings_seen(session, inspector) == []
 
 
@@ -181,7 +182,7 @@ async def test_one_photo_shows_one_finding_once_and_another_one_too(office):
         inspector = await actor_of(office, session, "Kiểm tra")
         first, second = [await recorded(office, session) for _ in range(2)]
         kept = [
-            await add_photos(session, inspector, one, (FILE, FILE), now(office))
+            await add_photos(Act(session, inspector, now(office)), one, (FILE, FILE))
             for one in (first, first, second)
         ]
         assert kept == [1, 0, 1]
@@ -228,9 +229,9 @@ async def test_whoever_added_to_the_mending_does_not_confirm_it_either(office):
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)
         official = await actor_of(office, session, "Tư pháp")
-        await mend(session, official, finding_id, ("Xong", ()), now(office))
-        await mend(session, both, finding_id, ("Có ảnh kèm theo", ()), now(office))
+        await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
+        await mend(Act(session, both, now(office)), finding_id, ("Có ảnh kèm theo", ()))
         seen = (await load_finding(session, both, finding_id)).version
         moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
         with pytest.raises(NotAllowedError):
-            await confirm_mending(session, moved, finding_id, seen, now(office))
+            await confirm_mending(Act(session, moved, now(office)), finding_id, seen)

@@ -9,11 +9,13 @@ from core.deadlines.extensions import ask_extension
 from core.difficulties.difficulties import NewCase, raise_difficulty
 from core.difficulties.steps import take_step
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import find_actor
-from core.people.invitations import InvitationPolicy, invite
+from core.people.invitations import invite
 from core.reporting import progress
 from core.reporting.owed import debts, focus_round
 from core.reporting.progress import TaskInRound
+from core.settings.limits import InvitationPolicy
 from models import (
     Answer,
     Department,
@@ -65,12 +67,12 @@ async def justice(office, session):
 
 
 WRITES = {
-    "set_progress": lambda s, a, p, d, now: progress.set_progress(s, a, p, 50, now),
-    "set_result": lambda s, a, p, d, now: progress.set_result(s, a, p, "x", now),
-    "add_result": lambda s, a, p, d, now: progress.add_result(s, a, p, "x", now),
-    "set_difficulty": lambda s, a, p, d, now: progress.set_difficulty(s, a, p, "x", now),
-    "add_evidence": lambda s, a, p, d, now: progress.add_evidence(s, a, p, (), now),
-    "confirm": lambda s, a, p, d, now: progress.confirm(s, a, p, now),
+    "set_progress": lambda s, a, p, d, now: progress.set_progress(Act(s, a, now), p, 50),
+    "set_result": lambda s, a, p, d, now: progress.set_result(Act(s, a, now), p, "x"),
+    "add_result": lambda s, a, p, d, now: progress.add_result(Act(s, a, now), p, "x"),
+    "set_difficulty": lambda s, a, p, d, now: progress.set_difficulty(Act(s, a, now), p, "x"),
+    "add_evidence": lambda s, a, p, d, now: progress.add_evidence(Act(s, a, now), p, ()),
+    "confirm": lambda s, a, p, d, now: progress.confirm(Act(s, a, now), p),
 }
 
 
@@ -97,7 +99,9 @@ async def test_only_the_departments_official_or_the_coordinator_sends_its_report
         place, department_id = await justice(office, session)
         actor = await actor_of(office, session, name)
         with pytest.raises(UserError) as caught:
-            await progress.submit(session, actor, place.round_id, department_id, office.clock.now())
+            await progress.submit(
+                Act(session, actor, office.clock.now()), place.round_id, department_id
+            )
         is_refused = isinstance(caught.value, NotAllowedError)
         assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # theirs is merely not complete
 
@@ -186,11 +190,11 @@ async def test_only_those_whose_case_it_is_do_anything_with_it(office, name):
         place, department_id = await justice(office, session)
         new = NewCase(department_id, place.task_id, DifficultyReason.STAFF, "x", "", "y")
         raiser = await actor_of(office, session, "Tư pháp")
-        case = await raise_difficulty(session, raiser, new, now=now, office=office.rules)
+        case = await raise_difficulty(Act(session, raiser, now), new, office=office.rules)
         actor = await actor_of(office, session, name)
         allowed = MAY_WITH_A_CASE_OF_JUSTICE.get(name, set())
         for act in HANDLING | BACK:
-            step = take_step(session, actor, case.id, act, "x", now=now, office=office.rules)
+            step = take_step(Act(session, actor, now), case.id, act, "x", office=office.rules)
             savepoint = await session.begin_nested()
             if act in allowed:
                 assert (await step).newest_act is act
@@ -207,7 +211,7 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
         place, department_id = await justice(office, session)
         actor = await actor_of(office, session, name)
         new = NewCase(department_id, None, DifficultyReason.STAFF, "x", "", "y")
-        attempt = raise_difficulty(session, actor, new, now=now, office=office.rules)
+        attempt = raise_difficulty(Act(session, actor, now), new, office=office.rules)
         if name in MAY_REPORT_FOR_JUSTICE:
             assert (await attempt).number == 1
             return
@@ -216,7 +220,7 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
         for own in actor.department_ids:
             other = NewCase(own, place.task_id, DifficultyReason.STAFF, "x", "", "y")
             with pytest.raises(UserError, match="không thuộc ngành"):
-                await raise_difficulty(session, actor, other, now=now, office=office.rules)
+                await raise_difficulty(Act(session, actor, now), other, office=office.rules)
 
 
 async def test_the_coordinator_asks_no_more_time_in_a_departments_place(office):
@@ -228,7 +232,7 @@ async def test_the_coordinator_asks_no_more_time_in_a_departments_place(office):
         actor = await actor_of(office, session, "Nội vụ")
         with pytest.raises(NotAllowedError):
             await ask_extension(
-                session, actor, debt, date(2023, 3, 17), "x", now=now, office=office.rules
+                Act(session, actor, now), debt, date(2023, 3, 17), "x", office=office.rules
             )
 
 
@@ -244,4 +248,4 @@ async def test_nobody_raises_a_difficulty_of_another_communes_department(office)
         actor = await actor_of(office, session, "Nội vụ")
         new = NewCase(far.id, None, DifficultyReason.STAFF, "x", "", "y")
         with pytest.raises(UserError):
-            await raise_difficulty(session, actor, new, now=now, office=office.rules)
+            await raise_difficulty(Act(session, actor, now), new, office=office.rules)

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from core.calendar.working_days import WorkingCalendar
 from core.notices import outbox
 from core.notices.outbox import Letter, claim, post, put_back
-from core.people.invitations import InvitationPolicy, Visitor, accept
+from core.people.invitations import Visitor, accept
 from core.reminders.agenda import ReminderPart, read_agenda
+from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, Person, Report
 from tests.core.figures.test_snapshots import edition, editions
 from tests.core.reminders.test_weekly import digests, wanted

@@ -1,12 +1,11 @@
 """How a department is named: by one function, in every text."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-import core.texts
 from core.wording.departments import body_of, bold, itself
+from tests.words import FILES
 
 _BY_HAND = re.compile(r"[nN]gành (<b>)?\{")
 
@@ -33,10 +32,9 @@ def test_a_department_that_begins_a_sentence_is_named_likewise():
 
 
 def test_no_text_calls_a_department_by_hand():
-    folder = Path(core.texts.__path__[0])
     found = [
         f"{path.name}: {line.strip()}"
-        for path in sorted(folder.glob("*.py"))
+        for path in FILES
         for line in path.read_text(encoding="utf-8").splitlines()
         if _BY_HAND.search(line) and path.name != "departments.py"
     ]

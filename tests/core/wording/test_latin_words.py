@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 
 from tests.latin import foreign
+from tests.words import FILES, name_of
 
-_TEXTS = sorted((Path(__file__).parents[3] / "core" / "texts").glob("*.py"))
 # Words as data: what is typed, misspelt, abbreviated.
-_DATA = {"names", "spelling", "syllables", "documents_frame"}
+_DATA = {"people/names", "wording/spelling", "wording/syllables", "documents/frame"}
 # Read by whoever looks after the program: its settings and commands have English names.
 _OF_THE_PROGRAM = {
-    "command_help": "official proxy socks",
-    "command_line": "ctrl h proxy socks token webhook http https",
+    "installation/help": "official proxy socks",
+    "installation/command_line": "ctrl h proxy socks token webhook http https",
     "copies": "ext proxy",
-    "doctor": "chmod",
-    "doctor_network": "api proxy url webhook",
-    "people": "official",
-    "plan": "max note percent score",
+    "doctor/checks": "chmod",
+    "doctor/network": "api ms proxy url webhook",
+    "people/people": "official",
+    "plan/plan": "max note percent score",
     "settings": "save as chmod token",
-    "troubles": "evidence quarantine d m",
-    "chart": "a b n",  # the letters that its notes explain
+    "notices/troubles": "evidence quarantine d m",
+    "documents/chart": "a b n",  # the letters that its notes explain
 }
 _MARKED = frozenset("ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổơớờợởưứừựửíìịỉóòọúùụýỳéèẹ")
 
@@ -36,9 +36,9 @@ def sentences(file: Path) -> Iterator[str]:
             yield from {str(node.value)} if _MARKED & set(str(node.value).lower()) else ()
 
 
-@pytest.mark.parametrize("file", [one for one in _TEXTS if one.stem not in _DATA], ids=str)
+@pytest.mark.parametrize("file", [one for one in FILES if name_of(one) not in _DATA], ids=name_of)
 def test_no_text_holds_a_foreign_word(file):
-    allowed = frozenset(_OF_THE_PROGRAM.get(file.stem, "").split())
+    allowed = frozenset(_OF_THE_PROGRAM.get(name_of(file), "").split())
     found = {words: foreign(words, allowed) for words in sentences(file)}
     assert {words: wrong for words, wrong in found.items() if wrong} == {}
 

@@ -11,7 +11,7 @@ from core.figures.words import history, status
 from core.framework.words import framework
 from core.inspections.words import notices as finding_notices
 from core.reporting.words import buttons as task_buttons
-from core.wording import formats
+from core.wording import formats, products
 from tests.office import local
 
 
@@ -24,8 +24,8 @@ def test_a_sentence_ends_once(words, said):
 
 
 def test_what_was_ordered_names_an_office_as_documents_do():
-    assert orders.title(orders.EVIDENCE, "2023-Q1", "Tư pháp").endswith("của ngành Tư pháp")
-    office = orders.title(orders.EVIDENCE, "2023-Q1", "Văn phòng Nội vụ")
+    assert orders.title(products.EVIDENCE, "2023-Q1", "Tư pháp").endswith("của ngành Tư pháp")
+    office = orders.title(products.EVIDENCE, "2023-Q1", "Văn phòng Nội vụ")
     assert office.endswith("quý I/2023 của Văn phòng Nội vụ")
 
 

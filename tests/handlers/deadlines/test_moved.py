@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from core.people.departments import find_department
+from core.plan.current import find_department
 from models import Department, Difficulty, Grant, Leave, OutboxMessage, Person, Role, Task
 from tests.handlers.dialogue.test_openness import OFFICE_STEPS, forged, person_of, put_at
 from tests.office import BUTTONS, Office, local, report_everything, talk

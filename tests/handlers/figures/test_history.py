@@ -7,8 +7,9 @@ from sqlalchemy import select, update
 
 from core.audit import record
 from core.files.received import ReceivedFile, path_of
+from core.people.act import Act
 from core.people.actor import find_actor
-from core.people.departments import find_department
+from core.plan.current import find_department
 from core.reporting.reports import begin_report, keep_files
 from models import (
     Answer,
@@ -279,9 +280,9 @@ async def teams_file(office, name="bien-ban.jpg"):
         actor = await find_actor(session, office.channel, chat.address, now.date())
         assert actor
         asked = (await session.scalars(select(Round).where(Round.key == "2023-M03"))).one()
-        report = await begin_report(session, actor, asked, (None, "Tổ kiểm tra"), now)
+        report = await begin_report(Act(session, actor, now), asked, (None, "Tổ kiểm tra"))
         file = ReceivedFile(name, "image/jpeg", 7, "ab" * 32)
-        await keep_files(session, actor, report, (file,), task_id=None, now=now)
+        await keep_files(Act(session, actor, now), report, (file,), task_id=None)
         evidence = await session.scalar(select(Evidence.id))
     path = path_of(office.rules.evidence_directory, "ab" * 32)
     path.parent.mkdir(parents=True)

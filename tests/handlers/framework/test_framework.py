@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from core.errors import NotAllowedError, UserError
 from core.framework.framework import AskedMeasure, write_finish, write_partners, write_words
 from core.framework.measures import MeasurePart
+from core.people.act import Act
 from core.people.actor import find_actor
 from models import Event, Measure, Role, Round, Task
 from tests.office import BUTTONS, Office, local, report_everything, talk
@@ -470,19 +471,19 @@ async def test_core_itself_refuses_what_is_not_ones_own(office):
         now = local("2023-03-09 08:00")
         theirs = AskedMeasure(framework.id, task.id, MeasurePart.SOLUTION, "")
         with pytest.raises(NotAllowedError):
-            await write_words(session, culture, theirs, "Rà soát", now)
+            await write_words(Act(session, culture, now), theirs, "Rà soát")
         for round_id, task_id in ((results.id, own.id), (framework.id, 999), (999, own.id)):
             asked = AskedMeasure(round_id, task_id, MeasurePart.SOLUTION, "")
             with pytest.raises(UserError, match="không còn trong kế hoạch"):
-                await write_words(session, culture, asked, "Rà soát", now)
+                await write_words(Act(session, culture, now), asked, "Rà soát")
         with pytest.raises(UserError, match="không còn trong kế hoạch"):
             await write_finish(
-                session, culture, AskedMeasure(1, 999, MeasurePart.FINISH, ""), now.date(), now
+                Act(session, culture, now), AskedMeasure(1, 999, MeasurePart.FINISH, ""), now.date()
             )
         asked = AskedMeasure(framework.id, own.id, MeasurePart.COOPERATION, "")
         for stranger in (own.department_id, 999):
             with pytest.raises(UserError, match="Không tìm thấy ngành phối hợp"):
-                await write_partners(session, culture, asked, {stranger}, now)
+                await write_partners(Act(session, culture, now), asked, {stranger})
         assert await session.scalar(select(func.count()).select_from(Measure)) == 0
 
 

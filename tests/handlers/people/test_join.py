@@ -5,8 +5,9 @@ import re
 import pytest
 from sqlalchemy import select, update
 
-from core.people.departments import find_department
-from core.people.invitations import InvitationPolicy, invite, shown
+from core.people.invitations import invite, shown
+from core.plan.current import find_department
+from core.settings.limits import InvitationPolicy
 from models import Grant, Invitation, Person, Role
 from tests.office import BUTTONS, local, photo, talk
 

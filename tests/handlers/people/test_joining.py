@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import func, select, update
 
 from core.errors import NotAllowedError, UserError
+from core.people.act import Act
 from core.people.actor import find_actor
-from core.people.invitations import InvitationPolicy, invite
+from core.people.invitations import invite
 from core.people.open_codes import approve_code, cancel_code
 from core.people.removing import remove_role
+from core.settings.limits import InvitationPolicy
 from models import Conversation, Event, Grant, Invitation, Person, Report, Role
 from tests.handlers.dialogue.test_openness import forged
 from tests.handlers.people.test_join import code_for
@@ -164,7 +166,7 @@ async def test_a_coordinator_who_is_a_leader_too_is_no_second_person(tapped):
     async with tapped.database.writing() as session:
         actor = await actor_of(tapped, session, "Kiêm nhiệm")
         with pytest.raises(NotAllowedError, match="lãnh đạo khác"):
-            await approve_code(session, actor, 1, tapped.clock.now())
+            await approve_code(Act(session, actor, tapped.clock.now()), 1)
     assert "đang chờ một đồng chí lãnh đạo" in await tapped.stranger("Ai Đó").says(text=code)
 
 
@@ -274,10 +276,10 @@ async def test_who_takes_whose_role_away(tapped):
             for other, grant_id in grants.items():
                 savepoint = await session.begin_nested()
                 if other in MAY_REMOVE.get(name, set()):
-                    await remove_role(session, actor, grant_id, tapped.clock.now())
+                    await remove_role(Act(session, actor, tapped.clock.now()), grant_id)
                 else:
                     with pytest.raises(NotAllowedError):
-                        await remove_role(session, actor, grant_id, tapped.clock.now())
+                        await remove_role(Act(session, actor, tapped.clock.now()), grant_id)
                 await savepoint.rollback()
         for other, grant_id in grants.items():
             shown = await tapped[name].says(text=f"/thuhoi {grant_id}")
@@ -303,9 +305,10 @@ async def test_codes_are_not_for_those_who_do_not_oversee(tapped, name):
             assert "chưa bấm Bắt đầu" not in shown
     async with tapped.database.writing() as session:
         actor = await actor_of(tapped, session, name)
-        for act in (approve_code, cancel_code):
+        act = Act(session, actor, tapped.clock.now())
+        for change in (approve_code, cancel_code):
             with pytest.raises(UserError):
-                await act(session, actor, 1, tapped.clock.now())
+                await change(act, 1)
 
 
 async def test_a_coordinator_cancels_no_leaders_code_of_the_command_line(tapped):

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.reporting.progress import TaskInRound, set_progress
 from models import Answer, CitedDocument, Evidence, Round, Task
@@ -248,5 +249,5 @@ async def test_what_a_colleague_began_meanwhile_is_left_as_it_is(office):
         task_id = await session.scalar(select(Task.id).where(Task.code == "1.2"))
         place = TaskInRound(await round_of(office, "2023-Q2"), task_id)
         now = office.rules.local(office.clock.now())
-        await set_progress(session, colleague, place, 75, now)
+        await set_progress(Act(session, colleague, now), place, 75)
     await talk(official, [("Xác nhận 2 nội dung", ("Đã ghi 1 nội dung", "1/2 nội dung"))])

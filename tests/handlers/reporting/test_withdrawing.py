@@ -13,6 +13,7 @@ from sqlalchemy import select
 from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.files.received import path_of
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.reporting.evidence.erasing import Spot, note_shown
 from core.reporting.evidence.withdrawing import SECRET, withdraw
@@ -459,7 +460,7 @@ async def test_an_archive_that_was_in_the_making_is_made_again_without_the_file(
             async with office.database.writing() as session:
                 actor = await find_actor(session, office.channel, official.address, now.date())
                 assert actor is not None
-                await withdraw(session, actor, 1, SECRET, now)
+                await withdraw(Act(session, actor, now), 1, SECRET)
             return files
         return await office._make(commission, progress)
 

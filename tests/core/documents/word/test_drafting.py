@@ -22,6 +22,7 @@ from core.errors import NotAllowedError, UserError
 from core.figures.figures_key import FiguresKey
 from core.figures.summary import summary_of
 from core.inspections.inspecting import NewFinding, record_finding
+from core.people.act import Act
 from core.people.actor import find_actor
 from core.plan.reader import read_plan
 from models import (
@@ -62,7 +63,7 @@ async def directed(office, words):
     async with office.database.writing() as session:
         leader = await actor(office, session, "Chủ tịch")
         about = await department_of(session), None
-        await give_direction(session, leader, about, words, office.clock.now())
+        await give_direction(Act(session, leader, office.clock.now()), about, words)
 
 
 async def inspected(office, key, words, due_on):
@@ -73,7 +74,7 @@ async def inspected(office, key, words, due_on):
             round_id, await department_of(session), "Thể chế", words, "Niêm yết", due_on
         )
         now = office.rules.local(office.clock.now())
-        await record_finding(session, inspector, new, (), now=now, office=office.rules)
+        await record_finding(Act(session, inspector, now), new, (), office=office.rules)
 
 
 async def drafted(office, draft, *place, **more):
@@ -194,7 +195,7 @@ async def test_a_framework_plan_is_of_the_year_whose_round_it_was_ordered_from(o
     async with office.database.reading() as session:
         leader = await actor(office, session, "Chủ tịch")
         of = (session, leader, office.rules, FiguresKey(), office.clock.now())
-        offers = (await read_offers(*of)).all
+        offers = (await read_offers(Act(of[0], of[1], of[4]), of[2], of[3])).all
     of_years = {one.product: one.facts.get("year") for one in offers}
     assert of_years[Product.FRAMEWORK_PLAN] == of_years[Product.YEAR_END] == 2023
 

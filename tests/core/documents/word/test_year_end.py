@@ -17,7 +17,7 @@ from core.errors import UserError
 from core.figures.words import year_end as texts
 from core.figures.year.rating import rate
 from core.figures.year.reading import YearKey
-from core.people.departments import find_department
+from core.plan.current import find_department
 from core.settings.documents import TemplateSettings
 from tests.core.documents.test_year_end_excel import numbers, proposals
 from tests.core.documents.word.samples import drafting, year_end_file

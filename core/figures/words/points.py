@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from core.figures.points import Points
 from core.wording import formats
+from core.wording.formats import scored_of
 
 NOT_SCORED = "chưa chấm"
 
@@ -28,8 +29,3 @@ def then(of: Points, scored_year: int) -> str:
     if of.verified_count in {0, of.tasks}:
         return ""
     return f"; năm {scored_year} các nội dung này {formats.number(of.verified_before)}"
-
-
-def scored_of(scored: int, tasks: int) -> str:
-    """Of how many tasks a sum is."""
-    return f"đã chấm {scored}/{tasks} nội dung"

@@ -1,0 +1,35 @@
+"""How much of something one person may do: wrong codes in an hour, files in a day."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Files and their bytes."""
+
+    files: int = 0
+    size: int = 0
+
+    def with_one(self, size: int) -> "Sent":
+        """Give the sum with one file more."""
+        return Sent(self.files + 1, self.size + size)
+
+
+@dataclass(frozen=True)
+class InvitationPolicy:
+    """How long a code lives, and how many wrong ones a chat may try in an hour."""
+
+    days: int = 7
+    guesses_an_hour: int = 5
+
+
+@dataclass(frozen=True)
+class DailyQuota:
+    """The most that one person sends in a day, in files and in bytes."""
+
+    files: int
+    size: int
+
+    def allows(self, sent: Sent) -> bool:
+        """Tell whether so much may have been sent."""
+        return sent.files <= self.files and sent.size <= self.size

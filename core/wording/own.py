@@ -1,0 +1,91 @@
+"""An office's own words in the place of ours: a TOML file, checked before any of it is said."""
+
+import importlib
+import pkgutil
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import core
+from core.errors import UserError
+from core.wording import own_words as texts
+from core.wording.says import Sentence, WordingError
+
+
+def sentences() -> dict[str, Sentence[str]]:
+    """Give every sentence by its name: room, file and function, as "deadlines.rounds.moved"."""
+    return dict(_sentences())
+
+
+def _sentences() -> Iterator[tuple[str, Sentence[str]]]:
+    for found in pkgutil.walk_packages(core.__path__, "core."):
+        parts = found.name.split(".")
+        if found.ispkg or not ("words" in parts or parts[1] == "wording"):
+            continue
+        room = ".".join(part for part in parts[1:] if part != "words")
+        for name, value in vars(importlib.import_module(found.name)).items():
+            sentence = getattr(value, "sentence", value)
+            if isinstance(sentence, Sentence) and _is_from(value, found.name):
+                yield f"{room}.{name}", sentence
+
+
+def _is_from(value: object, module: str) -> bool:
+    """Tell whether a sentence was made in this module, and not taken from another's."""
+    return isinstance(value, Sentence) or getattr(value, "__module__", "") == module
+
+
+def use(file: Path) -> None:
+    """Say what the file has in the place of ours; raise `UserError` that names what is wrong.
+
+    Nothing is said otherwise than before where anything in the file is wrong.
+    """
+    known = sentences()
+    own = dict(_flat(_read(file)))
+    for name, template in own.items():
+        if name not in known:
+            raise UserError(texts.unknown(str(file), name))
+        try:
+            known[name].checked(template)
+        except WordingError:
+            wanted = ", ".join(f"{{{one}}}" for one in known[name].arguments)
+            raise UserError(texts.wrong(str(file), name, wanted)) from None
+    for name, template in own.items():
+        known[name].use(template)
+
+
+def _read(file: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise UserError(texts.no_file(str(file))) from None
+    except (OSError, ValueError):  # no TOML, no UTF-8, no permission
+        raise UserError(texts.unreadable(str(file))) from None
+
+
+def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in values.items():
+        name = f"{before}{key}"
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{name}.")
+        else:
+            yield name, value if isinstance(value, str) else ""
+
+
+def as_toml() -> str:
+    """Write every sentence with its occasion and what is filled in, each of them commented out."""
+    lines, room = [texts.head()], ""
+    for name, sentence in sorted(sentences().items(), key=lambda one: one[0].rpartition(".")[::2]):
+        of, _, own = name.rpartition(".")
+        if of != room:
+            room = of
+            lines.append(f"\n[{room}]")
+        filled = ", ".join(f"{{{one}}}" for one in sentence.arguments)
+        lines.append(f"# {own}: {sentence.occasion}" + (f" {filled}" if filled else ""))
+        lines.append(f"# {own} = {_quoted(sentence.default)}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(template: str) -> str:
+    """Write a TOML string on one line."""
+    marked = template.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + "".join(one if one.isprintable() else f"\\u{ord(one):04X}" for one in marked) + '"'

@@ -1,0 +1,92 @@
+"""An office's own words: any sentence can be said otherwise, and a wrong file is refused whole."""
+
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from core.errors import UserError
+from core.wording.own import as_toml, sentences, use
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Write a wording file; ours are said again afterwards."""
+
+    def write(words: str):
+        file = tmp_path / "wording.toml"
+        file.write_text(words, encoding="utf-8")
+        return file
+
+    yield write
+    for sentence in sentences().values():
+        sentence.use(sentence.default)
+
+
+def test_an_office_says_a_sentence_in_its_own_words(own):
+    known = sentences()["wording.own_words.no_file"]
+    use(own('[wording.own_words]\nno_file = "Không có tệp {path}."\n'))
+    assert known.say(("a.toml",), {}) == "Không có tệp a.toml."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ('[wording.own_words]\nnothing = "x"', "không có câu nào tên “wording.own_words.nothing”"),
+        ('[wording.own_words]\nno_file = "Không có."', "cần có đủ và đúng các chỗ"),
+        ('[wording.own_words]\nno_file = "{path} {other}"', "cần có đủ và đúng các chỗ"),
+        ("[wording.own_words]\nno_file = 7", "cần có đủ và đúng các chỗ"),
+        ("[wording", "cần đúng cú pháp TOML"),
+    ],
+)
+def test_a_wrong_file_is_refused_and_nothing_of_it_is_said(own, words, told):
+    first = '[wording.own_words]\nhead = "# khác"\n'
+    both = first + words.removeprefix("[wording.own_words]\n")
+    with pytest.raises(UserError, match=told):
+        use(own(both if words.startswith("[wording.own_words]\n") else words))
+    assert sentences()["wording.own_words.head"].default == sentences()["wording.own_words.head"]()
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path):
+    with pytest.raises(UserError, match="Không thấy tệp lời văn"):
+        use(tmp_path / "none.toml")
+
+
+def test_every_sentence_is_written_with_its_occasion_and_can_be_read_back(own):
+    written = as_toml()
+    assert tomllib.loads(written) == {} or "own_words" in written
+    own_again = "\n".join(
+        line.removeprefix("# ") if " = " in line else line for line in written.splitlines()
+    )
+    use(own(own_again))
+    assert all(one.occasion for one in sentences().values())
+
+
+def test_no_sentence_is_said_before_an_office_can_say_its_own():
+    """What a module says while it is loaded stays ours; the command line's help is allowed to."""
+    script = """
+import importlib, pkgutil, sys
+import bot, core, handlers
+from core.wording import says
+said = set()
+def note():
+    frame = sys._getframe(2)
+    while frame:
+        name = frame.f_globals["__name__"]
+        if frame.f_code.co_name == "<module>" and name != "__main__":
+            said.add(name)
+            return
+        frame = frame.f_back
+called, say = says.Sentence.__call__, says.Sentence.say
+says.Sentence.__call__ = lambda self: (note(), called(self))[1]
+says.Sentence.say = lambda self, args, named: (note(), say(self, args, named))[1]
+for package in (core, handlers, bot):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        importlib.import_module(found.name)
+print(*sorted(said))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) <= {"bot.commands.command_line"}
