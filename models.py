@@ -206,6 +206,7 @@ class Task(Base):
     max_score: Mapped[Decimal | None]
     percent: Mapped[Decimal | None]
     note: Mapped[str | None] = mapped_column(Text)
+    criterion_code: Mapped[str | None]  # of the index by which the commune is scored
     position: Mapped[int]
     added_on: Mapped[date | None]  # local; None: with the plan, at its first import
     withdrawn_at: Mapped[datetime | None]

@@ -30,7 +30,11 @@ from core.storage.quick_connection import plain_connection, quick_connection
 from core.storage.rescue import RESCUED, copy_out, empty_log, identity_in
 from core.storage.sqlite_dialect import COMPILED, DRIVER
 
-SCHEMA_REVISION = "0007"  # the newest migration; a test keeps it so
+_MIGRATIONS = Path(__file__).parent.parent / "migrations"
+# The newest migration, which every file's name begins with; a test compares it with Alembic's.
+SCHEMA_REVISION = max(
+    (file.name[:4] for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")), default="0000"
+)
 
 _VERSIONS = "alembic_version"
 _BUSY_SECONDS = 5
@@ -193,7 +197,7 @@ def migrate(path: Path, revision: str = "head") -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent.parent / "migrations"))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     engine = migration_engine(path)
     try:
         # One transaction for everything: what is cut off in the middle was never begun.

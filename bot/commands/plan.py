@@ -16,6 +16,7 @@ from core.plan.json_form import to_json_data
 from core.plan.reader import read_plan
 from core.plan.toml_form import to_toml
 from core.plan.words import table as plan_table
+from core.plan.words.task_fields import NAMES
 from core.wording import formats
 
 
@@ -62,7 +63,7 @@ def print_difference(difference: Difference, calendar: WorkingCalendar) -> None:
         say(texts.withdrawn(department, code, title))
     for change in difference.changed:
         for field, (was, is_now) in change.fields.items():
-            say(texts.changed(change.department, change.code, field, was, is_now))
+            say(texts.changed(change.department, change.code, NAMES[field], was, is_now))
 
 
 def _print_rounds(difference: Difference, calendar: WorkingCalendar) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.figures.figures import Figures, TaskFigures
 from core.figures.reading import read_figures
 from core.office import Office
+from core.reporting.answer_facts import ANSWER_FIELDS
 from core.reporting.completion import Completion
 from core.reporting.owed import AskedRound
 from models import Answer, CitedDocument, Evidence, Report, Review, Round, RoundKind
@@ -82,7 +83,7 @@ def _said(task: TaskFigures) -> tuple[object, ...]:
     """Give what reports say of a task; its name and points are the plan's."""
     return (
         _WHENEVER.get(task.completion, task.completion),
-        *(task.progress, task.result, task.difficulty, task.explanation, task.self_score),
+        *(getattr(task, name) for name in ANSWER_FIELDS),
         *(task.verdict, task.verified_score, task.reason, task.reported_at),
         *(task.documents, task.files, task.result_key, task.returned),
     )

@@ -10,6 +10,7 @@ from core.difficulties.cases import Case
 from core.figures.points import Points, points_of, total
 from core.figures.returned import Returned
 from core.plan.task_facts import TaskFacts
+from core.reporting.answer_facts import AnswerContent
 from core.reporting.completion import Completion
 from models import Verdict
 
@@ -27,21 +28,17 @@ class Sending(Enum):
     OVERDUE = "overdue"
 
 
-@dataclass(frozen=True)
-class TaskFigures(TaskFacts):
+@dataclass(frozen=True, kw_only=True)
+class TaskFigures(TaskFacts, AnswerContent):
     """One task in one round, as the answer says that counts; else bare."""
 
     note: str
     finish_on: date | None  # by the framework plan, moved to a working day
     completion: Completion
     is_reported: bool = False  # this round's report was sent, and answers it
-    progress: int = 0  # percent, as reported
-    result: str = ""
-    difficulty: str = ""
-    explanation: str = ""  # for no evidence, or wanted by a reviewer
+    progress: int = 0
     documents: tuple[str, ...] = ()  # that were named as evidence in the plan's year so far
     files: int = 0  # likewise
-    self_score: Decimal | None = None
     verdict: Verdict | None = None  # None: nobody has reviewed this version
     verified_score: Decimal | None = None
     reason: str = ""  # the reviewer's

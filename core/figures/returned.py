@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
+from core.reporting.answer_facts import AnswerContent
 from models import Verdict
 
 
-@dataclass(frozen=True)
-class Returned:
+@dataclass(frozen=True, kw_only=True)
+class Returned(AnswerContent):
     """The newest answer of a task, which a reviewer returned while an older one counts."""
 
     round_key: str  # in which it was given
-    progress: int  # percent, as reported
-    result: str
-    explanation: str
-    self_score: Decimal | None
+    progress: int
     verdict: Verdict
     reason: str  # the reviewer's
     reported_at: datetime  # local

@@ -14,6 +14,8 @@ from core.figures.returned import Returned
 from core.figures.year.shortfalls_at import shortfalls_at
 from core.framework.open_measures import planned_days
 from core.office import Office
+from core.plan.task_columns import TASK_COLUMNS, task_facts
+from core.reporting.answer_columns import content_of
 from core.reporting.completion import COMPLETE, Completion, completion
 from core.reporting.counting import AnswerHistory, ReportedAnswer, read_told
 from core.reporting.owed import AskedRound
@@ -22,14 +24,8 @@ from models import Answer, Report, Task
 
 _TASKS = (
     select(
-        Task.id,
+        *TASK_COLUMNS,
         Task.department_id,
-        Task.code,
-        Task.title,
-        Task.score,
-        Task.max_score,
-        Task.percent,
-        Task.note,
         Task.added_on,
         Task.withdrawn_at,
     )
@@ -63,7 +59,7 @@ class TaskReader:
 
     def drafted(self, department_id: int) -> int:
         """Count the tasks that a report answers which was not sent."""
-        return sum(task.id in self.answered for task in self.planned.get(department_id, ()))
+        return sum(task.task_id in self.answered for task in self.planned.get(department_id, ()))
 
     def of(
         self, department_id: int, submitted_at: datetime | None, *, is_overdue: bool
@@ -72,7 +68,7 @@ class TaskReader:
         if submitted_at is None:
             tasks = self.planned.get(department_id, ())
             return tuple(self._unreported(task, is_overdue=is_overdue) for task in tasks)
-        answered = (task for task in self.every[department_id] if self._own(task.id))
+        answered = (task for task in self.every[department_id] if self._own(task.task_id))
         return tuple(self._reported(task, submitted_at) for task in answered)
 
     def last_key(self, tasks: Iterable[TaskFigures]) -> str | None:
@@ -87,22 +83,21 @@ class TaskReader:
 
     def _unreported(self, task: Row[*tuple[Any, ...]], *, is_overdue: bool) -> TaskFigures:
         """Give a task of a report that did not come: as it was told last, if it ever was."""
-        if told := self.told.get(task.id):
-            return TaskFigures(**self._known(task), title=task.title, **self._said(told))
-        stands = completion(0, self._due_on(task.id), None, self.today)
+        if told := self.told.get(task.task_id):
+            return TaskFigures(**self._known(task), **self._said(told))
+        stands = completion(0, self._due_on(task.task_id), None, self.today)
         stands = Completion.NOT_BEGUN_LATE if is_overdue else stands
-        return TaskFigures(**self._known(task), title=task.title, completion=stands)
+        return TaskFigures(**self._known(task), completion=stands)
 
     def _reported(self, task: Row[*tuple[Any, ...]], submitted_at: datetime) -> TaskFigures:
-        told = self.told[task.id]
+        told = self.told[task.task_id]
         newest = told.own[-1]
         confirmed_at = self.office.local(newest.confirmed_at)
         is_changed = confirmed_at > submitted_at
         is_late = is_changed and confirmed_at.date() > self.locks_on
         return TaskFigures(
-            **self._known(task),
+            **{**self._known(task), "title": newest.task_title},
             **self._said(told),
-            title=newest.task_title,
             is_reported=True,
             is_mended=is_changed and not is_late,
             is_added_late=is_late,
@@ -110,28 +105,20 @@ class TaskReader:
 
     def _known(self, task: Row[*tuple[Any, ...]]) -> dict[str, Any]:
         return {
-            "task_id": task.id,
-            "code": task.code,
-            "score": task.score,
-            "max_score": task.max_score,
-            "percent": task.percent,
+            **task_facts(task),
             "note": task.note or "",
-            "finish_on": self._finish_on(task.id),
-            "shortfall": self.shortfalls.get(task.id, ""),
+            "finish_on": self._finish_on(task.task_id),
+            "shortfall": self.shortfalls.get(task.task_id, ""),
         }
 
     def _said(self, told: AnswerHistory) -> dict[str, Any]:
         """Give what the answer that counts says, and what was returned since."""
         answer = told.counting
         return {
+            **content_of(answer),
             "completion": self._completion(told),
-            "progress": answer.progress,
-            "result": answer.result,
-            "difficulty": answer.difficulty,
-            "explanation": answer.explanation,
             "documents": self.documents.get(answer.task_id, ()),
             "files": self.files.get(answer.task_id, 0),
-            "self_score": answer.self_score,
             "verdict": answer.verdict,
             "verified_score": answer.verified_score,
             "reason": answer.reason,
@@ -145,11 +132,8 @@ class TaskReader:
         if answer is None or answer.verdict is None:
             return None
         return Returned(
+            **content_of(answer),
             round_key=answer.round_key,
-            progress=answer.progress,
-            result=answer.result,
-            explanation=answer.explanation,
-            self_score=answer.self_score,
             verdict=answer.verdict,
             reason=answer.reason,
             reported_at=self.office.local(answer.confirmed_at),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.plan.document import PlannedDepartment, PlannedTask, PlanWarning
+from core.plan.document import TASK_FIELDS, PlannedDepartment, PlannedTask, PlanWarning
 from core.plan.draft import DraftDepartment, DraftTask
 from core.plan.words import plan as texts
 from core.vietnamese import name_key
@@ -42,11 +42,5 @@ def planned(drafts: Iterable[DraftDepartment]) -> tuple[PlannedDepartment, ...]:
 
 
 def _task(code: str, draft: DraftTask) -> PlannedTask:
-    return PlannedTask(
-        code=code,
-        title=draft.title,
-        score=draft.score,
-        max_score=draft.max_score,
-        percent=draft.percent,
-        note=draft.note,
-    )
+    read = {name: getattr(draft, name) for name in TASK_FIELDS}
+    return PlannedTask(**{**read, "code": code})

@@ -1,11 +1,11 @@
 """Which column of a table holds what, by the words of its heading."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from core.plan.source import Row, SourceTable
-from core.vietnamese import fold
+from core.vietnamese import fold, nfc
 
 _HEADING_ROWS = 5
 
@@ -19,6 +19,7 @@ class Field(Enum):
     SCORE = auto()
     MAXIMUM = auto()
     PERCENT = auto()
+    CRITERION = auto()
     NOTE = auto()
 
 
@@ -40,6 +41,13 @@ _WORDS = (
         re.compile(r".*(?:chu tri|phu trach|don vi|bo phan|\bnganh\b|co quan|phong ban|phan cong)"),
     ),
 )
+
+_CRITERION = re.compile(r"(?:ma (?:so )?)?tieu chi(?: thanh phan| cham diem)?$")
+_CODE = re.compile(
+    r"(?:tieu chi\s+)?((?:[a-z]{1,5}[-.]?|(?:tc|muc) )?\d+(?:[.\-/][0-9a-z]{1,4})*[a-c]?)\.?"
+)
+_BETWEEN_CODES = re.compile(r"\s*(?:;|\n|,\s)\s*")
+_NO_CODE = frozenset({"", "-", "–", "khong", "khong co"})
 
 
 @dataclass(frozen=True)
@@ -80,8 +88,16 @@ def find_columns(table: SourceTable) -> Columns | None:
         order, content = columns.find(Field.ORDER), columns.find(Field.CONTENT)
         department = columns.find(Field.DEPARTMENT)
         if content is not None and (order is not None or department is not None):
-            return _with_second_heading(table, columns, content)
+            return _with_criteria(table, _with_second_heading(table, columns, content))
     return None
+
+
+def criterion_code(text: str) -> str | None:
+    """Give the codes that a cell holds and nothing else, as 1.2.3; 2.1; None for any other."""
+    pieces = [piece for piece in _BETWEEN_CODES.split(nfc(text).strip()) if piece]
+    found = [(piece, _CODE.fullmatch(fold(piece))) for piece in pieces]
+    codes = [piece[slice(*code.span(1))] for piece, code in found if code]
+    return "; ".join(codes) if codes and len(codes) == len(found) else None
 
 
 def _columns(row: Row, first_row: int) -> Columns:
@@ -113,3 +129,21 @@ def _with_second_heading(table: SourceTable, columns: Columns, content: int) -> 
         for label, place in zip(columns.labels, places, strict=True)
     )
     return Columns(_fields(labels), labels, columns.first_row + 1)
+
+
+def _with_criteria(table: SourceTable, columns: Columns) -> Columns:
+    """Find the criteria's codes: a column of that heading with words is content, or a note."""
+    for place, label in enumerate(columns.labels):
+        if _CRITERION.match(fold(label)) and _holds_codes(table, columns, place):
+            fields = list(_fields((*columns.labels[:place], "", *columns.labels[place + 1 :])))
+            fields[place] = Field.CRITERION
+            return replace(columns, fields=tuple(fields)) if Field.CONTENT in fields else columns
+    return columns
+
+
+def _holds_codes(table: SourceTable, columns: Columns, place: int) -> bool:
+    rows = [grid(row) for row in table.rows[columns.first_row :]]
+    whole = [row for row in rows if len(row) == len(columns.labels)]
+    own = [row[place] for row in whole if [one.cell for one in row].count(row[place].cell) == 1]
+    texts = [one.text for one in own if fold(one.text) not in _NO_CODE]
+    return bool(texts) and all(map(criterion_code, texts))

@@ -1,6 +1,6 @@
 """A plan as it was read: departments, their tasks, and what was odd in the source."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ class PlannedTask:
 
     `score` of `max_score` and `percent` (0 to 100) are what the indicator says of a year gone by.
     `note` holds the rest of the source's own words: the indicator's, sub-items', table columns'.
+    `criterion_code` is of the criterion by which the task is scored: 1.2.3; several: 1.2.3; 2.1.
     """
 
     code: str
@@ -31,6 +32,13 @@ class PlannedTask:
     max_score: Decimal | None = None
     percent: Decimal | None = None
     note: str | None = None
+    criterion_code: str | None = None
+
+
+TASK_FIELDS = tuple(field.name for field in fields(PlannedTask))
+"""What a plan says of a task: the form files, the import and every reader take them from here."""
+FIGURES = tuple(field.name for field in fields(PlannedTask) if field.type == Decimal | None)
+"""Those of them that are numbers; the others are words."""
 
 
 @dataclass(frozen=True)

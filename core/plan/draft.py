@@ -1,21 +1,15 @@
 """What the readers of paragraphs and of tables both make, before codes are given."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from core.plan.document import PlanWarning
+from core.plan.document import PlannedTask, PlanWarning
 
 
-@dataclass(frozen=True)
-class DraftTask:
-    """A task with the line it begins on."""
+@dataclass(frozen=True, kw_only=True)
+class DraftTask(PlannedTask):
+    """A task with the line it begins on; its code is empty still."""
 
     line: int
-    title: str
-    score: Decimal | None = None
-    max_score: Decimal | None = None
-    percent: Decimal | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True)

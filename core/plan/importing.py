@@ -10,13 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.calendar.schedule import PlannedRound, RoundPolicy, rounds_of
 from core.errors import UserError
-from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask
+from core.plan.document import TASK_FIELDS, PlanDocument, PlannedDepartment, PlannedTask
 from core.plan.words import importing as texts
 from core.vietnamese import name_key
 from models import Department, Extension, Mention, Pause, Plan, Report, Round, RoundKind, Task
 
 _MONTH = timedelta(days=30)
-_FIELDS = ("code", "title", "score", "max_score", "percent", "note")
 _ALIKE = 0.6  # share of the shorter title's words that the longer one has too
 
 
@@ -228,7 +227,7 @@ class _Import:
     def _task(
         self, department: Department, wanted: PlannedTask, task: Task | None, position: int
     ) -> None:
-        values = {name: getattr(wanted, name) for name in _FIELDS}
+        values = {name: getattr(wanted, name) for name in TASK_FIELDS}
         if task is None or task.withdrawn_at is not None:
             self.difference.added.append((department.name, wanted))
         if task is None:

@@ -3,18 +3,10 @@
 from decimal import Decimal
 from typing import TypedDict
 
-from core.plan.document import PlanDocument, PlannedTask
+from core.plan.document import TASK_FIELDS, PlanDocument, PlannedTask
 
-
-class TaskData(TypedDict):
-    """A task; decimals are strings."""
-
-    code: str
-    title: str
-    score: str | None
-    max_score: str | None
-    percent: str | None
-    note: str | None
+TaskData = dict[str, str | None]
+"""A task's `TASK_FIELDS`; decimals are strings."""
 
 
 class DepartmentData(TypedDict):
@@ -59,15 +51,8 @@ def to_json_data(document: PlanDocument) -> PlanData:
 
 
 def _task(task: PlannedTask) -> TaskData:
-    return {
-        "code": task.code,
-        "title": task.title,
-        "score": _decimal(task.score),
-        "max_score": _decimal(task.max_score),
-        "percent": _decimal(task.percent),
-        "note": task.note,
-    }
+    return {name: _shown(getattr(task, name)) for name in TASK_FIELDS}
 
 
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")
+def _shown(value: Decimal | str | None) -> str | None:
+    return format(value, "f") if isinstance(value, Decimal) else value

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.plan.cells import cell_tasks, notes_of, one_line, with_figures
-from core.plan.columns import Columns, ColumnText, Field, find_columns, grid
+from core.plan.columns import Columns, ColumnText, Field, criterion_code, find_columns, grid
 from core.plan.document import PlanWarning
 from core.plan.draft import Content, DraftDepartment, DraftTask
 from core.plan.errors import PlanError
@@ -131,11 +131,26 @@ def _read_row(row: Row, reading: _Reading) -> None:
 
 def _add_to_last(places: Sequence[ColumnText], reading: _Reading) -> None:
     """Add the row under a cell merged downwards to the task above."""
-    notes = notes_of(places, reading.columns)
-    if reading.tasks and notes:
-        department, task = reading.tasks[-1]
-        note = "; ".join([*([task.note] if task.note else []), *notes])
-        reading.tasks[-1] = department, replace(task, note=note)
+    if not reading.tasks:
+        return
+    department, task = reading.tasks[-1]
+    known = [task.criterion_code, _own_criterion(places, reading.columns)]
+    notes = [task.note, *notes_of(places, reading.columns)]
+    joined = ["; ".join(filter(None, words)) or None for words in (notes, dict.fromkeys(known))]
+    reading.tasks[-1] = department, replace(task, note=joined[0], criterion_code=joined[1])
+
+
+def _criterion(places: Sequence[ColumnText], reading: _Reading) -> str | None:
+    """Give a row's criterion; a cell merged downwards is that of the tasks below too."""
+    column = reading.columns.find(Field.CRITERION)
+    if column is not None and places[column].goes_on and reading.tasks:
+        return reading.tasks[-1][1].criterion_code
+    return _own_criterion(places, reading.columns)
+
+
+def _own_criterion(places: Sequence[ColumnText], columns: Columns) -> str | None:
+    column = columns.find(Field.CRITERION)
+    return criterion_code(places[column].text) if column is not None else None
 
 
 def _add_tasks(
@@ -143,11 +158,12 @@ def _add_tasks(
 ) -> None:
     department = _department(row, places, reading)
     tasks, warnings = cell_tasks(row.number, content.text)
+    criterion = _criterion(places, reading)
     for task in tasks:
         notes = [*([task.note] if task.note else []), *notes_of(places, reading.columns)]
         whole = with_figures(replace(task, note="; ".join(notes) or None), places, reading.columns)
         odd = figure_remarks(whole) if whole.score != task.score else []
-        reading.tasks.append((department, whole))
+        reading.tasks.append((department, replace(whole, criterion_code=criterion)))
         reading.warnings += [PlanWarning(row.number, remark) for remark in odd]
     reading.warnings += warnings
 

@@ -1,16 +1,12 @@
 """What every task of the plan carries, wherever it is shown."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+
+from core.plan.document import PlannedTask
 
 
-@dataclass(frozen=True)
-class TaskFacts:
-    """A task; `score` of `max_score`, or `percent` (0 to 100), is of the scored year."""
+@dataclass(frozen=True, kw_only=True)
+class TaskFacts(PlannedTask):
+    """A task that was imported: what the plan says of it, under its id."""
 
     task_id: int
-    code: str
-    title: str
-    score: Decimal | None
-    max_score: Decimal | None
-    percent: Decimal | None

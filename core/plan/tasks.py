@@ -23,6 +23,7 @@ def read_task(
     notes = [said.note or "", *(detail.rstrip(_END) for detail in details)]
     task = DraftTask(
         line=line,
+        code="",
         title=title,
         score=said.score,
         max_score=said.max_score,

@@ -6,10 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import tomli_w
 
-from core.plan.document import PlanDocument, PlannedDepartment, PlannedTask, PlanWarning
+from core.plan.document import (
+    FIGURES,
+    TASK_FIELDS,
+    PlanDocument,
+    PlannedDepartment,
+    PlannedTask,
+    PlanWarning,
+)
 from core.plan.errors import PlanError
 from core.plan.lines import CONTROL
 from core.plan.numbers import plain
@@ -19,7 +27,6 @@ from core.vietnamese import nfc
 
 _LINE = re.compile(r"at line (\d+)")
 _PLAN = ("number", "issued_on", "title", "organization", "departments", "warnings")
-_FIGURES = ("score", "max_score", "percent")
 _LARGEST = Decimal(100_000)
 _OBEYED = re.compile(rf"{CONTROL.pattern}|[\r\v\f\x85]")
 
@@ -44,13 +51,14 @@ def _department_data(part: PlannedDepartment) -> dict[str, object]:
 
 
 def _task_data(task: PlannedTask) -> dict[str, object]:
-    figures = {name: _number(getattr(task, name)) for name in _FIGURES}
-    return _without_none({"code": task.code, "title": task.title, **figures, "note": task.note})
+    return _without_none({name: _written(getattr(task, name)) for name in TASK_FIELDS})
 
 
-def _number(value: Decimal | None) -> Decimal | int | None:
+def _written(value: Decimal | str | None) -> Decimal | int | str | None:
     """Write a whole number without `.0`."""
-    return int(value) if value is not None and value == value.to_integral_value() else value
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    return value
 
 
 def _without_none(data: Mapping[str, object]) -> dict[str, object]:
@@ -104,15 +112,12 @@ def _department(form: "_Form", place: int, table: _Table) -> PlannedDepartment:
 
 def _task(form: "_Form", department: str, place: tuple[int, int], table: _Table) -> PlannedTask:
     own = _Form(form.file, texts.place(*place), table)
-    own.allow(("code", "title", "note", *_FIGURES))
-    return PlannedTask(
-        code=own.text("code") or f"{department}.{place[1]}",
-        title=own.required("title"),
-        score=own.figure("score"),
-        max_score=own.figure("max_score"),
-        percent=own.figure("percent"),
-        note=own.text("note"),
-    )
+    own.allow(TASK_FIELDS)
+    said: dict[str, Any] = {
+        name: own.figure(name) if name in FIGURES else own.text(name) for name in TASK_FIELDS
+    }
+    code = said["code"] or f"{department}.{place[1]}"
+    return PlannedTask(**{**said, "code": code, "title": own.required("title")})
 
 
 def _warning(form: "_Form", place: int, table: _Table) -> PlanWarning:

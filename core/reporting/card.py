@@ -8,6 +8,8 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import UserError
+from core.plan.task_columns import TASK_COLUMNS, task_facts
+from core.reporting.answer_columns import ANSWER_COLUMNS, content_of
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.proving import Proven, read_proving
 from core.reporting.review_results import ReviewResult, read_review_results
@@ -24,7 +26,7 @@ from models import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry(AnswerFacts):
     """One task on the card; `answer` is the draft when there is one, else what was confirmed."""
 
@@ -162,12 +164,7 @@ _HEAD = (
 )
 TASKS_OF_DEPARTMENT = (
     select(
-        Task.id.label("task_id"),
-        Task.code,
-        Task.title,
-        Task.score,
-        Task.max_score,
-        Task.percent,
+        *TASK_COLUMNS,
         Task.withdrawn_at,
     )
     .where(Task.plan_id == bindparam("plan_id"), Task.department_id == bindparam("department_id"))
@@ -178,11 +175,7 @@ _ANSWERS = (
         Answer.id,
         Answer.task_id,
         Answer.task_title,
-        Answer.progress,
-        Answer.result,
-        Answer.difficulty,
-        Answer.self_score,
-        Answer.explanation,
+        *ANSWER_COLUMNS,
         Answer.written_by_id,
         Answer.written_at,
         Answer.confirmed_at,
@@ -260,17 +253,8 @@ def _entry(
     said = [judged[version_id] for version_id in confirmed if version_id in judged]
     counts = judged.get(confirmed[-1]) if confirmed else None
     return Entry(
-        task_id=task.task_id,
-        code=task.code,
-        title=newest.task_title if newest and is_sent else task.title,
-        score=task.score,
-        max_score=task.max_score,
-        percent=task.percent,
-        progress=newest.progress if newest else None,
-        result=newest.result if newest else "",
-        difficulty=newest.difficulty if newest else "",
-        self_score=newest.self_score if newest else None,
-        explanation=newest.explanation if newest else "",
+        **{**task_facts(task), "title": newest.task_title if newest and is_sent else task.title},
+        **content_of(newest),
         evidence_count=proven.files,
         documents=proven.documents,
         carried=proven.carried,

@@ -15,21 +15,19 @@ from itertools import takewhile
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.reporting.answer_columns import ANSWER_COLUMNS
+from core.reporting.answer_facts import AnswerContent
 from models import Answer, Report, Review, Round, RoundKind, Verdict
 
 
-@dataclass(frozen=True)
-class ReportedAnswer:
+@dataclass(frozen=True, kw_only=True)
+class ReportedAnswer(AnswerContent):
     """One confirmed version of an answer in a report that was sent, and its newest review."""
 
     id: int
     task_id: int
     task_title: str
-    progress: int  # percent
-    result: str
-    difficulty: str
-    explanation: str
-    self_score: Decimal | None
+    progress: int
     confirmed_at: datetime
     round_id: int
     round_key: str
@@ -100,11 +98,7 @@ _GIVEN = (
         Answer.id,
         Answer.task_id,
         Answer.task_title,
-        Answer.progress,
-        Answer.result,
-        Answer.difficulty,
-        Answer.explanation,
-        Answer.self_score,
+        *ANSWER_COLUMNS,
         Answer.confirmed_at,
         Report.round_id,
         Round.key.label("round_key"),

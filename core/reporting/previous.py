@@ -1,7 +1,6 @@
 """As in the round before: the last answers, offered again for what has not changed."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,35 +8,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.calendar.schedule import place_in_year
 from core.people.act import Act
+from core.reporting.answer_columns import ANSWER_COLUMNS, answer_facts, content_of, write_content
+from core.reporting.answer_facts import AnswerContent
 from core.reporting.card import Card, Entry
 from core.reporting.completion import COMPLETE
-from core.reporting.progress import TaskInRound, answer_facts, edit_answer, writable_report
+from core.reporting.progress import TaskInRound, edit_answer, writable_report
 from core.reporting.review_results import NEWEST_REVIEW
 from models import Answer, Report, Round, Verdict
 
 
-@dataclass(frozen=True)
-class Previous:
+@dataclass(frozen=True, kw_only=True)
+class Previous(AnswerContent):
     """What a department said of a task when it reported on it last."""
 
     task_id: int
     round_key: str
     progress: int
-    result: str
-    difficulty: str
-    self_score: Decimal | None
-    explanation: str
 
 
 _LAST = (
     select(
         Answer.task_id,
         Round.key.label("round_key"),
-        Answer.progress,
-        Answer.result,
-        Answer.difficulty,
-        Answer.self_score,
-        Answer.explanation,
+        *ANSWER_COLUMNS,
         NEWEST_REVIEW.verdict,
     )
     .outerjoin(NEWEST_REVIEW, NEWEST_REVIEW.answer_id == Answer.id)
@@ -85,7 +78,7 @@ def wants_proof(entry: Entry, said: Previous) -> bool:
 
 async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
     """Put the last answer into the draft of a task; `now` is local."""
-    await edit_answer(act, place, lambda draft: _copy(said, draft))
+    await edit_answer(act, place, lambda draft: write_content(draft, content_of(said)))
 
 
 async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]:
@@ -116,13 +109,8 @@ async def _confirm(act: Act, place: TaskInRound, said: Previous) -> None:
         written_at=act.now,
         confirmed_at=act.now,
     )
-    _copy(said, answer)
+    write_content(answer, content_of(said))
     act.session.add(answer)
     await act.session.flush()
     after = {**answer_facts(answer), "as_in": said.round_key}
     record_act(act, ("answer confirmed", "answer", answer.id), after=after)
-
-
-def _copy(said: Previous, answer: Answer) -> None:
-    answer.progress, answer.result, answer.difficulty = said.progress, said.result, said.difficulty
-    answer.self_score, answer.explanation = said.self_score, said.explanation

@@ -6,7 +6,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +14,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.files.received import ReceivedFile
 from core.people.act import Act
+from core.reporting.answer_columns import answer_facts, content_of
 from core.reporting.card import load_card
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.proving import read_proving
@@ -215,21 +215,5 @@ async def _new_draft(session: AsyncSession, report_id: int, task: Task) -> Answe
         report_id=report_id,
         task_id=task.id,
         task_title=task.title,
-        progress=latest.progress if latest else None,
-        result=latest.result if latest else "",
-        difficulty=latest.difficulty if latest else "",
-        self_score=latest.self_score if latest else None,
-        explanation=latest.explanation if latest else "",
+        **content_of(latest),
     )
-
-
-def answer_facts(answer: Answer) -> dict[str, Any]:
-    """Give what the log keeps of a version."""
-    return {
-        "task_id": answer.task_id,
-        "progress": answer.progress,
-        "result": answer.result,
-        "difficulty": answer.difficulty,
-        "self_score": str(answer.self_score) if answer.self_score is not None else None,
-        "explanation": answer.explanation,
-    }

@@ -14,7 +14,8 @@ from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
 from core.reporting.amending import replaced
-from core.reporting.progress import TaskInRound, answer_facts, writable_report
+from core.reporting.answer_columns import answer_facts
+from core.reporting.progress import TaskInRound, writable_report
 from core.reporting.undoing_report import CONFIRMED, NAMED, WRITTEN, undo_report
 from core.reporting.undoing_words import (
     ADDED,

@@ -1,8 +1,6 @@
 """Takes back what one tap wrote of a whole typed report: all of it or nothing."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import Any
 
 from markupsafe import Markup
 from sqlalchemy import select
@@ -12,7 +10,8 @@ from core.audit import record_act
 from core.dialogue.words import undoing as texts
 from core.errors import UserError
 from core.people.act import Act
-from core.reporting.progress import TaskInRound, answer_facts, writable_report
+from core.reporting.answer_columns import answer_facts, content_from_log, write_content
+from core.reporting.progress import TaskInRound, writable_report
 from core.reporting.undoing_words import UNDONE
 from models import Answer, CitedDocument, Event, Person, Report
 
@@ -81,18 +80,10 @@ async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
         return
     answer.confirmed_at = None
     if written is not None:
-        _set_facts(answer, written.before or {})
+        write_content(answer, content_from_log(written.before or {}))
         await _set_writer(act.session, answer, written)
     await act.session.flush()
     record_act(act, what, before=was, after=answer_facts(answer))
-
-
-def _set_facts(answer: Answer, before: dict[str, Any]) -> None:
-    score = before.get("self_score")
-    answer.progress = before.get("progress")
-    answer.self_score = Decimal(score) if score is not None else None
-    for name in ("result", "difficulty", "explanation"):
-        setattr(answer, name, before.get(name) or "")
 
 
 async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> None:

@@ -2,14 +2,13 @@
 
 import hashlib
 
+from core.reporting.answer_facts import ANSWER_FIELDS
 from core.reporting.card import Entry
-
-FIELDS = ("progress", "result", "difficulty", "self_score", "explanation")
 
 
 def version_of(entry: Entry) -> str:
     """Give a short mark of each field, to be compared with what somebody saw."""
-    return ".".join(_mark(getattr(entry, name)) for name in FIELDS)
+    return ".".join(_mark(getattr(entry, name)) for name in ANSWER_FIELDS)
 
 
 def is_unseen(entry: Entry, seen: str, person_id: int, *fields: str) -> bool:
@@ -19,9 +18,9 @@ def is_unseen(entry: Entry, seen: str, person_id: int, *fields: str) -> bool:
     """
     if entry.written_by_id in {None, person_id}:
         return False
-    then = dict(zip(FIELDS, seen.split("."), strict=False))
-    now = dict(zip(FIELDS, version_of(entry).split("."), strict=True))
-    return any(then.get(name) != now[name] for name in fields or FIELDS)
+    then = dict(zip(ANSWER_FIELDS, seen.split("."), strict=False))
+    now = dict(zip(ANSWER_FIELDS, version_of(entry).split("."), strict=True))
+    return any(then.get(name) != now[name] for name in fields or ANSWER_FIELDS)
 
 
 def _mark(value: object) -> str:

@@ -13,6 +13,8 @@ from sqlalchemy.orm import aliased
 from core.errors import NotAllowedError, UserError
 from core.people.actor import Actor
 from core.people.words import people
+from core.plan.task_columns import TASK_COLUMNS
+from core.reporting.answer_columns import ANSWER_COLUMNS
 from core.reporting.answer_facts import AnswerFacts
 from core.reporting.proving import Proven, read_proving
 from core.reporting.review_results import NEWEST_REVIEW, newest_confirmed
@@ -31,7 +33,7 @@ from models import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Reviewed(AnswerFacts):
     """One answer that was sent; `verdict` is None while nobody has reviewed this version."""
 
@@ -122,17 +124,9 @@ _ANSWERS = (
     select(
         Answer.report_id,
         Answer.id.label("answer_id"),
-        Answer.task_id,
-        Task.code,
-        Answer.task_title.label("title"),
-        Task.max_score,
-        Task.score,
-        Task.percent,
-        func.coalesce(Answer.progress, 0).label("progress"),
-        Answer.result,
-        Answer.difficulty,
-        Answer.self_score,
-        Answer.explanation,
+        *TASK_COLUMNS,
+        *ANSWER_COLUMNS,
+        Answer.task_title,
         Answer.written_by_id,
         _Writer.full_name.label("written_by"),
         NEWEST_REVIEW.id.label("review_id"),
@@ -219,6 +213,8 @@ async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tupl
 
 def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
     facts = row._asdict()
+    facts["title"] = facts.pop("task_title")  # as it was then
+    facts["progress"] = facts["progress"] or 0
     facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
     return Reviewed(
         **facts,

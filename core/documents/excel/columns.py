@@ -11,6 +11,7 @@ from core.documents.words.sheets import Heading
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.log.log_lines import Log, LogLine
 from core.figures.words import completion, history
+from core.plan.words.task_fields import NAMES
 from core.wording import formats
 from models import Verdict
 
@@ -40,10 +41,19 @@ def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
         Column(Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
         Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
         Column(Heading.TITLE, 34, lambda row: row[1].title),
+        *_criterion(figures),
         Column(texts.score_of(year), 7, lambda row: row[1].score, score),
         Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, score),
         Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), CellKind.PERCENT),
     )
+
+
+def _criterion(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+    """Give the criterion by which a task is scored, where the plan says it of any."""
+    if not any(task.criterion_code for task in figures.task_figures):
+        return ()
+    heading = formats.capital(NAMES["criterion_code"])
+    return (Column(heading, 9, lambda row: row[1].criterion_code, CellKind.CENTRED),)
 
 
 def _of_answer() -> tuple[Column[_TaskRow], ...]:

@@ -170,7 +170,6 @@ def _annex(figures: Figures, period: Period) -> tuple[AnnexRow, ...]:
     return tuple(
         AnnexRow(
             number=number,
-            title=task.title,
             department=one.name,
             **documents_results.in_table(task),
             difficulty=documents_outlook.in_table(task, figures, period),

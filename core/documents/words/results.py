@@ -6,6 +6,7 @@ from core.documents.words.tasks import without_result
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.figures.points import Points
 from core.figures.words.completion import not_done, status
+from core.plan.words.task_fields import criterion
 from core.reporting.completion import COMPLETE, Completion
 from core.vietnamese import plain_lines
 from core.wording import formats
@@ -230,6 +231,7 @@ def score_of_then(known: TaskFigures) -> str:
 def in_table(known: TaskFigures) -> dict[str, str]:
     """A task's cells of the annex that are words or points."""
     return {
+        "title": "\n".join(filter(None, (known.title, criterion(known)))),
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),

@@ -251,20 +251,10 @@ def renamed(before: str, after: str) -> str:
     return f"~ ngành “{before}” nay ghi là “{after}”"
 
 
-_FIELDS = {
-    "code": "mã",
-    "title": "nội dung",
-    "score": "điểm đạt",
-    "max_score": "điểm tối đa",
-    "percent": "tỷ lệ",
-    "note": "ghi chú",
-}
-
-
 def changed(department: str, code: str, field: str, before: object, after: object) -> str:
-    """A field of a task that differs."""
+    """A field of a task that differs; `field` is what it is called."""
     shown = ["trống" if value is None else str(value) for value in (before, after)]
-    return f"~ {department} · {code} {_FIELDS[field]}: “{shown[0]}” → “{shown[1]}”"
+    return f"~ {department} · {code} {field}: “{shown[0]}” → “{shown[1]}”"
 
 
 def no_plan_yet() -> str:

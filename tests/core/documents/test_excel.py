@@ -312,3 +312,14 @@ def test_states_are_coloured_and_can_be_read():
 )
 def test_the_file_is_named_after_its_round(key, department_name, file_name):
     assert workbook_file(key, department_name) == file_name
+
+
+def test_the_criterion_has_a_column_where_the_plan_says_it_of_any_task():
+    one, two = task("1.1", 100, criterion_code="1.10"), task("1.2", 50)
+    made = read(figures(department(1, "Tư pháp", Sending.ON_TIME, one, two)))
+    sheet = made[texts.TASKS]
+    assert [cell.value for cell in sheet[3]][2:4] == [Heading.TITLE, "Mã tiêu chí"]
+    assert [row["Mã tiêu chí"].value for row in rows(sheet)] == ["1.10", None]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C4", "A3:V5")
+    bare = read(figures(department(1, "Tư pháp", Sending.ON_TIME, two)))[texts.TASKS]
+    assert "Mã tiêu chí" not in [cell.value for cell in bare[3]]

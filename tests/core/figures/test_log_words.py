@@ -15,6 +15,7 @@ from core.figures.words import history_values as values
 from core.figures.words.history_words import ACTIONS, ACTS, FACTS, VALUES
 from core.figures.words.log_words import OTHER_ACTION, OTHER_FACT
 from core.inspections.inspecting import NewFinding
+from core.reporting.answer_facts import ANSWER_FIELDS
 from models import DifficultyAct, DifficultyReason, Role, Verdict
 from tests.office import local
 from tests.words import FILES as WORDS
@@ -84,6 +85,7 @@ def written_actions() -> set[str]:
 def written_facts() -> set[str]:
     """Give every key of what is written before and after."""
     found = {one.name for one in fields(NewFinding)} | {str(day) for day in Day}
+    found |= set(ANSWER_FIELDS)
     for function, name in _functions():
         gives_facts = name.endswith(("_facts", ":_times")) and "case_notices" not in name
         if not (_writes(function) or gives_facts):

@@ -1,5 +1,6 @@
 """A locked round is frozen; what comes later makes another edition, and the first stays."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -381,3 +382,16 @@ async def test_two_communes_do_not_see_each_others_editions(locked):
     with pytest.raises(UserError):
         await read(locked, FiguresKey(theirs.round_id, edition=1))
     assert (await read(locked, FiguresKey(ours.round_id, edition=1))).figures.submitted == 1
+
+
+async def test_an_edition_frozen_before_tasks_had_criteria_is_still_read(locked):
+    async with locked.database.writing() as session:
+        kept = await session.scalar(select(Snapshot))
+        old = json.loads(json.dumps(kept.figures))
+        for department in old["departments"]:
+            for one in department["task_figures"]:
+                del one["criterion_code"]
+        round_id, kept.figures = kept.round_id, old
+    async with locked.database.reading() as session:
+        read = await read_edition(session, round_id, 1)
+    assert {task.criterion_code for task in read.task_figures} == {None}

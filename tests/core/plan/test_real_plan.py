@@ -162,6 +162,7 @@ def test_json_data_has_decimals_as_strings_and_an_iso_date():
         "max_score": None,
         "percent": "90",
         "note": None,
+        "criterion_code": None,
     }
     assert [task["score"] for task in data["departments"][2]["tasks"][1:]] == ["0", "0"]
     assert data["warnings"][0]["line"] == 36

@@ -26,7 +26,7 @@ WORDS = (
     .filter(lambda words: words.strip() != "")
 )
 FIGURES = st.none() | st.decimals(0, 1000, places=2).map(plain)
-TASKS = st.tuples(WORDS, FIGURES, FIGURES, FIGURES, st.none() | WORDS)
+TASKS = st.tuples(WORDS, FIGURES, FIGURES, FIGURES, st.none() | WORDS, st.none() | WORDS)
 
 
 @st.composite

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
 
-from core.reporting.progress import answer_facts
+from core.reporting.answer_columns import answer_facts
 from models import Answer, Department, Event, Evidence, Grant, Report, Review, Role
 from tests.office import BUTTONS, Office, photo, report_everything
 

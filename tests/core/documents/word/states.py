@@ -65,7 +65,14 @@ def _carried(code: str, progress: int = 100) -> TaskFigures:
 
 
 def _refused_since(code: str) -> TaskFigures:
-    back = Returned("2023-Q3", 100, "«lại»", "", None, Verdict.EXPLAIN, "«vì sao»", AS_OF)
+    back = Returned(
+        round_key="2023-Q3",
+        progress=100,
+        result="«lại»",
+        verdict=Verdict.EXPLAIN,
+        reason="«vì sao»",
+        reported_at=AS_OF,
+    )
     return replace(_carried(code), is_reported=True, returned=back)
 
 

@@ -179,3 +179,16 @@ def test_the_annex_has_the_difficulties_that_were_raised_outside_a_report():
     assert first == "Phần mềm chưa liên thông"  # what the commune decides is no petition above
     assert second == "Thiếu phần mềm\nKiến nghị cấp trên: Nâng cấp phần mềm một cửa"
     assert third == ""
+
+
+def test_the_annex_names_the_criterion_below_the_task_that_has_one():
+    one, two = task("1.1", 100, criterion_code="1.2.3"), task("1.2", 50)
+    made = report(figures(department(1, "Tư pháp", Sending.ON_TIME, one, two)))
+    titles = {
+        cell.text
+        for annex in tables(opened(made.content))[1]
+        for row in annex.rows
+        for cell in row.cells
+        if "số 1." in cell.text
+    }
+    assert titles == {f"{one.title}\nTiêu chí 1.2.3", two.title}
