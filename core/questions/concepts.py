@@ -8,10 +8,13 @@ from functools import lru_cache
 from core.questions.reading import Intent
 from core.questions.said import Said
 from core.questions.words.concepts import CONCEPTS
+from core.questions.words.matters import MATTERS
 from core.questions.words.otherwise import OTHERWISE
 from core.questions.words.people_topics import PEOPLE
 from core.questions.words.rules import RULES
+from core.questions.words.team import TEAM
 from core.questions.words.topics import TOPICS
+from core.questions.words.wishes import WISHES
 
 _MOST_WORDS = 18
 
@@ -50,7 +53,7 @@ def concept(said: Said) -> Intent | None:
 
 def topic(said: Said) -> Concept | None:
     """Give what comes before every other rule."""
-    return _first(said, (*RULES, *PEOPLE, *TOPICS))
+    return _first(said, (*MATTERS, *TEAM, *WISHES, *RULES, *PEOPLE, *TOPICS))
 
 
 def otherwise(said: Said) -> Concept | None:

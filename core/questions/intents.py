@@ -14,6 +14,7 @@ from core.questions.said import Said
 from core.speech.kinds import Kind
 
 _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
+_TELLING = frozenset({"da", "dang", "chua"})
 _SHORT = 18  # words
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
@@ -65,6 +66,8 @@ def is_mostly_unknown(meant: Meant) -> bool:
 def tells_level(meant: Meant, kind: Kind) -> bool:
     """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
     said = meant.said
+    if kind is Kind.RESULT and _begins_telling(said):
+        return True
     if not said.has("code") or said.has("review", "points", "who", "what", "title", "record"):
         return False
     if meant.topic or meant.everyday is Intent.DIRECT:
@@ -72,6 +75,13 @@ def tells_level(meant: Meant, kind: Kind) -> bool:
     is_level = _PERCENT.search(said.words.line) or said.has("done", "do", "already")
     is_level = is_level or (said.has("must") and said.has("yet", "not")) or _is_not_begun(said)
     return bool(is_level) and kind is Kind.RESULT
+
+
+def _begins_telling(said: Said) -> bool:
+    """Tell whether it begins with what was done or not, and asks nothing: "dang cho tra loi"."""
+    begins = said.words.said[0] in _TELLING and "?" not in said.text
+    begins = begins and not said.has("what", "who", "count", "state", "doing", "when", "or")
+    return begins and not (said.has_department or said.has_round or said.has("code"))
 
 
 def _is_not_begun(said: Said) -> bool:
@@ -87,7 +97,7 @@ def intents_of(meant: Meant) -> list[tuple[Intent, str]]:
         return [(meant.everyday, "")]
     if meant.opening:
         return [(Intent.OPEN, meant.opening)]
-    if said.has("erase") or _gives_points(said):
+    if writes(said):
         return []  # nothing is ever written by a question
     for rows in RULES:
         found = next((intents for intents, row in rows if _fits(said, row)), ())
@@ -95,6 +105,11 @@ def intents_of(meant: Meant) -> list[tuple[Intent, str]]:
             return [(intent, "") for intent in found]
     last = otherwise(said)
     return [(last.intent, last.about)] if last else []
+
+
+def writes(said: Said) -> bool:
+    """Tell whether it would delete, or give points."""
+    return said.has("erase") or _gives_points(said)
 
 
 def _gives_points(said: Said) -> bool:

@@ -5,8 +5,16 @@ from datetime import date
 from itertools import pairwise
 
 from core.questions.days import find_day
-from core.questions.intents import Meant, intents_of, is_mostly_unknown, meant_by, tells_level
+from core.questions.intents import (
+    Meant,
+    intents_of,
+    is_mostly_unknown,
+    meant_by,
+    tells_level,
+    writes,
+)
 from core.questions.names import names_of
+from core.questions.nearest import nearest
 from core.questions.reading import Intent, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
@@ -76,8 +84,11 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
     if kind is Kind.RESULT and complains(words.said):
         return ()
     meant = _meant(words, text, vocabulary, named)
-    if is_mostly_unknown(meant) or tells_level(meant, kind):
+    if tells_level(meant, kind):
         return ()
+    found = [] if is_mostly_unknown(meant) else intents_of(meant)
+    if not found and kind in {Kind.QUESTION, Kind.COMMAND} and not writes(meant.said):
+        found = nearest(meant.said)
     readings = [
         Reading(
             intent=intent,
@@ -86,7 +97,7 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
             command=command,
             is_mine=_is_of_own(intent, meant),
         )
-        for intent, command in intents_of(meant)
+        for intent, command in found
     ]
     return _spread(readings, replace(named, departments=()) if meant.is_own else named)
 

@@ -155,17 +155,27 @@ def _asks(text: str, said: list[str]) -> bool:
         return False
     if is_signed:
         return True
-    if _EACH.search(fold(text)) or _SEVERAL.search(fold(text)) or complains(said):
+    if _EACH.search(fold(text)) or _SEVERAL.search(fold(text)):
         return False
     line = f" {' '.join(said)} "
-    if any(f" {phrase} " in line for phrase in data.SURELY_ASKING):
-        return True
+    is_sure = any(f" {phrase} " in line for phrase in data.SURELY_ASKING)
+    return (is_sure and not complains(said)) or _asks_in_the_end(text, said)
+
+
+def _asks_in_the_end(text: str, said: list[str]) -> bool:
+    """Tell whether the last clause asks: after what is told only when it asks where or how."""
     *before, last = [_plain(part) for part in _CLAUSE.split(text) if _plain(part)]
-    if any(_tells(clause) for clause in before):
-        return False
+    if complains(said) or any(_tells(clause) for clause in before):
+        return bool(before) and _asks_at_last(last)
     if _ends_otherwise(text):
         last = [*last[:-1], ""]
     return _is_asking(last, is_whole=not before)
+
+
+def _asks_at_last(clause: list[str]) -> bool:
+    """Tell whether a short clause after what was told asks where or how: "xong roi, gui o dau"."""
+    said = [word for word in clause if word not in data.SOFT_ENDS]
+    return 1 < len(said) <= _FEW and tuple(said[-2:]) in data.WHERE_AT_END
 
 
 def _ends_otherwise(text: str) -> bool:

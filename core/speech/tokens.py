@@ -116,7 +116,8 @@ def mend_typing(words: Words, known: Collection[str], kept: Collection[str]) -> 
     said: list[str] = []
     raw: list[str] = []
     for word, typed in zip(words.said, words.raw, strict=True):
-        mended = _mended(word, known, kept)
+        is_not = word == data.NOT and not (said and said[-1].isdigit())  # "50 k" is money
+        mended = ["khong"] if is_not else _mended(word, known, kept)
         said += mended
         raw += [typed, *mended[1:]]
     words.said, words.raw = said, raw

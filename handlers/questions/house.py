@@ -79,6 +79,29 @@ async def _phone(asked: Asked) -> Answer:
     return Answer(texts.phone(name), choices=asked.opens("dulieu"))
 
 
+async def _paper(asked: Asked) -> Answer:
+    return Answer(texts.paper(), choices=(*asked.opens("baocao"), *asked.opens("tailieu")))
+
+
+async def _joining(asked: Asked) -> Answer:
+    name = asked.turn.office.coordinating_department
+    return Answer(texts.joining(name), choices=asked.opens("moi"))
+
+
+async def _no_proof(asked: Asked) -> Answer:
+    return Answer(texts.no_proof(), choices=asked.opens("baocao"))
+
+
+async def _how_points(asked: Asked) -> Answer:
+    name = asked.turn.office.coordinating_department
+    return Answer(texts.how_points(name), choices=(*asked.opens("baocao"), *asked.opens("xeploai")))
+
+
+async def _trouble(asked: Asked) -> Answer:
+    name = asked.turn.office.coordinating_department
+    return Answer(texts.trouble(name), choices=asked.opens("baocao"))
+
+
 _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "dayoff": _day_off,
     "size": _size,
@@ -87,8 +110,13 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "readers": _readers,
     "reviewers": _reviewers,
     "phone": _phone,
+    "paper": _paper,
+    "joining": _joining,
+    "noproof": _no_proof,
+    "points": _how_points,
+    "trouble": _trouble,
 }
-"""Topic → the rule; the topics are those of core/questions/words/rules.py."""
+"""Topic → the rule; the topics are those of core/questions/words/{rules,matters}.py."""
 
 
 async def _proof(asked: Asked) -> Answer:

@@ -78,6 +78,48 @@ def phone(coordinating: str) -> Markup:
     ).format(coordinating, coordinating)
 
 
+def paper() -> Markup:
+    """Whether a report is sent on paper, too."""
+    return Markup(
+        "Báo cáo kỳ gửi tại đây, trợ lý ghi rõ ngày, giờ gửi. Trợ lý không thay văn bản có chữ ký, "
+        "con dấu: nơi nào yêu cầu bản giấy thì soạn ở mục Tài liệu rồi in, trình ký."
+    )
+
+
+def joining(coordinating: str) -> Markup:
+    """How somebody comes in, and with how many telephones."""
+    return Markup(
+        "Vào trợ lý bằng mã mời: {} cấp mã, mỗi mã dùng một lần, có hạn. Mở trợ lý, gõ mã. Một "
+        "tài khoản nhắn tin mở trên nhiều máy vẫn dùng chung; đồng nghiệp mới cần mã riêng."
+    ).format(coordinating)
+
+
+def no_proof() -> Markup:
+    """What is done where nothing proves a task."""
+    return Markup(
+        "Chưa có tài liệu kiểm chứng: nội dung chưa xong thì vẫn gửi được; đã hoàn thành thì ghi "
+        "số, ký hiệu văn bản hoặc ghi giải trình thay tài liệu. Có sau thì bổ sung vào nội dung ấy."
+    )
+
+
+def how_points(coordinating: str) -> Markup:
+    """Where points come from."""
+    return Markup(
+        "Điểm tối đa và điểm năm trước lấy từ kế hoạch. Ngành tự đánh giá từng nội dung; {} thẩm "
+        "định và cho điểm. Điểm của ngành là tổng các nội dung có chấm điểm; trợ lý không tự cho "
+        "điểm."
+    ).format(coordinating)
+
+
+def trouble(coordinating: str) -> Markup:
+    """Something does not work."""
+    return Markup(
+        "Bấm hoặc gửi không được: gõ /menu rồi mở lại mục đang làm, những gì đã ghi vẫn còn. Mạng "
+        "yếu thì gửi lại sau; tệp nặng thì gửi ảnh chụp. Thiếu nút “Gửi báo cáo” là còn nội dung "
+        "chưa xác nhận. Vẫn vướng, đề nghị báo {}."
+    ).format(coordinating)
+
+
 def proof(one: TaskFigures) -> Markup:
     """What proves a task, and what there is already."""
     known = one.files + len(one.documents)

@@ -59,6 +59,11 @@ _RULES = {
     "readers": "ai xem được báo cáo",
     "reviewers": "ai thẩm định báo cáo",
     "phone": "đổi số điện thoại, đổi máy",
+    "paper": "gửi bản giấy",
+    "joining": "vào trợ lý bằng mã mời",
+    "noproof": "nội dung không có tài liệu kiểm chứng",
+    "points": "cách tính điểm",
+    "trouble": "gửi, bấm không được",
 }
 """Topics of the rules that are told."""
 
@@ -84,6 +89,12 @@ _HOW = {
     "dulieu": "Mở mục Dữ liệu của tôi để xem, sửa hoặc đề nghị xóa.",
     "tep": "Mở mục Tệp đã gửi để xem lại, rút tệp của đồng chí.",
     "nop": "Mở mục Khung kế hoạch, kiểm tra, ghi kết quả hoặc gửi tệp rồi bấm “Gửi”.",
+    "bantin": "Mở mục Bản tin hằng tuần để nhận hoặc thôi nhận bản tin thứ Hai.",
+    "thuhoi": "Mở mục Thu hồi vai trò, chọn người vào nhầm hoặc thôi việc.",
+    "lydo": "Mở mục Báo lý do chậm, chọn báo cáo rồi nêu lý do.",
+    "bangiao": "Mở mục Bàn giao để báo chuyển công tác, xem việc phải bàn giao.",
+    "xoadulieu": "Mở mục Gỡ liên kết để đề nghị gỡ tài khoản khỏi trợ lý.",
+    "trogiup": "Mở mục Trợ giúp để xem cách dùng và các lệnh.",
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 

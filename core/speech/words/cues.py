@@ -159,7 +159,8 @@ _PHRASES = {
         "diem thi, diem thuong, diem chuan, diem truong, can cuoc, cccd, ho khau, ho chieu, "
         "benh vien, dam ma, trung thu, luong thang, nghi he, nghi tet, hom nay thu may, thu "
         "may hom nay, hom nay ngay bao nhieu, hom nay ngay may, hom nay la ngay may, hom "
-        "nay la thu may, may gio, chung thuc, giay to, khai tu, giay phep, le phi, tien "
+        "nay la thu may, may gio, chung thuc, xe, gui xe, dang ky xe, may cham, mang cham, "
+        "giay to, khai tu, giay phep, le phi, tien "
         "luong, tang luong, hop dong, hoc phi, gia xang, tien dien, may in, may tinh, may "
         "chu, may moc, may lanh, may photo, may quet, dien thoai may"
     ),

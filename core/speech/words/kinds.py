@@ -9,7 +9,22 @@ def _phrases(phrases: str) -> tuple[str, ...]:
     return tuple(phrases.split(", "))
 
 
-THANKS = ("cam on", "thanks", "thank", "tks", "thanh kiu", "c on", "camon", "da ta", "tran trong")
+THANKS = (
+    "cam on",
+    "thanks",
+    "thank",
+    "tks",
+    "thanh kiu",
+    "c on",
+    "camon",
+    "da ta",
+    "tran trong",
+    "tuyet voi",
+    "hay qua",
+    "gioi qua",
+    "tot qua",
+    "qua tuyet",
+)
 GREETINGS = (
     "chao",
     "xin chao",
@@ -107,6 +122,16 @@ NO_QUESTION_AT_END = frozenset(
     for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
 )
 """Two words at the end that ask nothing, though the last one alone would."""
+
+WHERE_AT_END = frozenset(
+    tuple(pair.split())
+    for pair in _phrases(
+        "o dau, vao dau, len dau, the nao, lam sao, cho nao, lam gi, cho ai, voi ai, duoc khong, "
+        "ghi dau, nop dau, gui dau, nop sao, gui sao, bao sao, ghi sao, sua sao, thi sao, luc nao, "
+        "khi nao, bao gio"
+    )
+)
+"""How a short question ends that follows what was told."""
 
 SOFT_ENDS = frozenset({"a", "ah", "vay", "the", "nhi", "ha", "nhe", "em", "anh", "chi", "oi"})
 """What may follow that."""

@@ -61,7 +61,7 @@ _SHORTENED = {
     "khong": "ko kg khg hok hk hong hem hog khom hg",
     "chua": "chx chwa",
     "gi": "j ji zi gj",
-    "vay": "z zay dzay dz zi",
+    "vay": "z zay dzay dz zi v",
     "roi": "r rui oy rui",
     "bao nhieu": "bn bnhieu bnh bnhiu",
     "nhieu": "nhiu nhju",
@@ -90,11 +90,21 @@ _SHORTENED = {
     "van ban": "vb",
     "thoi": "thui",
     "cung": "cx cug",
-    "kiem tra": "ktra ktr",
+    "kiem tra": "ktra ktr kt",
+    "minh chung": "mc mchung",
+    "so lieu": "sl slieu",
+    "rat": "rt",
+    "khac phuc": "kphuc",
+    "xac nhan": "xnhan",
+    "tai khoan": "tkhoan",
+    "thong bao": "tbao",
     "deadline": "dl",
     "quy": "qui",
     "gio": "h",
 }
+NOT = "k"
+"""How "khong" is shortened most; after a number it counts thousands."""
+
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
 """How people shorten words in a chat, and what is meant."""
 
