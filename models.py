@@ -28,15 +28,17 @@ from sqlalchemy import (
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+SCHEMA_REVISION = "0008"  # the newest migration, which makes these tables; a test keeps it so
+
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware UTC time; SQLite would forget the zone."""
+    """An aware UTC time; SQLite drops the zone."""
 
     impl = SqlDateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a time without a zone: it would be read as another hour."""
+        """Refuse a time without a zone, because its hour is ambiguous."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -45,33 +47,33 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the zone back."""
+        """Add the zone again."""
         del dialect
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
 class Score(TypeDecorator[Decimal]):
-    """A score; SQLite has only floats for numbers, so it is kept as text there."""
+    """A decimal score; SQLite has only floats, so it stores text there."""
 
     impl = Numeric(8, 2)
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:  # noqa: ANN401 - SQLAlchemy's own type
-        """Choose the column type of the database at hand."""
+        """Choose the column type for the database in use."""
         return dialect.type_descriptor(String(16) if dialect.name == "sqlite" else Numeric(8, 2))
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:  # noqa: ANN401
-        """Give the decimal, or its digits."""
+        """Give the decimal, or its text."""
         return str(value) if value is not None and dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ANN401
-        """Give a decimal again."""
+        """Give the decimal again."""
         del dialect
         return None if value is None else Decimal(str(value))
 
 
 class Base(DeclarativeBase):
-    """All tables; constraints are named so that a migration can name them."""
+    """All tables; constraints have names, so that a migration can refer to them."""
 
     metadata = MetaData(
         naming_convention={
@@ -88,25 +90,25 @@ class Base(DeclarativeBase):
 
 
 class Role(StrEnum):
-    """What a person may be; a person can be several."""
+    """The roles of people; one person can hold several."""
 
     COORDINATOR = "coordinator"
     OFFICIAL = "official"
     LEADER = "leader"
     INSPECTOR = "inspector"
-    ADMIN = "admin"  # looks after the program, not the work: hears of faults, sees no reports
+    ADMIN = "admin"  # looks after the program: hears of faults, sees no reports
 
 
 class RoundKind(StrEnum):
-    """What a round asks for, and of whom."""
+    """What a round asks for, and who answers."""
 
-    REPORT = "report"  # results, of every department
-    FRAMEWORK = "framework"  # how the plan will be carried out, of every department, once
-    INSPECTION = "inspection"  # a month's findings, of the inspection team
+    REPORT = "report"  # results, from every department
+    FRAMEWORK = "framework"  # how the plan will be carried out, from every department, once
+    INSPECTION = "inspection"  # a month's findings, from the inspection team
 
 
 class DifficultyReason(StrEnum):
-    """What a difficulty comes from."""
+    """The cause of a difficulty."""
 
     FUNDING = "funding"
     STAFF = "staff"
@@ -117,7 +119,7 @@ class DifficultyReason(StrEnum):
 
 
 class DifficultyAct(StrEnum):
-    """What was done with a difficulty; it begins with being raised."""
+    """A step in a difficulty; the first one raises it."""
 
     RAISED = "raised"
     ACKNOWLEDGED = "acknowledged"
@@ -125,21 +127,21 @@ class DifficultyAct(StrEnum):
     PASSED_ON = "passed on"  # to the leaders
     REPLIED = "replied"  # by the department
     CLOSED = "closed"
-    WITHDRAWN = "withdrawn"  # closed by the department itself: it was solved
+    WITHDRAWN = "withdrawn"  # by the department itself: it was solved
 
 
 class OrderState(StrEnum):
-    """How far documents that were asked for have come."""
+    """The state of a document order."""
 
     WAITING = "waiting"
     MAKING = "making"
     DONE = "done"  # made and sent
     FAILED = "failed"
-    DROPPED = "dropped"  # whoever asked may no longer have them
+    DROPPED = "dropped"  # the person may no longer have them
 
 
 class Verdict(StrEnum):
-    """What a reviewer says of an answer."""
+    """A reviewer's decision on an answer."""
 
     PASSED = "passed"
     RETURNED = "returned"
@@ -147,10 +149,10 @@ class Verdict(StrEnum):
 
 
 class Installation(Base):
-    """Which installation this database belongs to: one row, made with the database.
+    """The installation this database belongs to: one row, made with the database.
 
-    The configuration's folder holds the same identity, so that another file, or an empty one in its
-    place, is known for what it is.
+    The configuration's folder holds the same identity, so that another or an empty database in its
+    place is recognised.
     """
 
     __tablename__ = "installations"
@@ -193,7 +195,7 @@ class Department(Base):
 
 
 class Task(Base):
-    """One thing a department must mend under a plan; a withdrawn task keeps its answers."""
+    """A shortcoming that a department must correct; a withdrawn task keeps its answers."""
 
     __tablename__ = "tasks"
 
@@ -208,12 +210,12 @@ class Task(Base):
     note: Mapped[str | None] = mapped_column(Text)
     criterion_code: Mapped[str | None]  # of the index by which the commune is scored
     position: Mapped[int]
-    added_on: Mapped[date | None]  # local; None: with the plan, at its first import
+    added_on: Mapped[date | None]  # local; None: imported with the plan at first
     withdrawn_at: Mapped[datetime | None]
 
 
 class Round(Base):
-    """One time of asking: a quarter's results, the framework plan, a month's inspection."""
+    """One request for reports: a quarter's results, the framework plan, a month's inspection."""
 
     __tablename__ = "rounds"
     __table_args__ = (UniqueConstraint("plan_id", "key"),)
@@ -225,12 +227,12 @@ class Round(Base):
     kind: Mapped[RoundKind] = mapped_column(String(16), server_default=RoundKind.REPORT)
     cutoff_on: Mapped[date]
     due_on: Mapped[date]
-    commune_due_on: Mapped[date | None]  # when the commune reports to its superior
-    confirmed_at: Mapped[datetime | None]  # None: the days are defaults that nobody confirmed
+    commune_due_on: Mapped[date | None]  # the commune's own deadline with its superior
+    confirmed_at: Mapped[datetime | None]  # None: nobody confirmed the default days
 
 
 class Extension(Base):
-    """More time that a department asks for; refused when decided and nothing was granted."""
+    """A request for more time; a decided one without a granted day was refused."""
 
     __tablename__ = "extensions"
     __table_args__ = (Index("ix_extensions_round_id_department_id", "round_id", "department_id"),)
@@ -248,9 +250,9 @@ class Extension(Base):
 
 
 class Report(Base):
-    """What one department, or the inspection team, sends in one round.
+    """The report of one department, or of the inspection team, in one round.
 
-    It begins with its first draft; the team has no department.
+    Its first draft creates it; the team's has no department.
     """
 
     __tablename__ = "reports"
@@ -267,7 +269,7 @@ class Report(Base):
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
     department_id: Mapped[int | None] = mapped_column(ForeignKey("departments.id"), index=True)
-    department_name: Mapped[str]  # as it was: a later plan may rename the department
+    department_name: Mapped[str]  # of that time: a later plan may rename the department
     words: Mapped[str] = mapped_column(Text, default="", server_default="")  # of the whole report
     submitted_at: Mapped[datetime | None]
     submitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
@@ -276,9 +278,9 @@ class Report(Base):
 
 
 class Answer(Base):
-    """One version of what a department says of one task in one round.
+    """One version of a department's answer to one task in one round.
 
-    The newest confirmed version counts; the one that is not confirmed is the draft.
+    The newest confirmed version counts; the unconfirmed one is the draft.
     """
 
     __tablename__ = "answers"
@@ -288,7 +290,8 @@ class Answer(Base):
             "report_id",
             "task_id",
             unique=True,
-            # The migration says it for PostgreSQL too; here it would load that whole dialect.
+            # The migration has this index for PostgreSQL too; here it would load that whole
+            # dialect.
             sqlite_where=text("confirmed_at IS NULL"),
         ),
         Index("ix_answers_report_id_task_id", "report_id", "task_id"),
@@ -296,11 +299,11 @@ class Answer(Base):
 
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
     task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
-    task_title: Mapped[str] = mapped_column(Text)  # as it was, like the department's name
+    task_title: Mapped[str] = mapped_column(Text)  # of that time, like the department's name
     progress: Mapped[int | None]  # percent: 0, 25, 50, 75 or 100
     result: Mapped[str] = mapped_column(Text, default="")
     difficulty: Mapped[str] = mapped_column(Text, default="")
-    self_score: Mapped[Decimal | None]  # what the department gives itself, of the task's maximum
+    self_score: Mapped[Decimal | None]  # the department's own score, up to the task's maximum
     explanation: Mapped[str] = mapped_column(Text, default="", server_default="")  # for no evidence
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     written_at: Mapped[datetime]
@@ -308,7 +311,7 @@ class Answer(Base):
 
 
 class Review(Base):
-    """One pass over one answer of a report that was sent; the newest of an answer counts."""
+    """A reviewer's decision on one answer of a sent report; an answer's newest review counts."""
 
     __tablename__ = "reviews"
 
@@ -316,15 +319,15 @@ class Review(Base):
     verdict: Mapped[Verdict] = mapped_column(String(16))
     verified_score: Mapped[Decimal | None]  # of the task's maximum, beside the self-score
     reason: Mapped[str] = mapped_column(Text, default="")
-    due_on: Mapped[date | None]  # when it is to be mended or explained
+    due_on: Mapped[date | None]  # until when to correct or explain
     reviewed_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     reviewed_at: Mapped[datetime]
 
 
 class Difficulty(Base):
-    """A difficulty of a department as a case, numbered within the year.
+    """A department's difficulty as a case, numbered within the year.
 
-    What was said of it are its steps; the times here are those of the newest step of their kind.
+    Its steps hold what was said; the times here are those of the newest step of each kind.
     """
 
     __tablename__ = "difficulties"
@@ -347,7 +350,7 @@ class Difficulty(Base):
 
 
 class DifficultyStep(Base):
-    """One thing that was done with a difficulty, or said of it."""
+    """One step in a difficulty: something done or said."""
 
     __tablename__ = "difficulty_steps"
 
@@ -359,7 +362,7 @@ class DifficultyStep(Base):
 
 
 class Direction(Base):
-    """What a leader directs a department to do (chỉ đạo); it must be acknowledged."""
+    """A leader's instruction to a department (chỉ đạo), which it must acknowledge."""
 
     __tablename__ = "directions"
 
@@ -374,9 +377,9 @@ class Direction(Base):
 
 
 class Finding(Base):
-    """What the inspection team found at a department, to be mended by a day.
+    """A shortcoming that the inspection team found at a department, with a day to correct it.
 
-    The department says that it is mended, an inspector confirms it or says why not.
+    The department reports the correction; an inspector confirms it, or refuses with a reason.
     """
 
     __tablename__ = "findings"
@@ -392,17 +395,17 @@ class Finding(Base):
     recorded_at: Mapped[datetime]
     mended_words: Mapped[str] = mapped_column(Text, default="")
     mended_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    mended_at: Mapped[datetime | None]  # None again when an inspector did not confirm it
-    refusal: Mapped[str] = mapped_column(Text, default="")  # why it was not confirmed last
+    mended_at: Mapped[datetime | None]  # None again after an inspector's refusal
+    refusal: Mapped[str] = mapped_column(Text, default="")  # the reason of the last refusal
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     confirmed_at: Mapped[datetime | None]
-    tracked_at: Mapped[datetime]  # recorded, given another day or not confirmed: reminded from then
-    withdrawn_at: Mapped[datetime | None]  # by an inspector, before it was mended
+    tracked_at: Mapped[datetime]  # recorded, given another day, or refused: reminders start here
+    withdrawn_at: Mapped[datetime | None]  # an inspector withdrew it before it was corrected
     withdrawal: Mapped[str] = mapped_column(Text, default="")  # why
 
 
 class Measure(Base):
-    """How a department will mend a task: a line of its framework plan (khung kế hoạch)."""
+    """How a department will correct a task: a line of its framework plan (khung kế hoạch)."""
 
     __tablename__ = "measures"
     __table_args__ = (UniqueConstraint("report_id", "task_id"),)
@@ -411,10 +414,10 @@ class Measure(Base):
     task_id: Mapped[int] = mapped_column(ForeignKey("tasks.id"))
     solution: Mapped[str] = mapped_column(Text, default="")
     responsible: Mapped[str] = mapped_column(Text, default="")
-    cooperation_said: Mapped[bool] = mapped_column(default=False)  # also when there is none
+    cooperation_said: Mapped[bool] = mapped_column(default=False)  # set also without products
     finish_on: Mapped[date | None]
     product: Mapped[str] = mapped_column(Text, default="")  # or evidence
-    target_said: Mapped[bool] = mapped_column(default=False)  # also when there is none
+    target_said: Mapped[bool] = mapped_column(default=False)  # set also without a target
     target_score: Mapped[Decimal | None]
     written_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     written_at: Mapped[datetime]
@@ -431,9 +434,9 @@ class Cooperation(Base):
 
 
 class Evidence(Base):
-    """A file of an answer, of a finding, or of a whole report when it names neither.
+    """A file of an answer, of a finding, or of a whole report when both are empty.
 
-    The bytes are in the evidence folder under their SHA-256.
+    The evidence folder holds the bytes under their SHA-256.
     """
 
     __tablename__ = "evidence"
@@ -442,7 +445,7 @@ class Evidence(Base):
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id"))
     task_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
     finding_id: Mapped[int | None] = mapped_column(ForeignKey("findings.id"), index=True)
-    # By the department that mended the finding; the other files of a finding show what was found.
+    # from the department, of the correction; other files show what was found
     proves_mending: Mapped[bool] = mapped_column(default=False, server_default=false())
     file_name: Mapped[str]
     media_type: Mapped[str]
@@ -450,26 +453,26 @@ class Evidence(Base):
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     added_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     added_at: Mapped[datetime]
-    # Taken out (a secret, a citizen's paper): its bytes are gone, this row stays.
+    # Withdrawn (a secret, a citizen's paper): the bytes are gone, this row stays.
     withdrawn_at: Mapped[datetime | None]
     withdrawn_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     withdrawal: Mapped[str] = mapped_column(Text, default="", server_default="")  # why
 
 
 class ShownFile(Base):
-    """A message in a chat that carries an evidence file, so that it can be taken out there too."""
+    """A message in a chat that carries an evidence file, so that it can be deleted too."""
 
     __tablename__ = "shown_files"
 
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     channel: Mapped[str] = mapped_column(String(16))
     address: Mapped[str] = mapped_column(String(64))
-    message: Mapped[str] = mapped_column(String(64))  # the channel's own name of it
+    message: Mapped[str] = mapped_column(String(64))  # the message's name in the channel
     shown_at: Mapped[datetime]
 
 
 class Erasure(Base):
-    """Content that is to leave the disk and the chats, and when it had: the row stays."""
+    """An order to erase content from the disk and the chats, with its time; the row stays."""
 
     __tablename__ = "erasures"
 
@@ -477,13 +480,13 @@ class Erasure(Base):
     is_secret: Mapped[bool] = mapped_column(default=False, server_default=false())  # never again
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # None: the assistant
     asked_at: Mapped[datetime]
-    due_at: Mapped[datetime]  # when it is tried next
+    due_at: Mapped[datetime]  # next attempt
     attempts: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     done_at: Mapped[datetime | None]
 
 
 class Snapshot(Base):
-    """The figures of a locked round, frozen; those after the first were added to since."""
+    """A locked round's frozen figures; later editions add later changes."""
 
     __tablename__ = "snapshots"
     __table_args__ = (UniqueConstraint("round_id", "number"),)
@@ -491,7 +494,7 @@ class Snapshot(Base):
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
     number: Mapped[int]  # from 1
-    as_of: Mapped[datetime]  # nothing that happened later is in it
+    as_of: Mapped[datetime]  # nothing later is in it
     taken_at: Mapped[datetime]
     figures: Mapped[dict[str, Any]]  # core.figures.snapshots reads and writes it
 
@@ -510,7 +513,7 @@ class Shortfall(Base):
 
 
 class CitedDocument(Base):
-    """An official document that was named as evidence; nobody need send it to have it count."""
+    """An official document named as evidence; it counts without being sent."""
 
     __tablename__ = "cited_documents"
     __table_args__ = (UniqueConstraint("report_id", "task_id", "symbol"),)
@@ -524,14 +527,14 @@ class CitedDocument(Base):
 
 
 class Person(Base):
-    """Somebody of the office; `called` is how a message addresses them."""
+    """A person of the office; messages address them as `called`."""
 
     __tablename__ = "people"
 
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
     full_name: Mapped[str]
     called: Mapped[str]
-    # False: the channel's name was no full name, and they have not said theirs yet.
+    # False: the channel gave no full name, and the person has not given one yet.
     is_name_known: Mapped[bool] = mapped_column(default=True, server_default=true())
     notice_read_at: Mapped[datetime | None]
 
@@ -540,7 +543,7 @@ class Person(Base):
 
 
 class Account(Base):
-    """Where a person is reached: a chat of a channel."""
+    """A person's chat in a channel."""
 
     __tablename__ = "accounts"
     __table_args__ = (UniqueConstraint("channel", "address"),)
@@ -569,7 +572,7 @@ class Grant(Base):
 
 
 class DeletionRequest(Base):
-    """A person's wish to have their chat unlinked; records of the office stay."""
+    """A person's wish to have their chat unlinked; the office's records stay."""
 
     __tablename__ = "deletion_requests"
 
@@ -581,7 +584,7 @@ class DeletionRequest(Base):
 
 
 class Leave(Base):
-    """Days on which a person is away, with who stands in for them, if anybody does."""
+    """A person's days of absence, and their deputy if there is one."""
 
     __tablename__ = "leaves"
 
@@ -595,7 +598,7 @@ class Leave(Base):
 
 
 class ChangedDay(Base):
-    """A day that the coordinator made a day off or a working day, by a document."""
+    """A day that the coordinator declared off or working, by a document."""
 
     __tablename__ = "changed_days"
     __table_args__ = (UniqueConstraint("organization_id", "on"),)
@@ -621,7 +624,7 @@ class ConfirmedYear(Base):
 
 
 class Invitation(Base):
-    """A single-use code, kept only as a hash, that links a chat to a role."""
+    """A single-use code, stored only as a hash, that gives a chat a role."""
 
     __tablename__ = "invitations"
 
@@ -636,13 +639,13 @@ class Invitation(Base):
     used_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     cancelled_at: Mapped[datetime | None]
     cancelled_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    # A leader's code that a coordinator made is good only after a second person's word.
+    # A leader's code made by a coordinator works only with a second person's consent.
     approved_at: Mapped[datetime | None]
     approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 
 class Guess(Base):
-    """A wrong invitation code, so that guessing can be slowed down."""
+    """A wrong invitation code, counted to slow down guessing."""
 
     __tablename__ = "guesses"
     __table_args__ = (Index("ix_guesses_channel_address", "channel", "address"),)
@@ -653,7 +656,7 @@ class Guess(Base):
 
 
 class Conversation(Base):
-    """Where one chat stands: step, its facts, and the choices as they were shown."""
+    """The state of one chat: step, its data, and the choices as shown."""
 
     __tablename__ = "conversations"
     __table_args__ = (UniqueConstraint("channel", "address"),)
@@ -664,19 +667,19 @@ class Conversation(Base):
 
 
 class OutboxState(StrEnum):
-    """How far a message to be delivered has come."""
+    """The state of an outbox message."""
 
     PENDING = "pending"
     SENDING = "sending"
     SENT = "sent"
     FAILED = "failed"
-    DROPPED = "dropped"  # when its time came nothing was owed any more
+    DROPPED = "dropped"  # nothing was owed any more when its time came
 
 
 class PutAside(Base):
-    """An update of a channel that waits its turn behind many others of the same chat.
+    """An update that waits behind many others of the same chat.
 
-    It is kept so that the channel can let go of it, and gone once it was handled.
+    It is stored so that the channel can confirm it, and deleted once it was handled.
     """
 
     __tablename__ = "put_aside"
@@ -687,7 +690,7 @@ class PutAside(Base):
 
     channel: Mapped[str] = mapped_column(String(16))
     address: Mapped[str] = mapped_column(String(64))
-    number: Mapped[int] = mapped_column(BigInteger)  # the channel's own, in the order of coming
+    number: Mapped[int] = mapped_column(BigInteger)  # the channel's own id; ids grow with time
     payload: Mapped[dict[str, Any]]
     put_aside_at: Mapped[datetime]
 
@@ -705,8 +708,8 @@ class OutboxMessage(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     kind: Mapped[str] = mapped_column(String(32))
     dedupe_key: Mapped[str] = mapped_column(String(128), unique=True)
-    facts: Mapped[dict[str, Any]]  # what the kind's text is made from
-    slot_at: Mapped[datetime | None]  # of a reminder: the time at which it was to be spoken
+    facts: Mapped[dict[str, Any]]  # the facts that the text is made from
+    slot_at: Mapped[datetime | None]  # of a reminder: its slot
     state: Mapped[OutboxState] = mapped_column(String(16), default=OutboxState.PENDING)
     due_at: Mapped[datetime]
     lease_until: Mapped[datetime | None]
@@ -717,16 +720,16 @@ class OutboxMessage(Base):
 
 
 class Order(Base):
-    """Documents that a person asked for: made beside the conversations, then sent to them."""
+    """Documents that a person ordered: made beside the conversations, then sent."""
 
     __tablename__ = "orders"
     __table_args__ = (Index("ix_orders_state_ordered_at", "state", "ordered_at"),)
 
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    channel: Mapped[str] = mapped_column(String(16))  # on which it was asked for
+    channel: Mapped[str] = mapped_column(String(16))  # the channel that ordered
     product: Mapped[str] = mapped_column(String(32))
-    facts: Mapped[dict[str, Any]]  # what the product is of: a round, a day, a department
+    facts: Mapped[dict[str, Any]]  # a round, a day, a department
     ordered_at: Mapped[datetime]
     state: Mapped[OrderState] = mapped_column(String(16), default=OrderState.WAITING)
     lease_until: Mapped[datetime | None]
@@ -736,7 +739,7 @@ class Order(Base):
 
 
 class WeeklyDigest(Base):
-    """A person's wish to be told each week how the reports stand."""
+    """A person's wish for a weekly message on the state of reports."""
 
     __tablename__ = "weekly_digests"
 
@@ -746,7 +749,7 @@ class WeeklyDigest(Base):
 
 
 class Mention(Base):
-    """A report that a reminder spoke of; without a department, the inspection team's."""
+    """A report that a reminder mentioned; without a department, the inspection team's."""
 
     __tablename__ = "mentions"
     __table_args__ = (
@@ -760,9 +763,10 @@ class Mention(Base):
 
 
 class Pause(Base):
-    """A while in which a person is not reminded of one report, because they said when.
+    """A time in which a person is not reminded of one report.
 
-    With `promised_on` they said on which day they report; without, they asked to be told later.
+    With `promised_on` they named the day on which they report; without, they asked to be reminded
+    later.
     """
 
     __tablename__ = "pauses"
@@ -777,7 +781,7 @@ class Pause(Base):
 
 
 class Event(Base):
-    """One line of the append-only log: who, when, what was, what is."""
+    """One line of the append-only log: who, when, before, after."""
 
     __tablename__ = "events"
     __table_args__ = (Index("ix_events_subject_subject_id", "subject", "subject_id"),)
@@ -793,12 +797,12 @@ class Event(Base):
 
 
 class Access(Base):
-    """One line of the append-only access log: who was given what of others, and when."""
+    """One line of the append-only access log: who received what of others, and when."""
 
     __tablename__ = "accesses"
 
     organization_id: Mapped[int] = mapped_column(ForeignKey("organizations.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     action: Mapped[str] = mapped_column(String(32))  # "file", "document", "summary", …
-    facts: Mapped[dict[str, Any]]  # what it was of: ids and keys, never people's words
+    facts: Mapped[dict[str, Any]]  # ids and keys, never people's words
     happened_at: Mapped[datetime]

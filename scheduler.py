@@ -1,7 +1,7 @@
-"""Which job runs when (APScheduler); the jobs ask the database what is due, and keep no state.
+"""Runs jobs at intervals (APScheduler); the jobs ask the database what is due, and keep no state.
 
-The scheduler never sees the machine's wall clock, which may be set back or ahead at any time. What
-is due is asked of that clock by the jobs; how far they lie apart is told by the monotonic one.
+The scheduler never reads the machine's wall clock, which may be set back or ahead at any time. The
+jobs ask that clock what is due; the monotonic clock measures the intervals.
 """
 
 import asyncio
@@ -16,38 +16,37 @@ from apscheduler.triggers.base import BaseTrigger
 
 _log = logging.getLogger(__name__)
 
-_BREAKING = 2.0  # seconds that a job is given to let go of what it holds
+_BREAKING = 2.0  # seconds for a cancelled job to clean up
 _BEGIN = datetime(2000, 1, 1, tzinfo=UTC)  # any moment will do: only differences count
 
 
 class _SteadyTime(tzinfo):
-    """The zone the scheduler lives in: what `datetime.now` gives there never steps.
+    """The scheduler's time zone: `datetime.now` in it never steps.
 
-    The library asks for the time in its own zone, and in no other way. This one answers by the
-    monotonic clock. It also keeps the library from looking for the machine's zone, which may have
-    a name that it does not know.
+    The library asks for the time only in its own zone. This one answers by the monotonic clock. It
+    also keeps the library from looking for the machine's zone, whose name it may not know.
     """
 
     def fromutc(self, _: datetime) -> datetime:
-        """Give the time now, whatever the wall clock was read as."""
+        """Give the monotonic time; ignore the wall clock."""
         passed = timedelta(seconds=time.monotonic())
         return (_BEGIN + passed).replace(tzinfo=self)
 
     def utcoffset(self, _: datetime | None) -> timedelta:
-        """Lie nowhere."""
+        """Give no offset."""
         return timedelta(0)
 
     def dst(self, _: datetime | None) -> timedelta:
-        """Have no summer."""
+        """Give no summer time."""
         return timedelta(0)
 
     def tzname(self, _: datetime | None) -> str:
-        """Have a name, for the library's messages."""
+        """Give a name for the library's messages."""
         return "steady"
 
 
 class _Every(BaseTrigger):  # type: ignore[misc]  # the library has no types
-    """Fires so long after the time before; what was missed meanwhile is not made up for."""
+    """Fires at an interval; missed runs are not repeated."""
 
     def __init__(self, seconds: float) -> None:
         self._interval = timedelta(seconds=seconds)
@@ -59,7 +58,7 @@ class _Every(BaseTrigger):  # type: ignore[misc]  # the library has no types
 
 @dataclass(frozen=True)
 class Job:
-    """Something to be done again and again, `seconds` apart; doing it twice is harmless."""
+    """A repeated task, `seconds` apart; running it twice is harmless."""
 
     name: str
     seconds: float
@@ -67,7 +66,7 @@ class Job:
 
 
 class Scheduler:
-    """Runs jobs while the process lives, and lets work in flight end before it stops."""
+    """Runs jobs while the process lives, and lets running jobs end before it stops."""
 
     def __init__(self, jobs: Sequence[Job]) -> None:
         self._scheduler = AsyncIOScheduler(timezone=_SteadyTime())
@@ -83,11 +82,11 @@ class Scheduler:
             )
 
     def start(self) -> None:
-        """Begin; jobs run first after their own interval."""
+        """Start; each job first runs after its interval."""
         self._scheduler.start()
 
     async def stop(self, seconds: float = 8.0) -> None:
-        """Begin nothing more, await what is under way, but not longer than so many seconds.
+        """Start nothing more, and wait so many seconds for running jobs.
 
         The library's own `shutdown(wait=True)` cancels running coroutines.
         """
@@ -109,7 +108,7 @@ class Scheduler:
             try:
                 await job.run()
             except Exception:
-                # The next tick asks the database again: nothing is lost with this one.
+                # The next tick asks the database again, so nothing is lost.
                 _log.exception("job %s failed", job.name)
             finally:
                 self._under_way.discard(task)

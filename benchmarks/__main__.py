@@ -1,31 +1,31 @@
 """Compares the assistant with a bare bot, in one run on one loopback stub of the Bot API.
 
 The bare bot is python-telegram-bot's `Application` with two handlers. To a tap it answers the
-press, then edits the message to "ok" and a count with one button; it keeps nothing.
+press, then edits the message to "ok" and a count with one button; it stores nothing.
 
-The assistant is the real process on a file in WAL mode with synchronous=FULL. To every tap it
-takes the chat's lock, begins one writing transaction, finds who speaks and what they may do,
-answers, keeps the conversation's new state, commits to disk, and then edits the message and
-answers the press, side by side.
+The assistant is the real process on a file in WAL mode with synchronous=FULL. For every tap it
+takes the chat's lock, begins one writing transaction, finds the person and their rights, answers,
+stores the conversation's new state, commits to disk, and then edits the message and answers the
+press, side by side.
 
-- status and menu are the two screens that only read, tapped in turn by an official; the
-  conversation's state is still saved with each.
-- level is the tap on 25, 50 or 75 % of a task: a new level of the draft and a line of the log are
-  saved too. Afterwards the file must hold as many of them as were tapped.
+- status and menu are the two screens that only read, tapped in turn by an official; each still
+stores the conversation's state.
 
-Time is from handing an update over to the arrival of the edited message, both on the stub's
-clock. Taps come one at a time, 20 a second, alike for both, so that no bot waits for a rate limit.
-Processor time is what the bot's process used from one tap to the next. Blocks of the two
-alternate; "block by block" is the least and the greatest ratio of a block's medians to those of
-the bare block just before it. A start is a restart: the database is there. Memory at rest is read
+- level is the tap on 25, 50 or 75 % of a task: it also stores a new level of the draft and a line
+of the log. Afterwards the file must hold as many of them as there were taps.
+
+Time runs from handing an update over to the arrival of the edited message, both on the stub's
+clock. Taps come one at a time, 20 a second, the same for both bots, so that neither waits for a
+rate limit. Processor time is what the bot's process used from one tap to the next. Blocks of the
+two alternate; "block by block" is the least and the greatest ratio of a block's medians to those of
+the bare block just before it. A start is a restart: the database exists. Memory at rest is read
 some seconds after the first poll. Times are medians, with p95 after the stroke.
 
-With --drain another thing is measured instead: how fast a thousand due messages go out to a
-thousand chats while Telegram's limits are kept, and what an answer waits meanwhile
-(benchmarks/draining.py).
+--drain measures instead how fast a thousand due messages go out to a thousand chats within
+Telegram's limits, and how long an answer waits meanwhile (benchmarks/draining.py).
 
-With --orders PRODUCT: what a tap takes while documents of a large office are made and sent, beside
-what it takes when nobody ordered anything (benchmarks/ordering.py).
+--orders PRODUCT measures a tap while documents of a large office are made and sent, beside a tap
+without orders (benchmarks/ordering.py).
 """
 
 import argparse

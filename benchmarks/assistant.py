@@ -1,6 +1,6 @@
-"""Our side: what `nhacviec run` does, on a day of the plan instead of today.
+"""Our side: `nhacviec run`, on a day of the plan instead of today.
 
-The real command's own imports count: its modules are loaded too, in the same order.
+The real command's imports count: its modules are loaded too, in the same order.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import bot.commands.command_line  # noqa: F401 - the process and its start are the real command's
 from bot.commands.quick_start import begin_loading
 
-NOW = datetime(2023, 3, 9, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))  # quarter I is being asked for
+NOW = datetime(2023, 3, 9, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))  # quarter I is open
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
-"""The bare bot: python-telegram-bot as its own examples use it, with nothing behind it.
+"""The bare bot: python-telegram-bot as in its own examples, without any storage.
 
-To a message it says "ok" with one button; to a tap it answers the press, then edits the message
-to "ok" with the count of presses and the same button.
+To a message it says "ok" with one button; to a tap it answers the press, then edits the message to
+"ok" with the count of presses and the same button.
 """
 
 import itertools

@@ -1,4 +1,4 @@
-"""Many people with a chat each, to whom a notice is owed: for the drain's benchmark and test."""
+"""Many people with a chat each and a notice to send: for the drain's benchmark and test."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -6,14 +6,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.dialogue.notices import FaultMet
 from core.notices.outbox import Letter, post
-from core.people.notices import FAULT
 from core.people.organization import organization_ids
 from models import Account, Grant, Person, Role
 
 
 async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: datetime) -> None:
-    """Make a person of each chat."""
+    """Make a person for each chat."""
     organization_id, *_ = await organization_ids(session)
     addresses = [str(chat) for chat in chats]
     people = [
@@ -26,7 +26,7 @@ async def seat(session: AsyncSession, channel: str, chats: Iterable[int], now: d
         Account(person_id=person.id, channel=channel, address=address, linked_at=now)
         for person, address in zip(people, addresses, strict=True)
     )
-    # Of faults only those who oversee are told.
+    # Only coordinators and leaders are told of faults.
     session.add_all(
         Grant(person_id=person.id, role=Role.LEADER, granted_at=now) for person in people
     )
@@ -41,6 +41,6 @@ async def owe(session: AsyncSession, chats: Iterable[int], reference: str, now: 
         .where(Account.address.in_(addresses))
     )
     for person_id, organization_id in found.all():
-        key = f"{FAULT}:{reference}:{person_id}"
-        letter = Letter(organization_id, person_id, FAULT, key, {"reference": reference})
+        key = f"{FaultMet.kind}:{reference}:{person_id}"
+        letter = Letter(organization_id, person_id, FaultMet.kind, key, {"reference": reference})
         await post(session, letter, now)

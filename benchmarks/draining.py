@@ -1,8 +1,8 @@
-"""Due messages to as many chats: the real delivery and library, a real file, limits that are kept.
+"""Sends due messages to many chats: the real delivery and library, a real file, kept limits.
 
-The simulator runs in a process of its own and answers 429 as soon as Telegram's limits are broken.
-Everybody is owed a message twice: first nothing else is sent, then answers go out beside them, two
-a second, each to another chat. The time runs until every message is marked as sent.
+The simulator runs in a process of its own and answers 429 when Telegram's limits are broken.
+Everybody gets a message twice: first nothing else is sent, then answers go out beside them, two a
+second, each to another chat. The time runs until every message is marked as sent.
 """
 
 import asyncio
@@ -33,14 +33,14 @@ CEILING = 30.0  # messages a second: Telegram's limit for all chats together
 _TOKEN = "1:a-token-of-the-benchmark-that-opens-nothing"
 _FIRST_CHAT = 10_000
 _ASKERS = range(1_000, 1_020)
-_PERIOD = 0.5  # seconds from answer to answer: no chat gets two within ten
-_QUIET = 40  # answers with nothing beside them
+_PERIOD = 0.5  # seconds between answers: no chat gets two within ten
+_QUIET = 40  # answers without messages beside them
 _MILLI = 1000
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What Telegram has seen."""
+    """What Telegram received."""
 
     refused: int  # 429s
     received: Counter[tuple[int, str]]  # chat and text
@@ -48,12 +48,12 @@ class Counted:
 
 @dataclass(frozen=True)
 class Drained:
-    """What was measured."""
+    """The results."""
 
     messages: int
     alone: float  # seconds until all were sent and marked
-    beside: float  # the same while answers went out
-    quiet_waits: list[float]  # seconds from an answer's sending to Telegram's response
+    beside: float  # the same, with answers beside them
+    quiet_waits: list[float]  # seconds from sending an answer to Telegram's response
     busy_waits: list[float]
     counted: Counted
 
@@ -108,7 +108,7 @@ async def measure_draining(directory: Path, messages: int) -> Drained:
 async def _post(assistant: Assistant, chats: range, reference: str) -> None:
     async with assistant.database.writing() as session:
         await owe(session, chats, reference, assistant.clock.now())
-    await asyncio.sleep(1.5)  # every permit is back
+    await asyncio.sleep(1.5)  # all permits are free again
 
 
 async def _drain(assistant: Assistant) -> float:
@@ -125,7 +125,7 @@ async def _answers(assistant: Assistant, stop: asyncio.Event) -> list[float]:
 
 
 async def _answer(assistant: Assistant, words: str, number: int) -> float:
-    """Send one on the ordinary lane, as an answer goes; then wait for the next one's time."""
+    """Send one on the ordinary lane, as answers are; then wait until the next is due."""
     began = time.perf_counter()
     await assistant.bot.send_message(_ASKERS[number % len(_ASKERS)], f"{words} {number}")
     wait = time.perf_counter() - began
@@ -145,7 +145,7 @@ def _settings(directory: Path, address: str) -> Settings:
 async def _telegram(
     chats: list[int],
 ) -> AsyncIterator[tuple[str, Callable[[], Awaitable[Counted]]]]:
-    """Run the simulator in another process; give its address, and how it is asked to count."""
+    """Run the simulator in another process; give its address and a function that counts."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, chats), daemon=True)

@@ -1,4 +1,4 @@
-"""What was measured, as a table for people and as JSON."""
+"""The results, as a table and as JSON."""
 
 from statistics import median, quantiles
 from typing import Any

@@ -1,4 +1,4 @@
-"""The run itself: starts, memory at rest, then blocks of taps in turn, bare and ours."""
+"""The run: starts, memory at rest, then blocks of taps in turn, bare and ours."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -21,7 +21,7 @@ EDIT = "report.level"
 
 @dataclass
 class Taps:
-    """Blocks of one kind of tap, each beside the bare bot's block just before it."""
+    """Blocks of one kind of tap, each with the bare bot's block just before it."""
 
     aim: float | None  # times the bare bot's median
     bare: list[list[Tap]] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Taps:
 
 @dataclass
 class Measured:
-    """All that was measured, side by side: (bare, ours)."""
+    """All results, side by side: (bare, ours)."""
 
     starts: tuple[list[float], list[float]]
     memory: tuple[dict[str, float], dict[str, float]]
@@ -56,7 +56,7 @@ async def measure(directory: Path, *, starts: int, rounds: int, taps: int) -> Me
         at_rest = (bare.memory(), ours.memory())
         kinds = await _all_taps(Person(bare), Person(ours), config, rounds, taps)
         after = (bare.memory(), ours.memory())
-    # The first start of ours also sends the day's reminders: not what a restart does.
+    # Our first start also sends the day's reminders, which a restart does not.
     return Measured((bare.starts[1:], ours.starts[1:]), at_rest, after, kinds)
 
 
@@ -77,7 +77,7 @@ async def _sides(directory: Path) -> AsyncIterator[tuple[Side, Side, Path]]:
 async def _all_taps(
     bare: Person, ours: Person, config: Path, rounds: int, taps: int
 ) -> dict[str, Taps]:
-    """Warm both up, then measure; check in the database that every saving tap saved."""
+    """Warm both up, then measure; check in the database that every writing tap was stored."""
     await bare.say("ok")
     await ours.say("/menu")
     await _round(bare, ours, _WARM_UP, _kinds())
@@ -101,14 +101,14 @@ async def _round(bare: Person, ours: Person, taps: int, kinds: dict[str, Taps]) 
     kinds["menu"].add(plain, read[1::2])
     plain = await bare.tap_all(["ok"] * taps)
     await open_task(ours)
-    # Only the level saves; "Sửa mức độ" before it leads there and is not counted.
+    # Only the level writes; "Sửa mức độ" before it leads there and is not counted.
     keys = [key for tap in range(taps) for key in (EDIT, LEVELS[tap % len(LEVELS)])]
     kinds["level"].add(plain, (await ours.tap_all(keys))[1::2])
     await ours.tap_all(["card", "/menu"])
 
 
 async def open_task(ours: Person) -> None:
-    """Go to a task that has a level already."""
+    """Go to a task that already has a level."""
     await ours.tap("/baocao")
     await ours.tap(next(key for key in ours.buttons if key.startswith("task ")))
     if EDIT not in ours.buttons:

@@ -39,7 +39,7 @@ async def furnish(
 
 
 def drafts_written(config: Path) -> int:
-    """Count in the file itself how often an answer was saved."""
+    """Count in the file how often an answer was stored."""
     path = load_settings(config).database_path
     with closing(sqlite3.connect(path)) as connection:
         query = "SELECT count(*) FROM events WHERE action = 'draft written'"

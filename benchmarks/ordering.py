@@ -1,11 +1,11 @@
-"""A person's taps while documents are made and sent, beside their taps when nobody ordered any.
+"""A person's taps while documents are made and sent, beside their taps without orders.
 
 The office has 40 departments of ten tasks and four rounds, all reported, each answer with a photo
-of 100 kB and a document. The assistant is the real process, its documents are made by its own
-child. Blocks of taps alternate: alone, then while the coordinator has orders in hand, one after
-the other; only taps between whose beginning and end an order was being made or sent count there.
-Times are medians, with p95 after the stroke; "block by block" is the least and the greatest ratio
-of a block's median to that of the quiet block just before it.
+of 100 kB and a document. The assistant is the real process; its own child makes its documents.
+Blocks of taps alternate: alone, then while the coordinator has orders in hand, one after the other.
+In the second kind a tap counts only if an order was being made or sent from its beginning to its
+end. Times are medians, with p95 after the stroke; "block by block" is the least and the greatest
+ratio of a block's median to that of the quiet block just before it.
 """
 
 import asyncio
@@ -38,7 +38,7 @@ from models import Account, Grant, Role, Round
 _TOKEN = "1:ours"
 _WARM_UP = 60
 _LOOK = 0.2  # seconds
-_IN_HAND = 2  # orders: the next is there when one is done
+_IN_HAND = 2  # orders: the next is put in when one is done
 _ROUND = "2023-Q1"
 _MILLI = 1000
 _NAMES = {"status": "reads: status", "menu": "reads: menu", "level": "saves: level"}
@@ -46,7 +46,7 @@ _NAMES = {"status": "reads: status", "menu": "reads: menu", "level": "saves: lev
 
 @dataclass
 class Blocks:
-    """Blocks of one kind of tap: alone, and while something is made."""
+    """Blocks of one kind of tap: alone, and while a document is made."""
 
     alone: list[list[Tap]] = field(default_factory=list)
     beside: list[list[Tap]] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Blocks:
 
 @dataclass
 class Ordered:
-    """What was measured."""
+    """The results."""
 
     product: Product
     made: int  # orders
@@ -109,7 +109,7 @@ async def measure_ordering(directory: Path, product: Product, rounds: int, taps:
 
 
 class Desk:
-    """The coordinator, who orders; and what the file says of the orders."""
+    """Orders documents as the coordinator, and reads their state in the file."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -139,7 +139,7 @@ class Desk:
             return int(connection.execute(query, states).fetchone()[0])
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         await self._database.close()
 
     async def _keep(self, product: Product, stop: asyncio.Event) -> None:
@@ -162,7 +162,7 @@ class Desk:
             place = coordinator.channel, coordinator.address
             actor = await find_actor(session, *place, NOW.date())
             round_id = await session.scalar(select(Round.id).where(Round.key == _ROUND))
-            # No two are the same, or the second would not be made; past the last signer it signs.
+            # Orders must differ, or the second would not be made; past the last signer it signs.
             facts = {"round_id": round_id, "signer": next(self._numbers)}
             if actor is not None:
                 await order(Act(session, actor, NOW), product, facts, channel=place[0])
@@ -188,7 +188,7 @@ async def _office(directory: Path) -> AsyncIterator[tuple[Side, Desk]]:
 
 
 async def _taps(ours: Person, desk: Desk, taps: int) -> dict[str, list[tuple[Tap, bool]]]:
-    """Tap, and tell of each whether something was being made from its beginning to its end."""
+    """Tap; tell of each tap whether a document was being made from its beginning to its end."""
     read = [await _tap(ours, desk, key) for key in READING * taps]
     await open_task(ours)
     saved = []

@@ -1,4 +1,4 @@
-"""A bot in a process of its own: started, timed to its first poll, weighed, stopped."""
+"""A bot in a process of its own: started, timed to its first poll, measured, stopped."""
 
 import asyncio
 import os
@@ -10,15 +10,15 @@ from pathlib import Path
 
 from benchmarks.stub import Account
 
-_START = 30.0  # seconds that a bot may take to poll
-_STOP = 30.0  # seconds that it may take to stop
+_START = 30.0  # seconds until the first poll at most
+_STOP = 30.0  # seconds until it has stopped at most
 _UNITS = 1024 * 1024  # bytes of a megabyte
 _WEIGHED = ("Rss", "Pss", "Private_Clean", "Private_Dirty")
 
 
 @dataclass
 class Side:
-    """One of the two that are compared."""
+    """One of the two compared bots."""
 
     name: str
     command: Sequence[str]  # after `python -m`
@@ -46,11 +46,11 @@ class Side:
 
     def cpu_seconds(self) -> float:
         """Give the processor time that the process has used, in all its threads."""
-        # What clock_getcpuclockid(3) gives on Linux; /proc counts in steps of 10 ms.
+        # This is clock_getcpuclockid(3) on Linux; /proc counts in steps of 10 ms.
         return time.clock_gettime((~self._pid << 3) | 2)
 
     def memory(self) -> dict[str, float]:
-        """Give RSS, and where Linux tells them PSS and USS, in MB (2²⁰ bytes)."""
+        """Give RSS, and on Linux PSS and USS, in MB (2²⁰ bytes)."""
         if (found := self._weighed()) is not None:
             uss = found["Private_Clean"] + found["Private_Dirty"]
             return {"rss": found["Rss"], "pss": found["Pss"], "uss": uss}

@@ -1,6 +1,6 @@
-"""The Bot API's stand-in: both bots speak to this one, each with its own token.
+"""The Bot API's stand-in: both bots use it, each with its own token.
 
-It lives in the measuring process, apart from both bots, and keeps the time.
+It runs in the measuring process, apart from both bots, and measures the time.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from benchmarks.wire import Connection, Reply
 PERSON = {"id": 101, "is_bot": False, "first_name": "Person", "language_code": "vi"}
 _CHAT = {"id": 101, "type": "private", "first_name": "Person"}
 _ME = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "benchmark_bot"}
-_LOST = 10.0  # seconds without an answer, after which the run is worthless
+_LOST = 10.0  # seconds without an answer, after which the run is void
 _VISIBLE = {"sendmessage", "editmessagetext"}
 
 
@@ -35,7 +35,7 @@ class Account:
         self._answered_at: asyncio.Future[float] | None = None
 
     async def seconds_to_answer(self, what: dict[str, Any]) -> float:
-        """Hand an update over and give the seconds until its answer arrived here."""
+        """Hand an update over; give the seconds until its answer arrived."""
         self._answered_at = asyncio.get_running_loop().create_future()
         self._waiting.append({"update_id": next(self._numbers), **what})
         self._hand_over()
@@ -96,7 +96,7 @@ class Account:
 
 
 def said(words: str) -> dict[str, Any]:
-    """Make the update of a message from the person."""
+    """Make the update for a person's message."""
     message = {"message_id": 1, "date": int(time.time()), "chat": _CHAT, "from": PERSON}
     if words.startswith("/"):
         message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(words)}]

@@ -11,45 +11,45 @@ from typing import Any
 from benchmarks.process import Side
 from benchmarks.stub import PERSON, said
 
-_PERIOD = 1 / 20  # seconds from tap to tap: Telegram wants fewer than 30 messages a second
+_PERIOD = 1 / 20  # seconds between taps: Telegram wants fewer than 30 messages a second
 _ids = itertools.count(1)
 
 
 @dataclass(frozen=True)
 class Tap:
-    """What one tap took."""
+    """The cost of one tap."""
 
     seconds: float  # from handing the update over to the arrival of the edited message
     cpu_seconds: float  # processor time of the bot until the next tap, all threads
 
 
 class Person:
-    """Somebody who talks with one of the bots."""
+    """A person who talks with one of the bots."""
 
     def __init__(self, side: Side) -> None:
         self._side = side
-        self.pressed: Counter[str] = Counter()  # how often each button was
+        self.pressed: Counter[str] = Counter()  # key → number of taps on it
 
     @property
     def buttons(self) -> dict[str, str]:
-        """Give key → data of the buttons that can be pressed now."""
+        """Give key → data of the buttons that can be tapped now."""
         rows = self._side.account.shown["reply_markup"]["inline_keyboard"]
         found = [button["callback_data"] for row in rows for button in row]
         return {data.partition(":")[2]: data for data in found}
 
     async def say(self, words: str) -> None:
-        """Say words, so that there is a message to tap on."""
+        """Say words, so that there is a message with buttons."""
         await self._do(said(words))
 
     async def tap(self, key: str) -> Tap:
-        """Press a button; KeyError when it is not there, so the answer before was a wrong one."""
+        """Tap a button; KeyError when it is missing: then the answer before was wrong."""
         query = {"id": str(next(_ids)), "from": PERSON, "chat_instance": "1"}
         shown = {"message": self._side.account.shown, "data": self.buttons[key]}
         self.pressed[key] += 1
         return await self._do({"callback_query": {**query, **shown}})
 
     async def tap_all(self, keys: Sequence[str]) -> list[Tap]:
-        """Press these buttons one after the other."""
+        """Tap these buttons one after the other."""
         return [await self.tap(key) for key in keys]
 
     async def _do(self, what: dict[str, Any]) -> Tap:

@@ -1,4 +1,4 @@
-"""As much of HTTP as a bot's client speaks and no more: the stub must cost little."""
+"""The part of HTTP that a bot's client uses: the stub must cost little."""
 
 import asyncio
 import json
@@ -10,7 +10,7 @@ Reply = Callable[[Any], None]
 """Sends a result back, in the Bot API's envelope."""
 
 Take = Callable[[str, str, dict[str, str], Reply], None]
-"""Takes a call: the token, the method in small letters, its parameters, where the reply goes."""
+"""Takes a call: the token, the method in small letters, its parameters, the reply function."""
 
 _HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n"
 _END = b"\r\n\r\n"
@@ -19,22 +19,22 @@ _FORM = b"multipart/form-data"
 
 
 class Connection(asyncio.Protocol):
-    """One connection that a bot keeps open; its calls come one after another."""
+    """One connection that a bot keeps open; its calls come in turn."""
 
     def __init__(self, take: Take) -> None:
         self._take = take
         self._received = bytearray()
-        self._file_head = b""  # of the call whose file is arriving
-        self._unread = 0  # bytes of it still to come
+        self._file_head = b""  # the call whose file is arriving
+        self._unread = 0  # bytes that have not arrived
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Remember where replies go."""
+        """Store where replies go."""
         if isinstance(transport, asyncio.WriteTransport):
             self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Take every call that is complete."""
+        """Handle every complete call."""
         self._received += self._without_file(data)
         while not self._unread and (head_end := self._received.find(_END)) >= 0:
             head = bytes(self._received[:head_end])
@@ -50,7 +50,7 @@ class Connection(asyncio.Protocol):
             self._call(head, body)
 
     def _without_file(self, data: bytes) -> bytes:
-        """Let what belongs to a file go by: the stub must cost little."""
+        """Skip a file's bytes: the stub must cost little."""
         if self._unread:
             passed = min(self._unread, len(data))
             data, self._unread = data[passed:], self._unread - passed

@@ -39,10 +39,10 @@ from core.dialogue.engine import Dialogue
 from core.errors import UserError
 from core.figures.snapshots import freeze_locked_rounds
 from core.installation.identity import IdentityFile, make_ready
-from core.notices.words.troubles import BAD_UPDATE
+from core.notices.troubles import BadUpdate
 from core.office import office_of
-from core.people.notices import tell_trouble
 from core.people.organization import ensure_organization
+from core.people.troubles import tell_trouble
 from core.reminders.due import post_due_reminders
 from core.reminders.unlinking import unlink_those_told
 from core.reminders.weekly import post_weekly_digests
@@ -53,16 +53,16 @@ from scheduler import Job, Scheduler
 
 _log = logging.getLogger(__name__)
 
-_TICK = 15.0  # seconds: a reminder comes at most so much after its hour
-_DELIVER = 5.0  # seconds: how late a message is tried again
-_TELL_AGAIN = 30.0  # seconds: how late it is said that something was not recorded
+_TICK = 15.0  # seconds: how much later than its hour a reminder may come
+_DELIVER = 5.0  # seconds between retries of failed messages
+_TELL_AGAIN = 30.0  # seconds between looks for people who were not told of a loss
 _FREEZE = 60.0
-_COPY = 60.0  # how late a copy is begun
-_SWEEP = 3_600.0  # how late the daily look at the evidence folder begins
-_FIRST = 0.2  # after the first poll was begun
-_DELIVERING = 10.0  # seconds that a tick waits for what it posted
-# Seconds after the signal: polling has its own patience, then comes the rest, then the closing.
-# Only when each closing hangs as well does this reach `bot.stopping.LONGEST`, which ends all.
+_COPY = 60.0  # seconds between looks whether a copy is due
+_SWEEP = 3_600.0  # seconds between looks whether the evidence folder is due
+_FIRST = 0.2  # seconds after the first poll began
+_DELIVERING = 10.0  # seconds that a tick waits for its messages
+# Seconds after the signal: polling ends first, then the rest, then everything is closed.
+# If closing hangs too, `bot.stopping.LONGEST` ends the process.
 _FINISHING = 8.0
 _STOPPING = 23.0
 _CLOSING = 2.0
@@ -93,7 +93,7 @@ class Assistant:
         self._service: TelegramService | None = None
         self._on_settled: Callable[[], None] = lambda: None
         self._watcher = Watcher(settings.watch.url.get_secret_value())
-        # A clock that was handed in is a demonstration's: whoever sets it knows.
+        # A demonstration hands in its own clock, and sets it on purpose.
         self._clock_watch = ClockWatch(self.clock, is_set_by_hand=clock is not None)
         self._make_services({self.channel.name: self.channel})
         self._scheduler = Scheduler(self._jobs())
@@ -142,9 +142,9 @@ class Assistant:
         on_ready: Callable[[], Awaitable[None]] | None = None,
         on_settled: Callable[[], None] = lambda: None,
     ) -> None:
-        """Serve until `stop`; then finish what was begun.
+        """Serve until `stop`; then finish the work in hand.
 
-        `on_ready` runs once Telegram answers, `on_settled` once what starting is about was done.
+        `on_ready` runs once Telegram answers, `on_settled` once starting is finished.
         """
         end_loading()
         self._on_settled = on_settled
@@ -152,7 +152,7 @@ class Assistant:
         try:
             await done_within(stop, _STOPPING, self._run(stop, on_ready))
         except UserError as error:
-            if error.text == texts.token_refused():  # it cannot be told by Telegram now
+            if error.text == texts.token_refused():  # Telegram cannot tell them now
                 self._signs.refused(self.clock.now())
             raise
         finally:
@@ -167,47 +167,45 @@ class Assistant:
             await ensure_organization(session, self._settings.organization.name)
 
     async def remind(self) -> None:
-        """Post the reminders that are due, deliver them, and tell the watcher that all is well."""
+        """Post the reminders that are due, deliver them, and call the watcher if all is well."""
         now = self.clock.now()
         await self.database.write(lambda session: post_due_reminders(session, self.office, now))
         await self.database.write(lambda session: post_weekly_digests(session, self.office, now))
         self._signs.alive(now)
         delivering = self.delivery.begin()
-        await asyncio.wait({delivering}, timeout=_DELIVERING)  # a chat that hangs has longer
+        await asyncio.wait({delivering}, timeout=_DELIVERING)  # a hanging chat takes longer
         if self._health.hears and self.delivery.is_well:
             self._watcher.all_is_well()
 
     async def tell_of_bad_update(self, update_id: int | None) -> None:
-        """Tell the administrators, once a day, that something from the channel was set aside."""
+        """Tell the administrators, once a day, that an update was set aside."""
         now = self.clock.now()
         day = self.office.local(now).date().isoformat()
-        facts = {"channel": self.channel.name, "id": "?" if update_id is None else update_id}
-        await self.database.write(
-            lambda session: tell_trouble(session, BAD_UPDATE, day, now, **facts)
-        )
+        bad = BadUpdate(channel=self.channel.name, id="?" if update_id is None else update_id)
+        await self.database.write(lambda session: tell_trouble(session, bad, day, now))
         self.delivery.wake()
 
     async def note_shown(self, address: str, message: str, sha256: str) -> None:
-        """Note which message carries a file of evidence, so that it can be taken out again."""
+        """Note which message carries an evidence file, so that the file can be withdrawn later."""
         spot = Spot(self.channel.name, address, message)
         now = self.clock.now()
         try:
             await self.database.write(lambda session: note_shown(session, sha256, spot, now))
-        except Exception:  # the file was shown all the same
+        except Exception:  # the file was shown anyway
             _log.exception("it was not noted where a file was shown")
 
     async def tell_again(self) -> None:
-        """Say once more what was not recorded, to those who may not know it."""
+        """Repeat what was not recorded, to people who may not know it."""
         if self._service is not None:
             await self._service.tell_again()
 
     async def unlink(self) -> None:
-        """Take out the chats of those who wanted it and were told."""
+        """Unlink the chats of people who asked for it and were told."""
         now = self.clock.now()
         await self.database.write(lambda session: unlink_those_told(session, self.office, now))
 
     async def freeze(self) -> None:
-        """Freeze the figures of rounds that were locked, or added to since."""
+        """Freeze the figures of rounds that were locked or changed since."""
         now = self.clock.now()
         await self.database.write(lambda session: freeze_locked_rounds(session, self.office, now))
 
@@ -247,13 +245,13 @@ class Assistant:
             raise UserError(texts.token_refused()) from None
         finally:
             if not polling.has_polled.is_set():
-                first.cancel()  # told to stop before anything was asked
+                first.cancel()  # told to stop before the first call
             ending.cancel()
             queue.end()
             await self._finish(first, queue)
 
     async def _end_making(self, stop: asyncio.Event) -> None:
-        """Give back the order in hand at once: it may take the longest."""
+        """Return the order in hand at once, because making it may take longest."""
         await stop.wait()
         self.maker.end()
 
@@ -272,9 +270,9 @@ class Assistant:
         )
 
     async def _first_tasks(self, service: TelegramService, has_polled: asyncio.Event) -> None:
-        await has_polled.wait()  # people who wait for an answer come before the calendar loads
+        await has_polled.wait()  # waiting people are answered before the calendar loads
         await asyncio.sleep(_FIRST)
-        await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, and needed now
+        await asyncio.to_thread(public_holidays, self.clock.now().year)  # heavy, needed now
         try:
             await self.data_watch.look()
             last, self._last_seen = self._last_seen, None
@@ -284,7 +282,7 @@ class Assistant:
             _log.exception("the first tick failed; the scheduler tries again")
         self._on_settled()
         try:
-            await service.tell_again()  # what the process before this one could not say
+            await service.tell_again()  # messages that the previous process could not send
             await service.publish_commands()
         except Exception:
             _log.exception("what follows the first tick failed")

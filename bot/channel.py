@@ -1,4 +1,4 @@
-"""What every channel offers to the rest of the house."""
+"""What every channel offers to the rest of the program."""
 
 from collections.abc import Awaitable, Callable
 from typing import Protocol
@@ -11,7 +11,7 @@ from core.screen import Limits, Page
 
 
 class Channel(Protocol):
-    """A way to reach people; what it cannot do raises `DeliveryError`."""
+    """A way to reach people; unsupported calls raise `DeliveryError`."""
 
     @property
     def name(self) -> str:
@@ -24,18 +24,19 @@ class Channel(Protocol):
         ...
 
     async def push(self, address: str, page: Page) -> str:
-        """Send a message nobody asked for just now, and give the name by which it is found.
+        """Send a message that is no answer, and give its name in the channel.
 
-        The name is empty where the channel has none. Raise `DeliveryError` when it did not go.
+        The name is empty where the channel has none. Raise `DeliveryError` when the message was not
+        sent.
         """
         ...
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Put other words, without buttons, in the place of those that were said."""
+        """Replace the words of a message, and remove its buttons."""
         ...
 
     async def unsend(self, address: str, message: str) -> None:
-        """Delete a message, ours or the person's; one that is gone already counts as deleted.
+        """Delete a message of ours or of the person; a missing message counts as deleted.
 
         Raise `DeliveryError`, permanent when the channel will never allow it.
         """
@@ -43,19 +44,19 @@ class Channel(Protocol):
 
 
 class FileChannel(Channel, Protocol):
-    """A channel as the maker needs it: with files, or saying by its limits that it has none."""
+    """A channel for the maker: it takes files, or its limits say that it does not."""
 
     async def say(self, address: str, words: Markup) -> str:
-        """Send words that ask nothing, and give the name by which `rewrite` finds the message."""
+        """Send words that ask nothing, and give the message's name for `rewrite`."""
         ...
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
-        """Send a file that was made; it may be passed on."""
+        """Send a file that was made; people may forward it."""
         ...
 
 
 NoteShown = Callable[[str, str, str], Awaitable[None]]
-"""Notes that a message of an address carries a file: address, message, SHA-256."""
+"""Notes that a message carries a file: address, message, SHA-256."""
 
 Respond = Callable[[Shown], Awaitable[bool | None]]
-"""Shows the answer to the thing that a person did; False when the person does not see it."""
+"""Shows the answer to one act of a person; False when the person does not see it."""

@@ -1,4 +1,4 @@
-"""Sends what the outbox owes: claim, send outside any transaction, mark; all three at once."""
+"""Sends the messages in the outbox: claims them, sends outside any transaction, and marks them."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ from core.errors import DeliveryError, NotKeptError
 from core.notices import outbox
 from core.notices.replacing import Replaced, replaced_by
 from core.office import Office
-from core.people.notices import tell_undelivered, tell_unreachable
+from core.people.unreachable import tell_undelivered, tell_unreachable
 from core.reminders import gathering
 from core.reminders.due import open_organizations
 from core.reminders.letters import Writer
@@ -33,35 +33,35 @@ from models import Account, OutboxMessage
 _log = logging.getLogger(__name__)
 
 _LONGEST_SEND = 50.0  # seconds
-_REMEMBERED = 900.0  # seconds that a failure counts: what fails is tried more often than that
-_STUCK = 90.0  # seconds: who looks every few seconds and has not looked so long, hangs
-_LAST_CALL = timedelta(seconds=30)  # before the hours end: what was begun then would come after
+_REMEMBERED = 900.0  # seconds that a failure counts; failed sends are retried more often
+_STUCK = 90.0  # seconds: no look for so long means that delivery hangs
+_LAST_CALL = timedelta(seconds=30)  # before the hours end: the time that sending takes
 
 
 @dataclass(frozen=True)
 class _Parcel:
-    """A claimed message, ready to be sent; it may tell several letters at once."""
+    """A claimed message, ready to send; a digest stands for several outbox rows."""
 
     message_ids: tuple[int, ...]
     account_id: int
     channel: Channel
     address: str
     page: Page
-    replaces: tuple[Replaced, ...] = ()  # messages of this chat that say nothing more
+    replaces: tuple[Replaced, ...] = ()  # older messages of this chat that this one replaces
 
 
 @dataclass
 class _Batch:
-    """Letters that are claimed and not written yet, and those that are on their way."""
+    """Claimed messages that are not written yet, and those on their way."""
 
     left: set[int]
     on_their_way: Collection[int]
 
 
 class Delivery:
-    """Brings the outbox to the channels; several may run on one database.
+    """Sends outbox messages through the channels; several may run on one database.
 
-    Rounds of delivery run side by side: one that waits for a chat that hangs holds up no other.
+    Rounds of delivery run side by side: a chat that hangs holds up only its own round.
     """
 
     def __init__(
@@ -77,54 +77,51 @@ class Delivery:
         self._clock = clock
         self._channels = channels
         self._seconds = seconds
-        self._lock = asyncio.Lock()  # of claiming
+        self._lock = asyncio.Lock()  # held while claiming
         self._on_their_way = OnTheirWay(seconds)
         self._woken: set[asyncio.Task[None]] = set()
         self._is_ending = False
         self._looked_at = seconds()
-        self._failed_at: float | None = None  # when the newest message failed, if it did
+        self._failed_at: float | None = None  # when the newest message failed; None after a success
 
     @property
     def is_well(self) -> bool:
-        """Tell whether messages are looked for, and the newest one was taken by its channel."""
+        """Tell whether delivery still looks for messages, and the newest one was sent."""
         now = self._seconds()
         has_failed = self._failed_at is not None and now - self._failed_at < _REMEMBERED
         return not has_failed and now - self._looked_at < _STUCK
 
     def wake(self) -> None:
-        """Deliver soon, without being waited for."""
+        """Deliver soon; the caller does not wait."""
         self.begin()
 
     def begin(self) -> asyncio.Task[None]:
-        """Deliver soon, and give what ends when all that is due was sent or put back."""
+        """Deliver soon; give a task that ends when everything due was sent or put back."""
         task = asyncio.create_task(self.drain())
         self._woken.add(task)
         task.add_done_callback(self._rested)
         return task
 
     async def look(self) -> None:
-        """Wake: the scheduler's job, which must not last as long as a chat that hangs."""
+        """Wake: the scheduler's job, which must not last as long as a hanging chat."""
         self.wake()
 
     async def drain(self) -> None:
-        """Send all that is due, in the sending hours; what fails is put back for later."""
+        """Send everything due within the sending hours; put failures back for later."""
         flights = Flights(self._on_their_way)
         try:
             await self._begin_all(flights)
         finally:
-            await flights.until(0)  # what was sent must be marked, whatever else failed
+            await flights.until(0)  # sent messages must be marked, even after another failure
         if flights.failure is not None:
             raise flights.failure
 
     def end(self) -> None:
-        """Begin nothing more: what is owed waits for the next start."""
+        """Begin nothing more; unsent messages wait for the next start."""
         self._is_ending = True
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait until what was woken has been sent or put back; what hangs is broken off then.
-
-        What is broken off is claimed anew when its lease has run out.
-        """
+        """Wait for messages in hand; break off those that hang, until their lease runs out."""
         await ended(self._woken, seconds, on_late=self._on_their_way.break_off)
 
     def _rested(self, task: asyncio.Task[None]) -> None:
@@ -136,18 +133,18 @@ class Delivery:
             _log.error("delivery failed; the next tick tries again", exc_info=error)
 
     async def _begin_all(self, flights: Flights) -> None:
-        """Claim as long as something is due, a batch whenever there is room for one."""
+        """Claim while messages are due, a batch whenever there is room."""
         while self._may_begin() and flights.failure is None:
             is_due = await self._begin_batch(flights)
             if not is_due and not len(flights):
                 break
-            # What comes of a message may be another one, to somebody else.
+            # Sending a message may post another one, to somebody else.
             if not is_due:
                 await flights.until(len(flights) - 1)
-        self._looked_at = self._seconds()  # outside the hours too
+        self._looked_at = self._seconds()  # even outside the hours
 
     async def _begin_batch(self, flights: Flights) -> bool:
-        """Claim a batch and send it off; False when nothing is due."""
+        """Claim a batch and start sending; False when nothing is due."""
         async with self._lock:
             await self._on_their_way.room()
             parcels = await self._claim(self._on_their_way.ids)
@@ -157,15 +154,15 @@ class Delivery:
         return parcels is not None
 
     def _may_begin(self) -> bool:
-        """Tell whether it can be anybody's sending hours; which days count, the database knows."""
+        """Tell whether any commune can be in its sending hours; the database knows the days."""
         wall = self._office.wall(self._clock.now())
         return not self._is_ending and self._office.ladder.windows.is_inside(wall.time())
 
     async def _claim(self, on_their_way: Collection[int]) -> list[_Parcel] | None:
-        """Take a batch and write it; None when nothing is due."""
+        """Claim a batch and write it; None when nothing is due."""
         now = self._clock.now()
         async with self._database.writing() as session:
-            # Still open when a message has arrived, not only when it is begun.
+            # The hours must still be open when the message arrives.
             moments = (now, now + _LAST_CALL)
             open_now = await open_organizations(session, self._office, *moments)
             claimed = await outbox.claim(session, now, BATCH, on_their_way, open_now)
@@ -174,11 +171,11 @@ class Delivery:
             batch = _Batch({message.id for message in claimed}, on_their_way)
             for message in claimed:
                 if message.id not in batch.left:
-                    continue  # told with another one
+                    continue  # sent as part of a digest
                 parcel = await self._written(session, writer, message, batch)
                 batch.left -= {message.id, *(parcel.message_ids if parcel else ())}
                 parcels.append(parcel)
-                await asyncio.sleep(0)  # what is on its way is received in between
+                await asyncio.sleep(0)  # messages on their way may arrive meanwhile
         return [parcel for parcel in parcels if parcel is not None] if claimed else None
 
     async def _written(
@@ -188,7 +185,7 @@ class Delivery:
         message: OutboxMessage,
         batch: _Batch,
     ) -> _Parcel | None:
-        """Write one message; a bug in it must not hold up all the others."""
+        """Write one message; a bug in it must not hold up the others."""
         message_id = message.id
         try:
             async with session.begin_nested():
@@ -229,7 +226,7 @@ class Delivery:
         note_given(session, (message.organization_id, message.person_id), screen.gives, now)
         channel = self._channels[account.channel]
         page, _ = cut(named(screen, self._office), 0, channel.limits)
-        # Before it is sent: an answer may come before the sending is known to have succeeded.
+        # Before sending: the person may answer before the send is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices, now)
         await states.save(session, conversation_id, state)
@@ -239,7 +236,7 @@ class Delivery:
         return _Parcel(message_ids, account.id, channel, account.address, page, tuple(replaces))
 
     async def _still_told(self, writer: Writer, one: OutboxMessage, written: OutboxMessage) -> bool:
-        """Drop what a person may no longer hear from among what is told together."""
+        """Drop the parts of a digest that the person may no longer hear."""
         if one is written or await writer.may_hear(one):
             return True
         outbox.drop(one, "nothing is owed any more")
@@ -247,7 +244,7 @@ class Delivery:
 
     async def _send(self, parcel: _Parcel) -> None:
         try:
-            # Shorter than the claim lasts: nobody else takes it meanwhile.
+            # Shorter than the lease, so that nobody else claims it meanwhile.
             async with asyncio.timeout(_LONGEST_SEND):
                 name = await parcel.channel.push(parcel.address, parcel.page)
         except TimeoutError:
@@ -260,7 +257,7 @@ class Delivery:
         else:
             self._failed_at = None
             await self._sent(parcel, name)
-            # After the new one: rather two stand than none.
+            # After the new one was sent: rather two messages than none.
             await take_away(self._database, parcel.channel, parcel.address, parcel.replaces)
 
     async def _sent(self, parcel: _Parcel, name: str) -> None:
@@ -277,9 +274,9 @@ class Delivery:
             if error.is_unreachable:
                 _log.warning("message %s: the person blocked the assistant", first)
                 account = await session.get(Account, parcel.account_id)
-                if account is not None:  # unlinked meanwhile: nobody is left to speak of
+                if account is not None:  # the person was unlinked meanwhile
                     await tell_unreachable(session, account, now)
-                # There may be another account: the next claim finds it, or fails.
+                # If there is another account, the next claim finds it; otherwise it fails.
                 await self._put_back(session, parcel, str(error), 0.0)
             elif error.permanent:
                 _log.error("message %s cannot be sent: %s", first, error)

@@ -1,16 +1,16 @@
-"""Messages on their way: many at once, and those that hang are in nobody's way."""
+"""Messages on their way: many at once, so that hanging ones block nobody."""
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine
 
-BATCH = 10  # as many are claimed and written in one transaction
-_AHEAD = 40  # as many are on their way: more than a second's worth, so that the pacing never idles
-_HANGS = 10.0  # seconds: longer is no matter of the pacing
+BATCH = 10  # messages claimed and written in one transaction
+_AHEAD = 40  # messages on their way: more than a second's worth, so that the pacing never idles
+_HANGS = 10.0  # seconds: after that, pacing is not the reason for waiting
 _MOST_HANGING = 150  # messages on their way in all
 
 
 class OnTheirWay:
-    """All messages on their way, of whatever round, and how long already."""
+    """All messages on their way, of every round, with their starting times."""
 
     def __init__(self, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
@@ -18,25 +18,25 @@ class OnTheirWay:
 
     @property
     def ids(self) -> Collection[int]:
-        """Give the letters; one message may tell several."""
+        """Give the outbox ids; one message may stand for several rows."""
         return {one for ids in self._tasks for one in ids}
 
     def add(
         self, message_ids: tuple[int, ...], sending: Coroutine[None, None, None]
     ) -> asyncio.Task[None]:
-        """Begin to send one."""
+        """Start sending a message."""
         task = asyncio.create_task(sending)
         self._tasks[message_ids] = (task, self._seconds())
         task.add_done_callback(lambda _: self._tasks.pop(message_ids))
         return task
 
     def break_off(self) -> None:
-        """Wait for none of them any longer."""
+        """Cancel all of them."""
         for task, _ in self._tasks.values():
             task.cancel()
 
     async def room(self) -> None:
-        """Wait until a batch may be added: what hangs counts only when it becomes much."""
+        """Wait until a batch may be added; hanging messages count only when there are many."""
         while self._count_fresh() > _AHEAD - BATCH or len(self._tasks) > _MOST_HANGING:
             tasks = [task for task, _ in self._tasks.values()]
             await asyncio.wait(tasks, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
@@ -47,7 +47,7 @@ class OnTheirWay:
 
 
 class Flights:
-    """What one round of delivery has on its way; one that fails does not disturb the others."""
+    """The messages one round of delivery has on its way; a failure does not disturb the others."""
 
     def __init__(self, on_their_way: OnTheirWay) -> None:
         self._on_their_way = on_their_way
@@ -58,12 +58,12 @@ class Flights:
         return len(self._tasks)
 
     def begin(self, message_ids: tuple[int, ...], sending: Coroutine[None, None, None]) -> None:
-        """Send one more, beside the others."""
+        """Start sending one more message beside the others."""
         task = self._tasks[message_ids] = self._on_their_way.add(message_ids, sending)
         task.add_done_callback(lambda _: self._landed(message_ids, task))
 
     async def until(self, most: int) -> None:
-        """Wait until at most so many are on their way."""
+        """Wait until at most this many are on their way."""
         while len(self._tasks) > most:
             await asyncio.wait(self._tasks.values(), return_when=asyncio.FIRST_COMPLETED)
 

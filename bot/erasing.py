@@ -1,4 +1,4 @@
-"""Takes what was withdrawn off the disk and out of the chats; a crash in between loses nothing."""
+"""Erases withdrawn content from the disk and the chats; a crash in between loses nothing."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 class Eraser:
-    """Does what the erasures order; doing it twice is harmless."""
+    """Carries out the `erasures` orders; doing one twice is harmless."""
 
     def __init__(
         self,
@@ -37,25 +37,25 @@ class Eraser:
         self._is_ending = False
 
     def wake(self) -> None:
-        """Erase soon, without being waited for; whoever works already will see it."""
+        """Erase soon without waiting; a running round will see new orders."""
         if self._woken is None or self._woken.done():
             self._woken = asyncio.create_task(self._work_on())
 
     async def look(self) -> None:
-        """Wake: the scheduler's job, which must not last as long as a channel takes."""
+        """Wake: the scheduler's job, which must not last as long as a channel's answer."""
         self.wake()
 
     def end(self) -> None:
-        """Begin nothing more: what is ordered waits for the next start."""
+        """Begin nothing more; orders wait for the next start."""
         self._is_ending = True
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait until what was begun is noted; what hangs is broken off then, and done again."""
+        """Wait until work in hand is noted; break off what hangs; the next start repeats it."""
         if self._woken is not None:
             await ended({self._woken}, seconds)
 
     async def work(self) -> None:
-        """Erase all that is due."""
+        """Carry out all orders that are due."""
         async with self._lock:
             if not self._has_looked:
                 await self._look_for_what_came_back()
@@ -77,7 +77,7 @@ class Eraser:
             _log.exception("erasing failed; the next tick tries again")
 
     async def _look_for_what_came_back(self) -> None:
-        """Order anew what was erased and lies there again: a copy of the folder was put back."""
+        """Order erased content again that is back on the disk: somebody restored the folder."""
         async with self._database.reading() as session:
             erased = await erasing.erased_hashes(session)
         lying = await asyncio.to_thread(_lying, self._directory, erased)
@@ -88,7 +88,7 @@ class Eraser:
             )
 
     async def _erase(self, one: OpenErasure) -> None:
-        """Remove the bytes, then the messages; what could not be done now is tried again."""
+        """Remove the bytes, then the messages; retry later what failed."""
         gone: list[int] = []
         left: list[tuple[int, Spot]] = []
         is_done = True
@@ -110,7 +110,7 @@ class Eraser:
         )
 
     async def _unsend(self, spot: Spot) -> bool | None:
-        """Delete a message: True when it is gone, False when it never will be, None for later."""
+        """Delete a message: True when it is gone, False when it can never be, None for a retry."""
         channel = self._channels.get(spot.channel)
         if channel is None:
             return False

@@ -1,4 +1,4 @@
-"""Fetches the files that people send: what may not be taken, what did not come whole, and again."""
+"""Fetches the files that people send: refuses forbidden ones, and retries incomplete ones."""
 
 import asyncio
 import logging
@@ -16,10 +16,10 @@ from core.errors import DeliveryError, FilesOutOfReachError, Obstacle
 from core.files.kinds import is_as_announced
 from core.files.received import ReceivedFile, keep, plain_name, refusal
 from core.files.room import has_room
-from core.notices.words.troubles import LOCAL_FILES
+from core.notices.troubles import LocalFiles
 from core.office import Office
 from core.people.actor import Actor, find_actor
-from core.people.notices import tell_trouble
+from core.people.troubles import tell_trouble
 from core.reporting.evidence.quota import SentToday, sent_since
 from core.secrecy.secrecy import is_marked_secret
 from core.storage.obstacles import obstacle_of_file
@@ -27,8 +27,8 @@ from core.wording import refusals as texts
 
 _log = logging.getLogger(__name__)
 
-PAUSES = (0.5, 2.0, 4.0)  # seconds before a file is asked for again; only this chat waits
-_LONGEST_WAIT = 30.0  # seconds that the channel may ask for
+PAUSES = (0.5, 2.0, 4.0)  # seconds before a file is fetched again; only this chat waits
+_LONGEST_WAIT = 30.0  # longest wait, in seconds, that the channel may ask for
 _MEGABYTE = 1_000_000
 
 
@@ -38,7 +38,7 @@ class _Refused(Exception):  # noqa: N818 - it carries a sentence, nothing went w
 
 
 class Fetching:
-    """Takes files into the evidence folder, or gives a sentence for each that was not taken."""
+    """Stores files in the evidence folder, or gives a sentence for each file that is refused."""
 
     def __init__(
         self,
@@ -56,12 +56,12 @@ class Fetching:
         self._sent = SentToday()
 
     async def with_files(self, incoming: Incoming) -> Incoming:
-        """Fetch the files that may be taken, before any transaction is open."""
+        """Fetch the allowed files, before any transaction is open."""
         if not incoming.offered:
             return incoming
         actor = await self._actor(incoming)
         if actor is None or not actor.has_read_notice:
-            return replace(incoming, refusals=())  # those who are not in yet are asked for a code
+            return replace(incoming, refusals=())  # people without an account are asked for a code
         if not (actor.department_ids or actor.inspects):
             return replace(incoming, refusals=(texts.nothing_to_hand_in(),))
         outcomes = [
@@ -69,7 +69,7 @@ class Fetching:
         ]
         files = tuple(one for one in outcomes if isinstance(one, ReceivedFile))
         told = tuple(one for one in outcomes if isinstance(one, str))
-        # A caption that is marked secret goes the way of its file.
+        # A caption that is marked secret refuses its file too.
         if is_marked_secret(incoming.text):
             incoming = replace(incoming, text="", said=())
         return replace(incoming, files=files, refusals=told)
@@ -82,7 +82,7 @@ class Fetching:
     async def _fetched(
         self, actor: Actor, offered: OfferedFile, caption: str
     ) -> ReceivedFile | str:
-        """Fetch one file, or say why not."""
+        """Fetch one file, or give the reason why not."""
         name = plain_name(offered.name)
         try:
             await self._require_allowed(actor, offered, caption)
@@ -102,7 +102,7 @@ class Fetching:
         return file
 
     async def _require_allowed(self, actor: Actor, offered: OfferedFile, caption: str) -> None:
-        """Raise before anything is fetched that would not be kept."""
+        """Raise before fetching when the file would not be kept."""
         name = plain_name(offered.name)
         refused = refusal(offered.name, caption, offered.size, self._office.evidence_limit)
         if refused is not None:
@@ -124,7 +124,7 @@ class Fetching:
         with TemporaryDirectory(dir=directory) as temporary:
             fetched = Path(temporary) / "fetched"
             await self._fetch_whole(offered, fetched)
-            size = fetched.stat().st_size  # the channel need not have told the truth
+            size = fetched.stat().st_size  # the channel's announced size may be wrong
             refused = refusal(offered.name, caption, size, self._office.evidence_limit)
             if refused is not None:
                 raise _Refused(refused)
@@ -134,7 +134,7 @@ class Fetching:
             return replace(kept, message=offered.message)
 
     async def _fetch_whole(self, offered: OfferedFile, to: Path) -> None:
-        """Fetch until it is what was announced, a few times; then the person is asked."""
+        """Fetch until the file has its announced size, a few times; then ask the person."""
         for pause in self._pauses:
             try:
                 await offered.fetch(to)
@@ -153,7 +153,7 @@ class Fetching:
             raise _Refused(texts.file_not_as_sent(plain_name(offered.name)))
 
     def _not_kept(self, name: str, error: OSError) -> str:
-        """Say that the disk did not take a file."""
+        """Report that the disk did not take a file."""
         obstacle = obstacle_of_file(error) or Obstacle.BROKEN
         _log.warning("a file was not written: %s", obstacle)
         self._report(obstacle)
@@ -162,7 +162,7 @@ class Fetching:
     async def _tell_out_of_reach(self) -> None:
         now = self._clock.now()
         day = self._office.local(now).date().isoformat()
-        await self._database.write(lambda session: tell_trouble(session, LOCAL_FILES, day, now))
+        await self._database.write(lambda session: tell_trouble(session, LocalFiles(), day, now))
 
 
 def _is_whole(offered: OfferedFile, fetched: Path) -> bool:

@@ -1,4 +1,4 @@
-"""From what a person did to its answer: one conversation at a time, many side by side."""
+"""Leads each act of a person to its answer: one at a time in a conversation, many side by side."""
 
 import asyncio
 import logging
@@ -21,6 +21,7 @@ from core.database import Database
 from core.dialogue import state as states
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
+from core.dialogue.notices import FaultMet
 from core.dialogue.shown import Shown, apology
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
@@ -29,8 +30,9 @@ from core.errors import NotKeptError, Obstacle
 from core.notices.outbox import HAS_LETTERS, revive
 from core.office import Office
 from core.people.invitations import looks_like_code
-from core.people.notices import FAULT, tell_administrators, tell_unreachable
 from core.people.organization import organization_ids
+from core.people.posting import Posting
+from core.people.unreachable import tell_unreachable
 from core.reporting.evidence.erasing import HAS_ERASURES
 from core.screen import Limits, Page
 from core.secrecy.secrecy import is_marked_secret
@@ -39,22 +41,22 @@ from models import Account
 
 _log = logging.getLogger(__name__)
 
-_ANSWERS_BEHIND = 3  # when more wait behind an answer, it is out of date and not shown
-_RECORDS_BEHIND = 20  # as above, of what is shown once and never again
+_ANSWERS_BEHIND = 3  # with more answers waiting behind it, an answer is out of date and not shown
+_RECORDS_BEHIND = 20  # the same limit for screens that are shown only once
 
 
 @dataclass(eq=False)
 class _Queue:
-    """One conversation's turns and answers, in the order in which they came."""
+    """One conversation's turns and answers, in order of arrival."""
 
     taking: asyncio.Lock = field(default_factory=asyncio.Lock)
     answering: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0  # answers
-    told: int = 0  # of what was not recorded, the newest that was said
+    told: int = 0  # the newest "not recorded" notice that was shown
 
 
 class Gateway:
-    """Every channel hands over what people do here."""
+    """The entrance for all channels: they hand over what people do."""
 
     def __init__(
         self,
@@ -79,7 +81,7 @@ class Gateway:
         self._unkept = Unkept(database, dialogue, report)
         self._fetching = Fetching(database, office, clock, report, file_pauses)
         self._unshown: set[str] = set()  # addresses
-        self._knows_unshown = False  # what an earlier process left
+        self._knows_unshown = False  # notices that an earlier process left
         self._queues: WeakValueDictionary[tuple[str, str], _Queue] = WeakValueDictionary()
 
     async def receive(
@@ -89,10 +91,10 @@ class Gateway:
         respond: Respond,
         on_kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Handle one thing a person did; `on_kept` is called once it is safe in the database.
+        """Handle one act of a person; call `on_kept` once it is safe in the database.
 
-        Taking and answering have a lock each: somebody whom the channel answers slowly (a flood
-        limit) must not keep what they did from being taken, nor anybody else waiting.
+        Handling and answering have separate locks: a slow channel (a flood limit) must not delay a
+        person's next acts, nor anybody else's.
         """
         queue = self._queues.setdefault(incoming.conversation, _Queue())
         async with queue.taking:
@@ -110,9 +112,9 @@ class Gateway:
     async def tell_again(
         self, channel: str, limits: Limits, respond: Callable[[str], Respond]
     ) -> None:
-        """Tell what was not recorded where the answer that said so was lost.
+        """Repeat "not recorded" notices whose answer was lost.
 
-        `respond` gives how to answer in the chat of an address.
+        `respond` gives the function that answers in a chat.
         """
         if not self._knows_unshown:
             async with self.database.reading() as session:
@@ -122,7 +124,7 @@ class Gateway:
             self._unshown.discard(address)
             try:
                 await self._tell_again_in(Incoming(channel, address, (), ""), limits, respond)
-            except (NotKeptError, OperationalError):  # nothing can be written: the next time
+            except (NotKeptError, OperationalError):  # the database cannot be written: next time
                 self._unshown.add(address)
                 raise
 
@@ -138,7 +140,7 @@ class Gateway:
     async def _show(
         self, incoming: Incoming, queue: _Queue, shown: Shown, respond: Respond
     ) -> None:
-        """Show an answer, and note that what it says was not recorded is known now."""
+        """Show an answer; note that the person now knows what was not recorded."""
         is_seen = await respond(shown.after(queue.told))
         if is_seen is False:
             if shown.told:
@@ -161,10 +163,10 @@ class Gateway:
         )
 
     async def note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
-        """Keep whether a chat can be written to; the coordinators learn when not."""
+        """Store whether a chat can be reached; tell the coordinators when it cannot."""
         try:
             await self._note_reachability(channel, address, is_reachable=is_reachable)
-        except NotKeptError as error:  # the next message to the chat finds it out again
+        except NotKeptError as error:  # the next message to the chat will find out again
             _log.warning("a chat's state was not written: %s", error)
 
     async def _note_reachability(self, channel: str, address: str, *, is_reachable: bool) -> None:
@@ -183,7 +185,7 @@ class Gateway:
         self.wake_delivery()
 
     async def _handled(self, incoming: Incoming, limits: Limits) -> Shown | None:
-        """Take one thing; whatever goes wrong, the person is told."""
+        """Handle one act; the person gets an answer whatever goes wrong."""
         try:
             try:
                 return await self._take(await self._fetching.with_files(incoming), limits)
@@ -199,7 +201,7 @@ class Gateway:
 
     async def _take(self, incoming: Incoming, limits: Limits) -> Shown | None:
         now = self.clock.now()
-        if not is_possible(now):  # nothing is kept under a day that cannot be
+        if not is_possible(now):  # nothing is stored under an impossible date
             words = escape(texts.clock_is_wrong(now.year))
             return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
@@ -221,7 +223,7 @@ class Gateway:
         reference = secrets.token_hex(3).upper()
         _log.exception("fault %s in %s", reference, incoming.channel)
         why = escape(texts.apology(reference))
-        # A code is a secret, and so is what says that it is one: neither is kept.
+        # Codes and words marked secret are not stored.
         is_secret = looks_like_code(incoming.text) or is_marked_secret(incoming.text)
         words = "" if is_secret else incoming.text
         state = states.State()
@@ -237,7 +239,7 @@ class Gateway:
         return apology(state, limits)
 
     async def _note_lost(self, incoming: Incoming, words: str, why: Markup) -> states.State:
-        """Keep that something came to nothing until it is known to have been said."""
+        """Note that an act was not recorded, until the person is known to have been told."""
 
         async def note(session: AsyncSession) -> states.State:
             conversation_id, state = await states.load(session, *incoming.conversation)
@@ -253,7 +255,7 @@ class Gateway:
         hour = self._office.local(now).strftime("%Y-%m-%d %H")  # one notice an hour is enough
         async with self.database.writing() as session:
             for organization_id in await organization_ids(session):
-                what = (FAULT, f"{FAULT}:{organization_id}:{hour}")
-                facts = {"reference": reference}
-                await tell_administrators(session, organization_id, what, facts, now)
+                posting = Posting(session, organization_id, now)
+                about = f"{organization_id}:{hour}"
+                await posting.to_administrators(FaultMet(reference=reference), about)
         self.wake_delivery()

@@ -1,4 +1,4 @@
-"""Waiting that ends when the process is told to stop, and stopping that ends for certain."""
+"""Waits that end when the process is told to stop, and a stop that always ends."""
 
 import asyncio
 import logging
@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-_BREAKING = 2.0  # seconds that something is given to let go of what it holds
-LONGEST = 30.0  # seconds from the signal to the end, whatever hangs
+_BREAKING = 2.0  # seconds for a cancelled task to clean up
+LONGEST = 30.0  # seconds from the signal to the end, even if something hangs
 
 
 async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
-    """Wait `seconds`, or less when told to stop; tell which it was."""
+    """Wait `seconds`, or less when told to stop; tell which."""
     try:
         async with asyncio.timeout(seconds):
             await stop.wait()
@@ -29,7 +29,7 @@ async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
 
 
 async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, _Result]) -> _Result | None:
-    """Do it, and give what comes of it; None when told to stop meanwhile."""
+    """Run it and give its result; None when told to stop meanwhile."""
     task, halt = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({task, halt}, return_when=asyncio.FIRST_COMPLETED)
@@ -44,7 +44,7 @@ async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, _Result]
 
 
 async def done_within(stop: asyncio.Event, seconds: float, work: Coroutine[Any, Any, None]) -> None:
-    """Do it; once told to stop, give it so many seconds more and then break it off."""
+    """Run it; when told to stop, allow this many seconds more, then cancel it."""
     task, halt = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({task, halt}, return_when=asyncio.FIRST_COMPLETED)
@@ -62,7 +62,7 @@ async def ended(
     seconds: float,
     on_late: Callable[[], None] = lambda: None,
 ) -> None:
-    """Wait so long for tasks, then break off those that are late."""
+    """Wait for tasks so long, then cancel the late ones."""
     waited = [*tasks]
     if not waited:
         return
@@ -80,7 +80,7 @@ def stop_on_signals(
 ) -> Iterator[asyncio.Event]:
     """Give an event that SIGINT and SIGTERM set; a second signal has its usual effect.
 
-    `on_request` is called at once, also when the event loop is too busy to look at the event.
+    `on_request` is called at once, even when the event loop is too busy to see the event.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -104,10 +104,10 @@ def stop_on_signals(
 
 
 def end_for_certain(seconds: float = LONGEST) -> None:
-    """End the process after so many seconds, unless it has ended by then.
+    """End the process after so many seconds, if it has not ended by then.
 
-    A thread that never comes back would keep it for ever. What was answered is in the database;
-    what was not comes again.
+    A thread that never returns would keep it for ever. Answered messages are in the database;
+    others come again.
     """
 
     def end() -> None:

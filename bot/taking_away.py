@@ -1,4 +1,4 @@
-"""Takes messages away whose place a newer one took: a courtesy that may fail."""
+"""Removes messages that a newer one replaces; failures do no harm."""
 
 import logging
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 async def take_away(
     database: Database, channel: Channel, address: str, replaced: Sequence[Replaced]
 ) -> None:
-    """Delete these messages, or make them one line; what fails now the next digest tries again."""
+    """Delete these messages, or make them one line; the next digest retries failures."""
     gone = []
     for one in await _unseen(database, (channel.name, address), replaced):
         try:
@@ -33,7 +33,7 @@ async def take_away(
 async def _unseen(
     database: Database, spot: tuple[str, str], replaced: Sequence[Replaced]
 ) -> list[Replaced]:
-    """Leave out what the person answered while the new one was on its way."""
+    """Leave out messages that the person answered while the new one was on its way."""
     if not replaced:
         return []
     async with database.reading() as session:

@@ -1,4 +1,4 @@
-"""Answers while nothing can be written: reading goes on, and nobody is told that words are kept."""
+"""Answers while nothing can be written: people can read, and learn that nothing is recorded."""
 
 import logging
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from core.storage.obstacles import obstacle_of
 _log = logging.getLogger(__name__)
 
 _READABLE = frozenset({Obstacle.FULL, Obstacle.READ_ONLY, Obstacle.BROKEN})
-"""What hinders writing alone; of a file that is gone nothing is shown: it may be another's."""
+"""Obstacles only to writing. If the file is gone nothing is shown: it may be another's."""
 
 
 class Unkept:
@@ -36,13 +36,13 @@ class Unkept:
         self._unsaved = Unsaved()
 
     def saving(self, incoming: Incoming) -> AbstractContextManager[Saving]:
-        """Let a turn that can be written go on from what was shown, which is forgotten then."""
+        """Let a turn that can be written continue from the last screen, which is then forgotten."""
         return self._unsaved.saving(incoming.conversation)
 
     async def answer(
         self, incoming: Incoming, obstacle: Obstacle, now: datetime, limits: Limits
     ) -> Shown | None:
-        """Answer what could not be written."""
+        """Answer an act that could not be written."""
         _log.warning("a turn was not written: %s", obstacle)
         self._report(obstacle)
         told = Shown(Page(texts.not_kept(obstacle), (MENU,), is_record=True), 0, is_news=True)

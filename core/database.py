@@ -29,12 +29,7 @@ from core.storage.obstacles import obstacle_of
 from core.storage.quick_connection import plain_connection, quick_connection
 from core.storage.rescue import RESCUED, copy_out, empty_log, identity_in
 from core.storage.sqlite_dialect import COMPILED, DRIVER
-
-_MIGRATIONS = Path(__file__).parent.parent / "migrations"
-# The newest migration, which every file's name begins with; a test compares it with Alembic's.
-SCHEMA_REVISION = max(
-    (file.name[:4] for file in (_MIGRATIONS / "versions").glob("[0-9]*.py")), default="0000"
-)
+from models import SCHEMA_REVISION
 
 _VERSIONS = "alembic_version"
 _BUSY_SECONDS = 5
@@ -197,7 +192,7 @@ def migrate(path: Path, revision: str = "head") -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.set_main_option("script_location", str(Path(__file__).parent.parent / "migrations"))
     engine = migration_engine(path)
     try:
         # One transaction for everything: what is cut off in the middle was never begun.

@@ -4,14 +4,16 @@ Reminders, the history, a person's own data and the menu read the manifests of a
 (core.subjects); a new subject is a new room and one line in that list.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.logged import LogSource, LogWords
+from core.menu import MenuEntry
 from core.notices.notice import Notice
 from core.office import Office
+from core.own_table import OwnTable
 from core.tracked import Tracked
 
 ReadTracked = Callable[[AsyncSession, int, Office], Awaitable[Sequence[Tracked]]]
@@ -24,5 +26,8 @@ class Subject:
 
     name: str
     notices: tuple[type[Notice], ...] = ()
+    commands: tuple[MenuEntry, ...] = ()
     read_tracked: ReadTracked | None = None
-    more: Mapping[str, Any] = field(default_factory=dict)
+    log_words: LogWords = field(default_factory=LogWords)
+    log_sources: tuple[LogSource, ...] = ()
+    own_data: tuple[OwnTable, ...] = ()

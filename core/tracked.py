@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 
-class TrackedKind(StrEnum):
-    """What is to be done."""
+@dataclass(frozen=True)
+class TrackedKind:
+    """A kind of tracked thing: how people read of it, and how they are reminded of it."""
 
-    RETURNED = "returned"  # an answer, by a reviewer
-    EXPLAIN = "explain"  # likewise: an explanation is wanted
-    DIRECTION = "direction"  # to be acknowledged
-    FINDING = "finding"  # of an inspection, to be mended
-    MEASURE = "measure"  # of the framework plan, to be finished
+    what: str  # what is to be done, as a heading
+    opens: str  # what a tap on its button does
+    is_short: bool = False  # time is short for it, as for what is asked each month
+    is_daily: bool = False  # those who are to do it hear of it each working day
+    shows_day: bool = True  # its day is one that people know as its deadline
+    is_seasonal: bool = False  # its day may be most of a year off: shown from its first reminder on
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Where alembic meets the tables: the connection is handed in by `core.database.migrate`."""
+"""Connects alembic to the tables; `core.database.migrate` hands in the connection."""
 
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ _PLAIN = {
 
 
 def _plain_type(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:  # noqa: ANN401
-    """Write our own types as plain ones: a migration must not change when they do."""
+    """Write our own types as plain ones: a later change of them must not change a migration."""
     del autogen
     return _PLAIN.get(type(item), False) if kind == "type" else False
 
@@ -24,7 +24,7 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=_plain_type,
-    transactional_ddl=True,  # SQLite can, when the driver does not commit by itself
+    transactional_ddl=True,  # SQLite can roll DDL back, if the driver does not commit by itself
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: who may call, which fault strikes, what is answered."""
+"""The Bot API over HTTP: authorises calls, applies faults, answers."""
 
 import asyncio
 import inspect
@@ -61,7 +61,7 @@ class BotApi:
                 raise refusal
             result = await self._run(method, parameters)
             if fault and fault.kind == "bare_result":
-                result = {}  # it was done, and is told as a server of another age might
+                result = {}  # the call was carried out; the answer has another version's form
             return JSONResponse({"ok": True, "result": result})
         except ApiError as error:
             return _refusal(error)

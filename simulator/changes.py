@@ -1,4 +1,4 @@
-"""Waiting for the next change: long polls, the chat page and the tests all wait on it."""
+"""Waiting for the next change: long polls, the chat page and the tests use it."""
 
 import asyncio
 import contextlib

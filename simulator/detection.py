@@ -1,4 +1,4 @@
-"""Entities that Telegram finds by itself in anybody's text: commands, links, mentions."""
+"""Entities that Telegram finds by itself in any text: commands, links, mentions."""
 
 import re
 

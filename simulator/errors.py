@@ -1,8 +1,8 @@
-"""Refusals, in the words and numbers that Telegram itself uses."""
+"""Refusals, in Telegram's own words and numbers."""
 
 
 class ApiError(Exception):
-    """A call that is answered with `ok: false`. `parameters` go into the answer as they are."""
+    """A call that is answered with `ok: false`; `parameters` go into the answer unchanged."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
@@ -12,16 +12,16 @@ class ApiError(Exception):
 
 
 def bad_request(reason: str) -> ApiError:
-    """400: the call itself is wrong and will be wrong again."""
+    """400: the call itself is wrong, and a retry does not help."""
     return ApiError(400, f"Bad Request: {reason}")
 
 
 def forbidden(reason: str) -> ApiError:
-    """403: the person does not let the bot write."""
+    """403: the person blocked the bot."""
     return ApiError(403, f"Forbidden: {reason}")
 
 
 def too_many_requests(retry_after: int) -> ApiError:
-    """429: come back after so many seconds."""
+    """429: try again after so many seconds."""
     description = f"Too Many Requests: retry after {retry_after}"
     return ApiError(429, description, retry_after=retry_after)

@@ -1,4 +1,4 @@
-"""Faults that a test asks for: Telegram being busy, down, or silent."""
+"""Faults that a test orders: Telegram is busy, down, or silent."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -26,7 +26,7 @@ FaultKind = Literal[
     "bare_result",
 ]
 
-DOWNLOAD = "download"  # the fetching of a file, as the `method` of a fault
+DOWNLOAD = "download"  # a fault's `method` for downloads
 _ERROR_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
 _REFUSALS = {
     "server_error": (500, "Internal Server Error"),
@@ -38,14 +38,13 @@ _REFUSALS = {
 
 @dataclass
 class Fault:
-    """What goes wrong with the next `times` matching calls.
+    """An error in the next `times` matching calls.
 
-    `method` "*" is every method but getUpdates, which would otherwise use the fault up; "download"
-    is the fetching of a file, which "cut_short" ends in the middle, and for which "error_page" is
-    the answer of a proxy, both with status 200.
-    `delay` (seconds) is how long "slow" waits before it answers, and how long a time-out holds
-    the connection before it is cut, or "drip" sends a byte now and then; the client hanging up
-    ends it sooner.
+    `method` "*" means every method except getUpdates, which would otherwise use the fault up.
+    "download" is the download of a file: "cut_short" ends it in the middle, and "error_page" gives
+    a proxy's page, both with status 200. `delay` (seconds): "slow" waits so long before it answers,
+    a time-out holds the connection so long before it is cut, and "drip" sends a byte now and then;
+    it ends sooner when the client hangs up.
     """
 
     method: str
@@ -56,13 +55,13 @@ class Fault:
     delay: float = 60.0
 
     def matches(self, method: str, chat_id: int | None) -> bool:
-        """Whether the call is one of those that fail."""
+        """Tell whether the fault applies to the call."""
         wanted = self.method.lower()
         is_method = method not in {"getupdates", DOWNLOAD} if wanted == "*" else method == wanted
         return self.times > 0 and is_method and self.chat_id in {None, chat_id}
 
     def refusal(self) -> ApiError | None:
-        """Return the error to answer with, if this kind answers at all."""
+        """Return the error of this kind, if it answers at all."""
         if self.kind == "too_many_requests":
             return too_many_requests(self.retry_after)
         if self.kind == "forbidden":
@@ -73,24 +72,24 @@ class Fault:
         return ApiError(*told) if told else None
 
     def content(self, whole: bytes) -> bytes:
-        """Return what arrives of a file."""
+        """Return the part of a file that arrives."""
         if self.kind == "error_page":
             return _ERROR_PAGE
         return whole[: len(whole) // 2] if self.kind == "cut_short" else whole
 
 
 class Faults:
-    """Faults still to come, in the order they were asked for."""
+    """Faults still to come, in the order of adding."""
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
 
     def add(self, fault: Fault) -> None:
-        """Ask for a fault."""
+        """Add a fault."""
         self._waiting.append(fault)
 
     def clear(self) -> None:
-        """Be well again."""
+        """Remove all faults."""
         self._waiting.clear()
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:

@@ -1,4 +1,4 @@
-"""Files that passed through the simulated Telegram, kept in memory."""
+"""Files that were sent through the simulated Telegram, kept in memory."""
 
 import mimetypes
 import struct
@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from simulator.people import JsonObject
 
-# What a preview holds: a bot that takes the first size instead of the largest gets this.
+# The contents of a preview: a bot that takes the first size instead of the largest gets this.
 _PREVIEW = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mN4BgAA6ADnilP9cwAAAABJRU5ErkJggg=="
 )
@@ -18,7 +18,7 @@ _UNKNOWN_SIZE = (1280, 960)
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One file. `size` is what Telegram reports: it may be more than the content held here."""
+    """One file; `size` is what Telegram reports, perhaps more than the contents held here."""
 
     file_id: str
     unique_id: str
@@ -29,7 +29,7 @@ class StoredFile:
     size: int
 
     def to_json(self) -> JsonObject:
-        """Return what every kind of file has in common."""
+        """Return the fields that every kind of file has."""
         return {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
@@ -57,7 +57,7 @@ class FileStore:
         return self._by_path.get(path)
 
     def add(self, name: str, content: bytes, folder: str, size: int | None = None) -> StoredFile:
-        """Keep a file. `size` pretends another size than the content has."""
+        """Store a file; `size` pretends another size."""
         number = len(self._by_id)
         digest = sha256(f"{folder}/{number}".encode()).hexdigest()
         suffix = name[name.rfind(".") :] if "." in name else ""
@@ -74,7 +74,7 @@ class FileStore:
         return file
 
     def add_photo(self, content: bytes, name: str = "photo.jpg") -> tuple[JsonObject, StoredFile]:
-        """Keep a photo. Return its `photo` field (small first, large last) and the large file."""
+        """Store a photo; return its `photo` field (small first, large last) and the large file."""
         preview = self.add(name, _PREVIEW, "photos")
         photo = self.add(name, content, "photos")
         return {"photo": self.photo_sizes(preview, photo)}, photo

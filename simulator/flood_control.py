@@ -17,7 +17,7 @@ class _Window:
     times: deque[float] = field(default_factory=deque)
 
     def wait(self, now: float) -> float:
-        """Return how long until there is room."""
+        """Return the seconds until there is room."""
         while self.times and self.times[0] <= now - self.seconds:
             self.times.popleft()
         return 0.0 if len(self.times) < self.count else self.times[0] + self.seconds - now

@@ -21,7 +21,7 @@ _TAGS = {
 
 @dataclass(frozen=True)
 class Entity:
-    """A stretch of text with a meaning. Offset and length are UTF-16 code units."""
+    """A part of a text with a meaning; offset and length are UTF-16 code units."""
 
     type: str
     offset: int
@@ -31,7 +31,7 @@ class Entity:
 
     @property
     def end(self) -> int:
-        """Return the first unit after the stretch."""
+        """Return the first unit after it."""
         return self.offset + self.length
 
     def to_json(self) -> dict[str, Any]:
@@ -46,13 +46,13 @@ class Entity:
         return {key: value for key, value in fields.items() if value is not None}
 
     def opening_tag(self) -> str:
-        """Return the HTML that begins the stretch; nothing for one that Telegram found itself."""
+        """Return its opening HTML; nothing for an entity that Telegram found itself."""
         if self.type == "text_link":
             return f'<a href="{escape(self.url or "")}">'
         return f"<{_TAGS[self.type]}>" if self.type in _TAGS else ""
 
     def closing_tag(self) -> str:
-        """Return the HTML that ends the stretch."""
+        """Return its closing HTML."""
         return "</a>" if self.type == "text_link" else self.opening_tag().replace("<", "</")
 
 
@@ -68,7 +68,7 @@ class FormattedText(NamedTuple):
     entities: tuple[Entity, ...] = ()
 
     def length(self) -> int:
-        """Return the length that Telegram's limits speak of."""
+        """Return the length that Telegram's limits count."""
         return utf16_length(self.text)
 
     def trimmed(self) -> "FormattedText":
@@ -99,7 +99,7 @@ class FormattedText(NamedTuple):
 
 
 def in_order(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Return the entities as Telegram lists them: by place, the longer first."""
+    """Return the entities as Telegram lists them: by position, the longer first."""
     return tuple(sorted(entities, key=lambda entity: (entity.offset, -entity.length)))
 
 

@@ -1,4 +1,4 @@
-"""Keeps the simulator to this machine: foreign hosts and calls from other sites are refused."""
+"""Protects the simulator: it refuses foreign hosts and calls from other sites."""
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -26,7 +26,7 @@ class Guard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse, or pass on with the headers that fence the page in."""
+        """Refuse the call, or pass it on and add headers that isolate the page."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -48,7 +48,7 @@ def _refusal(scope: Scope, headers: Headers) -> str:
 
 
 def _is_link_to_the_page(scope: Scope, headers: Headers) -> bool:
-    """Tell whether somebody followed another site's link; all else there acts or tells."""
+    """Tell whether somebody followed another site's link to the page, which is allowed."""
     is_page = scope["method"] in _SAFE_METHODS and scope["path"] == "/"
     return is_page and headers.get("sec-fetch-mode") == "navigate"
 

@@ -1,4 +1,4 @@
-"""Telegram's HTML, as strict as TDLib's parser: refused here in the same words as there."""
+"""Telegram's HTML, as strict as TDLib's parser, with the same error messages."""
 
 import re
 from dataclasses import dataclass, field
@@ -115,7 +115,7 @@ class _Reader:
         entity = Entity(_TYPES[tag.name], tag.offset, self.length - tag.offset)
         if tag.name == "a":
             url = tag.attributes.get("href") or self._text_since(tag.offset)
-            if _LINK.fullmatch(url) is None:  # Telegram drops a link that leads nowhere
+            if _LINK.fullmatch(url) is None:  # Telegram drops a link without an address
                 return
             entity = Entity("text_link", tag.offset, entity.length, url=url)
         elif tag.name == "blockquote" and "expandable" in tag.attributes:
@@ -136,7 +136,7 @@ def _refusal(problem: str) -> ApiError:
 
 
 def _outside_code(entities: list[Entity]) -> list[Entity]:
-    """Drop what lies within code: Telegram shows code as it is."""
+    """Drop entities within code: Telegram shows code unformatted."""
     code = [entity for entity in entities if entity.type in {"code", "pre"}]
     return [entity for entity in entities if not any(_within(entity, block) for block in code)]
 

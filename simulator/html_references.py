@@ -17,7 +17,7 @@ def read_character(source: str, position: int) -> tuple[str, int]:
 
 
 def _referred(reference: re.Match[str]) -> str | None:
-    """Return the character meant; None for an unknown name, which stays as it was written."""
+    """Return the character; None for an unknown name, which stays as written."""
     if reference[3]:
         return _NAMED.get(reference[3])
     code = int(reference[1], 16) if reference[1] else int(reference[2])

@@ -1,4 +1,4 @@
-"""Inline keyboards: read strictly, as Telegram does."""
+"""Inline keyboards, read as strictly as Telegram does."""
 
 import json
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _ACTIONS = {
 
 @dataclass(frozen=True)
 class Button:
-    """A button as a person sees it. `data` is None when it opens `url` instead."""
+    """A visible button; `data` is None when it opens `url` instead."""
 
     label: str
     data: str | None = None
@@ -31,7 +31,7 @@ class Button:
 
 
 def read_keyboard(source: str) -> Keyboard:
-    """Return the rows of an inline keyboard; other kinds of reply markup have none."""
+    """Return the rows of an inline keyboard; other reply markup has none."""
     if not source:
         return ()
     try:

@@ -1,4 +1,4 @@
-"""The numbers Telegram holds a bot to."""
+"""Telegram's limits for bots."""
 
 TEXT_LENGTH = 4096  # UTF-16 code units, after the entities are parsed
 CAPTION_LENGTH = 1024

@@ -1,4 +1,4 @@
-"""Command menus: set by scope and language, found by Telegram's order of precedence."""
+"""Command menus: stored by scope and language, found by Telegram's order of precedence."""
 
 import json
 import re
@@ -30,11 +30,11 @@ class Menus:
             self._lists.pop((scope, language), None)
 
     def get(self, scope: Scope, language: str) -> list[JsonObject]:
-        """Return exactly this list, without falling back to another."""
+        """Return exactly this list, without a fallback."""
         return self._lists.get((scope, language), [])
 
     def for_chat(self, chat: Chat, language: str) -> list[JsonObject]:
-        """Return what a person sees: the narrowest scope first, the own language first."""
+        """Return the list a person sees: the narrowest scope first, the own language first."""
         everyone = "all_group_chats" if chat.is_group else "all_private_chats"
         scopes: list[Scope] = [("chat", chat.id, None), (everyone, None, None)]
         for scope in [*scopes, ("default", None, None)]:
@@ -45,7 +45,7 @@ class Menus:
 
 
 def read_scope(source: str) -> Scope:
-    """Return the scope that a call names; none is the default scope."""
+    """Return the scope of a call; without one, the default scope."""
     if not source:
         return ("default", None, None)
     fields = _parsed(source, "BotCommandScope")

@@ -14,9 +14,10 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass
 class Message:
-    """One message of one chat. `media` is the JSON field that holds it; a text message has none.
+    """One message of one chat.
 
-    Number, chat, sender and date are the world's to set when the message is posted.
+    `media` is the JSON field of its file; a text message has none. The world sets number, chat,
+    sender and date when it posts the message.
     """
 
     body: FormattedText = _NOTHING
@@ -63,7 +64,7 @@ class Message:
 
 @dataclass(frozen=True)
 class MessageFile:
-    """A file within a message, as a person could save it."""
+    """A file of a message, as a person could save it."""
 
     name: str
     mime_type: str
@@ -73,7 +74,7 @@ class MessageFile:
 
 @dataclass(frozen=True)
 class ShownMessage:
-    """What a person sees of a message at one moment; a later edit does not change it."""
+    """The visible contents of a message at one moment; a later edit does not change them."""
 
     message_id: int
     text: str
@@ -92,7 +93,7 @@ class ShownMessage:
 
 
 def as_shown(message: Message) -> ShownMessage:
-    """Return what a person sees now."""
+    """Return the visible contents now."""
     return ShownMessage(
         message_id=message.message_id,
         text=message.body.text,

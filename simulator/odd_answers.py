@@ -1,4 +1,4 @@
-"""Answers that are none of Telegram's: of an old server, of a proxy, of a line that drips."""
+"""Answers that Telegram never gives: of another version, of a proxy, of a dripping line."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -7,11 +7,11 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 
 from simulator.faults import Fault
 
-_DRIP_SECONDS = 0.1  # from one byte to the next
+_DRIP_SECONDS = 0.1  # seconds between bytes
 
 
 def odd_answer(fault: Fault | None, is_closing: Callable[[], bool]) -> Response | None:
-    """Return the answer of a fault that answers oddly, None for the other kinds."""
+    """Return the answer of a fault of this sort; None for other kinds."""
     kind = fault.kind if fault else None
     if fault is not None and kind == "drip":
         return StreamingResponse(_drops(fault.delay, is_closing), media_type="application/json")

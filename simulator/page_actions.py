@@ -1,4 +1,4 @@
-"""What a person does in the chat page: every action is a POST, answered when it is done."""
+"""A person's actions in the chat page: every action is a POST, answered when it is done."""
 
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -131,7 +131,7 @@ class PageActions:
 
 
 def chat_of(world: World, request: Request) -> Chat:
-    """Return the private chat of the person that the address names, or raise 404."""
+    """Return the private chat of the person in the address, or raise 404."""
     user_id = request.path_params["user_id"]
     if user_id not in world.users:
         raise HTTPException(404)
@@ -139,7 +139,7 @@ def chat_of(world: World, request: Request) -> Chat:
 
 
 async def _body(request: Request) -> JsonObject:
-    """Return the JSON of a request. Only this type makes a browser ask before it crosses sites."""
+    """Return the JSON of a request; only this type makes a browser ask before a cross-site call."""
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise HTTPException(415, "JSON expected")
     body = await request.json()

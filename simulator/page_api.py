@@ -1,4 +1,4 @@
-"""The chat page and what it reads: people, messages, files, and a stream of changes."""
+"""The chat page and its data: people, messages, files, and a stream of changes."""
 
 import json
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ from simulator.simulator import Simulator
 
 _PAGE = Path(__file__).parent / "page"
 _HEARTBEAT_SECONDS = 10.0
-# Shown within the page; anything else is only ever saved, never opened on our address.
+# The page shows these; all others can only be saved, never opened on our address.
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 
 
@@ -57,7 +57,7 @@ class PageApi:
         return StreamingResponse(self._states(), media_type="text/event-stream", headers=headers)
 
     async def _states(self) -> AsyncIterator[str]:
-        """Yield the state after every change, and from time to time for the clock."""
+        """Yield the state after every change, and at intervals for the clock."""
         simulator = self._simulator
         while not simulator.is_closing:
             state = world_view(simulator)

@@ -1,4 +1,4 @@
-"""What the chat page shows, as JSON."""
+"""The contents of the chat page, as JSON."""
 
 from simulator.chats import Chat
 from simulator.messages import Message
@@ -7,7 +7,7 @@ from simulator.world import World
 
 
 def world_view(world: World) -> JsonObject:
-    """Return everything but the messages."""
+    """Return everything except the messages."""
     return {
         "version": world.changes.version,
         "bot": _bot_view(world),
@@ -20,7 +20,7 @@ def world_view(world: World) -> JsonObject:
 
 
 def chat_view(chat: Chat, after: int) -> JsonObject:
-    """Return what changed in a chat after a version; 0 is the whole chat."""
+    """Return the changes of a chat after a version; 0 gives the whole chat."""
     changed = [message for message in chat.messages.values() if message.version > after]
     return {
         "messages": [_message_view(message) for message in changed],

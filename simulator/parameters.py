@@ -1,4 +1,4 @@
-"""The parameters of a call: from the address, a form, several parts, or JSON, all read as text."""
+"""The parameters of a call: from the address, a form, a multipart body, or JSON, read as text."""
 
 import json
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ class Parameters:
         self.uploads = dict(uploads)
 
     def has(self, name: str) -> bool:
-        """Whether the call names it at all."""
+        """Tell whether the call has it."""
         return name in self.values
 
     def text(self, name: str) -> str:
@@ -36,14 +36,14 @@ class Parameters:
         return self.values.get(name, "")
 
     def integer(self, name: str, default: int = 0) -> int:
-        """Return a number; what is not a number counts as absent."""
+        """Return a number; anything else counts as absent."""
         try:
             return int(self.text(name))
         except ValueError:
             return default
 
     def is_true(self, name: str) -> bool:
-        """Whether the value says yes."""
+        """Tell whether the value is true."""
         return self.text(name).lower() in {"true", "yes", "1"}
 
     def parsed(self, name: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
@@ -56,11 +56,11 @@ class Parameters:
             raise bad_request(f"can't parse {name} JSON object") from None
 
     def chat_id(self) -> int | None:
-        """Return the chat the call is about, if it is about one."""
+        """Return the chat of the call, if it has one."""
         return self.integer("chat_id") or None
 
     def summary(self) -> dict[str, str]:
-        """Return the values and the names of the uploads: what a log should hold."""
+        """Return the values and the names of the uploads, for a log."""
         files = {name: upload.name for name, upload in self.uploads.items()}
         return {**self.values, **files}
 

@@ -1,4 +1,4 @@
-"""Who is in the simulated world, and the clock they live by."""
+"""The people of the simulated world, and its clock."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,21 +11,21 @@ class Clock(Protocol):
     """The caller's clock. `jump` moves it to "next_day" or to "next_reminder"."""
 
     def now(self) -> datetime:
-        """Return the simulated moment, aware, in UTC."""
+        """Return the simulated time, aware, in UTC."""
 
     async def jump(self, target: str) -> None:
-        """Move forward and return when everything due by then has been done."""
+        """Move forward; return when everything due by then has been done."""
 
 
 class RealClock:
-    """The machine's own time: it cannot jump."""
+    """The machine's own time, which cannot jump."""
 
     def now(self) -> datetime:
-        """Return this moment in UTC."""
+        """Return the time in UTC."""
         return datetime.now(UTC)
 
     async def jump(self, target: str) -> None:
-        """Refuse: nobody moves real time."""
+        """Refuse: real time cannot be moved."""
         raise NotImplementedError(target)
 
 
@@ -42,7 +42,7 @@ class SimulatedUser:
     has_started: bool = False
 
     def names(self) -> JsonObject:
-        """Return the names as Telegram writes them both in a user and in a chat."""
+        """Return the names as Telegram writes them in users and in chats."""
         names = {
             "first_name": self.first_name,
             "last_name": self.last_name,

@@ -1,4 +1,4 @@
-"""What people do besides writing: press Start, tap buttons, block the bot, talk in groups."""
+"""People's actions besides writing: press Start, tap buttons, block the bot, talk in groups."""
 
 import re
 
@@ -24,7 +24,7 @@ class PersonActions(PersonMessages):
         return self.send_text(user_id, f"/start {payload}".strip())
 
     def send_to_group(self, group_id: int, user_id: int, text: str, title: str = "Group") -> int:
-        """Write in a group; the bot is in it from the first time on, and reads everything."""
+        """Write in a group; the bot joins it with the first message, and reads everything."""
         if group_id not in self.chats:
             self.chats[group_id] = Chat.group(group_id, title)
             self._membership(self.chats[group_id], user_id, "left", "member")
@@ -34,10 +34,10 @@ class PersonActions(PersonMessages):
         self, user_id: int, message_id: int, button: str, *,
         chat_id: int | None = None, is_stale: bool = False,
     ) -> Tap:  # fmt: skip
-        """Press a button, named by its label or its data.
+        """Tap a button, named by its label or its data.
 
-        Raises LookupError if the message does not show it. `is_stale` presses it all the same:
-        the data then need not be there any more, as with a phone that has not yet been told.
+        Raises LookupError if the message does not show it. `is_stale` taps it even if the data are
+        gone, as with a phone that has not yet been updated.
         """
         chat = self._opened(user_id, chat_id)
         message = chat.messages[message_id]

@@ -1,4 +1,4 @@
-"""What people write and send: each becomes a message in the chat and an update for the bot."""
+"""People's messages: each becomes a message in the chat and an update for the bot."""
 
 from collections.abc import Iterable, Sequence
 
@@ -39,7 +39,7 @@ class PersonMessages(World):
     def send_document(
         self, user_id: int, name: str, content: bytes, caption: str = "", size: int | None = None
     ) -> int:
-        """Send a file. `size` pretends another size, to try limits without the bytes."""
+        """Send a file; `size` pretends another size, to try limits without the bytes."""
         return self._say(user_id, None, self._document(name, content, caption, size))
 
     def send_documents(
@@ -63,7 +63,7 @@ class PersonMessages(World):
     def send_location(
         self, user_id: int, latitude: float = 21.03, longitude: float = 105.85
     ) -> int:
-        """Send a place."""
+        """Send a location."""
         place = {"latitude": latitude, "longitude": longitude}
         return self._say(user_id, None, Message(media={"location": place}))
 
@@ -74,7 +74,7 @@ class PersonMessages(World):
         return self._say(user_id, None, Message(media={"contact": contact}))
 
     def forward(self, user_id: int, message_id: int) -> int:
-        """Forward a message of the person's own chat to the bot; it keeps its words and files."""
+        """Forward a message of the person's own chat to the bot, with its words and files."""
         message = self._opened(user_id, None).messages[message_id]
         origin = {
             "type": "user",
@@ -86,7 +86,7 @@ class PersonMessages(World):
         return self._say(user_id, None, copy)
 
     def edit(self, user_id: int, message_id: int, text: str) -> None:
-        """Change the words of an own message: its text, or the caption of its file."""
+        """Change the text of an own message, or its caption."""
         message = self._opened(user_id, None).messages[message_id]
         if message.is_from_bot:
             raise ValueError("only own messages can be edited")

@@ -1,4 +1,4 @@
-"""Runs the simulator on loopback, within the caller's event loop."""
+"""Runs the simulator on loopback, in the caller's event loop."""
 
 import asyncio
 import contextlib
@@ -17,7 +17,7 @@ from simulator.simulator import Simulator
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves the signals to the program it runs in."""
+    """A server that leaves the signals to its program."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -34,7 +34,7 @@ def application(simulator: Simulator) -> Starlette:
 async def serving(
     simulator: Simulator, host: str = "127.0.0.1", port: int = 0
 ) -> AsyncIterator[str]:
-    """Serve until the block ends; yield the base address. Port 0 takes a free one.
+    """Serve until the block ends; yield the base address; port 0 takes a free one.
 
     Raises ValueError for an address that other machines could reach, OSError for a taken port.
     """
@@ -54,7 +54,7 @@ async def serving(
 def _listen(host: str, port: int) -> socket.socket:
     """Return a listening socket that names its protocol.
 
-    Only then does asyncio turn Nagle's algorithm off, which costs 40 ms an answer.
+    Otherwise asyncio does not turn Nagle's algorithm off, which costs 40 ms an answer.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -75,7 +75,7 @@ def _configuration(simulator: Simulator) -> uvicorn.Config:
         ws="none",
         lifespan="off",
         log_config=None,
-        log_level="critical",  # a fault that cuts a connection is meant, not an error
+        log_level="critical",  # a fault cuts a connection on purpose: no error
         access_log=False,
         timeout_graceful_shutdown=2,
         timeout_keep_alive=75,
@@ -86,7 +86,7 @@ async def _close(simulator: Simulator, server: _Server, task: asyncio.Task[None]
     simulator.is_closing = True
     simulator.changes.mark()  # ends the long polls and the page's event streams
     await simulator.webhook.close()
-    # Told to exit before it has started, it would leak; uvicorn has no event to await.
+    # If it is stopped before it has started, it leaks; uvicorn has no event to await.
     while not server.started and not task.done():  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     server.should_exit = True

@@ -1,4 +1,4 @@
-"""A proxy that takes connections and never says a word."""
+"""A proxy that takes connections and never answers."""
 
 import asyncio
 import contextlib
@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 
 class SilentProxy:
-    """Where it listens, and whether anybody came."""
+    """The proxy's address, and whether a client came."""
 
     def __init__(self, port: int) -> None:
         self.port = port

@@ -1,4 +1,4 @@
-"""The simulated Telegram as a test or the demo holds it."""
+"""The simulated Telegram for tests and the demo."""
 
 from collections.abc import Callable
 
@@ -9,10 +9,10 @@ from simulator.person_actions import PersonActions
 
 
 class Simulator(PersonActions):
-    """What people do (`send_text`, `tap`, …), what they see, and the faults they suffer."""
+    """People's actions (`send_text`, `tap`, …), what they see, and faults."""
 
     def messages(self, chat_id: int) -> list[ShownMessage]:
-        """Return a chat as it looks now, oldest first. A private chat has its person's id."""
+        """Return a chat as it looks now, oldest first; a private chat has its person's id."""
         return [as_shown(message) for message in self.chats[chat_id].messages.values()]
 
     def last(self, chat_id: int) -> ShownMessage:
@@ -30,9 +30,9 @@ class Simulator(PersonActions):
         *,
         after: int = 0,
     ) -> ShownMessage:
-        """Return the newest message past number `after` that fits, now or later.
+        """Return the newest message after number `after` that fits, now or later.
 
-        Raises TimeoutError, naming what was said last.
+        Raises TimeoutError with the last message.
         """
 
         def fits(message: ShownMessage) -> bool:
@@ -50,15 +50,15 @@ class Simulator(PersonActions):
         return self.menus.for_chat(chat, chat.language_code)
 
     def add_fault(self, fault: Fault) -> None:
-        """Let something go wrong."""
+        """Add a fault."""
         self.faults.add(fault)
 
     def clear_faults(self) -> None:
-        """Let nothing more go wrong."""
+        """Remove all faults."""
         self.faults.clear()
 
     def send_unreadable(self, user_id: int, words: str) -> None:
-        """Queue a message that does not say who a person is, as a server of another age may."""
+        """Queue a message without its sender, as a server of another version may send it."""
         chat = {"id": user_id, "type": "private"}
         content = {"message_id": 1, "date": 1, "chat": chat, "from": {"id": user_id}, "text": words}
         self.updates.add("message", content)

@@ -9,14 +9,14 @@ _FIRST_ID = 880_000_000_000_000_001
 
 @dataclass(frozen=True)
 class TapAnswer:
-    """What `answerCallbackQuery` said; an empty text only ends the button's waiting."""
+    """The contents of `answerCallbackQuery`; an empty text only ends the button's waiting."""
 
     text: str = ""
     show_alert: bool = False
 
 
 class Tap:
-    """One press of a button. `answer` is None until the bot answers."""
+    """One tap on a button; `answer` is None until the bot answers."""
 
     def __init__(self, query_id: str, changes: Changes) -> None:
         self.id = query_id
@@ -44,5 +44,5 @@ class Taps:
         return tap
 
     def find(self, query_id: str) -> Tap | None:
-        """Return the tap, or None if there was none of that id."""
+        """Return the tap; None for an unknown id."""
         return self._by_id.get(query_id)

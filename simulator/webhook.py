@@ -1,4 +1,4 @@
-"""Delivery of updates to a webhook on this machine: in order, again and again until accepted."""
+"""Delivers updates to a webhook on this machine, in order, repeated until accepted."""
 
 import asyncio
 import contextlib
@@ -15,7 +15,7 @@ _RETRY_SECONDS = 0.2
 
 
 class Webhook:
-    """One address that takes the updates; an empty address takes none."""
+    """The address for the updates; empty when there is none."""
 
     def __init__(self, url: str, secret: str, updates: UpdateQueue, changes: Changes) -> None:
         self.url = url
@@ -35,7 +35,7 @@ class Webhook:
             self._task = asyncio.get_running_loop().create_task(self._deliver_all())
 
     async def close(self) -> None:
-        """Stop delivering; what was not accepted stays queued."""
+        """Stop delivering; updates that were not accepted stay queued."""
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

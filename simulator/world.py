@@ -1,4 +1,4 @@
-"""The whole state of the simulated Telegram: people, chats, files, updates. All of it in memory."""
+"""The whole state of the simulated Telegram, in memory: people, chats, files, updates."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ class Call(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """One message of the bot that Telegram accepted. `at` is the simulated time."""
+    """One message of the bot that Telegram accepted; `at` is the simulated time."""
 
     at: datetime
     chat_id: int
@@ -39,7 +39,7 @@ class Sent(NamedTuple):
 
 
 class World:
-    """State and the few operations that both sides, the bot's and the people's, share."""
+    """The state, and the few operations that the bot's side and the people's side share."""
 
     def __init__(
         self,
@@ -67,14 +67,14 @@ class World:
         self.menus = Menus()
         self.taps = Taps()
         self.faults = Faults()
-        # As with `--local` of a Bot API server of one's own: files lie here, and are not served.
+        # As with `--local` of an own Bot API server: files lie here, and are not served.
         self.local_folder: Path | None = None
         self.flood = FloodControl(monotonic, is_on=flood_control)
         self.users: dict[int, SimulatedUser] = {}
         self.chats: dict[int, Chat] = {}
         self.calls: list[Call] = []
         self.sent: list[Sent] = []
-        self.altered: list[Sent] = []  # messages that the bot rewrote or deleted, as they were
+        self.altered: list[Sent] = []  # earlier contents of changed messages
         self.profile: dict[str, JsonObject] = {}
         self.is_closing = False
         self.is_jumping = False
@@ -82,14 +82,14 @@ class World:
             self.add_user(user)
 
     def add_user(self, user: SimulatedUser) -> None:
-        """Let one more person in."""
+        """Add a user."""
         self.users[user.id] = user
         self.chats[user.id] = Chat.private(user)
         self.changes.mark()
 
     @property
     def bot_id(self) -> int:
-        """The number before the colon of the token."""
+        """Return the number before the colon of the token."""
         number = self.token.partition(":")[0]
         return int(number) if number.isdigit() else 1
 
@@ -107,14 +107,14 @@ class World:
         return self.clock.now()
 
     def chat_known_to_bot(self, chat_id: int | None) -> Chat:
-        """Return a chat the bot may speak about."""
+        """Return a chat that the bot knows."""
         chat = self.chats.get(chat_id) if chat_id else None
         if chat is None:
             raise bad_request("chat not found")
         return chat
 
     def chat_open_to_bot(self, chat_id: int | None) -> Chat:
-        """Return a chat the bot may write in."""
+        """Return a chat that the bot may write in."""
         chat = self.chat_known_to_bot(chat_id)
         if not chat.has_started:
             raise forbidden("bot can't initiate conversation with a user")
@@ -123,7 +123,7 @@ class World:
         return chat
 
     def post(self, chat: Chat, sender: JsonObject, message: Message) -> Message:
-        """Put a new message into a chat."""
+        """Add a new message to a chat."""
         message.message_id = chat.next_id()
         message.chat, message.sender, message.date = chat.header, sender, self.now()
         chat.messages[message.message_id] = message
@@ -131,15 +131,15 @@ class World:
         return message
 
     def touch(self, message: Message) -> None:
-        """Tell everyone who waits that the message is new or has changed."""
+        """Wake everyone who waits: the message is new or has changed."""
         message.version = self.changes.mark()
 
     def delete(self, chat: Chat, message_id: int) -> None:
-        """Take a message out of a chat."""
+        """Remove a message from a chat."""
         del chat.messages[message_id]
         chat.deleted[message_id] = self.changes.mark()
 
     def queue_update(self, kind: str, content: JsonObject) -> None:
-        """Put an update on its way to the bot."""
+        """Queue an update for the bot."""
         self.updates.add(kind, content)
         self.changes.mark()

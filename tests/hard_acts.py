@@ -44,17 +44,22 @@ async def more_time(office: Office, who: str, at: str, key: str, until: date) ->
     async def ask(session: AsyncSession, actor: Actor) -> int:
         owed = await debts(session, office.organization_id, office.rules.ladder, local(at).date())
         debt = next(d for d in owed if d.asked.key == key and actor.reports_for(d.department_id))
-        return await ask_extension(
+        asked = await ask_extension(
             Act(session, actor, local(at)),
             debt,
             until,
             "«Chờ số liệu của huyện»",
             office=office.rules,
         )
+        return asked.made
 
     number = await do(office, who, at, ask)
+    rules = office.rules
     await do(
-        office, "Chủ tịch", at, lambda s, a: decide(Act(s, a, local(at)), number, is_granted=True)
+        office,
+        "Chủ tịch",
+        at,
+        lambda s, a: decide(Act(s, a, local(at)), number, is_granted=True, office=rules),
     )
 
 
@@ -95,7 +100,7 @@ async def found(office: Office, at: str, key: str, *every: tuple[str, str, str, 
             number = await record_finding(
                 Act(session, actor, local(at)), new, (), office=office.rules
             )
-            numbers.append(number)
+            numbers.append(number.made)
         return numbers
 
     return list(await do(office, "Kiểm tra", at, find))

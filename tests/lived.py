@@ -18,7 +18,8 @@ from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.reporting import progress
 from core.reporting.progress import TaskInRound
-from core.reviews.reviewing import Judgement, review
+from core.reviews.judgement import Judgement
+from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
 from models import Evidence, Round, Task, Verdict
 from tests.office import Office, local
@@ -67,11 +68,13 @@ async def say(
                 await progress.set_explanation(Act(session, actor, now), place, "Hồ sơ lưu")
             if score is not None and task.max_score is not None:
                 await progress.set_self_score(Act(session, actor, now), place, Decimal(score))
-            await progress.confirm(Act(session, actor, now), place)
+            await progress.confirm(Act(session, actor, now), place, office=office.rules)
             department_ids.add((place.round_id, task.department_id))
         if send:
             for round_id, department_id in department_ids:
-                await progress.submit(Act(session, actor, now), round_id, department_id)
+                await progress.submit(
+                    Act(session, actor, now), round_id, department_id, office=office.rules
+                )
 
 
 async def judge(

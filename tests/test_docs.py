@@ -10,7 +10,7 @@ import pytest
 import typer.main
 
 from bot.commands.command_line import app
-from core.dialogue.words import commands
+from core.subjects import MENU
 from handlers import TOPICS
 from models import Role
 
@@ -63,8 +63,8 @@ def test_every_command_of_the_chat_is_known(path):
 def test_the_guides_name_every_command_a_person_has_there():
     can_bo = set(quoted(ROOT / "docs" / "huong-dan-can-bo.md"))
     noi_vu = set(quoted(ROOT / "docs" / "huong-dan-noi-vu.md"))
-    assert {f"/{name}" for name in commands.for_roles([Role.OFFICIAL])} <= can_bo
-    assert {f"/{name}" for name in commands.for_roles(Role)} <= can_bo | noi_vu
+    assert {f"/{name}" for name in MENU.for_roles([Role.OFFICIAL])} <= can_bo
+    assert {f"/{name}" for name in MENU.for_roles(Role)} <= can_bo | noi_vu
 
 
 @every_document
@@ -94,13 +94,13 @@ def test_every_file_of_ours_that_is_named_exists(path):
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-def test_every_test_that_the_architecture_names_exists():
+def test_every_test_that_the_documentation_names_exists():
     tests = {
         name
         for path in (ROOT / "tests").rglob("test_*.py")
         for name in re.findall(r"def (test_\w+)", path.read_text(encoding="utf-8"))
     }
-    named = {word for word in quoted(ROOT / "docs" / "architecture.md") if "test_" in word}
+    named = {word for path in DOCS for word in quoted(path) if "test_" in word}
     assert {word for word in named if word.startswith("test_")} <= tests
 
 

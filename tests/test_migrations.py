@@ -11,9 +11,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
 
-from core.database import SCHEMA_REVISION, Database, migrate, migration_engine
+from core.database import Database, migrate, migration_engine
 from core.errors import UserError
-from models import Base
+from models import SCHEMA_REVISION, Base
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 

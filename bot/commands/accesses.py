@@ -1,4 +1,4 @@
-"""The accesses command: who was given what of others."""
+"""The accesses command: who received which files and documents of others."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

@@ -12,7 +12,7 @@ from core.copies.writing import Made, Order, source_of, write_copy
 from core.office import office_of
 from core.wording.formats import moment
 
-INCOMPLETE = 1  # exit code: the copy is good, evidence was lost before it was made
+INCOMPLETE = 1  # exit code: the copy is good, but evidence was lost before
 
 
 def back_up(config: Path, to: Path | None) -> int:
@@ -35,7 +35,7 @@ def _tell_made(made: Made) -> None:
 
 
 def put_back(archive: Path, to: Path, *, allow_missing: bool) -> None:
-    """Put an archive back into an empty folder, and say what is to be filled in."""
+    """Restore an archive into an empty folder, and say which settings must be filled in."""
     done = restore(archive, RestoreOptions(to, allow_missing))
     manifest = done.manifest
     say(texts.restored(to, manifest.commune, moment(manifest.made_at)))

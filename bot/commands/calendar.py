@@ -32,7 +32,7 @@ _NOBODY = "0"
 async def print_calendar(
     config: Path | None, year: int, *, as_json: bool, ics: Path | None
 ) -> None:
-    """Print a year, with defaults alone where there is no configuration and no database."""
+    """Print a year; without a configuration and a database, by the defaults alone."""
     found = await _year(config, year)
     if ics is not None:
         due = [(one.key, one.kind, one.due_on) for one in found.asked]
@@ -49,7 +49,7 @@ async def print_calendar(
 
 @dataclass(frozen=True)
 class _Year:
-    """The office's rules, the year's rounds, and what tells this commune from others."""
+    """The office's rules, the year's rounds, and the commune's identity."""
 
     office: Office
     asked: Sequence[RoundDates]
@@ -57,7 +57,7 @@ class _Year:
 
 
 async def _year(config: Path | None, year: int) -> _Year:
-    """Read the rounds as they are kept; where none are, they follow from the rules."""
+    """Read the stored rounds; where there are none, make them from the rules."""
     settings = _settings(config)
     office, owner = office_of(settings), _NOBODY
     where = config or _USUAL
@@ -76,7 +76,7 @@ async def _year(config: Path | None, year: int) -> _Year:
 
 
 def _settings(config: Path | None) -> Settings:
-    """Read the configuration that is named, or the usual one where it is."""
+    """Read the named configuration, or the usual file if it exists."""
     if config is not None or _USUAL.exists():
         return configured(config or _USUAL)
     return Settings(organization=OrganizationSettings(name=texts.any_commune()))

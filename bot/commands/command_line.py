@@ -12,21 +12,21 @@ from bot.commands.streams import prepare_streams
 from core.errors import NotKeptError, UserError
 from core.installation.words import help as texts
 
-_FAILED = 2  # exit code when a person asked for what cannot be done
-_BROKEN = 1  # when we are wrong
+_FAILED = 2  # exit code: the person asked for something impossible
+_BROKEN = 1  # exit code: our own error
 
 app = typer.Typer(
     help=texts.about(),
     no_args_is_help=True,
     add_completion=False,
-    pretty_exceptions_show_locals=False,  # the token may be among them
+    pretty_exceptions_show_locals=False,  # locals may include the token
 )
 plan_app = typer.Typer(help=texts.about_plan(), no_args_is_help=True)
 app.add_typer(plan_app, name="plan")
 
 
 def _at_home(path: Path | None) -> Path | None:
-    """Give the path with "~" as the home folder, which only some shells replace."""
+    """Expand "~" to the home folder, because only some shells do."""
     try:
         return path if path is None else path.expanduser()
     except RuntimeError:
@@ -43,13 +43,13 @@ Yes = Annotated[bool, typer.Option("--yes", help=texts.option_yes())]
 Year = Annotated[int | None, typer.Option(help=texts.option_year())]
 
 
-# As `models.Role`, which would load the database for every command; a test compares them.
+# Same as `models.Role`, which would load the database for every command; a test compares.
 InvitedRole = Literal["coordinator", "official", "leader", "inspector", "admin"]
 
 
 def main() -> None:
-    """Run a command; what a person got wrong is one sentence and exit code 2."""
-    os.umask(0o077)  # reports, people's names, the token: nobody else's on this machine
+    """Run a command; a person's mistake gives one sentence and exit code 2."""
+    os.umask(0o077)  # other users of this machine must not read reports or the token
     prepare_streams()
     begin_loading()
     try:
@@ -146,7 +146,7 @@ def quarantine(
     config: ConfigPath = Path("config.toml"),
     yes: Yes = False,  # noqa: FBT002
 ) -> None:
-    """Show the files that no answer names, put them back, or delete those of long ago."""
+    """Show the files that no answer names, put them back, or delete old ones."""
     from bot.commands.quarantine import look_into_quarantine  # noqa: PLC0415
 
     asyncio.run(look_into_quarantine(config, restore=restore, delete=delete, ask=not yes))
@@ -154,7 +154,7 @@ def quarantine(
 
 @app.command(help=texts.help_rename())
 def rename(config: ConfigPath = Path("config.toml"), yes: Yes = False) -> None:  # noqa: FBT002
-    """Give the commune the name that the configuration has now."""
+    """Rename the commune to the name in the configuration."""
     from bot.commands.renaming import rename_commune  # noqa: PLC0415
 
     asyncio.run(rename_commune(config, ask=not yes))
@@ -166,7 +166,7 @@ def accesses(
     days: Annotated[int, typer.Option(min=1, max=3660, help=texts.option_days())] = 30,
     config: ConfigPath = Path("config.toml"),
 ) -> None:
-    """List who was given what of others."""
+    """List who received which files and documents of others."""
     from bot.commands.accesses import print_accesses  # noqa: PLC0415
 
     asyncio.run(print_accesses(config, person, days))
@@ -231,7 +231,7 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help=texts.option_json())] = False,  # noqa: FBT002
     config: ConfigPath = Path("config.toml"),
 ) -> None:
-    """Look at everything that can be wrong."""
+    """Check everything that can be wrong with the installation."""
     from bot.commands.doctor import look_over  # noqa: PLC0415
 
     raise typer.Exit(look_over(config, as_json=as_json))

@@ -1,4 +1,4 @@
-"""The settings of a command: read, and the office's own wording taken."""
+"""Reads the settings of a command and applies the office's own wording."""
 
 from pathlib import Path
 
@@ -6,14 +6,14 @@ from core.config import Settings, load_settings
 
 
 def configured(config: Path) -> Settings:
-    """Read the configuration; raise `UserError` for what is wrong with it or with the wording."""
+    """Read the configuration; raise `UserError` for a fault in it or in the wording."""
     settings = load_settings(config)
     take_wording(settings)
     return settings
 
 
 def take_wording(settings: Settings) -> None:
-    """Say the office's own sentences from now on, where it has any."""
+    """Use the office's own sentences from now on, if it has any."""
     if settings.wording.file is not None:
         from core.wording.own import use  # noqa: PLC0415 - it loads every sentence
 

@@ -44,7 +44,7 @@ _PLAN = Path(__file__).parents[2] / "plans" / "ke-hoach-12-KH-UBND-2023.txt"
 
 async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     """Serve the demo until SIGINT or SIGTERM."""
-    token = f"1:{secrets.token_urlsafe(24)}"  # nobody can guess the way past the page
+    token = f"1:{secrets.token_urlsafe(24)}"  # a secret path to the page
     set_up_logging(token)
     check_templates(TemplateSettings())
     _take_folder(data)
@@ -69,7 +69,7 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
 async def demonstrating(
     data: Path, clock: SettableClock, port: int | None, token: str
 ) -> AsyncIterator[tuple[str, Assistant]]:
-    """Give a simulator's address and an assistant that speaks to it."""
+    """Give a simulator's address, and an assistant that uses it."""
     page_clock = DemoClock(clock)
     world = simulator.Simulator(
         token=token,
@@ -132,19 +132,19 @@ async def _load_plan(assistant: Assistant) -> None:
 
 
 def _take_folder(data: Path) -> None:
-    """Mark the folder as a demo's; raise `UserError` when it holds an office's real work."""
+    """Mark the folder as a demo's; raise `UserError` when it holds an office's real data."""
     marker = data / _MARKER
     try:
         if not marker.exists() and any((data / name).exists() for name in _MADE):
             raise UserError(texts.not_a_demo(data))
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         marker.touch()
-    except (OSError, ValueError) as error:  # ValueError: a character that no path may have
+    except (OSError, ValueError) as error:  # ValueError: a character that paths cannot have
         raise UserError(folder_not_made(data)) from error
 
 
 def _clear(data: Path) -> None:
-    """Begin anew; only what a demo made is removed."""
+    """Start with an empty folder; remove only a demo's files."""
     (data / "nhacviec.db").unlink(missing_ok=True)
     for rest in data.glob("nhacviec.db-*"):
         rest.unlink()
@@ -163,7 +163,7 @@ def _saved_day(clock_file: Path) -> datetime | None:
 
 @asynccontextmanager
 async def _serving(world: simulator.Simulator, port: int | None) -> AsyncIterator[str]:
-    """Serve on the port that was asked for, or on 8080 or any free one."""
+    """Serve on the given port, or on 8080 or any free one."""
     if port is not None and port not in _PORTS:
         raise UserError(texts.port_taken(port))
     for candidate in (port,) if port is not None else (PORT, 0):

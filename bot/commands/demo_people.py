@@ -1,4 +1,4 @@
-"""The demo's people, called by their role, one line each."""
+"""The demo's people, named by their role, with one line each."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from simulator.people import SimulatedUser
 
 @dataclass(frozen=True)
 class DemoPerson:
-    """Somebody of the demo: a name, a line that says who they are, roles and departments."""
+    """A person of the demo: name, description, roles and departments."""
 
     user_id: int
     name: str
@@ -33,7 +33,7 @@ PEOPLE = tuple(DemoPerson(*facts) for facts in texts.PEOPLE)
 
 
 async def seat_people(session: AsyncSession, organization_id: int, now: datetime) -> None:
-    """Give everybody their account and roles, as if they had used their invitations."""
+    """Give everybody an account and roles, as if they had used their invitations."""
     if await session.scalar(select(Person.id).limit(1)) is not None:
         return
     for someone in PEOPLE:
@@ -42,7 +42,7 @@ async def seat_people(session: AsyncSession, organization_id: int, now: datetime
         person = Person(
             organization_id=organization_id,
             full_name=someone.name,
-            # A role has no given name: the whole of it is how the person is addressed.
+            # A role has no given name: people are addressed by the whole of it.
             called=someone.name,
             notice_read_at=now,
         )

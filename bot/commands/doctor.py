@@ -1,4 +1,4 @@
-"""The doctor command: runs every check within its time, and says what each found."""
+"""The doctor command: runs every check within its time, and prints what each found."""
 
 import json
 import sys
@@ -31,7 +31,7 @@ _SHOWN_EVERY = 25  # files
 
 @dataclass(frozen=True)
 class _Check:
-    """A check, and after how many seconds nobody waits for it any more."""
+    """A check, and its time limit in seconds."""
 
     name: str
     seconds: int
@@ -84,7 +84,7 @@ def _checks(config: Path, settings: Settings, *, shows_progress: bool) -> tuple[
         _Check("database", 600, partial(check_database, settings)),
         _Check("identity", 60, partial(check_identity, config, settings)),
         _Check("schema", 60, partial(check_schema, settings)),
-        # Many files on an old disk take their time; one that does not answer at all is given up.
+        # Many files on an old disk need time; a disk that does not answer is given up.
         _Check("evidence", 6 * 3600, partial(check_evidence, settings, progress)),
         _Check("calendar", 60, partial(check_calendar, settings, today)),
         _Check("backup", 300, partial(check_backup, settings, now)),
@@ -94,7 +94,7 @@ def _checks(config: Path, settings: Settings, *, shows_progress: bool) -> tuple[
 
 
 def _within(check: _Check) -> list[Finding]:
-    """Run a check; one that hangs, or fails itself, is a finding too."""
+    """Run a check; a check that hangs or fails becomes a finding."""
     found: list[Finding] = []
 
     def run() -> None:
@@ -104,7 +104,7 @@ def _within(check: _Check) -> list[Finding]:
             said = texts.check_failed(type(error).__name__)
             found.append(fault(check.name, said, texts.try_again()))
 
-    thread = threading.Thread(target=run, daemon=True)  # one that hangs ends with the process
+    thread = threading.Thread(target=run, daemon=True)  # a hanging thread ends with the process
     thread.start()
     thread.join(check.seconds)
     if thread.is_alive():

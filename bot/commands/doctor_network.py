@@ -17,14 +17,14 @@ from core.doctor.words import network as texts
 
 _PATIENCE = 5.0  # seconds for each step of a call
 _REFUSED = (401, 404)
-_SLOW, _WRONG = 30, 300  # seconds by which a clock may be off
+_SLOW, _WRONG = 30, 300  # seconds of tolerated clock error
 _PORTS = {"http": 80, "https": 443}
 _SOCKS = 1080
 
 
 @dataclass(frozen=True)
 class _Reply:
-    """What a method answered; `result` is None when it was refused, or is no Bot API's."""
+    """A method's answer; `result` is None for a refusal or for anything that is no Bot API."""
 
     status: int
     is_bot_api: bool
@@ -34,7 +34,7 @@ class _Reply:
 
 
 def check_network(settings: Settings) -> list[Finding]:
-    """Ask Telegram, the way the assistant does, and tell all that comes of it."""
+    """Call Telegram as the assistant does, and report each result."""
     found = [_proxy(settings)]
     host = urlsplit(settings.telegram.api_url).hostname or "?"
     if not settings.telegram.token.get_secret_value():
@@ -49,7 +49,7 @@ def check_network(settings: Settings) -> list[Finding]:
 
 
 def _client(settings: Settings) -> httpx.Client:
-    # Only the configuration says how the world is reached, not the environment.
+    # Only the configuration decides the way to Telegram, not the environment.
     return httpx.Client(timeout=_PATIENCE, trust_env=False, proxy=settings.telegram.proxy_url)
 
 
@@ -128,7 +128,7 @@ def _webhook(me: _Reply, hook: _Reply | None) -> list[Finding]:
         return [warning("webhook", said, texts.when_token_is_good())]
     if hook is None or hook.result is None:
         return [warning("webhook", texts.not_asked(), texts.when_reached())]
-    if hook.result.get("url"):  # whose address it is may be a secret of somebody
+    if hook.result.get("url"):  # the webhook's full address may be a secret
         return [warning("webhook", texts.webhook_is_set(), texts.remove_webhook())]
     return [ok("webhook", texts.no_webhook())]
 

@@ -1,4 +1,4 @@
-"""Work on an installation from the command line: its plan and its invitations."""
+"""Commands on an installation: its plan and its invitations."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -31,7 +31,7 @@ _YEARS = range(2000, 2101)
 
 @dataclass(frozen=True)
 class Installation:
-    """What a configuration file leads to."""
+    """The settings, office and database that belong to a configuration file."""
 
     settings: Settings
     database: Database
@@ -53,8 +53,8 @@ async def opened(config: Path) -> AsyncIterator[Installation]:
 
 
 async def import_plan_file(config: Path, file: Path, year: int | None, *, ask: bool) -> None:
-    """Read a plan, show it with its warnings and what would change, ask, and import."""
-    configured(config)  # what is wrong with it is said before the plan is shown
+    """Read a plan, show it with its warnings and the difference, ask, and import."""
+    configured(config)  # a wrong year is reported before the plan is shown
     document = read_plan(file)
     year = plan_year(document, year)
     print_plan(document)
@@ -63,7 +63,7 @@ async def import_plan_file(config: Path, file: Path, year: int | None, *, ask: b
 
 
 def plan_year(document: PlanDocument, year: int | None) -> int:
-    """Give the year the plan is for: the one that was said, or the one it was issued in."""
+    """Give the plan's year: the given one, or the year of issue."""
     if year is not None:
         return checked_year(year)
     if document.issued_on is None:
@@ -72,7 +72,7 @@ def plan_year(document: PlanDocument, year: int | None) -> int:
 
 
 def checked_year(year: int) -> int:
-    """Give the year back; raise `UserError` for one that no plan is for."""
+    """Give the year back; raise `UserError` for a year outside the allowed range."""
     if year not in _YEARS:
         raise UserError(texts.year_not_valid(_YEARS[0], _YEARS[-1]))
     return year
@@ -81,7 +81,7 @@ def checked_year(year: int) -> int:
 async def import_document(
     place: Installation, document: PlanDocument, year: int, *, ask: bool
 ) -> None:
-    """Import in one transaction, after showing the difference; nobody waits for the question."""
+    """Import in one transaction, after showing the difference; it is closed during the question."""
     seen = await _difference(place, document, year)
     while True:
         print_difference(seen, office_of(place.settings).calendar)
@@ -99,7 +99,7 @@ async def import_document(
 async def _difference(
     place: Installation, document: PlanDocument, year: int, *, agreed: Difference | None = None
 ) -> Difference:
-    """Import and give what it changes; it is kept only when that is what was agreed to."""
+    """Import and give the difference; keep it only when it equals the agreed one."""
     async with place.database.writing() as session:
         done = await import_plan(
             session,
@@ -137,7 +137,7 @@ async def print_invitation(config: Path, role: Role, department: str | None) -> 
 async def make_invitation(
     place: Installation, role: Role, department: str | None
 ) -> tuple[str, str]:
-    """Make an invitation and give its code, and whom it is for."""
+    """Make an invitation; give its code and its recipient."""
     async with place.database.writing() as session:
         organization_id = place.organization_id
         if not await departments_of_plan(session, organization_id):

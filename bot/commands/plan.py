@@ -48,7 +48,7 @@ def print_plan(document: PlanDocument) -> None:
 
 
 def print_difference(difference: Difference, calendar: WorkingCalendar) -> None:
-    """Print what an import would do; a new plan's tasks are in the table already."""
+    """Print what an import would do; the table already shows a new plan's tasks."""
     if difference.is_new_plan or difference.is_empty:
         return
     say(texts.changed_plan())

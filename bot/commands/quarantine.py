@@ -1,4 +1,4 @@
-"""The quarantine command: what was set aside is seen, put back, or deleted by a person's word."""
+"""The quarantine command: lists set-aside files, restores them, or deletes them."""
 
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -18,7 +18,7 @@ _MEGABYTE = 1_000_000
 
 
 async def look_into_quarantine(config: Path, *, restore: bool, delete: bool, ask: bool) -> None:
-    """List by day, or put everything back, or delete what is old and named by no row."""
+    """List by day, restore everything, or delete old files that no row names."""
     if restore and delete:
         raise UserError(texts.one_of_both())
     async with opened(config) as place:

@@ -1,4 +1,4 @@
-"""Makes the program start sooner: half a second that a person waits is spent on loading."""
+"""Makes the program start sooner: loading costs a waiting person half a second."""
 
 import ctypes
 import gc
@@ -8,25 +8,25 @@ from contextlib import suppress
 
 def begin_loading() -> None:
     """Call before anything heavy is imported."""
-    gc.disable()  # loading makes much and leaves no garbage
-    # httpx loads its own command line when click and rich are installed, and does without it
-    # when that cannot be imported.
+    gc.disable()  # loading allocates much and frees little
+    # httpx loads its own command line when click and rich are installed. It works without it
+    # when this import fails.
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 
 def end_loading() -> None:
     """Call when everything is loaded and the work begins."""
     gc.enable()
-    gc.freeze()  # what was loaded stays: no need to look through it again
+    gc.freeze()  # loaded modules stay: the collector need not look at them again
 
 
 def clear_up() -> None:
-    """Call when nobody waits any more: what starting left behind is given back to the system.
+    """Call when nobody waits any more: memory used for starting is given back to the system.
 
-    Checking the templates of documents alone leaves more than the whole assistant needs.
+    Checking document templates alone uses more than the whole assistant needs.
     """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    with suppress(OSError, AttributeError, TypeError):  # only glibc keeps it, and can be asked
+    with suppress(OSError, AttributeError, TypeError):  # only glibc keeps freed memory
         ctypes.CDLL(None).malloc_trim(0)

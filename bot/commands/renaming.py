@@ -1,4 +1,4 @@
-"""The rename command: the commune has another name, and its data keep being its own."""
+"""The rename command: gives the commune another name and keeps its data."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from core.people.organization import find_organization, rename
 
 
 async def rename_commune(config: Path, *, ask: bool) -> None:
-    """Take the name of the configuration, after a question that no transaction waits for."""
+    """Take the configuration's name after a question; no transaction is open meanwhile."""
     settings = configured(config)
     database, name = Database(settings.database_path), settings.organization.name
     try:

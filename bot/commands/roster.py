@@ -1,4 +1,4 @@
-"""The people and revoke commands: who is in, and who no longer is."""
+"""The people and revoke commands: list people, and take their roles away."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ async def print_people(config: Path) -> None:
 
 
 async def revoke_person(config: Path, person_id: int, *, ask: bool) -> None:
-    """Take every role from a person, after a question that no transaction waits for."""
+    """Take every role from a person after a question; no transaction is open meanwhile."""
     async with opened(config) as place:
         async with place.database.reading() as session:
             person = _found(await list_people(session, place.organization_id), person_id)

@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 async def serve(config: Path, clock: Clock | None = None) -> None:
-    """Serve until SIGINT or SIGTERM; by the machine's own clock unless another is given."""
+    """Serve until SIGINT or SIGTERM, by the machine's clock unless another is given."""
     settings = configured(config)
     check_templates(settings.documents.templates)
     token = settings.telegram.token.get_secret_value()
@@ -57,6 +57,6 @@ async def serve(config: Path, clock: Clock | None = None) -> None:
 
 
 def is_readable_by_others(path: Path) -> bool:
-    """Tell whether somebody else on this machine can read the file; Windows has other rules."""
+    """Tell whether other users of this machine can read the file; False on Windows."""
     shared = stat.S_IRGRP | stat.S_IROTH
     return os.name == "posix" and bool(path.stat().st_mode & shared)

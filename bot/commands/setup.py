@@ -35,7 +35,7 @@ from core.settings.words import token_refused
 from models import Role
 
 PROXY_VARIABLE = "NHACVIEC_PROXY"
-"""Where init finds a proxy's address that has a password, when nobody is there to type it."""
+"""The environment variable with a proxy's address and password, for unattended installs."""
 
 _Value = TypeVar("_Value")
 
@@ -58,7 +58,7 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
         values["telegram"]["token"] = token
         try:
             settings = Settings.model_validate(values)
-        except ValidationError:  # which quotes the token
+        except ValidationError:  # the error quotes the token
             raise UserError(token_refused()) from None
         return asyncio.run(greet(settings, _may_remove_webhook))
 
@@ -71,9 +71,9 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
     write_privately(config, tomli_w.dumps(values))
     try:
         asyncio.run(_install(config, document, year, username))
-    except BaseException:  # also Ctrl+C: init is to be run again, and it overwrites nothing
+    except BaseException:  # also Ctrl+C: the next init must find no half-made file
         config.unlink(missing_ok=True)
-        if not is_known:  # made by this try; the database that it names stays, and is adopted
+        if not is_known:  # this run made it; the database stays, and the next run uses it
             identity.unlink(missing_ok=True)
         raise
     say(texts.config_written(config))
@@ -81,9 +81,9 @@ def set_up(config: Path, api_url: str | None, proxy: str | None) -> None:
 
 
 def _proxy(address: str | None) -> str | None:
-    """Give the proxy's address with its password; it is asked for, or in the environment.
+    """Give the proxy's address with its password, typed or from the environment.
 
-    The command line is seen by everybody on the machine (ps), and kept by the shell.
+    Everybody on the machine can see a command line (ps), and the shell keeps it.
     """
     if address is None:
         return os.environ.get(PROXY_VARIABLE) or None
@@ -103,7 +103,7 @@ def _proxy(address: str | None) -> str | None:
 def _password_in(address: str) -> bool:
     try:
         return urlsplit(address).password is not None
-    except ValueError:  # no address at all: said elsewhere
+    except ValueError:  # an invalid address is reported elsewhere
         return False
 
 
@@ -115,7 +115,7 @@ def _server(words: str) -> str:
 
 
 def write_privately(path: Path, content: str) -> None:
-    """Write a new file that only its owner can read, from its first byte on."""
+    """Write a new file that only its owner can ever read."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -128,7 +128,7 @@ def write_privately(path: Path, content: str) -> None:
 async def _install(config: Path, document: PlanDocument, year: int, username: str) -> None:
     async with opened(config) as place:
         await import_document(place, document, year, ask=False)
-        # The coordinator first: the second is for whoever installs, and sees no reports.
+        # The coordinator comes first; the installer's own role sees no reports.
         made = [await make_invitation(place, role, None) for role in (Role.COORDINATOR, Role.ADMIN)]
     for code, who in made:
         say(texts.invitation_code(who, shown(code), place.settings.access.invitation_days))
@@ -141,13 +141,13 @@ def _may_remove_webhook(host: str) -> bool:
 
 
 def _ask_token(check: Callable[[str], str]) -> str:
-    """Ask for the token; on a terminal it does not show while it is typed."""
+    """Ask for the token; a terminal does not show it."""
     is_hidden = sys.stdin.isatty()
     return _ask(texts.ask_token(is_hidden=is_hidden), check, is_hidden=is_hidden)
 
 
 def _ask(question: str, check: Callable[[str], _Value], *, is_hidden: bool = False) -> _Value:
-    """Ask until the answer is good."""
+    """Ask until the answer is valid."""
     while True:
         try:
             return check(str(typer.prompt(question, hide_input=is_hidden)).strip())
@@ -172,5 +172,5 @@ def _plan(answer: str) -> tuple[PlanDocument, int]:
 
 
 def _year(answer: str) -> int:
-    """Read a year; what is no number is none."""
+    """Read a year; None when it is no number."""
     return checked_year(int(answer) if re.fullmatch("[0-9]{4}", answer) else 0)

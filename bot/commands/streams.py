@@ -1,4 +1,4 @@
-"""Standard input and output, whatever the machine thinks of letters with marks."""
+"""Makes standard input and output take letters with marks, whatever the machine's encoding."""
 
 import codecs
 import sys
@@ -21,16 +21,16 @@ _PLAIN = {
 def prepare_streams() -> None:
     """Make every stream take every letter; call before anything is printed.
 
-    A file or a program that reads what is printed gets UTF-8. A terminal keeps its own letters;
-    those it lacks are written with other ones, as "Da ghi".
+    Files and pipes get UTF-8. A terminal keeps its own letters; missing ones are replaced, as in
+    "Da ghi".
     """
     for stream in (sys.stdout, sys.stderr, sys.stdin):
-        if isinstance(stream, TextIOWrapper):  # None without a console, other things in tests
+        if isinstance(stream, TextIOWrapper):  # None without a console, other objects in tests
             _prepare(stream)
 
 
 def spelling_for(encoding: str) -> str:
-    """Give the name of what replaces letters that an encoding lacks, for `errors`."""
+    """Give the name of the `errors` handler that replaces letters an encoding lacks."""
 
     def spell(error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeEncodeError):
@@ -58,7 +58,7 @@ def _prepare(stream: TextIOWrapper) -> None:
 
 
 def _spelt(letter: str, has: Callable[[str], bool]) -> str:
-    """Give other letters for one: with loose marks, as code page 1258 has it, or without any."""
+    """Replace one letter: with loose marks, as code page 1258 has it, or without marks."""
     apart = unicodedata.normalize("NFD", letter)
     tones = "".join(one for one in apart[1:] if has(one))
     shaped = unicodedata.normalize("NFC", "".join(one for one in apart if one not in tones))

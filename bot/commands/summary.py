@@ -20,13 +20,13 @@ from core.installation.words import summary as texts
 from core.office import office_of, office_today
 
 _MADE = (Product.REPORT, Product.EXCEL, Product.CHART, Product.EVIDENCE)
-_LARGEST = 1 << 40  # bytes: nothing is split on a disk
+_LARGEST = 1 << 40  # bytes: files on a disk are not split
 
 
 async def write_summary(config: Path, round_key: str, as_of: str | None, out: Path) -> None:
-    """Write the files of a round into a folder; nothing that is there is written over.
+    """Write the files of a round into a folder; never overwrite.
 
-    What has nothing in it, as evidence that nobody sent, is said and left out.
+    A product that has no contents, such as an archive without evidence, is reported and left out.
     """
     async with opened(config) as place:
         now = datetime.now(UTC)
@@ -46,7 +46,7 @@ async def write_summary(config: Path, round_key: str, as_of: str | None, out: Pa
 
 
 def _folder_in(out: Path) -> TemporaryDirectory[str]:
-    """Give a folder on the same disk, so that what is whole is only moved."""
+    """Give a folder on the same disk, so that finished files only need moving."""
     out.mkdir(parents=True, exist_ok=True)
     return TemporaryDirectory(dir=out, prefix=".nhacviec-")
 
@@ -74,7 +74,7 @@ async def _round(place: Installation, key: str) -> int:
 async def _text(
     place: Installation, where: FiguresKey, now: datetime, folder: Path
 ) -> tuple[Path, str]:
-    """Write what `/summary` shows; give the file with the name it is to have."""
+    """Write the text of `/summary`; give the file with its final name."""
     async with place.database.reading() as session:
         office = await office_today(session, office_of(place.settings), place.organization_id)
         shown = await summary_of(session, place.organization_id, office, where, now)
@@ -86,7 +86,7 @@ async def _text(
 async def _made(
     place: Installation, product: Product, facts: Facts, now: datetime, folder: Path
 ) -> list[tuple[Path, str]]:
-    """Make a product; give its files with the names they are to have."""
+    """Make a product; give its files with their final names."""
     commission = Commission(place.organization_id, product, facts, now, folder, _LARGEST)
     try:
         files = await make(place.database, office_of(place.settings), commission, lambda *_: None)
@@ -97,7 +97,7 @@ async def _made(
 
 
 def _keep(files: Sequence[tuple[Path, str]], out: Path) -> None:
-    """Put them where they belong, all or none."""
+    """Move all files to their place, or none."""
     taken = [name for _, name in files if (out / name).exists()]
     if taken:
         raise UserError(texts.already_there(out, taken[0]))
@@ -106,7 +106,7 @@ def _keep(files: Sequence[tuple[Path, str]], out: Path) -> None:
         for path, name in files:
             shutil.move(path, out / name)
             kept.append(out / name)
-    except BaseException:  # broken off by hand, too
+    except BaseException:  # also after Ctrl+C
         for one in kept:
             one.unlink(missing_ok=True)
         raise

@@ -1,4 +1,4 @@
-"""Words on the terminal: it obeys nothing that stands in a plan or a person's name."""
+"""Prints words on the terminal, so that nothing in a plan or a name can control it."""
 
 import re
 
@@ -8,12 +8,12 @@ from rich.console import Console
 from core.settings.words import COORDINATING_DEPARTMENT
 from core.wording.coordinating import with_name
 
-# Control characters but tab and newline, and those that turn the direction of text around.
+# Control characters except tab and newline, and those that change text direction.
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def visible(words: str) -> str:
-    """Give the words with a mark in the place of each character that would act."""
+    """Replace each control character by a visible mark."""
     return _OBEYED.sub("\ufffd", words)
 
 
@@ -23,5 +23,5 @@ def say(words: str, *, is_error: bool = False) -> None:
 
 
 def plain_console() -> Console:
-    """Give rich's console for tables; "[b]" and ":smile:" in a plan are words like others."""
+    """Give rich's console for tables; "[b]" and ":smile:" in a plan stay plain words."""
     return Console(markup=False, highlight=False, emoji=False)

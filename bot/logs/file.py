@@ -1,4 +1,4 @@
-"""The log's file: it turns over when it is full, and never stops whoever logs."""
+"""The log's file: it rotates when full, and never stops the program."""
 
 import logging
 import os
@@ -12,9 +12,9 @@ _OWNER_ONLY = 0o600
 
 
 class LogFile(RotatingFileHandler):
-    """Writes to a file that only its owner can read; what cannot be written is lost, and said once.
+    """Writes a file that only its owner can read; lines that fail are lost, and reported once.
 
-    The file is opened with the first line. One that was taken away meanwhile is made anew.
+    The file is opened with the first line, and made anew if somebody removed it.
     """
 
     def __init__(self, path: Path, size: int, files: int) -> None:
@@ -29,7 +29,7 @@ class LogFile(RotatingFileHandler):
         self._is_failing = False
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line, whatever is the matter with the disk."""
+        """Write a line; ignore errors of the disk."""
         try:
             self._look_for_file()
             if self.shouldRollover(record):
@@ -44,7 +44,7 @@ class LogFile(RotatingFileHandler):
             self._is_failing = False
 
     def close(self) -> None:
-        """Close the file; a disk that is full then is no error."""
+        """Close the file; ignore a full disk."""
         with suppress(OSError, ValueError):
             super().close()
 
@@ -57,7 +57,7 @@ class LogFile(RotatingFileHandler):
             self._let_go()
 
     def _turn_over(self) -> None:
-        """Begin a new file; where an old one cannot be renamed, as on Windows, go on with it."""
+        """Begin a new file; where an old one cannot be renamed, as on Windows, continue it."""
         try:
             self.doRollover()
         except OSError:
@@ -70,11 +70,11 @@ class LogFile(RotatingFileHandler):
                 stream.close()
 
     def _fail(self, error: Exception, *, is_told: bool) -> None:
-        """Say once that lines are lost; what is for the file alone needs no second place."""
+        """Report once that lines are lost, except lines meant for the file alone."""
         self._let_go()
         if is_told and not self._is_failing:
             self._is_failing = True
-            with suppress(Exception):  # standard error may be gone, too
+            with suppress(Exception):  # standard error may be closed too
                 sys.stderr.write(f"the log file cannot be written: {type(error).__name__}\n")
 
 

@@ -1,4 +1,4 @@
-"""What nobody foresaw: a sentence with a reference, and where it happened, without a secret."""
+"""Reports an unexpected error: a sentence with a reference, and the place, without secrets."""
 
 import errno
 import logging
@@ -12,22 +12,22 @@ _log = logging.getLogger(__name__)
 
 
 def report_unexpected(error: BaseException) -> None:
-    """Say it in one sentence; the place in the code goes to the log, or below the sentence."""
+    """Print one sentence; the place in the code goes to the log, or below the sentence."""
     reference = secrets.token_hex(3).upper()
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         say(texts.disk_full(), is_error=True)
     else:
         say(texts.unexpected(reference), is_error=True)
-    if logging.getLogger().handlers:  # `run` has set it up: it takes every secret out
+    if logging.getLogger().handlers:  # `run` has set up the log, which removes every secret
         _log.error("fault %s", reference, exc_info=error)
     else:
         say(f"{reference}: {places(error)}", is_error=True)
 
 
 def places(error: BaseException) -> str:
-    """Give the kinds of an error and its causes, and where they were raised.
+    """Give the types of an error and its causes, and where they were raised.
 
-    An error's own words are left out: they may quote the token, or what people wrote.
+    The messages are left out: they may quote the token, or people's words.
     """
     told: list[str] = []
     known: BaseException | None = error

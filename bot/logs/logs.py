@@ -1,4 +1,4 @@
-"""What is logged, how and where: readable lines or JSON, in a file too, and never a secret."""
+"""Logging: readable lines or JSON, on standard error and in a file, without secrets."""
 
 import json
 import logging
@@ -15,14 +15,14 @@ _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _QUIET = ("alembic", "httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "uvicorn")
 _MEGABYTE = 1_000_000
 FOR_FILE = {"is_for_file": True}
-"""Given as `extra`: what whoever reads the terminal sees in another way."""
+"""`extra` for records that the terminal shows in another way."""
 
 
 @dataclass(frozen=True)
 class LogPlan:
-    """Where the log goes beside standard error, and in which form."""
+    """Where the log goes besides standard error, and in which form."""
 
-    path: Path | None = None  # None: nowhere else
+    path: Path | None = None  # None: no file
     size: int = 5 * _MEGABYTE  # bytes of one file
     files: int = 5
     is_json: bool = False
@@ -36,7 +36,7 @@ def log_plan(settings: Settings) -> LogPlan:
 
 
 class _Redacting(logging.Formatter):
-    """Takes secrets out of every line, tracebacks too."""
+    """Removes secrets from every line, tracebacks too."""
 
     def __init__(self, secrets: Iterable[str], *, is_json: bool = False) -> None:
         super().__init__(_FORMAT)
@@ -47,7 +47,7 @@ class _Redacting(logging.Formatter):
         """Format the record without the secrets."""
         if not self._is_json:
             return self._plain(super().format(record))
-        # Taken out before it is written as JSON, which spells some letters in another way.
+        # Before it is written as JSON, which spells some letters otherwise.
         return json.dumps(
             {name: self._plain(value) for name, value in self._facts(record).items()},
             ensure_ascii=False,
@@ -73,7 +73,7 @@ class _Redacting(logging.Formatter):
 def set_up_logging(*secrets: str, plan: LogPlan | None = None) -> None:
     """Log to standard error, and to a file when planned; `secrets` appear in no line.
 
-    A file that cannot be written is said on standard error: the service goes on without it.
+    If the file cannot be written, standard error says so and the service goes on.
     """
     plan = plan or LogPlan()
     formatter = _Redacting(secrets, is_json=plan.is_json)
@@ -85,6 +85,6 @@ def set_up_logging(*secrets: str, plan: LogPlan | None = None) -> None:
     for handler in handlers:
         handler.setFormatter(formatter)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
-    # httpx logs whole addresses at INFO, the token in them.
+    # At INFO, httpx logs whole addresses with the token.
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

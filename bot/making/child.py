@@ -1,8 +1,8 @@
-"""The process that makes one product: `python -m bot.making.child`, started by bot/making_process.
+"""The process that makes one product: `python -m bot.making.child`, started by bot/making/process.
 
-It reads one line of JSON from its input: the settings without any secret, and what to make. It
-writes lines of JSON to its output: how far it has come, and at last the files, or the sentence
-that says why there is nothing to make. It only reads the database.
+It reads one line of JSON from its input: the settings without secrets, and the order. It writes
+lines of JSON to its output: its progress, and at last the files, or a sentence that says why there
+is nothing to make. It only reads the database.
 """
 
 import asyncio
@@ -26,13 +26,13 @@ from core.documents.orders.products import Product
 from core.errors import UserError
 from core.office import office_of
 
-_NICE = 15  # people's taps come first
-_BETWEEN = 0.25  # seconds from one line of progress to the next
+_NICE = 15  # answering people comes first
+_BETWEEN = 0.25  # seconds between lines of progress
 
 
 def main() -> None:
-    """Make what is asked for on standard input."""
-    os.umask(0o077)  # reports are nobody else's business on this machine
+    """Make the product that standard input orders."""
+    os.umask(0o077)  # other users of this machine must not read reports
     _leave_signals_to_the_parent()
     if hasattr(os, "nice"):
         os.nice(_NICE)
@@ -45,26 +45,26 @@ def main() -> None:
 
 
 def _leave_signals_to_the_parent() -> None:
-    """Be ended by whoever asked: Ctrl+C, and a service's stop, reach both processes."""
+    """Ignore signals: Ctrl+C and a service's stop reach both processes, and the parent ends us."""
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.SIG_IGN)
 
 
 def _be_the_first_to_go() -> None:
-    """Have Linux end this process when memory runs out, not the one that answers people."""
+    """Have Linux end this process first when memory runs out, not the one that answers people."""
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _own_output() -> TextIO:
-    """Keep the output to ourselves: what a library prints goes to the log."""
+    """Keep the output for JSON: what a library prints goes to the log."""
     told = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)
     return told
 
 
 def _end_with_parent() -> None:
-    """End when the input does: whoever asked is gone."""
+    """End when the input closes: then the parent is gone."""
     os.read(0, 1)
     os._exit(1)
 
@@ -97,7 +97,7 @@ def _commission(request: dict[str, Any]) -> Commission:
 
 
 class _Progress:
-    """Tells how far the work has come, now and then."""
+    """Reports progress at intervals."""
 
     def __init__(self, told: TextIO) -> None:
         self._told = told

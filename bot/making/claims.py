@@ -1,4 +1,4 @@
-"""An order in the maker's hands: what the database says of it, each in a short transaction."""
+"""Claims on orders: each change of an order's row in a short transaction."""
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -18,7 +18,7 @@ from core.documents.orders.products import RECIPES, Facts, Product
 from core.documents.words import orders as texts
 from core.errors import DeliveryError
 from core.office import Office
-from core.people.notices import tell_unreachable
+from core.people.unreachable import tell_unreachable
 from core.reporting.evidence.withdrawing import withdrawn_since
 from core.screen import AccessFacts
 from models import Account, Order, OrderState
@@ -32,10 +32,10 @@ _NO_LONGER = "no longer theirs to have"
 
 @dataclass(frozen=True)
 class Claimed:
-    """An order, what it is called, and where its files go.
+    """An order, its name, and where its files go.
 
-    `attempt` tells one claim on the order from the next. `asked_at` is where it was asked for, when
-    that is another chat than where the files go.
+    `attempt` tells one claim on the order from the next. `asked_at` is the chat that ordered, when
+    the files go to another one.
     """
 
     order_id: int
@@ -56,7 +56,7 @@ class Claimed:
 
 
 class Claims:
-    """Takes orders and notes what became of them."""
+    """Claims orders and notes what became of them."""
 
     def __init__(
         self, database: Database, office: Office, clock: Clock, channels: Mapping[str, FileChannel]
@@ -67,12 +67,12 @@ class Claims:
         self._channels = channels
 
     async def held(self) -> set[int]:
-        """Give the orders that some process has in hand."""
+        """Give the orders that any process has in hand."""
         async with self._database.reading() as session:
             return await orders.held(session, self._clock.now())
 
     async def take(self) -> Claimed | None:
-        """Take the oldest order that can be made; None when there is none."""
+        """Claim the oldest order that can be made; None when there is none."""
         while True:
             outcome = await self._database.write(self._take)
             if not isinstance(outcome, _Closed):
@@ -80,26 +80,26 @@ class Claims:
             await self._tell(outcome)
 
     async def renew(self, claimed: Claimed) -> None:
-        """Keep the order in hand."""
+        """Renew the lease."""
         now = self._clock.now()
         await self._ours(
             claimed, lambda session: orders.renew(session, claimed.order_id, now), otherwise=None
         )
 
     async def holds(self, claimed: Claimed) -> bool:
-        """Tell whether it is still in our hands: a process that slept may have lost it."""
+        """Tell whether the claim still holds: a process that slept may have lost it."""
         async with self._database.reading() as session:
             return _is_held(await session.get(Order, claimed.order_id), claimed)
 
     async def may_have(self, claimed: Claimed) -> bool:
-        """Ask once more whether the person may have it."""
+        """Tell whether the person may still have it."""
         async with self._database.reading() as session:
             one = await session.get_one(Order, claimed.order_id)
             account = await session.get(Account, claimed.account_id)
             return account is not None and await self._is_allowed(session, one, account)
 
     async def lost_evidence(self, claimed: Claimed, since: datetime) -> bool:
-        """Tell whether a file was taken out since then that an archive may hold."""
+        """Tell whether a file was withdrawn since then that an archive may hold."""
         if claimed.product is not Product.EVIDENCE:
             return False
         async with self._database.reading() as session:
@@ -126,17 +126,17 @@ class Claims:
         await self._finish(claimed, OrderState.FAILED, why)
 
     async def drop(self, claimed: Claimed) -> None:
-        """Note that it is no longer theirs to have."""
+        """Note that the person may no longer have it."""
         await self._finish(claimed, OrderState.DROPPED, _NO_LONGER)
 
     async def let_go(self, claimed: Claimed) -> None:
-        """Give it back as it was taken."""
+        """Return it unmade."""
         await self._ours(
             claimed, lambda session: orders.let_go(session, claimed.order_id), otherwise=None
         )
 
     async def put_back(self, claimed: Claimed, why: str) -> bool:
-        """Have it made again; False when it has failed for good."""
+        """Put it back to be made again; False when it has failed for good."""
         now = self._clock.now()
         return await self._ours(
             claimed,
@@ -145,7 +145,7 @@ class Claims:
         )
 
     async def not_sent(self, claimed: Claimed, error: DeliveryError) -> bool:
-        """Have it made and sent again; False when it has failed for good."""
+        """Put it back to be made and sent again; False when it has failed for good."""
         _log.warning("order %s was not sent: %s", claimed.order_id, error)
         if error.permanent and not error.is_unreachable:
             await self.fail(claimed, str(error))
@@ -156,7 +156,7 @@ class Claims:
             told = error.retry_after
             if error.is_unreachable:
                 account = await session.get(Account, claimed.account_id)
-                if account is not None:  # unlinked meanwhile: nobody is left to speak of
+                if account is not None:  # the person was unlinked meanwhile
                     await tell_unreachable(session, account, now)
                 told = 0.0  # there may be another account
             return await orders.put_off(session, claimed.order_id, now, str(error), told)
@@ -178,7 +178,7 @@ class Claims:
         *,
         otherwise: _Result,
     ) -> _Result:
-        """Note something of an order as long as it is ours; another claim is not ours to end."""
+        """Change an order only while the claim holds."""
 
         async def note(session: AsyncSession) -> _Result:
             if _is_held(await session.get(Order, claimed.order_id), claimed):
@@ -199,7 +199,7 @@ class Claims:
         return await self._destined(session, one)
 
     async def _destined(self, session: AsyncSession, one: Order) -> "Claimed | _Closed":
-        """Find where the files go; close the order when they go nowhere."""
+        """Find where the files go; close the order when there is nowhere."""
         now = self._clock.now()
         found = await self._reached(session, one)
         if not found:
@@ -210,7 +210,7 @@ class Claims:
             await orders.finish(session, one.id, OrderState.DROPPED, now, _NO_LONGER)
             return _Closed()
         title = await orders.title_of(session, Product(one.product), one.facts)
-        if one.attempts > orders.ATTEMPTS:  # each time the process ended before it could say so
+        if one.attempts > orders.ATTEMPTS:  # each time the process ended before it could report
             await orders.finish(session, one.id, OrderState.FAILED, now, one.last_error)
             return _Closed(_place(allowed[0]), texts.failed(title))
         carrying = [pair for pair in allowed if pair[0].limits.has_files]
@@ -235,7 +235,7 @@ class Claims:
     async def _reached(
         self, session: AsyncSession, one: Order
     ) -> list[tuple[FileChannel, Account]]:
-        """Give where the person can be reached, first where they asked."""
+        """Give the person's chats, first the one that ordered."""
         return [
             (self._channels[account.channel], account)
             for account in await orders.accounts_of(session, one)
@@ -247,7 +247,7 @@ class Claims:
         return await orders.may_have(session, one, account, today)
 
     async def _tell(self, closed: "_Closed") -> None:
-        """Say why it is closed, where there is somebody to tell."""
+        """Say why the order is closed, if the person has a chat."""
         if closed.place is None:
             return
         channel, address = closed.place
@@ -259,7 +259,7 @@ class Claims:
 
 @dataclass(frozen=True)
 class _Closed:
-    """An order that was closed as soon as it was taken, and what is said of it, and where."""
+    """An order that was closed when it was claimed, with its sentence and chat."""
 
     place: tuple[FileChannel, str] | None = None
     words: Markup = field(default_factory=Markup)

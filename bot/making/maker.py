@@ -1,4 +1,4 @@
-"""Has made what people ordered, one order at a time, and sends it to them."""
+"""Runs document orders one at a time, and sends the files."""
 
 import asyncio
 import logging
@@ -28,19 +28,19 @@ from core.wording.coordinating import with_name
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-EVERY = 3.0  # seconds from one word on the progress to the next, and before the first
+EVERY = 3.0  # seconds between messages on the progress, and before the first
 _RENEW = 20.0  # seconds: a third of the lease
-_PATIENCE = 60.0  # seconds that a channel may ask for; more would keep everybody's orders waiting
-_PAUSES = (5.0, 15.0, 60.0)  # seconds between attempts to send a file that was made
-_GRACE = 15.0  # seconds that a file on its way is given when the process is told to stop
+_PATIENCE = 60.0  # seconds: the longest wait a channel may ask for
+_PAUSES = (5.0, 15.0, 60.0)  # seconds between attempts to send a file
+_GRACE = 15.0  # seconds for a file on its way when the process is told to stop
 
 
 class _StoppedError(Exception):
-    """The process was told to stop meanwhile."""
+    """The process was told to stop."""
 
 
 class Maker:
-    """Makes and sends what was ordered; several may run on one database."""
+    """Makes and sends ordered documents; several may run on one database."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class Maker:
         self._is_swept = False
 
     def wake(self) -> None:
-        """Look for orders soon, without being waited for; whoever works already will see them."""
+        """Look for orders soon without waiting; a running round will see them."""
         if self._working is None or self._working.done():
             self._working = asyncio.create_task(self._work_on())
 
@@ -76,7 +76,7 @@ class Maker:
         self.wake()
 
     async def work(self) -> None:
-        """Make and send all that is ordered."""
+        """Make and send all orders."""
         async with self._lock:
             if not self._is_swept:
                 await self._sweep()
@@ -87,11 +87,11 @@ class Maker:
                 await self._serve(claimed)
 
     def end(self) -> None:
-        """Begin nothing more, and give back what is in hand."""
+        """Begin nothing more, and return the order in hand."""
         self._stop.set()
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait until what was in hand is sent or given back; what hangs is broken off then."""
+        """Wait until the order in hand is sent or returned; then break it off."""
         if self._working is not None:
             await ended({self._working}, seconds)
 
@@ -104,8 +104,8 @@ class Maker:
             _log.exception("making failed; the next tick tries again")
 
     async def _sweep(self) -> None:
-        """Remove the folders that a killed process left, until none is somebody's any more."""
-        # Looked for first: whoever makes a folder afterwards holds its order by then.
+        """Remove the folders that a killed process left, until each is gone or in use."""
+        # Orders are read first: a folder made later belongs to an order in hand.
         found = await asyncio.to_thread(_folders, self._folder)
         held = await self._claims.held() if found else set()
         left = [
@@ -116,7 +116,7 @@ class Maker:
         self._is_swept = len(left) == len(found)
 
     async def _serve(self, claimed: Claimed) -> None:
-        """Have one order made and sent, whatever comes of it."""
+        """Make one order and send it, whatever happens."""
         words = texts.being_made(claimed.title, None, claimed.unit)
         note = MakingNote(claimed.channel, claimed.address, words, self._every)
         keeping = asyncio.create_task(self._keep(claimed))
@@ -133,7 +133,7 @@ class Maker:
         began = self._clock.now()
         try:
             files = await self._unless_stopped(self._made(claimed, note), grace=0.0)
-            if await self._claims.lost_evidence(claimed, began):  # once more, without it
+            if await self._claims.lost_evidence(claimed, began):  # again, without the file
                 files = await self._unless_stopped(self._made(claimed, note), grace=0.0)
         except UserError as error:
             await self._claims.fail(claimed, error.text)
@@ -171,7 +171,7 @@ class Maker:
             if note.is_shown:
                 await note.close(texts.no_longer_allowed(claimed.title))
             return
-        await self._claims.note_given(claimed)  # before: what went cannot be unsaid
+        await self._claims.note_given(claimed)  # before sending: a file cannot be taken back
         last_words = texts.made(claimed.title, [file.note for file in files if file.note])
         try:
             for number, file in enumerate(files, start=1):
@@ -189,9 +189,10 @@ class Maker:
         await self._tell_elsewhere(claimed)
 
     async def _send_one(self, claimed: Claimed, file: MadeFile, caption: Markup) -> None:
-        """Send one file, again when it did not go: those before it are not sent twice.
+        """Send one file, with retries; files sent before are not repeated.
 
-        A channel that asks for long patience has the whole order put off: others wait behind it.
+        If the channel asks for long patience, the whole order is put off, because others wait
+        behind it.
         """
         for pause in (*self._pauses, None):
             try:
@@ -208,7 +209,7 @@ class Maker:
                 return
 
     async def _tell_elsewhere(self, claimed: Claimed) -> None:
-        """Say on the channel where it was asked for that it went to another one."""
+        """Tell the ordering chat that the files went to another one."""
         if claimed.asked_at is None:
             return
         channel, address = claimed.asked_at
@@ -218,7 +219,7 @@ class Maker:
             _log.warning("it was not told where order %s went: %s", claimed.order_id, error)
 
     async def _keep(self, claimed: Claimed) -> None:
-        """Renew the claim as long as the order is in hand."""
+        """Renew the claim while the order is in hand."""
         while True:
             await asyncio.sleep(_RENEW)
             try:
@@ -227,7 +228,7 @@ class Maker:
                 _log.exception("the claim on order %s is renewed later", claimed.order_id)
 
     async def _unless_stopped(self, work: Coroutine[Any, Any, _Result], *, grace: float) -> _Result:
-        """Do it; when told to stop give it so many seconds more, then break it off."""
+        """Run it; when told to stop, allow this many seconds more, then break it off."""
         task, stop = asyncio.create_task(work), asyncio.create_task(self._stop.wait())
         try:
             await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
@@ -244,12 +245,12 @@ class Maker:
 
 
 def _prefix(claimed: Claimed) -> str:
-    """Give how the folder of a claim begins: another claim on the same order has another."""
+    """Give the prefix of a claim's folder; each claim on an order has its own."""
     return f"{claimed.order_id}-{claimed.attempt}-"
 
 
 def _new_folder(folder: Path, claimed: Claimed) -> Path:
-    """Make an empty folder for one order that only we can read; an older attempt's goes."""
+    """Make an empty private folder for one order; remove an older attempt's."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _remove(folder, f"{claimed.order_id}-")
     return Path(tempfile.mkdtemp(prefix=_prefix(claimed), dir=folder))
@@ -261,7 +262,7 @@ def _remove(folder: Path, prefix: str) -> None:
 
 
 def _folders(folder: Path) -> list[Path]:
-    """List the folders of orders, of whatever process; why they cannot be read, an order tells."""
+    """List the folders of all orders; ignore errors, because the next order reports them."""
     with suppress(OSError):
         return list(folder.iterdir())
     return []

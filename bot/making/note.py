@@ -15,7 +15,7 @@ _PAUSES = (1.0, 4.0)  # seconds between attempts to show the last words
 
 
 class MakingNote:
-    """Shows the newest words every few seconds; what is over before then has no such message."""
+    """Shows the newest progress every few seconds; short work gets no such message."""
 
     def __init__(self, channel: FileChannel, address: str, words: Markup, every: float) -> None:
         self.words = words
@@ -37,9 +37,9 @@ class MakingNote:
         await asyncio.wait({self._showing})
 
     async def close(self, words: Markup) -> None:
-        """Put the last words in its place, or say them when there is no message.
+        """Replace it by the last words, or send them when there is no message.
 
-        They are tried again: nothing else tells the person that no file will come.
+        Retry the failure notice: the person learns in no other way that no file will come.
         """
         await self.end()
         for pause in (*_PAUSES, None):
@@ -50,7 +50,7 @@ class MakingNote:
                     _log.warning("the end of a making was not told: %s", error)
                     return
                 if error.permanent:
-                    self._message = None  # it was deleted, for one: said anew
+                    self._message = None  # deleted, for example: sent as a new message
                 else:
                     await asyncio.sleep(pause)
             else:
@@ -62,7 +62,7 @@ class MakingNote:
                 continue
             try:
                 await self._show(self.words)
-            except DeliveryError as error:  # a courtesy: the files matter
+            except DeliveryError as error:  # optional: the files matter
                 _log.info("the progress of a making was not shown: %s", error)
 
     async def _show(self, words: Markup) -> None:

@@ -1,4 +1,4 @@
-"""Has products made in a process of their own, so that nobody's tap waits for them."""
+"""Runs the making of products in a process of its own, so that answers need not wait."""
 
 import asyncio
 import json
@@ -22,21 +22,21 @@ Make = Callable[[Commission, Progress], Awaitable[list[MadeFile]]]
 """Makes the files; raises `UserError` when there is nothing to make, anything else on failure."""
 
 LONGEST = 600.0  # seconds; then the process is killed
-_ENDING = 10.0  # seconds for a process that was killed to be gone
+_ENDING = 10.0  # seconds for a killed process to be gone
 _LINE = 1 << 20  # bytes
-_LOGGED = 20_000  # bytes of what it said
-_ROOT = Path(__file__).parents[2]  # where `bot` is found
+_LOGGED = 20_000  # bytes of its last output
+_ROOT = Path(__file__).parents[2]  # the folder that holds `bot`
 
 
 class MakingError(Exception):
-    """The process came to a bad end."""
+    """The process failed."""
 
 
 def make_in_child(
     settings: Settings, seconds: float = LONGEST, module: str = "bot.making.child"
 ) -> Make:
-    """Give what makes a product in another process, and kills it after so many seconds."""
-    # No secret leaves this process: not the token, the proxy or the watcher's address.
+    """Give a function that makes a product in another process and kills it after a time limit."""
+    # No secret leaves this process: no token, no proxy, no watcher's address.
     plain: dict[str, Any] = settings.model_dump(
         mode="json", by_alias=True, exclude={"telegram", "watch"}
     )
@@ -76,7 +76,7 @@ async def _start(module: str) -> asyncio.subprocess.Process:
 
 
 class _Child:
-    """A process that was started, and what it says."""
+    """A started process and its output."""
 
     def __init__(self, process: asyncio.subprocess.Process, progress: Progress) -> None:
         self._process = process
@@ -84,14 +84,14 @@ class _Child:
         self._logging = asyncio.create_task(_tail(process.stderr))
 
     async def ask(self, request: dict[str, Any]) -> list[MadeFile]:
-        """Hand the request over and wait for the files."""
+        """Send the request and wait for the files."""
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise MakingError("the process has no pipes")
         with suppress(ConnectionError):  # it ended already: its exit code says more
             stdin.write(json.dumps(request).encode() + b"\n")
             await stdin.drain()
-        # The input stays open: when it closes, the process knows that we are gone.
+        # The input stays open; when it closes, the process knows that we are gone.
         result: dict[str, Any] = {}
         async for line in stdout:
             told = json.loads(line)
@@ -107,9 +107,9 @@ class _Child:
         return [MadeFile(**{**file, "path": Path(file["path"])}) for file in result["files"]]
 
     async def end(self) -> None:
-        """Kill it when it still runs, and log what it said."""
+        """Kill it if it still runs, and log its output."""
         if self._process.returncode is None:
-            with suppress(ProcessLookupError):  # it ended in this moment
+            with suppress(ProcessLookupError):  # it has just ended
                 self._process.kill()
         if self._process.stdin is not None:
             self._process.stdin.close()
@@ -117,7 +117,7 @@ class _Child:
             async with asyncio.timeout(_ENDING):
                 await self._process.wait()
                 said = await self._logging
-        except TimeoutError:  # a disk that hangs holds even what is killed: others' orders go on
+        except TimeoutError:  # a hanging disk blocks even a killed process; other orders go on
             _log.warning("process %s does not end", self._process.pid)
             return
         if said:
@@ -125,7 +125,7 @@ class _Child:
 
 
 async def _tail(stream: asyncio.StreamReader | None) -> str:
-    """Read to the end, and give the last of it."""
+    """Read to the end, and give the last part."""
     kept = b""
     while stream is not None and (more := await stream.read(_LOGGED)):
         kept = (kept + more)[-_LOGGED:]

@@ -1,4 +1,4 @@
-"""Finds the addresses of hosts, without letting a name server that is silent hold anything up."""
+"""Looks up the addresses of hosts; a silent name server blocks nothing else."""
 
 import asyncio
 import socket
@@ -9,17 +9,17 @@ from typing import Any
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 _OLD = 30.0  # seconds after which another thread asks again
-_MOST = 8  # threads that may be waiting for a name server
+_MOST = 8  # threads that may wait for a name server
 
 Infos = list[tuple[Any, Any, int, str, Any]]
 LookUp = Callable[..., Infos]
 
 
 class Addresses(AbstractResolver):
-    """Asks the system in threads of its own; whoever stops does not wait for them.
+    """Looks up hosts in threads of its own; stopping does not wait for them.
 
-    The pool that everything else in this process shares has few threads: a silent name server
-    would soon hold all of them, and leaving the program waits for each.
+    The process's shared pool has few threads: a silent name server would soon hold all of them, and
+    leaving the program waits for each.
     """
 
     def __init__(self, look_up: LookUp = socket.getaddrinfo) -> None:
@@ -30,7 +30,7 @@ class Addresses(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
-        """Give a host's addresses; who asks at the same time shares the answer."""
+        """Give a host's addresses; simultaneous requests share one answer."""
         infos = await asyncio.shield(self._answer(host, family))
         return [
             ResolveResult(
@@ -45,7 +45,7 @@ class Addresses(AbstractResolver):
         ]
 
     async def close(self) -> None:
-        """Need nothing: the threads end by themselves."""
+        """Do nothing: the threads end by themselves."""
 
     def _answer(self, host: str, family: int) -> asyncio.Future[Infos]:
         loop = asyncio.get_running_loop()
@@ -87,6 +87,6 @@ class Addresses(AbstractResolver):
 
 
 def _notice(answer: asyncio.Future[Infos]) -> None:
-    """Look at the error, which nobody may have waited for."""
+    """Retrieve the error, because perhaps nobody waits for it."""
     if not answer.cancelled():
         answer.exception()

@@ -1,4 +1,4 @@
-"""Sessions of HTTP: by way of a proxy or not, and by nothing else that the machine has set."""
+"""HTTP sessions through a proxy or directly; the machine's environment has no influence."""
 
 import base64
 import functools
@@ -17,11 +17,11 @@ from aiohttp import (
 from bot.network.addresses import Addresses
 
 _SOCKS_PORT = 1080
-_IDLE = 15.0  # seconds after which a connection is not used again: it may be dead
+_IDLE = 15.0  # seconds after which an idle connection may be dead and is not reused
 
 
 class Route:
-    """How the world is reached: straight, or by a proxy, whose password is in no word of it."""
+    """The way to the world: directly, or by a proxy whose password appears in no output."""
 
     def __init__(self, proxy: str | None) -> None:
         found = urlsplit(proxy or "")
@@ -33,7 +33,7 @@ class Route:
         self._scheme = found.scheme
 
     def options(self, scheme: str) -> dict[str, Any]:
-        """Give what each call to an address of this scheme has to be told."""
+        """Give the options for calls to an address of this scheme."""
         options: dict[str, Any] = {"ssl": trust()} if "https" in {scheme, self._scheme} else {}
         if self._host and not self._is_socks:
             host = f"[{self._host}]" if ":" in self._host else self._host
@@ -44,7 +44,7 @@ class Route:
         return options
 
     def headers(self, scheme: str) -> dict[str, str]:
-        """Give the headers by which a proxy knows us when it reads the call itself."""
+        """Give the headers that identify us to an HTTP proxy."""
         return {} if self._is_socks or scheme == "https" else self._authorization()
 
     def _authorization(self) -> dict[str, str]:
@@ -54,7 +54,7 @@ class Route:
         return {"Proxy-Authorization": f"Basic {told}"}
 
     def connector(self, most: int) -> TCPConnector:
-        """Make what opens connections, at most so many; in a running loop."""
+        """Make a connector with a limit of connections; needs a running loop."""
         options: dict[str, Any] = {"limit": most, "keepalive_timeout": _IDLE}
         if not self._is_socks:
             return TCPConnector(resolver=Addresses(), ttl_dns_cache=60, **options)
@@ -65,7 +65,7 @@ class Route:
 
 
 def open_session(route: Route, most: int) -> ClientSession:
-    """Open a session; its calls have the deadlines that their callers set."""
+    """Open a session; its callers set the deadlines."""
     return ClientSession(
         connector=route.connector(most),
         cookie_jar=DummyCookieJar(),
@@ -76,9 +76,9 @@ def open_session(route: Route, most: int) -> ClientSession:
 
 @functools.cache
 def trust() -> ssl.SSLContext:
-    """Give whom to trust: the machine's authorities and the usual ones; made once, it takes time.
+    """Give the trusted authorities: the machine's and the usual ones; made once, as it is slow.
 
-    An office may have an authority of its own; a bare machine has none at all.
+    An office may have an authority of its own; a bare machine may have none.
     """
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())

@@ -10,7 +10,7 @@ from bot.network.addresses import Addresses
 
 
 class _Utf8(str):
-    """Words of which the library counts the letters and wants ASCII; a password may have others."""
+    """Text that the library measures and encodes as ASCII; a password may have other letters."""
 
     __slots__ = ()
 
@@ -22,7 +22,7 @@ class _Utf8(str):
 
 
 class SocksConnector(ProxyConnector):
-    """Finds the proxy as all hosts are found; the library would use the shared pool of threads."""
+    """Resolves the proxy's host as all hosts are; the library would use the shared thread pool."""
 
     def __init__(self, host: str, *arguments: Any, **more: Any) -> None:  # noqa: ANN401
         super().__init__(host, *arguments, **more)
@@ -31,14 +31,14 @@ class SocksConnector(ProxyConnector):
 
     @classmethod
     def to(cls, host: str, port: int, name: str, password: str, **options: Any) -> Self:  # noqa: ANN401
-        """Make one for a proxy, which wants a name and a password, or neither."""
+        """Make a connector for a proxy, with a name and a password or without both."""
         return cls(
             host,
             port,
             ProxyType.SOCKS5,
             _Utf8(name) or None,
             _Utf8(password) or None,
-            rdns=True,  # where Telegram is blocked, names are too
+            rdns=True,  # where Telegram is blocked, its names are too
             **options,
         )
 

@@ -1,4 +1,4 @@
-"""Calls that Telegram took, whatever the library makes of its answer."""
+"""Telegram calls that succeeded although the library cannot read the answer."""
 
 import logging
 from collections.abc import Awaitable
@@ -11,10 +11,10 @@ _Result = TypeVar("_Result")
 
 
 async def taken(call: Awaitable[_Result]) -> _Result | None:
-    """Give what Telegram made of a call; None when the library cannot read it.
+    """Give the result of a call; None when the library cannot read it.
 
-    A server of another age leaves out what the library wants. The message went all the same:
-    as an error it would be sent again and again.
+    A server of another version may leave out fields. The message was sent: as an error it would be
+    sent again and again.
     """
     try:
         return await call

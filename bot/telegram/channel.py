@@ -29,9 +29,9 @@ from core.wording import refusals as texts
 
 _log = logging.getLogger(__name__)
 
-_REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be taken away
+_REMEMBERED = 10_000  # chats whose last question is known, so that its buttons can be removed
 _CAPTION = 1024
-_LONGEST_PUSH = 20.0  # seconds for the files of a message: it is claimed for a minute
+_LONGEST_PUSH = 20.0  # seconds for the files of a message, whose lease is a minute
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,16 @@ class TappedOn:
 
 
 class TelegramChannel:
-    """Telegram, as the rest of the house sees it."""
+    """Telegram, as the rest of the program uses it."""
 
     name = "telegram"
     limits = Limits(
         text=4096,
-        choices=12,  # more than that are no longer read
+        choices=12,  # people do not read more
         file_bytes=49_900_000,  # 50 MB with the form around it
     )
 
-    def __init__(  # the bot has a rate limiter, which knows the lanes
+    def __init__(  # the bot's rate limiter knows the lanes
         self, bot: ExtBot[str], note_shown: NoteShown | None = None
     ) -> None:
         self._bot = bot
@@ -63,12 +63,12 @@ class TelegramChannel:
         self.on_unfit: Callable[[UnfitFileError], Awaitable[None]] = _nobody_hears
 
     async def push(self, address: str, page: Page) -> str:
-        """Send a message that stays, whatever is being talked of, and give its name."""
+        """Send a message that stays, and give its name; the conversation does not matter."""
         try:
             message = await self._send(address, page, None, BULK)
         except TelegramError as error:
             raise delivery_error(error) from error
-        # The text went: with an error it would come again.
+        # The text was sent: an error would send it again.
         try:
             async with asyncio.timeout(_LONGEST_PUSH):
                 await self._send_files(address, page.files, BULK)
@@ -85,7 +85,7 @@ class TelegramChannel:
             raise delivery_error(error) from error
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Put other words in the place of those that were said."""
+        """Replace the words of a message."""
         try:
             await taken(
                 self._bot.edit_message_text(
@@ -111,7 +111,7 @@ class TelegramChannel:
                 raise delivery_error(error) from error
 
     async def send_file(self, address: str, file: MadeFile, caption: Markup) -> None:
-        """Send a file that was made; raise `DeliveryError` when it did not go."""
+        """Send a file that was made; raise `DeliveryError` when it was not sent."""
         if file.is_picture:
             try:
                 return await patiently(partial(self._send_picture, address, file, caption))
@@ -137,8 +137,8 @@ class TelegramChannel:
 
     async def _send_made(self, address: str, file: MadeFile, caption: Markup) -> None:
         is_large = file.path.stat().st_size > LARGE
-        # Read as it is sent: a large file has no place in memory. Not protected: a draft is
-        # there to be passed on.
+        # Read while it is sent: a large file does not fit in memory. Forwarding is allowed:
+        # people forward drafts.
         with file.path.open("rb") as stream:
             upload = InputFile(stream, filename=file.name, read_file_handle=False)
             upload.mimetype = file.media_type
@@ -154,7 +154,7 @@ class TelegramChannel:
             )
 
     async def answer(self, address: str, shown: Shown, tapped: TappedOn | None) -> bool:
-        """Answer a tap in its own message, and words in a new one; False when it is not seen."""
+        """Answer a tap in its own message, and words in a new one; False when nothing is seen."""
         try:
             if tapped is None:
                 await self._ask_anew(address, shown)
@@ -164,7 +164,7 @@ class TelegramChannel:
                     self._acknowledge(tapped.query_id, shown.toast),
                 )
         except DeliveryError as error:
-            # What the person did is kept; their next tap shows today's question again.
+            # The act is stored; the person's next tap shows today's question again.
             _log.warning("an answer was not shown: %s", error)
             return False
         await self._send_files(address, shown.page.files)
@@ -186,13 +186,13 @@ class TelegramChannel:
             self._remember(address, message_id, shown)
 
     async def _forget_other(self, address: str, message_id: int) -> None:
-        """Take the buttons of a newer message when an older one was answered."""
+        """Remove the buttons of a newer message after an older one was answered."""
         newest = self._questions.get(address)
         if newest is not None and newest != message_id:
             await self._take_buttons(address, newest)
 
     async def _ask_anew(self, address: str, shown: Shown) -> None:
-        # What belongs to no turn (an apology) leaves the question as it is, to be answered again.
+        # A screen without a turn (an apology) leaves the question open.
         before = self._questions.pop(address, None) if shown.turn else None
         turn = None if shown.page.is_record else shown.turn
         try:
@@ -246,7 +246,7 @@ class TelegramChannel:
                 _log.warning("a file was not sent: %s", error)
 
     async def _tell_unfit(self, address: str, unfit: UnfitFileError, lane: str | None) -> None:
-        """Say that a file is lost or altered, to the person and to the administrators."""
+        """Tell the person and the administrators that a file is lost or altered."""
         _log.error("not given out: %s", unfit)
         name = unfit.file.name
         words = texts.file_lost(name) if unfit.is_lost else texts.file_altered(name)
@@ -260,11 +260,11 @@ class TelegramChannel:
     async def _acknowledge(self, query_id: str, toast: str) -> None:
         try:
             await taken(self._bot.answer_callback_query(query_id, text=toast or None))
-        except TelegramError as error:  # too old a press: only its clock face is affected
+        except TelegramError as error:  # the tap is too old: only its clock face stays
             _log.info("a button press was not acknowledged: %s", error.message)
 
     async def _take_buttons(self, address: str, message_id: int) -> None:
-        """Leave only the newest question with buttons; a courtesy that may fail."""
+        """Leave buttons only on the newest question; a failure does no harm."""
         try:
             await taken(
                 self._bot.edit_message_reply_markup(
@@ -283,4 +283,4 @@ class TelegramChannel:
 
 
 async def _nobody_hears(unfit: UnfitFileError) -> None:
-    """Leave it to the log."""
+    """Only log it."""

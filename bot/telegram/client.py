@@ -1,4 +1,4 @@
-"""The library's bot as we use it: made, greeted until it answers, and closed."""
+"""The library's bot: made, connected, and closed."""
 
 import asyncio
 import logging
@@ -20,11 +20,11 @@ _log = logging.getLogger(__name__)
 
 _PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 
-Bot = ExtBot[str]  # the rate limiter's own type argument
+Bot = ExtBot[str]  # the type of the rate limiter's argument
 
 
 def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None) -> Bot:
-    """Give a bot that speaks to the configured server, through the proxy when there is one."""
+    """Give a bot for the configured server, through the proxy if there is one."""
     api_url = settings.telegram.api_url.rstrip("/")
     proxy = settings.telegram.proxy_url
     return ExtBot(
@@ -33,19 +33,19 @@ def telegram_bot(settings: Settings, pacing: BaseRateLimiter[str] | None = None)
         base_file_url=f"{api_url}/file/bot",
         request=TelegramRequest(proxy),
         get_updates_request=TelegramRequest(proxy),  # not used: `UpdateSource` has its own
-        # A 429 that comes all the same is for the outbox to wait out.
+        # If a 429 comes all the same, the outbox waits.
         rate_limiter=pacing or Pacing(),
     )
 
 
 async def close_bot(bot: Bot) -> None:
-    """Close a bot's connections, also when it was never initialized."""
+    """Close a bot's connections, even if it was never initialized."""
     await bot.shutdown()
     await bot.request.shutdown()
 
 
 async def reach_telegram(bot: Bot, stop: asyncio.Event) -> bool:
-    """Say hello to Telegram, as often as it takes; False when told to stop meanwhile.
+    """Call Telegram until it answers; False when told to stop meanwhile.
 
     Raise `UserError` when the token is refused.
     """

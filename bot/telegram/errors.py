@@ -1,4 +1,4 @@
-"""Telegram's errors in the house's terms."""
+"""Translates Telegram's errors into ours."""
 
 import os
 
@@ -13,16 +13,16 @@ from telegram.error import (
 
 from core.errors import DeliveryError
 
-# The library's own switch: waits come as timedelta, as all its later versions will have it.
+# The library's own switch: waits come as timedelta, as in all its later versions.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 _LONGEST = 500  # characters of a reason: a proxy's error page is longer
-_TOO_LARGE = "request entity too large"  # comes as any error of the network does
+_TOO_LARGE = "request entity too large"  # comes as a network error
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
 
 
 def delivery_error(error: TelegramError) -> DeliveryError:
-    """Give the error as the outbox understands it; the order matters, some are kinds of others."""
+    """Give the error for the outbox; the order matters, because some classes derive from others."""
     reason = f"{type(error).__name__}: {error.message}"[:_LONGEST]
     if isinstance(error, RetryAfter):
         return DeliveryError(reason, retry_after=_seconds(error))
@@ -31,19 +31,19 @@ def delivery_error(error: TelegramError) -> DeliveryError:
     is_refused = isinstance(error, BadRequest) or _TOO_LARGE in error.message.lower()
     if is_refused or isinstance(error, ChatMigrated):  # only groups migrate, and we write to none
         return DeliveryError(reason, permanent=True)
-    # A wrong token is the administrator's to mend: the message waits for it. The rest is the
-    # network, or a time-out whose outcome nobody knows.
+    # The administrator must correct a wrong token; the message waits for it. Other errors are
+    # network errors, or time-outs with an unknown outcome.
     reason = "InvalidToken" if isinstance(error, InvalidToken) else reason
     return DeliveryError(reason)
 
 
 def is_not_modified(error: BadRequest) -> bool:
-    """Tell whether an edit only repeated what was there."""
+    """Tell whether an edit changed nothing."""
     return "not modified" in error.message.lower()
 
 
 def is_not_found(error: BadRequest) -> bool:
-    """Tell whether the message that was to be deleted is gone already."""
+    """Tell whether the message to delete is gone already."""
     return "message to delete not found" in error.message.lower()
 
 

@@ -1,9 +1,9 @@
-"""Fair shares of the assistant: the flood of one chat waits alone.
+"""Fair shares of the assistant: a flood from one chat waits alone.
 
-A channel hands out a hundred updates at a time, in the order in which they came, and goes on only
-when the oldest is let go of: two thousand messages of one person would keep everybody waiting.
-What of one chat is more than a few is put aside in the database, so that the channel lets go of it;
-it is taken up in its order when those before it are kept. So is a single update that takes long.
+A channel hands out a hundred updates at a time in order, and goes on only when the oldest is
+confirmed: two thousand messages of one person would keep everybody waiting. Only a few updates of
+one chat are in hand. The rest is put aside in the database, so that the channel can confirm it, and
+handled in order later. A single slow update is put aside too.
 """
 
 import asyncio
@@ -24,9 +24,9 @@ from core.secrecy.words import MARK
 
 _log = logging.getLogger(__name__)
 
-OPEN = 20  # updates of one chat that are in hand at once
-_AGAIN = 1.0  # seconds after which what is put aside is read again, when that failed
-_LONG = 2.0  # seconds after which an update no longer keeps the channel from going on
+OPEN = 20  # updates of one chat in hand at once
+_AGAIN = 1.0  # seconds until updates put aside are read again after a failure
+_LONG = 2.0  # seconds after which a slow update no longer blocks the channel
 
 _OF_PEOPLE = frozenset({"text", "caption", "file_name"})
 
@@ -35,11 +35,11 @@ Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
 
 @dataclass(eq=False)
 class _Line:
-    """What is known of one chat."""
+    """The state of one chat."""
 
-    open: int = 0  # in hand, and not kept yet
-    aside: int = 0  # in the database, or on the way to it, and not in hand
-    coming: int = 0  # of those the ones on the way to it
+    open: int = 0  # in hand, and not stored yet
+    aside: int = 0  # in the database or being written, and not in hand
+    coming: int = 0  # those of them that are being written
     taken: set[int] = field(default_factory=set)  # in the database, and in hand
     is_filling: bool = False
 
@@ -67,7 +67,7 @@ class FairQueue:
         self._is_ending = False
 
     async def resume(self) -> None:
-        """Take up what an earlier process put aside."""
+        """Handle the updates that an earlier process put aside."""
         async with self._database.reading() as session:
             waiting = await counts(session, self._channel)
         for address, count in waiting.items():
@@ -75,14 +75,14 @@ class FairQueue:
             self._fill(address, line)
 
     async def handle(self, update: Update, on_kept: Callable[[], None]) -> None:
-        """Handle an update now, or put it aside; `on_kept` is called once it is safe."""
+        """Handle an update now, or put it aside; call `on_kept` once it is safe."""
         chat = update.effective_chat
         if chat is None:
             return await self._next(update, on_kept)
         address = str(chat.id)
         line = self._lines.setdefault(address, _Line())
         if line.aside or line.open >= OPEN:
-            line.aside += 1  # those that follow go the same way
+            line.aside += 1  # later updates go the same way
             line.coming += 1
             is_parked = await self._park(_parked(address, update))
             line.coming -= 1
@@ -94,11 +94,11 @@ class FairQueue:
         return await self._serve(address, line, update, on_kept)
 
     def end(self) -> None:
-        """Take up nothing more: what is put aside waits for the next start."""
+        """Begin nothing more; updates put aside wait for the next start."""
         self._is_ending = True
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait until what was taken up is done, but not for long."""
+        """Wait for a short time until the work in hand is done."""
         if self._tasks:
             await asyncio.wait({*self._tasks}, timeout=seconds)
         await self._flush()
@@ -125,9 +125,9 @@ class FairQueue:
         )
         try:
             await self._next(update, kept)
-            await is_kept.wait()  # of an album's messages the first has all kept
+            await is_kept.wait()  # an album's first message stores all of them
         except Exception:
-            kept()  # nothing more comes of it
+            kept()  # it needs nothing more
             raise
         finally:
             long.cancel()
@@ -140,7 +140,7 @@ class FairQueue:
         on_kept: Callable[[], None],
         is_kept: asyncio.Event,
     ) -> None:
-        """Put an update aside that is in hand and takes long."""
+        """Put a slow update aside while it is in hand."""
         if update.update_id in line.taken or is_kept.is_set():
             return
         line.taken.add(update.update_id)
@@ -158,7 +158,7 @@ class FairQueue:
         await self._serve(address, line, update, lambda: None)
 
     def _fill(self, address: str, line: _Line) -> None:
-        """Take up what waits in the chat, when there is room; forget a chat without any."""
+        """Handle waiting updates of the chat while there is room; forget a chat without any."""
         if line.is_idle:
             if self._lines.get(address) is line:
                 del self._lines[address]
@@ -173,12 +173,13 @@ class FairQueue:
         found: list[Parked] = []
         try:
             await self._flush()
-            # What was kept while that waited its turn still has its row: it is not to be repeated.
+            # An update that was stored while it waited its turn still has its row: do not repeat
+            # it.
             in_hand = {*line.taken, *self._done}
             async with self._database.reading() as session:
                 found = await parked(session, self._channel, address, in_hand, OPEN - line.open)
             if not found:
-                line.aside = line.coming  # the others were repeated, or of a stranger
+                line.aside = line.coming  # the others were repeated, or from a stranger
         except SQLAlchemyError:
             _log.warning("what was put aside cannot be read; it is tried again", exc_info=True)
             await asyncio.sleep(_AGAIN)
@@ -191,14 +192,14 @@ class FairQueue:
             self._fill(address, line)
 
     async def _park(self, one: Parked) -> bool:
-        """Have it kept together with others that come now; False when it could not be."""
+        """Write it together with others that come now; False when that failed."""
         is_kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._parking.append((one, is_kept))
         await self._flush()
         return is_kept.result()
 
     async def _flush(self) -> None:
-        """Write what is to be put aside and forget what was handled, in one transaction."""
+        """Write the updates to put aside and delete the handled ones, in one transaction."""
         async with self._flushing:
             parking, self._parking = self._parking, []
             done, self._done = self._done, []
@@ -210,7 +211,7 @@ class FairQueue:
                     await let_go(session, self._channel, done)
                     strangers = await park(session, self._channel, them, self._clock.now())
             except (SQLAlchemyError, NotKeptError) as error:
-                is_known = isinstance(error, NotKeptError)  # a full disk: no page for each flush
+                is_known = isinstance(error, NotKeptError)  # a full disk needs no traceback
                 reason = error if is_known else "a fault"
                 _log.warning("updates could not be put aside: %s", reason, exc_info=not is_known)
                 self._done += done
@@ -233,7 +234,7 @@ class FairQueue:
 
 
 def _parked(address: str, update: Update) -> Parked:
-    """Give what is put aside; of words that are marked secret, which are kept nowhere, the mark."""
+    """Give the row to put aside; of words marked secret it holds only that they were."""
     return Parked(address, update.update_id, _without_secrets(update.to_dict()))
 
 

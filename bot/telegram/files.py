@@ -1,4 +1,4 @@
-"""Fetches a file from Telegram, or from a Bot API server of one's own that only names its place."""
+"""Fetches a file from Telegram, or from the office's own Bot API server, which gives a path."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ from bot.telegram.errors import delivery_error
 from core.errors import DeliveryError, FilesOutOfReachError
 
 _TELEGRAM = "api.telegram.org"
-_LATER = "temporarily unavailable"  # comes as a bad request, and passes
+_LATER = "temporarily unavailable"  # comes as a bad request, but is temporary
 _NOT_FILES = tuple(Path(folder) for folder in ("/proc", "/sys", "/dev", "/etc"))
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -37,7 +37,7 @@ async def fetch_file(bot: Bot, file_id: str, to: Path) -> None:
 
 
 async def _download(bot: Bot, file: File, named: str, to: Path) -> None:
-    # The library takes a name that happens to lie in the working folder for the file itself.
+    # Otherwise the library takes a file of this name in the working folder for the file itself.
     remote = File(file.file_id, file.file_unique_id, file.file_size, f"{bot.base_file_url}/{named}")
     remote.set_bot(bot)
     try:
@@ -49,11 +49,11 @@ async def _download(bot: Bot, file: File, named: str, to: Path) -> None:
 
 
 async def _copied(bot: Bot, named: str, size: int | None, to: Path) -> bool:
-    """Copy a file of our own server's; False when it cannot be read here, or may not be."""
+    """Copy a file of our own server; False when it is unreadable or forbidden."""
     if is_telegrams(bot):
-        return False  # the real one names no files of this machine
+        return False  # Telegram itself names no files of this machine
     path = Path(named)
-    data = to.parents[2]  # `to` lies in a folder of the evidence folder, which lies in it
+    data = to.parents[2]  # `to` lies in a folder inside the evidence folder
     if ".." in path.parts or any(_is_below(path, kept_out) for kept_out in (*_NOT_FILES, data)):
         raise DeliveryError("the server names a file that is none of its own", permanent=True)
     return await asyncio.to_thread(_copy, path, size, to)

@@ -1,4 +1,4 @@
-"""Asks Telegram who the bot is: proves the token, and gives the name for invitation links."""
+"""Asks Telegram who the bot is: checks the token, and gives the name for invitation links."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -20,7 +20,8 @@ _Result = TypeVar("_Result")
 async def greet(settings: Settings, may_remove_webhook: Callable[[str], bool] | None = None) -> str:
     """Give the bot's username; raise `UserError` when the token is wrong or nobody answers.
 
-    When updates go to a webhook, `may_remove_webhook` is asked with its host, and that is ended.
+    If updates go to a webhook, `may_remove_webhook` is asked with its host, and the webhook is
+    removed.
     """
     if not settings.telegram.token.get_secret_value():
         raise UserError(token_refused())

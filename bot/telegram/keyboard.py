@@ -7,7 +7,7 @@ from core.screen import Choice
 
 
 def keyboard(choices: tuple[Choice, ...], turn: int | None) -> InlineKeyboardMarkup | None:
-    """Lay the choices out: the first on its own, then two short ones beside each other."""
+    """Lay the choices out: the first in its own row, then short ones in pairs."""
     if not choices:
         return None
     return InlineKeyboardMarkup(

@@ -1,6 +1,6 @@
-"""Keeps Telegram's flood limits, so that it never has to refuse us: answers first, then the rest.
+"""Keeps Telegram's flood limits, so that it refuses nothing: answers first, then the rest.
 
-Time is the running loop's own: a test hands in a loop whose clock jumps.
+It uses the running loop's time: a test hands in a loop whose clock jumps.
 """
 
 import asyncio
@@ -14,19 +14,19 @@ from telegram.ext import BaseRateLimiter
 
 from bot.telegram.errors import delivery_error
 
-BULK = "bulk"  # the `rate_limit_args` of what nobody waits for: reminders and notices
-# A file that is long on its way: that person's answers need not wait for its end. It takes its
-# chat's permit only then.
+BULK = "bulk"  # the `rate_limit_args` of reminders and notices, which nobody waits for
+# A file may take long; the person's answers need not wait for its end. It takes its chat's
+# permit only at the end.
 UPLOAD = "upload"
 
-# Room for 40 a second: they spread over most of a second, so that an answer finds a permit soon.
+# Room for 40 a second: they spread over most of a second, so an answer finds a permit soon.
 _BETWEEN_BULK = 0.025
 
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 
 class _Limit(NamedTuple):
-    """At most `size` messages in any `seconds`: in one chat, or in all when `chat` is empty."""
+    """At most `size` messages in any `seconds`, in one chat or, when `chat` is empty, in all."""
 
     chat: str
     size: int
@@ -37,7 +37,7 @@ _OVERALL = _Limit("", 30, 1.0)
 
 
 class _Call:
-    """A call on its way: the permits it needs, and whether it may go."""
+    """A call: the permits it needs, and whether it may start."""
 
     def __init__(self, endpoint: str, data: dict[str, Any], lane: str | None) -> None:
         self.chat = str(data["chat_id"])
@@ -49,11 +49,11 @@ class _Call:
         self.may_go: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def permits(self, limit: _Limit) -> int:
-        """Give how many permits it takes: an album one for each medium, as far as they go."""
+        """Give the number of permits: one for each medium of an album, up to the limit."""
         return min(self.messages, limit.size)
 
     def rest(self, limit: _Limit) -> float:
-        """Give the seconds after the response: one album in a chat is worth a few windows."""
+        """Give the seconds to hold permits after the response: several windows for an album."""
         return limit.seconds * math.ceil(self.messages / limit.size)
 
 
@@ -61,22 +61,22 @@ class Pacing(BaseRateLimiter[str]):
     """30 messages a second in all, one a second to a chat, 20 a minute to a group.
 
     A permit is held from before the request until a whole window after its response. Telegram
-    counts the message somewhere in between, so it never sees more than the limit in any window.
-    Calls take all their permits at once: who waits holds none.
+    counts the message somewhere in between, so it never sees more than the limit in any window. A
+    call takes all its permits at once: a waiting call holds none.
     """
 
     def __init__(self) -> None:
-        self._taken: Counter[_Limit] = Counter()  # only those of which some are taken
-        self._closed: dict[str, asyncio.TimerHandle] = {}  # chats that Telegram wants left alone
-        self._answers: dict[_Call, None] = {}  # a dict keeps the order and lets go of any one
+        self._taken: Counter[_Limit] = Counter()  # only limits in use
+        self._closed: dict[str, asyncio.TimerHandle] = {}  # chats that Telegram wants paused
+        self._answers: dict[_Call, None] = {}  # a dict keeps the order and removes any entry
         self._bulk: dict[_Call, None] = {}
         self._is_bulk_resting = False
 
     async def initialize(self) -> None:
-        """Need nothing."""
+        """Do nothing."""
 
     async def shutdown(self) -> None:
-        """Need nothing: what still waits ends with the loop."""
+        """Do nothing: waiting calls end with the loop."""
 
     async def process_request(  # noqa: PLR0917 - the library's own signature
         self,
@@ -87,9 +87,9 @@ class Pacing(BaseRateLimiter[str]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> _Result:
-        """Make the call when the limits have room; what it raises is for the caller.
+        """Make the call when the limits allow it; its errors go to the caller.
 
-        A bulk call to a chat that Telegram wants left alone is told so at once: the outbox can
+        A bulk call to a chat for which Telegram asked for a pause fails at once: the outbox can
         wait better than we can.
         """
         if data.get("chat_id") is None:
@@ -102,10 +102,10 @@ class Pacing(BaseRateLimiter[str]):
             self._close(call.chat, delivery_error(error).retry_after or 0.0)
             raise
         finally:
-            self._rest(call)  # whatever became of it, Telegram may have counted it
+            self._rest(call)  # Telegram may have counted it, whatever the result
 
     async def _turn(self, call: _Call) -> None:
-        """Wait until the call may go; its permits are taken then."""
+        """Wait until the call may start; its permits are taken then."""
         lane = self._bulk if call.is_bulk else self._answers
         lane[call] = None
         self._let_go()
@@ -116,15 +116,15 @@ class Pacing(BaseRateLimiter[str]):
                 del lane[call]
                 self._let_go()  # others may have waited behind it
             elif call.may_go.exception() is None:
-                self._give_back_all(call)  # let go and cancelled in one breath: it was not made
+                self._give_back_all(call)  # released and cancelled at once: the call was not made
             raise
 
     def _let_go(self) -> None:
-        """Let all go that may: answers first, each lane in the order they came."""
-        awaited: set[_Limit] = set()  # nobody may take a permit that another waits for
+        """Start all calls that may start: answers first, each lane in order of arrival."""
+        awaited: set[_Limit] = set()  # a call must not take a permit that an earlier one waits for
         for call in (*self._answers, *self._bulk):
             if call.may_go.cancelled():
-                continue  # it leaves its lane itself
+                continue  # the call leaves its lane itself
             if call.chat in self._closed:
                 if call.is_bulk:
                     self._refuse(call)
@@ -170,7 +170,7 @@ class Pacing(BaseRateLimiter[str]):
     def _give_back(self, limit: _Limit, permits: int) -> None:
         self._taken[limit] -= permits
         if not self._taken[limit]:
-            del self._taken[limit]  # idle chats cost nothing
+            del self._taken[limit]  # drop limits of idle chats
         self._let_go()
 
     def _give_back_all(self, call: _Call) -> None:
@@ -178,7 +178,7 @@ class Pacing(BaseRateLimiter[str]):
             self._give_back(limit, call.permits(limit))
 
     def _close(self, chat: str, seconds: float) -> None:
-        """Leave one chat alone; no other has to wait for it."""
+        """Pause one chat; others do not wait."""
         loop = asyncio.get_running_loop()
         before = self._closed.get(chat)
         if before is not None:
@@ -186,7 +186,7 @@ class Pacing(BaseRateLimiter[str]):
                 return
             before.cancel()
         self._closed[chat] = loop.call_later(seconds, self._open, chat)
-        self._let_go()  # bulk calls that wait for this chat are refused
+        self._let_go()  # waiting bulk calls to this chat fail
 
     def _open(self, chat: str) -> None:
         del self._closed[chat]
@@ -194,9 +194,9 @@ class Pacing(BaseRateLimiter[str]):
 
 
 def _limits(endpoint: str, chat: str) -> tuple[_Limit, ...]:
-    """Give the limits on which a call counts; an edit in place need not wait for its chat."""
+    """Give the limits that count a call; an edit in place does not wait for its chat."""
     of_chat, of_group = _Limit(chat, 1, 1.0), _Limit(chat, 20, 60.0)
-    is_group = chat.startswith(("-", "@"))  # a name is a group's or a channel's
+    is_group = chat.startswith(("-", "@"))  # a name belongs to a group or channel
     if endpoint == "sendChatAction":
         return (_OVERALL,)
     if endpoint.startswith(("send", "copy", "forward")):

@@ -1,4 +1,4 @@
-"""Tries a call to Telegram a few times, as long as there is somebody who waits."""
+"""Tries a Telegram call several times while somebody waits."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -11,11 +11,11 @@ from bot.telegram.errors import delivery_error
 _Result = TypeVar("_Result")
 
 _PAUSES = (0.5, 2.0, 5.0)  # seconds between attempts to show an answer
-_LONGEST_WAIT = 30.0  # seconds that an answer waits when Telegram asks for patience
+_LONGEST_WAIT = 30.0  # longest wait, in seconds, that an answer accepts from Telegram
 
 
 async def patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Try a few times; raise `DeliveryError`, or `BadRequest`, which no patience mends."""
+    """Try a few times; raise `DeliveryError`, or `BadRequest`, which no retry corrects."""
     for pause in (*_PAUSES, None):
         try:
             return await call()

@@ -1,4 +1,4 @@
-"""Takes updates from Telegram and lets go of each only when it is safe in the database.
+"""Gets updates from Telegram and confirms each only when it is safe in the database.
 
 The library's own updater confirms updates before they are handled: a crash would lose an answer.
 """
@@ -24,20 +24,20 @@ Handle = Callable[[Update, Callable[[], None]], Coroutine[None, None, None]]
 """Handles an update and calls back once it is safe."""
 
 Unread = Callable[[int | None], Awaitable[None]]
-"""Tells somebody of an update that cannot be read."""
+"""Reports an update that cannot be read."""
 
 _LONG_POLL = 30  # seconds
 _ANSWERING = 0.1  # seconds
-_QUICK = 0.2  # seconds between polls past something that is still being handled
+_QUICK = 0.2  # seconds between polls beyond an update that is still being handled
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after each failure in a row
-_LONGEST_PAUSE = 300.0  # seconds, whatever the server asks for: people wait
-_PATIENCE = 10.0  # seconds to finish what was begun, when told to stop
+_LONGEST_PAUSE = 300.0  # seconds, even if the server asks for more: people wait
+_PATIENCE = 10.0  # seconds to finish work in hand, when told to stop
 _CONFIRMING = 3.0  # seconds for the last call
-_HELD_UP = 60.0  # seconds that an update may keep a full list of others from being seen
+_HELD_UP = 60.0  # seconds that a slow update may block a full list of others
 
 
 class Polling:
-    """One long-polling loop; nothing ends it but `stop` and a token that is really refused."""
+    """One long-polling loop; only `stop` and a really refused token end it."""
 
     def __init__(
         self, bot: Bot, source: UpdateSource, handle: Handle, on_unread: Unread, health: Health
@@ -47,15 +47,15 @@ class Polling:
         self._handle = handle
         self._on_unread = on_unread
         self._health = health
-        self._failures = 0  # in a row
-        self._next = 0  # the first update not seen yet; 0 is the oldest that the server has
-        self._open: dict[int, float] = {}  # seen, when, and not safe yet
-        self._safe: set[int] = set()  # safe, but after one that is not: Telegram repeats it
+        self._failures = 0  # failures in a row
+        self._next = 0  # the first unseen update; 0 means the oldest on the server
+        self._open: dict[int, float] = {}  # update id → time it was seen, until it is safe
+        self._safe: set[int] = set()  # safe, but behind an unsafe one: Telegram repeats it
         self._tasks: set[asyncio.Task[None]] = set()
         self.has_polled = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop`; then finish what was begun and confirm it."""
+        """Poll until `stop`; then finish the work in hand and confirm it."""
         while not stop.is_set():
             try:
                 received = await unless_stopped(stop, self._poll())
@@ -66,20 +66,20 @@ class Polling:
         await self._finish()
 
     async def _poll(self) -> list[Received]:
-        # While something is open we ask past it only in memory, so an answer comes at once:
-        # a short poll, and a pause, keep that from spinning. The first poll, and the first after
-        # a failure, is short too: it tells soon whether all is well.
+        # While an update is open we ask beyond it without confirming it, so answers come at once. A
+        # short poll and a pause keep that from spinning. The first poll, and the first after a
+        # failure, is short too: it tells soon whether all is well.
         is_short = self._open or self._failures or not self.has_polled.is_set()
         if not self._open:
-            self._safe.clear()  # this poll lets go of them
+            self._safe.clear()  # this poll confirms them
         offset = min(self._open, default=self._next)
         try:
             received = await self._source.take(offset, 0 if is_short else _LONG_POLL)
         finally:
             self.has_polled.set()
         if not received and not self._open:
-            # All before was let go of. Telegram may begin anew anywhere after a quiet week: a
-            # higher offset of ours would let go of what nobody has seen.
+            # Everything was confirmed. After a quiet week Telegram's ids may begin anew anywhere: a
+            # higher offset would confirm updates that nobody has seen.
             self._next = 0
         return received
 
@@ -94,7 +94,7 @@ class Polling:
         if nameless:
             await self._tell(None)
         if len(nameless) == len(received) > 0:
-            raise NetworkError("no update has an id")  # nothing lets go of them
+            raise NetworkError("no update has an id")  # nothing confirms them
         self._failures = 0
         self._health.polled()
         if len(received) >= MOST and not new:
@@ -131,7 +131,7 @@ class Polling:
             _log.error("an update was not handled", exc_info=error)
 
     def _let_go(self) -> None:
-        """Give up holding what keeps all others from being seen; it is handled all the same."""
+        """Confirm an update that has blocked the others for too long; it is still being handled."""
         oldest = min(self._open, default=None)
         if oldest is not None:
             now = asyncio.get_running_loop().time()
@@ -140,14 +140,14 @@ class Polling:
                 self._close(oldest)
 
     async def _settle(self, *, has_more: bool) -> None:
-        """Let what was taken be answered before the next poll costs time, but not for long."""
+        """Wait a short time for answers before the next poll, which costs time."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=_ANSWERING)
         if self._open and not has_more:
             await asyncio.sleep(_QUICK)
 
     async def _mend(self, error: Exception, stop: asyncio.Event) -> None:
-        """Do what helps against a failure, and pause; raise when the token is refused."""
+        """Correct a failure's cause if possible, and pause; raise when the token is refused."""
         self._failures += 1
         self._health.poll_failed()
         if isinstance(error, InvalidToken | NotFoundError):

@@ -1,7 +1,7 @@
-"""What Telegram's server answered, or something between us and it, as the library's errors.
+"""Turns the server's answers into the library's errors.
 
-Only what is an answer of the Bot API by its form is believed: a page of a proxy or of a hotel's
-network that says 403 does not mean that a person blocked the assistant.
+It believes only answers in the form of the Bot API: a page of a proxy or of a hotel's network that
+says 403 does not mean that a person blocked the assistant.
 """
 
 import json
@@ -26,7 +26,7 @@ _TOO_LARGE = "Request Entity Too Large"  # in every version of Python
 
 
 class NotFoundError(NetworkError):
-    """404: an unknown method, a token that is none, or a server that is not well."""
+    """404: an unknown method, an invalid token, or a faulty server."""
 
 
 _KINDS: dict[int, type[TelegramError]] = {
@@ -39,7 +39,7 @@ _KINDS: dict[int, type[TelegramError]] = {
 
 
 def result_of(payload: bytes) -> dict[str, Any]:
-    """Read an answer that was announced as good; raise the error that it is instead."""
+    """Read a successful answer; raise an error if it is not one."""
     told = _read(payload)
     if told is None:
         raise NetworkError("the answer is none of the Bot API")
@@ -52,7 +52,7 @@ def result_of(payload: bytes) -> dict[str, Any]:
 
 
 def refusal(status: int, payload: bytes) -> TelegramError:
-    """Give the error that an answer means whose status is not good."""
+    """Give the error for an answer with an error status."""
     told = _read(payload)
     if told is None or told.get("ok") is not False:
         return NetworkError(f"{_phrase(status)} ({status})")
@@ -60,7 +60,7 @@ def refusal(status: int, payload: bytes) -> TelegramError:
 
 
 def _read(payload: bytes) -> dict[str, Any] | None:
-    """Read an object; None when it is none. What it says is not logged: people wrote it."""
+    """Read an object; None when it is none. Do not log it: people wrote it."""
     try:
         told = json.loads(payload.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
@@ -82,7 +82,7 @@ def _error(code: int, told: dict[str, Any]) -> TelegramError:
 
 
 def _seconds(told: object) -> int | None:
-    """Give whole seconds, also of "7" and 6.5; None of what is no number of them."""
+    """Give whole seconds, also from "7" and 6.5; None for anything that is no number of seconds."""
     if isinstance(told, bool) or not isinstance(told, int | float | str):
         return None
     try:

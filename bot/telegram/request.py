@@ -1,4 +1,4 @@
-"""The library's calls on aiohttp: one deadline over a whole call, whatever phase it hangs in."""
+"""The library's calls on aiohttp: one deadline over all phases of a call."""
 
 import json
 import re
@@ -23,15 +23,15 @@ from bot.telegram.deadline import Deadline
 from bot.telegram.replies import refusal, result_of
 from bot.telegram.upload import Form, form
 
-CALL = 20.0  # seconds for a call whose caller says nothing else
+CALL = 20.0  # seconds for a call, by default
 _LARGEST_ANSWER = 32_000_000  # bytes
-_LARGEST_FILE = 60_000_000  # bytes, held in memory
-_MOST = 256  # connections: many messages that hang leave room for answers
+_LARGEST_FILE = 60_000_000  # bytes held in memory
+_MOST = 256  # connections: hanging messages leave room for answers
 _TOKEN = re.compile(r"/bot([^/]+)/")  # in an address
 _REFUSES = b'"description"'  # in an answer that may be a refusal, whatever its status
 _FORM = "application/x-www-form-urlencoded"
 
-# Errors whose words name no more than a host; those of others may hold the token.
+# Errors whose words name only a host; those of others may hold the token.
 _SPEAKING = (
     OSError,
     ClientConnectorCertificateError,
@@ -40,7 +40,7 @@ _SPEAKING = (
 
 
 class TelegramRequest(BaseRequest):
-    """Makes calls; of the library's time-outs only the one for reading counts, as a deadline."""
+    """Makes calls; of the library's time-outs it uses only the one for reading, as a deadline."""
 
     def __init__(self, proxy: str | None = None, seconds: float = CALL) -> None:
         self._route = Route(proxy)
@@ -54,7 +54,7 @@ class TelegramRequest(BaseRequest):
         return self._seconds
 
     async def initialize(self) -> None:
-        """Allow calls; connections are opened with the first."""
+        """Allow calls; the first one opens connections."""
         self._is_closed = False
 
     async def shutdown(self) -> None:
@@ -74,7 +74,7 @@ class TelegramRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Make a call and give the answer, or raise what it means."""
+        """Make a call; give the answer, or raise its error."""
         seconds = read_timeout if isinstance(read_timeout, int | float) else self._seconds
         if method == "GET":
             return await self._call(url, None, Deadline.of_stream(_LARGEST_FILE, seconds))
@@ -86,14 +86,14 @@ class TelegramRequest(BaseRequest):
         return await self._call(url, urlencode(parameters).encode(), Deadline(seconds))
 
     async def ask(self, url: str, parameters: Mapping[str, object], seconds: float) -> object:
-        """Call a method outside the library, and give the result as it came."""
+        """Call a method that the library does not, and give the raw result."""
         said = {name: json.dumps(value) for name, value in parameters.items() if value is not None}
         _, payload = await self._call(url, urlencode(said).encode(), Deadline(seconds))
         return result_of(payload)["result"]
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Read the answer of a call; an error of ours in place of the library's, which logs it."""
+        """Read a call's answer; our error replaces the library's, which logs the answer."""
         return result_of(payload)
 
     async def _call(
@@ -110,7 +110,7 @@ class TelegramRequest(BaseRequest):
             if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
                 return status, payload
             wrong = refusal(status, payload)
-        raise wrong  # not above: the first error may hold the token, and would be its context
+        raise wrong  # raised here: as its context, the first error might show the token
 
     async def _exchange(
         self, url: str, sent: bytes | Form | None, deadline: Deadline
@@ -139,7 +139,7 @@ class TelegramRequest(BaseRequest):
 
 
 def _without_token(url: str, payload: bytes) -> bytes:
-    """Take the token out of a refusal: what it says is logged, and kept with a message."""
+    """Remove the token from a refusal, which is logged and stored with the message."""
     found = _TOKEN.search(url)
     return payload.replace(found[1].encode(), b"***") if found else payload
 
@@ -155,7 +155,7 @@ async def _body(answer: ClientResponse, most: int, deadline: Deadline) -> bytes:
 
 
 def _network_error(error: Exception) -> TelegramError:
-    """Give what happened, without a word that may be secret."""
+    """Describe the error without secret words."""
     if isinstance(error, TelegramError):
         return error
     if isinstance(error, TimeoutError):

@@ -15,32 +15,33 @@ from bot.telegram.updates import Done, InGroup, Reachability, read
 from core.dialogue.shown import Shown
 from core.dialogue.words import commands
 from core.dialogue.words import dialogue as texts
+from core.subjects import MENU
 from models import Role
 
 _log = logging.getLogger(__name__)
 
-_ALBUM_SECONDS = 1.0  # of quiet, after which an album is complete
+_ALBUM_SECONDS = 1.0  # seconds without a further message, after which an album is complete
 _REMEMBERED = 10_000  # chats whose command menu is known
-_GROUP_SECONDS = 60.0  # between two words in one group
+_GROUP_SECONDS = 60.0  # seconds between two answers in one group
 _LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
 
 
 class _Answer:
-    """A message, or those of one album until no more come; the next answer waits for its turn."""
+    """A message, or the messages of one album; the next answer waits for its turn."""
 
     def __init__(self, album: str | None) -> None:
         self.album = album
         self.parts: list[tuple[Done, Callable[[], None]]] = []
         self.is_complete = asyncio.Event()
-        self.is_handed_over = asyncio.Event()  # stands in the gateway's line
+        self.is_handed_over = asyncio.Event()  # set when it stands in the gateway's queue
         self._timer: asyncio.TimerHandle | None = None
 
     def takes(self, done: Done) -> bool:
-        """Tell whether a message is one more of this album."""
+        """Tell whether a message belongs to this album."""
         return done.album is not None and done.album == self.album and not self.is_complete.is_set()
 
     def add(self, done: Done, on_kept: Callable[[], None]) -> None:
-        """Add a message, and of an album wait a little for the next."""
+        """Add a message; wait a little for the next one of an album."""
         self.parts.append((done, on_kept))
         if self.album is None:
             self.is_complete.set()
@@ -58,12 +59,12 @@ class TelegramService:
         self._bot = bot
         self._channel = channel
         self._gateway = gateway
-        self._newest: dict[str, _Answer] = {}  # of each chat, until it is handed over
+        self._newest: dict[str, _Answer] = {}  # per chat, until it is handed over
         self._told_groups: dict[str, float] = {}
         self._menus: dict[str, frozenset[Role]] = {}
 
     async def handle(self, update: Update, on_kept: Callable[[], None]) -> None:
-        """Handle one update; `on_kept` is called once it may be forgotten."""
+        """Handle one update; call `on_kept` once it may be forgotten."""
         seen = read(update, self._bot)
         if isinstance(seen, Done):
             await self._handle_done(seen, on_kept)
@@ -77,7 +78,7 @@ class TelegramService:
         on_kept()
 
     async def tell_again(self) -> None:
-        """Tell what was not recorded where the answer that said so was lost."""
+        """Repeat "not recorded" notices whose answer was lost."""
 
         def respond(address: str) -> Respond:
             return lambda shown: self._channel.answer(address, shown, None)
@@ -85,7 +86,7 @@ class TelegramService:
         await self._gateway.tell_again(self._channel.name, self._channel.limits, respond)
 
     async def publish_commands(self) -> None:
-        """Give strangers the only command they have, and say what this is."""
+        """Publish the description, and the only command that strangers have."""
         await self._set_commands([BotCommand("start", commands.start())], None)
         try:
             await self._bot.set_my_description(commands.about())
@@ -93,11 +94,11 @@ class TelegramService:
             _log.warning("the description was not set: %s", error.message)
 
     async def _handle_done(self, done: Done, on_kept: Callable[[], None]) -> None:
-        """Hand answers over in the order in which they came, the messages of an album as one."""
+        """Hand answers over in order of arrival, the messages of an album as one."""
         address = done.incoming.address
         before = self._newest.get(address)
         if before is not None and before.takes(done):
-            before.add(done, on_kept)  # the first part waits for all
+            before.add(done, on_kept)  # the first message waits for the others
             return
         answer = self._newest[address] = _Answer(done.album)
         answer.add(done, on_kept)
@@ -109,13 +110,14 @@ class TelegramService:
         finally:
             if self._newest.get(address) is answer:
                 del self._newest[address]
-            # Whoever waits goes on only after we stand in the gateway's line, which keeps order.
+            # The next answer goes on only when this one stands in the gateway's queue, which keeps
+            # order.
             answer.is_handed_over.set()
         try:
             await self._receive(*_together(answer))
         except Exception:
             for _, part_kept in answer.parts:
-                part_kept()  # nothing more comes of it: nobody shall wait for it
+                part_kept()  # it ends here: others must not wait for it
             raise
 
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
@@ -130,11 +132,11 @@ class TelegramService:
         await self._gateway.receive(done.incoming, self._channel.limits, respond, on_kept)
 
     async def _refresh_menu(self, address: str, roles: frozenset[Role]) -> None:
-        """Give the chat the commands of its roles, when they are not what they were."""
+        """Give the chat the commands of its roles, if they changed."""
         if self._menus.get(address) == roles:
             return
-        names = commands.for_roles(roles)
-        listed = [BotCommand(name, commands.description(name)) for name in names]
+        names = MENU.for_roles(roles)
+        listed = [BotCommand(name, MENU.description(name)) for name in names]
         is_set = await self._set_commands(
             listed or [BotCommand("start", commands.start())], BotCommandScopeChat(address)
         )
@@ -147,13 +149,13 @@ class TelegramService:
         try:
             for language in _LANGUAGES:
                 await self._bot.set_my_commands(listed, scope=scope, language_code=language)
-        except TelegramError as error:  # a convenience: every command can be typed
+        except TelegramError as error:  # optional: every command can be typed
             _log.warning("a command menu was not set: %s", error.message)
             return False
         return True
 
     async def _decline_group(self, address: str) -> None:
-        """Say once in a while that groups are no place for this."""
+        """Say at intervals that the assistant does not work in groups."""
         now = asyncio.get_running_loop().time()
         recent = {group: at for group, at in self._told_groups.items() if now - at < _GROUP_SECONDS}
         self._told_groups = {**recent, address: recent.get(address, now)}

@@ -1,4 +1,4 @@
-"""Updates as they come from the server, each read by itself: a bad one spoils no other."""
+"""Reads updates from the server one by one: an unreadable one affects no other."""
 
 import logging
 import re
@@ -12,14 +12,14 @@ from bot.telegram.updates import ALLOWED_UPDATES
 
 _log = logging.getLogger(__name__)
 
-MOST = 100  # updates that are taken at once; a server that gives more gives them again
-_ANSWER = 15.0  # seconds beyond those that the server holds a poll
+MOST = 100  # most updates read at once; the server repeats the rest
+_ANSWER = 15.0  # seconds beyond the time the server holds a poll
 _KIND = re.compile(r"[a-z_]{1,40}")
 
 
 @dataclass(frozen=True)
 class Received:
-    """One update; `update` is None when it cannot be read, `update_id` when it has none."""
+    """One update; `update` is None when it is unreadable, `update_id` when it has no id."""
 
     update_id: int | None
     kind: str
@@ -34,7 +34,7 @@ class UpdateSource:
         self._bot = bot
 
     async def take(self, offset: int, seconds: int, most: int = MOST) -> list[Received]:
-        """Ask for updates from `offset` on, and wait so many seconds for the first."""
+        """Ask for updates from `offset` on; wait so many seconds for the first."""
         asked = {
             "offset": offset or None,
             "timeout": seconds,
@@ -53,11 +53,11 @@ class UpdateSource:
 
 
 def received(raw: object, bot: Bot) -> Received:
-    """Read one update; of what cannot be read only the id and the kind are said anywhere."""
+    """Read one update; of an unreadable one only the id and the kind are reported."""
     if not isinstance(raw, dict):
         return Received(None, "?", None)
     told = raw.get("update_id")
-    # A negative offset would have the server forget what nobody has seen.
+    # With a negative offset the server would forget unseen updates.
     update_id = told if type(told) is int and 0 <= told < 1 << 62 else None
     kinds = [key for key in raw if isinstance(key, str) and key != "update_id"]
     kind = kinds[0] if kinds and _KIND.fullmatch(kinds[0]) else "?"

@@ -1,4 +1,4 @@
-"""Whether Telegram refuses the token: one odd answer does not say so."""
+"""Finds out whether Telegram refuses the token; one odd answer does not count."""
 
 import asyncio
 import logging
@@ -14,12 +14,12 @@ _log = logging.getLogger(__name__)
 
 
 async def is_refused(bot: Bot, stop: asyncio.Event) -> bool:
-    """Ask Telegram who the bot is: only 401, or 404 again and again, means that it is nobody."""
+    """Ask Telegram who the bot is: a 401, or repeated 404s, mean that the token is refused."""
     try:
         await who_is(bot, stop)
     except InvalidToken:
         return True
-    except Exception as error:  # nobody knows: the next poll will tell
+    except Exception as error:  # unknown: the next poll will tell
         _log.info("the token could not be checked: %s", type(error).__name__)
     return False
 

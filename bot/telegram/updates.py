@@ -1,4 +1,4 @@
-"""Telegram's updates as the house sees them: what a person did, or a change of the chat."""
+"""Translates Telegram's updates: an act of a person, or a change of the chat."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from core.dialogue.incoming import Incoming, MessageText, OfferedFile, Tap, Unta
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
-_UNTAKEN = {  # what a message holds, by the library's name
+_UNTAKEN = {  # message contents, by the library's names
     "voice": Untaken.VOICE,
     "video_note": Untaken.VIDEO_NOTE,
     "sticker": Untaken.STICKER,
@@ -26,14 +26,14 @@ _UNTAKEN = {  # what a message holds, by the library's name
 
 @dataclass(frozen=True)
 class InGroup:
-    """Somebody spoke to the assistant where others listen."""
+    """Somebody wrote to the assistant in a group."""
 
     address: str
 
 
 @dataclass(frozen=True)
 class Reachability:
-    """A person blocked the assistant, or let it in again."""
+    """A person blocked or unblocked the assistant."""
 
     address: str
     is_reachable: bool
@@ -41,7 +41,7 @@ class Reachability:
 
 @dataclass(frozen=True)
 class Done:
-    """What a person did, and the button press it was, if it was one."""
+    """A person's act, and the tapped message if it was a tap."""
 
     incoming: Incoming
     tapped: TappedOn | None = None
@@ -49,7 +49,7 @@ class Done:
 
 
 def read(update: Update, bot: Bot) -> Done | InGroup | Reachability | None:
-    """Read an update; None when it means nothing to us."""
+    """Read an update; None when it has no meaning for us."""
     if update.my_chat_member is not None:
         return _changed_chat(update.my_chat_member)
     chat = update.effective_chat
@@ -61,7 +61,7 @@ def read(update: Update, bot: Bot) -> Done | InGroup | Reachability | None:
         return _tap(update, update.callback_query)
     if update.edited_message is not None:
         return _edit(update, update.edited_message, bot)
-    is_notice = StatusUpdate.ALL.check_update(update)  # a message was pinned, or the like
+    is_notice = StatusUpdate.ALL.check_update(update)  # a pinned message, for example
     return _message(update, update.message, bot) if update.message and not is_notice else None
 
 
@@ -94,7 +94,7 @@ def _message(update: Update, message: Message, bot: Bot) -> Done:
 
 
 def _edit(update: Update, message: Message, bot: Bot) -> Done | None:
-    """Read an edit; None when it has neither words nor a file: a place that moves."""
+    """Read an edit; None when it has neither words nor a file, as a moving location."""
     has_file = _offered(message, bot) is not None
     if not (_words(message) or has_file):
         return None

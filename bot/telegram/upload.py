@@ -1,4 +1,4 @@
-"""Files on their way to Telegram, read as they go: a large one has no place in memory."""
+"""Uploads files while reading them: a large one does not fit in memory."""
 
 import asyncio
 import os
@@ -14,14 +14,14 @@ _PIECE = 65_536  # bytes
 
 @dataclass(frozen=True)
 class Form:
-    """Parameters and files as one body."""
+    """Parameters and files as one request body."""
 
     kind: str
     size: int
     parts: tuple[bytes | IO[bytes], ...]
 
     async def body(self, deadline: Deadline) -> AsyncIterator[bytes]:
-        """Give the body piece by piece; each piece that goes moves the deadline."""
+        """Give the body piece by piece; each piece extends the deadline."""
         for part in self.parts:
             if isinstance(part, bytes):
                 for start in range(0, len(part), _PIECE):
@@ -36,7 +36,7 @@ class Form:
 
 
 def form(parameters: Mapping[str, str], files: Mapping[str, tuple[str, Any, str]]) -> Form:
-    """Put parameters and files together as a form of several parts."""
+    """Put parameters and files into a multipart form."""
     line = secrets.token_hex(16)
     parts: list[bytes | IO[bytes]] = []
     size = 0
@@ -57,7 +57,7 @@ def form(parameters: Mapping[str, str], files: Mapping[str, tuple[str, Any, str]
 
 
 def _left(content: IO[bytes]) -> int:
-    """Count the bytes from where the file stands to its end."""
+    """Count the bytes from the current position to the end."""
     start = content.tell()
     end = content.seek(0, os.SEEK_END)
     content.seek(start)
@@ -65,5 +65,5 @@ def _left(content: IO[bytes]) -> int:
 
 
 def _quoted(name: str) -> str:
-    """Give a name as browsers do in a form."""
+    """Quote a name as browsers do in a form."""
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

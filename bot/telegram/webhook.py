@@ -1,4 +1,4 @@
-"""A webhook that somebody set: as long as it is there, no update comes to us."""
+"""Webhooks: while one is set, no update comes by polling."""
 
 import logging
 from urllib.parse import urlsplit
@@ -10,18 +10,18 @@ _log = logging.getLogger(__name__)
 
 
 def blames_webhook(error: Conflict) -> bool:
-    """Tell whether a webhook is why we may not poll; the other reason is another process."""
+    """Tell whether a webhook prevents polling; the other possible reason is another process."""
     return "webhook" in error.message.lower()
 
 
 async def webhook_host(bot: Bot) -> str:
-    """Give where updates go instead of to us, empty when nowhere; the whole address is a secret."""
+    """Give the webhook's host, empty when there is none; the whole address is a secret."""
     told = await bot.get_webhook_info()
     return (urlsplit(told.url).hostname or "?") if told.url else ""
 
 
 async def remove_webhook(bot: Bot) -> bool:
-    """Have the updates come to us, those that wait too; tell whether that succeeded."""
+    """Remove the webhook, keep waiting updates, and tell whether that succeeded."""
     try:
         host = await webhook_host(bot)
         await bot.delete_webhook(drop_pending_updates=False)

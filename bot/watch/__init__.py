@@ -1,1 +1,1 @@
-"""What is looked after while the assistant runs: clock, disk, evidence, copies, signs of life."""
+"""Watches that run beside the assistant: clock, disk, evidence, copies, signs of life."""

@@ -1,4 +1,4 @@
-"""Tells the administrators directly when the outbox cannot: its database is gone, or full."""
+"""Tells the administrators directly when the outbox cannot: the database is gone, or full."""
 
 import logging
 from collections.abc import Mapping
@@ -8,15 +8,15 @@ from markupsafe import Markup
 from bot.channel import Channel
 from core.database import Database
 from core.errors import DeliveryError
-from core.people.notices import administrators_or_coordinators
 from core.people.reachable import open_chats
+from core.people.troubles import administrators_or_coordinators
 from core.screen import Page
 
 _log = logging.getLogger(__name__)
 
 
 class Alarm:
-    """Remembers who hears of troubles while the database can be read."""
+    """Remembers the administrators' chats while the database can be read."""
 
     def __init__(self, channels: Mapping[str, Channel]) -> None:
         self._channels = channels
@@ -25,26 +25,26 @@ class Alarm:
 
     @property
     def has_told(self) -> bool:
-        """Tell whether somebody waits to hear that all is well again."""
+        """Tell whether somebody heard of a trouble that has not ended."""
         return bool(self._told)
 
     async def learn(self, database: Database) -> None:
-        """Remember their chats."""
+        """Store the chats."""
         async with database.reading() as session:
             people = await administrators_or_coordinators(session)
             self._chats = await open_chats(session, people, frozenset(self._channels))
 
     async def tell_once(self, key: str, words: Markup) -> None:
-        """Tell everybody, once a key; when nobody could be reached, again the next time."""
+        """Tell everybody, once a key; if nobody could be reached, again next time."""
         if key in self._told:
             return
         _log.error("the administrators are told: %s", key)
-        self._told.add(key)  # before it went: several may see the same trouble at once
+        self._told.add(key)  # before sending: several tasks may see the same trouble at once
         if not await self._tell(words):
             self._told.discard(key)
 
     async def tell_well(self, words: Markup) -> None:
-        """Tell that all is well again, to those who heard that it was not."""
+        """Tell those who heard of a trouble that it has ended."""
         if await self._tell(words):
             self._told.clear()
 

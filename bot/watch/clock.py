@@ -1,4 +1,4 @@
-"""Whether the machine's clock can be believed: it may be set while the program runs."""
+"""Decides whether the machine's clock can be believed: somebody may set it at any time."""
 
 import logging
 import time
@@ -8,27 +8,27 @@ from datetime import datetime, timedelta
 
 from core.clock import Clock, is_possible
 from core.database import Database
-from core.notices.words.troubles import CLOCK_MOVED
+from core.notices.troubles import ClockMoved
 from core.office import Office
-from core.people.notices import tell_trouble
+from core.people.troubles import tell_trouble
 
 _log = logging.getLogger(__name__)
 
-_NOTED = timedelta(hours=1)  # smaller corrections are a clock's daily bread
-_DOUBTED = timedelta(days=1)  # ahead: it would call people late who are not
-_PATIENCE = 900.0  # seconds for the time service, or somebody, to set it right again
+_NOTED = timedelta(hours=1)  # smaller corrections are normal
+_DOUBTED = timedelta(days=1)  # a clock ahead would call people late who are not
+_PATIENCE = 900.0  # seconds for the time service, or a person, to correct it
 
 
 @dataclass(frozen=True)
 class Move:
-    """The clock was set: what it would show, and what it shows."""
+    """The clock was set: the expected time, and the time it shows."""
 
     was: datetime
     now: datetime
 
 
 class ClockWatch:
-    """Compares a clock with the monotonic one, each time it is asked."""
+    """Compares a clock with the monotonic one at each call."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class ClockWatch:
         self._doubted_until = 0.0
 
     def moved(self) -> Move | None:
-        """Tell whether the clock was set since this was asked last."""
+        """Give the move if the clock was set since the last call."""
         now, at = self._clock.now(), self._steady()
         seen, self._seen = self._seen, (now, at)
         if seen is None or self._is_set_by_hand:
@@ -58,7 +58,7 @@ class ClockWatch:
         return Move(was, now)
 
     def is_believed(self) -> bool:
-        """Tell whether what is due may be asked of the clock now."""
+        """Tell whether jobs may use the clock now."""
         now = self._clock.now()
         was_impossible, self._is_impossible = self._is_impossible, not is_possible(now)
         if self._is_impossible and not was_impossible:
@@ -67,7 +67,7 @@ class ClockWatch:
 
 
 class ByTheClock:
-    """Does jobs only while the clock can be believed: what is due is asked of it."""
+    """Runs jobs only while the clock can be believed."""
 
     def __init__(
         self, database: Database, office: Office, watch: ClockWatch, wake: Callable[[], None]
@@ -78,7 +78,7 @@ class ByTheClock:
         self._wake = wake
 
     def __call__(self, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-        """Give the job that looks at the clock first."""
+        """Give the job, which checks the clock first."""
 
         async def run_if_believed() -> None:
             moved = self.watch.moved()
@@ -91,17 +91,18 @@ class ByTheClock:
 
     async def _tell(self, moved: Move) -> None:
         was, now = (
-            self._office.wall(at).isoformat(timespec="minutes") for at in (moved.was, moved.now)
+            self._office.wall(at).replace(second=0, microsecond=0) for at in (moved.was, moved.now)
         )
+        trouble, key = ClockMoved(was=was, now_is=now), now.isoformat(timespec="minutes")
         async with self._database.writing() as session:
-            await tell_trouble(session, CLOCK_MOVED, now, moved.now, was=was, now_is=now)
+            await tell_trouble(session, trouble, key, moved.now)
         self._wake()
 
 
 def steady_seconds() -> float:
-    """Give the seconds of a clock that never steps and, on Linux, goes on while the machine sleeps.
+    """Give the seconds of a clock that never steps; on Linux it goes on during sleep.
 
-    Waking from sleep is no step of the other clock.
+    So waking from sleep is no step of the other clock.
     """
     clock_id = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if clock_id is None else time.clock_gettime(clock_id)

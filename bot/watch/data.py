@@ -1,4 +1,4 @@
-"""Watches the database's file and the room on its disk, and has the administrators told."""
+"""Watches the database's file and its disk, and tells the administrators."""
 
 import asyncio
 import logging
@@ -15,9 +15,9 @@ from core.database import Database
 from core.errors import NotKeptError, Obstacle
 from core.files.room import free_bytes
 from core.installation.words import installation as texts
-from core.notices.words.troubles import LITTLE_ROOM
+from core.notices.troubles import LittleRoom
 from core.office import Office
-from core.people.notices import tell_trouble
+from core.people.troubles import tell_trouble
 from core.storage.obstacles import obstacle_of
 
 _log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _QUIET = 600.0  # seconds in which one obstacle is logged once for all jobs
 
 
 class DataWatch:
-    """Knows whether anything can be written, and says it when not."""
+    """Knows whether the database can be written, and reports when it cannot."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class DataWatch:
         self._logged: dict[Obstacle, float] = {}
 
     async def look(self) -> None:
-        """Look at the file and at the room; what is well again is taken up and told."""
+        """Check the file and the disk; report obstacles and their end."""
         if await self._is_lost():
             return
         obstacle = await self._hindered()
@@ -59,7 +59,7 @@ class DataWatch:
             await self._alarm.tell_well(texts.working_again())
 
     def report(self, obstacle: Obstacle) -> None:
-        """Have the administrators told of what hindered somebody's turn, without waiting."""
+        """Report an obstacle that hindered a turn, without waiting."""
         if obstacle is Obstacle.BUSY:
             return
         is_of_file = obstacle in {Obstacle.GONE, Obstacle.REPLACED}
@@ -68,7 +68,7 @@ class DataWatch:
         task.add_done_callback(self._telling.discard)
 
     def guarded(self, run: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-        """Give the job so that it rests while nothing can be written; it is no bug of its own."""
+        """Give the job so that it rests while nothing can be written; that is no bug of the job."""
 
         async def job() -> None:
             try:
@@ -80,11 +80,11 @@ class DataWatch:
         return job
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait until those who are being told have heard, but not for long."""
+        """Wait a short time until the administrators have been told."""
         await ended(self._telling, seconds)
 
     async def _is_lost(self) -> bool:
-        """Look at the file; tell it when it is gone or another."""
+        """Check the file; report when it is gone or another."""
         async with self._looking:
             obstacle = await self._database.look_after()
         if obstacle is not None:
@@ -92,7 +92,7 @@ class DataWatch:
         return obstacle is not None
 
     async def _hindered(self) -> Obstacle | None:
-        """Learn who is to be told, look at the room, and say what stands in the way of that."""
+        """Learn the administrators, check the disk, and give the obstacle to writing."""
         try:
             await self._alarm.learn(self._database)
             await self._look_at_room()
@@ -110,15 +110,11 @@ class DataWatch:
             return
         now = self._clock.now()
         day = self._office.local(now).date().isoformat()
-        folder, megabytes = str(self._database.path.parent), free // _MEGABYTE
-        await self._database.write(
-            lambda session: tell_trouble(
-                session, LITTLE_ROOM, day, now, folder=folder, megabytes=megabytes
-            )
-        )
+        little = LittleRoom(folder=str(self._database.path.parent), megabytes=free // _MEGABYTE)
+        await self._database.write(lambda session: tell_trouble(session, little, day, now))
 
     async def _can_write(self) -> bool:
-        """Try it: only what was written tells that there is room again."""
+        """Try to write: only a successful write shows that there is room again."""
         try:
             await self._database.try_writing()
         except NotKeptError:

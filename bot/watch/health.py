@@ -1,4 +1,4 @@
-"""Whether people can be heard and answered: what the outside watcher is told."""
+"""Whether people can be heard and answered: the outside watcher depends on it."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,7 @@ _RECENT = 75.0  # seconds: a poll takes half a minute, its answer a quarter
 
 
 class Health:
-    """Remembers how polling goes, by a clock that nobody sets."""
+    """Remembers the newest polls, by a monotonic clock."""
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
@@ -18,10 +18,10 @@ class Health:
         self._polled_at = self._seconds()
 
     def poll_failed(self) -> None:
-        """Note that a poll did not."""
+        """Note that a poll failed."""
         self._polled_at = None
 
     @property
     def hears(self) -> bool:
-        """Tell whether the newest poll succeeded, and not long ago."""
+        """Tell whether the newest poll succeeded recently."""
         return self._polled_at is not None and self._seconds() - self._polled_at < _RECENT

@@ -1,4 +1,4 @@
-"""The nightly copy while the assistant serves: made beside it, and told when it fails."""
+"""Makes the nightly copy while the assistant serves, and reports failures."""
 
 import asyncio
 import logging
@@ -26,7 +26,7 @@ _OVERDUE = timedelta(days=2)
 
 
 class NightlyCopies:
-    """Looks now and then whether a copy is due; the folder of copies says which there are."""
+    """Checks whether a copy is due; the folder of copies shows which exist."""
 
     def __init__(
         self, settings: Settings, database: Database, office: Office, clock: Clock
@@ -36,10 +36,10 @@ class NightlyCopies:
         self._office = office
         self._clock = clock
         self._stopping = threading.Event()
-        self._not_before = float("-inf")  # of the monotonic clock
+        self._not_before = float("-inf")  # by the monotonic clock
 
     async def look(self) -> None:
-        """Make the night's copy when it is due; tell the administrators when that fails."""
+        """Make the night's copy when it is due; report a failure to the administrators."""
         wanted = self._settings.backup
         if not wanted.is_nightly or time.monotonic() < self._not_before:
             return
@@ -57,7 +57,7 @@ class NightlyCopies:
             await self._tell_made(made)
 
     def end(self) -> None:
-        """Break off what is under way: the next start makes up for it."""
+        """Cancel a copy under way; the next start makes it."""
         self._stopping.set()
 
     def _wall(self) -> datetime:

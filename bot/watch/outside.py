@@ -1,4 +1,4 @@
-"""The outside watcher: a page that is called while all is well, and raises the alarm when not."""
+"""The outside watcher: a page that is called while all is well, and raises an alarm otherwise."""
 
 import asyncio
 import logging
@@ -14,19 +14,19 @@ _PATIENCE = 10.0  # seconds
 
 
 class Watcher:
-    """Tells an outside service that a tick was good; without an address it does nothing."""
+    """Reports good ticks to an outside service; without an address it does nothing."""
 
     def __init__(self, url: str) -> None:
         self._url = url
         self._calling: asyncio.Task[None] | None = None
 
     def all_is_well(self) -> None:
-        """Call the page, without being waited for; a call under way is enough."""
+        """Call the page without waiting; a call under way is enough."""
         if self._url and (self._calling is None or self._calling.done()):
             self._calling = asyncio.create_task(self._call())
 
     async def finish(self, seconds: float = 8.0) -> None:
-        """Wait for the call under way, but not for long."""
+        """Wait a short time for the call under way."""
         if self._calling is not None:
             await ended({self._calling}, seconds)
 
@@ -42,7 +42,7 @@ class Watcher:
                 _log.warning("the watcher answered %s", status)
 
     async def _status(self) -> int:
-        """Give how the page answers, without reading what it says."""
+        """Give the page's status, without reading its contents."""
         route = Route(None)
         secure = route.options(urlsplit(self._url).scheme)
         async with (

@@ -1,4 +1,4 @@
-"""When the assistant was last at work, and that its token was refused: kept for the next start."""
+"""Stores when the assistant last worked, and when its token was refused, for the next start."""
 
 import logging
 import os
@@ -7,35 +7,35 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.database import Database
-from core.notices.words.troubles import AWAY, TOKEN_REFUSED
+from core.notices.troubles import Away, TokenRefused
 from core.office import Office
-from core.people.notices import tell_trouble
+from core.people.troubles import tell_trouble
 from core.wording.formats import moment
 
 _log = logging.getLogger(__name__)
 
-_SHORT = timedelta(minutes=15)  # a restart, an update: nobody needs to hear of it
-_LONG = timedelta(days=366)  # longer than that it was the clock that was away
+_SHORT = timedelta(minutes=15)  # a restart or update: not worth a message
+_LONG = timedelta(days=366)  # a longer time means that the clock was wrong
 _LOOK = timedelta(minutes=1)
 
 
 class SignsOfLife:
-    """Two files in the data folder, of which only the times count; a full disk is no obstacle."""
+    """Two files in the data folder whose times count; works on a full disk too."""
 
     def __init__(self, folder: Path) -> None:
         self._alive = folder / "alive"
         self._refused = folder / "token-refused"
 
     def last(self) -> datetime | None:
-        """Give when the assistant was last at work; None at its first start."""
+        """Give when the assistant last worked; None at its first start."""
         return _time_of(self._alive)
 
     def alive(self, now: datetime) -> None:
-        """Note that the assistant is at work."""
+        """Note that the assistant works now."""
         _touch(self._alive, now)
 
     def refused(self, now: datetime) -> None:
-        """Note that Telegram refused the token, unless that is known."""
+        """Note that Telegram refuses the token, unless that is known."""
         if self.refused_at() is None:
             _touch(self._refused, now)
 
@@ -44,7 +44,7 @@ class SignsOfLife:
         return _time_of(self._refused)
 
     def accepted(self) -> None:
-        """Note that Telegram knows the token."""
+        """Note that Telegram accepts the token."""
         with suppress(OSError):
             self._refused.unlink(missing_ok=True)
 
@@ -52,31 +52,31 @@ class SignsOfLife:
 async def tell_missed(
     database: Database, office: Office, signs: SignsOfLife, last: datetime | None, now: datetime
 ) -> None:
-    """Tell the administrators of a time away, and of a refused token, that end now."""
+    """Tell the administrators of a time away, or of a refused token, that has ended."""
     if last is not None and was_missed(last, now, office):
-        await _tell(database, office, AWAY, (last, now))
+        await _tell(database, office, Away, (last, now))
     refused_at = signs.refused_at()
     if refused_at is not None:
-        await _tell(database, office, TOKEN_REFUSED, (refused_at, now))
+        await _tell(database, office, TokenRefused, (refused_at, now))
         signs.accepted()
 
 
 async def _tell(
-    database: Database, office: Office, trouble: str, span: tuple[datetime, datetime]
+    database: Database,
+    office: Office,
+    what: type[Away | TokenRefused],
+    span: tuple[datetime, datetime],
 ) -> None:
     since, until = (moment(office.local(one)) for one in span)
-    await database.write(
-        lambda session: tell_trouble(
-            session, trouble, span[0].isoformat(), span[1], since=since, until=until
-        )
-    )
+    trouble, key = what(since=since, until=until), span[0].isoformat()
+    await database.write(lambda session: tell_trouble(session, trouble, key, span[1]))
 
 
 def was_missed(last: datetime, now: datetime, office: Office) -> bool:
-    """Tell whether somebody must hear of a time away, from `last` until `now`.
+    """Tell whether to report a time away, from `last` until `now`.
 
-    An office turns its machine off at night: what counts is a quarter of an hour in which messages
-    could have gone out. A clock that was set back, or ahead by a year, tells nothing.
+    Offices turn their machine off at night: only a quarter of an hour within the sending hours
+    counts. A clock that was set back, or ahead by a year, does not count.
     """
     if not _SHORT <= now - last <= _LONG:
         return False

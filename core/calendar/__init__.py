@@ -1,1 +1,1 @@
-"""Working days, the rounds of a year, and the days on which a deadline is spoken of."""
+"""Working days, the rounds of a year, and the ladder of reminders."""

@@ -1,4 +1,4 @@
-"""Writes days into a calendar file (RFC 5545) that people open on their own phone."""
+"""Writes days into a calendar file (RFC 5545) for people's phones."""
 
 import re
 from collections.abc import Sequence
@@ -14,14 +14,14 @@ MEDIA_TYPE = "text/calendar"
 _PRODUCT = "-//nhacviec//nhacviec//VI"
 _DAY = timedelta(days=1)
 _ALARM_TIME = timedelta(hours=8)  # of the phone's own day: an all-day event has no time zone
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # forbidden; the library lets it pass
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # invalid in RFC 5545
 
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """A day to be written down; `alarm_days`: so many days before, at 08:00, the phone rings.
+    """A day in the file; the phone rings `alarm_days` days before, at 08:00.
 
-    With the same `uid` a file that is opened again changes the entry and adds none.
+    A later file with the same `uid` changes the entry instead of adding one.
     """
 
     uid: str
@@ -34,7 +34,7 @@ class CalendarEntry:
 def calendar_file(
     name: str, entries: Sequence[CalendarEntry], *, stamp: datetime, sequence: int = 0
 ) -> bytes:
-    """Give the file; of two with one `uid`, the higher `sequence` is the newer.
+    """Give the file; for one `uid`, the higher `sequence` is the newer.
 
     `stamp` is when the file is made, with its time zone.
     """

@@ -1,6 +1,6 @@
-"""The ladder: on which days and hours a deadline is spoken of, and to whom. A pure function.
+"""The ladder: the days and hours of reminders about a deadline, and who gets them. Pure.
 
-All times are local and without a zone: a slot is what the office's own clock shows.
+All times are local and without a zone: a slot is a time on the office's own clock.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from core.calendar.working_days import WorkingCalendar
 
 
 class Audience(StrEnum):
-    """Who is told: those who report, then up the report line."""
+    """Who is reminded: those who report, then their superiors."""
 
     OFFICIAL = "official"
     INSPECTOR = "inspector"
@@ -25,26 +25,26 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True)
 class Deadline:
-    """The day a report is due, the day that moved to, how far off it is, and what it was before."""
+    """A report's deadline: its nominal day, its working day, the days left, and an earlier day."""
 
     due_on: date
     effective_on: date
     today: date
     days_overdue: int  # working days
-    original_on: date | None = None  # before an extension; None when there is none
+    original_on: date | None = None  # before an extension; None without one
 
     @property
     def days_left(self) -> int:
-        """Count calendar days; negative when it has passed."""
+        """Count calendar days; negative after the deadline."""
         return (self.effective_on - self.today).days
 
 
 @dataclass(frozen=True)
 class Term:
-    """What the ladder must know of one report.
+    """The days of one report that the ladder needs.
 
-    `due_on` is the nominal day, an extension counted in; `locks_on` the last day on which
-    anything is still asked.
+    `due_on` is the nominal day, an extension included; `locks_on` is the last day on which
+    reminders go out.
     """
 
     due_on: date
@@ -54,7 +54,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Rung:
-    """One time of speaking, and its name: "T-7", "T", "+3"."""
+    """One slot, with its name: "T-7", "T", "+3"."""
 
     slot: datetime
     name: str
@@ -62,7 +62,7 @@ class Rung:
 
 @dataclass(frozen=True)
 class Escalation:
-    """A superior hears first `after` working days, then every `every` working days."""
+    """A superior is told after `after` working days, then every `every` working days."""
 
     after: int
     every: int
@@ -70,12 +70,12 @@ class Escalation:
 
 @dataclass(frozen=True)
 class Ladder:
-    """The rungs of every kind of round, and the report line above them.
+    """The rungs of every kind of round, for reporters and superiors.
 
-    `days_before` and `days_before_monthly` count calendar days back from the nominal day; 1 is
-    the working day before the deadline. `days_overdue` are working days after the deadline; past
+    `days_before` and `days_before_monthly` count calendar days back from the nominal day; 1 means
+    the working day before the deadline. `days_overdue` are working days after the deadline; after
     the last of them every `overdue_every`-th. `check_days` working days before a deadline the
-    coordinator sees who cannot be reached. `lock_days` are calendar days after the deadline.
+    coordinator is told who cannot be reached. `lock_days` are calendar days after the deadline.
     """
 
     calendar: WorkingCalendar
@@ -92,19 +92,19 @@ class Ladder:
     lock_days: int = 30
 
     def effective(self, due_on: date) -> date:
-        """Give the day after which a round is overdue: a day off moves to the next working day."""
+        """Give the day after which a round is overdue: the first working day from `due_on` on."""
         return self.calendar.on_or_after(due_on)
 
     def locks_on(self, due_on: date) -> date:
-        """Give the last day on which a round's report is asked for."""
+        """Give the last day of reminders for a round's report."""
         return self.effective(due_on) + timedelta(days=self.lock_days)
 
     def term(self, due_on: date, *, is_monthly: bool = False) -> Term:
-        """Give the term of a report that nobody extended."""
+        """Give the term of a report without an extension."""
         return Term(due_on, self.locks_on(due_on), is_monthly)
 
     def deadline(self, due_on: date, today: date, original_on: date | None = None) -> Deadline:
-        """Give how far off a deadline is today; `original_on` is the day before an extension."""
+        """Give a deadline as of today; `original_on` is the day before an extension."""
         effective = self.effective(due_on)
         overdue = self.calendar.days_between(effective, today)
         is_granted = original_on is not None and original_on != due_on
@@ -112,11 +112,11 @@ class Ladder:
         return Deadline(due_on, effective, today, overdue, was)
 
     def rungs(self, term: Term, audience: Audience) -> tuple[Rung, ...]:
-        """Give every time at which this audience hears of the report, the earliest first."""
+        """Give every slot of this audience for the report, the earliest first."""
         return _rungs(self, term, audience)
 
     def grace(self, audience: Audience) -> int:
-        """Give after how many working days this audience hears of what is overdue."""
+        """Give after how many working days this audience is told of an overdue report."""
         line = {Audience.COORDINATOR: self.coordinator.after, Audience.LEADER: self.leader.after}
         return line.get(audience, 0)
 
@@ -125,16 +125,16 @@ class Ladder:
         return self.rungs(term, Audience.OFFICIAL)[0].slot.date()
 
     def check_slot(self, due_on: date) -> datetime:
-        """Give when the coordinator is told who cannot be reached, some time before a deadline."""
+        """Give when the coordinator is told who cannot be reached."""
         day = self.calendar.working_day(-self.check_days, self.effective(due_on))
         return datetime.combine(day, self.at)
 
     def is_open(self, now: datetime) -> bool:
-        """Tell whether a message may be sent now (local)."""
+        """Tell whether messages may be sent now (local)."""
         return self.windows.is_inside(now.time()) and self.calendar.is_working(now.date())
 
     def next_opening(self, moment: datetime) -> datetime:
-        """Give the first moment from `moment` (local, no zone) on at which a message may go."""
+        """Give the first time from `moment` (local, no zone) on at which messages may be sent."""
         if self.calendar.is_working(moment.date()):
             opens_at = self.windows.next_opening(moment.time())
             if opens_at is not None:
@@ -144,12 +144,12 @@ class Ladder:
 
 
 def latest(rungs: Sequence[Rung], now: datetime) -> Rung | None:
-    """Give the newest rung that `now` (local, no zone) has reached; None before the first."""
+    """Give the newest rung up to `now` (local, no zone); None before the first."""
     return max((rung for rung in rungs if rung.slot <= now), default=None, key=_slot)
 
 
 def following(rungs: Sequence[Rung], now: datetime) -> Rung | None:
-    """Give the first rung after `now` (local, no zone); None when no more come."""
+    """Give the first rung after `now` (local, no zone); None after the last."""
     return min((rung for rung in rungs if rung.slot > now), default=None, key=_slot)
 
 
@@ -168,7 +168,7 @@ def _rungs(ladder: Ladder, term: Term, audience: Audience) -> tuple[Rung, ...]:
 
 
 def _ahead(ladder: Ladder, term: Term) -> list[Rung]:
-    """Give the rungs before the deadline; of two on one day the nearer one counts."""
+    """Give the rungs before the deadline; of two on one day, the one nearer to it counts."""
     effective = ladder.effective(term.due_on)
     by_day: dict[date, str] = {}
     for days in sorted(ladder.days_before_monthly if term.is_monthly else ladder.days_before):
@@ -185,7 +185,7 @@ def _due(ladder: Ladder, term: Term) -> list[Rung]:
 
 
 def _overdue(ladder: Ladder, term: Term, days: Iterator[int]) -> Iterator[Rung]:
-    """Give a rung on each of these working days after the deadline, until the round locks."""
+    """Give a rung for each of these working days after the deadline, until the round locks."""
     effective = ladder.effective(term.due_on)
     day, passed = effective, 0
     for wanted in days:
@@ -197,7 +197,7 @@ def _overdue(ladder: Ladder, term: Term, days: Iterator[int]) -> Iterator[Rung]:
 
 
 def _nagged(first: Sequence[int], every: int) -> Iterator[int]:
-    """Give the days of the overdue ladder: those named, then every so many."""
+    """Give the days of overdue reminders: the listed ones, then one at each interval."""
     days = sorted(first)
     yield from days
     last = days[-1] if days else 0

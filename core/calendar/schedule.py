@@ -1,6 +1,6 @@
-"""The rounds of a year and their days, by rule; nothing here is looked up.
+"""The rounds of a year and their days, computed by rule.
 
-A key tells what a round is: "2023-Q1" a quarter (Q2 serves the half-year too, Q4 the year),
+A round's key tells its kind: "2023-Q1" a quarter (Q2 also serves the half-year, Q4 the year),
 "2023-Q2S", "2023-H1", "2023-Q4S" and "2023-Y" when they are split, "2023-F" the framework plan,
 "2023-M03" an inspection.
 """
@@ -11,16 +11,16 @@ from datetime import date, timedelta
 
 from models import RoundKind
 
-_MERGED = {2: "H1", 4: "Y"}  # quarter → the longer round that ends with it
+_MERGED = {2: "H1", 4: "Y"}  # quarter → the longer period that ends with it
 _DAY = timedelta(days=1)
 LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q2S": 6, "H1": 6, "Q3": 9, "Q4": 12, "Q4S": 12, "Y": 12}
-"""The month with which a round of results ends, by the rest of its key."""
-_OWN_QUARTER = frozenset({"Q1", "Q2S", "Q4S"})  # the others serve all of the year so far
+"""The last month of a round of results, by the rest of its key."""
+_OWN_QUARTER = frozenset({"Q1", "Q2S", "Q4S"})  # the others cover the year so far
 
 
 @dataclass(frozen=True)
 class RoundDays:
-    """Days of a round's last month: data ends, those who report, the commune to its superior."""
+    """Days of a round's last month: end of data, departments' deadline, commune's deadline."""
 
     cutoff: int
     due: int
@@ -29,19 +29,19 @@ class RoundDays:
 
 @dataclass(frozen=True)
 class RoundPolicy:
-    """Which rounds a year has and on which days; the defaults of DOMAIN §2."""
+    """Which rounds a year has and on which days; defaults as practised."""
 
     quarter: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
     half_year: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
     year: RoundDays = field(default_factory=lambda: RoundDays(14, 16, 18))
-    is_merged: bool = True  # the second quarter serves the half-year too, the fourth the year
+    is_merged: bool = True  # Q2 also serves the half-year, Q4 the year
     inspection: RoundDays | None = field(default_factory=lambda: RoundDays(14, 20))
     framework: tuple[int, int] | None = (3, 31)  # month and day
 
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """A round as the rule makes it: the period of its data, and when who reports."""
+    """A round by rule: the period of its data, and its deadlines."""
 
     key: str
     kind: RoundKind
@@ -54,8 +54,8 @@ class PlannedRound:
 def rounds_of(year: int, policy: RoundPolicy) -> list[PlannedRound]:
     """Give the rounds of a year, the earliest deadline first.
 
-    A period runs from the day after the cut-off before it to its own (Nghị định 09/2019/NĐ-CP,
-    Điều 12). The framework plan has no figures: its data ends on the day it is due.
+    A period runs from the day after the previous cut-off to its own (Nghị định 09/2019/NĐ-CP, Điều
+    12). The framework plan has no figures: its data ends on its deadline.
     """
     rounds = [*_reports(year, policy)]
     if policy.framework is not None:
@@ -94,7 +94,7 @@ def _inspection(year: int, month: int, days: RoundDays) -> PlannedRound:
 def _planned(
     key: str, kind: RoundKind, last: tuple[int, int], months: int, days: RoundDays
 ) -> PlannedRound:
-    """Make a round of `months` months that ends in `last` (year, month)."""
+    """Make a round of `months` months that ends with `last` (year, month)."""
     year, month = last
     before = year * 12 + month - 1 - months
     return PlannedRound(
@@ -108,19 +108,19 @@ def _planned(
 
 
 def place_in_year(round_key: str) -> tuple[int, bool]:
-    """Give a round of results' last month, and whether it serves all of the year so far.
+    """Give the last month of a round of results, and whether it covers the year so far.
 
-    They order a year's rounds: a half-year comes after its second quarter.
+    Together they order a year's rounds: a half-year comes after its second quarter.
     """
     rest = round_key[5:]
     return LAST_MONTHS[rest], rest not in _OWN_QUARTER
 
 
 def in_focus(first_days: Sequence[date], today: date) -> int:
-    """Give the index of the round that is being talked of: the latest one that was opened.
+    """Give the index of the round in focus: the latest one that was opened.
 
-    `first_days` are the days of each round's first reminder, in order; before the first of
-    them it is the first round, which is then reported early.
+    `first_days` are the days of each round's first reminder, in order. Before the first of them it
+    is the first round, which can then be reported early.
     """
     opened = [index for index, first in enumerate(first_days) if first <= today]
     return opened[-1] if opened else 0

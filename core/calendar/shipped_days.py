@@ -1,4 +1,4 @@
-"""Days that a document moved and that the holiday library does not know: shipped as data."""
+"""Days off and workdays set by a document that the holiday library lacks: shipped as data."""
 
 import tomllib
 from functools import cache
@@ -11,7 +11,7 @@ _DATA = Path(__file__).with_name("shipped_days.toml")
 
 @cache
 def shipped_days() -> tuple[DayChange, ...]:
-    """Read them, once."""
+    """Read them once."""
     listed = tomllib.loads(_DATA.read_text(encoding="utf-8"))["changed"]
     return tuple(
         DayChange(day["on"], day["is_working"], day["document"], DaySource.SHIPPED)

@@ -1,4 +1,4 @@
-"""Reads the day, or the first and the last day, that somebody typed on a phone."""
+"""Reads a day, or the first and last day, that somebody typed on a phone."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from core.calendar.words import days as texts
 from core.vietnamese import fold, nfc
 
-_LONGEST_WORDS = 80  # characters: more than that is no day
+_LONGEST_WORDS = 80  # characters: a longer text is no day
 _YEARS = range(2000, 2101)
 _WHOLE_YEAR = 4  # digits
-_CENTURY = 2000  # of a year with two
-_PAST = timedelta(days=60)  # a day this long ago may still be meant
-_LEAP = 9  # years that hold a 29 February, even around 2100
-# A leave over New Year; a longer one is the wrong way round.
+_CENTURY = 2000  # for a two-digit year
+_PAST = timedelta(days=60)  # days: so far back a day may still be meant
+_LEAP = 9  # years within which a 29 February comes, even around 2100
+# A leave over New Year; a longer one is in the wrong order.
 _LONGEST_CROSSING = timedelta(days=200)
 _WEEK = 7
 
@@ -25,7 +25,7 @@ _DATE = re.compile(
     rf"(?:(?P<before>{_WEEKDAY}) )?(?:(?:{'|'.join(texts.DAY)}) )*"
     r"(?P<day>[0-9]{1,2})"
     r"(?: ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2})"
-    # After another sign the year is whole: "5-10/12" are the days 5 to 10 of December.
+    # After any other separator the year is complete: "5-10/12" means 5 to 10 December.
     r"(?: ?(?:(?P=sign) ?(?P<year>[0-9]{4}|[0-9]{2})|/ ?(?P<whole>[0-9]{4})))?)?"
     rf"(?: (?P<after>{_WEEKDAY}))?"
 )
@@ -37,7 +37,7 @@ _RISING = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})")
 
 @dataclass(frozen=True)
 class _DayWords:
-    """What the words tell of a day; `weeks` and `ahead` count from today."""
+    """The parts of a day in words; `weeks` and `ahead` count from today."""
 
     day: int | None = None
     month: int | None = None
@@ -48,16 +48,16 @@ class _DayWords:
 
 
 def read_day(words: str, today: date, *, past_ok: bool = False) -> date | None:
-    """Read a day; None when the words name none, or may name several.
+    """Read a day; None for no day or for several possible ones.
 
-    Without a year it is the next such day; with `past_ok` one of the last 60 days may be meant.
+    Without a year it is the next such day; with `past_ok` it may be one of the last 60 days.
     """
     said = _understood(_plain(words))
     return _found(said, today, _earliest(today, past_ok=past_ok)) if said else None
 
 
 def read_span(words: str, today: date, *, past_ok: bool = False) -> tuple[date, date] | None:
-    """Read the first and the last day, the same when only one is named; None as for a day."""
+    """Read the first and the last day, equal for a single day; None as in `read_day`."""
     plain = _plain(words)
     earliest = _earliest(today, past_ok=past_ok)
     start = _FROM.match(plain)
@@ -76,7 +76,7 @@ def _earliest(today: date, *, past_ok: bool) -> date:
 
 
 def _plain(words: str) -> str:
-    """Give the words without diacritics, needless blanks and courtesies; none when meaningless."""
+    """Give the words without diacritics, extra blanks and courtesies; none when meaningless."""
     if len(words) > _LONGEST_WORDS or texts.OTHER_WORDS & set(nfc(words).lower().split()):
         return ""
     parts = fold(words).translate(_LOOKALIKES).strip(" .!\n").split()
@@ -108,7 +108,7 @@ def _year(match: re.Match[str]) -> int | None:
 
 
 def _may_be_two(plain: str) -> bool:
-    """Tell whether "5-10" stands there, which may be one day of October, or six of this month."""
+    """Tell whether "5-10" is there: one day of October, or six of this month."""
     match = _RISING.fullmatch(plain)
     return match is not None and int(match[1]) < int(match[2])
 
@@ -133,7 +133,7 @@ def _span(first: str, last: str, today: date, earliest: date) -> tuple[date, dat
 
 
 def _completed(first: _DayWords, last: _DayWords) -> _DayWords:
-    """Give the first day what was said only once, with the last: "20-24/3/2023"."""
+    """Complete the first day from the last: "20-24/3/2023"."""
     if first.day and last.day and last.month:
         if first.month is None:
             return replace(first, month=last.month, year=last.year)
@@ -146,7 +146,7 @@ def _completed(first: _DayWords, last: _DayWords) -> _DayWords:
 
 
 def _found(said: _DayWords, today: date, earliest: date, after: date | None = None) -> date | None:
-    """Find the day; a day of the week, and a bare number, count from `after`, else from today."""
+    """Find the day; weekdays and bare numbers count from `after`, or from today."""
     after = after or today
     if said.ahead is not None:
         day: date | None = today + timedelta(days=said.ahead)
@@ -168,7 +168,7 @@ def _weekday(said: _DayWords, today: date, after: date) -> date:
 
 
 def _dated(day: int, month: int | None, year: int | None, earliest: date) -> date | None:
-    """Give the first such day from `earliest` on, or the only one when its year was said."""
+    """Give the first such day from `earliest` on, or the day of the given year."""
     if month is not None and year is not None:
         return _date(year, month, day)
     years = range(earliest.year, earliest.year + _LEAP)

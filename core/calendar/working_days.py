@@ -1,4 +1,4 @@
-"""The office's working days: Vietnam's public holidays, with the days that were changed."""
+"""The office's working days: Vietnam's public holidays, and changed days."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from functools import cache
 _SATURDAY = 5
 _WEEK = 7
 _DAY = timedelta(days=1)
-_KNOWN_YEARS = range(2000, 2101)  # of others the library knows no moon, and no plan is for them
+_KNOWN_YEARS = range(2000, 2101)  # the library's lunar calendar has no others
 
 
 class DaySource(Enum):
-    """Who says that a day is not as the week or the library has it; a later one counts more."""
+    """The source of a changed day; a later one counts more."""
 
     SHIPPED = "shipped"
     SETTINGS = "settings"
@@ -22,7 +22,7 @@ class DaySource(Enum):
 
 @dataclass(frozen=True)
 class DayChange:
-    """A day that is off or worked, by a document, whatever the published calendar says."""
+    """A day declared off or working by a document, against the published calendar."""
 
     on: date
     is_working: bool
@@ -41,7 +41,7 @@ class WorkingCalendar:
         self._unlike: dict[int, dict[date, int]] = {}
 
     def is_working(self, day: date) -> bool:
-        """Tell whether the office works that day; a changed day beats the published one."""
+        """Tell whether the office works that day; a changed day overrides the published one."""
         known = self._known.get(day)
         if known is None:
             known = self._known[day] = self._changed.get(day, _is_published_as_working(day))
@@ -71,9 +71,9 @@ class WorkingCalendar:
         return after
 
     def days_between(self, start: date, end: date) -> int:
-        """Count the working days after `start` up to and with `end`; 0 when there is none.
+        """Count the working days after `start` up to and including `end`; 0 when there is none.
 
-        Weeks are reckoned, not walked through: the clock may be years off.
+        It computes whole weeks, because a wrong clock may be years off.
         """
         if end <= start:
             return 0
@@ -90,7 +90,7 @@ class WorkingCalendar:
         )
 
     def _unlike_its_weekday(self, year: int) -> dict[date, int]:
-        """Give the year's days that are not as its weeks have it: 1 for worked, -1 for off."""
+        """Give the year's days that differ from their weekday: 1 for working, -1 for off."""
         found = self._unlike.get(year)
         if found is None:
             holidays, workdays = _published(year)
@@ -104,7 +104,7 @@ class WorkingCalendar:
 
 
 def calendar_of(changes: Iterable[DayChange]) -> WorkingCalendar:
-    """Make the calendar of days that were changed; of two that name one day the later counts."""
+    """Make the calendar from changed days; for one day the later change counts."""
     days = {change.on: change.is_working for change in changes}
     return WorkingCalendar(
         days_off=[day for day, is_working in days.items() if not is_working],
@@ -113,12 +113,12 @@ def calendar_of(changes: Iterable[DayChange]) -> WorkingCalendar:
 
 
 def public_holidays(year: int) -> dict[date, str]:
-    """Give the days off that are published for a year, with their names in Vietnamese."""
+    """Give a year's published days off, with their names in Vietnamese."""
     return dict(_published(year)[0])
 
 
 def published_workdays(year: int) -> frozenset[date]:
-    """Give the weekend days that are published as worked in a year."""
+    """Give a year's weekend days that are published as working days."""
     return frozenset(day for day in _published(year)[1] if day.year == year)
 
 
@@ -134,7 +134,7 @@ def _is_weekday(day: date) -> bool:
 
 
 def _weekdays_until(day: date) -> int:
-    """Count the days from Monday to Friday since the calendar's first day, which was a Monday."""
+    """Count Mondays to Fridays since the calendar's first day, which was a Monday."""
     weeks, rest = divmod(day.toordinal(), _WEEK)
     return weeks * _SATURDAY + min(rest, _SATURDAY)
 

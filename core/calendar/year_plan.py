@@ -1,4 +1,4 @@
-"""A year ahead: every round and every reminder of a plan in which nobody ever answers. Pure."""
+"""A year ahead: every round, and every reminder if nobody ever answers. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from models import RoundKind
 
 
 class RoundDates(Protocol):
-    """A round, as the rule or the database has it."""
+    """A round, by rule or from the database."""
 
     @property
     def key(self) -> str:
@@ -47,7 +47,7 @@ class RoundAhead:
 
 @dataclass(frozen=True)
 class ReminderAhead:
-    """One thing that is said of a round; all that a person hears at one time is one message."""
+    """One reminder of a round; a person's reminders of one time are one message."""
 
     slot: datetime  # local, no zone
     round_key: str
@@ -60,12 +60,12 @@ class YearPlan:
     """A year's rounds by deadline, its reminders by time."""
 
     rounds: tuple[RoundAhead, ...]
-    checks: tuple[tuple[datetime, str], ...]  # when the coordinator sees who cannot be reached
+    checks: tuple[tuple[datetime, str], ...]  # when the coordinator is told who cannot be reached
     reminders: tuple[ReminderAhead, ...]
 
 
 def plan_year(asked_rounds: Iterable[RoundDates], ladder: Ladder) -> YearPlan:
-    """Work out the year of these rounds; late reminders of the last ones fall in the next year."""
+    """Compute the year of these rounds; late reminders of the last ones fall in the next year."""
     rounds = [_round(asked, ladder) for asked in asked_rounds]
     reminders = [said for asked in rounds for said in _reminders(asked, ladder)]
     return YearPlan(

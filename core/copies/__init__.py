@@ -1,1 +1,1 @@
-"""Copies of the installation: written while people work, tested, kept for a while, put back."""
+"""Copies of the installation: written while people work, tested, kept for a time, restored."""

@@ -1,4 +1,4 @@
-"""An archive as a file: a ZIP that says at its end, in a manifest, what is in it."""
+"""An archive file: a ZIP with a manifest of its contents at the end."""
 
 import struct
 import zlib
@@ -13,7 +13,7 @@ from core.copies.files import Check, copied, go_on
 from core.copies.manifest import LONGEST, MANIFEST, ArchivedFile, Manifest, read_manifest
 from core.errors import UserError
 
-_OWNER_ONLY = 0o600 << 16  # where ZIP keeps a file's permissions
+_OWNER_ONLY = 0o600 << 16  # the ZIP field with a file's permissions
 _BROKEN = (
     BadZipFile,
     EOFError,
@@ -27,7 +27,7 @@ _BROKEN = (
 
 
 class ArchiveWriter:
-    """Writes files into a new archive, its manifest at last."""
+    """Writes files into a new archive, and at last the manifest."""
 
     def __init__(self, stream: IO[bytes], check: Check = go_on) -> None:
         self._zip = ZipFile(stream, "w")
@@ -35,7 +35,7 @@ class ArchiveWriter:
         self.entries: list[ArchivedFile] = []
 
     def add(self, name: str, source: IO[bytes], *, is_pressed: bool = False) -> ArchivedFile:
-        """Add a file; evidence is mostly pressed already and goes in as it is."""
+        """Add a file; evidence is stored as it is, because it is mostly compressed already."""
         info = _info(name, ZIP_STORED if is_pressed else ZIP_DEFLATED)
         with self._zip.open(info, "w", force_zip64=True) as target:
             sha256, size = copied(source, target, self._check)
@@ -44,7 +44,7 @@ class ArchiveWriter:
         return entry
 
     def close(self, manifest: Manifest) -> None:
-        """Write the manifest and end the archive."""
+        """Write the manifest and close the archive."""
         written = manifest.model_dump_json(indent=1)
         self._zip.writestr(_info(MANIFEST, ZIP_DEFLATED), written.encode())
         self._zip.close()
@@ -53,7 +53,7 @@ class ArchiveWriter:
         return self
 
     def __exit__(self, *error: object) -> None:
-        with suppress(OSError, ValueError):  # of one that failed nothing is needed any more
+        with suppress(OSError, ValueError):  # a failed archive is deleted
             self._zip.close()
 
 
@@ -80,7 +80,7 @@ class ArchiveReader:
     def read(
         self, entry: ArchivedFile, target: IO[bytes] | None = None, check: Check = go_on
     ) -> None:
-        """Read a file to its end, into `target` when given; raise `UserError` if it is another."""
+        """Read a file to its end, into `target` if given; raise `UserError` when it was altered."""
         if self._zip.getinfo(entry.name).file_size != entry.size:
             raise UserError(texts.entry_damaged(entry.name))
         try:
@@ -94,7 +94,7 @@ class ArchiveReader:
 
 @contextmanager
 def reading(path: Path) -> Iterator[ArchiveReader]:
-    """Open an archive; raise `UserError` for what is none, or was cut off."""
+    """Open an archive; raise `UserError` for other files and for incomplete archives."""
     try:
         archive = ZipFile(path)
     except FileNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The configuration as a copy holds it: every setting that was made, and no secret."""
+"""The configuration in a copy: every setting that was made, without secrets."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,9 +16,9 @@ _ADDRESSES = (("telegram", "proxy"), ("telegram", "api_url"))  # kept, without n
 
 
 def configuration_of(settings: Settings) -> tuple[str, tuple[str, ...]]:
-    """Give the configuration for the place where the copy is put back, and what is left out of it.
+    """Give the configuration for the restored place, and the settings that are left out.
 
-    It is made from the settings and not from the file: a secret may stand in a comment, too.
+    It is made from the settings, not from the file, whose comments may hold a secret.
     """
     values: dict[str, Any] = settings.model_dump(exclude_unset=True, by_alias=True)
     left_out = [*_without_passwords(values), *_without_paths(values)]
@@ -29,7 +29,7 @@ def configuration_of(settings: Settings) -> tuple[str, tuple[str, ...]]:
 
 
 def put_in_place(values: dict[str, Any], templates: Mapping[str, Path | str]) -> None:
-    """Have the configuration name the folders as a copy that was put back has them."""
+    """Make the configuration name the folders of a restored copy."""
     values.setdefault("storage", {})["directory"] = DATA
     documents = values.get("documents", {})
     if documents.pop("templates", None) and templates:
@@ -37,13 +37,13 @@ def put_in_place(values: dict[str, Any], templates: Mapping[str, Path | str]) ->
 
 
 def templates_of(settings: Settings) -> dict[str, Path]:
-    """Give the office's own Word files that are there, by what they are for."""
+    """Give the office's own Word files that exist, by purpose."""
     named = {name: path for name, path in settings.documents.templates if path is not None}
     return {name: path for name, path in named.items() if path.is_file()}
 
 
 def template_name(name: str) -> str:
-    """Give where an archive, and a copy that was put back, has a Word file."""
+    """Give the path of a Word file in an archive and in a restored copy."""
     return f"templates/{name}.docx"
 
 
@@ -67,7 +67,7 @@ def _without_paths(values: dict[str, Any]) -> Iterator[str]:
 
 
 def _without_secrets(values: dict[str, Any], before: str = "") -> list[str]:
-    """Take out whatever the settings hold as a secret, wherever it stands."""
+    """Remove every secret, in any section."""
     found = []
     for name, value in list(values.items()):
         if isinstance(value, dict):

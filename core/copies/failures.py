@@ -1,4 +1,4 @@
-"""What went wrong with a disk or a database, as one sentence for whoever looks after it."""
+"""Describes an error of a disk or database in one sentence for the administrator."""
 
 import errno
 import sqlite3
@@ -15,7 +15,7 @@ _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 @contextmanager
 def sentences(place: Path) -> Iterator[None]:
-    """Turn a failure of the disk or of SQLite into `UserError`; `place` is where it was written."""
+    """Turn an error of the disk or of SQLite into `UserError`; `place` is where it was writing."""
     try:
         yield
     except OSError as error:

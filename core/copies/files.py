@@ -1,4 +1,4 @@
-"""Bytes on a disk: copied with their SHA-256, safe from a power cut, for their owner only."""
+"""Files on a disk: copied with their SHA-256, safe from a power cut, private."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from typing import IO
 from core.files.received import path_of
 
 Check = Callable[[], None]
-"""Called between two pieces of long work; it raises when the work shall end."""
+"""Called between pieces of long work; it raises when the work should end."""
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1 << 20  # bytes
@@ -26,7 +26,7 @@ def go_on() -> None:
 
 
 def new_file(path: Path) -> IO[bytes]:
-    """Open a new file that only its owner can read, from its first byte on."""
+    """Open a new file that only its owner can ever read."""
     return path.open("xb") if os.name != "posix" else os.fdopen(_created(path), "wb")
 
 
@@ -35,7 +35,7 @@ def _created(path: Path) -> int:
 
 
 def copied(source: IO[bytes], target: IO[bytes] | None, check: Check = go_on) -> tuple[str, int]:
-    """Copy a stream to its end, or only read it; give its SHA-256 and how many bytes it has."""
+    """Copy a stream, or only read it; give its SHA-256 and size in bytes."""
     digest, size = hashlib.sha256(), 0
     while piece := source.read(_CHUNK):
         check()
@@ -47,7 +47,7 @@ def copied(source: IO[bytes], target: IO[bytes] | None, check: Check = go_on) ->
 
 
 def is_content(path: Path, sha256: str, check: Check = go_on) -> bool:
-    """Tell whether a file is there and has this SHA-256."""
+    """Tell whether a file exists and has this SHA-256."""
     try:
         with path.open("rb") as stream:
             return copied(stream, None, check)[0] == sha256
@@ -56,30 +56,30 @@ def is_content(path: Path, sha256: str, check: Check = go_on) -> bool:
 
 
 def good_file(folders: tuple[Path, ...], sha256: str, check: Check = go_on) -> Path | None:
-    """Give the first file of these folders that lies under its SHA-256 and has it."""
+    """Find the first undamaged file named by its SHA-256 in these folders."""
     places = (path_of(folder, sha256) for folder in folders)
     return next((place for place in places if is_content(place, sha256, check)), None)
 
 
 def to_disk(stream: IO[bytes]) -> None:
-    """Have what was written survive a power cut."""
+    """Make the written data survive a power cut."""
     stream.flush()
     os.fsync(stream.fileno())
 
 
 def folder_to_disk(folder: Path) -> None:
-    """Have a folder's new names survive a power cut, where the system can."""
+    """Make a folder's new names survive a power cut, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
-    except OSError:  # some file systems of memory sticks know no such thing
+    except OSError:  # some file systems of memory sticks do not support it
         return
     finally:
         os.close(descriptor)
 
 
 def free_bytes(folder: Path) -> int:
-    """Give how much room there is for us on the disk of a folder."""
+    """Give the free bytes on a folder's disk."""
     return shutil.disk_usage(folder).free

@@ -1,4 +1,4 @@
-"""The archives in a folder, known by their names and by what they say of themselves."""
+"""The archives in a folder, recognised by name and manifest."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ _PARTIAL = ".partial-"
 
 @dataclass(frozen=True)
 class Copy:
-    """An archive by its name; `made_at` is what the office's clock showed."""
+    """An archive's path; `made_at` is the office's local time."""
 
     path: Path
     kind: ArchiveKind
@@ -27,7 +27,7 @@ class Copy:
 
 
 def copies_in(folder: Path) -> list[Copy]:
-    """List the archives of a folder, the newest first; one that is not there has none."""
+    """List the archives of a folder, the newest first; a missing folder has none."""
     try:
         names = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
     except (FileNotFoundError, NotADirectoryError):
@@ -45,7 +45,7 @@ def _copy(path: Path) -> Copy | None:
 
 
 def manifest_of(copy: Copy) -> Manifest | None:
-    """Give what an archive says of itself; None when it is damaged, or cannot be read."""
+    """Give an archive's manifest; None when it is damaged or unreadable."""
     try:
         with reading(copy.path) as archive:
             return archive.manifest
@@ -54,9 +54,9 @@ def manifest_of(copy: Copy) -> Manifest | None:
 
 
 def newest_good(folder: Path, until: datetime) -> Copy | None:
-    """Give the newest archive of the whole installation that is none of a day to come.
+    """Give the newest good archive of the whole installation that is not in the future.
 
-    A clock that was ahead for a while must not keep the next nights from being copied.
+    A clock that was ahead for a while must not stop the next nights' copies.
     """
     whole = (copy for copy in copies_in(folder) if copy.kind is not ArchiveKind.UPGRADE)
     past = (copy for copy in whole if copy.made_at <= until)
@@ -64,7 +64,7 @@ def newest_good(folder: Path, until: datetime) -> Copy | None:
 
 
 def place_for(folder: Path, kind: ArchiveKind, made_at: datetime) -> Path:
-    """Give a name that no archive has."""
+    """Give an unused name."""
     base = f"nhacviec-{made_at:{_FORM}}"
     path, number = folder / f"{base}-{kind}.zip", 1
     while path.exists():
@@ -74,7 +74,7 @@ def place_for(folder: Path, kind: ArchiveKind, made_at: datetime) -> Path:
 
 
 def partial_folder(folder: Path, name: str) -> Path:
-    """Make a folder for what is not whole yet; what a killed writer left goes first."""
+    """Make a folder for an unfinished archive; first remove what a killed writer left."""
     for left in folder.glob(f"{_PARTIAL}*"):
         shutil.rmtree(left, ignore_errors=True)
     partial = folder / f"{_PARTIAL}{name}"
@@ -83,11 +83,11 @@ def partial_folder(folder: Path, name: str) -> Path:
 
 
 def put_in_place(partial: Path, place: Path) -> None:
-    """Give a whole archive its name, for good."""
+    """Give a finished archive its final name."""
     partial.rename(place)
     folder_to_disk(place.parent)
 
 
 def damaged_in(folder: Path) -> Iterator[Copy]:
-    """Give the archives that cannot be read."""
+    """Give the unreadable archives."""
     return (copy for copy in copies_in(folder) if manifest_of(copy) is None)

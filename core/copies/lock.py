@@ -1,4 +1,4 @@
-"""One program at a time writes into a folder of copies."""
+"""A lock: only one program at a time writes into a folder of copies."""
 
 import os
 import sys
@@ -14,14 +14,14 @@ _NAME = ".lock"
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Hold the folder; raise `UserError` when another holds it. A killed holder holds nothing."""
+    """Hold the folder's lock; raise `UserError` if another holds it; a killed process frees it."""
     descriptor = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
             _lock(descriptor)
         except BlockingIOError as error:
             raise UserError(texts.another_is_at_work(folder)) from error
-        except OSError:  # the file system knows no locks: a memory stick, a network folder
+        except OSError:  # the file system has no locks: a memory stick, a network folder
             pass
         yield
     finally:

@@ -1,4 +1,4 @@
-"""What an archive says of itself: which files with which SHA-256, how many rows, of whom, when."""
+"""An archive's manifest: its files with SHA-256, row counts, owner and time."""
 
 import json
 from enum import StrEnum
@@ -25,15 +25,15 @@ Size = Annotated[int, Field(ge=0, le=1 << 50)]  # no disk is larger
 
 
 class ArchiveKind(StrEnum):
-    """Why an archive was made, and with it whether evidence is in it or beside it."""
+    """Why an archive was made; this decides whether evidence is in it or beside it."""
 
-    WHOLE = "whole"  # asked for by a person: everything in one file
+    WHOLE = "whole"  # a person ordered it: everything in one file
     NIGHTLY = "nightly"  # evidence lies beside it, each file once for all archives
-    UPGRADE = "upgrade"  # before the database is brought to a newer schema; evidence as above
+    UPGRADE = "upgrade"  # before an upgrade of the schema; evidence as above
 
 
 class ArchivedFile(SettingSection):
-    """A file in the archive; only these names can be."""
+    """A file in the archive; only these names are allowed."""
 
     name: Annotated[str, Field(pattern=_NAMES)]
     size: Size
@@ -41,30 +41,30 @@ class ArchivedFile(SettingSection):
 
 
 class EvidenceFile(SettingSection):
-    """A file of evidence that the database names."""
+    """An evidence file that the database names."""
 
     sha256: Sha256
     size: Size
 
 
 class Manifest(SettingSection):
-    """The archive's list of itself."""
+    """The list of an archive's contents."""
 
     format: Literal[1] = 1
     kind: ArchiveKind
     made_at: AwareDatetime
-    identity: str | None  # of the installation; None: of a time before installations had one
+    identity: str | None  # the installation's identity; None: older than identities
     commune: str
     schema_revision: Annotated[str, Field(pattern="^[0-9]{4}$")]
     counts: dict[str, int]  # rows of each table
     entries: tuple[ArchivedFile, ...]
     evidence: tuple[EvidenceFile, ...]
-    missing: tuple[Sha256, ...] = ()  # named by the database, and nowhere good when it was made
-    left_out: tuple[str, ...] = ()  # settings that are secrets, or of that machine
+    missing: tuple[Sha256, ...] = ()  # named by the database, but already missing
+    left_out: tuple[str, ...] = ()  # settings that are secrets or belong to that machine
 
 
 def read_manifest(written: bytes) -> Manifest:
-    """Read a manifest; raise `UserError` for what is none, or of a newer program."""
+    """Read a manifest; raise `UserError` for other files and for those of a newer program."""
     try:
         values: Any = json.loads(written)
         found = values.get("format") if isinstance(values, dict) else None

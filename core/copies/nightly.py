@@ -1,4 +1,4 @@
-"""The nightly copy: when one is due, and which older ones go."""
+"""The nightly copy: when it is due, and which older ones are removed."""
 
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -13,13 +13,13 @@ from core.copies.store import Store
 from core.copies.writing import Made, Order, source_of, write_copy
 
 _DAY = timedelta(days=1)
-_UPGRADES = 3  # copies of before an upgrade that stay
+_UPGRADES = 3  # copies before an upgrade that stay
 
 
 def is_due(now: datetime, at: time, newest: datetime | None) -> bool:
-    """Tell whether a copy is due (local times): the last night's is made up for after a late start.
+    """Tell whether a copy is due (local times); a late start makes up for the last night.
 
-    `newest` is when the newest good one was made; None when there is none.
+    `newest` is when the newest good one was made; None without one.
     """
     last = datetime.combine(now.date(), at)
     if last > now:
@@ -28,7 +28,7 @@ def is_due(now: datetime, at: time, newest: datetime | None) -> bool:
 
 
 def make_nightly(settings: Settings, now: datetime, check: Check = go_on) -> Made:
-    """Write the night's copy and let older ones go; `now` is aware, in the office's zone."""
+    """Write the night's copy and remove old ones; `now` is aware, in the office's zone."""
     folder = settings.backup_directory
     made = write_copy(source_of(settings), Order(folder, ArchiveKind.NIGHTLY, now, check))
     wanted = settings.backup
@@ -38,16 +38,16 @@ def make_nightly(settings: Settings, now: datetime, check: Check = go_on) -> Mad
 
 
 def retire(folder: Path, identity: str | None, now: datetime, keep: Keep) -> list[Path]:
-    """Remove nightly archives that are not needed any more, and evidence that only they name.
+    """Remove outdated nightly archives, and evidence that only they name.
 
-    Only what is proven to be this installation's is removed: by its name, and by its manifest.
+    A name and a manifest must prove that an archive is this installation's.
     """
     if identity is None:
         return []
     with alone_in(folder):
         told = {copy: manifest_of(copy) for copy in copies_in(folder)}
         gone = _outlived(told, identity, now, keep)
-        if gone and all(told.values()):  # one that cannot be read may name any file
+        if gone and all(told.values()):  # an unreadable one may name any file
             _remove_evidence(folder, told, gone)
         for copy in gone:
             copy.path.unlink(missing_ok=True)
@@ -69,7 +69,7 @@ def _outlived(
 
 
 def _remove_evidence(folder: Path, told: dict[Copy, Manifest | None], gone: list[Copy]) -> None:
-    """Do it before the archives go: what a power cut leaves is then still named by one of them."""
+    """Run before the archives are removed: after a power cut, one of them still names each file."""
     named = {
         copy: {proof.sha256 for proof in manifest.evidence}
         for copy, manifest in told.items()

@@ -1,4 +1,4 @@
-"""Puts an archive back into an empty folder: all of it or nothing, and never over something."""
+"""Restores an archive into an empty folder: all of it or nothing, never over something."""
 
 import secrets
 import shutil
@@ -28,10 +28,10 @@ from core.copies.files import (
 from core.copies.manifest import CONFIGURATION, DATABASE, ArchivedFile, Manifest
 from core.copies.snapshot import examine
 from core.copies.store import Store
-from core.database import SCHEMA_REVISION
 from core.errors import UserError
 from core.files.received import path_of
 from core.installation.identity import IdentityFile
+from models import SCHEMA_REVISION
 
 _PARTIAL = ".restoring-"
 _EVIDENCE = "evidence"
@@ -40,30 +40,30 @@ _RESERVE = 50_000_000  # bytes
 
 @dataclass(frozen=True)
 class Restored:
-    """What was put back, and what whoever did it must know."""
+    """What was restored, and what the person must know."""
 
     folder: Path
     manifest: Manifest
-    missing: int  # files of evidence that the database names and that were nowhere
-    withdrawn: int  # taken out by a person since: not put back
-    api_url: str | None  # of the Bot API server, when it is not Telegram's own
-    is_configured: bool  # False: the configuration has the commune's name only
+    missing: int  # evidence files that the database names and that were found nowhere
+    withdrawn: int  # withdrawn by a person since: not restored
+    api_url: str | None  # the Bot API server, when it is not Telegram's own
+    is_configured: bool  # False: only the configuration has the commune's name
 
 
 @dataclass(frozen=True)
 class RestoreOptions:
-    """How an archive is put back."""
+    """Options of a restore."""
 
     folder: Path
-    allows_missing: bool = False  # go on without evidence that is nowhere
+    allows_missing: bool = False  # continue without evidence that is missing
     check: Check = go_on
     free: Callable[[Path], int] = free_bytes
 
 
 def restore(path: Path, wish: RestoreOptions) -> Restored:
-    """Put an archive back; raise `UserError`, and leave the folder empty, when anything is wrong.
+    """Restore an archive; on failure raise `UserError` and leave the folder empty.
 
-    What is needed is the archive alone, or for a nightly one the folder of evidence beside it.
+    It needs the archive alone, or for a nightly one also the evidence folder beside it.
     """
     with sentences(wish.folder), reading(path) as archive:
         _require_known(archive.manifest)
@@ -88,7 +88,7 @@ def _require_known(manifest: Manifest) -> None:
 
 
 def _require_empty(folder: Path, archive: Path) -> None:
-    """Raise `UserError` for a folder with anything in it but the archive itself."""
+    """Raise `UserError` when the folder holds anything except the archive itself."""
     if not folder.exists():
         return
     if not folder.is_dir():
@@ -103,7 +103,7 @@ def _require_empty(folder: Path, archive: Path) -> None:
 
 @contextmanager
 def _partial(folder: Path) -> Iterator[Path]:
-    """Give a folder for what is not whole yet; what a killed attempt left goes first."""
+    """Make a folder for unfinished files; first remove what a killed attempt left."""
     for left in folder.glob(f"{_PARTIAL}*"):
         shutil.rmtree(left)
     partial = folder / f"{_PARTIAL}{secrets.token_hex(4)}"
@@ -137,7 +137,7 @@ def _unpack(archive: ArchiveReader, partial: Path, check: Check) -> None:
 
 
 def _place(entry: ArchivedFile, partial: Path) -> Path:
-    """Give where a file belongs; its name is one of those that a manifest can have."""
+    """Give a file's path; its name is one that manifests allow."""
     kind, _, digest = entry.name.partition("/")
     if kind == _EVIDENCE and path_of(Path(_EVIDENCE), entry.sha256).as_posix() != entry.name:
         raise UserError(texts.entry_damaged(digest))
@@ -146,7 +146,7 @@ def _place(entry: ArchivedFile, partial: Path) -> Path:
 
 
 def _require_same(manifest: Manifest, partial: Path) -> None:
-    """Raise `UserError` when the database is not the one that the manifest speaks of."""
+    """Raise `UserError` when the database is not the one in the manifest."""
     found = examine(partial / DATA / DATABASE)
     if found.revision > SCHEMA_REVISION:
         raise UserError(texts.archive_newer())
@@ -159,7 +159,7 @@ def _require_same(manifest: Manifest, partial: Path) -> None:
 def _bring_evidence(
     manifest: Manifest, archive: Path, partial: Path, wish: RestoreOptions
 ) -> tuple[int, int]:
-    """Copy what lies beside the archive; give how many are missing, and how many taken out."""
+    """Copy evidence from beside the archive; give the numbers of missing and withdrawn files."""
     copies = archive.absolute().parent
     store = Store(copies)
     # The folder of copies lies in the data folder, unless the office chose another.
@@ -190,7 +190,7 @@ def _fetch(found: Path | None, place: Path, check: Check) -> bool:
 
 
 def _configure(manifest: Manifest, partial: Path) -> str | None:
-    """Write the configuration for this place and the identity; give a server that is not usual."""
+    """Write the configuration for this place, and the identity; give an unusual server."""
     path = partial / CONFIGURATION
     values: dict[str, Any] = {"organization": {"name": manifest.commune or "?"}}
     if path.exists():
@@ -211,7 +211,7 @@ def _configure(manifest: Manifest, partial: Path) -> str | None:
 
 
 def _tidy(values: dict[str, Any], partial: Path) -> None:
-    """Let the configuration name no folder but those that are put back."""
+    """Make the configuration name only restored folders."""
     for section in ("storage", "documents", "backup"):
         if not isinstance(values.get(section, {}), dict):
             raise UserError(texts.entry_damaged(CONFIGURATION))
@@ -220,7 +220,7 @@ def _tidy(values: dict[str, Any], partial: Path) -> None:
 
 
 def _put_in_place(partial: Path, folder: Path) -> None:
-    """Give everything its name, the configuration last: without it nothing runs."""
+    """Give everything its name, the configuration last: nothing runs without it."""
     names = sorted(
         (path.name for path in partial.iterdir()), key=lambda name: name == CONFIGURATION
     )
@@ -229,7 +229,7 @@ def _put_in_place(partial: Path, folder: Path) -> None:
         for name in names:
             (partial / name).rename(folder / name)
             done.append(folder / name)
-    except BaseException:  # broken off by hand, too
+    except BaseException:  # also after Ctrl+C
         for path in done:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         raise

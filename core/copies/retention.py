@@ -1,4 +1,4 @@
-"""Which archives stay: the newest of each day, week and month, as far back as the office wants."""
+"""Which archives stay: the newest of each day, week and month, as the settings say."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Keep:
-    """Of how many days, weeks and months the newest archive stays."""
+    """The numbers of days, weeks and months whose newest archive stays."""
 
     daily: int = 7
     weekly: int = 5
@@ -22,10 +22,10 @@ _SPANS: tuple[tuple[str, Callable[[datetime], Hashable]], ...] = (
 
 
 def outlived(moments: Iterable[datetime], now: datetime, keep: Keep) -> set[datetime]:
-    """Give which archives, by when they were made (local), are not needed any more.
+    """Give the times (local) of the archives to remove.
 
-    Days without an archive do not count, so that a long time off takes none away. The newest
-    always stays. One of a time to come was made by a clock that was wrong: it stays until then.
+    Days without an archive do not count, so a long pause removes none. The newest always stays. An
+    archive of the future, made by a wrong clock, stays until its time comes.
     """
     past = sorted({moment for moment in moments if moment <= now}, reverse=True)
     kept = set(past[:1])

@@ -1,4 +1,4 @@
-"""The database copied in one moment while people write, and what a copy holds."""
+"""Copies the database in one moment while people write, and reads a copy's contents."""
 
 import json
 import sqlite3
@@ -19,18 +19,18 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 @dataclass(frozen=True)
 class Contents:
-    """What a copy of the database says, whatever its schema's age."""
+    """The contents of a database copy, of any schema version."""
 
     revision: str
     identity: str | None
     commune: str
     counts: dict[str, int]  # rows of each table
-    evidence: dict[str, int]  # SHA-256 → bytes, of every file that somebody's answer needs
-    withdrawn: frozenset[str]  # taken out by a person, and named by no other row
+    evidence: dict[str, int]  # SHA-256 → bytes, of every file that an answer needs
+    withdrawn: frozenset[str]  # withdrawn by a person, and named by no other row
 
 
 def copy_database(live: Path, copy: Path, check: Check) -> None:
-    """Write the database as it is in one moment to a new file; those who write do not wait."""
+    """Write the database of one moment to a new file; writers do not wait."""
     if not live.is_file():
         raise UserError(texts.no_database(live))
     until = time.monotonic() + _BUSY_SECONDS
@@ -38,19 +38,19 @@ def copy_database(live: Path, copy: Path, check: Check) -> None:
     def look(status: int, remaining: int, total: int) -> None:
         del remaining, total
         check()
-        # The library would ask a locked database for ever.
+        # The library would retry on a locked database for ever.
         if status in _LOCKED and time.monotonic() > until:
             raise UserError(texts.database_busy())
 
     with opened(live) as source, closing(sqlite3.connect(copy)) as target:
-        # In one step: one in many begins anew whenever another process writes.
+        # In one step: a copy in several begins anew whenever another process writes.
         source.backup(target, pages=-1, progress=look)
-        target.execute("PRAGMA journal_mode=DELETE").close()  # a copy is one file
+        target.execute("PRAGMA journal_mode=DELETE").close()  # a copy has no log beside it
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Give a connection that only reads; any name of a file is taken as it is."""
+    """Open a read-only connection; any file name works."""
     address = f"{path.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
         connection.execute("PRAGMA trusted_schema=OFF").close()
@@ -58,7 +58,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def examine(path: Path) -> Contents:
-    """Test a copy and tell what it holds; raise `UserError` when it is damaged or none of ours."""
+    """Test a copy and give its contents; raise `UserError` when it is damaged or not ours."""
     with opened(path) as connection:
         if damages(connection):
             raise UserError(texts.database_damaged())
@@ -70,7 +70,7 @@ def examine(path: Path) -> Contents:
 
 def _contents(connection: sqlite3.Connection) -> Contents:
     tables = _tables(connection)
-    # The names are those of the copy itself, and none of them has a quotation mark.
+    # The names come from the copy itself, and none has a quotation mark.
     counts = {table: _scalar(connection, f'SELECT count(*) FROM "{table}"') for table in tables}  # noqa: S608
     withdrawn, evidence = evidence_of(connection)
     return Contents(
@@ -84,7 +84,7 @@ def _contents(connection: sqlite3.Connection) -> Contents:
 
 
 def damages(connection: sqlite3.Connection, *, is_quick: bool = False) -> list[str]:
-    """Give what SQLite finds wrong with the file, and rows that refer to what is not there."""
+    """Give the errors SQLite finds in the file, and rows with dangling references."""
     test = "quick_check" if is_quick else "integrity_check"
     found = [str(row[0]) for row in connection.execute(f"PRAGMA {test}(5)")]
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(5)
@@ -92,7 +92,7 @@ def damages(connection: sqlite3.Connection, *, is_quick: bool = False) -> list[s
 
 
 def identity_in(connection: sqlite3.Connection, tables: list[str] | None = None) -> str | None:
-    """Give the installation's identity; None in a database that has none yet."""
+    """Give the installation's identity; None in a database without one."""
     if "installations" not in (_tables(connection) if tables is None else tables):
         return None
     found = _scalar(connection, "SELECT identity FROM installations ORDER BY id")
@@ -105,7 +105,7 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def evidence_of(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[str, int]]:
-    """Give the files that were taken out, and those that are needed with their size in bytes."""
+    """Give the withdrawn files, and the needed ones with their size in bytes."""
     columns = {row[1] for row in connection.execute("PRAGMA table_info(evidence)")}
     gone = "withdrawn_at IS NOT NULL" if "withdrawn_at" in columns else "0"
     rows = connection.execute(f"SELECT sha256, size, {gone} FROM evidence").fetchall()  # noqa: S608
@@ -117,7 +117,7 @@ def evidence_of(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[st
 
 
 def _waiting(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
-    """Give the files that wait in a conversation until their sender says of what they are."""
+    """Give the files that wait in a conversation until their sender says what they are for."""
     for (state,) in connection.execute("SELECT state FROM conversations"):
         files = (json.loads(state or "{}").get("data") or {}).get("files") or ()
         yield from ((str(file["sha256"]), int(file["size"])) for file in files)

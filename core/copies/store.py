@@ -10,15 +10,15 @@ _WITHDRAWN = ".withdrawn"
 
 
 class Store:
-    """The evidence that the archives of one folder name."""
+    """The evidence that one folder's archives name."""
 
     def __init__(self, copies: Path) -> None:
         self.folder = copies / _FOLDER
 
     def keep(self, sha256: str, source: Path, partial: Path, check: Check = go_on) -> bool:
-        """Have the file, and tell whether it is good now; one that was damaged is put right.
+        """Store the file and tell whether it is good; a damaged one is replaced.
 
-        One that was taken out and sent again is evidence again: it comes back with an archive.
+        A withdrawn file that was sent again is evidence again, and stored again.
         """
         is_good = self._keep(sha256, source, partial, check)
         if is_good:
@@ -27,7 +27,7 @@ class Store:
 
     def _keep(self, sha256: str, source: Path, partial: Path, check: Check) -> bool:
         place = path_of(self.folder, sha256)
-        self._mark(sha256).unlink(missing_ok=True)  # it was sent again, and stands
+        self._mark(sha256).unlink(missing_ok=True)  # it was sent again, and counts
         if is_content(place, sha256, check):
             return True
         try:
@@ -47,19 +47,19 @@ class Store:
         return is_good
 
     def has(self, sha256: str, size: int) -> bool:
-        """Tell whether a file of this size lies there; its content is not read."""
+        """Tell whether a file of this size is there; its contents are not read."""
         place = path_of(self.folder, sha256)
         return place.is_file() and place.stat().st_size == size
 
     def withdraw(self, sha256: str) -> None:
-        """Remove what a person took out: it must not come back with an older archive."""
+        """Remove a withdrawn file, so that no older archive brings it back."""
         place = path_of(self.folder, sha256)
         if place.parent.is_dir():
             self._mark(sha256).touch()
             place.unlink(missing_ok=True)
 
     def is_withdrawn(self, sha256: str) -> bool:
-        """Tell whether a person took the file out."""
+        """Tell whether a person withdrew the file."""
         return self._mark(sha256).exists()
 
     def remove(self, sha256: str) -> None:

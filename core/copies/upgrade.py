@@ -1,4 +1,4 @@
-"""A copy of the database before it is brought to a newer schema."""
+"""Copies the database before its schema is upgraded."""
 
 from datetime import datetime
 from pathlib import Path
@@ -8,13 +8,13 @@ from core.copies.manifest import ArchiveKind
 from core.copies.snapshot import opened
 from core.copies.writing import CopySource, Order, write_copy
 
-FOLDER = "backups"  # beside the database: that is all that is known here
+FOLDER = "backups"  # beside the database: only its place is known here
 
 
 def copy_before_upgrade(database: Path) -> Path | None:
-    """Copy the database as it is; None when nothing is in it yet.
+    """Copy the database; None when it is empty.
 
-    Raise `UserError` when that fails: what cannot be put back is not changed.
+    Raise `UserError` on failure: a database without a copy is not upgraded.
     """
     if not _has_tables(database):
         return None

@@ -1,4 +1,4 @@
-"""What is said when the installation is copied, and when a copy is put back."""
+"""Sentences about copying an installation and restoring a copy."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,7 +23,7 @@ def database_busy() -> str:
 
 
 def database_damaged() -> str:
-    """The database, or its copy, does not pass SQLite's own test."""
+    """The database, or its copy, fails SQLite's own test."""
     return (
         "Cơ sở dữ liệu bị hỏng nên bản sao không dùng được: đề nghị chạy “nhacviec doctor”, "
         "giữ nguyên thư mục dữ liệu và khôi phục từ bản sao gần nhất."
@@ -36,7 +36,7 @@ def database_unreadable(reason: str) -> str:
 
 
 def not_our_database() -> str:
-    """A database of another program."""
+    """The database is another program's."""
     return "Cơ sở dữ liệu không phải của Nhắc Việc: đề nghị kiểm tra lại tệp."
 
 
@@ -46,7 +46,7 @@ def disk_full(folder: Path) -> str:
 
 
 def no_room(folder: Path, needed: int, free: int) -> str:
-    """It would not fit; sizes in bytes."""
+    """The copy does not fit on the disk; sizes in bytes."""
     return (
         f"Ổ đĩa của {folder} chỉ còn {_megabytes(free)}, cần {_megabytes(needed)}: "
         "đề nghị giải phóng dung lượng hoặc chọn ổ đĩa khác."
@@ -54,7 +54,7 @@ def no_room(folder: Path, needed: int, free: int) -> str:
 
 
 def file_too_large(folder: Path) -> str:
-    """The file system takes no file of this size."""
+    """The file system does not allow a file of this size."""
     return (
         f"Ổ đĩa của {folder} không nhận tệp lớn như vậy (FAT32 chỉ nhận dưới 4 GB): "
         "đề nghị dùng ổ đĩa định dạng exFAT, NTFS hoặc ext4."
@@ -67,52 +67,52 @@ def not_written(place: Path, reason: str) -> str:
 
 
 def no_folder(folder: Path) -> str:
-    """The folder above is not there: perhaps a memory stick that is not plugged in."""
+    """The parent folder is missing: perhaps a memory stick is not plugged in."""
     return f"Không thấy thư mục {folder.parent}: đề nghị kiểm tra ổ đĩa đã được cắm, gắn chưa."
 
 
 def another_is_at_work(folder: Path) -> str:
-    """Two copies at once."""
+    """Another copy is being made at the same time."""
     return f"Một lần sao lưu khác đang ghi vào {folder}: đề nghị thử lại sau ít phút."
 
 
 def changed_while_copied() -> str:
-    """A file of evidence was altered in the moment between being tested and being copied."""
+    """An evidence file was altered between its test and its copy."""
     return "Có tệp thay đổi trong lúc sao lưu: đề nghị sao lưu lại."
 
 
 def no_archive(path: Path) -> str:
-    """There is no such file."""
+    """The archive file does not exist."""
     return f"Không thấy bản sao lưu {path}."
 
 
 def archive_not_opened(path: Path) -> str:
-    """The file is there, and cannot be opened."""
+    """The archive file exists, and cannot be opened."""
     return f"Không mở được bản sao lưu {path}: đề nghị kiểm tra tệp và quyền đọc."
 
 
 def archive_damaged() -> str:
-    """It is no archive of ours, or was cut off or altered."""
+    """The file is no archive of ours, or was cut off or altered."""
     return "Tệp không phải bản sao lưu của Nhắc Việc, hoặc đã bị cắt ngang, thay đổi."
 
 
 def archive_with_strangers() -> str:
-    """What is in it is not what its manifest lists."""
+    """The archive's contents differ from its manifest."""
     return "Bản sao lưu có tệp lạ hoặc thiếu tệp so với danh mục của nó nên không được dùng."
 
 
 def archive_newer() -> str:
-    """A newer program wrote it."""
+    """A newer program wrote the archive."""
     return "Bản sao lưu là của phiên bản mới hơn: đề nghị cập nhật chương trình rồi khôi phục lại."
 
 
 def entry_damaged(name: str) -> str:
-    """A file in the archive is not what it was."""
+    """A file in the archive was altered."""
     return f"Tệp “{name}” trong bản sao lưu đã hỏng hoặc bị thay đổi nên không khôi phục."
 
 
 def not_empty(folder: Path) -> str:
-    """Nothing is written over."""
+    """The target folder is not empty; nothing is overwritten."""
     return (
         f"{folder.absolute()} không phải thư mục trống: đề nghị chọn thư mục khác bằng --to; "
         "khôi phục không ghi đè lên dữ liệu đang có."
@@ -120,7 +120,7 @@ def not_empty(folder: Path) -> str:
 
 
 def evidence_not_beside(count: int, folder: Path) -> str:
-    """A nightly archive was taken away from its evidence."""
+    """A nightly archive lies without its evidence folder."""
     return (
         f"Thiếu {thousands(count)} tệp minh chứng: bản sao hằng đêm cần thư mục {folder} bên cạnh. "
         "Đề nghị đặt bản sao vào lại thư mục sao lưu, hoặc thêm --allow-missing để khôi phục không "
@@ -137,7 +137,7 @@ def copied(path: Path, rows: int, files: int, size: int) -> str:
 
 
 def copied_without(count: int) -> str:
-    """Evidence that could not be copied, because it is lost or altered."""
+    """Some evidence could not be copied, because it is lost or altered."""
     return (
         f"Lưu ý: {thousands(count)} tệp minh chứng không còn trên máy hoặc đã bị thay đổi nên "
         "không có trong bản sao: đề nghị chạy “nhacviec doctor” để xem."
@@ -145,12 +145,12 @@ def copied_without(count: int) -> str:
 
 
 def keep_private() -> str:
-    """Whoever has the file reads everything."""
+    """Advice: everybody who has the file can read everything."""
     return "Bản sao chứa họ tên và báo cáo: đề nghị giữ như tài liệu nội bộ."
 
 
 def restored(folder: Path, commune: str, made_at: str) -> str:
-    """A copy was put back."""
+    """A copy was restored."""
     return f"Đã khôi phục dữ liệu của {commune} (bản sao lúc {made_at}) vào {folder.absolute()}."
 
 
@@ -164,14 +164,14 @@ _LEFT_OUT = {
 
 
 def fill_in(config: Path, left_out: Iterable[str]) -> str:
-    """What no copy holds must be entered by hand."""
+    """Settings that no copy holds must be entered by hand."""
     named = dict.fromkeys(("telegram.token", *left_out))
     words = "; ".join(_LEFT_OUT.get(name, f"“{name}”") for name in named)
     return f"Trước khi chạy, đề nghị điền vào {config}: {words}."
 
 
 def configured_anew() -> str:
-    """The copy of before an upgrade has no configuration."""
+    """A copy made before an upgrade has no configuration."""
     return (
         "Bản sao này không kèm cấu hình: các thiết lập khác lấy giá trị mặc định, đề nghị chép lại "
         "từ config.toml cũ."
@@ -179,30 +179,30 @@ def configured_anew() -> str:
 
 
 def other_server(address: str) -> str:
-    """The token would go to this server."""
+    """The configuration names another server, which would get the token."""
     return f"Máy chủ Bot API trong cấu hình là {address}: đề nghị kiểm tra trước khi điền mã bot."
 
 
 def restored_without(missing: int) -> str:
-    """Evidence that was nowhere."""
+    """Some evidence was found nowhere."""
     return f"Lưu ý: {thousands(missing)} tệp minh chứng không có trong bản sao."
 
 
 def not_restored_withdrawn(count: int) -> str:
-    """Evidence that somebody took out after the copy was made."""
+    """Some evidence was withdrawn after the copy was made."""
     return f"{thousands(count)} tệp đã được rút bỏ sau khi sao lưu nên không được khôi phục."
 
 
 def stop_the_old() -> str:
-    """One token, one assistant."""
+    """Warning: one token can serve one assistant only."""
     return "Mỗi mã bot chỉ chạy một trợ lý: đề nghị dừng trợ lý cũ trước khi chạy bản khôi phục."
 
 
 def next_command(config: Path) -> str:
-    """What to do then."""
+    """The command to run next."""
     return f"Kiểm tra: nhacviec doctor --config {config}; chạy: nhacviec run --config {config}"
 
 
 def by_a_fault() -> str:
-    """Our own code failed."""
+    """A bug in our own code stopped the copy."""
     return "Chương trình gặp lỗi khi sao lưu: đề nghị xem nhật ký."

@@ -1,4 +1,4 @@
-"""Writes an archive: a snapshot of the database, its evidence, the configuration; and tests it."""
+"""Writes and tests an archive: a database snapshot, its evidence, the configuration."""
 
 import secrets
 import shutil
@@ -29,15 +29,15 @@ from core.copies.store import Store
 from core.errors import UserError
 from core.files.received import path_of
 
-RESERVE = 100_000_000  # bytes left on the disk: what people answer is kept on it too
+RESERVE = 100_000_000  # bytes left free on the disk, which also holds people's answers
 
 
 @dataclass(frozen=True)
 class CopySource:
-    """What is copied."""
+    """The sources of a copy."""
 
     database: Path
-    evidence: tuple[Path, ...]  # folders in which a file may lie, the first that has it good counts
+    evidence: tuple[Path, ...]  # folders that may hold a file; the first good one counts
     configuration: str = ""  # empty: there is none to copy
     templates: Mapping[str, Path] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class CopySource:
 
 @dataclass(frozen=True)
 class Order:
-    """Where an archive goes, of which kind it is, and when (aware, in the office's zone)."""
+    """An archive's destination, kind, and time (aware, in the office's zone)."""
 
     folder: Path
     kind: ArchiveKind
@@ -56,7 +56,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Made:
-    """An archive that was written, read again and found good."""
+    """A finished archive that was read again and found good."""
 
     path: Path
     size: int  # bytes
@@ -64,7 +64,7 @@ class Made:
 
 
 def source_of(settings: Settings) -> CopySource:
-    """Give what an installation's copy is made of; what lies in its nightly copies helps out."""
+    """Give the sources of an installation's copy; its nightly copies supply missing evidence."""
     configuration, left_out = configuration_of(settings)
     return CopySource(
         settings.database_path,
@@ -76,7 +76,7 @@ def source_of(settings: Settings) -> CopySource:
 
 
 def write_copy(source: CopySource, order: Order) -> Made:
-    """Write an archive and test it; raise `UserError`, and leave nothing, when that fails."""
+    """Write an archive and test it; on failure raise `UserError` and leave nothing."""
     with sentences(order.folder):
         _make_folder(order)
         with alone_in(order.folder), _partial(order.folder) as partial:
@@ -92,7 +92,7 @@ def write_copy(source: CopySource, order: Order) -> Made:
 
 
 def _make_folder(order: Order) -> None:
-    """Make the folder, but not those above it: a memory stick that is not there is no folder."""
+    """Make the folder, but not its parents: an unplugged memory stick has no folder."""
     if not order.folder.absolute().parent.is_dir():
         raise UserError(texts.no_folder(order.folder))
     order.folder.mkdir(mode=0o700, exist_ok=True)
@@ -108,12 +108,12 @@ def _partial(folder: Path) -> Iterator[Path]:
 
 
 def _size(database: Path) -> int:
-    """Give how many bytes a copy of the database takes, and as many again to test it."""
+    """Give the bytes for a copy of the database, and the same again for testing it."""
     return 2 * database.stat().st_size if database.is_file() else 0
 
 
 def _wanted(contents: Contents, order: Order) -> int:
-    """Give how many bytes of evidence are to be copied."""
+    """Give the bytes of evidence to copy."""
     if order.kind is ArchiveKind.WHOLE:
         return sum(contents.evidence.values())
     if order.kind is ArchiveKind.UPGRADE:
@@ -123,7 +123,7 @@ def _wanted(contents: Contents, order: Order) -> int:
 
 
 def _require_room(needed: int, partial: Path, order: Order) -> None:
-    """Raise `UserError` rather than fill the disk; an upgrade needs no room but its own."""
+    """Raise `UserError` if the disk would become full; an upgrade needs no reserve."""
     needed += 0 if order.kind is ArchiveKind.UPGRADE else RESERVE
     free = order.free(partial)
     if needed > free:
@@ -157,14 +157,14 @@ def _add_configuration(writer: ArchiveWriter, source: CopySource, partial: Path)
 
 @dataclass(frozen=True)
 class _Evidence:
-    """Brings evidence into the archive, or beside it, and tells what is nowhere good."""
+    """Copies evidence into the archive or beside it, and lists missing files."""
 
     source: CopySource
     order: Order
     partial: Path
 
     def gather(self, writer: ArchiveWriter, contents: Contents) -> list[str]:
-        if self.order.kind is ArchiveKind.UPGRADE:  # an upgrade touches no file of evidence
+        if self.order.kind is ArchiveKind.UPGRADE:  # an upgrade changes no evidence
             return []
         if self.order.kind is ArchiveKind.WHOLE:
             return [name for name in contents.evidence if not self._add(writer, name)]
@@ -211,7 +211,7 @@ def _manifest(
 
 
 def _tested(archive: Path, partial: Path, check: Check) -> Manifest:
-    """Read the archive as whoever needs it will, and compare what its database holds."""
+    """Read the archive as a restore will, and compare its database."""
     with reading(archive) as written:
         for entry in written.manifest.entries:
             if entry.name == DATABASE:

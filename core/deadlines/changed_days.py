@@ -7,9 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.calendar.working_days import WorkingCalendar
+from core.calendar.working_days import DayChange, DaySource, WorkingCalendar
+from core.deadlines.moved_deadlines import moved_by, tell_of_moves
 from core.deadlines.words import calendar as texts
 from core.errors import UserError
+from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
 from core.vietnamese import nfc
@@ -19,10 +21,17 @@ _LONGEST_DOCUMENT = 200  # characters
 _MOST_DAYS = 31  # in one entry
 
 
-async def change_days(act: Act, days: Sequence[date], *, is_working: bool, document: str) -> None:
-    """Make these days off or worked, by a document; raise `UserError` without one."""
+async def change_days(
+    act: Act, days: Sequence[date], *, is_working: bool, document: str, office: Office
+) -> None:
+    """Make these days off or worked, by a document; raise `UserError` without one.
+
+    Of deadlines that move, those whom they concern are told; `office` is as it was before.
+    """
     act.actor.require_coordinating()
     document = checked_document(document)
+    new = [DayChange(day, is_working, document, DaySource.CHAT) for day in days]
+    moved = await moved_by(act, office, [*changes_of_chat(office), *new])
     for day in days:
         known = await _find(act.session, act.actor, day)
         before = _facts(known) if known else None
@@ -33,14 +42,25 @@ async def change_days(act: Act, days: Sequence[date], *, is_working: bool, docum
         await act.session.flush()
         what = ("day changed", "day", changed.id)
         record_act(act, what, before=before, after=_facts(changed))
+    await tell_of_moves(act, moved)
 
 
-async def forget_day(act: Act, day: date) -> None:
-    """Take back what was entered for a day; raise `UserError` when nothing was."""
+def changes_of_chat(office: Office) -> list[DayChange]:
+    """Give what was entered in the chat."""
+    return [change for change in office.changes if change.source is DaySource.CHAT]
+
+
+async def forget_day(act: Act, day: date, *, office: Office) -> None:
+    """Take back what was entered for a day; raise `UserError` when nothing was.
+
+    Of deadlines that move, those whom they concern are told; `office` is as it was before.
+    """
     act.actor.require_coordinating()
     known = await _find(act.session, act.actor, day)
     if known is None:
         raise UserError(texts.nothing_entered(day))
+    left = [change for change in changes_of_chat(office) if change.on != day]
+    await tell_of_moves(act, await moved_by(act, office, left))
     record_act(act, ("day forgotten", "day", known.id), before=_facts(known))
     await act.session.delete(known)
     await act.session.flush()

@@ -1,23 +1,49 @@
-"""Whoever reports, and the leaders, are told of deadlines that moved."""
+"""Deadlines that move: found, and told to whoever reports, and to the leaders."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from core.calendar.working_days import DayChange
+from core.deadlines.notices import DeadlineMoved
+from core.office import Office
 from core.people.act import Act
-from core.people.notices import ROUND_MOVED, tell
+from core.people.posting import Posting
 from core.people.recipients import read_recipients
-from core.reporting.owed import AskedRound
-from models import RoundKind
-
-MovedDeadline = tuple[AskedRound, date, date]
-"""A round with its nominal day of today, when it was due, and when it is."""
+from core.reporting.owed import AskedRound, rounds_of_organization
+from models import Round, RoundKind
 
 
-async def tell_of_moves(act: Act, moves: Sequence[MovedDeadline], today: date) -> None:
+@dataclass(frozen=True)
+class MovedDeadline:
+    """A round with its nominal day of today, the working day it was due on, and is due on."""
+
+    asked: AskedRound | Round
+    was: date
+    effective_on: date
+
+
+async def moved_by(act: Act, office: Office, changes: Sequence[DayChange]) -> list[MovedDeadline]:
+    """Give the deadlines to come that another calendar moves: `changes` are all of the chat's."""
+    after = office.with_changes(changes).ladder
+    known = await rounds_of_organization(act.session, act.actor.organization_id)
+    moves = [
+        MovedDeadline(asked, office.ladder.effective(asked.due_on), after.effective(asked.due_on))
+        for asked in known
+    ]
+    today = act.now.date()
+    return [
+        one
+        for one in moves
+        if one.was != one.effective_on and max(one.was, one.effective_on) >= today
+    ]
+
+
+async def tell_of_moves(act: Act, moves: Sequence[MovedDeadline]) -> None:
     """Tell everybody whom a moved deadline concerns, but not whoever moved it."""
-    told = await read_recipients(act.session, act.actor.organization_id, today)
-    for asked, was, effective_on in moves:
-        is_team = asked.kind == RoundKind.INSPECTION
+    told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    for moved in moves:
+        is_team = moved.asked.kind == RoundKind.INSPECTION
         people = set(told.leaders) | {
             one.person_id
             for department_id, group in told.reporting.items()
@@ -25,11 +51,11 @@ async def tell_of_moves(act: Act, moves: Sequence[MovedDeadline], today: date) -
             if (department_id is None) == is_team
         }
         people.discard(act.actor.person_id)
-        facts = {
-            "round_key": asked.key,
-            "before": was.isoformat(),
-            "after": asked.due_on.isoformat(),
-            "effective": effective_on.isoformat(),
-        }
-        what = (ROUND_MOVED, f"{ROUND_MOVED}:{asked.id}:{act.now.isoformat()}")
-        await tell(act.session, act.actor.organization_id, sorted(people), what, facts, now=act.now)
+        notice = DeadlineMoved(
+            round_key=moved.asked.key,
+            before=moved.was,
+            after=moved.asked.due_on,
+            effective=moved.effective_on,
+        )
+        about = f"{moved.asked.id}:{act.now.isoformat()}"
+        await Posting.of(act).to(sorted(people), notice, about)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.deadlines.moved_deadlines import MovedDeadline, tell_of_moves
 from core.deadlines.words import rounds as texts
 from core.errors import UserError
 from core.office import Office
@@ -67,7 +68,10 @@ async def check_move(session: AsyncSession, actor: Actor, move: Move, office: Of
 
 
 async def move_day(act: Act, move: Move, office: Office) -> date | None:
-    """Move a day, and give what it was; what is planned follows at once."""
+    """Move a day, and give what it was; what is planned follows at once.
+
+    Of another deadline those whom it concerns are told.
+    """
     asked = await check_move(act.session, act.actor, move, office)
     was: date | None = getattr(asked, move.day)
     setattr(asked, move.day, move.to)
@@ -81,6 +85,9 @@ async def move_day(act: Act, move: Move, office: Office) -> date | None:
         before={move.day: was.isoformat() if was else None},
         after={move.day: move.to.isoformat()},
     )
+    if move.day is Day.DUE and was is not None and was != move.to:
+        effective = office.ladder.effective
+        await tell_of_moves(act, [MovedDeadline(asked, effective(was), effective(asked.due_on))])
     return was
 
 

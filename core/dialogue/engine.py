@@ -52,7 +52,7 @@ class Dialogue:
     """Conversations of all topics; keeps nothing between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
-        self._office = office
+        self._rules = office, next(topic.menu for topic in topics if topic.menu)
         self._steps = {step.name: step for topic in topics for step in topic.steps}
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
@@ -80,7 +80,7 @@ class Dialogue:
             return None
         if incoming.is_edit and says_the_same(incoming, state):
             return None
-        turn = await turn_of(session, self._office, incoming, now, state)
+        turn = await turn_of(session, self._rules, incoming, now, state)
         person = turn.known or turn.former
         if person is not None and person.is_unreachable:
             await mark_reachable(session, incoming.channel, incoming.address)
@@ -98,7 +98,7 @@ class Dialogue:
         own = range(before + 1, state.untold_count + 1)
         # Words may have been a code, which gives a role; a tap, that the notice was read.
         if incoming.tap is None or must_come_first(turn, Openness.ANY_ROLE):
-            turn = await turn_of(session, self._office, incoming, now, state)
+            turn = await turn_of(session, self._rules, incoming, now, state)
         if isinstance(reaction.move, Say):
             shown = beside(state, reaction.move, limits, own)
         else:
@@ -117,7 +117,7 @@ class Dialogue:
         None when there is nothing to say.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
-        turn = await turn_of(session, self._office, incoming, now, state)
+        turn = await turn_of(session, self._rules, incoming, now, state)
         is_there = turn.known is not None and not turn.known.is_unreachable
         if not (is_there and state.untold):
             return None
@@ -134,7 +134,7 @@ class Dialogue:
             if incoming.tap and [incoming.tap.turn, incoming.tap.key] != state.tapped:
                 state.note_untold(UntoldKind.TAP, "", escape(texts.old_button()))
             return Reaction(Stay(), None), texts.old_button()
-        key = self._key(state, incoming, limits)
+        key = self._key(turn, state, incoming, limits)
         if incoming.tap:
             state.tapped = [incoming.tap.turn, incoming.tap.key]
         await turn.session.flush()
@@ -160,12 +160,12 @@ class Dialogue:
             move = settle(state, without_secret_edit(incoming), reaction)
         return replace(reaction, move=move), "" if isinstance(move, Tell) else move.toast
 
-    def _key(self, state: State, incoming: Incoming, limits: Limits) -> str | None:
+    def _key(self, turn: Turn, state: State, incoming: Incoming, limits: Limits) -> str | None:
         """Give the choice or command that was meant; None for words and files."""
         if incoming.tap or incoming.is_edit or incoming.files:
             return incoming.tap.key if incoming.tap else None
-        words = incoming.text.strip()
-        return command_in(words) or meant(state, self._step(state), words, limits)
+        words, menu = incoming.text.strip(), turn.menu
+        return command_in(words, menu) or meant(state, self._step(state), words, limits, menu)
 
     async def _answer(self, turn: Turn, state: State, incoming: Incoming, key: str | None) -> Move:
         reply = Reply(key, incoming.text.strip(), incoming.files)

@@ -8,7 +8,7 @@ from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.move_notes import noted
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn
-from core.dialogue.words import commands, dialogue
+from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.people.contacts import coordinating_contact
 from core.people.invitations import may_hold_code
@@ -82,8 +82,8 @@ def unplaced(turn: Turn, words: str, kind: Kind) -> Say:
 
 def offered(turn: Turn) -> tuple[Choice, ...]:
     """Give the first things that the person's roles may do."""
-    names = commands.for_menu(turn.known.acting_roles) if turn.known else []
-    return tuple(Choice(f"/{name}", commands.label(name)) for name in names[:_OFFERED])
+    names = turn.menu.for_menu(turn.known.acting_roles) if turn.known else []
+    return tuple(Choice(f"/{name}", turn.menu.label(name)) for name in names[:_OFFERED])
 
 
 def polite(words: str, kind: Kind) -> Say:

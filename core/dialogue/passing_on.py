@@ -6,11 +6,12 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from core.audit import record_act
+from core.dialogue.notices import WordsPassedOn
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.people.act import Act
 from core.people.departments import department_name
-from core.people.notices import WORDS_PASSED_ON, tell_coordinators
+from core.people.posting import Posting
 from models import Event, Person
 
 MOST = 20  # of one person within a day: those who coordinate must not be flooded
@@ -31,12 +32,11 @@ async def pass_on(act: Act, words: str) -> None:
         department = await department_name(
             act.session, act.actor.organization_id, act.actor.department_ids[0]
         )
-    facts = {"name": person.full_name, "department": department, "words": words}
+    notice = WordsPassedOn(name=person.full_name, department=department, words=words)
     digest = hashlib.sha256(words.encode()).hexdigest()
-    key = f"{WORDS_PASSED_ON}:{act.actor.person_id}:{act.now.date()}:{digest}"
-    record_act(act, (_PASSED_ON, "person", act.actor.person_id), after=facts)
-    what = (WORDS_PASSED_ON, key)
-    await tell_coordinators(act.session, act.actor.organization_id, what, facts, act.now)
+    record_act(act, (_PASSED_ON, "person", act.actor.person_id), after=notice.as_facts())
+    about = f"{act.actor.person_id}:{act.now.date()}:{digest}"
+    await Posting.of(act).to_coordinators(notice, about)
 
 
 async def _count(act: Act) -> int:

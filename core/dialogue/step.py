@@ -16,6 +16,7 @@ from core.dialogue.state import State
 from core.dialogue.words import dialogue
 from core.errors import NotAllowedError
 from core.files.received import ReceivedFile
+from core.menu import Menu
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
@@ -131,6 +132,7 @@ class Turn:
     former: Actor | None = None  # known here, without any role
     kept: KeptWords = field(default_factory=KeptWords)  # sentences that wait to be placed
     hearing: Hearing = field(default_factory=Hearing)  # what was read of the words of this turn
+    menu: Menu = field(default_factory=Menu)  # the commands that there are
 
     @property
     def actor(self) -> Actor:
@@ -259,7 +261,7 @@ class Guard(Protocol):
 class Topic:
     """A conversation: its steps, the commands that open it, the steps whose words can be mended.
 
-    One topic of all supplies `undoing`, and one the `guard`.
+    One topic of all supplies `undoing`, one the `guard`, and one the `menu` of all commands.
     """
 
     steps: tuple[Step, ...]
@@ -268,3 +270,4 @@ class Topic:
     openness: Openness = Openness.OFFICE
     undoing: Undoing | None = None
     guard: Guard | None = None
+    menu: Menu | None = None

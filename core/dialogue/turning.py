@@ -8,15 +8,22 @@ from core.dialogue.incoming import Incoming
 from core.dialogue.kept_words import KeptWords
 from core.dialogue.state import State
 from core.dialogue.step import Turn
+from core.menu import Menu
 from core.office import Office, office_today
 from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
+from core.speech.hearing import Hearing
 
 
 async def turn_of(
-    session: AsyncSession, office: Office, incoming: Incoming, now: datetime, state: State
+    session: AsyncSession,
+    rules: tuple[Office, Menu],
+    incoming: Incoming,
+    now: datetime,
+    state: State,
 ) -> Turn:
     """Give the turn of one thing that somebody did, with their rights of this moment."""
+    office, menu = rules
     today = office.local(now).date()
     known = await find_actor(session, incoming.channel, incoming.address, today)
     former = None
@@ -34,4 +41,6 @@ async def turn_of(
         seen=state.version,
         former=former,
         kept=KeptWords(state.kept),
+        hearing=Hearing(menu.words),
+        menu=menu,
     )

@@ -10,12 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.difficulties.cases import Case, find_case, open_cases
+from core.difficulties.hearers import tell_step
 from core.difficulties.words import difficulties as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.people.posting import Announced
 from core.plan.current import tasks_of_plan
 from core.vietnamese import one_line
 from models import (
@@ -42,8 +44,11 @@ class NewCase:
     addressed_to: str
 
 
-async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Case:
-    """Make it a case with the year's next number; raise `UserError` when something is wrong."""
+async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announced[Case]:
+    """Make it a case with the year's next number, and tell those who handle it.
+
+    Raise `UserError` when something is wrong.
+    """
     act.actor.require_writing_for(new.department_id)
     await department_name(act.session, act.actor.organization_id, new.department_id)
     await _check_task(act.session, act.actor, new)
@@ -66,9 +71,10 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Case:
     await add_step(act, difficulty.id, (DifficultyAct.RAISED, ""))
     what = ("difficulty raised", "difficulty", difficulty.id)
     record_act(act, what, after=_facts(difficulty))
-    return await load_case(
+    case = await load_case(
         act.session, act.actor, difficulty.id, office, office.local(act.now).date()
     )
+    return Announced(case, await tell_step(act, case))
 
 
 async def load_case(

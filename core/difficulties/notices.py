@@ -1,92 +1,49 @@
-"""Telling the others what was done with a difficulty, in the same transaction."""
+"""Notices about difficulties: what was done with one, to those who handle it and its department."""
 
-from collections.abc import Collection
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from core.difficulties.step_told import NOT_KEPT, StepTold
+from core.difficulties.words import cases as texts
+from core.notices.notice import Hearers, Notice, shown
+from core.screen import Choice, Screen
+from models import DifficultyAct
 
-from core.difficulties.cases import Case
-from core.difficulties.line import handlers_of
-from core.difficulties.words.difficulties import is_for_leaders
-from core.people.act import Act
-from core.people.actor import Actor
-from core.people.notices import CASE_STEP, CASE_TO_HANDLE, tell
-from core.people.reachable import reachable_people
-from core.people.recipients import read_recipients
-from models import DifficultyAct, Person, Role
-
-_TO_DEPARTMENT = frozenset(DifficultyAct) - {DifficultyAct.RAISED, DifficultyAct.REPLIED}
-_TO_OFFICE = frozenset(DifficultyAct) - {DifficultyAct.ACKNOWLEDGED}
+_ASKING = frozenset({DifficultyAct.RAISED, DifficultyAct.PASSED_ON, DifficultyAct.REPLIED})
 
 
-async def tell_step(act: Act, case: Case, *, today: date) -> int:
-    """Tell of the case's newest step, never whoever took it, and give how many are told.
+@dataclass(frozen=True, kw_only=True)
+class CaseNotice(StepTold, Notice):
+    """A step of a case."""
 
-    The department's officials (or who stands in for them) and whoever raised it hear of what was
-    done, as long as its record is theirs to see; those who handle it, of what was said or decided.
-    """
-    done = case.steps[-1].act
-    told = await read_recipients(act.session, act.actor.organization_id, today)
-    reporting = {one.person_id for one in told.of(case.department_id)}
-    office: dict[int, str | None] = {}
-    if done in _TO_OFFICE:
-        office = await _office(act.session, act.actor, case, reporting, told.leaders)
-    department = reporting | {case.raised_by_id} if done in _TO_DEPARTMENT else set()
-    department -= {act.actor.person_id, *office}
-    for person_id, leader in office.items():
-        facts = {**_facts(case), "leader": leader}
-        what = (CASE_TO_HANDLE, _key(case))
-        await tell(act.session, act.actor.organization_id, [person_id], what, facts, now=act.now)
-    facts = {**_facts(case), "leader": None}
-    what = (CASE_STEP, _key(case))
-    await tell(act.session, act.actor.organization_id, sorted(department), what, facts, now=act.now)
-    return len(office) + len(department)
+    listed_by = "/khokhan"
 
+    def screen(self) -> Screen:
+        """Tell what was done, and what a leader may do about it at once."""
+        label = texts.open_case(self.number, self.year)
+        opening = Choice(f"/khokhan {self.id}", label)
+        return shown(texts.notice(self), opening, *self._answers_of_leader())
 
-async def _office(
-    session: AsyncSession,
-    actor: Actor,
-    case: Case,
-    reporting: Collection[int],
-    present: Collection[int],
-) -> dict[int, str | None]:
-    """Give who handles the case, leaders with how they are called.
-
-    The leaders do once it was passed on to them, when it is addressed to them, or when nobody else
-    may; who is away does not, while another leader is there.
-    """
-    coordinators = await reachable_people(session, actor.organization_id, Role.COORDINATOR)
-    handlers = handlers_of(case, coordinators, reporting)
-    people: dict[int, str | None] = dict.fromkeys(handlers)
-    is_theirs = case.passed_on_at is not None or is_for_leaders(case.addressed_to)
-    if is_theirs or not handlers:
-        leaders = await reachable_people(session, actor.organization_id, Role.LEADER)
-        for person_id in [one for one in leaders if one in present] or leaders:
-            people[person_id] = (await session.get_one(Person, person_id)).called
-    own = {actor.person_id, *reporting}
-    return {person_id: called for person_id, called in people.items() if person_id not in own}
+    def _answers_of_leader(self) -> tuple[Choice, ...]:
+        """Let a leader who is asked answer, or direct the department, from the notice itself."""
+        if not self.leader or self.act not in _ASKING or self.task_id == NOT_KEPT:
+            return ()
+        direct = f"/chidao {self.department_id} {self.task_id or 0}"
+        return (
+            Choice(f"/khokhan {self.id} traloi", texts.act_button(DifficultyAct.ANSWERED)),
+            Choice(direct, texts.direct()),
+        )
 
 
-def _key(case: Case) -> str:
-    return f"case:{case.steps[-1].id}"
+@dataclass(frozen=True, kw_only=True)
+class CaseToHandle(CaseNotice):
+    """To those who handle it."""
+
+    kind = "case to handle"
+    hearers = Hearers.OVERSEERS
 
 
-def _facts(case: Case) -> dict[str, Any]:
-    step = case.steps[-1]
-    return {
-        "id": case.id,
-        "number": case.number,
-        "year": case.year,
-        "department_id": case.department_id,
-        "department": case.department,
-        "task_id": case.task_id,
-        "task_code": case.task_code,
-        "reason": case.reason.value,
-        "case_words": case.words,
-        "proposal": case.proposal,
-        "addressed_to": case.addressed_to,
-        "act": step.act.value,
-        "words": step.words,
-        "by": step.by,
-    }
+@dataclass(frozen=True, kw_only=True)
+class CaseStepTaken(CaseNotice):
+    """To the department that raised it."""
+
+    kind = "case step"

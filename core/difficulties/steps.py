@@ -5,11 +5,13 @@ from typing import Any
 from core.audit import record_act
 from core.difficulties.cases import Case
 from core.difficulties.difficulties import add_step, checked_words, load_case
+from core.difficulties.hearers import tell_step
 from core.difficulties.words import difficulties as texts
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.posting import Announced
 from models import Difficulty, DifficultyAct, Role
 
 _HANDLING = frozenset(
@@ -27,8 +29,8 @@ WITH_WORDS = frozenset({DifficultyAct.ANSWERED, DifficultyAct.REPLIED})
 
 async def take_step(
     act: Act, case_id: int, kind: DifficultyAct, words: str, *, office: Office
-) -> Case:
-    """Do or say something about a case and give it as it stands then.
+) -> Announced[Case]:
+    """Do or say something about a case, tell the others, and give it as it stands then.
 
     Whoever handles a case acknowledges it by that. Raise `UserError` when the person may not, or
     when it was done before.
@@ -49,7 +51,8 @@ async def take_step(
     await add_step(act, case_id, (kind, words))
     what = (f"difficulty {kind.value}", "difficulty", case_id)
     record_act(act, what, before=before, after={**_times(difficulty), "words": words})
-    return await load_case(act.session, act.actor, case_id, office, today)
+    case = await load_case(act.session, act.actor, case_id, office, today)
+    return Announced(case, await tell_step(act, case))
 
 
 def acts_for(actor: Actor, case: Case) -> tuple[DifficultyAct, ...]:

@@ -9,14 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
+from core.directions.notices import DirectionAcknowledged, DirectionGiven
 from core.directions.words import refusals as texts
+from core.directions.words.manifest import DIRECTION
 from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.people.posting import Announced, Posting
+from core.people.recipients import read_recipients
 from core.reporting.progress import LONGEST_TEXT
-from core.tracked import Tracked, TrackedKind
+from core.tracked import Tracked
 from core.vietnamese import plain_lines
 from core.wording import formats, refusals
 from models import Department, Direction, Person, Task
@@ -96,8 +100,13 @@ async def load_direction(session: AsyncSession, actor: Actor, direction_id: int)
     return _given(row)
 
 
-async def give_direction(act: Act, about: tuple[int, int | None], words: str) -> DirectionRecord:
-    """Give a department (and perhaps one task of it) a direction; only leaders may."""
+async def give_direction(
+    act: Act, about: tuple[int, int | None], words: str
+) -> Announced[DirectionRecord]:
+    """Give a department (and perhaps one task of it) a direction; only leaders may.
+
+    The department and the coordinators are told; the department's people are counted.
+    """
     act.actor.require_directing()
     department_id, task_id = about
     await department_name(act.session, act.actor.organization_id, department_id)
@@ -114,7 +123,24 @@ async def give_direction(act: Act, about: tuple[int, int | None], words: str) ->
     await act.session.flush()
     after = {"department_id": department_id, "task_id": task_id, "words": direction.words}
     record_act(act, ("direction given", "direction", direction.id), after=after)
-    return await load_direction(act.session, act.actor, direction.id)
+    given = await load_direction(act.session, act.actor, direction.id)
+    return Announced(given, await _tell_given(act, given))
+
+
+async def _tell_given(act: Act, given: DirectionRecord) -> int:
+    told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    own = {one.person_id for one in told.of(given.department_id)} - {act.actor.person_id}
+    notice = DirectionGiven(
+        id=given.id,
+        department_id=given.department_id,
+        department=given.department,
+        by=given.given_by,
+        task=given.task[0] if given.task else None,
+        words=given.words,
+    )
+    count = await Posting.of(act).to(sorted(own), notice, given.id)
+    await Posting.of(act).to_coordinators(notice, given.id)
+    return count
 
 
 async def task_of(
@@ -142,7 +168,7 @@ def checked_words(words: str) -> str:
 
 
 async def acknowledge_direction(act: Act, direction_id: int) -> bool:
-    """Note that the department has it, and tell whether that was new."""
+    """Note that the department has it and tell the leader; give whether that was new."""
     given = await load_direction(act.session, act.actor, direction_id)
     if not act.actor.reports_for(given.department_id):
         raise NotAllowedError(texts.not_for_this_department())
@@ -150,7 +176,18 @@ async def acknowledge_direction(act: Act, direction_id: int) -> bool:
         return False
     direction = await act.session.get_one(Direction, direction_id)
     direction.acknowledged_by_id, direction.acknowledged_at = act.actor.person_id, act.now
+    await act.session.flush()
     record_act(act, ("direction acknowledged", "direction", direction_id))
+    leader = await act.session.get_one(Person, given.given_by_id)
+    by = await act.session.get_one(Person, act.actor.person_id)
+    notice = DirectionAcknowledged(
+        id=given.id,
+        called=leader.called,
+        department=given.department,
+        by=by.full_name,
+        words=given.words,
+    )
+    await Posting.of(act).to([leader.id], notice, given.id)
     return True
 
 
@@ -165,7 +202,7 @@ async def unacknowledged(
     )
     return [
         Tracked(
-            kind=TrackedKind.DIRECTION,
+            kind=DIRECTION,
             id=one.id,
             department_id=one.department_id,
             department=one.department,

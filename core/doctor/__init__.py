@@ -1,1 +1,1 @@
-"""Looks at everything that can be wrong with an installation, and says what to do."""
+"""Checks everything that can be wrong with an installation, and says what to do."""

@@ -1,4 +1,4 @@
-"""The check of copies: how old the newest good one is, and which cannot be read."""
+"""Checks copies: the age of the newest good one, and unreadable ones."""
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,7 @@ _OLD = timedelta(days=2)
 
 
 def check_backup(settings: Settings, now: datetime) -> list[Finding]:
-    """Look for a good copy that is no older than two days."""
+    """Look for a good copy that is at most two days old."""
     folder, wall = settings.backup_directory, office_of(settings).wall(now)
     damaged = [copy.path.name for copy in damaged_in(folder)]
     found = [_newest(settings, folder, wall, now)]
@@ -41,7 +41,7 @@ def _newest(settings: Settings, folder: Path, wall: datetime, now: datetime) -> 
 
 
 def _is_new(database: Path, now: datetime) -> bool:
-    """Tell whether the installation is younger than the time in which a copy is expected."""
+    """Tell whether the installation is too new to have a copy."""
     try:
         with opened(database) as connection:
             row = connection.execute("SELECT created_at FROM installations").fetchone()

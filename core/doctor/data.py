@@ -1,4 +1,4 @@
-"""Checks of the database: whole, of this program's schema, next year's calendar confirmed."""
+"""Checks the database: undamaged, of this program's schema, next year's calendar confirmed."""
 
 import sqlite3
 from datetime import date
@@ -7,13 +7,13 @@ from pathlib import Path
 from core.config import Settings
 from core.copies.failures import sentences
 from core.copies.snapshot import damages, opened
-from core.database import SCHEMA_REVISION
 from core.doctor.finding import Finding, fault, ok, warning
 from core.doctor.words import data as texts
 from core.errors import UserError
 from core.installation.identity import IdentityFile
 from core.installation.words.installation import use_rescued
 from core.storage.rescue import rescued_of
+from models import SCHEMA_REVISION
 
 _DECEMBER = 12
 _IDENTITY = "SELECT identity FROM installations"
@@ -21,7 +21,7 @@ _REVISION = "SELECT version_num FROM alembic_version"
 
 
 def check_database(settings: Settings) -> list[Finding]:
-    """Look whether SQLite finds the file whole, and every row refers to what is there."""
+    """Check that SQLite finds the file undamaged, and every reference valid."""
     path = settings.database_path
     if not path.is_file():
         return [fault("database", texts.no_database(path), _way_back(path))]
@@ -37,7 +37,7 @@ def check_database(settings: Settings) -> list[Finding]:
 
 
 def check_schema(settings: Settings) -> list[Finding]:
-    """Look whether this program can work with the database."""
+    """Check that this program can use the database."""
     found = _asked(settings.database_path, _REVISION)
     if found is None:
         return [fault("schema", texts.no_schema(), _way_back(settings.database_path))]
@@ -50,7 +50,7 @@ def check_schema(settings: Settings) -> list[Finding]:
 
 
 def check_identity(config: Path, settings: Settings) -> list[Finding]:
-    """Look whether this is the database that the configuration knows."""
+    """Check that this is the database the configuration names."""
     try:
         known = IdentityFile.beside(config).read()
     except UserError as error:
@@ -65,7 +65,7 @@ def check_identity(config: Path, settings: Settings) -> list[Finding]:
 
 
 def check_calendar(settings: Settings, today: date) -> list[Finding]:
-    """Look in December whether the coordinator has confirmed next year's calendar."""
+    """In December, check that the coordinator has confirmed next year's calendar."""
     year = today.year + 1
     wanted = f"SELECT count(*) FROM confirmed_years WHERE year = {year}"  # noqa: S608 - a number
     is_confirmed = bool(_asked(settings.database_path, wanted))
@@ -79,7 +79,7 @@ def check_calendar(settings: Settings, today: date) -> list[Finding]:
 
 
 def _way_back(path: Path) -> str:
-    """Say where the data is: perhaps in what the program wrote out when its file was removed."""
+    """Say where the data may be: in a rescued file, if the database was removed."""
     rescued = None if path.is_file() else rescued_of(path)
     return (
         f"{use_rescued(*rescued, path)} {texts.otherwise_put_back()}"
@@ -89,7 +89,7 @@ def _way_back(path: Path) -> str:
 
 
 def _asked(path: Path, statement: str) -> object:
-    """Ask the database for one value; None when it cannot say."""
+    """Read one value from the database; None on failure."""
     if not path.is_file():
         return None
     try:

@@ -1,4 +1,4 @@
-"""The check of evidence against its SHA-256: missing, altered, orphaned, not yet removed."""
+"""Checks evidence against its SHA-256: missing, altered, orphaned, not yet removed."""
 
 import time
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from core.files.received import path_of
 
 Progress = Callable[[int, int], None]
 
-_HOUR = 3600.0  # seconds: what is younger may be on its way in
+_HOUR = 3600.0  # seconds: a newer file may still be arriving
 
 
 @dataclass
@@ -25,12 +25,12 @@ class _Counts:
     good: int = 0
     missing: list[str] = field(default_factory=list)
     altered: list[str] = field(default_factory=list)
-    withdrawn: int = 0  # that still lie there
+    withdrawn: int = 0  # withdrawn files that are still there
     orphaned: int = 0
 
 
 def check_evidence(settings: Settings, progress: Progress) -> list[Finding]:
-    """Read every file of evidence; `progress` is told how many of how many were read."""
+    """Read every evidence file; `progress` gets how many of how many were read."""
     if not settings.database_path.is_file():
         return [fault("evidence", texts.not_known_without_database(), texts.put_data_back())]
     try:
@@ -64,7 +64,7 @@ def _counted(
 
 
 def _comes_in(path: Path) -> bool:
-    """Tell whether a file is just being fetched: it has no name of its own yet."""
+    """Tell whether a file is still being fetched: it has no final name."""
     return not SHA256.fullmatch(path.name) and time.time() - path.stat().st_mtime < _HOUR
 
 

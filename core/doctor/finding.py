@@ -1,4 +1,4 @@
-"""What a check found."""
+"""A check's result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """How bad it is; a fault keeps the assistant from its work, or puts data at risk."""
+    """How bad it is; a fault stops the assistant's work, or endangers data."""
 
     OK = "ok"
     WARNING = "warning"
@@ -15,7 +15,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the doctor's: the check by its stable English name, and words for a person."""
+    """One line of the doctor: the check's stable English name, and words for a person."""
 
     check: str
     status: Status
@@ -25,21 +25,21 @@ class Finding:
 
 
 def ok(check: str, message: str, **facts: str | int | None) -> Finding:
-    """Give a finding that nothing is wrong."""
+    """Give a finding that all is well."""
     return Finding(check, Status.OK, message, facts=facts)
 
 
 def warning(check: str, message: str, advice: str, **facts: str | int | None) -> Finding:
-    """Give a finding that somebody should look at."""
+    """Give a finding that needs attention."""
     return Finding(check, Status.WARNING, message, advice, facts)
 
 
 def fault(check: str, message: str, advice: str, **facts: str | int | None) -> Finding:
-    """Give a finding that somebody must do something about."""
+    """Give a finding that needs action."""
     return Finding(check, Status.FAULT, message, advice, facts)
 
 
 def worst(findings: list[Finding]) -> Status:
-    """Give how bad it is in all."""
+    """Give the worst status."""
     order = list(Status)
     return max((one.status for one in findings), key=order.index, default=Status.OK)

@@ -1,4 +1,4 @@
-"""Checks of the machine: the disk, the rights of files, the zone, the log's file."""
+"""Checks the machine: disk, file permissions, time zone, log file."""
 
 import os
 import stat
@@ -20,7 +20,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def check_disk(settings: Settings, free: Callable[[Path], int] = free_bytes) -> list[Finding]:
-    """Look how much room there is for data, and for copies when they lie on another disk."""
+    """Check the free space for data, and for copies on another disk."""
     found = []
     for folder in dict.fromkeys((settings.storage.directory, settings.backup_directory)):
         place = _existing(folder)
@@ -42,12 +42,12 @@ def _is_elsewhere(folder: Path, settings: Settings) -> bool:
 
 
 def _existing(folder: Path) -> Path:
-    """Give the folder, or the nearest one above that is there."""
+    """Give the folder, or its nearest existing parent."""
     return next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
 
 
 def check_rights(config: Path, settings: Settings) -> list[Finding]:
-    """Look who else on this machine can read the token and the data, and whether we can write."""
+    """Check who else on this machine can read the token and the data, and that we can write."""
     data = settings.storage.directory
     if not data.is_dir():
         return [fault("rights", texts.no_data_folder(data), put_data_back())]
@@ -65,7 +65,7 @@ def check_rights(config: Path, settings: Settings) -> list[Finding]:
 
 
 def check_zone(settings: Settings, now: datetime) -> list[Finding]:
-    """Tell what time it is at the office, and on this machine when that is another."""
+    """Give the office's time, and the machine's if its zone differs."""
     local = office_of(settings).local(now)
     name = settings.calendar.time_zone
     machine = now.astimezone()
@@ -77,7 +77,7 @@ def check_zone(settings: Settings, now: datetime) -> list[Finding]:
 
 
 def check_log(settings: Settings) -> list[Finding]:
-    """Look whether the log can be written; nothing is made, for another may run the doctor."""
+    """Check that the log can be written; create no file, as another user may run the doctor."""
     path = settings.log_path
     if not settings.log.is_kept:
         return [ok("log", texts.log_is_off())]

@@ -14,12 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
+from core.documents.notices import WordsMended
 from core.documents.words import printed_words as texts
 from core.documents.words_rows import row_of
 from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
-from core.people.notices import WORDS_MENDED, tell
+from core.people.posting import Posting
 from core.people.recipients import read_recipients
 from core.reporting.progress import LONGEST_TEXT
 from core.typed_words import Doubt, doubt
@@ -104,19 +105,18 @@ async def mend(act: Act, change: tuple[Typed, str], office: str) -> None:
     what, author = await row_of(act.session, act.actor.organization_id, one.said)
     before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
     record_act(act, (MENDED, *what), before=before, after=after)
-    facts: dict[str, str | int] = {
-        "is_own": not one.said.owner,
-        "id": await _line(act.session, act.actor, what),
-        "office": office,
-        "department": one.said.department,
-        "code": one.said.code,
-        "field": f"{one.said.kind}.{one.said.field}",
-        "before": one.printed,
-        "after": tidy,
-    }
+    notice = WordsMended(
+        is_own=not one.said.owner,
+        id=await _line(act.session, act.actor, what),
+        office=office,
+        department=one.said.department,
+        code=one.said.code,
+        field=f"{one.said.kind}.{one.said.field}",
+        before=one.printed,
+        after=tidy,
+    )
     people = await _told(act, one, author)
-    key = (WORDS_MENDED, f"{WORDS_MENDED}:{one.mark}:{act.now.isoformat()}")
-    await tell(act.session, act.actor.organization_id, sorted(people), key, facts, now=act.now)
+    await Posting.of(act).to(sorted(people), notice, f"{one.mark}:{act.now.isoformat()}")
 
 
 async def keep(act: Act, one: Typed) -> None:

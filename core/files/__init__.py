@@ -1,1 +1,1 @@
-"""Files that people send: which are refused, where they are kept, what they really are."""
+"""Files that people send: which are refused, where they are stored, what they contain."""

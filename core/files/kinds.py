@@ -1,4 +1,4 @@
-"""Tells a file from what a proxy or a server answered in its place."""
+"""Tells a file from an error page that a proxy or server sent in its place."""
 
 from pathlib import Path, PurePath
 
@@ -6,7 +6,7 @@ _HEAD = 2048  # bytes
 _PAGE = (b"<!doctype html", b"<html", b"<head", b"<body", b"<title", b"<center>")
 _ANSWER = (b'{"ok"', b'{"error', b'{"description"')
 _PAGES = ".htm .html .xhtml .mht .mhtml .xml .svg"
-_EXPORTED = ".txt .md .csv .json .doc .xls .rtf .eml"  # many programs write pages into these
+_EXPORTED = ".txt .md .csv .json .doc .xls .rtf .eml"  # many programs write HTML pages into these
 _MAY_BE_PAGE = frozenset(f"{_PAGES} {_EXPORTED}".split())
 _TEXTUAL = ("text/", "application/xhtml", "application/xml", "application/json", "image/svg")
 _BOM = b"\xef\xbb\xbf"
@@ -14,10 +14,10 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f"))
 
 
 def is_as_announced(path: Path, name: str, media_type: str, size: int) -> bool:
-    """Tell whether a fetched file can be the one that was announced; size 0 is an unknown one.
+    """Tell whether a fetched file can be the announced one; size 0 means unknown.
 
-    An error page with status 200 is no photo. A page that somebody really sends comes under a
-    page's name, and is taken.
+    An error page with status 200 is no photo. A page that a person really sends has a page's name,
+    and is taken.
     """
     if size and path.stat().st_size != size:
         return False
@@ -29,7 +29,7 @@ def is_as_announced(path: Path, name: str, media_type: str, size: int) -> bool:
         return True
     if _is_page(head):
         return False
-    return bool(size) or not _is_text(head)  # of a size that nobody told, words are no photo
+    return bool(size) or not _is_text(head)  # without an announced size, text is no photo
 
 
 def _is_textual(name: str, media_type: str) -> bool:

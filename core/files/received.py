@@ -1,4 +1,4 @@
-"""Files that prove an answer: which are refused, and where the others are kept."""
+"""Evidence files: which are refused, and where the others are stored."""
 
 import hashlib
 import os
@@ -16,9 +16,9 @@ _LONGEST_NAME = 150  # characters
 
 @dataclass(frozen=True)
 class ReceivedFile:
-    """A file that lies in the evidence folder under its SHA-256; `size` is in bytes.
+    """A file in the evidence folder, named by its SHA-256; `size` is in bytes.
 
-    `message` is the channel's name of the message that brought it, where it has one.
+    `message` is the channel's name of the message that brought it, if it has one.
     """
 
     name: str
@@ -29,7 +29,7 @@ class ReceivedFile:
 
 
 def refusal(name: str, caption: str, size: int, limit: int) -> str | None:
-    """Say why a file is not taken, before it is fetched; None when it is. Sizes in bytes."""
+    """Give the reason to refuse a file before it is fetched; None to take it. Sizes in bytes."""
     if is_marked_secret(name) or is_marked_secret(caption):
         return texts.secret_file()
     if size > limit:
@@ -38,12 +38,12 @@ def refusal(name: str, caption: str, size: int, limit: int) -> str | None:
 
 
 def path_of(directory: Path, sha256: str) -> Path:
-    """Give where a file's bytes lie."""
+    """Give the path of a file's bytes."""
     return directory / sha256[:2] / sha256
 
 
 def keep(directory: Path, fetched: Path, name: str, media_type: str) -> ReceivedFile:
-    """Move a fetched file to its place; it is on the disk before the answer is."""
+    """Move a fetched file to its place; it is on the disk before the answer is stored."""
     with fetched.open("rb+") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         os.fsync(stream.fileno())
@@ -56,7 +56,7 @@ def keep(directory: Path, fetched: Path, name: str, media_type: str) -> Received
 
 
 def _sync(folder: Path) -> None:
-    """Have the folder's new entry survive a power cut too, where the system can."""
+    """Make the folder's new entry survive a power cut, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -67,7 +67,7 @@ def _sync(folder: Path) -> None:
 
 
 def plain_name(name: str) -> str:
-    """Give a file's name without folders, control letters and letters that turn text around."""
+    """Give a file's name without folders, control characters and text-direction characters."""
     last = nfc(name).replace("\\", "/").rsplit("/", 1)[-1]
     seen = "".join(letter for letter in last if unicodedata.category(letter)[0] != "C").strip()
     stem, dot, ending = seen.rpartition(".")

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
 from core.errors import UserError
+from core.framework.cooperating import SentPlan, tell_new_partners
 from core.framework.measures import FrameworkTask, MeasurePart, read_planned
 from core.framework.partners import possible_partners
 from core.framework.words import measures as texts
@@ -74,16 +75,25 @@ async def write_target(act: Act, asked: AskedMeasure, score: Decimal | None) -> 
 
 
 async def write_partners(act: Act, asked: AskedMeasure, ids: Collection[int]) -> None:
-    """Keep which departments cooperate, in place of those named before; none is an answer too."""
+    """Keep which departments cooperate, in place of those named before; none is an answer too.
+
+    When the plan was sent already, those that are new are told.
+    """
     possible = await possible_partners(act.session, act.actor.organization_id, asked.task_id)
     if not set(ids) <= {one.id for one in possible}:
         raise UserError(texts.partner_not_valid())
+    before = await _planned(act, asked)
     async with _writing(act, asked) as measure:
         measure.cooperation_said = True
         await act.session.execute(delete(Cooperation).where(Cooperation.measure_id == measure.id))
         act.session.add_all(
             Cooperation(measure_id=measure.id, department_id=one) for one in set(ids)
         )
+    report, _ = await _writable(act, asked)
+    if report.submitted_at is not None:
+        framework = await act.session.get_one(Round, asked.round_id)
+        plan = SentPlan(report.id, report.department_name, framework.key)
+        await tell_new_partners(act, plan, before, await _planned(act, asked))
 
 
 async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> None:
@@ -121,9 +131,7 @@ def _checked(part: MeasurePart, words: str) -> str:
 async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
     """Find the task's measure, or begin it, let it be changed, and log what it was and is."""
     report, task = await _writable(act, asked)
-    tasks = await read_planned(act.session, task.plan_id, task.department_id, report)
-    planned = next(one for one in tasks if one.task_id == task.id)
-    if planned.seen(asked.part) != asked.seen:
+    if (await _planned(act, asked)).seen(asked.part) != asked.seen:
         raise ChangedError(texts.changed_meanwhile())
     measure = await _measure(act, (report.id, task.id))
     before = await _facts(act.session, measure)
@@ -135,6 +143,13 @@ async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
     measure.written_by_id, measure.written_at = act.actor.person_id, act.now
     what = ("measure written", "measure", measure.id)
     record_act(act, what, before=before, after=after)
+
+
+async def _planned(act: Act, asked: AskedMeasure) -> FrameworkTask:
+    """Read the task as it stands in the plan."""
+    report, task = await _writable(act, asked)
+    tasks = await read_planned(act.session, task.plan_id, task.department_id, report)
+    return next(one for one in tasks if one.task_id == task.id)
 
 
 async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:

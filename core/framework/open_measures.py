@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from core.framework.words.manifest import MEASURE
 from core.reporting.completion import read_progress
-from core.tracked import Tracked, TrackedKind
+from core.tracked import Tracked
 from core.wording.formats import shortened
 from models import Event, Measure, Plan, Report, Round, Task
 
@@ -92,7 +93,7 @@ async def open_measures(session: AsyncSession, organization_id: int) -> list[Tra
     done = {task_id for task_id, progress in known.items() if progress.done_at is not None}
     return [
         Tracked(
-            kind=TrackedKind.MEASURE,
+            kind=MEASURE,
             id=row.id,
             department_id=row.department_id,
             department=row.department_name,

@@ -14,12 +14,16 @@ from core.audit import record_act
 from core.calendar.ladder import Ladder
 from core.errors import UserError
 from core.files.received import ReceivedFile
+from core.framework.cooperating import SentPlan, tell_partners
 from core.framework.measures import FrameworkTask, missing_parts, read_planned
 from core.framework.words import measures as measure_texts
-from core.inspections.findings import Shortcoming, findings_of_report
+from core.inspections.findings import FindingState, Shortcoming, findings_of_report
+from core.inspections.notices import InspectionSent
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.posting import Posting
 from core.people.words import people
+from core.reporting.announcing import tell_colleagues
 from core.reporting.owed import extended_days, rounds_of_organization
 from core.reporting.reports import begin_report, keep_files, mark_submitted, report_of
 from core.vietnamese import nfc
@@ -204,12 +208,36 @@ async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
 
 
 async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:
-    """Send it, and tell whether it was sent now; raise `UserError` while it lacks something."""
+    """Send it, and give whether it was sent now; raise `UserError` while it lacks something.
+
+    Colleagues and whoever is away are told; of a plan the departments that it names, of an
+    inspection the coordinators.
+    """
     report = await _writable(act, place)
     kept = await load_hand_in(act.session, act.actor.organization_id, *place)
     if not kept.can_be_sent and report.submitted_at is None:
         raise UserError(_what_is_missing(kept))
-    return mark_submitted(act, report, kept.round_key)
+    if not mark_submitted(act, report, kept.round_key):
+        return False
+    await tell_colleagues(act, kept)
+    if kept.kind == RoundKind.INSPECTION:
+        await _tell_coordinators(act, report, kept)
+    else:
+        plan = SentPlan(report.id, kept.department_name, kept.round_key)
+        await tell_partners(act, plan, kept.tasks)
+    return True
+
+
+async def _tell_coordinators(act: Act, report: Report, kept: HandIn) -> None:
+    """Tell them that the month's inspection was sent, with its figures."""
+    notice = InspectionSent(
+        round_id=kept.round_id,
+        round_key=kept.round_key,
+        departments=len({one.department_id for one in kept.findings}),
+        findings=len(kept.findings),
+        mended=sum(one.state is FindingState.CONFIRMED for one in kept.findings),
+    )
+    await Posting.of(act).to_coordinators(notice, report.id)
 
 
 def _what_is_missing(kept: HandIn) -> str:

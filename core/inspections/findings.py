@@ -10,9 +10,10 @@ from sqlalchemy.orm import aliased
 
 from core.errors import NotAllowedError, UserError
 from core.inspections.words import refusals as texts
+from core.inspections.words.manifest import FINDING
 from core.office import Office
 from core.people.actor import Actor
-from core.tracked import Tracked, TrackedKind
+from core.tracked import Tracked
 from core.wording import formats
 from models import Department, Evidence, Finding, Person, Report, Round
 
@@ -206,7 +207,7 @@ async def unconfirmed_findings(session: AsyncSession, organization_id: int) -> l
 
 def _tracked(found: Shortcoming, since: datetime) -> Tracked:
     return Tracked(
-        kind=TrackedKind.FINDING,
+        kind=FINDING,
         id=found.id,
         department_id=found.department_id,
         department=found.department,

@@ -11,11 +11,14 @@ from core.audit import had_a_hand_in, record_act
 from core.calendar.ladder import Ladder
 from core.errors import NotAllowedError, UserError
 from core.files.received import ReceivedFile
+from core.inspections.hearers import tell_department
+from core.inspections.notices import FindingCorrected, FindingRecorded, FindingWithdrawn
 from core.inspections.words import refusals as texts
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.people.posting import Announced
 from core.people.words import people
 from core.reporting.owed import AskedRound, rounds_of_organization
 from core.reporting.reports import begin_report, check_open, keep_files
@@ -112,8 +115,11 @@ async def inspection_round(act: Act, round_id: int, office: Office) -> Round:
 
 async def record_finding(
     act: Act, new: NewFinding, files: tuple[ReceivedFile, ...], *, office: Office
-) -> int:
-    """Record it in the team's report of the month with its photos, and give its id."""
+) -> Announced[int]:
+    """Record it in the team's report of the month with its photos, and give its id.
+
+    Its department is told.
+    """
     asked = await inspection_round(act, new.round_id, office)
     whose = (None, people.role(Role.INSPECTOR))
     report = await begin_report(act, asked, whose)
@@ -136,7 +142,7 @@ async def record_finding(
     record_act(act, ("finding recorded", "finding", finding.id), after=after)
     if files:
         await keep_files(act, report, files, task_id=None, finding_id=finding.id)
-    return finding.id
+    return Announced(finding.id, await tell_department(act, finding.id, FindingRecorded))
 
 
 async def add_photos(act: Act, finding_id: int, files: tuple[ReceivedFile, ...]) -> int:
@@ -166,14 +172,19 @@ async def correct_day(act: Act, finding_id: int, wanted_on: date, *, office: Off
 
 
 async def withdraw(act: Act, finding_id: int, reason: str) -> None:
-    """Take it back, as long as it was never said to be mended; it stays in the books."""
+    """Take it back, as long as it was never said to be mended; it stays in the books.
+
+    Its department is told.
+    """
     finding = await finding_to_judge(act.session, act.actor, finding_id)
     if finding.mended_by_id is not None:
         raise UserError(texts.mended_before())
     finding.withdrawn_at, finding.withdrawal = act.now, checked_words(reason)
     after = {"reason": finding.withdrawal}
     what = ("finding withdrawn", "finding", finding.id)
+    await act.session.flush()
     record_act(act, what, before={"words": finding.words}, after=after)
+    await tell_department(act, finding.id, FindingWithdrawn)
 
 
 async def finding_that_stands(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:
@@ -225,6 +236,8 @@ async def _correct(act: Act, finding_id: int, values: dict[str, Any]) -> None:
         before=_plain(before),
         after=_plain(values),
     )
+    await act.session.flush()
+    await tell_department(act, finding.id, FindingCorrected, again=True)
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

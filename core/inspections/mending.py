@@ -8,6 +8,7 @@ from core.audit import record_act
 from core.errors import UserError
 from core.files.received import ReceivedFile
 from core.inspections.findings import load_finding
+from core.inspections.hearers import tell_department, tell_inspectors
 from core.inspections.inspecting import (
     LONGEST_WORDS,
     checked_words,
@@ -15,16 +16,22 @@ from core.inspections.inspecting import (
     finding_to_judge,
     require_unconfirmed,
 )
+from core.inspections.notices import FindingConfirmed, FindingRefused
 from core.inspections.words import refusals as texts
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.posting import Announced
 from core.reporting.reports import keep_files
 from core.vietnamese import one_line
 from models import Finding, Report
 
 
-async def mend(act: Act, finding_id: int, said: tuple[str, tuple[ReceivedFile, ...]]) -> bool:
+async def mend(
+    act: Act, finding_id: int, said: tuple[str, tuple[ReceivedFile, ...]]
+) -> Announced[bool]:
     """Note that it is mended, by words or files; False when that only adds to what waits already.
+
+    The inspectors are told when it is new.
 
     Raise `UserError` when nothing shows it, or when it was confirmed before.
     """
@@ -44,26 +51,34 @@ async def mend(act: Act, finding_id: int, said: tuple[str, tuple[ReceivedFile, .
     what = ("finding mended" if is_first else "mending added to", "finding", finding.id)
     after = {**_facts(finding), "files": new}
     record_act(act, what, before=before, after=after)
-    return is_first
+    await act.session.flush()
+    return Announced(is_first, await tell_inspectors(act, finding.id) if is_first else 0)
 
 
 async def confirm_mending(act: Act, finding_id: int, seen: str) -> None:
-    """Accept it; `seen` is the version that was shown: nobody accepts what they have not seen."""
+    """Accept it; `seen` is the version that was shown: nobody accepts what they have not seen.
+
+    Its department is told.
+    """
     finding = await _waiting(act.session, act.actor, finding_id)
     if (await load_finding(act.session, act.actor, finding_id)).version != seen:
         raise UserError(texts.changed_meanwhile())
     finding.confirmed_by_id, finding.confirmed_at = act.actor.person_id, act.now
     what = ("mending confirmed", "finding", finding.id)
+    await act.session.flush()
     record_act(act, what, before=_facts(finding), after={"version": seen})
+    await tell_department(act, finding.id, FindingConfirmed)
 
 
 async def refuse_mending(act: Act, finding_id: int, reason: str) -> None:
-    """Say why it is not mended: it is the department's to do again."""
+    """Say why it is not mended: it is the department's to do again, which is told."""
     finding = await _waiting(act.session, act.actor, finding_id)
     before = _facts(finding)
     finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, act.now
     what = ("mending refused", "finding", finding.id)
+    await act.session.flush()
     record_act(act, what, before=before, after={"reason": finding.refusal})
+    await tell_department(act, finding.id, FindingRefused, again=True)
 
 
 async def _waiting(session: AsyncSession, actor: Actor, finding_id: int) -> Finding:

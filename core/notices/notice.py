@@ -7,9 +7,10 @@ from enum import Enum
 from functools import cache
 from typing import Any, ClassVar, Self
 
+from markupsafe import Markup
 from pydantic import TypeAdapter
 
-from core.screen import Screen
+from core.screen import Choice, Screen
 
 
 class Hearers(Enum):
@@ -48,9 +49,13 @@ class Notice(ABC):
         """Give what the person is shown."""
 
     @property
-    def record_of(self) -> int | None:
-        """Give the department whose record it is of: only who may see that record hears of it."""
-        return getattr(self, "department_id", None)
+    def records(self) -> tuple[int | None, ...]:
+        """Give whose records it is of: only who may see each of them hears of it.
+
+        A department's id, or None for the inspection team's; nothing when it is of nobody's.
+        """
+        department_id: int | None = getattr(self, "department_id", None)
+        return () if department_id is None else (department_id,)
 
     def as_facts(self) -> dict[str, Any]:
         """Give the facts as JSON holds them."""
@@ -62,6 +67,11 @@ class Notice(ABC):
         """Read the facts back; what is not known is passed over."""
         notice: Self = _adapter(cls).validate_python(dict(facts))
         return notice
+
+
+def shown(text: Markup, *choices: Choice) -> Screen:
+    """Show a notice's words with what can be done about it; the message stays in the chat."""
+    return Screen(text, choices=choices, is_record=True)
 
 
 @cache

@@ -14,8 +14,9 @@ from core.people.actor import Actor
 from core.people.full_names import read_full_name
 from core.people.joining import tell_joined
 from core.people.names import tidy_name
-from core.people.notices import CODE_WAITS, tell
+from core.people.notices import CodeWaits
 from core.people.open_codes import waits_for_leader
+from core.people.posting import Posting
 from core.people.reachable import holders, reachable_people
 from core.people.words import codes
 from core.people.words import people as texts
@@ -94,14 +95,9 @@ async def _ask_leaders(
 ) -> None:
     person = await session.get_one(Person, by.person_id)
     leaders = await reachable_people(session, by.organization_id, Role.LEADER)
-    facts = {
-        "id": invitation.id,
-        "by": person.full_name,
-        "expires_at": invitation.expires_at.isoformat(),
-    }
-    what = (CODE_WAITS, f"{CODE_WAITS}:{invitation.id}")
+    notice = CodeWaits(id=invitation.id, by=person.full_name, expires_at=invitation.expires_at)
     told = [one for one in leaders if one != by.person_id]
-    await tell(session, by.organization_id, told, what, facts, now=now)
+    await Posting(session, by.organization_id, now).to(told, notice, invitation.id)
 
 
 async def accept(

@@ -1,13 +1,13 @@
 """Who joined is told at once: to the coordinators, and of weighty roles to the leaders too."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
-from core.people.notices import JOINED, NAMED, tell
+from core.people.notices import Joined, NameMended
+from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from core.people.removing import held_of, load_role, overseers, why_not_removing
 from models import Event, Grant, Invitation, Person, Role
@@ -24,21 +24,21 @@ async def tell_joined(
     """
     inviter = await session.get(Person, invitation.invited_by_id or 0)
     role = await load_role(session, person.organization_id, grant.id)
-    facts = {
-        "grant_id": grant.id,
-        "name": person.full_name,
-        "role": role.role.value,
-        "department": role.department,
-        "invited_by": inviter.full_name if inviter else None,
-        "invited_at": invitation.created_at.astimezone(now.tzinfo).isoformat(),
-    }
+    posting = Posting(session, person.organization_id, now)
     for one in await overseers(session, person.organization_id, role.role):
         if one == person.id:
             continue
         own = await held_of(session, one)
-        more: dict[str, Any] = {**facts, "can_remove": why_not_removing(one, own, role) is None}
-        what = (JOINED, f"{JOINED}:{grant.id}")
-        await tell(session, person.organization_id, [one], what, more, now=now)
+        notice = Joined(
+            grant_id=grant.id,
+            name=person.full_name,
+            role=role.role,
+            department=role.department,
+            invited_by=inviter.full_name if inviter else None,
+            invited_at=invitation.created_at.astimezone(now.tzinfo),
+            can_remove=why_not_removing(one, own, role) is None,
+        )
+        await posting.to([one], notice, grant.id)
 
 
 async def read_notice(session: AsyncSession, person_id: int, now: datetime) -> None:
@@ -57,11 +57,10 @@ async def read_notice(session: AsyncSession, person_id: int, now: datetime) -> N
     before = await _first_name(session, person_id)
     if before is None or before == person.full_name:
         return
-    facts = {"before": before, "name": person.full_name}
     people = await reachable_people(session, person.organization_id, Role.COORDINATOR)
     told = [one for one in people if one != person.id]
-    what = (NAMED, f"{NAMED}:{person.id}")
-    await tell(session, person.organization_id, told, what, facts, now=now)
+    notice = NameMended(before=before, name=person.full_name)
+    await Posting(session, person.organization_id, now).to(told, notice, person.id)
 
 
 async def _first_name(session: AsyncSession, person_id: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,16 @@ from core.audit import record_act
 from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.leave_notices import (
+    Deputised,
+    DeputyElsewhere,
+    DeputyReleased,
+    LeaveCancelled,
+    LeaveEntered,
+    Uncovered,
+)
+from core.people.posting import Posting
+from core.people.reachable import reachable_people
 from core.people.words import leave as texts
 from models import Department, Grant, Leave, Person, Role
 
@@ -82,7 +93,9 @@ async def enter_leave(
 ) -> Leave:
     """Note that somebody is away; for others than oneself only the coordinator may.
 
-    Raise `UserError` when the days are none, or overlap with a leave that is known.
+    Told are the deputy, the person when somebody else did it, and the coordinators when nobody of
+    the same departments stands in. Raise `UserError` when the days are none, or overlap with a
+    leave that is known.
     """
     _require(act.actor, person_id)
     starts_on, ends_on = days
@@ -99,6 +112,7 @@ async def enter_leave(
     act.session.add(leave)
     await act.session.flush()
     record_act(act, ("leave entered", "leave", leave.id), after=_facts(leave))
+    await _tell_entered(act, leave)
     return leave
 
 
@@ -129,6 +143,7 @@ async def cancel_leave(act: Act, leave_id: int) -> Leave:
         leave.cancelled_at = act.now
         what = ("leave cancelled", "leave", leave.id)
         record_act(act, what, before=_facts(leave))
+        await _tell_cancelled(act, leave)
     return leave
 
 
@@ -211,6 +226,42 @@ async def _check_deputy(
     found = await colleagues(session, actor, person_id)
     if deputy_id not in {one.person_id for one in found}:
         raise UserError(texts.person_gone())
+
+
+async def _tell_entered(act: Act, leave: Leave) -> None:
+    facts = await _told(act.session, leave)
+    posting = Posting.of(act)
+    if leave.deputy_id is not None:
+        await posting.to([leave.deputy_id], Deputised(**facts), leave.id)
+    if leave.person_id != act.actor.person_id:
+        await posting.to([leave.person_id], LeaveEntered(**facts), leave.id)
+    if leave.deputy_id is None and not act.actor.coordinates:
+        await posting.to_coordinators(Uncovered(**facts), leave.id)
+    if leave.deputy_id is not None and await is_from_elsewhere(act.session, leave):
+        # Somebody of another department reads and reports for this one.
+        told = await reachable_people(act.session, act.actor.organization_id, Role.COORDINATOR)
+        people = [one for one in told if one not in {act.actor.person_id, leave.deputy_id}]
+        await posting.to(people, DeputyElsewhere(**facts), leave.id)
+
+
+async def _tell_cancelled(act: Act, leave: Leave) -> None:
+    facts = await _told(act.session, leave)
+    if leave.deputy_id is not None:
+        await Posting.of(act).to([leave.deputy_id], DeputyReleased(**facts), leave.id)
+    if leave.person_id != act.actor.person_id:
+        await Posting.of(act).to([leave.person_id], LeaveCancelled(**facts), leave.id)
+
+
+async def _told(session: AsyncSession, leave: Leave) -> dict[str, Any]:
+    """Give what every notice about a leave says."""
+    person = await session.get_one(Person, leave.person_id)
+    deputy = await session.get(Person, leave.deputy_id) if leave.deputy_id else None
+    return {
+        "person": person.full_name,
+        "deputy": deputy.full_name if deputy else None,
+        "starts_on": leave.starts_on,
+        "ends_on": leave.ends_on,
+    }
 
 
 def _facts(leave: Leave) -> dict[str, object]:

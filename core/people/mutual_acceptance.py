@@ -14,7 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
-from core.people.notices import MUTUAL, tell
+from core.people.notices import MutualAcceptance
+from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from models import Answer, Event, Invitation, Person, Report, Review, Role, Verdict
 
@@ -123,21 +124,21 @@ async def note_flags(session: AsyncSession, organization_id: int, now: datetime)
 
 async def _tell(session: AsyncSession, organization_id: int, flag: Flag, now: datetime) -> None:
     pair = flag.pair
-    facts = {
-        "first": flag.first,
-        "second": flag.second,
-        "by_first": pair.by_first,
-        "by_second": pair.by_second,
-        "is_invited": pair.is_invited,
-    }
+    notice = MutualAcceptance(
+        first=flag.first,
+        second=flag.second,
+        by_first=pair.by_first,
+        by_second=pair.by_second,
+        is_invited=pair.is_invited,
+    )
     people = [
         *await reachable_people(session, organization_id, Role.COORDINATOR),
         *await reachable_people(session, organization_id, Role.LEADER),
     ]
     told = [one for one in dict.fromkeys(people) if one not in {pair.first_id, pair.second_id}]
     kind = "invited" if pair.is_invited else "mutual"
-    what = (MUTUAL, f"{MUTUAL}:{kind}:{pair.first_id}:{pair.second_id}")
-    await tell(session, organization_id, told, what, facts, now=now)
+    about = f"{kind}:{pair.first_id}:{pair.second_id}"
+    await Posting(session, organization_id, now).to(told, notice, about)
 
 
 async def _accepted(session: AsyncSession, organization_id: int) -> list[Acceptance]:

@@ -16,7 +16,8 @@ from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import Actor
-from core.people.notices import CODE_APPROVED, CODE_REFUSED, tell
+from core.people.notices import CodeApproved, CodeRefused
+from core.people.posting import Posting
 from core.people.reachable import holders
 from core.people.words import codes as texts
 from models import Department, Grant, Invitation, Person, Role
@@ -108,7 +109,7 @@ async def approve_code(act: Act, code_id: int) -> None:
     invitation = await act.session.get_one(Invitation, code_id)
     invitation.approved_at, invitation.approved_by_id = act.now, act.actor.person_id
     record_act(act, ("code approved", "invitation", code_id))
-    await _tell_inviter(act, code, CODE_APPROVED)
+    await _tell_inviter(act, code, CodeApproved)
 
 
 async def cancel_code(act: Act, code_id: int) -> None:
@@ -119,7 +120,7 @@ async def cancel_code(act: Act, code_id: int) -> None:
     invitation = await act.session.get_one(Invitation, code_id)
     invitation.cancelled_at, invitation.cancelled_by_id = act.now, act.actor.person_id
     record_act(act, ("code cancelled", "invitation", code_id))
-    await _tell_inviter(act, code, CODE_REFUSED)
+    await _tell_inviter(act, code, CodeRefused)
 
 
 async def cancel_codes_of(
@@ -163,16 +164,10 @@ def _require_overseeing(actor: Actor) -> None:
         raise NotAllowedError(texts.not_allowed())
 
 
-async def _tell_inviter(act: Act, code: OpenCode, kind: str) -> None:
-    if code.invited_by_id in {None, act.actor.person_id}:
+async def _tell_inviter(act: Act, code: OpenCode, what: type[CodeApproved | CodeRefused]) -> None:
+    if code.invited_by_id is None or code.invited_by_id == act.actor.person_id:
         return
     by = await act.session.get_one(Person, act.actor.person_id)
-    facts = {
-        "id": code.id,
-        "role": code.role.value,
-        "department": code.department,
-        "by": by.full_name,
-    }
-    people = [code.invited_by_id] if code.invited_by_id else []
-    what = (kind, f"{kind}:{code.id}:{act.now.isoformat()}")
-    await tell(act.session, act.actor.organization_id, people, what, facts, now=act.now)
+    notice = what(id=code.id, role=code.role, department=code.department, by=by.full_name)
+    about = f"{code.id}:{act.now.isoformat()}"
+    await Posting.of(act).to([code.invited_by_id], notice, about)

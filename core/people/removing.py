@@ -17,8 +17,9 @@ from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import Actor
-from core.people.notices import ROLE_REMOVED, tell
+from core.people.notices import RoleRemoved
 from core.people.open_codes import cancel_codes_of
+from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from core.people.roster import end_standing_in
 from core.people.words import removing as texts
@@ -142,16 +143,12 @@ async def remove_role(act: Act, grant_id: int) -> HeldRole:
 async def _tell(act: Act, role: HeldRole) -> None:
     """Tell the others who oversee; never who lost it: it may be a stranger."""
     by = await act.session.get_one(Person, act.actor.person_id)
-    facts = {
-        "name": role.person,
-        "role": role.role.value,
-        "department": role.department,
-        "by": by.full_name,
-    }
+    notice = RoleRemoved(
+        name=role.person, role=role.role, department=role.department, by=by.full_name
+    )
     people = await overseers(act.session, act.actor.organization_id, role.role)
     told = [one for one in people if one not in {act.actor.person_id, role.person_id}]
-    what = (ROLE_REMOVED, f"{ROLE_REMOVED}:{role.grant_id}")
-    await tell(act.session, act.actor.organization_id, told, what, facts, now=act.now)
+    await Posting.of(act).to(told, notice, role.grant_id)
 
 
 def _held(row: Row[*tuple[Any, ...]]) -> HeldRole:

@@ -1,4 +1,4 @@
-"""Drafts to the departments of a document: one entry a department, codes in order."""
+"""Turns drafts into a document's departments: one entry a department, codes in order."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,7 +12,7 @@ from core.vietnamese import name_key
 def merged(
     drafts: Iterable[DraftDepartment],
 ) -> tuple[list[DraftDepartment], list[PlanWarning]]:
-    """Put tasks under two headings of one department together; leave out empty headings."""
+    """Join tasks under two headings of one department; leave out empty headings."""
     found: dict[str, DraftDepartment] = {}
     warnings: list[PlanWarning] = []
     for draft in drafts:

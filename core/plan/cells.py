@@ -1,4 +1,4 @@
-"""The cells of one row: its tasks, its figures, and what joins the note."""
+"""The cells of a row: its tasks, its figures, and the note."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _PLAIN_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 
 
 def cell_tasks(number: int, text: str) -> tuple[list[DraftTask], list[PlanWarning]]:
-    """Read a cell: several tasks if its first line has a bullet, one in any other."""
+    """Read a cell: several tasks if its first line has a bullet, else one."""
     pieces = [piece for raw in text.split("\n") for piece in clean_pieces(raw)]
     lines = [Line(number, piece, opens_block=not place) for place, piece in enumerate(pieces)]
     if not lines:
@@ -32,7 +32,7 @@ def cell_tasks(number: int, text: str) -> tuple[list[DraftTask], list[PlanWarnin
 
 
 def one_line(text: str, between: str = " ") -> str:
-    """Join the lines of a cell; one that begins in lower case goes on with the one before."""
+    """Join a cell's lines; a line that begins in lower case continues the one before."""
     joined = ""
     for piece in (piece for raw in text.split("\n") for piece in clean_pieces(raw)):
         words = read_marker(piece).text if between != " " else piece
@@ -42,7 +42,7 @@ def one_line(text: str, between: str = " ") -> str:
 
 
 def notes_of(places: Sequence[ColumnText], columns: Columns) -> list[str]:
-    """Give the words of the columns without a field of their own, under their headings."""
+    """Give the words of the columns without a field, under their headings."""
     seen: set[int] = set()
     notes = []
     for place, kind, label in zip(places, columns.fields, columns.labels, strict=True):
@@ -54,7 +54,7 @@ def notes_of(places: Sequence[ColumnText], columns: Columns) -> list[str]:
 
 
 def with_figures(task: DraftTask, places: Sequence[ColumnText], columns: Columns) -> DraftTask:
-    """Take score, maximum and percentage from their columns where the words gave none."""
+    """Take score, maximum and percentage from their columns if the words have none."""
     score, top = _cell(places, columns, Field.SCORE), _cell(places, columns, Field.MAXIMUM)
     percent = _cell(places, columns, Field.PERCENT)
     share = percents(percent if percent.endswith("%") else f"{percent}%")

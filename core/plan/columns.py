@@ -1,4 +1,4 @@
-"""Which column of a table holds what, by the words of its heading."""
+"""Recognises a table's columns by their headings."""
 
 import re
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ _HEADING_ROWS = 5
 
 
 class Field(Enum):
-    """What a column holds."""
+    """The contents of a column."""
 
     ORDER = auto()
     CONTENT = auto()
@@ -52,7 +52,7 @@ _NO_CODE = frozenset({"", "-", "–", "khong", "khong co"})
 
 @dataclass(frozen=True)
 class ColumnText:
-    """What one grid column of one row shows: a merged cell shows in each of its columns."""
+    """The text of one grid column in one row: a merged cell stands in each of its columns."""
 
     text: str
     goes_on: bool
@@ -61,7 +61,7 @@ class ColumnText:
 
 @dataclass(frozen=True)
 class Columns:
-    """The fields of the grid columns, the words of their headings, and where the rows begin."""
+    """The fields of the grid columns, their headings, and the first row of tasks."""
 
     fields: tuple[Field, ...]
     labels: tuple[str, ...]
@@ -73,7 +73,7 @@ class Columns:
 
 
 def grid(row: Row) -> list[ColumnText]:
-    """Lay a row's cells out over the grid columns."""
+    """Spread a row's cells over the grid columns."""
     return [
         ColumnText(cell.text.strip(), cell.goes_on, number)
         for number, cell in enumerate(row.cells)
@@ -106,7 +106,7 @@ def _columns(row: Row, first_row: int) -> Columns:
 
 
 def _fields(labels: tuple[str, ...]) -> tuple[Field, ...]:
-    """Give each field to one column; the next that could hold it goes to the note."""
+    """Give each field to one column; another matching column goes to the note."""
     found: list[Field] = []
     for label in labels:
         field = _field(fold(label))
@@ -119,7 +119,7 @@ def _field(label: str) -> Field:
 
 
 def _with_second_heading(table: SourceTable, columns: Columns, content: int) -> Columns:
-    """Add the words of a second heading row, which the content's merged heading cell shows."""
+    """Add the words of a second heading row, which belongs to a merged heading cell."""
     rows = table.rows[columns.first_row : columns.first_row + 1]
     places = grid(rows[0]) if rows else []
     if len(places) != len(columns.labels) or not places[content].goes_on:

@@ -14,7 +14,7 @@ from models import Department, Plan, Task
 async def current_plan(
     session: AsyncSession, organization_id: int, year: int | None = None
 ) -> Plan | None:
-    """Find the plan of a year, or with None of the newest; None when there is none."""
+    """Find the plan of a year, or with None the newest; None when there is none."""
     of_year = () if year is None else (Plan.year == year,)
     return await session.scalar(
         select(Plan)
@@ -27,7 +27,7 @@ async def current_plan(
 async def departments_of_plan(
     session: AsyncSession, organization_id: int, year: int | None = None
 ) -> Sequence[Department]:
-    """List the departments with tasks in a year's plan, or with None the newest, in its order."""
+    """List the departments with tasks in a year's plan (None: the newest), in the plan's order."""
     plan = await current_plan(session, organization_id, year)
     if plan is None:
         return []
@@ -48,7 +48,7 @@ async def departments_of_plan(
 async def tasks_of_plan(
     session: AsyncSession, organization_id: int, department_id: int
 ) -> Sequence[Task]:
-    """List what is asked of a department by the plan that was imported last, in its order."""
+    """List a department's tasks in the newest imported plan, in the plan's order."""
     plan = await current_plan(session, organization_id)
     if plan is None:
         return []
@@ -65,7 +65,7 @@ async def tasks_of_plan(
 
 
 async def find_department(session: AsyncSession, organization_id: int, name: str) -> Department:
-    """Find a department by its name, accents and dashes aside; raise `UserError` when none fits."""
+    """Find a department by name, ignoring accents and dashes; raise `UserError` if none fits."""
     wanted = name_key(name)
     known = await departments_of_plan(session, organization_id)
     for department in known:

@@ -1,4 +1,4 @@
-"""The sections of the content part to departments with their tasks."""
+"""Turns the sections of the content part into departments with tasks."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _OTHER = re.compile(
 
 
 def read_departments(sections: Sequence[PlanSection]) -> Content | None:
-    """Read every section whose heading can name a department; None when none has tasks."""
+    """Read every section whose heading can name a department; None when no section has tasks."""
     drafts: list[DraftDepartment] = []
     named, warnings = _with_restarted_numbers(sections)
     for section in named:
@@ -41,7 +41,7 @@ def read_departments(sections: Sequence[PlanSection]) -> Content | None:
 def _with_restarted_numbers(
     sections: Sequence[PlanSection],
 ) -> tuple[list[PlanSection], list[PlanWarning]]:
-    """Give a department the sections that are its own numbered items, and leave out other parts."""
+    """Join the sections that are a department's own numbered items; leave out other parts."""
     named: list[PlanSection] = []
     warnings: list[PlanWarning] = []
     for section in sections:

@@ -1,4 +1,4 @@
-"""A plan as it was read: departments, their tasks, and what was odd in the source."""
+"""A plan as read: departments, their tasks, and oddities of the source."""
 
 from dataclasses import dataclass, fields
 from datetime import date
@@ -7,10 +7,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class PlanWarning:
-    """Something odd, never mended in silence.
+    """An oddity, which is reported and never corrected.
 
-    `line` is the line of a text file; of a .docx, the paragraph or table row, counted from one
-    without the blank ones.
+    `line` is the line of a text file; in a .docx, the paragraph or table row, not counting blank
+    ones.
     """
 
     line: int | None

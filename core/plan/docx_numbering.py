@@ -1,7 +1,7 @@
 """Word's automatic numbers and bullets, which are not in a paragraph's text.
 
-They are worked out from `numPr` (of the paragraph or its style) and the numbering part, so that
-the rest of the reader sees `1.`, `a)`, `-` and `+` as if they had been typed.
+They are computed from `numPr` (of the paragraph or its style) and the numbering part. So the rest
+of the reader sees `1.`, `a)`, `-` and `+` as if they had been typed.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Element(Protocol):
-    """The part of an XML element that is used here."""
+    """The part of an XML element that this module uses."""
 
     def find(self, path: str) -> "Element | None":
         """Give the first child with this name."""
@@ -35,14 +35,14 @@ class _Level:
 
 @dataclass
 class Numbering:
-    """The levels of each list, and how far each list has counted."""
+    """The levels of each list, and its counters."""
 
     levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def prefix(self, list_id: str, level: int) -> str:
-        """Give the marker of the next paragraph of a list, with a blank; "" for none."""
+        """Give the marker of a list's next paragraph, with a blank; "" for none."""
         own = self.levels.get((list_id, level))
         if own is None:
             return "- "
@@ -71,7 +71,7 @@ class Numbering:
         return words
 
     def _template(self, list_id: str, level: int, own: _Level) -> str:
-        """Show a `1.` under a `1.` as `1.1.`, so that the level is in the marker."""
+        """Show a `1.` under a `1.` as `1.1.`, so that the marker tells the level."""
         above = self.levels.get((list_id, level - 1))
         alone = own.words == f"%{level + 1}."
         if alone and above and above.kind == own.kind == "decimal":

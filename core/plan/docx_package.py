@@ -1,4 +1,4 @@
-"""Is a .docx safe to open? Looks at the zip archive before any XML is parsed."""
+"""Checks that a .docx is safe to open, before any XML is parsed."""
 
 import re
 import zipfile
@@ -18,7 +18,7 @@ _ENCRYPTED: Final = 0x1
 
 
 def check_package(data: bytes, name: str) -> None:
-    """Raise PlanError unless `data` is a Word package of a bearable size without XML entities."""
+    """Raise PlanError unless `data` is a Word package of a reasonable size without XML entities."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             _check_sizes(package, name)
@@ -27,7 +27,7 @@ def check_package(data: bytes, name: str) -> None:
                     _check_xml(package, part, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise PlanError(texts.damaged_word(name)) from error
-    except NotImplementedError as error:  # a way of packing that Word does not use
+    except NotImplementedError as error:  # a compression method that Word does not use
         raise PlanError(texts.damaged_word(name)) from error
 
 
@@ -45,9 +45,9 @@ def _check_sizes(package: zipfile.ZipFile, name: str) -> None:
 
 
 def _check_xml(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
-    """No part of a true Word file declares a document type or an entity.
+    """Refuse a document type or an entity, which no true Word file declares.
 
-    A size that the archive understates makes the reading stop there, with a wrong checksum.
+    If the archive understates a size, reading stops there with a wrong checksum.
     """
     try:
         content = package.read(part)

@@ -1,4 +1,4 @@
-"""Bytes of a .docx to lines and tables; python-docx is loaded when the first one is read."""
+"""Reads a .docx into lines and tables; python-docx is loaded for the first one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def docx_source(data: bytes, name: str) -> SourceDocument:
         return reader.read()
     except PlanError:
         raise
-    except Exception as error:  # a damaged package makes python-docx and lxml raise almost anything
+    except Exception as error:  # python-docx and lxml raise almost anything for a damaged package
         raise PlanError(texts.damaged_word(name)) from error
 
 
@@ -108,7 +108,7 @@ class _Reader:
         )
 
     def _words(self, paragraph: Any) -> str:  # noqa: ANN401 - as above
-        """Give the marker that Word would show, and the text."""
+        """Give the marker that Word shows, and the text."""
         words = nfc(CONTROL.sub("", "".join(shown_texts(paragraph))))
         listed = self._list(paragraph) if words.strip() else None
         return (self.numbering.prefix(*listed) if listed else "") + words

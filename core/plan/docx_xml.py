@@ -1,4 +1,4 @@
-"""Small questions to the XML of a Word document: what is shown, and which list it is in."""
+"""Reads a Word document's XML: visible text, and membership in lists."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lxml has no types
-    """Give the list of each paragraph style, its own or of the style it is based on."""
+    """Give the list of each paragraph style, its own or an inherited one."""
     own: dict[str, tuple[str, int] | None] = {}
     based: dict[str, str] = {}
     for style in children(styles, "style"):
@@ -24,7 +24,7 @@ def style_lists(styles: Any) -> dict[str, tuple[str, int]]:  # noqa: ANN401 - lx
 
 
 def _inherit(name: str, own: dict[str, tuple[str, int] | None], based: dict[str, str]) -> None:
-    """Give all styles between this one and the one with a list that list; each is walked once."""
+    """Give a style's list to all styles between; each is visited once."""
     walked = []
     while own.get(name) is None and name in based:
         walked.append(name)
@@ -34,7 +34,7 @@ def _inherit(name: str, own: dict[str, tuple[str, int] | None], based: dict[str,
 
 
 def list_of(properties: Any) -> tuple[str, int] | None:  # noqa: ANN401 - as above
-    """Give the list and the level that paragraph properties name."""
+    """Give the list and the level in paragraph properties."""
     listed = next(children(properties, "numPr"), None)
     if listed is None or not value(listed, "numId"):
         return None
@@ -51,7 +51,7 @@ def blocks(parent: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
 
 
 def shown_texts(element: Any) -> Iterator[str]:  # noqa: ANN401 - as above
-    """Give the text shown, without deleted text and text boxes, which are drawn elsewhere."""
+    """Give the visible text; leave out deleted text and text boxes, which stand elsewhere."""
     for child in element:
         name = kind(child)
         if name == "t":
@@ -63,7 +63,7 @@ def shown_texts(element: Any) -> Iterator[str]:  # noqa: ANN401 - as above
 
 
 def children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 - as above
-    """Give the children with this local name, wrapped in other elements or not."""
+    """Give the children with this local name, also inside wrapper elements."""
     for child in element:
         if kind(child) == name:
             yield child
@@ -72,12 +72,12 @@ def children(element: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 - as abo
 
 
 def has_child(element: Any, name: str) -> bool:  # noqa: ANN401 - as above
-    """Say whether there is a child with this local name."""
+    """Tell whether a child has this local name."""
     return next(children(element, name), None) is not None
 
 
 def value(element: Any, name: str) -> str:  # noqa: ANN401 - as above
-    """Give the `w:val` of a child, or "" when it is not there."""
+    """Give the `w:val` of a child, or "" without one."""
     child = next(children(element, name), None) if element is not None else None
     return str(child.get(f"{_WORD}val") or "") if child is not None else ""
 

@@ -1,4 +1,4 @@
-"""What the readers of paragraphs and of tables both make, before codes are given."""
+"""The common result of the readers of paragraphs and tables, before codes are given."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ class DraftTask(PlannedTask):
 
 @dataclass(frozen=True)
 class DraftDepartment:
-    """A department's heading and the tasks found under it."""
+    """A department's heading and the tasks under it."""
 
     line: int
     name: str
@@ -23,7 +23,7 @@ class DraftDepartment:
 
 @dataclass(frozen=True)
 class Content:
-    """The part of the document that holds the tasks, from its first line to its last."""
+    """The part of the document with the tasks, from its first line to its last."""
 
     first: int
     last: int

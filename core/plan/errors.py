@@ -4,4 +4,4 @@ from core.errors import UserError
 
 
 class PlanError(UserError):
-    """The file is no plan that can be read; `text` says what is wrong and where."""
+    """The file cannot be read as a plan; `text` says what is wrong and where."""

@@ -1,4 +1,4 @@
-"""The bytes of a plan's file, and the limits of what is read at all."""
+"""Reads a plan file's bytes, within limits."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +18,7 @@ _SIGNATURES: Final = (
 
 
 def file_bytes(path: Path, name: str) -> bytes:
-    """Read the file; PlanError when it cannot be read, is empty, or of a kind not read here."""
+    """Read the file; PlanError when it is unreadable, empty, or of an unsupported kind."""
     data = _read(path, name)
     if not data.strip():
         raise PlanError(texts.empty(name))
@@ -42,7 +42,7 @@ def _read(path: Path, name: str) -> bytes:
 
 
 def check_length(paragraphs: Iterable[str], name: str) -> None:
-    """Raise PlanError for more text than any plan has, before time is spent on it."""
+    """Raise PlanError for more text than any plan has, before parsing it."""
     total = 0
     for paragraph in paragraphs:
         total += len(paragraph)

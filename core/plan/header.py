@@ -1,4 +1,4 @@
-"""What stands above the parts: number, day of issue, title, and whose plan it is."""
+"""Reads the header of a plan: number, day of issue, title, and commune."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _LONGEST_TITLE_LINE = 200
 
 @dataclass(frozen=True)
 class Header:
-    """`year` is the plan's own even when the day of issue is blank."""
+    """`year` is the plan's own, even when the day of issue is blank."""
 
     number: str | None
     issued_on: date | None
@@ -35,7 +35,7 @@ class Header:
 
 
 def is_plan(head: Sequence[Line]) -> bool:
-    """Say whether the document calls itself a plan before it calls itself anything else."""
+    """Tell whether the document first calls itself a plan."""
     for line in head:
         if is_kind_of_document(line):
             return True
@@ -108,7 +108,7 @@ def _title(head: Sequence[Line]) -> tuple[str, list[PlanWarning]]:
 
 
 def _title_lines(lines: Sequence[Line], *, begun: bool) -> list[str]:
-    """Take the lines after KE HOACH until a sentence, a basis or a long paragraph begins."""
+    """Take the lines after KE HOACH until a sentence, a legal basis or a long paragraph begins."""
     taken: list[str] = []
     for line in lines:
         started = begun or bool(taken)

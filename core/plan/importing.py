@@ -1,4 +1,4 @@
-"""Brings a plan that was read into the database: what differs, then exactly that."""
+"""Imports a plan into the database: computes the difference, then applies it."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -21,7 +21,7 @@ _ALIKE = 0.6  # share of the shorter title's words that the longer one has too
 
 @dataclass(frozen=True)
 class TaskChange:
-    """A task whose words or figures are not what they were: field → (before, after)."""
+    """A changed task: field → (before, after)."""
 
     department: str
     code: str
@@ -30,7 +30,7 @@ class TaskChange:
 
 @dataclass
 class Difference:
-    """What an import would do."""
+    """What an import changes."""
 
     is_new_plan: bool
     added: list[tuple[str, PlannedTask]] = field(default_factory=list)
@@ -41,12 +41,12 @@ class Difference:
     is_retitled: bool = False  # another number, day or title
     is_reordered: bool = False  # the same departments and tasks in another order
     moved: list[tuple[str, date, date]] = field(default_factory=list)  # rounds: key, before, after
-    redated: set[str] = field(default_factory=set)  # rounds any of whose days is another
-    dropped_rounds: list[str] = field(default_factory=list)  # keys; the settings ask no more
+    redated: set[str] = field(default_factory=set)  # rounds with any changed day
+    dropped_rounds: list[str] = field(default_factory=list)  # keys the settings no longer have
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether everything is as it was."""
+        """Tell whether nothing changes."""
         is_same_plan = not (self.is_new_plan or self.is_retitled)
         is_same_plan &= not (self.rounds or self.redated or self.dropped_rounds)
         is_same_order = not (self.renamed or self.is_reordered)
@@ -62,10 +62,10 @@ async def import_plan(
     rounds: RoundPolicy,
     now: datetime,
 ) -> Difference:
-    """Import a plan for `year`, or change the one there is, and give what was done; `now` is local.
+    """Import a plan for `year`, or change the existing one; give the difference; `now` is local.
 
-    All in the caller's transaction, so rolling back shows the difference without importing.
-    Tasks that are gone are withdrawn, never deleted: their answers stay.
+    All happens in the caller's transaction, so a rollback shows the difference without importing.
+    Missing tasks are withdrawn, never deleted: their answers stay.
     """
     known = await _plan(session, organization_id, year)
     if known and document.number and (known.number or document.number) != document.number:
@@ -106,7 +106,7 @@ def _log(session: AsyncSession, plan: Plan, difference: Difference, now: datetim
 
 
 async def _plan(session: AsyncSession, organization_id: int, year: int) -> Plan | None:
-    """Find the plan that this is again: a year has one."""
+    """Find the year's plan, if this is the same one again: a year has one."""
     return await session.scalar(
         select(Plan).where(Plan.organization_id == organization_id, Plan.year == year)
     )
@@ -115,10 +115,10 @@ async def _plan(session: AsyncSession, organization_id: int, year: int) -> Plan 
 async def _ensure_rounds(
     session: AsyncSession, plan: Plan, policy: RoundPolicy, difference: Difference, today: date
 ) -> None:
-    """Make the rounds that are missing, and move those to come when the settings' days changed.
+    """Make the missing rounds, and move future ones when the settings' days changed.
 
-    None is made whose deadline the plan never knew; one whose deadline has passed stays, and so
-    does one whose days the coordinator has confirmed or moved.
+    No round is made whose deadline was before the plan. A round stays if its deadline has passed,
+    or if the coordinator confirmed or moved its days.
     """
     known = {
         asked.key: asked
@@ -142,10 +142,10 @@ async def _ensure_rounds(
 
 
 def _first_day(planned: PlannedRound, difference: Difference, begun_on: date, today: date) -> date:
-    """Give the day before which a deadline is not asked for any more.
+    """Give the first day whose deadlines still become rounds.
 
-    Of a new plan a late report is still a report, and the framework plan a month long; what
-    nobody can do any more, an inspection, is not asked. A plan that is there gets no past rounds.
+    For a new plan, a late report still counts, and a framework plan for a month; a past inspection
+    is impossible. An existing plan gets no past rounds.
     """
     if not difference.is_new_plan or planned.kind == RoundKind.INSPECTION:
         return max(begun_on, today)
@@ -153,7 +153,7 @@ def _first_day(planned: PlannedRound, difference: Difference, begun_on: date, to
 
 
 def _follow(asked: Round, planned: PlannedRound, difference: Difference) -> None:
-    """Give a round to come the days of the settings."""
+    """Give a future round the days of the settings."""
     if asked.due_on != planned.due_on:
         difference.moved.append((asked.key, asked.due_on, planned.due_on))
     for name, day in vars(planned).items():
@@ -163,7 +163,7 @@ def _follow(asked: Round, planned: PlannedRound, difference: Difference) -> None
 
 
 async def _is_begun(session: AsyncSession, asked: Round) -> bool:
-    """Tell whether anything was said of a round, or in it."""
+    """Tell whether a round has a report, a reminder, a pause or an extension."""
     for table in (Report, Mention, Pause, Extension):
         found = await session.scalar(select(table.id).where(table.round_id == asked.id).limit(1))
         if found is not None:
@@ -173,7 +173,7 @@ async def _is_begun(session: AsyncSession, asked: Round) -> bool:
 
 @dataclass
 class _Import:
-    """One import under way."""
+    """An import under way."""
 
     session: AsyncSession
     plan: Plan
@@ -181,7 +181,7 @@ class _Import:
     now: datetime
 
     async def departments_and_tasks(self, planned: tuple[PlannedDepartment, ...]) -> None:
-        """Match what is planned with what is there, department by department."""
+        """Match planned departments and tasks with the existing ones."""
         known = {
             department.name_key: department
             for department in await self.session.scalars(
@@ -262,7 +262,7 @@ class _Import:
 def _matched(
     wanted: tuple[PlannedTask, ...], known: list[Task]
 ) -> list[tuple[PlannedTask, Task | None]]:
-    """Pair each planned task with the one it was: by its words, or by its code and most of them."""
+    """Pair each planned task with an existing one: by its words, or by its code and most words."""
     left = list(known)
     pairs: dict[int, Task] = {}
     for is_same in (_has_same_words, _is_reworded):
@@ -279,7 +279,7 @@ def _has_same_words(wanted: PlannedTask, task: Task) -> bool:
 
 
 def _is_reworded(wanted: PlannedTask, task: Task) -> bool:
-    """Tell whether a task under the same code is the same in other words, and not another one."""
+    """Tell whether a task with the same code is reworded, not another one."""
     words, known = (set(name_key(title).split()) for title in (wanted.title, task.title))
     shared = len(words & known) / max(1, min(len(words), len(known)))
     return wanted.code == task.code and task.withdrawn_at is None and shared >= _ALIKE

@@ -1,7 +1,7 @@
-"""Where the indicator of a task is: the last bracket that begins with a year.
+"""Finds a task's indicator: the last bracket that begins with a year.
 
-`(Nam 2022 tieu chi dat 1,5/3 diem)`. Without one, a bracket that names a result and holds a
-figure is taken, and then a last clause `: nam 2022 dat 1,5/3 diem` outside brackets.
+`(Nam 2022 tieu chi dat 1,5/3 diem)`. Otherwise it takes a bracket that names a result and holds a
+figure, and then a last clause `: nam 2022 dat 1,5/3 diem` outside brackets.
 """
 
 import re
@@ -37,12 +37,12 @@ def cut_indicator(text: str) -> tuple[str, Indicator | None]:
 
 
 def has_indicator(text: str) -> bool:
-    """Say whether `text` holds an indicator."""
+    """Tell whether `text` holds an indicator."""
     return _span(text) is not None
 
 
 def is_only_indicator(text: str) -> bool:
-    """Say whether `text` is an indicator and nothing else."""
+    """Tell whether `text` is only an indicator."""
     rest, indicator = cut_indicator(text)
     return indicator is not None and not re.search(r"\w", rest)
 
@@ -61,7 +61,7 @@ def _span(text: str) -> _Span | None:
 
 
 def _says_result(folded: str, span: _Span) -> bool:
-    """Ask of a bracket without a year at its beginning to name a result and hold a figure."""
+    """Tell whether a bracket without a year names a result and holds a figure."""
     if not _BEGINS_WITH_RESULT.match(folded, span.start):
         return False
     inside = folded[span.start : span.end]
@@ -69,7 +69,7 @@ def _says_result(folded: str, span: _Span) -> bool:
 
 
 def _outermost(spans: list[_Span]) -> list[_Span]:
-    """Leave out brackets within brackets; `spans` are in order of beginning."""
+    """Leave out brackets within brackets; `spans` are ordered by beginning."""
     outer: list[_Span] = []
     for span in spans:
         if not outer or span.end > outer[-1].end:
@@ -78,7 +78,7 @@ def _outermost(spans: list[_Span]) -> list[_Span]:
 
 
 def _brackets(text: str) -> Iterator[_Span]:
-    """Find every bracket; one that is never closed reaches to the end."""
+    """Find every bracket; one without an end reaches to the end of the text."""
     open_at: list[int] = []
     for place, letter in enumerate(text):
         if letter == "(":
@@ -89,7 +89,7 @@ def _brackets(text: str) -> Iterator[_Span]:
 
 
 def _without(text: str, span: _Span) -> str:
-    """Join what stands before and after the indicator."""
+    """Join the text before and after the indicator."""
     head, tail = text[: span.start].rstrip(), text[span.end :].strip()
     if not re.search(r"\w", tail):
         return head + tail.replace(".", "").replace(";", "").replace(",", "")

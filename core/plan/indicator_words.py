@@ -1,4 +1,4 @@
-"""What an indicator says: a score, a percentage, and the rest in the source's own words."""
+"""Reads an indicator: a score, a percentage, and other words."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _USUAL = re.compile(
 
 @dataclass(frozen=True)
 class Indicator:
-    """What an indicator says; `remarks` are sentences about what is odd in it."""
+    """An indicator's contents; `remarks` are sentences about its oddities."""
 
     score: Decimal | None = None
     max_score: Decimal | None = None
@@ -33,7 +33,7 @@ class Indicator:
 
 
 def read_indicator(inside: str) -> Indicator:
-    """Read the words between the brackets."""
+    """Read the words inside the brackets."""
     prefix = _PREFIX.match(fold(inside))
     words = inside[prefix.end() :] if prefix else inside
     clauses = [_clause(clause) for clause in _clauses(words)]
@@ -87,14 +87,14 @@ def _clause(words: str) -> _Clause:
 
 
 def _reached(folded: str) -> list[re.Match[str]]:
-    """Find the percentages that say how much was reached."""
+    """Find the percentages of what was reached."""
     shares = percents(folded)
     bare = bool(shares) and not _leftover(folded, shares[:1])
     return [found for found in shares if bare or _PERCENT_LEAD.search(folded[: found.start()])]
 
 
 def _note(words: str, folded: str, used: list[re.Match[str]]) -> str | None:
-    """Give the clause itself unless its figures and the usual words are all it says."""
+    """Give the clause for the note, unless it only has its figures and the usual words."""
     if used and not _leftover(folded, used):
         return None
     return re.sub(r"^\S+\s+(?=\d)", "", words) if re.match(r"co\s+\d", folded) else words

@@ -1,8 +1,8 @@
-"""The items under one department's heading, whatever their bullets.
+"""Reads the items under one department's heading, with any bullets.
 
-The first item's bullet is that of the department's items; a deeper bullet makes a sub-item, whose
+The first item's bullet is that of the department's items. A deeper bullet makes a sub-item, whose
 words join its parent's note. Sub-items with indicators of their own are tasks, and so are those
-under a lead-in ("... cac noi dung sau:"). A paragraph with no bullet is an item.
+under a lead-in ("... cac noi dung sau:"). A paragraph without a bullet is an item.
 """
 
 import re
@@ -40,7 +40,7 @@ class _Item:
 
 
 def is_lead_in(text: str) -> bool:
-    """Say whether `text` only announces the items after it."""
+    """Tell whether `text` only announces the items after it."""
     return not has_indicator(text) and bool(_LEAD_IN.search(fold(text)))
 
 
@@ -77,7 +77,7 @@ def _grouped(lines: Sequence[Line]) -> list[_Item]:
 
 
 def _belongs(text: str) -> bool:
-    """Say whether the line, an indicator or a labelled fact, is about the item before."""
+    """Tell whether the line, an indicator or a labelled fact, belongs to the item before."""
     return is_only_indicator(text) or bool(_LABEL.match(fold(text)))
 
 
@@ -92,7 +92,7 @@ def _attach(item: _Item, line: int, text: str) -> None:
 
 
 def _announces(text: str, style: Style) -> bool:
-    """Say whether it is a paragraph with no bullet and a colon, over what follows."""
+    """Tell whether it is a paragraph without a bullet that ends with a colon, above others."""
     return style is Style.NONE and text.endswith(":") and not has_indicator(text)
 
 
@@ -105,7 +105,7 @@ def _is_deeper(style: Style, usual: Style, last: _Item) -> bool:
 
 
 def _promoted(item: _Item) -> list[tuple[int, str, list[str], list[PlanWarning]]]:
-    """Give the item, or its sub-items where they have indicators and it has none."""
+    """Give the item, or its sub-items if they have indicators and it has none."""
     own = not any(has_indicator(text) for _, text in item.details)
     if own or has_indicator(item.text):
         return [(item.line, item.text, [text for _, text in item.details], [])]

@@ -1,4 +1,4 @@
-"""A plan as JSON data: what `plan show --json` prints."""
+"""A plan as JSON data, printed by `plan show --json`."""
 
 from decimal import Decimal
 from typing import TypedDict

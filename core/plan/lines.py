@@ -1,4 +1,4 @@
-"""From a text to its lines: clean of Word's and markdown's leftovers, each with its number."""
+"""Splits a text into numbered lines, without remains of Word and markdown."""
 
 import itertools
 import re
@@ -11,9 +11,9 @@ from core.plan.markers import Style, read_marker
 from core.vietnamese import fold, nfc
 
 HARD_WRAP: Final = 110
-"""Text whose longest line is longer than this was not wrapped by hand."""
+"""A text whose longest line is longer than this was not wrapped by hand."""
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-"""What no text has and a terminal obeys; tabs and what ends a line (U+0085 too) are blanks."""
+"""Control characters that terminals obey; tabs and line ends (U+0085 too) are blanks."""
 _HEADER_LINES: Final = 20
 _LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -31,7 +31,7 @@ _RULE = re.compile(r"^[\W_]*(?:trang\s*)?\d{0,3}[\W_]*$")
 
 @dataclass(frozen=True)
 class Line:
-    """One line; `opens_block` says that a blank line or the paragraph before it ended there."""
+    """One line; `opens_block` says that a blank line or a paragraph's end stands before it."""
 
     number: int
     text: str
@@ -39,12 +39,12 @@ class Line:
 
     @cached_property
     def folded(self) -> str:
-        """The text without diacritics, letter for letter."""
+        """The text without diacritics, with the same length."""
         return fold(self.text)
 
 
 def source_lines(text: str) -> list[Line]:
-    """Give the lines of a text file, wrapped lines joined; a joined line keeps its first number."""
+    """Give a text file's lines, wrapped ones joined; a joined line keeps its first number."""
     found: list[Line] = []
     opens = True
     for number, raw in enumerate(_LINE_END.split(nfc(text)), start=1):
@@ -58,17 +58,17 @@ def source_lines(text: str) -> list[Line]:
 
 
 def is_header(lines: list[Line]) -> bool:
-    """Say whether what follows `lines` can still be the header, which Word sets in two columns."""
+    """Tell whether the line after `lines` can be in the header, which Word sets in two columns."""
     return len(lines) < _HEADER_LINES and not any(is_kind_of_document(line) for line in lines)
 
 
 def is_kind_of_document(line: Line) -> bool:
-    """Say whether the line begins with the words KE HOACH."""
+    """Tell whether the line begins with the words KE HOACH."""
     return bool(re.match(r"ke hoach\b", line.folded))
 
 
 def clean_pieces(raw: str, *, in_header: bool = False) -> list[str]:
-    """Give the pieces of one source line that were lines of their own in Word."""
+    """Split a source line into the lines it had in Word."""
     text = _INVISIBLE.sub("", _ESCAPED.sub(r"\1", raw))
     text = _MARKDOWN_BULLET.sub(r"\1- ", _MARKDOWN_HEAD.sub("", text.strip()))
     columns = _split_columns(text) if in_header else [text]
@@ -78,7 +78,7 @@ def clean_pieces(raw: str, *, in_header: bool = False) -> list[str]:
 
 
 def _split_columns(text: str) -> list[str]:
-    """Cut at a wide gap before a capital letter, where Word's header had a second column."""
+    """Split at a wide gap before a capital letter: Word's header had a second column there."""
     pieces: list[str] = []
     start = 0
     for gap in _WIDE_GAP.finditer(text):
@@ -89,7 +89,7 @@ def _split_columns(text: str) -> list[str]:
 
 
 def _unglue(text: str) -> Iterator[str]:
-    """Cut before bold words or headings which lost the line break before them."""
+    """Split before bold words or headings that lost the line break before them."""
     for piece in _cut(text, _bold_breaks(text)):
         for part in _cut(piece, _part_breaks(piece)):
             number = _GLUED_NUMBER.match(part.replace("*", ""))
@@ -98,7 +98,7 @@ def _unglue(text: str) -> Iterator[str]:
 
 
 def _bold_breaks(text: str) -> list[int]:
-    """Places where `**` follows a colon, a full stop or a line in capitals without a blank."""
+    """Give the places of `**` after a colon, a full stop or a line in capitals, without a blank."""
     places = []
     for mark in _GLUED_BOLD.finditer(text):
         before = text[: mark.start()].strip("* ")
@@ -109,7 +109,7 @@ def _bold_breaks(text: str) -> list[int]:
 
 
 def _part_breaks(text: str) -> list[int]:
-    """Places where a roman numeral and a word in capitals follow a sentence."""
+    """Give the places of a roman numeral and a word in capitals after a sentence."""
     return [found.end() for found in _GLUED_PART.finditer(text) if found.group(2).isupper()]
 
 
@@ -119,7 +119,7 @@ def _cut(text: str, places: Iterable[int]) -> list[str]:
 
 
 def join_wrapped(lines: list[Line]) -> list[Line]:
-    """Join a line to the one before where the source only ran out of width."""
+    """Join a line to the one before when the line only ended for lack of width."""
     longest = max((len(line.text) for line in lines), default=0)
     by_hand = longest <= HARD_WRAP and any(_goes_on(line) for line in lines)
     groups: list[list[Line]] = []
@@ -133,13 +133,13 @@ def join_wrapped(lines: list[Line]) -> list[Line]:
 
 
 def _goes_on(line: Line) -> bool:
-    """In the same block, in lower case or in brackets, with no bullet: the rest of a sentence."""
+    """Tell whether the line continues a sentence: same block, lower case or brackets, no bullet."""
     starts_inside = line.text[0].islower() or line.text[0].isdigit() or line.text[0] in "(,;:"
     return not line.opens_block and starts_inside and read_marker(line.text).style is Style.NONE
 
 
 def _ran_out(before: Line, line: Line, longest: int) -> bool:
-    """Say whether the line's first word did not fit on the line before it."""
+    """Tell whether the line's first word did not fit on the line before."""
     full = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > longest
     unmarked = read_marker(line.text).style is Style.NONE
     return full and unmarked and not line.opens_block and before.text[-1] not in ":;/"

@@ -1,4 +1,4 @@
-"""What stands before a heading or an item: numerals, numbers, letters, dashes, plus signs."""
+"""Markers of headings and items: numerals, numbers, letters, dashes, plus signs."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from core.vietnamese import fold
 
 
 class Style(IntEnum):
-    """The kinds of marker, from the one that holds most to no marker at all."""
+    """The kinds of marker, from the highest to no marker at all."""
 
     PART = 0  # A.
     ROMAN = 1  # II.
@@ -44,7 +44,7 @@ _PART_WORD = re.compile(r"phan\s+(?=[ivxa-h]{1,5}\b)")
 
 
 def read_marker(text: str) -> Marker:
-    """Take the marker off the beginning of `text`."""
+    """Split the marker from the beginning of `text`."""
     word = _PART_WORD.match(fold(text[:20])) if text[:1] in ("p", "P") else None
     bare = text[word.end() :] if word else text
     for style, pattern in _PATTERNS:

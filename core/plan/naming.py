@@ -1,4 +1,4 @@
-"""A department's name out of its heading: without orders given to it and what it shall do."""
+"""Takes a department's name from its heading, without instructions in it."""
 
 import re
 
@@ -21,7 +21,7 @@ _VERB = re.compile(
 
 
 def department_name(heading: str) -> str:
-    """Give the name in a heading from which the number is already taken."""
+    """Give the name in a heading whose number is already removed."""
     text = heading[: _name_end(heading)]
     count = _COUNT.search(fold(text))
     text = text[: count.start()] if count else text
@@ -34,12 +34,12 @@ def department_name(heading: str) -> str:
 
 
 def words_after_name(heading: str) -> str:
-    """Give what stands after the colon of a heading."""
+    """Give the words after a heading's colon."""
     return heading[_name_end(heading) :].lstrip(" :–-").strip()
 
 
 def is_plausible_name(heading: str) -> bool:
-    """Say whether a heading can name a department; a piece of work, a score, a sentence cannot."""
+    """Tell whether a heading can name a department: not work, a score, or a sentence."""
     name = department_name(heading)
     most = _MOST_WORDS_BEFORE_COLON if ":" in heading else _MOST_WORDS
     is_work = _WORK.match(fold(name)) or has_indicator(name) or len(name.split()) > most
@@ -47,7 +47,7 @@ def is_plausible_name(heading: str) -> bool:
 
 
 def is_name(words: str) -> bool:
-    """Say whether `words` hold a letter by which names are told apart."""
+    """Tell whether `words` hold a letter that can distinguish names."""
     return bool(re.search("[a-z]", name_key(words)))
 
 

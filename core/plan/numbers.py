@@ -1,4 +1,4 @@
-"""Scores and percentages as the office writes them: decimal comma or dot, never floats."""
+"""Scores and percentages in office notation: decimal comma or dot, never floats."""
 
 import re
 from decimal import Decimal
@@ -15,12 +15,12 @@ _REACHED = re.compile(r"(?:dat|duoc|diem)(?: duoc)?\s*:?\s*$")
 
 
 def decimal_from(words: str) -> Decimal:
-    """Read a number with a decimal comma or dot, without needless zeros: `3,0` is 3."""
+    """Read a number with a decimal comma or dot, without extra zeros: `3,0` is 3."""
     return plain(Decimal(words.replace(",", ".")))
 
 
 def plain(value: Decimal) -> Decimal:
-    """Take the needless zeros and the exponent away, so that equal numbers look equal."""
+    """Remove extra zeros and the exponent, so that equal numbers look equal."""
     tidy = value.normalize()
     return tidy.quantize(Decimal(1)) if tidy == tidy.to_integral_value() else tidy
 
@@ -38,7 +38,7 @@ def _is_score(folded: str, found: re.Match[str]) -> bool:
 
 
 def maximum(found: re.Match[str]) -> Decimal:
-    """Give the points there were to reach, of a match of `scores`."""
+    """Give the maximum of a match of `scores`."""
     return decimal_from(found.group(3))
 
 

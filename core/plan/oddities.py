@@ -1,4 +1,4 @@
-"""What is odd in a plan as a whole; every rule is general and mends nothing."""
+"""Finds oddities of a whole plan; its rules are general and correct nothing."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ _RECIPIENTS = re.compile(r"noi nhan\b")
 
 
 def past_periods(lines: Iterable[Line], year: int) -> list[PlanWarning]:
-    """Find periods of carrying out which lie before the plan's own year."""
+    """Find periods of implementation before the plan's own year."""
     return [
         PlanWarning(line.number, texts.past_period(words, year))
         for line in lines
@@ -32,7 +32,7 @@ def past_periods(lines: Iterable[Line], year: int) -> list[PlanWarning]:
 
 
 def labelled_notes(drafts: Iterable[DraftDepartment]) -> list[Line]:
-    """Give the parts of notes that stand under a label, as the time in a table's column."""
+    """Give the labelled parts of notes, such as the time in a table's column."""
     return [
         Line(task.line, part)
         for draft in drafts
@@ -43,7 +43,7 @@ def labelled_notes(drafts: Iterable[DraftDepartment]) -> list[Line]:
 
 
 def before_recipients(lines: Sequence[Line]) -> list[Line]:
-    """Leave out the recipients: a unit named there may be another office's."""
+    """Leave out the recipients: a unit named there may be of another office."""
     for place, line in enumerate(lines):
         if _RECIPIENTS.match(line.folded):
             return list(lines[:place])
@@ -51,7 +51,7 @@ def before_recipients(lines: Sequence[Line]) -> list[Line]:
 
 
 def aliases(departments: Iterable[DraftDepartment], lines: Sequence[Line]) -> list[PlanWarning]:
-    """Find other spellings of a department's name, one warning for each."""
+    """Find other spellings of a department's name; one warning for each."""
     found: dict[tuple[str, str], PlanWarning] = {}
     for department in departments:
         for number, words in _mentions(department.name, lines):
@@ -62,7 +62,7 @@ def aliases(departments: Iterable[DraftDepartment], lines: Sequence[Line]) -> li
 
 
 def _mentions(name: str, lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
-    """Words under the name's key, not as a part of a longer word or a longer name's dash."""
+    """Tell whether the words hold the name, not as part of a longer word or name."""
     words = [re.escape(word) for word in name_key(name).split()]
     pattern = re.compile(r"(?<!\w)" + r"(?:\s*[-–&]\s*|\s+)".join(words) + r"(?!\w)")
     for line in lines:
@@ -71,7 +71,7 @@ def _mentions(name: str, lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
 
 
 def _shape(words: str) -> str:
-    """Take away what nobody would call another spelling: case, blanks, dash width."""
+    """Remove differences that are no other spelling: case, blanks, dash width."""
     return re.sub(r"\s*-\s*", " - ", re.sub(r"[–—]", "-", " ".join(words.split()))).casefold()
 
 
@@ -91,7 +91,7 @@ def misspellings(lines: Sequence[Line]) -> list[PlanWarning]:
 def repeated_tasks(
     departments: Iterable[PlannedDepartment], drafts: Iterable[DraftDepartment]
 ) -> list[PlanWarning]:
-    """Find tasks with the same words: they stay apart, and the second one's line is named."""
+    """Find tasks with the same words: both stay, and the warning names the second one's line."""
     same: dict[str, list[tuple[str, str, int]]] = {}
     for department, draft in zip(departments, drafts, strict=True):
         for task, drafted in zip(department.tasks, draft.tasks, strict=True):

@@ -1,4 +1,4 @@
-"""Whose plan it is: the commune's name, found in the title or the header."""
+"""Finds the commune's name in the title or the header."""
 
 import re
 from collections import Counter
@@ -16,9 +16,9 @@ _NATION = re.compile(r"hoi(?: chu nghia.*)?$")
 
 
 def organization(title: str, head: Sequence[Line], lines: Sequence[Line]) -> str | None:
-    """Give the commune with its kind, as `xa Binh An` would be written.
+    """Give the commune with its kind, as `xa Binh An` is written.
 
-    Mixed case is preferred, as capitals do not show where a name ends; the title before the
+    Mixed case is preferred, because capitals do not show where a name ends; the title before the
     header, and the header before the rest.
     """
     wholes = [title, *(line.text for line in head)]
@@ -36,7 +36,7 @@ def organization(title: str, head: Sequence[Line], lines: Sequence[Line]) -> str
 
 
 def spellings(name: str, lines: Sequence[Line]) -> list[PlanWarning]:
-    """Find spellings of the commune's own name that differ from each other in diacritics only."""
+    """Find spellings of the commune's name that differ only in diacritics."""
     own = name[_end_of_unit(name) :]
     lone = " " not in own
     unit = fold(name[: _end_of_unit(name)]).strip() + r"\s+" if lone else ""
@@ -57,7 +57,7 @@ def spellings(name: str, lines: Sequence[Line]) -> list[PlanWarning]:
 
 
 def _names(text: str) -> Iterator[str]:
-    """Every commune named in `text`, capitals or not."""
+    """Give every commune named in `text`, in capitals or not."""
     folded = fold(text)
     for unit in _UNIT.finditer(folded):
         words: list[str] = []

@@ -1,4 +1,4 @@
-"""Where the tasks are: the part that calls itself the content, at any depth."""
+"""Finds the tasks: the part that calls itself the content, at any depth."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ _CONTENT = re.compile(
 def find_content(lines: Sequence[Line], *, inside: bool = False) -> Content | None:
     """Find the part with departments and tasks; the deepest that calls itself the content.
 
-    Only `inside` such a part are lines without a number taken for departments.
+    Only inside such a part (`inside`) are lines without a number taken for departments.
     """
     found = sections(lines)
     parts = [section for section in found if _is_content(section)]
@@ -49,7 +49,7 @@ def _is_content(section: PlanSection) -> bool:
 
 
 def _rank(section: PlanSection) -> tuple[int, int]:
-    """Put the part with the most indicators first, then the one that says it is specific."""
+    """Rank the part with the most indicators first, then the one called specific."""
     indicators = sum(has_indicator(line.text) for line in section.lines)
     specific = bool(re.search(r"cu the|phan cong|khac phuc", fold(section.heading.text)))
     return -indicators, -specific
@@ -64,7 +64,7 @@ def _other_parts(parts: Iterable[PlanSection]) -> list[PlanWarning]:
 
 
 def outside_scores(lines: Iterable[Line], content: Content) -> list[PlanWarning]:
-    """Find scores that stand in other parts, so that none is lost in silence."""
+    """Find scores in other parts, so that each is reported."""
     outside = (line for line in lines if not content.first <= line.number <= content.last)
     return [
         PlanWarning(line.number, texts.outside_score(line.text[found.start() : found.end()]))

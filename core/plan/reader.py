@@ -1,4 +1,4 @@
-"""A plan document, whatever its format, to a PlanDocument: pure but for reading the file."""
+"""Reads a plan document of any format into a PlanDocument; pure except for reading the file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,7 +35,7 @@ MAX_DEPARTMENTS: Final = 200
 
 
 def read_plan(path: Path) -> PlanDocument:
-    """Read a .txt, .md, .docx or .toml file; what it is, is seen from its bytes.
+    """Read a .txt, .md, .docx or .toml file; its bytes tell which it is.
 
     Raises PlanError with one Vietnamese sentence that says what is wrong and where.
     """
@@ -51,7 +51,7 @@ def read_plan(path: Path) -> PlanDocument:
 
 
 def read_source(source: SourceDocument, name: str) -> PlanDocument:
-    """Read lines and tables as a plan; `name` is the file's, for what is said of it."""
+    """Read lines and tables as a plan; `name` is the file's, for messages."""
     tables = [table for table in source.tables if find_columns(table)]
     layout = [table for table in source.tables if table not in tables]
     lines = in_order([*source.lines, *table_lines(layout)])
@@ -68,12 +68,12 @@ def read_source(source: SourceDocument, name: str) -> PlanDocument:
         raise PlanError(texts.too_long(name))
     document = _document(content, head, lines, everything)
     if not (document.number or document.issued_on or document.title or document.organization):
-        raise PlanError(texts.not_a_plan(name))  # it only speaks of plans
+        raise PlanError(texts.not_a_plan(name))  # it only mentions plans
     return document
 
 
 def _check(lines: Sequence[Line], name: str) -> None:
-    """Raise PlanError for no text, or for letters of the fonts before Unicode."""
+    """Raise PlanError for an empty text, or for letters of fonts before Unicode."""
     if not lines:
         raise PlanError(texts.empty(name))
     for line in lines:

@@ -1,4 +1,4 @@
-"""Mending the words of a task of the plan, by the coordinator; sent reports keep what they said."""
+"""Lets the coordinator correct a task's words; sent reports keep the old ones."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,11 +11,11 @@ from core.vietnamese import one_line
 from core.wording import refusals
 from models import Task
 
-LONGEST_TITLE = 1_000  # characters: it stands in every report, table and screen of the task
+LONGEST_TITLE = 1_000  # characters: every report, table and screen of the task shows it
 
 
 async def task_to_mend(session: AsyncSession, actor: Actor, task_id: int) -> Task:
-    """Find a task that is still asked for; raise `UserError` when it is none of theirs to mend."""
+    """Find a task in force; raise `UserError` when the person may not correct it."""
     actor.require_coordinating()
     task = await session.get(Task, task_id)
     is_ours = task is not None and task.organization_id == actor.organization_id
@@ -25,7 +25,7 @@ async def task_to_mend(session: AsyncSession, actor: Actor, task_id: int) -> Tas
 
 
 def checked_title(words: str) -> str:
-    """Give the words as they are kept; raise `UserError` when they are none, or too many."""
+    """Give the checked words; raise `UserError` when there are none, or too many."""
     kept = one_line(words)
     if not kept:
         raise UserError(texts.words_wanted())
@@ -35,7 +35,7 @@ def checked_title(words: str) -> str:
 
 
 async def retitle(act: Act, task_id: int, words: str) -> bool:
-    """Put new words in place of the task's, and tell whether they differ."""
+    """Replace the task's words, and tell whether they differ."""
     task = await task_to_mend(act.session, act.actor, task_id)
     new, old = checked_title(words), task.title
     if new == old:

@@ -1,4 +1,4 @@
-"""Lines cut at the headings of their highest rank: parts, departments."""
+"""Splits lines at the headings of their highest rank: parts, departments."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,14 +16,14 @@ _CLOSING = re.compile(r"(?:tren day la|noi nhan\b|t/?m\. ?(?:uy ban|ubnd)|kt\. ?
 
 @dataclass(frozen=True)
 class PlanSection:
-    """A heading with the lines up to the next one of its rank."""
+    """A heading, and the lines up to the next one of its rank."""
 
     line: Line
     heading: Marker
     lines: tuple[Line, ...]
 
     def inner(self) -> list[Line]:
-        """Its lines, with what stands after the colon of its heading."""
+        """Its lines, including the words after its heading's colon."""
         after = words_after_name(self.heading.text)
         return [*([replace(self.line, text=after)] if after else []), *self.lines]
 
@@ -37,7 +37,7 @@ def before_closing(lines: Sequence[Line]) -> list[Line]:
 
 
 def first_heading(lines: Sequence[Line]) -> int | None:
-    """Give the place of the first part's heading, where the header surely ends."""
+    """Give the place of the first part's heading, where the header certainly ends."""
     style = _top_style(lines)
     places = (place for place, line in enumerate(lines) if read_marker(line.text).style is style)
     return next(places, None) if style is not None else None
@@ -54,14 +54,14 @@ def _top_style(lines: Iterable[Line]) -> Style | None:
 
 
 def sections(lines: Sequence[Line]) -> list[PlanSection]:
-    """Cut `lines` at the headings of the highest rank among them; lines above are left out."""
+    """Split `lines` at the headings of their highest rank; leave out the lines above."""
     style = _top_style(lines)
     marked = (place for place, line in enumerate(lines) if read_marker(line.text).style is style)
     return _cut(lines, list(marked) if style is not None else [])
 
 
 def unnumbered_sections(lines: Sequence[Line]) -> list[PlanSection]:
-    """Cut `lines` at short lines over bullets: paragraphs, or else dashes over plus signs."""
+    """Split `lines` at short lines over bullets: paragraphs, or else dashes over plus signs."""
     styles = [read_marker(line.text).style for line in lines]
     for style in (Style.NONE, Style.DASH):
         over = (place for place in range(len(lines) - 1) if styles[place] is style)
@@ -72,7 +72,7 @@ def unnumbered_sections(lines: Sequence[Line]) -> list[PlanSection]:
 
 
 def _stands_over(lines: Sequence[Line], styles: Sequence[Style], place: int) -> bool:
-    """Say whether a line can be an unnumbered heading of the lower items after it."""
+    """Tell whether a line can be an unnumbered heading of the lower items after it."""
     text = read_marker(lines[place].text).text
     below = place + 1
     if below + 1 < len(lines) and _only_announces(lines[below].text):
@@ -84,7 +84,7 @@ def _stands_over(lines: Sequence[Line], styles: Sequence[Style], place: int) -> 
 
 
 def _only_announces(text: str) -> bool:
-    """Say whether `text` is a lead-in with no department's name before it."""
+    """Tell whether `text` is a lead-in without a department's name."""
     return is_lead_in(text) and ":" not in text[:-1]
 
 

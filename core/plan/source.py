@@ -1,4 +1,4 @@
-"""What every kind of file is first made into: lines and tables, each with its place."""
+"""The common form of every kind of file: lines and tables, with their places."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from core.plan.lines import Line, clean_pieces
 
 @dataclass(frozen=True)
 class SourceCell:
-    """One cell of a row; `columns` counts how many grid columns it covers.
+    """One cell of a row; `columns` counts the grid columns it covers.
 
-    `goes_on`: it is the lower part of a vertically merged cell, and has no words of its own.
+    `goes_on`: it is the lower part of a vertically merged cell, without words of its own.
     """
 
     text: str
@@ -42,7 +42,7 @@ class SourceDocument:
 
 
 def table_lines(tables: Sequence[SourceTable]) -> list[Line]:
-    """Give the words of tables as lines: of those that hold no plan, and to look for oddities."""
+    """Give the words of tables as lines: for tables without a plan, and to find oddities."""
     return [
         Line(row.number, piece)
         for table in tables
@@ -54,5 +54,5 @@ def table_lines(tables: Sequence[SourceTable]) -> list[Line]:
 
 
 def in_order(lines: Sequence[Line]) -> list[Line]:
-    """Sort lines from several places by their number."""
+    """Sort lines from several places by number."""
     return sorted(lines, key=lambda line: line.number)

@@ -1,7 +1,7 @@
-"""A plan's table to departments and tasks: one row, one task.
+"""Reads a plan's table into departments and tasks: one row, one task.
 
-The department stands in a column of its own or in a row over the full width. Columns with no
-field of their own (time, product, ...) join the note under the words of their heading.
+The department stands in a column of its own or in a row over the full width. Columns without a
+field of their own (time, product, ...) join the note under their headings.
 """
 
 import re
@@ -25,7 +25,7 @@ _TOTAL = re.compile(r"(?:tong (?:cong|so|diem)\b|cong\s*:?\s*$)")
 
 @dataclass
 class _Reading:
-    """What the rows have given so far."""
+    """The departments and tasks read so far."""
 
     columns: Columns
     name: str
@@ -39,7 +39,7 @@ class _Reading:
 def tables_content(tables: Sequence[SourceTable], name: str) -> Content | None:
     """Read all tables of a plan as one content; None when they name no department.
 
-    `name` is the file's, for the PlanError of a row without a department.
+    `name` is the file's, for the PlanError about a row without a department.
     """
     readings = [reading for table in tables if (reading := _read(table, name))]
     tasks = [task for reading in readings for task in reading.tasks]
@@ -51,7 +51,7 @@ def tables_content(tables: Sequence[SourceTable], name: str) -> Content | None:
 
 
 def _departments(tasks: Sequence[tuple[str, DraftTask]]) -> Iterator[DraftDepartment]:
-    """Gather the tasks under the first spelling of each department, in order."""
+    """Collect the tasks under the first spelling of each department, in order."""
     names: dict[str, str] = {}
     found: dict[str, list[DraftTask]] = {}
     for name, task in tasks:
@@ -75,7 +75,7 @@ def _read(table: SourceTable, name: str) -> _Reading | None:
 
 
 def _is_whole(row: Row, columns: Columns) -> bool:
-    """Leave out rows of another width, blank rows and the numbers of the columns."""
+    """Leave out rows of another width, blank rows, and rows of column numbers."""
     places = grid(row)
     filled = [place.text for place in places if place.text]
     numbers = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in filled)
@@ -95,7 +95,7 @@ def _orders(rows: Sequence[Row], columns: Columns) -> frozenset[str]:
 
 
 def _is_wide(places: Sequence[ColumnText]) -> bool:
-    """One cell with words over all columns, but perhaps the first."""
+    """Tell whether one cell covers all columns, except perhaps the first."""
     filled = {place.cell for place in places if place.text and not place.goes_on}
     widths = [sum(place.cell == cell for place in places) for cell in filled]
     return max(widths, default=0) > 1 and max(widths) >= len(places) - 1
@@ -106,7 +106,7 @@ def _is_heading(places: Sequence[ColumnText], reading: _Reading) -> bool:
 
 
 def _is_numbered_heading(places: Sequence[ColumnText], reading: _Reading) -> bool:
-    """Only a number and words, the number being roman or the first of `1.1`, `1.2`."""
+    """Tell whether a row has only words and a number: roman, or the `1` above `1.1`, `1.2`."""
     order, content = reading.columns.find(Field.ORDER), reading.columns.find(Field.CONTENT)
     filled = {column for column, place in enumerate(places) if place.text}
     if order is None or filled != {order, content}:

@@ -1,4 +1,4 @@
-"""What every task of the plan carries, wherever it is shown."""
+"""The facts of every task, embedded wherever tasks are shown."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""From the words of one item to a task: title, indicator, note, and what is odd in them."""
+"""Turns an item's words into a task: title, indicator, note, and oddities."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def read_task(
 
 
 def tidy_title(words: str) -> tuple[str, list[str]]:
-    """Take off the final full stop or colon and a closing bracket that was never opened."""
+    """Remove the final full stop or colon, and a closing bracket that was never opened."""
     text, dropped = _without_stray(words.rstrip(_END))
     title = _SPACE_BEFORE.sub("", " ".join(text.split())).rstrip(_END)
     remarks = [texts.stray_bracket(title)] if dropped else []
@@ -57,7 +57,7 @@ def _without_stray(text: str) -> tuple[str, bool]:
 
 
 def figure_remarks(task: DraftTask) -> list[str]:
-    """Say which figures cannot be right."""
+    """Give remarks on figures that cannot be right."""
     remarks = []
     if task.score is not None and task.max_score is not None and task.score > task.max_score:
         remarks.append(texts.score_over_maximum(task.score, task.max_score))

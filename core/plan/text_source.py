@@ -1,4 +1,4 @@
-"""Bytes of a text file to lines and tables."""
+"""Reads a text file's bytes into lines and tables."""
 
 import codecs
 import re
@@ -28,7 +28,7 @@ def text_source(data: bytes, name: str) -> SourceDocument:
 
 
 def decode(data: bytes, name: str) -> str:
-    """Decode UTF-8, or UTF-16 that says so by its first two bytes."""
+    """Decode UTF-8, or UTF-16 with a byte order mark."""
     text = _decode_utf16(data, name) if data.startswith(_UTF16) else _decode_utf8(data, name)
     found = CONTROL.search(text)
     if found:

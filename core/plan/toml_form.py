@@ -1,4 +1,4 @@
-"""A plan as TOML that a person can edit; reading it back gives an equal document."""
+"""A plan as TOML for editing; reading it back gives an equal document."""
 
 import re
 import tomllib
@@ -34,7 +34,7 @@ _Table = Mapping[str, object]
 
 
 def to_toml(document: PlanDocument) -> str:
-    """Write `document`; what is not there is left out."""
+    """Write `document`; leave out empty fields."""
     data = {
         "number": document.number,
         "issued_on": document.issued_on,
@@ -68,8 +68,8 @@ def _without_none(data: Mapping[str, object]) -> dict[str, object]:
 def from_toml(data: bytes, name: str) -> PlanDocument:
     """Read the TOML form; `name` is the file's.
 
-    Raises PlanError with the line of what is no TOML, or the place of a wrong value. A code may be
-    left out: the place in the list gives it.
+    Raises PlanError with the line of invalid TOML, or the place of a wrong value. Without codes,
+    the order gives them.
     """
     form = _Form(name, texts.place(), _parsed(decode(data, name), name))
     form.allow(_PLAN)
@@ -90,12 +90,12 @@ def from_toml(data: bytes, name: str) -> PlanDocument:
 def _parsed(text: str, name: str) -> _Table:
     try:
         return tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:  # also numbers beyond all use
+    except (ValueError, ArithmeticError, RecursionError) as error:  # also far too large numbers
         raise PlanError(texts.bad_toml(name, _line(error, text))) from error
 
 
 def _line(error: Exception, text: str) -> int | None:
-    """Give the line that the TOML library names in words."""
+    """Give the line number from the TOML library's message."""
     if "at end of document" in str(error):
         return text.count("\n") + 1
     found = _LINE.search(str(error))
@@ -137,7 +137,7 @@ def _check_codes(departments: Collection[PlannedDepartment], name: str) -> None:
 
 
 class _Form:
-    """One table of the file, read with checks; a fault is told with its place."""
+    """A table of the file, read with checks; an error names its place."""
 
     def __init__(self, file: str, place: str, table: _Table) -> None:
         self.file = file
@@ -156,7 +156,7 @@ class _Form:
         value = self.table.get(key)
         if value is not None and not (isinstance(value, str) and value.strip()):
             raise self.fault(key)
-        if isinstance(value, str) and _OBEYED.search(value):  # "\u001b" is no TOML fault
+        if isinstance(value, str) and _OBEYED.search(value):  # "\u001b" is valid TOML
             raise self.fault(key)
         return nfc(value) if isinstance(value, str) else None
 

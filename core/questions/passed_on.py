@@ -10,10 +10,10 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
+from core.dialogue.notices import WordsPassedOn
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.people.act import Act
-from core.people.notices import WORDS_PASSED_ON
 from models import Event
 
 SEEN_TO = "passed words seen to"
@@ -45,7 +45,7 @@ async def passed_on(act: Act) -> list[PassedOn]:
         select(Event, is_seen)
         .where(
             Event.organization_id == act.actor.organization_id,
-            Event.action == WORDS_PASSED_ON,
+            Event.action == WordsPassedOn.kind,
             Event.happened_at > act.now - _SHOWN_FOR,
         )
         .order_by(Event.id.desc())

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.notices.words import troubles
-from core.people.notices import TROUBLE, tell_administrators, tell_coordinators, tell_trouble
+from core.notices.troubles import BackupFailed, BackupIncomplete, BackupOverdue
 from core.people.organization import organization_ids
+from core.people.posting import Posting
+from core.people.troubles import tell_trouble
 from core.wording.formats import moment
 from models import Installation
 
@@ -16,13 +17,13 @@ OVERDUE = timedelta(days=2)
 
 async def tell_failed(session: AsyncSession, reason: str, today: date, now: datetime) -> None:
     """Tell the administrators why no copy was made, once a day."""
-    await tell_trouble(session, troubles.BACKUP_FAILED, today.isoformat(), now, reason=reason)
+    await tell_trouble(session, BackupFailed(reason=reason), today.isoformat(), now)
 
 
 async def tell_incomplete(session: AsyncSession, missing: int, today: date, now: datetime) -> None:
     """Tell the administrators that evidence was lost or altered before it was copied."""
     key = f"{today.isoformat()}:{missing}"
-    await tell_trouble(session, troubles.BACKUP_INCOMPLETE, key, now, missing=missing)
+    await tell_trouble(session, BackupIncomplete(missing=missing), key, now)
 
 
 async def tell_overdue(
@@ -37,12 +38,10 @@ async def tell_overdue(
     if newest is None and (made_at is None or now - made_at.astimezone(UTC) <= OVERDUE):
         return
     turn = (wall.date() - newest.date()).days // OVERDUE.days if newest else wall.toordinal() // 2
-    facts = {
-        "trouble": troubles.BACKUP_OVERDUE,
-        "since": moment(newest) if newest else "",
-    }
+    overdue = BackupOverdue(since=moment(newest) if newest else "")
+    since = newest.date() if newest else "never"
     for organization_id in await organization_ids(session):
-        name = f"{TROUBLE}:{troubles.BACKUP_OVERDUE}:{organization_id}"
-        what = (TROUBLE, f"{name}:{newest.date() if newest else 'never'}:{turn}")
-        await tell_administrators(session, organization_id, what, facts, now)
-        await tell_coordinators(session, organization_id, what, facts, now)
+        about = f"{overdue.name_of_trouble}:{organization_id}:{since}:{turn}"
+        posting = Posting(session, organization_id, now)
+        await posting.to_administrators(overdue, about)
+        await posting.to_coordinators(overdue, about)

@@ -16,8 +16,9 @@ from core.errors import NotAllowedError, UserError
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.deletion_notices import DeletionAsked, DeletionRefused, Farewell
 from core.people.leave import absences
-from core.people.notices import DELETION, DELETION_REFUSED, FAREWELL, tell
+from core.people.posting import Posting
 from core.people.reachable import held_roles
 from core.people.words import deletion as texts
 from models import DeletionRequest, Person, Role
@@ -155,18 +156,15 @@ async def ask_deletion(act: Act, today: date) -> bool:
     await act.session.flush()
     record_act(act, ("deletion asked", "deletion", request.id))
     told = await deciders(act.session, act.actor.organization_id, person.id, today)
-    what = (DELETION, f"{DELETION}:{request.id}")
-    facts = {"id": request.id, "name": person.full_name}
-    await tell(act.session, act.actor.organization_id, told, what, facts, now=act.now)
+    notice = DeletionAsked(id=request.id, name=person.full_name)
+    await Posting.of(act).to(told, notice, request.id)
     return bool(told)
 
 
 async def grant_deletion(act: Act, request_id: int) -> Wish:
     """Agree; the person is told first and unlinked then (core/reminders/unlinking.py)."""
     wish = await _decide(act, request_id, reason=None)
-    what = (FAREWELL, f"{FAREWELL}:{request_id}")
-    facts = {"called": wish.called}
-    await tell(act.session, act.actor.organization_id, [wish.person_id], what, facts, now=act.now)
+    await Posting.of(act).to([wish.person_id], Farewell(called=wish.called), request_id)
     return wish
 
 
@@ -174,9 +172,8 @@ async def refuse_deletion(act: Act, request_id: int, reason: str) -> Wish:
     """Say no; the person is told why."""
     wish = await _decide(act, request_id, reason=reason)
     decider = await act.session.get_one(Person, act.actor.person_id)
-    what = (DELETION_REFUSED, f"{DELETION_REFUSED}:{request_id}")
-    facts = {"called": wish.called, "reason": reason, "decided_by": decider.full_name}
-    await tell(act.session, act.actor.organization_id, [wish.person_id], what, facts, now=act.now)
+    notice = DeletionRefused(called=wish.called, reason=reason, decided_by=decider.full_name)
+    await Posting.of(act).to([wish.person_id], notice, request_id)
     return wish
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.deadlines.extensions import Request, undecided
+from core.deadlines.extension_requests import Request, undecided
 from core.deadlines.lateness import late_reasons
 from core.deadlines.pauses import ReportKey
 from core.people.contacts import phone_of

@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.dialogue.screens import MENU
+from core.notices.notice import Gathering
 from core.notices.outbox import LEASE
-from core.people import notices
-from core.reminders.notice_screens import NOTICES
 from core.reminders.words import gathering as texts
 from core.screen import Choice, Item, Screen, fit, length
+from core.subjects import KINDS
 from models import OutboxMessage, OutboxState
 
 AT_ONCE = 5  # of one kind to one person within WHILE, as a case has steps; the next ones wait
@@ -26,51 +26,6 @@ _SHOWN = 5  # of many that are told together
 _LINE = 160  # UTF-16 units of one of them
 _MOST = 2_000  # that one message tells
 _ROOM = 1_400  # UTF-16 units of those that are told in full: a page of the smallest channel
-
-# Each has buttons, or words, that no list leads to.
-_ALONE = frozenset(
-    {
-        notices.CODE_WAITS,
-        notices.DELETION_REFUSED,
-        notices.FAREWELL,
-        notices.FAULT,
-        notices.TROUBLE,
-    }
-)
-
-# Their words stand nowhere else that the receiver can open: each is told in full.
-_WHOLE = frozenset({notices.WORDS_PASSED_ON})
-
-# kind → the command that lists what is to be done about all of them
-_LISTS = {
-    notices.UNREACHABLE: "/kiemtra",
-    notices.UNDELIVERED: "/kiemtra",
-    notices.UNCOVERED: "/kiemtra",
-    notices.DELETION: "/xoadulieu",
-    notices.EXTENSION_ASKED: "/giahan",
-    notices.COLLEAGUE_SENT: "/viec",
-    notices.REPORT_SENT: "/duyet",
-    notices.ANSWER_MENDED: "/duyet",
-    notices.ANSWER_RETURNED: "/baocao",
-    notices.WORDS_MENDED: "/loiin",
-    notices.DIRECTION_GIVEN: "/chidao",
-    notices.DIRECTION_TAKEN: "/chidao",
-    notices.CASE_TO_HANDLE: "/khokhan",
-    notices.CASE_STEP: "/khokhan",
-    notices.FINDING_RECORDED: "/tontai",
-    notices.FINDING_CORRECTED: "/tontai",
-    notices.FINDING_WITHDRAWN: "/tontai",
-    notices.FINDING_MENDED: "/tontai",
-    notices.FINDING_CONFIRMED: "/tontai",
-    notices.FINDING_REFUSED: "/tontai",
-    notices.COOPERATION: "/viec",
-    notices.HANDING_OVER: "/moi",
-    notices.JOINED: "/thuhoi",
-    notices.NAMED: "/thuhoi",
-    notices.MUTUAL: "/kiemtra",
-    notices.SHORTFALL_DECLARED: "/xeploai",
-    notices.SHORTFALL_LIFTED: "/xeploai",
-}
 
 
 async def rests_until(
@@ -119,7 +74,7 @@ async def gather(
         .limit(_MOST)
     )
     all_of_them = list(found)
-    if message.kind in _WHOLE:
+    if _is_whole(message):
         all_of_them = _those_that_fit(message, all_of_them)
     for one in all_of_them:
         if one.id not in claimed:
@@ -143,8 +98,8 @@ def _those_that_fit(message: OutboxMessage, waiting: list[OutboxMessage]) -> lis
 
 def _line(message: OutboxMessage) -> Markup:
     """Write one in a line."""
-    line = _first_line(NOTICES[message.kind](message.facts).head)
-    return texts.line(line if message.kind in _WHOLE else fit(line, _LINE))
+    line = _first_line(KINDS[message.kind].of_facts(message.facts).screen().head)
+    return texts.line(line if _is_whole(message) else fit(line, _LINE))
 
 
 def put_off(message: OutboxMessage, until: datetime) -> None:
@@ -155,10 +110,10 @@ def put_off(message: OutboxMessage, until: datetime) -> None:
 
 def together(messages: Sequence[OutboxMessage]) -> Screen:
     """Write one message of several: how many, the newest of them, where to see all."""
-    shown = messages if messages[0].kind in _WHOLE else messages[-_SHOWN:]
+    shown = messages if _is_whole(messages[0]) else messages[-_SHOWN:]
     items = tuple(Item(_line(one)) for one in shown)
     more = len(messages) - len(shown)
-    command = _LISTS.get(messages[0].kind)
+    command = KINDS[messages[0].kind].listed_by
     choices = (Choice(command, texts.see_all()),) if command else ()
     return Screen(
         texts.heading(len(messages)),
@@ -170,7 +125,12 @@ def together(messages: Sequence[OutboxMessage]) -> Screen:
 
 
 def _is_gathered(message: OutboxMessage) -> bool:
-    return message.kind in NOTICES and message.kind not in _ALONE
+    notice = KINDS.get(message.kind)
+    return notice is not None and notice.gathering is not Gathering.ALONE
+
+
+def _is_whole(message: OutboxMessage) -> bool:
+    return KINDS[message.kind].gathering is Gathering.WHOLE
 
 
 def _is_like(message: OutboxMessage) -> ColumnElement[bool]:

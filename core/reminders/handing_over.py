@@ -13,7 +13,8 @@ from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.people.notices import HANDING_OVER, tell
+from core.people.notices import HandingOver
+from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from core.people.sole_holders import held_alone
 from core.reminders.tracking import read_tracked
@@ -65,17 +66,14 @@ async def announce_leaving(act: Act, left: Handover) -> int:
         raise UserError(texts.nothing_to_hand_over())
     told = await _told(act.session, act.actor)
     person = await act.session.get_one(Person, act.actor.person_id)
-    facts = {
-        "name": person.full_name,
-        "departments": list(left.departments),
-        "owed": len(left.owed),
-        "open": len(left.tracked) + len(left.cases),
-        "alone": list(left.alone),
-    }
-    key = f"{HANDING_OVER}:{act.actor.person_id}:{act.now:%Y-%m-%d}"
-    await tell(
-        act.session, act.actor.organization_id, told, (HANDING_OVER, key), facts, now=act.now
+    notice = HandingOver(
+        name=person.full_name,
+        departments=left.departments,
+        owed=len(left.owed),
+        open=len(left.tracked) + len(left.cases),
+        alone=left.alone,
     )
+    await Posting.of(act).to(told, notice, f"{act.actor.person_id}:{act.now:%Y-%m-%d}")
     what = ("handing over announced", "person", act.actor.person_id)
     record_act(act, what, after={"departments": list(left.departments)})
     return len(told)

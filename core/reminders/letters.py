@@ -7,21 +7,21 @@ from markupsafe import Markup
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.notice import Hearers, Notice
 from core.notices.outbox import NUDGE, REMINDER, WEEKLY
 from core.office import Office
 from core.people.actor import find_actor_by_id
 from core.people.leave import was_away
-from core.people.notices import FOR_ADMINISTRATORS, FOR_ANYBODY, FOR_OVERSEERS
 from core.people.reachable import newest_grant_at, roles_of
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.history import mention
 from core.reminders.message_parts import MessageFacts
-from core.reminders.notice_screens import NOTICES
 from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
 from core.screen import Screen
+from core.subjects import KINDS
 from models import OutboxMessage, OutboxState, Person, Role
 
 _SAME_TICK = timedelta(hours=1)
@@ -47,26 +47,28 @@ class Writer:
             return await self._nudge(message)
         if message.kind == WEEKLY:
             return await weekly_screen(self._session, self._office, message, self._now)
-        if not await self.may_hear(message):
-            return None
-        return NOTICES[message.kind](message.facts)
+        notice = KINDS[message.kind].of_facts(message.facts)
+        return notice.screen() if await self._may_hear(message.person_id, notice) else None
 
     async def may_hear(self, message: OutboxMessage) -> bool:
         """Tell whether a notice still concerns this person: roles end."""
-        if message.kind in FOR_ANYBODY:
-            return True
-        if "department_id" in message.facts and not await self._sees(message):
-            return False
-        roles = await roles_of(self._session, message.person_id)
-        if message.kind in FOR_ADMINISTRATORS and Role.ADMIN in roles:
-            return True
-        return bool(roles & _WHO_DECIDES if message.kind in FOR_OVERSEERS else roles)
+        return await self._may_hear(message.person_id, KINDS[message.kind].of_facts(message.facts))
 
-    async def _sees(self, message: OutboxMessage) -> bool:
-        """Tell whether the record that a notice is of is still theirs: people move."""
+    async def _may_hear(self, person_id: int, notice: Notice) -> bool:
+        if notice.hearers is Hearers.ANYBODY:
+            return True
+        if notice.records and not await self._sees(person_id, notice):
+            return False
+        roles = await roles_of(self._session, person_id)
+        if notice.hearers is Hearers.ADMINISTRATORS and Role.ADMIN in roles:
+            return True
+        return bool(roles if notice.hearers is Hearers.ANY_ROLE else roles & _WHO_DECIDES)
+
+    async def _sees(self, person_id: int, notice: Notice) -> bool:
+        """Tell whether the records that a notice is of are still theirs: people move."""
         today = self._office.local(self._now).date()
-        actor = await find_actor_by_id(self._session, message.person_id, today)
-        return actor is not None and actor.sees_record_of(message.facts["department_id"])
+        actor = await find_actor_by_id(self._session, person_id, today)
+        return actor is not None and all(actor.sees_record_of(one) for one in notice.records)
 
     async def _reminder(self, message: OutboxMessage) -> Screen | None:
         if message.slot_at is None or await self._is_overtaken(message):

@@ -7,13 +7,13 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.words import lateness
-from core.dialogue.words import commands
 from core.reminders.agenda import Agenda, Duty, ReminderPart
 from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.words import reminders as texts
 from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.screen import Choice, join
+from core.subjects import MENU
 
 _SHOWN_REPORTS = 5  # in one reminder; whoever owes more sees the rest in /viec
 _SHOWN_BRIEFLY = 2
@@ -67,7 +67,7 @@ async def own_part(
     opens = tuple(Choice(one.report.opens, subjects.button(one.report)) for one in shown)
     if rest > 0:
         lines.append(texts.and_more(rest))
-        opens = (*opens, Choice("/viec", commands.label("viec")))
+        opens = (*opens, Choice("/viec", MENU.label("viec")))
     return MessagePart(join(lines, "\n"), _answers(owed, *opens))
 
 
@@ -77,7 +77,7 @@ def _owed_briefly(told: MessageFacts, owed: list[OwedReport]) -> MessagePart:
     rest = len(owed) - len(urgent)
     lines = [texts.several_briefly(told.called, owed), *(texts.brief_line(one) for one in urgent)]
     lines += [texts.and_more_briefly(rest)] if rest else []
-    opens = _opens(owed[0]) if len(owed) == 1 else Choice("/viec", commands.label("viec"))
+    opens = _opens(owed[0]) if len(owed) == 1 else Choice("/viec", MENU.label("viec"))
     return MessagePart(join(lines, "\n"), _answers(owed, opens, is_brief=True))
 
 

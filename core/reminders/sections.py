@@ -7,11 +7,10 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Deadline, latest
-from core.deadlines.extensions import undecided
+from core.deadlines.extension_requests import undecided
 from core.dialogue.height import ROOM, height_of
-from core.dialogue.words import commands
 from core.difficulties.words import cases
-from core.people.words import deletion
+from core.people.words import contact, deletion
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reminders.contact_check import check_contacts
 from core.reminders.deletion import answer_by
@@ -23,6 +22,7 @@ from core.reminders.words import contact_check, digests, tracked
 from core.reporting.words import subjects
 from core.reviews.words import notices as review_notices
 from core.screen import Choice, Page, Screen, join
+from core.subjects import MENU
 from core.tracked import Tracked
 
 
@@ -78,7 +78,7 @@ async def _tracked(
     opens = tuple(Choice(item.opens, tracked.button(item)) for item in shown)
     if rest > 0 or told.is_brief:
         lines += [tracked.and_more(rest)] if rest > 0 else []
-        opens = (*(() if told.is_brief else opens), Choice("/viec", commands.label("viec")))
+        opens = (*(() if told.is_brief else opens), Choice("/viec", MENU.label("viec")))
     return MessagePart(join(lines, "\n"), opens)
 
 
@@ -94,7 +94,7 @@ async def _confirm(
     opens = tuple(Choice(item.opens, tracked.confirm_button(item)) for item in shown)
     if rest > 0 or told.is_brief:
         lines += [tracked.confirm_more(rest)] if rest > 0 else []
-        opens = (*(() if told.is_brief else opens), Choice("/tontai", commands.label("tontai")))
+        opens = (*(() if told.is_brief else opens), Choice("/tontai", MENU.label("tontai")))
     return MessagePart(join(lines, "\n"), opens)
 
 
@@ -171,7 +171,7 @@ async def _review(
     is_leader = person_id not in agenda.recipients.coordinators
     greeted = is_leader and ReminderPart.REPORT not in told.sections
     text = review_notices.waiting(count, told.called if greeted else None)
-    return MessagePart(text, (Choice("/duyet", commands.label("duyet")),))
+    return MessagePart(text, (Choice("/duyet", MENU.label("duyet")),))
 
 
 async def _cases(
@@ -198,7 +198,7 @@ async def _check(
         return MessagePart(contact_check.fine())
     heading = contact_check.before_deadlines(_coming(agenda))
     text = join([heading, *contact_check.lines(check)], "\n")
-    return MessagePart(text, () if check.is_fine else (Choice("/kiemtra", digests.open_check()),))
+    return MessagePart(text, () if check.is_fine else (Choice("/kiemtra", contact.open_check()),))
 
 
 def _coming(agenda: Agenda) -> list[tuple[str, date]]:

@@ -5,19 +5,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Audience, Ladder, Rung, Term
-from core.directions.directions import unacknowledged
-from core.framework.open_measures import open_measures
-from core.inspections.findings import open_findings
 from core.office import Office
-from core.reviews.returned import returned_answers
-from core.tracked import Tracked, TrackedKind
+from core.subjects import SUBJECTS
+from core.tracked import Tracked
 
 _LONGEST = timedelta(days=366)  # of being reminded of: until it is done, as good as without end
 _SOON = timedelta(days=30)  # longer than any run of days off
 _DAY = timedelta(days=1)
-
-# Time is short for these: as for what is asked each month.
-_SHORT = frozenset({TrackedKind.RETURNED, TrackedKind.EXPLAIN})
 
 
 async def read_tracked(
@@ -25,10 +19,10 @@ async def read_tracked(
 ) -> tuple[Tracked, ...]:
     """Read everything that is open in a commune, the earliest day first."""
     found = [
-        *await returned_answers(session, organization_id),
-        *await unacknowledged(session, organization_id, office),
-        *await open_findings(session, organization_id),
-        *await open_measures(session, organization_id),
+        item
+        for subject in SUBJECTS
+        if subject.read_tracked
+        for item in await subject.read_tracked(session, organization_id, office)
     ]
     return tuple(sorted(found, key=lambda item: item.due_on))
 
@@ -38,11 +32,11 @@ def tracked_rungs(
 ) -> tuple[Rung, ...]:
     """Give when this audience hears of it; `since` is when it began (local, no zone).
 
-    What is to be acknowledged is spoken of each working day, to those whom it is for.
+    What is daily is spoken of each working day, to those whom it is for.
     """
-    if item.kind is TrackedKind.DIRECTION and audience is Audience.OFFICIAL:
+    if item.kind.is_daily and audience is Audience.OFFICIAL:
         audience = Audience.COORDINATOR
-    term = Term(item.due_on, _last(item.due_on), item.kind in _SHORT)
+    term = Term(item.due_on, _last(item.due_on), item.kind.is_short)
     return tuple(rung for rung in ladder.rungs(term, audience) if rung.slot > since)
 
 
@@ -74,9 +68,10 @@ def known_since(kept: datetime, now: datetime) -> datetime:
 
 
 def is_spoken_of(item: Tracked, ladder: Ladder, today: date) -> bool:
-    """Tell whether it is to be shown beside reports: a measure's day may be most of a year off."""
-    is_measure = item.kind is TrackedKind.MEASURE
-    return not is_measure or ladder.first(Term(item.due_on, _last(item.due_on))) <= today
+    """Tell whether it is to be shown beside reports yet."""
+    if not item.kind.is_seasonal:
+        return True
+    return ladder.first(Term(item.due_on, _last(item.due_on))) <= today
 
 
 def _last(due_on: date) -> date:

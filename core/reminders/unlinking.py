@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.notices.outbox import drop
 from core.office import Office, office_today
-from core.people.notices import FAREWELL
+from core.people.deletion_notices import Farewell
 from core.people.roster import end_standing_in, revoke
 from models import (
     Account,
@@ -59,7 +59,7 @@ async def _was_told(
     waits = await session.scalar(
         select(OutboxMessage.id).where(
             OutboxMessage.person_id == request.person_id,
-            OutboxMessage.kind == FAREWELL,
+            OutboxMessage.kind == Farewell.kind,
             OutboxMessage.state.in_(_OWED),
         )
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from core.office import Office
 from core.people.act import Act
 from core.reporting import progress
 from core.reporting.card import Card, Entry
@@ -52,9 +53,9 @@ def is_mended(before: str, after: str) -> bool:
     return SequenceMatcher(None, name_key(before), name_key(after)).ratio() >= _ALIKE
 
 
-async def mend(act: Act, one: OwnWords, words: str) -> None:
+async def mend(act: Act, one: OwnWords, words: str, *, office: Office) -> None:
     """Put other words in their place; what was confirmed is confirmed again. `now` is local."""
     place = TaskInRound(one.round_id, one.entry.task_id)
     await _WRITERS[one.field](act, place, words)
     if one.entry.is_done:
-        await progress.confirm(act, place)
+        await progress.confirm(act, place, office=office)

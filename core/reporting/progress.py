@@ -13,7 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record_act
 from core.errors import UserError
 from core.files.received import ReceivedFile
+from core.office import Office
 from core.people.act import Act
+from core.reporting.announcing import is_judged, tell_colleagues, tell_mended, tell_sent
 from core.reporting.answer_columns import answer_facts, content_of
 from core.reporting.card import load_card
 from core.reporting.evidence.symbols import find_documents
@@ -125,8 +127,11 @@ async def add_evidence(act: Act, place: TaskInRound, files: tuple[ReceivedFile, 
     return await keep_files(act, report, files, task_id=place.task_id)
 
 
-async def confirm(act: Act, place: TaskInRound) -> None:
-    """Make the draft the answer that counts; nothing to do when there is no draft."""
+async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
+    """Make the draft the answer that counts; nothing to do when there is no draft.
+
+    Reviewers who judged the answer before are told.
+    """
     report, task = await writable_report(act, place)
     draft = await _draft(act.session, report.id, place.task_id)
     if draft is None:
@@ -137,14 +142,17 @@ async def confirm(act: Act, place: TaskInRound) -> None:
         proving = await read_proving(act.session, task.plan_id, [task.department_id])
         if not proving.is_proven(task.id, report.id):
             raise UnprovenError(texts.explanation_needed())
+    was_judged = await is_judged(act, report, task.id)
     draft.confirmed_at = act.now
     record_act(act, ("answer confirmed", "answer", draft.id), after=answer_facts(draft))
+    if was_judged:
+        await tell_mended(act, report, draft, office)
 
 
-async def submit(act: Act, round_id: int, department_id: int) -> bool:
-    """Send the round's report, once every task is answered, and tell whether it was sent now.
+async def submit(act: Act, round_id: int, department_id: int, *, office: Office) -> bool:
+    """Send the round's report, once every task is answered, and give whether it was sent now.
 
-    Sending it again changes nothing.
+    Reviewers and colleagues are told. Sending it again changes nothing.
     """
     act.actor.require_writing_for(department_id)
     check_open(await act.session.get(Round, round_id), act.now)
@@ -152,7 +160,11 @@ async def submit(act: Act, round_id: int, department_id: int) -> bool:
     if not card.is_complete:
         raise UserError(texts.not_complete(card.open_count))
     report = await act.session.get_one(Report, card.report_id)
-    return mark_submitted(act, report, card.round_key)
+    if not mark_submitted(act, report, card.round_key):
+        return False
+    await tell_colleagues(act, card)
+    await tell_sent(act, report, office)
+    return True
 
 
 def _checked(words: str) -> str:

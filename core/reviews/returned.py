@@ -5,7 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.reporting.review_results import newest_confirmed, newest_reviews
-from core.tracked import Tracked, TrackedKind
+from core.reviews.words.manifest import EXPLAIN, RETURNED
+from core.tracked import Tracked
 from core.wording import formats
 from models import Answer, Report, Review, Round, Task, Verdict
 
@@ -52,7 +53,7 @@ _RETURNED = (
     )
     .order_by(Review.id)
 )
-_KINDS = {Verdict.RETURNED: TrackedKind.RETURNED, Verdict.EXPLAIN: TrackedKind.EXPLAIN}
+_KINDS = {Verdict.RETURNED: RETURNED, Verdict.EXPLAIN: EXPLAIN}
 
 
 async def returned_answers(session: AsyncSession, organization_id: int) -> list[Tracked]:

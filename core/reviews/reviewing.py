@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ from core.office import Office
 from core.people.act import Act
 from core.people.mutual_acceptance import note_flags
 from core.reporting.reasons import checked_reason
+from core.reviews.hearers import tell_passed, tell_returned
+from core.reviews.judgement import Judgement
 from core.reviews.reviews import ReviewCard, Reviewed
 from core.reviews.words import refusals as texts
 from models import Review, Verdict
@@ -22,20 +24,12 @@ _WRITING = ("draft written", "answer confirmed")  # core.reporting.progress
 _FURTHEST = 60  # working days for mending
 
 
-@dataclass(frozen=True)
-class Judgement:
-    """What a reviewer says; `reason` and `due_on` of everything but a pass."""
-
-    verdict: Verdict
-    reason: str = ""
-    due_on: date | None = None
-    verified_score: Decimal | None = None
-
-
 async def review(
     act: Act, card: ReviewCard, seen: Sequence[str], judgement: Judgement, *, office: Office
 ) -> list[Reviewed]:
     """Judge the answers that were seen and give them; raise `UserError` when one changed since.
+
+    The department is told what was returned; of passes only the last one of its report.
 
     The card was loaded for this actor: whether they may review it was asked there. Nobody judges
     a version that they wrote or confirmed, nor one of which they wrote a part.
@@ -57,6 +51,9 @@ async def review(
             await _judge(act, entry, judgement)
     if judgement.verdict == Verdict.PASSED:
         await note_flags(act.session, act.actor.organization_id, act.now)
+        await tell_passed(act, card.report)
+    else:
+        await tell_returned(act, card.report, entries, judgement)
     return entries
 
 

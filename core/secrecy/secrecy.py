@@ -1,8 +1,8 @@
-"""Tells whether a name, a caption or words say that they are a state secret, however it is spelt.
+"""Tells whether a name, a caption or words are marked as a state secret, in any spelling.
 
-What says that *this* is secret counts: a degree, a mark, a secret document that is named. What
-speaks of secrets as work does not ("công tác bảo vệ bí mật nhà nước"). Without diacritics "mat"
-is also a face, a surface, a loss: only a plain mark counts.
+What says that *this* is secret counts: a degree, a mark, a secret document that is named. Words
+about secrecy as work do not count ("công tác bảo vệ bí mật nhà nước"). Without diacritics "mat" is
+also a face, a surface, a loss: only a plain mark counts.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ _NONE = Word("", "")
 _STATE = ("nha", "nuoc")
 _OLD_DEGREES = frozenset("abc")  # "độ mật: C"
 _PAIR = 2
-_NEAR = 24  # words: whoever sends thousands of odd ones must not keep everybody waiting
+_NEAR = 24  # words: a text with thousands of odd ones must not delay everybody
 
 
 def is_marked_secret(text: str) -> bool:
-    """Tell whether the text says that something is secret, top secret or most secret."""
+    """Tell whether the text calls something secret, top secret or most secret."""
     usual = undisguised(text)
     if not may_be_marked(usual):
         return False
@@ -36,7 +36,7 @@ def _is_marked(found: Sequence[Clause]) -> bool:
 
 
 def _names_degree(clause: Clause) -> bool:
-    """Tell whether it ends with "độ mật", so that a degree follows."""
+    """Tell whether the text ends with "độ mật", so that a degree follows."""
     return [word.plain for word in clause[-_PAIR:]] == ["do", words.UNACCENTED]
 
 
@@ -70,7 +70,7 @@ def _is_prose(clause: Clause, place: int) -> bool:
 
 
 def _is_secret_of_something(clause: Clause, place: int) -> bool:
-    """Read "bí mật": of the state, of a document, or on its own; not of somebody's life."""
+    """Read "bí mật": a mark of the state, of a document or alone, but not of somebody's life."""
     start = place - 1
     follows = tuple(word.plain for word in clause[place + 1 : place + 3])
     if follows == _STATE:
@@ -81,7 +81,7 @@ def _is_secret_of_something(clause: Clause, place: int) -> bool:
 
 
 def _is_accented(clause: Clause, place: int) -> bool:
-    """Read "mật" with its diacritics: a mark unless it is part of an everyday word."""
+    """Read "mật" with its diacritics: a mark, unless it is part of an everyday word."""
     before, after = _at(clause, place - 1), _at(clause, place + 1)
     if before.typed in words.EVERYDAY_BEFORE or after.typed in words.EVERYDAY_AFTER:
         return False
@@ -96,7 +96,7 @@ def _is_accented(clause: Clause, place: int) -> bool:
 
 
 def _is_of_this(clause: Clause, place: int) -> bool:
-    """Read "công văn này độ mật" and "độ MẬT"; "xác định độ mật của tài liệu" speaks of degrees."""
+    """Read "công văn này độ mật" and "độ MẬT" as marks; "xác định độ mật của tài liệu" is none."""
     start = place - 1
     end = start - (_at(clause, start - 1).plain in words.THIS_ONE)
     is_stressed = clause[place].is_upper and not clause[start].is_upper
@@ -105,7 +105,7 @@ def _is_of_this(clause: Clause, place: int) -> bool:
 
 
 def _is_plain(clause: Clause, place: int) -> bool:
-    """Read "mat" without diacritics: a mark only where it plainly is one."""
+    """Read "mat" without diacritics: a mark only where it is plain."""
     before, word, after = (_at(clause, place + step) for step in (-1, 0, 1))
     if len(clause) == 1 or (before.is_number and after is _NONE):
         return True
@@ -123,7 +123,7 @@ def _is_plain(clause: Clause, place: int) -> bool:
 
 
 def _speaks_of(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether the words around a mark (from `start` to `end`) only speak of such things."""
+    """Tell whether the words around a mark (`start` to `end`) only speak about secrecy."""
     after, later = _at(clause, end + 1), _at(clause, end + 2)
     is_named = _noun(clause, start, words.NOUNS | words.WIDE_NOUNS)
     if is_named and (after.plain in words.THIS_ONE or after.is_number):
@@ -146,7 +146,7 @@ def _speaks_of(clause: Clause, start: int, end: int) -> bool:
 
 
 def _noun(clause: Clause, place: int, nouns: frozenset[str]) -> bool:
-    """Tell whether one of these two-word nouns stands right before a place."""
+    """Tell whether one of these two-word nouns stands directly before a position."""
     return f"{_at(clause, place - 2).plain} {_at(clause, place - 1).plain}" in nouns
 
 

@@ -1,4 +1,4 @@
-"""Reads a text into words for the search for marks of secrecy, whatever disguises them."""
+"""Splits a text into words for the search for secrecy marks, and removes disguises."""
 
 import re
 import unicodedata
@@ -13,8 +13,8 @@ from core.vietnamese import fold, nfc
 _TONES = {"\u0301": "s1", "\u0300": "f2", "\u0309": "r3", "\u0303": "x4", "\u0323": "j5"}
 _SHAPES = {"\u0302": "6", "\u031b": "w7", "\u0306": "w8"}  # a circumflex doubles its letter
 _VIETNAMESE = frozenset({*_TONES, *_SHAPES})
-_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # no format letters
-# Letters of other alphabets that look like ours, and letters in boxes and circles.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # no format characters
+# Letters of other alphabets that look like Latin ones, and boxed and circled letters.
 _LOOKALIKES = str.maketrans(
     "АВЕКМНОРСТХУІаеорсхуікмтвнѕјΑΒΕΗΙΚΜΝΟΡΤΥΧαοικτνυρ",
     "ABEKMHOPCTXYIaeopcxyikmtbhsjABEHIKMNOPTYXaoiktvup",
@@ -38,7 +38,7 @@ _MAY_BE = re.compile(rf"ma[aj\d]{{0,3}}t|{texts.INITIALS}")
 
 @dataclass(frozen=True)
 class Word:
-    """A word as it was typed, in lower case, and without diacritics."""
+    """A word as typed, in lower case, and without diacritics."""
 
     typed: str
     plain: str
@@ -60,7 +60,7 @@ def may_be_marked(text: str) -> bool:
 
 
 def undisguised(text: str) -> str:
-    """Give the text in usual letters, without those that are not seen."""
+    """Give the text in usual letters, without invisible ones."""
     usual = unicodedata.normalize("NFKC", text.translate(_BOXED | _LONG_FORMS)).replace("%20", " ")
     parted = unicodedata.normalize("NFD", usual.translate(_LOOKALIKES)).translate(_LOOKALIKES)
     return nfc("".join(letter for letter in parted if _is_seen(letter)))
@@ -73,12 +73,12 @@ def _is_seen(letter: str) -> bool:
 
 
 def joined(text: str) -> str:
-    """Give the text with letters that stand apart put together: "M Ậ T"."""
+    """Give the text with spaced letters joined: "M Ậ T"."""
     return _SPACED.sub(lambda found: _BETWEEN.sub("", found[0]), text)
 
 
 def clauses(text: str) -> Iterator[Clause]:
-    """Give the words, parted where a thought ends; a name's ending is no word."""
+    """Give the words, split where a thought ends; a file name's ending is no word."""
     for part in _STOP.split(_ENDING.sub("", text.strip())):
         if words := tuple(word for run in _RUN.findall(part) for word in _words(run)):
             yield words
@@ -95,7 +95,7 @@ def _words(run: str) -> Iterator[Word]:
 
 
 def _humps(part: str) -> Iterator[str]:
-    """Part "TaiLieuMat" where a capital follows a small letter."""
+    """Split "TaiLieuMat" where a capital follows a small letter."""
     start = 0
     for place in range(1, len(part)):
         if part[place].isupper() and part[place - 1].islower():
@@ -117,7 +117,7 @@ def _unglued(piece: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
-    """Give word with keys of Telex or VNI left in it → the word."""
+    """Word with Telex or VNI keys left in it → the word."""
     return {
         spelling: word
         for word in texts.SPELT
@@ -128,7 +128,7 @@ def _spellings() -> dict[str, str]:
 
 
 def _spelt(word: str, keys: int) -> set[str]:
-    """Spell a word by its keys, some of which the keyboard may have taken already."""
+    """Give a word's spellings by keys, some of which the keyboard may have converted already."""
     parted = unicodedata.normalize("NFD", word)
     marks = [place for place, letter in enumerate(parted) if letter in _VIETNAMESE]
     return {
@@ -140,9 +140,9 @@ def _spelt(word: str, keys: int) -> set[str]:
 
 
 def _keyed(parted: str, left: tuple[int, ...], keys: int) -> set[str]:
-    """Put the keys of the marks that are left wherever after their letters they may be typed."""
-    letters: list[str] = []  # each with the marks that it has already
-    typed: list[tuple[str, int]] = []  # each key with the number of its letter
+    """Place the remaining mark keys everywhere after their letters where they may be typed."""
+    letters: list[str] = []  # each with the marks it already has
+    typed: list[tuple[str, int]] = []  # each key with its letter's index
     for place, letter in enumerate(parted):
         if place in left:
             typed.append((_key(letter, letters[-1][0], keys), len(letters) - 1))

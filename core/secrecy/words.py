@@ -1,6 +1,6 @@
-"""Words by which something is marked as a state secret, and those that only look so or speak of it.
+"""Words that mark something as a state secret, and words that only look so or speak of it.
 
-Without diacritics (folded) unless it is said otherwise: what was typed with them is compared so.
+Without diacritics (folded), unless it is said otherwise.
 """
 
 
@@ -13,15 +13,15 @@ UNACCENTED = "mat"
 INITIALS = "bmnn"  # bí mật nhà nước
 
 SPELT = ("mật", "tối", "tuyệt", "bí", "nhà", "nước", "tài", "liệu", "văn", "bản", "công", "dấu")
-"""Words that are known too when Telex or VNI keys were left in them ("maatj", "mat65")."""
+"""Words that are recognised also with Telex or VNI keys left in them ("maatj", "mat65")."""
 
 GLUED = _set(
     "tai lieu van ban cong ho so ke hoach bao cao ve dong dau cv bi mat nha nuoc toi tuyet do"
 )
-"""Words that are known when they were typed without a blank ("tailieumat")."""
+"""Words that are recognised when typed without a blank ("tailieumat")."""
 
 DEGREES = frozenset({"tối", "tuyệt", "toi", "tuyet"})
-"""As typed, before "mật": nothing excuses these."""
+"""As typed, before "mật": always a mark."""
 
 SECRET_OF = frozenset({"bí", "bi"})
 DEGREE_OF = "độ"
@@ -45,7 +45,7 @@ NOUNS = frozenset(
         *("cong dien", "dien mat", "tep tin", "van thu"),
     }
 )
-"""Before "mat" without diacritics: what is secret. Two words each; `SHORT_NOUNS` are one."""
+"""Before "mat" without diacritics: the secret thing. Two words each; `SHORT_NOUNS` have one."""
 
 SHORT_NOUNS = frozenset({"cv", "vb", "tl", "file", "tep"})
 
@@ -55,14 +55,14 @@ WIDE_NOUNS = frozenset(
         *("phuong an", "chi thi", "ban do", "bien ban", "du lieu", "thong bao", "phu luc"),
     }
 )
-"""As `NOUNS`, but "bao cao mat dien" is a power cut: only at the end, or before what numbers it."""
+"""As `NOUNS`, but "bao cao mat dien" is a power cut: only at the end, or before a number."""
 
 NUMBERING = _set("so thang quy nam ngay")
 
 EVERYDAY_BEFORE = _set(
     "bảo thân cẩn trăng túi sỏi đường rỉ ống gan giải lấy quay chai lít ngọt vắt"
 )
-"""As typed, before "mật": bảo mật, thân mật, sỏi mật, giải mật (a secret no longer)."""
+"""As typed, before "mật": bảo mật, thân mật, sỏi mật, giải mật (no longer secret)."""
 
 EVERYDAY_AFTER = _set("ong khẩu độ thiết mã thư vụ danh hiệu hoa mía gấu tông ngữ thám phục ngọt")
 """As typed, after it: mật khẩu, mật độ, mật mã."""
@@ -96,13 +96,13 @@ SPEAKS_OF = frozenset(
         *("huong dan", "quan triet", "tim hieu", "boi duong", "kiem tra", "thanh tra"),
     }
 )
-"""Before it: the words speak of secrets, and are none (bảo vệ bí mật nhà nước)."""
+"""Before it: the words speak of secrecy (bảo vệ bí mật nhà nước)."""
 
 SPEAKS_OF_ALONE = _set("luật không chưa lộ lọt mất việc luat khong lot")
-"""As typed; one word that does so: Luật …, không có …, làm lộ …."""
+"""As typed; one word with the same effect: Luật …, không có …, làm lộ …."""
 
 BELONGS = frozenset({"danh muc", "pham vi"})
-"""After "thuộc" these say that it is one."""
+"""After "thuộc" these mark a secret."""
 
 BETWEEN = _set(
     "va cac nhung co chua thuoc tai lieu van ban cong ho so noi dung thong tin vat ve theo di "
@@ -113,14 +113,14 @@ BETWEEN = _set(
 
 IS_KEPT = frozenset({"duoc", "phai"})
 KEPT_HOW = _set("bao quan luu vao thong giu cat dang")
-"""After it: "được bảo quản trong tủ riêng" speaks of such documents too."""
+"""After it: "được bảo quản trong tủ riêng" also speaks about such documents."""
 
 THIS_ONE = frozenset({"nay", "so"})
 """After it: one document is meant, whatever stands before."""
 
 
 def secret_words() -> str:
-    """Words that are marked as a state secret: nothing of them is kept or shown again."""
+    """The text was marked as a state secret: it is not stored and not repeated."""
     return (
         "Nội dung vừa gửi có dấu hiệu bí mật nhà nước nên không được ghi, không được giữ lại. "
         "Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện và gửi theo đường văn thư mật. "

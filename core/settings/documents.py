@@ -1,4 +1,4 @@
-"""What the office's Word documents say that no figure tells: names, lists, templates."""
+"""Settings of the Word documents: names, lists, templates."""
 
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +25,7 @@ def _path(value: object) -> object:
 
 
 def at_home(path: Path) -> Path:
-    """Give the path with "~" as the home folder; raise `ValueError` for what no path may hold."""
+    """Expand "~" to the home folder; raise `ValueError` for characters that paths cannot have."""
     if "\x00" in str(path):
         raise ValueError("no path")
     try:
@@ -48,14 +48,14 @@ class _Section(BaseModel):
 
 
 class SignerSettings(_Section):
-    """Who signs for the People's Committee; without a name, room is left for it."""
+    """Who signs for the People's Committee; without a name, space is left for it."""
 
     position: SomeWords
     name: Words = ""
 
 
 class TemplateSettings(_Section):
-    """The office's own Word files in place of those that ship; None: the one that ships."""
+    """The office's own Word files; None: the one that ships."""
 
     report: TemplatePath = None
     department_report: TemplatePath = None
@@ -65,7 +65,7 @@ class TemplateSettings(_Section):
     year_end_report: TemplatePath = None
 
     def below(self, folder: Path) -> "TemplateSettings":
-        """Give the same with relative paths counted from a folder."""
+        """Give the same with relative paths relative to a folder."""
         named = {name: folder / path for name, path in self if path is not None}
         return self.model_copy(update=named)
 
@@ -77,8 +77,8 @@ class DocumentSettings(_Section):
     superior: tuple[SomeWords, ...] = ()  # lines above the issuing body
     report_symbol: SomeWords = "BC-UBND"
     letter_symbol: SomeWords = "UBND-NV"
-    addressees: tuple[SomeWords, ...] = texts.ADDRESSEES  # of the committee's report upwards
-    legal_bases: tuple[SomeWords, ...] = ()  # beside the plan, which is always the last
+    addressees: tuple[SomeWords, ...] = texts.ADDRESSEES  # the committee's superiors
+    legal_bases: tuple[SomeWords, ...] = ()  # added before the plan, which is always last
     signers: tuple[SignerSettings, ...] = Field(
         default=tuple(SignerSettings(position=one) for one in texts.SIGNERS), min_length=1
     )

@@ -1,4 +1,4 @@
-"""What belongs to the installation itself: its copies, its log, its wording."""
+"""Settings of the installation: its copies, its log, its wording."""
 
 from datetime import time
 from pathlib import Path
@@ -14,7 +14,7 @@ def _path(value: object) -> object:
 
 
 class BackupSettings(SettingSection):
-    """The nightly copy, and how many of them stay."""
+    """The nightly copy, and how many copies stay."""
 
     is_nightly: bool = True
     at: ClockTime = time(2)
@@ -25,7 +25,7 @@ class BackupSettings(SettingSection):
 
 
 class LogSettings(SettingSection):
-    """The log's file in the data folder, beside what goes to standard error."""
+    """The log file in the data folder, besides standard error."""
 
     is_kept: bool = True
     megabytes: int = Field(default=5, ge=1, le=1000)  # of one file
@@ -34,6 +34,6 @@ class LogSettings(SettingSection):
 
 
 class WordingSettings(SettingSection):
-    """The office's own words in the place of ours (core.wording.own)."""
+    """The office's own words instead of ours (core.wording.own)."""
 
     file: Annotated[Path | None, BeforeValidator(_path)] = None  # None: ours

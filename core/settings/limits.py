@@ -1,4 +1,4 @@
-"""How much of something one person may do: wrong codes in an hour, files in a day."""
+"""Limits for one person: wrong codes in an hour, files in a day."""
 
 from dataclasses import dataclass
 
@@ -11,13 +11,13 @@ class Sent:
     size: int = 0
 
     def with_one(self, size: int) -> "Sent":
-        """Give the sum with one file more."""
+        """Give the sum with one more file."""
         return Sent(self.files + 1, self.size + size)
 
 
 @dataclass(frozen=True)
 class InvitationPolicy:
-    """How long a code lives, and how many wrong ones a chat may try in an hour."""
+    """A code's lifetime, and how many wrong ones a chat may try in an hour."""
 
     days: int = 7
     guesses_an_hour: int = 5
@@ -25,11 +25,11 @@ class InvitationPolicy:
 
 @dataclass(frozen=True)
 class DailyQuota:
-    """The most that one person sends in a day, in files and in bytes."""
+    """The most that one person may send in a day, in files and in bytes."""
 
     files: int
     size: int
 
     def allows(self, sent: Sent) -> bool:
-        """Tell whether so much may have been sent."""
+        """Tell whether this amount is allowed."""
         return sent.files <= self.files and sent.size <= self.size

@@ -1,4 +1,4 @@
-"""The settings of the year-end rating: its scale, and how the percentage is put together."""
+"""Settings of the year-end rating: its scale, and the parts of the percentage."""
 
 from decimal import Decimal
 from typing import Self
@@ -10,14 +10,14 @@ from core.settings.words import RATING_SCALE
 
 
 class RatingLevel(SettingSection):
-    """A level of the year-end rating, proposed from a percentage on."""
+    """A level of the year-end rating, proposed from this percentage on."""
 
     least: Decimal = Field(alias="from", ge=0, le=100)
     name: str = Field(min_length=1, max_length=100)
 
 
 class RatingWeights(SettingSection):
-    """What each term of the rating weighs; nought leaves it out."""
+    """The weight of each term of the rating; zero disables it."""
 
     tasks: Decimal = Field(default=Decimal(50), ge=0, le=100)
     reports: Decimal = Field(default=Decimal(20), ge=0, le=100)
@@ -32,7 +32,7 @@ class RatingWeights(SettingSection):
 
 
 class RatingSettings(SettingSection):
-    """How the level of a department's year is proposed."""
+    """How a department's level for the year is proposed."""
 
     scale: tuple[RatingLevel, ...] = tuple(
         RatingLevel.model_validate({"from": least, "name": name}) for least, name in RATING_SCALE

@@ -1,4 +1,4 @@
-"""When people are reminded: the settings of the ladder."""
+"""Settings of the ladder of reminders."""
 
 from datetime import time
 from typing import Annotated, Self

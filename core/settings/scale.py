@@ -1,4 +1,4 @@
-"""By what a rating is proposed: its terms with their weights, and the levels. Pure."""
+"""The scale of a rating: its terms with their weights, and the levels. Pure."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class RatingTerm(Enum):
-    """What a rating is made of."""
+    """A term of the rating."""
 
     TASKS = "tasks"
     REPORTS = "reports"
@@ -16,7 +16,7 @@ class RatingTerm(Enum):
 
 @dataclass(frozen=True)
 class Grade:
-    """A level of the scale, from a percentage on."""
+    """A level of the scale, from this percentage on."""
 
     least: Decimal
     name: str
@@ -24,8 +24,8 @@ class Grade:
 
 @dataclass(frozen=True)
 class Scale:
-    """How a rating is proposed: its levels, the highest first, and what each term weighs."""
+    """The levels, the highest first, and the weight of each term."""
 
     levels: tuple[Grade, ...]
     weights: tuple[tuple[RatingTerm, Decimal], ...]
-    late_share: Decimal  # percent: what came late counts as much of one in time
+    late_share: Decimal  # percent: how much late work counts

@@ -1,4 +1,4 @@
-"""What every section of the settings is: nothing unknown is taken, nothing is changed."""
+"""The base of every settings section: unknown settings are refused, values do not change."""
 
 from datetime import time
 from typing import Annotated

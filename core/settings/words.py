@@ -1,12 +1,12 @@
-"""Settings that are words of the office, and what is said when the configuration is wrong."""
+"""Settings that are words of the office, and sentences about a wrong configuration."""
 
 from pathlib import Path
 
 NO_SERVER = "no_server"
-"""The name of the error of an address that is none of a server."""
+"""The error type for an address that is no server's."""
 
 COORDINATING_DEPARTMENT = "Văn phòng - Nội vụ"
-"""The department that follows up all others, by the plan that ships."""
+"""The coordinating department of the plan that ships."""
 
 INSPECTION_FIELDS = (
     "Cải cách thể chế",
@@ -16,20 +16,20 @@ INSPECTION_FIELDS = (
     "Cải cách tài chính công",
     "Xây dựng chính quyền số",
 )
-"""The fields of administrative reform, among which an inspector chooses."""
+"""The fields of administrative reform from which an inspector chooses."""
 
 SIGNERS = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 """Who may sign for the People's Committee, the usual signer first."""
 
 ADDRESSEES = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
-"""To whom a commune's People's Committee reports, since there are no districts."""
+"""To whom a commune reports, since there are no districts."""
 
 RECIPIENTS = (
     "TT Đảng ủy, TT HĐND xã",
     "Chủ tịch, PCT UBND xã",
     "Các phòng, ban, ngành thuộc UBND xã",
 )
-"""Who receives the People's Committee's reports besides those to whom they are addressed."""
+"""Who else receives the People's Committee's reports."""
 
 
 RATING_SCALE = (
@@ -38,26 +38,26 @@ RATING_SCALE = (
     (50, "Hoàn thành nhiệm vụ"),
     (0, "Không hoàn thành nhiệm vụ"),
 )
-"""From which percentage on which level is proposed (Nghị định 335/2025/NĐ-CP)."""
+"""Percentage → proposed level (Nghị định 335/2025/NĐ-CP)."""
 
 
 def no_file(path: Path) -> str:
-    """The configuration file is not there."""
+    """The configuration file is missing."""
     return f"Không thấy tệp cấu hình {path}: hãy chạy “nhacviec init” để tạo."
 
 
 def unreadable(path: Path) -> str:
-    """The file is there but cannot be opened."""
+    """The file exists, and cannot be opened."""
     return f"Không mở được tệp cấu hình {path}: xin kiểm tra quyền đọc."
 
 
 def is_folder(path: Path) -> str:
-    """A folder was named in the file's place."""
+    """The path is a folder."""
     return f"{path} là một thư mục: xin nêu tệp cấu hình, thường là config.toml, bằng --config."
 
 
 def not_utf8(path: Path) -> str:
-    """The file is in another encoding, as an old editor writes it."""
+    """The file is in another encoding, as old editors write it."""
     return (
         f"Tệp cấu hình {path} không phải mã hóa UTF-8: "
         "xin mở bằng Notepad, chọn “Lưu thành” (Save as) với mã hóa UTF-8."
@@ -65,7 +65,7 @@ def not_utf8(path: Path) -> str:
 
 
 def not_toml(path: Path, line: str = "", column: str = "") -> str:
-    """The file is not TOML; where is known as a rule."""
+    """The file is not TOML; usually the place is known."""
     where = f" ở dòng {line}, cột {column}" if line else " ở cuối tệp"
     return (
         f"Tệp cấu hình {path} viết sai cú pháp TOML{where} (thiếu dấu ngoặc, thiếu dấu nháy, hoặc "
@@ -74,7 +74,7 @@ def not_toml(path: Path, line: str = "", column: str = "") -> str:
 
 
 def no_server(path: Path, setting: str) -> str:
-    """The Bot API server's address is none, or more than that."""
+    """The Bot API server's address is invalid."""
     return (
         f"Tệp cấu hình {path}: “{setting}” cần là địa chỉ máy chủ như https://api.telegram.org "
         "hoặc http://127.0.0.1:8081, không có phần đường dẫn phía sau."
@@ -93,22 +93,22 @@ def wrong_value(path: Path, setting: str, kind: str) -> str:
 
 
 def no_token(path: Path) -> str:
-    """Running needs a token."""
+    """There is no token, and the assistant needs one."""
     return f"Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}."
 
 
 def token_refused() -> str:
-    """Telegram does not know the token."""
+    """Telegram refuses the token."""
     return "Telegram không nhận mã bot này: xin kiểm tra “token” do @BotFather cấp."
 
 
 def folder_not_made(path: Path) -> str:
-    """The data folder is not there and cannot be made."""
+    """The data folder is missing and cannot be made."""
     return f"Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi."
 
 
 def readable_by_others(path: Path) -> str:
-    """The configuration holds the token, and others on the machine can read it."""
+    """Other users of this machine can read the configuration, which holds the token."""
     return (
         f"Lưu ý: người khác trên máy này đọc được {path} (có mã bot): xin chạy “chmod 600 {path}”."
     )

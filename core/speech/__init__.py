@@ -1,1 +1,1 @@
-"""What was said: parted into words, and told a result from a question, thanks, a command."""
+"""What people's words are: a result, a question, thanks, or a command."""

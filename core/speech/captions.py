@@ -1,4 +1,4 @@
-"""What a caption says besides naming tasks by their codes. Pure."""
+"""Reads captions of files: codes of tasks, and other words. Pure."""
 
 import re
 
@@ -9,12 +9,12 @@ _CODE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
 
 def is_caption(words: str) -> bool:
-    """Tell whether a caption does nothing but name tasks by what looks like their codes."""
+    """Tell whether a caption consists only of task codes."""
     left = left_of(words)
     return bool(left) and all(_CODE.fullmatch(word) for word in left)
 
 
 def left_of(caption: str) -> list[str]:
-    """Give the words that do more than name a task."""
+    """Give the words besides the task codes."""
     words = fold(caption).replace(",", " ").replace(":", " ").split()
     return [word.rstrip(".") for word in words if word.rstrip(".") not in CAPTION_WORDS]

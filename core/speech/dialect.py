@@ -1,11 +1,11 @@
-"""Puts words of Nghệ Tĩnh into those that are said elsewhere: "khi mô", "cái chi", "răng rứa"."""
+"""Replaces words of Nghệ Tĩnh by common ones: "khi mô", "cái chi", "răng rứa"."""
 
 from core.speech.tokens import Words
 from core.speech.words import dialect as data
 
 
 def in_common_words(words: Words) -> None:
-    """Replace them where they stand; what was typed is kept beside."""
+    """Replace dialect words; the typed text is kept beside."""
     is_accented = any(not raw.isascii() for raw in words.raw)
     said: list[str] = []
     raw: list[str] = []
@@ -42,7 +42,7 @@ def _mo(before: str, *, is_sure: bool) -> str:
 
 
 def _chi(before: str, after: str, *, is_accented: bool) -> str:
-    """Tell what is asked for from a woman who is called."""
+    """Tell "what" from "sister", as in calling a woman."""
     if after in data.OTHER_CHI or (after and after not in data.SOFT and not is_accented):
         return "chi"
     return "gi" if is_accented or before in data.AFTER_WHAT else "chi"

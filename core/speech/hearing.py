@@ -1,6 +1,6 @@
-"""What was heard in one turn: each text is read once, whoever asks."""
+"""Caches what was read from a turn's texts: each is read once."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Collection, Hashable
 from typing import Any, TypeVar
 
 from core.speech.kinds import Kind, kind_of
@@ -9,20 +9,21 @@ _T = TypeVar("_T")
 
 
 class Hearing:
-    """One turn's texts, and what else was read of them."""
+    """One turn's texts, and what else was read of them; `commands` are words that name one."""
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Collection[str] = ()) -> None:
+        self._commands = commands
         self._kinds: dict[str, Kind] = {}
         self._read: dict[Hashable, Any] = {}
 
     def kind(self, words: str) -> Kind:
-        """Tell what words seem to be."""
+        """Give the kind of a text."""
         if words not in self._kinds:
-            self._kinds[words] = kind_of(words)
+            self._kinds[words] = kind_of(words, self._commands)
         return self._kinds[words]
 
     async def once(self, what: Hashable, read: Callable[[], Awaitable[_T]]) -> _T:
-        """Give what was read under this name in this turn; read it when it was not yet."""
+        """Give the reading stored under this name in this turn; read it the first time."""
         if what not in self._read:
             self._read[what] = await read()
         found: _T = self._read[what]

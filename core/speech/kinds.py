@@ -1,10 +1,11 @@
-"""What words are: a result, or rather a question, a thank-you, a command; by the words alone.
+"""Tells by the words alone what a text is: a result, a question, thanks, a command.
 
-Pure, and the only place where this is told. Whoever is in doubt asks; whoever is sure does not.
+Pure; nothing else decides this. In doubt the assistant asks the person.
 """
 
 import re
 import unicodedata
+from collections.abc import Collection
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,14 +13,14 @@ from core.speech.dialect import in_common_words
 from core.speech.tokens import Words, mend_typing, words_of
 from core.speech.words import commands as orders
 from core.speech.words import kinds as data
-from core.speech.words.ways_out import GLOBAL_WORDS
+from core.speech.words.ways_out import WAYS_OUT
 from core.vietnamese import fold, name_key, nfc
 
-_MOST_ASKED = 14  # words: a question is short; more are a report with a question in it
-_MOST_ASKED_BY_SIGN = 25  # as above, of what ends with "?"
+_MOST_ASKED = 14  # words: a question is short; a longer text is a report with a question in it
+_MOST_ASKED_BY_SIGN = 25  # the same for texts that end with "?"
 _MOST_POLITE = 9
 _FEW = 6
-_LONGEST_SIGN = 40  # characters without a letter: more are somebody's own list or drawing
+_LONGEST_SIGN = 40  # characters without a letter: a longer text is the person's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
 _SHORT = 8  # words
@@ -33,14 +34,14 @@ _COMPLAINT = re.compile("|".join(f"(?:{one})" for one in data.COMPLAINTS))
 
 
 class Kind(StrEnum):
-    """What words seem to be."""
+    """What a text seems to be."""
 
-    RESULT = "result"  # to be kept
+    RESULT = "result"  # a result, to be recorded
     QUESTION = "question"
     SOCIAL = "social"  # a thank-you, a greeting, "ok"
     COMMAND = "command"
     EMPTY = "empty"  # no letter and no number
-    PHONE = "phone"  # a telephone number and nothing else
+    PHONE = "phone"  # only a telephone number
 
 
 @lru_cache(maxsize=1)
@@ -71,12 +72,15 @@ def mended(text: str) -> Words:
 
 
 def complains(said: list[str]) -> bool:
-    """Tell whether words tell of a trouble and ask for nothing: "kho qua khong lam duoc"."""
+    """Tell whether words tell of a trouble without asking: "kho qua khong lam duoc"."""
     return _COMPLAINT.search(" ".join(said)) is not None
 
 
-def kind_of(text: str) -> Kind:
-    """Tell what words seem to be; a result when nothing speaks against it."""
+def kind_of(text: str, commands: Collection[str] = ()) -> Kind:
+    """Tell what words seem to be; a result when nothing speaks against it.
+
+    `commands` are words, unaccented, that name one.
+    """
     said = mended(text).said
     if not said:
         return Kind.EMPTY if len(text) <= _LONGEST_SIGN else Kind.RESULT
@@ -87,15 +91,14 @@ def kind_of(text: str) -> Kind:
         return Kind.SOCIAL
     if _COMMAND.fullmatch(line) or _COMMAND.fullmatch(name_key(text)):
         return Kind.COMMAND
-    if _commands(text, said):
+    if name_key(text) in commands or _commands(text, said):
         return Kind.COMMAND
     return Kind.QUESTION if _asks(text, said) else Kind.RESULT
 
 
 def _commands(text: str, said: list[str]) -> bool:
     """Tell whether something is to be done: a verb, and only what commands are about."""
-    key = name_key(text)
-    if text.lstrip().startswith("/") or key in orders.MENU_WORDS or key in GLOBAL_WORDS:
+    if text.lstrip().startswith("/") or name_key(text) in WAYS_OUT:
         return True
     is_told = said[0] in data.TELLING and said[:2] != ["de", "nghi"]
     is_plain = len(said) > _SHORT or is_told or said[-1] in _DONE_AT_END
@@ -126,19 +129,19 @@ def _is_verb(said: list[str]) -> bool:
 
 
 def is_gesture(text: str) -> bool:
-    """Tell whether signs are a thumb or a heart, rather than a question mark."""
+    """Tell whether the signs are a thumb or a heart, rather than a question mark."""
     return any(unicodedata.category(letter) == "So" for letter in text)
 
 
 def greets(text: str) -> bool:
-    """Tell whether polite words greet, rather than thank or agree."""
+    """Tell whether polite words are a greeting, rather than thanks or agreement."""
     line = f" {' '.join(mended(text).said)} "
     is_thanks = any(f" {phrase} " in line for phrase in (*data.THANKS, "chuc"))
     return not is_thanks and any(f" {phrase} " in line for phrase in data.GREETINGS)
 
 
 def _is_polite(said: list[str]) -> bool:
-    """Tell whether nothing but politeness is said."""
+    """Tell whether a text is only polite."""
     if len(said) > _MOST_POLITE:
         return False
     rest, was_polite = f" {' '.join(said)} ", False
@@ -149,7 +152,7 @@ def _is_polite(said: list[str]) -> bool:
 
 
 def _asks(text: str, said: list[str]) -> bool:
-    """Tell whether words ask: they are few, and no clause before the question tells something."""
+    """Tell whether a text asks: it is short, and no clause before the question tells something."""
     is_signed = text.rstrip().endswith("?")
     if len(said) > (_MOST_ASKED_BY_SIGN if is_signed else _MOST_ASKED):
         return False
@@ -179,7 +182,7 @@ def _asks_at_last(clause: list[str]) -> bool:
 
 
 def _ends_otherwise(text: str) -> bool:
-    """Tell whether the last word as typed only looks so without its marks: "máy" is not "mấy"."""
+    """Tell whether the last word, with its marks, is another one: "máy" is not "mấy"."""
     typed = (nfc(text).lower().split() or [""])[-1].strip(" .,;:!()")
     asking = data.ENDS_AS_TYPED.get(fold(typed))
     return asking is not None and typed not in {asking, fold(typed)}
@@ -207,7 +210,7 @@ def _is_asking(clause: list[str], *, is_whole: bool) -> bool:
 
 
 def _ends_asking(clause: list[str]) -> bool:
-    """Tell whether it ends with what makes a question, softened or not."""
+    """Tell whether it ends with question words, softened or not."""
     said = list(clause)
     while len(said) > 1 and said[-1] in data.SOFT_ENDS:
         said.pop()

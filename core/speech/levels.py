@@ -1,4 +1,4 @@
-"""Reads how far something is from free words: "đang làm 50%", "một nửa", "gần xong", "chưa"."""
+"""Reads a level from free words: "đang làm 50%", "một nửa", "gần xong", "chưa"."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from core.vietnamese import fold
 
 _LEVELS = (0, 25, 50, 75, 100)
 _DONE = 100
-_FEWEST = 1  # words besides the level that are a result
+_FEWEST = 1  # words beside the level that make a result
 _PERCENT = re.compile(
     r"(?P<rate>(?:ty|ti) le [^,;.\n]*?)?(?<![0-9.,/])(?P<number>[0-9]{1,3})(?:[.,][0-9]+)?"
     r"\s*(?:%|phan tram)"
@@ -23,14 +23,14 @@ _WORDS = tuple(
 
 @dataclass(frozen=True)
 class Level:
-    """How far something is: one of the levels, and what was said when that is another percent."""
+    """A level, and the stated percentage when it is another."""
 
     percent: int
     said: int | None = None
 
 
 def level_of(words: str) -> Level | None:
-    """Read how far it is; None when nothing tells. Of several things the lesser counts."""
+    """Read the level; None when nothing tells it. Of several levels the lowest counts."""
     if bare := _BARE.fullmatch(fold(words)):
         return Level(int(bare[1]))
     percents = [
@@ -48,7 +48,7 @@ def level_of(words: str) -> Level | None:
 
 
 def adds_to_level(words: str) -> bool:
-    """Tell whether words say more than how far it is: then they are the result."""
+    """Tell whether words say more than the level: then they are the result."""
     rest = fold(words)
     for pattern in (_PERCENT, _FRACTION, *(pattern for pattern, _ in _WORDS)):
         rest = pattern.sub(" ", rest)
@@ -57,7 +57,7 @@ def adds_to_level(words: str) -> bool:
 
 
 def _nearest(percent: int) -> Level:
-    """Give the level below or nearest: nothing is done before it is done."""
+    """Give the nearest level, but never "done" below 100 percent."""
     if percent in _LEVELS:
         return Level(percent)
     below = [level for level in _LEVELS if level < _DONE]
@@ -65,14 +65,14 @@ def _nearest(percent: int) -> Level:
 
 
 def _is_of_something_done(words: str, spoken: list[int]) -> bool:
-    """Tell whether it is done, and the percentage of another clause measures something else."""
+    """Tell whether it is done, and the percentage in another clause measures something else."""
     clauses = re.split(r"[,;\n]", fold(words))
     is_of_it = any("%" in one and _DONE in (lv for _, _, lv in _spoken(one)) for one in clauses)
     return _DONE in spoken and 0 not in spoken and not is_of_it
 
 
 def _spoken(words: str) -> list[tuple[int, int, int]]:
-    """Find what is said in words, from the front: start, end, level."""
+    """Find levels in words, from the front: start, end, level."""
     line = " ".join(mended(words).said)
     found: list[tuple[int, int, int]] = []
     for pattern, level in _WORDS:

@@ -1,4 +1,4 @@
-"""A question's words: parted, mended where a key slipped, and marked with what they tell."""
+"""The words of a question: split, corrected for slips of a key, and marked with meanings."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from core.vietnamese import fold, nfc
 _WORD = re.compile(r"[0-9]+(?:[./-][0-9]+)+|[0-9]+|[a-z]+|%")
 _NUMBER = "#"
 _LONGEST = 8  # words of one phrase
-_SLIP_FROM = 6  # letters: shorter phrases are too alike for a guess
+_SLIP_FROM = 6  # letters: shorter phrases are too similar for a guess
 _TWO_SLIPS_FROM = 12
 _TELLS_LITTLE = frozenset({"filler", "not", "what", "item", "count", "still"})
 _TONES = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxjw]")
@@ -22,13 +22,13 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|kh|gh?|gi|qu|ph|tr|th|ch|[bcdhklmnrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 _LONGEST_SYLLABLE = 7  # letters
-_LONGEST_JOINED = 30  # letters that were typed without a blank
+_LONGEST_JOINED = 30  # letters of a word typed without blanks
 _VOWELS = re.compile(r"([aeod])\1|(?<=[aou])w")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Words from `start` to before `end` tell something: a tag, and a name when it has several."""
+    """A meaning of the words from `start` to before `end`: a tag, and a name if it has several."""
 
     tag: str
     start: int
@@ -38,7 +38,7 @@ class Mark:
 
 @dataclass
 class Words:
-    """The words of a question; `raw` are the same words as they were typed."""
+    """The words of a question; `raw` are the same words as typed."""
 
     said: list[str]
     raw: list[str]
@@ -46,7 +46,7 @@ class Words:
 
     @property
     def line(self) -> str:
-        """Give the words with one blank between them."""
+        """Give the words joined by one blank."""
         return " ".join(self.said)
 
     def place(self, position: int) -> int:
@@ -58,12 +58,12 @@ class Words:
         return all(mark.end <= start or end <= mark.start for mark in self.marks)
 
     def mark(self, tag: str, start: int, end: int, name: str = "") -> None:
-        """Note what some words tell."""
+        """Mark some words."""
         self.marks.append(Mark(tag, start, end, name))
         self.marks.sort(key=lambda mark: mark.start)
 
     def mark_span(self, tag: str, start: int, end: int) -> None:
-        """Note what the words between two positions of the line tell."""
+        """Mark the words between two positions of the line."""
         text = self.line[start:end]
         lead = len(text) - len(text.lstrip())
         first = self.place(start + lead)
@@ -74,12 +74,12 @@ class Words:
         return next((mark for mark in self.marks if mark.start <= place < mark.end), None)
 
     def unmarked(self) -> list[int]:
-        """List the words that tell nothing."""
+        """List the words without a mark."""
         return [place for place in range(len(self.said)) if self.at(place) is None]
 
 
 def words_of(text: str) -> Words:
-    """Part a text into words of letters, and numbers with what joins them."""
+    """Split a text into words, and numbers with their joining signs."""
     kept = nfc(text)
     folded = fold(kept)
     found = [(match.group(), kept[match.start() : match.end()]) for match in _WORD.finditer(folded)]
@@ -88,13 +88,13 @@ def words_of(text: str) -> Words:
 
 @lru_cache(maxsize=1)
 def cues() -> Mapping[str, str]:
-    """Give phrase without blanks → what it tells."""
+    """Phrase without blanks → its tags."""
     return {phrase.replace(" ", ""): tag for tag, phrases in CUES.items() for phrase in phrases}
 
 
 @lru_cache(maxsize=1)
 def phrase_lengths() -> Mapping[str, int]:
-    """Give phrase without blanks → its words."""
+    """Phrase without blanks → its number of words."""
     phrases = (phrase for of_tag in CUES.values() for phrase in of_tag)
     return {phrase.replace(" ", ""): len(phrase.split()) for phrase in phrases}
 
@@ -108,10 +108,10 @@ def known_words() -> frozenset[str]:
 
 
 def mend_typing(words: Words, known: Collection[str], kept: Collection[str]) -> None:
-    """Give each word the form that is known: spelt out, without Telex marks, parted.
+    """Replace each word by a known form: spelt out, without Telex marks, split.
 
-    Telex marks stay when no Vietnamese keyboard was on ("nopj chuwa"); short forms that are
-    among `kept`, the names of departments, are left alone.
+    Telex marks remain when no Vietnamese keyboard was on ("nopj chuwa"). Short forms among `kept`,
+    the names of departments, are left alone.
     """
     said: list[str] = []
     raw: list[str] = []
@@ -139,7 +139,7 @@ def _mended(word: str, known: Collection[str], kept: Collection[str]) -> list[st
 
 
 def _without_marks(word: str) -> Iterator[str]:
-    """Give what a word is with fewer and fewer of its Telex marks."""
+    """Give a word with fewer and fewer of its Telex marks."""
     bare = _VOWELS.sub(lambda match: match.group(1) or "", word)
     yield bare
     while (fewer := _TONES.sub(r"\1", bare, count=1)) != bare:
@@ -148,7 +148,7 @@ def _without_marks(word: str) -> Iterator[str]:
 
 
 def _parted(word: str, known: Collection[str]) -> list[str]:
-    """Part words that were typed without a blank, into the fewest that are known."""
+    """Split words typed without a blank into the fewest known words."""
     if len(word) > _LONGEST_JOINED:
         return []
     best: list[list[str]] = [[]]
@@ -163,7 +163,7 @@ def _parted(word: str, known: Collection[str]) -> list[str]:
 
 
 def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
-    """Mark phrases where they stand, those of most letters first; blanks do not count."""
+    """Mark phrases, those with most letters first; blanks do not count."""
     found = [
         (form, start, end)
         for start, end in _windows(words)
@@ -176,7 +176,7 @@ def mark_phrases(words: Words, phrases: Mapping[str, str]) -> None:
 
 
 def _forms(said: list[str]) -> set[str]:
-    """Give words without blanks; any number is one that a phrase leaves open."""
+    """Give words without blanks; any number is also a wildcard number."""
     return {"".join(said), "".join(_NUMBER if is_number(word) else word for word in said)}
 
 
@@ -186,15 +186,15 @@ def is_number(word: str) -> bool:
 
 
 def _is_across(said: list[str], form: str) -> bool:
-    """Tell whether whole syllables only happen to make another word together: "di em", "diem"."""
+    """Tell whether whole syllables only seem to make another word: "di em", "diem"."""
     count = phrase_lengths().get(form, len(said))
     return len(said) > count and all(map(_SYLLABLE.fullmatch, said))
 
 
 def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) -> None:
-    """Mark what is a slip of the fingers away from one phrase, and from no other.
+    """Mark words that are one slip away from one phrase, and from no other.
 
-    Each holds a word that told nothing; what marks of the tags `kept` cover is left alone.
+    Each must hold an unmarked word; words marked with the tags `kept` are left alone.
     """
     for start, end in sorted(_windows(words), key=lambda window: window[0] - window[1]):
         covered = [words.at(place) for place in range(start, end)]
@@ -210,7 +210,7 @@ def mark_slips(words: Words, phrases: Mapping[str, str], kept: Collection[str]) 
 
 
 def _is_sense(words: Words, start: int, end: int) -> bool:
-    """Tell whether some words tell something, and the others are well spelt: then none slipped."""
+    """Tell whether some words have a meaning and the rest are well spelt: then no key slipped."""
     marks = [words.at(place) for place in range(start, end)]
     others = [words.said[start + place] for place, mark in enumerate(marks) if mark is None]
     is_telling = any(mark is not None and mark.tag not in _TELLS_LITTLE for mark in marks)
@@ -228,7 +228,7 @@ def _windows(words: Words) -> list[tuple[int, int]]:
 
 
 def _meant(form: str, phrases: Iterable[str]) -> str | None:
-    """Give the one phrase that is nearest; None when none is near, or several equally."""
+    """Give the nearest phrase; None when none is near, or several equally."""
     if len(form) < _SLIP_FROM - 1 or not form.isalpha():
         return None
     near: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""What is wrong with the file of the data, as one sentence; nothing in it is changed."""
+"""Describes a fault of the database file in one sentence; it changes nothing in the file."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from core.errors import NotKeptError, UserError
 from core.storage.words import faults as texts
 
 _HEADER = b"SQLite format 3\x00"
-# What SQLite says, in the order of its own exactness → what that means.
+# SQLite's error names, in its own order → their meaning.
 _MEANINGS: tuple[tuple[tuple[str, ...], Callable[[Path], str]], ...] = (
     (("readonly", "read-only"), texts.read_only),
     (("locked", "busy"), texts.busy),
@@ -23,7 +23,7 @@ _MEANINGS: tuple[tuple[tuple[str, ...], Callable[[Path], str]], ...] = (
 
 @contextmanager
 def said_of(path: Path) -> Iterator[None]:
-    """Raise `UserError` in the place of what SQLite says of the file; what it is not stays."""
+    """Replace SQLite's errors about the file by `UserError`; other errors pass."""
     try:
         yield
     except NotKeptError as error:
@@ -38,7 +38,7 @@ def said_of(path: Path) -> Iterator[None]:
 
 
 def sentence_of(error: Exception, path: Path) -> str | None:
-    """Give what an error means for whoever started the program; None when it is no such thing."""
+    """Give the sentence for an error; None when it is of another kind."""
     if isinstance(error, OSError):
         return texts.cannot_be_opened(path)
     cause = error.orig if isinstance(error, DBAPIError) else error
@@ -49,7 +49,7 @@ def sentence_of(error: Exception, path: Path) -> str | None:
 
 
 def check_file(path: Path) -> None:
-    """Raise `UserError` for what is no database of the assistant, before anything opens it."""
+    """Raise `UserError` for a file that is no database of ours, before anything opens it."""
     if path.is_dir():
         raise UserError(texts.is_folder(path))
     if not path.exists() or not path.stat().st_size:
@@ -65,7 +65,7 @@ def check_file(path: Path) -> None:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         has_log = path.with_name(f"{path.name}-wal").exists()
     if not has_log and path.stat().st_size < pages * size:
-        raise UserError(texts.damaged(path))  # its end is missing
+        raise UserError(texts.damaged(path))  # the end of the file is missing
     if tables and "alembic_version" not in tables:
         raise UserError(texts.of_another_program(path))
 

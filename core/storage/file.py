@@ -1,7 +1,7 @@
-"""The database's file as it was opened: removed or replaced while in use, it takes no more.
+"""The database file as it was opened: if it is removed or replaced, writing stops.
 
-An open file goes on taking what is written when its name is gone; all of that would be lost. So
-the name is looked up before and after each change.
+An open file still takes writes after its name is gone, and all of them would be lost. So the name
+is checked before and after each change.
 """
 
 from contextlib import suppress
@@ -9,46 +9,46 @@ from pathlib import Path
 
 from core.errors import NotKeptError, Obstacle
 
-LOG = "-wal"  # SQLite's log beside the file: what was committed lies there first
+LOG = "-wal"  # SQLite's log beside the file: committed changes lie there first
 _INDEX = "-shm"
 
 FileNode = tuple[int, int]
 
 
 class DatabaseFile:
-    """Knows which file was opened, by device and number."""
+    """Knows which file was opened, by device and inode."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._node: FileNode | None = None
         self._log: FileNode | None = None
-        self.is_another = False  # the same file by name and number, with another content
+        self.is_another = False  # same name and inode, but other contents
 
     @property
     def is_there(self) -> bool:
-        """Tell whether there is a file that can be a database; an empty one is none."""
+        """Tell whether the path can be a database; an empty file cannot."""
         with suppress(OSError):
             return self.path.stat().st_size > 0
         return False
 
     @property
     def log(self) -> Path:
-        """Give where the log lies."""
+        """Give the log's path."""
         return self.path.with_name(self.path.name + LOG)
 
     def remember(self) -> None:
-        """Take the file of now as the one that is meant."""
+        """Store the current file as the right one."""
         self._node, self._log = _node(self.path), None
 
     def forget(self) -> None:
-        """Take whatever file is opened next."""
+        """Accept any file at the next opening."""
         self._node = self._log = None
         self.is_another = False
 
     def require(self, opened: FileNode | None = None) -> FileNode | None:
-        """Raise `NotKeptError` unless the file is still the one that was opened; give which.
+        """Raise `NotKeptError` unless the file is still the opened one; give its identity.
 
-        With `opened` it must also be that one: it may have been taken up anew meanwhile.
+        With `opened` it must also be that one: it may have been opened anew meanwhile.
         """
         obstacle = self.obstacle()
         if obstacle is None and opened not in {None, self._node}:
@@ -63,7 +63,7 @@ class DatabaseFile:
         return not self.is_another and _node(self.path) == self._node
 
     def obstacle(self) -> Obstacle | None:
-        """Say what became of the file, or of its log; None while all is well."""
+        """Give what happened to the file or its log; None while all is well."""
         if self._node is None:
             self.remember()
             return None
@@ -75,7 +75,7 @@ class DatabaseFile:
         return self._log_obstacle()
 
     def _log_obstacle(self) -> Obstacle | None:
-        """Compare the log, which is there from the first change on, as long as we are."""
+        """Compare the log, which exists from the first change until we close."""
         found = _node(self.log)
         if self._log is None:
             self._log = found

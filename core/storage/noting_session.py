@@ -1,4 +1,4 @@
-"""A database session that notes what it changes: a turn's words were recorded, or were not."""
+"""A database session that notes its changes, so a turn knows whether words were recorded."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,22 +14,22 @@ _CHANGES = "changes"
 
 @dataclass
 class Changes:
-    """What a writing session changed so far: how often, and what the rows now hold.
+    """The changes of a writing session so far: their number, and the rows' present values.
 
     Undone changes count too. A statement that changes rows unseen is only counted.
     """
 
     count: int = 0
     values: list[Any] = field(default_factory=list)
-    lines: list[Event] = field(default_factory=list)  # of the log, that were added
+    lines: list[Event] = field(default_factory=list)  # added lines of the log
 
 
 class NotingSession(Session):
-    """A session that notes what it changes."""
+    """A session that notes its changes."""
 
 
 def changes_of(session: AsyncSession) -> Changes:
-    """Give what this writing session changed."""
+    """Give the changes of this writing session."""
     noted: Changes = session.info.setdefault(_CHANGES, Changes())
     return noted
 

@@ -1,4 +1,4 @@
-"""Reads from an error of the disk or of SQLite what stands in the way of writing."""
+"""Finds the obstacle to writing from an error of the disk or of SQLite."""
 
 import errno
 import sqlite3
@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from core.errors import Obstacle
 
-_PRIMARY = 0xFF  # an extended code carries the plain one in its last byte
+_PRIMARY = 0xFF  # an extended code has the plain one in its last byte
 _BY_CODE = {
     sqlite3.SQLITE_FULL: Obstacle.FULL,
     sqlite3.SQLITE_READONLY: Obstacle.READ_ONLY,
@@ -32,18 +32,18 @@ _BUSY = ("locked", "busy")
 
 
 def obstacle_of(error: DBAPIError) -> Obstacle | None:
-    """Say what stood in the way; None when the statement itself was wrong, which is a bug."""
+    """Give the obstacle; None when the statement itself was wrong, which is a bug."""
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is None:
         is_busy = any(sign in str(error.orig) for sign in _BUSY)
         return Obstacle.BUSY if is_busy else None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return Obstacle.GONE
-    if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # the index of the log could not grow
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # the log's index could not grow
         return Obstacle.FULL
     return _BY_CODE.get(code & _PRIMARY)
 
 
 def obstacle_of_file(error: OSError) -> Obstacle | None:
-    """Say what stood in the way of writing a file; None when it was something else."""
+    """Give the obstacle to writing a file; None for another error."""
     return _BY_NUMBER.get(error.errno or 0)

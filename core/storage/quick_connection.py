@@ -1,8 +1,8 @@
-"""A connection whose short statements run at once, not by way of a thread.
+"""A connection that runs short statements at once, without a thread.
 
 aiosqlite hands every call to a thread of its own: four hand-overs a statement, some sixty for one
-tap. The writer's statements find their few rows in memory; what may wait, for another process's
-lock or for the disk, still goes to the thread. Reports read through plain aiosqlite.
+tap. The writer's statements find their few rows in memory. Statements that may wait for another
+process's lock or for the disk still use the thread. Reports read through plain aiosqlite.
 """
 
 import sqlite3
@@ -17,7 +17,7 @@ _CACHED_STATEMENTS = 64
 
 
 class QuickConnection(aiosqlite.Connection):
-    """Overrides the one method through which all calls go (aiosqlite 0.22; the pin keeps it so)."""
+    """Overrides the one method that all calls use (aiosqlite 0.22; its version is pinned)."""
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         if self._connection is not None and _is_short(fn, args):
@@ -35,21 +35,21 @@ def _is_short(fn: Callable[..., Any], args: tuple[Any, ...]) -> bool:
 
 
 def quick_connection(path: Path, busy_seconds: float) -> QuickConnection:
-    """Give a connection, to be awaited; it begins no transaction of its own and makes no file."""
+    """Give an awaitable connection; it begins no transaction itself and creates no file."""
     connection = QuickConnection(_connector(path, busy_seconds), _CACHED_STATEMENTS)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does with those it makes
     return connection
 
 
 def plain_connection(path: Path, busy_seconds: float) -> aiosqlite.Connection:
-    """Give a connection all of whose statements run in a thread; it makes no file either."""
+    """Give a connection that runs all statements in a thread; it creates no file either."""
     connection = aiosqlite.Connection(_connector(path, busy_seconds), _CACHED_STATEMENTS)
     connection._thread.daemon = True  # noqa: SLF001 - as above
     return connection
 
 
 def _connector(path: Path, busy_seconds: float) -> Callable[[], sqlite3.Connection]:
-    # Without "rw" a file that was removed would come back empty.
+    # Without "rw" a removed file would come back empty.
     address = f"{path.absolute().as_uri()}?mode=rw"
 
     def connect() -> sqlite3.Connection:

@@ -1,7 +1,7 @@
-"""What can be done for a database whose file was removed or replaced while it was in use.
+"""Rescues a database whose file was removed or replaced while in use.
 
-The connections still hold it: the log is emptied into the file, wherever it lies now, and when it
-lies nowhere its content is written out once more.
+The connections still hold it. Its log is written into the file, wherever that is now; if it is
+nowhere, its contents are written to a new file.
 """
 
 import sqlite3
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 RESCUED = ".rescued.db"
-"""How the name of a file ends that was written out."""
+"""The ending of a rescued file's name."""
 
 _EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 _NO_TABLE = "no such table"
@@ -21,7 +21,7 @@ _IDENTITY = "SELECT identity FROM installations"
 
 
 async def empty_log(engine: AsyncEngine) -> None:
-    """Bring all that was committed into the file itself: no log is left that fits another file."""
+    """Write all committed changes into the file itself, so that no log is left for another file."""
     async with engine.connect() as connection:
         raw = await connection.get_raw_connection()
         if raw.driver_connection is not None:
@@ -29,14 +29,14 @@ async def empty_log(engine: AsyncEngine) -> None:
 
 
 class Rescued(NamedTuple):
-    """A file that was written out when a database's own was removed, and when (machine's time)."""
+    """A file with the contents of a removed database, and when it was written (machine's time)."""
 
     path: Path
     written_at: datetime
 
 
 def rescued_of(database: Path) -> Rescued | None:
-    """Give the newest of a database; it may be of an earlier loss, so its time is told with it."""
+    """Give a database's newest rescued file, with its time: it may be of an earlier loss."""
     found = [
         Rescued(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
         for path in database.parent.glob(f"{database.stem}.*{RESCUED}")
@@ -45,7 +45,7 @@ def rescued_of(database: Path) -> Rescued | None:
 
 
 async def copy_out(engine: AsyncEngine, to: Path) -> None:
-    """Write what the connection still holds into a new file."""
+    """Write the connection's contents into a new file."""
     async with engine.connect() as connection:
         raw = await connection.get_raw_connection()
         if raw.driver_connection is not None:
@@ -54,10 +54,10 @@ async def copy_out(engine: AsyncEngine, to: Path) -> None:
 
 
 def identity_in(path: Path) -> str | None:
-    """Read which installation a file belongs to; None when it says nothing of the kind.
+    """Read which installation a file belongs to; None when it does not say.
 
-    Through SQLite alone: whoever opens and closes the file in another way takes away the locks of
-    the connections that are open.
+    Only through SQLite: opening and closing the file in another way removes the locks of open
+    connections.
     """
     address = f"{path.absolute().as_uri()}?mode=ro"
     try:
@@ -65,6 +65,6 @@ def identity_in(path: Path) -> str | None:
             found = connection.execute(_IDENTITY).fetchone()
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and _NO_TABLE not in str(error):
-            raise  # it is busy, or cannot be opened just now
+            raise  # it is busy, or cannot be opened now
         return None
     return str(found[0]) if found else None

@@ -1,7 +1,7 @@
-"""The SQLite dialect of all our engines: what one of them compiled serves the others too.
+"""The SQLite dialect of all our engines: they share compiled statements.
 
-Compiling a statement costs more than running it. SQLAlchemy keeps what it compiled by engine; ours
-all speak to the same tables with the same driver, so that one store serves every engine.
+Compiling a statement costs more than running it. SQLAlchemy caches by engine; ours all use the same
+tables and driver, so one cache serves every engine.
 """
 
 from typing import Any
@@ -15,7 +15,7 @@ COMPILED: LRUCache[Any, Any] = LRUCache(1000)  # the `compiled_cache` of every e
 
 
 class SharedDialect(SQLiteDialect_aiosqlite):
-    """Equal to every other of its class, as a key of the store."""
+    """Equal to every other instance, as a key of the cache."""
 
     supports_statement_cache = True
 
@@ -24,7 +24,7 @@ class SharedDialect(SQLiteDialect_aiosqlite):
         return type(other) is SharedDialect
 
     def __hash__(self) -> int:
-        """Give the same for all."""
+        """Give the same hash for all."""
         return hash(SharedDialect)
 
 

@@ -1,17 +1,17 @@
-"""The coordinating department within a sentence: a mark, and its name once the sentence is shown.
+"""A mark for the coordinating department, which is replaced by its name when a text is shown.
 
-The name is a setting. Many sentences are refusals, raised where no setting is at hand; so they hold
-the mark, and whoever shows them to a person puts the name in its place.
+The name is a setting, and refusals are raised where no setting is at hand. So sentences hold the
+mark.
 """
 
 from typing import TypeVar
 
 COORDINATING = "⟨văn phòng⟩"
-"""What a sentence holds in its place."""
+"""The mark."""
 
 _Words = TypeVar("_Words", bound=str)
 
 
 def with_name(words: _Words, department: str) -> _Words:
-    """The sentence with the department's name; of formatted text the name is escaped."""
+    """Replace the mark by the department's name; in formatted text the name is escaped."""
     return words.replace(COORDINATING, department)  # type: ignore[return-value]

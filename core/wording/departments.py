@@ -1,4 +1,4 @@
-"""How a department is named in a sentence: every text asks here, so that all name it alike."""
+"""How sentences name a department: every text uses these functions."""
 
 from collections.abc import Sequence
 
@@ -14,23 +14,23 @@ _UNITS = (
 
 
 def body_of(department: str) -> str:
-    """ngành Tư pháp; Phòng Kinh tế: what is a body of its own is not called a branch besides."""
+    """Give ngành Tư pháp or Phòng Kinh tế: a unit of its own is not also called "ngành"."""
     is_unit = f"{fold(department)} ".startswith(_UNITS)
     return department if is_unit else f"ngành {department}"
 
 
 def itself(department: str) -> str:
-    """What it calls itself once it was named: ngành; đơn vị."""
+    """Give the word for a department already named: ngành; đơn vị."""
     return "đơn vị" if body_of(department) == department else "ngành"
 
 
 def bodies(departments: Sequence[str]) -> str:
-    """Several departments in one list."""
+    """Give several departments as one list."""
     return "; ".join(body_of(one) for one in departments)
 
 
 def bold(department: str, *, at_start: bool = False) -> Markup:
-    """The same in a message: ngành <b>Tư pháp</b>; <b>Phòng Kinh tế</b>."""
+    """Give the same in bold for messages: ngành <b>Tư pháp</b>; <b>Phòng Kinh tế</b>."""
     before = body_of(department)[: -len(department) or None] if department else ""
     before = formats.capital(before) if at_start else before
     return Markup("{}<b>{}</b>").format(before, department)

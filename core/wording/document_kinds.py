@@ -1,4 +1,4 @@
-"""The kinds of official documents and of issuing bodies, as symbols have them, by their letters."""
+"""Kinds of official documents and issuing bodies, by their abbreviations."""
 
 import re
 from datetime import date
@@ -65,7 +65,7 @@ _LETTER = re.compile(r"^\d+[a-z]?/(?:ubnd|hdnd)")
 
 
 def full_name(symbol: str, issued_on: date | None) -> str:
-    """Quyết định số 15/QĐ-UBND ngày 05/03/2023: its kind, number, and its day where it is known."""
+    """Give Quyết định số 15/QĐ-UBND ngày 05/03/2023: its kind, number, and day if known."""
     kind = _kind(nfc(symbol))
     day = f" ngày {formats.day(issued_on)}" if issued_on else ""
     return f"{kind} số {symbol}{day}"
@@ -75,7 +75,7 @@ def _kind(symbol: str) -> str:
     folded = fold(symbol)
     if found := _KIND.match(folded):
         letters = symbol[slice(*found.span(1))].upper()
-        # A contract (HĐ) is no guideline (HD), while QD is what somebody typed for QĐ.
+        # A contract (HĐ) is no guideline (HD), while QD is typed for QĐ.
         is_other = "Đ" in letters and letters != KINDS.get(found[1], "").upper()
         if found[1] in _NAMES and not is_other:
             return _NAMES[found[1]]

@@ -1,8 +1,8 @@
-"""What looks wrong in words that were typed: unaccented, or mistyped."""
+"""Sentences about typed words that look wrong: unaccented, or mistyped."""
 
 from core.typed_words import Doubt, Fault
 
-NAMED = 5  # of the words that look wrong
+NAMED = 5  # words named at most
 
 
 _FAULTS = {
@@ -12,7 +12,7 @@ _FAULTS = {
 
 
 def fault(found: Doubt) -> str:
-    """What looks wrong, with the words that do."""
+    """Give the fault with the words that show it."""
     named = ", ".join(f"“{word}”" for word in found.words[:NAMED])
     more = "…" if len(found.words) > NAMED else ""
     return f"{_FAULTS[found.fault]}: {named}{more}"

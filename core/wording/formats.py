@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_SATURDAY = 5  # of a week that begins with Monday, 0
+_SATURDAY = 5  # index in a week that begins with Monday as 0
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _SERVES = {"Q2": " và 6 tháng đầu năm", "Q4": " và cả năm"}
 _SHOWN_TITLE = 60  # characters
@@ -43,14 +43,14 @@ def thousands(value: int) -> str:
 
 
 def signed(value: Decimal | int) -> str:
-    """+2; −1; không đổi: by how much something is more, or less."""
+    """Give a difference: +2; −1; không đổi."""
     if not value:
         return "không đổi"
     return f"{'+' if value > 0 else '−'}{number(abs(Decimal(value)))}"
 
 
 def round_name(key: str) -> str:
-    """The short name of a round: quý I/2023; 6 tháng đầu năm 2023; kiểm tra tháng 3/2023."""
+    """Give the short name: quý I/2023; 6 tháng đầu năm 2023; kiểm tra tháng 3/2023."""
     year, _, rest = key.partition("-")
     kind, digits = rest[0], rest[1:]
     if kind == "Q":
@@ -61,30 +61,30 @@ def round_name(key: str) -> str:
 
 
 def is_period(key: str) -> bool:
-    """Tell whether a round is one of results: a quarter, a half-year, a year."""
+    """Tell whether a round is of results: a quarter, a half-year, a year."""
     return key[5:6] in {"Q", "H", "Y"}
 
 
 def round_title(key: str) -> str:
-    """The full name: quý II và 6 tháng đầu năm 2023; quý I/2023."""
+    """Give the full name: quý II và 6 tháng đầu năm 2023; quý I/2023."""
     year, _, rest = key.partition("-")
     serves = _SERVES.get(rest)
     return f"quý {_ROMAN[rest[1]]}{serves} {year}" if serves else round_name(key)
 
 
 def edition(number: int) -> str:
-    """A frozen state of a round: bản chốt; bổ sung lần 1."""
+    """Give an edition's name: bản chốt; bổ sung lần 1."""
     return "bản chốt" if number == 1 else f"bổ sung lần {number - 1}"
 
 
 def both_days(due_on: date, effective_on: date) -> str:
-    """A deadline and why it moved: 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)."""
+    """Give a deadline and why it moved: 20/03/2023 (thứ Hai; ngày 18/03 là thứ Bảy)."""
     why = f"; {nominal(due_on, effective_on)}" if due_on != effective_on else ""
     return f"{day(effective_on)} ({weekday(effective_on)}{why})"
 
 
 def nominal(due_on: date, effective_on: date) -> str:
-    """Why a deadline is not on its nominal day: ngày 18/03 là thứ Bảy; nothing when it is."""
+    """Give why a deadline is not on its nominal day: ngày 18/03 là thứ Bảy; empty when it is."""
     if due_on == effective_on:
         return ""
     shown = f"{due_on:%d/%m}" if due_on.year == effective_on.year else day(due_on)
@@ -92,13 +92,13 @@ def nominal(due_on: date, effective_on: date) -> str:
 
 
 def brief_due(due_on: date, effective_on: date) -> str:
-    """A deadline in a sentence: 20/03/2023; 20/03/2023 (ngày 18/03 là thứ Bảy)."""
+    """Give a deadline in a sentence: 20/03/2023; 20/03/2023 (ngày 18/03 là thứ Bảy)."""
     why = nominal(due_on, effective_on)
     return f"{day(effective_on)} ({why})" if why else day(effective_on)
 
 
 def extended(granted_on: date, due_on: date) -> str:
-    """More time, with the day that was before: gia hạn đến 20/03/2023 (hạn gốc 16/03/2023)."""
+    """Give an extension with the earlier day: gia hạn đến 20/03/2023 (hạn gốc 16/03/2023)."""
     return f"gia hạn đến {day(granted_on)} (hạn gốc {day(due_on)})"
 
 
@@ -108,7 +108,7 @@ def clock(value: time | datetime) -> str:
 
 
 def count(value: int) -> str:
-    """02: a number of days or times as an office writes it."""
+    """Give a number of days or times as an office writes it: 02."""
     return f"{value:02}"
 
 
@@ -118,25 +118,25 @@ def span(first: date, last: date) -> str:
 
 
 def capital(words: str) -> str:
-    """Words that begin a sentence."""
+    """Begin a sentence with these words."""
     return words[:1].upper() + words[1:]
 
 
 def uncapital(words: str) -> str:
-    """Words that stand in a sentence."""
+    """Use these words within a sentence."""
     return words[:1].lower() + words[1:]
 
 
 def capitals(words: str) -> str:
-    """Words in capitals, as a heading."""
+    """Write a heading in capitals."""
     return words.upper()
 
 
-_NAMED = 12  # of many names; more are counted
+_NAMED = 12  # names at most; more are counted
 
 
 def first_named(names: Sequence[str], what: str) -> str:
-    """The first of many names, and how many more there are: A; B; và 28 ngành khác."""
+    """Give the first names and the number of others: A; B; và 28 ngành khác."""
     more = len(names) - _NAMED
     return "; ".join([*names[:_NAMED], *([f"và {more} {what} khác"] if more > 0 else [])])
 
@@ -145,7 +145,7 @@ _MOST_LINES = 8
 
 
 def clipped(words: str, limit: int, ending: str = "… (đã lưu đủ)") -> str:
-    """Words of somebody's own, cut after `limit` UTF-16 units or eight lines when longer."""
+    """Cut people's own words after `limit` UTF-16 units or eight lines."""
     shown = "\n".join(words.split("\n")[:_MOST_LINES])
     units = shown.encode("utf-16-le")[: limit * 2]
     shown = units.decode("utf-16-le", errors="ignore").rstrip()
@@ -153,7 +153,7 @@ def clipped(words: str, limit: int, ending: str = "… (đã lưu đủ)") -> st
 
 
 def shortened(words: str, limit: int) -> str:
-    """Words cut at a blank, with an ellipsis, when there are more than `limit` characters."""
+    """Cut words at a blank, with an ellipsis, to at most `limit` characters."""
     words = " ".join(words.split())
     if len(words) <= limit:
         return words
@@ -162,16 +162,16 @@ def shortened(words: str, limit: int) -> str:
 
 
 def sentence(words: str) -> str:
-    """Words that end a sentence of ours: with one full stop, and none after an ellipsis."""
+    """End a sentence with one full stop, or none after an ellipsis."""
     ended = words.rstrip(" .")
     return ended if ended.endswith(("…", "?", "!")) else f"{ended}."
 
 
 def task_in_round(code: str, title: str, round_key: str) -> str:
-    """A task told from others in few words: 1.1 Thực hiện quy trình… (quý I/2023)."""
+    """Name a task in few words: 1.1 Thực hiện quy trình… (quý I/2023)."""
     return f"{code} {shortened(title, _SHOWN_TITLE)} ({round_name(round_key)})"
 
 
 def scored_of(scored: int, tasks: int) -> str:
-    """Of how many tasks a sum is."""
+    """Say how many tasks a sum covers."""
     return f"đã chấm {scored}/{tasks} nội dung"

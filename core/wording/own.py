@@ -1,4 +1,4 @@
-"""An office's own words in the place of ours: a TOML file, checked before any of it is said."""
+"""Replaces our sentences by an office's own, from a TOML file that is checked first."""
 
 import importlib
 import pkgutil
@@ -13,7 +13,7 @@ from core.wording.says import Sentence, WordingError
 
 
 def sentences() -> dict[str, Sentence[str]]:
-    """Give every sentence by its name: room, file and function, as "deadlines.rounds.moved"."""
+    """Give every sentence by name: room, file and function, as "deadlines.rounds.moved"."""
     return dict(_sentences())
 
 
@@ -30,14 +30,14 @@ def _sentences() -> Iterator[tuple[str, Sentence[str]]]:
 
 
 def _is_from(value: object, module: str) -> bool:
-    """Tell whether a sentence was made in this module, and not taken from another's."""
+    """Tell whether a sentence belongs to this module, and was not imported."""
     return isinstance(value, Sentence) or getattr(value, "__module__", "") == module
 
 
 def use(file: Path) -> None:
-    """Say what the file has in the place of ours; raise `UserError` that names what is wrong.
+    """Use the file's sentences instead of ours; raise `UserError` naming the fault.
 
-    Nothing is said otherwise than before where anything in the file is wrong.
+    Nothing changes when anything in the file is wrong.
     """
     known = sentences()
     own = dict(_flat(_read(file)))
@@ -72,7 +72,7 @@ def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str,
 
 
 def as_toml() -> str:
-    """Write every sentence with its occasion and what is filled in, each of them commented out."""
+    """Write every sentence, commented out, with its occasion and its arguments."""
     lines, room = [texts.head()], ""
     for name, sentence in sorted(sentences().items(), key=lambda one: one[0].rpartition(".")[::2]):
         of, _, own = name.rpartition(".")

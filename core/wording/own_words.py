@@ -1,4 +1,4 @@
-"""What is said of an office's own wording, and above the file that lists all sentences."""
+"""Sentences about an office's own wording file."""
 
 from core.wording.says import plain, plainly
 

@@ -1,4 +1,4 @@
-"""What the products are called that can be ordered."""
+"""Names of the products that can be ordered."""
 
 EVIDENCE = "tệp minh chứng"
 

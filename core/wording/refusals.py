@@ -1,4 +1,4 @@
-"""Why something was not done, a sentence each, with what to do instead."""
+"""Refusals: why something was not done, and what to do instead."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,12 +12,12 @@ def round_not_open(starts_on: date) -> str:
 
 
 def not_complete(count: int) -> str:
-    """The report cannot be sent yet."""
+    """The report lacks answers, and cannot be sent yet."""
     return f"Chưa gửi được: còn {count} nội dung chưa cập nhật hoặc chưa xác nhận."
 
 
 def nothing_to_send() -> str:
-    """A report of words and files that has neither."""
+    """The report has neither words nor files."""
     return "Chưa có nội dung hoặc tệp nào. Đề nghị đồng chí gõ nội dung hoặc gửi tệp trước khi gửi."
 
 
@@ -32,7 +32,7 @@ def no_score_here() -> str:
 
 
 def score_not_valid(most: Decimal) -> str:
-    """The score is none, or more than the task can have."""
+    """The score is invalid, or above the task's maximum."""
     return (
         f"Điểm tự đánh giá cần từ 0 đến {formats.number(most)}, nhiều nhất hai chữ số thập phân, "
         "ví dụ 1,5. Đề nghị đồng chí nhập lại."
@@ -40,7 +40,7 @@ def score_not_valid(most: Decimal) -> str:
 
 
 def explanation_needed() -> str:
-    """What is done has no evidence."""
+    """A finished task has no evidence and no explanation."""
     return (
         "Nội dung đã hoàn thành nhưng chưa có tài liệu kiểm chứng. "
         "Đề nghị đồng chí gửi tài liệu, ghi số, ký hiệu văn bản, hoặc nêu giải trình."
@@ -48,12 +48,12 @@ def explanation_needed() -> str:
 
 
 def level_not_valid() -> str:
-    """The level is none of those asked."""
+    """The level is not one of the choices."""
     return "Đề nghị đồng chí chọn một mức độ trong danh sách."
 
 
 def too_long(limit: int) -> str:
-    """More words than are kept."""
+    """The text is too long."""
     shown = f"{limit:,}".replace(",", ".")
     return f"Nội dung dài quá {shown} ký tự. Đề nghị đồng chí rút gọn hoặc gửi bằng tệp."
 
@@ -64,7 +64,7 @@ def task_gone() -> str:
 
 
 def round_gone() -> str:
-    """There is no such report."""
+    """The report does not exist."""
     return "Không tìm thấy kỳ báo cáo này. Đề nghị đồng chí mở lại từ menu."
 
 
@@ -79,7 +79,7 @@ def no_tasks() -> str:
 
 
 def secret_file() -> str:
-    """A file that is marked as a state secret; its name may be one too, so it is not repeated."""
+    """The file is marked as a state secret; its name may be one too, so it is not repeated."""
     return (
         "Không nhận một tệp vì tên hoặc chú thích có dấu hiệu là tài liệu mật. "
         "Tài liệu mật không được gửi qua kênh này: đề nghị đồng chí xóa tin đó khỏi cuộc trò "
@@ -89,7 +89,7 @@ def secret_file() -> str:
 
 
 def known_secret() -> str:
-    """A file whose content was taken out before because it is secret."""
+    """The file's contents were withdrawn before as secret."""
     return (
         "Không nhận một tệp vì chính tệp này đã được rút do có nội dung mật. "
         "Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện."
@@ -97,37 +97,37 @@ def known_secret() -> str:
 
 
 def file_too_big(name: str, megabytes: int) -> str:
-    """A file over the limit."""
+    """The file is over the size limit."""
     return f"Không nhận “{name}” vì lớn quá {megabytes} MB. Đề nghị đồng chí gửi tệp nhỏ hơn."
 
 
 def nothing_to_hand_in() -> str:
-    """A file of somebody who reports for nobody."""
+    """The sender of a file reports for nobody."""
     return "Ảnh, tệp vừa gửi chưa được ghi: đồng chí không có báo cáo nào phải nộp."
 
 
 def file_empty(name: str) -> str:
-    """A file without content."""
+    """The file has no contents."""
     return f"Không nhận “{name}” vì tệp trống. Đề nghị đồng chí kiểm tra và gửi lại."
 
 
 def file_not_fetched(name: str) -> str:
-    """The channel did not hand the file over."""
+    """The channel did not give the file."""
     return f"Chưa tải được “{name}” do đường truyền. Đề nghị đồng chí gửi lại tệp này."
 
 
 def task_not_found() -> str:
-    """No task has the code that was typed."""
+    """No task has the typed code."""
     return "Không tìm thấy nội dung này. Đề nghị đồng chí mở lại bằng /lichsu."
 
 
 def file_not_found() -> str:
-    """There is no such file."""
+    """The file does not exist."""
     return "Không tìm thấy tệp này. Đề nghị đồng chí mở lại bằng /lichsu."
 
 
 def file_altered(name: str) -> str:
-    """The file on the disk is no longer what was sent."""
+    """The file on the disk was altered."""
     return (
         f"Tệp “{name}” trên máy của cơ quan không còn đúng như lúc nhận nên không được đưa ra. "
         "Người quản trị đã được báo để tìm bản đúng trong bản sao lưu."
@@ -135,7 +135,7 @@ def file_altered(name: str) -> str:
 
 
 def file_out_of_reach(name: str) -> str:
-    """The office's own server does not hand files over."""
+    """The office's own server does not give its files."""
     return (
         f"Chưa tải được “{name}”: máy chủ của cơ quan chưa cho tải tệp, người quản trị đã được "
         "báo. Đề nghị đồng chí gửi lại tệp này sau."
@@ -143,7 +143,7 @@ def file_out_of_reach(name: str) -> str:
 
 
 def file_not_as_sent(name: str) -> str:
-    """What came is shorter than announced, or is an error page in place of the file."""
+    """The received file is incomplete, or an error page."""
     return (
         f"Chưa tải được “{name}”: tệp nhận về không đủ hoặc không đúng loại. "
         "Đề nghị đồng chí gửi lại tệp này."
@@ -151,7 +151,7 @@ def file_not_as_sent(name: str) -> str:
 
 
 def too_much_today(name: str, files: int, megabytes: int) -> str:
-    """The person has sent as much as one may in a day."""
+    """The person has reached the daily limit of files."""
     return (
         f"Không nhận “{name}”: mỗi ngày mỗi người gửi nhiều nhất {files} tệp, {megabytes} MB. "
         "Đề nghị đồng chí gửi tiếp vào ngày mai, hoặc gửi bản nhỏ hơn."
@@ -159,7 +159,7 @@ def too_much_today(name: str, files: int, megabytes: int) -> str:
 
 
 def file_withdrawn(by: str, at: datetime, reason: str, sha256: str) -> str:
-    """The file was taken out: who, when (local), why and which; never its name."""
+    """The file was withdrawn: who, when (local), why, and its SHA-256; never its name."""
     return (
         f"Tệp này đã được rút khỏi báo cáo: đồng chí {by}, {formats.moment(at)}. "
         f"Lý do: {reason}. SHA-256: {sha256}"
@@ -167,7 +167,7 @@ def file_withdrawn(by: str, at: datetime, reason: str, sha256: str) -> str:
 
 
 def file_lost(name: str) -> str:
-    """The file is known and no longer on the disk."""
+    """The file is missing on the disk."""
     return (
         f"Tệp “{name}” không còn trên máy của cơ quan. "
         "Đề nghị đồng chí báo ⟨văn phòng⟩ tìm trong bản sao lưu."
@@ -175,5 +175,5 @@ def file_lost(name: str) -> str:
 
 
 def reason_not_valid(limit: int) -> str:
-    """There is no reason, or too long a one."""
+    """The reason is missing, or too long."""
     return f"Đề nghị đồng chí nêu lý do bằng lời, không quá {limit} ký tự."

@@ -1,8 +1,7 @@
-"""Sentences in one line each: with their occasion, and with placeholders that are checked.
+"""Sentences in one line each, with their occasion and checked placeholders.
 
-`fixed` and `says` make formatted text, in which everything that is filled in is escaped; `plain`
-and `plainly` make text without formatting: buttons, names, refusals. An office may put its own
-words in the place of any of them (core.wording.own).
+`fixed` and `says` make formatted text and escape what is filled in. `plain` and `plainly` make text
+without formatting: buttons, names, refusals. An office may replace any of them (core.wording.own).
 """
 
 import inspect
@@ -33,32 +32,32 @@ WAYS: Mapping[str, Callable[[Any], str]] = {
     "body": departments.body_of,
     "bold": departments.bold,
 }
-"""How a value can be written: `{due_on:day}`; anything else is Python's own: `{count:02}`."""
+"""Ways to write a value: `{due_on:day}`; any other is Python's own: `{count:02}`."""
 
 
 class WordingError(ValueError):
-    """A template names something that its sentence has not, or leaves something out."""
+    """A template names an argument that its sentence does not have, or leaves one out."""
 
 
 class Sentence(Generic[_Text]):
-    """A sentence of ours: its template, its occasion, what is filled in."""
+    """A sentence: its template, its occasion, its arguments."""
 
     def __init__(
         self, template: str, occasion: str, arguments: Mapping[str, Any], kind: type[_Text]
     ) -> None:
         self.occasion = occasion
-        self.arguments = dict(arguments)  # name → type as it is written
+        self.arguments = dict(arguments)  # name → annotated type
         self.default = template
         self._kind = kind
-        self._ways: dict[str, list[str]] = {}  # name → how ours writes it, the first way first
+        self._ways: dict[str, list[str]] = {}  # name → its ways in ours, the first first
         self.use(template)
         for _, name, way in self._parts:
             self._ways.setdefault(name or "", []).append(way)
 
     def checked(self, template: str) -> tuple[tuple[str, str | None, str], ...]:
-        """Give a template's parts; raise `WordingError` unless it holds what is filled in.
+        """Give a template's parts; raise `WordingError` unless it has exactly the arguments.
 
-        A part is words, then the name of what follows them, then how that is written: as in ours.
+        A part is words, the name of the argument after them, and how to write it: as in ours.
         """
         try:
             parts = list(string.Formatter().parse(template))
@@ -78,16 +77,16 @@ class Sentence(Generic[_Text]):
         return way or ours[0]
 
     def use(self, template: str) -> None:
-        """Say it in these words; raise `WordingError` as `checked` does."""
+        """Use this template; raise `WordingError` as `checked` does."""
         self._parts = self.checked(template)
         self._fixed = self._kind("".join(words for words, _, _ in self._parts))
 
     def __call__(self) -> _Text:
-        """Give a sentence in which nothing is filled in."""
+        """Give a sentence without arguments."""
         return self._fixed
 
     def say(self, args: Iterable[Any], named: Mapping[str, Any]) -> _Text:
-        """Give it with these values, in the order of its arguments and by name."""
+        """Fill in these values, by position and by name."""
         facts = {**dict(zip(self.arguments, args, strict=False)), **named}
         found = []
         for words, name, spec in self._parts:
@@ -104,24 +103,24 @@ class Sentence(Generic[_Text]):
 
 
 def fixed(template: str, occasion: str = "") -> Sentence[Markup]:
-    """Give formatted text in which nothing is filled in."""
+    """Make formatted text without arguments."""
     return Sentence(template, occasion, {}, Markup)
 
 
 def plain(template: str, occasion: str = "") -> Sentence[str]:
-    """Give text without formatting in which nothing is filled in."""
+    """Make text without formatting and without arguments."""
     return Sentence(template, occasion, {}, str)
 
 
 def says(
     template: str, occasion: str = ""
 ) -> Callable[[Callable[_P, Markup]], Callable[_P, Markup]]:
-    """Give formatted text; its placeholders are the arguments of the function, and no others."""
+    """Make formatted text; its placeholders are exactly the function's arguments."""
     return _made(template, occasion, Markup)
 
 
 def plainly(template: str, occasion: str = "") -> Callable[[Callable[_P, str]], Callable[_P, str]]:
-    """Give text without formatting, as `says` does."""
+    """Make text without formatting, as `says` does."""
     return _made(template, occasion, str)
 
 

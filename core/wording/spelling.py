@@ -1,4 +1,4 @@
-"""Vietnamese words as data: known misspellings, and the marks of the fonts before Unicode."""
+"""Data: known misspellings, and marks of fonts before Unicode."""
 
 MISSPELLINGS = {
     "công thông tin": "cổng thông tin",
@@ -11,7 +11,7 @@ MISSPELLINGS = {
     "triễn khai": "triển khai",
     "khắc phụ": "khắc phục",
 }
-"""Known misspellings with the word that was probably meant."""
+"""Known misspellings with the probable word."""
 
 LEGACY_WORDS = (
     "kõ ho¹ch",
@@ -20,4 +20,4 @@ LEGACY_WORDS = (
     "keá hoaïch",
     "uûy ban nhaân daân",
 )
-"""How plans begin when text of TCVN3 or VNI fonts is read as Unicode, in lower case."""
+"""How plans begin when TCVN3 or VNI text is read as Unicode, in lower case."""

@@ -1,13 +1,13 @@
-"""Vietnamese syllables as data: how they begin and go on, and words that bear no mark."""
+"""Data: the parts of Vietnamese syllables, and words without marks."""
 
 _ONSETS = """
     b c ch d g gh h k kh l m n ng ngh nh p ph q r s t th tr v x
 """
 ONSETS = tuple(_ONSETS.split())
-"""Letters before the rime, without marks."""
+"""Initial letters of a syllable, without marks."""
 
 SOFT_ONSETS = frozenset({"c", "ng"})
-"""They do not stand before e, i, y: k and ngh do."""
+"""They do not stand before e, i, y; k and ngh do."""
 
 _RIMES = """
     a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec
@@ -27,10 +27,10 @@ _FOREIGN = """
     pano poster festival logic radio taxi tivi ok
 """
 FOREIGN = frozenset(_FOREIGN.split())
-"""Words of other languages, and units, that an office writes."""
+"""Words of other languages, and units, in office texts."""
 
 MISTYPED = frozenset({"nghành"})
-"""Mistakes that are often made."""
+"""Frequent mistakes."""
 
 _UNMARKED = """
     an anh ba ban bao ca cao cay chi cho chung con cung di do doanh dung em gia giai giam gian giao
@@ -40,4 +40,4 @@ _UNMARKED = """
     xoa xoay xong
 """
 UNMARKED = frozenset(_UNMARKED.split())
-"""Syllables that are often words as they stand, so that they are no sign of missing marks."""
+"""Syllables that are often complete without marks, so they are no sign of missing ones."""

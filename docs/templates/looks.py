@@ -13,7 +13,7 @@ from docx.shared import Cm, Pt
 
 FONT = "Times New Roman"
 COLON = 5.6  # cm, where "Kính gửi:" ends when several follow; the colon is 0.14 wide
-DASH = 0.29  # cm, the dash under the colon with the blank behind it
+DASH = 0.29  # cm, the dash under the colon, with the blank after it
 
 
 @dataclass(frozen=True)

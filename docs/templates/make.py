@@ -1,4 +1,4 @@
-"""Makes the Word templates anew: make.py FOLDER. Offices edit the files; here they began."""
+"""Makes the first Word templates: make.py FOLDER. Offices edit the files afterwards."""
 
 import sys
 from pathlib import Path
@@ -46,7 +46,7 @@ def annex(document: Document) -> None:
     set_up(section, LANDSCAPE)
     numbered_from_one(section)
     last = document.paragraphs[-1]
-    if not last.text:  # it ends the signed part and takes no room: no empty page follows
+    if not last.text:  # it ends the signed part without needing space, so no empty page follows
         last.style = "Sau bảng"
         last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
         last.paragraph_format.line_spacing = Pt(1)
@@ -205,7 +205,7 @@ def reminder_letters() -> Document:
 
 
 def year_end_report() -> Document:
-    """Make the year's ratings as they are proposed; what people decide is left blank."""
+    """Make the year's proposed ratings; people's decisions are left blank."""
     document = new_document()
     letterhead(document)
     title(document, "BÁO CÁO")

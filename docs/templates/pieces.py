@@ -31,7 +31,7 @@ def new_document(size: tuple[Any, Any] = PORTRAIT) -> Document:
 
 
 def _without_origin(document: Document) -> None:
-    """Drop the preview and the days of the document that python-docx begins with."""
+    """Remove the preview and the dates of the document that python-docx begins with."""
     properties = document.core_properties._element
     for child in list(properties):
         if child.tag.endswith(("}created", "}modified", "}lastModifiedBy")):
@@ -43,7 +43,7 @@ def _without_origin(document: Document) -> None:
 
 
 def _of_today(document: Document) -> None:
-    """Say that it is no document of an old Word: else Word opens it in compatibility mode."""
+    """Set the present compatibility level: otherwise Word opens it in compatibility mode."""
     compatible = OxmlElement("w:compat")
     mode = OxmlElement("w:compatSetting")
     for key, value in (
@@ -112,7 +112,7 @@ def addressed(document: Document) -> None:
 
 def letterhead(document: Document, wide: bool = False, subject: bool = False) -> None:
     """Add the borderless table with the issuing body and the national name."""
-    # LibreOffice keeps no heading with its text on a page that begins with a table.
+    # On a page that begins with a table LibreOffice keeps no heading with its text.
     say(document, "Trên cùng", "")
     left, right = (Mm(102), Mm(150)) if wide else (LEFT, RIGHT)
     table = bare_table(document, (left, right), 2)
@@ -182,7 +182,7 @@ def _fix(table: Table, widths: Sequence[Any], margin: int) -> None:
 
 
 def _drop_first(cell: _Cell) -> None:
-    first = cell.paragraphs[0]._p  # the empty one that every cell begins with
+    first = cell.paragraphs[0]._p  # the empty paragraph that every cell begins with
     first.getparent().remove(first)
 
 

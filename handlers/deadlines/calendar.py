@@ -10,6 +10,7 @@ from core.calendar.typed_days import read_span
 from core.calendar.working_days import DayChange, DaySource, public_holidays, published_workdays
 from core.deadlines.changed_days import (
     change_days,
+    changes_of_chat,
     check_days,
     checked_document,
     confirm_year,
@@ -17,7 +18,7 @@ from core.deadlines.changed_days import (
     is_confirmed,
 )
 from core.deadlines.deadline_file import deadline_file
-from core.deadlines.moved_deadlines import MovedDeadline, tell_of_moves
+from core.deadlines.moved_deadlines import moved_by
 from core.deadlines.words import calendar as texts
 from core.deadlines.words import rounds
 from core.dialogue.screens import GO_BACK, MENU
@@ -142,7 +143,7 @@ async def take_document(turn: Turn, reply: Reply) -> Move:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the change, and which deadlines move with it."""
     is_working, document = turn.data["is_working"], turn.data["document"]
-    moves = await _moves(turn, [*_from_chat(turn.office), *_new(turn)])
+    moves = await _moves(turn, [*changes_of_chat(turn.office), *_new(turn)])
     text = texts.confirm_change(_days(turn), document, moves, is_working=is_working)
     return Screen(text, choices=(Choice(_YES, texts.yes()), Choice(_NO, texts.no())))
 
@@ -155,11 +156,13 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         return Stay(dialogue.not_understood())
     if not agreed:
         return Go(YEAR, year)
-    moved = await _moved(turn, [*_from_chat(turn.office), *_new(turn)])
     await change_days(
-        turn.act, _days(turn), is_working=turn.data["is_working"], document=turn.data["document"]
+        turn.act,
+        _days(turn),
+        is_working=turn.data["is_working"],
+        document=turn.data["document"],
+        office=turn.office,
     )
-    await tell_of_moves(turn.act, moved, turn.today)
     return Go(YEAR, year, texts.changed())
 
 
@@ -167,7 +170,7 @@ async def show_remove(turn: Turn) -> Screen:
     """Ask whether the day is to be as it was published."""
     turn.actor.require_coordinating()
     day = date.fromisoformat(turn.data["day"])
-    left = [change for change in _from_chat(turn.office) if change.on != day]
+    left = [change for change in changes_of_chat(turn.office) if change.on != day]
     text = texts.confirm_removal(day, await _moves(turn, left))
     return Screen(text, choices=(Choice(_YES, texts.yes()), Choice(_NO, texts.no())))
 
@@ -181,10 +184,7 @@ async def take_remove(turn: Turn, reply: Reply) -> Move:
     if not agreed:
         return Go(YEAR, year)
     day = date.fromisoformat(turn.data["day"])
-    left = [change for change in _from_chat(turn.office) if change.on != day]
-    moved = await _moved(turn, left)
-    await tell_of_moves(turn.act, moved, turn.today)
-    await forget_day(turn.act, day)
+    await forget_day(turn.act, day, office=turn.office)
     return Go(YEAR, year, texts.removed(day))
 
 
@@ -228,25 +228,10 @@ async def _deadlines(turn: Turn, year: int) -> list[Markup]:
     ]
 
 
-async def _moved(turn: Turn, changes: Sequence[DayChange]) -> list[MovedDeadline]:
-    """Give the deadlines to come that another calendar moves."""
-    after = turn.office.with_changes(changes).ladder
-    before = turn.office.ladder
-    known = await rounds_of_organization(turn.session, turn.actor.organization_id)
-    days = [
-        (asked, before.effective(asked.due_on), after.effective(asked.due_on)) for asked in known
-    ]
-    return [
-        (asked, was, will_be)
-        for asked, was, will_be in days
-        if was != will_be and max(was, will_be) >= turn.today
-    ]
-
-
 async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
     return [
-        texts.deadline_move(rounds.title(asked), was, will_be, asked.due_on)
-        for asked, was, will_be in await _moved(turn, changes)
+        texts.deadline_move(rounds.title(one.asked), one.was, one.effective_on, one.asked.due_on)
+        for one in await moved_by(turn.act, turn.office, changes)
     ]
 
 
@@ -260,10 +245,6 @@ def _effective_changes(office: Office, year: int) -> list[DayChange]:
     """Give the changed days of a year, for each the one that counts."""
     by_day = {change.on: change for change in office.changes if change.on.year == year}
     return [by_day[day] for day in sorted(by_day)]
-
-
-def _from_chat(office: Office) -> list[DayChange]:
-    return [change for change in office.changes if change.source is DaySource.CHAT]
 
 
 def _days(turn: Turn) -> list[date]:

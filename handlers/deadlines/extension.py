@@ -4,6 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from core.deadlines.extension_requests import undecided
 from core.deadlines.extensions import (
     ask_extension,
     check_day,
@@ -11,7 +12,6 @@ from core.deadlines.extensions import (
     decide,
     extendable,
     load_request,
-    undecided,
     why_not_decided,
 )
 from core.deadlines.words import extensions as texts
@@ -26,7 +26,6 @@ from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.days import brief_due, day_said, full_due
-from handlers.deadlines.extension_notices import tell_deciders, tell_decision
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
 from handlers.questions.question import not_understood
@@ -112,8 +111,7 @@ async def take_request(turn: Turn, reply: Reply) -> Move:
     request = await load_request(turn.session, turn.actor, turn.data["id"])
     if why_not_decided(request, turn.today, is_granted=False):
         return Stay()  # the screen says why
-    request = await decide(turn.act, turn.data["id"], is_granted=is_granted)
-    await tell_decision(turn, request, is_granted=is_granted)
+    await decide(turn.act, request.id, is_granted=is_granted, office=turn.office)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
 
@@ -190,8 +188,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     debt = await _debt(turn)
     wanted_on = date.fromisoformat(turn.data["day"])
     reason = turn.data["reason"]
-    extension_id = await ask_extension(turn.act, debt, wanted_on, reason, office=turn.office)
-    return Go(HOME, note=texts.sent(await tell_deciders(turn, extension_id)))
+    asked = await ask_extension(turn.act, debt, wanted_on, reason, office=turn.office)
+    return Go(HOME, note=texts.sent(asked.told))
 
 
 async def _extendable(turn: Turn) -> list[Debt]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from core.calendar.typed_days import read_day
 from core.deadlines import moving
-from core.deadlines.moved_deadlines import tell_of_moves
 from core.deadlines.moving import Day
 from core.deadlines.words import calendar as calendar_texts
 from core.deadlines.words import rounds as texts
@@ -140,13 +139,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         return Stay(dialogue.not_understood())
     if not agreed:
         return Go(ONE, place)
-    move = _move(turn.data)
-    was = await moving.move_day(turn.act, move, turn.office)
-    if move.day is Day.DUE and was is not None and was != move.to:
-        asked = await _round(turn)
-        ladder = turn.office.ladder
-        moved = [(asked, ladder.effective(was), ladder.effective(asked.due_on))]
-        await tell_of_moves(turn.act, moved, turn.today)
+    await moving.move_day(turn.act, _move(turn.data), turn.office)
     return Go(ONE, place, texts.moved())
 
 

@@ -5,11 +5,12 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
-from core.dialogue.words import commands, dialogue, kept_words
+from core.dialogue.words import dialogue, kept_words
 from core.reminders.owed_reports import load_report
 from core.reminders.words import menu as texts
 from core.reporting.owed import Debt, debts
 from core.screen import Choice, Item, Screen
+from core.subjects import MENU as MENU_OF_ALL
 from handlers.questions.question import not_understood
 
 HELP = "menu.help"
@@ -34,8 +35,8 @@ async def show_menu(turn: Turn) -> Screen:
         choices=(
             *kept,
             *(
-                Choice(f"/{name}", commands.label(name))
-                for name in commands.for_menu(actor.acting_roles)
+                Choice(f"/{name}", turn.menu.label(name))
+                for name in turn.menu.for_menu(actor.acting_roles)
             ),
         ),
     )
@@ -47,10 +48,10 @@ async def _waiting(turn: Turn, debt: Debt) -> Markup:
 
 
 async def show_help(turn: Turn) -> Screen:
-    """Say how to talk to the assistant, and the person's commands."""
+    """Say how to talk to the assistant, and the person's turn.menu."""
     lines = [
-        texts.command_line(name, commands.description(name))
-        for name in commands.for_help(turn.actor.acting_roles)
+        texts.command_line(name, turn.menu.description(name))
+        for name in turn.menu.for_help(turn.actor.acting_roles)
     ]
     return Screen(
         texts.help_heading(),
@@ -82,4 +83,5 @@ TOPIC = Topic(
     steps=(Step(HOME, show_menu, not_understood), Step(HELP, show_help, not_understood)),
     commands={"menu": open_menu, "huy": stop, "trogiup": open_help, "help": open_help},
     openness=Openness.ANY_ROLE,
+    menu=MENU_OF_ALL,
 )

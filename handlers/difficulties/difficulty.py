@@ -7,7 +7,6 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.difficulties.cases import Case, case_id_of
 from core.difficulties.difficulties import cases_for, load_case
-from core.difficulties.notices import tell_step
 from core.difficulties.steps import WITH_WORDS, acts_for, check_act, take_step
 from core.difficulties.words import cases as texts
 from core.difficulties.words import difficulties as raising_texts
@@ -125,9 +124,8 @@ async def take_say(turn: Turn, reply: Reply) -> Move:
 
 
 async def _take(turn: Turn, act: DifficultyAct, words: str) -> Move:
-    case = await take_step(turn.act, turn.data["id"], act, words, office=turn.office)
-    told = await tell_step(turn.act, case, today=turn.today)
-    return Go(CASE, {"id": case.id}, texts.kept(case, act, told))
+    heard = await take_step(turn.act, turn.data["id"], act, words, office=turn.office)
+    return Go(CASE, {"id": heard.made.id}, texts.kept(heard.made, act, heard.told))
 
 
 async def _load(turn: Turn) -> Case:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from core.dialogue.step import Go, Stay, Turn
 from core.difficulties.cases import Case
 from core.difficulties.difficulties import NewCase, open_cases_of, raise_difficulty
-from core.difficulties.notices import tell_step
 from core.difficulties.steps import take_step
 from core.difficulties.words import cases
 from core.difficulties.words import difficulties as texts
@@ -44,11 +43,11 @@ async def send(turn: Turn) -> Go:
         place = _place(turn)
         await progress.write_difficulty(turn.act, place, words)
         kept = texts.kept_in_report()
-    case = await raise_difficulty(turn.act, new, office=turn.office)
-    told = await tell_step(turn.act, case, today=turn.today)
+    heard = await raise_difficulty(turn.act, new, office=turn.office)
+    case = heard.made
     sent = texts.sent(
         cases.number(case),
-        told,
+        heard.told,
         for_leaders=case.is_of_office or texts.is_for_leaders(case.addressed_to),
         is_handled_here=not case.is_of_office,
     )
@@ -60,8 +59,8 @@ async def add(turn: Turn, case_id: int, words: str) -> Go:
     if is_in_report(turn):
         place = _place(turn)
         await progress.add_difficulty(turn.act, place, words)
-    case = await take_step(turn.act, case_id, DifficultyAct.REPLIED, words, office=turn.office)
-    await tell_step(turn.act, case, today=turn.today)
+    heard = await take_step(turn.act, case_id, DifficultyAct.REPLIED, words, office=turn.office)
+    case = heard.made
     return _done(turn, case, texts.added(cases.number(case)))
 
 

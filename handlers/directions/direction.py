@@ -7,7 +7,6 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.directions.directions import (
-    DirectionRecord,
     acknowledge_direction,
     checked_words,
     directions,
@@ -17,8 +16,6 @@ from core.directions.directions import (
 )
 from core.directions.words import directions as texts
 from core.people.departments import department_name
-from core.people.notices import DIRECTION_GIVEN, DIRECTION_TAKEN, tell, tell_coordinators
-from core.people.recipients import read_recipients
 from core.plan.current import tasks_of_plan
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen
@@ -29,7 +26,7 @@ from handlers.dialogue.keeping import DIRECTION_WORDS
 from handlers.documents.as_typed import seen_as_typed
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
-from models import Person, Role, Task
+from models import Role, Task
 
 LIST = "direction.list"
 ONE = "direction.one"
@@ -95,7 +92,6 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     is_new = await acknowledge_direction(turn.act, turn.data["id"])
     if not is_new:
         return Stay(texts.acknowledged_before())
-    await _tell_taken(turn, await load_direction(turn.session, turn.actor, turn.data["id"]))
     return Stay(texts.acknowledged())
 
 
@@ -168,40 +164,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         return Stay(dialogue.not_understood())
     about = (turn.data["department_id"], turn.data["task_id"])
     given = await give_direction(turn.act, about, turn.data["words"])
-    return Go(HOME, note=texts.sent(given.department, await _tell_given(turn, given)))
-
-
-async def _tell_given(turn: Turn, given: DirectionRecord) -> int:
-    """Tell the department and the coordinators; give how many of the department are told."""
-    organization_id = turn.actor.organization_id
-    told = await read_recipients(turn.session, organization_id, turn.today)
-    own = {one.person_id for one in told.of(given.department_id)} - {turn.actor.person_id}
-    facts = {
-        "id": given.id,
-        "department_id": given.department_id,
-        "department": given.department,
-        "by": given.given_by,
-        "task": given.task[0] if given.task else None,
-        "words": given.words,
-    }
-    what = (DIRECTION_GIVEN, f"{DIRECTION_GIVEN}:{given.id}")
-    await tell(turn.session, organization_id, sorted(own), what, facts, now=turn.now)
-    await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
-    return len(own)
-
-
-async def _tell_taken(turn: Turn, given: DirectionRecord) -> None:
-    leader = await turn.session.get_one(Person, given.given_by_id)
-    facts = {
-        "id": given.id,
-        "called": leader.called,
-        "department": given.department,
-        "by": given.acknowledged_by,
-        "words": given.words,
-    }
-    what = (DIRECTION_TAKEN, f"{DIRECTION_TAKEN}:{given.id}")
-    organization_id = turn.actor.organization_id
-    await tell(turn.session, organization_id, [leader.id], what, facts, now=turn.now)
+    return Go(HOME, note=texts.sent(given.made.department, given.told))
 
 
 async def _tasks(turn: Turn) -> Sequence[Task]:

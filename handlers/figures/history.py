@@ -8,7 +8,7 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
-from core.figures.log.history import (
+from core.history.history import (
     History,
     find_task,
     find_task_by_code,
@@ -17,8 +17,8 @@ from core.figures.log.history import (
     tasks_of,
     with_working_days,
 )
-from core.figures.log.log_lines import LogLine
-from core.figures.words import history as texts
+from core.history.log_lines import LogLine
+from core.history.words import history as texts
 from core.people.departments import department_name
 from core.plan.current import departments_of_plan, find_department
 from core.reporting.evidence.files import KeptFile, list_files

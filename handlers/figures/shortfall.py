@@ -4,7 +4,6 @@ from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import NotAllowedError, UserError
-from core.figures.words import history as history_texts
 from core.figures.words import shortfalls as texts
 from core.figures.words.year_end import source
 from core.figures.year.shortfalls import (
@@ -16,12 +15,10 @@ from core.figures.year.shortfalls import (
     why_not_declaring,
     why_not_judging,
 )
-from core.people.notices import SHORTFALL_DECLARED, SHORTFALL_LIFTED, tell
-from core.people.recipients import read_recipients
+from core.history.words import history as history_texts
 from core.screen import Choice, Screen
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
-from models import Person
 
 TASK = "shortfall.task"
 REASON = "shortfall.reason"
@@ -83,9 +80,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
     what = (turn.data["task_id"], turn.data["reason"])
-    await declare(turn.act, what, turn.office)
-    told = await _tell(turn, SHORTFALL_DECLARED, {"reason": turn.data["reason"]})
-    return Go(TASK, _place(turn), note=texts.declared(told))
+    heard = await declare(turn.act, what, turn.office)
+    return Go(TASK, _place(turn), note=texts.declared(heard.told))
 
 
 async def show_lift(turn: Turn) -> Screen:
@@ -101,29 +97,8 @@ async def take_lift(turn: Turn, reply: Reply) -> Move:
     """Take it back; the department is told."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
-    await lift(turn.act, turn.data["task_id"], turn.office)
-    return Go(TASK, _place(turn), note=texts.lifted(await _tell(turn, SHORTFALL_LIFTED, {})))
-
-
-async def _tell(turn: Turn, kind: str, said: dict[str, str]) -> int:
-    """Tell the department of what was done; give how many are told."""
-    found = await _load(turn)
-    organization_id = turn.actor.organization_id
-    recipients = await read_recipients(turn.session, organization_id, turn.today)
-    told = {one.person_id for one in recipients.of(found.department.department_id)}
-    facts = {
-        "task_id": found.task.task_id,
-        "department_id": found.department.department_id,
-        "department": found.department.name,
-        "code": found.task.code,
-        "title": found.task.title,
-        "year": found.year.plan_year,
-        "by": (await turn.session.get_one(Person, turn.actor.person_id)).full_name,
-        **said,
-    }
-    what = (kind, f"{kind}:{found.task.task_id}:{turn.now.isoformat()}")
-    await tell(turn.session, organization_id, sorted(told), what, facts, now=turn.now)
-    return len(told)
+    heard = await lift(turn.act, turn.data["task_id"], turn.office)
+    return Go(TASK, _place(turn), note=texts.lifted(heard.told))
 
 
 async def _load(turn: Turn) -> YearTask:

@@ -8,10 +8,10 @@ from core.errors import UserError
 from core.figures.arrears import Arrears, read_arrears
 from core.figures.figures import Figures
 from core.figures.reading import read_figures
-from core.figures.words import history as history_texts
 from core.figures.words import status as texts
 from core.hand_in.hand_in import HandIn, load_hand_in
 from core.hand_in.words import hand_in as hand_in_texts
+from core.history.words import history as history_texts
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.department_reminders import read_department_reminders
 from core.reminders.words import nudges

@@ -9,8 +9,8 @@ from core.errors import UserError
 from core.figures.figures import DepartmentFigures, TaskFigures
 from core.figures.summary import Summary
 from core.figures.words import departments as texts
-from core.figures.words import history
 from core.figures.words import summary as summary_texts
+from core.history.words import history
 from core.screen import Choice, Item, Screen
 from core.wording import refusals
 from handlers.documents.ordering import order_choice

@@ -28,10 +28,8 @@ from core.screen import Choice, Item, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats, refusals
 from handlers.documents.ordering import order_choice
-from handlers.framework.cooperation import tell_partners
 from handlers.framework.hand_in import FRAMEWORK, ONE, SENT
 from handlers.questions.question import not_understood
-from handlers.reporting.colleague_notices import tell_others
 
 CHOOSE = "framework.choose"
 TASK = "framework.task"
@@ -111,21 +109,13 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
         return Go(ONE, turn.data)
     is_typed = reply.choice is None and name_key(reply.text) in hand_in_texts.WORDS_FOR_SEND
     if reply.choice == _SEND or is_typed:
-        return await _send(turn, place)
+        await submit_hand_in(turn.act, place)
+        return Go(SENT, turn.data)
     report = await plan_of(turn)
     if reply.choice:
         return open_task(turn, report.task(int(reply.choice.removeprefix("task "))))
     task = report.by_code(reply.text)
     return open_task(turn, task) if task else await not_understood(turn, reply)
-
-
-async def _send(turn: Turn, place: tuple[int, int]) -> Move:
-    """Send it; those who cooperate and whoever is away are told."""
-    if await submit_hand_in(turn.act, place):
-        report = await plan_of(turn)
-        await tell_others(turn, report)
-        await tell_partners(turn, report)
-    return Go(SENT, turn.data)
 
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:

@@ -20,9 +20,7 @@ from core.hand_in.hand_in import (
     submit_hand_in,
 )
 from core.hand_in.words import hand_in as texts
-from core.inspections.findings import FindingState
 from core.inspections.words import findings as finding_texts
-from core.people.notices import INSPECTION_SENT, tell_coordinators
 from core.reporting.words import report as report_texts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen, join
@@ -32,7 +30,6 @@ from handlers.dialogue.keeping import keeps
 from handlers.documents.ordering import order_choice
 from handlers.inspections.finding import RECORD_NEW
 from handlers.questions.question import not_understood
-from handlers.reporting.colleague_notices import tell_others
 from handlers.reporting.report import ID
 from models import RoundKind
 
@@ -117,10 +114,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _SEND or (not reply.files and name_key(reply.text) in texts.WORDS_FOR_SEND):
         if await is_framework(turn.session, place[0]):
             return Go(FRAMEWORK, turn.data)  # what is missing, and the button, are there
-        if await submit_hand_in(turn.act, place):
-            report = await _load(turn)
-            await tell_others(turn, report)
-            await _tell_coordinators(turn, report)
+        await submit_hand_in(turn.act, place)
         return Go(SENT, turn.data)
     said = (reply.text, reply.files)
     new = await add_to_hand_in(turn.act, place, said)
@@ -128,21 +122,6 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     kept = texts.kept(reply.text, new, len(reply.files), is_sent=report.submitted_at is not None)
     is_printed = report.kind != RoundKind.FRAMEWORK  # of a plan only its lines are
     return Stay(join([kept, as_typed(reply.text if is_printed else "")], "\n"))
-
-
-async def _tell_coordinators(turn: Turn, report: HandIn) -> None:
-    """Tell them that the month's inspection was sent, with its figures."""
-    if report.kind != RoundKind.INSPECTION:
-        return
-    facts = {
-        "round_id": report.round_id,
-        "round_key": report.round_key,
-        "departments": len({one.department_id for one in report.findings}),
-        "findings": len(report.findings),
-        "mended": sum(one.state is FindingState.CONFIRMED for one in report.findings),
-    }
-    what = (INSPECTION_SENT, f"{INSPECTION_SENT}:{report.report_id}")
-    await tell_coordinators(turn.session, turn.actor.organization_id, what, facts, turn.now)
 
 
 async def show_sent(turn: Turn) -> Screen:

@@ -28,7 +28,6 @@ from core.screen import Choice, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.keeping import MEASURE_WORDS
-from handlers.framework.cooperation import tell_new_partners
 from handlers.framework.framework import (
     ask,
     finish_words,
@@ -248,12 +247,7 @@ def _meant(words: str) -> str | None:
 
 
 async def _keep_partners(at: _At, chosen: set[int]) -> Markup:
-    turn = at.turn
-    await framework.write_partners(turn.act, at.asked, chosen)
-    if at.report.submitted_at is not None:
-        task = (await plan_of(turn)).task(at.task.task_id)
-        known = {partner.id for partner in at.task.partners}
-        await tell_new_partners(turn, at.report, task, known)
+    await framework.write_partners(at.turn.act, at.asked, chosen)
     return texts.kept(at.part)
 
 

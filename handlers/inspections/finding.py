@@ -24,7 +24,6 @@ from core.reporting.reports import report_of
 from core.screen import Choice, Item, Screen
 from handlers.dialogue.keeping import REVIEW_WORDS
 from handlers.inspections.finding_files import MEND, mending_with
-from handlers.inspections.finding_notices import tell_confirmed, tell_refused
 from handlers.questions.question import not_understood
 from handlers.reporting.file import take_out
 
@@ -170,7 +169,6 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 async def _confirm(turn: Turn, found: Shortcoming, seen: str) -> Move:
     await confirm_mending(turn.act, found.id, seen)
-    await tell_confirmed(turn, await finding_of(turn))
     return Go(LIST, note=texts.confirmed(found.department))
 
 
@@ -196,7 +194,6 @@ async def take_refuse(turn: Turn, reply: Reply) -> Move:
     """Keep the reason; the department is told."""
     found = await finding_of(turn)
     await refuse_mending(turn.act, found.id, reply.text)
-    await tell_refused(turn, await finding_of(turn))
     return Go(LIST, note=texts.refused(found.department))
 
 

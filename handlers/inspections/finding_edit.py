@@ -12,7 +12,6 @@ from core.screen import Choice, Screen, join
 from handlers.dialogue.keeping import FINDING_WORDS, REASON_WORDS, REMEDY_WORDS
 from handlers.inspections.finding import EDIT, LIST, finding_of, to_finding
 from handlers.inspections.finding import ONE as FINDING
-from handlers.inspections.finding_notices import tell_corrected, tell_withdrawn
 from handlers.inspections.finding_recording import day_choices, day_meant
 
 WORDS = "finding.words"
@@ -54,7 +53,7 @@ async def show_words(turn: Turn) -> Screen:
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Keep the words."""
     await correct_words(turn.act, turn.data["id"], reply.text)
-    return await _corrected(turn, reply.text)
+    return _corrected(turn, reply.text)
 
 
 async def show_remedy(turn: Turn) -> Screen:
@@ -67,7 +66,7 @@ async def show_remedy(turn: Turn) -> Screen:
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
     """Keep the remedy."""
     await correct_remedy(turn.act, turn.data["id"], reply.text)
-    return await _corrected(turn, reply.text)
+    return _corrected(turn, reply.text)
 
 
 async def show_day(turn: Turn) -> Screen:
@@ -82,11 +81,10 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     if day is None:
         return Stay(pauses.day_not_understood())
     await correct_day(turn.act, turn.data["id"], day, office=turn.office)
-    return await _corrected(turn)
+    return _corrected(turn)
 
 
-async def _corrected(turn: Turn, typed: str = "") -> Move:
-    await tell_corrected(turn, await finding_of(turn))
+def _corrected(turn: Turn, typed: str = "") -> Move:
     return Go(FINDING, turn.data, join([texts.corrected(), as_typed(typed)], "\n"))
 
 
@@ -99,7 +97,6 @@ async def show_withdraw(turn: Turn) -> Screen:
 async def take_withdraw(turn: Turn, reply: Reply) -> Move:
     """Take it back."""
     await withdraw(turn.act, turn.data["id"], reply.text)
-    await tell_withdrawn(turn, await finding_of(turn))
     return Go(LIST, note=texts.withdrawn())
 
 

@@ -29,7 +29,6 @@ from handlers.dialogue.keeping import FINDING_WORDS, REMEDY_WORDS
 from handlers.documents.as_typed import seen_as_typed
 from handlers.inspections.finding import LIST, to_list
 from handlers.inspections.finding_files import received, with_files
-from handlers.inspections.finding_notices import tell_recorded
 from models import Round
 
 ROUND = "record.round"
@@ -198,9 +197,9 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         remedy=data["remedy"],
         due_on=date.fromisoformat(data["day"]),
     )
-    finding_id = await record_finding(turn.act, new, received(data), office=turn.office)
-    found = await load_finding(turn.session, turn.actor, finding_id)
-    return Go(LIST, note=texts.recorded(found.department, await tell_recorded(turn, found)))
+    heard = await record_finding(turn.act, new, received(data), office=turn.office)
+    found = await load_finding(turn.session, turn.actor, heard.made)
+    return Go(LIST, note=texts.recorded(found.department, heard.told))
 
 
 def _noted(turn: Turn, step: str, reply: Reply) -> Move:

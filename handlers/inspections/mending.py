@@ -12,7 +12,6 @@ from core.vietnamese import name_key
 from handlers.dialogue.keeping import MENDED_WORDS
 from handlers.inspections.finding import ONE, finding_of, to_finding
 from handlers.inspections.finding_files import MEND, mending_with, received
-from handlers.inspections.finding_notices import tell_mended
 
 _SEND = "send"
 
@@ -41,9 +40,9 @@ async def take_mend(turn: Turn, reply: Reply) -> Move:
 async def _send(turn: Turn) -> Move:
     finding_id = turn.data["id"]
     said = (turn.data.get("words", ""), received(turn.data))
-    is_first = await mend(turn.act, finding_id, said)
-    told = await tell_mended(turn, await finding_of(turn)) if is_first else 0
-    return Go(ONE, {"id": finding_id}, texts.mending_sent(told, is_first=is_first))
+    heard = await mend(turn.act, finding_id, said)
+    note = texts.mending_sent(heard.told, is_first=heard.made)
+    return Go(ONE, {"id": finding_id}, note)
 
 
 TOPIC = Topic(

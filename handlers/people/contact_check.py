@@ -6,6 +6,7 @@ from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.mutual_acceptance import Flag, read_flags
+from core.people.words import contact
 from core.reminders.agenda import read_agenda
 from core.reminders.contact_check import check_contacts
 from core.reminders.words import contact_check as texts
@@ -45,7 +46,7 @@ def _require(turn: Turn) -> None:
 def _line(flag: Flag) -> Markup:
     pair = flag.pair
     first, second = (flag.first, pair.by_first), (flag.second, pair.by_second)
-    return texts.mutual(first, second, is_invited=pair.is_invited)
+    return contact.mutual(first, second, is_invited=pair.is_invited)
 
 
 TOPIC = Topic(steps=(Step(CHECK, show_check, not_understood),), commands={"kiemtra": open_check})

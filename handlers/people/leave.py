@@ -16,25 +16,13 @@ from core.people.leave import (
     check_days,
     colleagues,
     enter_leave,
-    is_from_elsewhere,
 )
-from core.people.notices import (
-    DEPUTISED,
-    DEPUTY_ELSEWHERE,
-    DEPUTY_RELEASED,
-    LEAVE_CANCELLED,
-    LEAVE_ENTERED,
-    UNCOVERED,
-    tell,
-    tell_coordinators,
-)
-from core.people.reachable import reachable_people
 from core.people.words import leave as texts
 from core.people.words.people import held_short
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
 from handlers.questions.question import not_understood
-from models import Leave, Person, Role
+from models import Person
 
 LIST = "leave.list"
 WHO = "leave.who"
@@ -82,8 +70,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if reply.choice is None or not reply.choice.startswith(_CANCEL):
         return await not_understood(turn, reply)
     leave_id = int(reply.choice.removeprefix(_CANCEL))
-    leave = await cancel_leave(turn.act, leave_id)
-    await _tell_all(turn, leave, is_over=True)
+    await cancel_leave(turn.act, leave_id)
     return Stay(texts.cancelled())
 
 
@@ -160,44 +147,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the leave and tell the deputy."""
     if not reply.agrees(_ENTER):
         return Stay(dialogue.not_understood())
-    leave = await enter_leave(turn.act, turn.data["person_id"], _days(turn), turn.data["deputy_id"])
-    await _tell_all(turn, leave, is_over=False)
+    await enter_leave(turn.act, turn.data["person_id"], _days(turn), turn.data["deputy_id"])
     return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
-
-
-async def _tell_all(turn: Turn, leave: Leave, *, is_over: bool) -> None:
-    """Tell the deputy, the person when somebody else did it, and of none the coordinators."""
-    person = await turn.session.get_one(Person, leave.person_id)
-    deputy = await turn.session.get(Person, leave.deputy_id) if leave.deputy_id else None
-    facts = {
-        "person": person.full_name,
-        "deputy": deputy.full_name if deputy else None,
-        "starts_on": leave.starts_on.isoformat(),
-        "ends_on": leave.ends_on.isoformat(),
-    }
-    told = []
-    if deputy is not None:
-        told.append((DEPUTY_RELEASED if is_over else DEPUTISED, deputy.id))
-    if person.id != turn.actor.person_id:
-        told.append((LEAVE_CANCELLED if is_over else LEAVE_ENTERED, person.id))
-    organization_id = turn.actor.organization_id
-    for kind, person_id in told:
-        what = (kind, f"{kind}:{leave.id}")
-        await tell(turn.session, organization_id, [person_id], what, facts, now=turn.now)
-    if deputy is None and not is_over and not turn.actor.coordinates:
-        what = (UNCOVERED, f"{UNCOVERED}:{leave.id}")
-        await tell_coordinators(turn.session, organization_id, what, facts, turn.now)
-    if deputy is not None and not is_over and await is_from_elsewhere(turn.session, leave):
-        await _tell_of_elsewhere(turn, leave, facts)
-
-
-async def _tell_of_elsewhere(turn: Turn, leave: Leave, facts: dict[str, str | None]) -> None:
-    """Tell the coordinators that somebody of another department reads and reports for this one."""
-    organization_id = turn.actor.organization_id
-    told = await reachable_people(turn.session, organization_id, Role.COORDINATOR)
-    people = [one for one in told if one not in {turn.actor.person_id, leave.deputy_id}]
-    what = (DEPUTY_ELSEWHERE, f"{DEPUTY_ELSEWHERE}:{leave.id}")
-    await tell(turn.session, organization_id, people, what, facts, now=turn.now)
 
 
 async def _person(turn: Turn, person_id: int) -> Person:

@@ -7,12 +7,12 @@ from markupsafe import Markup, escape
 
 from core.calendar.ladder import Deadline
 from core.dialogue.step import Turn
-from core.dialogue.words import commands
 from core.difficulties.difficulties import cases_for
 from core.difficulties.words import cases as case_texts
 from core.errors import NotAllowedError, UserError
 from core.figures.figures import DepartmentFigures, Sending
-from core.figures.log.history import find_task
+from core.history.history import find_task
+from core.menu import REPORTING
 from core.questions.facts import VisibleFigures
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
@@ -152,7 +152,7 @@ async def _tasks(asked: Asked) -> Answer:
         turn.session, actor.organization_id, ladder, turn.today, actor.department_ids
     )
     lines = [menu_texts.waiting(card, turn.deadline(card)) for card in cards]
-    if not lines and actor.acting_roles & commands.REPORTING:
+    if not lines and actor.acting_roles & REPORTING:
         lines = [said.nothing_owed()]
     choices = asked.opens("viec")
     if actor.sees_summary:

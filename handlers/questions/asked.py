@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from core.dialogue.step import Turn
-from core.dialogue.words import commands
 from core.hand_in.hand_in import HandIn
 from core.people.departments import department_name
 from core.plan.current import current_plan
@@ -45,7 +44,7 @@ class Asked:
 
     def opens(self, name: str, key: str = "") -> tuple[Choice, ...]:
         """Give the button of a command, when it is one of the asker's."""
-        if name not in commands.for_roles(self.turn.actor.acting_roles):
+        if name not in self.turn.menu.for_roles(self.turn.actor.acting_roles):
             return ()
         return (Choice(key or f"/{name}", texts.open_button(name)),)
 

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from core.deadlines.extensions import undecided
+from core.deadlines.extension_requests import undecided
 from core.deadlines.words import extensions as extension_texts
 from core.difficulties.difficulties import cases_for
 from core.difficulties.words import cases as case_texts
 from core.errors import UserError
-from core.figures.log.history import find_task
 from core.hand_in.hand_in import load_hand_in
+from core.history.history import find_task
 from core.questions.passed_on import passed_on
 from core.questions.reading import Intent
 from core.questions.words import answers as figures_texts

@@ -13,7 +13,7 @@ from core.dialogue.move_notes import waiting
 from core.dialogue.passing_on import pass_on
 from core.dialogue.screens import MENU
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
-from core.dialogue.words import commands, dialogue
+from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
 from core.errors import UserError
 from core.questions.passed_on import see_to
@@ -98,7 +98,7 @@ async def show_ask(turn: Turn) -> Screen:
     elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
         choices.append(Choice(_ANSWER, texts.do_this()))
     if kept.kind is Kind.COMMAND:
-        choices.append(Choice(_DO, commands.label("baocao") if _is_card(kept) else dialogue.menu()))
+        choices.append(Choice(_DO, turn.menu.label("baocao" if _is_card(kept) else "menu")))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from core.directions.directions import directions
 from core.directions.words import directions as direction_texts
 from core.errors import UserError
-from core.figures.log.history import find_task
+from core.history.history import find_task
 from core.inspections.findings import FindingState, findings_seen, sees_all
 from core.inspections.words import findings as finding_texts
 from core.people.contacts import (

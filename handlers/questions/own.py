@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from core.errors import UserError
-from core.figures.words import history as history_texts
 from core.hand_in.hand_in import read_hand_ins
+from core.history.words import history as history_texts
 from core.people.officials import official_names
 from core.questions.reading import Intent
 from core.questions.words import answers as answer_texts

@@ -9,7 +9,6 @@ from core.dialogue.kept_words import PLACE, TYPED
 from core.dialogue.misses import is_slip, polite, unplaced
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.dialogue.words import commands
 from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
@@ -142,14 +141,14 @@ async def told_of_others(turn: Turn, words: str) -> Markup:
 async def understood(turn: Turn, words: str) -> Go | None:
     """Read words as a question, and lead to its answer; None when they are none."""
     asked = (await hear(turn, words)).readings
-    asked = _open_to(turn.actor, asked)
+    asked = _open_to(turn, asked)
     readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
     return Go(ANSWER, {"asked": [one.line() for one in readings]}) if readings else None
 
 
-def _open_to(actor: Actor, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Leave out commands of other roles where something else may be meant, too."""
-    own = commands.for_roles(actor.acting_roles)
+    own = turn.menu.for_roles(turn.actor.acting_roles)
     kept = tuple(one for one in asked if one.intent is not Intent.OPEN or one.command in own)
     return kept or asked
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from core.dialogue.words import commands
+from core.menu import REPORTING
 from core.questions.reading import Intent
 from core.questions.words import own as texts
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
@@ -95,7 +95,7 @@ async def _what(asked: Asked, duty: Duty) -> str:
 
 async def _first_to_come(asked: Asked, agenda: Agenda) -> Markup:
     """Tell the first reminder of the next round, to somebody who owes nothing now."""
-    if not asked.turn.actor.acting_roles & commands.REPORTING:
+    if not asked.turn.actor.acting_roles & REPORTING:
         return texts.no_times()
     ladder = asked.turn.office.ladder
     firsts = [

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.screens import GO_BACK
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
-from core.figures.words import history as history_texts
+from core.history.words import history as history_texts
 from core.numbers import read_number
 from core.reporting import progress, undoing
 from core.reporting.card import Card, Entry
@@ -45,7 +45,6 @@ from handlers.reporting.report import (
     TASK,
     card_of,
     drafted_by,
-    review_post,
 )
 
 _OPENED = (RESULT, EVIDENCE, DIFFICULTY, LEVEL, SCORE, EXPLANATION)
@@ -244,12 +243,9 @@ async def _confirm(turn: Turn) -> Move:
     if unseen(turn, entry):
         return Stay(colleagues.changed_meanwhile(entry))
     try:
-        await progress.confirm(turn.act, _place(turn))
+        await progress.confirm(turn.act, _place(turn), office=turn.office)
     except progress.UnprovenError:
         return Go(EXPLANATION, turn.data)
-    if entry.has_draft and entry.judged is not None:
-        place = (card.round_id, card.department_id)
-        await review_post(turn).mended(place, entry.task_id)
     back = to_card(turn)
     note = texts.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)
     return Go(back.step, back.data, note)

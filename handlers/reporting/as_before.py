@@ -104,7 +104,7 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
         return Stay(colleagues.changed_meanwhile(entry))
     place = TaskInRound(card.round_id, entry.task_id)
     try:
-        await progress.confirm(turn.act, place)
+        await progress.confirm(turn.act, place, office=turn.office)
     except progress.UnprovenError:  # what proved it was taken out meanwhile
         return Stay(answering.ask_explanation(entry))
     note = answering.confirmed(entry.code, entry.progress, is_sent=card.submitted_at is not None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.dialogue.screens import MENU
 from core.dialogue.step import Go, Move, Tell, Topic, Turn
 from core.errors import UserError
-from core.figures.words import history as texts
+from core.history.words import history as texts
 from core.reporting.evidence.files import may_withdraw, read_file
 from core.reporting.words import withdrawing
 from core.screen import Attachment, Choice, Screen

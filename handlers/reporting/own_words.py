@@ -43,7 +43,7 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
     one = left[0]
     if not is_mended(one.words, reply.text):
         return Stay(texts.others())
-    await mend(turn.act, one, reply.text)
+    await mend(turn.act, one, reply.text, office=turn.office)
     return _next(turn, dict(turn.data), len(doubtful(await card_of(turn), kept)), texts.mended())
 
 

@@ -16,13 +16,11 @@ from core.reporting.previous import unanswered_as_before
 from core.reporting.progress import submit
 from core.reporting.words import own_words
 from core.reporting.words import report as texts
-from core.reviews.notices import ReviewPost
 from core.screen import Choice, Item, Screen, join
 from core.wording import refusals
 from handlers.dialogue.choosing import department_at_hand, serves_several
 from handlers.documents.ordering import order_choice
 from handlers.questions.question import not_understood
-from handlers.reporting.colleague_notices import tell_others
 from models import Role
 
 CHOOSE = "report.choose"
@@ -153,9 +151,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, or send the report."""
     if reply.choice == _SEND:
         place = (turn.data["round_id"], turn.data["department_id"])
-        if await submit(turn.act, place[0], place[1]):
-            await tell_others(turn, await card_of(turn))
-            await review_post(turn).sent(place, turn.actor.on_behalf_of.get(place[1]))
+        await submit(turn.act, place[0], place[1], office=turn.office)
         return Go(SENT, turn.data)
     if reply.choice in _LEADS:
         return Go(_LEADS[reply.choice], turn.data)
@@ -167,11 +163,6 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     if entry is not None:
         return Go(TASK, {**turn.data, "task_id": entry.task_id})
     return await not_understood(turn, reply)
-
-
-def review_post(turn: Turn) -> ReviewPost:
-    """Give what tells reviewers and the department of what happens to a report."""
-    return ReviewPost(turn.session, turn.actor, turn.office.coordinating_key, turn.local_now)
 
 
 async def show_sent(turn: Turn) -> Screen:

@@ -203,7 +203,7 @@ async def _write(turn: Turn, one: Read) -> str:
     if card.submitted_at is not None or (one.level is None and entry.progress is None):
         return "open"
     try:
-        await progress.confirm(Act(session, actor, now), place)
+        await progress.confirm(Act(session, actor, now), place, office=turn.office)
     except progress.UnprovenError:
         return "unproven"
     return "confirmed"

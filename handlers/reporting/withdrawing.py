@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.dialogue.screens import GO_BACK, MENU
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
-from core.figures.words import history as history_texts
+from core.history.words import history as history_texts
 from core.reporting.evidence import secrets
 from core.reporting.evidence.files import KeptFile
 from core.reporting.evidence.withdrawing import (

@@ -11,7 +11,8 @@ from core.errors import UserError
 from core.numbers import read_number
 from core.reporting.reasons import checked_reason
 from core.reporting.words import answering
-from core.reviews.reviewing import Judgement, check_due, check_score, review
+from core.reviews.judgement import Judgement
+from core.reviews.reviewing import check_due, check_score, review
 from core.reviews.reviews import ReviewCard, Reviewed, load_review_card
 from core.reviews.words import refusals as review_refusals
 from core.reviews.words import reviews as texts
@@ -19,7 +20,6 @@ from core.screen import Choice, Screen, join
 from handlers.deadlines.days import day_said
 from handlers.dialogue.keeping import REVIEW_WORDS
 from handlers.documents.as_typed import seen_as_typed
-from handlers.reporting.report import review_post
 from models import Verdict
 
 CARD = "review.card"  # handlers.reviews.review
@@ -83,9 +83,8 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Judgement) -> Go:
-    """Keep the verdict, tell those concerned, and go back to the report."""
+    """Keep the verdict, and go back to the report."""
     entries = await review(turn.act, card, seen, judgement, office=turn.office)
-    await review_post(turn).judged(card, entries, judgement)
     codes = [entry.code for entry in entries]
     if judgement.due_on is not None:
         note = texts.given_back(judgement.verdict, codes, judgement.due_on)

@@ -9,7 +9,7 @@ from core.errors import UserError
 from core.plan.current import current_plan
 from core.reporting.evidence.files import read_files
 from core.reporting.words.proving import files_of
-from core.reviews.reviewing import Judgement
+from core.reviews.judgement import Judgement
 from core.reviews.reviews import ReviewCard, Reviewed, reports_to_review
 from core.reviews.words import refusals as review_refusals
 from core.reviews.words import reviews as texts

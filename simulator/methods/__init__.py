@@ -1,4 +1,4 @@
-"""The Bot API's methods by name. What is not here is answered with 404."""
+"""The Bot API's methods by name; an unknown one is answered with 404."""
 
 from collections.abc import Awaitable, Callable
 
@@ -37,6 +37,6 @@ _NAMED: dict[str, Method] = {
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "deleteMessage": editing.delete_message,
 }
-# Telegram does not tell capitals apart in the name of a method.
+# Telegram ignores case in a method's name.
 METHODS = {name.lower(): method for name, method in _NAMED.items()}
 SENDING = {"sendmessage", "senddocument", "sendphoto", "sendmediagroup"}

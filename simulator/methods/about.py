@@ -5,7 +5,7 @@ from simulator.parameters import Parameters
 from simulator.people import JsonObject
 from simulator.world import World
 
-# What ChatFullInfo must carry, whatever the chat.
+# The required fields of ChatFullInfo, for any chat.
 _FULL_INFO: JsonObject = {
     "accent_color_id": 0,
     "max_reaction_count": 11,

@@ -1,4 +1,4 @@
-"""What a call wants to show: its text or caption, its keyboard, its reply."""
+"""The contents of a call: its text or caption, its keyboard, its reply."""
 
 from typing import Any
 
@@ -44,10 +44,10 @@ def caption(text: str, parse_mode: str, entities: Any) -> FormattedText:  # noqa
 
 
 def formatted(text: str, parse_mode: str, entities: Any) -> FormattedText:  # noqa: ANN401 - JSON
-    """Return text with its entities: parsed, given, and those Telegram finds itself."""
+    """Return text with its entities: parsed, given, and found by Telegram."""
     if parse_mode.lower() == "html":
         source = parse_html(text)
-    elif parse_mode:  # our people write HTML; Markdown is not simulated
+    elif parse_mode:  # the assistant writes HTML; Markdown is not simulated
         raise bad_request("unsupported parse_mode")
     else:
         source = FormattedText(text, in_order(map(_given, entities or [])))
@@ -55,7 +55,7 @@ def formatted(text: str, parse_mode: str, entities: Any) -> FormattedText:  # no
 
 
 def read_extra(parameters: Parameters, chat: Chat) -> JsonObject:
-    """Return the message fields that come straight from the call."""
+    """Return the message fields that are copied from the call."""
     extra: JsonObject = {}
     if parameters.is_true("protect_content"):
         extra["has_protected_content"] = True

@@ -1,4 +1,4 @@
-"""Methods that change or remove a message that is already there."""
+"""Methods that change or remove an existing message."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ _NOT_MODIFIED = (
 
 
 def edit_message_text(world: World, parameters: Parameters) -> JsonObject:
-    """`editMessageText`: an absent keyboard takes the old one away."""
+    """`editMessageText`: without a keyboard, the old one is removed."""
     body = read_text(parameters)
     message = _own_message(world, parameters)
     if message.media:
@@ -78,7 +78,7 @@ def _found(chat: Chat, parameters: Parameters, problem: str) -> Message:
 
 
 def _note(world: World, message: Message, method: str) -> None:
-    """Write what stands in the chat no longer into the log."""
+    """Log the replaced or deleted contents of a message."""
     text, chat_id = message.body.text, message.chat["id"]
     world.altered.append(Sent(world.now(), chat_id, message.message_id, method, text))
 

@@ -81,7 +81,7 @@ def _media_message(
 
 
 def _resent(world: World, kind: str, file_id: str, body: FormattedText) -> Message:
-    """Return a message with a file that Telegram already has; addresses are not fetched."""
+    """Return a message with a file that Telegram already has; nothing is fetched from addresses."""
     file = world.files.by_id(file_id)
     if file is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
@@ -112,7 +112,7 @@ def _check_photo(upload: Upload) -> None:
 
 
 def get_file(world: World, parameters: Parameters) -> JsonObject:
-    """`getFile`: where to download a file of at most 20 MB."""
+    """`getFile`: the path to download a file of at most 20 MB."""
     file = found_file(world, parameters.text("file_id"))
     if file.size > limits.DOWNLOAD_BYTES:
         raise bad_request("file is too big")

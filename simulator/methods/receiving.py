@@ -24,14 +24,14 @@ _WEBHOOK_ACTIVE = (
 
 
 async def get_updates(world: World, parameters: Parameters) -> list[JsonObject]:
-    """`getUpdates`: answers at once when there is something, else within the time-out."""
+    """`getUpdates`: answers at once when there are updates, else within the time-out."""
     if world.webhook.url:
         raise ApiError(409, _WEBHOOK_ACTIVE)
     queue = world.updates
     queue.confirm(parameters.integer("offset"))
     queue.allow(parameters.parsed("allowed_updates"))
     poll = queue.begin_poll()
-    world.changes.mark()  # wakes the poll before this one, which now ends
+    world.changes.mark()  # wakes the poll before this one, which then ends
     seconds = min(max(parameters.integer("timeout"), 0), limits.POLL_SECONDS)
     await world.changes.until(
         lambda: bool(queue.pending) or queue.poll != poll or world.is_closing, seconds
@@ -77,7 +77,7 @@ async def delete_webhook(world: World, parameters: Parameters) -> bool:
 
 async def get_webhook_info(world: World, _parameters: Parameters) -> JsonObject:
     """`getWebhookInfo`."""
-    await asyncio.sleep(0)  # lets a delivery in progress write down its outcome
+    await asyncio.sleep(0)  # lets a running delivery write its result
     return {
         "url": world.webhook.url,
         "has_custom_certificate": False,

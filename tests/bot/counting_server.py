@@ -1,4 +1,4 @@
-"""A clock that jumps, and a server on it that counts what it is sent."""
+"""A clock that jumps, and a server on it that counts messages."""
 
 import asyncio
 import functools
@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from bot.telegram.pacing import Pacing
 
-ROUNDING = 1e-6  # seconds: the clock's own sums
+ROUNDING = 1e-6  # seconds: rounding errors of the clock
 
 
 class JumpingSelector(selectors.SelectSelector):
-    """Waits for nothing: the time that would have been waited has passed."""
+    """Waits for nothing: the waiting time passes at once."""
 
     now = 0.0
 
@@ -25,7 +25,7 @@ class JumpingSelector(selectors.SelectSelector):
 
 
 class JumpingLoop(asyncio.SelectorEventLoop):
-    """An event loop in which an hour takes no time."""
+    """An event loop in which an hour passes at once."""
 
     def __init__(self) -> None:
         self._jumping = JumpingSelector()
@@ -57,7 +57,7 @@ class Counted(NamedTuple):
 
 
 class Server:
-    """Counts each message at some moment between its coming and its answer."""
+    """Counts each message at some moment between its arrival and its answer."""
 
     def __init__(self) -> None:
         self.pacing = Pacing()

@@ -1,6 +1,6 @@
-"""Starts commands of the program from a process that has everything loaded, by forking it.
+"""Starts commands of the program by forking a process that has everything loaded.
 
-Each is a process of its own, with its streams, its signals and its exit code; what it saves is the
+Each command is a process of its own, with its streams, signals and exit code. Forking saves the
 second of loading, which many tests would spend again and again.
 """
 
@@ -29,13 +29,13 @@ from uuid import uuid4
 _ROOT = Path(__file__).parents[2]
 _MOST = 1 << 16  # bytes of an order
 _ERRORS = 2  # the descriptor
-# What a command loads when it comes to it.
+# The modules that commands load when they need them.
 _SPARED = ("core.database", "core.documents.word.kinds", "core.documents.word.template")
 _LATER = ("alembic.command", "alembic.config", "holidays.countries", "uvicorn", "docx")
 
 
 class Forked:
-    """A command that runs; used as `asyncio.subprocess.Process` is."""
+    """A running command, used as `asyncio.subprocess.Process` is."""
 
     stdin: asyncio.StreamWriter
     stdout: asyncio.StreamReader
@@ -73,7 +73,7 @@ class Forked:
 
 
 class _Forker:
-    """The process that forks; begun with the first command, ended with the tests."""
+    """The process that forks; it starts with the first command and ends with the tests."""
 
     def __init__(self) -> None:
         self._ours: socket.socket | None = None
@@ -112,7 +112,7 @@ async def fork(
     environment: dict[str, str],
     terminal: int | None = None,
 ) -> Forked:
-    """Start a command; `terminal` is the descriptor of one that takes the place of the pipes."""
+    """Start a command; `terminal` is the descriptor of a terminal instead of the pipes."""
     pipes = [os.pipe() for _ in range(3)] if terminal is None else []
     theirs = [pipes[0][0], pipes[1][1], pipes[2][1]] if pipes else [terminal or 0] * 3
     here, there = socket.socketpair()
@@ -154,16 +154,16 @@ def _load() -> None:
     for name in (*(f"bot.{found.name}" for found in pkgutil.iter_modules(bot.__path__)), *_LATER):
         importlib.import_module(name)
     _spare_what_is_always_the_same()
-    assert threading.active_count() == 1  # what a fork would not take along
+    assert threading.active_count() == 1  # a fork would not copy threads
     gc.collect()
     gc.freeze()
 
 
 def _spare_what_is_always_the_same() -> None:
-    """Do once what each command would do to the same end: a start anew proves that it is done.
+    """Do once what each command does with the same result; a test of a fresh start proves it.
 
-    A new database is a copy of an empty one, with an identity of its own; the templates that ship
-    are not checked again, and no disk is waited for.
+    A new database is a copy of an empty one, with an identity of its own; the shipped templates are
+    not checked again; nothing waits for the disk.
     """
     database, kinds, template = map(importlib.import_module, _SPARED)
     copy_and_migrate, check = database._copy_and_migrate, kinds.check_template
@@ -187,7 +187,7 @@ def _spare_what_is_always_the_same() -> None:
     vars(database)["_copy_and_migrate"] = copy_or_migrate
     vars(kinds)["check_template"] = check_own
     pragmas = (one.replace("synchronous=FULL", "synchronous=OFF") for one in database._PRAGMAS)
-    vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show it
+    vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show the difference
 
 
 def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
@@ -228,8 +228,8 @@ def _bury(running: dict[int, socket.socket]) -> None:
 
 
 def _become(order: dict[str, Any], descriptors: list[int]) -> None:
-    """Be the process that was ordered: in its folder, with its streams and its environment."""
-    os.setsid()  # not the terminal of whoever runs the tests
+    """Become the ordered process: in its folder, with its streams and its environment."""
+    os.setsid()  # not the terminal of the tests
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for place, one in enumerate(descriptors[1:]):
@@ -249,7 +249,7 @@ def _become(order: dict[str, Any], descriptors: list[int]) -> None:
 
 
 def main() -> None:
-    """Fork until no more is ordered; in a child, be the program."""
+    """Fork until the orders end; in a child, run the program."""
     control = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _load()
@@ -257,7 +257,7 @@ def main() -> None:
     if ordered is not None:
         _become(*ordered)
         code = _run(ordered[0]["program"])
-        # As at an interpreter's end, but that not all that was loaded is taken apart.
+        # As at an interpreter's end, but without destroying all modules.
         threading._shutdown()  # type: ignore[attr-defined]
         atexit._run_exitfuncs()
         sys.stdout.flush()

@@ -15,16 +15,16 @@ TOKEN = "123456:a-token-of-the-tests"
 COORDINATOR = 7
 
 
-PROGRAM = "bot.commands.command_line"  # where its `main` is
+PROGRAM = "bot.commands.command_line"  # the module with its `main`
 Process = Forked | asyncio.subprocess.Process
 
 
 async def start(
     *words: str, cwd: Path, terminal: int | None = None, program: str = PROGRAM, **environment: str
 ) -> Process:
-    """Start a command; `terminal` is the descriptor of one that takes the place of the pipes.
+    """Start a command; `terminal` is the descriptor of a terminal instead of the pipes.
 
-    It is forked, with everything loaded; only what the interpreter itself obeys needs a new one.
+    It is forked, with everything loaded; only options of the interpreter need a new one.
     """
     if any(name.startswith("PYTHON") for name in environment):
         return await start_anew(*words, cwd=cwd, **environment)
@@ -32,7 +32,7 @@ async def start(
 
 
 async def start_anew(*words: str, cwd: Path, **environment: str) -> asyncio.subprocess.Process:
-    """Start a command as a person's shell does, with an interpreter of its own."""
+    """Start a command as a person's shell does, with a new interpreter."""
     pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(
         sys.executable,

@@ -1,4 +1,4 @@
-"""Many due messages at once: each arrives once, and nobody's slowness is anybody else's."""
+"""Many due messages at once: each arrives once, and a slow chat slows nobody else."""
 
 import asyncio
 import time
@@ -43,7 +43,7 @@ async def test_telegram_has_no_reason_to_say_too_many_requests(tmp_path):
 
 
 class SlowChannel:
-    """Some of its chats take their time, until they are let go."""
+    """Some of its chats answer only when the test lets them."""
 
     name = BUTTONS
     limits = Limits(4096, 12)
@@ -63,14 +63,14 @@ class SlowChannel:
         return ""
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Nothing is rewritten here."""
+        """Do nothing."""
 
     async def unsend(self, address: str, message: str) -> None:
-        """Nothing is taken away here."""
+        """Do nothing."""
 
 
 class Crowd:
-    """An office that owes a notice to each of a few."""
+    """An office that owes a few people a notice each."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -110,7 +110,7 @@ async def test_a_slow_chat_keeps_nobody_waiting(crowd):
 
 
 async def test_a_chat_that_hangs_keeps_no_later_message_waiting(crowd):
-    """The reminder of eight o'clock goes out while a call of before still hangs."""
+    """The eight o'clock reminder goes out while an earlier call still hangs."""
     hanging = crowd.channel.slow[FEW[0]]
     first = asyncio.create_task(crowd.delivery.drain())
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
@@ -130,7 +130,7 @@ async def test_many_chats_that_hang_keep_the_others_waiting_only_a_little(crowd)
         crowd.office.rules,
         crowd.office.clock,
         {BUTTONS: crowd.channel},
-        seconds=lambda: 50 * time.monotonic(),  # so that what hangs is known as such soon
+        seconds=lambda: 50 * time.monotonic(),  # so that hanging calls are soon known as such
     )
     for chat in FEW[:45]:
         crowd.channel.slow[chat].clear()
@@ -142,7 +142,7 @@ async def test_many_chats_that_hang_keep_the_others_waiting_only_a_little(crowd)
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_message_that_hangs_is_put_off_and_is_no_good_sign(crowd, monkeypatch):
+async def test_a_message_that_hangs_is_put_off_and_delivery_is_not_well(crowd, monkeypatch):
     monkeypatch.setattr(bot.delivery, "_LONGEST_SEND", 0.05)
     crowd.channel.slow[FEW[0]].clear()
     await crowd.delivery.drain()
@@ -156,7 +156,7 @@ async def test_a_message_that_hangs_is_put_off_and_is_no_good_sign(crowd, monkey
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_what_hangs_when_it_has_to_end_is_broken_off_and_sent_at_the_next_start(crowd):
+async def test_a_message_that_hangs_at_the_stop_is_sent_at_the_next_start(crowd):
     hanging = crowd.channel.slow[FEW[0]]
     crowd.delivery.wake()
     while (await crowd.states())[OutboxState.SENT] < len(FEW) - 1:
@@ -171,7 +171,7 @@ async def test_what_hangs_when_it_has_to_end_is_broken_off_and_sent_at_the_next_
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_only_so_many_are_claimed_as_soon_can_be_sent(crowd):
+async def test_no_more_messages_are_claimed_than_can_soon_be_sent(crowd):
     for chat in FEW:
         crowd.channel.slow[chat].clear()
     draining = asyncio.create_task(crowd.delivery.drain())
@@ -186,12 +186,12 @@ async def test_only_so_many_are_claimed_as_soon_can_be_sent(crowd):
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_what_is_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd):
+async def test_a_message_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd):
     first, second = (crowd.channel.slow[chat] for chat in FEW[:2])
     draining = asyncio.create_task(crowd.delivery.drain())
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 2)
     crowd.office.clock.set(crowd.office.clock.now() + timedelta(minutes=10))
-    second.set()  # something is known of one, so the next are claimed
+    second.set()  # one result is known, so the next are claimed
     await until(lambda: len(crowd.channel.sent) == len(FEW) - 1)
     await asyncio.sleep(0.1)
     first.set()
@@ -199,7 +199,7 @@ async def test_what_is_on_its_way_is_not_sent_again_when_the_clock_jumps(crowd):
     assert sorted(crowd.channel.sent) == [*FEW]
 
 
-async def test_a_bug_with_one_leaves_no_other_unmarked_and_is_told_at_the_end(crowd):
+async def test_a_bug_with_one_message_leaves_the_others_marked_and_is_raised_at_the_end(crowd):
     crowd.channel.errors[FEW[0]] = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
         await crowd.delivery.drain()

@@ -89,7 +89,7 @@ async def test_a_job_that_never_ends_is_broken_off():
 
 
 async def stubborn() -> None:
-    """Ignore being broken off."""
+    """Ignore cancellation."""
     for _ in range(3):
         try:
             await asyncio.sleep(100)
@@ -98,7 +98,7 @@ async def stubborn() -> None:
 
 
 @on_a_jumping_clock
-async def test_what_does_not_want_to_end_is_not_waited_for():
+async def test_a_task_that_refuses_to_end_is_not_waited_for():
     stop = asyncio.Event()
     begun = now()
     asyncio.get_running_loop().call_later(5, stop.set)

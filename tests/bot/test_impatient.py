@@ -1,8 +1,7 @@
 """People who tap and type without waiting, while the assistant is killed again and again.
 
-Each word carries a mark. At the end each mark is recorded, or waits with a question that is still
-open, or its sender was told that it was not recorded. NHACVIEC_KILLS and
-NHACVIEC_SIGKILLS ask for more kills.
+Each word carries a mark. At the end each mark is recorded, or waits with an open question, or its
+sender was told that it was not recorded. NHACVIEC_KILLS and NHACVIEC_SIGKILLS set more kills.
 """
 
 import os
@@ -24,7 +23,7 @@ CONFIRMED = re.compile(r"✓ Đã (?:ghi|cập nhật) nội dung ([\d.]+)")
 
 
 async def staged(folder, seed):
-    """Give a stage whose officials have each a task open."""
+    """Give a stage whose officials each have an open task."""
     office = await Office.open(folder, BUTTONS)
     for name in ("Tư pháp", "Địa chính", "Văn hóa"):
         await talk(office[name], [("/baocao", "0/")])
@@ -35,7 +34,7 @@ async def staged(folder, seed):
 
 
 def accounted(stage):
-    """Give what became of all marks, after asserting that none is lost."""
+    """Give the fate of all marks, after asserting that none is lost."""
     figures: Counter[str] = Counter()
     for person in stage.people.values():
         found = account(stage.database, person.marks, person.seen, person.let_go)
@@ -46,7 +45,7 @@ def accounted(stage):
 
 
 def confirmed(stage):
-    """Give the tasks whose answer somebody confirmed, as the database has them."""
+    """Give the tasks whose answer somebody confirmed, from the database."""
     connection = sqlite3.connect(stage.database)
     rows = connection.execute(
         "SELECT tasks.code FROM answers JOIN tasks ON tasks.id = answers.task_id"
@@ -57,7 +56,7 @@ def confirmed(stage):
     return found
 
 
-async def test_every_word_of_people_who_do_not_wait_is_recorded_or_said_to_be_not(tmp_path):
+async def test_every_word_of_impatient_people_is_recorded_or_reported_as_not_recorded(tmp_path):
     stage = await staged(tmp_path, 1)
     await stage.live(150, None)
     await stage.finish()
@@ -69,7 +68,7 @@ async def test_every_word_of_people_who_do_not_wait_is_recorded_or_said_to_be_no
 @pytest.mark.parametrize(
     ("kills", "seed"), [(60, 4), pytest.param(KILLS, 2, marks=pytest.mark.long)]
 )
-async def test_killed_hundreds_of_times_in_the_middle_nothing_told_is_lost(tmp_path, kills, seed):
+async def test_hundreds_of_kills_lose_nothing_that_was_reported_as_recorded(tmp_path, kills, seed):
     stage = await staged(tmp_path, seed)
     while stage.kills < kills:
         await stage.live(6, stage.chance.randint(2, 20))

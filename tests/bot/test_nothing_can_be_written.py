@@ -18,7 +18,7 @@ NOT_KEPT = "Chưa ghi được"
 
 @asynccontextmanager
 async def hindered(office):
-    """Leave the jobs out that would write by themselves."""
+    """Leave out the jobs that would write by themselves."""
 
     async def rest() -> None:
         """Do nothing."""
@@ -33,7 +33,7 @@ async def hindered(office):
 
 @asynccontextmanager
 async def full(office):
-    """Let each change fail as on a full disk: not even a conversation's step is kept."""
+    """Let each change fail as on a full disk, even a conversation's step."""
 
     def fill(connection, cursor, statement, *_):
         if statement.startswith(("UPDATE", "INSERT", "DELETE")):
@@ -73,11 +73,11 @@ async def test_on_a_full_disk_people_read_and_go_from_screen_to_screen(office):
                 ("Tư pháp", "TƯ PHÁP"),
             ],
         )
-    # The buttons of what was shown meanwhile go on working afterwards.
+    # The buttons of screens shown meanwhile still work afterwards.
     await talk(chat, [("Nội dung, lịch sử, tệp", "LỊCH SỬ – TƯ PHÁP")])
 
 
-async def test_on_a_full_disk_nothing_is_said_to_be_kept(office):
+async def test_on_a_full_disk_nothing_is_reported_as_recorded(office):
     chat = office["Tư pháp"]
     await talk(chat, [("/baocao", "0/2"), ("○ 1.1 · Chưa cập nhật", "1.1.")])
     before = await answers(office)
@@ -93,8 +93,8 @@ async def test_on_a_full_disk_nothing_is_said_to_be_kept(office):
     await talk(chat, [("Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")])
 
 
-async def test_words_that_only_a_conversation_holds_are_not_said_to_be_taken(office):
-    """A question of several steps keeps what was said in the conversation until the last."""
+async def test_words_held_only_by_a_conversation_are_not_reported_as_recorded(office):
+    """A question of several steps holds its words in the conversation until the last step."""
     chat = office["Tư pháp"]
     await talk(chat, [("/khokhan", "")])
     async with full(office):
@@ -104,7 +104,7 @@ async def test_words_that_only_a_conversation_holds_are_not_said_to_be_taken(off
         assert NOT_KEPT in shown or "Chưa có máy quét hồ sơ" not in shown
 
 
-async def test_a_database_that_is_gone_answers_nobody(office):
+async def test_a_missing_database_answers_nobody(office):
     chat = office["Tư pháp"]
     await talk(chat, [("/menu", "chọn việc")])
     aside = office.database.path.with_name("aside.db")
@@ -122,7 +122,7 @@ def watch(office, free: int = 10**12) -> DataWatch:
     return DataWatch(office.database, office.rules, office.clock, alarm, lambda: free)
 
 
-async def test_a_database_that_is_gone_is_told_to_the_office_past_the_outbox(office):
+async def test_a_missing_database_is_reported_to_the_office_past_the_outbox(office):
     data = watch(office)
     await data.look()
     before = len(office["Nội vụ"].seen)
@@ -141,7 +141,7 @@ async def test_a_database_that_is_gone_is_told_to_the_office_past_the_outbox(off
     assert len(office["Nội vụ"].seen) == before + 2
 
 
-async def test_what_many_see_at_once_is_told_once(office):
+async def test_a_trouble_that_many_see_at_once_is_told_once(office):
     data = watch(office)
     await data.look()
     before = len(office["Nội vụ"].seen)
@@ -152,7 +152,7 @@ async def test_what_many_see_at_once_is_told_once(office):
     assert "đã đầy" in told
 
 
-async def test_whoever_could_not_be_reached_is_told_later(office):
+async def test_administrators_out_of_reach_are_told_later(office):
     data = watch(office)
     await data.look()
     office.outside.failures[office["Nội vụ"].address] = [DeliveryError("down")]
@@ -165,7 +165,7 @@ async def test_whoever_could_not_be_reached_is_told_later(office):
     assert "đã bị xóa" in office["Nội vụ"].text
 
 
-async def test_a_database_that_cannot_be_read_is_told_and_is_no_bug(office, monkeypatch):
+async def test_an_unreadable_database_is_reported_and_is_no_bug(office, monkeypatch):
     data = watch(office)
     await data.look()
     broken = sqlite3.OperationalError("disk I/O error")

@@ -1,4 +1,4 @@
-"""One whole round on a phone: all report, one is returned, one difficulty is answered."""
+"""One whole round on a phone: all report, one report is returned, one difficulty is answered."""
 
 import re
 
@@ -79,7 +79,7 @@ async def justice_reports(page: Page) -> None:
 
 
 async def coordinator_reports_for_their_own_department(page: Page) -> None:
-    """They were told of each report before, and answer for their own tasks like all others."""
+    """They were told of each report before, and answer for their own tasks as others do."""
     await become(page, COORDINATOR)
     for department in ("Tư pháp", *(name for name, _ in REPORTS.values())):
         await expect(
@@ -204,7 +204,7 @@ async def report(page: Page, department: str, codes: tuple[str, ...]) -> None:
 
 
 async def labels_take_one_line(page: Page) -> None:
-    """Telegram cuts a button's words where its line ends."""
+    """Telegram cuts a button's words at the end of its line."""
     for label in await page.get_by_test_id("inline-button").locator("span").all():
         lines = "node => node.getBoundingClientRect().height / parseFloat(getComputedStyle(node)"
         assert await label.evaluate(f"{lines}.fontSize)") < 2, await label.inner_text()

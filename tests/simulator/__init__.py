@@ -1,1 +1,1 @@
-"""Tests of the simulated Telegram: its strictness gives the other tests their worth."""
+"""Tests of the simulated Telegram: only its strictness makes the other tests meaningful."""

@@ -1,4 +1,4 @@
-"""Pictures that are small and yet real."""
+"""Small but real pictures."""
 
 import struct
 import zlib

@@ -72,7 +72,7 @@ async def test_after_48_hours_a_message_stays(bot: Bot, clock, message_id):
         await bot.delete_message(OFFICIAL, message_id)
 
 
-async def test_what_was_rewritten_or_deleted_is_in_the_log_as_it_was(
+async def test_the_log_has_the_earlier_contents_of_changed_messages(
     bot: Bot, simulator: Simulator, message_id
 ):
     await bot.edit_message_text("mới", OFFICIAL, message_id)

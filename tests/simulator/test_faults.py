@@ -1,4 +1,4 @@
-"""Faults that are asked for, and flood control."""
+"""Ordered faults, and flood control."""
 
 import asyncio
 

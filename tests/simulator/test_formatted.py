@@ -1,4 +1,4 @@
-"""Formatted text: lengths, trimming, HTML, and what Telegram finds by itself."""
+"""Formatted text: lengths, trimming, HTML, and entities that Telegram finds by itself."""
 
 import pytest
 

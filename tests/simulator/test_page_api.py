@@ -115,7 +115,7 @@ async def test_only_pictures_are_opened_in_the_page(client, simulator: Simulator
     assert (await client.get("/page/files/nothing")).status_code == 404
 
 
-async def test_who_blocked_the_bot_must_unblock_it(client, simulator: Simulator):
+async def test_a_person_who_blocked_the_bot_must_unblock_it(client, simulator: Simulator):
     path = f"/page/people/{OFFICIAL}"
     await client.post(f"{path}/block", json={"is_blocked": True})
     assert (await client.post(f"{path}/text", json={"text": "x"})).status_code == 409

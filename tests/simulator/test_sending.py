@@ -103,7 +103,7 @@ async def test_a_full_keyboard_is_accepted(bot: Bot, simulator: Simulator):
     assert len(simulator.last(OFFICIAL).labels()) == 50
 
 
-async def test_whom_the_bot_may_not_write_to(bot: Bot, simulator: Simulator):
+async def test_the_bot_may_not_write_to_strangers_and_blockers(bot: Bot, simulator: Simulator):
     with pytest.raises(BadRequest, match="Chat not found"):
         await bot.send_message(STRANGER, "x")
     with pytest.raises(Forbidden, match="bot can't initiate conversation with a user"):

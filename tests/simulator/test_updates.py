@@ -67,7 +67,7 @@ async def test_unwanted_kinds_are_not_sent(bot: Bot, simulator: Simulator):
     assert texts(await bot.get_updates()) == ["x"]
 
 
-async def test_blocking_is_told(bot: Bot, simulator: Simulator):
+async def test_the_bot_learns_of_a_block(bot: Bot, simulator: Simulator):
     simulator.block(OFFICIAL)
     simulator.unblock(OFFICIAL)
     changes = [update.my_chat_member for update in await bot.get_updates()]
@@ -75,7 +75,7 @@ async def test_blocking_is_told(bot: Bot, simulator: Simulator):
     assert statuses == [("member", "kicked"), ("kicked", "member")]
 
 
-async def test_who_blocked_the_bot_cannot_write_until_start(simulator: Simulator):
+async def test_a_person_who_blocked_the_bot_cannot_write_until_start(simulator: Simulator):
     simulator.block(OFFICIAL)
     with pytest.raises(ValueError, match="must unblock"):
         simulator.send_text(OFFICIAL, "x")

@@ -1,4 +1,4 @@
-"""The webhook: updates are really posted, in order, until they are accepted."""
+"""The webhook: updates are posted in order, until they are accepted."""
 
 import contextlib
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ from .conftest import OFFICIAL, TOKEN
 
 
 class Receiver:
-    """A webhook that remembers what it got, and refuses as often as it is told to."""
+    """A webhook that stores updates, and refuses as often as ordered."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []

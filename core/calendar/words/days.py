@@ -15,7 +15,7 @@ DAYS_AHEAD = {
 """Days counted from today."""
 
 OTHER_WORDS = frozenset({"một", "kìa"})
-"""Words that mean something else than the word above that they become without diacritics."""
+"""Words that only look like one above without diacritics, and mean something else."""
 
 WEEKDAYS = {
     name: number
@@ -32,20 +32,20 @@ WEEKDAYS = {
     )
     for name in names
 }
-"""The days of the week, from 0 for Monday."""
+"""Weekdays, from 0 for Monday."""
 
 WEEKS = {"tuan nay": 0, "tuan sau": 1, "tuan toi": 1}
-"""Said after a day of the week: this week, and the one after it."""
+"""After a weekday: this week, next week."""
 
 DAY = ("ngay", "mung", "mong")
-"""Said before a day's number."""
+"""Before a day's number."""
 
 MONTH = "thang"
 YEAR = "nam"
 
 FROM = "tu"
 TO = ("den het", "toi het", "den", "toi")
-"""Said between the first and the last day."""
+"""Between the first and the last day."""
 
 COURTESIES = frozenset({"a", "da", "nha", "nhe"})
-"""Said before or after, out of politeness."""
+"""Polite words before or after."""

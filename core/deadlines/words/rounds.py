@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.reporting.owed import AskedRound
 from core.reporting.words import subjects
 from core.wording import formats
-from models import RoundKind
+from models import Round, RoundKind
 
 _DAYS = {
     "cutoff_on": "Ngày chốt số liệu",
@@ -16,7 +16,7 @@ _DAYS = {
 }
 
 
-def title(asked: AskedRound) -> str:
+def title(asked: AskedRound | Round) -> str:
     """What a round asks for."""
     return subjects.short(asked.key, asked.kind)
 

@@ -1,15 +1,15 @@
 """Difficulties as numbered cases: shown, listed, told to others, counted in what is overdue."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
 
 from markupsafe import Markup
 
 from core.difficulties.cases import Case, CaseState, CaseStep
+from core.difficulties.step_told import StepTold
 from core.difficulties.words.difficulties import reason
 from core.wording import departments, formats
-from models import DifficultyAct, DifficultyReason
+from models import DifficultyAct
 
 _SHOWN = 12  # in a digest; more are counted
 _IN_SUMMARY = 5
@@ -175,50 +175,50 @@ def kept(case: Case, act: DifficultyAct, told: int) -> Markup:
     return Markup("{}; {}.").format(_KEPT[act].format(number(case)), hear)
 
 
-def notice(facts: Mapping[str, Any]) -> Markup:
+def notice(told: StepTold) -> Markup:
     """What was done with a case, told to the others."""
-    act = DifficultyAct(facts["act"])
-    lines = [_opening(facts, act)]
+    act = told.act
+    lines = [_opening(told)]
     # The department knows its own words.
-    if act is DifficultyAct.RAISED or (act is DifficultyAct.PASSED_ON and facts["leader"]):
-        lines += _said(facts)
-    if facts["words"]:
+    if act is DifficultyAct.RAISED or (act is DifficultyAct.PASSED_ON and told.leader):
+        lines += _said(told)
+    if told.words:
         label = "Ý kiến kèm theo: " if act is DifficultyAct.PASSED_ON else ""
-        words = formats.shortened(facts["words"], _TOLD_WORDS)
+        words = formats.shortened(told.words, _TOLD_WORDS)
         lines.append(Markup("{}{}").format(label, words))
-    if facts["leader"] and act in {DifficultyAct.RAISED, DifficultyAct.PASSED_ON}:
+    if told.leader and act in {DifficultyAct.RAISED, DifficultyAct.PASSED_ON}:
         lines.append(Markup("Kính xin ý kiến đồng chí."))
     return Markup("\n").join(lines)
 
 
-def _opening(facts: Mapping[str, Any], act: DifficultyAct) -> Markup:
-    number = _number(facts["number"], facts["year"])
-    task = f" (nội dung {facts['task_code']})" if facts["task_code"] else ""
-    leader = facts["leader"]
+def _opening(told: StepTold) -> Markup:
+    number = _number(told.number, told.year)
+    task = f" (nội dung {told.task_code})" if told.task_code else ""
+    leader = told.leader
     before, first = (f"Kính báo cáo đồng chí {leader}: ", "v") if leader else ("", "V")
-    if act is DifficultyAct.RAISED:
+    if told.act is DifficultyAct.RAISED:
         return Markup("{}{} nêu vướng mắc <b>số {}</b>{}. Người nêu: đồng chí {}.").format(
             before,
-            departments.bold(facts["department"], at_start=not leader),
+            departments.bold(told.department, at_start=not leader),
             number,
             task,
-            facts["by"],
+            told.by,
         )
     return Markup("{}{}ướng mắc <b>số {}</b> của {}{}: đồng chí {} {}.").format(
-        before, first, number, departments.bold(facts["department"]), task, facts["by"], _DID[act]
+        before, first, number, departments.bold(told.department), task, told.by, _DID[told.act]
     )
 
 
-def _said(facts: Mapping[str, Any]) -> list[Markup]:
+def _said(told: StepTold) -> list[Markup]:
     said = [
         Markup("Nguyên nhân: {}.\nNội dung: {}").format(
-            reason(DifficultyReason(facts["reason"])).lower(),
-            formats.shortened(facts["case_words"], _TOLD_WORDS),
+            reason(told.reason).lower(),
+            formats.shortened(told.case_words, _TOLD_WORDS),
         )
     ]
-    if facts["proposal"]:
-        proposal = formats.shortened(facts["proposal"], _TOLD_WORDS)
-        said.append(Markup("Đề xuất (gửi {}): {}").format(facts["addressed_to"], proposal))
+    if told.proposal:
+        proposal = formats.shortened(told.proposal, _TOLD_WORDS)
+        said.append(Markup("Đề xuất (gửi {}): {}").format(told.addressed_to, proposal))
     return said
 
 

@@ -1,4 +1,4 @@
-"""What the doctor says of the database, the evidence, the calendar and the copies."""
+"""The doctor's sentences about the database, the evidence, the calendar and the copies."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from core.wording.formats import thousands
 
 
 def put_data_back() -> str:
-    """Data is missing or damaged."""
+    """Advice when data is missing or damaged."""
     return (
         "Đề nghị dừng trợ lý, giữ nguyên thư mục dữ liệu, rồi khôi phục bản sao gần nhất vào "
         "thư mục khác bằng “nhacviec restore”."
@@ -14,97 +14,97 @@ def put_data_back() -> str:
 
 
 def otherwise_put_back() -> str:
-    """After what was said of the file that was written out."""
+    """Further advice after a rescued file was named."""
     return "Nếu không phải: khôi phục bản sao gần nhất vào thư mục khác bằng “nhacviec restore”."
 
 
 def no_database(path: Path) -> str:
-    """The file is gone."""
+    """The database file is missing."""
     return f"không thấy {path}."
 
 
 def database_is_damaged(count: int) -> str:
-    """SQLite finds something."""
+    """SQLite finds errors in the database."""
     return f"bị hỏng ({count} chỗ trở lên)."
 
 
 def database_is_whole() -> str:
-    """SQLite finds nothing."""
+    """SQLite finds no errors."""
     return "nguyên vẹn."
 
 
 def other_database() -> str:
-    """It belongs to another installation, or to an older copy's time."""
+    """The database belongs to another installation, or is an older copy."""
     return "cơ sở dữ liệu không phải của cấu hình này."
 
 
 def own_database() -> str:
-    """It is the one that the configuration knows."""
+    """The database is the one the configuration names."""
     return "đúng, là của cấu hình này."
 
 
 def no_schema() -> str:
-    """It cannot be told."""
+    """The schema's version cannot be read."""
     return "không đọc được."
 
 
 def schema_newer() -> str:
-    """A newer program wrote it."""
+    """A newer program wrote the database."""
     return "mới hơn chương trình này."
 
 
 def update_program() -> str:
-    """The program is older than its data."""
+    """Advice when the program is older than its data."""
     return "Đề nghị cập nhật chương trình; không chạy bản cũ trên dữ liệu mới."
 
 
 def schema_older() -> str:
-    """The next start upgrades it."""
+    """The next start will upgrade the database."""
     return "cũ hơn chương trình này."
 
 
 def will_be_upgraded() -> str:
-    """What happens then."""
+    """The database is copied before the upgrade."""
     return "Trợ lý tự sao lưu rồi nâng cấp ở lần chạy tới."
 
 
 def schema_is_right() -> str:
-    """As it should be."""
+    """The schema has the right version."""
     return "khớp với chương trình."
 
 
 def calendar_is_confirmed(year: int) -> str:
-    """The coordinator has checked it."""
+    """The coordinator has confirmed next year's calendar."""
     return f"năm {year} đã được xác nhận."
 
 
 def calendar_not_yet(year: int) -> str:
-    """It is not December."""
+    """It is not December yet."""
     return f"năm {year} xác nhận trong tháng 12."
 
 
 def calendar_is_not_confirmed(year: int) -> str:
-    """It is December."""
+    """It is December, and nobody has confirmed next year's calendar."""
     return f"năm {year} chưa được xác nhận."
 
 
 def confirm_calendar(year: int) -> str:
-    """Who does it where."""
+    """Advice: who confirms the calendar, and where."""
     return f"Đề nghị Văn phòng - Nội vụ gõ /lich {year}, kiểm tra ngày nghỉ rồi bấm xác nhận."
 
 
 def not_known_without_database() -> str:
-    """The database says which files there should be, and whose it is."""
+    """Without the database this cannot be checked."""
     return "không kiểm tra được vì không đọc được cơ sở dữ liệu."
 
 
 def evidence_is_lost(missing: int, altered: int, first: str) -> str:
-    """Files that are gone, or have another content; `first` is the SHA-256 of one."""
+    """Evidence files are missing or altered; `first` is the SHA-256 of one."""
     return f"{thousands(missing)} tệp bị mất, {thousands(altered)} tệp bị thay đổi (ví dụ {first})."
 
 
 def bring_evidence_back(kept: int, store: Path, evidence: Path) -> str:
-    """How many lie whole beside the copies."""
+    """How many of them lie undamaged beside the copies."""
     if not kept:
         return "Đề nghị tìm trong các bản sao cũ, hoặc đề nghị người gửi gửi lại; kiểm tra ổ đĩa."
     return (
@@ -114,22 +114,22 @@ def bring_evidence_back(kept: int, store: Path, evidence: Path) -> str:
 
 
 def withdrawn_still_there(count: int) -> str:
-    """They were to be gone."""
+    """Withdrawn files are still on the disk."""
     return f"{thousands(count)} tệp đã rút bỏ vẫn còn trên ổ đĩa."
 
 
 def restart_to_remove() -> str:
-    """The process was killed before they were removed."""
+    """Advice: the next start removes withdrawn files."""
     return "Đề nghị chạy lại trợ lý; vẫn còn thì xóa bằng tay."
 
 
 def evidence_is_orphaned(count: int, good: int) -> str:
-    """Files that no answer names."""
+    """Files that no row names."""
     return f"{thousands(good)} tệp nguyên vẹn; {thousands(count)} tệp không báo cáo nào nhắc đến."
 
 
 def look_at_orphans() -> str:
-    """What they may be."""
+    """Advice: the possible origin of such files."""
     return (
         "Có thể là tệp gửi dở, hoặc cơ sở dữ liệu đã bị thay bằng bản cũ. Đề nghị không xóa; "
         "kiểm tra xem cơ sở dữ liệu có đúng là bản mới nhất không."
@@ -137,47 +137,47 @@ def look_at_orphans() -> str:
 
 
 def evidence_is_good(count: int) -> str:
-    """Each file has its SHA-256."""
+    """Each file matches its SHA-256."""
     if not count:
         return "chưa có tệp nào."
     return f"{thousands(count)} tệp nguyên vẹn."
 
 
 def copy_is_new(shown: str) -> str:
-    """A good copy is there."""
+    """A recent good copy exists."""
     return f"bản gần nhất lúc {shown}."
 
 
 def nightly_is_off() -> str:
-    """By the settings."""
+    """The settings turn the nightly copy off."""
     return "không tự sao lưu hằng đêm (theo thiết lập)."
 
 
 def turn_nightly_on() -> str:
-    """Somebody forgot."""
+    """Advice to turn the nightly copy on."""
     return "Đề nghị đặt [backup] is_nightly = true, hoặc tự chạy “nhacviec backup” đều đặn."
 
 
 def no_copy_yet() -> str:
-    """The installation is new."""
+    """The installation is too new to have a copy."""
     return "mới cài đặt, chưa đến lần sao lưu đầu tiên."
 
 
 def copy_is_old(shown: str | None) -> str:
-    """None, or none for two days."""
+    """There is no copy, or none of the last two days."""
     return f"bản gần nhất đã cũ, lúc {shown}." if shown else "chưa có bản nào dùng được."
 
 
 def make_copy(folder: Path) -> str:
-    """What to do at once."""
+    """Advice to make a copy at once."""
     return f"Đề nghị chạy “nhacviec backup” ngay, và kiểm tra ổ đĩa của {folder}."
 
 
 def copies_are_damaged(count: int, name: str) -> str:
-    """Archives that cannot be read."""
+    """Some archives cannot be read."""
     return f"{count} bản sao không đọc được (ví dụ {name})."
 
 
 def remove_damaged() -> str:
-    """They are in the way of nothing but of trust."""
+    """Advice: damaged archives can be removed."""
     return "Đề nghị kiểm tra ổ đĩa, rồi xóa các bản đó bằng tay."

@@ -1,4 +1,4 @@
-"""The columns of the workbook's three sheets. Pure."""
+"""The columns of the workbook's sheets of tasks and of departments. Pure."""
 
 from collections import Counter
 from decimal import Decimal
@@ -9,8 +9,7 @@ from core.documents.excel.table import Column, Table
 from core.documents.words import sheets as texts
 from core.documents.words.sheets import Heading
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
-from core.figures.log.log_lines import Log, LogLine
-from core.figures.words import completion, history
+from core.figures.words import completion
 from core.plan.words.task_fields import NAMES
 from core.wording import formats
 from models import Verdict
@@ -190,27 +189,3 @@ def _of_report(figures: Figures) -> tuple[Column[DepartmentFigures], ...]:
         Column(Heading.ADDED, 9, lambda one: one.added_late, number, total=figures.added_late),
         Column(Heading.WORDS, 62, lambda one: one.words),
     )
-
-
-def log_table(figures: Figures, log: Log) -> Table[LogLine]:
-    """Give a row for each thing that was done."""
-    return Table(
-        name=texts.LOG,
-        title=texts.title(figures),
-        about=texts.log_span(log),
-        columns=(
-            Column(Heading.AT, 16, lambda line: line.at, CellKind.MOMENT),
-            Column(Heading.WHO, 18, lambda line: line.who or texts.ASSISTANT),
-            Column(Heading.DEPARTMENT, 21, lambda line: line.department),
-            Column(Heading.ROUND, 13, _round),
-            Column(Heading.TASK, 8, lambda line: line.task_code, CellKind.CENTRED),
-            Column(Heading.ACTION, 23, history.action),
-            Column(Heading.CHANGES, 66, lambda line: history.whole_changes(line.changes)),
-        ),
-        rows=log.lines,
-        frozen=0,
-    )
-
-
-def _round(line: LogLine) -> str | None:
-    return formats.round_name(line.round_key) if line.round_key else None

@@ -117,7 +117,7 @@ def _allow_inspection(actor: Actor, facts: Facts) -> None:
         actor.require_inspecting()
 
 
-_DRAFTS = "core.documents.makers.word"
+_DRAFTS = "core.makers.word"
 
 RECIPES: Mapping[Product, Recipe] = {
     Product.EVIDENCE: Recipe(
@@ -157,28 +157,28 @@ RECIPES: Mapping[Product, Recipe] = {
         products.EXCEL,
         texts.FILES,
         _allow_department,
-        "core.documents.makers.excel:make",
+        "core.makers.excel:make",
         is_word=False,
     ),
     Product.CHART: Recipe(
         products.CHART,
         texts.FILES,
         _allow_commune,
-        "core.documents.makers.chart:make",
+        "core.makers.chart:make",
         is_word=False,
     ),
     Product.YEAR_END: Recipe(
         products.YEAR_END,
         texts.DOCUMENTS,
         _allow_commune,  # of one department, too: it is laid before the Chairman
-        "core.documents.makers.word:make_year_end",
+        "core.makers.word:make_year_end",
         needs=(),
     ),
     Product.YEAR_END_EXCEL: Recipe(
         products.YEAR_END_EXCEL,
         texts.FILES,
         _allow_department,
-        "core.documents.makers.excel:make_year_end",
+        "core.makers.excel:make_year_end",
         needs=(),
         is_word=False,
     ),

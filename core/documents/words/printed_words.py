@@ -1,7 +1,6 @@
 """Words that look wrong before a document is drafted: asked about, mended, told."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -106,19 +105,23 @@ def no_words() -> str:
     return "Đề nghị đồng chí gõ lời sẽ in."
 
 
-def notice(facts: Mapping[str, Any]) -> Markup:
-    """Words were mended in their spelling, told to whoever wrote them."""
-    is_own = facts.get("is_own", False)  # of one person, not of a department
+def notice(
+    office: str, place: tuple[str, str, str], change: tuple[str, str], *, is_own: bool
+) -> Markup:
+    """Words were mended in their spelling, told to whoever wrote them: a person, or a department.
+
+    `place`: department, task and field; `change`: before and after.
+    """
     return Markup(
         "{} đã sửa lỗi gõ trong lời của {} để in vào văn bản.\n"
         "{}\nTrước: “{}”\nSẽ in: “{}”\n"
         "Lời đã ghi giữ nguyên. Đề nghị đồng chí xem lại lời sẽ in."
     ).format(
-        facts.get("office", _OFFICE),
+        office or _OFFICE,
         "đồng chí" if is_own else "ngành",
-        where(facts["department"], facts["code"], facts["field"]),
-        formats.shortened(facts["before"], _TOLD),
-        formats.shortened(facts["after"], _TOLD),
+        where(*place),
+        formats.shortened(change[0], _TOLD),
+        formats.shortened(change[1], _TOLD),
     )
 
 

@@ -1,7 +1,6 @@
 """The workbook's words: its sheets, headings, states and notes."""
 
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
-from core.figures.log.log_lines import Log
 from core.wording import departments, formats
 from models import Verdict
 
@@ -64,19 +63,6 @@ def since(task: TaskFigures) -> str:
     if task.is_added_late:
         return "Bổ sung sau khi khóa kỳ"
     return "Đã sửa sau khi gửi" if task.is_mended else ""
-
-
-def log_span(log: Log) -> str:
-    """Which time the log is of, and whether it has all of it."""
-    span = f"Nhật ký từ {formats.moment(log.since)} đến {formats.moment(log.until)}, "
-    if not log.lines:
-        return f"{span}chưa có gì được ghi."
-    if log.cut_at is None:
-        return f"{span}mới nhất ở trên."
-    return (
-        f"{span}mới nhất ở trên. Chỉ gồm {formats.thousands(log.cut_at)} lượt ghi mới nhất; "
-        "các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan."
-    )
 
 
 def page_head(title: str, about: str) -> str:

@@ -1,1 +1,1 @@
-"""What is said of the figures: the summary, the status, the log, the year's end."""
+"""What is said of the figures: the summary, the status, the year's end."""

@@ -5,18 +5,22 @@ A person says it, with a reason, never the software; nobody says it of their own
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
 from core.audit import record_act
 from core.errors import NotAllowedError, UserError
 from core.figures.figures import TaskFigures
+from core.figures.notices import ShortfallDeclared, ShortfallLifted
 from core.figures.words import shortfall_refusals as texts
 from core.figures.year.reading import YearKey, year_end_of
 from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor
+from core.people.posting import Announced, Posting
+from core.people.recipients import read_recipients
 from core.reporting.progress import LONGEST_TEXT
 from core.vietnamese import plain_lines
 from core.wording import refusals
@@ -112,8 +116,8 @@ def checked_reason(words: str) -> str:
     return words
 
 
-async def declare(act: Act, what: tuple[int, str], office: Office) -> YearTask:
-    """Declare a task not done for a reason, and give it as it was.
+async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[YearTask]:
+    """Declare a task not done for a reason, tell its department, and give it as it was.
 
     Raise `UserError` when it cannot be, `NotAllowedError` when it is not this person's to declare.
     """
@@ -133,11 +137,12 @@ async def declare(act: Act, what: tuple[int, str], office: Office) -> YearTask:
     await act.session.flush()
     action = ("shortfall declared", "shortfall", shortfall.id)
     record_act(act, action, after={"reason": shortfall.reason})
-    return found
+    notice = ShortfallDeclared(**await _told_facts(act, found), reason=shortfall.reason)
+    return Announced(found, await _tell(act, found, notice))
 
 
-async def lift(act: Act, task_id: int, office: Office) -> YearTask:
-    """Take back what was declared of a task, and give it as it was before that."""
+async def lift(act: Act, task_id: int, office: Office) -> Announced[YearTask]:
+    """Take back what was declared of a task, tell its department, and give it as it was before."""
     found = await load_year_task(act, task_id, office)
     if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)
@@ -148,4 +153,26 @@ async def lift(act: Act, task_id: int, office: Office) -> YearTask:
     action = ("shortfall lifted", "shortfall", shortfall.id)
     record_act(act, action, before={"reason": shortfall.reason})
     await act.session.flush()
-    return found
+    notice = ShortfallLifted(**await _told_facts(act, found))
+    return Announced(found, await _tell(act, found, notice))
+
+
+async def _tell(act: Act, found: YearTask, notice: ShortfallDeclared | ShortfallLifted) -> int:
+    """Tell the department; give how many are told."""
+    recipients = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    told = {one.person_id for one in recipients.of(found.department.department_id)}
+    about = f"{found.task.task_id}:{act.now.isoformat()}"
+    return await Posting.of(act).to(sorted(told), notice, about)
+
+
+async def _told_facts(act: Act, found: YearTask) -> dict[str, Any]:
+    """Give what every notice about a task says."""
+    return {
+        "task_id": found.task.task_id,
+        "department_id": found.department.department_id,
+        "department": found.department.name,
+        "code": found.task.code,
+        "title": found.task.title,
+        "year": found.year.plan_year,
+        "by": (await act.session.get_one(Person, act.actor.person_id)).full_name,
+    }

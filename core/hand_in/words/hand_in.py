@@ -8,7 +8,7 @@ from core.hand_in.hand_in import HandIn
 from core.hand_in.words import framework
 from core.inspections.findings import FindingState, Shortcoming
 from core.reporting.words import subjects
-from core.wording import departments, formats
+from core.wording import formats
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # UTF-16 units
@@ -182,26 +182,6 @@ def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     if (more := len(report.findings) - _SHOWN_FINDINGS) > 0:
         lines.append(Markup("… và {} tồn tại khác (gõ /tontai).").format(more))
     return Markup("\n").join(lines)
-
-
-def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
-    """The others of the department are told that one of them sent what they share."""
-    return Markup(
-        "Đồng chí <b>{}</b> đã gửi {} của {}. Đồng chí không phải gửi nữa; cần bổ sung thì mở "
-        "báo cáo để sửa."
-    ).format(colleague, subjects.of_key(round_key), departments.body_of(department))
-
-
-def see_what_was_sent() -> str:
-    """The button that opens it."""
-    return "Xem báo cáo"
-
-
-def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
-    """Whoever is away is told that a deputy reported."""
-    return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí {} ({}).").format(
-        deputy, subjects.of_key(round_key), department
-    )
 
 
 def nothing() -> str:

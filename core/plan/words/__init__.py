@@ -1,1 +1,1 @@
-"""What is said of a plan document and of its tasks."""
+"""Sentences about a plan document and its tasks."""

@@ -1,4 +1,4 @@
-"""What is said of a plan document: why it cannot be read, and what in it is odd."""
+"""Sentences about a plan document: why it cannot be read, and its oddities."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,7 +7,7 @@ from core.wording import formats
 
 
 def missing(name: str) -> str:
-    """No such file."""
+    """The file does not exist."""
     return f"Không tìm thấy tệp “{name}”: xin kiểm tra lại đường dẫn."
 
 
@@ -17,17 +17,17 @@ def folder(name: str) -> str:
 
 
 def unreadable(name: str) -> str:
-    """The operating system gives no access."""
+    """The operating system refuses access."""
     return f"Không mở được tệp “{name}”: xin kiểm tra quyền đọc của tệp."
 
 
 def empty(name: str) -> str:
-    """Nothing in the file, or only blanks."""
+    """The file has nothing but blanks."""
     return f"Tệp “{name}” trống: xin chọn lại tệp kế hoạch."
 
 
 def too_big(name: str, megabytes: int) -> str:
-    """The file is over the limit in bytes."""
+    """The file is over the size limit, in bytes."""
     return f"Tệp “{name}” quá lớn (tối đa {megabytes} MB): xin chọn lại tệp kế hoạch."
 
 
@@ -37,7 +37,7 @@ def too_long(name: str) -> str:
 
 
 def binary(name: str, line: int) -> str:
-    """Not text of any kind."""
+    """The file is not text of any kind."""
     return (
         f"Tệp “{name}” không phải là văn bản (dòng {line}): "
         "xin chọn tệp .docx, .txt, .md hoặc .toml."
@@ -45,12 +45,12 @@ def binary(name: str, line: int) -> str:
 
 
 def pdf(name: str) -> str:
-    """A PDF."""
+    """The file is a PDF."""
     return f"Tệp “{name}” là PDF: xin mở bản gốc trong Word và lưu thành tệp .docx."
 
 
 def old_word(name: str) -> str:
-    """A .doc, or a .docx under a password: both are the same container."""
+    """The file is a .doc, or a .docx with a password: both have the same container."""
     return (
         f"Tệp “{name}” là Word đời cũ (.doc) hoặc có mật khẩu: "
         "xin mở trong Word và lưu thành tệp .docx không đặt mật khẩu."
@@ -58,28 +58,28 @@ def old_word(name: str) -> str:
 
 
 def rich_text(name: str) -> str:
-    """An .rtf."""
+    """The file is an .rtf."""
     return f"Tệp “{name}” là RTF: xin mở trong Word và lưu thành tệp .docx."
 
 
 def not_word(name: str) -> str:
-    """A zip archive that holds no Word document."""
+    """The zip archive holds no Word document."""
     return f"Tệp “{name}” là tệp nén hoặc bảng tính, không phải Word: xin chọn tệp .docx."
 
 
 def damaged_word(name: str, part: str | None = None) -> str:
-    """A .docx that cannot be opened, and the part of it that fails where that is known."""
+    """The .docx cannot be opened; the failing part is named if known."""
     where = f" (phần {part})" if part else ""
     return f"Tệp Word “{name}” bị hỏng{where}: xin mở trong Word và lưu lại thành tệp .docx mới."
 
 
 def bomb(name: str) -> str:
-    """A .docx that would swell when opened."""
+    """The .docx would become too large when opened."""
     return f"Tệp Word “{name}” giải nén ra quá lớn: xin chọn lại tệp kế hoạch."
 
 
 def not_unicode(name: str, line: int) -> str:
-    """Bytes that are not UTF-8, or letters of the fonts before Unicode."""
+    """The bytes are not UTF-8, or letters are of fonts before Unicode."""
     return (
         f"Tệp “{name}” không dùng bảng mã Unicode (dòng {line}; có thể là TCVN3 hoặc VNI): "
         "xin chuyển sang Unicode rồi lưu lại dạng UTF-8."
@@ -87,7 +87,7 @@ def not_unicode(name: str, line: int) -> str:
 
 
 def not_a_plan(name: str) -> str:
-    """Readable, but another kind of document."""
+    """The file is readable, but another kind of document."""
     return (
         f"Tệp “{name}” không phải là kế hoạch: không thấy tên “KẾ HOẠCH” ở đầu văn bản, "
         "xin chọn lại tệp."
@@ -95,7 +95,7 @@ def not_a_plan(name: str) -> str:
 
 
 def no_tasks(name: str) -> str:
-    """A plan in which no department with tasks was recognised."""
+    """The plan has no recognisable department with tasks."""
     return (
         f"Không thấy nội dung công việc của ngành nào trong tệp “{name}”: "
         "xin kiểm tra phần nội dung cụ thể, tên các ngành có đánh số không."
@@ -103,12 +103,12 @@ def no_tasks(name: str) -> str:
 
 
 def no_department(name: str, line: int) -> str:
-    """A row of the table before any department was named."""
+    """A row of the table comes before any department."""
     return f"Tệp “{name}”, dòng {line}: nội dung trong bảng chưa ghi đơn vị chủ trì."
 
 
 def bad_toml(name: str, line: int | None) -> str:
-    """Not TOML; no line is known where brackets or numbers are beyond reading."""
+    """The file is not TOML; deep nesting and huge numbers have no line."""
     if line is None:
         return f"Tệp “{name}” viết sai dạng TOML: xin sửa lại các số và dấu ngoặc."
     return f"Tệp “{name}” viết sai dạng TOML ở dòng {line}: xin sửa lại chỗ đó."
@@ -120,29 +120,29 @@ def bad_field(name: str, place: str, field: str) -> str:
 
 
 def unknown_field(name: str, place: str, field: str) -> str:
-    """A name that the TOML form does not have, most often a slip of the keyboard."""
+    """The TOML form does not have this name; usually a typing error."""
     return f"Tệp “{name}”, {place}: không có mục nào tên là “{field}”."
 
 
 def repeated_code(name: str, code: str) -> str:
-    """Two departments or two tasks of the TOML form with one code."""
+    """Two departments or two tasks of the TOML form have one code."""
     return f"Tệp “{name}”: mã “{code}” bị dùng hai lần."
 
 
 def place(department: int | None = None, task: int | None = None) -> str:
-    """Where in the TOML form, counted from one."""
+    """A place in the TOML form, counted from one."""
     if department is None:
         return "phần đầu"
     return f"ngành thứ {department}" + (f", nội dung thứ {task}" if task else "")
 
 
 def place_of_warning(number: int) -> str:
-    """Which warning of the TOML form, counted from one."""
+    """A warning's place in the TOML form, counted from one."""
     return f"lưu ý thứ {number}"
 
 
 def toml_heading() -> str:
-    """What a person who edits the TOML form must know."""
+    """Instructions at the top of the TOML form."""
     return (
         "# Kế hoạch ở dạng sửa được bằng tay. score: điểm đạt, max_score: điểm tối đa,\n"
         "# percent: tỷ lệ %, note: ghi chú; không có thì bỏ dòng. Số lẻ viết bằng dấu chấm: 1.5\n"
@@ -165,7 +165,7 @@ def impossible_date(words: str) -> str:
 
 
 def no_title() -> str:
-    """Nothing stands under the words KE HOACH."""
+    """Nothing follows the words KE HOACH."""
     return "Không thấy tên gọi (trích yếu) của kế hoạch."
 
 
@@ -175,37 +175,37 @@ def no_organization() -> str:
 
 
 def name_spelt_otherwise(usual: str, times: int, other: str, times_other: int) -> str:
-    """The commune's own name with other diacritics."""
+    """The commune's name also stands with other diacritics."""
     return f"Tên đơn vị viết hai cách: “{usual}” {times} lần, “{other}” {times_other} lần."
 
 
 def past_period(words: str, year: int) -> str:
-    """A period of carrying out that lies before the plan's own year."""
+    """A period of implementation lies before the plan's own year."""
     return f"“{words}” ở trước năm ban hành kế hoạch ({year}): có thể phải là năm {year}."
 
 
 def department_alias(alias: str, name: str) -> str:
-    """A department written in another way."""
+    """A department is spelt in another way."""
     return f"“{alias}” được hiểu là ngành “{name}”."
 
 
 def misspelling(words: str, meant: str) -> str:
-    """A known misspelling, kept as it is."""
+    """A known misspelling; it is kept."""
     return f"“{words}” có thể viết sai chính tả (“{meant}”?): đang giữ nguyên."
 
 
 def same_words(codes: Sequence[str]) -> str:
-    """Tasks of several departments with the same words."""
+    """Tasks of several departments have the same words."""
     return f"Các nội dung {', '.join(codes)} giống hệt nhau ở các ngành khác nhau: đang giữ riêng."
 
 
 def repeated_task(codes: Sequence[str]) -> str:
-    """Tasks of one department with the same words."""
+    """Tasks of one department have the same words."""
     return f"Các nội dung {', '.join(codes)} của cùng một ngành giống hệt nhau: đang giữ cả."
 
 
 def stray_bracket(title: str) -> str:
-    """A closing bracket without its opening one was left out."""
+    """A closing bracket without an opening one was left out."""
     return f"Đã bỏ dấu “)” thừa trong nội dung “{_short(title)}”."
 
 
@@ -215,32 +215,32 @@ def open_bracket(title: str) -> str:
 
 
 def score_over_maximum(score: Decimal, maximum: Decimal) -> str:
-    """More points than there are."""
+    """The score is above the maximum."""
     return f"Điểm đạt {formats.number(score)} lớn hơn điểm tối đa {formats.number(maximum)}."
 
 
 def percent_over_hundred(percent: Decimal) -> str:
-    """More than all."""
+    """The percentage is above 100."""
     return f"Tỷ lệ {formats.number(percent)}% lớn hơn 100%."
 
 
 def several_scores(words: str) -> str:
-    """More than one score in one indicator: the first is taken."""
+    """One indicator has several scores: the first counts."""
     return f"Có nhiều điểm số trong “{words}”: đang lấy điểm số đầu tiên."
 
 
 def group_of_tasks(title: str) -> str:
-    """An item whose sub-items have scores of their own is no task itself."""
+    """An item whose sub-items have scores is not a task itself."""
     return f"“{_short(title)}” là tên nhóm: các nội dung con có điểm riêng được tính là nội dung."
 
 
 def department_twice(name: str) -> str:
-    """One department under two headings."""
+    """One department has two headings."""
     return f"Ngành “{name}” có ở nhiều chỗ: đang gộp làm một."
 
 
 def department_without_tasks(name: str) -> str:
-    """A heading with nothing under it."""
+    """A heading has no tasks."""
     return f"Ngành “{name}” không có nội dung nào: đang bỏ qua."
 
 
@@ -250,12 +250,12 @@ def several_departments(name: str) -> str:
 
 
 def department_carried(name: str) -> str:
-    """A row names no department: that of the row above is taken."""
+    """A row names no department: that of the row above counts."""
     return f"Hàng này của bảng không ghi đơn vị chủ trì: đang hiểu là “{name}” như hàng trên."
 
 
 def numbers_jump(before: int, after: int) -> str:
-    """The departments' numbers are not in a row."""
+    """The departments' numbers have a gap."""
     return f"Số thứ tự của ngành nhảy từ {before} sang {after}: có thể thiếu một ngành."
 
 
@@ -265,7 +265,7 @@ def heading_as_task(heading: str) -> str:
 
 
 def not_a_department(heading: str) -> str:
-    """A numbered heading reads like work and has no department before it."""
+    """A numbered heading reads like work, and no department precedes it."""
     return f"“{_short(heading)}” không giống tên ngành nên không được tính."
 
 
@@ -280,10 +280,10 @@ def other_part(heading: str) -> str:
 
 
 def group_note(title: str) -> str:
-    """Give the note of a task that stands under a group."""
+    """The note of a task that stands under a group."""
     return f"Thuộc: {title}"
 
 
 def _short(words: str) -> str:
-    """Enough of `words` to find the place."""
+    """Cut words, long enough to find the place."""
     return formats.shortened(words, 60)

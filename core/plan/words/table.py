@@ -20,6 +20,6 @@ def headings() -> tuple[str, ...]:
 
 
 def warning(found: PlanWarning) -> str:
-    """Something odd in the source, for the person who imports."""
+    """An oddity of the source, for the importing person."""
     where = f"dòng {found.line}: " if found.line is not None else ""
     return f"Lưu ý, {where}{found.text}"

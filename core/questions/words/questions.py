@@ -4,9 +4,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.dialogue.words import commands
 from core.questions.reading import Intent, Reading
 from core.reporting.words import subjects
+from core.subjects import MENU
 from core.wording import formats
 
 _EXAMPLES = (
@@ -113,7 +113,7 @@ COMMANDS = frozenset(_HOW)
 def what(reading: Reading, department: str, code: str, focus_key: str) -> str:
     """A reading in a few words: Tư pháp đã gửi báo cáo quý I/2023 chưa."""
     if reading.intent is Intent.OPEN:
-        name = commands.label(reading.command) if reading.command in COMMANDS else ""
+        name = MENU.label(reading.command) if reading.command in COMMANDS else ""
         return f"cách dùng mục {name}"
     if reading.intent is Intent.ABOUT:
         return _RULES.get(reading.command, "quy định")
@@ -203,7 +203,7 @@ def no_such_command() -> str:
 def not_theirs(command: str) -> Markup:
     """The command is not for the asker's roles; nothing is recorded by the question."""
     return Markup("Mục {} không thuộc vai trò của đồng chí. {}").format(
-        commands.label(command), not_recorded()
+        MENU.label(command), not_recorded()
     )
 
 
@@ -235,7 +235,7 @@ def details() -> str:
 
 def open_button(command: str) -> str:
     """The button that opens a command."""
-    return f"Mở: {commands.label(command)}"
+    return f"Mở: {MENU.label(command)}"
 
 
 def opened_with(command: str, reading: Reading, focus_key: str) -> str:

@@ -43,26 +43,6 @@ def lines(check: ContactCheck) -> list[Markup]:
     return [_group(title, entries) for title, entries in groups if entries]
 
 
-def mutual(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
-    """Two people who accept each other's work: each name with how many answers they accepted."""
-    if is_invited:
-        return Markup(
-            "🟠 <b>Cần xem lại:</b> đồng chí {} được đồng chí {} mời làm lãnh đạo, và trong 30 "
-            "ngày đã duyệt đạt {} nội dung của chính đồng chí đó."
-        ).format(first[0], second[0], first[1])
-    return Markup(
-        "🟠 <b>Cần xem lại:</b> đồng chí {} duyệt đạt {} nội dung của đồng chí {}, "
-        "và ngược lại {} nội dung."
-    ).format(first[0], first[1], second[0], second[1])
-
-
-def mutual_notice(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
-    """Those who oversee hear of it once."""
-    return Markup("{}\nĐề nghị kiểm tra đây có phải hai người khác nhau không.").format(
-        mutual(first, second, is_invited=is_invited)
-    )
-
-
 def what_to_do() -> Markup:
     """How it is mended."""
     return Markup(

@@ -219,8 +219,3 @@ def open_calendar() -> str:
 def decide() -> str:
     """The button that opens the requests for more time."""
     return "Cho ý kiến gia hạn"
-
-
-def open_check() -> str:
-    """The button that opens who cannot be reached."""
-    return "Kiểm tra liên lạc"

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.wording import departments as named
-from core.wording import formats
 
 
 def heading(departments: Sequence[str]) -> Markup:
@@ -68,20 +67,3 @@ def told(count: int) -> Markup:
 def nothing_to_hand_over() -> str:
     """The person has nothing that another must take over."""
     return "Đồng chí không phụ trách báo cáo của ngành nào nên không có gì phải bàn giao."
-
-
-def notice(
-    name: str, departments: Sequence[str], alone_in: Sequence[str], *, owed: int, opened: int
-) -> Markup:
-    """The coordinators hear that somebody moves on."""
-    of = f" ({', '.join(departments)})" if departments else ""
-    only = f" Chưa có người khác phụ trách {', '.join(alone_in)}." if alone_in else ""
-    return Markup(
-        "Đồng chí <b>{}</b>{} báo chuyển công tác, đề nghị bàn giao. Còn {} báo cáo phải gửi, "
-        "{} việc chưa xong.{} Đề nghị mời người nhận việc (/moi), rồi thu hồi vai trò cũ (/thuhoi)."
-    ).format(formats.capital(name), of, owed, opened, only)
-
-
-def invite() -> str:
-    """The button that invites the successor."""
-    return "Mời người nhận việc"

@@ -123,19 +123,3 @@ def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]
 def asked_by_office() -> Markup:
     """The coordinator asked for this reminder."""
     return Markup("<b>⟨văn phòng⟩ đề nghị:</b>")
-
-
-def undelivered(name: str) -> Markup:
-    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
-    return Markup(
-        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
-        "Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và báo người phụ trách kỹ thuật."
-    ).format(name)
-
-
-def unreachable(name: str) -> Markup:
-    """The coordinators are told that somebody cannot be reached."""
-    return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
-        "Đề nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại."
-    ).format(name)

@@ -7,39 +7,18 @@ from markupsafe import Markup
 
 from core.people.words.people import role
 from core.reminders.own_data import OwnData
+from core.subjects import SUBJECTS
 from core.wording import formats
 from models import Role
 
-WORK = {
-    "answers": "câu trả lời",
-    "evidence": "tệp kiểm chứng",
-    "cited_documents": "văn bản kiểm chứng",
-    "reports": "báo cáo đã gửi",
-    "measures": "giải pháp trong khung kế hoạch",
-    "extensions": "đề nghị gia hạn",
-    "difficulties": "khó khăn đã nêu",
-    "difficulty_steps": "lượt ghi về khó khăn",
-    "reviews": "lượt thẩm định",
-    "directions": "chỉ đạo",
-    "findings": "tồn tại đã ghi hoặc khắc phục",
-    "shortfalls": "nội dung đã ghi không hoàn thành",
-    "changed_days": "ngày nghỉ, ngày làm bù",
-    "confirmed_years": "năm lịch đã xác nhận",
-}
+_TABLES = sorted(
+    (table for subject in SUBJECTS for table in subject.own_data), key=lambda one: one.rank
+)
+
+WORK = {one.table: one.words for one in _TABLES if not one.is_assistants}
 """Tables of the office's work."""
 
-ASSISTANT = {
-    "events": "dòng nhật ký",
-    "accesses": "lần xem, tải tài liệu",
-    "outbox": "tin nhắn",
-    "leaves": "lịch nghỉ",
-    "pauses": "lần hẹn, lùi lời nhắc",
-    "orders": "tài liệu đã yêu cầu soạn",
-    "weekly_digests": "lần chọn bản tin tuần",
-    "invitations": "mã mời",
-    "erasures": "lần rút tệp",
-    "deletion_requests": "đề nghị xóa dữ liệu",
-}
+ASSISTANT = {one.table: one.words for one in _TABLES if one.is_assistants}
 """Tables of the assistant's own."""
 
 SHOWN_APART = frozenset({"accounts", "grants"})

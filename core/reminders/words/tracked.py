@@ -7,26 +7,11 @@ from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
 from core.reporting.words.report import distance, moved
-from core.tracked import Tracked, TrackedKind
+from core.tracked import Tracked
 from core.wording import formats
 
 _SHOWN = 12  # in a digest; more are counted
 _ON_A_BUTTON = 40  # characters that a phone shows
-
-_WHAT = {
-    TrackedKind.RETURNED: "Nội dung trả lại để sửa",
-    TrackedKind.EXPLAIN: "Nội dung cần giải trình",
-    TrackedKind.DIRECTION: "Chỉ đạo chờ xác nhận đã nhận",
-    TrackedKind.FINDING: "Tồn tại qua kiểm tra cần khắc phục",
-    TrackedKind.MEASURE: "Nội dung đến hạn hoàn thành theo khung kế hoạch",
-}
-_OPENS = {
-    TrackedKind.RETURNED: "Sửa",
-    TrackedKind.EXPLAIN: "Giải trình",
-    TrackedKind.DIRECTION: "Xem chỉ đạo",
-    TrackedKind.FINDING: "Khắc phục",
-    TrackedKind.MEASURE: "Cập nhật",
-}
 
 
 def heading(called: str, *, is_first: bool) -> Markup:
@@ -38,10 +23,10 @@ def heading(called: str, *, is_first: bool) -> Markup:
 
 def line(item: Tracked, far: Deadline) -> Markup:
     """One of them, to those who do it."""
-    if item.kind is TrackedKind.DIRECTION:
-        return Markup("• <b>{}</b>: {}").format(_WHAT[item.kind], item.name)
+    if not item.kind.shows_day:
+        return Markup("• <b>{}</b>: {}").format(item.kind.what, item.name)
     return Markup("• <b>{}</b>: {} Hạn {}{}, {}.").format(
-        _WHAT[item.kind],
+        item.kind.what,
         formats.sentence(item.name),
         formats.day(far.effective_on),
         moved(far),
@@ -51,12 +36,12 @@ def line(item: Tracked, far: Deadline) -> Markup:
 
 def in_short(item: Tracked) -> str:
     """One of them in a sentence: tồn tại qua kiểm tra cần khắc phục."""
-    return formats.uncapital(_WHAT[item.kind])
+    return formats.uncapital(item.kind.what)
 
 
 def button(item: Tracked) -> str:
     """One of them on a button."""
-    return formats.shortened(f"{_OPENS[item.kind]}: {item.name}", _ON_A_BUTTON)
+    return formats.shortened(f"{item.kind.opens}: {item.name}", _ON_A_BUTTON)
 
 
 def and_more(count: int) -> Markup:
@@ -102,6 +87,6 @@ def _overdue_line(item: Tracked, far: Deadline) -> Markup:
     return Markup("• {}: {} – {}, quá hạn {} ngày làm việc").format(
         item.department,
         formats.shortened(item.name, 80),
-        _WHAT[item.kind].lower(),
+        item.kind.what.lower(),
         formats.count(far.days_overdue),
     )

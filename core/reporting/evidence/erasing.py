@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.retry import pause
-from core.people.notices import COPIES_LEFT, tell
+from core.people.posting import Posting
+from core.reporting.notices import CopiesLeft
 from models import Account, Conversation, Erasure, Evidence, Person, Report, ShownFile
 
 HAS_ERASURES = "has_erasures"
@@ -215,8 +216,8 @@ async def _tell_left(
             whose = (found.organization_id, found.id)
             counts[whose] = counts.get(whose, 0) + 1
     for (organization_id, person_id), count in counts.items():
-        what = (COPIES_LEFT, f"{COPIES_LEFT}:{erasure.id}:{erasure.attempts}")
-        await tell(session, organization_id, [person_id], what, {"count": count}, now=now)
+        posting = Posting(session, organization_id, now)
+        await posting.to([person_id], CopiesLeft(count=count), f"{erasure.id}:{erasure.attempts}")
 
 
 def _is_evidence(sha256: str) -> ColumnElement[bool]:

@@ -12,10 +12,11 @@ from core.audit import record
 from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.actor import Actor
-from core.people.notices import ARCHIVE_STALE, EVIDENCE_WITHDRAWN, tell, tell_coordinators
+from core.people.posting import Posting
 from core.people.reachable import reachable_people
 from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order_erasure
 from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
+from core.reporting.notices import ArchiveStale, EvidenceWithdrawn
 from core.reporting.words import withdrawing as texts
 from core.vietnamese import one_line
 from core.wording import refusals
@@ -213,22 +214,22 @@ async def _tell(act: Act, one: Evidence) -> None:
     asked = await act.session.get_one(Round, report.round_id)
     task = await act.session.get(Task, one.task_id) if one.task_id else None
     by = await act.session.get_one(Person, act.actor.person_id)
-    facts = {
-        "by": by.full_name,
-        "department": report.department_name,
-        "round_key": asked.key,
-        "code": task.code if task else "",
-        "reason": one.withdrawal,
-        "sha256": one.sha256,
-    }
-    what = (EVIDENCE_WITHDRAWN, f"{EVIDENCE_WITHDRAWN}:{one.id}")
+    posting = Posting(act.session, report.organization_id, act.now)
+    notice = EvidenceWithdrawn(
+        by=by.full_name,
+        department=report.department_name,
+        round_key=asked.key,
+        code=task.code if task else "",
+        reason=one.withdrawal,
+        sha256=one.sha256,
+    )
     if one.added_by_id != act.actor.person_id:
-        await tell(act.session, report.organization_id, [one.added_by_id], what, facts, now=act.now)
+        await posting.to([one.added_by_id], notice, one.id)
     if not act.actor.coordinates:
-        await tell_coordinators(act.session, report.organization_id, what, facts, act.now)
+        await posting.to_coordinators(notice, one.id)
     elif act.actor.reports_for(report.department_id):
         leaders = await reachable_people(act.session, report.organization_id, Role.LEADER)
-        await tell(act.session, report.organization_id, leaders, what, facts, now=act.now)
+        await posting.to(leaders, notice, one.id)
     have_it = await sent_archives_to(act.session, report, one.added_at)
-    what = (ARCHIVE_STALE, f"{ARCHIVE_STALE}:{one.id}")
-    await tell(act.session, report.organization_id, have_it, what, facts, now=act.now)
+    stale = ArchiveStale(round_key=asked.key, reason=one.withdrawal, sha256=one.sha256)
+    await posting.to(have_it, stale, one.id)

@@ -1,8 +1,5 @@
 """Taking evidence out: why, what happens, what was done, who is told."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from markupsafe import Markup
 
 from core.wording import formats
@@ -106,42 +103,42 @@ def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
     return Markup("Đã rút tệp khỏi báo cáo{}. {}\nSHA-256: {}").format(several, what, sha256)
 
 
-def notice(facts: Mapping[str, Any]) -> Markup:
-    """Evidence was taken out: to whoever sent it, and to those who review."""
-    task = f", nội dung {facts['code']}" if facts["code"] else ""
-    is_secret = facts["reason"] == SECRET
+def notice(by: str, where: tuple[str, str, str], reason: str, sha256: str) -> Markup:
+    """Evidence was taken out of `where`: department, round, and task or none."""
+    department, round_key, code = where
+    task = f", nội dung {code}" if code else ""
     copies = (
         "\nBản sao lưu và tệp nén minh chứng đã lập trước đó vẫn còn tệp này: đề nghị xử lý riêng."
-        if is_secret
+        if reason == SECRET
         else ""
     )
     return Markup(
         "Đồng chí {} đã rút một tệp kiểm chứng của {} ({}{}). Lý do: {}.\nSHA-256: {}{}"
     ).format(
-        facts["by"],
-        facts["department"],
-        formats.round_name(facts["round_key"]),
+        by,
+        department,
+        formats.round_name(round_key),
         task,
-        reason_words(facts["reason"]),
-        facts["sha256"],
+        reason_words(reason),
+        sha256,
         copies,
     )
 
 
-def archive_stale(facts: Mapping[str, Any]) -> Markup:
+def archive_stale(round_key: str, reason: str, sha256: str) -> Markup:
     """An archive that this person was sent holds a file that was taken out since."""
     return Markup(
         "Tệp nén minh chứng {} mà đồng chí đã nhận có một tệp nay đã được rút (lý do: {}). "
         "Đề nghị đồng chí xóa tệp nén đó và yêu cầu soạn lại nếu cần.\nSHA-256 của tệp đã rút: {}"
-    ).format(formats.round_name(facts["round_key"]), reason_words(facts["reason"]), facts["sha256"])
+    ).format(formats.round_name(round_key), reason_words(reason), sha256)
 
 
-def copies_left(facts: Mapping[str, Any]) -> Markup:
+def copies_left(count: int) -> Markup:
     """Messages that the channel does not let us delete, in this person's chat."""
     return Markup(
         "Một tệp đã được rút, nhưng trong cuộc trò chuyện này còn {} tin có tệp đó mà trợ lý "
         "không xóa được (tin đã cũ). Đề nghị đồng chí tự xóa, kể cả bản đã tải về máy."
-    ).format(facts["count"])
+    ).format(count)
 
 
 def not_allowed() -> str:

@@ -11,41 +11,6 @@ from core.wording.formats import scored_of
 from models import Verdict
 
 
-def sent_notice(
-    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
-) -> Markup:
-    """A report came; `counts` are its tasks, those done and those with a difficulty.
-
-    `leader` is how a leader is called, None for others; `instead` says who sent it for another.
-    """
-    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
-    asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
-    tasks, done, difficult = counts
-    hard = f", có khó khăn {difficult}" if difficult else ""
-    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
-        opening,
-        departments.bold(department, at_start=not leader),
-        formats.round_name(round_key),
-        instead,
-        tasks,
-        done,
-        hard,
-        asking,
-    )
-
-
-def instead_of(person: str | None, by: str) -> str:
-    """Who sent it in whose place."""
-    if person is None:
-        return f" (đồng chí {by} báo cáo thay)"
-    return f" (đồng chí {by} báo cáo thay đồng chí {person})"
-
-
-def open_review() -> str:
-    """The button that opens the report."""
-    return "Duyệt báo cáo"
-
-
 def returned_notice(
     value: Verdict,
     where: tuple[str, str],
@@ -87,14 +52,6 @@ def passed_notice(department: str, round_key: str, count: int, points: str | Non
 def points(verified: Decimal, scored: int, tasks: int) -> str:
     """A sum of scores with of how many tasks it is: 2,25 (đã chấm 1/2 nội dung)."""
     return f"{formats.number(verified)} ({scored_of(scored, tasks)})"
-
-
-def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
-    """Reviewers are told that an answer they judged was changed."""
-    return Markup(
-        "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
-        "Đề nghị đồng chí duyệt lại."
-    ).format(departments.bold(department, at_start=True), code, formats.round_name(round_key), by)
 
 
 def waiting(count: int, leader: str | None) -> Markup:

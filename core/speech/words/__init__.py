@@ -1,1 +1,1 @@
-"""The words by which that is told, unaccented."""
+"""The words that tell kinds of speech apart, unaccented."""

@@ -1,4 +1,4 @@
-"""Words of a caption that only names a task, unaccented."""
+"""Words of captions."""
 
 _WORDS = (
     "anh hinh tep file tai lieu minh chung kiem chung bang cho cua noi dung nd muc nhiem vu "
@@ -7,4 +7,4 @@ _WORDS = (
 
 
 CAPTION_WORDS = frozenset(_WORDS.split(" "))
-"""What a caption says that only names a task, unaccented."""
+"""Words of a caption that only names a task, unaccented."""

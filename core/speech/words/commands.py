@@ -1,4 +1,4 @@
-"""The words of commands, unaccented: what is to be done, with what, and how they are softened."""
+"""The words of commands, unaccented: verbs, objects, and polite words."""
 
 POLITE = frozenset(
     {
@@ -7,7 +7,7 @@ POLITE = frozenset(
         *("bac", "chu", "co", "sep", "ban", "duoc", "phai", "nhe", "nha", "ngay", "nua", "them"),
     }
 )
-"""What stands around a command."""
+"""Polite words around a command."""
 
 VERBS = (
     *("nop", "gui", "goi", "mo", "xem", "coi", "sua", "xoa", "huy", "bo", "rut", "lay", "in"),
@@ -26,7 +26,7 @@ VERBS = (
         "goi dien",
     ),
 )
-"""What a command begins with, after polite words."""
+"""Verbs that begin a command."""
 
 OBJECTS = frozenset(
     {
@@ -43,75 +43,3 @@ OBJECTS = frozenset(
     }
 )
 """What commands speak of."""
-
-MENU_WORDS = frozenset(
-    {
-        "lydo",
-        "bao ly do cham",
-        "ban giao",
-        "ban tin hang tuan",
-        "bangiao",
-        "bantin",
-        "bao cao",
-        "baocao",
-        "chi dao",
-        "chidao",
-        "du lieu cua toi",
-        "dulieu",
-        "duyet",
-        "duyet bao cao",
-        "gia han",
-        "giahan",
-        "go lien ket",
-        "hen",
-        "hen ngay bao cao",
-        "hoi",
-        "huy",
-        "kho khan vuong mac",
-        "khokhan",
-        "khung ke hoach",
-        "khung ke hoach kiem tra",
-        "khungkehoach",
-        "kiem tra lien lac",
-        "kiemtra",
-        "ky",
-        "ky bao cao",
-        "lich",
-        "lich lam viec",
-        "lich su",
-        "lichsu",
-        "menu",
-        "moi",
-        "moi nguoi dung",
-        "nghi phep",
-        "nghiphep",
-        "nhac lai sau",
-        "nhac ngay",
-        "nhaclai",
-        "nhacngay",
-        "nop",
-        "sua cach ghi noi dung",
-        "suanoidung",
-        "summary",
-        "tai lieu",
-        "tailieu",
-        "tep",
-        "tep da gui",
-        "thu hoi vai tro",
-        "thuhoi",
-        "ton tai qua kiem tra",
-        "tong hop",
-        "tonghop",
-        "tontai",
-        "trang thai cac nganh",
-        "trangthai",
-        "tro giup",
-        "trogiup",
-        "viec",
-        "viec cua toi",
-        "xep loai cuoi nam",
-        "xeploai",
-        "xoadulieu",
-    }
-)
-"""Names and labels of the commands, unaccented; a test holds them to the menu."""

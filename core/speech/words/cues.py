@@ -1,4 +1,4 @@
-"""The phrases in which people of the office ask, unaccented; each tells the reader one thing."""
+"""Phrases of questions in the office, unaccented; each has one meaning."""
 
 from core.speech.words.everyday_cues import EVERYDAY
 

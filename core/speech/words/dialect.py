@@ -1,4 +1,4 @@
-"""Words of Nghệ Tĩnh in a chat, and what is said elsewhere; as data for core/questions/dialect."""
+"""Words of Nghệ Tĩnh in a chat and their common forms; data for core/speech/dialect."""
 
 ALWAYS = {
     "chấm": "cham diem",
@@ -22,10 +22,10 @@ ALWAYS = {
     "ni": "nay",
     "rua": "vay",
 }
-"""As they were typed, in lower case: no other word is written so."""
+"""As typed, in lower case: no other word is written so."""
 
 WHICH = "mô"
-"""Asks which one, or where."""
+"""Asks "which" or "where"."""
 
 AFTER_WHICH = frozenset(
     {
@@ -33,10 +33,10 @@ AFTER_WHICH = frozenset(
         *("ban", "dung", "kieu", "thang", "nam", "viec", "bo", "ong", "dua", "gio", "bua", "dau"),
     }
 )
-"""After these "mo" asks which one."""
+"""After these "mo" asks "which"."""
 
 AFTER_WHERE = frozenset({"o", "den", "toi", "vao", "vo", "tu", "cho", "bam", "nhan", "gui"})
-"""After these "mo" asks where."""
+"""After these "mo" asks "where"."""
 
 AFTER_WHAT = frozenset(
     {
@@ -44,10 +44,10 @@ AFTER_WHAT = frozenset(
         *("phai", "noi", "ghi", "tai", "dao", "bao", "cao", "muc", "dung", "vuong", "mac", "them"),
     }
 )
-"""After these "chi" asks what; elsewhere it calls a woman."""
+"""After these "chi" asks "what"; elsewhere it addresses a woman."""
 
 SOFT = frozenset({"rua", "vay", "khong", "nua", "roi", "a", "ha", "the", "chua", "em", "anh"})
-"""What may follow "chi" that asks what."""
+"""Words that may follow "chi" when it asks "what"."""
 
 NOT_THAT = frozenset({"ro", "biet", "noi", "thay", "cho", "hieu", "nghi"})
 """After these "rang" is no question: "rõ ràng", "nói rằng"."""

@@ -1,4 +1,4 @@
-"""Phrases of what is asked beside the figures: people, reminders, files, mending, handing over."""
+"""Phrases of questions beside the figures: people, reminders, files, corrections, handing over."""
 
 _TAKING_OUT = (
     "xoa, xoa bo, xoa cai, xoa giup, xoa dum, go, go bo, go cai, rut, rut lai, rut "
@@ -191,7 +191,7 @@ _TAKEN_OUT = ", ".join(
     f"{verb} {file}"
     for verb in _TAKING_OUT.split(", ")
     for file in _FILES.split(", ")
-    if verb != "bo" or " " in file  # "bo hinh" is too near to what stands in titles
+    if verb != "bo" or " " in file  # "bo hinh" is too similar to words of titles
 )
 _TOLD = ", ".join(
     f"{when} {verb}" for when in _ASKED_WHEN.split(", ") for verb in _REMINDED.split(", ")

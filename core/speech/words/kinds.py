@@ -1,4 +1,4 @@
-"""The words by which a question, a thank-you or a command is known from a result, unaccented."""
+"""The words that tell a question, thanks or a command from a result, unaccented."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -42,14 +42,14 @@ ASSENTS = _phrases(
     "ok, oke, okie, oki, okay, vang, da, u, uh, um, duoc, nhat tri, da ro, ro, da nhan, biet, "
     "biet roi, da biet, dong y, hieu, da hieu, roi, the a, yes, da vang"
 )
-"""What is said to be polite; nothing of it belongs to a report."""
+"""Polite words; they never belong to a report."""
 
 POLITE_FILLERS = _set(
     "xin em anh chi dong chi ban tro ly nhe nha a ah nhieu rat chan thanh va cac bac ong ba "
     "da vang sep buoi sang trua chieu toi ngay moi tot lanh cuoi tuan vui ve minh co chu oi the "
     "roi nhi duoc nhiet tinh giup do luon vay cuong suc khoe thanh cong tin thay co you"
 )
-"""What may stand beside it."""
+"""Words that may stand beside them."""
 
 ASKING = _phrases(
     "bao gio, bao h, khi nao, luc nao, chung nao, hom nao, ngay nao, ngay may, may gio, may "
@@ -59,7 +59,7 @@ ASKING = _phrases(
     "vay, khong a, khong vay, xin hoi, em hoi, toi hoi, cho hoi, hoi chut, may anh, may tep, "
     "may file"
 )
-"""Any of these asks something, unless what stands before it tells."""
+"""Each of these asks, unless the words before it tell something."""
 
 STRONGLY_ASKING = (
     "bao nhieu",
@@ -72,7 +72,7 @@ STRONGLY_ASKING = (
     "em hoi",
     "toi hoi",
 )
-"""These ask also after a word that tells, while the words are few."""
+"""In a short text these ask even after a word that tells something."""
 
 SURELY_ASKING = _phrases(
     "cho em hoi, cho toi hoi, cho minh hoi, xin cho hoi, em muon hoi, toi muon hoi, cho em biet, "
@@ -80,7 +80,7 @@ SURELY_ASKING = _phrases(
     "biet lam, chua biet bam, khong hieu, chua hieu, khong biet gui, khong biet nop, chang biet, "
     "khong biet nhan, khong biet cach, chua biet cach, khong biet ghi, khong biet phai"
 )
-"""What asks, whatever else is said, while the words are few."""
+"""In a short text these ask whatever else is said."""
 
 COMPLAINTS = (
     r"\b(?:kho|met|ban|lanh|nong|te|chan|yeu|cu|lac hau|xa|dong|vat va|ap luc) qua\b(?! han)",
@@ -100,10 +100,10 @@ COMPLAINTS = (
     r"\b(?:thieu|het) (?:nguoi|can bo|kinh phi|tien|may moc|nhan luc|thiet bi)\b",
     r"\b(?:may|mang|dien|duong truyen|phan mem) (?:\w+ ){0,2}(?:hong|hu|mat|yeu|loi|treo)\b",
 )
-"""What tells of a trouble; nothing is asked by it."""
+"""Words that tell of a trouble; they ask nothing."""
 
 ENDS_ASKING = frozenset({"chua", "khong", "sao", "dau", "gi", "nao", "may", "ai"})
-"""What makes a question of words when it stands last."""
+"""Last words that make a question."""
 
 ENDS_AS_TYPED = {
     "chua": "chưa",
@@ -115,13 +115,13 @@ ENDS_AS_TYPED = {
     "may": "mấy",
     "ai": "ai",
 }
-"""As above, unaccented → as it is typed with its marks; other marks make another word."""
+"""The same, unaccented → with its marks; other marks make another word."""
 
 NO_QUESTION_AT_END = frozenset(
     tuple(pair.split())
     for pair in _phrases("bat dau, ban dau, lan dau, khoi dau, thi chua, hien chua")
 )
-"""Two words at the end that ask nothing, though the last one alone would."""
+"""Two last words that ask nothing, though the last one alone would."""
 
 WHERE_AT_END = frozenset(
     tuple(pair.split())
@@ -134,20 +134,20 @@ WHERE_AT_END = frozenset(
 """How a short question ends that follows what was told."""
 
 SOFT_ENDS = frozenset({"a", "ah", "vay", "the", "nhi", "ha", "nhe", "em", "anh", "chi", "oi"})
-"""What may follow that."""
+"""Words that may follow them."""
 
 BEGINS_ASKING = _phrases(
     "bao gio, bao h, khi nao, bao lau, lam sao, lam the nao, tai sao, vi sao, sao, ai, co "
     "phai, co can, co bat buoc, co duoc, cho em hoi, cho hoi, cho toi hoi, xin hoi, han nop, "
     "han"
 )
-"""What asks where it stands first, when the words are few."""
+"""First words that ask, in a short text."""
 
 TELLING = _set(
     "da dang hoan chua moi ban to tham phoi trinh ra trien khong cho tiep don ke ty nganh van "
     "vua xong nhan phan duoc du cong quyet niem kiem tap dua doi de lap"
 )
-"""What a result begins with."""
+"""First words of a result."""
 
 _VERBS = (
     "nop|gui|xem|mo|in|tai|xoa|huy|sua|tra cuu|doc|soan|xuat|lay|gui lai|nop lai|xem lai|mo lai|"
@@ -191,6 +191,6 @@ COMMANDS = (
         rf"{_TAILS}"
     ),
 )
-"""Patterns of what asks the assistant to do something; the whole of the words."""
+"""Patterns of commands to the assistant; they match the whole text."""
 
 PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

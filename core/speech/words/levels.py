@@ -1,4 +1,4 @@
-"""The words by which a report in free words is read, unaccented."""
+"""The words for reading a report in free words, unaccented."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -8,38 +8,38 @@ def _set(words: str) -> frozenset[str]:
 NUMBER_BEFORE = frozenset(
     ["dat", "duoc", "tang", "giam", "khoang", "tren", "bang", "gan", "hon", "diem"]
 )
-"""What stands before a decimal number that is no code: "dat 2.1"."""
+"""Words before a decimal number that is no code: "dat 2.1"."""
 
 NUMBER_AFTER = (
     r"\s*(?:%|phan tram|ty\b(?! le)|trieu|nghin|diem|km|ha\b|m2|lan\b|/(?! +[^0-9 ])|do\b)"
 )
-"""What stands after one; "1.2/ dang lam" is a code."""
+"""Words after one; "1.2/ dang lam" is a code."""
 
 DIFFICULTY = r"(?:ve |nhung )*(?:kho khan|vuong mac|kien nghi|de xuat)\b[^:]{0,40}:"
-"""What heads a line that tells a difficulty or a petition."""
+"""Headings of a difficulty or a petition."""
 
 NO_DIFFICULTY = frozenset({"khong", "khong co", "chua co", "chua", "ko", "k", "0", ""})
-"""What follows it when there is none."""
+"""Words after such a heading when there is none."""
 
 ORDERS = frozenset({"xoa", "sua", "huy", "xem", "rut", "tai", "in"})
-"""What begins an order that names a task, rather than what was done."""
+"""First words of an order that names a task, rather than a result."""
 
 CODE_BEFORE = r"(?:noi dung|nd|nhiem vu|nv|muc|tieu chi|viec|so|task)"
-"""What is said before a code: "muc 2.1"."""
+"""Words before a code: "muc 2.1"."""
 
 CONNECTORS = _set("con va voi thi la cung roi do ngoai ra nhung xong deu ca hai")
 JOINERS = frozenset(["con", "va", "voi", "ngoai", "ra", "nhung", "cung"])
 LEADING = _set("thi la")
-"""What joins one task to the next, or a task to its words: no words of either."""
+"""Joining words between tasks, or between a task and its words; they belong to neither."""
 
 OPENERS = _set(
     "em toi minh chi anh oi a da bao cao gui bc xin kinh ket qua nganh nhu sau thuc hien cac "
     "noi dung dong chi quy nam thang ky i ii iii iv 1 2 3 4 va cho cua ve chao"
 )
-"""What opens a report; nothing of it is a result."""
+"""Opening words of a report; they belong to no result."""
 
 ADDRESSES = ("kinh gui", "kinh thua", "thua", "dong kinh gui")
-"""What a report begins with that is written as a letter."""
+"""Opening words of a report in the form of a letter."""
 
 LEVELS: tuple[tuple[str, int], ...] = (
     (r"(?:gan|sap|co ban|hau nhu) (?:da )?(?:xong|hoan thanh|hoan tat)", 75),
@@ -53,7 +53,7 @@ LEVELS: tuple[tuple[str, int], ...] = (
     (r"chua", 0),
     (r"dang (?:lam|thuc hien|trien khai|tien hanh|do dang)|dang", 50),
 )
-"""How far something is, in words: patterns of unaccented words, those that tell most first."""
+"""Levels in words: patterns of unaccented words, the most specific first."""
 
 FRACTIONS = {"1/2": 50, "1/4": 25, "3/4": 75, "2/3": 50, "1/3": 25}
 
@@ -61,4 +61,4 @@ LEVEL_FILLERS = _set(
     "roi a ah nhe nha da thi het hoan toan luon duoc dat khoang lam thuc hien tu la muc do ke "
     "hoach toi den nay em oi deu ca hai cung xong dang co vay phan tram duoc trien khai tien"
 )
-"""What adds nothing to a level: words of it alone are no result."""
+"""Words that add nothing to a level: alone they are no result."""

@@ -1,31 +1,31 @@
-"""The words in which people of the office ask, unaccented, as data for core/questions."""
+"""Words of questions in the office, unaccented; data for core/questions."""
 
 OWN_AT_ONCE = frozenset({"em", "minh", "toi"})
-"""Said of oneself at the beginning, or before a verb; else a way to address somebody."""
+"""Words for oneself at the beginning or before a verb; elsewhere they address somebody."""
 
 AFTER_ADDRESS = frozenset(
     {"oi", "xem", "check", "coi", "cho", "kiem", "muon", "can", "xin", "hoi", "nho", "thay", "dang"}
 )
-"""What follows when such a word calls or is the asker, no owner: "em oi", "toi muon xem"."""
+"""Words after which such a word addresses or asks, and owns nothing: "em oi", "toi muon xem"."""
 
 FINAL_PARTICLES = frozenset(
     {"a", "ah", "ha", "nhi", "khong", "k", "chua", "sao", "dau", "chu", "gi"}
 )
-"""What makes a question of a statement when it comes last."""
+"""Last words that turn a statement into a question."""
 
 SOFTENERS = frozenset({"roi", "vay", "the", "nhi", "a", "ha", "em", "anh", "ban", "ta"})
-"""What may follow such a particle: "dau roi"."""
+"""Words that may follow such a particle: "dau roi"."""
 
 KINDS = ("van phong", "trung tam", "phong", "ban", "bo phan", "to", "doi")
-"""What a department's name may begin with, and what is often left out."""
+"""First words of a department's name that people often leave out."""
 
 SPOKEN_KINDS = frozenset({"van phong", "trung tam"})
-"""Those that alone can name a department."""
+"""Those that can name a department alone."""
 
 KIND_SHORT = {"van phong": "vp", "trung tam": "tt", "phong": "p"}
 
 PLACES = ("xa", "phuong", "thi tran")
-"""What a department's name may end with."""
+"""Last words of a department's name that people leave out."""
 
 NOT_ALONE = frozenset({"ubnd", "hdnd ubnd", "hdnd va ubnd", "uy ban nhan dan", "cong", "xa hoi"})
 """Parts of a department's name that alone name something else: the whole People's Committee."""
@@ -51,11 +51,11 @@ SPELT_OUT = {
         "thuong binh xa hoi",
     ),
 }
-"""Abbreviations that stand in departments' names, and what is said for them."""
+"""Abbreviations in departments' names, and their full words."""
 
 FOREIGN_BEFORE = frozenset({"so", "bo", "huyen", "tinh"})
 FOREIGN_AFTER = frozenset({"huyen", "tinh", "bo", "quan", "trung"})
-"""Beside a department's name: another level's office is meant, of which nothing is known."""
+"""Words beside a department's name that mean another level's office, which is unknown here."""
 
 _SHORTENED = {
     "khong": "ko kg khg hok hk hong hem hog khom hg",
@@ -106,7 +106,7 @@ NOT = "k"
 """How "khong" is shortened most; after a number it counts thousands."""
 
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
-"""How people shorten words in a chat, and what is meant."""
+"""Short forms in a chat, and their full words."""
 
 EXPANDED = {
     "tthc": "thu tuc hanh chinh",
@@ -138,13 +138,13 @@ QUARTERS = {
 """Roman, spoken and written numbers of a quarter."""
 
 NUMBERS = frozenset({"mot", "hai", "ba", "bon", "vai", "dam"})
-"""Numbers as words, which a phrase may leave open as it does those in digits."""
+"""Numbers as words; phrases treat them as they treat digits."""
 
 SPEAKING = frozenset({"day", "hoi", "xin", "nho"})
-"""What follows the department of somebody who introduces themselves: "noi vu day"."""
+"""Words after a department by which people introduce themselves: "noi vu day"."""
 
 JOINING = frozenset({"va", "voi", "cung", "hay", "hoac", "lan", "ca", "ben", "nganh", "phong"})
-"""What stands between departments of which the same is asked."""
+"""Words between departments that are asked about together."""
 
 WEEKDAYS = {
     word: number
@@ -161,32 +161,32 @@ WEEKDAYS = {
     )
     for word in said
 }
-"""Names of the days of the week, from Monday."""
+"""Names of the weekdays, from Monday."""
 
 BEFORE_NAME = frozenset({"cua", "nganh", "ben", "phong", "don", "vi", "chi", "anh"})
-"""What makes a department of initials that are a word too: "diem cua dc"."""
+"""Words before initials of a department that are a word too: "diem cua dc"."""
 
 BESIDE_NAME = frozenset({"va", "voi", "hay", "hoac", "lan"})
-"""What makes a department of such initials when another one stands before: "tp va dc"."""
+"""Words before such initials after another department: "tp va dc"."""
 
 AFTER_NAME = frozenset(
     {"send", "report", "yet", "already", "late", "state", "lacking", "arrived", "round", "done"}
 )
-"""What follows a department's initials at the beginning: "nv nop chua"."""
+"""Words after a department's initials at the beginning: "nv nop chua"."""
 
 BEFORE_BEGINNING = frozenset(
     {"ban", "tu", "buoc", "lan", "dot", "hang", "bat", "dung", "ngay", "cho", "dong", "can", "ro"}
 )
-"""Before "dau", "mo" and such: they are "đầu", "mở", "ràng" then, and ask nothing."""
+"""Before "dau", "mo" and such: they are then "đầu", "mở", "ràng", and ask nothing."""
 
 BEFORE_PERSON = frozenset({"anh", "chi", "ong", "ba", "co", "chu", "bac", "em"})
 """Before the name of a person: "chi Nga"."""
 
 OTHER_LEVELS = frozenset({"huyen", "tinh"})
-"""Whose people are none of this office."""
+"""Owners whose people are outside this office."""
 
 FILE_WORDS = frozenset({"file", "tep"})
-"""What is a file that was sent, among what may be a document, too."""
+"""Words for a sent file, among those that can mean a document."""
 
 GUIDE = "huongdan"
-"""Said alone, it asks what is to be done."""
+"""Alone, it asks for help."""

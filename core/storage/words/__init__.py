@@ -1,1 +1,1 @@
-"""What is said when the database's file cannot be used."""
+"""Sentences about an unusable database file."""

@@ -1,4 +1,4 @@
-"""The backup and restore commands as a person runs them, up to the restored assistant's start."""
+"""The backup and restore commands as a person runs them, until the restored assistant starts."""
 
 import asyncio
 import signal

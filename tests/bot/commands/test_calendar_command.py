@@ -1,4 +1,4 @@
-"""The calendar command: a year on the terminal, as JSON and as a file, office or none."""
+"""The calendar command: a year on the terminal, as JSON and as a file, office or not."""
 
 import json
 from datetime import date
@@ -62,7 +62,7 @@ async def test_a_year_by_defaults_alone_in_an_empty_folder(tmp_path):
     }
 
 
-async def test_the_days_that_ship_count(tmp_path):
+async def test_shipped_days_count(tmp_path):
     planned = await year(tmp_path, 2026)
     days = {r["on"] for r in planned["reminders"]}
     assert "2026-01-02" not in days
@@ -91,7 +91,7 @@ async def test_the_deadlines_as_a_file(tmp_path):
 
 
 @pytest.mark.parametrize("words", [("--year", "99"), ("--year", "2026", "--config", "no.toml")])
-async def test_what_is_wrong_is_one_sentence(tmp_path, words):
+async def test_an_error_is_one_sentence(tmp_path, words):
     outcome = await nhacviec("calendar", *words, cwd=tmp_path)
     assert outcome.code == 2
     assert "Traceback" not in outcome.err

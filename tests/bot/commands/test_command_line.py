@@ -32,9 +32,9 @@ from tests.bot.processes import (
 from tests.office import PLAN, local
 
 
-def test_no_help_loses_words_in_brackets():
+def test_help_shows_words_in_brackets():
     words = [said for name, said in vars(command_help).items() if name.startswith("help_")]
-    assert not [said() for said in words if "[" in said()]  # they would be taken as a style
+    assert not [said() for said in words if "[" in said()]  # rich would read them as a style
 
 
 async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path, telegram):
@@ -48,7 +48,7 @@ async def test_sigint_stops_cleanly_and_a_restart_goes_on_where_it_was(tmp_path,
     assert code, invited.err
     said = [("start", code.group(1), "Tôi"), (None, "Tôi đã đọc", "Đồng chí chọn việc")]
     for command, words, answered in said:
-        # A zone's name as Windows gives it: no library knows it.
+        # Windows has such a zone name, which no library knows.
         process = await start_anew("run", cwd=tmp_path, TZ="SE Asia Standard Time")
         if command == "start":
             world.start(COORDINATOR, words)
@@ -100,7 +100,7 @@ async def test_saying_no_imports_nothing_and_importing_again_changes_nothing(tmp
     assert "không có gì thay đổi" in again.out
 
 
-async def test_who_was_given_what_is_listed(tmp_path):
+async def test_the_access_log_is_listed(tmp_path):
     configured(tmp_path)
     nothing = await nhacviec("accesses", "--days", "7", cwd=tmp_path)
     assert (nothing.code, "Không có lượt xem, tải nào trong 7 ngày" in nothing.out) == (0, True)
@@ -162,7 +162,7 @@ async def test_run_warns_when_others_can_read_the_token(tmp_path, telegram):
 
 
 async def asked(process: Process) -> str:
-    """Read what is said up to the question."""
+    """Read the output up to the question."""
     assert process.stdout is not None
     async with asyncio.timeout(20):
         return (await process.stdout.readuntil(b"]:")).decode()
@@ -180,7 +180,7 @@ async def import_into(database: Database, document) -> None:
         await import_plan(session, 1, document, year=2023, rounds=RoundPolicy(), now=now)
 
 
-async def test_while_a_person_thinks_others_write_and_are_not_overruled(tmp_path):
+async def test_others_write_during_the_question_and_their_changes_stay(tmp_path):
     configured(tmp_path)
     first = tmp_path / "plan.toml"
     whole = to_toml(read_plan(PLAN))
@@ -189,10 +189,10 @@ async def test_while_a_person_thinks_others_write_and_are_not_overruled(tmp_path
     assert "So với" not in await asked(process)
     database = Database(tmp_path / "data" / "nhacviec.db")
     await database.prepare()
-    async with asyncio.timeout(3):  # a lock that is held would make this wait
+    async with asyncio.timeout(3):  # this would wait if the command held a lock
         await import_into(database, read_plan(PLAN))
     await answered(process, "y")
-    again = await asked(process)  # the plan is there already, with another text
+    again = await asked(process)  # the plan is already there, with another text
     assert "Dữ liệu đã thay đổi" in again
     assert "So với kế hoạch đã nhập" in again
     async with asyncio.timeout(3):
@@ -234,7 +234,7 @@ async def test_an_import_tells_the_rounds_it_made_and_a_deadline_that_nobody_con
     assert again.out.splitlines()[-1] == "Kế hoạch không có gì thay đổi."
 
 
-async def test_a_year_that_no_plan_is_for_is_refused(tmp_path):
+async def test_a_year_outside_the_range_of_plans_is_refused(tmp_path):
     configured(tmp_path)
     for year in ("1", "0", "20233"):
         done = await nhacviec("plan", "import", str(PLAN), "--year", year, cwd=tmp_path)
@@ -244,20 +244,20 @@ async def test_a_year_that_no_plan_is_for_is_refused(tmp_path):
         )
 
 
-async def test_a_terminal_obeys_no_error_message_either(tmp_path):
+async def test_error_messages_cannot_control_the_terminal(tmp_path):
     (tmp_path / "x.toml").write_text('"\\u001b[2J" = 1\n', encoding="utf-8")
     done = await nhacviec("plan", "show", "x.toml", cwd=tmp_path)
     assert (done.code, "\x1b" in done.err, "[2J" in done.err) == (2, False, True)
 
 
 async def has_cleared_up(pid: int) -> None:
-    """Wait until what the templates' check left in memory is given back: it was 130 MB."""
+    """Wait until the memory of the templates' check is given back: it was 130 MB."""
     while _resident(pid) > 160:
         await asyncio.sleep(0.1)
 
 
 def _resident(pid: int) -> float:
-    """Give the megabytes of a process that are in memory, where the system tells."""
+    """Give a process's resident memory in megabytes, where the system tells it."""
     try:
         pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="utf-8").split()[1])
     except OSError:
@@ -275,7 +275,7 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     )
     code = re.search(r"start=(\w+)", invited.out)
     assert code, invited.err
-    process = await start_anew("run", cwd=tmp_path)  # whose memory is looked at
+    process = await start_anew("run", cwd=tmp_path)  # the process whose memory is measured
     world.start(COORDINATOR, code.group(1))
     await world.wait_for(COORDINATOR, lambda m: "lưu họ tên" in m.text, 20)
     listed = await nhacviec("people", cwd=tmp_path)  # beside the running assistant
@@ -296,5 +296,5 @@ async def test_people_are_listed_and_their_roles_taken_away(tmp_path, telegram):
     assert "(đã thu hồi quyền)" in (await nhacviec("people", cwd=tmp_path)).out
 
 
-def test_whoever_has_a_role_can_be_invited():
+def test_every_role_can_be_invited():
     assert set(get_args(InvitedRole)) == {role.value for role in Role}

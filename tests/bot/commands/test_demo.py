@@ -1,4 +1,4 @@
-"""The demo command, as somebody sees it who has never seen it before."""
+"""The demo command, as a newcomer sees it."""
 
 import re
 
@@ -30,7 +30,7 @@ async def test_a_reminder_is_answered_with_taps_and_seen_in_the_summary(tmp_path
         await tap(page, "Báo cáo ngay")
         for task in ("1.1", "1.2"):
             await tap(page, f"{task} · Chưa cập nhật")
-            # The whole label: the card, which may still be shown, has it after "1.1 ·".
+            # The whole label: the card, perhaps still shown, has it after "1.1 ·".
             await tap(page, re.compile("^Đang thực hiện 50%$"))
             await tap(page, "Xác nhận")
             await expect(newest(page)).to_contain_text(f"Đã ghi nội dung {task}")

@@ -1,4 +1,4 @@
-"""The demo's folder and token: its own, and nobody else's."""
+"""The demo has a folder and a token of its own."""
 
 import asyncio
 import shutil
@@ -39,7 +39,7 @@ async def test_each_demo_has_a_token_of_its_own_and_a_kept_one_goes_on(tmp_path)
                 assert found.status_code in (401, 404)
             said = f"{address}/page/people/{JUSTICE}"
             shown = 0
-            for turn in range(1, 4):  # each is answered, though others were before the restart
+            for turn in range(1, 4):  # each one gets an answer, as others did before the restart
                 await client.post(f"{said}/text", json={"text": "/menu"})
                 async with asyncio.timeout(10):
                     while shown < turn:

@@ -36,7 +36,7 @@ PASSWORD = "the-password"
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
-    """Give an installation in which all is well but that it needs a server."""
+    """Give an installation where all is well, except that it needs a server."""
     folder = tmp_path_factory.mktemp("sound")
 
     async def make() -> Path:
@@ -51,7 +51,7 @@ def sound(tmp_path_factory):
 
 
 class Place:
-    """A copy of the installation, to be spoiled."""
+    """A copy of the installation, to be damaged."""
 
     def __init__(self, sound: Path, folder: Path, api: BotApiStub) -> None:
         self.home = folder / "home"
@@ -308,7 +308,7 @@ def test_each_thing_that_is_wrong_has_its_line(place, capsys, spoil, check, stat
     assert {path.name for path in made} <= {"nhacviec.db-shm", "nhacviec.db-wal"}
 
 
-def test_of_a_database_that_is_gone_nothing_is_called_right(place, capsys):
+def test_a_missing_database_passes_no_check(place, capsys):
     without_database(place)
     rescued = place.data / "nhacviec.1.rescued.db"
     rescued.write_bytes(b"")
@@ -317,7 +317,7 @@ def test_of_a_database_that_is_gone_nothing_is_called_right(place, capsys):
     assert f"ghi dữ liệu đang mở ra {rescued}" in said
 
 
-def test_without_a_token_telegram_is_not_said_to_be_out_of_reach(place, capsys):
+def test_without_a_token_telegram_is_not_reported_as_unreachable(place, capsys):
     no_token(place)
     _, statuses, said = doctor(place, capsys)
     assert (statuses["telegram"], statuses["webhook"]) == ("ok", "warning")
@@ -357,7 +357,7 @@ def test_a_check_that_hangs_or_fails_is_a_line_and_the_others_go_on():
 @pytest.mark.parametrize(
     ("free", "status"), [(10_000_000, "fault"), (900_000_000, "warning"), (5 * 10**9, "ok")]
 )
-def test_little_room_is_told(place, free, status):
+def test_little_free_space_is_a_warning(place, free, status):
     (found, *_) = check_disk(place.settings, lambda _folder: free)
     assert found.status == status
 
@@ -375,7 +375,7 @@ def test_next_years_calendar_is_asked_for_in_december_until_it_is_confirmed(plac
     assert status(date(2026, 12, 1)) is Status.OK
 
 
-def test_whether_the_assistant_is_at_work_is_told(place, capsys):
+def test_the_doctor_tells_whether_the_assistant_is_at_work(place, capsys):
     SignsOfLife(place.data).alive(datetime.now(UTC))
     assert '"is_running": 1' in doctor(place, capsys)[2]
 
@@ -388,7 +388,7 @@ async def test_a_person_reads_lines_and_what_to_do_beside_the_running_assistant(
     place.configure(api_url=address)
     altered(place)
     with closing(sqlite3.connect(place.database)) as busy:
-        busy.execute("BEGIN IMMEDIATE")  # as somebody's answer does
+        busy.execute("BEGIN IMMEDIATE")  # as the row of an answer does
         done = await nhacviec("doctor", cwd=place.home)
         with suppress(sqlite3.Error):
             busy.rollback()

@@ -1,4 +1,4 @@
-"""The init command: from a file to a working assistant, and again after whatever went wrong."""
+"""The init command: from a file to a working assistant, and again after any failure."""
 
 import asyncio
 import os
@@ -68,7 +68,7 @@ def answers(*, plan=PLAN, year: str = "") -> str:
     return f"{TOKEN}\nxã Tùng Ảnh\n{plan}\ny\n{year}"
 
 
-async def test_nothing_it_makes_is_for_others_to_read(tmp_path, telegram):
+async def test_only_the_owner_can_read_what_init_creates(tmp_path, telegram):
     _, address = telegram
     before = os.umask(0o022)
     try:
@@ -95,7 +95,7 @@ async def test_a_plan_without_a_date_is_asked_its_year(tmp_path, telegram):
     assert "báo cáo năm 2099" in done.out
 
 
-async def test_what_went_wrong_leaves_no_configuration_behind(tmp_path, telegram):
+async def test_a_failed_init_leaves_no_configuration(tmp_path, telegram):
     _, address = telegram
     (tmp_path / "data").write_text("in the way")
     done = await nhacviec("init", "--api-url", address, cwd=tmp_path, typed=answers())
@@ -118,7 +118,7 @@ async def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, telegram
 
 @asynccontextmanager
 async def proxy() -> AsyncIterator[tuple[str, list[bytes]]]:
-    """Give the address of a proxy and what it was asked for."""
+    """Give a proxy's address and the calls it received."""
     wanted: list[bytes] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -187,7 +187,7 @@ async def test_the_installer_is_given_a_code_of_their_own(tmp_path, telegram):
 
 
 @pytest.mark.parametrize("wrong", ["127.0.0.1:9", "foo://x:secret@127.0.0.1:9", "http://", "x"])
-async def test_what_is_no_proxy_is_told_before_the_first_question(tmp_path, wrong):
+async def test_an_invalid_proxy_is_refused_before_the_first_question(tmp_path, wrong):
     done = await nhacviec("init", "--proxy", wrong, cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "--proxy cần là một địa chỉ" in done.err
@@ -212,7 +212,7 @@ async def test_the_token_does_not_show_on_a_terminal(tmp_path, telegram):
                 await asyncio.sleep(0.02)
         return shown
 
-    # The blank after the colon is shown once the terminal has stopped showing what is typed.
+    # The blank after the colon appears once the terminal hides what is typed.
     shown = await shown_up_to("không hiện mã khi gõ hoặc dán): ".encode())
     os.write(ours, f"{TOKEN}\n".encode())
     shown += await shown_up_to("Tên xã, phường".encode())

@@ -1,4 +1,4 @@
-"""An installation knows its database: a missing one, or another's, is a fault and said."""
+"""An installation knows its database: a missing or foreign one is reported as a fault."""
 
 import stat
 
@@ -15,7 +15,7 @@ from tests.bot.processes import configured, nhacviec
 
 
 async def use(config):
-    """Open the installation, as every command does, and give its identity and its name."""
+    """Open the installation, as every command does; give its identity and name."""
     async with opened(config) as place, place.database.reading() as session:
         return await place.database.identity(), await session.scalar(select(Organization.name))
 
@@ -26,7 +26,7 @@ async def refused(config) -> str:
     return caught.value.text
 
 
-async def test_a_new_beginning_leaves_the_identity_beside_the_configuration(tmp_path):
+async def test_the_first_use_stores_the_identity_beside_the_configuration(tmp_path):
     config = configured(tmp_path)
     identity, _ = await use(config)
     kept = IdentityFile.beside(config)
@@ -35,7 +35,7 @@ async def test_a_new_beginning_leaves_the_identity_beside_the_configuration(tmp_
     assert await use(config) == (identity, "xã Tùng Ảnh")
 
 
-async def test_an_installation_of_before_identities_is_adopted(tmp_path):
+async def test_an_installation_without_an_identity_file_gets_one(tmp_path):
     config = configured(tmp_path)
     before = await use(config)
     IdentityFile.beside(config).path.unlink()
@@ -55,7 +55,7 @@ async def test_a_missing_database_is_one_sentence_and_no_new_one(tmp_path):
         assert "config.toml.identity" in done.err, command
         assert "Traceback" not in done.err, command
     assert not database.exists()
-    IdentityFile.beside(config).path.unlink()  # what the sentence names for a new beginning
+    IdentityFile.beside(config).path.unlink()  # the sentence names what to do for a new start
     await use(config)
 
 
@@ -71,7 +71,7 @@ async def test_another_installations_database_is_refused_and_not_touched(tmp_pat
     assert database.read_bytes() == before
 
 
-async def test_an_identity_that_cannot_be_read_is_said(tmp_path):
+async def test_an_unreadable_identity_is_reported(tmp_path):
     config = configured(tmp_path)
     await use(config)
     IdentityFile.beside(config).path.write_text("", encoding="utf-8")
@@ -79,7 +79,7 @@ async def test_an_identity_that_cannot_be_read_is_said(tmp_path):
 
 
 @pytest.mark.parametrize("left", ["evidence/ab/" + "ab" * 32, "nhacviec.db-wal"])
-async def test_no_new_beginning_where_a_database_was(tmp_path, left):
+async def test_no_new_database_is_made_beside_an_old_ones_files(tmp_path, left):
     config = configured(tmp_path)
     path = tmp_path / "data" / left
     path.parent.mkdir(parents=True)

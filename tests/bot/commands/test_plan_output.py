@@ -1,4 +1,4 @@
-"""Plans on the terminal: their words are shown as they are, and it obeys none of them."""
+"""Plans on the terminal: their words are shown, and cannot control it."""
 
 from datetime import date
 from decimal import Decimal
@@ -28,7 +28,7 @@ def test_brackets_and_colons_are_words(capsys, monkeypatch, words):
     assert capsys.readouterr().out.count(words) == 6
 
 
-def test_a_terminal_obeys_nothing(capsys, monkeypatch):
+def test_control_characters_do_not_reach_the_terminal(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     spiteful = "A\x1b[31mB\x9b2JC\x07\r\x7f\u202e"
     print_plan(plan(spiteful))

@@ -1,4 +1,4 @@
-"""What starting left behind is given back."""
+"""Memory used for starting is given back."""
 
 import gc
 import weakref
@@ -7,13 +7,13 @@ from bot.commands.quick_start import begin_loading, clear_up, end_loading
 
 
 class Ring:
-    """Something that only the collector can take away."""
+    """A cycle that only the collector can remove."""
 
     def __init__(self) -> None:
         self.itself = self
 
 
-def test_what_was_made_while_loading_is_taken_away_once_nobody_waits():
+def test_memory_used_for_loading_is_freed_once_nobody_waits():
     begin_loading()
     left = weakref.ref(Ring())
     end_loading()
@@ -21,4 +21,4 @@ def test_what_was_made_while_loading_is_taken_away_once_nobody_waits():
     assert left() is not None  # frozen: no collection looks at it
     clear_up()
     assert left() is None
-    gc.unfreeze()  # these are the tests' own, too
+    gc.unfreeze()  # these belong to the tests, too

@@ -1,4 +1,4 @@
-"""What is wrong with a machine or a file is one sentence, and never a traceback."""
+"""A fault of the machine or of a file gives one sentence, never a traceback."""
 
 import asyncio
 import io
@@ -79,7 +79,7 @@ async def test_what_is_printed_into_a_file_is_whole_whatever_the_machines_letter
 )
 def test_a_terminal_with_few_letters_shows_others_in_their_place(encoding, shown):
     said = "“Đã ghi” – 1/5 ngành: Tư pháp…".encode(encoding, spelling_for(encoding))
-    # "ã" is among the letters of code page 1252, and "đ" is not.
+    # Code page 1252 has "ã", and lacks "đ".
     assert said.decode(encoding).replace("Dã", "Da") == shown
 
 
@@ -130,7 +130,7 @@ def fail_twice() -> None:
 
 
 class TestLastResort:
-    """An error that nobody foresaw."""
+    """An unexpected error."""
 
     @pytest.fixture
     def failing(self, monkeypatch, capsys):
@@ -152,7 +152,7 @@ class TestLastResort:
 
         return fail_with
 
-    def test_it_is_a_sentence_and_where_it_was_without_the_errors_own_words(
+    def test_an_unexpected_error_shows_a_sentence_and_the_place_without_its_words(
         self, failing, monkeypatch
     ):
         monkeypatch.setattr("logging.root.handlers", [])
@@ -164,11 +164,11 @@ class TestLastResort:
         assert "secret" not in err
         assert "Traceback" not in err
 
-    def test_a_full_disk_is_told_as_one(self, failing):
+    def test_a_full_disk_has_its_own_sentence(self, failing):
         code, err = failing(OSError(28, "No space left on device"))
         assert (code, "Ổ đĩa đã đầy" in err) == (1, True)
 
-    def test_causes_are_told_too_and_their_words_are_not(self):
+    def test_causes_are_shown_too_without_their_words(self):
         with pytest.raises(RuntimeError) as caught:
             fail_twice()
         told = places(caught.value)
@@ -176,7 +176,7 @@ class TestLastResort:
         assert "secret" not in told
 
 
-def test_streams_that_are_none_or_something_else_are_left_alone(monkeypatch):
+def test_missing_and_unusual_streams_are_left_alone(monkeypatch):
     from bot.commands.streams import prepare_streams  # noqa: PLC0415 - what is handed in is replaced first
 
     monkeypatch.setattr(sys, "stdout", None)

@@ -1,4 +1,4 @@
-"""The summary command: the files of a round, those of a past day, and what it refuses."""
+"""The summary command: the files of a round, those of a past day, and its refusals."""
 
 import itertools
 import shutil
@@ -79,7 +79,7 @@ async def test_a_past_day_is_as_it_stood_then(folder):
     assert "số liệu ngày 09/03/2023" in text
 
 
-async def test_nothing_is_written_over(folder):
+async def test_nothing_is_overwritten(folder):
     (folder / "out").mkdir()
     (folder / "out" / FILES[2]).write_text("worked on")
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out", cwd=folder)
@@ -96,19 +96,19 @@ async def test_nothing_is_written_over(folder):
         (("--round", "2023-Q1", "--as-of", "2019-03-10"), "xin đồng chí chọn một ngày"),
     ],
 )
-async def test_what_it_refuses_is_one_sentence(folder, words, told):
+async def test_a_refusal_is_one_sentence(folder, words, told):
     outcome = await nhacviec("summary", *words, "--out", "out", cwd=folder)
     assert (outcome.code, told in outcome.err) == (2, True), outcome.err
     assert not list((folder / "out").glob("*.*"))
 
 
-async def test_a_folder_that_cannot_be_written_is_told(folder):
+async def test_an_unwritable_folder_is_reported(folder):
     (folder / "out").write_text("a file")
     outcome = await nhacviec("summary", "--round", "2023-Q1", "--out", "out/in", cwd=folder)
     assert (outcome.code, "Không ghi được vào thư mục" in outcome.err) == (2, True)
 
 
-async def test_evidence_that_nobody_sent_is_said_and_the_rest_is_there(folder):
+async def test_missing_evidence_is_reported_and_the_other_files_are_written(folder):
     command = ("summary", "--round", "2023-Q1", "--as-of", "1/3/2023", "--out", "out")
     outcome = await nhacviec(*command, cwd=folder)
     assert outcome.code == 0, outcome.err
@@ -122,8 +122,8 @@ async def test_a_half_year_has_the_evidence_of_its_first_quarter(folder):
     assert (folder / "out" / "Minh-chung-CCHC_Quy-II-va-6-thang-2023.zip").is_file()
 
 
-async def test_files_of_which_one_cannot_be_kept_are_none(folder, monkeypatch):
-    """The disk was full, or the folder was taken away, after some of them were there."""
+async def test_if_one_file_cannot_be_written_none_is(folder, monkeypatch):
+    """The disk was full, or somebody removed the folder, after some files were written."""
     move, moves = shutil.move, itertools.count(1)
 
     def moved(source, target):

@@ -1,7 +1,7 @@
-"""A chat server and people who tap and type without waiting, in one process with the gateway.
+"""A chat server, and people who tap and type without waiting, in the gateway's process.
 
-The server repeats what was not confirmed, as Telegram does. The assistant dies at a point that is
-counted down, and its next life takes the same file.
+The server repeats unconfirmed updates, as Telegram does. The assistant dies at a point that is
+counted down, and its next life uses the same file.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ from tests.office import Chat, Office, photo
 
 _COMMANDS = ("/baocao", "/menu", "/khokhan", "/viec", "/giahan", "hủy", "/nghiphep", "/nop")
 _QUESTIONS = ("{} Tư pháp đã nộp báo cáo chưa", "{} bao giờ phải nộp?")
-"""They are answered wherever they are no answer: then nothing is to be recorded."""
+"""Where they are no answer, the assistant answers them and records nothing."""
 _SENTENCES = (
     "{} đã rà soát xong 12 thủ tục, niêm yết tại bộ phận một cửa",
     "{} đang làm",
@@ -41,7 +41,7 @@ _MOST_AT_ONCE = 100  # updates of one poll
 
 
 class WatchedDatabase(Database):
-    """Knows how many write."""
+    """Knows how many tasks write."""
 
     writers = 0
 
@@ -56,7 +56,7 @@ class WatchedDatabase(Database):
 
 
 class Server:
-    """What was done and is not confirmed yet."""
+    """Acts that are not confirmed yet."""
 
     def __init__(self) -> None:
         self.numbers = itertools.count(1)
@@ -74,7 +74,7 @@ class Server:
 
 @dataclass
 class Person:
-    """Somebody in a hurry, and the messages that they see."""
+    """A person in a hurry, and the messages that they see."""
 
     chat: Chat
     patience: float  # the chance of waiting for an answer
@@ -84,7 +84,7 @@ class Person:
     let_go: set[str] = field(default_factory=set)  # marks of sentences that they dropped by a tap
 
     def act(self, chance: random.Random, marks: "itertools.count[int]") -> list[Incoming]:
-        """Do one thing, or two in one breath."""
+        """Do one act, or two at once."""
         kind = chance.random()
         if kind < 0.40 or not self.pages:
             return [self._says(self._words(chance, marks))]
@@ -120,7 +120,7 @@ class Person:
 
 
 LET_GO = ("Bỏ", "Không ghi", "Trả lời câu hỏi này")
-"""Labels: what was typed is to be recorded nowhere."""
+"""Labels after which typed words are recorded nowhere."""
 
 
 def marks_in(words: str) -> set[str]:
@@ -128,17 +128,17 @@ def marks_in(words: str) -> set[str]:
     return set(re.findall(r"M\d{5}Z", words))
 
 
-_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # labels of getting on
+_WORK = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Gửi", "Đã")  # labels that continue the report
 
 
 def _chosen(chance: random.Random, choices: Sequence[Choice]) -> Choice:
-    """Mostly get on with the report."""
+    """Choose mostly what continues the report."""
     on = [one for one in choices if one.label.startswith(_WORK)]
     return chance.choice(on if on and chance.random() < 0.8 else choices)
 
 
 class Life:
-    """One life of the assistant; `points` passed, it dies."""
+    """One life of the assistant; it dies after `points` points."""
 
     def __init__(self, stage: "Stage", points: int | None) -> None:
         self._stage = stage
@@ -163,7 +163,7 @@ class Life:
             await asyncio.Event().wait()  # until it is cancelled
 
     def poll(self) -> None:
-        """Confirm what is safe and take what came."""
+        """Confirm what is safe and take new updates."""
         self._stage.server.confirm(min(self._open, default=max(self._safe, default=0) + 1))
         for number in sorted(self._stage.server.waiting)[:_MOST_AT_ONCE]:
             if number in self._open | self._safe:
@@ -191,7 +191,7 @@ class Life:
             for _ in range(self._stage.chance.choice((0, 0, 1, 5, 40))):
                 await asyncio.sleep(0)
             if self._stage.chance.random() < 0.03:
-                return False  # the network was bad for too long
+                return False  # the network failed for too long
             person.seen.append(plain(shown.page.text))
             person.pages = [*person.pages[-6:], (shown, True)]
             await self.point()
@@ -200,7 +200,7 @@ class Life:
         return respond  # type: ignore[return-value]
 
     async def tell_again(self) -> None:
-        """Tell what was not seen; it may die of that, too."""
+        """Repeat notices that nobody saw; it may die here, too."""
         telling = asyncio.create_task(
             self.gateway.tell_again(
                 self._stage.office.channel,
@@ -215,12 +215,12 @@ class Life:
             telling.result()
 
     async def settle(self) -> None:
-        """Wait until all that was taken is answered, or death."""
+        """Wait until all updates are answered, or until death."""
         while self._tasks and not self.is_dead.is_set():
             await asyncio.wait({*self._tasks}, timeout=0.01)
 
     async def end(self) -> None:
-        """Die: what is being written ends or not, and nothing more is heard of it."""
+        """Die: running writes end or not, and nothing more is heard of it."""
         quiet = 0
         while quiet < _QUIET:
             await asyncio.sleep(0)
@@ -231,7 +231,7 @@ class Life:
 
 
 class Stage:
-    """An office with its people, a server, and one life of the assistant after another."""
+    """An office with its people, a server, and successive lives of the assistant."""
 
     def __init__(self, office: Office, seed: int, patience: dict[str, float]) -> None:
         self.office = office
@@ -252,13 +252,13 @@ class Stage:
         return self.office.settings.database_path
 
     async def live(self, acts: int, points: int | None) -> None:
-        """Let people do so many things; the assistant dies after so many points, or not at all.
+        """Let people do so many acts; the assistant dies after so many points, or not at all.
 
-        What an earlier life left open is points of its own.
+        Work left open by an earlier life counts points of its own.
         """
         life = Life(self, points and points + len(self.server.waiting))
         await life.tell_again()
-        if self.chance.random() < 0.7:  # else people go on before it has caught up
+        if self.chance.random() < 0.7:  # otherwise people go on before it has caught up
             life.poll()
             await life.settle()
             life.poll()
@@ -279,7 +279,7 @@ class Stage:
         await life.end()
 
     async def finish(self) -> None:
-        """Serve all that is left, and say what is still to be said."""
+        """Handle all that is left, and send the notices that are still owed."""
         life = Life(self, None)
         while self.server.waiting:
             life.poll()

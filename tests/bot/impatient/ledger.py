@@ -1,4 +1,4 @@
-"""Accounts for every mark that was typed: recorded, said to be not recorded, or lost."""
+"""Accounts for every typed mark: recorded, reported as not recorded, or lost."""
 
 import json
 import re
@@ -8,14 +8,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-# Said by the assistant, or chosen by whoever wrote it and then said.
+# Said by the assistant, or chosen by the writer and then said.
 NOT_RECORDED = re.compile(r"chưa được ghi|Đã bỏ câu|Không ghi câu")
 _BESIDE = {"conversations", "outbox", "alembic_version"}
 
 
 @dataclass
 class Account:
-    """Where each mark went."""
+    """The fate of each mark."""
 
     recorded: dict[str, set[str]] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
@@ -34,7 +34,7 @@ class Account:
 
 
 def account(database: Path, marks: list[str], seen: list[str], let_go: Collection[str]) -> Account:
-    """Look for each mark in the tables, in what waits with a question, and in what was shown.
+    """Look for each mark in the tables, in waiting words, and in what was shown.
 
     `let_go`: marks of sentences that their writer dropped by a tap.
     """

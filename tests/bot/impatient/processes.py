@@ -25,7 +25,7 @@ _MOVES = ("○", "✎", "Đang", "Xác nhận", "Ghi", "Khó", "Báo cáo")
 
 
 def write_config(folder: Path, office: TelegramOffice) -> Path:
-    """Write the configuration of the office, for a process of its own."""
+    """Write the office's configuration for a process of its own."""
     path = folder / "config.toml"
     path.write_text(
         f'[organization]\nname = "xã Tùng Ảnh"\n'
@@ -38,7 +38,7 @@ def write_config(folder: Path, office: TelegramOffice) -> Path:
 
 
 class Killing:
-    """Somebody in a hurry, and a program that is killed again and again."""
+    """A person in a hurry, and a program that is killed again and again."""
 
     def __init__(self, office: TelegramOffice, config: Path, seed: int) -> None:
         self.office, self.config = office, config
@@ -65,7 +65,7 @@ class Killing:
         await process.communicate()
 
     async def finish(self) -> None:
-        """Let it answer all that is left, and stop it as one should."""
+        """Let it answer all that is left, and stop it properly."""
         process = await self.start()
         before = -1
         while before != self._spoken() or self.office.world.updates.pending:
@@ -115,7 +115,7 @@ class Killing:
 
 
 async def killed(folder: Path, kills: int, seed: int) -> tuple[Account, int]:
-    """Kill it so many times and give what became of each mark, and how many there were."""
+    """Kill it so many times; give the fate of each mark, and their number."""
     async with telegram_office(folder, "2023-03-09 08:00") as office:
         killing = Killing(office, write_config(folder, office), seed)
         for _ in range(kills):
@@ -125,7 +125,7 @@ async def killed(folder: Path, kills: int, seed: int) -> tuple[Account, int]:
 
 
 def main() -> None:
-    """Kill as often as asked, and print the figures."""
+    """Kill as often as ordered, and print the figures."""
     with TemporaryDirectory() as folder:
         found, marks = asyncio.run(killed(Path(folder), int(sys.argv[1]), 1))
     sys.stdout.write(f"{marks} marks: {dict(found.figures())}, {sorted(found.neither)}\n")

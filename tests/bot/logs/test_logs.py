@@ -21,7 +21,7 @@ FORMS = (
     PROXY,
     "p%40ss%22w%C3%A2rd",
     'p@ss"wârd',
-    "Y2xlcms6cEBzcyJ3w6JyZA==",  # as a proxy is told it
+    "Y2xlcms6cEBzcyJ3w6JyZA==",  # as a proxy receives it
     WATCH,
 )
 log = logging.getLogger("tests")
@@ -29,7 +29,7 @@ log = logging.getLogger("tests")
 
 @pytest.fixture
 def logging_to():
-    """Give what sets the log up; afterwards it is as it was."""
+    """Give a function that sets the log up; afterwards the old set-up is restored."""
     root = logging.getLogger()
     before = root.handlers[:], root.level
 
@@ -81,7 +81,7 @@ def test_each_line_of_json_is_one_object_whatever_was_logged(tmp_path, logging_t
     assert "ZeroDivisionError" in second["traceback"]
 
 
-def test_a_full_file_turns_over_and_only_so_many_stay(tmp_path, logging_to):
+def test_a_full_log_is_rotated_and_old_files_go(tmp_path, logging_to):
     path = tmp_path / "x.log"
     logging_to(LogPlan(path, size=1000, files=3))
     for number in range(200):
@@ -92,9 +92,7 @@ def test_a_full_file_turns_over_and_only_so_many_stay(tmp_path, logging_to):
     assert "line 199" in written(path)
 
 
-def test_a_file_that_cannot_be_written_is_said_once_and_written_when_it_can(
-    tmp_path, capsys, logging_to
-):
+def test_an_unwritable_log_is_reported_once_and_written_later(tmp_path, capsys, logging_to):
     (tmp_path / "log").write_bytes(b"a file where the folder would be")
     path = tmp_path / "log" / "x.log"
     logging_to(LogPlan(path))
@@ -108,7 +106,7 @@ def test_a_file_that_cannot_be_written_is_said_once_and_written_when_it_can(
     assert "again" in written(path)
 
 
-def test_a_disk_that_is_full_loses_lines_and_nothing_else(tmp_path, capsys):
+def test_a_full_disk_loses_lines_of_the_log_and_nothing_else(tmp_path, capsys):
     if not Path("/dev/full").exists():
         pytest.fail("this system has no device that is always full")
     path = tmp_path / "x.log"
@@ -120,7 +118,7 @@ def test_a_disk_that_is_full_loses_lines_and_nothing_else(tmp_path, capsys):
     assert capsys.readouterr().err.count("the log file cannot be written: OSError") == 1
 
 
-def test_a_file_that_was_taken_away_is_made_anew(tmp_path, logging_to):
+def test_a_removed_log_file_is_made_anew(tmp_path, logging_to):
     path = tmp_path / "x.log"
     logging_to(LogPlan(path))
     log.info("before")
@@ -130,7 +128,7 @@ def test_a_file_that_was_taken_away_is_made_anew(tmp_path, logging_to):
     assert "before" not in written(path)
 
 
-def test_a_name_that_cannot_be_turned_over_is_written_on(tmp_path, monkeypatch):
+def test_a_log_that_cannot_be_rotated_goes_on_in_the_same_file(tmp_path, monkeypatch):
     path = tmp_path / "x.log"
     handler = LogFile(path, 100, 3)
 

@@ -1,4 +1,4 @@
-"""What was ordered is made and sent, whatever goes wrong meanwhile; made in this process here."""
+"""Orders are made and sent, whatever goes wrong; here they are made in this process."""
 
 import asyncio
 import itertools
@@ -25,7 +25,7 @@ ZIP = "application/zip"
 
 
 class Workshop:
-    """An office whose coordinator orders; `makes` is what comes of it each time."""
+    """An office whose coordinator orders; `makes` lists the result of each attempt."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -79,12 +79,12 @@ class Workshop:
 
 @pytest.fixture
 async def workshop(tmp_path):
-    office = await Office.open(tmp_path, now="2023-03-09 20:00")  # nobody is reminded now
+    office = await Office.open(tmp_path, now="2023-03-09 20:00")  # no reminders at this time
     yield Workshop(office)
     await office.close()
 
 
-async def test_what_is_ordered_comes_into_the_chat_whatever_the_hour(workshop):
+async def test_an_order_comes_into_the_chat_at_any_hour(workshop):
     assert f"Đang soạn {TITLE}. Tệp sẽ gửi vào đây" in await workshop.taps()
     assert workshop.names == ["1.zip"]
     assert workshop.chat.text == f"Đã soạn xong {TITLE}."
@@ -108,7 +108,7 @@ async def test_after_three_failures_it_is_told_once(workshop, caplog):
     assert workshop.left == []
 
 
-async def test_a_failure_that_passes_is_not_told(workshop):
+async def test_a_failure_that_a_retry_overcomes_is_not_reported(workshop):
     workshop.failures = [ValueError("broken")]
     await workshop.taps()
     assert workshop.names == ["1.zip"]
@@ -116,7 +116,7 @@ async def test_a_failure_that_passes_is_not_told(workshop):
 
 
 async def test_a_restart_takes_up_what_was_left(workshop):
-    """The process was killed: the order is claimed, and its folder lies there."""
+    """The process was killed: the order is claimed, and its folder is still there."""
     workshop.office.maker.end()
     await workshop.taps()
     claimed_until = workshop.office.clock.now() + timedelta(seconds=60)
@@ -128,13 +128,13 @@ async def test_a_restart_takes_up_what_was_left(workshop):
     workshop.office.maker = workshop.office.new_maker(workshop.make)
     await workshop.works_after(seconds=59)
     assert workshop.names == []
-    assert workshop.left == [left]  # somebody may still be at it
+    assert workshop.left == [left]  # another process may still work on it
     await workshop.works_after(seconds=1)
     assert workshop.names == ["1.zip"]
     assert workshop.left == []
 
 
-async def test_folders_of_nobodys_orders_are_swept_at_the_start(workshop):
+async def test_folders_without_an_order_are_removed_at_the_start(workshop):
     left = workshop.office.settings.making_directory / "77-left" / "inside"
     left.mkdir(parents=True)
     (left / "part-1.zip").write_bytes(b"x")
@@ -156,7 +156,7 @@ async def test_an_order_that_kills_the_process_each_time_is_given_up(workshop):
     assert (await workshop.one()).state == OrderState.FAILED
 
 
-async def test_who_lost_their_roles_before_it_was_made_gets_nothing(workshop):
+async def test_people_who_lost_their_roles_before_the_making_get_nothing(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     await workshop.loses_every_role()
@@ -166,7 +166,7 @@ async def test_who_lost_their_roles_before_it_was_made_gets_nothing(workshop):
     assert (await workshop.one()).state == OrderState.DROPPED
 
 
-async def test_who_lost_their_roles_while_it_was_made_gets_nothing(workshop):
+async def test_people_who_lost_their_roles_during_the_making_get_nothing(workshop):
     async def make(commission, progress):
         await workshop.loses_every_role()
         return await workshop.make(commission, progress)
@@ -178,7 +178,7 @@ async def test_who_lost_their_roles_while_it_was_made_gets_nothing(workshop):
     assert workshop.left == []
 
 
-async def test_files_that_went_are_not_sent_again_when_a_later_one_fails(workshop):
+async def test_sent_files_are_not_repeated_when_a_later_one_fails(workshop):
     workshop.files = 3
     workshop.office.maker = workshop.office.new_maker(workshop.make, pauses=(0.0, 0.0))
     workshop.office.outside.file_failures = []
@@ -196,7 +196,7 @@ async def test_files_that_went_are_not_sent_again_when_a_later_one_fails(worksho
     assert workshop.times == 1
 
 
-async def test_when_the_channel_is_down_it_is_put_off_and_sent_later(workshop, caplog):
+async def test_an_order_waits_while_the_channel_is_down(workshop, caplog):
     workshop.office.outside.file_failures = [DeliveryError("bad gateway")]
     await workshop.taps()
     one = await workshop.one()
@@ -206,7 +206,7 @@ async def test_when_the_channel_is_down_it_is_put_off_and_sent_later(workshop, c
     assert "was not sent: bad gateway" in caplog.text
 
 
-async def test_a_file_that_is_refused_is_told_and_not_tried_again(workshop):
+async def test_a_refused_file_is_reported_and_not_retried(workshop):
     workshop.office.outside.file_failures = [DeliveryError("too big", permanent=True)]
     await workshop.taps()
     assert SORRY in workshop.chat.text
@@ -214,7 +214,7 @@ async def test_a_file_that_is_refused_is_told_and_not_tried_again(workshop):
     assert workshop.times == 1
 
 
-async def test_who_blocked_the_assistant_is_marked_and_not_tried_again(workshop):
+async def test_a_person_who_blocked_the_assistant_is_marked_and_not_tried_again(workshop):
     blocked = DeliveryError("Forbidden", permanent=True, is_unreachable=True)
     workshop.office.outside.file_failures = [blocked]
     await workshop.taps()
@@ -258,7 +258,7 @@ async def test_from_a_channel_without_files_it_goes_to_the_persons_other_one(wor
     assert workshop.chat.text == told
 
 
-async def test_long_work_tells_how_far_it_has_come_in_one_message(workshop):
+async def test_long_work_shows_its_progress_in_one_message(workshop):
     step = asyncio.Event()
 
     async def make(commission, progress):
@@ -281,7 +281,7 @@ async def test_long_work_tells_how_far_it_has_come_in_one_message(workshop):
     assert workshop.names == ["1.zip"]
 
 
-async def test_told_to_stop_it_gives_the_order_back(workshop):
+async def test_when_told_to_stop_it_returns_the_order(workshop):
     begun = asyncio.Event()
 
     async def make(commission, progress):
@@ -308,7 +308,7 @@ async def test_a_claim_is_kept_while_the_work_lasts(workshop, monkeypatch):
         office.clock.set(office.clock.now() + timedelta(seconds=90))
         while (await workshop.one()).lease_until < office.clock.now():
             await asyncio.sleep(0.01)
-        await office.new_maker(workshop.make).work()  # another process finds nothing to do
+        await office.new_maker(workshop.make).work()  # another process finds no work
         assert workshop.times == 0
         return await workshop.make(commission, progress)
 
@@ -317,7 +317,7 @@ async def test_a_claim_is_kept_while_the_work_lasts(workshop, monkeypatch):
     assert (workshop.times, workshop.names) == (1, ["1.zip"])
 
 
-async def test_a_product_of_another_version_holds_nobody_up(workshop):
+async def test_an_order_of_another_version_delays_no_other(workshop):
     workshop.office.maker.end()
     await workshop.taps()
     await workshop.changes(update(Order).values(product="hologram"))
@@ -354,7 +354,7 @@ async def test_a_second_tap_while_it_is_made_says_so(workshop):
 
 
 async def test_a_folder_that_cannot_be_made_is_a_failure_like_any_other(workshop, caplog):
-    """The disk is full, or the folder is somebody else's: the order must not hang for ever."""
+    """The disk is full, or the folder is another user's: the order must not hang for ever."""
     folder = workshop.office.settings.making_directory
     folder.write_text("no folder", encoding="utf-8")
     await workshop.taps()
@@ -391,7 +391,7 @@ async def test_a_claim_is_renewed_after_the_database_was_busy(workshop, monkeypa
     assert "is renewed later" in caplog.text
 
 
-async def test_who_slept_over_the_claim_sends_nothing_a_second_time(workshop, caplog):
+async def test_a_process_that_overslept_its_claim_sends_nothing_again(workshop, caplog):
     """The machine was suspended while one process made it: another has sent it by then."""
     office = workshop.office
 
@@ -409,7 +409,7 @@ async def test_who_slept_over_the_claim_sends_nothing_a_second_time(workshop, ca
     assert workshop.left == []
 
 
-async def test_who_slept_over_the_claim_does_not_end_the_claim_of_another(workshop):
+async def test_a_process_that_overslept_its_claim_does_not_end_anothers(workshop):
     office = workshop.office
     other = office.new_maker(workshop.make)
 
@@ -427,7 +427,7 @@ async def test_who_slept_over_the_claim_does_not_end_the_claim_of_another(worksh
     assert workshop.names == ["1.zip"]
 
 
-async def test_a_folder_that_was_held_at_the_start_is_swept_when_it_is_nobodys(workshop):
+async def test_a_folder_in_use_at_the_start_is_removed_later(workshop):
     """A process was killed, and its order is closed at the next start: its files must go too."""
     workshop.office.maker.end()
     await workshop.taps()
@@ -463,7 +463,7 @@ async def test_a_channel_that_asks_for_long_patience_keeps_nobody_else_waiting(w
     assert workshop.names == ["1.zip"]
 
 
-async def test_the_sorry_sentence_is_tried_again_when_it_did_not_go(workshop, monkeypatch):
+async def test_the_failure_notice_is_retried(workshop, monkeypatch):
     monkeypatch.setattr(bot.making.note, "_PAUSES", (0.0, 0.0))
     workshop.failures = [ValueError("broken")] * 3
     await workshop.taps()
@@ -473,7 +473,7 @@ async def test_the_sorry_sentence_is_tried_again_when_it_did_not_go(workshop, mo
     assert (faults, workshop.chat.text.startswith(SORRY)) == ([], True)
 
 
-async def test_a_note_that_was_deleted_is_said_anew_at_the_end(workshop):
+async def test_a_deleted_progress_message_is_replaced_at_the_end(workshop):
     async def make(commission, progress):
         while not workshop.chat.seen[-1].startswith(f"Đang soạn {TITLE}…"):
             await asyncio.sleep(0.01)

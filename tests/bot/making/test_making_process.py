@@ -1,4 +1,4 @@
-"""Products made in a process of their own: a real child, and one that goes wrong."""
+"""Products made in a process of their own: a real child, and one that fails."""
 
 import asyncio
 import os
@@ -59,7 +59,7 @@ async def sends_a_photo(office: Office) -> None:
 
 @pytest.fixture
 def imposter(tmp_path, monkeypatch):
-    """Give the name of a module that takes the child's place, with this code."""
+    """Give the name of a module with this code in the child's place."""
 
     def named(code: str) -> str:
         (tmp_path / "imposter.py").write_text(textwrap.dedent(code), encoding="utf-8")
@@ -149,7 +149,7 @@ async def test_a_bug_in_a_child_is_in_the_log_with_its_traceback(office, imposte
     assert "a bug" in caplog.text
 
 
-async def test_a_child_that_is_no_longer_waited_for_is_killed(office, imposter):
+async def test_a_child_is_killed_when_its_caller_stops_waiting(office, imposter):
     code = """
         import json, os, time
         print(json.dumps({"progress": [os.getpid(), 1]}), flush=True)
@@ -183,8 +183,8 @@ async def test_when_memory_runs_out_the_child_goes_before_the_assistant():
     assert said.split() == [b"1000"]
 
 
-async def test_a_services_stop_is_for_the_parent_which_gives_the_order_back():
-    """It reaches all processes of a service: a child that died of it would count as a failure."""
+async def test_at_a_services_stop_the_parent_returns_the_order():
+    """The signal reaches all processes of a service: a child that died of it would be a failure."""
     code = """
         import os, signal, bot.making.child as child
         child._leave_signals_to_the_parent()
@@ -200,7 +200,7 @@ async def test_a_services_stop_is_for_the_parent_which_gives_the_order_back():
     assert said.split() == [b"still", b"here"]
 
 
-async def test_a_child_ends_when_whoever_asked_is_gone(office):
+async def test_a_child_ends_when_its_parent_is_gone(office):
     """The parent was killed: the input closes before the work is done."""
     code = "import bot.making.child as child, threading; child._end_with_parent()"
     root = Path(__file__).parents[3]

@@ -1,4 +1,4 @@
-"""When who does what in a year: everything that is left to chance, drawn beforehand."""
+"""Who does what when in a year: all random choices, drawn beforehand."""
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
@@ -14,7 +14,7 @@ from tests.bot.replay.rungs import Asked, Kind
 from tests.bot.replay.working_days import on_or_after, working_day
 
 _DAY = timedelta(days=1)
-_A_WHILE = timedelta(days=20)  # for what follows an extension
+_A_WHILE = timedelta(days=20)  # for events after an extension
 _LEAVES, _BLOCKS, _OUTAGES, _DEATHS = 60, 30, 9, 7  # a year
 _CHAIRMAN = holders(Role.LEADER)[0]
 _CLERK = holders(Role.COORDINATOR)[-1]  # coordinates, and reports for no department
@@ -25,7 +25,7 @@ Span = tuple[datetime, datetime]
 
 @dataclass
 class Agenda:
-    """Acts by day, and the times at which Telegram, or the assistant, is down."""
+    """Acts by day, and the times at which Telegram or the assistant is down."""
 
     acts: dict[date, list[tuple[datetime, Doing]]] = field(
         default_factory=lambda: defaultdict(list)
@@ -34,11 +34,11 @@ class Agenda:
     deaths: list[Span] = field(default_factory=list)
 
     def add(self, at: datetime, act: Doing) -> None:
-        """Note an act."""
+        """Add an act."""
         self.acts[at.date()].append((at, act))
 
     def is_dead(self, at: datetime) -> bool:
-        """Tell whether nobody runs the assistant."""
+        """Tell whether the assistant is not running."""
         return any(start <= at < end for start, end in self.deaths)
 
     def is_outage(self, at: datetime) -> bool:
@@ -99,7 +99,7 @@ class _Draw:
         self._agenda.add(self._at(day), lambda people: people.send(who, place))
 
     def _draw_extension(self) -> Place | None:
-        """Let one department ask for more time, get it, and be late all the same."""
+        """Let one department ask for more time, get it, and still be late."""
         quarters = [
             one
             for one in self._rounds
@@ -145,7 +145,7 @@ class _Draw:
         return self._first + _DAY * self._chance.randint(2, (self._last - self._first).days)
 
     def _at(self, day: date) -> datetime:
-        """Give a time of a day; just around the hours of reminding is likelier."""
+        """Give a time of a day, more often near the hours of reminders."""
         seconds = self._chance.choice(
             (
                 self._chance.randint(7 * 3600, 18 * 3600),

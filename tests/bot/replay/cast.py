@@ -18,12 +18,12 @@ COORDINATING = _INTERIOR
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody of the office; `chat` is also how the replay calls them."""
+    """A person of the office; `chat` is also their name in the replay."""
 
     chat: int
     name: str
-    departments: tuple[str, ...] = ()  # that they report for
-    roles: tuple[Role, ...] = ()  # besides
+    departments: tuple[str, ...] = ()  # departments that they report for
+    roles: tuple[Role, ...] = ()  # further roles
 
     def as_user(self) -> SimulatedUser:
         """Give the person as the simulator knows them."""
@@ -63,7 +63,7 @@ def reporters(department: str | None) -> tuple[int, ...]:
 
 
 def able_to_stand_in(chat: int) -> tuple[int, ...]:
-    """Give who may be a person's deputy; no department inspects itself."""
+    """Give the possible deputies of a person; no department inspects itself."""
     inspects = Role.INSPECTOR in BY_CHAT[chat].roles
     able = {Role.INSPECTOR, Role.COORDINATOR}
     return tuple(

@@ -1,4 +1,4 @@
-"""Watches every message that arrives, and says what arrived wrongly, twice, or not at all."""
+"""Watches every message that arrives, and reports wrong, repeated and missing ones."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from tests.bot.replay.standing import Chats
 from tests.bot.replay.wording import lacking
 from tests.bot.replay.working_days import is_working
 
-# A window is calm for a person when nothing stood in their way in its last minutes.
+# A window is calm for a person when nothing hindered messages in its last minutes.
 TAIL = timedelta(minutes=20)
 _NEVER = datetime(1, 1, 1)
 _DAY = timedelta(days=1)
@@ -20,28 +20,28 @@ _TOGETHER = re.compile(r"Có (\d+) thông báo cùng loại")
 
 
 class Judge:
-    """Goes along with the clock: what is owed, what arrived, and what is wrong so far.
+    """Follows the clock: what is owed, what arrived, and what is wrong so far.
 
-    All times are local, without a zone. What people do is known to the oracle at once, so that
-    each message is judged by how things stand when it arrives.
+    All times are local, without a zone. The oracle learns people's acts at once, so each message is
+    judged by the state when it arrives.
     """
 
     def __init__(self, oracle: Oracle) -> None:
         self.oracle = oracle
         self.verdicts = v.Verdicts()
-        self.pending: dict[tuple[int, datetime], None] = {}  # who is owed which slot
+        self.pending: dict[tuple[int, datetime], None] = {}  # person → slots owed
         self.notices: set[str] = set()  # texts that are no reminders
         self.notices_arrived: Counter[int] = Counter()
         self.notices_hidden: Counter[int] = Counter()
         self._counts = self.verdicts.counts
         self._seen: set[tuple[int, datetime]] = set()
-        self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # the newest slot somebody was told of
+        self._covered = dict.fromkeys(EVERYBODY, _NEVER)  # person → newest slot told
         self._hindered = dict.fromkeys(EVERYBODY, _NEVER)
         self._hidden: dict[int, str] = {}  # whose newest reminder may come again, and why
         self._chats = Chats(oracle)
 
     def passes(self, after: datetime, until: datetime) -> None:
-        """Let time pass: slots come, windows close, and reasons vanish."""
+        """Let time pass: slots come, windows close, reasons vanish."""
         for end in _closings(after, until):
             self._owe(after, end)
             self._review(end)
@@ -51,12 +51,12 @@ class Judge:
         self._review(until)
 
     def looks_again(self, now: datetime) -> None:
-        """Take note that somebody did something."""
+        """Note that somebody acted."""
         self.oracle.forget()
         self._review(now)
 
     def opens(self, chat: int, now: datetime) -> None:
-        """Take note that a person can be written to again: the newest is owed, if not told."""
+        """Note that a person can be reached again: the newest slot is owed, if not told."""
         newest = self.oracle.newest(chat, now)
         if newest is not None and newest > self._covered[chat]:
             self._counts[v.OWED_AGAIN] += (chat, newest) not in self.pending
@@ -64,11 +64,11 @@ class Judge:
         self.hinders(now, (chat,))
 
     def awaits(self, now: datetime) -> int:
-        """Count what is owed and may well be sent at this moment."""
+        """Count what is owed and may be sent at this moment."""
         return sum(self._hindered[chat] <= now for chat, _ in self.pending)
 
     def hinders(self, until: datetime, chats: tuple[int, ...] = EVERYBODY) -> None:
-        """Take note that nothing need arrive before `until`."""
+        """Note that messages may be late until `until`."""
         for chat in chats:
             self._hindered[chat] = max(self._hindered[chat], until)
 
@@ -96,13 +96,13 @@ class Judge:
             self._hidden[chat] = hidden
 
     def vanishes(self, chat: int, number: int, text: str, at: datetime) -> None:
-        """Judge that a message was taken away, or made one line."""
+        """Judge the deletion of a message, or its change to one line."""
         self._counts[v.REPLACED] += 1
         for why in self._chats.goes(chat, number, at):
             self.verdicts.accuse(v.VANISHED, f"{at}, from {chat}, {why}: {text[:200]!r}")
 
     def notices_in(self, text: str) -> int:
-        """Count the notices that a message tells: one, or several of a kind; 0: a reminder."""
+        """Count the notices in a message: one, several of a kind, or 0 in a reminder."""
         if text in self.notices:
             return 1
         found = _TOGETHER.match(text)
@@ -113,7 +113,7 @@ class Judge:
         return int(found[1]) if found and starts and is_known else 0
 
     def hides(self, chat: int, cause: str, *, notices: int) -> None:
-        """Take note, afterwards, that the acceptance of a person's newest message is unknown."""
+        """Note later that the assistant does not know a person's newest message was accepted."""
         if notices:
             self.notices_hidden[chat] += notices
         else:
@@ -158,7 +158,7 @@ def _plain(text: str) -> str:
 
 
 def _closings(after: datetime, until: datetime) -> Iterator[datetime]:
-    """Give the ends of windows within a span of time."""
+    """Give the ends of windows within a time span."""
     day = after.date()
     while day <= until.date():
         for _, end in WINDOWS if is_working(day) else ():

@@ -2,10 +2,9 @@
 
 Started as a program, this file loads everything once and then forks a life for each line it reads:
 a JSON object of `directory`, `api_url`, `token`, `clock`, `port` and `log`. A life connects to the
-port, names its process, says that it is ready, and does a tick whenever it is told to.
-
-A directory that is new is first used for a rehearsal, so that a life need not learn every query
-anew; nothing of it is left there. Then "rehearsed" is printed.
+port, names its process, reports that it is ready, and does a tick whenever ordered. A new directory
+is first used for a rehearsal, so that lives need not compile every query again; nothing of it stays
+there. Then "rehearsed" is printed.
 """
 
 import asyncio
@@ -41,10 +40,10 @@ class Unhurried(BaseRateLimiter[str]):
     """Lets every call go at once: a year has to pass in a minute."""
 
     async def initialize(self) -> None:
-        """Need nothing."""
+        """Do nothing."""
 
     async def shutdown(self) -> None:
-        """Need nothing."""
+        """Do nothing."""
 
     async def process_request(  # noqa: PLR0917 - the library's own signature
         self,
@@ -89,7 +88,7 @@ async def _obey(assistant: Assistant, port: int) -> None:
 
 
 def _live(assistant: Assistant, how: How) -> None:
-    """Live until told no more; never return."""
+    """Live until the orders end; never return."""
     os.dup2(os.open(how["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND), sys.stderr.fileno())
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
@@ -106,14 +105,14 @@ def _rehearsed(how: How) -> Assistant:
     asyncio.run(rehearse(assistant))
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000)  # a life does not last: a look less is a tick sooner
+    gc.set_threshold(100_000)  # a life is short: one look fewer makes the tick shorter
     sys.stdout.write("rehearsed\n")
     sys.stdout.flush()
     return assistant
 
 
 def main() -> None:
-    """Fork a life for each line, and leave no dead ones about."""
+    """Fork a life for each line, and reap dead ones."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     known: dict[str, Assistant] = {}
     for line in sys.stdin:
@@ -122,7 +121,7 @@ def main() -> None:
         if assistant is None:
             known = {how["directory"]: _rehearsed(how)}
             continue
-        assert threading.active_count() == 1  # what a fork would not take along
+        assert threading.active_count() == 1  # a fork would not copy threads
         if os.fork() == 0:
             _live(assistant, how)
 

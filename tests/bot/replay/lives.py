@@ -1,4 +1,4 @@
-"""Starts the assistant's lives, gives them ticks, and ends them by SIGKILL."""
+"""Starts the assistant's lives, orders ticks, and ends them by SIGKILL."""
 
 import asyncio
 import contextlib
@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).parents[3]
-_LONGEST_BIRTH = 30.0  # seconds: then it died of something else
+_LONGEST_BIRTH = 30.0  # seconds: after that something else ended it
 _Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Killed(Exception):  # noqa: N818 - it is no error here
-    """The life ended before it had done what it was told."""
+    """The life ended before it had finished the order."""
 
 
 class Life:
@@ -30,12 +30,12 @@ class Life:
         self.is_alive = True
 
     async def tick(self) -> str:
-        """Let it remind and deliver; give what it says of it. Raise `Killed` if it dies of it."""
+        """Let it remind and deliver; give its report. Raise `Killed` if it dies meanwhile."""
         self._writer.write(b"tick\n")
         return await self.hears()
 
     async def hears(self) -> str:
-        """Wait for what it says next."""
+        """Wait for its next line."""
         try:
             line = await self._reader.readline()
         except ConnectionError:
@@ -66,13 +66,13 @@ class Life:
 
 
 class Cradle:
-    """Where lives come from: a process that has everything loaded and forks."""
+    """The process that has everything loaded and forks lives."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
     def rehearse(self, how: dict[str, Any]) -> None:
-        """Get ready for lives of this kind; returns when that is done."""
+        """Prepare for lives of this kind; return when that is done."""
         self.fork(how)
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "rehearsed\n"
@@ -90,11 +90,11 @@ def cradle() -> Iterator[Cradle]:
     words = [sys.executable, "-m", "tests.bot.replay.life"]
     pipe = subprocess.PIPE
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, cwd=_ROOT) as process:
-        yield Cradle(process)  # its end of input, when the block ends, ends it
+        yield Cradle(process)  # it ends when its input closes with the block
 
 
 class Nursery:
-    """Begins lives and meets them."""
+    """Starts lives and accepts their connections."""
 
     def __init__(self, cradle: Cradle, how: dict[str, Any]) -> None:
         self._cradle = cradle
@@ -103,7 +103,7 @@ class Nursery:
         self._lives: list[Life] = []
 
     async def born(self) -> Life:
-        """Give a new life, which is not ready yet: that is what it says first."""
+        """Give a new life; it is ready when it says so first."""
         self._cradle.fork(self._how)
         reader, writer = await asyncio.wait_for(self._arrived.get(), _LONGEST_BIRTH)
         life = Life((reader, writer), int(await reader.readline()))
@@ -111,11 +111,11 @@ class Nursery:
         return life
 
     async def meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Take note of a life that has come."""
+        """Register a life that has connected."""
         self._arrived.put_nowait((reader, writer))
 
     async def close(self) -> None:
-        """End all that live."""
+        """End all lives."""
         for life in self._lives:
             if life.is_alive:
                 await life.end()
@@ -123,7 +123,7 @@ class Nursery:
 
 @asynccontextmanager
 async def nursery(cradle: Cradle, how: dict[str, Any]) -> AsyncIterator[Nursery]:
-    """Give a nursery; none of its lives outlives it."""
+    """Give a nursery; no life outlives it."""
     opened = Nursery(cradle, how)
     server = await asyncio.start_server(opened.meet, "127.0.0.1", 0)
     how["port"] = server.sockets[0].getsockname()[1]

@@ -1,4 +1,4 @@
-"""A clock that several processes read, and that one of them sets."""
+"""A clock that several processes read, and one of them sets."""
 
 import mmap
 import struct
@@ -10,7 +10,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MappedClock:
-    """Shows the time that stands in a file; whoever maps the same file sees it at once."""
+    """Shows the time in a mapped file: every process that maps it sees a change at once."""
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
@@ -24,7 +24,7 @@ class MappedClock:
         return _EPOCH + timedelta(microseconds=passed)
 
     def set(self, to: datetime) -> None:
-        """Make `to` (aware) the time, for everybody."""
+        """Set the time to `to` (aware), for everybody."""
         self._map[:] = _MICROSECONDS.pack((to - _EPOCH) // timedelta(microseconds=1))
 
     async def jump(self, target: str) -> None:
@@ -32,5 +32,5 @@ class MappedClock:
         raise NotImplementedError(target)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._map.close()

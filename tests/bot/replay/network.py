@@ -1,4 +1,4 @@
-"""The line between the assistant and the simulator: its faults, and who listens to it."""
+"""The line between the assistant and the simulator: its faults, and its observers."""
 
 import random
 from collections import Counter
@@ -13,7 +13,7 @@ _HOURS = 3600
 
 @dataclass(frozen=True)
 class Weather:
-    """How likely each fault is, and how long (seconds) a silence lasts before the line is cut."""
+    """How likely each fault is, and the seconds of silence before the line is cut."""
 
     rates: tuple[tuple[FaultKind, float], ...] = ()
     silence: float = 0.0
@@ -39,7 +39,7 @@ STORM = Weather(
     )
 )
 DOWN = Weather((("bad_gateway", 0.6), ("server_error", 0.2), ("timeout_before", 0.2)))
-# The library itself gives up; nothing is cut before.
+# The library gives up by itself; nothing is cut before.
 SILENCE = Weather((("timeout_before", 0.5), ("timeout_after", 0.5)), silence=60.0)
 
 _PATIENCE = (
@@ -61,7 +61,7 @@ NAMES = {
 
 
 class _Told(list[Sent]):
-    """A log of the simulator: what it accepted, or what was taken away; tells of each line."""
+    """A log of the simulator, of accepted or deleted messages; it reports each line."""
 
     def __init__(self, tell: Callable[[Sent], None]) -> None:
         super().__init__()
@@ -74,19 +74,18 @@ class _Told(list[Sent]):
 
 @dataclass
 class Trap:
-    """Something to be done when the `number`-th message is asked for, or was accepted."""
+    """An act for when the `number`-th message is sent, or was accepted."""
 
     number: int
-    is_after: bool  # after it was accepted; else before, and then it never will be
+    is_after: bool  # after it was accepted; else before, and then it is never accepted
     spring: Callable[[], None]
-    is_lost: bool = True  # of one before: the message is lost with it
+    is_lost: bool = True  # if before: the message is lost with it
 
 
 class Network(Faults):
-    """Decides for each message what becomes of it.
+    """Decides the fate of each message.
 
-    The same seed, chat, time and attempt always meet the same fault, in whatever order the
-    messages come.
+    The same seed, chat, time and attempt always meet the same fault, in any order of messages.
     """
 
     def __init__(self, world: World, seed: int) -> None:
@@ -101,13 +100,13 @@ class Network(Faults):
         self._world = world
         self._seed = seed
         self._attempts: Counter[tuple[object, ...]] = Counter()
-        self._hidden: str | None = None  # why the message that is being accepted is hidden
+        self._hidden: str | None = None  # why the acceptance of the current message is hidden
         world.faults = self
         world.sent = _Told(self._take_note)
         world.altered = _Told(self._tell_of_altered)
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
-        """Give the fault that strikes a call: messages, and what takes older ones away."""
+        """Give the fault for a call: a message, or a deletion of older ones."""
         if chat_id is None:
             return None
         if method.lower() in _ALTERING and self.weather is not SILENCE:

@@ -1,4 +1,4 @@
-"""Who is to be told what, by the rules of the office and by what the people really did."""
+"""Who is owed which message, by the office's rules and by people's acts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -24,15 +24,15 @@ from tests.bot.replay.working_days import on_or_after
 _DECEMBER = 12
 
 Place = tuple[str, str | None]
-"""Which report: round, and department or None for the inspection team."""
+"""A report: its round, and its department or None for the inspection team."""
 
 Reason = tuple[str, ...]
-"""Why somebody is told something: what it is, and of which report."""
+"""Why somebody is told: the kind, and the report."""
 
 
 @dataclass(frozen=True)
 class Away:
-    """A leave: who, from which day to which, and who stands in."""
+    """A leave: the person, its first and last day, and the deputy."""
 
     chat: int
     starts_on: date
@@ -42,21 +42,21 @@ class Away:
 
 @dataclass
 class Facts:
-    """What the people did so far."""
+    """People's acts so far."""
 
     sent: set[Place] = field(default_factory=set)
     granted: dict[Place, date] = field(default_factory=dict)
     planned: dict[tuple[str, str], tuple[date, datetime]] = field(default_factory=dict)
-    """Department and task → by when it is to be finished, and since when that is known."""
+    """Department and task → finish day, and when it became known."""
     unreviewed: dict[Place, tuple[date, int]] = field(default_factory=dict)
-    """A report of results that was sent and not reviewed: on which day, and by whom."""
+    """A sent report of results that is not reviewed: on which day, and by whom."""
     done: set[tuple[str, str]] = field(default_factory=set)
     leaves: list[Away] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
     has_confirmed_calendar: bool = False
 
     def away(self, day: date) -> dict[int, Away]:
-        """Give who is away on a day."""
+        """Give the people away on a day."""
         return {one.chat: one for one in self.leaves if one.starts_on <= day <= one.ends_on}
 
 
@@ -64,7 +64,7 @@ Duties = dict[int, dict[Reason, Slots]]
 
 
 class Oracle:
-    """Knows what each person is to be told; `rounds` is empty while there is no plan."""
+    """Knows what each person is owed; `rounds` is empty while there is no plan."""
 
     def __init__(self, year: int) -> None:
         self.year = year
@@ -73,11 +73,11 @@ class Oracle:
         self._known: dict[date, Duties] = {}
 
     def forget(self) -> None:
-        """Look at the facts again: somebody did something."""
+        """Read the facts again after an act."""
         self._known.clear()
 
     def duties(self, day: date) -> Duties:
-        """Give person → reason → the times at which it is spoken of, as things stand that day."""
+        """Give person → reason → slots, by the state of that day."""
         if day not in self._known:
             found: Duties = defaultdict(dict)
             for chat, reason, slots in self._all(day):
@@ -86,17 +86,17 @@ class Oracle:
         return self._known[day]
 
     def newest(self, chat: int, at: datetime) -> datetime | None:
-        """Give the newest slot that was reached of all that a person is to be told at a time."""
+        """Give the newest slot reached of all that a person is owed at a time."""
         duties = self.duties(at.date()).get(chat, {})
         reached = (slot for slots in duties.values() for slot in slots if slot <= at)
         return max(reached, default=None)
 
     def owes(self, chat: int, slot: datetime, day: date) -> bool:
-        """Tell whether a person is to be told anything at a slot, as things stand on a day."""
+        """Tell whether a person is owed anything at a slot, by the state of a day."""
         return any(slot in slots for slots in self.duties(day).get(chat, {}).values())
 
     def reasons(self, chat: int, after: datetime, at: datetime) -> set[Reason]:
-        """Give what a person is told at a time who was told all up to and with `after`."""
+        """Give the reasons due at a time to a person who was told up to and including `after`."""
         duties = self.duties(at.date()).get(chat, {})
         return {
             reason for reason, slots in duties.items() if any(after < slot <= at for slot in slots)
@@ -105,7 +105,7 @@ class Oracle:
     def slots_between(
         self, after: datetime, until: datetime, day: date
     ) -> set[tuple[int, datetime]]:
-        """Give who is to be told something at which slots of a day, within a span of time."""
+        """Give the people and slots of a day within a time span."""
         return {
             (chat, slot)
             for chat, duties in self.duties(day).items()
@@ -115,7 +115,7 @@ class Oracle:
         }
 
     def missing(self, day: date) -> Iterator[tuple[Asked, str | None, date]]:
-        """Give the reports that were not sent and are still asked for, each with its deadline."""
+        """Give the reports that are not sent and not locked, each with its deadline."""
         for asked in self.rounds:
             departments = (None,) if asked.kind is Kind.INSPECTION else DEPARTMENTS
             for department in departments:
@@ -146,7 +146,7 @@ class Oracle:
     def _finishing(
         self, day: date, coordinators: list[int], leaders: list[int]
     ) -> Iterator[tuple[int, Reason, Slots]]:
-        """Give who hears of tasks that are to be finished by a day of a plan that was sent."""
+        """Give the hearers of tasks with a finish day in a sent plan."""
         for department, code, finish_on, since in self._unfinished():
             which, planned = (department, code), Planned(finish_on)
             for chat in self._told(department, day):
@@ -160,7 +160,7 @@ class Oracle:
     def _reviewing(
         self, day: date, coordinators: list[int], leaders: list[int]
     ) -> Iterator[tuple[int, Reason, Slots]]:
-        """Give who hears each morning of reports to review: never those who had a part in one."""
+        """Give the hearers each morning of reports to review: nobody who took part in one."""
         for (key, department), (sent_on, by) in self.facts.unreviewed.items():
             own = {by, *self._told(department, day)}
             fit = (
@@ -180,16 +180,16 @@ class Oracle:
                 yield department, code, finish_on, since
 
     def _told(self, department: str | None, day: date) -> list[int]:
-        """Give who hears for a department, or for the team."""
+        """Give the hearers for a department, or for the team."""
         return self._present(reporters(department), day)
 
     def _superiors(self, role: Role, day: date) -> list[int]:
-        """Give those who hear from above; those who are away only when nobody else can."""
+        """Give the superiors; those away only when nobody else can hear."""
         everybody = [chat for chat in holders(role) if chat not in self.facts.blocked]
         return self._present(holders(role), day) or everybody
 
     def _present(self, chats: Iterable[int], day: date) -> list[int]:
-        """Give those who are there, and in place of those who are away their deputies."""
+        """Replace absent people by their deputies."""
         away, told = self.facts.away(day), dict[int, None]()
         for chat in chats:
             stands_in = away[chat].deputy if chat in away else chat

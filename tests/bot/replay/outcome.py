@@ -1,11 +1,11 @@
-"""What a replay came to: complaints, of which there ought to be none, and a table."""
+"""A replay's result: complaints, which should be none, and a table."""
 
 from collections import Counter
 
 from sqlalchemy import func, select
 
 from core.notices.outbox import REMINDER
-from core.people.notices import UNREACHABLE
+from core.people.notices import Unreachable
 from models import OutboxMessage, OutboxState, Role
 from tests.bot.replay import verdicts as v
 from tests.bot.replay.cast import holders
@@ -20,18 +20,18 @@ _FAILED = "… that failed, the database being locked"
 
 
 async def complaints(replay: Replay, allowed_failure: str = "") -> list[str]:
-    """Give everything that was not as it ought to be."""
+    """Give everything that is wrong."""
     log = replay.stage.log.read_text(encoding="utf-8") if replay.stage.log.exists() else ""
     errors = [line for line in log.splitlines() if line.startswith(("ERROR", "Traceback"))]
     failures = [words for words in replay.ticking.failures if words != allowed_failure]
     if allowed_failure:
-        errors = []  # the log has the failures that are allowed
+        errors = []  # the log holds the allowed failures
     notices = [*await _notices(replay), *await _repeated(replay)]
     return [*replay.judge.verdicts.wrong, *notices, *failures, *errors]
 
 
 async def _notices(replay: Replay) -> list[str]:
-    """Compare the notices that arrived with those that the outbox has as sent."""
+    """Compare the arrived notices with those that the outbox calls sent."""
     async with replay.stage.database.reading() as session:
         rows = await session.execute(
             select(OutboxMessage.person_id, func.count())
@@ -49,16 +49,18 @@ async def _notices(replay: Replay) -> list[str]:
 
 
 async def _repeated(replay: Replay) -> list[str]:
-    """Compare how often it was told that somebody has blocked the bot with how often they did."""
+    """Compare the number of "blocked" notices with the number of blocks."""
     async with replay.stage.database.reading() as session:
-        told = await session.scalar(select(func.count()).where(OutboxMessage.kind == UNREACHABLE))
+        told = await session.scalar(
+            select(func.count()).where(OutboxMessage.kind == Unreachable.kind)
+        )
     blocks = replay.stage.people.counts[BLOCKS]
     most = blocks * len(holders(Role.COORDINATOR))
     return [f"{blocks} blocks were told {told} times"] if (told or 0) > most else []
 
 
 def table(title: str, replay: Replay) -> str:
-    """Give the figures of a replay, one a line."""
+    """Give a replay's figures, one a line."""
     counts = replay.judge.verdicts.counts + replay.stage.network.counts
     counts += replay.ticking.counts + replay.stage.people.counts + replay.counts
     counts[v.WAITING] += len(replay.judge.pending)

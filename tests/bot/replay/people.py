@@ -1,7 +1,6 @@
-"""What the people of the office do, on the database itself; the oracle learns of it."""
+"""People's acts, on the database itself; the oracle learns of them."""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -11,29 +10,31 @@ from bot.gateway import Gateway
 from core.clock import Clock
 from core.database import Database
 from core.deadlines.changed_days import confirm_year
-from core.deadlines.extensions import ask_extension, decide, undecided
+from core.deadlines.extension_requests import undecided
+from core.deadlines.extensions import ask_extension, decide
 from core.dialogue.engine import Dialogue
 from core.errors import UserError
 from core.framework import framework
 from core.framework.framework import AskedMeasure
 from core.framework.measures import FrameworkTask, MeasurePart
 from core.hand_in.hand_in import add_to_hand_in, load_hand_in, submit_hand_in
+from core.notices.notice import Notice
 from core.office import Office
 from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.leave import enter_leave
-from core.people.notices import DEPUTISED, tell
-from core.reminders.notice_screens import NOTICES
+from core.people.notices import Unreachable
 from core.reporting import progress
 from core.reporting.card import load_card
 from core.reporting.owed import Debt, debts
 from core.reporting.progress import LEVELS
 from core.screen import plain
+from core.subjects import KINDS
 from core.wording.coordinating import with_name
 from handlers import TOPICS
-from models import Round
+from models import OutboxMessage, Round
 from simulator.simulator import Simulator
-from tests.bot.replay.cast import BY_CHAT, CAST, DEPARTMENTS
+from tests.bot.replay.cast import CAST, DEPARTMENTS
 from tests.bot.replay.judge import Judge
 from tests.bot.replay.oracle import Away, Place
 from tests.bot.replay.rungs import finish_day
@@ -45,7 +46,7 @@ _WORDS = "Đã thực hiện theo kế hoạch"
 
 
 class People:
-    """Acts at the moment that the clock shows."""
+    """Acts at the clock's time."""
 
     def __init__(
         self, world: Simulator, database: Database, office: Office, clock: Clock, judge: Judge
@@ -61,20 +62,19 @@ class People:
         )
         self.seats = Seats(0)
         self.counts: Counter[str] = Counter()
+        self._learnt = 0  # the newest letter that the judge knows of
 
     @property
     def _now(self) -> datetime:
         return self._office.local(self._clock.now())
 
     def sit_down(self, seats: Seats) -> None:
-        """Take the seats that everybody was given."""
+        """Load the people's rows."""
         self.seats = seats
-        blocking = (NOTICES["unreachable"]({"name": member.name}) for member in CAST)
-        office = self._office.coordinating_department
-        self.judge.notices |= {plain(with_name(screen.head, office)) for screen in blocking}
+        self.judge.notices |= {self._shown(Unreachable(name=member.name)) for member in CAST}
 
     async def send(self, chat: int, place: Place) -> None:
-        """Send a report, whole."""
+        """Send a whole report."""
         async with self._database.writing() as session:
             actor, asked = await self._actor(session, chat), await self._round(session, place[0])
             department_id = self.seats.departments[place[1]]
@@ -87,8 +87,9 @@ class People:
                 await submit_hand_in(Act(session, actor, now), where)
             elif department_id is not None:
                 await self._report(session, actor, asked, place[1])
+            await self._learn(session)
         self._facts.sent.add(place)
-        if "Q" in place[0]:  # nobody of the replay reviews anything
+        if "Q" in place[0]:  # nobody in the replay reviews anything
             self._facts.unreviewed[place] = self._now.date(), chat
 
     async def _plan(
@@ -98,7 +99,7 @@ class People:
         place: Place,
         where: tuple[int, int | None],
     ) -> None:
-        """Fill in the framework plan: a day for each task, and nobody cooperates."""
+        """Fill in the framework plan: a day for each task, no cooperation."""
         now, department = self._now, place[1] or ""
         plan = await load_hand_in(session, self.seats.organization_id, *where)
         for number, task in enumerate(plan.tasks):
@@ -137,8 +138,10 @@ class People:
             if is_done:
                 await progress.set_explanation(Act(session, actor, now), task, _WORDS)
                 self._facts.done.add((department, entry.code))
-            await progress.confirm(Act(session, actor, now), task)
-        await progress.submit(Act(session, actor, now), round_id, department_id)
+            await progress.confirm(Act(session, actor, now), task, office=self._office)
+        await progress.submit(
+            Act(session, actor, now), round_id, department_id, office=self._office
+        )
 
     async def ask_for_time(self, chat: int, place: Place, wanted_on: date) -> None:
         """Ask for an extension, unless the report was sent."""
@@ -150,43 +153,39 @@ class People:
             await ask_extension(
                 Act(session, actor, now), debt, wanted_on, _REASON, office=self._office
             )
+            await self._learn(session)
 
     async def decide(self, chat: int, *, is_granted: bool) -> None:
-        """Grant or refuse what was asked, if anything was."""
+        """Grant or refuse a request, if there is one."""
         async with self._database.writing() as session:
             actor, now = await self._actor(session, chat), self._now
             for one in await undecided(session, self.seats.organization_id):
-                request = await decide(Act(session, actor, now), one.id, is_granted=is_granted)
+                request = await decide(
+                    Act(session, actor, now), one.id, is_granted=is_granted, office=self._office
+                )
                 if is_granted:
                     department = self.seats.department(request.department_id)
                     place = (request.round_key, department)
                     self._facts.granted[place] = request.wanted_on
                     self.counts["extensions granted"] += 1
+            await self._learn(session)
 
     async def leave(self, away: Away) -> None:
-        """Enter a leave, unless it overlaps with one that is known."""
+        """Enter a leave, unless it overlaps with a known one."""
         deputy_id = self.seats.people[away.deputy] if away.deputy else None
         days = (away.starts_on, away.ends_on)
         try:
             async with self._database.writing() as session:
                 actor = await self._actor(session, away.chat)
-                leave = await enter_leave(
-                    Act(session, actor, self._now), actor.person_id, days, deputy_id
-                )
-                facts = {
-                    "person": BY_CHAT[away.chat].name,
-                    "starts_on": away.starts_on.isoformat(),
-                    "ends_on": away.ends_on.isoformat(),
-                }
-                told = [deputy_id] if deputy_id else []
-                await self._tell(session, told, (DEPUTISED, leave.id), facts)
+                await enter_leave(Act(session, actor, self._now), actor.person_id, days, deputy_id)
+                await self._learn(session)
         except UserError:
             return
         self._facts.leaves.append(away)
         self.counts["leaves with a deputy" if away.deputy else "leaves without a deputy"] += 1
 
     async def block(self, chat: int, *, is_told: bool) -> None:
-        """Block the bot; told, the assistant learns of it at once, else when it writes."""
+        """Block the bot; the assistant is told at once, or learns of it when it writes."""
         if chat in self._facts.blocked:
             return
         self._world.block(chat)
@@ -196,7 +195,7 @@ class People:
             await self._gateway.note_reachability("telegram", str(chat), is_reachable=False)
 
     async def unblock(self, chat: int) -> None:
-        """Let the bot write again."""
+        """Unblock the bot."""
         if chat not in self._facts.blocked:
             return
         self._world.unblock(chat)
@@ -206,7 +205,7 @@ class People:
         self.judge.opens(chat, self._now.replace(tzinfo=None))
 
     async def confirm_calendar(self, chat: int, year: int) -> None:
-        """Say that the next year's calendar is right."""
+        """Confirm the next year's calendar."""
         async with self._database.writing() as session:
             await confirm_year(Act(session, await self._actor(session, chat), self._now), year)
         self._facts.has_confirmed_calendar = True
@@ -225,15 +224,15 @@ class People:
         owed = await debts(session, self.seats.organization_id, ladder, today)
         return next(debt for debt in owed if (debt.asked.key, debt.department_id) == wanted)
 
-    async def _tell(
-        self,
-        session: AsyncSession,
-        told: list[int],
-        what: tuple[str, int],
-        facts: Mapping[str, object],
-    ) -> None:
-        """Post a notice as the conversation would."""
-        kind, number = what
-        key, organization_id = f"{kind}:{number}", self.seats.organization_id
-        await tell(session, organization_id, told, (kind, key), dict(facts), now=self._now)
-        self.judge.notices.add(plain(NOTICES[kind](facts).head))
+    async def _learn(self, session: AsyncSession) -> None:
+        """Let the judge know what others are told of what was just done."""
+        for told in await session.scalars(
+            select(OutboxMessage).where(
+                OutboxMessage.id > self._learnt, OutboxMessage.kind.in_(KINDS)
+            )
+        ):
+            self._learnt = max(self._learnt, told.id)
+            self.judge.notices.add(self._shown(KINDS[told.kind].of_facts(told.facts)))
+
+    def _shown(self, notice: Notice) -> str:
+        return with_name(plain(notice.screen().head), self._office.coordinating_department)

@@ -1,6 +1,6 @@
-"""A few days played before the first life is forked, so that none has to learn every query anew.
+"""Plays a few days before the first life is forked, so that no life compiles every query again.
 
-Compiled statements, parts that load late: what a process that has run for a day has long had.
+Compiled statements, modules that load late: a process has these after a day.
 """
 
 from contextlib import suppress
@@ -24,24 +24,24 @@ _CLOSED_PORT = "http://127.0.0.1:9"
 
 
 class _Nowhere:
-    """A channel that takes everything."""
+    """A channel that accepts everything."""
 
     name = "telegram"
     limits = Limits(text=4096, choices=12)
 
     async def push(self, address: str, page: Page) -> str:
-        """Take it."""
-        return "1"  # so that a newer one may take its place
+        """Accept it."""
+        return "1"  # so that a newer one may replace it
 
     async def rewrite(self, address: str, message: str, words: Markup) -> None:
-        """Take it."""
+        """Accept it."""
 
     async def unsend(self, address: str, message: str) -> None:
-        """Take it away."""
+        """Delete it."""
 
 
 async def rehearse(assistant: Assistant) -> None:
-    """Play a few days with the assistant's own database, and take them back."""
+    """Play a few days on the assistant's own database, and roll them back."""
     clock, database, office = SettableClock(_BEGIN), assistant.database, assistant.office
     await assistant.prepare()
     await open_office(database, office, _BEGIN)
@@ -53,7 +53,7 @@ async def rehearse(assistant: Assistant) -> None:
             await post_due_reminders(session, office, now)
         await delivery.drain()
     await database.close()
-    request = TelegramRequest()  # it, too, loads its parts late
+    request = TelegramRequest()  # it, too, loads modules late
     with suppress(TelegramError):
         await request.ask(_CLOSED_PORT, {}, 5.0)
     await request.shutdown()

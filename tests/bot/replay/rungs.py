@@ -1,6 +1,6 @@
-"""On which days and hours a deadline is spoken of: the rules of the office, written once more.
+"""The office's rules for reminder times, written a second time.
 
-Nothing here looks at the product; a slot is a local time without a zone.
+Nothing here reads the product; a slot is a local time without a zone.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tests.bot.replay.working_days import on_or_after, on_or_before, working_day
 
 MORNING, AFTERNOON = time(8), time(14)
 WINDOWS = ((time(8), time(11)), (time(14), time(16, 30)))
-_ASKED_FOR = timedelta(days=30)  # after the deadline, that day too
+_ASKED_FOR = timedelta(days=30)  # after the deadline, including that day
 _BEFORE, _BEFORE_MONTHLY = (15, 7, 3), (3,)  # calendar days
 _OVERDUE = (1, 3, 5)  # working days, then every fifth
 _WEEK = 5  # working days
@@ -32,7 +32,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Asked:
-    """A round of the year: what is asked, and on which day, before any moving."""
+    """A round of the year: its kind and its nominal deadline."""
 
     key: str
     kind: Kind
@@ -40,20 +40,20 @@ class Asked:
 
     @property
     def locks_on(self) -> date:
-        """Give the last day on which it is asked for."""
+        """Give the last day of its reminders."""
         return on_or_after(self.due_on) + _ASKED_FOR
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A task that is to be finished by a day of a framework plan: spoken of for a year."""
+    """A task with a finish day in a framework plan; reminders last a year."""
 
     due_on: date
     kind: Kind = Kind.RESULTS
 
     @property
     def locks_on(self) -> date:
-        """Give the last day on which it is asked for."""
+        """Give the last day of its reminders."""
         return self.due_on + timedelta(days=366)
 
 
@@ -63,9 +63,9 @@ def finish_day(year: int, department: int, task: int) -> date:
 
 
 def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
-    """Give what is asked in the plan's year, by an assistant that is told of it on a day.
+    """Give the year's rounds for a plan that is imported on a day.
 
-    Results are asked for late, too; what nobody can do any more is not.
+    Late results are still asked for; impossible things are not.
     """
     year = plan_from.year
     every = [Asked(f"{year}-F", Kind.FRAMEWORK, date(year, 3, 31))]
@@ -83,7 +83,7 @@ def rounds_of(plan_from: date, opened_on: date) -> tuple[Asked, ...]:
 
 @cache
 def for_reporters(asked: Asked | Planned, due_on: date) -> Slots:
-    """Give when those who owe a report hear of it; `due_on` is later than asked when extended."""
+    """Give the reporters' slots; `due_on` is later than nominal when extended."""
     deadline = on_or_after(due_on)
     before = _BEFORE_MONTHLY if asked.kind is Kind.INSPECTION else _BEFORE
     ahead = {on_or_before(due_on - timedelta(days=days)) for days in before}
@@ -94,32 +94,32 @@ def for_reporters(asked: Asked | Planned, due_on: date) -> Slots:
 
 @cache
 def for_coordinators(asked: Asked | Planned, due_on: date) -> Slots:
-    """Give when the coordinators hear that a report is overdue: every working day."""
+    """Give the coordinators' slots for an overdue report: every working day."""
     return frozenset(_at(day, MORNING) for day in _overdue(asked, on_or_after(due_on), count(1)))
 
 
 @cache
 def for_leaders(asked: Asked | Planned, due_on: date) -> Slots:
-    """Give when the leaders hear that a report is overdue: after three days, then weekly."""
+    """Give the leaders' slots for an overdue report: after three days, then weekly."""
     days = _overdue(asked, on_or_after(due_on), count(3, _WEEK))
     return frozenset(_at(day, MORNING) for day in days)
 
 
 @cache
 def for_reviewers(asked: Asked, sent_on: date) -> Slots:
-    """Give when a report that was sent is spoken of until it is reviewed: every working day."""
+    """Give the slots for a sent report until it is reviewed: every working day."""
     return frozenset(_at(day, MORNING) for day in _overdue(asked, sent_on, count(1)))
 
 
 @cache
 def for_check(asked: Asked) -> Slots:
-    """Give when the coordinators see who cannot be reached."""
+    """Give when the coordinators are told who cannot be reached."""
     return frozenset({_at(working_day(-_CHECK, on_or_after(asked.due_on)), MORNING)})
 
 
 @cache
 def for_calendar(year: int) -> Slots:
-    """Give when the coordinators are asked to confirm the calendar of the year after."""
+    """Give when the coordinators are asked to confirm next year's calendar."""
     slots, day = set(), on_or_after(date(year, _DECEMBER, 1))
     while day.year == year:
         slots.add(_at(day, MORNING))

@@ -1,4 +1,4 @@
-"""Opens the replayed office in a database: the plan, and everybody in their place."""
+"""Opens the replayed office in a database: the plan, and everybody's account and roles."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -21,7 +21,7 @@ PLAN_DAYS = {2023: date(2023, 2, 2), 2026: date(2026, 1, 5)}
 
 @dataclass
 class Seats:
-    """Which number of the database is whom."""
+    """Database ids of people and departments."""
 
     organization_id: int
     people: dict[int, int] = field(default_factory=dict)  # by chat
@@ -53,7 +53,7 @@ async def open_office(database: Database, office: Office, now: datetime) -> Seat
 
 
 async def _seat(session: AsyncSession, seats: Seats, member: Member, now: datetime) -> int:
-    """Give somebody their account and their roles."""
+    """Give a person an account and roles."""
     person = Person(
         organization_id=seats.organization_id,
         full_name=member.name,

@@ -1,4 +1,4 @@
-"""What a replay is made of, put together: simulator, database, people, and lives to come."""
+"""Joins the parts of a replay: simulator, database, people, and lives to come."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,7 +30,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 @dataclass
 class Stage:
-    """Everything but the days."""
+    """Everything except the days."""
 
     clock: MappedClock
     world: Simulator
@@ -42,10 +42,10 @@ class Stage:
     people: People
     nursery: Nursery
     seed: int
-    log: Path  # what the lives had to say
+    log: Path  # the lives' logs
 
     def set_clock(self, wall: datetime) -> None:
-        """Make it this time, for everybody; local, without a zone."""
+        """Set the time for everybody; local, without a zone."""
         self.clock.set(wall.replace(tzinfo=ZONE))
 
     def now(self) -> datetime:
@@ -53,7 +53,7 @@ class Stage:
         return self.clock.now().astimezone(ZONE).replace(tzinfo=None)
 
     async def open_office(self) -> None:
-        """Load the plan and seat everybody."""
+        """Load the plan; give everybody accounts and roles."""
         now = self.clock.now().astimezone(ZONE)
         self.people.sit_down(await open_office(self.database, self.office, now))
         self.oracle.rounds = rounds_of(PLAN_DAYS[now.year], now.date())
@@ -62,7 +62,7 @@ class Stage:
 
 @asynccontextmanager
 async def staged(cradle: Cradle, folder: Path, begin: date, seed: int) -> AsyncIterator[Stage]:
-    """Give a stage on which it is the first hour of a day; everything is closed behind it."""
+    """Give a stage at the first hour of a day; close everything afterwards."""
     clock = MappedClock(folder / "clock")
     clock.set(datetime.combine(begin, time(), ZONE))
     world = Simulator(

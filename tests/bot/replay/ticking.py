@@ -8,10 +8,10 @@ from random import Random
 from tests.bot.replay.lives import Killed, Life, Nursery
 from tests.bot.replay.network import Network, Trap
 
-# What was asked for before a kill is still read afterwards: so many turns of the loop.
+# Orders sent before a kill are still read afterwards: so many turns of the loop.
 _TURNS, _TURN = 5, 0.002  # seconds
-_STARTING = 0.04  # seconds that a start takes, about
-_PER_MESSAGE = 0.012  # seconds at first; then as measured
+_STARTING = 0.04  # seconds of a start, estimated
+_PER_MESSAGE = 0.012  # seconds at first; later measured
 _WAYS = ("moment", "moment", "moment", "asked", "read", "accepted", "starting")
 
 KILLS = "the process was killed"
@@ -22,23 +22,23 @@ TICKS = "ticks"
 
 
 class Ticking:
-    """So many lives at once, as a rule one; a new one begins when one was killed."""
+    """Runs one or more lives; a new one begins when one was killed."""
 
     def __init__(self, nursery: Nursery, network: Network) -> None:
         self.counts: Counter[str] = Counter()
         self.failures: list[str] = []
         self.on_killed: Callable[[], Awaitable[None]] = _nothing
         self.at_once = 1
-        self.seconds = 0.0  # that the last whole tick took
+        self.seconds = 0.0  # seconds of the last whole tick
         self._nursery = nursery
         self._network = network
         self._lives: list[Life] = []
         self._pace = _PER_MESSAGE
 
     async def tick(self, chance: Random, kills: int = 0, expected: int = 0) -> None:
-        """Do a tick, after as many in which the assistant is killed.
+        """Do a tick, after some ticks in which the assistant is killed.
 
-        `expected` is how many messages there are to send, about.
+        `expected` is roughly the number of messages to send.
         """
         asked, at_work = self._network.asked, 0
         for _ in range(kills):
@@ -53,7 +53,7 @@ class Ticking:
         self.counts[TICKS] += 1
 
     async def rest(self) -> None:
-        """End all lives, between two ticks."""
+        """End all lives between two ticks."""
         for life in self._lives:
             await life.end()
         self._lives.clear()
@@ -72,7 +72,7 @@ class Ticking:
         return self._lives
 
     async def _killed(self, chance: Random, expected: int) -> bool:
-        """Try a tick and kill one life of it; tell whether it was at it."""
+        """Try a tick and kill one life in it; tell whether it was working."""
         how = chance.choice(_WAYS)
         self.counts[KILLS] += 1
         if how == "starting" and len(self._lives) < self.at_once:
@@ -110,7 +110,7 @@ class Ticking:
             return loop.call_later(chance.uniform(0, typical), victim.kill)
         number, is_lost = chance.randint(1, expected), how == "asked"
         self._network.trap = Trap(number, how == "accepted", victim.kill, is_lost=is_lost)
-        # There may be fewer messages: then it is killed when it ought to be done.
+        # If there are fewer messages, it is killed when it should have finished.
         return loop.call_later(typical * 4, victim.kill)
 
 

@@ -1,4 +1,4 @@
-"""What a judge says: what is wrong, and what became of all that was owed."""
+"""A judge's results: faults, and the fate of all that was owed."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ VOID = "… reason gone before it could be told"
 WAITING = "… still waiting at the end, Telegram being down"
 TAKEN_OVER = "told on taking over or coming back"
 ARRIVED = "reminders that arrived"
-TWICE = "… of them a second time, "  # and why
+TWICE = "… of them a second time, "  # with the reason
 REPLACED = "digests whose place a newer one took"
 NOTICES = "notices that arrived"
 NOTICES_TWICE = "… of them a second time"
@@ -26,12 +26,12 @@ NOTICES_TWICE = "… of them a second time"
 
 @dataclass
 class Verdicts:
-    """Counts by name, and what is wrong in words."""
+    """Counts by name, and faults in words."""
 
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
     def accuse(self, of: str, what: str) -> None:
-        """Note something that ought not to be."""
+        """Note a fault."""
         self.counts[of] += 1
         self.wrong.append(f"{of}: {what}")

@@ -1,4 +1,4 @@
-"""Which words a reminder must have, by what it is owed for."""
+"""The words that a reminder must contain, by its reasons."""
 
 from tests.bot.replay.oracle import Reason
 
@@ -18,7 +18,7 @@ _AND_MORE_ITEMS = "việc khác"
 
 
 def lacking(text: str, reasons: set[Reason]) -> list[str]:
-    """Give the words that a message ought to have and has not."""
+    """Give the words that a message lacks."""
     said = text.casefold()
     wanted: set[str] = set()
     for kind, *which in reasons:

@@ -1,4 +1,4 @@
-"""The working days of 2023 and 2026, written down by hand from the announcements."""
+"""The working days of 2023 and 2026, copied by hand from the announcements."""
 
 from datetime import date, timedelta
 

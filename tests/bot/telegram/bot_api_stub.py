@@ -1,4 +1,4 @@
-"""A Bot API that says what a test wants, in a thread: for commands that do not run a loop."""
+"""A scripted Bot API in a thread, for commands without a loop of their own."""
 
 import json
 import threading
@@ -11,13 +11,13 @@ from typing import Any
 
 
 class BotApiStub:
-    """Answers getMe and getWebhookInfo; what is set before a call is what it says."""
+    """Answers getMe and getWebhookInfo with the values a test sets."""
 
     def __init__(self) -> None:
         self.token = "123456:a-token-of-the-tests"
         self.webhook = ""
-        self.seconds_ahead = 0  # of our clock, as it seems by this server's
-        self.page: bytes | None = None  # in place of an answer
+        self.seconds_ahead = 0  # our clock minus this server's
+        self.page: bytes | None = None  # instead of an answer
         self.has_date = True
         self.address = ""
 
@@ -53,7 +53,7 @@ def bot_api() -> Iterator[BotApiStub]:
             self.wfile.write(body)
 
         def log_message(self, *_words: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})

@@ -42,7 +42,7 @@ class TelegramOffice:
 
     @asynccontextmanager
     async def running(self, *, is_killed: bool = False) -> AsyncIterator[Assistant]:
-        """Run an assistant; killed, it gets no chance to finish anything."""
+        """Run an assistant; killed, it cannot finish anything."""
         assistant = Assistant(self.settings, self.clock)
         take_no_care(assistant.database)
         stop, ready = asyncio.Event(), asyncio.Event()
@@ -91,7 +91,7 @@ class TelegramOffice:
         await assistant.database.close()
 
     def texts(self, chat: int) -> list[str]:
-        """Give what the assistant has said in a chat, oldest first."""
+        """Give the assistant's texts in a chat, oldest first."""
         return [message.text for message in self.world.messages(chat) if message.is_from_bot]
 
     async def sees(self, chat: int, words: str, seconds: float = 8.0) -> ShownMessage:

@@ -1,4 +1,4 @@
-"""The flood of one chat waits alone, nothing of it is lost, and its order stays."""
+"""A flood from one chat waits alone; nothing of it is lost, and its order stays."""
 
 import asyncio
 from contextlib import asynccontextmanager
@@ -36,7 +36,7 @@ def update(number, chat, **more):
 
 
 class Desk:
-    """A queue whose service keeps an update only when the test lets it."""
+    """A queue whose service stores an update only when the test allows it."""
 
     def __init__(self, office, assistant):
         self.assistant = assistant
@@ -91,7 +91,7 @@ async def test_more_than_a_few_of_one_chat_are_put_aside_and_the_channel_goes_on
     assert await desk.aside() == {}
 
 
-async def test_words_marked_secret_are_not_put_aside_only_that_they_were(desk):
+async def test_of_words_marked_secret_only_the_fact_is_put_aside(desk):
     file = {"file_id": "a", "file_unique_id": "b", "file_name": "Danh sách TỐI MẬT.docx"}
     for number in range(1, OPEN + 1):
         desk.give(number, JUSTICE)
@@ -107,7 +107,7 @@ async def test_words_marked_secret_are_not_put_aside_only_that_they_were(desk):
     await desk.queue.finish()
 
 
-async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
+async def test_the_next_process_handles_updates_put_aside(desk):
     for number in range(1, 61):
         desk.give(number, JUSTICE)
     await desk.until(lambda: len(desk.safe) == 60 - OPEN)
@@ -118,14 +118,14 @@ async def test_what_was_put_aside_is_taken_up_by_the_next_process(desk):
     desk.queue = desk.new_queue()
     desk.may_keep.set()
     await desk.queue.resume()
-    for number in range(1, 61):  # the channel repeats all that it does not know to be safe
+    for number in range(1, 61):  # the channel repeats everything that it does not know to be safe
         desk.give(number, JUSTICE)
     await desk.until(lambda: {*range(1, 61)} <= {*desk.kept})
     await desk.queue.finish()
     assert await desk.aside() == {}
 
 
-async def test_a_full_disk_puts_nothing_aside_and_is_told_in_a_line(desk, monkeypatch, caplog):
+async def test_a_full_disk_puts_nothing_aside_and_is_logged_in_a_line(desk, monkeypatch, caplog):
     @asynccontextmanager
     async def full():
         raise NotKeptError(Obstacle.FULL)
@@ -184,7 +184,7 @@ async def test_others_are_served_in_the_middle_of_a_flood(tmp_path, monkeypatch)
             assert len(handled) < 400
 
 
-async def test_what_is_kept_while_the_queue_writes_is_not_taken_up_again(desk):
+async def test_an_update_stored_while_the_queue_writes_is_not_handled_again(desk):
     async def keep_as_people_do(update, on_kept):
         async with desk.assistant.database.writing() as session:  # the queue waits behind it
             await counts(session, CHANNEL)
@@ -200,7 +200,7 @@ async def test_what_is_kept_while_the_queue_writes_is_not_taken_up_again(desk):
     assert await desk.aside() == {}
 
 
-async def test_what_cannot_be_read_for_a_while_is_taken_up_all_the_same(desk, monkeypatch):
+async def test_updates_put_aside_are_handled_once_they_can_be_read(desk, monkeypatch):
     failures = [OperationalError("SELECT", {}, OSError("disk I/O error"))]
 
     async def fail_once(*arguments):

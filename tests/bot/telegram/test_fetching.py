@@ -1,4 +1,4 @@
-"""Files that do not come as they were sent: the real library against the simulator's faults."""
+"""Incomplete and faulty files: the real library against the simulator's faults."""
 
 import errno
 from dataclasses import replace
@@ -36,7 +36,7 @@ class Fixture:
         self.reported: list[Obstacle] = []
 
     def offers(self, name="bien-ban.pdf", content=PDF, media_type="application/pdf", size=None):
-        """Give a file that lies on the simulator."""
+        """Give a file that the simulator holds."""
         stored = self.world.files.add(name, content, "documents", size)
 
         async def fetch(to) -> None:
@@ -45,7 +45,7 @@ class Fixture:
         return OfferedFile(name, media_type, stored.size, fetch)
 
     async def takes(self, *offered, pauses=(0, 0), sender="Tư pháp"):
-        """Have files fetched, and give what came of them."""
+        """Fetch files, and give the results."""
         office = self.office
         fetching = Fetching(
             office.database, office.rules, office.clock, self.reported.append, pauses
@@ -102,7 +102,7 @@ async def test_a_file_that_does_not_come_whole_is_asked_for_again(chat, method, 
 
 
 @pytest.mark.parametrize("kind", ["cut_short", "error_page", "bad_gateway"])
-async def test_what_never_comes_whole_is_no_evidence_and_the_person_is_asked(chat, kind):
+async def test_a_file_that_stays_incomplete_is_no_evidence_and_the_person_is_asked(chat, kind):
     chat.fails("download", kind, times=9)
     files, told = await chat.takes(chat.offers())
     assert files == ()
@@ -134,7 +134,7 @@ async def test_files_of_a_local_server_are_copied(chat, tmp_path):
     chat.world.local_folder = tmp_path / "bot-api"
     (file,), _ = await chat.takes(chat.offers())
     assert path_of(chat.office.rules.evidence_directory, file.sha256).read_bytes() == PDF
-    assert list((tmp_path / "bot-api").rglob("*.pdf"))  # its own files are its own
+    assert list((tmp_path / "bot-api").rglob("*.pdf"))  # its own files are allowed
 
 
 async def test_a_local_server_whose_files_are_out_of_reach_is_told_to_the_office(
@@ -160,14 +160,16 @@ async def test_a_local_server_whose_files_are_out_of_reach_is_told_to_the_office
     assert letter.facts["trouble"] == "local files"
 
 
-async def test_a_server_that_names_a_file_of_our_own_gets_nothing_out(chat, tmp_path):
+async def test_a_server_cannot_make_us_copy_a_file_of_our_own(chat, tmp_path):
     chat.world.local_folder = tmp_path / "data"
     files, told = await chat.takes(chat.offers())
     assert files == ()
     assert "Chưa tải được" in told
 
 
-async def test_a_name_that_lies_in_the_working_folder_is_still_fetched(chat, tmp_path, monkeypatch):
+async def test_a_file_with_a_name_in_the_working_folder_is_still_fetched(
+    chat, tmp_path, monkeypatch
+):
     offered = chat.offers()
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "file_0.pdf").write_bytes(b"a file of ours, not theirs")
@@ -176,7 +178,7 @@ async def test_a_name_that_lies_in_the_working_folder_is_still_fetched(chat, tmp
     assert path_of(chat.office.rules.evidence_directory, file.sha256).read_bytes() == PDF
 
 
-async def test_who_has_sent_enough_today_is_told_and_may_send_tomorrow(chat):
+async def test_a_person_over_todays_quota_is_told_and_may_send_tomorrow(chat):
     quota = replace(chat.office.rules, evidence_a_day=DailyQuota(files=2, size=10**9))
     chat.office.rules = quota
     fetching = Fetching(chat.office.database, quota, chat.office.clock, chat.reported.append, ())
@@ -201,7 +203,7 @@ async def test_on_a_full_disk_a_file_is_refused_and_the_office_hears(chat, monke
     assert "Chưa ghi được “bien-ban.pdf”: ổ đĩa của máy chủ đã đầy" in told
 
 
-async def test_a_disk_that_fills_while_a_file_comes_is_told_from_the_line(chat):
+async def test_a_disk_that_fills_during_a_download_is_not_taken_for_a_network_fault(chat):
     async def fetch(to) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

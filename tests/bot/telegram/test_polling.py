@@ -1,4 +1,4 @@
-"""Polling goes on: whatever the server says, and whatever it gives."""
+"""Polling goes on, whatever the server answers."""
 
 import asyncio
 import logging
@@ -107,7 +107,7 @@ async def test_a_webhook_is_removed_at_the_start_and_while_running(office, caplo
     assert "another process" not in caplog.text
 
 
-def test_what_has_no_form_at_all_is_set_aside_too(caplog):
+def test_an_update_without_any_form_is_set_aside_too(caplog):
     caplog.set_level(logging.INFO)
     nameless: list[object] = [None, 7, [], "x", {}, {"message": {}}, {"update_id": "7"}]
     for raw in (*nameless, {"update_id": True}):
@@ -127,7 +127,7 @@ FULL = list(range(1, 101))
 
 
 class Source:
-    """Gives what a test wrote down, one list after the other, and then stops."""
+    """Gives a test's lists one after the other, and then stops."""
 
     def __init__(self, *lists) -> None:
         self._lists = list(lists)
@@ -137,7 +137,7 @@ class Source:
     async def take(self, offset, seconds, most=100):
         self.offsets.append(offset)
         while self._lists and self._lists[0] == FULL and offset > FULL[-1]:
-            self._lists.pop(0)  # let go of
+            self._lists.pop(0)  # confirmed
         if not self._lists:
             self.stop.set()
             return []
@@ -148,7 +148,7 @@ class Source:
 
 
 async def polled(*lists, slow=()) -> tuple[list[int], list[int], int]:
-    """Give what was handled, from where was asked, and how often somebody was told."""
+    """Give the handled updates, the offsets, and the number of reports."""
     source, handled, told = Source(*lists), [], []
 
     async def handle(update, on_kept):
@@ -173,19 +173,19 @@ async def test_ids_may_begin_anew_anywhere_after_a_quiet_time():
 @on_a_jumping_clock
 async def test_ids_that_go_back_or_come_twice_lose_nothing_and_are_handled_once():
     handled, offsets, _ = await polled([8, 7, 7], [9, 8, 3], [10])
-    # What came again after it was let go of is known to the gateway by its id.
+    # The gateway recognises a repeated update by its id.
     assert (handled, offsets[:3]) == ([8, 7, 9, 8, 3, 10], [0, 9, 10])
 
 
 @on_a_jumping_clock
-async def test_updates_without_an_id_are_told_and_do_not_make_it_spin():
+async def test_updates_without_an_id_are_reported_and_cause_no_busy_loop():
     handled, offsets, told = await polled([None, -3], [4, None], [])
     assert (handled, told) == ([4], 2)
-    assert offsets[:2] == [0, 0]  # no negative offset: the server would drop what waits
+    assert offsets[:2] == [0, 0]  # with a negative offset the server would drop waiting updates
 
 
 @on_a_jumping_clock
-async def test_one_that_takes_for_ever_does_not_keep_a_hundred_others_from_being_seen():
+async def test_an_update_that_never_ends_does_not_block_a_hundred_others():
     handled, offsets, _ = await polled(*[FULL] * 300, [101], slow={1})
     assert handled == [*FULL, 101]
     assert set(offsets) == {0, 1, 101, 102}

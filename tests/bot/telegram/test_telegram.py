@@ -1,4 +1,4 @@
-"""Telegram as people meet it: the real library against the simulator."""
+"""Telegram as people experience it: the real library against the simulator."""
 
 import asyncio
 import re
@@ -40,7 +40,7 @@ async def test_from_the_reminder_to_the_summary(office):
             await office.taps(JUSTICE, "Đang thực hiện 50%", "Mức độ: Đang thực hiện 50%")
             await office.taps(JUSTICE, "Xác nhận", f"Đã ghi nội dung {task}")
         await office.taps(JUSTICE, "Gửi báo cáo", "Đã nhận đủ 2/2 nội dung")
-        # Every tap changed one message in place; the reminder stays as it was.
+        # Every tap changed one message in place; the reminder stayed.
         assert len(office.texts(JUSTICE)) == 2
         assert office.texts(JUSTICE)[0] == reminder.text
         for chat in (COORDINATOR, CHAIRMAN):
@@ -195,7 +195,7 @@ async def test_killed_between_claim_and_send_nothing_is_lost(office):
     assert sorted(sent) == [101, 102, 103, 104, 105]
 
 
-async def test_what_was_said_while_the_assistant_was_down_is_answered(office):
+async def test_messages_sent_while_the_assistant_was_down_are_answered(office):
     office.world.send_text(JUSTICE, "/viec")
     async with office.running():
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
@@ -318,7 +318,7 @@ async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office):
         assert assistant.database.rescued
         assistant.database.rescued.rename(assistant.database.path)
         await office.sees(COORDINATOR, "đã ghi lại được bình thường", 12)
-        office.world.send_text(JUSTICE, "/baocao")  # what was written before is there
+        office.world.send_text(JUSTICE, "/baocao")  # earlier words are still there
         await office.sees(JUSTICE, "0/2")
 
 

@@ -22,12 +22,12 @@ from tests.plain_http import plain_requests
 OFFICIAL = 101
 CALENDAR = Attachment("Lịch báo cáo quý I.ics", b"BEGIN:VCALENDAR", "text/calendar")
 TABLE = Attachment("Biểu số 1.xlsx", b"PK", "application/vnd.ms-excel")
-EMPTY = Attachment("trong.txt", b"", "text/plain")  # Telegram takes no empty file
+EMPTY = Attachment("trong.txt", b"", "text/plain")  # Telegram refuses empty files
 MORE = Choice("more", "Xem thêm")
 
 
 class Fixture:
-    """A channel on a simulator, and what one person sees."""
+    """A channel on a simulator, and one person's view."""
 
     def __init__(self, world: Simulator, channel: TelegramChannel) -> None:
         self.world = world
@@ -116,7 +116,7 @@ async def test_a_question_that_was_there_already_still_brings_its_file(chat):
 
 
 @pytest.mark.parametrize("kind", ["too_many_requests", "bad_gateway"])
-async def test_a_file_has_the_patience_of_an_answer(chat, kind):
+async def test_a_file_is_retried_like_an_answer(chat, kind):
     chat.fails("sendDocument", kind)
     await chat.says(CALENDAR)
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name])]
@@ -129,7 +129,7 @@ async def test_a_file_that_cannot_be_sent_is_logged_and_the_next_one_goes(chat, 
     assert EMPTY.name not in caplog.text
 
 
-async def test_without_its_text_no_file_goes(chat):
+async def test_no_file_is_sent_when_its_text_was_not(chat):
     chat.fails("sendMessage", "forbidden")
     await chat.says(CALENDAR)
     assert chat.seen == []
@@ -140,14 +140,14 @@ async def test_a_message_of_the_outbox_has_files_too(chat):
     assert chat.seen == [("Lịch", []), ("", [CALENDAR.name]), ("", [TABLE.name])]
 
 
-async def test_a_message_that_did_not_go_is_told_and_no_file_goes(chat):
+async def test_an_unsent_message_is_an_error_and_no_file_follows(chat):
     chat.fails("sendMessage", "bad_gateway")
     with pytest.raises(DeliveryError):
         await chat.pushes(CALENDAR)
     assert chat.seen == []
 
 
-async def test_a_text_that_went_counts_as_sent_whatever_becomes_of_its_file(chat, caplog):
+async def test_a_sent_text_counts_as_sent_even_if_its_file_fails(chat, caplog):
     chat.fails("sendDocument", "forbidden")
     await chat.pushes(CALENDAR)
     assert chat.seen == [("Lịch", [])]

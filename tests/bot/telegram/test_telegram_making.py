@@ -52,7 +52,7 @@ async def test_the_archive_is_made_by_a_child_and_comes_as_a_file(office):
         await sends_a_photo(office)
         await orders(office)
         await office.sees(COORDINATOR, "Đã soạn xong tệp minh chứng quý I/2023.", 30.0)
-        # Where it took long, a message of its own told so, and the file came beside it.
+        # Slow work had a progress message of its own, and the file came beside it.
         [sent] = [one for one in office.world.messages(COORDINATOR) if one.files]
         assert [file.name for file in sent.files] == [DRAFT]
         assert not sent.is_protected
@@ -61,10 +61,10 @@ async def test_the_archive_is_made_by_a_child_and_comes_as_a_file(office):
     assert [*office.settings.making_directory.iterdir()] == []
 
 
-async def test_what_was_ordered_before_a_stop_comes_after_the_next_start(office):
+async def test_an_order_before_a_stop_comes_after_the_next_start(office):
     async with office.running() as assistant:
         await sends_a_photo(office)
-        assistant.maker.end()  # as a process does that is told to stop just then
+        assistant.maker.end()  # as a process that is told to stop just then
         await orders(office)
     async with office.running() as assistant:
         await office.sees(COORDINATOR, "Đã soạn xong", 30.0)
@@ -73,7 +73,7 @@ async def test_what_was_ordered_before_a_stop_comes_after_the_next_start(office)
             assert [*await session.scalars(select(Order.state))] == [OrderState.DONE]
 
 
-async def test_a_stop_while_it_is_made_is_quick_and_gives_it_back(office):
+async def test_a_stop_during_the_making_is_quick_and_returns_the_order(office):
     begun = asyncio.Event()
 
     async def make(commission, progress):
@@ -89,7 +89,7 @@ async def test_a_stop_while_it_is_made_is_quick_and_gives_it_back(office):
 
 
 class Fixture:
-    """A channel on a simulator, and what one person sees."""
+    """A channel on a simulator, and one person's view."""
 
     def __init__(self, world: Simulator, channel: TelegramChannel) -> None:
         self.world = world
@@ -127,9 +127,9 @@ def draft(tmp_path):
     return MadeFile("Báo cáo.docx", "application/msword", path)
 
 
-async def test_what_was_said_is_rewritten_in_its_place(chat):
+async def test_a_sent_message_is_rewritten_in_its_place(chat):
     message = await chat.channel.say(str(JUSTICE), Markup("Đang soạn <b>1/2</b>"))
-    for _ in range(2):  # the same words again are no fault
+    for _ in range(2):  # repeating the same words is no fault
         await chat.channel.rewrite(str(JUSTICE), message, Markup("Đã xong"))
     assert chat.seen == [("Đã xong", [])]
 
@@ -153,7 +153,7 @@ async def test_a_file_is_sent_again_when_telegram_is_busy(chat, draft, kind):
     assert chat.seen == [("", ["Báo cáo.docx"])]
 
 
-async def test_a_file_that_did_not_go_is_told(chat, draft, monkeypatch):
+async def test_an_unsent_file_is_an_error(chat, draft, monkeypatch):
     monkeypatch.setattr(bot.telegram.patience, "_PAUSES", (0.0,))
     chat.world.add_fault(Fault("sendDocument", "bad_gateway", times=2))
     with pytest.raises(DeliveryError):
@@ -172,7 +172,7 @@ async def test_an_empty_file_is_refused_for_good(chat, draft):
     assert refused.value.permanent
 
 
-async def test_words_that_did_not_go_are_told(chat):
+async def test_unsent_words_are_an_error(chat):
     chat.world.add_fault(Fault("sendMessage", "bad_gateway"))
     with pytest.raises(DeliveryError):
         await chat.channel.say(str(JUSTICE), Markup("Đang soạn"))
@@ -188,12 +188,12 @@ def picture(tmp_path):
 
 
 async def test_a_picture_is_sent_as_one(chat, picture):
-    chat.world.add_fault(Fault("sendDocument", "forbidden"))  # it goes another way
+    chat.world.add_fault(Fault("sendDocument", "forbidden"))  # it is sent in another way
     await chat.channel.send_file(str(JUSTICE), picture, Markup("Biểu đồ"))
     assert chat.seen == [("Biểu đồ", ["BIEU-DO.png"])]
 
 
-async def test_what_is_not_taken_as_a_picture_goes_as_a_file(chat, picture):
+async def test_a_refused_picture_is_sent_as_a_file(chat, picture):
     picture.path.write_bytes(b"no picture")
     await chat.channel.send_file(str(JUSTICE), picture, Markup("Biểu đồ"))
     assert chat.seen == [("Biểu đồ", ["BIEU-DO.png"])]

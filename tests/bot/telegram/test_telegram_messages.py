@@ -1,4 +1,4 @@
-"""Kinds of messages as Telegram really sends them: read from its own objects, and as a whole."""
+"""Kinds of messages as Telegram really sends them: from its own objects, and end to end."""
 
 import asyncio
 
@@ -102,7 +102,7 @@ def test_every_file_may_be_evidence_forwarded_or_not(content, name, is_forwarded
     assert [file.name for file in incoming.offered] == [name]
     assert (incoming.text, incoming.untaken) == ("Biên bản", None)
     assert incoming.said == (MessageText("7", "Biên bản"),)
-    assert incoming.address == str(JUSTICE)  # not the one who wrote it first
+    assert incoming.address == str(JUSTICE)  # not its first author
 
 
 def test_an_edit_says_which_message_says_what_now():
@@ -129,7 +129,7 @@ def test_an_edit_of_a_file_offers_no_file_to_be_recorded():
         ({"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}, "message"),
     ],
 )
-def test_what_nobody_said_is_passed_over(content, kind):
+def test_updates_without_a_persons_words_are_passed_over(content, kind):
     assert seen(content, kind) is None
 
 
@@ -189,7 +189,7 @@ async def test_voice_places_and_forwarded_files_each_have_their_answer(office):
         assert len([path for path in folder.rglob("*") if path.is_file()]) == 1
 
 
-async def test_what_a_phone_without_signal_held_back_is_taken_in_order(office):
+async def test_messages_held_back_by_a_phone_are_taken_in_order(office):
     async with office.running():
         await to_task(office)
     # While nobody polls, as when all of it comes in one batch.

@@ -1,4 +1,4 @@
-"""Telegram's flood limits, kept by us: on a clock that jumps, against a server that counts."""
+"""Our pacing against Telegram's flood limits: on a clock that jumps, with a server that counts."""
 
 import asyncio
 from datetime import timedelta
@@ -20,7 +20,7 @@ MOMENTS = st.integers(0, 32).map(lambda ticks: ticks / 64)
 
 @st.composite
 def plans(draw):
-    """What is called, when, and how long each takes; mostly all at once."""
+    """Calls with their times and durations; mostly all at once."""
     count = draw(st.integers(31, 90))
     chats = st.integers(1, draw(st.integers(1, 60)))
     return [
@@ -92,7 +92,7 @@ async def test_an_album_counts_as_many_as_it_has(sizes):
 @settings(max_examples=60, deadline=None)
 @given(plan=plans(), data=st.data())
 @on_a_jumping_clock
-async def test_who_is_cancelled_takes_no_permit_along(plan, data):
+async def test_a_cancelled_call_keeps_no_permit(plan, data):
     moments = [data.draw(SECONDS) for _ in plan[::2]]
 
     server = Server()
@@ -111,7 +111,7 @@ async def test_who_is_cancelled_takes_no_permit_along(plan, data):
 
 
 @on_a_jumping_clock
-async def test_a_call_let_go_and_cancelled_in_one_breath_gives_its_permit_back():
+async def test_a_call_released_and_cancelled_at_once_returns_its_permit():
     server = Server()
     await server.call()
     waiting, behind = server.begin(), server.begin(text="behind")
@@ -122,7 +122,7 @@ async def test_a_call_let_go_and_cancelled_in_one_breath_gives_its_permit_back()
 
 
 @on_a_jumping_clock
-async def test_a_big_album_is_not_passed_by_for_ever():
+async def test_small_calls_do_not_overtake_a_big_album_for_ever():
     server = Server()
     singles = [server.begin(chat=chat, before=chat % 30 / 30) for chat in range(30)]
     await asyncio.sleep(0.5)
@@ -143,7 +143,7 @@ async def test_an_album_gives_its_chat_as_many_seconds_of_rest():
 
 
 @on_a_jumping_clock
-async def test_an_album_that_is_cancelled_lets_those_behind_it_go():
+async def test_calls_behind_a_cancelled_album_go():
     server = Server()
     await asyncio.gather(*(server.call(chat=chat) for chat in range(25)))
     album = server.begin("sendMediaGroup", chat=99, media=10)
@@ -154,10 +154,10 @@ async def test_an_album_that_is_cancelled_lets_those_behind_it_go():
 
 
 @on_a_jumping_clock
-async def test_a_call_that_is_just_being_cancelled_is_passed_by():
+async def test_a_call_that_is_being_cancelled_is_skipped():
     server = Server()
     waiting: list[asyncio.Task[Any]] = []
-    # In the same turn of the loop as the permit comes back, just before it.
+    # In the same turn of the loop as the permit's return, just before it.
     asyncio.get_running_loop().call_later(1, lambda: waiting[0].cancel())  # noqa: PLW0108
     await server.call()
     waiting += [server.begin(text="cancelled"), server.begin(text="behind")]
@@ -190,7 +190,7 @@ async def test_a_lone_answer_among_reminders_goes_at_the_next_permit():
 
 
 @on_a_jumping_clock
-async def test_who_waits_for_a_chat_keeps_no_other_chat_waiting():
+async def test_a_call_that_waits_for_its_chat_delays_no_other_chat():
     server = Server()
     to_one = [server.begin(chat=1, lane=BULK) for _ in range(40)]
     await asyncio.sleep(0)
@@ -268,7 +268,7 @@ async def test_a_reminder_to_a_chat_that_is_left_alone_goes_back_to_the_outbox_a
     server = Server()
     server.errors.append(RetryAfter(timedelta(seconds=90)))
     refused = server.begin(chat=1, lane=BULK, after=0.5)
-    behind = server.begin(chat=1, lane=BULK)  # waits for the chat's permit when it is refused
+    behind = server.begin(chat=1, lane=BULK)  # waits for the chat's permit when the chat is paused
     outcomes = await asyncio.gather(refused, behind, return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [RetryAfter, RetryAfter]
     await asyncio.sleep(30)

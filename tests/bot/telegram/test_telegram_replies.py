@@ -1,4 +1,4 @@
-"""What an answer means: only what has the form of the Bot API's is believed."""
+"""Answers' meanings: only the Bot API's own form is believed."""
 
 import json
 
@@ -53,7 +53,7 @@ def test_the_wait_is_understood_however_it_is_written(said, seconds):
 
 
 @pytest.mark.parametrize("said", ["soon", None, True, [], {}, float("nan")])
-def test_a_wait_that_is_none_is_an_error_of_the_network(said):
+def test_an_unreadable_wait_is_a_network_error(said):
     assert type(refusal(429, told(429, retry_after=said))) is NetworkError
 
 

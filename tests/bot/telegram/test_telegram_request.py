@@ -1,4 +1,4 @@
-"""Every call out ends: a deadline over all its phases, and no secret in what is said of it."""
+"""Every call ends: a deadline over all its phases, and no secret in its errors."""
 
 import asyncio
 import base64
@@ -27,7 +27,7 @@ GOOD = json.dumps({"ok": True, "result": ME}).encode()
 
 
 async def asked(port: int, proxy: str | None = None, host: str = "127.0.0.1") -> object:
-    """Call a method of the server at this port, in little time."""
+    """Call a method of the server at this port, with a short deadline."""
     request = TelegramRequest(proxy, seconds=0.4)
     try:
         return await request.post(f"http://{host}:{port}/bot{TOKEN}/getMe")
@@ -84,7 +84,7 @@ async def test_a_name_server_that_is_silent_holds_one_thread_and_nobody_else():
     waiting = [asyncio.create_task(addresses.resolve("api.example", 443)) for _ in range(20)]
     await asyncio.sleep(0.05)
     assert asked_for == ["api.example"]
-    waiting[0].cancel()  # its deadline is over; the others' is not
+    waiting[0].cancel()  # its deadline is over; the others' are not
     await asyncio.to_thread(answer.set)  # the shared pool is free
     found = await asyncio.gather(*waiting[1:])
     assert {one[0]["host"] for one in found} == {"127.0.0.1"}
@@ -113,7 +113,7 @@ async def test_through_an_http_proxy_with_a_password():
     assert b"Basic " + told in seen[0]
 
 
-async def test_the_environment_says_nothing_of_the_way(monkeypatch):
+async def test_the_environment_does_not_choose_the_way(monkeypatch):
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     async with listening(answering(GOOD)) as port:
@@ -121,7 +121,7 @@ async def test_the_environment_says_nothing_of_the_way(monkeypatch):
 
 
 async def refused_by_proxy(there: int) -> list[BaseException]:
-    """Collect what is raised when a proxy refuses, or is not there."""
+    """Collect the errors for a proxy that refuses, or is not there."""
     raised: list[BaseException] = []
     for proxy in (
         f"socks5://name:{QUOTED}@127.0.0.1:{there}",
@@ -147,7 +147,7 @@ async def test_no_error_says_the_token_or_the_proxys_password():
     async with listening(refusing) as there:
         errors = await refused_by_proxy(there)
     for error in errors:
-        assert error.__context__ is None  # a traceback would tell more
+        assert error.__context__ is None  # a traceback would show more
         assert error.__cause__ is None
         for secret in (TOKEN, PASSWORD, QUOTED):
             assert secret not in f"{error!r} {error}"
@@ -199,7 +199,7 @@ async def test_a_large_file_may_take_its_time_as_long_as_it_moves():
     assert now() - begun == 1000
     with pytest.raises(TimeoutError):
         await moving(Deadline.of_stream(40_000_000, 20.0), first=1_000_000, each=1, every=2)
-    assert now() - begun == 1030  # a byte now and then is nothing
+    assert now() - begun == 1030  # a byte now and then does not count
     with pytest.raises(TimeoutError):
         await moving(Deadline.of_stream(1_000_000, 20.0), first=0, each=65_536, every=15)
     assert now() - begun == 1030 + 20 + 1_000_000 / 16_000
@@ -223,9 +223,9 @@ async def moving(deadline: Deadline, *, first: int, each: int, every: float) -> 
         ("302 Found\r\nLocation: http://127.0.0.1:9/", b"", NetworkError),
     ],
 )
-async def test_what_is_no_answer_is_an_error(head, body, error, caplog):
+async def test_a_response_that_is_no_answer_is_an_error(head, body, error, caplog):
     async with listening(answering(body, head)) as port:
         with pytest.raises(error) as caught:
             await asked(port)
     assert isinstance(caught.value, TelegramError)
-    assert not caplog.records  # the library would log what came: people's words
+    assert not caplog.records  # the library would log the response: people's words

@@ -1,4 +1,4 @@
-"""Files taken out on Telegram: the messages that carried them are deleted, the bytes too."""
+"""Withdrawn files on Telegram: the messages that carried them are deleted, the bytes too."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""A rate limiter that lets everything through: pacing has tests of its own."""
+"""A rate limiter without limits: pacing has tests of its own."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any

@@ -1,4 +1,4 @@
-"""The nightly copy beside the running assistant: made, made up for, and told when it fails."""
+"""The nightly copy beside the running assistant: on time, after a late start, on failure."""
 
 import asyncio
 import sqlite3
@@ -56,12 +56,12 @@ async def test_a_copy_is_made_once_a_night_and_made_up_for_after_a_late_start(of
     assert await told(office, "Nội vụ") == []
 
 
-async def test_without_the_wish_none_is_made(office):
+async def test_without_the_setting_no_copy_is_made(office):
     await copies(office, is_nightly=False).look()
     assert names(office) == []
 
 
-async def test_a_copy_of_a_clock_that_was_ahead_keeps_no_night_from_its_copy(office):
+async def test_a_copy_dated_in_the_future_stops_no_nightly_copy(office):
     archive_of(office, office.settings.backup_directory, ArchiveKind.NIGHTLY, at="2031-01-01 02:00")
     await copies(office).look()
     assert len(names(office)) == 2
@@ -116,7 +116,7 @@ async def test_stopping_breaks_it_off_without_a_trace_and_people_are_answered_me
     assert len(names(office)) == 1
 
 
-async def test_evidence_that_was_lost_before_is_told(office):
+async def test_evidence_lost_before_is_reported(office):
     with closing(sqlite3.connect(office.settings.database_path)) as live:
         state = '{"data": {"files": [{"sha256": "' + "a" * 64 + '", "size": 5}]}}'
         live.execute(

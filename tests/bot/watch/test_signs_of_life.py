@@ -1,4 +1,4 @@
-"""The administrator hears of the time that the assistant was away, and of a refused token."""
+"""The administrator is told how long the assistant was away, and of a refused token."""
 
 import asyncio
 from datetime import UTC, timedelta
@@ -10,7 +10,7 @@ from bot.app import Assistant
 from bot.watch.signs_of_life import SignsOfLife, was_missed
 from core.config import TelegramSettings
 from core.errors import UserError
-from core.notices.words import troubles
+from core.notices.troubles import TROUBLES, Trouble
 from core.office import office_of
 from tests.bot.telegram.telegram_office import COORDINATOR, telegram_office
 from tests.office import local
@@ -38,12 +38,12 @@ async def office(tmp_path):
         ("1970-01-01 00:00", "2023-03-09 08:00", False),  # it was never right
     ],
 )
-def test_a_time_away_is_told_when_messages_could_have_gone_out(office, last, now, is_told):
+def test_a_time_away_counts_when_messages_could_have_been_sent(office, last, now, is_told):
     rules = office_of(office.settings)
     assert was_missed(local(last), local(now), rules) is is_told
 
 
-async def test_the_time_away_is_told_once_from_when_till_when(office):
+async def test_a_time_away_is_reported_once_with_both_times(office):
     async with office.running():
         await office.world.wait_for(COORDINATOR, lambda m: m.is_from_bot, 8)
     office.clock.set(local("2023-03-09 10:30"))
@@ -102,8 +102,8 @@ FACTS = {
 }
 
 
-@pytest.mark.parametrize("trouble", sorted(troubles._WORDS))
+@pytest.mark.parametrize("trouble", sorted(TROUBLES))
 def test_every_trouble_has_a_polite_sentence_that_obeys_no_markup(trouble):
-    said = str(troubles.trouble({"trouble": trouble, **FACTS}))
+    said = str(Trouble.of_facts({"trouble": trouble, **FACTS}).words())
     assert "<b>" not in said.replace("&lt;b&gt;", "")
     assert not {"bạn", "vui lòng", "tôi"} & set(said.lower().split())

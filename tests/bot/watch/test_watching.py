@@ -105,7 +105,7 @@ async def test_it_is_not_called_while_messages_do_not_go(office, page):
         assert await page.is_visited(1)
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", "server_error", times=99))
-        office.world.block(JUSTICE)  # the coordinator is to be told
+        office.world.block(JUSTICE)  # the coordinator must be told
         await office.world.changes.until(lambda: failed(office), 8)
         before = page.visits
         await assistant.remind()

@@ -74,7 +74,7 @@ def test_a_deadline_on_a_day_off_moves_and_the_early_rungs_count_from_the_nomina
     assert LADDER.deadline(due_on, date(2023, 12, 19)).days_overdue == 1
 
 
-def test_two_rungs_on_one_day_are_the_nearer_one():
+def test_of_two_rungs_on_one_day_the_nearer_one_counts():
     due_on = date(2023, 1, 27)  # right after Tết: the 20th to the 26th are off
     assert told(LADDER, due_on)[:3] == ["T-15 12/01 08", "T-1 19/01 08", "T 27/01 08"]
 

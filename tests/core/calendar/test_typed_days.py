@@ -157,7 +157,7 @@ def test_other_days_are_read(words, day):
         "20/3" * 50,
     ],
 )
-def test_what_names_no_day_or_several_is_not_guessed(words):
+def test_words_with_no_day_or_several_are_not_guessed(words):
     assert read_day(words, TODAY) is None
 
 
@@ -296,7 +296,7 @@ def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, sp
         "nghỉ vài hôm",
     ],
 )
-def test_what_is_no_span_is_not_guessed(words):
+def test_words_without_a_span_are_not_guessed(words):
     assert read_span(words, TODAY) is None
 
 

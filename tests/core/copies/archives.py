@@ -1,4 +1,4 @@
-"""Archives for the tests: of an office with evidence, and altered as an enemy would."""
+"""Archives for the tests: of an office with evidence, and altered as an attacker would."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ from tests.office import BUTTONS, Office, local, photo, talk
 
 
 async def office_with_evidence(folder: Path, **settings: Any) -> Office:
-    """Give an office of which one official has sent two photos."""
+    """Give an office whose official has sent two photos."""
     folder.mkdir(mode=0o700)
     office = await Office.open(folder, BUTTONS, **settings)
     justice = office["Tư pháp"]
@@ -57,7 +57,7 @@ def evidence_in(folder: Path) -> dict[str, bytes]:
 
 
 def first_evidence(office: Office) -> Path:
-    """Give where the first photo lies."""
+    """Give the path of the first photo."""
     digest = hashlib.sha256(photo_bytes(1)).hexdigest()
     return path_of(office.settings.evidence_directory, digest)
 
@@ -80,7 +80,7 @@ def altered(
 
 
 def listed(manifest: dict[str, Any], name: str, content: bytes) -> None:
-    """Have the manifest list a file as it is."""
+    """Make the manifest match a file's present contents."""
     entry = {"name": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
     kept = [one for one in manifest["entries"] if one["name"] != name]
     manifest["entries"] = [*kept, entry]

@@ -1,4 +1,4 @@
-"""An archive is put back whole, into an empty folder, or not at all; also an enemy's."""
+"""An archive, even an attacker's, is restored whole into an empty folder, or not at all."""
 
 import asyncio
 import hashlib
@@ -14,9 +14,10 @@ from core.copies.manifest import ArchiveKind
 from core.copies.nightly import make_nightly
 from core.copies.restoring import RestoreOptions, restore
 from core.copies.upgrade import copy_before_upgrade
-from core.database import SCHEMA_REVISION, Database, migrate
+from core.database import Database, migrate
 from core.errors import UserError
 from core.installation.identity import IdentityFile
+from models import SCHEMA_REVISION
 from tests.core.copies.archives import (
     altered,
     archive_of,
@@ -31,7 +32,7 @@ from tests.office import Office, local
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
-    """Give an archive of an office, and what was in it."""
+    """Give an archive of an office, and its contents."""
     return asyncio.run(_whole(tmp_path_factory.mktemp("office")))
 
 
@@ -54,7 +55,7 @@ def assert_nothing_is_in(folder: Path) -> None:
     assert not folder.exists() or list(folder.iterdir()) == []
 
 
-async def test_what_is_put_back_is_what_was_and_works(whole, tmp_path):
+async def test_a_restored_installation_is_equal_and_works(whole, tmp_path):
     archive, (tables, files) = whole
     done = restore(archive, RestoreOptions(tmp_path / "new" / "home"))
     home = done.folder
@@ -74,7 +75,7 @@ async def test_what_is_put_back_is_what_was_and_works(whole, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["config.toml", "a file", "data/x", ".hidden"])
-def test_nothing_is_written_over(whole, tmp_path, name):
+def test_nothing_is_overwritten(whole, tmp_path, name):
     place = tmp_path / name
     place.parent.mkdir(exist_ok=True)
     place.write_text("mine", encoding="utf-8")
@@ -84,7 +85,7 @@ def test_nothing_is_written_over(whole, tmp_path, name):
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [place]
 
 
-def test_a_folder_with_the_archive_alone_is_empty_enough(whole, tmp_path):
+def test_a_folder_with_only_the_archive_counts_as_empty(whole, tmp_path):
     archive = tmp_path / whole[0].name
     archive.write_bytes(whole[0].read_bytes())
     killed = tmp_path / ".restoring-0000"
@@ -114,7 +115,7 @@ def test_a_byte_that_changed_anywhere_is_found(whole, tmp_path):
             restore(spoiled, RestoreOptions(tmp_path / "home"))
         except UserError:
             assert_nothing_is_in(tmp_path / "home")
-        else:  # a byte that means nothing, as a date in a header: all of it is as it was
+        else:  # a byte without meaning, as a date in a header: the contents are unchanged
             assert rows(tmp_path / "home" / "data" / "nhacviec.db") == whole[1][0]
             assert evidence_in(tmp_path / "home" / "data" / "evidence") == whole[1][1]
             (tmp_path / "home").rename(tmp_path / f"good-{place}")
@@ -283,7 +284,7 @@ def test_a_configuration_names_no_folder_of_another_machine(whole, tmp_path):
     assert settings.storage.directory == tmp_path / "home" / "data"
     assert settings.backup.directory is None
     assert settings.documents.templates.report is None
-    assert done.api_url == "http://evil.example"  # is said, before anybody fills in a token
+    assert done.api_url == "http://evil.example"  # it is said before anybody enters a token
 
 
 def test_breaking_off_leaves_the_folder_empty(whole, tmp_path):
@@ -316,7 +317,7 @@ async def test_a_nightly_copy_that_was_taken_away_alone_says_what_it_needs(offic
     assert restore(alone, RestoreOptions(tmp_path / "home", allows_missing=True)).missing == 2
 
 
-async def test_what_was_taken_out_since_is_not_put_back(office, tmp_path):
+async def test_a_file_withdrawn_since_is_not_restored(office, tmp_path):
     made = make_nightly(office.settings, local("2023-03-08 02:00"))
     with closing(sqlite3.connect(office.settings.database_path)) as live:
         live.execute(
@@ -330,7 +331,7 @@ async def test_what_was_taken_out_since_is_not_put_back(office, tmp_path):
     assert first_evidence(office).name not in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
-async def test_what_was_taken_out_and_sent_again_is_put_back(office, tmp_path):
+async def test_a_file_withdrawn_and_sent_again_is_restored(office, tmp_path):
     for day, moment in (("08", "'2023-03-08 09:00:00.000000'"), ("09", "NULL")):
         with closing(sqlite3.connect(office.settings.database_path)) as live:
             live.execute(
@@ -344,14 +345,14 @@ async def test_what_was_taken_out_and_sent_again_is_put_back(office, tmp_path):
     assert first_evidence(office).name in evidence_in(tmp_path / "home" / "data" / "evidence")
 
 
-async def test_what_was_lost_before_the_copy_does_not_keep_it_from_being_put_back(office, tmp_path):
+async def test_evidence_lost_before_the_copy_does_not_prevent_a_restore(office, tmp_path):
     first_evidence(office).unlink()
     for kind in (ArchiveKind.WHOLE, ArchiveKind.NIGHTLY):
         made = archive_of(office, office.settings.backup_directory, kind)
         assert restore(made.path, RestoreOptions(tmp_path / kind)).missing == 1
 
 
-async def test_a_copy_of_before_an_upgrade_is_put_back_and_brought_up_at_the_next_start(tmp_path):
+async def test_a_copy_made_before_an_upgrade_is_restored_and_upgraded_at_the_next_start(tmp_path):
     data = tmp_path / "data"
     (data / "evidence" / "ab").mkdir(parents=True)
     migrate(data / "nhacviec.db", "0006")

@@ -35,16 +35,16 @@ def test_of_two_years_of_nights_seven_days_five_weeks_and_twelve_months_stay():
         (["2020-01-01T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), []),  # the newest always stays
         (["2023-03-08T02:00", "2023-03-09T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), [0]),
         (["2023-03-09T02:00", "2023-03-09T07:00"], "2023-03-09T09:00", Keep(7, 0, 0), [0]),
-        # A year off: the days that have an archive count, not the days of the calendar.
+        # A year's pause: days with an archive count, not days of the calendar.
         (["2022-03-08T02:00", "2022-03-09T02:00"], "2023-03-09T09:00", Keep(2, 0, 0), []),
-        # Of a clock that was ahead: it stays, and takes no one's place.
+        # Made by a clock that was ahead: it stays, and replaces none.
         (["2023-03-09T02:00", "2031-01-01T02:00"], "2023-03-09T09:00", Keep(1, 0, 0), []),
-        # The turn of the year: 01/01/2023 is of the week that began in 2022.
+        # The turn of the year: 01/01/2023 belongs to the week that began in 2022.
         (["2022-12-31T02:00", "2023-01-01T02:00"], "2023-01-01T09:00", Keep(1, 5, 0), [0]),
         (["2022-12-31T02:00", "2023-01-01T02:00"], "2023-01-01T09:00", Keep(1, 0, 2), []),
     ],
 )
-def test_what_stays(made, now, keep, gone):
+def test_the_archives_that_are_outlived(made, now, keep, gone):
     moments = [at(one) for one in made]
     assert outlived(moments, at(now), keep) == {moments[place] for place in gone}
 
@@ -55,7 +55,7 @@ def test_what_stays(made, now, keep, gone):
         ("2023-03-09T01:59", "2023-03-08T02:00", False),
         ("2023-03-09T02:00", "2023-03-08T02:00", True),
         ("2023-03-09T02:01", "2023-03-09T02:00", False),
-        ("2023-03-09T07:40", "2023-03-08T02:00", True),  # off at night: made up for
+        ("2023-03-09T07:40", "2023-03-08T02:00", True),  # off at night: made after the start
         ("2023-03-09T07:40", "2023-03-08T15:00", True),
         ("2023-03-09T01:00", "2023-03-07T02:00", True),  # the night before was missed too
         ("2023-03-09T07:40", None, True),

@@ -1,4 +1,4 @@
-"""Copies of a working office: whole, tested, without secrets, and nothing when they fail."""
+"""Copies of a working office: whole, tested, without secrets, and nothing after a failure."""
 
 import os
 import resource
@@ -124,7 +124,7 @@ async def test_a_damaged_file_beside_the_nightly_copies_is_put_right(office):
     assert kept.read_bytes() == whole
 
 
-async def test_what_is_not_proven_to_be_an_old_night_of_ours_stays(office):
+async def test_an_archive_that_is_not_proven_to_be_our_old_night_stays(office):
     folder = office.settings.backup_directory
     old = make_nightly(office.settings, local("2023-03-08 02:00"))
     damaged = folder / "nhacviec-20230101-020000-nightly.zip"
@@ -139,7 +139,7 @@ async def test_what_is_not_proven_to_be_an_old_night_of_ours_stays(office):
     assert retire(folder, new.manifest.identity, now, Keep(1, 0, 0)) == [old.path]
     left = {new.path.name, by_hand.path.name, damaged.name, "photo.zip"}
     assert {path.name for path in folder.iterdir() if path.is_file()} == {".lock", *left}
-    # The one that cannot be read may name any file.
+    # An unreadable archive may name any file.
     assert len(evidence_in(Store(folder).folder)) == 2
 
 
@@ -161,7 +161,7 @@ async def test_evidence_that_only_old_nights_name_goes_with_them(office):
     assert len(evidence_in(Store(folder).folder)) == 1
 
 
-async def test_what_a_person_took_out_leaves_the_nightly_copies_too(office):
+async def test_a_withdrawn_file_leaves_the_nightly_copies_too(office):
     folder = office.settings.backup_directory
     make_nightly(office.settings, local("2023-03-08 02:00"))
     with closing(sqlite3.connect(office.settings.database_path)) as live:
@@ -177,7 +177,7 @@ async def test_what_a_person_took_out_leaves_the_nightly_copies_too(office):
     assert Store(folder).is_withdrawn(first_evidence(office).name)
 
 
-async def test_what_was_taken_out_and_sent_again_comes_back_with_the_next_night(office, tmp_path):
+async def test_a_file_withdrawn_and_sent_again_is_in_the_next_nightly_copy(office, tmp_path):
     sha256, folder = first_evidence(office).name, office.settings.backup_directory
     moment = "2023-03-08 01:00:00.000000"
     for night, withdrawn_at in ((7, None), (8, moment), (9, None)):
@@ -199,8 +199,8 @@ async def test_a_disk_without_room_is_not_filled(office, tmp_path, kind):
     assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
 
 
-def test_a_disk_that_takes_no_more_while_it_is_written_is_told_and_nothing_stays(tmp_path):
-    """The real program, whose files the system lets grow to some kilobytes only."""
+def test_a_disk_that_fills_during_writing_is_reported_and_nothing_stays(tmp_path):
+    """The real program; the system lets its files grow only to some kilobytes."""
     (tmp_path / "config.toml").write_text('[organization]\nname = "x"\n', encoding="utf-8")
     (tmp_path / "data").mkdir()
     migrate(tmp_path / "data" / "nhacviec.db")
@@ -229,9 +229,7 @@ def test_a_disk_that_takes_no_more_while_it_is_written_is_told_and_nothing_stays
     assert [path.name for path in (tmp_path / "usb").iterdir()] == [".lock"]
 
 
-async def test_a_copy_that_is_told_to_stop_leaves_nothing_and_one_that_was_killed_is_no_copy(
-    office, tmp_path
-):
+async def test_a_stopped_copy_leaves_nothing_and_a_killed_one_is_no_copy(office, tmp_path):
     folder = tmp_path / "usb"
     calls = iter(range(100))
 
@@ -274,7 +272,7 @@ async def test_two_copies_into_one_folder_at_once_are_one_and_a_sentence(office,
         (lambda path: path.write_bytes(b""), "không phải của Nhắc Việc"),
     ],
 )
-async def test_a_database_that_is_no_good_gives_no_copy(office, tmp_path, damage, told):
+async def test_a_damaged_database_gives_no_copy(office, tmp_path, damage, told):
     await office.close()
     for left in office.settings.storage.directory.glob("nhacviec.db-*"):
         left.unlink()
@@ -304,7 +302,7 @@ async def test_a_folder_that_is_not_there_is_a_sentence(office, tmp_path):
         archive_of(office, tmp_path / "file")
 
 
-async def test_a_database_is_copied_before_it_is_brought_to_a_newer_schema(tmp_path):
+async def test_a_database_is_copied_before_its_schema_is_upgraded(tmp_path):
     path = tmp_path / "data" / "nhacviec.db"
     path.parent.mkdir()
     migrate(path, "0006")

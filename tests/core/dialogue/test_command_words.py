@@ -3,6 +3,7 @@
 import pytest
 
 from core.dialogue.command_words import command_in
+from core.subjects import MENU
 
 
 @pytest.mark.parametrize(
@@ -23,4 +24,4 @@ from core.dialogue.command_words import command_in
     ],
 )
 def test_a_blank_or_an_accent_makes_no_other_command(typed, meant):
-    assert command_in(typed) == meant
+    assert command_in(typed, MENU) == meant

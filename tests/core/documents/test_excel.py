@@ -9,13 +9,13 @@ import pytest
 from openpyxl import load_workbook
 
 from core.documents.excel.cells import LONGEST, safe
-from core.documents.excel.workbook import round_workbook
 from core.documents.words import sheets as texts
 from core.documents.words.periods import workbook_file
 from core.documents.words.sheets import Heading
 from core.figures.figures import Sending
-from core.figures.log.log_lines import FieldChange, Log, LogLine
 from core.figures.words import completion
+from core.history.log_lines import FieldChange, Log, LogLine
+from core.makers.workbook import round_workbook
 from core.reporting.completion import Completion
 from models import Verdict
 from tests.figures import AS_OF, department, figures, large, mixed, task

@@ -15,10 +15,10 @@ from core.documents.excel.space import (
     line_count,
     paging,
 )
-from core.documents.excel.workbook import round_workbook
 from core.documents.words import sheets as texts
 from core.figures.figures import Sending
-from core.figures.log.log_lines import Log
+from core.history.log_lines import Log
+from core.makers.workbook import round_workbook
 from tests.figures import AS_OF, department, figures, large, mixed, task
 
 NO_LOG = Log((), AS_OF, AS_OF, None)

@@ -9,12 +9,12 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from core.documents.excel.space import frozen_on_a_phone, paging
-from core.documents.excel.workbook import round_workbook
 from core.documents.excel.year_end import year_end_workbook
 from core.documents.words import archive as evidence_archive
 from core.documents.words import sheets as texts
 from core.figures.figures import Sending
-from core.figures.log.log_lines import Log
+from core.history.log_lines import Log
+from core.makers.workbook import round_workbook
 from tests.core.documents.word.samples import case
 from tests.figures import AS_OF, department, figures, large, mixed, task
 from tests.years import SCALE

@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.documents.chart.rows import ChartPage, ChartRow
-from core.documents.excel.workbook import round_workbook
 from core.documents.words import sheets
 from core.documents.words.sheets import Heading
 from core.figures.figures import Figures
-from core.figures.log.log_lines import Log
+from core.history.log_lines import Log
+from core.makers.workbook import round_workbook
 from tests.core.figures.facts import Facts, Value, agreed, searched
 
 _OF_DEPARTMENT = {

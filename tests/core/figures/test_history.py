@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.figures.log.log_lines import FieldChange, Logged, LogLine, changes, fold
-from core.figures.words import history as texts
+from core.history.log_lines import FieldChange, Logged, LogLine, changes, fold
+from core.history.words import history as texts
 from core.screen import plain
 
 NOON = datetime(2023, 3, 9, 5, tzinfo=UTC)

@@ -2,10 +2,10 @@
 
 from core.figures.figures import Sending
 from core.figures.figures_key import FiguresKey
-from core.figures.log.log import log_of
 from core.figures.summary import summary_of
-from core.figures.words import history
 from core.figures.year.grid import GridCell, grid_of
+from core.history.log import log_of
+from core.history.words import history
 from core.office import Office as Rules
 from tests.office import Office, local, report_everything
 

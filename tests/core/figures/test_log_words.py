@@ -9,11 +9,11 @@ import pytest
 
 from core.deadlines.moving import Day
 from core.documents.orders.products import Product
-from core.figures.log.log_lines import FieldChange, LogLine, changes
-from core.figures.words import history
-from core.figures.words import history_values as values
-from core.figures.words.history_words import ACTIONS, ACTS, FACTS, VALUES
-from core.figures.words.log_words import OTHER_ACTION, OTHER_FACT
+from core.history.log_lines import FieldChange, LogLine, changes
+from core.history.words import history
+from core.history.words import history_values as values
+from core.history.words.history_words import ACTIONS, ACTS, FACTS, VALUES
+from core.history.words.shared_words import OTHER_ACTION, OTHER_FACT
 from core.inspections.inspecting import NewFinding
 from core.reporting.answer_facts import ANSWER_FIELDS
 from models import DifficultyAct, DifficultyReason, Role, Verdict

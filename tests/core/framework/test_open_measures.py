@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from core.framework.open_measures import open_measures
 from core.framework.partners import read_shared
+from core.framework.words.manifest import MEASURE
 from core.plan.reader import read_plan
-from core.tracked import TrackedKind
 from models import Department, Task
 from tests.office import BUTTONS, PLAN, Office, local, report_everything, talk
 from tests.planning import fill_and_send
@@ -42,7 +42,7 @@ async def withdraw(office, code):
 async def test_each_task_of_a_sent_plan_is_followed_from_when_it_was_sent_or_changed(office):
     await fill_and_send(office["Tư pháp"])
     first, second = await followed(office)
-    assert first.kind is TrackedKind.MEASURE
+    assert first.kind is MEASURE
     assert (first.department, first.due_on) == ("Tư pháp", date(2023, 6, 30))
     assert first.name.startswith("1.1 Thực hiện quy trình")
     assert first.since == second.since == local("2023-03-09 08:00")

@@ -66,7 +66,8 @@ async def new_finding(office, session, **other):
 async def recorded(office, session, name="Kiểm tra", **other):
     actor = await actor_of(office, session, name)
     new = await new_finding(office, session, **other)
-    return await record_finding(Act(session, actor, now(office)), new, (), office=office.rules)
+    recorded = await record_finding(Act(session, actor, now(office)), new, (), office=office.rules)
+    return recorded.made
 
 
 ACTS = {

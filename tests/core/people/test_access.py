@@ -67,12 +67,12 @@ async def justice(office, session):
 
 
 WRITES = {
-    "set_progress": lambda s, a, p, d, now: progress.set_progress(Act(s, a, now), p, 50),
-    "set_result": lambda s, a, p, d, now: progress.set_result(Act(s, a, now), p, "x"),
-    "add_result": lambda s, a, p, d, now: progress.add_result(Act(s, a, now), p, "x"),
-    "set_difficulty": lambda s, a, p, d, now: progress.set_difficulty(Act(s, a, now), p, "x"),
-    "add_evidence": lambda s, a, p, d, now: progress.add_evidence(Act(s, a, now), p, ()),
-    "confirm": lambda s, a, p, d, now: progress.confirm(Act(s, a, now), p),
+    "set_progress": lambda s, a, p, o, now: progress.set_progress(Act(s, a, now), p, 50),
+    "set_result": lambda s, a, p, o, now: progress.set_result(Act(s, a, now), p, "x"),
+    "add_result": lambda s, a, p, o, now: progress.add_result(Act(s, a, now), p, "x"),
+    "set_difficulty": lambda s, a, p, o, now: progress.set_difficulty(Act(s, a, now), p, "x"),
+    "add_evidence": lambda s, a, p, o, now: progress.add_evidence(Act(s, a, now), p, ()),
+    "confirm": lambda s, a, p, o, now: progress.confirm(Act(s, a, now), p, office=o),
 }
 
 
@@ -82,9 +82,9 @@ async def test_only_the_departments_official_or_the_coordinator_writes_its_answe
     office, name, write
 ):
     async with office.database.writing() as session:
-        place, department_id = await justice(office, session)
+        place, _ = await justice(office, session)
         actor = await actor_of(office, session, name)
-        attempt = WRITES[write](session, actor, place, department_id, office.clock.now())
+        attempt = WRITES[write](session, actor, place, office.rules, office.clock.now())
         if name in MAY_REPORT_FOR_JUSTICE:
             await attempt
         else:
@@ -100,7 +100,10 @@ async def test_only_the_departments_official_or_the_coordinator_sends_its_report
         actor = await actor_of(office, session, name)
         with pytest.raises(UserError) as caught:
             await progress.submit(
-                Act(session, actor, office.clock.now()), place.round_id, department_id
+                Act(session, actor, office.clock.now()),
+                place.round_id,
+                department_id,
+                office=office.rules,
             )
         is_refused = isinstance(caught.value, NotAllowedError)
         assert is_refused == (name not in MAY_REPORT_FOR_JUSTICE)  # theirs is merely not complete
@@ -190,14 +193,14 @@ async def test_only_those_whose_case_it_is_do_anything_with_it(office, name):
         place, department_id = await justice(office, session)
         new = NewCase(department_id, place.task_id, DifficultyReason.STAFF, "x", "", "y")
         raiser = await actor_of(office, session, "Tư pháp")
-        case = await raise_difficulty(Act(session, raiser, now), new, office=office.rules)
+        case = (await raise_difficulty(Act(session, raiser, now), new, office=office.rules)).made
         actor = await actor_of(office, session, name)
         allowed = MAY_WITH_A_CASE_OF_JUSTICE.get(name, set())
         for act in HANDLING | BACK:
             step = take_step(Act(session, actor, now), case.id, act, "x", office=office.rules)
             savepoint = await session.begin_nested()
             if act in allowed:
-                assert (await step).newest_act is act
+                assert (await step).made.newest_act is act
             else:
                 with pytest.raises(UserError):
                     await step
@@ -213,7 +216,7 @@ async def test_a_difficulty_is_raised_for_ones_own_department_and_its_tasks(offi
         new = NewCase(department_id, None, DifficultyReason.STAFF, "x", "", "y")
         attempt = raise_difficulty(Act(session, actor, now), new, office=office.rules)
         if name in MAY_REPORT_FOR_JUSTICE:
-            assert (await attempt).number == 1
+            assert (await attempt).made.number == 1
             return
         with pytest.raises(NotAllowedError):
             await attempt

@@ -1,4 +1,4 @@
-"""How the tests read a document and compare it: rows and remarks."""
+"""Helpers that read a document and compare it: rows and remarks."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the pieces stand together
-"""Whatever the text: a reading or a PlanError, never another exception."""
+"""Any text gives a reading or a PlanError, never another exception."""
 
 import unicodedata
 from contextlib import suppress
@@ -69,6 +69,6 @@ def test_form_and_line_ends_make_no_difference(text):
     "text",
     ["(năm 2022 " * 1900, "**a:" * 4900, "a) " * 6000, "II. AB." * 2800, "1,5/" * 4900],
 )
-def test_spiteful_lines_take_no_long_time(text):
+def test_malicious_lines_are_read_quickly(text):
     with suppress(PlanError):
         read_text(f"KẾ HOẠCH\nx\n1. Tư pháp\n- {text}\n")

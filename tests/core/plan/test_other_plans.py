@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the expected rows have the documents' long lines
-"""Plans of other offices: other years, departments, numbering; none like the first one."""
+"""Plans of other offices: other years, departments, numbering."""
 
 from datetime import date
 
@@ -184,7 +184,7 @@ def test_many_ways_to_number(body, expected):
         ("I. NHIỆM VỤ\n1. Y tế\n- A\nII. NỘI DUNG CỤ THỂ\n1. Y tế\n- A\n", 6, "Phần “NHIỆM VỤ” cũng có ngành và nội dung nhưng không được tính."),
     ],
 )  # fmt: skip
-def test_what_a_reader_should_see_is_said(body, line, text):
+def test_oddities_are_reported_with_their_line(body, line, text):
     assert (line, text) in remarks(read_text(HEADER + body))
 
 

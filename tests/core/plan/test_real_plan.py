@@ -106,7 +106,7 @@ def test_every_cell_is_that_of_the_reference_table():
     assert rows(read_plan(REAL_PLAN)) == REFERENCE
 
 
-def test_what_is_odd_is_flagged_with_its_line_and_nothing_else_is():
+def test_every_oddity_is_flagged_with_its_line_and_nothing_else():
     assert remarks(read_plan(REAL_PLAN)) == ODDITIES
 
 

@@ -1,4 +1,4 @@
-"""Whatever is no plan is refused with one sentence that says what is wrong and where."""
+"""A file that is no plan is refused with one sentence that says what is wrong and where."""
 
 import zipfile
 from io import BytesIO
@@ -253,7 +253,7 @@ def test_more_departments_than_an_office_has(tmp_path):
     assert refusal_of(tmp_path, text) == expected
 
 
-def test_what_only_speaks_of_plans_is_none():
+def test_a_document_about_plans_is_no_plan():
     words = "# Help\n\nhow to import a ke hoach\n\n1. First\n- do this\n2. Second\n- do that\n"
     with pytest.raises(PlanError) as caught:
         read_text(words)

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a sentence a line
-"""The TOML form: what was read comes back equal, and a slip of the hand is told with its place."""
+"""The TOML form: it reads back equal, and an error in it is reported with its place."""
 
 from datetime import date
 from decimal import Decimal
@@ -52,7 +52,7 @@ def documents(draw):
 
 
 @given(documents())
-def test_what_is_written_is_read_back_equal(document):
+def test_a_written_plan_is_read_back_equal(document):
     assert from_toml(to_toml(document).encode(), "ke-hoach.toml") == document
 
 
@@ -124,7 +124,7 @@ def test_codes_may_be_left_out_by_hand():
         ("percent =", 'code = "1.1"\npercent =', "Tệp “x.toml”: mã “1.1” bị dùng hai lần."),
     ],
 )  # fmt: skip
-def test_a_slip_of_the_hand_is_told_with_its_place(before, after, expected):
+def test_a_typing_error_is_reported_with_its_place(before, after, expected):
     assert before in HAND_MADE
     with pytest.raises(PlanError) as caught:
         from_toml(HAND_MADE.replace(before, after).encode(), "x.toml")

@@ -90,7 +90,7 @@ def numbered_plan() -> bytes:
 
 
 def styled_plan() -> bytes:
-    """The list is named by the paragraph style; a wrapped insertion and a deletion are tracked."""
+    """The paragraph style names the list; a wrapped insertion and a deletion are tracked."""
     document = Document()
     document.add_paragraph("UBND PHƯỜNG 5")
     document.add_paragraph("Số: 3/KH-UBND")

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dialogue.words import commands
 from core.speech.kinds import Kind, kind_of
-from core.speech.words import commands as free_words_commands
+from core.subjects import MENU
 from core.vietnamese import name_key
 from models import Role
 
@@ -152,12 +151,12 @@ STATEMENTS = (
     ids=str,
 )
 def test_a_sentence_is_told_to_be_what_it_is(kind, words):
-    assert kind_of(words) is kind
+    assert kind_of(words, MENU.words) is kind
 
 
 def test_the_words_of_the_menu_are_those_of_commands_that_there_are():
-    labels = {name_key(commands.label(name)) for name in commands.for_roles(Role)}
-    assert {*commands.for_roles(Role), *labels} >= free_words_commands.MENU_WORDS
+    labels = {name_key(MENU.label(name)) for name in MENU.for_roles(Role)}
+    assert MENU.words >= {*MENU.for_roles(Role), *labels}
 
 
 def test_a_report_of_many_lines_is_a_statement():

@@ -4,15 +4,19 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
+from core.difficulties.notices import CaseToHandle
 from core.errors import DeliveryError
+from core.notices.notice import Gathering
 from core.notices.outbox import Letter, claim, post
-from core.people.notices import CASE_TO_HANDLE, FAREWELL, REPORT_PASSED, UNREACHABLE
-from core.reminders import gathering
-from core.reminders.notice_screens import NOTICES
+from core.people.deletion_notices import Farewell
+from core.people.notices import Unreachable
+from core.reviews.notices import ReportPassed
+from core.subjects import KINDS
+from handlers import TOPICS
 from models import Account, OutboxMessage, OutboxState
 
 
-async def owe(office, who, count, kind=UNREACHABLE, first=0):
+async def owe(office, who, count, kind=Unreachable.kind, first=0):
     """Post so many notices of one kind to one person."""
     async with office.database.writing() as session:
         person_id = await session.scalar(
@@ -67,10 +71,10 @@ async def test_the_first_go_at_once_and_what_follows_within_a_while_is_gathered(
 async def test_kinds_and_people_are_not_mixed(office):
     await owe(office, "Nội vụ", 5)
     await owe(office, "Chủ tịch", 1, first=50)
-    await owe(office, "Nội vụ", 2, FAREWELL, first=90)
+    await owe(office, "Nội vụ", 2, Farewell.kind, first=90)
     async with office.database.writing() as session:
         for letter in await session.scalars(
-            select(OutboxMessage).where(OutboxMessage.kind == FAREWELL)
+            select(OutboxMessage).where(OutboxMessage.kind == Farewell.kind)
         ):
             letter.facts = {"called": "An"}
     await office.delivery.drain()
@@ -103,6 +107,10 @@ async def test_a_process_that_dies_with_a_digest_in_hand_loses_and_doubles_nothi
     assert await states(office) == {OutboxState.SENT: 30}
 
 
-def test_every_list_that_a_digest_opens_is_of_a_known_kind():
-    assert set(gathering._LISTS) <= set(NOTICES)
-    assert {CASE_TO_HANDLE, REPORT_PASSED} <= set(NOTICES) - gathering._ALONE
+def test_every_list_that_a_digest_opens_is_a_command():
+    commands = {command for topic in TOPICS for command in topic.commands}
+    lists = {kind.listed_by for kind in KINDS.values() if kind.listed_by}
+    assert {name.removeprefix("/") for name in lists} <= commands
+    assert {CaseToHandle, ReportPassed} <= {
+        kind for kind in KINDS.values() if kind.gathering is not Gathering.ALONE
+    }

@@ -1,4 +1,4 @@
-"""A file that cannot be used is one sentence, and stays as it is."""
+"""An unusable file gives one sentence, and stays unchanged."""
 
 import sqlite3
 from contextlib import closing
@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from core.database import SCHEMA_REVISION, Database
+from core.database import Database
 from core.errors import UserError
 from core.storage.faults import sentence_of
-from models import Organization
+from models import SCHEMA_REVISION, Organization
 
 
 async def made(path: Path) -> bytes:
-    """Make a database with something in it."""
+    """Make a database with some contents."""
     database = Database(path)
     await database.prepare()
     async with database.writing() as session:
@@ -34,7 +34,7 @@ async def refused(path) -> str:
 
 
 @pytest.mark.parametrize("content", [b"x", b"\x00" * 5000, b"SQLite format 3\x00 and no more"])
-async def test_what_is_no_database_is_left_alone(tmp_path, content):
+async def test_a_file_that_is_no_database_is_left_alone(tmp_path, content):
     path = tmp_path / "x.db"
     path.write_bytes(content)
     assert "đã hỏng hoặc không phải" in await refused(path)
@@ -51,7 +51,7 @@ async def test_a_file_whose_end_is_missing_is_left_alone(tmp_path, left):
     assert path.read_bytes() == short
 
 
-async def test_pages_that_were_written_over_are_told_as_damage(tmp_path):
+async def test_overwritten_pages_are_reported_as_damage(tmp_path):
     path = tmp_path / "x.db"
     whole = await made(path)
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
@@ -82,14 +82,14 @@ async def test_a_folder_in_the_files_place_is_named(tmp_path):
     assert "là một thư mục" in await refused(path)
 
 
-async def test_a_file_where_the_folder_ought_to_be_is_told(tmp_path):
+async def test_a_file_in_the_folders_place_is_reported(tmp_path):
     (tmp_path / "data").write_text("x", encoding="utf-8")
     database = Database(tmp_path / "data" / "x.db")
     with pytest.raises(UserError, match="Không tạo được thư mục dữ liệu"):
         await database.prepare()
 
 
-async def test_a_database_that_another_program_holds_is_told(tmp_path, monkeypatch):
+async def test_a_database_that_another_program_holds_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr("core.database._BUSY_SECONDS", 0)
     monkeypatch.setattr("core.database._PRAGMAS", ())
     path = tmp_path / "x.db"
@@ -109,11 +109,11 @@ async def test_a_database_that_another_program_holds_is_told(tmp_path, monkeypat
         ("database is locked", "chương trình khác giữ"),
     ],
 )
-def test_what_sqlite_says_is_told_as_what_to_do(tmp_path, said, told):
+def test_sqlites_errors_become_sentences_that_say_what_to_do(tmp_path, said, told):
     assert told in (sentence_of(sqlite3.OperationalError(said), tmp_path) or "")
 
 
-def test_what_is_a_bug_is_told_as_nothing_else(tmp_path):
+def test_a_bug_is_not_taken_for_a_fault_of_the_file(tmp_path):
     assert sentence_of(sqlite3.OperationalError("no such column: x"), tmp_path) is None
 
 

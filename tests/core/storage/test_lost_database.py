@@ -1,4 +1,4 @@
-"""The database's file is removed or replaced, the disk is full: nothing is said to be kept."""
+"""The database file is removed or replaced, or the disk is full: nothing is reported as kept."""
 
 import re
 import shutil
@@ -41,7 +41,7 @@ async def refused(database: Database, address: str = "2", words: str = "") -> Ob
     return caught.value.obstacle
 
 
-async def test_into_a_file_that_was_removed_nothing_is_written_and_none_is_made(database):
+async def test_nothing_is_written_to_a_removed_file_and_no_new_one_is_made(database):
     await keep(database, "1")
     database.path.unlink()
     assert await refused(database) is Obstacle.GONE
@@ -49,7 +49,7 @@ async def test_into_a_file_that_was_removed_nothing_is_written_and_none_is_made(
     assert not database.path.exists()
 
 
-async def test_what_was_open_when_the_file_was_removed_is_written_out_and_put_back(database):
+async def test_open_changes_of_a_removed_file_are_written_out_and_restored(database):
     await keep(database, "1")
     database.path.unlink()
     await database.look_after()
@@ -62,7 +62,7 @@ async def test_what_was_open_when_the_file_was_removed_is_written_out_and_put_ba
     assert await kept(database) == 2
 
 
-async def test_whoever_starts_without_the_file_hears_of_what_was_written_out(database):
+async def test_a_start_without_the_file_names_the_rescued_one(database):
     config = database.path.parent.with_name("config.toml")
     config.write_text('[organization]\nname = "x"\n', encoding="utf-8")
     beside = IdentityFile.beside(config)
@@ -118,7 +118,7 @@ async def test_a_file_that_was_written_over_is_refused(database, tmp_path, is_da
     assert await refused(database) is Obstacle.REPLACED
 
 
-async def test_a_copy_of_our_own_in_its_place_is_taken_up(database, tmp_path):
+async def test_our_own_copy_in_its_place_is_used(database, tmp_path):
     await keep(database, "1")
     with closing(sqlite3.connect(database.path)) as connection:
         connection.execute("VACUUM INTO ?", (str(tmp_path / "copy.db"),))
@@ -126,7 +126,7 @@ async def test_a_copy_of_our_own_in_its_place_is_taken_up(database, tmp_path):
     (tmp_path / "copy.db").replace(database.path)
     assert await refused(database, "3") is Obstacle.REPLACED
     assert await database.look_after() is None
-    assert await kept(database) == 1  # the log of the file before is not mixed into it
+    assert await kept(database) == 1  # the log of the earlier file is not mixed into it
     await keep(database, "4")
     assert await kept(database) == 2
 
@@ -142,7 +142,7 @@ async def test_a_log_that_was_removed_loses_nothing(database):
         assert connection.execute("SELECT count(*) FROM conversations").fetchone() == (2,)
 
 
-async def test_removed_in_the_middle_of_a_change_it_is_not_said_to_be_kept(database):
+async def test_a_change_during_which_the_file_is_removed_is_not_reported_as_kept(database):
     async def work(session):
         session.add(Conversation(channel="x", address="1", state={}))
         await session.flush()
@@ -152,12 +152,12 @@ async def test_removed_in_the_middle_of_a_change_it_is_not_said_to_be_kept(datab
         await database.write(work)
 
 
-async def test_a_full_disk_is_told_from_a_busy_database(database, caplog):
+async def test_a_full_disk_is_distinguished_from_a_busy_database(database, caplog):
     async with database.writing() as session:
         pages = await session.scalar(text("PRAGMA page_count"))
         await session.execute(text(f"PRAGMA max_page_count={pages}"))
     assert await refused(database, words="x" * 1_000_000) is Obstacle.FULL
-    assert "busy" not in caplog.text  # not tried again: it cannot succeed
+    assert "busy" not in caplog.text  # no retry: it cannot succeed
     assert await kept(database) == 0
     async with database.writing() as session:
         await session.execute(text("PRAGMA max_page_count=1000000"))
@@ -171,7 +171,7 @@ async def test_a_statement_that_is_wrong_is_a_bug_and_not_tried_again(database, 
     assert "busy" not in caplog.text
 
 
-async def test_who_reads_changes_nothing(database):
+async def test_readers_cannot_write(database):
     with pytest.raises(Exception, match="readonly"):
         async with database.reading() as session:
             await session.execute(text("DELETE FROM installations"))

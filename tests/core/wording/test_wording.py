@@ -6,9 +6,10 @@ import pytest
 
 from core.documents.words import orders
 from core.figures.arrears import Arrears
-from core.figures.log.log_lines import FieldChange, LogLine
-from core.figures.words import history, status
+from core.figures.words import status
 from core.framework.words import framework
+from core.history.log_lines import FieldChange, LogLine
+from core.history.words import history
 from core.inspections.words import notices as finding_notices
 from core.reporting.words import buttons as task_buttons
 from core.wording import formats, products

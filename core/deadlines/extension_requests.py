@@ -1,0 +1,94 @@
+"""Requests for more time, as they are shown: those that wait, and those that were decided."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models import Department, Extension, Person, Report, Round
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a department asked, as it is shown."""
+
+    id: int
+    round_id: int
+    round_key: str
+    round_due_on: date
+    department_id: int
+    department: str
+    asked_by: str
+    asked_by_id: int
+    wanted_on: date
+    reason: str
+    granted_on: date | None
+    decided_by: str | None
+    due_on: date  # as it is now: earlier grants counted in
+    commune_due_on: date | None
+    submitted_at: datetime | None  # the report may come while the request waits
+
+
+_Decider = aliased(Person)
+_Earlier = aliased(Extension)
+_GRANTED_BEFORE = (
+    select(func.max(_Earlier.granted_on))
+    .where(
+        _Earlier.round_id == Extension.round_id,
+        _Earlier.department_id == Extension.department_id,
+        _Earlier.id != Extension.id,
+    )
+    .correlate(Extension)
+    .scalar_subquery()
+)
+REQUESTS = (
+    select(
+        Extension.id,
+        Extension.round_id,
+        Round.key.label("round_key"),
+        Round.due_on.label("round_due_on"),
+        Extension.department_id,
+        Department.name.label("department"),
+        Person.full_name.label("asked_by"),
+        Extension.asked_by_id,
+        Extension.wanted_on,
+        Extension.reason,
+        Extension.granted_on,
+        _Decider.full_name.label("decided_by"),
+        _GRANTED_BEFORE.label("granted_before"),
+        Round.commune_due_on,
+        Report.submitted_at,
+    )
+    .join(Round, Round.id == Extension.round_id)
+    .join(Department, Department.id == Extension.department_id)
+    .join(Person, Person.id == Extension.asked_by_id)
+    .outerjoin(_Decider, _Decider.id == Extension.decided_by_id)
+    .outerjoin(
+        Report,
+        (Report.round_id == Extension.round_id) & (Report.department_id == Extension.department_id),
+    )
+    .order_by(Extension.id)
+)
+
+
+def request_of(row: Row[*tuple[Any, ...]]) -> Request:
+    """Give a row of REQUESTS as a request."""
+    facts = row._asdict()
+    granted_before = facts.pop("granted_before")
+    round_due_on = facts["round_due_on"]
+    return Request(**facts, due_on=max(granted_before or round_due_on, round_due_on))
+
+
+async def undecided(session: AsyncSession, organization_id: int) -> list[Request]:
+    """List the requests that wait, the oldest first; none whose report came meanwhile."""
+    rows = await session.execute(
+        REQUESTS.where(
+            Extension.organization_id == organization_id,
+            Extension.decided_at.is_(None),
+            Report.submitted_at.is_(None),
+        )
+    )
+    return [request_of(row) for row in rows]

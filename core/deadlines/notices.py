@@ -1,0 +1,97 @@
+"""Notices about deadlines: one moved, and more time was asked for or decided on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from core.deadlines.words import extensions, rounds
+from core.notices.notice import Hearers, Notice, shown
+from core.screen import Choice, Screen
+from core.wording import formats
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineMoved(Notice):
+    """A round is due on another day; `effective` is the working day that `after` means."""
+
+    kind = "round moved"
+
+    round_key: str
+    before: date
+    after: date
+    effective: date
+
+    def screen(self) -> Screen:
+        """Give the days."""
+        return shown(rounds.moved_notice(self.round_key, self.before, self.after, self.effective))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionNotice(Notice):
+    """Something about more time for a report.
+
+    Each day has the working day that it means, which a message of an earlier version lacks.
+    """
+
+    department_id: int | None = None
+    department: str
+    round_key: str
+    due_on: date
+    due_on_working: date | None = None
+    wanted_on: date
+    wanted_on_working: date | None = None
+
+    def due(self) -> str:
+        """Give the deadline in words."""
+        return formats.brief_due(self.due_on, self.due_on_working or self.due_on)
+
+    def wanted(self, words: Callable[[date, date], str] = formats.brief_due) -> str:
+        """Give the day that is wanted in words."""
+        return words(self.wanted_on, self.wanted_on_working or self.wanted_on)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionAsked(ExtensionNotice):
+    """A department asks for more time; `leader` is how a leader is called."""
+
+    kind = "extension asked"
+    hearers = Hearers.OVERSEERS
+    listed_by = "/giahan"
+
+    id: int
+    reason: str
+    asked_by: str
+    leader: str | None
+
+    def screen(self) -> Screen:
+        """Lead to the decision."""
+        text = extensions.asked_notice(
+            self.department,
+            self.round_key,
+            (self.due(), self.wanted()),
+            (self.reason, self.asked_by),
+            self.leader,
+        )
+        return shown(text, Choice(f"/giahan {self.id}", extensions.open_request()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionDecided(ExtensionNotice):
+    """It was granted or refused."""
+
+    kind = "extension decided"
+
+    is_granted: bool
+    decided_by: str
+
+    def screen(self) -> Screen:
+        """Tell which, and by whom."""
+        return shown(
+            extensions.decided_notice(
+                self.department,
+                self.round_key,
+                (self.due(), self.wanted(formats.both_days)),
+                self.decided_by,
+                is_granted=self.is_granted,
+            )
+        )

@@ -1,0 +1,14 @@
+"""Conversations: its manifest."""
+
+from core.dialogue.notices import FaultMet, WordsPassedOn
+from core.dialogue.words import manifest as words
+from core.notices.troubles import Trouble
+from core.subject import Subject
+
+SUBJECT = Subject(
+    "dialogue",
+    notices=(FaultMet, Trouble, WordsPassedOn),
+    commands=words.COMMANDS,
+    log_words=words.LOG,
+    own_data=words.OWN_DATA,
+)

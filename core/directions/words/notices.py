@@ -1,0 +1,27 @@
+"""What others are told of a direction."""
+
+from markupsafe import Markup
+
+from core.wording import departments, formats
+
+_SHOWN_WORDS = 100  # characters
+
+
+def given_notice(department: str, by: str, task: str | None, words: str) -> Markup:
+    """The department, and the coordinator, are told."""
+    about = f" về nội dung {task}" if task else ""
+    return Markup("Đồng chí <b>{}</b> chỉ đạo {}{}:\n“{}”").format(
+        by, departments.bold(department), about, words
+    )
+
+
+def taken_notice(called: str, department: str, by: str, words: str) -> Markup:
+    """The leader is told that the department has it."""
+    return Markup("Kính báo cáo đồng chí {}: {} (đồng chí {}) đã nhận chỉ đạo “{}”.").format(
+        called, departments.bold(department), by, formats.shortened(words, _SHOWN_WORDS)
+    )
+
+
+def open_direction() -> str:
+    """The button that opens it."""
+    return "Xem chỉ đạo"

@@ -1,0 +1,27 @@
+"""Figures: its manifest."""
+
+from sqlalchemy.orm import aliased
+
+from core.figures.notices import ShortfallDeclared, ShortfallLifted
+from core.figures.words import manifest as words
+from core.logged import LogSource
+from core.subject import Subject
+from models import Shortfall, Task
+
+_Judged = aliased(Task)  # the task itself is joined to every line, for its code
+SUBJECT = Subject(
+    "figures",
+    notices=(ShortfallDeclared, ShortfallLifted),
+    commands=words.COMMANDS,
+    log_words=words.LOG,
+    log_sources=(
+        LogSource(
+            "shortfall",
+            Shortfall,
+            (_Judged.department_id,),
+            task_id=Shortfall.task_id,
+            joins=((_Judged, _Judged.id == Shortfall.task_id),),
+        ),
+    ),
+    own_data=words.OWN_DATA,
+)

@@ -1,0 +1,27 @@
+"""Notices about framework plans: a department's names another that is to cooperate."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.framework.words import partners as texts
+from core.notices.notice import Notice, shown
+from core.screen import Choice, Screen
+
+
+@dataclass(frozen=True, kw_only=True)
+class CooperationAsked(Notice):
+    """A plan names the department of whoever hears of it; `lead` is whose plan it is."""
+
+    kind = "cooperation"
+    listed_by = "/viec"
+
+    lead: str
+    department_id: int
+    department: str
+    round_key: str
+    tasks: tuple[tuple[str, str, date | None], ...]  # code, title, and by when
+
+    def screen(self) -> Screen:
+        """Name the tasks."""
+        text = texts.notice(self.lead, self.department, self.round_key, self.tasks)
+        return shown(text, Choice("/viec", texts.see_shared()))

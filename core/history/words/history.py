@@ -1,0 +1,202 @@
+"""The log of a task or a department as people read it: who, when, what was, what is; its files."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from core.history.log_lines import FieldChange, Log, LogLine
+from core.history.words import history_values as values
+from core.history.words.history_words import ACTIONS, ACTS, SUBJECT_NAMES
+from core.history.words.shared_words import OTHER_ACTION
+from core.reporting.evidence.files import KeptFile
+from core.reporting.words import subjects
+from core.wording import formats
+
+_SHOWN_TITLE = 90  # characters
+_SHOWN_NAME = 40
+_GONE = "(bỏ)"
+
+
+def choose_department() -> Markup:
+    """Whose log?"""
+    return Markup("<b>LỊCH SỬ</b>\nĐồng chí xem ngành nào?")
+
+
+def choose_task(department: str) -> Markup:
+    """Of which task?"""
+    return Markup("<b>LỊCH SỬ – {}</b>\nĐồng chí chọn nội dung, hoặc gõ số (ví dụ 1.1).").format(
+        formats.capitals(department)
+    )
+
+
+def whole(department: str) -> str:
+    """The button for everything of a department."""
+    return f"Cả ngành: {formats.shortened(department, _SHOWN_NAME)}"
+
+
+def task_line(code: str, title: str) -> Markup:
+    """A task to choose."""
+    return Markup("<b>{}</b> {}").format(code, formats.shortened(title, _SHOWN_TITLE))
+
+
+def task_button(code: str) -> str:
+    """A task to choose, on a button."""
+    return f"Lịch sử {code}"
+
+
+def files_button(code: str, count: int) -> str:
+    """A task's files, on a button."""
+    return f"Xem tệp {code} ({count})"
+
+
+def history() -> str:
+    """The button that opens the log of what is shown."""
+    return "Lịch sử"
+
+
+def records() -> str:
+    """The button that opens a department's tasks with their log and files."""
+    return "Nội dung, lịch sử, tệp"
+
+
+def all_files(count: int) -> str:
+    """The button with all files of what is shown."""
+    return f"Danh sách tệp ({count})"
+
+
+def back_to_report() -> str:
+    """The button back to the report from which the log was opened."""
+    return "‹ Về báo cáo"
+
+
+def other_tasks() -> str:
+    """The button back to a department's tasks."""
+    return "‹ Chọn nội dung"
+
+
+def task_heading(code: str, title: str) -> Markup:
+    """Whose log it is: a task's."""
+    return Markup("<b>LỊCH SỬ NỘI DUNG {}</b>\n{}").format(
+        code, formats.shortened(title, _SHOWN_TITLE)
+    )
+
+
+def heading(department: str | None) -> Markup:
+    """Whose log it is: a department's, or the inspection team's."""
+    return Markup("<b>LỊCH SỬ – {}</b>").format(formats.capitals(subjects.department(department)))
+
+
+def foot(count: int, *, is_cut: bool) -> Markup:
+    """What is to be known of the whole list."""
+    if not count:
+        return Markup("Chưa có gì được ghi.")
+    return Markup("Các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan.") if is_cut else Markup()
+
+
+def line(one: LogLine, at: datetime, *, with_task: bool) -> Markup:
+    """What one person did in one go; `at` is local, `with_task` where several are listed."""
+    who = Markup("<b>{}</b>").format(one.who) if one.who else Markup("Trợ lý")
+    parts = [Markup("{} – {}").format(formats.moment(at), who)]
+    if one.round_key:
+        parts.append(Markup("{}").format(formats.round_name(one.round_key)))
+    task = f" (nội dung {one.task_code})" if with_task and one.task_code else ""
+    same = "" if one.changes or one.action != "answer confirmed" else ": không thay đổi"
+    did = Markup("{}{}{}").format(action(one), same, task)
+    return Markup("\n").join((Markup(" · ").join(parts), did, *_changes(one.changes)))
+
+
+def action(one: LogLine) -> str:
+    """What was done; an action that is not known is named by what it was done with."""
+    known = ACTIONS.get(one.action)
+    if known is not None:
+        return known
+    subject = SUBJECT_NAMES.get(one.subject, OTHER_ACTION)
+    act = ACTS.get(one.action.removeprefix(one.subject).strip())
+    return f"{subject}: {act}" if act else subject
+
+
+def whole_changes(changed: Sequence[FieldChange]) -> str:
+    """What was and what is, in full, a line for each fact."""
+    return "\n".join(f"{values.fact(one.field)}: {_whole(one)}" for one in changed)
+
+
+def _whole(one: FieldChange) -> str:
+    now = values.whole(one.field, one.after)
+    if values.is_nothing(one.before):
+        return now
+    return f"{values.whole(one.field, one.before)} → {now or _GONE}"
+
+
+def _changes(changed: Sequence[FieldChange]) -> list[Markup]:
+    """Give a line for each fact; several of one fact, as files, share one."""
+    lines: dict[str, Markup] = {}
+    for one in changed:
+        if not values.is_nothing(one.before):
+            lines[one.field] = _change(one)
+            continue
+        value = values.shown(one.field, one.after)
+        known = lines.get(one.field)
+        lines[one.field] = (
+            Markup("{}: {}").format(values.fact(one.field), value)
+            if known is None
+            else Markup("{}; {}").format(known, value)
+        )
+    return list(lines.values())
+
+
+def _change(one: FieldChange) -> Markup:
+    was, now = values.both(one.field, one.before, one.after)
+    return Markup("{}: {} → {}").format(values.fact(one.field), was, now or _GONE)
+
+
+def files_heading(what: str, count: int) -> Markup:
+    """The files of a task, a department or the team."""
+    if not count:
+        return Markup("<b>TỆP KIỂM CHỨNG – {}</b>\nChưa có tệp nào.").format(what)
+    return Markup("<b>TỆP KIỂM CHỨNG – {}</b>\n{} tệp, mới nhất ở trên.").format(what, count)
+
+
+def of_task(code: str) -> str:
+    """A task, in a heading."""
+    return f"NỘI DUNG {code}"
+
+
+def of_department(name: str) -> str:
+    """A department or the team, in a heading."""
+    return formats.capitals(name)
+
+
+def file_line(file: KeptFile, at: datetime) -> Markup:
+    """A file with who sent it and when; `at` is local."""
+    task = f"nội dung {file.task_code}, " if file.task_code else ""
+    return Markup("<b>{}</b> ({}{})\n{}, {}").format(
+        formats.shortened(file.name, _SHOWN_TITLE),
+        task,
+        formats.round_name(file.round_key),
+        file.added_by,
+        formats.moment(at),
+    )
+
+
+def file_button(name: str) -> str:
+    """The button that gives a file back."""
+    return f"Xem tệp {formats.shortened(name, _SHOWN_NAME)}"
+
+
+def file_sent(file: KeptFile, at: datetime) -> Markup:
+    """The file is below."""
+    return Markup("{}\nTệp được gửi dưới đây.").format(file_line(file, at))
+
+
+def span(log: Log) -> str:
+    """Which time the log is of, and whether it has all of it."""
+    named = f"Nhật ký từ {formats.moment(log.since)} đến {formats.moment(log.until)}, "
+    if not log.lines:
+        return f"{named}chưa có gì được ghi."
+    if log.cut_at is None:
+        return f"{named}mới nhất ở trên."
+    return (
+        f"{named}mới nhất ở trên. Chỉ gồm {formats.thousands(log.cut_at)} lượt ghi mới nhất; "
+        "các dòng cũ hơn nằm trong nhật ký trên máy của cơ quan."
+    )

@@ -1,0 +1,84 @@
+"""What was and what is, of one fact of the log, in the office's words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import takewhile
+from typing import Any
+
+from core.history.words.history_words import FACTS, VALUES
+from core.history.words.shared_words import OTHER_FACT
+from core.wording import formats
+
+_SHOWN = 120  # characters of a value
+_CONTEXT = 20  # characters before the place where two long values begin to differ
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline of the log, with the working day to which it moves."""
+
+    due_on: date
+    effective_on: date
+
+
+def fact(name: str) -> str:
+    """A fact's name; the log's own English one is never shown."""
+    return FACTS.get(name, OTHER_FACT)
+
+
+def is_nothing(value: object) -> bool:
+    """Tell whether there was nothing before, so that nothing stands left of the arrow."""
+    return value is None or value in ("", [], {})
+
+
+def shown(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the log keeps
+    """A value, shortened."""
+    return formats.shortened(whole(name, value), _SHOWN)
+
+
+def both(name: str, was: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+    """Two values, shortened so that it is seen where they differ."""
+    before, after = whole(name, was), whole(name, now)
+    start = 0
+    if max(len(before), len(after)) > _SHOWN:
+        pairs = zip(before, after, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        start = max(0, same - _CONTEXT)
+    return _end_of(before, start), _end_of(after, start)
+
+
+def _end_of(words: str, start: int) -> str:
+    cut = f"…{words[start:]}" if start and words else words
+    return formats.shortened(cut, _SHOWN)
+
+
+def whole(name: str, value: Any) -> str:  # noqa: ANN401 - as above
+    """A value in words; one of no known kind as it is."""
+    if value is None:
+        return ""
+    if isinstance(value, Due):
+        return formats.both_days(value.due_on, value.effective_on)
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, list | tuple):
+        return ", ".join(whole(name, one) for one in value)
+    if isinstance(value, dict):
+        named = {key: one for key, one in value.items() if not key.endswith("_id")}
+        return "; ".join(f"{fact(key)}: {whole(key, one)}" for key, one in named.items())
+    return _words(name, str(value))
+
+
+def _words(name: str, words: str) -> str:
+    if name == "progress":
+        return f"{words}%"
+    try:
+        if name in {"round", "as_in"}:
+            return formats.round_name(words)
+        if name.endswith("_on"):
+            return formats.day(date.fromisoformat(words))
+        if name.endswith("_score"):
+            return formats.number(Decimal(words))
+    except (LookupError, ValueError, InvalidOperation):
+        return words  # not what the name promised: shown as it is
+    return VALUES.get(name, {}).get(words, words)

@@ -1,0 +1,37 @@
+"""The log's own English words as the office says them: those of all manifests, joined."""
+
+from collections.abc import Iterable, Mapping
+
+from core.history.words.shared_words import ACTS as SHARED_ACTS
+from core.history.words.shared_words import FACTS as SHARED_FACTS
+from core.subjects import SUBJECTS
+
+
+def _joined(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Join the tables; raise `ValueError` when two say one word differently."""
+    found: dict[str, str] = {}
+    for name, words in (row for table in tables for row in table.items()):
+        if found.setdefault(name, words) != words:
+            raise ValueError(f'"{name}" is said as "{found[name]}" and as "{words}"')
+    return found
+
+
+_ALL = [subject.log_words for subject in SUBJECTS]
+
+ACTIONS = _joined(one.actions for one in _ALL)
+"""What was done."""
+
+SUBJECT_NAMES = _joined(one.subjects for one in _ALL)
+"""What it was done with: the first word for an action that has no words of its own."""
+
+ACTS = _joined([SHARED_ACTS, *(one.acts for one in _ALL)])
+"""What follows the subject in such an action."""
+
+FACTS = _joined([SHARED_FACTS, *(one.facts for one in _ALL)])
+"""What was said."""
+
+VALUES = {
+    fact: _joined(one.values.get(fact, {}) for one in _ALL)
+    for fact in {fact for one in _ALL for fact in one.values}
+}
+"""Values of a fact that are words of ours."""

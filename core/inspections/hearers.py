@@ -1,0 +1,43 @@
+"""Who hears of a finding: its department of what was found, the inspectors of the mending."""
+
+from dataclasses import asdict, fields
+
+from core.inspections.findings import Shortcoming, load_finding
+from core.inspections.notices import FindingMended, FindingNotice
+from core.people.act import Act
+from core.people.posting import Posting
+from core.people.recipients import read_recipients
+
+_NAMES = tuple(field.name for field in fields(FindingNotice))
+
+
+async def tell_department(
+    act: Act, finding_id: int, what: type[FindingNotice], *, again: bool = False
+) -> int:
+    """Tell those who report for it, and whoever mended it; give how many report for it.
+
+    What may be said `again` of one finding is told each time.
+    """
+    found = await load_finding(act.session, act.actor, finding_id)
+    told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    reporting = {one.person_id for one in told.of(found.department_id)}
+    people = reporting | ({found.mended_by_id} if found.mended_by_id else set())
+    people.discard(act.actor.person_id)
+    about = f"{found.id}:{act.now.isoformat()}" if again else f"{found.id}"
+    await Posting.of(act).to(sorted(people), _notice(found, what), about)
+    return len(reporting)
+
+
+async def tell_inspectors(act: Act, finding_id: int) -> int:
+    """Tell the inspectors who may confirm that it is mended, and give how many they are."""
+    found = await load_finding(act.session, act.actor, finding_id)
+    told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
+    people = told.judging(found.department_id)
+    about = f"{found.id}:{act.now.isoformat()}"
+    return await Posting.of(act).to(people, _notice(found, FindingMended), about)
+
+
+def _notice(found: Shortcoming, what: type[FindingNotice]) -> FindingNotice:
+    """Give what is told, as it is at this time."""
+    facts = asdict(found)
+    return what(**{name: facts[name] for name in _NAMES})

@@ -1,0 +1,53 @@
+"""People: its manifest."""
+
+from core.people.deletion_notices import DeletionAsked, DeletionRefused, Farewell
+from core.people.leave_notices import (
+    Deputised,
+    DeputyElsewhere,
+    DeputyReleased,
+    LeaveCancelled,
+    LeaveEntered,
+    Uncovered,
+)
+from core.people.notices import (
+    CodeApproved,
+    CodeRefused,
+    CodeWaits,
+    HandingOver,
+    Joined,
+    MutualAcceptance,
+    NameMended,
+    RoleRemoved,
+    Undelivered,
+    Unreachable,
+)
+from core.people.words import manifest as words
+from core.subject import Subject
+
+SUBJECT = Subject(
+    "people",
+    notices=(
+        Unreachable,
+        Undelivered,
+        DeletionAsked,
+        DeletionRefused,
+        Farewell,
+        Deputised,
+        Uncovered,
+        LeaveEntered,
+        LeaveCancelled,
+        DeputyReleased,
+        DeputyElsewhere,
+        Joined,
+        NameMended,
+        CodeWaits,
+        CodeApproved,
+        CodeRefused,
+        RoleRemoved,
+        MutualAcceptance,
+        HandingOver,
+    ),
+    commands=words.COMMANDS,
+    log_words=words.LOG,
+    own_data=words.OWN_DATA,
+)

@@ -1,0 +1,44 @@
+"""What those who coordinate hear of people who cannot be reached, or who may be one person."""
+
+from markupsafe import Markup
+
+
+def undelivered(name: str) -> Markup:
+    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
+    return Markup(
+        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
+        "Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và báo người phụ trách kỹ thuật."
+    ).format(name)
+
+
+def unreachable(name: str) -> Markup:
+    """The coordinators are told that somebody cannot be reached."""
+    return Markup(
+        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
+        "Đề nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại."
+    ).format(name)
+
+
+def open_check() -> str:
+    """The button that opens who cannot be reached."""
+    return "Kiểm tra liên lạc"
+
+
+def mutual(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
+    """Two people who accept each other's work: each name with how many answers they accepted."""
+    if is_invited:
+        return Markup(
+            "🟠 <b>Cần xem lại:</b> đồng chí {} được đồng chí {} mời làm lãnh đạo, và trong 30 "
+            "ngày đã duyệt đạt {} nội dung của chính đồng chí đó."
+        ).format(first[0], second[0], first[1])
+    return Markup(
+        "🟠 <b>Cần xem lại:</b> đồng chí {} duyệt đạt {} nội dung của đồng chí {}, "
+        "và ngược lại {} nội dung."
+    ).format(first[0], first[1], second[0], second[1])
+
+
+def mutual_notice(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
+    """Those who oversee hear of it once."""
+    return Markup("{}\nĐề nghị kiểm tra đây có phải hai người khác nhau không.").format(
+        mutual(first, second, is_invited=is_invited)
+    )

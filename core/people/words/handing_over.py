@@ -1,0 +1,24 @@
+"""What the coordinators hear when somebody moves on."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from core.wording import formats
+
+
+def notice(
+    name: str, departments: Sequence[str], alone_in: Sequence[str], *, owed: int, opened: int
+) -> Markup:
+    """The coordinators hear that somebody moves on."""
+    of = f" ({', '.join(departments)})" if departments else ""
+    only = f" Chưa có người khác phụ trách {', '.join(alone_in)}." if alone_in else ""
+    return Markup(
+        "Đồng chí <b>{}</b>{} báo chuyển công tác, đề nghị bàn giao. Còn {} báo cáo phải gửi, "
+        "{} việc chưa xong.{} Đề nghị mời người nhận việc (/moi), rồi thu hồi vai trò cũ (/thuhoi)."
+    ).format(formats.capital(name), of, owed, opened, only)
+
+
+def invite() -> str:
+    """The button that invites the successor."""
+    return "Mời người nhận việc"

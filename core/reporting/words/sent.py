@@ -1,0 +1,69 @@
+"""What others hear of a report that was sent: reviewers, colleagues, and whoever is away."""
+
+from markupsafe import Markup
+
+from core.reporting.words import subjects
+from core.wording import departments, formats
+
+
+def sent_notice(
+    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
+) -> Markup:
+    """A report came; `counts` are its tasks, those done and those with a difficulty.
+
+    `leader` is how a leader is called, None for others; `instead` says who sent it for another.
+    """
+    opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
+    asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."
+    tasks, done, difficult = counts
+    hard = f", có khó khăn {difficult}" if difficult else ""
+    return Markup("{}{} đã gửi báo cáo {}{}: {} nội dung, hoàn thành {}{}.\n{}").format(
+        opening,
+        departments.bold(department, at_start=not leader),
+        formats.round_name(round_key),
+        instead,
+        tasks,
+        done,
+        hard,
+        asking,
+    )
+
+
+def instead_of(person: str | None, by: str) -> str:
+    """Who sent it in whose place."""
+    if person is None:
+        return f" (đồng chí {by} báo cáo thay)"
+    return f" (đồng chí {by} báo cáo thay đồng chí {person})"
+
+
+def open_review() -> str:
+    """The button that opens the report."""
+    return "Duyệt báo cáo"
+
+
+def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
+    """Reviewers are told that an answer they judged was changed."""
+    return Markup(
+        "{} đã sửa nội dung <b>{}</b> (báo cáo {}), đồng chí {} gửi lại. "
+        "Đề nghị đồng chí duyệt lại."
+    ).format(departments.bold(department, at_start=True), code, formats.round_name(round_key), by)
+
+
+def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
+    """The others of the department are told that one of them sent what they share."""
+    return Markup(
+        "Đồng chí <b>{}</b> đã gửi {} của {}. Đồng chí không phải gửi nữa; cần bổ sung thì mở "
+        "báo cáo để sửa."
+    ).format(colleague, subjects.of_key(round_key), departments.body_of(department))
+
+
+def see_what_was_sent() -> str:
+    """The button that opens it."""
+    return "Xem báo cáo"
+
+
+def reported_instead(deputy: str, department: str, round_key: str) -> Markup:
+    """Whoever is away is told that a deputy reported."""
+    return Markup("Đồng chí <b>{}</b> đã gửi thay đồng chí {} ({}).").format(
+        deputy, subjects.of_key(round_key), department
+    )

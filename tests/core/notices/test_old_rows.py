@@ -1,0 +1,35 @@
+"""Notices that an earlier version kept in the outbox are read, and say what they said."""
+
+import json
+
+import pytest
+
+from core.notices.troubles import TROUBLES
+from core.screen import plain
+from core.subjects import KINDS
+from tests.core.notices.old_rows import OLD_ROWS
+
+
+def test_every_kind_of_notice_has_an_old_row():
+    assert {kind for kind, _ in OLD_ROWS} == set(KINDS)
+    assert {facts["trouble"] for _, facts in OLD_ROWS if "trouble" in facts} == set(TROUBLES)
+
+
+@pytest.mark.parametrize(("kind", "facts"), OLD_ROWS)
+def test_a_row_of_an_earlier_version_is_read_and_shown(kind, facts):
+    notice = KINDS[kind].of_facts(facts)
+    words = plain(notice.screen().head)
+    assert words.strip()
+    assert "None" not in words
+
+
+@pytest.mark.parametrize(("kind", "facts"), OLD_ROWS)
+def test_facts_keep_their_names_and_come_back_from_the_outbox_as_they_were(kind, facts):
+    notice = KINDS[kind].of_facts(facts)
+    kept = json.loads(json.dumps(notice.as_facts()))
+    assert set(facts) - set(kept) <= _GONE.get(kind, set())
+    assert KINDS[kind].of_facts(kept) == notice
+    assert KINDS[kind].of_facts(kept).screen() == notice.screen()
+
+
+_GONE = {"archive stale": {"by", "department", "code"}}  # nothing ever showed them
