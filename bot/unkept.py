@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from core.database import Database
 from core.dialogue.engine import Dialogue
 from core.dialogue.incoming import Incoming
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.shown import Shown
 from core.dialogue.unsaved import Saving, Unsaved
 from core.dialogue.words import unkept as texts
@@ -45,7 +45,7 @@ class Unkept:
         """Answer an act that could not be written."""
         _log.warning("a turn was not written: %s", obstacle)
         self._report(obstacle)
-        told = Shown(Page(texts.not_kept(obstacle), (MENU,), is_record=True), 0, is_news=True)
+        told = Shown(Page(texts.not_kept(obstacle), (to_menu(),), is_record=True), 0, is_news=True)
         has_files = bool(incoming.offered or incoming.files)
         if obstacle not in _READABLE or has_files or incoming.is_edit:
             return told

@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import re
 import subprocess
 import sys
 import unicodedata
@@ -130,6 +131,28 @@ def _docstrings(tree: ast.AST) -> Iterator[ast.AST]:
         ) and ast.get_docstring(node):
             assert isinstance(node.body[0], ast.Expr)
             yield node.body[0].value
+
+
+def test_no_handler_tells_others_what_was_done():
+    for path in CODE:
+        if ROOT / "handlers" not in path.parents:
+            continue
+        assert not imports(path) & {"core.people.posting", "core.notices.outbox"}, path
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("core."):
+                names = {one.name for one in node.names}
+                assert not {one for one in names if one.startswith(("tell", "post"))}, path
+
+
+def test_notices_and_words_read_no_facts_by_a_name_that_may_be_misspelt():
+    read = [
+        path
+        for path in CODE
+        if "words" in path.parts or path.stem.endswith(("notices", "hearers", "posting"))
+    ]
+    assert len(read) > 100  # words and notices were found
+    for path in read:
+        assert not re.search(r"facts\[[\"']", path.read_text(encoding="utf-8")), path
 
 
 def test_no_file_is_named_like_a_library_or_a_catch_all():

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.move_notes import noted
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Hand, Move, Reply, Say, Stay, Step, Tell, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
@@ -56,7 +56,7 @@ def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
     if is_slip(reply.text, kind):
         return unplaced(turn, reply.text, kind)
     kept = turn.kept.add(reply.text, kind)
-    choices = (Choice(f"/cau {kept.number}", texts.choose_place()), MENU)
+    choices = (Choice(f"/cau {kept.number}", texts.choose_place()), to_menu())
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
 
 
@@ -101,7 +101,7 @@ async def with_help(turn: Turn, misses: int, move: Move) -> tuple[Move, int]:
     if count < _MISSES or turn.known is None or not move.is_miss:
         return move, count
     fitting = offered(turn)
-    first = tuple(one for one in move.choices if one not in {MENU, *fitting})
+    first = tuple(one for one in move.choices if one not in {to_menu(), *fitting})
     contact = await coordinating_contact(turn.session, turn.known.organization_id, turn.office)
     names = () if turn.known.coordinates else contact.names[:1]
     lost = texts.lost(*names, department=contact.department, phone=contact.phone)

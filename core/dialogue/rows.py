@@ -1,6 +1,6 @@
 """How choices are laid out as buttons: the first on its own, then two short ones side by side."""
 
-from core.dialogue.screens import WAYS_OUT
+from core.dialogue.screens import ways_out
 from core.screen import Choice
 
 _SHORT = 15  # characters of a label that leave room for another beside it
@@ -19,4 +19,4 @@ def rows_of(choices: tuple[Choice, ...]) -> list[list[Choice]]:
 
 def _fit(one: Choice, other: Choice) -> bool:
     """Tell whether two choices may share a row: both short, and none of them the way out."""
-    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(WAYS_OUT)
+    return max(len(one.label), len(other.label)) <= _SHORT and not {one, other} & set(ways_out())

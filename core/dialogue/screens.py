@@ -5,6 +5,17 @@ from core.dialogue.meaning import BACK
 from core.dialogue.words import dialogue as texts
 from core.screen import Choice
 
-MENU = Choice(f"/{HOME}", texts.menu())
-GO_BACK = Choice(BACK, texts.back())
-WAYS_OUT = (MENU, GO_BACK)
+
+def to_menu() -> Choice:
+    """Give the choice that opens the menu."""
+    return Choice(f"/{HOME}", texts.menu())
+
+
+def go_back() -> Choice:
+    """Give the choice that leads to where one came from."""
+    return Choice(BACK, texts.back())
+
+
+def ways_out() -> tuple[Choice, Choice]:
+    """Give both."""
+    return to_menu(), go_back()

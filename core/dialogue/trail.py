@@ -8,7 +8,7 @@ from typing import Any
 from core.dialogue.gates import GATES, HOME
 from core.dialogue.kept_words import PLACE
 from core.dialogue.meaning import BACK
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.settling import Reaction
 from core.dialogue.state import State
 from core.dialogue.step import Go, Step
@@ -45,8 +45,8 @@ def way_back(state: State, way: Go) -> Go:
 
     A button that says itself where it leads leads there.
     """
-    named = next((label for key, label in state.choices if key == BACK), GO_BACK.label)
-    if not state.trail or named != GO_BACK.label or not (is_opened(state) or way.step == HOME):
+    named = next((label for key, label in state.choices if key == BACK), go_back().label)
+    if not state.trail or named != go_back().label or not (is_opened(state) or way.step == HOME):
         return way
     *state.trail, (step, data, page, _, _) = state.trail
     return Go(step, data, page=page)
@@ -63,10 +63,10 @@ def is_opened(state: State) -> bool:
 def with_way_back(state: State, screen: Screen) -> Screen:
     """Give the screen with "quay lại", where it leads to the screen before."""
     keys = [choice.key for choice in screen.choices]
-    if not is_opened(state) or BACK in keys or MENU.key not in keys:
+    if not is_opened(state) or BACK in keys or to_menu().key not in keys:
         return screen
-    place = keys.index(MENU.key)
-    choices = (*screen.choices[:place], GO_BACK, *screen.choices[place:])
+    place = keys.index(to_menu().key)
+    choices = (*screen.choices[:place], go_back(), *screen.choices[place:])
     return replace(screen, choices=choices)
 
 

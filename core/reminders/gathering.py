@@ -11,7 +11,7 @@ from markupsafe import Markup
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.notices.notice import Gathering
 from core.notices.outbox import LEASE
 from core.reminders.words import gathering as texts
@@ -119,7 +119,7 @@ def together(messages: Sequence[OutboxMessage]) -> Screen:
         texts.heading(len(messages)),
         items=items,
         foot=texts.more(more) if more else Markup(),
-        choices=(*choices, MENU),
+        choices=(*choices, to_menu()),
         is_record=True,
     )
 

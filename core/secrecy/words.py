@@ -3,6 +3,8 @@
 Without diacritics (folded), unless it is said otherwise.
 """
 
+from core.wording.says import plain
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -119,11 +121,10 @@ THIS_ONE = frozenset({"nay", "so"})
 """After it: one document is meant, whatever stands before."""
 
 
-def secret_words() -> str:
-    """The text was marked as a state secret: it is not stored and not repeated."""
-    return (
-        "Nội dung vừa gửi có dấu hiệu bí mật nhà nước nên không được ghi, không được giữ lại. "
-        "Đề nghị đồng chí xóa tin đó khỏi cuộc trò chuyện và gửi theo đường văn thư mật. "
-        "Nếu tệp đã gửi trước đó cũng có nội dung mật, gõ /tep để rút. "
-        "Nếu không phải nội dung mật, đề nghị viết lại, không dùng các từ chỉ độ mật."
-    )
+secret_words = plain(
+    "Nội dung vừa gửi có dấu hiệu bí mật nhà nước nên không được ghi, không được giữ lại. Đề "
+    "nghị đồng chí xóa tin đó khỏi cuộc trò chuyện và gửi theo đường văn thư mật. Nếu tệp đã gửi "
+    "trước đó cũng có nội dung mật, gõ /tep để rút. Nếu không phải nội dung mật, đề nghị viết "
+    "lại, không dùng các từ chỉ độ mật.",
+    "The text was marked as a state secret: it is not stored and not repeated.",
+)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from core.wording.says import plain, plainly
+
 NO_SERVER = "no_server"
 """The error type for an address that is no server's."""
 
@@ -41,27 +43,27 @@ RATING_SCALE = (
 """Percentage → proposed level (Nghị định 335/2025/NĐ-CP)."""
 
 
-def no_file(path: Path) -> str:
-    """The configuration file is missing."""
-    return f"Không thấy tệp cấu hình {path}: hãy chạy “nhacviec init” để tạo."
-
-
-def unreadable(path: Path) -> str:
-    """The file exists, and cannot be opened."""
-    return f"Không mở được tệp cấu hình {path}: xin kiểm tra quyền đọc."
-
-
-def is_folder(path: Path) -> str:
-    """The path is a folder."""
-    return f"{path} là một thư mục: xin nêu tệp cấu hình, thường là config.toml, bằng --config."
-
-
-def not_utf8(path: Path) -> str:
-    """The file is in another encoding, as old editors write it."""
-    return (
-        f"Tệp cấu hình {path} không phải mã hóa UTF-8: "
-        "xin mở bằng Notepad, chọn “Lưu thành” (Save as) với mã hóa UTF-8."
-    )
+@plainly(
+    "Không thấy tệp cấu hình {path}: hãy chạy “nhacviec init” để tạo.",
+    "The configuration file is missing.",
+)
+def no_file(path: Path) -> str: ...
+@plainly(
+    "Không mở được tệp cấu hình {path}: xin kiểm tra quyền đọc.",
+    "The file exists, and cannot be opened.",
+)
+def unreadable(path: Path) -> str: ...
+@plainly(
+    "{path} là một thư mục: xin nêu tệp cấu hình, thường là config.toml, bằng --config.",
+    "The path is a folder.",
+)
+def is_folder(path: Path) -> str: ...
+@plainly(
+    "Tệp cấu hình {path} không phải mã hóa UTF-8: xin mở bằng Notepad, chọn “Lưu thành” (Save "
+    "as) với mã hóa UTF-8.",
+    "The file is in another encoding, as old editors write it.",
+)
+def not_utf8(path: Path) -> str: ...
 
 
 def not_toml(path: Path, line: str = "", column: str = "") -> str:
@@ -73,12 +75,12 @@ def not_toml(path: Path, line: str = "", column: str = "") -> str:
     )
 
 
-def no_server(path: Path, setting: str) -> str:
-    """The Bot API server's address is invalid."""
-    return (
-        f"Tệp cấu hình {path}: “{setting}” cần là địa chỉ máy chủ như https://api.telegram.org "
-        "hoặc http://127.0.0.1:8081, không có phần đường dẫn phía sau."
-    )
+@plainly(
+    "Tệp cấu hình {path}: “{setting}” cần là địa chỉ máy chủ như https://api.telegram.org hoặc "
+    "http://127.0.0.1:8081, không có phần đường dẫn phía sau.",
+    "The Bot API server's address is invalid.",
+)
+def no_server(path: Path, setting: str) -> str: ...
 
 
 _WRONG = {"missing": "còn thiếu", "extra_forbidden": "không có trong danh sách thiết lập"}
@@ -92,23 +94,26 @@ def wrong_value(path: Path, setting: str, kind: str) -> str:
     return f"Tệp cấu hình {path}: “{setting}” {why}, xin xem config.example.toml."
 
 
-def no_token(path: Path) -> str:
-    """There is no token, and the assistant needs one."""
-    return f"Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}."
+@plainly(
+    "Chưa có mã bot Telegram: xin điền “token” ở mục [telegram] trong {path}.",
+    "There is no token, and the assistant needs one.",
+)
+def no_token(path: Path) -> str: ...
 
 
-def token_refused() -> str:
-    """Telegram refuses the token."""
-    return "Telegram không nhận mã bot này: xin kiểm tra “token” do @BotFather cấp."
+token_refused = plain(
+    "Telegram không nhận mã bot này: xin kiểm tra “token” do @BotFather cấp.",
+    "Telegram refuses the token.",
+)
 
 
-def folder_not_made(path: Path) -> str:
-    """The data folder is missing and cannot be made."""
-    return f"Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi."
-
-
-def readable_by_others(path: Path) -> str:
-    """Other users of this machine can read the configuration, which holds the token."""
-    return (
-        f"Lưu ý: người khác trên máy này đọc được {path} (có mã bot): xin chạy “chmod 600 {path}”."
-    )
+@plainly(
+    "Không tạo được thư mục dữ liệu {path}: xin kiểm tra đường dẫn và quyền ghi.",
+    "The data folder is missing and cannot be made.",
+)
+def folder_not_made(path: Path) -> str: ...
+@plainly(
+    "Lưu ý: người khác trên máy này đọc được {path} (có mã bot): xin chạy “chmod 600 {path}”.",
+    "Other users of this machine can read the configuration, which holds the token.",
+)
+def readable_by_others(path: Path) -> str: ...

@@ -21,12 +21,13 @@ from core.deadlines.deadline_file import deadline_file
 from core.deadlines.moved_deadlines import moved_by
 from core.deadlines.words import calendar as texts
 from core.deadlines.words import rounds
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.office import Office, office_today
 from core.reporting.owed import AskedRound, extended_days, rounds_of_organization
 from core.screen import Choice, Screen, join
+from handlers.deadlines.data import DeadlineData, data_of
 from handlers.questions.question import not_understood
 from models import RoundKind
 
@@ -46,12 +47,12 @@ _REMOVE, _OTHER = "remove ", "year "
 async def open_calendar(turn: Turn, words: str) -> Move:
     """Open the calendar of a year, of this one when none is named."""
     year = int(words) if words.isascii() and words.isdigit() and len(words) <= 4 else 0  # noqa: PLR2004 - digits
-    return Go(YEAR, {"year": year if year in _YEARS else turn.today.year})
+    return Go(YEAR, DeadlineData(year=year if year in _YEARS else turn.today.year))
 
 
 async def show_year(turn: Turn) -> Screen:
     """Show the year's days off, what was changed, and the deadlines to come."""
-    year, actor = turn.data["year"], turn.actor
+    year, actor = data_of(turn)["year"], turn.actor
     # What was changed in this very turn is to be seen.
     office = await office_today(turn.session, turn.office, actor.organization_id)
     turn = replace(turn, office=office)
@@ -73,7 +74,7 @@ async def show_year(turn: Turn) -> Screen:
         Choice(_FILE, texts.get_file()),
         *editing,
         Choice(f"{_OTHER}{other}", texts.other_year(other)),
-        MENU,
+        to_menu(),
     )
     return Screen(join(parts), choices=choices)
 
@@ -98,25 +99,25 @@ def _editing(
 
 async def take_year(turn: Turn, reply: Reply) -> Move:
     """Send the file, show another year, or begin a change."""
-    choice, year = reply.choice or "", turn.data["year"]
+    choice, year = reply.choice or "", data_of(turn)["year"]
     if choice == _FILE:
         return await _file(turn, year)
     if choice.startswith(_OTHER):
-        return Go(YEAR, {"year": int(choice.removeprefix(_OTHER))})
+        return Go(YEAR, DeadlineData(year=int(choice.removeprefix(_OTHER))))
     if choice in {_ADD_OFF, _ADD_WORKED}:
-        return Go(DAY, {"year": year, "is_working": choice == _ADD_WORKED})
+        return Go(DAY, DeadlineData(year=year, is_working=choice == _ADD_WORKED))
     if choice == _CONFIRM:
         await confirm_year(turn.act, year)
         return Stay(texts.year_confirmed(year))
     if choice.startswith(_REMOVE):
-        return Go(REMOVE, {"year": year, "day": choice.removeprefix(_REMOVE)})
+        return Go(REMOVE, DeadlineData(year=year, day=choice.removeprefix(_REMOVE)))
     return await not_understood(turn, reply)
 
 
 async def show_day(turn: Turn) -> Screen:
     """Ask which day."""
     turn.actor.require_coordinating()
-    return Screen(texts.ask_day(is_working=turn.data["is_working"]), choices=(GO_BACK,))
+    return Screen(texts.ask_day(is_working=data_of(turn)["is_working"]), choices=(go_back(),))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -124,25 +125,25 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     days = read_span(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.day_not_understood())
-    check_days(_each(days), turn.office.calendar, is_working=turn.data["is_working"])
+    check_days(_each(days), turn.office.calendar, is_working=data_of(turn)["is_working"])
     facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
     return Go(DOCUMENT, {**turn.data, **facts})
 
 
 async def show_document(turn: Turn) -> Screen:
     """Ask by which document."""
-    text = texts.ask_document(_days(turn), is_working=turn.data["is_working"])
-    return Screen(text, choices=(GO_BACK,))
+    text = texts.ask_document(_days(turn), is_working=data_of(turn)["is_working"])
+    return Screen(text, choices=(go_back(),))
 
 
 async def take_document(turn: Turn, reply: Reply) -> Move:
     """Take the document."""
-    return Go(CONFIRM, {**turn.data, "document": checked_document(reply.text)})
+    return Go(CONFIRM, {**turn.data, **DeadlineData(document=checked_document(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the change, and which deadlines move with it."""
-    is_working, document = turn.data["is_working"], turn.data["document"]
+    is_working, document = data_of(turn)["is_working"], data_of(turn)["document"]
     moves = await _moves(turn, [*changes_of_chat(turn.office), *_new(turn)])
     text = texts.confirm_change(_days(turn), document, moves, is_working=is_working)
     return Screen(text, choices=(Choice(_YES, texts.yes()), Choice(_NO, texts.no())))
@@ -150,7 +151,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the change; of deadlines that move, those whom they concern are told."""
-    year = {"year": turn.data["year"]}
+    year = {"year": data_of(turn)["year"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
         return Stay(dialogue.not_understood())
@@ -159,8 +160,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     await change_days(
         turn.act,
         _days(turn),
-        is_working=turn.data["is_working"],
-        document=turn.data["document"],
+        is_working=data_of(turn)["is_working"],
+        document=data_of(turn)["document"],
         office=turn.office,
     )
     return Go(YEAR, year, texts.changed())
@@ -169,7 +170,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
 async def show_remove(turn: Turn) -> Screen:
     """Ask whether the day is to be as it was published."""
     turn.actor.require_coordinating()
-    day = date.fromisoformat(turn.data["day"])
+    day = date.fromisoformat(data_of(turn)["day"])
     left = [change for change in changes_of_chat(turn.office) if change.on != day]
     text = texts.confirm_removal(day, await _moves(turn, left))
     return Screen(text, choices=(Choice(_YES, texts.yes()), Choice(_NO, texts.no())))
@@ -177,13 +178,13 @@ async def show_remove(turn: Turn) -> Screen:
 
 async def take_remove(turn: Turn, reply: Reply) -> Move:
     """Take the change back."""
-    year = {"year": turn.data["year"]}
+    year = {"year": data_of(turn)["year"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
         return Stay(dialogue.not_understood())
     if not agreed:
         return Go(YEAR, year)
-    day = date.fromisoformat(turn.data["day"])
+    day = date.fromisoformat(data_of(turn)["day"])
     await forget_day(turn.act, day, office=turn.office)
     return Go(YEAR, year, texts.removed(day))
 
@@ -201,7 +202,7 @@ async def _file(turn: Turn, year: int) -> Move:
     due = [(asked.key, asked.kind, own.get(asked.id, asked.due_on)) for asked in shown]
     owner = str(turn.actor.organization_id)
     file = deadline_file(turn.office, due, year, owner=owner, now=turn.now)
-    return Tell(Screen(texts.file_sent(), choices=(MENU,), files=(file,), is_record=True))
+    return Tell(Screen(texts.file_sent(), choices=(to_menu(),), files=(file,), is_record=True))
 
 
 async def _rounds(turn: Turn) -> list[AskedRound]:
@@ -237,7 +238,7 @@ async def _moves(turn: Turn, changes: Sequence[DayChange]) -> list[Markup]:
 
 def _new(turn: Turn) -> list[DayChange]:
     """Give the change that is being entered."""
-    is_working, document = turn.data["is_working"], turn.data["document"]
+    is_working, document = data_of(turn)["is_working"], data_of(turn)["document"]
     return [DayChange(day, is_working, document, DaySource.CHAT) for day in _days(turn)]
 
 
@@ -248,7 +249,9 @@ def _effective_changes(office: Office, year: int) -> list[DayChange]:
 
 
 def _days(turn: Turn) -> list[date]:
-    return _each((date.fromisoformat(turn.data["from"]), date.fromisoformat(turn.data["to"])))
+    return _each(
+        (date.fromisoformat(data_of(turn)["from"]), date.fromisoformat(data_of(turn)["to"]))
+    )
 
 
 def _each(days: tuple[date, date]) -> list[date]:
@@ -257,7 +260,7 @@ def _each(days: tuple[date, date]) -> list[date]:
 
 
 def _to_year(turn: Turn) -> Go:
-    return Go(YEAR, {"year": turn.data["year"]})
+    return Go(YEAR, DeadlineData(year=data_of(turn)["year"]))
 
 
 def _to_day(turn: Turn) -> Go:

@@ -17,7 +17,7 @@ from core.deadlines.extensions import (
 from core.deadlines.words import extensions as texts
 from core.deadlines.words import pauses
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -25,6 +25,7 @@ from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
+from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import brief_due, day_said, full_due
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
@@ -49,7 +50,7 @@ _SEND = "send"
 async def open_extension(turn: Turn, words: str) -> Move:
     """Open the request that is named, those that wait, or a new one."""
     if turn.actor.sees_summary and not (words == NEW and turn.actor.department_ids):
-        return Go(REQUEST, {"id": int(words)}) if ID.fullmatch(words) else Go(WAITING)
+        return Go(REQUEST, DeadlineData(id=int(words))) if ID.fullmatch(words) else Go(WAITING)
     return await _begin(turn)
 
 
@@ -71,7 +72,7 @@ async def show_waiting(turn: Turn) -> Screen:
         for one in waiting
     )
     own = (Choice(_OWN, texts.ask_own()),) if turn.actor.department_ids else ()
-    return Screen(texts.waiting_heading(len(waiting)), items=items, choices=(*own, MENU))
+    return Screen(texts.waiting_heading(len(waiting)), items=items, choices=(*own, to_menu()))
 
 
 async def take_waiting(turn: Turn, reply: Reply) -> Move:
@@ -81,7 +82,7 @@ async def take_waiting(turn: Turn, reply: Reply) -> Move:
 
 async def show_request(turn: Turn) -> Screen:
     """Show a request and ask for the decision."""
-    request = await load_request(turn.session, turn.actor, turn.data["id"])
+    request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
     leader = turn.actor.called if Role.LEADER in turn.actor.roles else None
     text = texts.asked_notice(
         request.department,
@@ -91,10 +92,10 @@ async def show_request(turn: Turn) -> Screen:
         leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
-        return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
+        return Screen(text, foot=dialogue.as_note(why), choices=(to_menu(),))
     commune = full_due(turn, request.commune_due_on) if request.commune_due_on else ""
     question = join([texts.commune_due(commune), _question(leader)])
-    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
+    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), to_menu())
     return Screen(text, foot=question, choices=choices)
 
 
@@ -108,7 +109,7 @@ async def take_request(turn: Turn, reply: Reply) -> Move:
     if choice not in {_GRANT, _REFUSE}:
         return Stay(dialogue.not_understood())
     is_granted = choice == _GRANT
-    request = await load_request(turn.session, turn.actor, turn.data["id"])
+    request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
     if why_not_decided(request, turn.today, is_granted=False):
         return Stay()  # the screen says why
     await decide(turn.act, request.id, is_granted=is_granted, office=turn.office)
@@ -127,7 +128,7 @@ async def show_choose(turn: Turn) -> Screen:
         key = f"{debt.asked.id} {debt.department_id}"
         label = texts.waiting_button(name, debt.asked.key)
         items.append(Item(dialogue.nothing(), Choice(key, label)))
-    return Screen(texts.choose(), items=tuple(items), choices=(MENU,))
+    return Screen(texts.choose(), items=tuple(items), choices=(to_menu(),))
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
@@ -136,7 +137,7 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
     if reply.choice is None:
         return Stay(dialogue.not_understood())
     round_id, department_id = (int(number) for number in reply.choice.split())
-    return Go(DAY, {"round_id": round_id, "department_id": department_id})
+    return Go(DAY, DeadlineData(round_id=round_id, department_id=department_id))
 
 
 async def show_day(turn: Turn) -> Screen:
@@ -149,7 +150,7 @@ async def show_day(turn: Turn) -> Screen:
     choices = tuple(
         Choice(f"day {day.isoformat()}", pauses.day_choice(day, turn.today)) for day in days
     )
-    return Screen(await _heading(turn, debt), foot=texts.ask_day(), choices=(*choices, MENU))
+    return Screen(await _heading(turn, debt), foot=texts.ask_day(), choices=(*choices, to_menu()))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -158,26 +159,26 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     if wanted is None:
         return Stay(pauses.day_not_understood())
     day = check_day(await _debt(turn), wanted, turn.office, turn.today)
-    return Go(REASON, {**turn.data, "day": day.isoformat()})
+    return Go(REASON, {**turn.data, **DeadlineData(day=day.isoformat())})
 
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why."""
     debt = await _debt(turn)
-    return Screen(await _heading(turn, debt), foot=texts.ask_reason(), choices=(GO_BACK,))
+    return Screen(await _heading(turn, debt), foot=texts.ask_reason(), choices=(go_back(),))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take the reason."""
-    return Go(CONFIRM, {**turn.data, "reason": checked_reason(reply.text)})
+    return Go(CONFIRM, {**turn.data, **DeadlineData(reason=checked_reason(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the request as it will be sent."""
     debt = await _debt(turn)
-    wanted = full_due(turn, date.fromisoformat(turn.data["day"]))
-    question = texts.confirm_question(wanted, formats.shortened(turn.data["reason"], 600))
-    choices = (Choice(_SEND, texts.send()), GO_BACK)
+    wanted = full_due(turn, date.fromisoformat(data_of(turn)["day"]))
+    question = texts.confirm_question(wanted, formats.shortened(data_of(turn)["reason"], 600))
+    choices = (Choice(_SEND, texts.send()), go_back())
     return Screen(await _heading(turn, debt), foot=question, choices=choices)
 
 
@@ -186,8 +187,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
-    wanted_on = date.fromisoformat(turn.data["day"])
-    reason = turn.data["reason"]
+    wanted_on = date.fromisoformat(data_of(turn)["day"])
+    reason = data_of(turn)["reason"]
     asked = await ask_extension(turn.act, debt, wanted_on, reason, office=turn.office)
     return Go(HOME, note=texts.sent(asked.told))
 
@@ -200,7 +201,7 @@ async def _extendable(turn: Turn) -> list[Debt]:
 
 
 async def _debt(turn: Turn) -> Debt:
-    place = (turn.data["round_id"], turn.data["department_id"])
+    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     for debt in await _extendable(turn):
         if debt.place == place:
             return debt

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.deadlines.lateness import checked_reason, give_reason
 from core.deadlines.words import lateness as texts
 from core.dialogue.gates import HOME
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.documents.words.printed_words import as_typed
 from core.errors import UserError
@@ -38,7 +38,7 @@ async def take_which(turn: Turn, reply: Reply) -> Move:
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why."""
-    return Screen(texts.ask_reason(len(await _meant(turn))), choices=(MENU,))
+    return Screen(texts.ask_reason(len(await _meant(turn))), choices=(to_menu(),))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:

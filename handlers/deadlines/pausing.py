@@ -8,7 +8,7 @@ from markupsafe import Markup
 from core.deadlines.pauses import later_choices, promise, put_off
 from core.deadlines.words import pauses as texts
 from core.dialogue.gates import HOME
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -16,6 +16,7 @@ from core.reminders.owed_reports import load_report
 from core.reporting.owed import Debt, debts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen
+from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import day_said
 
 WHICH = "pause.which"
@@ -43,7 +44,7 @@ async def which_report(turn: Turn, owed: Sequence[Debt], question: Markup) -> Sc
         report = await load_report(turn.session, turn.actor.organization_id, debt)
         key = f"{debt.asked.id} {debt.department_id or 0}"
         items.append(Item(dialogue.nothing(), Choice(key, subjects.button(report))))
-    choices = (Choice(_ALL, texts.all_of_them(len(owed))), MENU)
+    choices = (Choice(_ALL, texts.all_of_them(len(owed))), to_menu())
     return Screen(question, items=tuple(items), choices=choices)
 
 
@@ -54,14 +55,14 @@ def report_taken(reply: Reply, step: str) -> Move:
     if reply.choice is None:
         return Stay(dialogue.not_understood())
     round_id, department_id = (int(number) for number in reply.choice.split())
-    return Go(step, {"round_id": round_id, "department_id": department_id or None})
+    return Go(step, DeadlineData(round_id=round_id, department_id=department_id or None))
 
 
 def chosen(turn: Turn, owed: Sequence[Debt], none: str) -> Sequence[Debt]:
     """Give the report that was chosen, or all; raise `UserError` when it is owed no more."""
     if "round_id" not in turn.data:
         return owed
-    place = (turn.data["round_id"], turn.data["department_id"])
+    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     found = [debt for debt in owed if debt.place == place]
     if not found:
         raise UserError(none)
@@ -104,7 +105,7 @@ async def show_day(turn: Turn) -> Screen:
         Choice(f"day {day.isoformat()}", texts.day_choice(day, turn.today))
         for day in _coming_days(turn)
     )
-    return Screen(texts.ask_day(len(owed)), choices=(*choices, MENU))
+    return Screen(texts.ask_day(len(owed)), choices=(*choices, to_menu()))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -129,7 +130,7 @@ async def show_later(turn: Turn) -> Screen:
         Choice(f"until {until.isoformat()}", texts.later_choice(name, until, turn.wall))
         for name, until in sorted(offered.items(), key=lambda one: one[1])
     )
-    return Screen(texts.ask_later(), choices=(*choices, MENU))
+    return Screen(texts.ask_later(), choices=(*choices, to_menu()))
 
 
 async def take_later(turn: Turn, reply: Reply) -> Move:

@@ -9,13 +9,14 @@ from core.deadlines import moving
 from core.deadlines.moving import Day
 from core.deadlines.words import calendar as calendar_texts
 from core.deadlines.words import rounds as texts
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.owed import AskedRound, extended_days, rounds_of_organization
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
+from handlers.deadlines.data import DeadlineData, data_of
 from handlers.questions.question import not_understood
 from models import Department, RoundKind
 
@@ -48,7 +49,7 @@ async def show_list(turn: Turn) -> Screen:
     )
     is_open = any(asked.confirmed_at is None for asked in shown)
     confirm = (Choice(_CONFIRM, texts.confirm_all()),) if is_open else ()
-    return Screen(texts.heading(), items=items, choices=(*confirm, MENU))
+    return Screen(texts.heading(), items=items, choices=(*confirm, to_menu()))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -59,7 +60,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.all_confirmed())
     if reply.choice is None:
         return await not_understood(turn, reply)
-    return Go(ONE, {"round_id": int(reply.choice.removeprefix("round "))})
+    return Go(ONE, DeadlineData(round_id=int(reply.choice.removeprefix("round "))))
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -83,7 +84,7 @@ async def show_one(turn: Turn) -> Screen:
     changes = tuple(
         Choice(f"{_CHANGE}{day.value}", texts.change(day, asked.kind)) for day in _days(asked)
     )
-    choices = (*confirm, *changes, Choice(_TO_LIST, texts.to_list()), MENU)
+    choices = (*confirm, *changes, Choice(_TO_LIST, texts.to_list()), to_menu())
     return Screen(join([text, *lines], "\n"), choices=choices)
 
 
@@ -93,21 +94,21 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if choice == _TO_LIST:
         return Go(LIST)
     if choice == _CONFIRM:
-        await moving.confirm_days(turn.act, turn.data["round_id"])
+        await moving.confirm_days(turn.act, data_of(turn)["round_id"])
         return Stay(texts.confirmed())
     if choice.startswith(_CHANGE):
-        return Go(DAY, {**turn.data, "which": choice.removeprefix(_CHANGE)})
+        return Go(DAY, {**turn.data, **DeadlineData(which=choice.removeprefix(_CHANGE))})
     return await not_understood(turn, reply)
 
 
 async def show_day(turn: Turn) -> Screen:
     """Ask to which day."""
     asked = await _round(turn)
-    which = Day(turn.data["which"])
+    which = Day(data_of(turn)["which"])
     now_on: date | None = getattr(asked, which)
     shown = formats.both_days(now_on, _effective(turn, which, now_on)) if now_on else ""
     text = texts.ask_day(texts.day_name(which, asked.kind), shown)
-    return Screen(text, choices=(GO_BACK,))
+    return Screen(text, choices=(go_back(),))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -115,7 +116,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     day = read_day(reply.text, turn.today, past_ok=True)
     if day is None:
         return Stay(texts.day_not_understood())
-    data = {**turn.data, "to": day.isoformat()}
+    data = {**turn.data, **DeadlineData(to=day.isoformat())}
     await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
     return Go(CONFIRM, data)
 
@@ -133,7 +134,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Move the day; whoever reports is told of another deadline."""
-    place = {"round_id": turn.data["round_id"]}
+    place = {"round_id": data_of(turn)["round_id"]}
     agreed = reply.agrees(_YES, _NO)
     if agreed is None:
         return Stay(dialogue.not_understood())
@@ -171,7 +172,7 @@ async def _rounds(turn: Turn) -> list[AskedRound]:
 async def _round(turn: Turn) -> AskedRound:
     turn.actor.require_coordinating()
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
-        if asked.id == turn.data["round_id"]:
+        if asked.id == data_of(turn)["round_id"]:
             return asked
     raise UserError(texts.gone())
 
@@ -182,7 +183,7 @@ def _to_list(turn: Turn) -> Go:
 
 
 def _to_one(turn: Turn) -> Go:
-    return Go(ONE, {"round_id": turn.data["round_id"]})
+    return Go(ONE, DeadlineData(round_id=data_of(turn)["round_id"]))
 
 
 TOPIC = Topic(

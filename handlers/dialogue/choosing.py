@@ -5,6 +5,7 @@ from core.dialogue.words import dialogue
 from core.people.departments import department_name
 from core.plan.current import departments_of_plan
 from core.screen import Choice, Item
+from handlers.dialogue.data import data_of
 
 
 def serves_several(turn: Turn) -> bool:
@@ -20,7 +21,7 @@ def department_at_hand(turn: Turn) -> int | None:
     own = turn.actor.department_ids
     if len(own) == 1:
         return own[0]
-    at_hand: int | None = turn.data.get("department_id")
+    at_hand: int | None = data_of(turn).get("department_id")
     return at_hand if at_hand in own else None
 
 

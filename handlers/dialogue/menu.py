@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Openness, Step, Topic, Turn
 from core.dialogue.words import dialogue, kept_words
 from core.reminders.owed_reports import load_report
@@ -57,7 +57,7 @@ async def show_help(turn: Turn) -> Screen:
         texts.help_heading(),
         items=tuple(Item(line) for line in lines),
         foot=texts.help_hints(),
-        choices=(MENU,),
+        choices=(to_menu(),),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.difficulties.cases import Case, case_id_of
@@ -13,6 +13,7 @@ from core.difficulties.words import difficulties as raising_texts
 from core.errors import UserError
 from core.screen import AccessFacts, Choice, Item, Screen
 from handlers.dialogue.keeping import CASE_WORDS
+from handlers.difficulties.data import DifficultyData, data_of
 from handlers.difficulties.raising import LIST, begin
 from handlers.difficulties.sending import CASE
 from handlers.questions.question import not_understood
@@ -35,8 +36,8 @@ async def open_difficulties(turn: Turn, words: str) -> Move:
     if name:
         case_id = await _named(turn, name)
         if act == ANSWER:
-            return Go(SAY, {"id": case_id, "act": DifficultyAct.ANSWERED.value})
-        return Go(CASE, {"id": case_id})
+            return Go(SAY, DifficultyData(id=case_id, act=DifficultyAct.ANSWERED.value))
+        return Go(CASE, DifficultyData(id=case_id))
     if not found and not turn.actor.sees_summary:
         return await begin(turn)
     return Go(LIST)
@@ -63,7 +64,7 @@ async def show_list(turn: Turn) -> Screen:
         Item(texts.line(case), Choice(f"/khokhan {case.id}", texts.button(case))) for case in found
     )
     new = (Choice(_NEW, texts.raise_new()),) if turn.actor.department_ids else ()
-    return Screen(texts.list_heading(len(found)), items=items, choices=(*new, MENU))
+    return Screen(texts.list_heading(len(found)), items=items, choices=(*new, to_menu()))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -81,7 +82,7 @@ async def show_case(turn: Turn) -> Screen:
     return Screen(
         texts.heading(case),
         items=tuple(Item(part) for part in texts.details(case, turn.office.local)),
-        choices=(*choices, Choice(_LIST, texts.see_all()), MENU),
+        choices=(*choices, Choice(_LIST, texts.see_all()), to_menu()),
         gives=() if turn.actor.reports_for(case.department_id) else _given(case),
     )
 
@@ -94,7 +95,9 @@ async def take_case(turn: Turn, reply: Reply) -> Move:
     """Acknowledge at once; what may want words asks for them."""
     case = await _load(turn)
     if reply.choice == _NEW:
-        return Go(DIFFICULTY, {"department_id": case.department_id, "task_id": case.task_id})
+        return Go(
+            DIFFICULTY, DifficultyData(department_id=case.department_id, task_id=case.task_id)
+        )
     if reply.choice == _LIST:
         return Go(LIST)
     if reply.choice is None:
@@ -103,20 +106,20 @@ async def take_case(turn: Turn, reply: Reply) -> Move:
     check_act(turn.actor, case, act)
     if act is DifficultyAct.ACKNOWLEDGED:
         return await _take(turn, act, "")
-    return Go(SAY, {"id": case.id, "act": act.value})
+    return Go(SAY, DifficultyData(id=case.id, act=act.value))
 
 
 async def show_say(turn: Turn) -> Screen:
     """Ask for the words that go with it; where none are needed, a button does it."""
-    case, act = await _load(turn), DifficultyAct(turn.data["act"])
+    case, act = await _load(turn), DifficultyAct(data_of(turn)["act"])
     check_act(turn.actor, case, act)
     at_once = () if act in WITH_WORDS else (Choice(_AT_ONCE, texts.at_once(act)),)
-    return Screen(texts.heading(case), foot=texts.act_question(act), choices=(*at_once, GO_BACK))
+    return Screen(texts.heading(case), foot=texts.act_question(act), choices=(*at_once, go_back()))
 
 
 async def take_say(turn: Turn, reply: Reply) -> Move:
     """Do it, with the words."""
-    act = DifficultyAct(turn.data["act"])
+    act = DifficultyAct(data_of(turn)["act"])
     agrees = None if act in WITH_WORDS else reply.agrees(_AT_ONCE)
     if agrees is False:
         return _to_case(turn)
@@ -124,16 +127,16 @@ async def take_say(turn: Turn, reply: Reply) -> Move:
 
 
 async def _take(turn: Turn, act: DifficultyAct, words: str) -> Move:
-    heard = await take_step(turn.act, turn.data["id"], act, words, office=turn.office)
-    return Go(CASE, {"id": heard.made.id}, texts.kept(heard.made, act, heard.told))
+    heard = await take_step(turn.act, data_of(turn)["id"], act, words, office=turn.office)
+    return Go(CASE, DifficultyData(id=heard.made.id), texts.kept(heard.made, act, heard.told))
 
 
 async def _load(turn: Turn) -> Case:
-    return await load_case(turn.session, turn.actor, turn.data["id"], turn.office, turn.today)
+    return await load_case(turn.session, turn.actor, data_of(turn)["id"], turn.office, turn.today)
 
 
 def _to_case(turn: Turn) -> Go:
-    return Go(CASE, {"id": turn.data["id"]})
+    return Go(CASE, DifficultyData(id=data_of(turn)["id"]))
 
 
 def _to_list(turn: Turn) -> Go:

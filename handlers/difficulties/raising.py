@@ -1,11 +1,10 @@
 """Raising a difficulty, of a department or inside a report: reason, words, proposal, to whom."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Keeps, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue, kept_words
 from core.difficulties.difficulties import checked_addressee, checked_words, tasks_of
@@ -21,6 +20,8 @@ from core.screen import Choice, Item, Screen, join
 from core.vietnamese import name_key
 from handlers.dialogue.choosing import own_departments
 from handlers.dialogue.keeping import ADDRESSEE_WORDS, DIFFICULTY_WORDS, ORDERED, keeps
+from handlers.difficulties.data import DifficultyData, data_of
+from handlers.difficulties.raising_parts import Take, back_keeping, with_files_kept
 from handlers.difficulties.sending import (
     PLACE,
     add,
@@ -32,7 +33,6 @@ from handlers.difficulties.sending import (
     send,
 )
 from handlers.documents.as_typed import seen_as_typed
-from handlers.reporting.answering import take_words_and_files
 from handlers.reporting.report import DIFFICULTY as REASON
 from handlers.reporting.report import TASK
 from models import DifficultyReason, Task
@@ -55,14 +55,14 @@ async def begin(turn: Turn) -> Go:
     if not department_ids:
         raise UserError(people.no_department())
     if len(department_ids) == 1:
-        return Go(WHICH_TASK, {"department_id": department_ids[0]})
+        return Go(WHICH_TASK, DifficultyData(department_id=department_ids[0]))
     return Go(CHOOSE)
 
 
 async def show_choose(turn: Turn) -> Screen:
     """Ask of which department."""
     items = await own_departments(turn, _DEPARTMENT)
-    return Screen(texts.ask_department(), items=items, choices=(GO_BACK, MENU))
+    return Screen(texts.ask_department(), items=items, choices=(go_back(), to_menu()))
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
@@ -70,36 +70,42 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
     del turn
     if reply.choice is None:
         return Stay(dialogue.not_understood())
-    return Go(WHICH_TASK, {"department_id": int(reply.choice.removeprefix(_DEPARTMENT))})
+    return Go(WHICH_TASK, DifficultyData(department_id=int(reply.choice.removeprefix(_DEPARTMENT))))
 
 
 async def show_task(turn: Turn) -> Screen:
     """Ask with which task, or with none in particular."""
-    tasks = await tasks_of(turn.session, turn.actor, turn.data["department_id"])
+    tasks = await tasks_of(turn.session, turn.actor, data_of(turn)["department_id"])
     named = [(f"{_TASK}{one.id}", task_buttons.button(one.code, one.title)) for one in tasks]
     items = tuple(Item(dialogue.nothing(), Choice(key, label)) for key, label in named)
     general = (Choice(_GENERAL, texts.general()),)
     heading = join([await _heading(turn), texts.ask_task()], "\n")
-    return Screen(heading, items=items, lead=general, choices=(GO_BACK,))
+    return Screen(heading, items=items, lead=general, choices=(go_back(),))
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take the task, by its button or its code."""
     if reply.choice == _GENERAL:
-        return Go(REASON, {**turn.data, "task_id": None})
+        return Go(REASON, {**turn.data, **DifficultyData(task_id=None)})
     if reply.choice is not None:
-        return Go(REASON, {**turn.data, "task_id": int(reply.choice.removeprefix(_TASK))})
-    for one in await tasks_of(turn.session, turn.actor, turn.data["department_id"]):
+        return Go(
+            REASON, {**turn.data, **DifficultyData(task_id=int(reply.choice.removeprefix(_TASK)))}
+        )
+    for one in await tasks_of(turn.session, turn.actor, data_of(turn)["department_id"]):
         if one.code == reply.text.strip():
-            return Go(REASON, {**turn.data, "task_id": one.id})
+            return Go(REASON, {**turn.data, **DifficultyData(task_id=one.id)})
     if " " not in reply.text.strip():  # a code that is none
         return Stay(dialogue.not_understood())
-    return Go(WHICH_TASK, {**turn.data, "words": _more_words(turn, reply)}, texts.words_waiting())
+    return Go(
+        WHICH_TASK,
+        {**turn.data, **DifficultyData(words=_more_words(turn, reply))},
+        texts.words_waiting(),
+    )
 
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask what it comes from; a task that has an open case offers to say more there."""
-    words = turn.data.get("words", "")
+    words = data_of(turn).get("words", "")
     known = await open_case(turn)
     add = [Choice(f"{_ADD}{known.id}", texts.add_to(cases.number(known)))] if known else []
     reasons = [Choice(f"{_REASON}{one.value}", texts.reason(one)) for one in DifficultyReason]
@@ -107,7 +113,7 @@ async def show_reason(turn: Turn) -> Screen:
     foot = [texts.is_open_already(cases.number(known))] if known else []
     if words or not known:
         foot.append(texts.ask_reason(words, is_in_report=is_in_report(turn)))
-    choices = (*add, *reasons, *none, GO_BACK)
+    choices = (*add, *reasons, *none, go_back())
     entry = await answer_of(turn) if is_in_report(turn) else None
     so_far = colleagues.so_far(entry.difficulty) if entry else Markup()
     heading = join([await _heading(turn), so_far], "\n")
@@ -126,64 +132,64 @@ async def take_reason(turn: Turn, reply: Reply) -> Go | Stay:
         return _with_reason(turn, DifficultyReason(choice.removeprefix(_REASON)))
     if named := texts.reason_in_words(reply.text):
         return _with_reason(turn, named)
-    return Go(REASON, {**turn.data, "words": _more_words(turn, reply)})
+    return Go(REASON, {**turn.data, **DifficultyData(words=_more_words(turn, reply))})
 
 
 def _more_words(turn: Turn, reply: Reply) -> str:
     """Put the words below those that came before: people do not say all in one message."""
-    return checked_words(f"{turn.data.get('words', '')}\n{reply.text}".strip())
+    return checked_words(f"{data_of(turn).get('words', '')}\n{reply.text}".strip())
 
 
 def _with_reason(turn: Turn, reason: DifficultyReason) -> Go:
-    data = {**turn.data, "reason": reason.value}
+    data = {**turn.data, **DifficultyData(reason=reason.value)}
     return Go(PROPOSAL if data.get("words") else WORDS, data)
 
 
 async def show_words(turn: Turn) -> Screen:
     """Ask for the difficulty in words."""
-    reason = turn.data.get("reason")
+    reason = data_of(turn).get("reason")
     question = texts.ask_words(DifficultyReason(reason) if reason else None)
-    return Screen(await _heading(turn), foot=question, choices=(GO_BACK,))
+    return Screen(await _heading(turn), foot=question, choices=(go_back(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Go | Stay:
     """Take the words, for a new case or for one that is open."""
     words = checked_words(reply.text)
     if "case_id" in turn.data:
-        return await add(turn, turn.data["case_id"], words)
-    return Go(PROPOSAL, {**turn.data, "words": words})
+        return await add(turn, data_of(turn)["case_id"], words)
+    return Go(PROPOSAL, {**turn.data, **DifficultyData(words=words)})
 
 
 async def show_proposal(turn: Turn) -> Screen:
     """Ask what is proposed."""
     none = Choice(_NONE, texts.no_proposal())
-    return Screen(await _heading(turn), foot=texts.ask_proposal(), choices=(none, GO_BACK))
+    return Screen(await _heading(turn), foot=texts.ask_proposal(), choices=(none, go_back()))
 
 
 async def take_proposal(turn: Turn, reply: Reply) -> Go | Stay:
     """Take the proposal; without one nobody need be named."""
     if reply.choice == _NONE or texts.means_no_proposal(reply.text):
         to = next(iter((await _addressees(turn)).values()))
-        return Go(CONFIRM, {**turn.data, "proposal": "", "addressed_to": to})
-    return Go(ADDRESSEE, {**turn.data, "proposal": checked_words(reply.text)})
+        return Go(CONFIRM, {**turn.data, **DifficultyData(proposal="", addressed_to=to)})
+    return Go(ADDRESSEE, {**turn.data, **DifficultyData(proposal=checked_words(reply.text))})
 
 
 async def show_addressee(turn: Turn) -> Screen:
     """Ask for whom the proposal is."""
     choices = [Choice(key, name) for key, name in (await _addressees(turn)).items()]
-    return Screen(await _heading(turn), foot=texts.ask_addressee(), choices=(*choices, GO_BACK))
+    return Screen(await _heading(turn), foot=texts.ask_addressee(), choices=(*choices, go_back()))
 
 
 async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
     """Take whom it is for."""
     known = await _addressees(turn)
     to = known[reply.choice] if reply.choice else checked_addressee(reply.text)
-    return Go(CONFIRM, {**turn.data, "addressed_to": to})
+    return Go(CONFIRM, {**turn.data, **DifficultyData(addressed_to=to)})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the whole as it will be sent."""
-    asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), GO_BACK)
+    asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), go_back())
     items = [Item(part) for part in texts.whole(turn.data)]
     return Screen(await _heading(turn), items=tuple(items), foot=asked, choices=choices)
 
@@ -194,55 +200,26 @@ async def take_confirm(turn: Turn, reply: Reply) -> Go | Stay:
 
 
 async def _add_or_ask(turn: Turn, case_id: int) -> Go:
-    if words := turn.data.get("words"):
+    if words := data_of(turn).get("words"):
         return await add(turn, case_id, words)
-    return Go(WORDS, {**turn.data, "case_id": case_id})
+    return Go(WORDS, {**turn.data, **DifficultyData(case_id=case_id)})
 
 
 async def _heading(turn: Turn) -> Markup:
     """Say whose difficulty it is, to those who report for the department."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     turn.actor.require_writing_for(department_id)
     name = await department_name(turn.session, turn.actor.organization_id, department_id)
-    task = await turn.session.get(Task, named) if (named := turn.data.get("task_id")) else None
+    task = await turn.session.get(Task, named) if (named := data_of(turn).get("task_id")) else None
     return texts.heading(name, task.code if task else None)
 
 
 async def _addressees(turn: Turn) -> dict[str, str]:
     """Give for whom a proposal may be; the coordinating department has none to itself."""
-    whose = turn.actor.organization_id, turn.data["department_id"]
+    whose = turn.actor.organization_id, data_of(turn)["department_id"]
     name = await department_name(turn.session, *whose)
     is_office = name_key(name) == turn.office.coordinating_key
     return texts.addressees(None if is_office else turn.office.coordinating_department)
-
-
-Take = Callable[[Turn, Reply], Awaitable[Go | Stay]]
-
-
-def _with_files(take: Take) -> Take:
-    """Keep files that come in between as evidence of the report's task; elsewhere refuse them."""
-
-    async def answer(turn: Turn, reply: Reply) -> Go | Stay:
-        if not reply.files:
-            return await take(turn, reply)
-        if not is_in_report(turn):
-            return Stay(dialogue.files_not_taken())
-        kept = await take_words_and_files(turn, Reply(files=reply.files))
-        if not reply.text:
-            return kept
-        move = await take(turn, replace(reply, files=()))
-        return replace(move, note=join([kept.note, move.note], " "))
-
-    return answer
-
-
-def _back(*kept: str) -> Callable[[str], Callable[[Turn], Go]]:
-    """Make the way back to a step that knows these facts besides the place."""
-
-    def to(step: str) -> Callable[[Turn], Go]:
-        return lambda turn: Go(step, kept_facts(turn, *PLACE, *kept))
-
-    return to
 
 
 def _to_list(turn: Turn) -> Go:
@@ -261,7 +238,7 @@ def _from_reason(turn: Turn) -> Go:
 
 
 def _from_confirm(turn: Turn) -> Go:
-    step = ADDRESSEE if turn.data["proposal"] else PROPOSAL
+    step = ADDRESSEE if data_of(turn)["proposal"] else PROPOSAL
     return Go(step, kept_facts(turn, *PLACE, "reason", "words", "proposal"))
 
 
@@ -272,7 +249,7 @@ def _asked(
     back: Callable[[Turn], Go],
     keeps: Keeps | None = None,
 ) -> Step:
-    return Step(name, show, _with_files(take), back=back, takes_files=True, keeps=keeps)
+    return Step(name, show, with_files_kept(take), back=back, takes_files=True, keeps=keeps)
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)
@@ -285,15 +262,17 @@ TOPIC = Topic(
             WHICH_TASK, show_task, take_task, _from_task, refuses_files=True, keeps=DIFFICULTY_WORDS
         ),
         _asked(REASON, show_reason, take_reason, _from_reason, DIFFICULTY_WORDS),
-        _asked(WORDS, show_words, take_words, _back()(REASON), DIFFICULTY_WORDS),
-        _asked(PROPOSAL, show_proposal, take_proposal, _back("reason")(WORDS), _PROPOSED),
+        _asked(WORDS, show_words, take_words, back_keeping()(REASON), DIFFICULTY_WORDS),
+        _asked(PROPOSAL, show_proposal, take_proposal, back_keeping("reason")(WORDS), _PROPOSED),
         _asked(
             ADDRESSEE,
             show_addressee,
             take_addressee,
-            _back("reason", "words")(PROPOSAL),
+            back_keeping("reason", "words")(PROPOSAL),
             ADDRESSEE_WORDS,
         ),
-        seen_as_typed(_CONFIRM, ("words", "proposal", "addressed_to"), _back("reason")(WORDS)),
+        seen_as_typed(
+            _CONFIRM, ("words", "proposal", "addressed_to"), back_keeping("reason")(WORDS)
+        ),
     ),
 )

@@ -18,6 +18,7 @@ from core.reporting.card import Entry
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering, colleagues
 from core.screen import join
+from handlers.difficulties.data import DifficultyData, data_of
 from handlers.reporting.colleagues import unseen
 from handlers.reporting.report import TASK, card_of
 from models import DifficultyAct, DifficultyReason
@@ -78,12 +79,12 @@ async def clear(turn: Turn) -> Go | Stay:
 
 async def answer_of(turn: Turn) -> Entry:
     """Read the report's answer to which the difficulty belongs."""
-    return (await card_of(turn)).entry(turn.data["task_id"])
+    return (await card_of(turn)).entry(data_of(turn)["task_id"])
 
 
 async def open_case(turn: Turn) -> Case | None:
     """Read the newest open case of the task; None when it has none, or no task is meant."""
-    task_id = turn.data.get("task_id")
+    task_id = data_of(turn).get("task_id")
     found = await open_cases_of(turn.session, turn.actor, task_id, turn.office, turn.today)
     return max(found, key=lambda case: case.id, default=None)
 
@@ -101,8 +102,8 @@ def kept_facts(turn: Turn, *names: str) -> dict[str, Any]:
 def _done(turn: Turn, case: Case, note: Markup) -> Go:
     if is_in_report(turn):
         return Go(TASK, kept_facts(turn, *PLACE), note)
-    return Go(CASE, {"id": case.id}, note)
+    return Go(CASE, DifficultyData(id=case.id), note)
 
 
 def _place(turn: Turn) -> TaskInRound:
-    return TaskInRound(turn.data["round_id"], turn.data["task_id"])
+    return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])

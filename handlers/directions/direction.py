@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.directions.directions import (
@@ -23,6 +23,7 @@ from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.choosing import all_departments
 from handlers.dialogue.keeping import DIRECTION_WORDS
+from handlers.directions.data import DirectionData, data_of
 from handlers.documents.as_typed import seen_as_typed
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
@@ -46,9 +47,9 @@ async def open_direction(turn: Turn, words: str) -> Move:
     del turn
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 1:
-        return Go(ONE, {"id": named[0]})
+        return Go(ONE, DirectionData(id=named[0]))
     if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
-        return Go(WORDS, {"department_id": named[0], "task_id": named[1] or None})
+        return Go(WORDS, DirectionData(department_id=named[0], task_id=named[1] or None))
     return Go(DEPARTMENT) if words == NEW else Go(LIST)
 
 
@@ -63,7 +64,7 @@ async def show_list(turn: Turn) -> Screen:
         for one in found
     )
     lead = (Choice(_NEW, texts.give_new()),) if Role.LEADER in turn.actor.roles else ()
-    return Screen(texts.heading(len(found)), items=items, lead=lead, choices=(MENU,))
+    return Screen(texts.heading(len(found)), items=items, lead=lead, choices=(to_menu(),))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -73,14 +74,14 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
 
 async def show_one(turn: Turn) -> Screen:
     """Show a direction; whoever reports for the department is asked to acknowledge it."""
-    given = await load_direction(turn.session, turn.actor, turn.data["id"])
+    given = await load_direction(turn.session, turn.actor, data_of(turn)["id"])
     acknowledged_at = turn.office.local(given.acknowledged_at) if given.acknowledged_at else None
     text = texts.details(given, turn.office.local(given.given_at), acknowledged_at)
     if acknowledged_at:
-        return Screen(text, choices=(GO_BACK, MENU))
+        return Screen(text, choices=(go_back(), to_menu()))
     if not turn.actor.reports_for(given.department_id):
-        return Screen(text, foot=texts.not_acknowledged_yet(), choices=(GO_BACK, MENU))
-    choices = (Choice(_ACKNOWLEDGE, texts.acknowledge()), GO_BACK, MENU)
+        return Screen(text, foot=texts.not_acknowledged_yet(), choices=(go_back(), to_menu()))
+    choices = (Choice(_ACKNOWLEDGE, texts.acknowledge()), go_back(), to_menu())
     return Screen(text, foot=texts.acknowledge_question(), choices=choices)
 
 
@@ -89,7 +90,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     is_typed = name_key(reply.text) in texts.WORDS_FOR_ACKNOWLEDGING
     if reply.choice != _ACKNOWLEDGE and not is_typed:
         return Stay(dialogue.not_understood())
-    is_new = await acknowledge_direction(turn.act, turn.data["id"])
+    is_new = await acknowledge_direction(turn.act, data_of(turn)["id"])
     if not is_new:
         return Stay(texts.acknowledged_before())
     return Stay(texts.acknowledged())
@@ -99,14 +100,14 @@ async def show_department(turn: Turn) -> Screen:
     """Ask which department."""
     turn.actor.require_directing()
     items = await all_departments(turn)
-    return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
+    return Screen(texts.ask_department(), items=items, choices=(go_back(),))
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Take the department."""
     if reply.choice is None:
         return Stay(dialogue.not_understood())
-    return Go(TASK, {**_waiting(turn), "department_id": int(reply.choice)})
+    return Go(TASK, {**_waiting(turn), **DirectionData(department_id=int(reply.choice))})
 
 
 async def show_task(turn: Turn) -> Screen:
@@ -118,7 +119,7 @@ async def show_task(turn: Turn) -> Screen:
     )
     lead = (Choice("0", texts.whole_department()),)
     return Screen(
-        texts.ask_task(await _department(turn)), items=items, lead=lead, choices=(GO_BACK,)
+        texts.ask_task(await _department(turn)), items=items, lead=lead, choices=(go_back(),)
     )
 
 
@@ -130,56 +131,56 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         found = by_code.get(reply.text.strip())
     if found is None:
         return Stay(dialogue.not_understood())
-    data = {"department_id": turn.data["department_id"], "task_id": found or None}
+    data = {"department_id": data_of(turn)["department_id"], "task_id": found or None}
     return Go(CONFIRM if _waiting(turn) else WORDS, {**_waiting(turn), **data})
 
 
 def _waiting(turn: Turn) -> dict[str, str]:
     """Give the words that were typed before it was said that they direct somebody."""
-    return {"words": checked_words(turn.data["words"])} if turn.data.get("words") else {}
+    return {"words": checked_words(data_of(turn)["words"])} if data_of(turn).get("words") else {}
 
 
 async def show_words(turn: Turn) -> Screen:
     """Ask what is directed."""
     turn.actor.require_directing()
     department = await _department(turn)
-    return Screen(texts.ask_words(department, await _task(turn)), choices=(GO_BACK,))
+    return Screen(texts.ask_words(department, await _task(turn)), choices=(go_back(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Take the words."""
-    return Go(CONFIRM, {**turn.data, "words": checked_words(reply.text)})
+    return Go(CONFIRM, {**turn.data, **DirectionData(words=checked_words(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show it as it will be sent."""
     turn.actor.require_directing()
-    question = texts.confirm_question(formats.shortened(turn.data["words"], _SHOWN_WORDS))
-    return Screen(question, choices=(Choice(_SEND, texts.send()), GO_BACK))
+    question = texts.confirm_question(formats.shortened(data_of(turn)["words"], _SHOWN_WORDS))
+    return Screen(question, choices=(Choice(_SEND, texts.send()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send it to the department; the coordinators are told too."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
-    about = (turn.data["department_id"], turn.data["task_id"])
-    given = await give_direction(turn.act, about, turn.data["words"])
+    about = (data_of(turn)["department_id"], data_of(turn)["task_id"])
+    given = await give_direction(turn.act, about, data_of(turn)["words"])
     return Go(HOME, note=texts.sent(given.made.department, given.told))
 
 
 async def _tasks(turn: Turn) -> Sequence[Task]:
     organization_id = turn.actor.organization_id
-    return await tasks_of_plan(turn.session, organization_id, turn.data["department_id"])
+    return await tasks_of_plan(turn.session, organization_id, data_of(turn)["department_id"])
 
 
 async def _department(turn: Turn) -> str:
     return await department_name(
-        turn.session, turn.actor.organization_id, turn.data["department_id"]
+        turn.session, turn.actor.organization_id, data_of(turn)["department_id"]
     )
 
 
 async def _task(turn: Turn) -> tuple[str, str] | None:
-    about = (turn.data["department_id"], turn.data["task_id"])
+    about = (data_of(turn)["department_id"], data_of(turn)["task_id"])
     task = await task_of(turn.session, turn.actor, about)
     return (task.code, task.title) if task else None
 
@@ -195,7 +196,7 @@ def _to_department(turn: Turn) -> Go:
 
 
 def _to_task(turn: Turn) -> Go:
-    return Go(TASK, {"department_id": turn.data["department_id"]})
+    return Go(TASK, DirectionData(department_id=data_of(turn)["department_id"]))
 
 
 def _to_words(turn: Turn) -> Go:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Turn
 from core.documents.words import printed_words as texts
 from core.screen import Choice, Screen, join
@@ -22,7 +22,7 @@ def seen_as_typed(step: Step, names: tuple[str, ...], to: Callable[[Turn], Go]) 
         line = texts.as_typed(*(str(turn.data.get(name, "")) for name in names))
         if not line:
             return screen
-        place = next(at for at, one in enumerate(screen.choices) if one in {GO_BACK, MENU})
+        place = next(at for at, one in enumerate(screen.choices) if one in {go_back(), to_menu()})
         choices = list(screen.choices)
         choices.insert(place, Choice(_RETYPE, texts.retype()))
         foot = join([screen.foot, line], "\n")

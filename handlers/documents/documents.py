@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.offers import Offers, read_offers
@@ -16,6 +16,7 @@ from core.errors import UserError
 from core.figures.figures_key import facts_of, key_of
 from core.screen import Choice, Item, Screen
 from core.wording import refusals
+from handlers.documents.data import DocumentData, data_of
 from handlers.documents.ordering import (
     LIST,
     PRODUCT,
@@ -41,7 +42,7 @@ async def open_documents(turn: Turn, words: str) -> Move:
     if name in _PRODUCTS and facts is not None:
         return await _order(turn, Product(name), facts)
     if not words or (name == WORD and facts is not None):
-        return Go(LIST, {**(facts or {}), "only_word": name == WORD})
+        return Go(LIST, {**(facts or {}), **DocumentData(only_word=name == WORD)})
     place = await place_named(turn, words)
     if place is None:
         return Go(LIST, note=texts.not_read())
@@ -65,7 +66,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
 async def show_list(turn: Turn) -> Screen:
     """Show what the person can order."""
     offers = await _read(turn)
-    is_only_word = turn.data.get("only_word", False)
+    is_only_word = data_of(turn).get("only_word", False)
     items = tuple(
         Item(dialogue.nothing(), order_choice(texts.button(offer), offer.product, offer.facts))
         for offer in offers.all
@@ -73,9 +74,9 @@ async def show_list(turn: Turn) -> Screen:
     )
     if not items:
         raise UserError(texts.nothing_yet())
-    back = (GO_BACK,) if turn.actor.sees_summary else ()
+    back = (go_back(),) if turn.actor.sees_summary else ()
     foot = await _not_answered(turn, offers)
-    return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, MENU))
+    return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, to_menu()))
 
 
 async def _not_answered(turn: Turn, offers: Offers) -> Markup:
@@ -103,7 +104,7 @@ async def show_signer(turn: Turn) -> Screen:
         for number, one in enumerate(turn.office.documents.signers)
     )
     foot = await _not_answered(turn, await _read(turn))
-    return Screen(texts.ask_signer(), items=items, foot=foot, choices=(GO_BACK, MENU))
+    return Screen(texts.ask_signer(), items=items, foot=foot, choices=(go_back(), to_menu()))
 
 
 async def take_signer(turn: Turn, reply: Reply) -> Move:

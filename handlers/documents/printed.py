@@ -1,13 +1,14 @@
 """Words that are printed in the place of others: their author agrees, mends, or refuses them."""
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.printed_seen import Printed, agree, refuse, rewrite, unseen
 from core.documents.words import printed_words as texts
 from core.errors import UserError
 from core.screen import Choice, Screen
+from handlers.documents.data import DocumentData, data_of
 from handlers.reporting.report import ID
 
 ONE, WRITE = "printed.one", "printed.write"
@@ -29,12 +30,12 @@ async def open_printed(turn: Turn, words: str) -> Move:
     if what == texts.REFUSE:
         await refuse(turn.act, one)
         return Say(texts.refused_for_print(_office(turn)))
-    return Go(WRITE if what == texts.MEND else ONE, {"id": one.id})
+    return Go(WRITE if what == texts.MEND else ONE, DocumentData(id=one.id))
 
 
 async def _printed(turn: Turn) -> Printed:
     for one in await unseen(turn.session, turn.actor):
-        if one.id == turn.data["id"]:
+        if one.id == data_of(turn)["id"]:
             return one
     raise UserError(str(texts.seen_already()))
 
@@ -49,7 +50,7 @@ async def show_one(turn: Turn) -> Screen:
     )
     return Screen(
         texts.ask_agreement(one.department, one.code, one.before, one.after),
-        choices=(*choices, MENU),
+        choices=(*choices, to_menu()),
     )
 
 
@@ -68,7 +69,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 async def show_write(turn: Turn) -> Screen:
     """Ask for the words that are to be printed."""
     one = await _printed(turn)
-    return Screen(texts.ask_again(one.code, one.after), choices=(GO_BACK, MENU))
+    return Screen(texts.ask_again(one.code, one.after), choices=(go_back(), to_menu()))
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:
@@ -85,7 +86,7 @@ def _office(turn: Turn) -> str:
 async def _next(turn: Turn, note: str) -> Move:
     found = await unseen(turn.session, turn.actor)
     told = dialogue.as_note(note)
-    return Go(ONE, {"id": found[0].id}, told) if found else Go(HOME, note=told)
+    return Go(ONE, DocumentData(id=found[0].id), told) if found else Go(HOME, note=told)
 
 
 def _to_one(turn: Turn) -> Go:

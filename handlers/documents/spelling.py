@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.made_of import PRINTED, made_of
@@ -39,12 +39,12 @@ async def show_one(turn: Turn) -> Screen:
     found = await _read(turn)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
-        return Screen(texts.nothing_left(), choices=(drafting, GO_BACK, MENU))
+        return Screen(texts.nothing_left(), choices=(drafting, go_back(), to_menu()))
     one = found[0]
     asked = texts.ask(_where(one), one.printed, one.doubt, len(found))
     mending = Choice(f"{_MEND}{one.mark}", texts.mend_button())
     keeping = Choice(f"{_KEEP}{one.mark}", texts.keep_button())
-    return Screen(asked, choices=(mending, keeping, drafting, GO_BACK, MENU))
+    return Screen(asked, choices=(mending, keeping, drafting, go_back(), to_menu()))
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
@@ -69,7 +69,7 @@ async def show_write(turn: Turn) -> Screen:
     found = await _read(turn)
     one = _marked(found, turn.data[_MARK])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
-    return Screen(asked, choices=(GO_BACK, MENU))
+    return Screen(asked, choices=(go_back(), to_menu()))
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:

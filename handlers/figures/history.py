@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -25,6 +25,7 @@ from core.reporting.evidence.files import KeptFile, list_files
 from core.reporting.words import subjects
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
+from handlers.figures.data import FiguresData, data_of
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID, TASK
 
@@ -48,11 +49,11 @@ async def open_history(turn: Turn, words: str) -> Move:
         return await _open_code(turn, words)
     if words:
         found = await find_department(turn.session, turn.actor.organization_id, words)
-        return Go(TASKS, {"department_id": found.id})
+        return Go(TASKS, FiguresData(department_id=found.id))
     open_to = await _open_to(turn)
     if len(open_to) == 1:
         (only,) = open_to
-        return Go(TASKS if only else ALL, {"department_id": only})
+        return Go(TASKS if only else ALL, FiguresData(department_id=only))
     if not open_to:
         raise UserError(refusals.no_round())
     return Go(CHOOSE)
@@ -60,7 +61,7 @@ async def open_history(turn: Turn, words: str) -> Move:
 
 async def _open_code(turn: Turn, code: str) -> Move:
     task = await find_task_by_code(turn.session, turn.actor, code.rstrip("."))
-    return Go(ONE, {"task_id": task.id, "department_id": task.department_id})
+    return Go(ONE, FiguresData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
@@ -72,22 +73,22 @@ async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
 
 async def _open_tasks(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(TASKS if ids[0] else ALL, {"department_id": ids[0] or None})
+    return Go(TASKS if ids[0] else ALL, FiguresData(department_id=ids[0] or None))
 
 
 async def _open_all(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(ALL, {"department_id": ids[0] or None})
+    return Go(ALL, FiguresData(department_id=ids[0] or None))
 
 
 async def _open_files(turn: Turn, ids: Sequence[int]) -> Move:
     task = await find_task(turn.session, turn.actor, ids[0])
-    return Go(FILES, {"task_id": task.id, "department_id": task.department_id})
+    return Go(FILES, FiguresData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_all_files(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(FILES, {"department_id": ids[0] or None})
+    return Go(FILES, FiguresData(department_id=ids[0] or None))
 
 
 _OPENED: dict[str, Callable[[Turn, Sequence[int]], Awaitable[Move]]] = {
@@ -118,12 +119,12 @@ async def show_choose(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(f"/lichsu {_TASKS} {department_id or 0}", name))
         for department_id, name in (await _open_to(turn)).items()
     )
-    return Screen(texts.choose_department(), items=items, choices=(MENU,))
+    return Screen(texts.choose_department(), items=items, choices=(to_menu(),))
 
 
 async def show_tasks(turn: Turn) -> Screen:
     """List a department's tasks, each with its log and its files."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     tasks = await tasks_of(turn.session, turn.actor, department_id)
     name = await department_name(turn.session, turn.actor.organization_id, department_id)
     files = await list_files(turn.session, turn.actor, department_id)
@@ -138,7 +139,7 @@ async def show_tasks(turn: Turn) -> Screen:
     return Screen(
         texts.choose_task(name),
         items=tuple(items),
-        choices=(whole, GO_BACK, MENU),
+        choices=(whole, go_back(), to_menu()),
         gives=_given(turn, department_id),
     )
 
@@ -152,11 +153,11 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
 
 async def show_task(turn: Turn) -> Screen:
     """Show what was done with a task, in every round, with a button for each file."""
-    task = await find_task(turn.session, turn.actor, turn.data["task_id"])
+    task = await find_task(turn.session, turn.actor, data_of(turn)["task_id"])
     history = await read_task_history(turn.session, turn.actor, task.id)
     files = await list_files(turn.session, turn.actor, task.department_id, task.id)
     every = Choice(f"/lichsu {_FILES} {task.id}", texts.all_files(len(files)))
-    choices = ((every,) if files else (), (_back(turn), MENU))
+    choices = ((every,) if files else (), (_back(turn), to_menu()))
     return Screen(
         texts.task_heading(task.code, task.title),
         items=_items(turn, history, files, with_task=False),
@@ -169,12 +170,12 @@ async def show_task(turn: Turn) -> Screen:
 
 def _back(turn: Turn) -> Choice:
     is_report = "round_id" in turn.data
-    return Choice(GO_BACK.key, texts.back_to_report() if is_report else texts.other_tasks())
+    return Choice(go_back().key, texts.back_to_report() if is_report else texts.other_tasks())
 
 
 async def show_all(turn: Turn) -> Screen:
     """Show what a department did, or the inspection team."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     history = await read_history(turn.session, turn.actor, department_id)
     name = None
     if department_id is not None:
@@ -185,7 +186,7 @@ async def show_all(turn: Turn) -> Screen:
         texts.heading(name),
         items=_items(turn, history, files, with_task=True),
         foot=texts.foot(len(history.lines), is_cut=history.is_cut),
-        choices=(*((every,) if files else ()), GO_BACK, MENU),
+        choices=(*((every,) if files else ()), go_back(), to_menu()),
         gap="\n\n",
         gives=_given(turn, department_id),
     )
@@ -225,7 +226,7 @@ def _opening(file: KeptFile) -> Choice:
 
 async def show_files(turn: Turn) -> Screen:
     """List the files of a task, a department or the team, each with one tap."""
-    task_id, department_id = turn.data.get("task_id"), turn.data["department_id"]
+    task_id, department_id = data_of(turn).get("task_id"), data_of(turn)["department_id"]
     files = await list_files(turn.session, turn.actor, department_id, task_id)
     items = tuple(
         Item(texts.file_line(file, turn.office.local(file.added_at)), _opening(file))
@@ -238,7 +239,7 @@ async def show_files(turn: Turn) -> Screen:
     heading = texts.files_heading(what, len(files))
     more = {} if task_id is None else {"task_id": task_id}
     gives = _given(turn, department_id, **more)
-    return Screen(heading, items=items, choices=(GO_BACK, MENU), gap="\n\n", gives=gives)
+    return Screen(heading, items=items, choices=(go_back(), to_menu()), gap="\n\n", gives=gives)
 
 
 def _from_tasks(turn: Turn) -> Go:
@@ -249,11 +250,11 @@ def _from_tasks(turn: Turn) -> Go:
 def _from_task(turn: Turn) -> Go:
     if "round_id" in turn.data:
         return Go(TASK, turn.data)
-    return Go(TASKS, {"department_id": turn.data["department_id"]})
+    return Go(TASKS, FiguresData(department_id=data_of(turn)["department_id"]))
 
 
 def _from_all(turn: Turn) -> Go:
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     return _from_tasks(turn) if department_id is None else Go(TASKS, turn.data)
 
 

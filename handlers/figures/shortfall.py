@@ -1,6 +1,6 @@
 """One task at the year's end: how it stands, and whether a person declared it not done."""
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import NotAllowedError, UserError
@@ -19,6 +19,7 @@ from core.history.words import history as history_texts
 from core.screen import Choice, Screen
 from handlers.dialogue.keeping import REASON_WORDS
 from handlers.documents.as_typed import seen_as_typed
+from handlers.figures.data import FiguresData, data_of
 
 TASK = "shortfall.task"
 REASON = "shortfall.reason"
@@ -48,7 +49,7 @@ async def show_task(turn: Turn) -> Screen:
     return Screen(
         texts.details(_judged(found), found.task, source(found.year, found.department)),
         foot=said,
-        choices=(*acts, log, GO_BACK, MENU),
+        choices=(*acts, log, go_back(), to_menu()),
     )
 
 
@@ -61,25 +62,25 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why it is not done."""
-    return Screen(texts.ask_reason(_judged(await _to_declare(turn))), choices=(GO_BACK,))
+    return Screen(texts.ask_reason(_judged(await _to_declare(turn))), choices=(go_back(),))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take the reason."""
-    return Go(CONFIRM, {**turn.data, "reason": checked_reason(reply.text)})
+    return Go(CONFIRM, {**turn.data, **FiguresData(reason=checked_reason(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show what will be kept and told."""
-    question = texts.confirm(_judged(await _to_declare(turn)), turn.data["reason"])
-    return Screen(question, choices=(Choice(_YES, texts.keep()), GO_BACK))
+    question = texts.confirm(_judged(await _to_declare(turn)), data_of(turn)["reason"])
+    return Screen(question, choices=(Choice(_YES, texts.keep()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Declare it; the department is told."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
-    what = (turn.data["task_id"], turn.data["reason"])
+    what = (data_of(turn)["task_id"], data_of(turn)["reason"])
     heard = await declare(turn.act, what, turn.office)
     return Go(TASK, _place(turn), note=texts.declared(heard.told))
 
@@ -90,19 +91,19 @@ async def show_lift(turn: Turn) -> Screen:
     if why := why_not_judging(turn.actor, found.department):
         raise NotAllowedError(why)
     question = texts.confirm_lifting(_judged(found))
-    return Screen(question, choices=(Choice(_YES, texts.lift()), GO_BACK))
+    return Screen(question, choices=(Choice(_YES, texts.lift()), go_back()))
 
 
 async def take_lift(turn: Turn, reply: Reply) -> Move:
     """Take it back; the department is told."""
     if not reply.agrees(_YES):
         return Stay(dialogue.not_understood())
-    heard = await lift(turn.act, turn.data["task_id"], turn.office)
+    heard = await lift(turn.act, data_of(turn)["task_id"], turn.office)
     return Go(TASK, _place(turn), note=texts.lifted(heard.told))
 
 
 async def _load(turn: Turn) -> YearTask:
-    return await load_year_task(turn.act, turn.data["task_id"], turn.office)
+    return await load_year_task(turn.act, data_of(turn)["task_id"], turn.office)
 
 
 async def _to_declare(turn: Turn) -> YearTask:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.figures.arrears import Arrears, read_arrears
@@ -18,6 +18,7 @@ from core.reminders.words import nudges
 from core.reporting.owed import focus_round, rounds_of_organization
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
+from handlers.figures.data import FiguresData, data_of
 from handlers.questions.question import not_understood
 from handlers.reminders.nudge import nudge_now
 from models import RoundKind
@@ -62,7 +63,7 @@ async def show_departments(turn: Turn) -> Screen:
         texts.heading(figures),
         items=tuple(items),
         foot=texts.arrears(arrears),
-        choices=(*team, MENU),
+        choices=(*team, to_menu()),
     )
 
 
@@ -72,13 +73,13 @@ async def take_departments(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
-    return Go(DEPARTMENT, {"department_id": None if chosen == _TEAM else int(chosen)})
+    return Go(DEPARTMENT, FiguresData(department_id=None if chosen == _TEAM else int(chosen)))
 
 
 async def show_department(turn: Turn) -> Screen:
     """Show each report that is owed: last reminder, what became of it, the next one."""
     turn.actor.require_summary()
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     agenda = await _agenda(turn)
     found = await read_department_reminders(turn.session, agenda, department_id)
     items = [Item(nudges.report_reminders(one, turn.office.local)) for one in found.reports]
@@ -88,7 +89,7 @@ async def show_department(turn: Turn) -> Screen:
     instead = _instead(turn, agenda)
     heading = texts.department_heading(found.name, is_owing=bool(items))
     records = Choice(f"/lichsu nganh {department_id or 0}", history_texts.records())
-    choices = (*nudging, *instead, records, GO_BACK, MENU)
+    choices = (*nudging, *instead, records, go_back(), to_menu())
     gives = (AccessFacts("status", {"department_id": department_id}),)
     own = turn.actor.reports_for(department_id)
     return Screen(
@@ -98,7 +99,7 @@ async def show_department(turn: Turn) -> Screen:
 
 def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
     """Give the reports that the coordinator may write in the department's place."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
     return tuple(
@@ -112,7 +113,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     """Remind those of this department who still owe."""
     if reply.choice != _NUDGE:
         return await not_understood(turn, reply)
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     agenda = await _agenda(turn)
     places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
     return Stay(await nudge_now(turn, agenda, places))
@@ -120,7 +121,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
     """Read what this department, or the team, has handed in; times are local."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
         is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)

@@ -1,6 +1,6 @@
 """The summary for the coordinator and the leaders: the figures, then each department."""
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.difficulties.words import cases
@@ -67,7 +67,7 @@ async def show_summary(turn: Turn) -> Screen:
             *_documents(pinned(turn, summary)),
             *_nudging(turn, summary),
         ),
-        choices=(now if is_chosen else again, MENU),
+        choices=(now if is_chosen else again, to_menu()),
         gives=summary_given(turn, summary),
     )
 
@@ -124,7 +124,7 @@ async def show_periods(turn: Turn) -> Screen:
     return Screen(
         periods.heading(summary),
         items=tuple(Item(dialogue.nothing(), choice) for choice in (*frozen, *rounds)),
-        choices=(GO_BACK, MENU),
+        choices=(go_back(), to_menu()),
     )
 
 
@@ -138,11 +138,11 @@ async def show_nudge(turn: Turn) -> Screen:
     turn.actor.require_coordinating()
     summary, owed = await read_here(turn), _owed(turn, await _agenda(turn))
     if not owed:
-        return Screen(nudges.nothing_owed(), choices=(GO_BACK, MENU))
+        return Screen(nudges.nothing_owed(), choices=(go_back(), to_menu()))
     ids = {debt.department_id for debt in owed}
     names = [one.name for one in summary.figures.departments if one.department_id in ids]
     question = nudges.ask_of_round(summary.figures.round_key, names)
-    return Screen(question, choices=(Choice(_SEND, nudges.send()), GO_BACK))
+    return Screen(question, choices=(Choice(_SEND, nudges.send()), go_back()))
 
 
 async def take_nudge(turn: Turn, reply: Reply) -> Move:

@@ -1,6 +1,6 @@
 """The summary by department: its tasks, then one task with everything that was said of it."""
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
@@ -14,6 +14,7 @@ from core.history.words import history
 from core.screen import Choice, Item, Screen
 from core.wording import refusals
 from handlers.documents.ordering import order_choice
+from handlers.figures.data import FiguresData, data_of
 from handlers.figures.summary_place import (
     DEPARTMENT,
     DEPARTMENTS,
@@ -41,13 +42,13 @@ async def show_departments(turn: Turn) -> Screen:
         for one in summary_texts.worst_first(summary.figures)
     )
     gives = summary_given(turn, summary)
-    return Screen(texts.heading(summary), items=items, choices=(GO_BACK, MENU), gives=gives)
+    return Screen(texts.heading(summary), items=items, choices=(go_back(), to_menu()), gives=gives)
 
 
 async def take_departments(turn: Turn, reply: Reply) -> Move:
     """Open a department, by its button or its name."""
     if reply.choice and reply.choice.startswith(_DEPARTMENT):
-        return Go(DEPARTMENT, {**turn.data, "department_id": _id(reply.choice)})
+        return Go(DEPARTMENT, {**turn.data, **FiguresData(department_id=_id(reply.choice))})
     return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
 
 
@@ -67,7 +68,7 @@ async def show_department(turn: Turn) -> Screen:
     return Screen(
         texts.department_heading(summary, department),
         items=items,
-        choices=(records, *((word,) if department.is_submitted else ()), GO_BACK, MENU),
+        choices=(records, *((word,) if department.is_submitted else ()), go_back(), to_menu()),
         gap="\n\n",
         gives=summary_given(turn, summary, department_id=department.department_id),
     )
@@ -76,24 +77,24 @@ async def show_department(turn: Turn) -> Screen:
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Open a task, by its button or its code; another department, by its name."""
     if reply.choice and reply.choice.startswith(_TASK):
-        return Go(TASK, {**turn.data, "task_id": _id(reply.choice)})
+        return Go(TASK, {**turn.data, **FiguresData(task_id=_id(reply.choice))})
     _, department = await _department(turn)
     for task in department.task_figures:
         if task.code == reply.text.strip():
-            return Go(TASK, {**turn.data, "task_id": task.task_id})
+            return Go(TASK, {**turn.data, **FiguresData(task_id=task.task_id)})
     return await opened(turn, reply.text, alone=True) or await not_understood(turn, reply)
 
 
 async def show_task(turn: Turn) -> Screen:
     """Show everything that was said of a task, and by whom it was reviewed."""
     summary, department = await _department(turn)
-    task = _task(department, turn.data["task_id"])
+    task = _task(department, data_of(turn)["task_id"])
     files = (Choice(f"/lichsu tep {task.task_id}", texts.files(task.files)),) if task.files else ()
     log = Choice(f"/lichsu task {task.task_id}", texts.log())
     return Screen(
         texts.task_heading(summary, department, task),
         items=tuple(Item(line) for line in texts.task_details(task, summary.figures.scored_year)),
-        choices=(log, *files, GO_BACK, MENU),
+        choices=(log, *files, go_back(), to_menu()),
         gives=summary_given(turn, summary, task_id=task.task_id),
     )
 
@@ -107,7 +108,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 async def _department(turn: Turn) -> tuple[Summary, DepartmentFigures]:
     summary = await read_here(turn)
-    found = summary.figures.department(turn.data["department_id"])
+    found = summary.figures.department(data_of(turn)["department_id"])
     if found is None:
         raise UserError(texts.no_part(summary.figures.round_key))
     return summary, found

@@ -12,6 +12,7 @@ from core.questions.reader import Named, read_place
 from core.questions.words import questions
 from core.screen import AccessFacts
 from core.wording import formats
+from handlers.figures.data import FiguresData
 
 FIRST = "summary.first"
 DEPARTMENTS = "summary.departments"
@@ -61,7 +62,7 @@ async def opened(turn: Turn, words: str, *, alone: bool = False) -> Go | None:
     # What cannot be read is refused here, where the screen that stands is kept.
     await read_summary(turn.act, turn.office, place)
     if len(department_ids) == 1:
-        return Go(DEPARTMENT, {**facts_of(place), "department_id": department_ids[0]})
+        return Go(DEPARTMENT, {**facts_of(place), **FiguresData(department_id=department_ids[0])})
     return Go(DEPARTMENTS if department_ids else FIRST, facts_of(place))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.calendar.typed_days import read_day
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
@@ -23,6 +23,7 @@ from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.reporting.words import buttons as task_buttons
 from core.screen import AccessFacts, Choice, Item, Screen, join
 from handlers.documents.ordering import order_choice
+from handlers.figures.data import FiguresData, data_of
 from handlers.figures.shortfall import TASK
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
@@ -45,18 +46,20 @@ async def open_year_end(turn: Turn, words: str) -> Move:
     if ID.fullmatch(number) and name in {_OF_TASK, _OF_DEPARTMENT}:
         if name == _OF_TASK:
             return await _open_task(turn, int(number))
-        return Go(DEPARTMENT, {"department_id": int(number)})
+        return Go(DEPARTMENT, FiguresData(department_id=int(number)))
     data = _named(words, turn.today)
     year = await _read(turn, data)
     if not turn.actor.sees_summary and len(year.departments) == 1:
-        return Go(DEPARTMENT, {**data, "department_id": year.departments[0].department_id})
+        return Go(
+            DEPARTMENT, {**data, **FiguresData(department_id=year.departments[0].department_id)}
+        )
     return Go(LIST, data)
 
 
 async def _open_task(turn: Turn, task_id: int) -> Move:
     found = await load_year_task(turn.act, task_id, turn.office)
     place = {"department_id": found.department.department_id, "year": found.year.plan_year}
-    return Go(TASK, {**place, "task_id": task_id})
+    return Go(TASK, {**place, **FiguresData(task_id=task_id)})
 
 
 def _named(words: str, today: date) -> dict[str, int | str]:
@@ -83,7 +86,7 @@ async def show_list(turn: Turn) -> Screen:
         for one in year.departments
     )
     foot = dialogue.nothing() if items else texts.no_department()
-    choices = (*_documents(turn, year), MENU)
+    choices = (*_documents(turn, year), to_menu())
     gives = _given(turn, year) if turn.actor.sees_summary else ()
     warning = Markup("{}").format(over_cap(year, turn.office.rating))
     intro = join([texts.heading(year), warning])
@@ -94,7 +97,10 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     """Open a department."""
     if reply.choice is None or not reply.choice.startswith(_OPEN):
         return await not_understood(turn, reply)
-    return Go(DEPARTMENT, {**turn.data, "department_id": int(reply.choice.removeprefix(_OPEN))})
+    return Go(
+        DEPARTMENT,
+        {**turn.data, **FiguresData(department_id=int(reply.choice.removeprefix(_OPEN)))},
+    )
 
 
 async def show_department(turn: Turn) -> Screen:
@@ -112,8 +118,8 @@ async def show_department(turn: Turn) -> Screen:
         choices=(
             Choice(_TASKS, texts.see_tasks(figures.tasks)),
             *_documents(turn, year, department_id=figures.department_id),
-            GO_BACK,
-            MENU,
+            go_back(),
+            to_menu(),
         ),
         gives=_given(turn, year, figures.department_id),
     )
@@ -140,7 +146,7 @@ async def show_tasks(turn: Turn) -> Screen:
     )
     gives = _given(turn, year, figures.department_id)
     heading = texts.tasks_heading(year, figures)
-    return Screen(heading, items=items, choices=(GO_BACK, MENU), gives=gives)
+    return Screen(heading, items=items, choices=(go_back(), to_menu()), gives=gives)
 
 
 def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[AccessFacts, ...]:
@@ -167,7 +173,7 @@ async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:
 
 async def _department(turn: Turn) -> tuple[YearEnd, DepartmentYear]:
     year = await _read(turn, turn.data)
-    figures = year.department(turn.data["department_id"])
+    figures = year.department(data_of(turn)["department_id"])
     if figures is None:
         raise UserError(refusals.department_gone())
     return year, figures
@@ -178,7 +184,9 @@ def _to_list(turn: Turn) -> Go:
 
 
 def _to_department(turn: Turn) -> Go:
-    return Go(DEPARTMENT, {**_place(turn), "department_id": turn.data["department_id"]})
+    return Go(
+        DEPARTMENT, {**_place(turn), **FiguresData(department_id=data_of(turn)["department_id"])}
+    )
 
 
 def _place(turn: Turn) -> dict[str, int | str]:

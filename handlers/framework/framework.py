@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.documents.orders.products import Product
 from core.documents.words import list as document_list
@@ -28,6 +28,7 @@ from core.screen import Choice, Item, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats, refusals
 from handlers.documents.ordering import order_choice
+from handlers.framework.data import FrameworkData, data_of
 from handlers.framework.hand_in import FRAMEWORK, ONE, SENT
 from handlers.questions.question import not_understood
 
@@ -59,7 +60,7 @@ async def show_choose(turn: Turn) -> Screen:
     if not found:
         raise UserError(measure_texts.no_framework())
     items = tuple(Item(Markup(), Choice(report.opens, subjects.button(report))) for report in found)
-    return Screen(texts.choose(), items=items, choices=(MENU,))
+    return Screen(texts.choose(), items=items, choices=(to_menu(),))
 
 
 async def show_card(turn: Turn) -> Screen:
@@ -84,7 +85,7 @@ async def show_card(turn: Turn) -> Screen:
         ),
         foot=hand_in_framework.state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
-        choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, MENU),
+        choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, to_menu()),
     )
 
 
@@ -99,7 +100,7 @@ def _edited(turn: Turn, report: HandIn, task: FrameworkTask) -> str:
 
 async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, send the plan, or keep files as its annex."""
-    place = (turn.data["round_id"], turn.data["department_id"])
+    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     if reply.files:
         said = (reply.text, reply.files)
         new = await add_to_hand_in(turn.act, place, said)
@@ -120,7 +121,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
     """Open a task: at its first open question, or as a whole when nothing is missing."""
-    data = {**turn.data, "task_id": task.task_id}
+    data = {**turn.data, **FrameworkData(task_id=task.task_id)}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
 
@@ -140,7 +141,7 @@ def ask(data: Any, task: FrameworkTask, part: MeasurePart, note: Markup | None =
 async def show_task(turn: Turn) -> Screen:
     """Show all that was said of a task, each part with its button."""
     report = await plan_of(turn)
-    task = report.task(turn.data["task_id"])
+    task = report.task(data_of(turn)["task_id"])
     parts = [
         answering.task_heading(task, report.planned_year - 1),
         texts.answers_so_far(task, finish_words(turn, task)),
@@ -159,7 +160,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     """Open the question of a part."""
     if reply.choice == _TO_CARD:
         return to_card(turn)
-    task = (await plan_of(turn)).task(turn.data["task_id"])
+    task = (await plan_of(turn)).task(data_of(turn)["task_id"])
     if reply.choice == _GO_ON:
         return open_task(turn, task)
     if reply.choice is None:
@@ -189,10 +190,10 @@ def finish_of(turn: Turn, task: FrameworkTask) -> Deadline:
 
 async def plan_of(turn: Turn) -> HandIn:
     """Read the plan of the step's facts, for somebody who reports for its department."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     turn.actor.require_reporting_for(department_id)
     report = await load_hand_in(
-        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+        turn.session, turn.actor.organization_id, data_of(turn)["round_id"], department_id
     )
     if not report.tasks:
         raise UserError(refusals.no_tasks())

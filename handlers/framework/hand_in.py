@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import kept_words
 from core.documents.orders.products import Product
@@ -28,6 +28,7 @@ from core.vietnamese import name_key
 from core.wording import refusals
 from handlers.dialogue.keeping import keeps
 from handlers.documents.ordering import order_choice
+from handlers.framework.data import data_of
 from handlers.inspections.finding import RECORD_NEW
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
@@ -71,7 +72,7 @@ async def show_choose(turn: Turn) -> Screen:
     items = tuple(
         Item(_line(turn, report), Choice(report.opens, subjects.button(report))) for report in found
     )
-    return Screen(texts.choose(), items=items, choices=(MENU,), gap="\n\n")
+    return Screen(texts.choose(), items=items, choices=(to_menu(),), gap="\n\n")
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -87,12 +88,12 @@ async def show_one(turn: Turn) -> Screen:
     so_far = texts.so_far(report, submitted_at)
     if report.kind != RoundKind.INSPECTION:
         text = join([heading, so_far, texts.what_to_send(report)])
-        return Screen(text, choices=(*sending, *rewriting, MENU))
+        return Screen(text, choices=(*sending, *rewriting, to_menu()))
     return Screen(
         join([heading, so_far]),
         items=tuple(Item(line) for line in texts.finding_lines(report)),
         foot=texts.what_to_send(report),
-        choices=(*sending, *_inspecting(report), *rewriting, MENU),
+        choices=(*sending, *_inspecting(report), *rewriting, to_menu()),
     )
 
 
@@ -105,7 +106,7 @@ def _inspecting(report: HandIn) -> tuple[Choice, ...]:
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Keep words and files, or send it."""
-    place = (turn.data["round_id"], turn.data["department_id"])
+    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     if reply.choice == _NONE_FOUND:
         reply = Reply(text=texts.none_found())
     if reply.choice == _REWRITE:
@@ -131,7 +132,7 @@ async def show_sent(turn: Turn) -> Screen:
         raise UserError(refusals.round_gone())
     text = texts.thanks(report, turn.office.local(report.submitted_at))
     again = Choice(report.opens, texts.see_again())
-    return Screen(text, choices=(again, _word(report), MENU), is_record=True)
+    return Screen(text, choices=(again, _word(report), to_menu()), is_record=True)
 
 
 def _word(report: HandIn) -> Choice:
@@ -144,13 +145,13 @@ def _word(report: HandIn) -> Choice:
 
 
 async def _load(turn: Turn) -> HandIn:
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     if department_id is None:
         turn.actor.require_inspecting()
     else:
         turn.actor.require_reporting_for(department_id)
     return await load_hand_in(
-        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+        turn.session, turn.actor.organization_id, data_of(turn)["round_id"], department_id
     )
 
 

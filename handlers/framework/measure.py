@@ -1,6 +1,5 @@
 """Filling in one task of the framework plan: short questions that lead on by themselves."""
 
-import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from markupsafe import Markup
 
 from core.calendar.typed_days import read_day
 from core.deadlines.words import pauses
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.words import printed_words
@@ -22,12 +21,12 @@ from core.framework.words import partners as partner_texts
 from core.hand_in.hand_in import HandIn
 from core.numbers import read_number
 from core.people.act import Act
-from core.people.officials import official_names
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.keeping import MEASURE_WORDS
+from handlers.framework.data import FrameworkData, data_of
 from handlers.framework.framework import (
     ask,
     finish_words,
@@ -37,9 +36,9 @@ from handlers.framework.framework import (
     to_task,
     who_wrote,
 )
+from handlers.framework.responsible import names_for
 
 _AS_IN = "as in "
-_WHO = "who "
 _WITH, _WITHOUT = "with ", "without "
 _NOBODY = "nobody"
 _DONE = "done"
@@ -48,7 +47,6 @@ _MOST = "most"
 _NO_TARGET, _KEEP = "none", "keep"
 
 _SHOWN_NAME = 40  # characters on a button
-_MOST_NAMES = 5
 _QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))  # month and day
 
 
@@ -100,7 +98,7 @@ def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
 
 async def _at(turn: Turn, part: MeasurePart) -> _At:
     report = await plan_of(turn)
-    return _At(turn, report, report.task(turn.data["task_id"]), part)
+    return _At(turn, report, report.task(data_of(turn)["task_id"]), part)
 
 
 async def _show(at: _At, offer: _Offer) -> Screen:
@@ -109,7 +107,7 @@ async def _show(at: _At, offer: _Offer) -> Screen:
         heading = answering.task_heading(at.task, at.report.planned_year - 1)
     written = texts.now_written(at.task, at.part, finish_words(at.turn, at.task))
     parts = [heading, written, who_wrote(at.turn, at.task) if written else Markup()]
-    choices = (*await offer(at), GO_BACK)
+    choices = (*await offer(at), go_back())
     return Screen(join(parts, "\n"), foot=texts.question(at.task, at.part), choices=choices)
 
 
@@ -181,29 +179,15 @@ async def _take_solution(at: _At, reply: Reply) -> Move | Markup:
     return texts.copied(source.code)
 
 
-async def _names(at: _At) -> dict[str, str]:
-    """Give key → whom one tap can name: the officials, and those of the other tasks."""
-    officials = await official_names(
-        at.turn.session, at.turn.actor.organization_id, at.turn.data["department_id"]
-    )
-    others = [task.responsible for task in at.report.tasks if task.responsible]
-    names = {name_key(name): name for name in reversed((*officials, *others))}
-    # The key is made of the name: what is kept is what stood on the button.
-    return {
-        _WHO + hashlib.sha256(name.encode()).hexdigest()[:12]: name
-        for name in [*reversed(names.values())][:_MOST_NAMES]
-    }
-
-
 async def _offer_names(at: _At) -> tuple[Choice, ...]:
-    names = await _names(at)
+    names = await names_for(at.turn, at.report)
     return tuple(Choice(key, formats.shortened(name, _SHOWN_NAME)) for key, name in names.items())
 
 
 async def _take_name(at: _At, reply: Reply) -> Move | Markup:
     if reply.choice is None:
         return await _write(at, reply.text)
-    name = (await _names(at)).get(reply.choice)
+    name = (await names_for(at.turn, at.report)).get(reply.choice)
     if name is None:
         return Stay(dialogue.not_understood())
     return await _write(at, name)
@@ -213,7 +197,7 @@ async def _offer_partners(at: _At) -> tuple[Choice, ...]:
     possible = await possible_partners(
         at.turn.session, at.turn.actor.organization_id, at.task.task_id
     )
-    chosen = set(at.turn.data["chosen"])
+    chosen = set(data_of(at.turn)["chosen"])
     done = [Choice(_DONE, partner_texts.partners_done(len(chosen)))] if chosen else []
     departments = [
         Choice(
@@ -226,7 +210,7 @@ async def _offer_partners(at: _At) -> tuple[Choice, ...]:
 
 
 async def _take_partners(at: _At, reply: Reply) -> Move | Markup:
-    chosen = set(at.turn.data["chosen"])
+    chosen = set(data_of(at.turn)["chosen"])
     choice = reply.choice or _meant(reply.text)
     if choice == _NOBODY or (choice == _DONE and chosen):
         return await _keep_partners(at, set() if choice == _NOBODY else chosen)
@@ -236,7 +220,9 @@ async def _take_partners(at: _At, reply: Reply) -> Move | Markup:
     changed = chosen | {int(department_id)}
     if f"{which} " == _WITHOUT:
         changed = chosen - {int(department_id)}
-    return Go(question(MeasurePart.COOPERATION), {**at.turn.data, "chosen": sorted(changed)})
+    return Go(
+        question(MeasurePart.COOPERATION), {**at.turn.data, **FrameworkData(chosen=sorted(changed))}
+    )
 
 
 def _meant(words: str) -> str | None:

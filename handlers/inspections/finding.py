@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -23,6 +23,7 @@ from core.reporting.evidence.files import files_of_finding
 from core.reporting.reports import report_of
 from core.screen import Choice, Item, Screen
 from handlers.dialogue.keeping import REVIEW_WORDS
+from handlers.inspections.data import InspectionData, data_of
 from handlers.inspections.finding_files import MEND, mending_with
 from handlers.questions.question import not_understood
 from handlers.reporting.file import take_out
@@ -53,7 +54,7 @@ async def show_list(turn: Turn) -> Screen:
     ]
     lead = (Choice(RECORD_NEW, texts.record_new()),) if turn.actor.inspects else ()
     heading = texts.list_heading(len(to_mend), overdue, len(waiting))
-    return Screen(heading, items=tuple(items), lead=lead, choices=(MENU,))
+    return Screen(heading, items=tuple(items), lead=lead, choices=(to_menu(),))
 
 
 async def _groups(
@@ -100,7 +101,7 @@ def deadline_of(turn: Turn, found: Shortcoming) -> Deadline:
 
 async def finding_of(turn: Turn) -> Shortcoming:
     """Read the finding of the step's facts, for somebody who may see it."""
-    return await load_finding(turn.session, turn.actor, turn.data["id"])
+    return await load_finding(turn.session, turn.actor, data_of(turn)["id"])
 
 
 def _mends(turn: Turn, found: Shortcoming) -> bool:
@@ -121,7 +122,7 @@ async def show_one(turn: Turn) -> Screen:
         texts.heading(found),
         items=tuple(Item(part) for part in parts),
         foot=_hint(turn, found),
-        choices=(*_acts(turn, found), *_files(found), GO_BACK, MENU),
+        choices=(*_acts(turn, found), *_files(found), go_back(), to_menu()),
     )
 
 
@@ -158,7 +159,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
         return await _confirm(turn, found, reply.choice.removeprefix(_CONFIRM))
     steps = {_MEND: MEND, _REFUSE: REFUSE, _EDIT: EDIT}
     if reply.choice in steps:
-        return Go(steps[reply.choice], {"id": found.id})
+        return Go(steps[reply.choice], InspectionData(id=found.id))
     if reply.choice is None and _mends(turn, found):
         return mending_with({"id": found.id}, reply)
     if reply.files and _judges(turn, found):
@@ -180,14 +181,14 @@ async def _send_files(turn: Turn, found: Shortcoming, *, proves_mending: bool) -
     known = found.proofs if proves_mending else found.photos
     text = texts.files_sent(found, len(files), known)
     taking = take_out(files, f"tt {found.id}")
-    choices = (Choice(f"/tontai {found.id}", texts.reopen()), *taking, MENU)
+    choices = (Choice(f"/tontai {found.id}", texts.reopen()), *taking, to_menu())
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 
 
 async def show_refuse(turn: Turn) -> Screen:
     """Ask why it is not mended."""
     found = await finding_of(turn)
-    return Screen(texts.brief(found), foot=texts.ask_refusal(), choices=(GO_BACK,))
+    return Screen(texts.brief(found), foot=texts.ask_refusal(), choices=(go_back(),))
 
 
 async def take_refuse(turn: Turn, reply: Reply) -> Move:
@@ -205,7 +206,7 @@ def to_list(turn: Turn) -> Go:
 
 def to_finding(turn: Turn) -> Go:
     """Lead back to the finding."""
-    return Go(ONE, {"id": turn.data["id"]})
+    return Go(ONE, InspectionData(id=data_of(turn)["id"]))
 
 
 TOPIC = Topic(

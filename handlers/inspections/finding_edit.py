@@ -1,7 +1,7 @@
 """Correcting a finding that is not mended yet: its words, its day, or taking it back."""
 
 from core.deadlines.words import pauses
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.words.printed_words import as_typed
@@ -10,9 +10,10 @@ from core.inspections.words import findings as finding_texts
 from core.inspections.words import recording as texts
 from core.screen import Choice, Screen, join
 from handlers.dialogue.keeping import FINDING_WORDS, REASON_WORDS, REMEDY_WORDS
+from handlers.inspections.data import data_of
 from handlers.inspections.finding import EDIT, LIST, finding_of, to_finding
 from handlers.inspections.finding import ONE as FINDING
-from handlers.inspections.finding_recording import day_choices, day_meant
+from handlers.inspections.finding_days import day_choices, day_meant
 
 WORDS = "finding.words"
 REMEDY = "finding.remedy"
@@ -33,7 +34,7 @@ async def show_edit(turn: Turn) -> Screen:
     if found.mended_by_id is None:
         choices.append(Choice(WITHDRAW, texts.withdraw()))
     heading = finding_texts.brief(found)
-    return Screen(heading, foot=texts.ask_edit(), choices=(*choices, GO_BACK, MENU))
+    return Screen(heading, foot=texts.ask_edit(), choices=(*choices, go_back(), to_menu()))
 
 
 async def take_edit(turn: Turn, reply: Reply) -> Move:
@@ -47,12 +48,12 @@ async def show_words(turn: Turn) -> Screen:
     """Ask for the words anew."""
     found = await finding_of(turn)
     foot = texts.now_it_says(found.words) + texts.ask_new_words()
-    return Screen(finding_texts.heading(found), foot=foot, choices=(GO_BACK,))
+    return Screen(finding_texts.heading(found), foot=foot, choices=(go_back(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Keep the words."""
-    await correct_words(turn.act, turn.data["id"], reply.text)
+    await correct_words(turn.act, data_of(turn)["id"], reply.text)
     return _corrected(turn, reply.text)
 
 
@@ -60,19 +61,19 @@ async def show_remedy(turn: Turn) -> Screen:
     """Ask for the remedy anew."""
     found = await finding_of(turn)
     foot = texts.now_it_says(found.remedy) + texts.ask_new_words()
-    return Screen(finding_texts.heading(found), foot=foot, choices=(GO_BACK,))
+    return Screen(finding_texts.heading(found), foot=foot, choices=(go_back(),))
 
 
 async def take_remedy(turn: Turn, reply: Reply) -> Move:
     """Keep the remedy."""
-    await correct_remedy(turn.act, turn.data["id"], reply.text)
+    await correct_remedy(turn.act, data_of(turn)["id"], reply.text)
     return _corrected(turn, reply.text)
 
 
 async def show_day(turn: Turn) -> Screen:
     """Ask for another day."""
     heading = finding_texts.brief(await finding_of(turn))
-    return Screen(heading, foot=texts.ask_day(), choices=(*day_choices(turn), GO_BACK))
+    return Screen(heading, foot=texts.ask_day(), choices=(*day_choices(turn), go_back()))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -80,7 +81,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     day = day_meant(turn, reply)
     if day is None:
         return Stay(pauses.day_not_understood())
-    await correct_day(turn.act, turn.data["id"], day, office=turn.office)
+    await correct_day(turn.act, data_of(turn)["id"], day, office=turn.office)
     return _corrected(turn)
 
 
@@ -91,12 +92,12 @@ def _corrected(turn: Turn, typed: str = "") -> Move:
 async def show_withdraw(turn: Turn) -> Screen:
     """Ask why it is taken back."""
     heading = finding_texts.brief(await finding_of(turn))
-    return Screen(heading, foot=texts.ask_withdrawal(), choices=(GO_BACK,))
+    return Screen(heading, foot=texts.ask_withdrawal(), choices=(go_back(),))
 
 
 async def take_withdraw(turn: Turn, reply: Reply) -> Move:
     """Take it back."""
-    await withdraw(turn.act, turn.data["id"], reply.text)
+    await withdraw(turn.act, data_of(turn)["id"], reply.text)
     return Go(LIST, note=texts.withdrawn())
 
 

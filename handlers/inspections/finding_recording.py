@@ -7,13 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from core.deadlines.words import pauses
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.inspections.findings import load_finding
 from core.inspections.inspecting import (
     NewFinding,
-    checked_day,
     checked_field,
     checked_words,
     inspection_round,
@@ -23,11 +22,12 @@ from core.inspections.inspecting import (
 from core.inspections.words import recording as texts
 from core.people.departments import department_name
 from core.screen import Choice, Item, Screen, join
-from handlers.deadlines.days import day_said
 from handlers.dialogue.choosing import all_departments
 from handlers.dialogue.keeping import FINDING_WORDS, REMEDY_WORDS
 from handlers.documents.as_typed import seen_as_typed
+from handlers.inspections.data import InspectionData, data_of
 from handlers.inspections.finding import LIST, to_list
+from handlers.inspections.finding_days import day_choices, day_meant
 from handlers.inspections.finding_files import received, with_files
 from models import Round
 
@@ -39,7 +39,6 @@ REMEDY = "record.remedy"
 DAY = "record.day"
 CONFIRM = "record.confirm"
 
-_OFFERED = (5, 10, 15, 20)  # working days from today
 _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 
 
@@ -51,7 +50,11 @@ async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
     asked = await rounds_to_inspect(
         turn.session, turn.actor.organization_id, turn.office.ladder, turn.today
     )
-    return Go(DEPARTMENT, {**data, "round_id": asked[0].id}) if len(asked) == 1 else Go(ROUND, data)
+    return (
+        Go(DEPARTMENT, {**data, **InspectionData(round_id=asked[0].id)})
+        if len(asked) == 1
+        else Go(ROUND, data)
+    )
 
 
 async def show_round(turn: Turn) -> Screen:
@@ -61,28 +64,37 @@ async def show_round(turn: Turn) -> Screen:
         turn.session, turn.actor.organization_id, turn.office.ladder, turn.today
     )
     choices = tuple(Choice(f"round {one.id}", texts.round_choice(one.key)) for one in asked)
-    return Screen(texts.ask_round(), choices=(*choices, GO_BACK))
+    return Screen(texts.ask_round(), choices=(*choices, go_back()))
 
 
 async def take_round(turn: Turn, reply: Reply) -> Move:
     """Take the month."""
     if reply.choice is None:
         return _noted(turn, ROUND, reply)
-    return Go(DEPARTMENT, {**turn.data, "round_id": int(reply.choice.removeprefix("round "))})
+    return Go(
+        DEPARTMENT,
+        {**turn.data, **InspectionData(round_id=int(reply.choice.removeprefix("round ")))},
+    )
 
 
 async def show_department(turn: Turn) -> Screen:
     """Ask where it was found."""
     items = await all_departments(turn, "department ")
     heading = join([await _heading(turn), _so_far(turn)], "\n")
-    return Screen(heading, items=items, foot=texts.ask_department(), choices=(GO_BACK, MENU))
+    return Screen(heading, items=items, foot=texts.ask_department(), choices=(go_back(), to_menu()))
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
     """Take the department."""
     if reply.choice is None:
         return _noted(turn, DEPARTMENT, reply)
-    return Go(FIELD, {**turn.data, "department_id": int(reply.choice.removeprefix("department "))})
+    return Go(
+        FIELD,
+        {
+            **turn.data,
+            **InspectionData(department_id=int(reply.choice.removeprefix("department "))),
+        },
+    )
 
 
 async def show_field(turn: Turn) -> Screen:
@@ -101,12 +113,14 @@ async def take_field(turn: Turn, reply: Reply) -> Move:
         name = turn.office.inspection_fields[int(reply.choice.removeprefix("field "))]
     else:
         name = checked_field(reply.text)
-    return Go(REMEDY if turn.data.get("words") else WORDS, {**turn.data, "field": name})
+    return Go(
+        REMEDY if data_of(turn).get("words") else WORDS, {**turn.data, **InspectionData(field=name)}
+    )
 
 
 async def show_words(turn: Turn) -> Screen:
     """Ask what was found."""
-    keeping = (Choice(_KEEP, texts.keep_words()),) if turn.data.get("words") else ()
+    keeping = (Choice(_KEEP, texts.keep_words()),) if data_of(turn).get("words") else ()
     return await _asking(turn, texts.ask_words(), keeping)
 
 
@@ -118,7 +132,7 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
         return _noted(turn, WORDS, reply)
     note = texts.files_kept(len(reply.files)) if reply.files else dialogue.nothing()
     data = with_files(turn.data, reply) if reply.files else turn.data
-    return Go(REMEDY, {**data, "words": checked_words(reply.text)}, note)
+    return Go(REMEDY, {**data, **InspectionData(words=checked_words(reply.text))}, note)
 
 
 async def show_remedy(turn: Turn) -> Screen:
@@ -131,20 +145,12 @@ async def take_remedy(turn: Turn, reply: Reply) -> Move:
     if reply.files:
         return _noted(turn, REMEDY, reply)
     remedy = texts.as_found() if reply.choice == _AS_FOUND else checked_words(reply.text)
-    return Go(DAY, {**turn.data, "remedy": remedy})
+    return Go(DAY, {**turn.data, **InspectionData(remedy=remedy)})
 
 
 async def show_day(turn: Turn) -> Screen:
     """Ask by when."""
     return await _asking(turn, texts.ask_day(), day_choices(turn))
-
-
-def day_choices(turn: Turn) -> tuple[Choice, ...]:
-    """Offer some days, counted from today."""
-    days = [(count, turn.office.calendar.working_day(count, turn.today)) for count in _OFFERED]
-    return tuple(
-        Choice(f"day {day.isoformat()}", texts.day_choice(count, day)) for count, day in days
-    )
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -153,16 +159,10 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
         return _noted(turn, DAY, reply)
     day = day_meant(turn, reply)
     return (
-        Go(CONFIRM, {**turn.data, "day": day.isoformat()})
+        Go(CONFIRM, {**turn.data, **InspectionData(day=day.isoformat())})
         if day
         else Stay(pauses.day_not_understood())
     )
-
-
-def day_meant(turn: Turn, reply: Reply) -> date | None:
-    """Give the working day that was chosen or typed; None when the words name none."""
-    wanted = day_said(turn, reply)
-    return checked_day(wanted, turn.office, turn.today) if wanted else None
 
 
 async def show_confirm(turn: Turn) -> Screen:
@@ -180,7 +180,7 @@ async def show_confirm(turn: Turn) -> Screen:
         texts.heading(asked.key),
         items=tuple(Item(line) for line in lines),
         foot=texts.ask_record(),
-        choices=(Choice(_RECORD, texts.record()), GO_BACK, MENU),
+        choices=(Choice(_RECORD, texts.record()), go_back(), to_menu()),
     )
 
 
@@ -215,7 +215,7 @@ def _noted(turn: Turn, step: str, reply: Reply) -> Move:
 
 async def _asking(turn: Turn, question: Markup, choices: tuple[Choice, ...] = ()) -> Screen:
     heading = join([await _heading(turn), _so_far(turn)], "\n")
-    return Screen(heading, foot=question, choices=(*choices, GO_BACK, MENU))
+    return Screen(heading, foot=question, choices=(*choices, go_back(), to_menu()))
 
 
 async def _heading(turn: Turn) -> Markup:
@@ -225,20 +225,20 @@ async def _heading(turn: Turn) -> Markup:
     if "department_id" in turn.data:
         organization_id = turn.actor.organization_id
         named.append(
-            await department_name(turn.session, organization_id, turn.data["department_id"])
+            await department_name(turn.session, organization_id, data_of(turn)["department_id"])
         )
-    named += [turn.data["field"]] if "field" in turn.data else []
+    named += [data_of(turn)["field"]] if "field" in turn.data else []
     return texts.heading(asked.key, *named)
 
 
 async def _round(turn: Turn) -> Round:
     """Give the month that is meant, to somebody who inspects."""
-    round_id = turn.data["round_id"]
+    round_id = data_of(turn)["round_id"]
     return await inspection_round(turn.act, round_id, turn.office)
 
 
 def _so_far(turn: Turn) -> Markup:
-    return texts.so_far(turn.data.get("words", ""), len(turn.data.get("files", ())))
+    return texts.so_far(data_of(turn).get("words", ""), len(data_of(turn).get("files", ())))
 
 
 def _to_department(turn: Turn) -> Go:

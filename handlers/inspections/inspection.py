@@ -1,6 +1,6 @@
 """The month's inspection for those above, and the command that opens all about findings."""
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
@@ -14,6 +14,7 @@ from core.inspections.words import refusals as finding_refusals
 from core.reporting.evidence.files import files_of_report
 from core.screen import Choice, Item, Screen
 from handlers.documents.ordering import order_choice
+from handlers.inspections.data import InspectionData, data_of
 from handlers.inspections.finding import LIST, ONE, deadline_of, to_list
 from handlers.inspections.finding_recording import begin_recording
 from handlers.questions.question import not_understood
@@ -32,11 +33,11 @@ async def open_findings(turn: Turn, words: str) -> Move:
     if not words:
         return Go(LIST)
     if ID.fullmatch(words):
-        return Go(ONE, {"id": int(words)})
+        return Go(ONE, InspectionData(id=int(words)))
     if first == _NEW:
         return await begin_recording(turn, {"round_id": int(rest)} if ID.fullmatch(rest) else {})
     if first == _MONTH and ID.fullmatch(rest):
-        return Go(MONTH, {"round_id": int(rest)})
+        return Go(MONTH, InspectionData(round_id=int(rest)))
     return Go(LIST, note=dialogue.as_note(finding_refusals.gone()))
 
 
@@ -61,7 +62,7 @@ async def show_month(turn: Turn) -> Screen:
     return Screen(
         hand_in.month(report, submitted_at),
         items=tuple(items),
-        choices=(*seeing, word, GO_BACK, MENU),
+        choices=(*seeing, word, go_back(), to_menu()),
     )
 
 
@@ -75,13 +76,15 @@ async def take_month(turn: Turn, reply: Reply) -> Move:
     again = Choice(f"/tontai {_MONTH} {report.round_id}", hand_in.see_again())
     taking = take_out(files, f"bc {report.report_id}")
     text = hand_in.files_sent(report, len(files))
-    return Tell(Screen(text, choices=(again, *taking, MENU), files=files, is_record=True))
+    return Tell(Screen(text, choices=(again, *taking, to_menu()), files=files, is_record=True))
 
 
 async def _report(turn: Turn) -> HandIn:
     if not sees_all(turn.actor):
         raise NotAllowedError(finding_refusals.month_not_allowed())
-    return await load_hand_in(turn.session, turn.actor.organization_id, turn.data["round_id"], None)
+    return await load_hand_in(
+        turn.session, turn.actor.organization_id, data_of(turn)["round_id"], None
+    )
 
 
 TOPIC = Topic(

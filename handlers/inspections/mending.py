@@ -1,6 +1,6 @@
 """Mending a finding: the department sends words and files that show it, as one answer."""
 
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.hand_in.words import hand_in
@@ -10,6 +10,7 @@ from core.inspections.words import recording as texts
 from core.screen import Choice, Screen
 from core.vietnamese import name_key
 from handlers.dialogue.keeping import MENDED_WORDS
+from handlers.inspections.data import InspectionData, data_of
 from handlers.inspections.finding import ONE, finding_of, to_finding
 from handlers.inspections.finding_files import MEND, mending_with, received
 
@@ -20,11 +21,11 @@ async def show_mend(turn: Turn) -> Screen:
     """Show what will be sent, and ask for more."""
     found = await finding_of(turn)
     turn.actor.require_reporting_for(found.department_id)
-    words, files = turn.data.get("words", ""), len(turn.data.get("files", ()))
+    words, files = data_of(turn).get("words", ""), len(data_of(turn).get("files", ()))
     is_begun = bool(words or files)
     foot = texts.mending_so_far(words, files) if is_begun else texts.ask_mending()
     sending = (Choice(_SEND, texts.send()),) if is_begun else ()
-    return Screen(finding_texts.brief(found), foot=foot, choices=(*sending, GO_BACK))
+    return Screen(finding_texts.brief(found), foot=foot, choices=(*sending, go_back()))
 
 
 async def take_mend(turn: Turn, reply: Reply) -> Move:
@@ -38,11 +39,11 @@ async def take_mend(turn: Turn, reply: Reply) -> Move:
 
 
 async def _send(turn: Turn) -> Move:
-    finding_id = turn.data["id"]
-    said = (turn.data.get("words", ""), received(turn.data))
+    finding_id = data_of(turn)["id"]
+    said = (data_of(turn).get("words", ""), received(turn.data))
     heard = await mend(turn.act, finding_id, said)
     note = texts.mending_sent(heard.told, is_first=heard.made)
-    return Go(ONE, {"id": finding_id}, note)
+    return Go(ONE, InspectionData(id=finding_id), note)
 
 
 TOPIC = Topic(

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.open_codes import (
@@ -16,6 +16,7 @@ from core.people.open_codes import (
 )
 from core.people.words import codes as texts
 from core.screen import Choice, Item, Screen
+from handlers.people.data import data_of
 from handlers.questions.question import not_understood
 
 CODES = "invite.codes"
@@ -32,24 +33,24 @@ async def show_codes(turn: Turn) -> Screen:
         Item(_line(turn, code), Choice(f"/moi {OF_CODES} {code.id}", texts.button(code.id)))
         for code in found
     )
-    return Screen(texts.heading(len(found)), items=items, choices=(MENU,))
+    return Screen(texts.heading(len(found)), items=items, choices=(to_menu(),))
 
 
 async def show_code(turn: Turn) -> Screen:
     """Show one, and ask whether it is good, or to be cancelled."""
-    code = await load_code(turn.act, turn.data["id"])
+    code = await load_code(turn.act, data_of(turn)["id"])
     if why_not_approving(turn.actor, code) is None:
         choices = (Choice(_APPROVE, texts.approve()), Choice(_CANCEL, texts.refuse()))
-        return Screen(_line(turn, code), foot=texts.ask_approval(), choices=(*choices, GO_BACK))
+        return Screen(_line(turn, code), foot=texts.ask_approval(), choices=(*choices, go_back()))
     if why := why_not_cancelling(turn.actor, code):
-        return Screen(_line(turn, code), foot=dialogue.as_note(why), choices=(GO_BACK, MENU))
+        return Screen(_line(turn, code), foot=dialogue.as_note(why), choices=(go_back(), to_menu()))
     choice = Choice(_CANCEL, texts.cancel())
-    return Screen(_line(turn, code), foot=texts.ask_cancel(), choices=(choice, GO_BACK))
+    return Screen(_line(turn, code), foot=texts.ask_cancel(), choices=(choice, go_back()))
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:
     """Approve it, or cancel it."""
-    code_id = turn.data["id"]
+    code_id = data_of(turn)["id"]
     if reply.choice == _APPROVE:
         await approve_code(turn.act, code_id)
         return Go(CODES, note=texts.approved(code_id))

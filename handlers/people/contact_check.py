@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.mutual_acceptance import Flag, read_flags
@@ -34,7 +34,7 @@ async def show_check(turn: Turn) -> Screen:
         texts.heading(),
         items=tuple(Item(line) for line in (*texts.lines(check), *map(_line, flags))),
         foot=dialogue.nothing() if check.is_fine else texts.what_to_do(),
-        choices=(MENU,),
+        choices=(to_menu(),),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -26,6 +26,7 @@ from core.reminders.deletion import (
 from core.reporting.reasons import checked_reason
 from core.screen import Choice, Item, Screen, join
 from handlers.dialogue.keeping import REASON_WORDS
+from handlers.people.data import PeopleData, data_of
 from handlers.reporting.report import ID
 from models import Role
 
@@ -45,7 +46,7 @@ async def open_deletion(turn: Turn, words: str) -> Move:
     if words:
         if not ID.fullmatch(words):
             raise UserError(texts.gone())
-        return Go(WISH, {"id": int(words)})
+        return Go(WISH, PeopleData(id=int(words)))
     return Go(WAITING if await _waiting(turn) else ASK)
 
 
@@ -60,11 +61,11 @@ async def show_ask(turn: Turn) -> Screen:
     """Say what goes and what stays, and ask; or how far the wish is."""
     wish = await newest_wish(turn.session, turn.oneself)
     if wish is None or wish.is_granted is False:
-        return Screen(texts.ask(), choices=(Choice(_SEND, texts.send()), MENU))
+        return Screen(texts.ask(), choices=(Choice(_SEND, texts.send()), to_menu()))
     if wish.is_granted:
-        return Screen(texts.is_granted(), choices=(MENU,))
+        return Screen(texts.is_granted(), choices=(to_menu(),))
     asked_on = turn.office.local(wish.asked_at).date()
-    return Screen(texts.waits(asked_on, answer_by(wish, turn.office)), choices=(MENU,))
+    return Screen(texts.waits(asked_on, answer_by(wish, turn.office)), choices=(to_menu(),))
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
@@ -84,7 +85,9 @@ async def show_waiting(turn: Turn) -> Screen:
         Item(_line(turn, wish), Choice(f"/xoadulieu {wish.id}", texts.waiting_button(wish.person)))
         for wish in await _waiting(turn)
     )
-    return Screen(texts.waiting_heading(), items=items, choices=(Choice(_OWN, texts.own()), MENU))
+    return Screen(
+        texts.waiting_heading(), items=items, choices=(Choice(_OWN, texts.own()), to_menu())
+    )
 
 
 def _line(turn: Turn, wish: Wish) -> Markup:
@@ -100,16 +103,16 @@ async def take_waiting(turn: Turn, reply: Reply) -> Move:
 
 async def show_wish(turn: Turn) -> Screen:
     """Show a wish with what follows from it, and ask for the decision."""
-    wish = await load_wish(turn.session, turn.actor, turn.data["id"])
+    wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     asked_on = turn.office.local(wish.asked_at).date()
     days = (asked_on, answer_by(wish, turn.office), asked_on + _DELETE_WITHIN)
     text = texts.wish(wish.person, *days)
     if wish.decided_by is not None:
         why = texts.decided_already(wish.decided_by, is_granted=bool(wish.is_granted))
-        return Screen(text, foot=dialogue.as_note(why), choices=(MENU,))
+        return Screen(text, foot=dialogue.as_note(why), choices=(to_menu(),))
     alone = await held_alone(turn.session, turn.actor.organization_id, wish.person_id)
     question = texts.question(is_leader=Role.LEADER in turn.actor.roles)
-    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), MENU)
+    choices = (Choice(_GRANT, texts.grant()), Choice(_REFUSE, texts.refuse()), to_menu())
     return Screen(text, foot=join([texts.left_to_nobody(alone), question]), choices=choices)
 
 
@@ -118,7 +121,7 @@ async def take_wish(turn: Turn, reply: Reply) -> Move:
     agrees = reply.agrees(_GRANT, _REFUSE)
     if agrees is None:
         return Stay(dialogue.not_understood())
-    wish = await load_wish(turn.session, turn.actor, turn.data["id"])
+    wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     if wish.decided_by is not None:
         return Stay()  # the screen says by whom
     if not agrees:
@@ -130,11 +133,11 @@ async def take_wish(turn: Turn, reply: Reply) -> Move:
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why it is refused."""
-    wish = await load_wish(turn.session, turn.actor, turn.data["id"])
+    wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     offered = tuple(
         Choice(f"{_REASON}{place}", reason) for place, reason in enumerate(texts.REASONS)
     )
-    return Screen(texts.ask_reason(wish.person), choices=(*offered, GO_BACK))
+    return Screen(texts.ask_reason(wish.person), choices=(*offered, go_back()))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
@@ -143,7 +146,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
     if reply.choice:
         words = texts.REASONS[int(reply.choice.removeprefix(_REASON))]
     reason = checked_reason(words)
-    wish = await load_wish(turn.session, turn.actor, turn.data["id"])
+    wish = await load_wish(turn.session, turn.actor, data_of(turn)["id"])
     if wish.decided_by is not None:
         return Go(WISH, turn.data)
     await refuse_deletion(turn.act, wish.id, reason)

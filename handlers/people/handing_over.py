@@ -1,6 +1,6 @@
 """Handing over: shows what is left, and tells those who coordinate after a tap."""
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
 from core.reminders.handing_over import announce_leaving, read_handover
 from core.reminders.words import handing_over as texts
@@ -29,7 +29,7 @@ async def show_handover(turn: Turn) -> Screen:
         parts += [texts.owed(owed), texts.others(len(left.tracked), len(left.cases))]
         parts += [texts.alone(left.alone), texts.what_then()]
     telling = (Choice(_TELL, texts.tell()),) if is_somebody else ()
-    return Screen(join(parts, "\n"), choices=(*telling, MENU))
+    return Screen(join(parts, "\n"), choices=(*telling, to_menu()))
 
 
 async def take_handover(turn: Turn, reply: Reply) -> Move:
@@ -38,7 +38,7 @@ async def take_handover(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     left = await read_handover(turn.session, turn.actor, turn.office, turn.today)
     told = await announce_leaving(turn.act, left)
-    return Tell(Screen(texts.told(told), choices=(MENU,), is_record=True))
+    return Tell(Screen(texts.told(told), choices=(to_menu(),), is_record=True))
 
 
 TOPIC = Topic(

@@ -5,7 +5,7 @@ The codes that are open, and a leader's word on them: `handlers.people.codes`.
 
 from datetime import timedelta
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import invitation_link, invite, shown
@@ -15,6 +15,7 @@ from core.people.words import people as texts
 from core.screen import Choice, Screen
 from handlers.dialogue.choosing import all_departments
 from handlers.people.codes import CODE, CODES, OF_CODES
+from handlers.people.data import PeopleData
 from handlers.reporting.report import ID
 from models import Department, Role
 
@@ -26,7 +27,7 @@ async def open_invite(turn: Turn, words: str) -> Move:
     """Begin an invitation; open the list of codes, or the one that is named."""
     name, _, number = words.partition(" ")
     if name == OF_CODES:
-        return Go(CODE, {"id": int(number)}) if ID.fullmatch(number) else Go(CODES)
+        return Go(CODE, PeopleData(id=int(number))) if ID.fullmatch(number) else Go(CODES)
     if Role.LEADER in turn.actor.roles and not turn.actor.coordinates:
         return Go(CODES)
     turn.actor.require_inviting()
@@ -40,7 +41,7 @@ async def show_role(turn: Turn) -> Screen:
     choices = tuple(Choice(role.value, texts.role(role)) for role in roles)
     count = len(await open_codes(turn.act))
     listing = (Choice(f"/moi {OF_CODES}", codes.see_open(count)),) if count else ()
-    return Screen(texts.ask_role(), choices=(*choices, *listing, MENU))
+    return Screen(texts.ask_role(), choices=(*choices, *listing, to_menu()))
 
 
 async def take_role(turn: Turn, reply: Reply) -> Move:
@@ -56,7 +57,7 @@ async def show_department(turn: Turn) -> Screen:
     """Ask for which department."""
     turn.actor.require_inviting()
     items = await all_departments(turn)
-    return Screen(texts.ask_department(), items=items, choices=(GO_BACK,))
+    return Screen(texts.ask_department(), items=items, choices=(go_back(),))
 
 
 async def take_department(turn: Turn, reply: Reply) -> Move:
@@ -86,7 +87,7 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
     )
     # Told, not kept: the database has only the code's hash.
-    choices = (Choice("/moi", texts.invite_another()), MENU)
+    choices = (Choice("/moi", texts.invite_another()), to_menu())
     return Tell(Screen(text, choices=choices, is_record=True))
 
 

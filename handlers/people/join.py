@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from core.dialogue.gates import HOME, NAME, NOTICE, STRANGER, must_come_first
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import accept, looks_like_code
@@ -73,7 +73,7 @@ async def show_name(turn: Turn) -> Screen:
     person = await turn.session.get_one(Person, turn.oneself.person_id)
     if not person.is_name_known:
         return Screen(texts.ask_first_name(person.full_name))
-    return Screen(texts.ask_name(person.full_name), choices=(GO_BACK,))
+    return Screen(texts.ask_name(person.full_name), choices=(go_back(),))
 
 
 async def take_name(turn: Turn, reply: Reply) -> Move:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from core.calendar.typed_days import read_span
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -21,6 +21,7 @@ from core.people.words import leave as texts
 from core.people.words.people import held_short
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
+from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
 from models import Person
 
@@ -58,13 +59,13 @@ async def show_list(turn: Turn) -> Screen:
     enter = [Choice(_OWN, texts.enter_own())]
     if actor.coordinates:
         enter.append(Choice(_OTHER, texts.enter_other()))
-    return Screen(texts.heading(len(items)), items=items, lead=tuple(enter), choices=(MENU,))
+    return Screen(texts.heading(len(items)), items=items, lead=tuple(enter), choices=(to_menu(),))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
     """Enter a leave, or take one back."""
     if reply.choice == _OWN:
-        return Go(DAYS, {"person_id": turn.actor.person_id})
+        return Go(DAYS, PeopleData(person_id=turn.actor.person_id))
     if reply.choice == _OTHER:
         return Go(WHO)
     if reply.choice is None or not reply.choice.startswith(_CANCEL):
@@ -78,7 +79,7 @@ async def show_who(turn: Turn) -> Screen:
     """Ask whose leave it is."""
     turn.actor.require_coordinating()
     people = await colleagues(turn.session, turn.actor, turn.actor.person_id)
-    return Screen(texts.ask_who(), items=_people(people), choices=(GO_BACK,))
+    return Screen(texts.ask_who(), items=_people(people), choices=(go_back(),))
 
 
 async def take_who(turn: Turn, reply: Reply) -> Move:
@@ -86,17 +87,17 @@ async def take_who(turn: Turn, reply: Reply) -> Move:
     chosen = await _chosen(turn, reply, turn.actor.person_id)
     if chosen is None:
         return Stay(dialogue.not_understood())
-    return Go(DAYS, {"person_id": chosen})
+    return Go(DAYS, PeopleData(person_id=chosen))
 
 
 async def show_days(turn: Turn) -> Screen:
     """Ask from when to when."""
-    person = await _person(turn, turn.data["person_id"])
+    person = await _person(turn, data_of(turn)["person_id"])
     tomorrow = turn.today + timedelta(days=1)
     choices = (
         Choice(f"day {turn.today.isoformat()}", texts.today()),
         Choice(f"day {tomorrow.isoformat()}", texts.tomorrow()),
-        GO_BACK,
+        go_back(),
     )
     return Screen(texts.ask_days(person.full_name), choices=choices)
 
@@ -110,19 +111,19 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
         days = read_span(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.days_not_understood())
-    await check_days(turn.session, turn.actor, turn.data["person_id"], days, turn.today)
+    await check_days(turn.session, turn.actor, data_of(turn)["person_id"], days, turn.today)
     facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
     return Go(DEPUTY, {**turn.data, **facts})
 
 
 async def show_deputy(turn: Turn) -> Screen:
     """Ask who stands in; colleagues of the same department come first."""
-    person = await _person(turn, turn.data["person_id"])
+    person = await _person(turn, data_of(turn)["person_id"])
     people = await colleagues(turn.session, turn.actor, person.id)
     return Screen(
         texts.ask_deputy(person.full_name, _days(turn)),
         items=_people(people),
-        choices=(Choice(_NOBODY, texts.nobody()), GO_BACK),
+        choices=(Choice(_NOBODY, texts.nobody()), go_back()),
     )
 
 
@@ -130,24 +131,24 @@ async def take_deputy(turn: Turn, reply: Reply) -> Move:
     """Take the deputy, or that there is none."""
     deputy_id = None
     if reply.choice != _NOBODY:
-        deputy_id = await _chosen(turn, reply, turn.data["person_id"])
+        deputy_id = await _chosen(turn, reply, data_of(turn)["person_id"])
         if deputy_id is None:
             return Stay(dialogue.not_understood())
-    return Go(CONFIRM, {**turn.data, "deputy_id": deputy_id})
+    return Go(CONFIRM, {**turn.data, **PeopleData(deputy_id=deputy_id)})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the leave as it will be kept."""
-    person, deputy = await _person(turn, turn.data["person_id"]), await _deputy(turn)
+    person, deputy = await _person(turn, data_of(turn)["person_id"]), await _deputy(turn)
     text = texts.confirm_question(person.full_name, _days(turn), deputy)
-    return Screen(text, choices=(Choice(_ENTER, texts.confirm()), GO_BACK))
+    return Screen(text, choices=(Choice(_ENTER, texts.confirm()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Keep the leave and tell the deputy."""
     if not reply.agrees(_ENTER):
         return Stay(dialogue.not_understood())
-    await enter_leave(turn.act, turn.data["person_id"], _days(turn), turn.data["deputy_id"])
+    await enter_leave(turn.act, data_of(turn)["person_id"], _days(turn), data_of(turn)["deputy_id"])
     return Go(HOME, note=texts.entered(_days(turn), await _deputy(turn)))
 
 
@@ -171,7 +172,7 @@ async def _chosen(turn: Turn, reply: Reply, besides_id: int) -> int | None:
 
 
 async def _deputy(turn: Turn) -> str | None:
-    deputy_id = turn.data["deputy_id"]
+    deputy_id = data_of(turn)["deputy_id"]
     deputy = await turn.session.get(Person, deputy_id) if deputy_id else None
     return deputy.full_name if deputy else None
 
@@ -190,7 +191,7 @@ def _people(people: Sequence[Colleague]) -> tuple[Item, ...]:
 
 
 def _days(turn: Turn) -> tuple[date, date]:
-    return date.fromisoformat(turn.data["from"]), date.fromisoformat(turn.data["to"])
+    return date.fromisoformat(data_of(turn)["from"]), date.fromisoformat(data_of(turn)["to"])
 
 
 def _to_list(turn: Turn) -> Go:
@@ -199,7 +200,7 @@ def _to_list(turn: Turn) -> Go:
 
 
 def _to_days(turn: Turn) -> Go:
-    return Go(DAYS, {"person_id": turn.data["person_id"]})
+    return Go(DAYS, PeopleData(person_id=data_of(turn)["person_id"]))
 
 
 def _to_deputy(turn: Turn) -> Go:

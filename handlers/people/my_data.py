@@ -1,7 +1,7 @@
 """What is kept about a person: shown, and mended."""
 
 from core.dialogue.gates import NAME
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.words import people
@@ -22,7 +22,7 @@ async def show_data(turn: Turn) -> Screen:
     """Show everything that is kept about the person."""
     kept = await read_own_data(turn.session, turn.oneself)
     deletion = Choice("/xoadulieu", texts.ask_deletion())
-    choices = (Choice(NAME, people.mend_name()), deletion, MENU)
+    choices = (Choice(NAME, people.mend_name()), deletion, to_menu())
     lines = texts.lines(kept, turn.office.local(kept.joined_at))
     return Screen(
         texts.heading(),

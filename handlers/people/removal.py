@@ -1,12 +1,13 @@
 """Taking a role away: the list of those that may be, then one question, then it is done."""
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.people.removing import HeldRole, check_removal, removable_roles, remove_role
 from core.people.sole_holders import held_alone
 from core.people.words import removing as texts
 from core.screen import Choice, Item, Screen
+from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
 from models import Role
@@ -24,7 +25,7 @@ async def open_removal(turn: Turn, words: str) -> Move:
         return Go(LIST)
     if not ID.fullmatch(words):
         raise UserError(texts.gone())
-    return Go(ONE, {"id": int(words)})
+    return Go(ONE, PeopleData(id=int(words)))
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -37,23 +38,23 @@ async def show_list(turn: Turn) -> Screen:
         )
         for one in found
     )
-    return Screen(texts.heading(len(found)), items=items, choices=(MENU,))
+    return Screen(texts.heading(len(found)), items=items, choices=(to_menu(),))
 
 
 async def show_one(turn: Turn) -> Screen:
     """Ask whether it is to be taken; say what would be left to nobody."""
-    role = await check_removal(turn.session, turn.actor, turn.data["id"])
+    role = await check_removal(turn.session, turn.actor, data_of(turn)["id"])
     alone = await held_alone(turn.session, turn.actor.organization_id, role.person_id)
     text = texts.ask(role.person, _who(role), turn.office.local(role.granted_at))
     foot = texts.left_to_nobody([one for one in alone if one == _who(role)])
-    return Screen(text, foot=foot, choices=(Choice(_REMOVE, texts.remove()), GO_BACK))
+    return Screen(text, foot=foot, choices=(Choice(_REMOVE, texts.remove()), go_back()))
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
     """Take it away."""
     if reply.choice != _REMOVE:
         return await not_understood(turn, reply)
-    role = await remove_role(turn.act, turn.data["id"])
+    role = await remove_role(turn.act, data_of(turn)["id"])
     return Go(LIST, note=texts.removed(role.person, _who(role)))
 
 

@@ -1,13 +1,14 @@
 """Mending the words of a task of the plan: new words, then a tap; for the coordinator."""
 
 from core.dialogue.gates import HOME
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.plan.retitling import checked_title, retitle, task_to_mend
 from core.plan.words import retitling as texts
 from core.screen import Choice, Screen
+from handlers.plan.data import PlanData, data_of
 from handlers.reporting.report import ID
 
 WORDS = "retitle.words"
@@ -22,38 +23,38 @@ async def open_retitling(turn: Turn, words: str) -> Move:
     if not ID.fullmatch(words):
         raise UserError(texts.which())
     task = await task_to_mend(turn.session, turn.actor, int(words))
-    return Go(WORDS, {"id": task.id})
+    return Go(WORDS, PlanData(id=task.id))
 
 
 async def show_words(turn: Turn) -> Screen:
     """Ask for the new words."""
-    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
-    return Screen(texts.ask_words(task.code, task.title), choices=(MENU,))
+    task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])
+    return Screen(texts.ask_words(task.code, task.title), choices=(to_menu(),))
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
     """Take them."""
-    return Go(CONFIRM, {**turn.data, "words": checked_title(reply.text)})
+    return Go(CONFIRM, {**turn.data, **PlanData(words=checked_title(reply.text))})
 
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show what is written and what will be."""
-    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
-    text = texts.confirm_question(task.code, task.title, turn.data["words"])
-    return Screen(text, choices=(Choice(_MEND, texts.confirm()), GO_BACK, MENU))
+    task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])
+    text = texts.confirm_question(task.code, task.title, data_of(turn)["words"])
+    return Screen(text, choices=(Choice(_MEND, texts.confirm()), go_back(), to_menu()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Mend it."""
     if not reply.agrees(_MEND):
         return Stay(dialogue.not_understood())
-    task = await task_to_mend(turn.session, turn.actor, turn.data["id"])
-    is_new = await retitle(turn.act, task.id, turn.data["words"])
+    task = await task_to_mend(turn.session, turn.actor, data_of(turn)["id"])
+    is_new = await retitle(turn.act, task.id, data_of(turn)["words"])
     return Go(HOME, note=texts.mended(task.code) if is_new else texts.same(task.code))
 
 
 def _to_words(turn: Turn) -> Go:
-    return Go(WORDS, {"id": turn.data["id"]})
+    return Go(WORDS, PlanData(id=data_of(turn)["id"]))
 
 
 TOPIC = Topic(

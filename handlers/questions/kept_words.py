@@ -1,7 +1,6 @@
 """A sentence that may be no answer: asks whether it is, or where it belongs. Nothing is lost."""
 
 from dataclasses import replace
-from datetime import date
 
 from markupsafe import Markup
 
@@ -11,7 +10,7 @@ from core.dialogue.loose_files import FILES
 from core.dialogue.misses import DROP, PASS_ON, offered, polite
 from core.dialogue.move_notes import waiting
 from core.dialogue.passing_on import pass_on
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Edit, Go, Hand, Move, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
@@ -28,6 +27,8 @@ from handlers.difficulties.raising import CHOOSE as DIFFICULTY_OF
 from handlers.difficulties.raising import WHICH_TASK
 from handlers.directions.direction import DEPARTMENT as DIRECTION
 from handlers.inspections.finding_recording import begin_recording
+from handlers.questions.data import QuestionData, data_of
+from handlers.questions.own_cards import own_cards
 from handlers.questions.plan_search import FOUND
 from handlers.questions.question import (
     ANSWER,
@@ -38,7 +39,7 @@ from handlers.questions.question import (
     understood,
 )
 from handlers.reporting.answering import take_words_and_files
-from handlers.reporting.report import CARD, TASK, cards_of
+from handlers.reporting.report import CARD, TASK
 from models import Role
 
 _PASSED, _SEEN_TO = "chuyen", "daxuly"
@@ -65,8 +66,8 @@ async def open_kept(turn: Turn, words: str) -> Move:
         note = await _pass_on(turn, kept) if what == PASS_ON else _dropped(turn, kept)
         return Say(note)
     if kept.step:
-        return Go(ASK, {"number": kept.number})
-    return Go(await step_for_report(turn, kept.words) or PLACE, {"number": kept.number})
+        return Go(ASK, QuestionData(number=kept.number))
+    return Go(await step_for_report(turn, kept.words) or PLACE, QuestionData(number=kept.number))
 
 
 async def _of_others(turn: Turn, number: str) -> Move:
@@ -74,11 +75,11 @@ async def _of_others(turn: Turn, number: str) -> Move:
     note = Markup()
     if number.isascii() and number.isdigit():
         note = passed_texts.seen_to(await see_to(turn.act, int(number)))
-    return Go(ANSWER, {"asked": [Reading(Intent.ASKED).line()]}, note)
+    return Go(ANSWER, QuestionData(asked=[Reading(Intent.ASKED).line()]), note)
 
 
 def _kept(turn: Turn) -> Kept:
-    kept = turn.kept.find(turn.data.get("number"))
+    kept = turn.kept.find(data_of(turn).get("number"))
     if kept is None:
         raise UserError(str(texts.gone()))
     return kept
@@ -133,7 +134,7 @@ def _card_of(kept: Kept) -> dict[str, int]:
 def _next(turn: Turn, kept: Kept) -> Go | None:
     """Go on with what was said to the same step meanwhile."""
     others = [one for one in turn.kept.at(kept.step, kept.data) if one.number != kept.number]
-    return Go(ASK, {"number": others[0].number}) if others else None
+    return Go(ASK, QuestionData(number=others[0].number)) if others else None
 
 
 def _meanwhile(turn: Turn, kept: Kept, reply: Reply) -> Move:
@@ -169,7 +170,7 @@ async def show_place(turn: Turn) -> Screen:
     kept = _kept(turn)
     drop = Choice(DROP, texts.drop())
     if kept.kind is Kind.QUESTION:  # nothing to be written: somebody may know the answer
-        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, MENU))
+        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, to_menu()))
     items = tuple(
         Item(
             dialogue.nothing(),
@@ -181,38 +182,12 @@ async def show_place(turn: Turn) -> Screen:
     return Screen(
         join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
         items=items,
-        choices=(*other_places(turn), drop, MENU),
+        choices=(*other_places(turn), drop, to_menu()),
     )
 
 
 def _key(card: Card, entry: Entry) -> str:
     return f"{card.round_id} {card.department_id} {entry.task_id}"
-
-
-async def own_cards(turn: Turn, round_id: int | None = None) -> list[Card]:
-    """Read the reports that are asked of the person now, one of each department.
-
-    It is the one of the round that was chosen, else the newest that was not sent.
-    """
-    cards = await all_cards(turn)
-    found: dict[int, Card] = {}
-    for card in sorted(cards, key=lambda one: _comes_last(one, round_id)):
-        found[card.department_id] = card
-    return [card for card in cards if found[card.department_id] is card]
-
-
-def _comes_last(card: Card, round_id: int | None) -> tuple[bool, bool, date]:
-    return card.round_id == round_id, card.submitted_at is None, card.round_due_on
-
-
-async def all_cards(turn: Turn) -> list[Card]:
-    """Read every report that the person may write in now."""
-    if not turn.actor.department_ids:
-        return []
-    try:
-        return await cards_of(turn)
-    except UserError:  # nothing is asked, or there is no plan
-        return []
 
 
 def other_places(turn: Turn) -> tuple[Choice, ...]:
@@ -240,7 +215,9 @@ async def take_place(turn: Turn, reply: Reply) -> Move:
     """Put it there."""
     kept = _kept(turn)
     if reply.files:
-        return Go(FILES, {**waiting(reply), "words": f"{kept.words}\n{reply.text}".strip()})
+        return Go(
+            FILES, {**waiting(reply), **QuestionData(words=f"{kept.words}\n{reply.text}".strip())}
+        )
     choice = reply.choice or await _code(turn, reply.text)
     if choice is None:
         return await not_understood(turn, reply)
@@ -275,11 +252,11 @@ async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
         data = {"words": kept.words, **({"department_id": own[0]} if len(own) == 1 else {})}
         return Go(WHICH_TASK if len(own) == 1 else DIFFICULTY_OF, data)
     if choice == _DIRECTION:
-        return Go(DIRECTION, {"words": kept.words})
+        return Go(DIRECTION, QuestionData(words=kept.words))
     if choice == _FINDING:
         return await begin_recording(turn, {"words": kept.words})
     if choice == _SEARCH:
-        return Go(FOUND, {"number": kept.number})
+        return Go(FOUND, QuestionData(number=kept.number))
     return None
 
 

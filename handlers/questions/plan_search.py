@@ -1,7 +1,7 @@
 """Tasks of the plan that a sentence which waits for its place may be about."""
 
 from core.dialogue.kept_words import PLACE
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as texts
@@ -10,6 +10,7 @@ from core.questions.near import near
 from core.questions.reading import Intent, Reading
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen
+from handlers.questions.data import data_of
 from handlers.questions.question import known_tasks, not_understood
 
 FOUND = "words.found"
@@ -17,7 +18,7 @@ FOUND = "words.found"
 
 async def show_found(turn: Turn) -> Screen:
     """Show them; each opens what is known of the task."""
-    kept = turn.kept.find(turn.data.get("number"))
+    kept = turn.kept.find(data_of(turn).get("number"))
     if kept is None:
         raise UserError(str(texts.gone()))
     own, others = await known_tasks(turn)
@@ -32,7 +33,9 @@ async def show_found(turn: Turn) -> Screen:
         )
         for task in found
     )
-    return Screen(texts.found_in_plan(kept.words, len(found)), items=items, choices=(GO_BACK, MENU))
+    return Screen(
+        texts.found_in_plan(kept.words, len(found)), items=items, choices=(go_back(), to_menu())
+    )
 
 
 def _to_place(turn: Turn) -> Go:

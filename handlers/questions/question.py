@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from core.dialogue.kept_words import PLACE, TYPED
 from core.dialogue.misses import is_slip, polite, unplaced
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
@@ -24,6 +24,7 @@ from core.speech.kinds import Kind
 from core.vietnamese import name_key
 from handlers.questions.answers import answer
 from handlers.questions.asked import Answer
+from handlers.questions.data import QuestionData, data_of
 from models import Role
 
 ANSWER = "question.answer"
@@ -57,7 +58,7 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
         return move
     step = await step_for_report(turn, reply.text)
     if step:
-        return Go(step, {"number": turn.kept.add(reply.text, kind).number})
+        return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
 
 
@@ -75,7 +76,7 @@ async def open_question(turn: Turn, words: str) -> Move:
     """Answer what is asked after the command, or a reading that was chosen; else show examples."""
     if words.startswith(_READ):
         chosen = reading_of(words.removeprefix(_READ))
-        return Go(EXAMPLES) if chosen is None else Go(ANSWER, {"asked": [chosen.line()]})
+        return Go(EXAMPLES) if chosen is None else Go(ANSWER, QuestionData(asked=[chosen.line()]))
     if not words:
         return Go(EXAMPLES)
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
@@ -99,7 +100,7 @@ def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
     """Keep a sentence and ask where it belongs; a word or two are a slip."""
     if is_slip(words, kind):
         return unplaced(turn, words, kind)
-    return Go(PLACE, {"number": turn.kept.add(words, kind).number})
+    return Go(PLACE, QuestionData(number=turn.kept.add(words, kind).number))
 
 
 async def step_for_report(turn: Turn, words: str) -> str:
@@ -143,7 +144,7 @@ async def understood(turn: Turn, words: str) -> Go | None:
     asked = (await hear(turn, words)).readings
     asked = _open_to(turn, asked)
     readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
-    return Go(ANSWER, {"asked": [one.line() for one in readings]}) if readings else None
+    return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
 
 
 def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -173,7 +174,7 @@ def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
 
 async def show_answer(turn: Turn) -> Screen:
     """Say what was understood and answer it; ask back when it may mean several things."""
-    found = [one for line in turn.data["asked"] if (one := reading_of(line)) is not None]
+    found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
     named = [(one, await _words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
@@ -182,13 +183,13 @@ async def show_answer(turn: Turn) -> Screen:
         choices = tuple(
             Choice(f"/hoi {_READ}{one.line()}", texts.as_choice(words)) for one, words in named
         )
-        return Screen(texts.which(), choices=(*choices, MENU))
+        return Screen(texts.which(), choices=(*choices, to_menu()))
     ((reading, words),) = named
     given = await _given(turn, reading, vocabulary)
     return Screen(
         join([texts.asked(words), given.text], "\n"),
         items=given.items,
-        choices=(*given.choices, MENU),
+        choices=(*given.choices, to_menu()),
         gives=given.gives,
     )
 
@@ -203,7 +204,7 @@ async def _show_each(
         for (_, words), given in zip(named, answers, strict=True)
     ]
     choices = [one for one in answers[0].choices if all(one in given.choices for given in answers)]
-    return Screen(join(lines, "\n\n"), choices=(*choices, MENU))
+    return Screen(join(lines, "\n\n"), choices=(*choices, to_menu()))
 
 
 async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
@@ -234,7 +235,7 @@ async def _read_vocabulary(turn: Turn) -> Vocabulary:
 async def show_examples(turn: Turn) -> Screen:
     """Show what can be asked."""
     del turn
-    return Screen(texts.examples(), choices=(MENU,))
+    return Screen(texts.examples(), choices=(to_menu(),))
 
 
 TOPIC = Topic(

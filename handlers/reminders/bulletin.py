@@ -1,6 +1,6 @@
 """The weekly digest: asking for it, and ending it."""
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.reminders.weekly import stop_weekly, want_weekly, wants_weekly
 from core.reminders.words import weekly as texts
@@ -23,7 +23,7 @@ async def show_bulletin(turn: Turn) -> Screen:
     """Say what it is and whether the person gets it."""
     turn.actor.require_summary()
     choice = await wish_choice(turn)
-    return Screen(texts.heading(is_wanted=choice.key == _STOP), choices=(choice, MENU))
+    return Screen(texts.heading(is_wanted=choice.key == _STOP), choices=(choice, to_menu()))
 
 
 async def take_bulletin(turn: Turn, reply: Reply) -> Move:

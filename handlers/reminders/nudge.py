@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from core.deadlines.pauses import ReportKey
 from core.dialogue.gates import HOME
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.reminders.agenda import Agenda, read_agenda
@@ -30,8 +30,8 @@ async def show_ask(turn: Turn) -> Screen:
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
     owed, is_overdue = urgent(agenda)
     if not owed:
-        return Screen(texts.nothing_owed(), choices=(MENU,))
-    choices = (Choice(_SEND, texts.send()), MENU)
+        return Screen(texts.nothing_owed(), choices=(to_menu(),))
+    choices = (Choice(_SEND, texts.send()), to_menu())
     return Screen(texts.ask(len(owed), is_overdue=is_overdue), choices=choices)
 
 

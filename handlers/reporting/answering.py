@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.history.words import history as history_texts
 from core.numbers import read_number
@@ -20,6 +20,7 @@ from core.reporting.words.proving import files_of
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
+from handlers.reporting.data import data_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
 from handlers.reporting.levels import AS_BEFORE, level_of, level_said, levels_screen
@@ -235,7 +236,7 @@ async def _asking(turn: Turn, question: Markup, so_far: Markup = _NOTHING) -> Sc
     """Ask, after what the answer will replace: what is shown here may be overwritten."""
     card, entry = await _entry(turn)
     heading = join((texts.task_heading(entry, card.scored_year), so_far))
-    return Screen(heading, foot=question, choices=(GO_BACK,), version=version_of(entry))
+    return Screen(heading, foot=question, choices=(go_back(),), version=version_of(entry))
 
 
 async def _confirm(turn: Turn) -> Move:
@@ -269,11 +270,11 @@ async def _take_files(turn: Turn, reply: Reply) -> Markup:
 
 async def _entry(turn: Turn) -> tuple[Card, Entry]:
     card = await card_of(turn)
-    return card, card.entry(turn.data["task_id"])
+    return card, card.entry(data_of(turn)["task_id"])
 
 
 def _place(turn: Turn) -> TaskInRound:
-    return TaskInRound(turn.data["round_id"], turn.data["task_id"])
+    return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
 
 
 TOPIC = Topic(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.reporting import progress
@@ -17,6 +17,7 @@ from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
 from handlers.reporting.answering import take_words_and_files, to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.keeping_answers import EXPLAINS
 from handlers.reporting.received import by_caption
 from handlers.reporting.report import AS_BEFORE, CARD, card_of
@@ -32,7 +33,7 @@ async def show_all(turn: Turn) -> Screen:
     card = await card_of(turn)
     known = await unanswered_as_before(turn.session, card)
     if not known:
-        return Screen(texts.nothing_left(), choices=(GO_BACK, MENU))
+        return Screen(texts.nothing_left(), choices=(go_back(), to_menu()))
     lacking = {one for one, said in known.items() if wants_proof(card.entry(one), said)}
     items = tuple(
         Item(texts.line(card.entry(task_id), said, wants_proof=task_id in lacking))
@@ -43,7 +44,7 @@ async def show_all(turn: Turn) -> Screen:
         items=items,
         foot=texts.ask(len(lacking)),
         lead=(Choice(_CONFIRM, texts.confirm(len(known))),),
-        choices=(GO_BACK, MENU),
+        choices=(go_back(), to_menu()),
         gap="\n\n",
     )
 
@@ -65,19 +66,19 @@ async def take_all(turn: Turn, reply: Reply) -> Move:
 async def show_proof(turn: Turn) -> Screen:
     """Ask for the evidence of one task, or for why there is none."""
     card = await card_of(turn)
-    entry = card.entry(turn.data["task_id"])
-    number = turn.data["of"] - len(turn.data["waiting"])
+    entry = card.entry(data_of(turn)["task_id"])
+    number = data_of(turn)["of"] - len(data_of(turn)["waiting"])
     confirm = (Choice(_CONFIRM, answering.confirm()),) if entry.is_proven else ()
     return Screen(
         join(
             (
-                texts.place_in_queue(number, turn.data["of"]),
+                texts.place_in_queue(number, data_of(turn)["of"]),
                 answering.task_heading(entry, card.scored_year),
                 answering.answer_so_far(entry),
             )
         ),
         foot=texts.onwards() if entry.is_proven else answering.ask_explanation(entry),
-        choices=(*confirm, Choice(_SKIP, texts.skip()), GO_BACK),
+        choices=(*confirm, Choice(_SKIP, texts.skip()), go_back()),
         version=version_of(entry),
     )
 
@@ -85,7 +86,7 @@ async def show_proof(turn: Turn) -> Screen:
 async def take_proof(turn: Turn, reply: Reply) -> Move:
     """Keep files, documents and words with the task at hand until it is confirmed or skipped."""
     card = await card_of(turn)
-    entry = card.entry(turn.data["task_id"])
+    entry = card.entry(data_of(turn)["task_id"])
     if reply.choice == _SKIP:
         return await _next(turn, card, skipped=(entry.code,))
     if reply.choice == _CONFIRM:
@@ -113,13 +114,13 @@ async def _confirm(turn: Turn, card: Card, entry: Entry) -> Move:
 
 async def _next(turn: Turn, card: Card, skipped: tuple[str, ...] = ()) -> Go:
     """Lead to the next task that lacks evidence, or back to the report."""
-    left = [*turn.data["skipped"], *skipped]
-    waiting = [one for one in turn.data["waiting"] if _waits(card, one)]
+    left = [*data_of(turn)["skipped"], *skipped]
+    waiting = [one for one in data_of(turn)["waiting"] if _waits(card, one)]
     if not waiting:
         return Go(CARD, _of_report(turn), texts.left(left) if left else dialogue.nothing())
-    gone = len(turn.data["waiting"]) - len(waiting)
-    facts = {"task_id": waiting[0], "waiting": waiting[1:], "of": turn.data["of"] - gone}
-    return Go(PROOF, {**_of_report(turn), **facts, "skipped": left})
+    gone = len(data_of(turn)["waiting"]) - len(waiting)
+    facts = {"task_id": waiting[0], "waiting": waiting[1:], "of": data_of(turn)["of"] - gone}
+    return Go(PROOF, {**_of_report(turn), **facts, **ReportingData(skipped=left)})
 
 
 def _waits(card: Card, task_id: int) -> bool:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from core.dialogue.gates import HOME
 from core.dialogue.loose_files import FILES
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import messages as texts
 from core.reporting.amending import find_words, mend_words, replaced
@@ -16,6 +16,7 @@ from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting import received as steps
 from handlers.reporting.answering import take_words_and_files
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.report import RECEIVED, TASK, card_of
 
 OFFER = "edited.offer"
@@ -27,21 +28,23 @@ _OPEN = (TASK, RECEIVED, steps.LEVEL, steps.RESULT, steps.EVIDENCE)
 
 async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
     """Offer the new words, when the old ones are part of the answer that is open."""
-    entry = (await card_of(turn)).entry(turn.data["task_id"])
+    entry = (await card_of(turn)).entry(data_of(turn)["task_id"])
     found = find_words(entry, edit.before)
     if found is None:
         return None
-    return Go(OFFER, {**_place(turn), "field": found[0], "old": found[1], "new": edit.words})
+    return Go(
+        OFFER, {**_place(turn), **ReportingData(field=found[0], old=found[1], new=edit.words)}
+    )
 
 
 async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
     """Change the words that wait with their files: nothing of them is recorded yet."""
-    words = turn.data.get("words", "")
+    words = data_of(turn).get("words", "")
     for known in edit.before:
         changed = replaced(words, known, edit.words)
         if changed is not None:
             note = texts.edit_waits() if edit.words else Markup()
-            return _waiting({**turn.data, "words": changed}, note)
+            return _waiting({**turn.data, **ReportingData(words=changed)}, note)
     return None if edit.words else _waiting(turn.data, Markup())
 
 
@@ -53,10 +56,10 @@ def _waiting(data: Mapping[str, Any], note: Markup) -> Go:
 async def show_offer(turn: Turn) -> Screen:
     """Ask whether the new words shall stand in place of the old ones."""
     card = await card_of(turn)
-    heading = answering.task_heading(card.entry(turn.data["task_id"]), card.scored_year)
-    taking = texts.take_edit() if turn.data["new"] else texts.drop_words()
-    choices = (Choice(_TAKE, taking), Choice(_LEAVE, texts.leave_edit()), GO_BACK)
-    new = turn.data["new"]
+    heading = answering.task_heading(card.entry(data_of(turn)["task_id"]), card.scored_year)
+    taking = texts.take_edit() if data_of(turn)["new"] else texts.drop_words()
+    choices = (Choice(_TAKE, taking), Choice(_LEAVE, texts.leave_edit()), go_back())
+    new = data_of(turn)["new"]
     asked = texts.offer_edit(new) if new else texts.offer_dropping()
     return Screen(join([heading, asked]), choices=choices)
 
@@ -70,10 +73,10 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
         return Go(TASK, data, kept.note)
     if not agrees:
         return Go(TASK, data, texts.edit_left())
-    place = TaskInRound(turn.data["round_id"], turn.data["task_id"])
-    change = (turn.data["old"], turn.data["new"])
-    await mend_words(turn.act, place, turn.data["field"], change)
-    return Go(TASK, data, texts.edit_kept() if turn.data["new"] else texts.words_dropped())
+    place = TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
+    change = (data_of(turn)["old"], data_of(turn)["new"])
+    await mend_words(turn.act, place, data_of(turn)["field"], change)
+    return Go(TASK, data, texts.edit_kept() if data_of(turn)["new"] else texts.words_dropped())
 
 
 def _place(turn: Turn) -> dict[str, int]:

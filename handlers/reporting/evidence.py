@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.dialogue.loose_files import FILES, LAST, REMINDED
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.files.received import ReceivedFile
@@ -20,6 +20,7 @@ from handlers.framework.hand_in import ONE as HAND_IN
 from handlers.framework.hand_in import hand_ins_of
 from handlers.inspections.finding_files import MEND
 from handlers.inspections.finding_recording import begin_recording
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.report import TASK, cards_of
 
 _MOST_WAITING = 20  # files
@@ -45,14 +46,14 @@ async def show_whose(turn: Turn) -> Screen:
     if not turn.data.get(_ALL) and len(items) > _OFFERED:
         items, narrowed = items[: _OFFERED - 1], True
     more = (Choice(_ALL, texts.other_tasks()),) if narrowed else ()
-    text = texts.ask_whose([file["media_type"] for file in turn.data.get("files", ())])
-    return Screen(text, items=tuple(items), choices=(*more, MENU))
+    text = texts.ask_whose([file["media_type"] for file in data_of(turn).get("files", ())])
+    return Screen(text, items=tuple(items), choices=(*more, to_menu()))
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
     """Keep the waiting files, and the words that came with them, with the chosen task."""
-    files = tuple(ReceivedFile(**facts) for facts in turn.data.get("files", ()))
-    words = turn.data.get("words", "")
+    files = tuple(ReceivedFile(**facts) for facts in data_of(turn).get("files", ()))
+    words = data_of(turn).get("words", "")
     if not reply.choice:
         return await _wait(turn, Reply(text=words, files=files), reply)
     if (move := await _to_other(turn, reply.choice)) is not None:
@@ -83,7 +84,9 @@ async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
     if place := await _named(turn, reply.text):
         return Hand(TASK, place, Reply(text=before.text, files=files))
     words = f"{before.text}\n{reply.text}".strip()
-    return Go(FILES, {**turn.data, "files": [asdict(file) for file in files], "words": words})
+    return Go(
+        FILES, {**turn.data, **ReportingData(files=[asdict(file) for file in files], words=words)}
+    )
 
 
 async def _named(turn: Turn, caption: str) -> dict[str, int] | None:
@@ -198,7 +201,7 @@ async def _to_other(turn: Turn, choice: str) -> Move | None:
     if choice == _NEW_FINDING:
         return await begin_recording(turn, waiting)
     if choice.startswith(_MEND):
-        return Go(MEND, {**waiting, "id": int(choice.removeprefix(_MEND))})
+        return Go(MEND, {**waiting, **ReportingData(id=int(choice.removeprefix(_MEND)))})
     return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Tell, Topic, Turn
 from core.errors import UserError
 from core.history.words import history as texts
@@ -22,10 +22,10 @@ async def send_file(turn: Turn, words: str) -> Move:
     if not ID.fullmatch(words):
         raise UserError(refusals.file_not_found())
     kept, file = await read_file(turn.session, turn.actor, turn.office, int(words))
-    choices: tuple[Choice, ...] = (MENU,)
+    choices: tuple[Choice, ...] = (to_menu(),)
     if kept.task_id is not None:
         again = Choice(f"/lichsu task {kept.task_id}", texts.task_button(kept.task_code or ""))
-        choices = (again, MENU)
+        choices = (again, to_menu())
     if may_withdraw(turn.actor, kept.added_by_id):
         choices = (Choice(f"/rut {kept.id}", withdrawing.button()), *choices)
     text = texts.file_sent(kept, turn.office.local(kept.added_at))

@@ -6,12 +6,13 @@ from core.dialogue.step import Keeps, Reply, Turn
 from core.dialogue.words import kept_words
 from core.reporting.card import Entry
 from core.reporting.words import answering as texts
+from handlers.reporting.data import data_of
 from handlers.reporting.levels import level_of
 from handlers.reporting.report import card_of
 
 
 async def _entry(turn: Turn) -> Entry:
-    return (await card_of(turn)).entry(turn.data["task_id"])
+    return (await card_of(turn)).entry(data_of(turn)["task_id"])
 
 
 async def _result_of(turn: Turn) -> Markup:

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Reply
 from core.reporting.card import Card, Entry
 from core.reporting.previous import Previous
@@ -34,7 +34,7 @@ def levels_screen(
     return Screen(
         join((texts.task_heading(entry, card.scored_year), so_far)),
         foot=texts.ask_level(),
-        choices=(*choices, *more, GO_BACK),
+        choices=(*choices, *more, go_back()),
         version=version_of(entry),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.words import printed_words as printed_texts
@@ -23,12 +23,12 @@ async def show_words(turn: Turn) -> Screen:
     """Show the first of them as it will be printed."""
     left = doubtful(await card_of(turn), turn.data.get(_KEPT, ()))
     if not left:
-        return Screen(texts.all_seen(), choices=(GO_BACK, MENU))
+        return Screen(texts.all_seen(), choices=(go_back(), to_menu()))
     one = left[0]
     where = printed_texts.where("", one.entry.code, f"answer.{one.field}")
     keeping = Choice(f"{_KEEP}{one.mark}", printed_texts.keep_button())
     asked = texts.ask(where, one.words, one.doubt, len(left))
-    return Screen(asked, choices=(keeping, GO_BACK, MENU), version=one.words)
+    return Screen(asked, choices=(keeping, go_back(), to_menu()), version=one.words)
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:

@@ -14,6 +14,7 @@ from core.reporting.versions import version_of
 from core.reporting.words import colleagues
 from core.reporting.words import received as texts
 from core.screen import Choice, Screen, join
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.levels import level_choices
 from handlers.reporting.report import RECEIVED, TASK, card_of, drafted_by
 
@@ -48,10 +49,10 @@ def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move]]:
             return await take(turn, reply)
         there = named[0][1].task_id
         files = Reply(files=reply.files)
-        if there == turn.data["task_id"]:
+        if there == data_of(turn)["task_id"]:
             return await take(turn, files)
         place = {name: turn.data[name] for name in PLACE}
-        return Hand(TASK, {**place, "task_id": there}, files)
+        return Hand(TASK, {**place, **ReportingData(task_id=there)}, files)
 
     return answer
 
@@ -65,14 +66,18 @@ async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
     ids = await added_now(turn.act, hashes, where)
     if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
         return Go(TASK, place, note)  # a colleague's words are shown in full before they count
-    return Go(RECEIVED, {**place, "received": ids}, note)
+    return Go(RECEIVED, {**place, **ReportingData(received=ids)}, note)
 
 
 async def show_received(turn: Turn) -> Screen:
     """Say in two lines how the task stands; ask how far it is where nobody said."""
     card = await card_of(turn)
-    entry = card.entry(turn.data["task_id"])
-    drop = (Choice(DROP, texts.drop(len(turn.data["received"]))),) if turn.data["received"] else ()
+    entry = card.entry(data_of(turn)["task_id"])
+    drop = (
+        (Choice(DROP, texts.drop(len(data_of(turn)["received"]))),)
+        if data_of(turn)["received"]
+        else ()
+    )
     if entry.progress is None:
         text = join((texts.state(entry), dialogue.as_note(texts.ask_level())), "\n")
         choices = (*level_choices(), Choice(MORE, texts.more()), *drop)
@@ -86,15 +91,15 @@ async def show_received(turn: Turn) -> Screen:
 
 async def drop_received(turn: Turn) -> Go:
     """Take back what came last: at once before the report was sent, with a reason after it."""
-    ids = turn.data.get("received", ())
+    ids = data_of(turn).get("received", ())
     place = {name: turn.data[name] for name in PLACE}
     if not ids:
         raise UserError(texts.nothing_to_drop())
     card = await card_of(turn)
     if card.submitted_at is not None:
         if len(ids) == 1:
-            return Go(WITHDRAWAL_REASON, {"id": ids[0]})
-        return Go(WITHDRAWAL, {"nd": place["task_id"]})
+            return Go(WITHDRAWAL_REASON, ReportingData(id=ids[0]))
+        return Go(WITHDRAWAL, ReportingData(nd=place["task_id"]))
     count = await take_back(turn.act, ids)
     note = texts.dropped(count, card.entry(place["task_id"]).code)
-    return Go(RECEIVED, {**place, "received": []}, note)
+    return Go(RECEIVED, {**place, **ReportingData(received=[])}, note)

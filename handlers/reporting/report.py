@@ -2,7 +2,7 @@
 
 import re
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
@@ -21,6 +21,7 @@ from core.wording import refusals
 from handlers.dialogue.choosing import department_at_hand, serves_several
 from handlers.documents.ordering import order_choice
 from handlers.questions.question import not_understood
+from handlers.reporting.data import ReportingData, data_of
 from models import Role
 
 CHOOSE = "report.choose"
@@ -44,7 +45,7 @@ async def open_report(turn: Turn, words: str) -> Move:
     """Open the card that is named, the only one, or the one being filled in, or ask which."""
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 2:  # noqa: PLR2004 - a round and a department
-        return Go(CARD, {"round_id": named[0], "department_id": named[1]})
+        return Go(CARD, ReportingData(round_id=named[0], department_id=named[1]))
     if len(named) == 3:  # noqa: PLR2004 - and a task
         return Go(TASK, dict(zip(("round_id", "department_id", "task_id"), named, strict=True)))
     cards = await cards_of(turn)
@@ -90,7 +91,7 @@ async def show_choose(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(card.opens, texts.department_choice(card)))
         for card in cards
     )
-    return Screen(texts.choose_department(), items=items, choices=(MENU,))
+    return Screen(texts.choose_department(), items=items, choices=(to_menu(),))
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
@@ -126,7 +127,7 @@ async def show_card(turn: Turn) -> Screen:
             "\n",
         ),
         lead=(*sending, *words, *as_before),
-        choices=(*other, MENU),
+        choices=(*other, to_menu()),
     )
 
 
@@ -150,7 +151,7 @@ def drafted_by(turn: Turn, entry: Entry) -> str:
 async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open a task, or send the report."""
     if reply.choice == _SEND:
-        place = (turn.data["round_id"], turn.data["department_id"])
+        place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
         await submit(turn.act, place[0], place[1], office=turn.office)
         return Go(SENT, turn.data)
     if reply.choice in _LEADS:
@@ -158,10 +159,12 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _OTHER:
         return Go(CHOOSE)
     if reply.choice:
-        return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix("task "))})
+        return Go(
+            TASK, {**turn.data, **ReportingData(task_id=int(reply.choice.removeprefix("task ")))}
+        )
     entry = (await card_of(turn)).by_code(reply.text)
     if entry is not None:
-        return Go(TASK, {**turn.data, "task_id": entry.task_id})
+        return Go(TASK, {**turn.data, **ReportingData(task_id=entry.task_id)})
     return await not_understood(turn, reply)
 
 
@@ -176,15 +179,15 @@ async def show_sent(turn: Turn) -> Screen:
     )
     again = Choice(card.opens, texts.see_report())
     word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, _place(card))
-    return Screen(text, choices=(again, word, MENU), is_record=True)
+    return Screen(text, choices=(again, word, to_menu()), is_record=True)
 
 
 async def card_of(turn: Turn) -> Card:
     """Read the card of the step's facts, for somebody who reports for its department."""
-    department_id = turn.data["department_id"]
+    department_id = data_of(turn)["department_id"]
     turn.actor.require_writing_for(department_id)
     return await load_card(
-        turn.session, turn.actor.organization_id, turn.data["round_id"], department_id
+        turn.session, turn.actor.organization_id, data_of(turn)["round_id"], department_id
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Step, Topic, Turn
 from core.errors import UserError
 from core.figures.words import completion as completion_texts
@@ -61,7 +61,7 @@ async def show_tasks(turn: Turn) -> Screen:
     if turn.actor.department_ids or not turn.actor.inspects:
         items += await _reports(turn, has_more=bool(others))
     items += [_hand_in(turn, report) for report in await hand_ins_of(turn)]
-    return Screen(texts.heading(), items=(*items, *others), choices=(MENU,))
+    return Screen(texts.heading(), items=(*items, *others), choices=(to_menu(),))
 
 
 async def _reports(turn: Turn, *, has_more: bool) -> list[Item]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import PLACE, TYPED
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Edit, Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.dialogue.words import kept_words as kept_texts
@@ -28,8 +28,10 @@ from core.speech.kinds import Kind
 from core.speech.levels import Level
 from core.vietnamese import name_key
 from handlers.dialogue.choosing import serves_several
-from handlers.questions.kept_words import all_cards, mend_waiting, own_cards
+from handlers.questions.kept_words import mend_waiting
+from handlers.questions.own_cards import all_cards, own_cards
 from handlers.questions.question import hear, not_understood
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.received import EXPLANATION
 from handlers.reporting.report import CARD
 
@@ -57,14 +59,14 @@ class Read:
 
 async def _read(turn: Turn) -> list[Read]:
     """Read the words anew, with what the person changed; what is left out is not given."""
-    kept = turn.kept.find(turn.data.get("number"))
+    kept = turn.kept.find(data_of(turn).get("number"))
     if kept is None:
         raise UserError(str(kept_texts.gone()))
     parts = (await hear(turn, kept.words)).parts
-    cards = await own_cards(turn, turn.data.get("round"))
+    cards = await own_cards(turn, data_of(turn).get("round"))
     found = []
     for number, part in enumerate(parts):
-        said = turn.data.get("said", {}).get(str(number), {})
+        said = data_of(turn).get("said", {}).get(str(number), {})
         if said.get("is_out"):
             continue
         level = Level(said["level"]) if "level" in said else part.level
@@ -105,7 +107,7 @@ async def show_typed(turn: Turn) -> Screen:
         items=tuple(items),
         foot=texts.nothing_is_sent(is_sent=is_sent),
         lead=lead,
-        choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), MENU),
+        choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), to_menu()),
         gap="\n\n",
         version=_versions(placed),
     )
@@ -134,15 +136,15 @@ async def take_typed(turn: Turn, reply: Reply) -> Move:
     if choice == _ALL:
         return await _take_all(turn)
     if choice == _DROP or (not choice and reply.agrees(_ALL, _DROP) is False):
-        kept = turn.kept.find(turn.data["number"])
-        turn.kept.drop(turn.data["number"])
+        kept = turn.kept.find(data_of(turn)["number"])
+        turn.kept.drop(data_of(turn)["number"])
         return Go(HOME, note=kept_texts.dropped(kept.words) if kept else kept_texts.gone())
     if choice.startswith(_MEND):
-        return Go(LEVEL, {**turn.data, "part": int(choice.removeprefix(_MEND))})
+        return Go(LEVEL, {**turn.data, **ReportingData(part=int(choice.removeprefix(_MEND)))})
     if choice.startswith(_ROUND):
-        return Go(TYPED, {**turn.data, "round": int(choice.removeprefix(_ROUND))})
+        return Go(TYPED, {**turn.data, **ReportingData(round=int(choice.removeprefix(_ROUND)))})
     if choice.startswith(_WHICH):
-        return Go(WHICH, {**turn.data, "part": int(choice.removeprefix(_WHICH))})
+        return Go(WHICH, {**turn.data, **ReportingData(part=int(choice.removeprefix(_WHICH)))})
     return await not_understood(turn, reply)
 
 
@@ -162,10 +164,10 @@ async def _take_all(turn: Turn) -> Move:
         elif outcome == "open":
             still_open.append(one)
     note = texts.kept(_codes(placed), _codes(unproven), _codes(still_open))
-    turn.kept.drop(turn.data["number"])
+    turn.kept.drop(data_of(turn)["number"])
     if loose := [_loose(one.part) for one in found if one.entry is None]:
         kept = turn.kept.add("\n".join(loose), Kind.RESULT)
-        return Go(PLACE, {"number": kept.number}, note)
+        return Go(PLACE, ReportingData(number=kept.number), note)
     if unproven:
         return Go(EXPLANATION, _place(unproven[0]), note)
     return Go(CARD, _card(placed[0]), note) if placed else Go(HOME, note=note)
@@ -211,15 +213,15 @@ async def _write(turn: Turn, one: Read) -> str:
 
 async def _part(turn: Turn) -> Read:
     for one in await _read(turn):
-        if one.number == turn.data["part"]:
+        if one.number == data_of(turn)["part"]:
             return one
     raise UserError(str(kept_texts.gone()))
 
 
 def _changed(turn: Turn, **said: Any) -> Go:  # noqa: ANN401 - a level, a task, or left out
     """Go back with what was changed of a part."""
-    number = str(turn.data["part"])
-    known: Mapping[str, Any] = turn.data.get("said", {})
+    number = str(data_of(turn)["part"])
+    known: Mapping[str, Any] = data_of(turn).get("said", {})
     of_part = {**known.get(number, {}), **said}
     return _back(turn, {**known, number: of_part})
 
@@ -231,7 +233,7 @@ async def show_level(turn: Turn) -> Screen:
         raise UserError(str(kept_texts.gone()))
     choices = [Choice(f"{_LEVEL}{percent}", level_name(percent)) for percent in LEVELS]
     others = (Choice(_OTHER, texts.another_task()), Choice(_WITHOUT, texts.without(one.entry.code)))
-    return Screen(texts.ask_mend(one.entry), choices=(*choices, *others, GO_BACK))
+    return Screen(texts.ask_mend(one.entry), choices=(*choices, *others, go_back()))
 
 
 async def take_level(turn: Turn, reply: Reply) -> Move:
@@ -258,7 +260,7 @@ async def show_which(turn: Turn) -> Screen:
         for card, entry in own
     )
     out = Choice(_WITHOUT, texts.leave_out())
-    return Screen(texts.ask_task(one.part.words), items=items, choices=(out, GO_BACK))
+    return Screen(texts.ask_task(one.part.words), items=items, choices=(out, go_back()))
 
 
 async def take_which(turn: Turn, reply: Reply) -> Move:

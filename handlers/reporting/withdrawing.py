@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.history.words import history as history_texts
@@ -21,6 +21,7 @@ from core.reporting.evidence.withdrawing import (
 from core.reporting.words import withdrawing as texts
 from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
+from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.file import SENT
 from handlers.reporting.report import ID
 
@@ -35,7 +36,7 @@ async def open_withdrawal(turn: Turn, words: str) -> Move:
     """Ask why the file that is named is taken out, or which one it is."""
     if ID.fullmatch(words):
         await file_to_withdraw(turn.session, turn.actor, int(words))
-        return Go(REASON, {"id": int(words)})
+        return Go(REASON, ReportingData(id=int(words)))
     kind, _, number = words.partition(" ")
     is_narrowed = kind in NARROWED and ID.fullmatch(number)
     return Go(CHOOSE, {kind: int(number)} if is_narrowed else {})
@@ -56,27 +57,27 @@ async def _list(turn: Turn, command: str, label: Callable[[str], str]) -> Screen
     items = tuple(
         Item(_line(turn, file), Choice(f"{command} {file.id}", label(file.name))) for file in files
     )
-    return Screen(texts.list_heading(len(files)), items=items, choices=(MENU,), gap="\n\n")
+    return Screen(texts.list_heading(len(files)), items=items, choices=(to_menu(),), gap="\n\n")
 
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why."""
     choices = tuple(Choice(reason, words) for reason, words in texts.REASONS.items())
     file = await _file(turn)
-    return Screen(_line(turn, file), foot=texts.ask_reason(), choices=(*choices, GO_BACK))
+    return Screen(_line(turn, file), foot=texts.ask_reason(), choices=(*choices, go_back()))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take one of the reasons, or their own words."""
     reason = reply.choice if reply.choice in texts.REASONS else checked_reason(reply.text)
-    return Go(CONFIRM, {**turn.data, "reason": reason})
+    return Go(CONFIRM, {**turn.data, **ReportingData(reason=reason)})
 
 
 async def show_confirmation(turn: Turn) -> Screen:
     """Say what happens."""
     file = await _file(turn)
-    text = texts.ask_confirmation(turn.data["reason"], coordinates=turn.actor.coordinates)
-    choices = (Choice(_CONFIRM, texts.confirm_withdrawal()), GO_BACK, MENU)
+    text = texts.ask_confirmation(data_of(turn)["reason"], coordinates=turn.actor.coordinates)
+    choices = (Choice(_CONFIRM, texts.confirm_withdrawal()), go_back(), to_menu())
     return Screen(join([_line(turn, file), text]), choices=choices)
 
 
@@ -84,14 +85,14 @@ async def take_confirmation(turn: Turn, reply: Reply) -> Move:
     """Take the file out."""
     if not reply.agrees(_CONFIRM):
         return Stay(dialogue.not_understood())
-    done = await withdraw(turn.act, turn.data["id"], turn.data["reason"])
+    done = await withdraw(turn.act, data_of(turn)["id"], data_of(turn)["reason"])
     text = texts.withdrawn(done.sha256, done.count, done.messages)
     more = Choice("/rut", texts.button_of_others())
-    return Tell(Screen(text, choices=(more, MENU), is_record=True))
+    return Tell(Screen(text, choices=(more, to_menu()), is_record=True))
 
 
 async def _file(turn: Turn) -> KeptFile:
-    return await file_to_withdraw(turn.session, turn.actor, turn.data["id"])
+    return await file_to_withdraw(turn.session, turn.actor, data_of(turn)["id"])
 
 
 def _line(turn: Turn, file: KeptFile) -> Markup:
@@ -104,7 +105,7 @@ def _to_list(turn: Turn) -> Go:
 
 
 def _to_reason(turn: Turn) -> Go:
-    return Go(REASON, {"id": turn.data["id"]})
+    return Go(REASON, ReportingData(id=data_of(turn)["id"]))
 
 
 TOPIC = Topic(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.deadlines.words import pauses
-from core.dialogue.screens import GO_BACK
+from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.errors import UserError
 from core.numbers import read_number
@@ -20,6 +20,7 @@ from core.screen import Choice, Screen, join
 from handlers.deadlines.days import day_said
 from handlers.dialogue.keeping import REVIEW_WORDS
 from handlers.documents.as_typed import seen_as_typed
+from handlers.reviews.data import ReviewData, data_of
 from models import Verdict
 
 CARD = "review.card"  # handlers.reviews.review
@@ -34,11 +35,11 @@ _OFFERED = (1, 2, 3, 5)  # working days for mending
 async def show_score(turn: Turn) -> Screen:
     """Ask for the verified score."""
     card = await review_card(turn)
-    entry = card.entry(turn.data["task_id"])
+    entry = card.entry(data_of(turn)["task_id"])
     if entry.max_score is None:
         raise UserError(review_refusals.no_score_here())
     question = texts.ask_score(entry.max_score)
-    return Screen(details(card, entry), foot=question, choices=(GO_BACK,))
+    return Screen(details(card, entry), foot=question, choices=(go_back(),))
 
 
 async def take_score(turn: Turn, reply: Reply) -> Move:
@@ -48,18 +49,18 @@ async def take_score(turn: Turn, reply: Reply) -> Move:
         return Stay(texts.score_not_understood())
     entry = await _asked_about(turn)
     judgement = Judgement(Verdict.PASSED, verified_score=check_score(score, entry.max_score))
-    return await judge(turn, await review_card(turn), turn.data["seen"], judgement)
+    return await judge(turn, await review_card(turn), data_of(turn)["seen"], judgement)
 
 
 async def show_reason(turn: Turn) -> Screen:
     """Ask why."""
-    verdict = Verdict(turn.data["verdict"])
-    return Screen(texts.ask_reason(verdict, await _codes(turn)), choices=(GO_BACK,))
+    verdict = Verdict(data_of(turn)["verdict"])
+    return Screen(texts.ask_reason(verdict, await _codes(turn)), choices=(go_back(),))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
     """Take the reason."""
-    return Go(DAY, {**turn.data, "reason": checked_reason(reply.text)})
+    return Go(DAY, {**turn.data, **ReviewData(reason=checked_reason(reply.text))})
 
 
 async def show_day(turn: Turn) -> Screen:
@@ -68,7 +69,7 @@ async def show_day(turn: Turn) -> Screen:
     choices = tuple(
         Choice(f"day {day.isoformat()}", pauses.day_choice(day, turn.today)) for day in days
     )
-    return Screen(texts.ask_day(), choices=(*choices, GO_BACK))
+    return Screen(texts.ask_day(), choices=(*choices, go_back()))
 
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
@@ -77,9 +78,9 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     if wanted is None:
         return Stay(pauses.day_not_understood())
     day = check_due(wanted, turn.office, turn.today)
-    verdict = Verdict(turn.data["verdict"])
-    judgement = Judgement(verdict, turn.data["reason"], day)
-    return await judge(turn, await review_card(turn), turn.data["seen"], judgement)
+    verdict = Verdict(data_of(turn)["verdict"])
+    judgement = Judgement(verdict, data_of(turn)["reason"], day)
+    return await judge(turn, await review_card(turn), data_of(turn)["seen"], judgement)
 
 
 async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Judgement) -> Go:
@@ -99,7 +100,7 @@ async def judge(turn: Turn, card: ReviewCard, seen: Sequence[str], judgement: Ju
 
 async def review_card(turn: Turn) -> ReviewCard:
     """Read the report of the step's facts, for somebody who may review it."""
-    place = (turn.data["round_id"], turn.data["department_id"])
+    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
     return await load_review_card(turn.session, turn.actor, place, turn.office.coordinating_key)
 
 
@@ -115,11 +116,11 @@ def place_of(turn: Turn) -> dict[str, int]:
 
 
 async def _asked_about(turn: Turn) -> Reviewed:
-    return (await review_card(turn)).entry(turn.data["task_id"])
+    return (await review_card(turn)).entry(data_of(turn)["task_id"])
 
 
 async def _codes(turn: Turn) -> list[str]:
-    seen = turn.data["seen"]
+    seen = data_of(turn)["seen"]
     return [entry.code for entry in (await review_card(turn)).entries if entry.seen in seen]
 
 
@@ -129,7 +130,7 @@ def to_card(turn: Turn) -> Go:
 
 
 def _to_task(turn: Turn) -> Go:
-    return Go(TASK, {**place_of(turn), "task_id": turn.data["task_id"]})
+    return Go(TASK, {**place_of(turn), **ReviewData(task_id=data_of(turn)["task_id"])})
 
 
 def _before_reason(turn: Turn) -> Go:

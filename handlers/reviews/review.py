@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.dialogue.screens import GO_BACK, MENU
+from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Tell, Topic, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
@@ -19,6 +19,7 @@ from core.wording import refusals
 from handlers.questions.question import not_understood
 from handlers.reporting.file import take_out
 from handlers.reporting.report import ID
+from handlers.reviews.data import ReviewData, data_of
 from handlers.reviews.judging import CARD, REASON, SCORE, TASK, details, judge, review_card, to_card
 from models import Verdict
 
@@ -36,10 +37,10 @@ async def open_review(turn: Turn, words: str) -> Move:
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     match named:
         case [round_id, department_id]:
-            return Go(CARD, {"round_id": round_id, "department_id": department_id})
+            return Go(CARD, ReviewData(round_id=round_id, department_id=department_id))
         case [round_id, department_id, task_id]:
             place = {"round_id": round_id, "department_id": department_id}
-            return Go(TASK, {**place, "task_id": task_id})
+            return Go(TASK, {**place, **ReviewData(task_id=task_id)})
     return Go(LIST)
 
 
@@ -56,7 +57,7 @@ async def show_list(turn: Turn) -> Screen:
         for card in cards
     )
     waiting = sum(bool(card.waiting) for card in cards)
-    return Screen(texts.waiting_heading(waiting), items=items, choices=(MENU,))
+    return Screen(texts.waiting_heading(waiting), items=items, choices=(to_menu(),))
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
@@ -88,7 +89,7 @@ async def show_card(turn: Turn) -> Screen:
             for entry in card.entries
         ),
         foot=texts.card_state(card),
-        choices=(*lead, GO_BACK, MENU),
+        choices=(*lead, go_back(), to_menu()),
         gives=_given(card),
     )
 
@@ -103,7 +104,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
     """Open an answer, or judge all that wait."""
     card = await review_card(turn)
     if reply.choice and reply.choice.startswith(_TASK):
-        return Go(TASK, {**turn.data, "task_id": int(reply.choice.removeprefix(_TASK))})
+        return Go(TASK, {**turn.data, **ReviewData(task_id=int(reply.choice.removeprefix(_TASK)))})
     if reply.choice:
         seen = _seen(card.waiting)
         if reply.choice.partition(" ")[2] != seen:
@@ -111,14 +112,14 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
         return await _judge_or_ask(turn, card, reply.choice, card.waiting)
     for entry in card.entries:
         if entry.code == reply.text.strip():
-            return Go(TASK, {**turn.data, "task_id": entry.task_id})
+            return Go(TASK, {**turn.data, **ReviewData(task_id=entry.task_id)})
     return await not_understood(turn, reply)
 
 
 async def show_task(turn: Turn) -> Screen:
     """Show one answer whole, and ask for the verdict."""
     card = await review_card(turn)
-    entry = card.entry(turn.data["task_id"])
+    entry = card.entry(data_of(turn)["task_id"])
     has_score = entry.max_score is not None
     accepting = (Choice(_ACCEPT + entry.seen, texts.accept(entry)),)
     choices = (  # what there is to look at comes before the judging
@@ -140,7 +141,7 @@ async def show_task(turn: Turn) -> Screen:
 async def take_task(turn: Turn, reply: Reply) -> Move:
     """Take the verdict."""
     card = await review_card(turn)
-    entry = card.entry(turn.data["task_id"])
+    entry = card.entry(data_of(turn)["task_id"])
     if reply.choice == _TO_CARD:
         return to_card(turn)
     if reply.choice == _FILES:
@@ -151,7 +152,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
     if choice.partition(" ")[2] != entry.seen:
         return Stay(dialogue.as_note(review_refusals.changed_meanwhile()))
     if choice.startswith(_SCORE):
-        return Go(SCORE, {**turn.data, "seen": [entry.seen]})
+        return Go(SCORE, {**turn.data, **ReviewData(seen=[entry.seen])})
     return await _judge_or_ask(turn, card, choice, (entry,))
 
 
@@ -168,7 +169,7 @@ async def _judge_or_ask(
     if choice.startswith(_ACCEPT):
         return await judge(turn, card, seen, Judgement(Verdict.PASSED))
     verdict = next(value for key, value in _VERDICTS.items() if choice.startswith(key))
-    return Go(REASON, {**turn.data, "seen": seen, "verdict": verdict.value})
+    return Go(REASON, {**turn.data, **ReviewData(seen=seen, verdict=verdict.value)})
 
 
 async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
@@ -177,7 +178,7 @@ async def _send_files(turn: Turn, card: ReviewCard, entry: Reviewed) -> Move:
         turn.session, turn.actor, folder, entry.report_id, entry.task_id, carried=entry.carried
     )
     again = Choice(f"{_opens(card)} {entry.task_id}", texts.to_task(entry.code))
-    choices = (again, *take_out(files, f"nd {entry.task_id}"), MENU)
+    choices = (again, *take_out(files, f"nd {entry.task_id}"), to_menu())
     text = texts.files_sent(entry.code, len(files), files_of(entry))
     return Tell(Screen(text, choices=choices, files=files, is_record=True))
 

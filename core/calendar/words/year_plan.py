@@ -7,6 +7,7 @@ from pathlib import Path
 from core.calendar.ladder import Audience
 from core.calendar.year_plan import ReminderAhead, RoundAhead
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 _TO = {
     Audience.OFFICIAL: "cán bộ các ngành",
@@ -16,14 +17,11 @@ _TO = {
 }
 
 
-def any_commune() -> str:
-    """The commune, when nothing is configured."""
-    return "xã"
+any_commune = plain("xã", "The commune, when nothing is configured.")
 
 
-def rounds_title(year: int) -> str:
-    """Above the rounds."""
-    return f"Các kỳ báo cáo năm {year}"
+@plainly("Các kỳ báo cáo năm {year}", "Above the rounds.")
+def rounds_title(year: int) -> str: ...
 
 
 def round_headings() -> tuple[str, ...]:
@@ -42,9 +40,7 @@ def round_row(asked: RoundAhead) -> tuple[str, ...]:
     )
 
 
-def reminders_title() -> str:
-    """Above the reminders."""
-    return "Các lần nhắc, nếu không ai trả lời"
+reminders_title = plain("Các lần nhắc, nếu không ai trả lời", "Above the reminders.")
 
 
 def reminder_headings() -> tuple[str, ...]:
@@ -58,29 +54,29 @@ def reminder_row(slot: datetime, to: Audience, said: Sequence[ReminderAhead]) ->
     return formats.day_of_week(slot), formats.clock(slot), _TO[to], rounds
 
 
-def check(slot: datetime, round_key: str) -> str:
-    """When the coordinator sees who cannot be reached, before a deadline."""
-    return (
-        f"{formats.day_of_week(slot)} {formats.clock(slot)}: kiểm tra liên lạc trước hạn "
-        f"{formats.round_name(round_key)}, gửi Văn phòng - Nội vụ."
-    )
+@plainly(
+    "{slot:day_of_week} {slot:clock}: kiểm tra liên lạc trước hạn {round_key:round}, gửi Văn "
+    "phòng - Nội vụ.",
+    "When the coordinator sees who cannot be reached, before a deadline.",
+)
+def check(slot: datetime, round_key: str) -> str: ...
+@plainly(
+    "Tháng 12, mỗi tuần: nhắc Văn phòng - Nội vụ xác nhận lịch làm việc năm {year}.",
+    "The December before a year.",
+)
+def year_warning(year: int) -> str: ...
 
 
-def year_warning(year: int) -> str:
-    """The December before a year."""
-    return f"Tháng 12, mỗi tuần: nhắc Văn phòng - Nội vụ xác nhận lịch làm việc năm {year}."
+one_message = plain(
+    "Mỗi người mỗi lượt một tin, gộp mọi kỳ. Ai đã gửi báo cáo thì không bị nhắc.",
+    "Below the reminders.",
+)
 
 
-def one_message() -> str:
-    """Below the reminders."""
-    return "Mỗi người mỗi lượt một tin, gộp mọi kỳ. Ai đã gửi báo cáo thì không bị nhắc."
-
-
-def written(path: Path) -> str:
-    """The calendar file is there."""
-    return f"Đã ghi tệp lịch {path}."
-
-
-def not_written(path: Path) -> str:
-    """The calendar file cannot be written there."""
-    return f"Không ghi được tệp {path}: xin kiểm tra thư mục và quyền ghi."
+@plainly("Đã ghi tệp lịch {path}.", "The calendar file is there.")
+def written(path: Path) -> str: ...
+@plainly(
+    "Không ghi được tệp {path}: xin kiểm tra thư mục và quyền ghi.",
+    "The calendar file cannot be written there.",
+)
+def not_written(path: Path) -> str: ...

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from core.calendar.working_days import DayChange, DaySource
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _LUNAR_NEW_YEAR = "Tết Nguyên đán"
 _OF_LUNAR_NEW_YEAR = ("Tết Nguyên Đán", "29 Tết")  # as the holiday library names its days
@@ -67,27 +68,21 @@ def _as(is_working: bool) -> str:  # noqa: FBT001 - a fact about the day
     return "làm việc" if is_working else "nghỉ"
 
 
-def get_file() -> str:
-    """The button that sends the deadlines as a file for the phone's own calendar."""
-    return "Hạn vào lịch điện thoại (.ics)"
+get_file = plain(
+    "Hạn vào lịch điện thoại (.ics)",
+    "The button that sends the deadlines as a file for the phone's own calendar.",
+)
+file_sent = fixed(
+    "Đã gửi tệp lịch (.ics) dưới đây. Đồng chí mở tệp để thêm các hạn vào lịch điện thoại; khi "
+    "hạn đổi, mở tệp mới là lịch tự cập nhật.",
+    "The file is below.",
+)
 
 
-def file_sent() -> Markup:
-    """The file is below."""
-    return Markup(
-        "Đã gửi tệp lịch (.ics) dưới đây. Đồng chí mở tệp để thêm các hạn vào lịch điện thoại; "
-        "khi hạn đổi, mở tệp mới là lịch tự cập nhật."
-    )
-
-
-def file_name(year: int) -> str:
-    """The file's name."""
-    return f"han-bao-cao-{year}.ics"
-
-
-def calendar_name(year: int) -> str:
-    """What the phone calls the calendar."""
-    return f"Hạn báo cáo CCHC năm {year}"
+@plainly("han-bao-cao-{year}.ics", "The file's name.")
+def file_name(year: int) -> str: ...
+@plainly("Hạn báo cáo CCHC năm {year}", "What the phone calls the calendar.")
+def calendar_name(year: int) -> str: ...
 
 
 def entry_description(effective_on: date, due_on: date) -> str:
@@ -96,29 +91,18 @@ def entry_description(effective_on: date, due_on: date) -> str:
     return f"Hạn gửi: {due}. Gửi qua trợ lý Nhắc Việc."
 
 
-def other_year(year: int) -> str:
-    """The button that shows another year."""
-    return f"Năm {year}"
+@plainly("Năm {year}", "The button that shows another year.")
+def other_year(year: int) -> str: ...
 
 
-def add_off() -> str:
-    """The button that adds a day off."""
-    return "Thêm ngày nghỉ"
+add_off = plain("Thêm ngày nghỉ", "The button that adds a day off.")
+add_worked = plain("Thêm ngày làm bù", "The button that adds a day that is worked.")
 
 
-def add_worked() -> str:
-    """The button that adds a day that is worked."""
-    return "Thêm ngày làm bù"
-
-
-def remove(day: date) -> str:
-    """The button that takes a changed day back."""
-    return f"Bỏ ngày {formats.day(day)}"
-
-
-def confirm_year(year: int) -> str:
-    """The button that confirms a year's calendar."""
-    return f"Xác nhận lịch năm {year}"
+@plainly("Bỏ ngày {day:day}", "The button that takes a changed day back.")
+def remove(day: date) -> str: ...
+@plainly("Xác nhận lịch năm {year}", "The button that confirms a year's calendar.")
+def confirm_year(year: int) -> str: ...
 
 
 def ask_day(*, is_working: bool) -> Markup:
@@ -129,9 +113,10 @@ def ask_day(*, is_working: bool) -> Markup:
     )
 
 
-def day_not_understood() -> Markup:
-    """The words are no day."""
-    return Markup("Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng/năm, ví dụ 2/1/2026.")
+day_not_understood = fixed(
+    "Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng/năm, ví dụ 2/1/2026.",
+    "The words are no day.",
+)
 
 
 def ask_document(days: Sequence[date], *, is_working: bool) -> Markup:
@@ -171,29 +156,15 @@ def deadline_move(title: str, before: date, after: date, due_on: date) -> Markup
     )
 
 
-def yes() -> str:
-    """Do it."""
-    return "Xác nhận"
+yes = plain("Xác nhận", "Do it.")
+no = plain("Không", "Do not.")
+changed = fixed("Đã ghi vào lịch. Các lần nhắc sắp tới theo lịch mới.", "The calendar was changed.")
 
 
-def no() -> str:
-    """Do not."""
-    return "Không"
-
-
-def changed() -> Markup:
-    """The calendar was changed."""
-    return Markup("Đã ghi vào lịch. Các lần nhắc sắp tới theo lịch mới.")
-
-
-def removed(day: date) -> Markup:
-    """The day is as it was published."""
-    return Markup("Đã bỏ thay đổi của ngày {}.").format(formats.day(day))
-
-
-def year_confirmed(year: int) -> Markup:
-    """The year was confirmed."""
-    return Markup("Đã xác nhận lịch làm việc năm {}.").format(year)
+@says("Đã bỏ thay đổi của ngày {day:day}.", "The day is as it was published.")
+def removed(day: date) -> Markup: ...
+@says("Đã xác nhận lịch làm việc năm {year}.", "The year was confirmed.")
+def year_confirmed(year: int) -> Markup: ...
 
 
 def _days(days: Sequence[date]) -> str:
@@ -202,14 +173,13 @@ def _days(days: Sequence[date]) -> str:
     return f"Các ngày {formats.span(days[0], days[-1])}"
 
 
-def nothing_entered(day: date) -> str:
-    """Nobody changed this day."""
-    return f"Ngày {formats.day(day)} không có thay đổi nào do ⟨văn phòng⟩ nhập."
-
-
-def document_not_valid(limit: int) -> str:
-    """Without a document no day is moved."""
-    return f"Đề nghị đồng chí ghi số, ký hiệu và ngày của văn bản, không quá {limit} ký tự."
+@plainly("Ngày {day:day} không có thay đổi nào do ⟨văn phòng⟩ nhập.", "Nobody changed this day.")
+def nothing_entered(day: date) -> str: ...
+@plainly(
+    "Đề nghị đồng chí ghi số, ký hiệu và ngày của văn bản, không quá {limit} ký tự.",
+    "Without a document no day is moved.",
+)
+def document_not_valid(limit: int) -> str: ...
 
 
 def nothing_changes(*, is_working: bool) -> str:
@@ -218,11 +188,10 @@ def nothing_changes(*, is_working: bool) -> str:
     return f"Những ngày này vốn đã là {what} trong lịch. Đề nghị đồng chí kiểm tra lại."
 
 
-def no_deadlines(year: int) -> Markup:
-    """There is nothing to put into a file."""
-    return Markup("Năm {} chưa có kỳ báo cáo nào của đồng chí.").format(year)
-
-
-def too_many_days(limit: int) -> str:
-    """More days than one document moves."""
-    return f"Mỗi lần không quá {limit} ngày. Đề nghị đồng chí nhập từng đợt."
+@says("Năm {year} chưa có kỳ báo cáo nào của đồng chí.", "There is nothing to put into a file.")
+def no_deadlines(year: int) -> Markup: ...
+@plainly(
+    "Mỗi lần không quá {limit} ngày. Đề nghị đồng chí nhập từng đợt.",
+    "More days than one document moves.",
+)
+def too_many_days(limit: int) -> str: ...

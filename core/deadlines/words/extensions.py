@@ -6,11 +6,9 @@ from markupsafe import Markup
 
 from core.reporting.words import subjects
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, plainly, says
 
-
-def choose() -> Markup:
-    """For which report?"""
-    return Markup("<b>XIN GIA HẠN</b>\nĐồng chí xin gia hạn báo cáo nào?")
+choose = fixed("<b>XIN GIA HẠN</b>\nĐồng chí xin gia hạn báo cáo nào?", "For which report?")
 
 
 def heading(department: str, round_key: str, due: str) -> Markup:
@@ -19,24 +17,20 @@ def heading(department: str, round_key: str, due: str) -> Markup:
     return Markup("<b>XIN GIA HẠN</b>\n{} – <b>{}</b>, hạn {}.").format(what, department, due)
 
 
-def ask_day() -> Markup:
-    """Until when?"""
-    return Markup("Đồng chí xin gia hạn đến ngày nào? Chọn một ngày hoặc gõ ngày/tháng.")
+ask_day = fixed(
+    "Đồng chí xin gia hạn đến ngày nào? Chọn một ngày hoặc gõ ngày/tháng.", "Until when?"
+)
+ask_reason = fixed("Đề nghị đồng chí nêu lý do xin gia hạn, trong một tin nhắn.", "Why?")
 
 
-def ask_reason() -> Markup:
-    """Why?"""
-    return Markup("Đề nghị đồng chí nêu lý do xin gia hạn, trong một tin nhắn.")
+@says(
+    "Xin gia hạn đến <b>{wanted}</b>.\nLý do: {reason}\nGửi đề nghị này?",
+    "The request as it will be sent; `wanted` is the day in words.",
+)
+def confirm_question(wanted: str, reason: str) -> Markup: ...
 
 
-def confirm_question(wanted: str, reason: str) -> Markup:
-    """The request as it will be sent; `wanted` is the day in words."""
-    return Markup("Xin gia hạn đến <b>{}</b>.\nLý do: {}\nGửi đề nghị này?").format(wanted, reason)
-
-
-def send() -> str:
-    """The button that sends the request."""
-    return "Gửi đề nghị"
+send = plain("Gửi đề nghị", "The button that sends the request.")
 
 
 def sent(told: int) -> Markup:
@@ -80,9 +74,7 @@ def commune_due(due: str) -> Markup:
     return Markup("Hạn UBND xã gửi cấp trên: {}.").format(due) if due else Markup()
 
 
-def open_request() -> str:
-    """The button that opens the request."""
-    return "Cho ý kiến"
+open_request = plain("Cho ý kiến", "The button that opens the request.")
 
 
 def decide_question(*, is_leader: bool) -> Markup:
@@ -92,14 +84,8 @@ def decide_question(*, is_leader: bool) -> Markup:
     return Markup("Đồng chí có đồng ý gia hạn không?")
 
 
-def grant() -> str:
-    """Yes."""
-    return "Đồng ý gia hạn"
-
-
-def refuse() -> str:
-    """No."""
-    return "Không đồng ý"
+grant = plain("Đồng ý gia hạn", "Yes.")
+refuse = plain("Không đồng ý", "No.")
 
 
 def decided(department: str, *, is_granted: bool) -> Markup:
@@ -136,11 +122,8 @@ def decided_notice(
     ).format(what, departments.bold(department), decided_by, days[1], days[0])
 
 
-def request_line(department: str, round_key: str, wanted: str) -> Markup:
-    """One of the requests that wait."""
-    return Markup("• <b>{}</b>: {} xin đến {}").format(
-        department, formats.round_name(round_key), wanted
-    )
+@says("• <b>{department}</b>: {round_key:round} xin đến {wanted}", "One of the requests that wait.")
+def request_line(department: str, round_key: str, wanted: str) -> Markup: ...
 
 
 def waiting_heading(count: int) -> Markup:
@@ -150,42 +133,39 @@ def waiting_heading(count: int) -> Markup:
     return Markup("<b>ĐỀ NGHỊ GIA HẠN</b>\nChờ ý kiến: {} đề nghị.").format(formats.count(count))
 
 
-def waiting_button(department: str, round_key: str) -> str:
-    """One of the requests that wait, on a button."""
-    return f"{department} · {formats.round_name(round_key)}"
+@plainly("{department} · {round_key:round}", "One of the requests that wait, on a button.")
+def waiting_button(department: str, round_key: str) -> str: ...
 
 
-def ask_own() -> str:
-    """The button with which somebody who decides asks for their own department."""
-    return "Xin gia hạn cho ngành mình"
+ask_own = plain(
+    "Xin gia hạn cho ngành mình",
+    "The button with which somebody who decides asks for their own department.",
+)
+gone = plain(
+    "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /giahan.", "There is no such request."
+)
+only_departments = plain(
+    "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ ⟨văn phòng⟩.",
+    "The inspection team asks the coordinator, who moves the round.",
+)
+nothing_to_extend = plain(
+    "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn.",
+    "Nothing is owed that could be given more time.",
+)
 
 
-def gone() -> str:
-    """There is no such request."""
-    return "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /giahan."
+@plainly(
+    "Ngày gia hạn cần sau {after:day} và không quá {last:day} (ngày khóa kỳ). Đề nghị đồng chí "
+    "chọn lại.",
+    "The day is not later than the deadline, or too late.",
+)
+def day_not_valid(after: date, last: date) -> str: ...
 
 
-def only_departments() -> str:
-    """The inspection team asks the coordinator, who moves the round."""
-    return "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ ⟨văn phòng⟩."
-
-
-def nothing_to_extend() -> str:
-    """Nothing is owed that could be given more time."""
-    return "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn."
-
-
-def day_not_valid(after: date, last: date) -> str:
-    """The day is not later than the deadline, or too late."""
-    return (
-        f"Ngày gia hạn cần sau {formats.day(after)} và không quá {formats.day(last)} "
-        "(ngày khóa kỳ). Đề nghị đồng chí chọn lại."
-    )
-
-
-def asked_already() -> str:
-    """One request at a time."""
-    return "Ngành đã có một đề nghị gia hạn đang chờ ý kiến. Đề nghị đồng chí chờ kết quả."
+asked_already = plain(
+    "Ngành đã có một đề nghị gia hạn đang chờ ý kiến. Đề nghị đồng chí chờ kết quả.",
+    "One request at a time.",
+)
 
 
 def decided_already(decided_by: str, granted_on: date | None) -> str:
@@ -194,24 +174,23 @@ def decided_already(decided_by: str, granted_on: date | None) -> str:
     return f"Đề nghị này đã có ý kiến: đồng chí {decided_by} {said}."
 
 
-def sent_meanwhile() -> str:
-    """The report came while the request waited."""
-    return "Ngành đã gửi báo cáo nên không cần gia hạn nữa."
+sent_meanwhile = plain(
+    "Ngành đã gửi báo cáo nên không cần gia hạn nữa.", "The report came while the request waited."
+)
 
 
-def day_is_past(wanted_on: date) -> str:
-    """The day that was wanted is no later than the deadline, or is past."""
-    return (
-        f"Ngày xin gia hạn {formats.day(wanted_on)} đã qua hoặc không sau hạn hiện nay. "
-        "Đề nghị ngành xin lại ngày khác."
-    )
+@plainly(
+    "Ngày xin gia hạn {wanted_on:day} đã qua hoặc không sau hạn hiện nay. Đề nghị ngành xin lại "
+    "ngày khác.",
+    "The day that was wanted is no later than the deadline, or is past.",
+)
+def day_is_past(wanted_on: date) -> str: ...
 
 
-def deciding_not_allowed() -> str:
-    """Only those above decide."""
-    return "Chỉ lãnh đạo UBND xã hoặc ⟨văn phòng⟩ cho ý kiến về gia hạn."
-
-
-def not_for_oneself() -> str:
-    """Nobody decides for their own department."""
-    return "Đề nghị của ngành mình phải do lãnh đạo UBND xã cho ý kiến."
+deciding_not_allowed = plain(
+    "Chỉ lãnh đạo UBND xã hoặc ⟨văn phòng⟩ cho ý kiến về gia hạn.", "Only those above decide."
+)
+not_for_oneself = plain(
+    "Đề nghị của ngành mình phải do lãnh đạo UBND xã cho ý kiến.",
+    "Nobody decides for their own department.",
+)

@@ -3,16 +3,10 @@
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly
 
-
-def button() -> str:
-    """The button under a reminder of what is overdue."""
-    return "Báo lý do chậm"
-
-
-def ask_which() -> Markup:
-    """For which report?"""
-    return Markup("Đồng chí nêu lý do chậm của báo cáo nào?")
+button = plain("Báo lý do chậm", "The button under a reminder of what is overdue.")
+ask_which = fixed("Đồng chí nêu lý do chậm của báo cáo nào?", "For which report?")
 
 
 def ask_reason(count: int) -> Markup:
@@ -31,14 +25,11 @@ def kept(reason: str) -> Markup:
     )
 
 
-def not_valid(limit: int) -> str:
-    """No words, or too many."""
-    return f"Đề nghị đồng chí gõ lý do, không quá {limit} ký tự."
+@plainly("Đề nghị đồng chí gõ lý do, không quá {limit} ký tự.", "No words, or too many.")
+def not_valid(limit: int) -> str: ...
 
 
-def nothing_late() -> str:
-    """Nothing is overdue."""
-    return "Ngành của đồng chí không có báo cáo nào quá hạn."
+nothing_late = plain("Ngành của đồng chí không có báo cáo nào quá hạn.", "Nothing is overdue.")
 
 
 def in_digest(reason: str) -> str:

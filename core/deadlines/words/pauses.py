@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.vietnamese import name_key
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _LATER_WORDS = {
     "1 gio": "hour",
@@ -19,14 +20,11 @@ _LATER_WORDS = {
 _LATER = {"hour": "1 giờ nữa", "afternoon": "Chiều nay", "morning": "Sáng mai"}
 
 
-def ask_which() -> Markup:
-    """For which report?"""
-    return Markup("Đồng chí hẹn ngày cho báo cáo nào?")
+ask_which = fixed("Đồng chí hẹn ngày cho báo cáo nào?", "For which report?")
 
 
-def all_of_them(count: int) -> str:
-    """For all of them."""
-    return f"Cả {count} mục"
+@plainly("Cả {count} mục", "For all of them.")
+def all_of_them(count: int) -> str: ...
 
 
 def ask_day(count: int) -> Markup:
@@ -57,21 +55,18 @@ def promised(day: date, until: datetime, overdue_after: date | None) -> Markup:
     return kept
 
 
-def day_not_valid(first: date, last: date) -> str:
-    """The day is past, or later than anything is asked for."""
-    return (
-        f"Ngày hẹn cần từ {formats.day(first)} đến {formats.day(last)}. Đề nghị đồng chí chọn lại."
-    )
+@plainly(
+    "Ngày hẹn cần từ {first:day} đến {last:day}. Đề nghị đồng chí chọn lại.",
+    "The day is past, or later than anything is asked for.",
+)
+def day_not_valid(first: date, last: date) -> str: ...
 
 
-def day_not_understood() -> Markup:
-    """The words are no day."""
-    return Markup("Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.")
-
-
-def ask_later() -> Markup:
-    """When to be reminded again?"""
-    return Markup("Nhắc lại đồng chí lúc nào?")
+day_not_understood = fixed(
+    "Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.",
+    "The words are no day.",
+)
+ask_later = fixed("Nhắc lại đồng chí lúc nào?", "When to be reminded again?")
 
 
 def later_in_words(words: str) -> str | None:
@@ -85,16 +80,14 @@ def later_choice(name: str, until: datetime, now: datetime) -> str:
     return f"{_LATER[name]} ({at})"
 
 
-def put_off(until: datetime) -> Markup:
-    """The reminder comes again later."""
-    return Markup("Trợ lý sẽ nhắc lại lúc {}.").format(formats.moment(until))
+@says("Trợ lý sẽ nhắc lại lúc {until:moment}.", "The reminder comes again later.")
+def put_off(until: datetime) -> Markup: ...
 
 
-def too_late_to_put_off() -> str:
-    """A reminder is never put off past the deadline."""
-    return "Không lùi được nữa vì đã đến hạn. Đề nghị đồng chí báo cáo, hoặc xin gia hạn: /giahan."
-
-
-def nothing_owed() -> str:
-    """There is nothing to put off."""
-    return "Đồng chí không còn báo cáo nào phải gửi lúc này."
+too_late_to_put_off = plain(
+    "Không lùi được nữa vì đã đến hạn. Đề nghị đồng chí báo cáo, hoặc xin gia hạn: /giahan.",
+    "A reminder is never put off past the deadline.",
+)
+nothing_owed = plain(
+    "Đồng chí không còn báo cáo nào phải gửi lúc này.", "There is nothing to put off."
+)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from core.reporting.owed import AskedRound
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import fixed, plain, says
 from models import Round, RoundKind
 
 _DAYS = {
@@ -21,11 +22,10 @@ def title(asked: AskedRound | Round) -> str:
     return subjects.short(asked.key, asked.kind)
 
 
-def heading() -> Markup:
-    """What the list begins with."""
-    return Markup(
-        "<b>CÁC KỲ BÁO CÁO</b>\nChọn kỳ để xem hoặc đổi ngày. Dấu * là ngày mặc định, chờ xác nhận."
-    )
+heading = fixed(
+    "<b>CÁC KỲ BÁO CÁO</b>\nChọn kỳ để xem hoặc đổi ngày. Dấu * là ngày mặc định, chờ xác nhận.",
+    "What the list begins with.",
+)
 
 
 def line(asked: AskedRound, effective_on: date) -> Markup:
@@ -67,9 +67,8 @@ def details(
     return Markup("\n").join(lines)
 
 
-def extended_line(department: str, day: date) -> Markup:
-    """A department that was granted more time."""
-    return Markup("• {}: gia hạn đến {}").format(department, formats.day(day))
+@says("• {department}: gia hạn đến {day:day}", "A department that was granted more time.")
+def extended_line(department: str, day: date) -> Markup: ...
 
 
 def day_name(day: str, kind: RoundKind) -> str:
@@ -85,24 +84,12 @@ def change(day: str, kind: RoundKind) -> str:
     return f"Đổi {name[:1].lower()}{name[1:]}"
 
 
-def confirm_days() -> str:
-    """The button that says that the days are right."""
-    return "Xác nhận các ngày này"
-
-
-def confirm_all() -> str:
-    """The button that says that the days of every round are right."""
-    return "Xác nhận ngày của mọi kỳ"
-
-
-def all_confirmed() -> Markup:
-    """The days of every round were confirmed."""
-    return Markup("Đã xác nhận ngày của mọi kỳ.")
-
-
-def to_list() -> str:
-    """The button back to the list."""
-    return "‹ Danh sách kỳ"
+confirm_days = plain("Xác nhận các ngày này", "The button that says that the days are right.")
+confirm_all = plain(
+    "Xác nhận ngày của mọi kỳ", "The button that says that the days of every round are right."
+)
+all_confirmed = fixed("Đã xác nhận ngày của mọi kỳ.", "The days of every round were confirmed.")
+to_list = plain("‹ Danh sách kỳ", "The button back to the list.")
 
 
 def ask_day(name: str, now: str) -> Markup:
@@ -125,17 +112,12 @@ def confirm_move(name: str, before: date | None, after: date, effective_on: date
     )
 
 
-def moved() -> Markup:
-    """The day was moved."""
-    return Markup(
-        "Đã đổi ngày; ngày cũ được lưu trong nhật ký. Tin nhắc theo ngày mới; "
-        "các ngày của kỳ này được coi là đã xác nhận."
-    )
-
-
-def confirmed() -> Markup:
-    """The days were confirmed."""
-    return Markup("Đã xác nhận các ngày của kỳ này.")
+moved = fixed(
+    "Đã đổi ngày; ngày cũ được lưu trong nhật ký. Tin nhắc theo ngày mới; các ngày của kỳ này "
+    "được coi là đã xác nhận.",
+    "The day was moved.",
+)
+confirmed = fixed("Đã xác nhận các ngày của kỳ này.", "The days were confirmed.")
 
 
 def moved_notice(round_key: str, before: date, after: date, effective_on: date) -> Markup:
@@ -149,32 +131,22 @@ def _default(asked: AskedRound) -> str:
     return "" if asked.confirmed_at else " (mặc định, chờ xác nhận)"
 
 
-def day_not_understood() -> Markup:
-    """The words are no day."""
-    return Markup("Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.")
-
-
-def gone() -> str:
-    """There is no such round."""
-    return "Không tìm thấy kỳ này. Đề nghị đồng chí mở lại /ky."
-
-
-def too_far() -> str:
-    """The day is more than a quarter off."""
-    return "Ngày mới cách ngày cũ quá xa (hơn ba tháng). Đề nghị đồng chí kiểm tra lại."
-
-
-def cutoff_too_late() -> str:
-    """There must be a working day between the data's end and the deadline."""
-    return (
-        "Ngày chốt số liệu phải trước hạn gửi ít nhất một ngày làm việc "
-        "(Nghị định 09/2019/NĐ-CP, Điều 8). Đề nghị đồng chí chọn ngày khác."
-    )
-
-
-def commune_before_departments() -> str:
-    """The commune reports after its departments."""
-    return (
-        "Hạn UBND xã gửi cấp trên không được trước hạn các ngành. "
-        "Đề nghị đồng chí đổi hạn UBND xã gửi cấp trên trước, rồi đổi hạn các ngành."
-    )
+day_not_understood = fixed(
+    "Trợ lý chưa hiểu ngày này. Đề nghị đồng chí gõ ngày/tháng, ví dụ 20/3.",
+    "The words are no day.",
+)
+gone = plain("Không tìm thấy kỳ này. Đề nghị đồng chí mở lại /ky.", "There is no such round.")
+too_far = plain(
+    "Ngày mới cách ngày cũ quá xa (hơn ba tháng). Đề nghị đồng chí kiểm tra lại.",
+    "The day is more than a quarter off.",
+)
+cutoff_too_late = plain(
+    "Ngày chốt số liệu phải trước hạn gửi ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, "
+    "Điều 8). Đề nghị đồng chí chọn ngày khác.",
+    "There must be a working day between the data's end and the deadline.",
+)
+commune_before_departments = plain(
+    "Hạn UBND xã gửi cấp trên không được trước hạn các ngành. Đề nghị đồng chí đổi hạn UBND xã "
+    "gửi cấp trên trước, rồi đổi hạn các ngành.",
+    "The commune reports after its departments.",
+)

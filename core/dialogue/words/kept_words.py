@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from core.speech.kinds import Kind
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN = 400  # UTF-16 units of a sentence that is asked about
 _LISTED = 60
@@ -23,9 +24,7 @@ def take(where: str) -> str:
     return f"Ghi vào {formats.uncapital(kind)}"
 
 
-def leave() -> str:
-    """The button that does not."""
-    return "Không ghi"
+leave = plain("Không ghi", "The button that does not.")
 
 
 def left(words: str) -> Markup:
@@ -33,112 +32,53 @@ def left(words: str) -> Markup:
     return Markup("Không ghi câu “{}”.").format(formats.clipped(words, _LISTED, "…"))
 
 
-def taken() -> Markup:
-    """What was said meanwhile was recorded."""
-    return Markup("Đã ghi câu vừa gõ.")
-
-
-def waits_too() -> Markup:
-    """Another sentence waits behind the one that is asked about."""
-    return Markup("Câu vừa gõ cũng được giữ, sẽ hỏi sau câu này.")
-
-
-def see_answer() -> str:
-    """The button that answers a question instead."""
-    return "Trả lời câu hỏi này"
+taken = fixed("Đã ghi câu vừa gõ.", "What was said meanwhile was recorded.")
+waits_too = fixed(
+    "Câu vừa gõ cũng được giữ, sẽ hỏi sau câu này.",
+    "Another sentence waits behind the one that is asked about.",
+)
+see_answer = plain("Trả lời câu hỏi này", "The button that answers a question instead.")
 
 
 POLITE_YES = frozenset({"ok", "oke", "u", "uh", "uhm"})
 """Said to be polite, also after "Đã ghi": too little to write a question into a report."""
 
 
-def do_this() -> str:
-    """The button that does what a sentence asks for, where it is understood."""
-    return "Làm theo câu này"
+do_this = plain(
+    "Làm theo câu này", "The button that does what a sentence asks for, where it is understood."
+)
 
 
 _OF_TASK = ("Kết quả", "Giải trình")
 """Places of one task, whose code a button has no room for."""
 
 
-def result_of(code: str) -> Markup:
-    """The place of a task's result."""
-    return Markup("Kết quả của {}").format(code)
+@says("Kết quả của {code}", "The place of a task's result.")
+def result_of(code: str) -> Markup: ...
+@says("Giải trình của {code}", "The place of a task's explanation.")
+def explanation_of(code: str) -> Markup: ...
 
 
-def explanation_of(code: str) -> Markup:
-    """The place of a task's explanation."""
-    return Markup("Giải trình của {}").format(code)
+difficulty = fixed("Khó khăn, vướng mắc", "The place of a difficulty.")
+proposal = fixed("Đề xuất, kiến nghị", "The place of what is proposed.")
+addressee = fixed("Nơi nhận kiến nghị", "The place of whom a proposal is for.")
+case_words = fixed("Trao đổi về khó khăn, vướng mắc", "The place of what is said in a case.")
+direction = fixed("Ý kiến chỉ đạo", "The place of a direction.")
+reason = fixed("Lý do", "The place of a reason.")
+finding = fixed("Tồn tại, hạn chế", "The place of what an inspection found.")
+remedy = fixed("Yêu cầu khắc phục", "The place of what must be mended.")
+mended = fixed("Kết quả khắc phục", "The place of what was done about a finding.")
+hand_in = fixed("Nội dung nộp", "The place of the words of what is handed in.")
+measure = fixed("Khung kế hoạch", "The place of a part of the framework plan.")
 
 
-def difficulty() -> Markup:
-    """The place of a difficulty."""
-    return Markup("Khó khăn, vướng mắc")
+@says("• Còn {count} câu đồng chí đã gõ chưa ghi vào đâu.", "Sentences that wait, on the menu.")
+def waiting(count: int) -> Markup: ...
+@plainly("Câu chưa ghi ({count})", "The button that opens them.")
+def see_waiting(count: int) -> str: ...
 
 
-def proposal() -> Markup:
-    """The place of what is proposed."""
-    return Markup("Đề xuất, kiến nghị")
-
-
-def addressee() -> Markup:
-    """The place of whom a proposal is for."""
-    return Markup("Nơi nhận kiến nghị")
-
-
-def case_words() -> Markup:
-    """The place of what is said in a case."""
-    return Markup("Trao đổi về khó khăn, vướng mắc")
-
-
-def direction() -> Markup:
-    """The place of a direction."""
-    return Markup("Ý kiến chỉ đạo")
-
-
-def reason() -> Markup:
-    """The place of a reason."""
-    return Markup("Lý do")
-
-
-def finding() -> Markup:
-    """The place of what an inspection found."""
-    return Markup("Tồn tại, hạn chế")
-
-
-def remedy() -> Markup:
-    """The place of what must be mended."""
-    return Markup("Yêu cầu khắc phục")
-
-
-def mended() -> Markup:
-    """The place of what was done about a finding."""
-    return Markup("Kết quả khắc phục")
-
-
-def hand_in() -> Markup:
-    """The place of the words of what is handed in."""
-    return Markup("Nội dung nộp")
-
-
-def measure() -> Markup:
-    """The place of a part of the framework plan."""
-    return Markup("Khung kế hoạch")
-
-
-def waiting(count: int) -> Markup:
-    """Sentences that wait, on the menu."""
-    return Markup("• Còn {} câu đồng chí đã gõ chưa ghi vào đâu.").format(count)
-
-
-def see_waiting(count: int) -> str:
-    """The button that opens them."""
-    return f"Câu chưa ghi ({count})"
-
-
-def gone() -> Markup:
-    """It was answered before."""
-    return Markup("Câu này đã được xử lý.")
+gone = fixed("Câu này đã được xử lý.", "It was answered before.")
 
 
 def ask_place(words: str) -> Markup:
@@ -146,11 +86,11 @@ def ask_place(words: str) -> Markup:
     return Markup("Câu này ghi vào đâu?\n“{}”").format(formats.clipped(words, _SHOWN, "…"))
 
 
-def of_others(code: str, department: str) -> Markup:
-    """The task that is told of is another department's."""
-    return Markup(
-        "Nội dung {} là của <b>{}</b>; ngành đồng chí không báo cáo nội dung này."
-    ).format(code, department)
+@says(
+    "Nội dung {code} là của <b>{department}</b>; ngành đồng chí không báo cáo nội dung này.",
+    "The task that is told of is another department's.",
+)
+def of_others(code: str, department: str) -> Markup: ...
 
 
 def no_answer(words: str) -> Markup:
@@ -167,34 +107,17 @@ def kept_without_place(words: str) -> Markup:
     )
 
 
-def choose_place() -> str:
-    """The button that asks for its place."""
-    return "Chọn chỗ ghi câu này"
+choose_place = plain("Chọn chỗ ghi câu này", "The button that asks for its place.")
+report_difficulty = plain("Báo khó khăn, vướng mắc", "The button that makes it a difficulty.")
+give_direction = plain("Giao chỉ đạo", "The button that makes it a direction.")
+record_finding = plain("Ghi tồn tại qua kiểm tra", "The button that makes it a finding.")
 
 
-def report_difficulty() -> str:
-    """The button that makes it a difficulty."""
-    return "Báo khó khăn, vướng mắc"
+@plainly("Chuyển tới {coordinating}", "The button that passes it on to the coordinators.")
+def pass_on(coordinating: str) -> str: ...
 
 
-def give_direction() -> str:
-    """The button that makes it a direction."""
-    return "Giao chỉ đạo"
-
-
-def record_finding() -> str:
-    """The button that makes it a finding."""
-    return "Ghi tồn tại qua kiểm tra"
-
-
-def pass_on(coordinating: str) -> str:
-    """The button that passes it on to the coordinators."""
-    return f"Chuyển tới {coordinating}"
-
-
-def drop() -> str:
-    """The button that forgets it."""
-    return "Bỏ"
+drop = plain("Bỏ", "The button that forgets it.")
 
 
 def dropped(words: str) -> Markup:
@@ -202,14 +125,11 @@ def dropped(words: str) -> Markup:
     return Markup("Đã bỏ câu “{}”.").format(formats.clipped(words, _LISTED, "…"))
 
 
-def passed_on(coordinating: str) -> Markup:
-    """It was passed on."""
-    return Markup("Đã chuyển câu này tới {}.").format(coordinating)
+@says("Đã chuyển câu này tới {coordinating}.", "It was passed on.")
+def passed_on(coordinating: str) -> Markup: ...
 
 
-def greeting() -> Markup:
-    """A short line to a greeting."""
-    return Markup("Chào đồng chí. Cần việc gì, đồng chí gõ “menu”.")
+greeting = fixed("Chào đồng chí. Cần việc gì, đồng chí gõ “menu”.", "A short line to a greeting.")
 
 
 def polite(kind: Kind) -> Markup:
@@ -219,14 +139,17 @@ def polite(kind: Kind) -> Markup:
     return Markup("Đồng chí cần việc gì, đề nghị gõ chữ, hoặc “menu”.")
 
 
-def waits_for(where: str) -> Markup:
-    """A sign without words came where words are kept."""
-    return Markup("Trợ lý đang chờ {}; dấu hiệu vừa gửi chưa ghi vào đâu.").format(where)
+@says(
+    "Trợ lý đang chờ {where}; dấu hiệu vừa gửi chưa ghi vào đâu.",
+    "A sign without words came where words are kept.",
+)
+def waits_for(where: str) -> Markup: ...
 
 
-def not_understood() -> Markup:
-    """A number fits nothing of the question above."""
-    return Markup("Trợ lý chưa hiểu. Đề nghị đồng chí chọn ở câu hỏi trên, hoặc gõ “menu”.")
+not_understood = fixed(
+    "Trợ lý chưa hiểu. Đề nghị đồng chí chọn ở câu hỏi trên, hoặc gõ “menu”.",
+    "A number fits nothing of the question above.",
+)
 
 
 def kept_word(words: str) -> Markup:
@@ -237,9 +160,7 @@ def kept_word(words: str) -> Markup:
     ).format(formats.clipped(words, _LISTED, "…"))
 
 
-def search_plan() -> str:
-    """The button that looks for the words in the plan."""
-    return "Tìm trong kế hoạch"
+search_plan = plain("Tìm trong kế hoạch", "The button that looks for the words in the plan.")
 
 
 def found_in_plan(words: str, count: int) -> Markup:
@@ -259,12 +180,12 @@ def lost(name: str = "", *, department: str = "", phone: str = "") -> Markup:
     return line + Markup(" Cần hỗ trợ, đề nghị gọi đồng chí {} ({}).").format(name, where)
 
 
-def too_many_passed_on(most: int) -> str:
-    """Enough for a day; the sentence waits."""
-    return (
-        f"Trong một ngày trợ lý chuyển nhiều nhất {most} câu của mỗi đồng chí. Câu này được giữ "
-        "lại; đề nghị đồng chí chuyển sau, hoặc liên hệ trực tiếp."
-    )
+@plainly(
+    "Trong một ngày trợ lý chuyển nhiều nhất {most} câu của mỗi đồng chí. Câu này được giữ lại; "
+    "đề nghị đồng chí chuyển sau, hoặc liên hệ trực tiếp.",
+    "Enough for a day; the sentence waits.",
+)
+def too_many_passed_on(most: int) -> str: ...
 
 
 def passed_on_to_you(name: str, department: str, words: str) -> Markup:

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from core.dialogue.incoming import Untaken
 from core.wording import formats
+from core.wording.says import fixed, plain
 
 _SHOWN_WORDS = 400  # UTF-16 units of what was edited
 
@@ -23,12 +24,11 @@ def not_taken(kind: Untaken) -> Markup:
     return Markup("{}").format(_NOT_TAKEN[kind])
 
 
-def edit_not_kept() -> Markup:
-    """A message was edited, and its words of before stand nowhere that is open now."""
-    return Markup(
-        "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi; "
-        "nếu cần thay, đề nghị gửi lại thành tin mới."
-    )
+edit_not_kept = fixed(
+    "Đồng chí vừa sửa một tin cũ. Nội dung sửa chưa được ghi; nếu cần thay, đề nghị gửi lại "
+    "thành tin mới.",
+    "A message was edited, and its words of before stand nowhere that is open now.",
+)
 
 
 def offer_edit(words: str) -> Markup:
@@ -39,49 +39,23 @@ def offer_edit(words: str) -> Markup:
     ).format(formats.clipped(words, _SHOWN_WORDS, "…"))
 
 
-def offer_dropping() -> Markup:
-    """A message was edited to say that it is secret; its words of before are part of the answer."""
-    return Markup("<b>Bỏ cả nội dung mà tin đó đã ghi trước khi sửa?</b>")
-
-
-def drop_words() -> str:
-    """The button that drops the words of before."""
-    return "Bỏ nội dung đã ghi"
-
-
-def words_dropped() -> Markup:
-    """The words of before are gone from the answer."""
-    return Markup("Đã bỏ nội dung của tin đó khỏi câu trả lời.")
-
-
-def take_edit() -> str:
-    """The button that takes the new words."""
-    return "Ghi theo tin đã sửa"
-
-
-def leave_edit() -> str:
-    """The button that leaves the old words."""
-    return "Giữ nội dung cũ"
-
-
-def edit_kept() -> Markup:
-    """The new words stand in place of the old ones."""
-    return Markup("Đã ghi theo tin vừa sửa.")
-
-
-def edit_left() -> Markup:
-    """The old words stand."""
-    return Markup("Vẫn giữ nội dung cũ.")
-
-
-def edit_waits() -> Markup:
-    """Words that wait with their files were edited."""
-    return Markup("Đã sửa lời chú thích theo tin vừa sửa.")
-
-
-def words_gone() -> str:
-    """Somebody rewrote the words before the edited ones were taken."""
-    return (
-        "Nội dung cũ không còn nguyên như trước nên tin vừa sửa chưa được ghi. "
-        "Nếu cần, đề nghị đồng chí gửi lại thành tin mới."
-    )
+offer_dropping = fixed(
+    "<b>Bỏ cả nội dung mà tin đó đã ghi trước khi sửa?</b>",
+    "A message was edited to say that it is secret; its words of before are part of the answer.",
+)
+drop_words = plain("Bỏ nội dung đã ghi", "The button that drops the words of before.")
+words_dropped = fixed(
+    "Đã bỏ nội dung của tin đó khỏi câu trả lời.", "The words of before are gone from the answer."
+)
+take_edit = plain("Ghi theo tin đã sửa", "The button that takes the new words.")
+leave_edit = plain("Giữ nội dung cũ", "The button that leaves the old words.")
+edit_kept = fixed("Đã ghi theo tin vừa sửa.", "The new words stand in place of the old ones.")
+edit_left = fixed("Vẫn giữ nội dung cũ.", "The old words stand.")
+edit_waits = fixed(
+    "Đã sửa lời chú thích theo tin vừa sửa.", "Words that wait with their files were edited."
+)
+words_gone = plain(
+    "Nội dung cũ không còn nguyên như trước nên tin vừa sửa chưa được ghi. Nếu cần, đề nghị đồng "
+    "chí gửi lại thành tin mới.",
+    "Somebody rewrote the words before the edited ones were taken.",
+)

@@ -2,10 +2,9 @@
 
 from markupsafe import Markup
 
+from core.wording.says import plain
 
-def button() -> str:
-    """The button that takes them back."""
-    return "Hoàn tác"
+button = plain("Hoàn tác", "The button that takes them back.")
 
 
 def undone(colleague: str, *, is_sent: bool) -> Markup:
@@ -17,9 +16,9 @@ def undone(colleague: str, *, is_sent: bool) -> Markup:
     return Markup("Đã hoàn tác, nội dung trở lại như trước.") + kept + sent
 
 
-def nothing_to_undo() -> str:
-    """They were taken back before, or the answer is gone."""
-    return "Câu này không còn để hoàn tác."
+nothing_to_undo = plain(
+    "Câu này không còn để hoàn tác.", "They were taken back before, or the answer is gone."
+)
 
 
 def counts_already(*, is_sent: bool) -> str:
@@ -35,9 +34,10 @@ def counts_already(*, is_sent: bool) -> str:
     )
 
 
-def handed_in() -> str:
-    """It was handed in meanwhile."""
-    return "Đã nộp nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại tại đây."
+handed_in = plain(
+    "Đã nộp nên không hoàn tác. Nếu cần sửa, đề nghị đồng chí ghi lại tại đây.",
+    "It was handed in meanwhile.",
+)
 
 
 def rewritten(colleague: str) -> str:

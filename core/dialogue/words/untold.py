@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.screen import join, length
 from core.wording import formats
+from core.wording.says import fixed
 
 _SNIPPET = 60  # UTF-16 units of a message that is named
 _SHORT = 28  # as above, of one of many
@@ -45,24 +46,20 @@ def several(named: Sequence[str], count: int, room: int) -> Markup:
     return opening + Markup("; ").join(shown) + rest + ". " + ending
 
 
-def after_old_button() -> Markup:
-    """Words came right after a button that was refused: they may be meant for something else."""
-    return Markup(
-        "Nút đồng chí bấm trước tin này đã cũ nên chưa rõ tin này thuộc nội dung nào. "
-        "Đề nghị đồng chí mở đúng nội dung rồi gửi lại."
-    )
-
-
-def left_unfinished() -> Markup:
-    """Words of something begun, which was left or begun anew before it was finished."""
-    return Markup("Việc đang làm dở đã dừng, hoặc làm lại từ đầu, trước khi ghi.")
-
-
-def notice_first() -> Markup:
-    """Words from somebody who has not read the notice yet."""
-    return Markup("Đề nghị đồng chí đọc và xác nhận thông báo dưới đây trước.")
-
-
-def fault() -> Markup:
-    """A fault of ours kept the words from being recorded."""
-    return Markup("Trợ lý gặp lỗi khi ghi. Đề nghị đồng chí gửi lại.")
+after_old_button = fixed(
+    "Nút đồng chí bấm trước tin này đã cũ nên chưa rõ tin này thuộc nội dung nào. Đề nghị đồng "
+    "chí mở đúng nội dung rồi gửi lại.",
+    "Words came right after a button that was refused: they may be meant for something else.",
+)
+left_unfinished = fixed(
+    "Việc đang làm dở đã dừng, hoặc làm lại từ đầu, trước khi ghi.",
+    "Words of something begun, which was left or begun anew before it was finished.",
+)
+notice_first = fixed(
+    "Đề nghị đồng chí đọc và xác nhận thông báo dưới đây trước.",
+    "Words from somebody who has not read the notice yet.",
+)
+fault = fixed(
+    "Trợ lý gặp lỗi khi ghi. Đề nghị đồng chí gửi lại.",
+    "A fault of ours kept the words from being recorded.",
+)

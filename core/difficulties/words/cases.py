@@ -9,6 +9,7 @@ from core.difficulties.cases import Case, CaseState, CaseStep
 from core.difficulties.step_told import StepTold
 from core.difficulties.words.difficulties import reason
 from core.wording import departments, formats
+from core.wording.says import plain, plainly
 from models import DifficultyAct
 
 _SHOWN = 12  # in a digest; more are counted
@@ -69,8 +70,8 @@ def number(case: Case) -> str:
     return _number(case.number, case.year)
 
 
-def _number(value: int, year: int) -> str:
-    return f"{formats.count(value)}/{year}"
+@plainly("{value:count}/{year}", "The number of a difficulty.")
+def _number(value: int, year: int) -> str: ...
 
 
 def state(case: Case) -> str:
@@ -105,14 +106,8 @@ def button(case: Case) -> str:
     return f"Số {number(case)} · {case.department}"
 
 
-def raise_new() -> str:
-    """The button that raises another."""
-    return "Nêu vướng mắc mới"
-
-
-def see_all() -> str:
-    """The button that opens the list."""
-    return "Danh sách vướng mắc"
+raise_new = plain("Nêu vướng mắc mới", "The button that raises another.")
+see_all = plain("Danh sách vướng mắc", "The button that opens the list.")
 
 
 def heading(case: Case) -> Markup:
@@ -250,9 +245,7 @@ def _waiting(case: Case) -> Markup:
     )
 
 
-def see_open() -> str:
-    """The button that opens what is not solved."""
-    return "Xem khó khăn, vướng mắc"
+see_open = plain("Xem khó khăn, vướng mắc", "The button that opens what is not solved.")
 
 
 def in_summary(cases: Sequence[Case]) -> Markup:
@@ -266,6 +259,4 @@ def in_summary(cases: Sequence[Case]) -> Markup:
     return Markup("\n").join(lines)
 
 
-def direct() -> str:
-    """The button with which a leader gives a direction."""
-    return "Giao chỉ đạo"
+direct = plain("Giao chỉ đạo", "The button with which a leader gives a direction.")

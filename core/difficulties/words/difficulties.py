@@ -8,6 +8,7 @@ from markupsafe import Markup
 from core.reporting.words.answering import WORDS_FOR_NONE
 from core.vietnamese import name_key
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 from models import DifficultyReason
 
 _SHOWN_TITLE = 34  # characters on a button: as many as a phone shows beside the code
@@ -75,24 +76,15 @@ def heading(department: str, task_code: str | None) -> Markup:
     return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\n{}{}").format(department, task)
 
 
-def ask_department() -> Markup:
-    """Of which department?"""
-    return Markup("<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nĐồng chí nêu vướng mắc của ngành nào?")
-
-
-def ask_task() -> Markup:
-    """With which task?"""
-    return Markup("Vướng mắc thuộc nội dung nào?")
-
-
-def words_waiting() -> Markup:
-    """The difficulty was told before it was asked; the task is still asked."""
-    return Markup("Đã giữ lời đồng chí vừa gõ. Đề nghị chọn nội dung có vướng mắc:")
-
-
-def general() -> str:
-    """With none in particular."""
-    return "Chung của ngành"
+ask_department = fixed(
+    "<b>KHÓ KHĂN, VƯỚNG MẮC</b>\nĐồng chí nêu vướng mắc của ngành nào?", "Of which department?"
+)
+ask_task = fixed("Vướng mắc thuộc nội dung nào?", "With which task?")
+words_waiting = fixed(
+    "Đã giữ lời đồng chí vừa gõ. Đề nghị chọn nội dung có vướng mắc:",
+    "The difficulty was told before it was asked; the task is still asked.",
+)
+general = plain("Chung của ngành", "With none in particular.")
 
 
 def ask_reason(words: str, *, is_in_report: bool) -> Markup:
@@ -108,17 +100,14 @@ def ask_reason(words: str, *, is_in_report: bool) -> Markup:
     return Markup("Đồng chí chọn nguyên nhân chính, hoặc gõ nội dung vướng mắc.")
 
 
-def is_open_already(number: str) -> Markup:
-    """The task has a case: more may be said there."""
-    return Markup(
-        "Nội dung này có vướng mắc <b>số {}</b> chưa giải quyết: đồng chí ghi thêm vào đó, "
-        "hoặc chọn nguyên nhân để nêu vướng mắc mới."
-    ).format(number)
-
-
-def add_to(number: str) -> str:
-    """The button that adds to a case."""
-    return f"Ghi thêm vào vướng mắc số {number}"
+@says(
+    "Nội dung này có vướng mắc <b>số {number}</b> chưa giải quyết: đồng chí ghi thêm vào đó, "
+    "hoặc chọn nguyên nhân để nêu vướng mắc mới.",
+    "The task has a case: more may be said there.",
+)
+def is_open_already(number: str) -> Markup: ...
+@plainly("Ghi thêm vào vướng mắc số {number}", "The button that adds to a case.")
+def add_to(number: str) -> str: ...
 
 
 def ask_words(value: DifficultyReason | None) -> Markup:
@@ -130,19 +119,13 @@ def ask_words(value: DifficultyReason | None) -> Markup:
     ).format(reason(value).lower())
 
 
-def ask_proposal() -> Markup:
-    """What do you propose?"""
-    return Markup("Đồng chí đề xuất, kiến nghị gì? Gõ trong một tin nhắn.")
-
-
-def no_proposal() -> str:
-    """The button for nothing."""
-    return "Chưa có đề xuất"
-
-
-def ask_addressee() -> Markup:
-    """To whom?"""
-    return Markup("Đề xuất gửi đến ai? Đồng chí chọn, hoặc gõ tên cơ quan, người nhận.")
+ask_proposal = fixed(
+    "Đồng chí đề xuất, kiến nghị gì? Gõ trong một tin nhắn.", "What do you propose?"
+)
+no_proposal = plain("Chưa có đề xuất", "The button for nothing.")
+ask_addressee = fixed(
+    "Đề xuất gửi đến ai? Đồng chí chọn, hoặc gõ tên cơ quan, người nhận.", "To whom?"
+)
 
 
 def whole(said: Mapping[str, Any]) -> list[Markup]:
@@ -157,14 +140,8 @@ def whole(said: Mapping[str, Any]) -> list[Markup]:
     return [*lines, Markup("Nơi nhận: {}").format(said["addressed_to"])]
 
 
-def confirm_question() -> Markup:
-    """Send it?"""
-    return Markup("Gửi vướng mắc này?")
-
-
-def send() -> str:
-    """The button that sends it."""
-    return "Gửi"
+confirm_question = fixed("Gửi vướng mắc này?", "Send it?")
+send = plain("Gửi", "The button that sends it.")
 
 
 def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) -> Markup:
@@ -180,21 +157,16 @@ def sent(number: str, told: int, *, for_leaders: bool, is_handled_here: bool) ->
     return Markup("Đã gửi vướng mắc <b>số {}</b> đến {}.").format(number, to)
 
 
-def kept_in_report() -> Markup:
-    """The answer of the report says it too."""
-    return Markup("Đã ghi khó khăn, vướng mắc.")
+kept_in_report = fixed("Đã ghi khó khăn, vướng mắc.", "The answer of the report says it too.")
 
 
-def added(number: str) -> Markup:
-    """More was said in a case."""
-    return Markup("Đã ghi thêm vào vướng mắc <b>số {}</b>.").format(number)
-
-
-def still_open(number: str) -> Markup:
-    """The answer no longer names a difficulty, its case is open all the same."""
-    return Markup(
-        "Vướng mắc số {} vẫn đang mở; nếu đã giải quyết, đề nghị đồng chí mở /khokhan để đóng."
-    ).format(number)
+@says("Đã ghi thêm vào vướng mắc <b>số {number}</b>.", "More was said in a case.")
+def added(number: str) -> Markup: ...
+@says(
+    "Vướng mắc số {number} vẫn đang mở; nếu đã giải quyết, đề nghị đồng chí mở /khokhan để đóng.",
+    "The answer no longer names a difficulty, its case is open all the same.",
+)
+def still_open(number: str) -> Markup: ...
 
 
 def with_proposal(words: str, proposal: str) -> str:
@@ -202,54 +174,39 @@ def with_proposal(words: str, proposal: str) -> str:
     return f"{words}\nĐề xuất, kiến nghị: {proposal}" if proposal else words
 
 
-def gone() -> str:
-    """There is no such case, or not for this person."""
-    return (
-        "Không tìm thấy vướng mắc này, hoặc vướng mắc không thuộc ngành của đồng chí. "
-        "Đề nghị đồng chí mở lại bằng /khokhan."
-    )
+gone = plain(
+    "Không tìm thấy vướng mắc này, hoặc vướng mắc không thuộc ngành của đồng chí. Đề nghị đồng "
+    "chí mở lại bằng /khokhan.",
+    "There is no such case, or not for this person.",
+)
+not_allowed = plain(
+    "Chỉ cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã dùng mục này.",
+    "Somebody who reports for no department.",
+)
+handling_not_allowed = plain(
+    "Việc này do ⟨văn phòng⟩ hoặc lãnh đạo UBND xã thực hiện.",
+    "Somebody who may not do this with the case.",
+)
+not_for_oneself = plain(
+    "Vướng mắc của ngành mình phải do lãnh đạo UBND xã xử lý.",
+    "Nobody handles what their own department raised.",
+)
+closed_already = plain(
+    "Vướng mắc này đã đóng. Nếu còn vướng, đề nghị ngành nêu vướng mắc mới bằng /khokhan.",
+    "What is closed stays closed.",
+)
+acknowledged_already = plain("Vướng mắc này đã được tiếp nhận.", "Somebody was faster.")
+passed_on_already = plain("Vướng mắc này đã được chuyển lãnh đạo UBND xã.", "Somebody was faster.")
+task_not_theirs = plain(
+    "Nội dung này không thuộc ngành đang chọn. Đề nghị đồng chí mở lại bằng /khokhan.",
+    "The task is another department's.",
+)
 
 
-def not_allowed() -> str:
-    """Somebody who reports for no department."""
-    return "Chỉ cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã dùng mục này."
-
-
-def handling_not_allowed() -> str:
-    """Somebody who may not do this with the case."""
-    return "Việc này do ⟨văn phòng⟩ hoặc lãnh đạo UBND xã thực hiện."
-
-
-def not_for_oneself() -> str:
-    """Nobody handles what their own department raised."""
-    return "Vướng mắc của ngành mình phải do lãnh đạo UBND xã xử lý."
-
-
-def closed_already() -> str:
-    """What is closed stays closed."""
-    return "Vướng mắc này đã đóng. Nếu còn vướng, đề nghị ngành nêu vướng mắc mới bằng /khokhan."
-
-
-def acknowledged_already() -> str:
-    """Somebody was faster."""
-    return "Vướng mắc này đã được tiếp nhận."
-
-
-def passed_on_already() -> str:
-    """Somebody was faster."""
-    return "Vướng mắc này đã được chuyển lãnh đạo UBND xã."
-
-
-def task_not_theirs() -> str:
-    """The task is another department's."""
-    return "Nội dung này không thuộc ngành đang chọn. Đề nghị đồng chí mở lại bằng /khokhan."
-
-
-def words_not_valid(limit: int) -> str:
-    """No words, or too many."""
-    return f"Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự."
-
-
-def addressee_not_valid(limit: int) -> str:
-    """Nobody is named, or at too great length."""
-    return f"Đề nghị đồng chí ghi tên cơ quan, người nhận, không quá {limit} ký tự."
+@plainly("Đề nghị đồng chí ghi bằng lời, không quá {limit} ký tự.", "No words, or too many.")
+def words_not_valid(limit: int) -> str: ...
+@plainly(
+    "Đề nghị đồng chí ghi tên cơ quan, người nhận, không quá {limit} ký tự.",
+    "Nobody is named, or at too great length.",
+)
+def addressee_not_valid(limit: int) -> str: ...

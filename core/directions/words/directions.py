@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.directions.directions import DirectionRecord
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, says
 
 _SHOWN_WORDS = 100  # characters, in a list
 
@@ -34,24 +35,17 @@ def button(given: DirectionRecord, given_at: datetime) -> str:
     return f"{mark} {given.department} · {formats.day(given_at.date())}"
 
 
-def give_new() -> str:
-    """The button that begins one."""
-    return "Gửi chỉ đạo mới"
+give_new = plain("Gửi chỉ đạo mới", "The button that begins one.")
+ask_department = fixed(
+    "Kính đề nghị đồng chí chọn ngành nhận chỉ đạo:", "Which department is it for?"
+)
 
 
-def ask_department() -> Markup:
-    """Which department is it for?"""
-    return Markup("Kính đề nghị đồng chí chọn ngành nhận chỉ đạo:")
+@says("Chỉ đạo {department:bold} về nội dung nào?", "Which task is it about?")
+def ask_task(department: str) -> Markup: ...
 
 
-def ask_task(department: str) -> Markup:
-    """Which task is it about?"""
-    return Markup("Chỉ đạo {} về nội dung nào?").format(departments.bold(department))
-
-
-def whole_department() -> str:
-    """It is about no task alone."""
-    return "Chung của ngành"
+whole_department = plain("Chung của ngành", "It is about no task alone.")
 
 
 def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
@@ -62,14 +56,11 @@ def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
     )
 
 
-def confirm_question(words: str) -> Markup:
-    """Send it as it stands?"""
-    return Markup("“{}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.").format(words)
+@says("“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.", "Send it as it stands?")
+def confirm_question(words: str) -> Markup: ...
 
 
-def send() -> str:
-    """The button that sends it."""
-    return "Gửi chỉ đạo"
+send = plain("Gửi chỉ đạo", "The button that sends it.")
 
 
 def sent(department: str, told: int) -> Markup:
@@ -102,29 +93,17 @@ def details(given: DirectionRecord, given_at: datetime, acknowledged_at: datetim
     return Markup("\n").join(parts)
 
 
-def acknowledge_question() -> Markup:
-    """What the department is to do."""
-    return Markup("Đề nghị đồng chí xác nhận đã nhận chỉ đạo.")
-
-
-def not_acknowledged_yet() -> Markup:
-    """To those who only look."""
-    return Markup("Ngành chưa xác nhận đã nhận.")
-
-
-def acknowledge() -> str:
-    """The button that acknowledges it."""
-    return "Đã nhận chỉ đạo"
-
-
-def acknowledged() -> Markup:
-    """It was acknowledged; the leader is told."""
-    return Markup("Đã ghi. Trợ lý báo lại đồng chí lãnh đạo.")
-
-
-def acknowledged_before() -> Markup:
-    """Somebody acknowledged it before."""
-    return Markup("Chỉ đạo này đã được xác nhận từ trước.")
+acknowledge_question = fixed(
+    "Đề nghị đồng chí xác nhận đã nhận chỉ đạo.", "What the department is to do."
+)
+not_acknowledged_yet = fixed("Ngành chưa xác nhận đã nhận.", "To those who only look.")
+acknowledge = plain("Đã nhận chỉ đạo", "The button that acknowledges it.")
+acknowledged = fixed(
+    "Đã ghi. Trợ lý báo lại đồng chí lãnh đạo.", "It was acknowledged; the leader is told."
+)
+acknowledged_before = fixed(
+    "Chỉ đạo này đã được xác nhận từ trước.", "Somebody acknowledged it before."
+)
 
 
 WORDS_FOR_ACKNOWLEDGING = frozenset({"da nhan", "da ro", "ro", "vang", "da", "nhan roi", "ok"})

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from core.wording import departments, formats
+from core.wording.says import plain
 
 _SHOWN_WORDS = 100  # characters
 
@@ -22,6 +23,4 @@ def taken_notice(called: str, department: str, by: str, words: str) -> Markup:
     )
 
 
-def open_direction() -> str:
-    """The button that opens it."""
-    return "Xem chỉ đạo"
+open_direction = plain("Xem chỉ đạo", "The button that opens it.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.wording.formats import thousands
+from core.wording.says import plain, plainly
 
 _MEGABYTE = 1_000_000
 
@@ -34,9 +35,8 @@ def line(check: str, status: str, message: str) -> str:
     return f"{MARKS[status]} {TITLES[check]}: {message}"
 
 
-def to_do(advice: str) -> str:
-    """Advice below a check's line."""
-    return f"   → {advice}"
+@plainly("   → {advice}", "Advice below a check's line.")
+def to_do(advice: str) -> str: ...
 
 
 def summary(warnings: int, faults: int) -> str:
@@ -46,44 +46,35 @@ def summary(warnings: int, faults: int) -> str:
     return "Mọi thứ đều tốt."
 
 
-def progress(done: int, total: int) -> str:
-    """The progress of reading the evidence."""
-    return f"Đang đọc tài liệu kiểm chứng: {thousands(done)}/{thousands(total)}"
+@plainly(
+    "Đang đọc tài liệu kiểm chứng: {done:thousands}/{total:thousands}",
+    "The progress of reading the evidence.",
+)
+def progress(done: int, total: int) -> str: ...
+@plainly("kiểm tra không xong trong {seconds} giây.", "A check did not end in time.")
+def not_in_time(seconds: int) -> str: ...
+@plainly("không kiểm tra được ({reason}).", "A check itself failed; `reason` is the error's name.")
+def check_failed(reason: str) -> str: ...
 
 
-def not_in_time(seconds: int) -> str:
-    """A check did not end in time."""
-    return f"kiểm tra không xong trong {seconds} giây."
+try_again = plain(
+    "Đề nghị chạy lại; vẫn vậy thì kiểm tra ổ đĩa, mạng, quyền đọc.",
+    "Advice when a check did not work.",
+)
+settings_are_good = plain("đọc được, mọi thiết lập hợp lệ.", "The configuration is valid.")
+mend_settings = plain(
+    "Đề nghị sửa tệp cấu hình rồi chạy lại; các mục khác chưa kiểm tra được.",
+    "Advice for an invalid configuration.",
+)
 
 
-def check_failed(reason: str) -> str:
-    """A check itself failed; `reason` is the error's name."""
-    return f"không kiểm tra được ({reason})."
-
-
-def try_again() -> str:
-    """Advice when a check did not work."""
-    return "Đề nghị chạy lại; vẫn vậy thì kiểm tra ổ đĩa, mạng, quyền đọc."
-
-
-def settings_are_good() -> str:
-    """The configuration is valid."""
-    return "đọc được, mọi thiết lập hợp lệ."
-
-
-def mend_settings() -> str:
-    """Advice for an invalid configuration."""
-    return "Đề nghị sửa tệp cấu hình rồi chạy lại; các mục khác chưa kiểm tra được."
-
-
-def office_time(shown: str, zone: str) -> str:
-    """The time at the office."""
-    return f"ở cơ quan bây giờ là {shown} ({zone})."
-
-
-def machine_time(shown: str) -> str:
-    """The machine has another time zone; only the log shows it."""
-    return f"Máy này để múi giờ khác ({shown}); nhật ký ghi theo giờ của máy, lời nhắc thì không."
+@plainly("ở cơ quan bây giờ là {shown} ({zone}).", "The time at the office.")
+def office_time(shown: str, zone: str) -> str: ...
+@plainly(
+    "Máy này để múi giờ khác ({shown}); nhật ký ghi theo giờ của máy, lời nhắc thì không.",
+    "The machine has another time zone; only the log shows it.",
+)
+def machine_time(shown: str) -> str: ...
 
 
 def room(folder: Path, size: int) -> str:
@@ -91,59 +82,40 @@ def room(folder: Path, size: int) -> str:
     return f"{folder} còn trống {thousands(size // _MEGABYTE)} MB."
 
 
-def make_room() -> str:
-    """Advice when there is little free space."""
-    return "Đề nghị giải phóng dung lượng, hoặc đặt [backup] directory ở ổ đĩa khác."
+make_room = plain(
+    "Đề nghị giải phóng dung lượng, hoặc đặt [backup] directory ở ổ đĩa khác.",
+    "Advice when there is little free space.",
+)
 
 
-def no_data_folder(folder: Path) -> str:
-    """The data folder is missing."""
-    return f"không có thư mục dữ liệu {folder}."
+@plainly("không có thư mục dữ liệu {folder}.", "The data folder is missing.")
+def no_data_folder(folder: Path) -> str: ...
+@plainly("không ghi được vào {folder}.", "We may not write there.")
+def not_writable(folder: Path) -> str: ...
 
 
-def not_writable(folder: Path) -> str:
-    """We may not write there."""
-    return f"không ghi được vào {folder}."
+give_rights = plain(
+    "Đề nghị cấp quyền ghi cho tài khoản chạy trợ lý.",
+    "Advice: the assistant's user must be able to write.",
+)
 
 
-def give_rights() -> str:
-    """Advice: the assistant's user must be able to write."""
-    return "Đề nghị cấp quyền ghi cho tài khoản chạy trợ lý."
+@plainly("người khác trên máy này vào được {path}.", "Other users of this machine can read it.")
+def open_to_others(path: Path) -> str: ...
+@plainly("Đề nghị chạy: chmod 600 {path}", "Advice to make a file private.")
+def close_file(path: Path) -> str: ...
+@plainly("Đề nghị chạy: chmod 700 {path}", "Advice to make a folder private.")
+def close_folder(path: Path) -> str: ...
 
 
-def open_to_others(path: Path) -> str:
-    """Other users of this machine can read it."""
-    return f"người khác trên máy này vào được {path}."
+rights_are_good = plain("chỉ chủ tệp vào được.", "Only the owner can read it.")
+log_is_off = plain("không ghi vào tệp (theo thiết lập).", "The settings turn the log off.")
 
 
-def close_file(path: Path) -> str:
-    """Advice to make a file private."""
-    return f"Đề nghị chạy: chmod 600 {path}"
-
-
-def close_folder(path: Path) -> str:
-    """Advice to make a folder private."""
-    return f"Đề nghị chạy: chmod 700 {path}"
-
-
-def rights_are_good() -> str:
-    """Only the owner can read it."""
-    return "chỉ chủ tệp vào được."
-
-
-def log_is_off() -> str:
-    """The settings turn the log off."""
-    return "không ghi vào tệp (theo thiết lập)."
-
-
-def log_is_at(path: Path) -> str:
-    """The log can be written."""
-    return f"ghi vào {path}."
-
-
-def log_not_writable(path: Path) -> str:
-    """The log cannot be written."""
-    return f"không ghi được vào {path}."
+@plainly("ghi vào {path}.", "The log can be written.")
+def log_is_at(path: Path) -> str: ...
+@plainly("không ghi được vào {path}.", "The log cannot be written.")
+def log_not_writable(path: Path) -> str: ...
 
 
 def last_seen(shown: str | None) -> str:
@@ -151,6 +123,4 @@ def last_seen(shown: str | None) -> str:
     return f"làm việc lần cuối lúc {shown}." if shown else "chưa chạy lần nào."
 
 
-def is_at_work() -> str:
-    """The assistant works now."""
-    return "đang chạy."
+is_at_work = plain("đang chạy.", "The assistant works now.")

@@ -6,6 +6,7 @@ from datetime import date
 from core.documents.words.periods import period, period_in_a_file_name
 from core.wording import formats
 from core.wording.departments import body_of
+from core.wording.says import plain, plainly
 
 _SHOWN_FINDING = 60  # characters
 _KILOBYTE = 1024
@@ -38,9 +39,7 @@ ALTERED = "Nội dung trên máy của cơ quan không còn đúng như lúc nh�
 TOO_BIG = "Lớn hơn mức gửi được một lần nên không có trong tệp nén; lấy riêng bằng /lichsu"
 
 
-def whole_report() -> str:
-    """Files of no single task."""
-    return "Chung cả báo cáo"
+whole_report = plain("Chung cả báo cáo", "Files of no single task.")
 
 
 def finding(words: str) -> str:
@@ -67,9 +66,11 @@ def rounds(keys: Sequence[str]) -> str:
     return "; ".join(formats.round_name(key) for key in keys)
 
 
-def about(count: int) -> str:
-    """What stands below the heading: how many there are."""
-    return f"Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch."
+@plainly(
+    "Gồm {count} tệp, văn bản; thứ tự theo ngành và nội dung của kế hoạch.",
+    "What stands below the heading: how many there are.",
+)
+def about(count: int) -> str: ...
 
 
 def size(count: int) -> str:
@@ -97,19 +98,17 @@ def counted(files: int, documents: int) -> str:
     return f"Gồm {files} tệp{cited}."
 
 
-def no_room(megabytes: int) -> str:
-    """The disk on which the assistant runs is nearly full."""
-    return (
-        f"Ổ đĩa của máy cơ quan không đủ chỗ để soạn tệp minh chứng ({megabytes} MB). "
-        "Đề nghị đồng chí báo người phụ trách kỹ thuật dọn bớt ổ đĩa."
-    )
-
-
-def in_parts(parts: int) -> str:
-    """It does not fit one file."""
-    return (
-        f"Chia {parts} phần để gửi được; bảng kê ở phần 1. Giải nén các phần vào cùng một thư mục."
-    )
+@plainly(
+    "Ổ đĩa của máy cơ quan không đủ chỗ để soạn tệp minh chứng ({megabytes} MB). Đề nghị đồng "
+    "chí báo người phụ trách kỹ thuật dọn bớt ổ đĩa.",
+    "The disk on which the assistant runs is nearly full.",
+)
+def no_room(megabytes: int) -> str: ...
+@plainly(
+    "Chia {parts} phần để gửi được; bảng kê ở phần 1. Giải nén các phần vào cùng một thư mục.",
+    "It does not fit one file.",
+)
+def in_parts(parts: int) -> str: ...
 
 
 def missing(lost: int, too_big: int) -> str:
@@ -122,6 +121,8 @@ def missing(lost: int, too_big: int) -> str:
     return f"Không kèm: {', '.join(reasons)}; xem cột Ghi chú của bảng kê."
 
 
-def altered(count: int) -> str:
-    """Files whose bytes are no longer those that were received; the sheet names them."""
-    return f"Không kèm {count} tệp có nội dung bị thay đổi trên máy của cơ quan."
+@plainly(
+    "Không kèm {count} tệp có nội dung bị thay đổi trên máy của cơ quan.",
+    "Files whose bytes are no longer those that were received; the sheet names them.",
+)
+def altered(count: int) -> str: ...

@@ -5,6 +5,7 @@ from core.documents.words.templates import GLUE
 from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.figures.points import Points
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 _ROUNDS = {"Q": "Quý {}", "H": "6 tháng", "Y": "Cả năm"}
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -43,9 +44,7 @@ def numbered(day_line: str, number: int, of: int) -> str:
     return f"{day_line}; hình {number}/{of}" if of > 1 else day_line
 
 
-def results_heading() -> str:
-    """What the bars in three parts show."""
-    return "Kết quả thực hiện (số nội dung)"
+results_heading = plain("Kết quả thực hiện (số nội dung)", "What the bars in three parts show.")
 
 
 def of_tasks(known: Figures | DepartmentFigures) -> str:
@@ -56,9 +55,8 @@ def of_tasks(known: Figures | DepartmentFigures) -> str:
     return ", ".join(parts)
 
 
-def sending_heading(plan_year: int) -> str:
-    """What the coloured grid shows."""
-    return f"Gửi báo cáo các kỳ năm {plan_year}"
+@plainly("Gửi báo cáo các kỳ năm {plan_year}", "What the coloured grid shows.")
+def sending_heading(plan_year: int) -> str: ...
 
 
 def round_heading(key: str) -> tuple[str, str]:
@@ -81,9 +79,8 @@ def days_note(day_line: str) -> str:
     return f"+n: số ngày làm việc quá hạn, tính {day_line.removeprefix('Số liệu ')}."
 
 
-def points_heading(scored_year: int) -> str:
-    """What the bars show."""
-    return f"Điểm năm {scored_year} → đã chấm → tối đa"
+@plainly("Điểm năm {scored_year} → đã chấm → tối đa", "What the bars show.")
+def points_heading(scored_year: int) -> str: ...
 
 
 def bar_labels(scored_year: int) -> tuple[str, str, str]:
@@ -111,21 +108,13 @@ def _anew(number: str, scored_tasks: int, tasks: int) -> str:
     return number if scored_tasks == tasks else f"{number} ({scored_tasks}/{tasks})"
 
 
-def all_departments(count: int) -> str:
-    """The sum of all departments, those of other pictures too."""
-    return f"Cộng {count} ngành"
+@plainly("Cộng {count} ngành", "The sum of all departments, those of other pictures too.")
+def all_departments(count: int) -> str: ...
 
 
-def partly_note() -> str:
-    """What the numbers in brackets mean."""
-    return "(a/b): điểm của a nội dung đã chấm trong b nội dung có chấm điểm."
-
-
-def absent() -> str:
-    """A department that other rounds have and this one has not."""
-    return "không có trong kỳ này"
-
-
-def nobody() -> str:
-    """The round has no departments."""
-    return "Kỳ này chưa có ngành nào phải báo cáo."
+partly_note = plain(
+    "(a/b): điểm của a nội dung đã chấm trong b nội dung có chấm điểm.",
+    "What the numbers in brackets mean.",
+)
+absent = plain("không có trong kỳ này", "A department that other rounds have and this one has not.")
+nobody = plain("Kỳ này chưa có ngành nào phải báo cáo.", "The round has no departments.")

@@ -10,6 +10,7 @@ from core.figures.figures import DepartmentFigures, Figures
 from core.framework.measures import FrameworkTask
 from core.wording import formats
 from core.wording.departments import body_of, itself
+from core.wording.says import plain, plainly
 
 REPORTER = "NGƯỜI BÁO CÁO"
 PLANNER = "NGƯỜI LẬP KẾ HOẠCH"
@@ -61,9 +62,7 @@ def plan_closing(department: str | None, commune: str) -> str:
     return f"Trên đây là khung kế hoạch của {body_of(department)}"
 
 
-def draft_note() -> str:
-    """The plan was not sent yet."""
-    return "(Bản đang soạn, chưa gửi)"
+draft_note = plain("(Bản đang soạn, chưa gửi)", "The plan was not sent yet.")
 
 
 def plan_group(department: str, *, is_sent: bool) -> str:
@@ -99,6 +98,5 @@ def _target(task: FrameworkTask) -> str:
     return f"{formats.number(task.target_score)}/{formats.number(task.max_score)}"
 
 
-def plan_period(year: int) -> str:
-    """(Năm 2023)."""
-    return f"(Năm {year})"
+@plainly("(Năm {year})", "(Năm 2023).")
+def plan_period(year: int) -> str: ...

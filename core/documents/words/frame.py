@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from core.vietnamese import fold, nfc, one_line
 from core.wording import formats
+from core.wording.says import plainly
 
 _PADDED_MONTHS = 2  # only January and February are written with a nought
 _KINDS_OF_COMMUNE = ("xa ", "phuong ", "thi tran ", "dac khu ")
@@ -25,9 +26,8 @@ OFFICE = "VP"
 ANNEX_POINTER = "(Chi tiết tại Phụ lục kèm theo)"
 
 
-def committee(commune: str) -> str:
-    """Ủy ban nhân dân xã Tùng Ảnh."""
-    return f"Ủy ban nhân dân {commune}"
+@plainly("Ủy ban nhân dân {commune}", "Ủy ban nhân dân xã Tùng Ảnh.")
+def committee(commune: str) -> str: ...
 
 
 def issuer(commune: str) -> tuple[str, ...]:
@@ -57,14 +57,10 @@ def undated(day: date) -> str:
     return f"ngày      tháng {month} năm {day.year}"
 
 
-def clock_and_day(moment: datetime) -> str:
-    """17 giờ 00 phút ngày 16/03/2023."""
-    return f"{moment:%H} giờ {moment:%M} phút ngày {formats.day(moment)}"
-
-
-def number_line(symbol: str) -> str:
-    """The number is for the clerk to write."""
-    return f"Số:      /{symbol}"
+@plainly("{moment:%H} giờ {moment:%M} phút ngày {moment:day}", "17 giờ 00 phút ngày 16/03/2023.")
+def clock_and_day(moment: datetime) -> str: ...
+@plainly("Số:      /{symbol}", "The number is for the clerk to write.")
+def number_line(symbol: str) -> str: ...
 
 
 def bases(more: Sequence[str], plan: str) -> tuple[str, ...]:
@@ -162,9 +158,8 @@ def letter(place: int) -> str:
     return _LETTERS[rest] * (turn + 1)
 
 
-def counted(value: int) -> str:
-    """02 nội dung."""
-    return f"{formats.count(value)} nội dung"
+@plainly("{value:count} nội dung", "02 nội dung.")
+def counted(value: int) -> str: ...
 
 
 def items(words: Sequence[str]) -> list[str]:

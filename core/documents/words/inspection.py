@@ -10,6 +10,7 @@ from core.inspections.findings import FindingState, Shortcoming
 from core.vietnamese import plain_lines
 from core.wording import formats
 from core.wording.departments import body_of
+from core.wording.says import plain, plainly
 
 AUTHORITY = (f"TM. {TEAM[0]}", "TỔ TRƯỞNG")
 ARCHIVE = "VT, TKT"
@@ -21,9 +22,11 @@ _STATES = {
 }
 
 
-def subject(commune: str) -> str:
-    """What the report is about."""
-    return f"Kết quả kiểm tra, rà soát thực hiện cải cách hành chính tại {commune}"
+@plainly(
+    "Kết quả kiểm tra, rà soát thực hiện cải cách hành chính tại {commune}",
+    "What the report is about.",
+)
+def subject(commune: str) -> str: ...
 
 
 def opening(round_key: str, commune: str, starts_on: date, cutoff_on: date) -> str:
@@ -138,14 +141,12 @@ def state(one: Shortcoming, today: date) -> str:
     return f"{_STATES[one.state]}{', quá hạn' if is_late else ''}"
 
 
-def no_findings() -> str:
-    """In place of the annex's rows."""
-    return "Không có tồn tại, hạn chế."
+no_findings = plain("Không có tồn tại, hạn chế.", "In place of the annex's rows.")
 
 
-def nothing_recorded(round_key: str) -> str:
-    """The team has neither recorded anything nor sent its report."""
-    return (
-        f"Tổ kiểm tra chưa ghi tồn tại nào và chưa gửi báo cáo {formats.round_name(round_key)}, "
-        "nên chưa có gì để soạn."
-    )
+@plainly(
+    "Tổ kiểm tra chưa ghi tồn tại nào và chưa gửi báo cáo {round_key:round}, nên chưa có gì để "
+    "soạn.",
+    "The team has neither recorded anything nor sent its report.",
+)
+def nothing_recorded(round_key: str) -> str: ...

@@ -8,6 +8,7 @@ from core.figures.summary import Summary
 from core.figures.words import summary
 from core.settings.documents import SignerSettings
 from core.wording import formats
+from core.wording.says import fixed, plain
 
 _OF_COMMUNE = {
     Product.REPORT: "Báo cáo của UBND (Word)",
@@ -44,44 +45,18 @@ def button(offer: Offer) -> str:
     return _OF_COMMUNE[offer.product]
 
 
-def chart() -> str:
-    """The button that orders the chart."""
-    return "Biểu đồ"
-
-
-def excel() -> str:
-    """The button that orders the workbook."""
-    return "Excel"
-
-
-def word() -> str:
-    """The button that lists the Word documents."""
-    return "Word"
-
-
-def evidence() -> str:
-    """The button that orders what proves the reports."""
-    return "Minh chứng (.zip)"
-
-
-def own_report() -> str:
-    """The button that orders a department's own report."""
-    return "Báo cáo của ngành (Word)"
-
-
-def own_framework_plan() -> str:
-    """The button that orders a department's framework plan."""
-    return "Khung kế hoạch (Word)"
-
-
-def inspection_report() -> str:
-    """The button that orders the inspection team's report of a month."""
-    return "Báo cáo kiểm tra (Word)"
-
-
-def ask_signer() -> Markup:
-    """Several people may sign it."""
-    return Markup("Đồng chí chọn người ký văn bản:")
+chart = plain("Biểu đồ", "The button that orders the chart.")
+excel = plain("Excel", "The button that orders the workbook.")
+word = plain("Word", "The button that lists the Word documents.")
+evidence = plain("Minh chứng (.zip)", "The button that orders what proves the reports.")
+own_report = plain("Báo cáo của ngành (Word)", "The button that orders a department's own report.")
+own_framework_plan = plain(
+    "Khung kế hoạch (Word)", "The button that orders a department's framework plan."
+)
+inspection_report = plain(
+    "Báo cáo kiểm tra (Word)", "The button that orders the inspection team's report of a month."
+)
+ask_signer = fixed("Đồng chí chọn người ký văn bản:", "Several people may sign it.")
 
 
 def signer(one: SignerSettings) -> str:
@@ -89,19 +64,10 @@ def signer(one: SignerSettings) -> str:
     return f"{one.position}: {one.name}" if one.name else one.position
 
 
-def nothing_yet() -> str:
-    """Nothing is theirs to have."""
-    return "Chưa có tài liệu nào để soạn cho đồng chí."
-
-
-def not_read() -> Markup:
-    """The words name neither a round nor a day."""
-    return Markup(
-        "Trợ lý chưa rõ đồng chí cần tài liệu của kỳ nào. Đề nghị chọn dưới đây, "
-        "hoặc gõ như “quý 1”, “đến ngày 10/3”."
-    )
-
-
-def assistant() -> str:
-    """Who writes comments beside a draft."""
-    return "Trợ lý CCHC"
+nothing_yet = plain("Chưa có tài liệu nào để soạn cho đồng chí.", "Nothing is theirs to have.")
+not_read = fixed(
+    "Trợ lý chưa rõ đồng chí cần tài liệu của kỳ nào. Đề nghị chọn dưới đây, hoặc gõ như “quý "
+    "1”, “đến ngày 10/3”.",
+    "The words name neither a round nor a day.",
+)
+assistant = plain("Trợ lý CCHC", "Who writes comments beside a draft.")

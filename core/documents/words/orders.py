@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.wording import formats
 from core.wording.departments import body_of
+from core.wording.says import plain, says
 
 _TOAST = 190  # characters: channels carry 200
 
@@ -31,9 +32,11 @@ def title(
     return f"{name}{of_round}{of_year}{of_department}{until}{frozen}"
 
 
-def ordered(what: str) -> Markup:
-    """The answer to the tap: it is being made beside the conversation."""
-    return Markup("Đang soạn {}. Tệp sẽ gửi vào đây, đồng chí cứ làm việc khác.").format(what)
+@says(
+    "Đang soạn {what}. Tệp sẽ gửi vào đây, đồng chí cứ làm việc khác.",
+    "The answer to the tap: it is being made beside the conversation.",
+)
+def ordered(what: str) -> Markup: ...
 
 
 def toast(what: str) -> str:
@@ -41,14 +44,17 @@ def toast(what: str) -> str:
     return formats.clipped(f"Đang soạn {what}…", _TOAST, "…")
 
 
-def ordered_already(what: str) -> Markup:
-    """The same was asked for before, and is not there yet."""
-    return Markup("Đang soạn {} rồi, xong sẽ gửi vào đây. Đồng chí cứ làm việc khác.").format(what)
+@says(
+    "Đang soạn {what} rồi, xong sẽ gửi vào đây. Đồng chí cứ làm việc khác.",
+    "The same was asked for before, and is not there yet.",
+)
+def ordered_already(what: str) -> Markup: ...
 
 
-def too_many() -> str:
-    """One person has asked for much that is not there yet."""
-    return "Đang soạn nhiều tài liệu cho đồng chí. Đề nghị đồng chí chờ nhận xong rồi yêu cầu tiếp."
+too_many = plain(
+    "Đang soạn nhiều tài liệu cho đồng chí. Đề nghị đồng chí chờ nhận xong rồi yêu cầu tiếp.",
+    "One person has asked for much that is not there yet.",
+)
 
 
 def being_made(what: str, counts: tuple[int, int] | None, unit: str) -> Markup:
@@ -71,25 +77,23 @@ def made(what: str, notes: list[str]) -> Markup:
     return Markup("\n").join([first, *notes])
 
 
-def failed(what: str) -> Markup:
-    """It could not be made, however often it was tried."""
-    return Markup(
-        "Xin lỗi đồng chí, trợ lý chưa soạn được {}. Đề nghị đồng chí thử lại sau; "
-        "nếu vẫn không được, xin báo người phụ trách kỹ thuật."
-    ).format(what)
-
-
-def no_longer_allowed(what: str) -> Markup:
-    """The person's roles changed while it was being made."""
-    return Markup("Đã dừng soạn {} vì vai trò của đồng chí đã thay đổi.").format(what)
-
-
-def no_files_here(what: str) -> Markup:
-    """The channel carries no files, and the person has no other one."""
-    return Markup(
-        "Kênh này không gửi được tệp nên chưa gửi được {}. "
-        "Đề nghị đồng chí mở trợ lý trên Telegram để lấy."
-    ).format(what)
+@says(
+    "Xin lỗi đồng chí, trợ lý chưa soạn được {what}. Đề nghị đồng chí thử lại sau; nếu vẫn không "
+    "được, xin báo người phụ trách kỹ thuật.",
+    "It could not be made, however often it was tried.",
+)
+def failed(what: str) -> Markup: ...
+@says(
+    "Đã dừng soạn {what} vì vai trò của đồng chí đã thay đổi.",
+    "The person's roles changed while it was being made.",
+)
+def no_longer_allowed(what: str) -> Markup: ...
+@says(
+    "Kênh này không gửi được tệp nên chưa gửi được {what}. Đề nghị đồng chí mở trợ lý trên "
+    "Telegram để lấy.",
+    "The channel carries no files, and the person has no other one.",
+)
+def no_files_here(what: str) -> Markup: ...
 
 
 def sent_elsewhere(what: str, channel: str) -> Markup:

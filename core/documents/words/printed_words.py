@@ -7,6 +7,7 @@ from markupsafe import Markup
 from core.typed_words import Doubt, Fault, doubt
 from core.wording import doubts, formats
 from core.wording.doubts import fault
+from core.wording.says import fixed, plain, says
 
 _SHOWN = 600  # characters of the words
 _WHOLE = 3000  # of those that are typed anew: they are copied from here
@@ -57,19 +58,11 @@ def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
     ).format(left, place, formats.shortened(words, _SHOWN), fault(found))
 
 
-def mend_button() -> str:
-    """The button that leads to typing other words."""
-    return "Sửa"
-
-
-def keep_button() -> str:
-    """The button that leaves the words as they are."""
-    return "Giữ nguyên"
-
-
-def draft_button() -> str:
-    """The button that drafts the document without looking at the rest."""
-    return "Soạn luôn"
+mend_button = plain("Sửa", "The button that leads to typing other words.")
+keep_button = plain("Giữ nguyên", "The button that leaves the words as they are.")
+draft_button = plain(
+    "Soạn luôn", "The button that drafts the document without looking at the rest."
+)
 
 
 def ask_words(place: str, words: str) -> Markup:
@@ -80,29 +73,11 @@ def ask_words(place: str, words: str) -> Markup:
     ).format(place, formats.shortened(words, _WHOLE))
 
 
-def mended() -> Markup:
-    """It was noted."""
-    return Markup("Đã ghi lời sẽ in; trợ lý báo người viết.")
-
-
-def kept() -> Markup:
-    """It stays."""
-    return Markup("Giữ nguyên lời đã gõ.")
-
-
-def nothing_left() -> Markup:
-    """Nothing looks wrong any more."""
-    return Markup("Không còn lời nào cần soát.")
-
-
-def gone() -> Markup:
-    """The words were changed meanwhile."""
-    return Markup("Lời này đã thay đổi. Đề nghị đồng chí xem lại.")
-
-
-def no_words() -> str:
-    """Nothing was typed that can be printed."""
-    return "Đề nghị đồng chí gõ lời sẽ in."
+mended = fixed("Đã ghi lời sẽ in; trợ lý báo người viết.", "It was noted.")
+kept = fixed("Giữ nguyên lời đã gõ.", "It stays.")
+nothing_left = fixed("Không còn lời nào cần soát.", "Nothing looks wrong any more.")
+gone = fixed("Lời này đã thay đổi. Đề nghị đồng chí xem lại.", "The words were changed meanwhile.")
+no_words = plain("Đề nghị đồng chí gõ lời sẽ in.", "Nothing was typed that can be printed.")
 
 
 def notice(
@@ -125,19 +100,11 @@ def notice(
     )
 
 
-def agree_button() -> str:
-    """The button by which the department agrees to what is printed."""
-    return "Đồng ý"
-
-
-def mend_again_button() -> str:
-    """The button by which the department types other words."""
-    return "Sửa lại"
-
-
-def refuse_button() -> str:
-    """The button by which the author has the words printed as they were typed."""
-    return "Giữ lời đã gõ"
+agree_button = plain("Đồng ý", "The button by which the department agrees to what is printed.")
+mend_again_button = plain("Sửa lại", "The button by which the department types other words.")
+refuse_button = plain(
+    "Giữ lời đã gõ", "The button by which the author has the words printed as they were typed."
+)
 
 
 def ask_agreement(department: str, code: str, before: str, after: str) -> Markup:
@@ -163,19 +130,18 @@ def ask_again(code: str, words: str) -> Markup:
     ).format(_of_task(code), formats.shortened(words, _WHOLE))
 
 
-def agreed() -> Markup:
-    """The department has seen it."""
-    return Markup("✓ Đã ghi ý kiến đồng ý.")
+agreed = fixed("✓ Đã ghi ý kiến đồng ý.", "The department has seen it.")
 
 
-def rewritten_for_print(office: str) -> Markup:
-    """The author's own words are printed."""
-    return Markup("✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo {}.").format(office)
-
-
-def refused_for_print(office: str) -> Markup:
-    """The words are printed as they were typed."""
-    return Markup("✓ Văn bản sẽ in lời đã gõ; trợ lý báo {}.").format(office)
+@says(
+    "✓ Văn bản sẽ in lời đồng chí vừa gõ; trợ lý báo {office}.",
+    "The author's own words are printed.",
+)
+def rewritten_for_print(office: str) -> Markup: ...
+@says(
+    "✓ Văn bản sẽ in lời đã gõ; trợ lý báo {office}.", "The words are printed as they were typed."
+)
+def refused_for_print(office: str) -> Markup: ...
 
 
 def rewritten(code: str, words: str) -> str:
@@ -215,19 +181,10 @@ def as_typed(*words: str) -> Markup:
     return Markup("<i>Câu có chỗ gõ sai ({}); văn bản sẽ in như vậy.</i>").format(named)
 
 
-def retype() -> str:
-    """The button that leads back to typing them."""
-    return "Gõ lại"
-
-
-def seen_already() -> Markup:
-    """It was answered before."""
-    return Markup("Không còn lời in nào chờ ngành xem.")
-
-
-def other_words() -> str:
-    """What was typed is not the answer's words."""
-    return (
-        "Lời vừa gõ khác hẳn lời đã ghi nên không in được. Muốn đổi nội dung, đề nghị đồng chí "
-        "sửa ở nơi đã ghi."
-    )
+retype = plain("Gõ lại", "The button that leads back to typing them.")
+seen_already = fixed("Không còn lời in nào chờ ngành xem.", "It was answered before.")
+other_words = plain(
+    "Lời vừa gõ khác hẳn lời đã ghi nên không in được. Muốn đổi nội dung, đề nghị đồng chí sửa ở "
+    "nơi đã ghi.",
+    "What was typed is not the answer's words.",
+)

@@ -2,6 +2,7 @@
 
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.wording import departments, formats
+from core.wording.says import plain, plainly
 from models import Verdict
 
 TASKS = "Nội dung"
@@ -76,9 +77,10 @@ def page_head(title: str, about: str) -> str:
     return f"{above}{below}{kept.replace('&', '&&')}"
 
 
-def page() -> str:
-    """The foot of every printed page, in the workbook's own signs: which sheet, which page."""
-    return '&L&"Times New Roman"&A&R&"Times New Roman"Trang &P/&N'
+page = plain(
+    '&L&"Times New Roman"&A&R&"Times New Roman"Trang &P/&N',
+    "The foot of every printed page, in the workbook's own signs: which sheet, which page.",
+)
 
 
 class Heading:
@@ -132,11 +134,9 @@ class Heading:
     CHANGES = "Trước → sau"
 
 
-def score_of(year: int) -> str:
-    """The scored year's points."""
-    return f"Điểm năm {year}"
-
-
-def percent_of(year: int) -> str:
-    """The scored year's percentage, where it has one in the place of points."""
-    return f"Tỷ lệ năm {year}"
+@plainly("Điểm năm {year}", "The scored year's points.")
+def score_of(year: int) -> str: ...
+@plainly(
+    "Tỷ lệ năm {year}", "The scored year's percentage, where it has one in the place of points."
+)
+def percent_of(year: int) -> str: ...

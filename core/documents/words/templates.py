@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from core.wording.says import plainly
+
 FITTED = "Cột vừa chữ"
 """The alternative text of a table whose columns are to be as wide as their words need."""
 
@@ -33,30 +35,28 @@ HYPHEN = re.compile(r"(?<=[0-9A-ZĐ])-(?=[0-9A-ZĐ])")
 """The hyphen of a symbol (12/KH-UBND, NĐ-CP), at which no line breaks."""
 
 
-def no_file(path: Path) -> str:
-    """The file that the settings name is not there."""
-    return f"Không thấy mẫu Word {path}: xin kiểm tra mục [documents] templates trong tệp cấu hình."
-
-
-def not_word(path: Path) -> str:
-    """The file is no Word file, or is damaged."""
-    return (
-        f"Mẫu {path} không phải tệp Word (.docx) đọc được: xin mở bằng Word rồi lưu lại dạng .docx."
-    )
-
-
-def unknown_placeholder(path: Path, name: str) -> str:
-    """A placeholder that nothing fills."""
-    return f"Mẫu {path} có chỗ điền “{name}” mà trợ lý không biết: xin sửa theo mẫu có sẵn."
-
-
-def missing_placeholder(path: Path, name: str) -> str:
-    """A placeholder without which content would be lost."""
-    return (
-        f"Mẫu {path} thiếu chỗ điền “{name}”: xin thêm theo mẫu có sẵn, nếu không thì mất nội dung."
-    )
-
-
-def wrong_syntax(path: Path, near: str) -> str:
-    """The placeholders cannot be read."""
-    return f"Mẫu {path} viết sai chỗ điền ở gần “{near}”: xin sửa theo mẫu có sẵn."
+@plainly(
+    "Không thấy mẫu Word {path}: xin kiểm tra mục [documents] templates trong tệp cấu hình.",
+    "The file that the settings name is not there.",
+)
+def no_file(path: Path) -> str: ...
+@plainly(
+    "Mẫu {path} không phải tệp Word (.docx) đọc được: xin mở bằng Word rồi lưu lại dạng .docx.",
+    "The file is no Word file, or is damaged.",
+)
+def not_word(path: Path) -> str: ...
+@plainly(
+    "Mẫu {path} có chỗ điền “{name}” mà trợ lý không biết: xin sửa theo mẫu có sẵn.",
+    "A placeholder that nothing fills.",
+)
+def unknown_placeholder(path: Path, name: str) -> str: ...
+@plainly(
+    "Mẫu {path} thiếu chỗ điền “{name}”: xin thêm theo mẫu có sẵn, nếu không thì mất nội dung.",
+    "A placeholder without which content would be lost.",
+)
+def missing_placeholder(path: Path, name: str) -> str: ...
+@plainly(
+    "Mẫu {path} viết sai chỗ điền ở gần “{near}”: xin sửa theo mẫu có sẵn.",
+    "The placeholders cannot be read.",
+)
+def wrong_syntax(path: Path, near: str) -> str: ...

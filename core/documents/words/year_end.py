@@ -13,6 +13,7 @@ from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.settings.scale import Scale
 from core.wording import formats
 from core.wording.departments import body_of
+from core.wording.says import plainly
 
 Rated = Sequence[tuple[DepartmentYear, Proposal]]
 
@@ -147,9 +148,11 @@ def annex_reference(coordinator: str, day: date, commune: str) -> str:
     return f"(Kèm theo Báo cáo {undated(day)} của {body_of(coordinator)} gửi {addressee(commune)})"
 
 
-def no_departments(year: int) -> str:
-    """There is no row to write."""
-    return f"Năm {year} chưa có ngành nào để đề xuất xếp loại, nên chưa có gì để soạn."
+@plainly(
+    "Năm {year} chưa có ngành nào để đề xuất xếp loại, nên chưa có gì để soạn.",
+    "There is no row to write.",
+)
+def no_departments(year: int) -> str: ...
 
 
 def _level_heading() -> str:

@@ -9,6 +9,7 @@ from core.reporting.completion import Completion
 from core.reporting.words.report import distance, moved
 from core.reporting.words.review_results import verdict
 from core.wording import formats
+from core.wording.says import plain
 from models import Verdict
 
 _WORDS = {
@@ -57,9 +58,7 @@ def _later(returned: Returned) -> str:
     return f"báo cáo {formats.round_name(returned.round_key)}"
 
 
-def not_done() -> str:
-    """What a person alone may say of a task, at the year's end."""
-    return "Không hoàn thành"
+not_done = plain("Không hoàn thành", "What a person alone may say of a task, at the year's end.")
 
 
 def finish_line(far: Deadline, value: Completion) -> Markup:

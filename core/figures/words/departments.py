@@ -14,6 +14,7 @@ from core.reporting.words import proving
 from core.reporting.words.levels import level
 from core.reporting.words.review_results import verdict
 from core.wording import formats
+from core.wording.says import plain, plainly
 from models import Verdict
 
 _SHOWN_TITLE = 120  # characters on the list; the task's own screen has all of it
@@ -122,19 +123,16 @@ def task_details(task: TaskFigures, scored_year: int) -> list[Markup]:
     return [*lines, _reviewed(task), *_returned(task)]
 
 
-def log() -> str:
-    """The button that opens what was done with a task."""
-    return "Lịch sử nội dung"
+log = plain("Lịch sử nội dung", "The button that opens what was done with a task.")
 
 
-def files(count: int) -> str:
-    """The button that opens a task's files."""
-    return f"Các tệp ({count})"
-
-
-def no_part(round_key: str) -> str:
-    """The department has nothing to report on in this round."""
-    return f"Ngành này không có nội dung phải báo cáo {formats.round_name(round_key)}."
+@plainly("Các tệp ({count})", "The button that opens a task's files.")
+def files(count: int) -> str: ...
+@plainly(
+    "Ngành này không có nội dung phải báo cáo {round_key:round}.",
+    "The department has nothing to report on in this round.",
+)
+def no_part(round_key: str) -> str: ...
 
 
 def _points(task: TaskFigures, scored_year: int) -> str:

@@ -6,6 +6,7 @@ from core.figures.snapshots import Edition
 from core.figures.summary import Summary
 from core.figures.words import summary
 from core.wording import formats
+from core.wording.says import fixed
 
 
 def heading(shown: Summary) -> Markup:
@@ -26,9 +27,8 @@ def round_button(key: str) -> str:
     return formats.capital(formats.round_title(key))
 
 
-def not_read() -> Markup:
-    """The words name neither a round nor a day."""
-    return Markup(
-        "Trợ lý chưa hiểu kỳ hoặc ngày này. Đề nghị đồng chí chọn kỳ dưới đây, "
-        "hoặc gõ như “quý 1”, “đến ngày 10/3”."
-    )
+not_read = fixed(
+    "Trợ lý chưa hiểu kỳ hoặc ngày này. Đề nghị đồng chí chọn kỳ dưới đây, hoặc gõ như “quý 1”, "
+    "“đến ngày 10/3”.",
+    "The words name neither a round nor a day.",
+)

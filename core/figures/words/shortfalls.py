@@ -8,6 +8,7 @@ from markupsafe import Markup
 from core.figures.figures import TaskFigures
 from core.figures.words import completion
 from core.wording import departments, formats
+from core.wording.says import plain, says
 
 _SHOWN = 600  # characters of a reason
 
@@ -41,24 +42,13 @@ def declared_by(by: str, at: datetime, reason: str) -> Markup:
     )
 
 
-def why_not(sentence: str) -> Markup:
-    """Why it cannot be declared now, to somebody who may."""
-    return Markup("{}").format(sentence)
+@says("{sentence}", "Why it cannot be declared now, to somebody who may.")
+def why_not(sentence: str) -> Markup: ...
 
 
-def declare() -> str:
-    """The button that begins it."""
-    return "Xác định không hoàn thành"
-
-
-def lift() -> str:
-    """The button that takes it back."""
-    return "Bỏ xác định"
-
-
-def keep() -> str:
-    """The button that confirms it."""
-    return "Xác định"
+declare = plain("Xác định không hoàn thành", "The button that begins it.")
+lift = plain("Bỏ xác định", "The button that takes it back.")
+keep = plain("Xác định", "The button that confirms it.")
 
 
 def ask_reason(judged: ShortfallTask) -> Markup:
@@ -134,6 +124,4 @@ def lifted_notice(judged: ShortfallTask, by: str) -> Markup:
     )
 
 
-def open_task() -> str:
-    """The button under such a notice."""
-    return "Xem nội dung"
+open_task = plain("Xem nội dung", "The button under such a notice.")

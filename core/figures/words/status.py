@@ -6,6 +6,7 @@ from core.figures.arrears import Arrears
 from core.figures.figures import DepartmentFigures, Figures, Sending
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import plainly
 
 
 def heading(figures: Figures) -> Markup:
@@ -34,9 +35,11 @@ def counts(of: DepartmentFigures | Figures) -> Markup:
     ).format(of.tasks, of.done, of.under_way, of.not_begun, of.overdue, declared)
 
 
-def last_known(last_key: str) -> str:
-    """From which round a department's figures are that has not sent this one's report."""
-    return f"kết quả gần nhất ({formats.round_name(last_key)})"
+@plainly(
+    "kết quả gần nhất ({last_key:round})",
+    "From which round a department's figures are that has not sent this one's report.",
+)
+def last_known(last_key: str) -> str: ...
 
 
 def in_review(figures: Figures) -> list[str]:
@@ -98,9 +101,11 @@ def team() -> str:
     return subjects.department(None)
 
 
-def report_instead(round_key: str) -> str:
-    """The button with which the coordinator reports in a department's place."""
-    return f"Báo cáo thay: {formats.round_name(round_key)}"
+@plainly(
+    "Báo cáo thay: {round_key:round}",
+    "The button with which the coordinator reports in a department's place.",
+)
+def report_instead(round_key: str) -> str: ...
 
 
 def department_heading(name: str | None, *, is_owing: bool) -> Markup:

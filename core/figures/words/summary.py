@@ -12,6 +12,7 @@ from core.figures.words import completion, points
 from core.figures.words.status import counts, in_review, last_known, mark, state
 from core.reporting.completion import Completion
 from core.wording import formats
+from core.wording.says import fixed, plain
 
 _TROUBLE_FIRST = (Sending.OVERDUE, Sending.WAITING, Sending.LATE, Sending.ON_TIME)
 _LATE = (Completion.DONE_LATE, Completion.UNDER_WAY_LATE, Completion.NOT_BEGUN_LATE)
@@ -114,42 +115,19 @@ def _known_from(department: DepartmentFigures) -> str:
     return f"{last_known(department.last_key)}: "
 
 
-def refresh() -> str:
-    """The button that reads the figures again."""
-    return "Cập nhật số liệu"
-
-
-def to_now() -> str:
-    """The button that leaves a past day, or frozen figures, for those of today."""
-    return "Số liệu hiện nay"
-
-
-def open_summary() -> str:
-    """The button that opens the summary from a message."""
-    return "Mở bảng tổng hợp"
-
-
-def by_department() -> str:
-    """The button that opens the departments."""
-    return "Theo ngành"
-
-
-def other_periods() -> str:
-    """The button that opens other rounds and days."""
-    return "Kỳ khác"
-
-
-def nudge_missing() -> str:
-    """The button that reminds those who have not sent."""
-    return "Nhắc đơn vị chưa nộp"
-
-
-def not_read() -> Markup:
-    """The words name neither a round, nor a day, nor a department."""
-    return Markup(
-        "Trợ lý chưa rõ đồng chí muốn xem gì. Đề nghị chọn dưới đây, hoặc gõ kỳ, ngày, tên ngành: "
-        "“quý 1”, “đến ngày 10/3”, “tư pháp”."
-    )
+refresh = plain("Cập nhật số liệu", "The button that reads the figures again.")
+to_now = plain(
+    "Số liệu hiện nay", "The button that leaves a past day, or frozen figures, for those of today."
+)
+open_summary = plain("Mở bảng tổng hợp", "The button that opens the summary from a message.")
+by_department = plain("Theo ngành", "The button that opens the departments.")
+other_periods = plain("Kỳ khác", "The button that opens other rounds and days.")
+nudge_missing = plain("Nhắc đơn vị chưa nộp", "The button that reminds those who have not sent.")
+not_read = fixed(
+    "Trợ lý chưa rõ đồng chí muốn xem gì. Đề nghị chọn dưới đây, hoặc gõ kỳ, ngày, tên ngành: "
+    "“quý 1”, “đến ngày 10/3”, “tư pháp”.",
+    "The words name neither a round, nor a day, nor a department.",
+)
 
 
 def _trouble(department: DepartmentFigures) -> tuple[int, int, int]:

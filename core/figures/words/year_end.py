@@ -13,6 +13,7 @@ from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.settings.scale import RatingTerm, Scale
 from core.wording import formats
 from core.wording.departments import itself
+from core.wording.says import fixed, plain, plainly
 
 _TERMS = {
     RatingTerm.TASKS: "Nội dung hoàn thành",
@@ -27,9 +28,7 @@ _NOTHING_TO_JUDGE = {
 }
 
 
-def level_heading() -> str:
-    """What stands over every level that is proposed."""
-    return "Mức đề xuất (tham khảo)"
+level_heading = plain("Mức đề xuất (tham khảo)", "What stands over every level that is proposed.")
 
 
 def proposal_only() -> Markup:
@@ -54,9 +53,9 @@ def preliminary(year: YearEnd) -> str:
     return f"Tạm tính, chưa đề xuất mức: kỳ báo cáo cuối năm mở từ ngày {day}."
 
 
-def no_department() -> Markup:
-    """The year has no department that the person may see."""
-    return Markup("Không có ngành nào trong năm này.")
+no_department = fixed(
+    "Không có ngành nào trong năm này.", "The year has no department that the person may see."
+)
 
 
 def department_line(year: YearEnd, figures: DepartmentYear, proposal: Proposal) -> Markup:
@@ -71,9 +70,8 @@ def level(year: YearEnd, proposal: Proposal) -> str:
     return proposal.level.name if year.is_closing else "chưa đề xuất"
 
 
-def percent(value: Decimal) -> str:
-    """83,33%."""
-    return f"{formats.number(value)}%"
+@plainly("{value:number}%", "83,33%.")
+def percent(value: Decimal) -> str: ...
 
 
 def _proposed(year: YearEnd, proposal: Proposal) -> str:
@@ -219,9 +217,8 @@ def rule(scale: Scale) -> str:
     return f"Xong quá hạn tính {late} của đúng hạn; lấy hai chữ số thập phân, không làm tròn lên"
 
 
-def see_tasks(count: int) -> str:
-    """The button that lists a department's tasks."""
-    return f"Các nội dung ({count})"
+@plainly("Các nội dung ({count})", "The button that lists a department's tasks.")
+def see_tasks(count: int) -> str: ...
 
 
 def tasks_heading(year: YearEnd, figures: DepartmentYear) -> Markup:

@@ -3,16 +3,19 @@
 from datetime import date
 
 from core.wording import formats
+from core.wording.says import plain, plainly
+
+not_to_be_seen = plain(
+    "Số liệu xếp loại cuối năm dành cho cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã.",
+    "Somebody who neither oversees nor reports for a department.",
+)
 
 
-def not_to_be_seen() -> str:
-    """Somebody who neither oversees nor reports for a department."""
-    return "Số liệu xếp loại cuối năm dành cho cán bộ các ngành, ⟨văn phòng⟩ và lãnh đạo UBND xã."
-
-
-def no_such_year(year: int) -> str:
-    """There is no plan of that year."""
-    return f"Không có kế hoạch năm {year}. Đề nghị đồng chí gõ /xeploai để xem năm hiện tại."
+@plainly(
+    "Không có kế hoạch năm {year}. Đề nghị đồng chí gõ /xeploai để xem năm hiện tại.",
+    "There is no plan of that year.",
+)
+def no_such_year(year: int) -> str: ...
 
 
 def day_not_in_year(round_key: str, starts_on: date) -> str:
@@ -23,14 +26,12 @@ def day_not_in_year(round_key: str, starts_on: date) -> str:
     )
 
 
-def not_understood() -> str:
-    """Words after the command that name neither a year nor a day."""
-    return (
-        "Chưa rõ năm hay ngày cần xem. Đề nghị đồng chí gõ /xeploai, /xeploai 2023 "
-        "hoặc /xeploai 31/12/2023."
-    )
-
-
-def department_gone() -> str:
-    """The department has no part in the year, or is not the person's to see."""
-    return "Ngành này không có số liệu trong năm đã chọn. Đề nghị đồng chí mở lại từ /xeploai."
+not_understood = plain(
+    "Chưa rõ năm hay ngày cần xem. Đề nghị đồng chí gõ /xeploai, /xeploai 2023 hoặc /xeploai "
+    "31/12/2023.",
+    "Words after the command that name neither a year nor a day.",
+)
+department_gone = plain(
+    "Ngành này không có số liệu trong năm đã chọn. Đề nghị đồng chí mở lại từ /xeploai.",
+    "The department has no part in the year, or is not the person's to see.",
+)

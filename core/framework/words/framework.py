@@ -9,6 +9,7 @@ from core.framework.words import measures as names
 from core.reporting.words import buttons as task_buttons
 from core.vietnamese import name_key
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHORT_TITLE = 80  # above a question
 _SHOWN_WORDS = 300  # characters of a solution or a product
@@ -21,9 +22,9 @@ _QUARTERS = {
 }
 
 
-def choose() -> Markup:
-    """Of which department?"""
-    return Markup("<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:")
+choose = fixed(
+    "<b>KHUNG KẾ HOẠCH</b>\nĐồng chí chọn khung kế hoạch cần lập:", "Of which department?"
+)
 
 
 def card_line(task: FrameworkTask, edited_as: str) -> Markup:
@@ -64,9 +65,7 @@ def annex(file_count: int) -> str:
     return f"Phụ lục ({file_count} tệp)" if file_count else "Phụ lục"
 
 
-def open_form() -> str:
-    """The button from the annex to the tasks."""
-    return "Lập từng nội dung"
+open_form = plain("Lập từng nội dung", "The button from the annex to the tasks.")
 
 
 def answers_so_far(task: FrameworkTask, finish: str) -> Markup:
@@ -100,9 +99,11 @@ def _words(words: str) -> str:
     return words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS] + "… (đã lưu đủ)"
 
 
-def written_by(name: str, written_at: datetime) -> Markup:
-    """Somebody else wrote last; `written_at` is local."""
-    return Markup("Đồng chí {} ghi lúc {}.").format(name, formats.moment(written_at))
+@says(
+    "Đồng chí {name} ghi lúc {written_at:moment}.",
+    "Somebody else wrote last; `written_at` is local.",
+)
+def written_by(name: str, written_at: datetime) -> Markup: ...
 
 
 def task_hint(task: FrameworkTask) -> Markup:
@@ -122,9 +123,7 @@ def part_button(task: FrameworkTask, part: MeasurePart) -> str:
     return f"{'○' if part in task.missing else '✓'} {formats.capital(names.part(part))}"
 
 
-def to_card() -> str:
-    """The button back to the list of tasks."""
-    return "‹ Danh sách"
+to_card = plain("‹ Danh sách", "The button back to the list of tasks.")
 
 
 def question_heading(task: FrameworkTask) -> Markup:
@@ -173,9 +172,11 @@ def _ask_target(task: FrameworkTask) -> str:
     return f"Mục tiêu bao nhiêu điểm, từ {least} đến {most}? Đồng chí chọn hoặc gõ số điểm."
 
 
-def as_in(code: str) -> str:
-    """The button that takes solution, person and day from another task."""
-    return f"Như {code}: giải pháp, người, thời gian"
+@plainly(
+    "Như {code}: giải pháp, người, thời gian",
+    "The button that takes solution, person and day from another task.",
+)
+def as_in(code: str) -> str: ...
 
 
 def means_as_in(words: str, code: str) -> bool:
@@ -183,9 +184,11 @@ def means_as_in(words: str, code: str) -> bool:
     return name_key(words) in {"nhu tren", "nhu noi dung tren", name_key(f"như nội dung {code}")}
 
 
-def copied(code: str) -> Markup:
-    """It was taken from the other task."""
-    return Markup("✓ Đã ghi giải pháp, người thực hiện, thời gian như nội dung {}.").format(code)
+@says(
+    "✓ Đã ghi giải pháp, người thực hiện, thời gian như nội dung {code}.",
+    "It was taken from the other task.",
+)
+def copied(code: str) -> Markup: ...
 
 
 WORDS_FOR_NO_TARGET = frozenset({"khong", "khong dat", "khong co", "ko", "khong co muc tieu"})
@@ -211,14 +214,10 @@ def most(task: FrameworkTask) -> str:
     return f"Tối đa: {formats.number(task.max_score)} điểm" if task.max_score is not None else ""
 
 
-def no_target() -> str:
-    """The button that says that there is no target."""
-    return "Không đặt mục tiêu"
-
-
-def target_not_understood() -> Markup:
-    """The words are no score."""
-    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+no_target = plain("Không đặt mục tiêu", "The button that says that there is no target.")
+target_not_understood = fixed(
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+)
 
 
 def kept(part: MeasurePart) -> Markup:
@@ -226,11 +225,10 @@ def kept(part: MeasurePart) -> Markup:
     return Markup("✓ Đã ghi {}.").format(names.part(part))
 
 
-def finish_kept(finish: str) -> Markup:
-    """The day was kept; `finish` names the working day to which it moves, too."""
-    return Markup("✓ Đã ghi thời gian hoàn thành: {}.").format(finish)
-
-
-def task_done(code: str) -> Markup:
-    """Nothing more is asked of a task."""
-    return Markup("✓ Đã lập xong nội dung {}.").format(code)
+@says(
+    "✓ Đã ghi thời gian hoàn thành: {finish}.",
+    "The day was kept; `finish` names the working day to which it moves, too.",
+)
+def finish_kept(finish: str) -> Markup: ...
+@says("✓ Đã lập xong nội dung {code}.", "Nothing more is asked of a task.")
+def task_done(code: str) -> Markup: ...

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from core.framework.measures import MeasurePart
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 _SHOWN = 3  # tasks with all that is missing; of more, the codes
 
@@ -51,37 +52,37 @@ def too_long(value: MeasurePart, limit: int) -> str:
     )
 
 
-def day_not_valid(first: date, last: date) -> str:
-    """The day is outside the plan's year, or before the plan."""
-    return (
-        f"Thời gian hoàn thành cần từ {formats.day(first)} đến {formats.day(last)}, "
-        "trong năm của kế hoạch. Đề nghị đồng chí chọn lại."
-    )
+@plainly(
+    "Thời gian hoàn thành cần từ {first:day} đến {last:day}, trong năm của kế hoạch. Đề nghị "
+    "đồng chí chọn lại.",
+    "The day is outside the plan's year, or before the plan.",
+)
+def day_not_valid(first: date, last: date) -> str: ...
 
 
-def no_target_here() -> str:
-    """The task has no maximum in the plan."""
-    return "Nội dung này không có điểm tối đa trong kế hoạch nên không đặt mục tiêu điểm."
+no_target_here = plain(
+    "Nội dung này không có điểm tối đa trong kế hoạch nên không đặt mục tiêu điểm.",
+    "The task has no maximum in the plan.",
+)
 
 
-def target_not_valid(least: Decimal, most: Decimal) -> str:
-    """The target is less than the task has, or more than it can have."""
-    return (
-        f"Mục tiêu điểm cần từ {formats.number(least)} đến {formats.number(most)}, nhiều nhất "
-        "hai chữ số thập phân. Đề nghị đồng chí nhập lại."
-    )
+@plainly(
+    "Mục tiêu điểm cần từ {least:number} đến {most:number}, nhiều nhất hai chữ số thập phân. Đề "
+    "nghị đồng chí nhập lại.",
+    "The target is less than the task has, or more than it can have.",
+)
+def target_not_valid(least: Decimal, most: Decimal) -> str: ...
 
 
-def partner_not_valid() -> str:
-    """No such department can cooperate."""
-    return "Không tìm thấy ngành phối hợp này. Đề nghị đồng chí chọn trong danh sách."
-
-
-def changed_meanwhile() -> str:
-    """Somebody else wrote there after it was shown."""
-    return "Mục này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại, cần thì ghi lại."
-
-
-def no_framework() -> str:
-    """No framework plan is asked of the person's departments."""
-    return "Hiện không có khung kế hoạch nào ngành của đồng chí phải lập."
+partner_not_valid = plain(
+    "Không tìm thấy ngành phối hợp này. Đề nghị đồng chí chọn trong danh sách.",
+    "No such department can cooperate.",
+)
+changed_meanwhile = plain(
+    "Mục này vừa được đồng nghiệp sửa. Đề nghị đồng chí xem lại, cần thì ghi lại.",
+    "Somebody else wrote there after it was shown.",
+)
+no_framework = plain(
+    "Hiện không có khung kế hoạch nào ngành của đồng chí phải lập.",
+    "No framework plan is asked of the person's departments.",
+)

@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, plainly
 
 _SHOWN_TITLE = 80  # characters
 
@@ -15,14 +16,11 @@ def partner_button(name: str, *, is_chosen: bool) -> str:
     return f"{'✓' if is_chosen else '○'} {name}"
 
 
-def partners_done(count: int) -> str:
-    """The button that keeps those that are chosen."""
-    return f"Xong ({count} ngành)"
+@plainly("Xong ({count} ngành)", "The button that keeps those that are chosen.")
+def partners_done(count: int) -> str: ...
 
 
-def no_partners() -> str:
-    """The button that says that nobody cooperates."""
-    return "Không phối hợp"
+no_partners = plain("Không phối hợp", "The button that says that nobody cooperates.")
 
 
 WORDS_FOR_DONE = frozenset({"xong", "da xong", "du roi", "ok", "oke"})
@@ -44,14 +42,10 @@ def notice(
     return Markup("\n").join([heading, *(Markup("• {}").format(_task(*task)) for task in tasks)])
 
 
-def see_shared() -> str:
-    """The button that opens the list of what is shared."""
-    return "Việc của tôi"
-
-
-def heading() -> Markup:
-    """Tasks of others in which the person's departments cooperate."""
-    return Markup("<b>Phối hợp với ngành khác</b>")
+see_shared = plain("Việc của tôi", "The button that opens the list of what is shared.")
+heading = fixed(
+    "<b>Phối hợp với ngành khác</b>", "Tasks of others in which the person's departments cooperate."
+)
 
 
 def shared_line(code: str, title: str, lead: str, finish_on: date | None) -> Markup:

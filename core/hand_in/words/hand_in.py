@@ -9,6 +9,7 @@ from core.hand_in.words import framework
 from core.inspections.findings import FindingState, Shortcoming
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import fixed, plain
 from models import RoundKind
 
 _SHOWN_WORDS = 600  # UTF-16 units
@@ -16,9 +17,9 @@ _SHOWN_FINDING = 60
 _SHOWN_FINDINGS = 6  # beside other reports; more are counted
 
 
-def choose() -> Markup:
-    """Which of several?"""
-    return Markup("<b>NỘP BÁO CÁO, KHUNG KẾ HOẠCH</b>\nĐồng chí chọn mục cần nộp:")
+choose = fixed(
+    "<b>NỘP BÁO CÁO, KHUNG KẾ HOẠCH</b>\nĐồng chí chọn mục cần nộp:", "Which of several?"
+)
 
 
 def heading(report: HandIn, deadline: Markup) -> Markup:
@@ -84,9 +85,9 @@ def finding_lines(report: HandIn) -> list[Markup]:
     return [finding_line(place, one) for place, one in enumerate(report.findings, start=1)]
 
 
-def none_found() -> str:
-    """The button, and the words, for a month in which nothing was found."""
-    return "Không phát hiện tồn tại"
+none_found = plain(
+    "Không phát hiện tồn tại", "The button, and the words, for a month in which nothing was found."
+)
 
 
 def month(report: HandIn, submitted_at: datetime | None) -> Markup:
@@ -106,24 +107,10 @@ def files_sent(report: HandIn, sent: int) -> Markup:
     return Markup("{}{} của {}.").format(sent, many, subjects.of_report(report))
 
 
-def send() -> str:
-    """The button that sends it."""
-    return "Gửi"
-
-
-def rewrite() -> str:
-    """The button that begins the words anew."""
-    return "Viết lại nội dung"
-
-
-def cleared() -> Markup:
-    """The words were taken out."""
-    return Markup("Đã bỏ nội dung cũ. Đề nghị đồng chí gõ nội dung mới.")
-
-
-def see_again() -> str:
-    """The button that opens it again."""
-    return "Xem lại"
+send = plain("Gửi", "The button that sends it.")
+rewrite = plain("Viết lại nội dung", "The button that begins the words anew.")
+cleared = fixed("Đã bỏ nội dung cũ. Đề nghị đồng chí gõ nội dung mới.", "The words were taken out.")
+see_again = plain("Xem lại", "The button that opens it again.")
 
 
 WORDS_FOR_SEND = frozenset({"gui", "gui bao cao", "nop", "xong", "gui di", "da xong"})
@@ -184,6 +171,7 @@ def sent_line(report: HandIn, submitted_at: datetime) -> Markup:
     return Markup("\n").join(lines)
 
 
-def nothing() -> str:
-    """Nothing of the kind is asked for."""
-    return "Hiện không có khung kế hoạch hay báo cáo kiểm tra nào đồng chí phải nộp."
+nothing = plain(
+    "Hiện không có khung kế hoạch hay báo cáo kiểm tra nào đồng chí phải nộp.",
+    "Nothing of the kind is asked for.",
+)

@@ -12,22 +12,21 @@ from core.history.words.shared_words import OTHER_ACTION
 from core.reporting.evidence.files import KeptFile
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN_TITLE = 90  # characters
 _SHOWN_NAME = 40
 _GONE = "(bỏ)"
 
 
-def choose_department() -> Markup:
-    """Whose log?"""
-    return Markup("<b>LỊCH SỬ</b>\nĐồng chí xem ngành nào?")
+choose_department = fixed("<b>LỊCH SỬ</b>\nĐồng chí xem ngành nào?", "Whose log?")
 
 
-def choose_task(department: str) -> Markup:
-    """Of which task?"""
-    return Markup("<b>LỊCH SỬ – {}</b>\nĐồng chí chọn nội dung, hoặc gõ số (ví dụ 1.1).").format(
-        formats.capitals(department)
-    )
+@says(
+    "<b>LỊCH SỬ – {department:capitals}</b>\nĐồng chí chọn nội dung, hoặc gõ số (ví dụ 1.1).",
+    "Of which task?",
+)
+def choose_task(department: str) -> Markup: ...
 
 
 def whole(department: str) -> str:
@@ -40,39 +39,26 @@ def task_line(code: str, title: str) -> Markup:
     return Markup("<b>{}</b> {}").format(code, formats.shortened(title, _SHOWN_TITLE))
 
 
-def task_button(code: str) -> str:
-    """A task to choose, on a button."""
-    return f"Lịch sử {code}"
+@plainly("Lịch sử {code}", "A task to choose, on a button.")
+def task_button(code: str) -> str: ...
+@plainly("Xem tệp {code} ({count})", "A task's files, on a button.")
+def files_button(code: str, count: int) -> str: ...
 
 
-def files_button(code: str, count: int) -> str:
-    """A task's files, on a button."""
-    return f"Xem tệp {code} ({count})"
+history = plain("Lịch sử", "The button that opens the log of what is shown.")
+records = plain(
+    "Nội dung, lịch sử, tệp", "The button that opens a department's tasks with their log and files."
+)
 
 
-def history() -> str:
-    """The button that opens the log of what is shown."""
-    return "Lịch sử"
+@plainly("Danh sách tệp ({count})", "The button with all files of what is shown.")
+def all_files(count: int) -> str: ...
 
 
-def records() -> str:
-    """The button that opens a department's tasks with their log and files."""
-    return "Nội dung, lịch sử, tệp"
-
-
-def all_files(count: int) -> str:
-    """The button with all files of what is shown."""
-    return f"Danh sách tệp ({count})"
-
-
-def back_to_report() -> str:
-    """The button back to the report from which the log was opened."""
-    return "‹ Về báo cáo"
-
-
-def other_tasks() -> str:
-    """The button back to a department's tasks."""
-    return "‹ Chọn nội dung"
+back_to_report = plain(
+    "‹ Về báo cáo", "The button back to the report from which the log was opened."
+)
+other_tasks = plain("‹ Chọn nội dung", "The button back to a department's tasks.")
 
 
 def task_heading(code: str, title: str) -> Markup:
@@ -157,9 +143,8 @@ def files_heading(what: str, count: int) -> Markup:
     return Markup("<b>TỆP KIỂM CHỨNG – {}</b>\n{} tệp, mới nhất ở trên.").format(what, count)
 
 
-def of_task(code: str) -> str:
-    """A task, in a heading."""
-    return f"NỘI DUNG {code}"
+@plainly("NỘI DUNG {code}", "A task, in a heading.")
+def of_task(code: str) -> str: ...
 
 
 def of_department(name: str) -> str:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from core.calendar.ladder import Deadline
 from core.inspections.findings import FindingState, Shortcoming
 from core.reporting.words.report import distance, granted
-from core.wording import departments, formats
+from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN_WORDS = 90  # characters, in a list
 _SHOWN_ABOVE = 300
@@ -33,9 +34,9 @@ def list_heading(to_mend: int, overdue: int, waiting: int) -> Markup:
     )
 
 
-def waiting_group() -> Markup:
-    """Those that an inspector is to confirm."""
-    return Markup("<b>Chờ Tổ kiểm tra xác nhận đã khắc phục:</b>")
+waiting_group = fixed(
+    "<b>Chờ Tổ kiểm tra xác nhận đã khắc phục:</b>", "Those that an inspector is to confirm."
+)
 
 
 def round_group(round_key: str) -> Markup:
@@ -43,14 +44,10 @@ def round_group(round_key: str) -> Markup:
     return Markup("<b>{}:</b>").format(formats.capital(formats.round_name(round_key)))
 
 
-def open_group() -> Markup:
-    """Those that are not mended."""
-    return Markup("<b>Chưa khắc phục:</b>")
-
-
-def earlier_group() -> Markup:
-    """Those of earlier months that are not mended."""
-    return Markup("<b>Các kỳ trước, chưa khắc phục:</b>")
+open_group = fixed("<b>Chưa khắc phục:</b>", "Those that are not mended.")
+earlier_group = fixed(
+    "<b>Các kỳ trước, chưa khắc phục:</b>", "Those of earlier months that are not mended."
+)
 
 
 def line(found: Shortcoming, far: Deadline) -> Markup:
@@ -86,14 +83,10 @@ def mend(found: Shortcoming) -> str:
     return f"Khắc phục: {formats.shortened(found.words, _ON_A_BUTTON)}"
 
 
-def photos_of_new() -> Markup:
-    """Photos of something that is not recorded yet."""
-    return Markup("Tồn tại vừa phát hiện khi kiểm tra, chưa ghi")
-
-
-def record_new() -> str:
-    """The button that begins a new one."""
-    return "Ghi tồn tại mới"
+photos_of_new = fixed(
+    "Tồn tại vừa phát hiện khi kiểm tra, chưa ghi", "Photos of something that is not recorded yet."
+)
+record_new = plain("Ghi tồn tại mới", "The button that begins a new one.")
 
 
 def heading(found: Shortcoming) -> Markup:
@@ -155,44 +148,20 @@ def hint(*, mends: bool, judges: bool) -> Markup:
     return Markup("Gửi thêm ảnh kiểm tra vào đây cũng được.") if judges else Markup()
 
 
-def mended() -> str:
-    """The button with which a department says that it is mended."""
-    return "Đã khắc phục"
+mended = plain("Đã khắc phục", "The button with which a department says that it is mended.")
+add_more = plain("Bổ sung kết quả", "The same while it waits already.")
 
 
-def add_more() -> str:
-    """The same while it waits already."""
-    return "Bổ sung kết quả"
+@plainly("Xem ảnh, tệp ({count})", "The button that brings the photos of what was found.")
+def see_photos(count: int) -> str: ...
+@plainly("Xem ảnh, tệp khắc phục ({count})", "The button that brings what proves the mending.")
+def see_proofs(count: int) -> str: ...
 
 
-def see_photos(count: int) -> str:
-    """The button that brings the photos of what was found."""
-    return f"Xem ảnh, tệp ({count})"
-
-
-def see_proofs(count: int) -> str:
-    """The button that brings what proves the mending."""
-    return f"Xem ảnh, tệp khắc phục ({count})"
-
-
-def confirm() -> str:
-    """The button that accepts it."""
-    return "Xác nhận đã khắc phục"
-
-
-def refuse() -> str:
-    """The button that does not."""
-    return "Chưa đạt"
-
-
-def edit() -> str:
-    """The button that corrects or takes back."""
-    return "Sửa, rút tồn tại"
-
-
-def reopen() -> str:
-    """The button that leads back to the finding."""
-    return "Mở lại tồn tại"
+confirm = plain("Xác nhận đã khắc phục", "The button that accepts it.")
+refuse = plain("Chưa đạt", "The button that does not.")
+edit = plain("Sửa, rút tồn tại", "The button that corrects or takes back.")
+reopen = plain("Mở lại tồn tại", "The button that leads back to the finding.")
 
 
 def files_sent(found: Shortcoming, sent: int, known: int) -> Markup:
@@ -208,18 +177,17 @@ def photos_kept(new: int) -> Markup:
     return Markup("Đã ghi thêm {} tệp.").format(new) if new else Markup("Tệp này đã có.")
 
 
-def confirmed(department: str) -> Markup:
-    """It is done with."""
-    return Markup("Đã xác nhận. Trợ lý sẽ báo {}.").format(departments.body_of(department))
+@says("Đã xác nhận. Trợ lý sẽ báo {department:body}.", "It is done with.")
+def confirmed(department: str) -> Markup: ...
 
 
-def ask_refusal() -> Markup:
-    """Why is it not mended?"""
-    return Markup("Chưa đạt ở chỗ nào? Đề nghị đồng chí ghi rõ, trong một tin nhắn.")
+ask_refusal = fixed(
+    "Chưa đạt ở chỗ nào? Đề nghị đồng chí ghi rõ, trong một tin nhắn.", "Why is it not mended?"
+)
 
 
-def refused(department: str) -> Markup:
-    """The department is to do more."""
-    return Markup("Đã ghi: chưa đạt. Trợ lý sẽ báo {} khắc phục tiếp.").format(
-        departments.body_of(department)
-    )
+@says(
+    "Đã ghi: chưa đạt. Trợ lý sẽ báo {department:body} khắc phục tiếp.",
+    "The department is to do more.",
+)
+def refused(department: str) -> Markup: ...

@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.wording import departments, formats
+from core.wording.says import plain, says
 
 _SHOWN = 300  # characters of somebody's words
 
@@ -35,9 +36,7 @@ def recorded(
     )
 
 
-def open_to_mend() -> str:
-    """The button under it."""
-    return "Xem, khắc phục"
+open_to_mend = plain("Xem, khắc phục", "The button under it.")
 
 
 def mended(department: str, words: str, said: str, files: int) -> Markup:
@@ -50,9 +49,7 @@ def mended(department: str, words: str, said: str, files: int) -> Markup:
     return opening + result + photos + Markup("\nĐề nghị đồng chí xem, xác nhận.")
 
 
-def open_to_judge() -> str:
-    """The button under it."""
-    return "Xem, xác nhận"
+open_to_judge = plain("Xem, xác nhận", "The button under it.")
 
 
 def confirmed(department: str, words: str, by: str) -> Markup:
@@ -89,9 +86,7 @@ def withdrawn(department: str, words: str, reason: str) -> Markup:
     )
 
 
-def open_again() -> str:
-    """The button that opens the finding."""
-    return "Xem tồn tại"
+open_again = plain("Xem tồn tại", "The button that opens the finding.")
 
 
 def figures(departments: int, findings: int, mended: int) -> str:
@@ -104,13 +99,11 @@ def figures(departments: int, findings: int, mended: int) -> str:
     )
 
 
-def inspection_sent(round_key: str, figures: str) -> Markup:
-    """The coordinators hear that the month's report came."""
-    return Markup("Tổ kiểm tra đã gửi báo cáo <b>{}</b>: {}.").format(
-        formats.round_name(round_key), figures
-    )
+@says(
+    "Tổ kiểm tra đã gửi báo cáo <b>{round_key:round}</b>: {figures}.",
+    "The coordinators hear that the month's report came.",
+)
+def inspection_sent(round_key: str, figures: str) -> Markup: ...
 
 
-def open_inspection() -> str:
-    """The button under it."""
-    return "Xem báo cáo kiểm tra"
+open_inspection = plain("Xem báo cáo kiểm tra", "The button under it.")

@@ -5,11 +5,9 @@ from datetime import date
 from markupsafe import Markup
 
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, plainly, says
 
-
-def ask_round() -> Markup:
-    """Two months are open."""
-    return Markup("<b>GHI TỒN TẠI</b>\nThuộc kỳ kiểm tra nào?")
+ask_round = fixed("<b>GHI TỒN TẠI</b>\nThuộc kỳ kiểm tra nào?", "Two months are open.")
 
 
 def round_choice(round_key: str) -> str:
@@ -33,47 +31,21 @@ def so_far(words: str, files: int) -> Markup:
     return Markup("{}").format("\n".join(parts))
 
 
-def ask_department() -> Markup:
-    """Where was it found?"""
-    return Markup("Tồn tại ở ngành nào?")
+ask_department = fixed("Tồn tại ở ngành nào?", "Where was it found?")
+ask_field = fixed("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.", "In which field?")
+ask_words = fixed(
+    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin; gửi kèm ảnh (nhiều ảnh một lúc "
+    "cũng được), trước hay sau đều được.",
+    "What was found?",
+)
+keep_words = plain("Giữ nguyên", "The words stay.")
+ask_remedy = fixed("Yêu cầu khắc phục thế nào?", "What must be mended?")
+as_found = plain("Khắc phục tồn tại đã nêu", "The button for what needs no words of its own.")
+ask_day = fixed("Hạn khắc phục đến ngày nào? Chọn, hoặc gõ ngày/tháng.", "By when?")
 
 
-def ask_field() -> Markup:
-    """In which field?"""
-    return Markup("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.")
-
-
-def ask_words() -> Markup:
-    """What was found?"""
-    return Markup(
-        "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin; gửi kèm ảnh (nhiều ảnh một "
-        "lúc cũng được), trước hay sau đều được."
-    )
-
-
-def keep_words() -> str:
-    """The words stay."""
-    return "Giữ nguyên"
-
-
-def ask_remedy() -> Markup:
-    """What must be mended?"""
-    return Markup("Yêu cầu khắc phục thế nào?")
-
-
-def as_found() -> str:
-    """The button for what needs no words of its own."""
-    return "Khắc phục tồn tại đã nêu"
-
-
-def ask_day() -> Markup:
-    """By when?"""
-    return Markup("Hạn khắc phục đến ngày nào? Chọn, hoặc gõ ngày/tháng.")
-
-
-def day_choice(count: int, day: date) -> str:
-    """So many working days from today."""
-    return f"{count} ngày làm việc ({formats.day(day)})"
+@plainly("{count} ngày làm việc ({day:day})", "So many working days from today.")
+def day_choice(count: int, day: date) -> str: ...
 
 
 def summary(
@@ -91,14 +63,10 @@ def summary(
     ]
 
 
-def ask_record() -> Markup:
-    """Record it like this?"""
-    return Markup("Ghi như vậy? Ngành sẽ được báo ngay. Vẫn có thể gửi thêm ảnh.")
-
-
-def record() -> str:
-    """The button that records it."""
-    return "Ghi"
+ask_record = fixed(
+    "Ghi như vậy? Ngành sẽ được báo ngay. Vẫn có thể gửi thêm ảnh.", "Record it like this?"
+)
+record = plain("Ghi", "The button that records it.")
 
 
 def recorded(department: str, told: int) -> Markup:
@@ -111,39 +79,20 @@ def recorded(department: str, told: int) -> Markup:
     ).format(departments.body_of(department))
 
 
-def files_kept(new: int) -> Markup:
-    """Files came on the way."""
-    return Markup("Đã nhận {} tệp.").format(new)
+@says("Đã nhận {new} tệp.", "Files came on the way.")
+def files_kept(new: int) -> Markup: ...
+@plainly(
+    "Mỗi lần ghi không quá {most} tệp. Đề nghị đồng chí ghi phần đã có trước.",
+    "More files than one finding takes at a time.",
+)
+def too_many_files(most: int) -> str: ...
 
 
-def too_many_files(most: int) -> str:
-    """More files than one finding takes at a time."""
-    return f"Mỗi lần ghi không quá {most} tệp. Đề nghị đồng chí ghi phần đã có trước."
-
-
-def ask_edit() -> Markup:
-    """What is to be changed?"""
-    return Markup("Đồng chí cần sửa gì?")
-
-
-def edit_words() -> str:
-    """Other words for what was found."""
-    return "Sửa nội dung tồn tại"
-
-
-def edit_remedy() -> str:
-    """Other words for what must be mended."""
-    return "Sửa yêu cầu khắc phục"
-
-
-def edit_day() -> str:
-    """Another day."""
-    return "Đổi hạn khắc phục"
-
-
-def withdraw() -> str:
-    """It was none."""
-    return "Rút tồn tại"
+ask_edit = fixed("Đồng chí cần sửa gì?", "What is to be changed?")
+edit_words = plain("Sửa nội dung tồn tại", "Other words for what was found.")
+edit_remedy = plain("Sửa yêu cầu khắc phục", "Other words for what must be mended.")
+edit_day = plain("Đổi hạn khắc phục", "Another day.")
+withdraw = plain("Rút tồn tại", "It was none.")
 
 
 def now_it_says(words: str) -> Markup:
@@ -151,29 +100,20 @@ def now_it_says(words: str) -> Markup:
     return Markup("Hiện ghi: {}\n").format(formats.shortened(words, 600))
 
 
-def ask_new_words() -> Markup:
-    """The words that take the place of the old ones."""
-    return Markup("Đề nghị đồng chí gõ lại toàn bộ, trong một tin nhắn.")
-
-
-def ask_withdrawal() -> Markup:
-    """Why is it taken back?"""
-    return Markup("Vì sao rút tồn tại này? Đề nghị đồng chí ghi lý do.")
-
-
-def corrected() -> Markup:
-    """It was changed, and the department hears of it."""
-    return Markup("Đã sửa. Trợ lý sẽ báo ngành.")
-
-
-def withdrawn() -> Markup:
-    """It was taken back, and the department hears of it."""
-    return Markup("Đã rút tồn tại. Trợ lý sẽ báo ngành.")
-
-
-def ask_mending() -> Markup:
-    """How was it mended?"""
-    return Markup("Đề nghị đồng chí gửi ảnh, tệp hoặc ghi kết quả khắc phục, rồi bấm “Gửi”.")
+ask_new_words = fixed(
+    "Đề nghị đồng chí gõ lại toàn bộ, trong một tin nhắn.",
+    "The words that take the place of the old ones.",
+)
+ask_withdrawal = fixed(
+    "Vì sao rút tồn tại này? Đề nghị đồng chí ghi lý do.", "Why is it taken back?"
+)
+corrected = fixed("Đã sửa. Trợ lý sẽ báo ngành.", "It was changed, and the department hears of it.")
+withdrawn = fixed(
+    "Đã rút tồn tại. Trợ lý sẽ báo ngành.", "It was taken back, and the department hears of it."
+)
+ask_mending = fixed(
+    "Đề nghị đồng chí gửi ảnh, tệp hoặc ghi kết quả khắc phục, rồi bấm “Gửi”.", "How was it mended?"
+)
 
 
 def mending_so_far(words: str, files: int) -> Markup:
@@ -185,9 +125,7 @@ def mending_so_far(words: str, files: int) -> Markup:
     return Markup("{}").format("\n".join(parts))
 
 
-def send() -> str:
-    """The button that says that it is mended."""
-    return "Gửi"
+send = plain("Gửi", "The button that says that it is mended.")
 
 
 def mending_sent(judges: int, *, is_first: bool) -> Markup:

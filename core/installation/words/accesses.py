@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from core.wording.says import plainly
+
 _ACTIONS = {
     "file": "tải tệp kiểm chứng",
     "document": "lấy tài liệu",
@@ -48,6 +50,5 @@ def facts(known: Mapping[str, Any]) -> str:
     return "; ".join(f"{_FACTS.get(name, name)} {value}" for name, value in told.items())
 
 
-def nothing(days: int) -> str:
-    """The table would be empty."""
-    return f"Không có lượt xem, tải nào trong {days} ngày qua."
+@plainly("Không có lượt xem, tải nào trong {days} ngày qua.", "The table would be empty.")
+def nothing(days: int) -> str: ...

@@ -4,36 +4,28 @@ from datetime import date
 from pathlib import Path
 
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 
-def page_is_at(address: str) -> str:
-    """Where the demo's page is."""
-    return f"Trang chat chạy thử: {address}  (Ctrl+C để dừng)"
+@plainly("Trang chat chạy thử: {address}  (Ctrl+C để dừng)", "Where the demo's page is.")
+def page_is_at(address: str) -> str: ...
+@plainly("Trợ lý @{username} đang chạy. Ctrl+C để dừng.", "The assistant serves.")
+def is_running(username: str) -> str: ...
 
 
-def is_running(username: str) -> str:
-    """The assistant serves."""
-    return f"Trợ lý @{username} đang chạy. Ctrl+C để dừng."
+stopped = plain("Đã dừng.", "The assistant has stopped.")
 
 
-def stopped() -> str:
-    """The assistant has stopped."""
-    return "Đã dừng."
+@plainly("Mã mời cho {who} (dùng một lần, {days} ngày): {code}", "A new code.")
+def invitation_code(who: str, code: str, days: int) -> str: ...
+@plainly("Liên kết mời: {link}", "The link that opens the assistant with it.")
+def invitation_link(link: str) -> str: ...
 
 
-def invitation_code(who: str, code: str, days: int) -> str:
-    """A new code."""
-    return f"Mã mời cho {who} (dùng một lần, {days} ngày): {code}"
-
-
-def invitation_link(link: str) -> str:
-    """The link that opens the assistant with it."""
-    return f"Liên kết mời: {link}"
-
-
-def link_unknown() -> str:
-    """Telegram was not reached, so the bot's name is not known."""
-    return "Chưa hỏi được tên bot từ Telegram nên chưa có liên kết; gửi mã cho trợ lý cũng được."
+link_unknown = plain(
+    "Chưa hỏi được tên bot từ Telegram nên chưa có liên kết; gửi mã cho trợ lý cũng được.",
+    "Telegram was not reached, so the bot's name is not known.",
+)
 
 
 def ask_token(*, is_hidden: bool) -> str:
@@ -42,143 +34,117 @@ def ask_token(*, is_hidden: bool) -> str:
     return f"Mã bot (token) do @BotFather cấp{hidden}"
 
 
-def ask_commune() -> str:
-    """The commune's question."""
-    return "Tên xã, phường (ví dụ: xã Đức Thọ)"
+ask_commune = plain("Tên xã, phường (ví dụ: xã Đức Thọ)", "The commune's question.")
+ask_plan = plain("Tệp kế hoạch (.docx, .txt, .md, .toml)", "The plan's question.")
+ask_year = plain(
+    "Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch", "The plan bears no date."
+)
 
 
-def ask_plan() -> str:
-    """The plan's question."""
-    return "Tệp kế hoạch (.docx, .txt, .md, .toml)"
+@plainly("Năm thực hiện cần là số từ {first} đến {last}.", "The year is none.")
+def year_not_valid(first: int, last: int) -> str: ...
+@plainly(
+    "Lệnh dừng vì lỗi chưa lường trước, mã {reference}; dữ liệu đã ghi vẫn còn. Đề nghị chạy "
+    "lại; nếu vẫn lỗi, gửi mã này và dòng bên dưới (hoặc nhật ký) cho người phụ trách kỹ thuật.",
+    "A command failed in a way that nobody foresaw.",
+)
+def unexpected(reference: str) -> str: ...
 
 
-def ask_year() -> str:
-    """The plan bears no date."""
-    return "Kế hoạch không ghi ngày ban hành. Năm thực hiện kế hoạch"
+disk_full = plain(
+    "Ổ đĩa đã đầy: xin giải phóng dung lượng rồi chạy lại; dữ liệu đã ghi vẫn còn.",
+    "The disk has no room for what a command writes.",
+)
 
 
-def year_not_valid(first: int, last: int) -> str:
-    """The year is none."""
-    return f"Năm thực hiện cần là số từ {first} đến {last}."
+@plainly(
+    "Không rõ thư mục nào là “~” trong {path}: xin ghi đường dẫn đầy đủ.",
+    'A path begins with "~", and the machine does not know whose home that is.',
+)
+def home_unknown(path: str) -> str: ...
 
 
-def unexpected(reference: str) -> str:
-    """A command failed in a way that nobody foresaw."""
-    return (
-        f"Lệnh dừng vì lỗi chưa lường trước, mã {reference}; dữ liệu đã ghi vẫn còn. "
-        "Đề nghị chạy lại; nếu vẫn lỗi, gửi mã này và dòng bên dưới (hoặc nhật ký) cho người "
-        "phụ trách kỹ thuật."
-    )
+api_url_not_valid = plain(
+    "--api-url cần là địa chỉ máy chủ như https://api.telegram.org hoặc http://127.0.0.1:8081, "
+    "không có phần đường dẫn phía sau.",
+    "The address of --api-url is none.",
+)
+proxy_not_valid = plain(
+    "--proxy cần là một địa chỉ như http://127.0.0.1:3128 hoặc socks5://127.0.0.1:1080 (http, "
+    "https, socks5, socks5h).",
+    "The address of --proxy is none.",
+)
 
 
-def disk_full() -> str:
-    """The disk has no room for what a command writes."""
-    return "Ổ đĩa đã đầy: xin giải phóng dung lượng rồi chạy lại; dữ liệu đã ghi vẫn còn."
+@plainly(
+    "Không ghi mật khẩu ở {option}: dòng lệnh hiện trong danh sách tiến trình và lịch sử lệnh "
+    "của máy; đề nghị đổi mật khẩu đó nếu máy có người khác dùng. Với proxy: ghi --proxy "
+    "socks5://TÊN@MÁY:CỔNG rồi nhập mật khẩu khi được hỏi, hoặc đặt cả địa chỉ vào biến môi "
+    "trường NHACVIEC_PROXY và bỏ --proxy.",
+    "A password was typed where everybody on the machine sees it.",
+)
+def password_on_command_line(option: str) -> str: ...
+@plainly(
+    "Mật khẩu proxy của {user}", "The proxy's password; on a terminal what is typed does not show."
+)
+def ask_proxy_password(user: str) -> str: ...
 
 
-def home_unknown(path: str) -> str:
-    """A path begins with "~", and the machine does not know whose home that is."""
-    return f"Không rõ thư mục nào là “~” trong {path}: xin ghi đường dẫn đầy đủ."
+about_administrator = plain(
+    "Mã thứ nhất dành cho Văn phòng - Nội vụ. Mã thứ hai dành cho người cài đặt: nhận tin khi "
+    "trợ lý gặp lỗi, không xem được báo cáo.",
+    "What the second code is for.",
+)
 
 
-def api_url_not_valid() -> str:
-    """The address of --api-url is none."""
-    return (
-        "--api-url cần là địa chỉ máy chủ như https://api.telegram.org hoặc http://127.0.0.1:8081, "
-        "không có phần đường dẫn phía sau."
-    )
+@plainly("Đã kết nối bot @{username}.", "Telegram knows the token.")
+def token_is_good(username: str) -> str: ...
 
 
-def proxy_not_valid() -> str:
-    """The address of --proxy is none."""
-    return (
-        "--proxy cần là một địa chỉ như http://127.0.0.1:3128 hoặc socks5://127.0.0.1:1080 "
-        "(http, https, socks5, socks5h)."
-    )
+telegram_not_reached = plain(
+    "Không kết nối được Telegram: xin kiểm tra mạng; nếu mạng chặn Telegram, dùng --api-url hoặc "
+    "--proxy khi cài đặt, hoặc đặt proxy trong tệp cấu hình.",
+    "Telegram did not answer.",
+)
 
 
-def password_on_command_line(option: str) -> str:
-    """A password was typed where everybody on the machine sees it."""
-    return (
-        f"Không ghi mật khẩu ở {option}: dòng lệnh hiện trong danh sách tiến trình và lịch sử lệnh "
-        "của máy; đề nghị đổi mật khẩu đó nếu máy có người khác dùng. Với proxy: ghi "
-        "--proxy socks5://TÊN@MÁY:CỔNG rồi nhập mật khẩu khi được hỏi, "
-        "hoặc đặt cả địa chỉ vào biến môi trường NHACVIEC_PROXY và bỏ --proxy."
-    )
+@plainly(
+    "Bot này đang chuyển mọi tin nhắn tới {host} (webhook), nên trợ lý sẽ không nhận được. Gỡ "
+    "webhook để trợ lý nhận tin?",
+    "Another program gets what people write to this bot.",
+)
+def ask_remove_webhook(host: str) -> str: ...
 
 
-def ask_proxy_password(user: str) -> str:
-    """The proxy's password; on a terminal what is typed does not show."""
-    return f"Mật khẩu proxy của {user}"
+webhook_stays = plain(
+    "Chưa gỡ webhook: đề nghị nhập mã của một bot khác, chỉ dành cho trợ lý.",
+    "The webhook was not to be removed.",
+)
 
 
-def about_administrator() -> str:
-    """What the second code is for."""
-    return (
-        "Mã thứ nhất dành cho Văn phòng - Nội vụ. Mã thứ hai dành cho người cài đặt: nhận tin khi "
-        "trợ lý gặp lỗi, không xem được báo cáo."
-    )
+@plainly(
+    "Đã có tệp cấu hình {path}: xin xóa hoặc chọn tên khác bằng --config.",
+    "Nothing is overwritten.",
+)
+def config_exists(path: Path) -> str: ...
+@plainly("Đã ghi cấu hình: {path} (chỉ chủ tệp đọc được).", "The configuration is there.")
+def config_written(path: Path) -> str: ...
+@plainly(
+    "Không ghi được tệp cấu hình {path}: xin kiểm tra thư mục và quyền ghi.",
+    "The configuration cannot be written there.",
+)
+def config_not_written(path: Path) -> str: ...
 
 
-def token_is_good(username: str) -> str:
-    """Telegram knows the token."""
-    return f"Đã kết nối bot @{username}."
+empty_answer = plain("Mục này cần có nội dung, xin nhập lại.", "A question was not answered.")
 
 
-def telegram_not_reached() -> str:
-    """Telegram did not answer."""
-    return (
-        "Không kết nối được Telegram: xin kiểm tra mạng; nếu mạng chặn Telegram, "
-        "dùng --api-url hoặc --proxy khi cài đặt, hoặc đặt proxy trong tệp cấu hình."
-    )
+@plainly("Xong. Chạy trợ lý bằng: nhacviec run --config {path}", "What to do after init.")
+def next_command(path: Path) -> str: ...
 
 
-def ask_remove_webhook(host: str) -> str:
-    """Another program gets what people write to this bot."""
-    return (
-        f"Bot này đang chuyển mọi tin nhắn tới {host} (webhook), nên trợ lý sẽ không nhận được. "
-        "Gỡ webhook để trợ lý nhận tin?"
-    )
-
-
-def webhook_stays() -> str:
-    """The webhook was not to be removed."""
-    return "Chưa gỡ webhook: đề nghị nhập mã của một bot khác, chỉ dành cho trợ lý."
-
-
-def config_exists(path: Path) -> str:
-    """Nothing is overwritten."""
-    return f"Đã có tệp cấu hình {path}: xin xóa hoặc chọn tên khác bằng --config."
-
-
-def config_written(path: Path) -> str:
-    """The configuration is there."""
-    return f"Đã ghi cấu hình: {path} (chỉ chủ tệp đọc được)."
-
-
-def config_not_written(path: Path) -> str:
-    """The configuration cannot be written there."""
-    return f"Không ghi được tệp cấu hình {path}: xin kiểm tra thư mục và quyền ghi."
-
-
-def empty_answer() -> str:
-    """A question was not answered."""
-    return "Mục này cần có nội dung, xin nhập lại."
-
-
-def next_command(path: Path) -> str:
-    """What to do after init."""
-    return f"Xong. Chạy trợ lý bằng: nhacviec run --config {path}"
-
-
-def ask_import() -> str:
-    """Import now?"""
-    return "Nhập kế hoạch này?"
-
-
-def nothing_to_change() -> str:
-    """The plan is as it was."""
-    return "Kế hoạch không có gì thay đổi."
+ask_import = plain("Nhập kế hoạch này?", "Import now?")
+nothing_to_change = plain("Kế hoạch không có gì thay đổi.", "The plan is as it was.")
 
 
 def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
@@ -187,47 +153,39 @@ def imported(departments: int, tasks: int, year: int, rounds: int) -> str:
     return f"Đã nhập {departments} ngành, {tasks} nội dung{made}."
 
 
-def deadlines_are_default(day: int) -> str:
-    """Nobody has confirmed the days by which reports are due."""
-    return (
-        f"Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý (mặc định, chờ xác nhận; "
-        "Văn phòng - Nội vụ xem, đổi, xác nhận bằng /ky; xem cả năm: nhacviec calendar)."
-    )
+@plainly(
+    "Hạn các ngành gửi báo cáo: ngày {day} tháng cuối quý (mặc định, chờ xác nhận; Văn phòng - "
+    "Nội vụ xem, đổi, xác nhận bằng /ky; xem cả năm: nhacviec calendar).",
+    "Nobody has confirmed the days by which reports are due.",
+)
+def deadlines_are_default(day: int) -> str: ...
 
 
-def changed_meanwhile() -> str:
-    """The question was open while somebody else imported."""
-    return "Dữ liệu đã thay đổi trong lúc chờ trả lời; so sánh lại:"
+changed_meanwhile = plain(
+    "Dữ liệu đã thay đổi trong lúc chờ trả lời; so sánh lại:",
+    "The question was open while somebody else imported.",
+)
+not_imported = plain("Chưa nhập gì.", "The person said no.")
+year_needed = plain(
+    "Kế hoạch không ghi ngày ban hành: xin nêu năm thực hiện bằng --year.",
+    "The plan bears no date.",
+)
+changed_plan = plain("So với kế hoạch đã nhập:", "A plan that was there before.")
 
 
-def not_imported() -> str:
-    """The person said no."""
-    return "Chưa nhập gì."
+@plainly("+ {department} · {code} {title}", "A task that is new.")
+def added(department: str, code: str, title: str) -> str: ...
+@plainly(
+    "- {department} · {code} {title} (rút khỏi kế hoạch, giữ lại báo cáo cũ)",
+    "A task that is gone.",
+)
+def withdrawn(department: str, code: str, title: str) -> str: ...
 
 
-def year_needed() -> str:
-    """The plan bears no date."""
-    return "Kế hoạch không ghi ngày ban hành: xin nêu năm thực hiện bằng --year."
-
-
-def changed_plan() -> str:
-    """A plan that was there before."""
-    return "So với kế hoạch đã nhập:"
-
-
-def added(department: str, code: str, title: str) -> str:
-    """A task that is new."""
-    return f"+ {department} · {code} {title}"
-
-
-def withdrawn(department: str, code: str, title: str) -> str:
-    """A task that is gone."""
-    return f"- {department} · {code} {title} (rút khỏi kế hoạch, giữ lại báo cáo cũ)"
-
-
-def details_changed() -> str:
-    """The plan's own number, day or title, or the order of its tasks."""
-    return "~ số, ngày, tên kế hoạch hoặc thứ tự các nội dung"
+details_changed = plain(
+    "~ số, ngày, tên kế hoạch hoặc thứ tự các nội dung",
+    "The plan's own number, day or title, or the order of its tasks.",
+)
 
 
 def moved(key: str, before: tuple[date, date], after: tuple[date, date]) -> str:
@@ -236,19 +194,18 @@ def moved(key: str, before: tuple[date, date], after: tuple[date, date]) -> str:
     return f"~ hạn {formats.round_name(key)}: {was} → {is_now}"
 
 
-def redated(key: str) -> str:
-    """A round whose other days follow the settings."""
-    return f"~ ngày chốt số liệu hoặc hạn xã gửi cấp trên của kỳ {formats.round_name(key)}"
-
-
-def dropped_round(key: str) -> str:
-    """A round to come that the settings no longer ask for."""
-    return f"- kỳ {formats.round_name(key)} (theo thiết lập mới, chưa có báo cáo)"
-
-
-def renamed(before: str, after: str) -> str:
-    """A department under another spelling."""
-    return f"~ ngành “{before}” nay ghi là “{after}”"
+@plainly(
+    "~ ngày chốt số liệu hoặc hạn xã gửi cấp trên của kỳ {key:round}",
+    "A round whose other days follow the settings.",
+)
+def redated(key: str) -> str: ...
+@plainly(
+    "- kỳ {key:round} (theo thiết lập mới, chưa có báo cáo)",
+    "A round to come that the settings no longer ask for.",
+)
+def dropped_round(key: str) -> str: ...
+@plainly("~ ngành “{before}” nay ghi là “{after}”", "A department under another spelling.")
+def renamed(before: str, after: str) -> str: ...
 
 
 def changed(department: str, code: str, field: str, before: object, after: object) -> str:
@@ -257,19 +214,18 @@ def changed(department: str, code: str, field: str, before: object, after: objec
     return f"~ {department} · {code} {field}: “{shown[0]}” → “{shown[1]}”"
 
 
-def no_plan_yet() -> str:
-    """Departments come with a plan."""
-    return "Chưa có kế hoạch nào: xin nhập bằng “nhacviec plan import”."
+no_plan_yet = plain(
+    "Chưa có kế hoạch nào: xin nhập bằng “nhacviec plan import”.", "Departments come with a plan."
+)
 
 
-def not_a_demo(folder: Path) -> str:
-    """The folder holds what no demo has made; a demo would delete it."""
-    return (
-        f"Thư mục {folder} có dữ liệu không phải của bản chạy thử: "
-        "xin chọn thư mục khác bằng --data."
-    )
-
-
-def port_taken(port: int) -> str:
-    """The port that was asked for is not free."""
-    return f"Cổng {port} đang bận hoặc không dùng được: xin chọn cổng khác bằng --port."
+@plainly(
+    "Thư mục {folder} có dữ liệu không phải của bản chạy thử: xin chọn thư mục khác bằng --data.",
+    "The folder holds what no demo has made; a demo would delete it.",
+)
+def not_a_demo(folder: Path) -> str: ...
+@plainly(
+    "Cổng {port} đang bận hoặc không dùng được: xin chọn cổng khác bằng --port.",
+    "The port that was asked for is not free.",
+)
+def port_taken(port: int) -> str: ...

@@ -1,5 +1,6 @@
 """The demonstration's own words: its commune and its people, called by their role."""
 
+from core.wording.says import plain
 from models import Role
 
 COMMUNE = "xã Tùng Ảnh"
@@ -42,6 +43,4 @@ PEOPLE: tuple[tuple[int, str, str, tuple[Role, ...], str | None], ...] = (
 )
 
 
-def bot_name() -> str:
-    """What the assistant is called on the page."""
-    return "Nhắc Việc"
+bot_name = plain("Nhắc Việc", "What the assistant is called on the page.")

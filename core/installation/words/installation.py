@@ -6,28 +6,27 @@ from pathlib import Path
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 
-def about_identity(database: Path) -> str:
-    """The first line of the file beside the configuration."""
-    return f"Nhắc Việc: cấu hình này dùng cơ sở dữ liệu {database}. Đề nghị không sửa, không xóa."
-
-
-def identity_unreadable(path: Path) -> str:
-    """The file beside the configuration is there and says nothing."""
-    return (
-        f"Không đọc được {path}, tệp cho biết cơ sở dữ liệu nào là của cấu hình này. "
-        f"Đề nghị kiểm tra quyền đọc; nếu tệp hỏng mà cơ sở dữ liệu đúng thì xóa tệp rồi chạy lại."
-    )
-
-
-def database_missing(path: Path, identity: Path) -> str:
-    """The configuration had a database, which is gone."""
-    return (
-        f"Không thấy cơ sở dữ liệu {path} mà cấu hình này đã dùng. Đề nghị đưa tệp trở lại đúng "
-        "chỗ, hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Chỉ khi thật sự muốn bắt đầu "
-        f"lại từ đầu: xóa {identity} rồi chạy lại."
-    )
+@plainly(
+    "Nhắc Việc: cấu hình này dùng cơ sở dữ liệu {database}. Đề nghị không sửa, không xóa.",
+    "The first line of the file beside the configuration.",
+)
+def about_identity(database: Path) -> str: ...
+@plainly(
+    "Không đọc được {path}, tệp cho biết cơ sở dữ liệu nào là của cấu hình này. Đề nghị kiểm tra "
+    "quyền đọc; nếu tệp hỏng mà cơ sở dữ liệu đúng thì xóa tệp rồi chạy lại.",
+    "The file beside the configuration is there and says nothing.",
+)
+def identity_unreadable(path: Path) -> str: ...
+@plainly(
+    "Không thấy cơ sở dữ liệu {path} mà cấu hình này đã dùng. Đề nghị đưa tệp trở lại đúng chỗ, "
+    "hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Chỉ khi thật sự muốn bắt đầu lại từ "
+    "đầu: xóa {identity} rồi chạy lại.",
+    "The configuration had a database, which is gone.",
+)
+def database_missing(path: Path, identity: Path) -> str: ...
 
 
 def use_rescued(rescued: Path, written_at: datetime, database: Path) -> str:
@@ -38,51 +37,43 @@ def use_rescued(rescued: Path, written_at: datetime, database: Path) -> str:
     )
 
 
-def other_database(path: Path, identity: Path) -> str:
-    """The database in its place belongs to another installation."""
-    return (
-        f"Cơ sở dữ liệu {path} không phải của cấu hình này. Đề nghị đưa đúng tệp trở lại, hoặc "
-        "khôi phục từ bản sao lưu bằng “nhacviec restore”. Nếu chắc chắn muốn dùng cơ sở dữ liệu "
-        f"đang có: xóa {identity} rồi chạy lại."
-    )
+@plainly(
+    "Cơ sở dữ liệu {path} không phải của cấu hình này. Đề nghị đưa đúng tệp trở lại, hoặc khôi "
+    "phục từ bản sao lưu bằng “nhacviec restore”. Nếu chắc chắn muốn dùng cơ sở dữ liệu đang có: "
+    "xóa {identity} rồi chạy lại.",
+    "The database in its place belongs to another installation.",
+)
+def other_database(path: Path, identity: Path) -> str: ...
+@plainly(
+    "Không thấy cơ sở dữ liệu {path}, trong khi thư mục dữ liệu còn minh chứng của nó. Đề nghị "
+    "đưa tệp trở lại, hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Nếu muốn bắt đầu "
+    "lại từ đầu: chuyển dữ liệu cũ sang thư mục khác rồi chạy lại.",
+    "No database, but evidence or a log of one that was there.",
+)
+def database_left(path: Path) -> str: ...
+@plainly(
+    "Dữ liệu này là của “{known}”, còn cấu hình ghi “{configured}”. Nếu cơ quan đổi tên: chạy "
+    "“nhacviec rename”. Nếu không: sửa [organization] name, hoặc chọn thư mục dữ liệu khác ở "
+    "[storage] directory.",
+    "The configuration names another commune than the database.",
+)
+def other_commune(known: str, configured: str) -> str: ...
+@plainly(
+    "Đổi tên cơ quan từ “{known}” thành “{configured}”?",
+    "Asks before the commune gets another name.",
+)
+def ask_rename(known: str, configured: str) -> str: ...
+@plainly(
+    "Đã đổi tên cơ quan thành “{name}”. Văn bản cũ vẫn giữ tên cũ.", "The commune has its new name."
+)
+def renamed(name: str) -> str: ...
 
 
-def database_left(path: Path) -> str:
-    """No database, but evidence or a log of one that was there."""
-    return (
-        f"Không thấy cơ sở dữ liệu {path}, trong khi thư mục dữ liệu còn minh chứng của nó. "
-        "Đề nghị đưa tệp trở lại, hoặc khôi phục từ bản sao lưu bằng “nhacviec restore”. Nếu muốn "
-        "bắt đầu lại từ đầu: chuyển dữ liệu cũ sang thư mục khác rồi chạy lại."
-    )
+not_renamed = plain("Chưa đổi tên cơ quan.", "The answer was no.")
 
 
-def other_commune(known: str, configured: str) -> str:
-    """The configuration names another commune than the database."""
-    return (
-        f"Dữ liệu này là của “{known}”, còn cấu hình ghi “{configured}”. Nếu cơ quan đổi tên: chạy "
-        "“nhacviec rename”. Nếu không: sửa [organization] name, hoặc chọn thư mục dữ liệu khác ở "
-        "[storage] directory."
-    )
-
-
-def ask_rename(known: str, configured: str) -> str:
-    """Asks before the commune gets another name."""
-    return f"Đổi tên cơ quan từ “{known}” thành “{configured}”?"
-
-
-def renamed(name: str) -> str:
-    """The commune has its new name."""
-    return f"Đã đổi tên cơ quan thành “{name}”. Văn bản cũ vẫn giữ tên cũ."
-
-
-def not_renamed() -> str:
-    """The answer was no."""
-    return "Chưa đổi tên cơ quan."
-
-
-def same_name(name: str) -> str:
-    """There is nothing to rename."""
-    return f"Cơ quan đã có tên “{name}”; không có gì để đổi."
+@plainly("Cơ quan đã có tên “{name}”; không có gì để đổi.", "There is nothing to rename.")
+def same_name(name: str) -> str: ...
 
 
 def gone_while_running(path: Path, rescued: Path | None) -> Markup:
@@ -94,30 +85,26 @@ def gone_while_running(path: Path, rescued: Path | None) -> Markup:
     ).format(path, saved.format(rescued) if rescued else "")
 
 
-def replaced_while_running(path: Path) -> Markup:
-    """Another file lies in the database's place."""
-    return Markup(
-        "Trợ lý tạm dừng ghi: tệp cơ sở dữ liệu <b>{}</b> đã bị thay bằng tệp khác khi đang chạy. "
-        "Đề nghị đưa đúng tệp trở lại; trợ lý tự chạy tiếp khi thấy đúng tệp."
-    ).format(path)
+@says(
+    "Trợ lý tạm dừng ghi: tệp cơ sở dữ liệu <b>{path}</b> đã bị thay bằng tệp khác khi đang "
+    "chạy. Đề nghị đưa đúng tệp trở lại; trợ lý tự chạy tiếp khi thấy đúng tệp.",
+    "Another file lies in the database's place.",
+)
+def replaced_while_running(path: Path) -> Markup: ...
+@says(
+    "Trợ lý không ghi được: ổ đĩa chứa <b>{path}</b> đã đầy. Cán bộ được báo gửi lại sau. Đề "
+    "nghị giải phóng dung lượng; trợ lý tự ghi tiếp khi có chỗ.",
+    "The disk is full: nothing can be written.",
+)
+def full_while_running(path: Path) -> Markup: ...
+@says(
+    "Trợ lý không ghi được vào <b>{path}</b>: ổ đĩa chỉ cho đọc hoặc bị lỗi. Cán bộ được báo gửi "
+    "lại sau. Đề nghị kiểm tra quyền ghi và ổ đĩa.",
+    "The disk is read-only or damaged.",
+)
+def disk_faulty(path: Path) -> Markup: ...
 
 
-def full_while_running(path: Path) -> Markup:
-    """The disk is full: nothing can be written."""
-    return Markup(
-        "Trợ lý không ghi được: ổ đĩa chứa <b>{}</b> đã đầy. Cán bộ được báo gửi lại sau. "
-        "Đề nghị giải phóng dung lượng; trợ lý tự ghi tiếp khi có chỗ."
-    ).format(path)
-
-
-def disk_faulty(path: Path) -> Markup:
-    """The disk is read-only or damaged."""
-    return Markup(
-        "Trợ lý không ghi được vào <b>{}</b>: ổ đĩa chỉ cho đọc hoặc bị lỗi. Cán bộ được báo gửi "
-        "lại sau. Đề nghị kiểm tra quyền ghi và ổ đĩa."
-    ).format(path)
-
-
-def working_again() -> Markup:
-    """What was wrong with the database or the disk is mended."""
-    return Markup("Trợ lý đã ghi lại được bình thường.")
+working_again = fixed(
+    "Trợ lý đã ghi lại được bình thường.", "What was wrong with the database or the disk is mended."
+)

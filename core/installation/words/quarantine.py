@@ -3,11 +3,9 @@
 from datetime import date
 
 from core.wording import formats
+from core.wording.says import plain, plainly
 
-
-def nothing() -> str:
-    """No file was set aside."""
-    return "Không có tệp nào được chuyển riêng."
+nothing = plain("Không có tệp nào được chuyển riêng.", "No file was set aside.")
 
 
 def line(since: date, count: int, megabytes: float) -> str:
@@ -22,26 +20,21 @@ def put_back(count: int, left: int) -> str:
     return f"Đã đưa {count} tệp trở lại thư mục minh chứng.{rest}"
 
 
-def nothing_ripe() -> str:
-    """No file has lain there long enough, or answers name those that have."""
-    return "Chưa có tệp nào nằm đó từ 90 ngày trở lên mà không báo cáo nào cần đến: không xóa gì."
+nothing_ripe = plain(
+    "Chưa có tệp nào nằm đó từ 90 ngày trở lên mà không báo cáo nào cần đến: không xóa gì.",
+    "No file has lain there long enough, or answers name those that have.",
+)
 
 
-def ask_delete(count: int) -> str:
-    """Asks before files are gone for good."""
-    return f"Xóa hẳn {count} tệp? Không lấy lại được."
+@plainly("Xóa hẳn {count} tệp? Không lấy lại được.", "Asks before files are gone for good.")
+def ask_delete(count: int) -> str: ...
 
 
-def not_deleted() -> str:
-    """The answer was no."""
-    return "Không xóa tệp nào."
+not_deleted = plain("Không xóa tệp nào.", "The answer was no.")
 
 
-def deleted(count: int) -> str:
-    """Files are gone."""
-    return f"Đã xóa {count} tệp."
+@plainly("Đã xóa {count} tệp.", "Files are gone.")
+def deleted(count: int) -> str: ...
 
 
-def one_of_both() -> str:
-    """Both options were given."""
-    return "Chỉ chọn một trong hai: --restore hoặc --delete."
+one_of_both = plain("Chỉ chọn một trong hai: --restore hoặc --delete.", "Both options were given.")

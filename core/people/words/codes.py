@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from core.people.words import people
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 from models import Role
 
 
-def see_open(count: int) -> str:
-    """The button that lists them."""
-    return f"Mã đang mở ({count})"
+@plainly("Mã đang mở ({count})", "The button that lists them.")
+def see_open(count: int) -> str: ...
 
 
 def heading(count: int) -> Markup:
@@ -48,60 +48,36 @@ def made_by(name: str | None) -> str:
     return f"do đồng chí {name}" if name else "do người cài đặt (dòng lệnh)"
 
 
-def button(number: int) -> str:
-    """One of them, on a button."""
-    return f"Mã số {number}"
+@plainly("Mã số {number}", "One of them, on a button.")
+def button(number: int) -> str: ...
 
 
-def ask_cancel() -> Markup:
-    """Cancel it?"""
-    return Markup("<b>Hủy mã này?</b> Mã bị hủy không dùng được nữa, ngay từ lúc hủy.")
+ask_cancel = fixed(
+    "<b>Hủy mã này?</b> Mã bị hủy không dùng được nữa, ngay từ lúc hủy.", "Cancel it?"
+)
+cancel = plain("Hủy mã mời", "The button that does.")
+ask_approval = fixed(
+    "Ai dùng mã này xem được tổng hợp, duyệt báo cáo, gửi chỉ đạo với vai trò lãnh đạo. <b>Kính "
+    "xin ý kiến đồng chí.</b>",
+    "A leader's word is asked for.",
+)
+approve = plain("Đồng ý mã này", "Yes.")
+refuse = plain("Không đồng ý", "No: the code is cancelled.")
 
 
-def cancel() -> str:
-    """The button that does."""
-    return "Hủy mã mời"
+@says("Đã ghi: đồng ý mã số {number}. Người được mời dùng được mã từ bây giờ.", "It was kept.")
+def approved(number: int) -> Markup: ...
+@says("Đã hủy mã số {number}.", "It was kept.")
+def cancelled(number: int) -> Markup: ...
+@says(
+    "Kính báo cáo đồng chí: đồng chí <b>{by}</b> (⟨văn phòng⟩) tạo mã mời một <b>lãnh đạo UBND "
+    "xã</b>, hết hạn ngày {expires_on:day}. Mã chỉ dùng được khi một đồng chí lãnh đạo đồng ý.",
+    "The leaders are asked for a second person's word.",
+)
+def wanted(by: str, expires_on: datetime) -> Markup: ...
 
 
-def ask_approval() -> Markup:
-    """A leader's word is asked for."""
-    return Markup(
-        "Ai dùng mã này xem được tổng hợp, duyệt báo cáo, gửi chỉ đạo với vai trò lãnh đạo. "
-        "<b>Kính xin ý kiến đồng chí.</b>"
-    )
-
-
-def approve() -> str:
-    """Yes."""
-    return "Đồng ý mã này"
-
-
-def refuse() -> str:
-    """No: the code is cancelled."""
-    return "Không đồng ý"
-
-
-def approved(number: int) -> Markup:
-    """It was kept."""
-    return Markup("Đã ghi: đồng ý mã số {}. Người được mời dùng được mã từ bây giờ.").format(number)
-
-
-def cancelled(number: int) -> Markup:
-    """It was kept."""
-    return Markup("Đã hủy mã số {}.").format(number)
-
-
-def wanted(by: str, expires_on: datetime) -> Markup:
-    """The leaders are asked for a second person's word."""
-    return Markup(
-        "Kính báo cáo đồng chí: đồng chí <b>{}</b> (⟨văn phòng⟩) tạo mã mời một <b>lãnh đạo "
-        "UBND xã</b>, hết hạn ngày {}. Mã chỉ dùng được khi một đồng chí lãnh đạo đồng ý."
-    ).format(by, formats.day(expires_on))
-
-
-def open_code() -> str:
-    """The button that opens it."""
-    return "Cho ý kiến"
+open_code = plain("Cho ý kiến", "The button that opens it.")
 
 
 def approved_notice(who: tuple[Role, str | None], number: int, by: str) -> Markup:
@@ -119,60 +95,40 @@ def refused_notice(who: tuple[Role, str | None], number: int, by: str) -> Markup
     )
 
 
-def waits_note() -> Markup:
-    """Under a leader's invitation that a coordinator made."""
-    return Markup(
-        "<b>Mã này chỉ dùng được sau khi một đồng chí lãnh đạo đồng ý</b>; trợ lý đã xin ý kiến và "
-        "sẽ báo ⟨văn phòng⟩ (xem, hủy mã: /moi)."
-    )
-
-
-def waits_for_leader() -> str:
-    """The code is right, and a leader's word is wanting: to whoever holds it."""
-    return (
-        "Mã mời đúng, đang chờ một đồng chí lãnh đạo đồng ý. Đề nghị đồng chí chờ "
-        "⟨văn phòng⟩ báo, rồi gửi lại chính mã này; chưa cần làm gì thêm."
-    )
-
-
-def no_leader_to_approve() -> str:
-    """A coordinator invites the first leader."""
-    return (
-        "Vai trò lãnh đạo cần một đồng chí lãnh đạo khác đồng ý, mà hiện chưa có ai. "
-        "Đề nghị người cài đặt tạo mã trên máy chủ: nhacviec invite --role leader."
-    )
-
-
-def admin_by_command_line() -> str:
-    """An administrator is invited by whoever has the machine."""
-    return "Vai trò quản trị kỹ thuật chỉ mời được trên máy chủ: nhacviec invite --role admin."
-
-
-def gone() -> str:
-    """The code is used, cancelled, expired, or never was."""
-    return "Mã này đã dùng, đã hủy hoặc đã hết hạn."
-
-
-def not_allowed() -> str:
-    """Only those who oversee see the codes."""
-    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã xem được mã mời."
-
-
-def leaders_approve() -> str:
-    """A coordinator's word is not enough."""
-    return "Mã mời lãnh đạo phải do một đồng chí lãnh đạo đồng ý."
-
-
-def second_person() -> str:
-    """Whoever made it cannot be the second person."""
-    return "Đồng chí đã tạo mã này, nên phải do một đồng chí lãnh đạo khác đồng ý."
-
-
-def waits_for_nobody() -> str:
-    """It is good already."""
-    return "Mã này không chờ ý kiến."
-
-
-def leaders_cancel() -> str:
-    """A coordinator cannot undo what leaders or the command line decided."""
-    return "Mã này do người khác tạo cho lãnh đạo hoặc quản trị: chỉ lãnh đạo hủy được."
+waits_note = fixed(
+    "<b>Mã này chỉ dùng được sau khi một đồng chí lãnh đạo đồng ý</b>; trợ lý đã xin ý kiến và "
+    "sẽ báo ⟨văn phòng⟩ (xem, hủy mã: /moi).",
+    "Under a leader's invitation that a coordinator made.",
+)
+waits_for_leader = plain(
+    "Mã mời đúng, đang chờ một đồng chí lãnh đạo đồng ý. Đề nghị đồng chí chờ ⟨văn phòng⟩ báo, "
+    "rồi gửi lại chính mã này; chưa cần làm gì thêm.",
+    "The code is right, and a leader's word is wanting: to whoever holds it.",
+)
+no_leader_to_approve = plain(
+    "Vai trò lãnh đạo cần một đồng chí lãnh đạo khác đồng ý, mà hiện chưa có ai. Đề nghị người "
+    "cài đặt tạo mã trên máy chủ: nhacviec invite --role leader.",
+    "A coordinator invites the first leader.",
+)
+admin_by_command_line = plain(
+    "Vai trò quản trị kỹ thuật chỉ mời được trên máy chủ: nhacviec invite --role admin.",
+    "An administrator is invited by whoever has the machine.",
+)
+gone = plain(
+    "Mã này đã dùng, đã hủy hoặc đã hết hạn.", "The code is used, cancelled, expired, or never was."
+)
+not_allowed = plain(
+    "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã xem được mã mời.", "Only those who oversee see the codes."
+)
+leaders_approve = plain(
+    "Mã mời lãnh đạo phải do một đồng chí lãnh đạo đồng ý.", "A coordinator's word is not enough."
+)
+second_person = plain(
+    "Đồng chí đã tạo mã này, nên phải do một đồng chí lãnh đạo khác đồng ý.",
+    "Whoever made it cannot be the second person.",
+)
+waits_for_nobody = plain("Mã này không chờ ý kiến.", "It is good already.")
+leaders_cancel = plain(
+    "Mã này do người khác tạo cho lãnh đạo hoặc quản trị: chỉ lãnh đạo hủy được.",
+    "A coordinator cannot undo what leaders or the command line decided.",
+)

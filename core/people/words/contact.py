@@ -2,26 +2,24 @@
 
 from markupsafe import Markup
 
-
-def undelivered(name: str) -> Markup:
-    """The coordinators are told that a reminder cannot be sent, whoever is to blame."""
-    return Markup(
-        "Chưa gửi được tin nhắc cho đồng chí <b>{}</b>. "
-        "Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và báo người phụ trách kỹ thuật."
-    ).format(name)
+from core.wording.says import plain, says
 
 
-def unreachable(name: str) -> Markup:
-    """The coordinators are told that somebody cannot be reached."""
-    return Markup(
-        "Chưa gửi được tin cho đồng chí <b>{}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. "
-        "Đề nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại."
-    ).format(name)
+@says(
+    "Chưa gửi được tin nhắc cho đồng chí <b>{name}</b>. Đề nghị ⟨văn phòng⟩ nhắc trực tiếp và "
+    "báo người phụ trách kỹ thuật.",
+    "The coordinators are told that a reminder cannot be sent, whoever is to blame.",
+)
+def undelivered(name: str) -> Markup: ...
+@says(
+    "Chưa gửi được tin cho đồng chí <b>{name}</b>: tài khoản đã chặn hoặc chưa mở trợ lý. Đề "
+    "nghị ⟨văn phòng⟩ liên hệ trực tiếp để đồng chí đó mở lại.",
+    "The coordinators are told that somebody cannot be reached.",
+)
+def unreachable(name: str) -> Markup: ...
 
 
-def open_check() -> str:
-    """The button that opens who cannot be reached."""
-    return "Kiểm tra liên lạc"
+open_check = plain("Kiểm tra liên lạc", "The button that opens who cannot be reached.")
 
 
 def mutual(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:

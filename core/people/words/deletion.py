@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from core.people.words import people
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, says
 from models import Role
 
 _GOES = "tài khoản và cuộc trò chuyện với trợ lý, mọi vai trò, tin chưa gửi, lịch nghỉ sắp tới"
@@ -22,72 +23,56 @@ def ask() -> Markup:
     ).format(_GOES, _STAYS)
 
 
-def send() -> str:
-    """The button that sends the wish."""
-    return "Đề nghị gỡ liên kết"
+send = plain("Đề nghị gỡ liên kết", "The button that sends the wish.")
+asked = fixed(
+    "Đã chuyển đề nghị xóa dữ liệu. Đồng chí được trả lời trong 2 ngày làm việc; trong khi chờ, "
+    "mọi việc vẫn như cũ.",
+    "The wish went to those who decide.",
+)
+asked_nobody = fixed(
+    "Đã ghi đề nghị xóa dữ liệu, nhưng chưa có đồng chí nào khác cho ý kiến được qua trợ lý. Đề "
+    "nghị đồng chí báo lãnh đạo UBND xã hoặc người cài đặt mời người thay; người đó sẽ nhận được "
+    "đề nghị này.",
+    "The wish was kept, and nobody is there who could decide.",
+)
 
 
-def asked() -> Markup:
-    """The wish went to those who decide."""
-    return Markup(
-        "Đã chuyển đề nghị xóa dữ liệu. Đồng chí được trả lời trong 2 ngày làm việc; "
-        "trong khi chờ, mọi việc vẫn như cũ."
-    )
+@says(
+    "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị gửi ngày {asked_on:day} đang chờ ý kiến, được trả lời "
+    "chậm nhất ngày <b>{answer_by:day}</b>.",
+    "The wish waits.",
+)
+def waits(asked_on: date, answer_by: date) -> Markup: ...
 
 
-def asked_nobody() -> Markup:
-    """The wish was kept, and nobody is there who could decide."""
-    return Markup(
-        "Đã ghi đề nghị xóa dữ liệu, nhưng chưa có đồng chí nào khác cho ý kiến được qua trợ lý. "
-        "Đề nghị đồng chí báo lãnh đạo UBND xã hoặc người cài đặt mời người thay; "
-        "người đó sẽ nhận được đề nghị này."
-    )
+is_granted = fixed(
+    "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị đã được đồng ý. Trợ lý gỡ liên kết ngay sau khi gửi "
+    "đồng chí tin báo cuối cùng.",
+    "The wish was granted, and the chat is about to go.",
+)
+asked_already = plain(
+    "Đề nghị xóa dữ liệu của đồng chí đã được ghi. Đề nghị đồng chí chờ kết quả.",
+    "One wish at a time.",
+)
 
 
-def waits(asked_on: date, answer_by: date) -> Markup:
-    """The wish waits."""
-    return Markup(
-        "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị gửi ngày {} đang chờ ý kiến, "
-        "được trả lời chậm nhất ngày <b>{}</b>."
-    ).format(formats.day(asked_on), formats.day(answer_by))
+@says(
+    "Đồng chí <b>{name}</b> đề nghị xóa dữ liệu cá nhân (gỡ liên kết với trợ lý). Đề nghị trả "
+    "lời trong 2 ngày làm việc, xử lý trong 15 ngày.",
+    "Those who decide are told of the wish.",
+)
+def wanted(name: str) -> Markup: ...
 
 
-def is_granted() -> Markup:
-    """The wish was granted, and the chat is about to go."""
-    return Markup(
-        "<b>ĐỀ NGHỊ XÓA DỮ LIỆU</b>\nĐề nghị đã được đồng ý. Trợ lý gỡ liên kết ngay sau khi gửi "
-        "đồng chí tin báo cuối cùng."
-    )
+open_wish = plain("Cho ý kiến", "The button that opens the wish.")
+waiting_heading = fixed("<b>ĐỀ NGHỊ XÓA DỮ LIỆU CHỜ Ý KIẾN</b>", "The wishes that wait.")
 
 
-def asked_already() -> str:
-    """One wish at a time."""
-    return "Đề nghị xóa dữ liệu của đồng chí đã được ghi. Đề nghị đồng chí chờ kết quả."
-
-
-def wanted(name: str) -> Markup:
-    """Those who decide are told of the wish."""
-    return Markup(
-        "Đồng chí <b>{}</b> đề nghị xóa dữ liệu cá nhân (gỡ liên kết với trợ lý). "
-        "Đề nghị trả lời trong 2 ngày làm việc, xử lý trong 15 ngày."
-    ).format(name)
-
-
-def open_wish() -> str:
-    """The button that opens the wish."""
-    return "Cho ý kiến"
-
-
-def waiting_heading() -> Markup:
-    """The wishes that wait."""
-    return Markup("<b>ĐỀ NGHỊ XÓA DỮ LIỆU CHỜ Ý KIẾN</b>")
-
-
-def waiting_line(name: str, asked_on: date, answer_by: date) -> Markup:
-    """One of them."""
-    return Markup("• Đồng chí <b>{}</b>: gửi ngày {}, cần trả lời chậm nhất {}").format(
-        name, formats.day(asked_on), formats.day(answer_by)
-    )
+@says(
+    "• Đồng chí <b>{name}</b>: gửi ngày {asked_on:day}, cần trả lời chậm nhất {answer_by:day}",
+    "One of them.",
+)
+def waiting_line(name: str, asked_on: date, answer_by: date) -> Markup: ...
 
 
 def waiting_button(name: str) -> str:
@@ -95,9 +80,10 @@ def waiting_button(name: str) -> str:
     return f"Cho ý kiến: {formats.shortened(name, 40)}"
 
 
-def own() -> str:
-    """The button with which somebody who decides asks for themselves."""
-    return "Đề nghị xóa dữ liệu của mình"
+own = plain(
+    "Đề nghị xóa dữ liệu của mình",
+    "The button with which somebody who decides asks for themselves.",
+)
 
 
 def wish(name: str, asked_on: date, answer_by: date, delete_by: date) -> Markup:
@@ -132,21 +118,15 @@ def question(*, is_leader: bool) -> Markup:
     return Markup("Đồng chí có đồng ý gỡ liên kết không?")
 
 
-def grant() -> str:
-    """Yes."""
-    return "Gỡ liên kết"
+grant = plain("Gỡ liên kết", "Yes.")
+refuse = plain("Từ chối", "No.")
 
 
-def refuse() -> str:
-    """No."""
-    return "Từ chối"
-
-
-def ask_reason(name: str) -> Markup:
-    """Why not?"""
-    return Markup(
-        "Lý do từ chối đề nghị của đồng chí <b>{}</b>? Chọn hoặc gõ lý do; đồng chí đó được báo."
-    ).format(name)
+@says(
+    "Lý do từ chối đề nghị của đồng chí <b>{name}</b>? Chọn hoặc gõ lý do; đồng chí đó được báo.",
+    "Why not?",
+)
+def ask_reason(name: str) -> Markup: ...
 
 
 REASONS = (
@@ -156,48 +136,40 @@ REASONS = (
 """Reasons that are offered before one is typed."""
 
 
-def granted(name: str, latest_on: date) -> Markup:
-    """The decision was kept."""
-    return Markup(
-        "Đã ghi: đồng ý. Trợ lý báo đồng chí {} rồi gỡ liên kết, chậm nhất hết ngày {}."
-    ).format(name, formats.day(latest_on))
+@says(
+    "Đã ghi: đồng ý. Trợ lý báo đồng chí {name} rồi gỡ liên kết, chậm nhất hết ngày "
+    "{latest_on:day}.",
+    "The decision was kept.",
+)
+def granted(name: str, latest_on: date) -> Markup: ...
+@says("Đã ghi: từ chối. Trợ lý sẽ báo lại đồng chí {name} kèm lý do.", "The decision was kept.")
+def refused(name: str) -> Markup: ...
+@says(
+    "Kính gửi đồng chí {called}. Đề nghị xóa dữ liệu đã được đồng ý: trợ lý gỡ liên kết với cuộc "
+    "trò chuyện này và không nhắn nữa. Báo cáo, tệp, nhật ký được giữ là hồ sơ của cơ quan. Trân "
+    "trọng cảm ơn đồng chí.",
+    "The last message that somebody gets.",
+)
+def farewell(called: str) -> Markup: ...
+@says(
+    "Kính gửi đồng chí {called}. Đề nghị xóa dữ liệu chưa được đồng ý.\n"
+    "Lý do: {reason}\nNgười cho ý kiến: đồng chí {decided_by}. Đồng chí có thể đề nghị lại bằng "
+    "/xoadulieu.",
+    "Whoever asked is told why not.",
+)
+def refused_notice(called: str, decided_by: str, reason: str) -> Markup: ...
 
 
-def refused(name: str) -> Markup:
-    """The decision was kept."""
-    return Markup("Đã ghi: từ chối. Trợ lý sẽ báo lại đồng chí {} kèm lý do.").format(name)
-
-
-def farewell(called: str) -> Markup:
-    """The last message that somebody gets."""
-    return Markup(
-        "Kính gửi đồng chí {}. Đề nghị xóa dữ liệu đã được đồng ý: trợ lý gỡ liên kết với cuộc trò "
-        "chuyện này và không nhắn nữa. Báo cáo, tệp, nhật ký được giữ là hồ sơ của cơ quan. "
-        "Trân trọng cảm ơn đồng chí."
-    ).format(called)
-
-
-def refused_notice(called: str, decided_by: str, reason: str) -> Markup:
-    """Whoever asked is told why not."""
-    return Markup(
-        "Kính gửi đồng chí {}. Đề nghị xóa dữ liệu chưa được đồng ý.\nLý do: {}\n"
-        "Người cho ý kiến: đồng chí {}. Đồng chí có thể đề nghị lại bằng /xoadulieu."
-    ).format(called, reason, decided_by)
-
-
-def gone() -> str:
-    """There is no such wish."""
-    return "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /xoadulieu."
-
-
-def deciding_not_allowed() -> str:
-    """Only those above decide."""
-    return "Chỉ ⟨văn phòng⟩ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu."
-
-
-def not_for_oneself() -> str:
-    """Nobody decides on their own wish."""
-    return "Đề nghị của chính mình phải do đồng chí khác cho ý kiến."
+gone = plain(
+    "Không tìm thấy đề nghị này. Đề nghị đồng chí mở lại bằng /xoadulieu.", "There is no such wish."
+)
+deciding_not_allowed = plain(
+    "Chỉ ⟨văn phòng⟩ hoặc lãnh đạo UBND xã cho ý kiến về đề nghị xóa dữ liệu.",
+    "Only those above decide.",
+)
+not_for_oneself = plain(
+    "Đề nghị của chính mình phải do đồng chí khác cho ý kiến.", "Nobody decides on their own wish."
+)
 
 
 def decided_already(decided_by: str, *, is_granted: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import plain
 
 
 def notice(
@@ -19,6 +20,4 @@ def notice(
     ).format(formats.capital(name), of, owed, opened, only)
 
 
-def invite() -> str:
-    """The button that invites the successor."""
-    return "Mời người nhận việc"
+invite = plain("Mời người nhận việc", "The button that invites the successor.")

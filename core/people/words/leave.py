@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 
 def heading(known: int) -> Markup:
@@ -24,42 +25,24 @@ def cancel(person: str, days: tuple[date, date]) -> str:
     return f"Bỏ: {person}, {days[0]:%d/%m}–{days[1]:%d/%m}"
 
 
-def enter_own() -> str:
-    """The button for one's own leave."""
-    return "Tôi nghỉ"
+enter_own = plain("Tôi nghỉ", "The button for one's own leave.")
+enter_other = plain("Ghi cho người khác", "The button for somebody else's leave.")
+ask_who = fixed("<b>NGHỈ PHÉP, CÔNG TÁC</b>\nAi nghỉ?", "Who is away?")
 
 
-def enter_other() -> str:
-    """The button for somebody else's leave."""
-    return "Ghi cho người khác"
+@says(
+    "Đồng chí <b>{person}</b> nghỉ từ ngày nào đến ngày nào?\n"
+    "Chọn dưới đây hoặc gõ, ví dụ: 20/3 - 24/3; hoặc một ngày: 20/3.",
+    "From when to when?",
+)
+def ask_days(person: str) -> Markup: ...
 
 
-def ask_who() -> Markup:
-    """Who is away?"""
-    return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>\nAi nghỉ?")
-
-
-def ask_days(person: str) -> Markup:
-    """From when to when?"""
-    return Markup(
-        "Đồng chí <b>{}</b> nghỉ từ ngày nào đến ngày nào?\n"
-        "Chọn dưới đây hoặc gõ, ví dụ: 20/3 - 24/3; hoặc một ngày: 20/3."
-    ).format(person)
-
-
-def today() -> str:
-    """One day: today."""
-    return "Hôm nay"
-
-
-def tomorrow() -> str:
-    """One day: tomorrow."""
-    return "Ngày mai"
-
-
-def days_not_understood() -> Markup:
-    """The words are no days."""
-    return Markup("Trợ lý chưa hiểu ngày nghỉ. Đề nghị đồng chí gõ như: 20/3 - 24/3.")
+today = plain("Hôm nay", "One day: today.")
+tomorrow = plain("Ngày mai", "One day: tomorrow.")
+days_not_understood = fixed(
+    "Trợ lý chưa hiểu ngày nghỉ. Đề nghị đồng chí gõ như: 20/3 - 24/3.", "The words are no days."
+)
 
 
 def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
@@ -69,9 +52,7 @@ def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
     ).format(person, formats.span(*days))
 
 
-def nobody() -> str:
-    """Nobody stands in."""
-    return "Không có người thay"
+nobody = plain("Không có người thay", "Nobody stands in.")
 
 
 def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
@@ -86,9 +67,7 @@ def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -
     )
 
 
-def confirm() -> str:
-    """Keep it."""
-    return "Ghi lịch nghỉ"
+confirm = plain("Ghi lịch nghỉ", "Keep it.")
 
 
 def entered(days: tuple[date, date], deputy: str | None) -> Markup:
@@ -97,9 +76,7 @@ def entered(days: tuple[date, date], deputy: str | None) -> Markup:
     return Markup("Đã ghi nghỉ {}.{}").format(formats.span(*days), told)
 
 
-def cancelled() -> Markup:
-    """It was taken back."""
-    return Markup("Đã bỏ lịch nghỉ. Tin nhắc lại gửi như thường.")
+cancelled = fixed("Đã bỏ lịch nghỉ. Tin nhắc lại gửi như thường.", "It was taken back.")
 
 
 def deputised_notice(person: str, days: tuple[date, date]) -> Markup:
@@ -148,34 +125,30 @@ def cancelled_by_office(days: tuple[date, date]) -> Markup:
     return Markup("⟨văn phòng⟩ đã bỏ lịch nghỉ {} của đồng chí.").format(formats.span(*days))
 
 
-def colleague(full_name: str, holds: list[str]) -> str:
-    """Somebody to choose, told from others of the same name."""
-    return f"{full_name} · {', '.join(holds)}"
+@plainly("{full_name} · {holds:joined}", "Somebody to choose, told from others of the same name.")
+def colleague(full_name: str, holds: list[str]) -> str: ...
+@plainly(
+    "Ngày nghỉ cần từ hôm nay trở đi, trong vòng một năm, không quá {limit} ngày. Đề nghị đồng "
+    "chí nhập lại.",
+    "The days are past, turned around or too many.",
+)
+def days_not_valid(limit: int) -> str: ...
 
 
-def days_not_valid(limit: int) -> str:
-    """The days are past, turned around or too many."""
-    return (
-        f"Ngày nghỉ cần từ hôm nay trở đi, trong vòng một năm, không quá {limit} ngày. "
-        "Đề nghị đồng chí nhập lại."
-    )
+overlaps = plain(
+    "Đồng chí này đã có lịch nghỉ trùng các ngày đó. Đề nghị bỏ lịch cũ trước.",
+    "The days are known already.",
+)
+leave_gone = plain(
+    "Không tìm thấy lịch nghỉ này. Đề nghị đồng chí mở lại /nghiphep.", "There is no such leave."
+)
+person_gone = plain(
+    "Không tìm thấy người này. Đề nghị đồng chí chọn lại.", "There is no such person."
+)
 
 
-def overlaps() -> str:
-    """The days are known already."""
-    return "Đồng chí này đã có lịch nghỉ trùng các ngày đó. Đề nghị bỏ lịch cũ trước."
-
-
-def leave_gone() -> str:
-    """There is no such leave."""
-    return "Không tìm thấy lịch nghỉ này. Đề nghị đồng chí mở lại /nghiphep."
-
-
-def person_gone() -> str:
-    """There is no such person."""
-    return "Không tìm thấy người này. Đề nghị đồng chí chọn lại."
-
-
-def too_many(limit: int) -> str:
-    """More leaves to come than anybody has."""
-    return f"Đồng chí này đã có {limit} lịch nghỉ sắp tới. Đề nghị bỏ bớt lịch cũ trước."
+@plainly(
+    "Đồng chí này đã có {limit} lịch nghỉ sắp tới. Đề nghị bỏ bớt lịch cũ trước.",
+    "More leaves to come than anybody has.",
+)
+def too_many(limit: int) -> str: ...

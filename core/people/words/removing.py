@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from core.people.words import codes, people
 from core.wording import formats
+from core.wording.says import plain, says
 from models import Role
 
 
@@ -30,14 +31,14 @@ def joined(
     )
 
 
-def wrong_person() -> str:
-    """The button that leads to taking the role away."""
-    return "Không đúng người"
+wrong_person = plain("Không đúng người", "The button that leads to taking the role away.")
 
 
-def named(before: str, name: str) -> Markup:
-    """The coordinators hear under what name somebody who joined is listed now."""
-    return Markup("Người vào trợ lý với tên “{}” nay ghi họ tên: <b>{}</b>.").format(before, name)
+@says(
+    "Người vào trợ lý với tên “{before}” nay ghi họ tên: <b>{name}</b>.",
+    "The coordinators hear under what name somebody who joined is listed now.",
+)
+def named(before: str, name: str) -> Markup: ...
 
 
 def removed_notice(name: str, who: tuple[Role, str | None], by: str) -> Markup:
@@ -82,9 +83,7 @@ def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
     return Markup("<b>Lưu ý:</b> sau khi thu hồi, không còn ai là: {}.").format(names)
 
 
-def remove() -> str:
-    """The button that does."""
-    return "Thu hồi vai trò"
+remove = plain("Thu hồi vai trò", "The button that does.")
 
 
 def removed(name: str, who: tuple[Role, str | None]) -> Markup:
@@ -92,31 +91,20 @@ def removed(name: str, who: tuple[Role, str | None]) -> Markup:
     return Markup("Đã thu hồi vai trò {} của đồng chí {}.").format(people.invited_as(*who), name)
 
 
-def gone() -> str:
-    """It ended already."""
-    return "Vai trò này đã được thu hồi hoặc không còn."
-
-
-def not_allowed() -> str:
-    """Only those who oversee."""
-    return "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã thu hồi được vai trò."
-
-
-def not_ones_own() -> str:
-    """Whoever wants to leave asks to be unlinked."""
-    return "Vai trò của chính mình: đề nghị gõ /xoadulieu hoặc nhờ đồng chí khác."
-
-
-def was_there_before() -> str:
-    """Who came later does not put out who was there."""
-    return (
-        "Đồng chí đó giữ vai trò từ trước đồng chí: đề nghị lãnh đạo UBND xã, hoặc người cài đặt "
-        "thu hồi trên máy chủ (nhacviec revoke)."
-    )
-
-
-def for_leaders() -> str:
-    """A coordinator takes no leader's and no administrator's role."""
-    return (
-        "Vai trò lãnh đạo, quản trị do lãnh đạo UBND xã thu hồi, hoặc người cài đặt trên máy chủ."
-    )
+gone = plain("Vai trò này đã được thu hồi hoặc không còn.", "It ended already.")
+not_allowed = plain(
+    "Chỉ ⟨văn phòng⟩ và lãnh đạo UBND xã thu hồi được vai trò.", "Only those who oversee."
+)
+not_ones_own = plain(
+    "Vai trò của chính mình: đề nghị gõ /xoadulieu hoặc nhờ đồng chí khác.",
+    "Whoever wants to leave asks to be unlinked.",
+)
+was_there_before = plain(
+    "Đồng chí đó giữ vai trò từ trước đồng chí: đề nghị lãnh đạo UBND xã, hoặc người cài đặt thu "
+    "hồi trên máy chủ (nhacviec revoke).",
+    "Who came later does not put out who was there.",
+)
+for_leaders = plain(
+    "Vai trò lãnh đạo, quản trị do lãnh đạo UBND xã thu hồi, hoặc người cài đặt trên máy chủ.",
+    "A coordinator takes no leader's and no administrator's role.",
+)

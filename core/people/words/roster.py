@@ -1,6 +1,7 @@
 """The list of people on the command line, and taking their roles away."""
 
 from core.people.words import people
+from core.wording.says import plain, plainly
 from models import Role
 
 _REACHABLE = {True: "nhận được tin", False: "đã chặn trợ lý", None: "chưa có tài khoản"}
@@ -16,9 +17,7 @@ def held(role: Role, department: str | None) -> str:
     return people.invited_as(role, department)
 
 
-def holds_nothing() -> str:
-    """In the table: all roles were taken away."""
-    return "(đã thu hồi quyền)"
+holds_nothing = plain("(đã thu hồi quyền)", "In the table: all roles were taken away.")
 
 
 def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - the state itself; None: no account
@@ -26,31 +25,19 @@ def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - the state itsel
     return _REACHABLE[is_reachable]
 
 
-def nobody_yet() -> str:
-    """The list is empty."""
-    return "Chưa có ai: xin mời bằng “nhacviec invite”."
+nobody_yet = plain("Chưa có ai: xin mời bằng “nhacviec invite”.", "The list is empty.")
 
 
-def unknown(person_id: int) -> str:
-    """Nobody has this number."""
-    return f"Không có người số {person_id}: xin xem số bằng “nhacviec people”."
+@plainly(
+    "Không có người số {person_id}: xin xem số bằng “nhacviec people”.", "Nobody has this number."
+)
+def unknown(person_id: int) -> str: ...
+@plainly("Đồng chí {name} không còn vai trò nào để thu hồi.", "There is nothing to take away.")
+def has_no_role(name: str) -> str: ...
+@plainly("Thu hồi mọi vai trò của đồng chí {name}?", "Take every role away?")
+def ask_revoke(name: str) -> str: ...
+@plainly("Đã thu hồi mọi vai trò của đồng chí {name}.", "Every role was taken away.")
+def revoked(name: str) -> str: ...
 
 
-def has_no_role(name: str) -> str:
-    """There is nothing to take away."""
-    return f"Đồng chí {name} không còn vai trò nào để thu hồi."
-
-
-def ask_revoke(name: str) -> str:
-    """Take every role away?"""
-    return f"Thu hồi mọi vai trò của đồng chí {name}?"
-
-
-def revoked(name: str) -> str:
-    """Every role was taken away."""
-    return f"Đã thu hồi mọi vai trò của đồng chí {name}."
-
-
-def not_revoked() -> str:
-    """The person at the terminal said no."""
-    return "Chưa thu hồi gì."
+not_revoked = plain("Chưa thu hồi gì.", "The person at the terminal said no.")

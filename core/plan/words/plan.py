@@ -4,67 +4,52 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 
-def missing(name: str) -> str:
-    """The file does not exist."""
-    return f"Không tìm thấy tệp “{name}”: xin kiểm tra lại đường dẫn."
-
-
-def folder(name: str) -> str:
-    """The path is a folder."""
-    return f"“{name}” là thư mục: xin chọn một tệp kế hoạch."
-
-
-def unreadable(name: str) -> str:
-    """The operating system refuses access."""
-    return f"Không mở được tệp “{name}”: xin kiểm tra quyền đọc của tệp."
-
-
-def empty(name: str) -> str:
-    """The file has nothing but blanks."""
-    return f"Tệp “{name}” trống: xin chọn lại tệp kế hoạch."
-
-
-def too_big(name: str, megabytes: int) -> str:
-    """The file is over the size limit, in bytes."""
-    return f"Tệp “{name}” quá lớn (tối đa {megabytes} MB): xin chọn lại tệp kế hoạch."
-
-
-def too_long(name: str) -> str:
-    """The text is longer than any plan."""
-    return f"Tệp “{name}” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch."
-
-
-def binary(name: str, line: int) -> str:
-    """The file is not text of any kind."""
-    return (
-        f"Tệp “{name}” không phải là văn bản (dòng {line}): "
-        "xin chọn tệp .docx, .txt, .md hoặc .toml."
-    )
-
-
-def pdf(name: str) -> str:
-    """The file is a PDF."""
-    return f"Tệp “{name}” là PDF: xin mở bản gốc trong Word và lưu thành tệp .docx."
-
-
-def old_word(name: str) -> str:
-    """The file is a .doc, or a .docx with a password: both have the same container."""
-    return (
-        f"Tệp “{name}” là Word đời cũ (.doc) hoặc có mật khẩu: "
-        "xin mở trong Word và lưu thành tệp .docx không đặt mật khẩu."
-    )
-
-
-def rich_text(name: str) -> str:
-    """The file is an .rtf."""
-    return f"Tệp “{name}” là RTF: xin mở trong Word và lưu thành tệp .docx."
-
-
-def not_word(name: str) -> str:
-    """The zip archive holds no Word document."""
-    return f"Tệp “{name}” là tệp nén hoặc bảng tính, không phải Word: xin chọn tệp .docx."
+@plainly("Không tìm thấy tệp “{name}”: xin kiểm tra lại đường dẫn.", "The file does not exist.")
+def missing(name: str) -> str: ...
+@plainly("“{name}” là thư mục: xin chọn một tệp kế hoạch.", "The path is a folder.")
+def folder(name: str) -> str: ...
+@plainly(
+    "Không mở được tệp “{name}”: xin kiểm tra quyền đọc của tệp.",
+    "The operating system refuses access.",
+)
+def unreadable(name: str) -> str: ...
+@plainly("Tệp “{name}” trống: xin chọn lại tệp kế hoạch.", "The file has nothing but blanks.")
+def empty(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}” quá lớn (tối đa {megabytes} MB): xin chọn lại tệp kế hoạch.",
+    "The file is over the size limit, in bytes.",
+)
+def too_big(name: str, megabytes: int) -> str: ...
+@plainly(
+    "Tệp “{name}” quá dài so với một kế hoạch: xin chọn lại tệp kế hoạch.",
+    "The text is longer than any plan.",
+)
+def too_long(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}” không phải là văn bản (dòng {line}): xin chọn tệp .docx, .txt, .md hoặc .toml.",
+    "The file is not text of any kind.",
+)
+def binary(name: str, line: int) -> str: ...
+@plainly(
+    "Tệp “{name}” là PDF: xin mở bản gốc trong Word và lưu thành tệp .docx.", "The file is a PDF."
+)
+def pdf(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}” là Word đời cũ (.doc) hoặc có mật khẩu: xin mở trong Word và lưu thành tệp "
+    ".docx không đặt mật khẩu.",
+    "The file is a .doc, or a .docx with a password: both have the same container.",
+)
+def old_word(name: str) -> str: ...
+@plainly("Tệp “{name}” là RTF: xin mở trong Word và lưu thành tệp .docx.", "The file is an .rtf.")
+def rich_text(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}” là tệp nén hoặc bảng tính, không phải Word: xin chọn tệp .docx.",
+    "The zip archive holds no Word document.",
+)
+def not_word(name: str) -> str: ...
 
 
 def damaged_word(name: str, part: str | None = None) -> str:
@@ -73,38 +58,34 @@ def damaged_word(name: str, part: str | None = None) -> str:
     return f"Tệp Word “{name}” bị hỏng{where}: xin mở trong Word và lưu lại thành tệp .docx mới."
 
 
-def bomb(name: str) -> str:
-    """The .docx would become too large when opened."""
-    return f"Tệp Word “{name}” giải nén ra quá lớn: xin chọn lại tệp kế hoạch."
-
-
-def not_unicode(name: str, line: int) -> str:
-    """The bytes are not UTF-8, or letters are of fonts before Unicode."""
-    return (
-        f"Tệp “{name}” không dùng bảng mã Unicode (dòng {line}; có thể là TCVN3 hoặc VNI): "
-        "xin chuyển sang Unicode rồi lưu lại dạng UTF-8."
-    )
-
-
-def not_a_plan(name: str) -> str:
-    """The file is readable, but another kind of document."""
-    return (
-        f"Tệp “{name}” không phải là kế hoạch: không thấy tên “KẾ HOẠCH” ở đầu văn bản, "
-        "xin chọn lại tệp."
-    )
-
-
-def no_tasks(name: str) -> str:
-    """The plan has no recognisable department with tasks."""
-    return (
-        f"Không thấy nội dung công việc của ngành nào trong tệp “{name}”: "
-        "xin kiểm tra phần nội dung cụ thể, tên các ngành có đánh số không."
-    )
-
-
-def no_department(name: str, line: int) -> str:
-    """A row of the table comes before any department."""
-    return f"Tệp “{name}”, dòng {line}: nội dung trong bảng chưa ghi đơn vị chủ trì."
+@plainly(
+    "Tệp Word “{name}” giải nén ra quá lớn: xin chọn lại tệp kế hoạch.",
+    "The .docx would become too large when opened.",
+)
+def bomb(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}” không dùng bảng mã Unicode (dòng {line}; có thể là TCVN3 hoặc VNI): xin chuyển "
+    "sang Unicode rồi lưu lại dạng UTF-8.",
+    "The bytes are not UTF-8, or letters are of fonts before Unicode.",
+)
+def not_unicode(name: str, line: int) -> str: ...
+@plainly(
+    "Tệp “{name}” không phải là kế hoạch: không thấy tên “KẾ HOẠCH” ở đầu văn bản, xin chọn lại "
+    "tệp.",
+    "The file is readable, but another kind of document.",
+)
+def not_a_plan(name: str) -> str: ...
+@plainly(
+    "Không thấy nội dung công việc của ngành nào trong tệp “{name}”: xin kiểm tra phần nội dung "
+    "cụ thể, tên các ngành có đánh số không.",
+    "The plan has no recognisable department with tasks.",
+)
+def no_tasks(name: str) -> str: ...
+@plainly(
+    "Tệp “{name}”, dòng {line}: nội dung trong bảng chưa ghi đơn vị chủ trì.",
+    "A row of the table comes before any department.",
+)
+def no_department(name: str, line: int) -> str: ...
 
 
 def bad_toml(name: str, line: int | None) -> str:
@@ -114,19 +95,21 @@ def bad_toml(name: str, line: int | None) -> str:
     return f"Tệp “{name}” viết sai dạng TOML ở dòng {line}: xin sửa lại chỗ đó."
 
 
-def bad_field(name: str, place: str, field: str) -> str:
-    """A value of the TOML form is missing or of another kind."""
-    return f"Tệp “{name}”, {place}: mục “{field}” thiếu hoặc không đúng dạng."
-
-
-def unknown_field(name: str, place: str, field: str) -> str:
-    """The TOML form does not have this name; usually a typing error."""
-    return f"Tệp “{name}”, {place}: không có mục nào tên là “{field}”."
-
-
-def repeated_code(name: str, code: str) -> str:
-    """Two departments or two tasks of the TOML form have one code."""
-    return f"Tệp “{name}”: mã “{code}” bị dùng hai lần."
+@plainly(
+    "Tệp “{name}”, {place}: mục “{field}” thiếu hoặc không đúng dạng.",
+    "A value of the TOML form is missing or of another kind.",
+)
+def bad_field(name: str, place: str, field: str) -> str: ...
+@plainly(
+    "Tệp “{name}”, {place}: không có mục nào tên là “{field}”.",
+    "The TOML form does not have this name; usually a typing error.",
+)
+def unknown_field(name: str, place: str, field: str) -> str: ...
+@plainly(
+    "Tệp “{name}”: mã “{code}” bị dùng hai lần.",
+    "Two departments or two tasks of the TOML form have one code.",
+)
+def repeated_code(name: str, code: str) -> str: ...
 
 
 def place(department: int | None = None, task: int | None = None) -> str:
@@ -136,72 +119,58 @@ def place(department: int | None = None, task: int | None = None) -> str:
     return f"ngành thứ {department}" + (f", nội dung thứ {task}" if task else "")
 
 
-def place_of_warning(number: int) -> str:
-    """A warning's place in the TOML form, counted from one."""
-    return f"lưu ý thứ {number}"
+@plainly("lưu ý thứ {number}", "A warning's place in the TOML form, counted from one.")
+def place_of_warning(number: int) -> str: ...
 
 
-def toml_heading() -> str:
-    """Instructions at the top of the TOML form."""
-    return (
-        "# Kế hoạch ở dạng sửa được bằng tay. score: điểm đạt, max_score: điểm tối đa,\n"
-        "# percent: tỷ lệ %, note: ghi chú; không có thì bỏ dòng. Số lẻ viết bằng dấu chấm: 1.5\n"
-    )
+toml_heading = plain(
+    "# Kế hoạch ở dạng sửa được bằng tay. score: điểm đạt, max_score: điểm tối đa,\n"
+    "# percent: tỷ lệ %, note: ghi chú; không có thì bỏ dòng. Số lẻ viết bằng dấu chấm: 1.5\n",
+    "Instructions at the top of the TOML form.",
+)
+no_number = plain("Kế hoạch chưa ghi số.", "The number is blank: a draft.")
+no_date = plain("Kế hoạch chưa ghi đủ ngày, tháng, năm ban hành.", "The day of issue is blank.")
 
 
-def no_number() -> str:
-    """The number is blank: a draft."""
-    return "Kế hoạch chưa ghi số."
+@plainly("Ngày ban hành “{words}” không có trong lịch.", "The day of issue is not in the calendar.")
+def impossible_date(words: str) -> str: ...
 
 
-def no_date() -> str:
-    """The day of issue is blank."""
-    return "Kế hoạch chưa ghi đủ ngày, tháng, năm ban hành."
+no_title = plain(
+    "Không thấy tên gọi (trích yếu) của kế hoạch.", "Nothing follows the words KE HOACH."
+)
+no_organization = plain(
+    "Không thấy tên xã, phường ban hành kế hoạch.", "The commune's name was not recognised."
+)
 
 
-def impossible_date(words: str) -> str:
-    """The day of issue is not in the calendar."""
-    return f"Ngày ban hành “{words}” không có trong lịch."
-
-
-def no_title() -> str:
-    """Nothing follows the words KE HOACH."""
-    return "Không thấy tên gọi (trích yếu) của kế hoạch."
-
-
-def no_organization() -> str:
-    """The commune's name was not recognised."""
-    return "Không thấy tên xã, phường ban hành kế hoạch."
-
-
-def name_spelt_otherwise(usual: str, times: int, other: str, times_other: int) -> str:
-    """The commune's name also stands with other diacritics."""
-    return f"Tên đơn vị viết hai cách: “{usual}” {times} lần, “{other}” {times_other} lần."
-
-
-def past_period(words: str, year: int) -> str:
-    """A period of implementation lies before the plan's own year."""
-    return f"“{words}” ở trước năm ban hành kế hoạch ({year}): có thể phải là năm {year}."
-
-
-def department_alias(alias: str, name: str) -> str:
-    """A department is spelt in another way."""
-    return f"“{alias}” được hiểu là ngành “{name}”."
-
-
-def misspelling(words: str, meant: str) -> str:
-    """A known misspelling; it is kept."""
-    return f"“{words}” có thể viết sai chính tả (“{meant}”?): đang giữ nguyên."
-
-
-def same_words(codes: Sequence[str]) -> str:
-    """Tasks of several departments have the same words."""
-    return f"Các nội dung {', '.join(codes)} giống hệt nhau ở các ngành khác nhau: đang giữ riêng."
-
-
-def repeated_task(codes: Sequence[str]) -> str:
-    """Tasks of one department have the same words."""
-    return f"Các nội dung {', '.join(codes)} của cùng một ngành giống hệt nhau: đang giữ cả."
+@plainly(
+    "Tên đơn vị viết hai cách: “{usual}” {times} lần, “{other}” {times_other} lần.",
+    "The commune's name also stands with other diacritics.",
+)
+def name_spelt_otherwise(usual: str, times: int, other: str, times_other: int) -> str: ...
+@plainly(
+    "“{words}” ở trước năm ban hành kế hoạch ({year}): có thể phải là năm {year}.",
+    "A period of implementation lies before the plan's own year.",
+)
+def past_period(words: str, year: int) -> str: ...
+@plainly("“{alias}” được hiểu là ngành “{name}”.", "A department is spelt in another way.")
+def department_alias(alias: str, name: str) -> str: ...
+@plainly(
+    "“{words}” có thể viết sai chính tả (“{meant}”?): đang giữ nguyên.",
+    "A known misspelling; it is kept.",
+)
+def misspelling(words: str, meant: str) -> str: ...
+@plainly(
+    "Các nội dung {codes:joined} giống hệt nhau ở các ngành khác nhau: đang giữ riêng.",
+    "Tasks of several departments have the same words.",
+)
+def same_words(codes: Sequence[str]) -> str: ...
+@plainly(
+    "Các nội dung {codes:joined} của cùng một ngành giống hệt nhau: đang giữ cả.",
+    "Tasks of one department have the same words.",
+)
+def repeated_task(codes: Sequence[str]) -> str: ...
 
 
 def stray_bracket(title: str) -> str:
@@ -214,19 +183,18 @@ def open_bracket(title: str) -> str:
     return f"Thiếu dấu “)” trong nội dung “{_short(title)}”."
 
 
-def score_over_maximum(score: Decimal, maximum: Decimal) -> str:
-    """The score is above the maximum."""
-    return f"Điểm đạt {formats.number(score)} lớn hơn điểm tối đa {formats.number(maximum)}."
-
-
-def percent_over_hundred(percent: Decimal) -> str:
-    """The percentage is above 100."""
-    return f"Tỷ lệ {formats.number(percent)}% lớn hơn 100%."
-
-
-def several_scores(words: str) -> str:
-    """One indicator has several scores: the first counts."""
-    return f"Có nhiều điểm số trong “{words}”: đang lấy điểm số đầu tiên."
+@plainly(
+    "Điểm đạt {score:number} lớn hơn điểm tối đa {maximum:number}.",
+    "The score is above the maximum.",
+)
+def score_over_maximum(score: Decimal, maximum: Decimal) -> str: ...
+@plainly("Tỷ lệ {percent:number}% lớn hơn 100%.", "The percentage is above 100.")
+def percent_over_hundred(percent: Decimal) -> str: ...
+@plainly(
+    "Có nhiều điểm số trong “{words}”: đang lấy điểm số đầu tiên.",
+    "One indicator has several scores: the first counts.",
+)
+def several_scores(words: str) -> str: ...
 
 
 def group_of_tasks(title: str) -> str:
@@ -234,29 +202,24 @@ def group_of_tasks(title: str) -> str:
     return f"“{_short(title)}” là tên nhóm: các nội dung con có điểm riêng được tính là nội dung."
 
 
-def department_twice(name: str) -> str:
-    """One department has two headings."""
-    return f"Ngành “{name}” có ở nhiều chỗ: đang gộp làm một."
-
-
-def department_without_tasks(name: str) -> str:
-    """A heading has no tasks."""
-    return f"Ngành “{name}” không có nội dung nào: đang bỏ qua."
-
-
-def several_departments(name: str) -> str:
-    """One cell names several departments."""
-    return f"“{name}” có vẻ gồm nhiều đơn vị: đang coi là một ngành."
-
-
-def department_carried(name: str) -> str:
-    """A row names no department: that of the row above counts."""
-    return f"Hàng này của bảng không ghi đơn vị chủ trì: đang hiểu là “{name}” như hàng trên."
-
-
-def numbers_jump(before: int, after: int) -> str:
-    """The departments' numbers have a gap."""
-    return f"Số thứ tự của ngành nhảy từ {before} sang {after}: có thể thiếu một ngành."
+@plainly("Ngành “{name}” có ở nhiều chỗ: đang gộp làm một.", "One department has two headings.")
+def department_twice(name: str) -> str: ...
+@plainly("Ngành “{name}” không có nội dung nào: đang bỏ qua.", "A heading has no tasks.")
+def department_without_tasks(name: str) -> str: ...
+@plainly(
+    "“{name}” có vẻ gồm nhiều đơn vị: đang coi là một ngành.", "One cell names several departments."
+)
+def several_departments(name: str) -> str: ...
+@plainly(
+    "Hàng này của bảng không ghi đơn vị chủ trì: đang hiểu là “{name}” như hàng trên.",
+    "A row names no department: that of the row above counts.",
+)
+def department_carried(name: str) -> str: ...
+@plainly(
+    "Số thứ tự của ngành nhảy từ {before} sang {after}: có thể thiếu một ngành.",
+    "The departments' numbers have a gap.",
+)
+def numbers_jump(before: int, after: int) -> str: ...
 
 
 def heading_as_task(heading: str) -> str:
@@ -269,9 +232,11 @@ def not_a_department(heading: str) -> str:
     return f"“{_short(heading)}” không giống tên ngành nên không được tính."
 
 
-def outside_score(words: str) -> str:
-    """A score stands outside the part that was read."""
-    return f"Điểm số “{words}” nằm ngoài phần nội dung nên không được tính."
+@plainly(
+    "Điểm số “{words}” nằm ngoài phần nội dung nên không được tính.",
+    "A score stands outside the part that was read.",
+)
+def outside_score(words: str) -> str: ...
 
 
 def other_part(heading: str) -> str:
@@ -279,9 +244,8 @@ def other_part(heading: str) -> str:
     return f"Phần “{_short(heading)}” cũng có ngành và nội dung nhưng không được tính."
 
 
-def group_note(title: str) -> str:
-    """The note of a task that stands under a group."""
-    return f"Thuộc: {title}"
+@plainly("Thuộc: {title}", "The note of a task that stands under a group.")
+def group_note(title: str) -> str: ...
 
 
 def _short(words: str) -> str:

@@ -14,6 +14,7 @@ from core.figures.words.summary import worst_first
 from core.reporting.words.report import distance, granted
 from core.reporting.words.review_results import verdict
 from core.wording import formats
+from core.wording.says import fixed, says
 
 _SHOWN_TITLE = 120  # characters
 
@@ -97,20 +98,16 @@ def in_trouble(figures: Figures) -> list[Markup]:
     return lines_of(worst_first(figures))
 
 
-def only_theirs() -> Markup:
-    """What is asked about another department is not the asker's to see."""
-    return Markup(
-        "Phần này chỉ ngành đó, ⟨văn phòng⟩ và lãnh đạo xem được. "
-        "Đồng chí xem được trạng thái gửi báo cáo."
-    )
-
-
-def only_sending() -> Markup:
-    """Details of another department are not the asker's to see."""
-    return Markup(
-        "Kết quả chi tiết của ngành khác: ⟨văn phòng⟩ và lãnh đạo xem được. "
-        "Đồng chí xem được trạng thái gửi báo cáo."
-    )
+only_theirs = fixed(
+    "Phần này chỉ ngành đó, ⟨văn phòng⟩ và lãnh đạo xem được. Đồng chí xem được trạng thái gửi "
+    "báo cáo.",
+    "What is asked about another department is not the asker's to see.",
+)
+only_sending = fixed(
+    "Kết quả chi tiết của ngành khác: ⟨văn phòng⟩ và lãnh đạo xem được. Đồng chí xem được trạng "
+    "thái gửi báo cáo.",
+    "Details of another department are not the asker's to see.",
+)
 
 
 def points(of: Points, scored_year: int) -> Markup:
@@ -129,9 +126,11 @@ def points(of: Points, scored_year: int) -> Markup:
     )
 
 
-def points_columns(scored_year: int) -> Markup:
-    """What the numbers of each department are."""
-    return Markup("Từng ngành: năm {} → thẩm định / tối đa.").format(scored_year)
+@says(
+    "Từng ngành: năm {scored_year} → thẩm định / tối đa.",
+    "What the numbers of each department are.",
+)
+def points_columns(scored_year: int) -> Markup: ...
 
 
 def points_line(name: str, of: Points) -> Markup:
@@ -227,16 +226,15 @@ def review(one: DepartmentFigures) -> Markup:
     ).format(one.name, passed, one.tasks, one.waiting, len(back), codes)
 
 
-def to_review(reports: int) -> Markup:
-    """How many reports wait for the asker's review."""
-    return Markup("Báo cáo chờ đồng chí thẩm định: <b>{}</b>.").format(reports)
+@says(
+    "Báo cáo chờ đồng chí thẩm định: <b>{reports}</b>.",
+    "How many reports wait for the asker's review.",
+)
+def to_review(reports: int) -> Markup: ...
 
 
-def nothing_owed() -> Markup:
-    """The asker owes no report."""
-    return Markup("Đồng chí không còn báo cáo nào phải gửi.")
+nothing_owed = fixed("Đồng chí không còn báo cáo nào phải gửi.", "The asker owes no report.")
 
 
-def own_cases(count: int) -> Markup:
-    """How many open difficulties concern the asker."""
-    return Markup("Vướng mắc chưa giải quyết: <b>{}</b>.").format(count)
+@says("Vướng mắc chưa giải quyết: <b>{count}</b>.", "How many open difficulties concern the asker.")
+def own_cases(count: int) -> Markup: ...

@@ -7,117 +7,104 @@ from markupsafe import Markup
 from core.figures.figures import DepartmentFigures, TaskFigures
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import fixed, plain, says
 
 _SHOWN_TITLE = 80  # characters
 _REASON = 200  # UTF-16 units
 
 
-def undo() -> Markup:
-    """A wrong button was pressed, and nothing was changed by saying so."""
-    return Markup(
-        "Bấm nhầm, ghi nhầm: còn nút “Hoàn tác” thì bấm nút ấy; không còn thì mở nội dung, chọn "
-        "lại mức độ, ghi lại kết quả rồi xác nhận lại."
-    )
+undo = fixed(
+    "Bấm nhầm, ghi nhầm: còn nút “Hoàn tác” thì bấm nút ấy; không còn thì mở nội dung, chọn lại "
+    "mức độ, ghi lại kết quả rồi xác nhận lại.",
+    "A wrong button was pressed, and nothing was changed by saying so.",
+)
 
 
-def day_off(due: Markup) -> Markup:
-    """A deadline on a day off."""
-    return Markup(
-        "Ngày nghỉ không phải nộp: hạn trùng thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm "
-        "việc kế tiếp. Gửi vào ngày nghỉ trợ lý vẫn nhận.\n{}"
-    ).format(due)
+@says(
+    "Ngày nghỉ không phải nộp: hạn trùng thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm "
+    "việc kế tiếp. Gửi vào ngày nghỉ trợ lý vẫn nhận.\n"
+    "{due}",
+    "A deadline on a day off.",
+)
+def day_off(due: Markup) -> Markup: ...
+@says(
+    "Mỗi tệp không quá <b>{megabytes} MB</b>; mỗi ngày mỗi đồng chí gửi nhiều nhất {files} tệp, "
+    "{a_day} MB. Tệp lớn hơn: đề nghị gửi ảnh chụp trang có số, ký hiệu, chữ ký, hoặc gõ số, ký "
+    "hiệu văn bản.",
+    "How large a file may be.",
+)
+def size(megabytes: int, files: int, a_day: int) -> Markup: ...
+@says(
+    "Được: trợ lý nhận ảnh chụp, ảnh quét, PDF, Word, Excel, tệp nén và các tệp khác, mỗi tệp "
+    "không quá {megabytes} MB. Mở nội dung rồi gửi tệp vào đây. Không gửi tài liệu mật, giấy tờ "
+    "của công dân.",
+    "Which files are taken.",
+)
+def kinds(megabytes: int) -> Markup: ...
+@says(
+    "Quá hạn vẫn gửi được, đến ngày {locks_on}; báo cáo được ghi “gửi quá hạn” kèm số ngày làm "
+    "việc, và tính vào số liệu cuối năm. Chưa kịp thì xin gia hạn trước hạn, hoặc báo lý do chậm.",
+    "What happens to a report that comes late.",
+)
+def late(locks_on: str) -> Markup: ...
+@says(
+    "Báo cáo của ngành: người cùng ngành, {coordinating} và lãnh đạo xem được; ngành khác chỉ "
+    "thấy đã gửi hay chưa. Trợ lý ghi lại ai đã tải tệp của đồng chí.",
+    "Who can read a report.",
+)
+def readers(coordinating: str) -> Markup: ...
+@says(
+    "{coordinating} thẩm định báo cáo của các ngành; Chủ tịch, Phó Chủ tịch thẩm định báo cáo "
+    "của {coordinating} và xem được mọi báo cáo.",
+    "Who reviews a report.",
+)
+def reviewers(coordinating: str) -> Markup: ...
+@says(
+    "Đổi máy, đổi SIM mà vẫn dùng tài khoản nhắn tin này thì không phải làm gì. Đổi sang tài "
+    "khoản khác: đề nghị {coordinating} cấp mã mời mới. Dữ liệu về đồng chí, kể cả tài khoản "
+    "đang dùng, xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo "
+    "{coordinating}.",
+    "Another number, another telephone.",
+)
+def phone(coordinating: str) -> Markup: ...
 
 
-def size(megabytes: int, files: int, a_day: int) -> Markup:
-    """How large a file may be."""
-    return Markup(
-        "Mỗi tệp không quá <b>{} MB</b>; mỗi ngày mỗi đồng chí gửi nhiều nhất {} tệp, {} MB. Tệp "
-        "lớn hơn: đề nghị gửi ảnh chụp trang có số, ký hiệu, chữ ký, hoặc gõ số, ký hiệu văn bản."
-    ).format(megabytes, files, a_day)
+paper = fixed(
+    "Báo cáo kỳ gửi tại đây, trợ lý ghi rõ ngày, giờ gửi. Trợ lý không thay văn bản có chữ ký, "
+    "con dấu: nơi nào yêu cầu bản giấy thì soạn ở mục Tài liệu rồi in, trình ký.",
+    "Whether a report is sent on paper, too.",
+)
 
 
-def kinds(megabytes: int) -> Markup:
-    """Which files are taken."""
-    return Markup(
-        "Được: trợ lý nhận ảnh chụp, ảnh quét, PDF, Word, Excel, tệp nén và các tệp khác, mỗi tệp "
-        "không quá {} MB. Mở nội dung rồi gửi tệp vào đây. Không gửi tài liệu mật, giấy tờ của "
-        "công dân."
-    ).format(megabytes)
+@says(
+    "Vào trợ lý bằng mã mời: {coordinating} cấp mã, mỗi mã dùng một lần, có hạn. Mở trợ lý, gõ "
+    "mã. Một tài khoản nhắn tin mở trên nhiều máy vẫn dùng chung; đồng nghiệp mới cần mã riêng.",
+    "How somebody comes in, and with how many telephones.",
+)
+def joining(coordinating: str) -> Markup: ...
 
 
-def late(locks_on: str) -> Markup:
-    """What happens to a report that comes late."""
-    return Markup(
-        "Quá hạn vẫn gửi được, đến ngày {}; báo cáo được ghi “gửi quá hạn” kèm số ngày làm việc, "
-        "và tính vào số liệu cuối năm. Chưa kịp thì xin gia hạn trước hạn, hoặc báo lý do chậm."
-    ).format(locks_on)
+no_proof = fixed(
+    "Chưa có tài liệu kiểm chứng: nội dung chưa xong thì vẫn gửi được; đã hoàn thành thì ghi số, "
+    "ký hiệu văn bản hoặc ghi giải trình thay tài liệu. Có sau thì bổ sung vào nội dung ấy.",
+    "What is done where nothing proves a task.",
+)
 
 
-def readers(coordinating: str) -> Markup:
-    """Who can read a report."""
-    return Markup(
-        "Báo cáo của ngành: người cùng ngành, {} và lãnh đạo xem được; ngành khác chỉ thấy đã gửi "
-        "hay chưa. Trợ lý ghi lại ai đã tải tệp của đồng chí."
-    ).format(coordinating)
-
-
-def reviewers(coordinating: str) -> Markup:
-    """Who reviews a report."""
-    return Markup(
-        "{0} thẩm định báo cáo của các ngành; Chủ tịch, Phó Chủ tịch thẩm định báo cáo của {0} và "
-        "xem được mọi báo cáo."
-    ).format(coordinating)
-
-
-def phone(coordinating: str) -> Markup:
-    """Another number, another telephone."""
-    return Markup(
-        "Đổi máy, đổi SIM mà vẫn dùng tài khoản nhắn tin này thì không phải làm gì. Đổi sang tài "
-        "khoản khác: đề nghị {} cấp mã mời mới. Dữ liệu về đồng chí, kể cả tài khoản đang dùng, "
-        "xem và đề nghị sửa ở mục Dữ liệu của tôi. Số gọi của ngành đổi thì báo {}."
-    ).format(coordinating, coordinating)
-
-
-def paper() -> Markup:
-    """Whether a report is sent on paper, too."""
-    return Markup(
-        "Báo cáo kỳ gửi tại đây, trợ lý ghi rõ ngày, giờ gửi. Trợ lý không thay văn bản có chữ ký, "
-        "con dấu: nơi nào yêu cầu bản giấy thì soạn ở mục Tài liệu rồi in, trình ký."
-    )
-
-
-def joining(coordinating: str) -> Markup:
-    """How somebody comes in, and with how many telephones."""
-    return Markup(
-        "Vào trợ lý bằng mã mời: {} cấp mã, mỗi mã dùng một lần, có hạn. Mở trợ lý, gõ mã. Một "
-        "tài khoản nhắn tin mở trên nhiều máy vẫn dùng chung; đồng nghiệp mới cần mã riêng."
-    ).format(coordinating)
-
-
-def no_proof() -> Markup:
-    """What is done where nothing proves a task."""
-    return Markup(
-        "Chưa có tài liệu kiểm chứng: nội dung chưa xong thì vẫn gửi được; đã hoàn thành thì ghi "
-        "số, ký hiệu văn bản hoặc ghi giải trình thay tài liệu. Có sau thì bổ sung vào nội dung ấy."
-    )
-
-
-def how_points(coordinating: str) -> Markup:
-    """Where points come from."""
-    return Markup(
-        "Điểm tối đa và điểm năm trước lấy từ kế hoạch. Ngành tự đánh giá từng nội dung; {} thẩm "
-        "định và cho điểm. Điểm của ngành là tổng các nội dung có chấm điểm; trợ lý không tự cho "
-        "điểm."
-    ).format(coordinating)
-
-
-def trouble(coordinating: str) -> Markup:
-    """Something does not work."""
-    return Markup(
-        "Bấm hoặc gửi không được: gõ /menu rồi mở lại mục đang làm, những gì đã ghi vẫn còn. Mạng "
-        "yếu thì gửi lại sau; tệp nặng thì gửi ảnh chụp. Thiếu nút “Gửi báo cáo” là còn nội dung "
-        "chưa xác nhận. Vẫn vướng, đề nghị báo {}."
-    ).format(coordinating)
+@says(
+    "Điểm tối đa và điểm năm trước lấy từ kế hoạch. Ngành tự đánh giá từng nội dung; "
+    "{coordinating} thẩm định và cho điểm. Điểm của ngành là tổng các nội dung có chấm điểm; trợ "
+    "lý không tự cho điểm.",
+    "Where points come from.",
+)
+def how_points(coordinating: str) -> Markup: ...
+@says(
+    "Bấm hoặc gửi không được: gõ /menu rồi mở lại mục đang làm, những gì đã ghi vẫn còn. Mạng "
+    "yếu thì gửi lại sau; tệp nặng thì gửi ảnh chụp. Thiếu nút “Gửi báo cáo” là còn nội dung "
+    "chưa xác nhận. Vẫn vướng, đề nghị báo {coordinating}.",
+    "Something does not work.",
+)
+def trouble(coordinating: str) -> Markup: ...
 
 
 def proof(one: TaskFigures) -> Markup:
@@ -162,9 +149,7 @@ def passed_on(waiting: int) -> Markup:
     return Markup("Câu được chuyển tới chưa xử lý: {}.").format(waiting) if waiting else Markup()
 
 
-def see_passed_on() -> str:
-    """The button that opens them."""
-    return "Câu được chuyển tới"
+see_passed_on = plain("Câu được chuyển tới", "The button that opens them.")
 
 
 def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
@@ -175,16 +160,17 @@ def inspection(round_key: str, due: Markup, sent_at: str) -> Markup:
     return Markup("Tổ kiểm tra <b>chưa gửi</b> {}. {}").format(name, due)
 
 
-def no_inspection() -> Markup:
-    """No inspection is asked for at this time."""
-    return Markup("Hiện không có kỳ kiểm tra nào đang mở.")
+no_inspection = fixed(
+    "Hiện không có kỳ kiểm tra nào đang mở.", "No inspection is asked for at this time."
+)
 
 
-def requests(extensions: int, cases: int) -> Markup:
-    """What is asked of those who decide."""
-    return Markup(
-        "Xin gia hạn chờ cho ý kiến: <b>{}</b>. Vướng mắc, kiến nghị chưa giải quyết: <b>{}</b>."
-    ).format(extensions, cases)
+@says(
+    "Xin gia hạn chờ cho ý kiến: <b>{extensions}</b>. Vướng mắc, kiến nghị chưa giải quyết: "
+    "<b>{cases}</b>.",
+    "What is asked of those who decide.",
+)
+def requests(extensions: int, cases: int) -> Markup: ...
 
 
 def returned(tasks: Sequence[TaskFigures]) -> list[Markup]:

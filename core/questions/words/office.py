@@ -10,6 +10,7 @@ from core.reporting.card import Card, Entry
 from core.reporting.words import proving, subjects
 from core.reporting.words.levels import level
 from core.wording import departments, formats
+from core.wording.says import fixed, plainly, says
 
 _SHOWN_TITLE = 60  # characters
 _SHOWN_WORDS = 200
@@ -37,9 +38,10 @@ def _number(phone: str) -> Markup:
     return Markup("Trợ lý chưa có số điện thoại của ngành này.")
 
 
-def only_the_coordinators() -> Markup:
-    """The numbers of other departments are for those who oversee."""
-    return Markup("Liên hệ của ngành khác: đồng chí hỏi qua đầu mối.")
+only_the_coordinators = fixed(
+    "Liên hệ của ngành khác: đồng chí hỏi qua đầu mối.",
+    "The numbers of other departments are for those who oversee.",
+)
 
 
 def direct(department: str) -> str:
@@ -47,11 +49,11 @@ def direct(department: str) -> str:
     return formats.shortened(f"Gửi chỉ đạo: {department}", 40)
 
 
-def to_direct(department: str) -> Markup:
-    """A direction is to be given."""
-    return Markup("Chỉ đạo {}: bấm nút dưới đây rồi gõ ý kiến; ngành phải xác nhận.").format(
-        departments.bold(department)
-    )
+@says(
+    "Chỉ đạo {department:bold}: bấm nút dưới đây rồi gõ ý kiến; ngành phải xác nhận.",
+    "A direction is to be given.",
+)
+def to_direct(department: str) -> Markup: ...
 
 
 def leaders_direct(*, nudges: bool) -> Markup:
@@ -76,19 +78,16 @@ def findings(count: int, waiting: int) -> Markup:
     ).format(count - waiting, waiting)
 
 
-def titles_are_mended_by_the_office() -> Markup:
-    """Only the coordinator mends the words of a task."""
-    return Markup("Cách ghi nội dung trong kế hoạch do ⟨văn phòng⟩ sửa.")
+titles_are_mended_by_the_office = fixed(
+    "Cách ghi nội dung trong kế hoạch do ⟨văn phòng⟩ sửa.",
+    "Only the coordinator mends the words of a task.",
+)
 
 
-def mend_title(code: str) -> str:
-    """The button that begins mending the words of a task."""
-    return f"Sửa cách ghi {code}"
-
-
-def title(code: str, words: str) -> Markup:
-    """A task as it is written now."""
-    return Markup("<b>{}</b> {}").format(code, words)
+@plainly("Sửa cách ghi {code}", "The button that begins mending the words of a task.")
+def mend_title(code: str) -> str: ...
+@says("<b>{code}</b> {words}", "A task as it is written now.")
+def title(code: str, words: str) -> Markup: ...
 
 
 def joined(missing: int, count: int) -> Markup:
@@ -105,14 +104,10 @@ def joined_line(department: str, names: Sequence[str], invited_at: datetime | No
     return Markup("{} <b>{}</b>: {}{}").format("✓" if names else "○", department, who, more)
 
 
-def not_read(names: Sequence[str]) -> Markup:
-    """Who joined and did not agree to the notice."""
-    return Markup("Đã vào, chưa đọc thông báo: {}.").format(", ".join(names))
-
-
-def blocked(names: Sequence[str]) -> Markup:
-    """Who can no longer be written to."""
-    return Markup("Không nhận được tin: {}.").format(", ".join(names))
+@says("Đã vào, chưa đọc thông báo: {names:joined}.", "Who joined and did not agree to the notice.")
+def not_read(names: Sequence[str]) -> Markup: ...
+@says("Không nhận được tin: {names:joined}.", "Who can no longer be written to.")
+def blocked(names: Sequence[str]) -> Markup: ...
 
 
 def newest(card: Card, sent_at: datetime) -> Markup:
@@ -148,9 +143,8 @@ def never_sent(department: str) -> Markup:
     return Markup("{} chưa gửi báo cáo nào.").format(departments.bold(department, at_start=True))
 
 
-def all_files(count: int) -> str:
-    """The button that gives the files of a department."""
-    return f"Xem {count} tệp"
+@plainly("Xem {count} tệp", "The button that gives the files of a department.")
+def all_files(count: int) -> str: ...
 
 
 def away(today: int, coming: int) -> Markup:
@@ -160,9 +154,10 @@ def away(today: int, coming: int) -> Markup:
     return Markup("Đang nghỉ: <b>{}</b>; sắp nghỉ trong hai tuần tới: {}.").format(today, coming)
 
 
-def only_own_leave() -> Markup:
-    """Others' leave is for those who oversee."""
-    return Markup("Lịch nghỉ của người khác do ⟨văn phòng⟩ và lãnh đạo xem.")
+only_own_leave = fixed(
+    "Lịch nghỉ của người khác do ⟨văn phòng⟩ và lãnh đạo xem.",
+    "Others' leave is for those who oversee.",
+)
 
 
 def compared(name: str, of: Points, year: int) -> Markup:

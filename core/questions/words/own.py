@@ -9,6 +9,7 @@ from core.reporting.card import Card, Entry
 from core.reporting.words import subjects
 from core.reporting.words.levels import level
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, says
 
 _SHOWN_TITLE = 60  # characters
 _ON_A_BUTTON = 40
@@ -80,9 +81,8 @@ def card_line(entry: Entry) -> Markup:
     )
 
 
-def department_line(name: str, tasks: int) -> Markup:
-    """How many tasks a department reports of."""
-    return Markup("• <b>{}</b>: {} nội dung").format(name, tasks)
+@says("• <b>{name}</b>: {tasks} nội dung", "How many tasks a department reports of.")
+def department_line(name: str, tasks: int) -> Markup: ...
 
 
 def of_all(round_key: str, departments: int, tasks: int, due: Markup) -> Markup:
@@ -111,14 +111,14 @@ def next_sending(one: Card) -> Markup:
     )
 
 
-def next_other(what: Markup) -> Markup:
-    """What is to be done now: something else."""
-    return Markup("Việc cần làm bây giờ:\n{}").format(what)
+@says("Việc cần làm bây giờ:\n{what}", "What is to be done now: something else.")
+def next_other(what: Markup) -> Markup: ...
 
 
-def nothing_next() -> Markup:
-    """There is nothing to be done."""
-    return Markup("Hiện đồng chí không còn việc nào phải làm. Muốn hỏi gì, đồng chí gõ câu hỏi.")
+nothing_next = fixed(
+    "Hiện đồng chí không còn việc nào phải làm. Muốn hỏi gì, đồng chí gõ câu hỏi.",
+    "There is nothing to be done.",
+)
 
 
 def owed_since(line: Markup, since: date | None, reminded: int) -> Markup:
@@ -128,23 +128,21 @@ def owed_since(line: Markup, since: date | None, reminded: int) -> Markup:
     return Markup("{}{}{}{}").format(line, begun, times, "." if begun else "")
 
 
-def why(count: int) -> Markup:
-    """Why somebody is reminded."""
-    return Markup(
-        "Đồng chí được nhắc vì còn {} việc chưa xong. Xong việc nào, trợ lý thôi nhắc việc đó."
-    ).format(count)
+@says(
+    "Đồng chí được nhắc vì còn {count} việc chưa xong. Xong việc nào, trợ lý thôi nhắc việc đó.",
+    "Why somebody is reminded.",
+)
+def why(count: int) -> Markup: ...
 
 
-def why_of_others() -> Markup:
-    """An overseer is reminded of what others owe, or of what waits for them."""
-    return Markup("Đồng chí được báo việc của các ngành còn nợ, việc chờ đồng chí xử lý.")
-
-
-def not_reminded() -> Markup:
-    """Nothing is to be reminded of."""
-    return Markup(
-        "Hiện không có việc nào phải nhắc đồng chí. Tin trước đó gửi khi việc còn chưa xong."
-    )
+why_of_others = fixed(
+    "Đồng chí được báo việc của các ngành còn nợ, việc chờ đồng chí xử lý.",
+    "An overseer is reminded of what others owe, or of what waits for them.",
+)
+not_reminded = fixed(
+    "Hiện không có việc nào phải nhắc đồng chí. Tin trước đó gửi khi việc còn chưa xong.",
+    "Nothing is to be reminded of.",
+)
 
 
 def open_named(name: str) -> str:
@@ -170,9 +168,7 @@ def first_of_next(round_key: str, day: str) -> Markup:
     )
 
 
-def no_times() -> Markup:
-    """Nothing is to come."""
-    return Markup("Hiện không có lần nhắc nào dành cho đồng chí.")
+no_times = fixed("Hiện không có lần nhắc nào dành cho đồng chí.", "Nothing is to come.")
 
 
 def report_of(round_key: str, department: str) -> str:
@@ -195,16 +191,9 @@ OTHER_SLOTS = {
 """What a reminder will be of, by the part of the message."""
 
 
-def last_file(line: Markup) -> Markup:
-    """The newest file of the asker."""
-    return Markup("Tệp gửi gần nhất:\n{}").format(line)
+@says("Tệp gửi gần nhất:\n{line}", "The newest file of the asker.")
+def last_file(line: Markup) -> Markup: ...
 
 
-def no_file() -> Markup:
-    """The asker sent none."""
-    return Markup("Đồng chí chưa gửi tệp nào, hoặc các tệp đã được rút.")
-
-
-def other_files() -> str:
-    """The button that lists all files."""
-    return "Tệp khác"
+no_file = fixed("Đồng chí chưa gửi tệp nào, hoặc các tệp đã được rút.", "The asker sent none.")
+other_files = plain("Tệp khác", "The button that lists all files.")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from core.questions.passed_on import PassedOn
 from core.wording import formats
+from core.wording.says import plainly
 
 _SHOWN = 300  # UTF-16 units
 _ON_A_BUTTON = 30
@@ -40,6 +41,7 @@ def seen_to(one: PassedOn) -> Markup:
     return Markup("Đã ghi: câu của đồng chí {} đã được xử lý.").format(one.name)
 
 
-def not_yours(department: str) -> str:
-    """Somebody else asks for the list."""
-    return f"Câu chuyển tới {department} chỉ {department} xem được."
+@plainly(
+    "Câu chuyển tới {department} chỉ {department} xem được.", "Somebody else asks for the list."
+)
+def not_yours(department: str) -> str: ...

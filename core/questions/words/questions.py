@@ -8,6 +8,7 @@ from core.questions.reading import Intent, Reading
 from core.reporting.words import subjects
 from core.subjects import MENU
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _EXAMPLES = (
     "tư pháp nộp chưa",
@@ -141,14 +142,11 @@ def _everybody(reading: Reading) -> str:
     return "toàn xã" if reading.intent in {Intent.POINTS, Intent.COMPARE} else "các ngành"
 
 
-def asked(words: str) -> Markup:
-    """The first line of an answer."""
-    return Markup("<i>Câu hỏi: {}</i>").format(formats.capital(words))
+@says("<i>Câu hỏi: {words:capital}</i>", "The first line of an answer.")
+def asked(words: str) -> Markup: ...
 
 
-def which() -> Markup:
-    """Two readings are as near."""
-    return Markup("Câu hỏi có thể hiểu nhiều cách. Đề nghị đồng chí chọn:")
+which = fixed("Câu hỏi có thể hiểu nhiều cách. Đề nghị đồng chí chọn:", "Two readings are as near.")
 
 
 def as_choice(words: str) -> str:
@@ -167,22 +165,21 @@ def examples() -> Markup:
     )
 
 
-def not_known() -> Markup:
-    """The question was not understood."""
-    return Markup(
-        "Trợ lý chưa hiểu câu hỏi này. "
-        "Đề nghị đồng chí gõ ngắn hơn, ví dụ: “tư pháp nộp chưa”, hoặc chọn một mục dưới đây."
-    )
+not_known = fixed(
+    "Trợ lý chưa hiểu câu hỏi này. Đề nghị đồng chí gõ ngắn hơn, ví dụ: “tư pháp nộp chưa”, hoặc "
+    "chọn một mục dưới đây.",
+    "The question was not understood.",
+)
 
 
-def no_such_round(key: str) -> str:
-    """The commune was not asked for such a round."""
-    return f"Không có kỳ báo cáo {formats.round_name(key)} trong kế hoạch."
-
-
-def no_part(key: str) -> str:
-    """The department has nothing to report in the round."""
-    return f"Ngành này không có báo cáo {formats.round_name(key)}."
+@plainly(
+    "Không có kỳ báo cáo {key:round} trong kế hoạch.", "The commune was not asked for such a round."
+)
+def no_such_round(key: str) -> str: ...
+@plainly(
+    "Ngành này không có báo cáo {key:round}.", "The department has nothing to report in the round."
+)
+def no_part(key: str) -> str: ...
 
 
 def no_such_task(code: str) -> str:
@@ -190,14 +187,12 @@ def no_such_task(code: str) -> str:
     return f"Kế hoạch không có nội dung {formats.shortened(code, 20)}."
 
 
-def no_own_department() -> str:
-    """The asker reports for no department."""
-    return "Đồng chí không phụ trách báo cáo của ngành nào."
-
-
-def no_such_command() -> str:
-    """A button of ours was typed, and changed."""
-    return "Không có mục này. Đề nghị đồng chí mở menu."
+no_own_department = plain(
+    "Đồng chí không phụ trách báo cáo của ngành nào.", "The asker reports for no department."
+)
+no_such_command = plain(
+    "Không có mục này. Đề nghị đồng chí mở menu.", "A button of ours was typed, and changed."
+)
 
 
 def not_theirs(command: str) -> Markup:
@@ -212,9 +207,7 @@ def how(command: str) -> Markup:
     return Markup("{} {}").format(_HOW[command], not_recorded())
 
 
-def not_recorded() -> Markup:
-    """The words were taken as a question."""
-    return Markup("Câu vừa gõ chưa được ghi vào đâu.")
+not_recorded = fixed("Câu vừa gõ chưa được ghi vào đâu.", "The words were taken as a question.")
 
 
 def tells(words: str) -> bool:
@@ -223,14 +216,11 @@ def tells(words: str) -> bool:
     return bool(said) and said[0] in _DONE and not _ASKING & {word.strip("?.,!") for word in said}
 
 
-def documents() -> Markup:
-    """Where documents are made."""
-    return Markup("Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.")
-
-
-def details() -> str:
-    """The button that opens a department's tasks."""
-    return "Nội dung, lịch sử, tệp"
+documents = fixed(
+    "Trợ lý soạn Word, Excel, biểu đồ, tệp minh chứng của từng kỳ ở /tailieu.",
+    "Where documents are made.",
+)
+details = plain("Nội dung, lịch sử, tệp", "The button that opens a department's tasks.")
 
 
 def open_button(command: str) -> str:

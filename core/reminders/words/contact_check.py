@@ -9,13 +9,12 @@ from core.people.leave import Absence
 from core.people.words import people
 from core.reminders.contact_check import ContactCheck, Waiting
 from core.wording import formats
+from core.wording.says import fixed
 
 _SHOWN = 15  # entries of a group; more are counted
 
 
-def heading() -> Markup:
-    """What the check begins with."""
-    return Markup("<b>KIỂM TRA LIÊN LẠC</b>")
+heading = fixed("<b>KIỂM TRA LIÊN LẠC</b>", "What the check begins with.")
 
 
 def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
@@ -24,9 +23,10 @@ def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
     return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)
 
 
-def fine() -> Markup:
-    """The same beside much else, when nothing is wrong."""
-    return Markup("<b>KIỂM TRA LIÊN LẠC</b>: đều nhận được tin.")
+fine = fixed(
+    "<b>KIỂM TRA LIÊN LẠC</b>: đều nhận được tin.",
+    "The same beside much else, when nothing is wrong.",
+)
 
 
 def lines(check: ContactCheck) -> list[Markup]:
@@ -43,12 +43,11 @@ def lines(check: ContactCheck) -> list[Markup]:
     return [_group(title, entries) for title, entries in groups if entries]
 
 
-def what_to_do() -> Markup:
-    """How it is mended."""
-    return Markup(
-        "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở "
-        "cuộc trò chuyện và bấm Bắt đầu."
-    )
+what_to_do = fixed(
+    "Mã mời mới: /moi. Ghi người nghỉ và người thay: /nghiphep. Người đã chặn trợ lý cần mở cuộc "
+    "trò chuyện và bấm Bắt đầu.",
+    "How it is mended.",
+)
 
 
 def _group(title: str, entries: Sequence[str]) -> Markup:

@@ -9,6 +9,7 @@ from core.deadlines.words import lateness
 from core.reminders.digest import Overdue, RoundDigest
 from core.reporting.words import subjects
 from core.wording import formats
+from core.wording.says import fixed, plain, says
 from models import RoundKind
 
 _SHOWN = 12  # reports of a round; more are counted
@@ -178,44 +179,21 @@ def _rest(one: RoundDigest) -> str:
     return f"; và {more} đơn vị khác" if more > 0 else ""
 
 
-def confirm_year(year: int) -> Markup:
-    """Next year's calendar was not checked yet."""
-    return Markup(
-        "<b>LỊCH LÀM VIỆC NĂM {0}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu "
-        "thông báo nghỉ lễ, hoán đổi ngày làm việc năm {0}, sửa nếu cần rồi bấm xác nhận."
-    ).format(year)
+@says(
+    "<b>LỊCH LÀM VIỆC NĂM {year}</b> chưa được xác nhận. Đề nghị ⟨văn phòng⟩ đối chiếu thông báo "
+    "nghỉ lễ, hoán đổi ngày làm việc năm {year}, sửa nếu cần rồi bấm xác nhận.",
+    "Next year's calendar was not checked yet.",
+)
+def confirm_year(year: int) -> Markup: ...
 
 
-def status_briefly() -> str:
-    """The same, where there are many buttons."""
-    return "Trạng thái"
-
-
-def nudge_briefly() -> str:
-    """As `nudge_all`, where there are many buttons."""
-    return "Nhắc các ngành"
-
-
-def open_status() -> str:
-    """The button that opens the departments' state."""
-    return "Trạng thái các ngành"
-
-
-def replaced() -> Markup:
-    """In place of a digest that nobody read, once a newer one came."""
-    return Markup("<i>Đã có báo cáo mới hơn ở dưới.</i>")
-
-
-def nudge_all() -> str:
-    """The button that reminds all who still owe."""
-    return "Nhắc ngay các ngành chưa gửi"
-
-
-def open_calendar() -> str:
-    """The button that opens the calendar."""
-    return "Xem lịch làm việc"
-
-
-def decide() -> str:
-    """The button that opens the requests for more time."""
-    return "Cho ý kiến gia hạn"
+status_briefly = plain("Trạng thái", "The same, where there are many buttons.")
+nudge_briefly = plain("Nhắc các ngành", "As `nudge_all`, where there are many buttons.")
+open_status = plain("Trạng thái các ngành", "The button that opens the departments' state.")
+replaced = fixed(
+    "<i>Đã có báo cáo mới hơn ở dưới.</i>",
+    "In place of a digest that nobody read, once a newer one came.",
+)
+nudge_all = plain("Nhắc ngay các ngành chưa gửi", "The button that reminds all who still owe.")
+open_calendar = plain("Xem lịch làm việc", "The button that opens the calendar.")
+decide = plain("Cho ý kiến gia hạn", "The button that opens the requests for more time.")

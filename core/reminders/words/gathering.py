@@ -2,22 +2,18 @@
 
 from markupsafe import Markup
 
-
-def heading(count: int) -> Markup:
-    """How many came within a while."""
-    return Markup("<b>Có {} thông báo cùng loại</b> vừa đến, gửi chung một tin:").format(count)
+from core.wording.says import plain, says
 
 
-def line(text: Markup) -> Markup:
-    """One of them."""
-    return Markup("• {}").format(text)
+@says(
+    "<b>Có {count} thông báo cùng loại</b> vừa đến, gửi chung một tin:",
+    "How many came within a while.",
+)
+def heading(count: int) -> Markup: ...
+@says("• {text}", "One of them.")
+def line(text: Markup) -> Markup: ...
+@says("và {count} thông báo khác trước đó.", "Those that are not named.")
+def more(count: int) -> Markup: ...
 
 
-def more(count: int) -> Markup:
-    """Those that are not named."""
-    return Markup("và {} thông báo khác trước đó.").format(count)
-
-
-def see_all() -> str:
-    """The button that lists them."""
-    return "Xem danh sách"
+see_all = plain("Xem danh sách", "The button that lists them.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.wording import departments as named
+from core.wording.says import fixed, plain, says
 
 
 def heading(departments: Sequence[str]) -> Markup:
@@ -23,9 +24,8 @@ def owed(lines: Sequence[Markup]) -> Markup:
     return Markup("\n").join([Markup("Báo cáo còn phải gửi:"), *lines])
 
 
-def others(tracked: int, cases: int) -> Markup:
-    """What else is open."""
-    return Markup("Việc khác chưa xong: {}; vướng mắc chưa giải quyết: {}.").format(tracked, cases)
+@says("Việc khác chưa xong: {tracked}; vướng mắc chưa giải quyết: {cases}.", "What else is open.")
+def others(tracked: int, cases: int) -> Markup: ...
 
 
 def alone(departments: Sequence[str]) -> Markup:
@@ -35,12 +35,11 @@ def alone(departments: Sequence[str]) -> Markup:
     return Markup("Chưa có người khác phụ trách: <b>{}</b>.").format(", ".join(departments))
 
 
-def what_then() -> Markup:
-    """What happens next."""
-    return Markup(
-        "Kết quả, tệp đã gửi vẫn giữ cho người nhận việc. ⟨văn phòng⟩ mời người mới, rồi "
-        "thu hồi vai trò của đồng chí; đến lúc đó tin nhắc vẫn gửi cho đồng chí."
-    )
+what_then = fixed(
+    "Kết quả, tệp đã gửi vẫn giữ cho người nhận việc. ⟨văn phòng⟩ mời người mới, rồi thu hồi vai "
+    "trò của đồng chí; đến lúc đó tin nhắc vẫn gửi cho đồng chí.",
+    "What happens next.",
+)
 
 
 def of_department(department: str, names: Sequence[str]) -> Markup:
@@ -52,9 +51,7 @@ def of_department(department: str, names: Sequence[str]) -> Markup:
     ).format(named.bold(department), who)
 
 
-def tell() -> str:
-    """The button that tells the coordinators."""
-    return "Báo ⟨văn phòng⟩"
+tell = plain("Báo ⟨văn phòng⟩", "The button that tells the coordinators.")
 
 
 def told(count: int) -> Markup:
@@ -64,6 +61,7 @@ def told(count: int) -> Markup:
     return Markup("Đã báo ⟨văn phòng⟩. Đồng chí vẫn báo cáo được đến khi bàn giao xong.")
 
 
-def nothing_to_hand_over() -> str:
-    """The person has nothing that another must take over."""
-    return "Đồng chí không phụ trách báo cáo của ngành nào nên không có gì phải bàn giao."
+nothing_to_hand_over = plain(
+    "Đồng chí không phụ trách báo cáo của ngành nào nên không có gì phải bàn giao.",
+    "The person has nothing that another must take over.",
+)

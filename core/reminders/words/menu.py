@@ -8,11 +8,11 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance
 from core.wording import formats
+from core.wording.says import fixed, says
 
 
-def heading(called: str) -> Markup:
-    """Whose menu it is."""
-    return Markup("Kính chào đồng chí <b>{}</b>.").format(called)
+@says("Kính chào đồng chí <b>{called}</b>.", "Whose menu it is.")
+def heading(called: str) -> Markup: ...
 
 
 def waiting(report: Card | HandIn, far: Deadline) -> Markup:
@@ -31,33 +31,22 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
-def for_administrator() -> Markup:
-    """What whoever looks after the program gets, who has nothing else to do here."""
-    return Markup(
-        "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. "
-        "Xem tình trạng trên máy chủ: nhacviec doctor."
-    )
+for_administrator = fixed(
+    "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. Xem tình trạng trên "
+    "máy chủ: nhacviec doctor.",
+    "What whoever looks after the program gets, who has nothing else to do here.",
+)
+what_next = fixed("Đồng chí chọn việc cần làm:", "The question of the menu.")
+help_heading = fixed("<b>TRỢ GIÚP</b>", "What the help begins with.")
 
 
-def what_next() -> Markup:
-    """The question of the menu."""
-    return Markup("Đồng chí chọn việc cần làm:")
+@says("/{name} – {description}", "A command with what it does.")
+def command_line(name: str, description: str) -> Markup: ...
 
 
-def help_heading() -> Markup:
-    """What the help begins with."""
-    return Markup("<b>TRỢ GIÚP</b>")
-
-
-def command_line(name: str, description: str) -> Markup:
-    """A command with what it does."""
-    return Markup("/{} – {}").format(name, description)
-
-
-def help_hints() -> Markup:
-    """What can be done at every step."""
-    return Markup(
-        "Đồng chí bấm nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). "
-        "Ở bước nào cũng gõ được: <b>quay lại</b>, <b>hủy</b>, <b>menu</b>. "
-        "Báo cáo đang làm dở được giữ nguyên, hôm sau làm tiếp."
-    )
+help_hints = fixed(
+    "Đồng chí bấm nút, hoặc gõ số thứ tự hay tên nút (không cần dấu). Ở bước nào cũng gõ được: "
+    "<b>quay lại</b>, <b>hủy</b>, <b>menu</b>. Báo cáo đang làm dở được giữ nguyên, hôm sau làm "
+    "tiếp.",
+    "What can be done at every step.",
+)

@@ -10,6 +10,7 @@ from core.reminders.history import Delivered
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, moved
 from core.wording import formats
+from core.wording.says import fixed, plain, says
 from models import OutboxState
 
 
@@ -21,14 +22,8 @@ def ask(count: int, *, is_overdue: bool) -> Markup:
     ).format(count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất")
 
 
-def send() -> str:
-    """Yes."""
-    return "Nhắc ngay"
-
-
-def nothing_owed() -> Markup:
-    """Everything was sent."""
-    return Markup("Hiện không có báo cáo nào đang nợ.")
+send = plain("Nhắc ngay", "Yes.")
+nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Everything was sent.")
 
 
 def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:
@@ -62,9 +57,8 @@ def nudged(
     return Markup("{}").format(" ".join(parts) or nobody_hears)
 
 
-def reminders_heading(title: str, state: str) -> Markup:
-    """A report of the department, and how it stands."""
-    return Markup("<b>{}</b>: {}").format(formats.capital(title), state)
+@says("<b>{title:capital}</b>: {state}", "A report of the department, and how it stands.")
+def reminders_heading(title: str, state: str) -> Markup: ...
 
 
 def last_reminder(times: int) -> Markup:
@@ -91,9 +85,7 @@ def _outcome(one: Delivered, sent_at: datetime | None) -> str:
     return "đang chờ gửi" if one.state != OutboxState.FAILED else "chưa gửi được"
 
 
-def nobody() -> Markup:
-    """The department has nobody."""
-    return Markup("• chưa có cán bộ nào nhận tin")
+nobody = fixed("• chưa có cán bộ nào nhận tin", "The department has nobody.")
 
 
 def next_reminder(at: datetime | None) -> Markup:
@@ -120,6 +112,4 @@ def report_reminders(one: ReportReminders, local: Callable[[datetime], datetime]
     return Markup("\n").join((*lines, next_reminder(one.next_at)))
 
 
-def asked_by_office() -> Markup:
-    """The coordinator asked for this reminder."""
-    return Markup("<b>⟨văn phòng⟩ đề nghị:</b>")
+asked_by_office = fixed("<b>⟨văn phòng⟩ đề nghị:</b>", "The coordinator asked for this reminder.")

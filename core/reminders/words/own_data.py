@@ -9,6 +9,7 @@ from core.people.words.people import role
 from core.reminders.own_data import OwnData
 from core.subjects import SUBJECTS
 from core.wording import formats
+from core.wording.says import fixed, plain
 from models import Role
 
 _TABLES = sorted(
@@ -24,9 +25,7 @@ ASSISTANT = {one.table: one.words for one in _TABLES if one.is_assistants}
 SHOWN_APART = frozenset({"accounts", "grants"})
 
 
-def heading() -> Markup:
-    """What the list begins with."""
-    return Markup("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>")
+heading = fixed("<b>DỮ LIỆU VỀ ĐỒNG CHÍ</b>", "What the list begins with.")
 
 
 def lines(kept: OwnData, joined_at: datetime) -> list[Markup]:
@@ -59,14 +58,9 @@ def _counted(names: Mapping[str, str], rows: Mapping[str, int]) -> str:
     return ", ".join(f"{rows[table]} {name}" for table, name in names.items() if rows.get(table))
 
 
-def records_stay() -> Markup:
-    """How long it is kept, and what deletion means for official records."""
-    return Markup(
-        "Tài khoản, cuộc trò chuyện, tin chưa gửi: giữ đến khi gỡ liên kết; lần nhập sai mã: 1 giờ."
-        "\nBáo cáo, tệp, nhật ký: hồ sơ của cơ quan, giữ theo quy định về lưu trữ."
-    )
-
-
-def ask_deletion() -> str:
-    """The button that leads to asking to be deleted."""
-    return "Đề nghị xóa"
+records_stay = fixed(
+    "Tài khoản, cuộc trò chuyện, tin chưa gửi: giữ đến khi gỡ liên kết; lần nhập sai mã: 1 giờ.\n"
+    "Báo cáo, tệp, nhật ký: hồ sơ của cơ quan, giữ theo quy định về lưu trữ.",
+    "How long it is kept, and what deletion means for official records.",
+)
+ask_deletion = plain("Đề nghị xóa", "The button that leads to asking to be deleted.")

@@ -12,6 +12,7 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance, granted, moved
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 from models import RoundKind
 
 _SHOWN_TITLE = 60  # characters
@@ -86,69 +87,41 @@ def brief_line(owed: OwedReport) -> Markup:
     )
 
 
-def missed(slot_on: date) -> Markup:
-    """What should have been said on an earlier day, and could not."""
-    return Markup("<b>Nhắc bù</b> (tin ngày {} chưa gửi được).").format(formats.day(slot_on))
+@says(
+    "<b>Nhắc bù</b> (tin ngày {slot_on:day} chưa gửi được).",
+    "What should have been said on an earlier day, and could not.",
+)
+def missed(slot_on: date) -> Markup: ...
+@says("<b>Báo cáo bù</b> của ngày {slot_on:day}.", "The same, to somebody who is reported to.")
+def missed_by_superior(slot_on: date) -> Markup: ...
 
 
-def missed_by_superior(slot_on: date) -> Markup:
-    """The same, to somebody who is reported to."""
-    return Markup("<b>Báo cáo bù</b> của ngày {}.").format(formats.day(slot_on))
+while_away = fixed(
+    "Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:",
+    "What came due while the person was on leave.",
+)
+report_now = plain("Báo cáo ngay", "The button that opens the report.")
+hand_in_now = plain("Nộp ngay", "The button that opens what is handed in.")
+report_instead = plain("Báo cáo thay", "The button that opens the report, for a deputy.")
+name_a_day = plain(
+    "Đã nhận, hẹn ngày", "The button with which a person says when they will report."
+)
+name_a_day_briefly = plain("Hẹn ngày", "The same, where there are many buttons.")
+remind_later = plain("Nhắc lại sau", "The button that puts a reminder off.")
+more_time = plain("Xin gia hạn", "The button that asks for more time.")
+cut_short = fixed(
+    "<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>",
+    "Where something was left out of a message that was too long.",
+)
 
 
-def while_away() -> Markup:
-    """What came due while the person was on leave."""
-    return Markup("Trong thời gian đồng chí nghỉ, có việc đến lượt nhắc:")
-
-
-def report_now() -> str:
-    """The button that opens the report."""
-    return "Báo cáo ngay"
-
-
-def hand_in_now() -> str:
-    """The button that opens what is handed in."""
-    return "Nộp ngay"
-
-
-def report_instead() -> str:
-    """The button that opens the report, for a deputy."""
-    return "Báo cáo thay"
-
-
-def name_a_day() -> str:
-    """The button with which a person says when they will report."""
-    return "Đã nhận, hẹn ngày"
-
-
-def name_a_day_briefly() -> str:
-    """The same, where there are many buttons."""
-    return "Hẹn ngày"
-
-
-def remind_later() -> str:
-    """The button that puts a reminder off."""
-    return "Nhắc lại sau"
-
-
-def more_time() -> str:
-    """The button that asks for more time."""
-    return "Xin gia hạn"
-
-
-def cut_short() -> Markup:
-    """Where something was left out of a message that was too long."""
-    return Markup("<i>… (còn nữa, xem đầy đủ ở các nút dưới)</i>")
-
-
-def and_more(count: int) -> Markup:
-    """Reports that do not fit."""
-    return Markup("… và {} báo cáo khác: xem “Việc của tôi”.").format(count)
-
-
-def and_more_briefly(count: int) -> Markup:
-    """Reports that are named nowhere in a message that tells much else."""
-    return Markup("… và {} báo cáo khác (Việc của tôi).").format(count)
+@says("… và {count} báo cáo khác: xem “Việc của tôi”.", "Reports that do not fit.")
+def and_more(count: int) -> Markup: ...
+@says(
+    "… và {count} báo cáo khác (Việc của tôi).",
+    "Reports that are named nowhere in a message that tells much else.",
+)
+def and_more_briefly(count: int) -> Markup: ...
 
 
 def _ahead(called: str, owed: OwedReport) -> Markup:
@@ -232,8 +205,8 @@ def _history(owed: OwedReport) -> Markup:
     return Markup("{}").format(" ".join(parts)) if parts else Markup()
 
 
-def _reminded(times: int) -> str:
-    return f"đã nhắc {times} lần"
+@plainly("đã nhắc {times} lần", "How often a report was spoken of.")
+def _reminded(times: int) -> str: ...
 
 
 def _progress(report: Card | HandIn) -> str:

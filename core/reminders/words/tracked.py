@@ -9,6 +9,7 @@ from core.calendar.ladder import Deadline
 from core.reporting.words.report import distance, moved
 from core.tracked import Tracked
 from core.wording import formats
+from core.wording.says import says
 
 _SHOWN = 12  # in a digest; more are counted
 _ON_A_BUTTON = 40  # characters that a phone shows
@@ -44,9 +45,8 @@ def button(item: Tracked) -> str:
     return formats.shortened(f"{item.kind.opens}: {item.name}", _ON_A_BUTTON)
 
 
-def and_more(count: int) -> Markup:
-    """Those that do not fit."""
-    return Markup("… và {} việc khác: xem “Việc của tôi”.").format(count)
+@says("… và {count} việc khác: xem “Việc của tôi”.", "Those that do not fit.")
+def and_more(count: int) -> Markup: ...
 
 
 def confirm_heading(called: str, *, is_first: bool) -> Markup:
@@ -69,9 +69,8 @@ def confirm_button(item: Tracked) -> str:
     return formats.shortened(f"Chờ xác nhận: {item.name}", _ON_A_BUTTON)
 
 
-def confirm_more(count: int) -> Markup:
-    """Those that do not fit."""
-    return Markup("… và {} tồn tại khác: xem “Tồn tại qua kiểm tra”.").format(count)
+@says("… và {count} tồn tại khác: xem “Tồn tại qua kiểm tra”.", "Those that do not fit.")
+def confirm_more(count: int) -> Markup: ...
 
 
 def overdue(items: Sequence[tuple[Tracked, Deadline]]) -> Markup:

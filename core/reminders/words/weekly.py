@@ -9,23 +9,14 @@ from core.figures.summary import Summary
 from core.figures.words.status import counts, in_review
 from core.figures.words.summary import points_line, unreported
 from core.wording import formats
+from core.wording.says import fixed, plain
 
 _SHOWN = 12  # departments; more are counted
 
 
-def want() -> str:
-    """The button that asks for the digest."""
-    return "Nhận bản tin thứ Hai hằng tuần"
-
-
-def stop() -> str:
-    """The button that ends it."""
-    return "Thôi nhận bản tin hằng tuần"
-
-
-def settings() -> str:
-    """The button in the digest that leads to where it is ended."""
-    return "Bản tin hằng tuần"
+want = plain("Nhận bản tin thứ Hai hằng tuần", "The button that asks for the digest.")
+stop = plain("Thôi nhận bản tin hằng tuần", "The button that ends it.")
+settings = plain("Bản tin hằng tuần", "The button in the digest that leads to where it is ended.")
 
 
 def heading(*, is_wanted: bool) -> Markup:
@@ -37,14 +28,8 @@ def heading(*, is_wanted: bool) -> Markup:
     ).format(state)
 
 
-def wanted() -> Markup:
-    """It will come."""
-    return Markup("Đã ghi: đồng chí nhận bản tin vào sáng thứ Hai hằng tuần.")
-
-
-def stopped() -> Markup:
-    """It will come no more."""
-    return Markup("Đã ghi: đồng chí thôi nhận bản tin hằng tuần.")
+wanted = fixed("Đã ghi: đồng chí nhận bản tin vào sáng thứ Hai hằng tuần.", "It will come.")
+stopped = fixed("Đã ghi: đồng chí thôi nhận bản tin hằng tuần.", "It will come no more.")
 
 
 def digest(called: str, summary: Summary, before: Figures | None, *, is_leader: bool) -> Markup:

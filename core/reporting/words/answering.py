@@ -12,6 +12,7 @@ from core.reporting.words import proving
 from core.reporting.words.levels import level
 from core.vietnamese import name_key
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN_WORDS = 160  # UTF-16 units of a result or a difficulty
 _SHOWN_DOCUMENTS = 12
@@ -45,9 +46,10 @@ def level_in_words(words: str) -> int | None:
     return _LEVEL_WORDS.get(name_key(words))
 
 
-def level_not_understood() -> Markup:
-    """The question wants one of the levels."""
-    return Markup("Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.")
+level_not_understood = fixed(
+    "Đề nghị đồng chí chọn một mức độ dưới đây, hoặc gõ 25%, 50%, 75%, 100%.",
+    "The question wants one of the levels.",
+)
 
 
 _A_SENTENCE = 5  # words: fewer say how far it is, as best they can
@@ -74,9 +76,7 @@ def _indicator(entry: TaskFacts, year: int) -> str:
     return ""
 
 
-def ask_level() -> Markup:
-    """How far is it?"""
-    return Markup("Nội dung này hiện thực hiện đến đâu?")
+ask_level = fixed("Nội dung này hiện thực hiện đến đâu?", "How far is it?")
 
 
 def as_before(progress: int) -> str:
@@ -89,9 +89,7 @@ def means_as_before(words: str) -> bool:
     return name_key(words) in {"nhu ky truoc", "nhu cu", "nhu truoc", "giong ky truoc"}
 
 
-def give_score() -> str:
-    """The button for the score that the department gives itself."""
-    return "Tự chấm điểm"
+give_score = plain("Tự chấm điểm", "The button for the score that the department gives itself.")
 
 
 def ask_score(entry: Entry) -> Markup:
@@ -100,14 +98,13 @@ def ask_score(entry: Entry) -> Markup:
     return Markup("Ngành tự đánh giá bao nhiêu điểm, từ 0 đến {}? Ví dụ: 1,5.").format(most)
 
 
-def score_not_understood() -> Markup:
-    """The words are no score."""
-    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+score_not_understood = fixed(
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+)
 
 
-def score_kept(score: Decimal) -> Markup:
-    """The score was kept."""
-    return Markup("Đã ghi điểm tự đánh giá: {}.").format(formats.number(score))
+@says("Đã ghi điểm tự đánh giá: {score:number}.", "The score was kept.")
+def score_kept(score: Decimal) -> Markup: ...
 
 
 def ask_explanation(entry: Entry) -> Markup:
@@ -120,19 +117,12 @@ def ask_explanation(entry: Entry) -> Markup:
     )
 
 
-def explanation_kept() -> Markup:
-    """The explanation was kept."""
-    return Markup("Đã ghi giải trình.")
+explanation_kept = fixed("Đã ghi giải trình.", "The explanation was kept.")
+explain = plain("Ghi giải trình", "The button for the explanation that a reviewer wants.")
 
 
-def explain() -> str:
-    """The button for the explanation that a reviewer wants."""
-    return "Ghi giải trình"
-
-
-def see_files(count: int) -> str:
-    """The button that gives the files back."""
-    return f"Xem tệp đã gửi ({count})"
+@plainly("Xem tệp đã gửi ({count})", "The button that gives the files back.")
+def see_files(count: int) -> str: ...
 
 
 def files_sent(entry: Entry, count: int) -> Markup:
@@ -192,14 +182,8 @@ def answer_hint(entry: Entry) -> Markup:
     ).format(words)
 
 
-def confirm() -> str:
-    """The button that confirms the answer."""
-    return "Xác nhận"
-
-
-def to_card() -> str:
-    """The button back to the list of tasks."""
-    return "‹ Danh sách"
+confirm = plain("Xác nhận", "The button that confirms the answer.")
+to_card = plain("‹ Danh sách", "The button back to the list of tasks.")
 
 
 def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the answer
@@ -207,52 +191,24 @@ def write_result(has_result: bool) -> str:  # noqa: FBT001 - a fact about the an
     return "Sửa kết quả" if has_result else "Ghi kết quả"
 
 
-def send_evidence() -> str:
-    """The button for evidence."""
-    return "Gửi tài liệu kiểm chứng"
-
-
-def tell_difficulty() -> str:
-    """The button for a difficulty."""
-    return "Khó khăn, vướng mắc"
-
-
-def change_level() -> str:
-    """The button that asks anew how far it is."""
-    return "Sửa mức độ"
-
-
-def ask_result() -> Markup:
-    """The result in words, asked for."""
-    return Markup("Đề nghị đồng chí gõ kết quả thực hiện, ngắn gọn trong một tin nhắn.")
-
-
-def ask_evidence() -> Markup:
-    """Evidence, asked for."""
-    return Markup(
-        "Đề nghị đồng chí gửi tài liệu kiểm chứng (số, ký hiệu văn bản, ảnh hoặc tệp; mỗi tệp "
-        "không quá 20 MB). Không gửi tài liệu mật qua kênh này."
-    )
-
-
-def no_difficulty() -> str:
-    """The button that takes a difficulty back."""
-    return "Không có khó khăn"
-
-
-def result_kept() -> Markup:
-    """The words were kept as the result."""
-    return Markup("Đã ghi.")
-
-
-def words_kept() -> Markup:
-    """Words that came with files were kept as the result."""
-    return Markup("Lời chú thích được ghi vào mục Kết quả.")
-
-
-def difficulty_gone() -> Markup:
-    """The difficulty was taken back."""
-    return Markup("Đã ghi: không có khó khăn, vướng mắc.")
+send_evidence = plain("Gửi tài liệu kiểm chứng", "The button for evidence.")
+tell_difficulty = plain("Khó khăn, vướng mắc", "The button for a difficulty.")
+change_level = plain("Sửa mức độ", "The button that asks anew how far it is.")
+ask_result = fixed(
+    "Đề nghị đồng chí gõ kết quả thực hiện, ngắn gọn trong một tin nhắn.",
+    "The result in words, asked for.",
+)
+ask_evidence = fixed(
+    "Đề nghị đồng chí gửi tài liệu kiểm chứng (số, ký hiệu văn bản, ảnh hoặc tệp; mỗi tệp không "
+    "quá 20 MB). Không gửi tài liệu mật qua kênh này.",
+    "Evidence, asked for.",
+)
+no_difficulty = plain("Không có khó khăn", "The button that takes a difficulty back.")
+result_kept = fixed("Đã ghi.", "The words were kept as the result.")
+words_kept = fixed(
+    "Lời chú thích được ghi vào mục Kết quả.", "Words that came with files were kept as the result."
+)
+difficulty_gone = fixed("Đã ghi: không có khó khăn, vướng mắc.", "The difficulty was taken back.")
 
 
 def evidence_kept(new: int, sent: int) -> Markup:

@@ -9,6 +9,7 @@ from core.reporting.previous import Previous
 from core.reporting.words import proving
 from core.reporting.words.levels import level
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, plainly, says
 
 _SHOWN_TITLE = 80  # characters
 _SHOWN_NAMES = 3  # of evidence
@@ -54,14 +55,13 @@ def ask(unproven: int) -> Markup:
     ).format(unproven)
 
 
-def confirm(count: int) -> str:
-    """The button that answers them so."""
-    return f"Xác nhận {count} nội dung"
+@plainly("Xác nhận {count} nội dung", "The button that answers them so.")
+def confirm(count: int) -> str: ...
 
 
-def nothing_left() -> Markup:
-    """A colleague answered them meanwhile."""
-    return Markup("Không còn nội dung nào để ghi như kỳ trước.")
+nothing_left = fixed(
+    "Không còn nội dung nào để ghi như kỳ trước.", "A colleague answered them meanwhile."
+)
 
 
 def place_in_queue(number: int, of: int) -> Markup:
@@ -71,14 +71,11 @@ def place_in_queue(number: int, of: int) -> Markup:
     return Markup("<b>Bổ sung tài liệu kiểm chứng ({}/{})</b>").format(number, of)
 
 
-def skip() -> str:
-    """The button that leaves a task for later."""
-    return "Bỏ qua"
-
-
-def onwards() -> Markup:
-    """What may be done with a task that has got its evidence."""
-    return Markup("Đồng chí xác nhận, hoặc gửi thêm ảnh, tệp của nội dung này.")
+skip = plain("Bỏ qua", "The button that leaves a task for later.")
+onwards = fixed(
+    "Đồng chí xác nhận, hoặc gửi thêm ảnh, tệp của nội dung này.",
+    "What may be done with a task that has got its evidence.",
+)
 
 
 def kept(count: int) -> Markup:
@@ -90,6 +87,8 @@ def kept(count: int) -> Markup:
     ).format(count)
 
 
-def left(codes: Sequence[str]) -> Markup:
-    """What was left for later is not confirmed."""
-    return Markup("Chưa xác nhận: {}. Đồng chí chọn nội dung để bổ sung.").format(", ".join(codes))
+@says(
+    "Chưa xác nhận: {codes:joined}. Đồng chí chọn nội dung để bổ sung.",
+    "What was left for later is not confirmed.",
+)
+def left(codes: Sequence[str]) -> Markup: ...

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import plain, says
 
 
 def ask_whose(media_types: Sequence[str]) -> Markup:
@@ -17,18 +18,14 @@ def ask_whose(media_types: Sequence[str]) -> Markup:
     )
 
 
-def other_tasks() -> str:
-    """The button that offers all tasks and reports, not only the likely ones."""
-    return "Nội dung khác"
+other_tasks = plain(
+    "Nội dung khác", "The button that offers all tasks and reports, not only the likely ones."
+)
+carry_on = plain("Việc đang làm dở", "The button for what was being done before.")
 
 
-def carry_on() -> str:
-    """The button for what was being done before."""
-    return "Việc đang làm dở"
-
-
-def too_many_waiting(count: int) -> Markup:
-    """More files than are kept before it is known what they prove."""
-    return Markup("Đang chờ {} tệp. Đề nghị đồng chí chọn nội dung trước khi gửi thêm.").format(
-        count
-    )
+@says(
+    "Đang chờ {count} tệp. Đề nghị đồng chí chọn nội dung trước khi gửi thêm.",
+    "More files than are kept before it is known what they prove.",
+)
+def too_many_waiting(count: int) -> Markup: ...

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.typed_words import Doubt, Fault
 from core.wording import doubts, formats
+from core.wording.says import fixed, plain
 
 _SHOWN = 3000  # characters: they are copied from here
 
@@ -22,9 +23,7 @@ def card_line(faults: Sequence[Fault]) -> Markup:
     return Markup("Văn bản sẽ in đúng như đồng chí gõ; có vẻ {}.").format(", ".join(counted))
 
 
-def see() -> str:
-    """The button that walks through them."""
-    return "Xem và sửa"
+see = plain("Xem và sửa", "The button that walks through them.")
 
 
 def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
@@ -40,29 +39,14 @@ def ask(place: str, words: str, found: Doubt, left: int) -> Markup:
     )
 
 
-def all_seen() -> Markup:
-    """Nothing is left to look at."""
-    return Markup("Không còn lời nào cần soát.")
-
-
-def mended() -> Markup:
-    """What was typed stands in their place."""
-    return Markup("✓ Đã ghi lời vừa sửa.")
-
-
-def left() -> Markup:
-    """They stay."""
-    return Markup("Giữ nguyên lời đã gõ.")
-
-
-def changed() -> Markup:
-    """A colleague changed them meanwhile."""
-    return Markup("Lời này vừa thay đổi. Đề nghị đồng chí xem lại.")
-
-
-def others() -> Markup:
-    """What was typed is something else."""
-    return Markup(
-        "Lời vừa gõ khác hẳn lời đang soát nên chưa thay. Đề nghị đồng chí gõ lại lời này có dấu, "
-        "hoặc mở nội dung để viết lại."
-    )
+all_seen = fixed("Không còn lời nào cần soát.", "Nothing is left to look at.")
+mended = fixed("✓ Đã ghi lời vừa sửa.", "What was typed stands in their place.")
+left = fixed("Giữ nguyên lời đã gõ.", "They stay.")
+changed = fixed(
+    "Lời này vừa thay đổi. Đề nghị đồng chí xem lại.", "A colleague changed them meanwhile."
+)
+others = fixed(
+    "Lời vừa gõ khác hẳn lời đang soát nên chưa thay. Đề nghị đồng chí gõ lại lời này có dấu, "
+    "hoặc mở nội dung để viết lại.",
+    "What was typed is something else.",
+)

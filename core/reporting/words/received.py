@@ -7,6 +7,7 @@ from core.reporting.completion import COMPLETE
 from core.reporting.words import proving
 from core.reporting.words.levels import level
 from core.wording import formats
+from core.wording.says import plain, says
 
 _SHOWN_TITLE = 40  # characters
 _SHOWN_RESULT = 60
@@ -32,19 +33,9 @@ def state(entry: Entry) -> Markup:
     )
 
 
-def ask_level() -> str:
-    """Nobody said how far the task is."""
-    return "Nội dung này hiện thực hiện đến đâu?"
-
-
-def confirm() -> str:
-    """The button that confirms the answer."""
-    return "Xác nhận"
-
-
-def more() -> str:
-    """The button that opens all that can be said of the task."""
-    return "Thêm"
+ask_level = plain("Nội dung này hiện thực hiện đến đâu?", "Nobody said how far the task is.")
+confirm = plain("Xác nhận", "The button that confirms the answer.")
+more = plain("Thêm", "The button that opens all that can be said of the task.")
 
 
 def drop(count: int) -> str:
@@ -52,13 +43,11 @@ def drop(count: int) -> str:
     return "Bỏ tệp này" if count == 1 else f"Bỏ {count} tệp này"
 
 
-def nothing_to_drop() -> str:
-    """The files are gone already."""
-    return "Không còn tệp nào để bỏ."
+nothing_to_drop = plain("Không còn tệp nào để bỏ.", "The files are gone already.")
 
 
-def dropped(count: int, code: str) -> Markup:
-    """The files were taken back before the report was sent."""
-    return Markup(
-        "Đã bỏ {} tệp khỏi nội dung {}, xóa khỏi máy chủ. Nhật ký giữ mã SHA-256."
-    ).format(count, code)
+@says(
+    "Đã bỏ {count} tệp khỏi nội dung {code}, xóa khỏi máy chủ. Nhật ký giữ mã SHA-256.",
+    "The files were taken back before the report was sent.",
+)
+def dropped(count: int, code: str) -> Markup: ...

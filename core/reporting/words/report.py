@@ -10,6 +10,7 @@ from core.reporting.words import buttons as task_buttons
 from core.reporting.words import proving, review_results
 from core.reporting.words.levels import level
 from core.wording import departments, formats
+from core.wording.says import fixed, plain, plainly
 
 
 def card_heading(card: Card, deadline: Markup) -> Markup:
@@ -77,9 +78,11 @@ def edited(*, is_late: bool) -> str:
     return "bổ sung sau khi khóa kỳ" if is_late else "đã sửa"
 
 
-def drafted_by(name: str, written_at: datetime) -> str:
-    """A colleague is writing; `written_at` is local."""
-    return f"đồng chí {name} đang soạn, {formats.moment(written_at)}"
+@plainly(
+    "đồng chí {name} đang soạn, {written_at:moment}",
+    "A colleague is writing; `written_at` is local.",
+)
+def drafted_by(name: str, written_at: datetime) -> str: ...
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
@@ -120,14 +123,14 @@ def entry_button(entry: Entry) -> str:
     return task_buttons.button(entry.code, entry.title, how, mark)
 
 
-def send() -> str:
-    """The button that sends the report."""
-    return "Gửi báo cáo"
+send = plain("Gửi báo cáo", "The button that sends the report.")
 
 
-def as_before(count: int) -> str:
-    """The button that answers what nobody has begun as in the round before."""
-    return f"Như kỳ trước ({count} nội dung)"
+@plainly(
+    "Như kỳ trước ({count} nội dung)",
+    "The button that answers what nobody has begun as in the round before.",
+)
+def as_before(count: int) -> str: ...
 
 
 def thanks(card: Card, submitted_at: datetime, far: Deadline) -> Markup:
@@ -153,19 +156,14 @@ def _punctuality(far: Deadline) -> str:
     return f"quá hạn {far.days_overdue:02} ngày làm việc" if far.days_overdue else "quá hạn"
 
 
-def see_report() -> str:
-    """The button that opens the report again."""
-    return "Xem báo cáo"
-
-
-def choose_department() -> Markup:
-    """An official of two departments reports for which?"""
-    return Markup("<b>BÁO CÁO</b>\nĐồng chí chọn báo cáo cần làm:")
-
-
-def other_report() -> str:
-    """The button from one department's report to the choice of all."""
-    return "Báo cáo khác"
+see_report = plain("Xem báo cáo", "The button that opens the report again.")
+choose_department = fixed(
+    "<b>BÁO CÁO</b>\nĐồng chí chọn báo cáo cần làm:",
+    "An official of two departments reports for which?",
+)
+other_report = plain(
+    "Báo cáo khác", "The button from one department's report to the choice of all."
+)
 
 
 def department_choice(card: Card) -> str:

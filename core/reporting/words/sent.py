@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from core.reporting.words import subjects
 from core.wording import departments, formats
+from core.wording.says import plain
 
 
 def sent_notice(
@@ -36,9 +37,7 @@ def instead_of(person: str | None, by: str) -> str:
     return f" (đồng chí {by} báo cáo thay đồng chí {person})"
 
 
-def open_review() -> str:
-    """The button that opens the report."""
-    return "Duyệt báo cáo"
+open_review = plain("Duyệt báo cáo", "The button that opens the report.")
 
 
 def mended_notice(department: str, round_key: str, code: str, by: str) -> Markup:
@@ -57,9 +56,7 @@ def colleague_sent(colleague: str, department: str, round_key: str) -> Markup:
     ).format(colleague, subjects.of_key(round_key), departments.body_of(department))
 
 
-def see_what_was_sent() -> str:
-    """The button that opens it."""
-    return "Xem báo cáo"
+see_what_was_sent = plain("Xem báo cáo", "The button that opens it.")
 
 
 def reported_instead(deputy: str, department: str, round_key: str) -> Markup:

@@ -7,13 +7,12 @@ from markupsafe import Markup
 from core.reporting.card import Card, Entry
 from core.reporting.words.levels import level
 from core.wording import formats
+from core.wording.says import fixed
 
 _SHOWN_TITLE = 120  # characters
 
 
-def heading() -> Markup:
-    """What the list begins with."""
-    return Markup("<b>VIỆC CỦA ĐỒNG CHÍ</b>")
+heading = fixed("<b>VIỆC CỦA ĐỒNG CHÍ</b>", "What the list begins with.")
 
 
 def report_line(card: Card, deadline: Markup, submitted_at: datetime | None) -> Markup:
@@ -41,6 +40,4 @@ def task_line(entry: Entry, finish: Markup) -> Markup:
     )
 
 
-def other() -> Markup:
-    """What is to be done besides reports."""
-    return Markup("<b>Việc khác cần xử lý</b>")
+other = fixed("<b>Việc khác cần xử lý</b>", "What is to be done besides reports.")

@@ -8,6 +8,7 @@ from core.reporting.card import Card, Entry
 from core.reporting.words.levels import level as level_name
 from core.speech.levels import Level
 from core.wording import formats
+from core.wording.says import plain, plainly
 
 _SHOWN = 200  # UTF-16 units of a result
 _TITLE = 60
@@ -77,9 +78,8 @@ def take_all(count: int) -> str:
     return "Ghi tất cả" if count > 1 else "Ghi"
 
 
-def mend(code: str) -> str:
-    """The button that changes one."""
-    return f"Sửa {code}"
+@plainly("Sửa {code}", "The button that changes one.")
+def mend(code: str) -> str: ...
 
 
 def place(words: str) -> str:
@@ -97,14 +97,11 @@ def into_round(card: Card) -> str:
     return f"Ghi vào {formats.round_name(card.round_key)}"
 
 
-def without(code: str) -> str:
-    """The button that leaves one out."""
-    return f"Không ghi {code}"
+@plainly("Không ghi {code}", "The button that leaves one out.")
+def without(code: str) -> str: ...
 
 
-def another_task() -> str:
-    """The button that takes another task."""
-    return "Nội dung khác"
+another_task = plain("Nội dung khác", "The button that takes another task.")
 
 
 def ask_task(words: str) -> Markup:
@@ -112,9 +109,7 @@ def ask_task(words: str) -> Markup:
     return Markup("“{}” là của nội dung nào?").format(formats.clipped(words, _SHOWN, "…"))
 
 
-def leave_out() -> str:
-    """The button that leaves words out."""
-    return "Không ghi câu này"
+leave_out = plain("Không ghi câu này", "The button that leaves words out.")
 
 
 def kept(codes: Sequence[str], unproven: Sequence[str], open_codes: Sequence[str]) -> Markup:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 
 SECRET, PERSONAL, MISTAKE = "secret", "personal", "mistake"
 
@@ -21,24 +22,12 @@ def reason_words(reason: str) -> str:
     return REASONS.get(reason, reason)
 
 
-def button() -> str:
-    """The button under a file, and beside its screen."""
-    return "Rút tệp này"
-
-
-def button_of_several() -> str:
-    """The button that leads to a choice among files."""
-    return "Rút tệp"
-
-
-def button_of_others() -> str:
-    """The button after one was taken out."""
-    return "Rút tệp khác"
-
-
-def hidden_name() -> str:
-    """In place of the name of a file that was taken out as secret."""
-    return "(tên tệp đã ẩn)"
+button = plain("Rút tệp này", "The button under a file, and beside its screen.")
+button_of_several = plain("Rút tệp", "The button that leads to a choice among files.")
+button_of_others = plain("Rút tệp khác", "The button after one was taken out.")
+hidden_name = plain(
+    "(tên tệp đã ẩn)", "In place of the name of a file that was taken out as secret."
+)
 
 
 def list_heading(count: int) -> Markup:
@@ -53,14 +42,10 @@ def file_button(name: str) -> str:
     return f"Rút tệp {formats.shortened(name, _SHOWN_NAME)}"
 
 
-def ask_reason() -> Markup:
-    """Why is it taken out?"""
-    return Markup("<b>Vì sao rút tệp này?</b>\nĐồng chí chọn lý do, hoặc gõ lý do khác.")
-
-
-def confirm_withdrawal() -> str:
-    """The button that does it."""
-    return "Rút tệp"
+ask_reason = fixed(
+    "<b>Vì sao rút tệp này?</b>\nĐồng chí chọn lý do, hoặc gõ lý do khác.", "Why is it taken out?"
+)
+confirm_withdrawal = plain("Rút tệp", "The button that does it.")
 
 
 def ask_confirmation(reason: str, *, coordinates: bool) -> Markup:
@@ -133,27 +118,26 @@ def archive_stale(round_key: str, reason: str, sha256: str) -> Markup:
     ).format(formats.round_name(round_key), reason_words(reason), sha256)
 
 
-def copies_left(count: int) -> Markup:
-    """Messages that the channel does not let us delete, in this person's chat."""
-    return Markup(
-        "Một tệp đã được rút, nhưng trong cuộc trò chuyện này còn {} tin có tệp đó mà trợ lý "
-        "không xóa được (tin đã cũ). Đề nghị đồng chí tự xóa, kể cả bản đã tải về máy."
-    ).format(count)
+@says(
+    "Một tệp đã được rút, nhưng trong cuộc trò chuyện này còn {count} tin có tệp đó mà trợ lý "
+    "không xóa được (tin đã cũ). Đề nghị đồng chí tự xóa, kể cả bản đã tải về máy.",
+    "Messages that the channel does not let us delete, in this person's chat.",
+)
+def copies_left(count: int) -> Markup: ...
 
 
-def not_allowed() -> str:
-    """Neither the sender nor the coordinator."""
-    return "Chỉ người gửi tệp hoặc ⟨văn phòng⟩ được rút tệp này."
+not_allowed = plain(
+    "Chỉ người gửi tệp hoặc ⟨văn phòng⟩ được rút tệp này.",
+    "Neither the sender nor the coordinator.",
+)
+withdrawn_before = plain("Tệp này đã được rút trước đó.", "Somebody took it out already.")
 
 
-def withdrawn_before() -> str:
-    """Somebody took it out already."""
-    return "Tệp này đã được rút trước đó."
-
-
-def reason_not_valid(limit: int) -> str:
-    """No words, or too many."""
-    return f"Lý do cần có chữ và không quá {limit} ký tự. Đề nghị đồng chí nhập lại."
+@plainly(
+    "Lý do cần có chữ và không quá {limit} ký tự. Đề nghị đồng chí nhập lại.",
+    "No words, or too many.",
+)
+def reason_not_valid(limit: int) -> str: ...
 
 
 def secret_edit(files: int) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from core.wording import departments, formats
 from core.wording.formats import scored_of
+from core.wording.says import plain
 from models import Verdict
 
 
@@ -36,9 +37,7 @@ def returned_notice(
     )
 
 
-def mend_now() -> str:
-    """The button that opens what was returned."""
-    return "Mở báo cáo"
+mend_now = plain("Mở báo cáo", "The button that opens what was returned.")
 
 
 def passed_notice(department: str, round_key: str, count: int, points: str | None) -> Markup:

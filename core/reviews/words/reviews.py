@@ -12,6 +12,7 @@ from core.reporting.words.levels import level
 from core.reporting.words.review_results import verdict
 from core.reviews.reviews import ReviewCard, Reviewed, SentReport
 from core.wording import formats
+from core.wording.says import fixed, plain, plainly, says
 from models import Verdict
 
 
@@ -96,19 +97,12 @@ def card_state(card: ReviewCard) -> Markup:
     )
 
 
-def pass_all(count: int) -> str:
-    """The button that accepts all that wait."""
-    return f"Đạt tất cả ({count} nội dung)"
-
-
-def return_all(count: int) -> str:
-    """The button that returns all that wait."""
-    return f"Trả lại tất cả ({count})"
-
-
-def explain_all(count: int) -> str:
-    """The button that wants all that wait explained."""
-    return f"Yêu cầu giải trình tất cả ({count})"
+@plainly("Đạt tất cả ({count} nội dung)", "The button that accepts all that wait.")
+def pass_all(count: int) -> str: ...
+@plainly("Trả lại tất cả ({count})", "The button that returns all that wait.")
+def return_all(count: int) -> str: ...
+@plainly("Yêu cầu giải trình tất cả ({count})", "The button that wants all that wait explained.")
+def explain_all(count: int) -> str: ...
 
 
 def entry_state(entry: Reviewed) -> Markup:
@@ -133,19 +127,12 @@ def accept_with_score(entry: Reviewed) -> str:
     return "Đạt, chấm điểm thẩm định" if entry.self_score is None else "Đạt, điểm thẩm định khác"
 
 
-def give_back() -> str:
-    """The button that returns an answer."""
-    return "Trả lại"
+give_back = plain("Trả lại", "The button that returns an answer.")
+want_explanation = plain("Yêu cầu giải trình", "The button that wants an explanation.")
 
 
-def want_explanation() -> str:
-    """The button that wants an explanation."""
-    return "Yêu cầu giải trình"
-
-
-def see_files(count: int) -> str:
-    """The button that gives the files."""
-    return f"Xem tệp ({count})"
+@plainly("Xem tệp ({count})", "The button that gives the files.")
+def see_files(count: int) -> str: ...
 
 
 WORDS_FOR_PASS = frozenset({"dat", "duyet", "dong y", "ok"})
@@ -162,24 +149,23 @@ def files_sent(code: str, found: int, known: int) -> Markup:
     )
 
 
-def to_task(code: str) -> str:
-    """Back to the answer whose files were sent."""
-    return f"‹ Nội dung {code}"
+@plainly("‹ Nội dung {code}", "Back to the answer whose files were sent.")
+def to_task(code: str) -> str: ...
 
 
-def to_report() -> str:
-    """Back to the list of answers."""
-    return "‹ Danh sách"
+to_report = plain("‹ Danh sách", "Back to the list of answers.")
 
 
-def ask_score(most: Decimal) -> Markup:
-    """The verified score, asked for."""
-    return Markup("Điểm thẩm định bao nhiêu, từ 0 đến {}? Ví dụ: 1,5.").format(formats.number(most))
+@says(
+    "Điểm thẩm định bao nhiêu, từ 0 đến {most:number}? Ví dụ: 1,5.",
+    "The verified score, asked for.",
+)
+def ask_score(most: Decimal) -> Markup: ...
 
 
-def score_not_understood() -> Markup:
-    """The words are no score."""
-    return Markup("Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.")
+score_not_understood = fixed(
+    "Trợ lý chưa hiểu điểm này. Đề nghị đồng chí gõ số, ví dụ 1,5.", "The words are no score."
+)
 
 
 def ask_reason(value: Verdict, codes: Sequence[str]) -> Markup:
@@ -190,9 +176,9 @@ def ask_reason(value: Verdict, codes: Sequence[str]) -> Markup:
     return about + Markup("đề nghị đồng chí gõ lý do trả lại, điều ngành cần sửa.")
 
 
-def ask_day() -> Markup:
-    """Until when?"""
-    return Markup("Ngành gửi lại chậm nhất ngày nào? Chọn dưới đây hoặc gõ ngày, ví dụ 20/3.")
+ask_day = fixed(
+    "Ngành gửi lại chậm nhất ngày nào? Chọn dưới đây hoặc gõ ngày, ví dụ 20/3.", "Until when?"
+)
 
 
 def passed(codes: Sequence[str], score: Decimal | None) -> Markup:

@@ -135,8 +135,8 @@ async def test_people_of_markup_stay_words(office):
 
 
 async def test_a_refusal_undoes_what_was_begun(office, monkeypatch):
-    async def half(session, actor, place, level, now):
-        await session.execute(update(Person).values(called="?"))
+    async def half(act, place, level):
+        await act.session.execute(update(Person).values(called="?"))
         raise UserError("Không được.")
 
     monkeypatch.setattr(progress, "set_progress", half)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from bot.gateway import Gateway
 from core.dialogue.engine import Dialogue
 from core.dialogue.paging import cut
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Tell, Topic, Turn
 from core.screen import Attachment, Item, Limits, Page, Screen
 from handlers import TOPICS
@@ -23,7 +23,7 @@ LONG = tuple(Item(Markup("{} {}").format("dòng", number)) for number in range(6
 
 
 async def give_once(turn: Turn, words: str) -> Move:
-    return Tell(Screen(Markup("Lịch đây"), choices=(MENU,), files=(CALENDAR,)))
+    return Tell(Screen(Markup("Lịch đây"), choices=(to_menu(),), files=(CALENDAR,)))
 
 
 async def open_list(turn: Turn, words: str) -> Move:
@@ -31,7 +31,7 @@ async def open_list(turn: Turn, words: str) -> Move:
 
 
 async def show_list(turn: Turn) -> Screen:
-    return Screen(Markup("Danh sách"), items=LONG * 20, choices=(MENU,), files=(CALENDAR,))
+    return Screen(Markup("Danh sách"), items=LONG * 20, choices=(to_menu(),), files=(CALENDAR,))
 
 
 async def answer_list(turn: Turn, reply: Reply) -> Move:
@@ -62,9 +62,9 @@ def test_only_the_first_page_carries_the_files():
 
 
 def test_a_channel_without_files_shows_the_rest():
-    screen = Screen(Markup("Lịch đây"), choices=(MENU,), files=(CALENDAR,))
+    screen = Screen(Markup("Lịch đây"), choices=(to_menu(),), files=(CALENDAR,))
     page, _ = cut(screen, 0, Limits(200, 12, has_files=False))
-    assert page == Page(Markup("Lịch đây"), (MENU,))
+    assert page == Page(Markup("Lịch đây"), (to_menu(),))
 
 
 def test_a_note_before_the_screen_leaves_its_files():

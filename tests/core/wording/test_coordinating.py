@@ -13,14 +13,14 @@ from core.screen import Choice, Item, Screen
 from core.settings import words as settings
 from core.wording.coordinating import COORDINATING, with_name
 from tests.office import BUTTONS, Office, talk
+from tests.words import FILES, name_of
 
-TEXTS = Path(settings.__file__).parent
 BY_HAND = {
-    "settings.py": "the setting's default",
-    "demo.py": "the demo's office, whose settings name it so",
-    "command_line.py": "said while the settings are being written",
-    "doctor_data.py": "a check on the terminal, also where the settings cannot be read",
-    "year_plan.py": "the calendar on the terminal: whom the rule reminds",
+    "settings": "the setting's default",
+    "installation/demo": "the demo's office, whose settings name it so",
+    "installation/command_line": "said while the settings are being written",
+    "doctor/data": "a check on the terminal, also where the settings cannot be read",
+    "calendar/year_plan": "the calendar on the terminal: whom the rule reminds",
 }
 NAME = "Văn phòng HĐND & UBND"
 
@@ -38,8 +38,8 @@ def strings(path: Path) -> list[str]:
 
 def test_no_text_names_the_coordinating_department_by_hand():
     found = {
-        path.name
-        for path in TEXTS.glob("*.py")
+        name_of(path)
+        for path in FILES
         if any(settings.COORDINATING_DEPARTMENT in words for words in strings(path))
     }
     assert found == BY_HAND.keys()

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from core.dialogue.paging import PAGE_KEY, cut
-from core.dialogue.screens import MENU
+from core.dialogue.screens import to_menu
 from core.figures.snapshots import freeze_locked_rounds
 from core.figures.words import year_end as texts
 from core.figures.year.rating import rate
@@ -207,7 +207,7 @@ def test_forty_departments_are_paged_and_none_is_lost(limits):
         Item(texts.department_line(year, one, rate(one, SCALE)), Choice(f"{number}", one.name))
         for number, one in enumerate(year.departments)
     )
-    screen = Screen(texts.heading(year), items=items, choices=(MENU,))
+    screen = Screen(texts.heading(year), items=items, choices=(to_menu(),))
     pages = [cut(screen, 0, limits)[0]]
     while any(choice.key == f"{PAGE_KEY}{len(pages)}" for choice in pages[-1].choices):
         pages.append(cut(screen, len(pages), limits)[0])

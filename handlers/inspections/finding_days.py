@@ -1,0 +1,25 @@
+"""The day by which a finding is to be mended: offered, or typed."""
+
+from datetime import date
+
+from core.dialogue.step import Reply, Turn
+from core.inspections.inspecting import checked_day
+from core.inspections.words import recording as texts
+from core.screen import Choice
+from handlers.deadlines.days import day_said
+
+_OFFERED = (5, 10, 15, 20)  # working days from today
+
+
+def day_choices(turn: Turn) -> tuple[Choice, ...]:
+    """Offer some days, counted from today."""
+    days = [(count, turn.office.calendar.working_day(count, turn.today)) for count in _OFFERED]
+    return tuple(
+        Choice(f"day {day.isoformat()}", texts.day_choice(count, day)) for count, day in days
+    )
+
+
+def day_meant(turn: Turn, reply: Reply) -> date | None:
+    """Give the working day that was chosen or typed; None when the words name none."""
+    wanted = day_said(turn, reply)
+    return checked_day(wanted, turn.office, turn.today) if wanted else None

@@ -1,0 +1,1 @@
+"""Acts of a story, each with the notices that it posts."""

@@ -1,0 +1,162 @@
+"""People who come, go and are away, and what others hear of it."""
+
+from datetime import date
+from typing import Any
+
+from core.dialogue.passing_on import pass_on
+from core.notices.troubles import LocalFiles
+from core.people.act import Act
+from core.people.invitations import Visitor, accept, invite
+from core.people.joining import read_notice
+from core.people.leave import cancel_leave, enter_leave
+from core.people.names import rename
+from core.people.open_codes import approve_code, cancel_code
+from core.people.removing import remove_role
+from core.people.troubles import tell_trouble
+from core.people.unreachable import tell_undelivered, tell_unreachable
+from core.reminders.deletion import ask_deletion, grant_deletion, refuse_deletion
+from core.reminders.handing_over import announce_leaving, read_handover
+from core.settings.limits import InvitationPolicy
+from models import (
+    Account,
+    Grant,
+    Invitation,
+    OutboxMessage,
+    Person,
+    Role,
+)
+from tests.core.posted.story import Acts, Doing, Story, keeps, newest
+
+POLICY = InvitationPolicy()
+
+
+def _leave(whose: str, deputy: str | None, day: int) -> Doing:
+    async def entered(story: Story, act: Act) -> Any:
+        person = await story.person(act.session, whose)
+        deputy_id = (await story.person(act.session, deputy)).id if deputy else None
+        days = (date(2023, 3, day), date(2023, 3, day))
+        return (await enter_leave(act, person.id, days, deputy_id)).id
+
+    return entered
+
+
+async def _cancel_leave(story: Story, act: Act) -> Any:
+    return await cancel_leave(act, story.made["leave"])
+
+
+def _invite(role: Role) -> Doing:
+    async def invited(story: Story, act: Act) -> Any:
+        is_official = role is Role.OFFICIAL
+        return await invite(
+            act.session,
+            organization_id=story.office.organization_id,
+            role=role,
+            department_id=await story.department(act.session) if is_official else None,
+            by=act.actor,
+            now=act.now,
+            policy=POLICY,
+        )
+
+    return invited
+
+
+async def _approve(story: Story, act: Act) -> Any:
+    return await approve_code(act, await newest(act.session, Invitation))
+
+
+async def _cancel_code(story: Story, act: Act) -> Any:
+    return await cancel_code(act, await newest(act.session, Invitation))
+
+
+async def _join(story: Story, act: Act) -> Any:
+    visitor = Visitor(story.office.channel, "4711", "Văn phòng xã")
+    assert await accept(act.session, story.made["code"], visitor, act.now, POLICY)
+    return await newest(act.session, Grant)
+
+
+async def _give_name(story: Story, act: Act) -> Any:
+    person_id = await newest(act.session, Person)
+    await rename(act.session, person_id, "Nguyễn Văn Mới", act.now)
+    await read_notice(act.session, person_id, act.now)
+
+
+async def _remove_role(story: Story, act: Act) -> Any:
+    return await remove_role(act, story.made["grant"])
+
+
+async def _pass_on(story: Story, act: Act) -> Any:
+    return await pass_on(act, "Xin báo cáo miệng")
+
+
+async def _move_on(story: Story, act: Act) -> Any:
+    left = await read_handover(act.session, act.actor, story.rules, act.now.date())
+    return await announce_leaving(act, left)
+
+
+async def _ask_deletion(story: Story, act: Act) -> Any:
+    await ask_deletion(act, act.now.date())
+    story.made["wish"] = story.made.get("wish", 0) + 1
+
+
+async def _refuse_deletion(story: Story, act: Act) -> Any:
+    return await refuse_deletion(act, story.made["wish"], "Còn việc")
+
+
+async def _grant_deletion(story: Story, act: Act) -> Any:
+    return await grant_deletion(act, story.made["wish"])
+
+
+async def _block(story: Story, act: Act) -> Any:
+    account = await story.find(act.session, Account, address=story.office["Văn hóa"].address)
+    await tell_unreachable(act.session, account, act.now)
+
+
+async def _fail_reminder(story: Story, act: Act) -> Any:
+    person = await story.person(act.session, "Văn hóa")
+    reminder = OutboxMessage(
+        organization_id=story.office.organization_id,
+        person_id=person.id,
+        kind="reminder",
+        dedupe_key="one that cannot be sent",
+        facts={},
+        due_at=act.now,
+        created_at=act.now,
+    )
+    act.session.add(reminder)
+    await act.session.flush()
+    await tell_undelivered(act.session, reminder, act.now)
+
+
+async def _trouble(story: Story, act: Act) -> Any:
+    await tell_trouble(act.session, LocalFiles(), "a day", act.now)
+
+
+LIVES: Acts = (
+    (
+        "Nội vụ",
+        keeps("leave", _leave("Địa chính", "Văn hóa", 14)),
+        {
+            "deputised",
+            "leave entered",
+            "deputy elsewhere",
+        },
+    ),
+    ("Nội vụ", _cancel_leave, {"deputy released", "leave cancelled"}),
+    ("Địa chính", _leave("Địa chính", None, 21), {"uncovered"}),
+    ("Nội vụ", _invite(Role.LEADER), {"code waits"}),
+    ("Chủ tịch", _approve, {"code approved"}),
+    ("Chủ tịch", _cancel_code, {"code refused"}),
+    ("Nội vụ", keeps("code", _invite(Role.OFFICIAL)), set()),
+    ("Nội vụ", keeps("grant", _join), {"joined"}),
+    ("Nội vụ", _give_name, {"named"}),
+    ("Nội vụ", _remove_role, {"role removed"}),
+    ("Tư pháp", _pass_on, {"words passed on"}),
+    ("Tư pháp", _move_on, {"handing over"}),
+    ("Tư pháp", _ask_deletion, {"deletion"}),
+    ("Nội vụ", _refuse_deletion, {"deletion refused"}),
+    ("Tư pháp", _ask_deletion, {"deletion"}),
+    ("Nội vụ", _grant_deletion, {"farewell"}),
+    ("Nội vụ", _block, {"unreachable"}),
+    ("Nội vụ", _fail_reminder, {"undelivered"}),
+    ("Nội vụ", _trouble, {"trouble"}),
+)

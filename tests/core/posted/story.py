@@ -1,0 +1,62 @@
+"""An office, acts in it, and what each of them made known."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.people.act import Act
+from models import (
+    Department,
+    Person,
+    Round,
+    Task,
+)
+from tests.office import Office
+
+Doing = Callable[["Story", Act], Awaitable[Any]]
+Acts = tuple[tuple[str, Doing, set[str]], ...]
+"""Who acts, what they do, and the kinds of notices that others get of it."""
+
+
+@dataclass
+class Story:
+    """An office, and what was made in it so far, by name."""
+
+    office: Office
+    made: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> Any:
+        return self.office.rules
+
+    async def find(self, session: AsyncSession, table: Any, **where: Any) -> Any:
+        return (await session.scalars(select(table).filter_by(**where))).one()
+
+    async def department(self, session: AsyncSession, name: str = "Tư pháp") -> Any:
+        return (await self.find(session, Department, name=name)).id
+
+    async def round(self, session: AsyncSession, key: str = "2023-Q1") -> Any:
+        return await self.find(session, Round, key=key)
+
+    async def task(self, session: AsyncSession, code: str = "1.1") -> Any:
+        return await self.find(session, Task, code=code)
+
+    async def person(self, session: AsyncSession, name: str) -> Any:
+        return await self.find(session, Person, full_name=name)
+
+
+def keeps(name: str, doing: Doing) -> Doing:
+    """Remember what was made under a name."""
+
+    async def done(story: Story, act: Act) -> None:
+        heard = await doing(story, act)
+        story.made[name] = getattr(heard, "made", heard)
+
+    return done
+
+
+async def newest(session: AsyncSession, table: Any) -> int:
+    return (await session.scalars(select(table.id).order_by(table.id.desc()))).first() or 0

@@ -1,0 +1,67 @@
+"""Whatever others owe or wait for, they hear of: the function that changes it posts the notice."""
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+
+from core.people.act import Act
+from core.subjects import KINDS
+from models import (
+    OutboxMessage,
+    Role,
+)
+from tests.core.posted.findings import FINDINGS
+from tests.core.posted.lives import LIVES
+from tests.core.posted.matters import CALENDAR, MATTERS
+from tests.core.posted.plans import PLANS, YEAR
+from tests.core.posted.reports import REPORTS
+from tests.core.posted.story import Story, newest
+from tests.lived import actor_of
+from tests.office import BUTTONS, PEOPLE, Office, local
+
+OTHERS = {
+    "Phó Chủ tịch": ((Role.LEADER,), ()),
+    "Tư pháp 2": ((Role.OFFICIAL,), ("Tư pháp",)),
+    "Văn thư": ((Role.COORDINATOR,), ()),
+}
+ELSEWHERE = {"copies left", "archive stale", "mutual", "reported instead", "fault"}
+"""Kinds that need a channel, an archive or more people: other tests have them."""
+
+STORIES = {
+    "matters": ("2023-03-09 09:00", MATTERS),
+    "findings": ("2023-03-13 09:00", FINDINGS),
+    "reports": ("2023-03-09 09:00", REPORTS),
+    "lives": ("2023-03-09 09:00", LIVES),
+    "plans": ("2023-03-09 09:00", PLANS),
+    "year": ("2023-12-15 09:00", YEAR),
+    "calendar": ("2023-03-09 09:00", CALENDAR),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+async def test_each_act_posts_what_others_are_to_hear_without_any_handler(tmp_path, name):
+    at, acts = STORIES[name]
+    office = await Office.open(tmp_path, BUTTONS, at, {**PEOPLE, **OTHERS})
+    story, known = Story(office), 0
+    for number, (who, doing, kinds) in enumerate(acts):
+        async with office.database.writing() as session:
+            actor = await actor_of(office, session, who)
+            known = await newest(session, OutboxMessage)
+            await doing(story, Act(session, actor, _later(at, number)))
+            posted = await session.scalars(
+                select(OutboxMessage.kind).where(
+                    OutboxMessage.id > known, OutboxMessage.kind.in_(KINDS)
+                )
+            )
+            assert (number, {*posted}) == (number, kinds)
+    await office.close()
+
+
+def _later(at: str, minutes: int) -> datetime:
+    return local(at).replace(minute=minutes)
+
+
+def test_every_kind_of_notice_is_posted_by_an_act_of_a_story():
+    told = {kind for _, acts in STORIES.values() for _, _, kinds in acts for kind in kinds}
+    assert told | ELSEWHERE == set(KINDS)
