@@ -32,15 +32,13 @@ from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
-from core.dialogue.turning import turn_of
+from core.dialogue.turning import note_reachable, turn_of
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
 from core.dialogue.words import untold as untold_texts
 from core.errors import UserError
-from core.notices.outbox import revive
 from core.office import Office
-from core.people.reachable import mark_reachable
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
 from models import Role
@@ -81,10 +79,7 @@ class Dialogue:
         if incoming.is_edit and says_the_same(incoming, state):
             return None
         turn = await turn_of(session, self._rules, incoming, now, state)
-        person = turn.known or turn.former
-        if person is not None and person.is_unreachable:
-            await mark_reachable(session, incoming.channel, incoming.address)
-            await revive(session, person.person_id, now)
+        await note_reachable(turn, incoming)
         # The answer to a repeated one may have been lost: show it, change nothing.
         reaction, toast, before = Reaction(Stay(), None), "", state.untold_count
         if not is_repeated:

@@ -9,9 +9,11 @@ from core.dialogue.kept_words import KeptWords
 from core.dialogue.state import State
 from core.dialogue.step import Turn
 from core.menu import Menu
+from core.notices.outbox import revive
 from core.office import Office, office_today
 from core.people.actor import find_actor, find_former
 from core.people.invitations import Visitor
+from core.people.reachable import mark_reachable
 from core.speech.hearing import Hearing
 
 
@@ -44,3 +46,11 @@ async def turn_of(
         hearing=Hearing(menu.words),
         menu=menu,
     )
+
+
+async def note_reachable(turn: Turn, incoming: Incoming) -> None:
+    """Send again what waits for somebody whose chat was thought to be closed."""
+    person = turn.known or turn.former
+    if person is not None and person.is_unreachable:
+        await mark_reachable(turn.session, incoming.channel, incoming.address)
+        await revive(turn.session, person.person_id, turn.now)

@@ -44,6 +44,7 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "FrameworkDepartment.name",
     "FrameworkDepartment.sent_by",
     "FrameworkTask.code",
+    "FrameworkTask.criterion_code",
     "FrameworkTask.title",
     "FrameworkTask.written_by",
     "GivenDirection.department",
@@ -60,6 +61,7 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "Period.commune",
     "Period.coordinator",
     "Planned.commune",
+    "TaskFigures.criterion_code",
     "Planned.coordinator",
     "Planned.plan_number",
     "PlannedFrameworks.departments",
@@ -76,7 +78,9 @@ NAMES = {  # of the plan, of departments and people, of documents, rounds and le
     "YearEnd.last_key",
     "YearEnd.plan_number",
 }
-NEVER_PRINTED = {  # only conversations show them
+NEVER_PRINTED = {
+    "FrameworkTask.note",
+    "Returned.difficulty",  # only conversations show them
     "CaseStep.words",
     "Returned.explanation",
     "Returned.reason",

@@ -31,6 +31,7 @@ _OF_NOTICES = {
     "code",
     "round_key",
     "alone",
+    "by",
     "is_own",
     "office",
     "departments",

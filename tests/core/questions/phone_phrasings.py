@@ -181,7 +181,6 @@ official | oke de chieu e lam | social/result/open:hen
 official | phan cong lai roi, muc nay k phai cua e | leaving/none/who
 official | thoi k hoi nua | none/social/command
 official | tuyet voi | social
-official | gui cho em so chi van phong voi | who
 coordinator | nganh nao chua he vao xem | joined/open:kiemtra
 coordinator | tu phap nop luc may gio | newest@tp/sent@tp
 coordinator | dem giup so muc da xong | figures
