@@ -15,13 +15,47 @@ from simulator.guard import Guard
 from simulator.page_api import PageApi
 from simulator.simulator import Simulator
 
+_BETWEEN_LOOKS = 0.005  # seconds
+
 
 class _Server(uvicorn.Server):
-    """A server that leaves the signals to its program."""
+    """A server that leaves the signals to its program, and ends as soon as nothing is open.
+
+    The library looks ten times a second, twice for an end: most of a short test.
+    """
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """Let it close."""
+        self.should_exit = True
+        self._ending.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+    async def main_loop(self) -> None:
+        """Keep the answers' date right until the end."""
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), 1)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close; what is still being answered has the configured time for it."""
+        for one in (*self.servers, *(sockets or ())):
+            one.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        state, loop = self.server_state, asyncio.get_running_loop()
+        latest = loop.time() + (self.config.timeout_graceful_shutdown or 0)
+        # The library has no event for it.
+        while (state.connections or state.tasks) and loop.time() < latest:  # noqa: ASYNC110
+            await asyncio.sleep(_BETWEEN_LOOKS)
+        for task in state.tasks:
+            task.cancel()
 
 
 def application(simulator: Simulator) -> Starlette:
@@ -89,5 +123,5 @@ async def _close(simulator: Simulator, server: _Server, task: asyncio.Task[None]
     # If it is stopped before it has started, it leaks; uvicorn has no event to await.
     while not server.started and not task.done():  # noqa: ASYNC110
         await asyncio.sleep(0.01)
-    server.should_exit = True
+    server.end()
     await task

@@ -62,10 +62,12 @@ class Pacing(BaseRateLimiter[str]):
 
     A permit is held from before the request until a whole window after its response. Telegram
     counts the message somewhere in between, so it never sees more than the limit in any window. A
-    call takes all its permits at once: a waiting call holds none.
+    call takes all its permits at once: a waiting call holds none. A test hands in the part of these
+    windows that it waits.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, part: float = 1.0) -> None:
+        self._part = part
         self._taken: Counter[_Limit] = Counter()  # only limits in use
         self._closed: dict[str, asyncio.TimerHandle] = {}  # chats that Telegram wants paused
         self._answers: dict[_Call, None] = {}  # a dict keeps the order and removes any entry
@@ -165,7 +167,8 @@ class Pacing(BaseRateLimiter[str]):
         loop = asyncio.get_running_loop()
         self._taken.update({limit: call.permits(limit) for limit in call.late_limits})
         for limit in (*call.limits, *call.late_limits):
-            loop.call_later(call.rest(limit), self._give_back, limit, call.permits(limit))
+            rest = call.rest(limit) * self._part
+            loop.call_later(rest, self._give_back, limit, call.permits(limit))
 
     def _give_back(self, limit: _Limit, permits: int) -> None:
         self._taken[limit] -= permits
