@@ -14,6 +14,7 @@ from scheduler import Job, Scheduler
 from simulator import silent_proxy
 from simulator.faults import Fault
 from tests.bot.counting_server import now, on_a_jumping_clock
+from tests.bot.looking import comes_true
 from tests.bot.processes import COORDINATOR, configured, start
 
 
@@ -35,11 +36,11 @@ async def test_polls_that_drip_keep_nobody_from_stopping(tmp_path, telegram):
     world, address = telegram
     configured(tmp_path, address)
     process = await start("run", cwd=tmp_path)
-    assert await world.changes.until(lambda: polls(world), 60)
+    assert await comes_true(lambda: polls(world), 60)
     dripping = Fault("getUpdates", "drip", times=99)
     world.add_fault(dripping)
     world.send_text(COORDINATOR, "xin chào")  # ends the poll that waits
-    assert await world.changes.until(lambda: dripping.times < 99, 60)
+    assert await comes_true(lambda: dripping.times < 99, 60)
     process.send_signal(signal.SIGTERM)
     out, err = await process.communicate()
     assert (process.returncode, "Đã dừng" in out.decode()) == (0, True)

@@ -50,9 +50,11 @@ class TelegramOffice:
         )
 
     @asynccontextmanager
-    async def running(self, *, is_killed: bool = False) -> AsyncIterator[Assistant]:
+    async def running(
+        self, *, is_killed: bool = False, pacing: Pacing | None = None
+    ) -> AsyncIterator[Assistant]:
         """Run an assistant; killed, it cannot finish anything."""
-        assistant = Assistant(self.settings, self.clock, QuickPacing())
+        assistant = Assistant(self.settings, self.clock, pacing or QuickPacing())
         take_no_care(assistant.database)
         stop, ready = asyncio.Event(), asyncio.Event()
 

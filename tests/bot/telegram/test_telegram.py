@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.app import Assistant
+from bot.telegram.pacing import Pacing
 from core.people.invitations import invite
 from core.reporting import progress
 from core.settings.limits import InvitationPolicy
 from models import OutboxMessage, OutboxState, Role
 from simulator.faults import Fault
+from tests.bot.looking import comes_true
 from tests.bot.telegram.telegram_office import (
     CHAIRMAN,
     COORDINATOR,
@@ -114,13 +116,13 @@ async def test_each_role_has_its_own_command_menu_in_vietnamese(office):
     async with office.running():
         office.world.send_text(JUSTICE, "/menu")
         office.world.send_text(COORDINATOR, "/menu")
-        assert await office.world.changes.until(
+        assert await comes_true(
             lambda: any(c["command"] == "moi" for c in office.world.commands(COORDINATOR)), 8
         )
         official = {c["command"]: c["description"] for c in office.world.commands(JUSTICE)}
         assert official["baocao"] == "Báo cáo kết quả của ngành"
         assert "summary" not in official
-        assert await office.world.changes.until(
+        assert await comes_true(
             lambda: [c["command"] for c in office.world.commands(STRANGER)] == ["start"], 8
         )
 
@@ -230,7 +232,7 @@ async def test_the_token_is_never_logged(office, caplog):
 
 async def test_a_strangers_flood_keeps_nobody_waiting(office):
     office.world.flood.is_on = True
-    async with office.running():
+    async with office.running(pacing=Pacing()):
         await office.sees(JUSTICE, "còn 7 ngày")
         for number in range(150):
             office.world.send_text(STRANGER, f"alo {number}")
@@ -272,7 +274,7 @@ async def test_a_clean_stop_sends_what_was_begun(office):
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", "slow", chat_id=COORDINATOR, delay=1))
         office.world.block(JUSTICE)
-        assert await office.world.changes.until(
+        assert await comes_true(
             lambda: [c for c in office.world.calls if c.params.get("chat_id") == str(COORDINATOR)],
             8,
         )
@@ -286,9 +288,7 @@ async def test_a_second_process_with_one_token_is_told_and_people_are_answered(o
     async with office.running(), office.running():
         office.world.send_text(CHAIRMAN, "/trangthai")
         await office.sees(CHAIRMAN, "TRẠNG THÁI BÁO CÁO")
-        assert await office.world.changes.until(
-            lambda: "another process polls with this token" in caplog.text, 8
-        )
+        assert await comes_true(lambda: "another process polls with this token" in caplog.text, 8)
 
 
 async def test_a_database_locked_for_a_while_loses_no_answer(office):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.bot.looking import comes_true
 from tests.bot.telegram.telegram_office import COORDINATOR, JUSTICE, telegram_office
 
 CONTENT = b"%PDF-1.4 a page"
@@ -36,9 +37,7 @@ def kept(assistant):
 
 
 async def no_copy_is_left(office, *chats):
-    return await office.world.changes.until(
-        lambda: not any(with_files(office, chat) for chat in chats), 8
-    )
+    return await comes_true(lambda: not any(with_files(office, chat) for chat in chats), 8)
 
 
 async def test_a_button_under_the_file_takes_it_out_of_every_chat_and_off_the_disk(office):

@@ -9,8 +9,10 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 import bot.app
+import bot.telegram.polling
 from core.config import WatchSettings
 from simulator.faults import Fault
+from tests.bot.looking import comes_true
 from tests.bot.telegram.telegram_office import JUSTICE, STRANGER, telegram_office
 from tests.office import local
 
@@ -55,7 +57,8 @@ async def page():
 
 
 @pytest.fixture
-async def office(tmp_path, page):
+async def office(tmp_path, page, monkeypatch):
+    monkeypatch.setattr(bot.telegram.polling, "_PAUSES", (0.2,))
     async with telegram_office(tmp_path, "2023-03-09 08:00") as opened:
         watch = WatchSettings.model_validate({"url": page.url})
         opened.settings = opened.settings.model_copy(update={"watch": watch})
@@ -90,12 +93,12 @@ async def test_it_is_not_called_while_nobody_can_be_heard(office, page):
         office.world.add_fault(Fault("deleteWebhook", "server_error", times=99))
         office.world.webhook.url = "https://elsewhere.example/"
         office.world.send_text(STRANGER, "xin chào")  # ends the poll that waits
-        assert await office.world.changes.until(lambda: polls(office)[-1] == 409, 30)
+        assert await comes_true(lambda: polls(office)[-1] == 409)
         before = page.visits
         await assistant.remind()
         office.world.webhook.url = ""
         office.world.add_fault(Fault("getUpdates", "server_error", times=99))
-        assert await office.world.changes.until(lambda: polls(office)[-1] == 500, 30)
+        assert await comes_true(lambda: polls(office)[-1] == 500)
         await assistant.remind()
         assert page.visits == before
 
@@ -106,7 +109,7 @@ async def test_it_is_not_called_while_messages_do_not_go(office, page):
         await office.sees(JUSTICE, "còn 7 ngày")
         office.world.add_fault(Fault("sendMessage", "server_error", times=99))
         office.world.block(JUSTICE)  # the coordinator must be told
-        await office.world.changes.until(lambda: failed(office), 8)
+        assert await comes_true(lambda: failed(office))
         before = page.visits
         await assistant.remind()
         assert page.visits == before
