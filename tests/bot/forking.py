@@ -21,6 +21,7 @@ import threading
 import time
 import traceback
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -31,6 +32,7 @@ _MOST = 1 << 16  # bytes of an order
 _ERRORS = 2  # the descriptor
 # The modules that commands load when they need them.
 _SPARED = ("core.database", "core.documents.word.kinds", "core.documents.word.template")
+_PART = 1 / 20
 _LATER = ("alembic.command", "alembic.config", "holidays.countries", "uvicorn", "docx")
 
 
@@ -188,6 +190,17 @@ def _spare_what_is_always_the_same() -> None:
     vars(kinds)["check_template"] = check_own
     pragmas = (one.replace("synchronous=FULL", "synchronous=OFF") for one in database._PRAGMAS)
     vars(database)["_PRAGMAS"] = tuple(pragmas)  # only a power cut would show the difference
+    _spare_waiting()
+
+
+def _spare_waiting() -> None:
+    """Wait less between messages, and before a refused token is tried again.
+
+    `test_telegram_pacing.py` and `test_polling.py` prove those.
+    """
+    client, token = map(importlib.import_module, ("bot.telegram.client", "bot.telegram.token"))
+    vars(client)["Pacing"] = partial(client.Pacing, part=_PART)
+    vars(token)["_PAUSES"] = tuple(pause * _PART for pause in token._PAUSES)
 
 
 def _serve(control: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
