@@ -1,9 +1,14 @@
 """A real Chromium, where the machine has one."""
 
+import atexit
 import re
 import shutil
+import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
+from tempfile import TemporaryDirectory
+from threading import Thread
 
 import pytest
 from playwright.async_api import Locator, Page, ViewportSize, async_playwright, expect
@@ -18,6 +23,36 @@ needs_chromium = [
 ]
 
 _QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+_HEADLESS = ("--headless", "--hide-scrollbars", "--remote-debugging-port=0", "about:blank")
+_LISTENING = "DevTools listening on "
+
+
+@cache
+def _chromium() -> str:
+    """Start one Chromium for all tests of this process; give the address of its door.
+
+    Its start is most of a short test. Each test has a context of its own in it: nothing is shared.
+    """
+    assert CHROMIUM is not None
+    folder = TemporaryDirectory(ignore_cleanup_errors=True)  # its helpers may end later
+    process = subprocess.Popen(
+        [CHROMIUM, *_QUIET, f"--user-data-dir={folder.name}", *_HEADLESS],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    address = next(line for line in process.stderr if line.startswith(_LISTENING))
+    Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would stop it
+
+    def end() -> None:
+        process.terminate()
+        process.wait()
+        folder.cleanup()
+
+    atexit.register(end)
+    return address.removeprefix(_LISTENING).strip()
 
 
 @asynccontextmanager
@@ -25,7 +60,7 @@ async def opened(address: str, viewport: ViewportSize) -> AsyncIterator[Page]:
     """Open an address; afterwards nothing may have failed, gone elsewhere or overflowed."""
     problems: list[str] = []
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=_QUIET)
+        browser = await playwright.chromium.connect_over_cdp(_chromium())
         context = await browser.new_context(viewport=viewport, base_url=address)
         page = await context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
@@ -33,7 +68,7 @@ async def opened(address: str, viewport: ViewportSize) -> AsyncIterator[Page]:
         await page.goto("/")
         yield page
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        await browser.close()
+        await context.close()
     assert problems == []
 
 
