@@ -37,6 +37,13 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("channel_kind", kinds)
 
 
+def pytest_ignore_collect(collection_path, config):
+    """With `-m long`, load only the few files that may have such tests."""
+    if config.option.markexpr != "long" or not collection_path.match("test_*.py"):
+        return None
+    return ".long" not in collection_path.read_text(encoding="utf-8") or None
+
+
 def pytest_collection_modifyitems(items):
     """Begin with what takes longest, dealt out to two workers: each is given one half of all."""
     longest = [item for item in items if item.get_closest_marker("long")]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
+import bot.app
 from bot.app import Assistant
 from bot.telegram.pacing import Pacing
 from core.people.invitations import invite
@@ -305,7 +306,8 @@ async def test_a_database_locked_for_a_while_loses_no_answer(office):
         await office.sees(JUSTICE, "VIỆC CỦA ĐỒNG CHÍ")
 
 
-async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office):
+async def test_a_database_removed_while_it_runs_is_said_and_comes_back(office, monkeypatch):
+    monkeypatch.setattr(bot.app, "_DELIVER", 0.5)
     async with office.running() as assistant:
         await office.sees(JUSTICE, "còn 7 ngày")
         await office.taps(JUSTICE, "Báo cáo ngay", "0/2")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sqlalchemy import select
 from telegram.ext import ExtBot
 
+import bot.app
 import bot.telegram.patience
 from bot.telegram.channel import TelegramChannel
 from core.documents.orders.products import MadeFile
@@ -27,7 +28,8 @@ DRAFT = "Minh-chung-CCHC_Quy-I-2023.zip"
 
 
 @pytest.fixture
-async def office(tmp_path):
+async def office(tmp_path, monkeypatch):
+    monkeypatch.setattr(bot.app, "_DELIVER", 0.5)
     async with telegram_office(tmp_path, "2023-03-09 08:00") as opened:
         yield opened
 

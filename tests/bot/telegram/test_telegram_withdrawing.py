@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+import bot.app
 from tests.bot.looking import comes_true
 from tests.bot.telegram.telegram_office import COORDINATOR, JUSTICE, telegram_office
 
@@ -11,7 +12,8 @@ CONTENT = b"%PDF-1.4 a page"
 
 
 @pytest.fixture
-async def office(tmp_path):
+async def office(tmp_path, monkeypatch):
+    monkeypatch.setattr(bot.app, "_DELIVER", 0.5)
     async with telegram_office(tmp_path, "2023-03-09 08:00") as opened:
         yield opened
 

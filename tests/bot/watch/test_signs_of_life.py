@@ -6,6 +6,7 @@ from datetime import UTC, timedelta
 import pytest
 from pydantic import SecretStr
 
+import bot.telegram.token
 from bot.app import Assistant
 from bot.watch.signs_of_life import SignsOfLife, was_missed
 from core.config import TelegramSettings
@@ -54,7 +55,8 @@ async def test_a_time_away_is_reported_once_with_both_times(office):
     assert len(told) == 1
 
 
-async def test_a_refused_token_is_told_at_the_next_good_start(office):
+async def test_a_refused_token_is_told_at_the_next_good_start(office, monkeypatch):
+    monkeypatch.setattr(bot.telegram.token, "_PAUSES", (0.02, 0.02))
     good = office.settings
     wrong = TelegramSettings(token=SecretStr("1:wrong"), api_url=good.telegram.api_url)
     refused = Assistant(good.model_copy(update={"telegram": wrong}), office.clock)
