@@ -1,19 +1,20 @@
 """What a person can talk about: a folder a subject, one conversation a file.
 
-Each folder names its conversations in `topics.py`; they are found there, in the folders' order.
+Every `Topic` that stands in a file of these folders is found there, in the files' order.
 """
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from core.dialogue.step import Topic
 
 
 def _found() -> Iterator[Topic]:
-    for folder in iter_modules(__path__):
-        topics: Sequence[Topic] = import_module(f"{__name__}.{folder.name}.topics").TOPICS
-        yield from topics
+    for file in walk_packages(__path__, f"{__name__}."):
+        for value in vars(import_module(file.name)).values():
+            if isinstance(value, Topic):
+                yield value
 
 
-TOPICS: Sequence[Topic] = tuple(_found())
+TOPICS: Sequence[Topic] = tuple({id(topic): topic for topic in _found()}.values())

@@ -120,10 +120,15 @@ def test_a_new_room_with_a_manifest_finds_its_floor_and_no_other_module_does(
     assert floors.check(graph, verbose=False).kept is is_kept
 
 
-def test_every_folder_of_handlers_and_every_manifest_is_found():
-    folders = {path.parent.name for path in (ROOT / "handlers").glob("*/__init__.py")}
-    assert folders == {path.parent.name for path in (ROOT / "handlers").glob("*/topics.py")}
-    assert len(TOPICS) == len({id(topic) for topic in TOPICS}) > len(folders)
+def test_every_conversation_and_every_manifest_is_found():
+    written = [
+        node.value
+        for path in CODE
+        if ROOT / "handlers" in path.parents
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Topic(")
+    ]
+    assert len(TOPICS) == len({id(topic) for topic in TOPICS}) == len(written) > 1
     manifests = [path.parent.name for path in sorted((ROOT / "core").glob("*/subject.py"))]
     assert [subject.name for subject in SUBJECTS] == manifests
 
