@@ -1,7 +1,7 @@
 """What a subject of the office's work has that others need: its manifest (`subject.py`).
 
 Reminders, the history, a person's own data and the menu read the manifests of all subjects
-(core.subjects); a new subject is a new room and one line in that list.
+(core.subjects), which finds them in the rooms: a new subject is a new room.
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -1,36 +1,28 @@
-"""All subjects of the office's work: a new one is a new room, and one line here."""
+"""All subjects of the office's work: the rooms that have a manifest (`subject.py`).
 
-from core.deadlines.subject import SUBJECT as DEADLINES
-from core.dialogue.subject import SUBJECT as DIALOGUE
-from core.difficulties.subject import SUBJECT as DIFFICULTIES
-from core.directions.subject import SUBJECT as DIRECTIONS
-from core.documents.subject import SUBJECT as DOCUMENTS
-from core.figures.subject import SUBJECT as FIGURES
-from core.framework.subject import SUBJECT as FRAMEWORK
-from core.hand_in.subject import SUBJECT as HAND_IN
-from core.inspections.subject import SUBJECT as INSPECTIONS
+They come in the rooms' order; where an order is seen, what is listed has a rank of its own.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+
+import core
 from core.menu import Menu
 from core.notices.notice import Notice
-from core.people.subject import SUBJECT as PEOPLE
-from core.plan.subject import SUBJECT as PLAN
-from core.reporting.subject import SUBJECT as REPORTING
-from core.reviews.subject import SUBJECT as REVIEWS
+from core.subject import Subject
 
-SUBJECTS = (
-    PEOPLE,
-    PLAN,
-    DIALOGUE,
-    REPORTING,
-    HAND_IN,
-    REVIEWS,
-    DEADLINES,
-    DIFFICULTIES,
-    DIRECTIONS,
-    INSPECTIONS,
-    FRAMEWORK,
-    FIGURES,
-    DOCUMENTS,
-)
+
+def _found() -> Iterator[Subject]:
+    for room in iter_modules(core.__path__):
+        manifest = f"core.{room.name}.subject"
+        if room.ispkg and find_spec(manifest):
+            subject: Subject = import_module(manifest).SUBJECT
+            yield subject
+
+
+SUBJECTS = tuple(_found())
 
 MENU = Menu(entry for subject in SUBJECTS for entry in subject.commands)
 """The commands of all subjects."""

@@ -6,8 +6,12 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class TrackedKind:
-    """A kind of tracked thing: how people read of it, and how they are reminded of it."""
+    """A kind of tracked thing: how people read of it, and how they are reminded of it.
 
+    `rank` is its place among what is due on the same day, the least first.
+    """
+
+    rank: int
     what: str  # what is to be done, as a heading
     opens: str  # what a tap on its button does
     is_short: bool = False  # time is short for it, as for what is asked each month

@@ -13,6 +13,9 @@ from pathlib import Path
 import grimp
 import pytest
 
+from core.subjects import SUBJECTS
+from handlers import TOPICS
+from tests.floors import FloorsContract
 from tests.words import FILES as WORDS
 
 ROOT = Path(__file__).parent.parent
@@ -93,6 +96,49 @@ def test_no_module_imports_itself_in_a_circle():
     graph = grimp.build_graph(*PACKAGES)
     order = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     assert list(graphlib.TopologicalSorter(order).static_order())
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "is_kept"),
+    [
+        ("core.newest.rules", "core.people.act", True),
+        ("core.people.act", "core.newest.rules", False),
+        ("core.newest.rules", "core.other.rules", False),
+        ("core.newest.rules", "core.unnamed", False),
+    ],
+)
+def test_a_new_room_with_a_manifest_finds_its_floor_and_no_other_module_does(
+    importer, imported, is_kept
+):
+    graph = grimp.ImportGraph()
+    for module in ("core.people.act", "core.newest.subject", "core.other.subject", imported):
+        for parts in range(1, module.count(".") + 2):
+            graph.add_module(".".join(module.split(".")[:parts]))
+    graph.add_import(importer=importer, imported=imported)
+    options = {"containers": ["core"], "exhaustive": "true", "layers": ["*", "people"]}
+    floors = FloorsContract("floors", {"root_packages": ["core"]}, options)
+    assert floors.check(graph, verbose=False).kept is is_kept
+
+
+def test_every_conversation_and_every_manifest_is_found():
+    written = [
+        node.value
+        for path in CODE
+        if ROOT / "handlers" in path.parents
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Topic(")
+    ]
+    assert len(TOPICS) == len({id(topic) for topic in TOPICS}) == len(written) > 1
+    manifests = [path.parent.name for path in sorted((ROOT / "core").glob("*/subject.py"))]
+    assert [subject.name for subject in SUBJECTS] == manifests
+
+
+def test_no_two_conversations_answer_to_one_name():
+    commands = [name for topic in TOPICS for name in topic.commands]
+    mended = [name for topic in TOPICS for name in topic.mends]
+    assert len(commands) == len(set(commands))
+    assert len(mended) == len(set(mended))
+    assert sum(topic.menu is not None for topic in TOPICS) == 1
 
 
 def is_vietnamese(text: str) -> bool:

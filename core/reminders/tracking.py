@@ -24,7 +24,7 @@ async def read_tracked(
         if subject.read_tracked
         for item in await subject.read_tracked(session, organization_id, office)
     ]
-    return tuple(sorted(found, key=lambda item: item.due_on))
+    return tuple(sorted(found, key=lambda item: (item.due_on, item.kind.rank)))
 
 
 def tracked_rungs(

@@ -15,7 +15,7 @@ class ReportingData(TypedDict, total=False):
     nd: str
     new: str
     number: int
-    of: Any
+    of: int
     old: str
     part: int
     reason: str
@@ -25,7 +25,7 @@ class ReportingData(TypedDict, total=False):
     said: dict[str, dict[str, Any]]
     skipped: list[str]
     task_id: int
-    waiting: Any
+    waiting: list[int]
     words: str
 
 

@@ -19,7 +19,7 @@ COMMANDS = (
 )
 
 DIRECTION = TrackedKind(
-    what="Chỉ đạo chờ xác nhận đã nhận", opens="Xem chỉ đạo", is_daily=True, shows_day=False
+    20, what="Chỉ đạo chờ xác nhận đã nhận", opens="Xem chỉ đạo", is_daily=True, shows_day=False
 )
 
 LOG = LogWords(

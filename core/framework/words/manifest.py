@@ -18,7 +18,7 @@ COMMANDS = (
 )
 
 MEASURE = TrackedKind(
-    what="Nội dung đến hạn hoàn thành theo khung kế hoạch", opens="Cập nhật", is_seasonal=True
+    40, what="Nội dung đến hạn hoàn thành theo khung kế hoạch", opens="Cập nhật", is_seasonal=True
 )
 
 LOG = LogWords(

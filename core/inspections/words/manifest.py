@@ -17,7 +17,7 @@ COMMANDS = (
     ),
 )
 
-FINDING = TrackedKind(what="Tồn tại qua kiểm tra cần khắc phục", opens="Khắc phục")
+FINDING = TrackedKind(30, what="Tồn tại qua kiểm tra cần khắc phục", opens="Khắc phục")
 
 LOG = LogWords(
     subjects={"finding": "Tồn tại qua kiểm tra"},

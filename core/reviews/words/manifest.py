@@ -17,8 +17,8 @@ COMMANDS = (
     ),
 )
 
-RETURNED = TrackedKind(what="Nội dung trả lại để sửa", opens="Sửa", is_short=True)
-EXPLAIN = TrackedKind(what="Nội dung cần giải trình", opens="Giải trình", is_short=True)
+RETURNED = TrackedKind(10, what="Nội dung trả lại để sửa", opens="Sửa", is_short=True)
+EXPLAIN = TrackedKind(10, what="Nội dung cần giải trình", opens="Giải trình", is_short=True)
 
 LOG = LogWords(
     subjects={"review": "Thẩm định"},
