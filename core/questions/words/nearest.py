@@ -30,6 +30,12 @@ PROPERTIES: dict[str, str] = {
 }
 """What is asked of a thing; those that tell most first."""
 
+TELLING = frozenset({"state", "count", "compare", "lacking"})
+"""What results tell, too: these properties alone ask for nothing."""
+
+ASKS_FOR = r"muon|xin|nho|giup|gium|lam on|hay|khong biet|khong hieu|chi (?:em|toi|minh)|can hoi"
+"""Words of a wish."""
+
 THINGS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"bi khoa|bi chan|chan tro ly", (("", "open:kiemtra/open:thuhoi"),)),
     (r"cung nganh|cung phong|dong nghiep|cung to", (("", "who/about:joining"),)),
