@@ -145,6 +145,8 @@ async def understood(turn: Turn, words: str) -> Go | None:
     """Read words as a question, and lead to its answer; None when they are none."""
     asked = (await hear(turn, words)).readings
     asked = _open_to(turn, asked)
+    if not texts.names_all(words):
+        asked = tuple(_of_asker(one, turn.actor) for one in asked)
     readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
     return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
 
@@ -168,6 +170,13 @@ def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     own = turn.menu.for_roles(turn.actor.acting_roles)
     kept = tuple(one for one in asked if one.intent is not Intent.OPEN or one.command in own)
     return kept or asked
+
+
+def _of_asker(reading: Reading, actor: Actor) -> Reading:
+    """Take how far it is, of nobody named, as asked of their own by who may see no other."""
+    is_own = reading.intent is Intent.FIGURES and reading.department_id is None
+    is_own = is_own and not actor.sees_summary and bool(actor.department_ids)
+    return replace(reading, is_mine=True) if is_own else reading
 
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:

@@ -197,6 +197,14 @@ THINGS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("", "tasks/card/next"),
         ),
     ),
+    (
+        r"nguoi phu trach|nguoi lam|can bo phu trach|dau moi|phu trach",
+        (("change", "who/leaving/open:moi"), ("", "who/leaving")),
+    ),
+    (
+        r"ky truoc|quy truoc|lan truoc|thang truoc|dot truoc|nam truoc|nam ngoai",
+        (("compare", "compare/figures/points"), ("", "figures/open:lichsu/compare")),
+    ),
     (r"dung|bam|xai|huong dan|nut|man hinh|menu|thao tac", (("", "next/open:trogiup"),)),
 )
 """What may be spoken of, what is rarer first."""
