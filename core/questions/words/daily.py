@@ -1,4 +1,4 @@
-"""Words of a working day: a day for an answer alone, what was sent, who does it, leave, money.
+"""Words about days: a day for an answer, what was sent already, leave, more time, deadlines.
 
 Rows as in `matters`; they are asked before all others, so that each names all that makes it sure.
 """
@@ -7,7 +7,10 @@ _CODE = r"[0-9]+\.[0-9]+"
 _ME = "em|toi|minh"
 _WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
 _WEEKDAY = r"thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat"
-_LATER = rf"mai|mot|ngay mai|ngay kia|{_WEEKDAY}|tuan sau|dau tuan|cuoi tuan|hom sau|bua sau"
+_LATER = (
+    rf"mai|mot|ngay mai|ngay kia|{_WEEKDAY}|tuan sau|dau tuan sau|dau tuan|cuoi tuan|hom sau|"
+    r"bua sau"
+)
 _SOON = "lat|lat nua|ti nua|chut nua|ti|chut|chieu|toi nay|dem nay|trua|de sau"
 _PART = "sang|chieu|toi|trua|dau gio|cuoi ngay|den|hen|de|cho|khoang|chac|de den|toi"
 _SOFT = "nhe|nha|a|ah|di|nay|tuan nay|tuan sau|toi|em|nop|gui|lam|bao cao|xong|moi nop|moi xong"
@@ -16,6 +19,33 @@ _MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
 
 DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("open:hen", "none", (rf"^(?:(?:{_PART}) )*(?:{_LATER})(?: (?:{_SOFT}))*$",), ""),
+    (
+        "open:hen",
+        "none",
+        (
+            (
+                rf"^(?:(?:ok|oke|u|da|vang|thoi|chua xong(?: dau)?|chua kip|chua) )+"
+                rf"(?:(?:{_PART}) )*(?:{_LATER}|chieu nay|chieu|toi nay|lat)(?: (?:{_SOFT}))*$"
+            ),
+        ),
+        "",
+    ),
+    (
+        "open:giahan",
+        "none",
+        (
+            r"^(?:\w+ ){0,2}(?:xin|de nghi|cho)",
+            r"(?:nop|gui|bao cao) (?:\w+ )?(?:muon|tre|cham)|lui han|gia han",
+            r"den|toi|vi|do|them|sang",
+        ),
+        rf"{_WHO}|nhac|ly do|bao nhieu|khi nao|bao gio|diem|{_CODE}|nganh|di cong tac|xem",
+    ),
+    (
+        "deadline",
+        "none",
+        (r"con (?:may|bao nhieu) (?:ngay|hom|bua)|con bao lau", r"han|nop|gui|het|chot"),
+        rf"{_WHO}|nhac|nghi|duyet|xin|{_CODE}|ton tai|khac phuc|kiem tra|chi dao|gia han|nganh|lui",
+    ),
     (
         "open:nhaclai",
         "none",
@@ -41,28 +71,6 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         rf"{_WHO}|nganh",
     ),
     (
-        "who",
-        "none",
-        (
-            (
-                r"(?:khong phai|dau phai|co phai) (?:la )?(?:\w+ )?"
-                rf"(?:viec |phan |cua |phong |nganh |ben )*(?:{_ME})(?: (?:dau|lam|phu trach))?$"
-            ),
-            r"viec|muc|noi dung|cai|phan|nay|nhiem vu|bao cao",
-        ),
-        rf"{_CODE}|xem|diem",
-    ),
-    (
-        "leaving",
-        "none",
-        (
-            r"doi|thay|chuyen|giao lai|ban giao",
-            r"nguoi (?:phu trach|lam|bao cao|khac)|can bo phu trach|dau moi|cho nguoi khac",
-            rf"{_ME}|nganh (?:{_ME})|phong (?:{_ME})|viec nay|muc nay",
-        ),
-        rf"{_WHO}|{_CODE}|nghi|lanh dao",
-    ),
-    (
         "open:nghiphep",
         "none",
         (
@@ -77,45 +85,15 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "none",
         (
             (
-                r"nghi (?:thai san|sinh|de|om|phep|mat|che do|bu|viec rieng|cuoi)|nam vien|di vien|"
+                r"nghi (?:thai san|sinh|de|om|phep|mat|che do|bu|viec rieng|cuoi)|nam vien|"
+                r"di phep|bi om|bi benh|di vien|"
                 r"di (?:hoc|tap huan|cong tac|dieu tri)"
             ),
             rf"{_ME}|tuan|ngay|mai|thang|hom|tu|may|den|sap|thu",
         ),
         (
             rf"{_WHO}|nganh|chua|lich|ai|thay|nop|gui|bao cao|may ngay|bao nhieu|khi nao|bao gio|"
-            rf"chuyen|hen|xin lui|{_CODE}|da|huu|giao|ban giao|dang nghi|toi muon biet|lam bu"
-        ),
-    ),
-    (
-        "about:kinds",
-        "none",
-        (
-            (
-                r"(?:word|excel|pdf|scan|anh|anh chup|zip|video)(?: \w+)? (?:hay|hoac)(?: la)? "
-                r"(?:\w+ )?(?:word|excel|pdf|scan|anh|anh chup|zip|giay|video)|"
-                r"(?:nop|gui|dinh kem|up|chup) (?:\w+ ){0,2}(?:word|excel|pdf|scan|zip|video|anh) "
-                r"(?:cung )?(?:duoc|dc) (?:ha|chu|nhi|chua|khong)|(?:dang|file|kieu|dinh dang) gi"
-            ),
-            r"nop|gui|bao cao|dinh kem|file|tep|minh chung|up|chup|duoc|la",
-        ),
-        rf"xuat|soan|tai ve|lay|in|tong hop|{_WHO}|xem|chua gui|loi|kho khan|nganh",
-    ),
-    (
-        "about:photo",
-        "none",
-        (
-            r"anh|hinh|anh chup|chup|scan|ban chup",
-            (
-                r"mo|mo qua|nhoe|nho|khong ro|chua ro|toi qua|bi toi|nghieng|nguoc|lech|lo|ro|net|"
-                r"khong net|may (?:tam|anh|cai|tam hinh)|bao nhieu (?:tam|anh)|chup (?:the nao|sao|"
-                r"cai gi|gi)"
-            ),
-            r"sao|khong|duoc|chu|phai|the nao|gi|lam|co|may|bao nhieu|chua",
-        ),
-        (
-            rf"{_WHO}|nganh|mo o dau|mo (?:file|tep|anh|hinh)|{_CODE}|xem anh|khong mo|da gui|nham|"
-            rf"ton tai|thieu|chua co|xoa|mo duoc|mb|toi da"
+            rf"chuyen|hen|xin lui|{_CODE}|da|huu|giao|ban giao|nganh|toi muon biet|lam bu"
         ),
     ),
     (
@@ -127,19 +105,6 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"khong|sao|the nao|chua|ngay nao|khi nao|bao gio|lui|doi",
         ),
         rf"{_WHO}|ly le|ty le|ti le|nganh|chuyen de|{_CODE}|nhac|lich",
-    ),
-    (
-        "open:khokhan",
-        "any",
-        (
-            rf"{_MONEY}",
-            (
-                r"(?:lay|xin|nhan|tim|cap|chi) (?:\w+ ){0,2}(?:o dau|dau|ai|dau ra)|o dau|dau ra|"
-                r"ai (?:cap|chi|lo|tra|duyet|cho)|(?:bao gio|khi nao) (?:moi )?(?:co|cap|duoc cap)|"
-                r"lam sao|the nao|thi sao"
-            ),
-        ),
-        r"diem|da|dang|nganh nao|tien do|tien hanh",
     ),
     (
         "deadline",
@@ -162,16 +127,6 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             ),
         ),
         rf"{_WHO}|nhac|duyet|diem|xin|gia han|kiem tra|lui|{_CODE}|tra lai|chi dao|ton tai",
-    ),
-    (
-        "documents",
-        "none",
-        (
-            r"cho|gui|lay|dua|xin|can|in|xuat|lam",
-            r"tong hop|bao cao|bang|danh sach|so lieu",
-            r"(?:1|mot|ban) (?:ban|word|pdf|giay|in|mem|cung|cai)|ban (?:mem|word|in|pdf)",
-        ),
-        rf"ky tay|dong dau|nganh|{_WHO}|duoc khong|{_CODE}|cua (?:{_ME})|phai|nua",
     ),
 )
 """The rows."""
