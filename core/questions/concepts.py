@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from core.questions.reading import Intent
 from core.questions.said import Said
+from core.questions.words.at_work import AT_WORK
 from core.questions.words.concepts import CONCEPTS
+from core.questions.words.daily import DAILY
 from core.questions.words.matters import MATTERS
 from core.questions.words.otherwise import OTHERWISE
 from core.questions.words.people_topics import PEOPLE
@@ -53,7 +55,7 @@ def concept(said: Said) -> Intent | None:
 
 def topic(said: Said) -> Concept | None:
     """Give what comes before every other rule."""
-    return _first(said, (*MATTERS, *TEAM, *WISHES, *RULES, *PEOPLE, *TOPICS))
+    return _first(said, (*DAILY, *AT_WORK, *MATTERS, *TEAM, *WISHES, *RULES, *PEOPLE, *TOPICS))
 
 
 def otherwise(said: Said) -> Concept | None:

@@ -15,6 +15,7 @@ from core.speech.kinds import Kind
 
 _PERCENT = re.compile(r"[0-9] ?(%|phan tram)")
 _TELLING = frozenset({"da", "dang", "chua"})
+_NO_RESULTS = frozenset({Intent.OPEN, Intent.SENT})  # topics: "dang ban, mai lam"
 _SHORT = 18  # words
 _MAY_BE_UNKNOWN = 5  # of so many words one may tell nothing
 _MAY_BE_GIVEN = 2  # likewise where a command is offered: people give their reasons
@@ -67,7 +68,7 @@ def tells_level(meant: Meant, kind: Kind) -> bool:
     """Tell whether it says how far a task is: "2.1 dang lam 50%"; that is an answer."""
     said = meant.said
     if kind is Kind.RESULT and _begins_telling(said):
-        return True
+        return not (meant.topic and meant.topic.intent in _NO_RESULTS)
     if not said.has("code") or said.has("review", "points", "who", "what", "title", "record"):
         return False
     if meant.topic or meant.everyday is Intent.DIRECT:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from core.questions.reading import Intent
 from core.questions.said import Said
-from core.questions.words.nearest import PROPERTIES, THINGS
+from core.questions.words.nearest import ASKS_FOR, PROPERTIES, TELLING, THINGS
 
 _MOST = 3  # answers that are offered
 _MOST_THINGS = 2
@@ -21,6 +21,13 @@ def nearest(said: Said) -> list[tuple[Intent, str]]:
     asked = [name for name, pattern in PROPERTIES.items() if _words(pattern).search(line)]
     found = [one for row in rows for one in _of(dict(row), asked)]
     return [_answer(one) for one in dict.fromkeys(found)][:_MOST]
+
+
+def asks_for(said: Said) -> bool:
+    """Tell whether words that seem to tell something rather ask for something, or wish it."""
+    line = said.words.line
+    told = (name for name, pattern in PROPERTIES.items() if _words(pattern).search(line))
+    return _words(ASKS_FOR).search(line) is not None or bool({*told} - TELLING)
 
 
 def _of(row: dict[str, str], asked: list[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
+from core.questions.beside import DEPARTMENT, are_joined, is_foreign, settle_weak, speaks
 from core.questions.days import find_day
 from core.questions.intents import (
     Meant,
@@ -14,7 +14,7 @@ from core.questions.intents import (
     writes,
 )
 from core.questions.names import names_of
-from core.questions.nearest import nearest
+from core.questions.nearest import asks_for, nearest
 from core.questions.reading import Intent, Reading
 from core.questions.rounds import find_round
 from core.questions.said import Said
@@ -23,7 +23,6 @@ from core.questions.vocabulary import Vocabulary
 from core.speech.dialect import in_common_words
 from core.speech.kinds import Kind, complains, kind_of
 from core.speech.tokens import (
-    Mark,
     Words,
     cues,
     known_words,
@@ -32,19 +31,18 @@ from core.speech.tokens import (
     mend_typing,
     words_of,
 )
-from core.speech.words import question_words as data
 
 _LONGEST = 300  # characters: more than that is a report, not a question
 _MOST_WORDS = 40
+_MOST_WISHED = 12
 _MOST_READINGS = 6
 _LONG_NAME = 6  # letters
-_DEPARTMENT = "department"
 _OF_A_ROUND = frozenset(
     {Intent.SENT, Intent.MISSING, Intent.OVERDUE, Intent.FIGURES, Intent.DEADLINE}
 )
 _OF_TASKS = frozenset({Intent.TASK, Intent.TITLE, Intent.PROOF})
 _IN_TITLES = frozenset({"assign"})  # such words stand in tasks, too
-_ENTITIES = frozenset({_DEPARTMENT, "round", "day", "code"})
+_ENTITIES = frozenset({DEPARTMENT, "round", "day", "code"})
 
 
 @dataclass
@@ -100,6 +98,20 @@ def read(text: str, vocabulary: Vocabulary, kind: Kind | None = None) -> tuple[R
         for intent, command in found
     ]
     return _spread(readings, replace(named, departments=()) if meant.is_own else named)
+
+
+def read_nearest(text: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """Give what words that no rule fits may wish or ask, though they seem to tell something."""
+    words = words_of(text)
+    if not words.said or len(words.said) > _MOST_WISHED:
+        return ()
+    named = Named()
+    _mark_times(words, vocabulary, named)
+    _mark_names(words, names_of(vocabulary.departments), named)
+    said = Said(words, text, bool(named.departments), named.round_key is not None)
+    if writes(said) or named.departments or not asks_for(said):
+        return ()
+    return tuple(Reading(intent, command=about) for intent, about in nearest(said))
 
 
 def _is_of_own(intent: Intent, meant: Meant) -> bool:
@@ -177,40 +189,27 @@ def _mark_names(words: Words, names: dict[str, frozenset[int]], named: Named) ->
     """Mark departments and cues; tell whether the departments can be of this commune."""
     phrases = dict(cues())
     weak = {name for name in names if name in phrases}
-    sure = {name: _DEPARTMENT for name in names if name not in weak}
+    sure = {name: DEPARTMENT for name in names if name not in weak}
     # A long name is never part of a phrase: "dia chinh duoc".
     mark_phrases(words, {name: tag for name, tag in sure.items() if len(name) >= _LONG_NAME})
     mark_phrases(words, {**phrases, **sure})
-    _settle_weak(words, weak)
-    spelt = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
+    settle_weak(words, weak)
+    spelt = [mark for mark in words.marks if mark.tag == DEPARTMENT]
     ours = {phrase: tag for phrase, tag in phrases.items() if tag != "elsewhere"}
     mark_slips(words, {**ours, **sure}, kept=_ENTITIES)
     _mark_numbers(words)
-    found = [mark for mark in words.marks if mark.tag == _DEPARTMENT]
-    if any(_is_foreign(words, mark.start, mark.end) for mark in found):
+    found = [mark for mark in words.marks if mark.tag == DEPARTMENT]
+    if any(is_foreign(words, mark.start, mark.end) for mark in found):
         return False
-    asked = [mark for mark in found if not _speaks(words, mark)] or found
+    asked = [mark for mark in found if not speaks(words, mark)] or found
     sets = [names[mark.name] for mark in asked]
     if sets:
         common = frozenset.intersection(*sets)
         named.departments = tuple(sorted(common or frozenset.union(*sets)))
         is_spelt = all(mark in spelt for mark in asked)
         is_sure = is_spelt and not common and all(len(one) == 1 for one in sets)
-        named.is_each = is_sure and _are_joined(words, asked)
+        named.is_each = is_sure and are_joined(words, asked)
     return True
-
-
-def _speaks(words: Words, mark: Mark) -> bool:
-    """Tell whether it is the department of somebody who introduces themselves."""
-    return mark.end < len(words.said) and words.said[mark.end] in data.SPEAKING
-
-
-def _are_joined(words: Words, found: list[Mark]) -> bool:
-    """Tell whether departments stand beside each other: "tu phap voi dia chinh"."""
-    between = [
-        words.said[place] for one, other in pairwise(found) for place in range(one.end, other.start)
-    ]
-    return set(between) <= data.JOINING
 
 
 def _mark_numbers(words: Words) -> None:
@@ -219,39 +218,6 @@ def _mark_numbers(words: Words) -> None:
         after = words.at(place + 1)
         if words.said[place].isdigit() and after and after.tag in {"units", "item", "all"}:
             words.mark("filler", place, place + 1)
-
-
-def _settle_weak(words: Words, weak: set[str]) -> None:
-    """Decide of initials that are words too ("nv"): a department's where its name would be."""
-    for place, mark in enumerate(words.marks):
-        if mark.name not in weak:
-            continue
-        before = words.said[mark.start - 1] if mark.start else ""
-        after = words.marks[place + 1] if place + 1 < len(words.marks) else None
-        raw = "".join(words.raw[mark.start : mark.end])
-        is_shouted = all(one.isupper() for one in words.raw if one.isalpha())
-        is_named = before in data.BEFORE_NAME or (raw.isupper() and not is_shouted)
-        is_joined = before in data.BESIDE_NAME and _is_named_before(words, mark.start - 1)
-        begins = mark.start == 0 and after is not None and after.tag in data.AFTER_NAME
-        if is_named or is_joined or begins:
-            words.marks[place] = replace(mark, tag=_DEPARTMENT)
-
-
-def _is_named_before(words: Words, end: int) -> bool:
-    """Tell whether a department ends there: "tp va dc"."""
-    return any(mark.tag == _DEPARTMENT and mark.end == end for mark in words.marks)
-
-
-def _is_foreign(words: Words, start: int, end: int) -> bool:
-    """Tell whether the department of another level is meant: "tu phap huyen"."""
-    before = words.said[start - 1] if start else ""
-    after = words.said[end] if end < len(words.said) else ""
-    own_before, own_after = words.at(start - 1), words.at(end)
-    is_alone = own_before is None or own_before.end - own_before.start == 1
-    is_alone_after = own_after is None or own_after.end - own_after.start == 1
-    return (before in data.FOREIGN_BEFORE and is_alone) or (
-        after in data.FOREIGN_AFTER and is_alone_after
-    )
 
 
 def _tasks_by_title(words: Words, vocabulary: Vocabulary, named: Named) -> tuple[int, ...]:

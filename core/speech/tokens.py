@@ -115,9 +115,12 @@ def mend_typing(words: Words, known: Collection[str], kept: Collection[str]) -> 
     """
     said: list[str] = []
     raw: list[str] = []
-    for word, typed in zip(words.said, words.raw, strict=True):
+    follows = [*words.said, ""][1:]
+    for word, typed, after in zip(words.said, words.raw, follows, strict=True):
         is_not = word == data.NOT and not (said and said[-1].isdigit())  # "50 k" is money
         mended = ["khong"] if is_not else _mended(word, known, kept)
+        if word == data.MAY and said and after in data.AFTER_MAY and said[-1] not in data.NAMING:
+            mended = ["duoc"]
         said += mended
         raw += [typed, *mended[1:]]
     words.said, words.raw = said, raw

@@ -88,6 +88,10 @@ async def _joining(asked: Asked) -> Answer:
     return Answer(texts.joining(name), choices=asked.opens("moi"))
 
 
+async def _photo(asked: Asked) -> Answer:
+    return Answer(texts.photo(), choices=(*asked.opens("baocao"), *asked.opens("tep")))
+
+
 async def _no_proof(asked: Asked) -> Answer:
     return Answer(texts.no_proof(), choices=asked.opens("baocao"))
 
@@ -113,6 +117,7 @@ _RULES: dict[str, Callable[[Asked], Awaitable[Answer]]] = {
     "paper": _paper,
     "joining": _joining,
     "noproof": _no_proof,
+    "photo": _photo,
     "points": _how_points,
     "trouble": _trouble,
 }

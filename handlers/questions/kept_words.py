@@ -33,6 +33,7 @@ from handlers.questions.plan_search import FOUND
 from handlers.questions.question import (
     ANSWER,
     not_understood,
+    offers,
     show_answer,
     step_for_report,
     told_of_others,
@@ -104,8 +105,7 @@ async def show_ask(turn: Turn) -> Screen:
 
 
 def _is_card(kept: Kept) -> bool:
-    is_of_report = kept.step.startswith(_OF_REPORT)
-    return is_of_report and {"round_id", "department_id"} <= set(kept.data)
+    return kept.step.startswith(_OF_REPORT) and {"round_id", "department_id"} <= set(kept.data)
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
@@ -182,7 +182,7 @@ async def show_place(turn: Turn) -> Screen:
     return Screen(
         join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
         items=items,
-        choices=(*other_places(turn), drop, to_menu()),
+        choices=(*await offers(turn, kept.words), *other_places(turn), drop, to_menu()),
     )
 
 

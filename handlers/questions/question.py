@@ -16,6 +16,7 @@ from core.people.departments import department_name
 from core.questions import hearing as questions_hearing
 from core.questions.facts import read_vocabulary
 from core.questions.hearing import Heard, names_heard, own_and_others
+from core.questions.reader import read_nearest
 from core.questions.reading import Intent, Reading, reading_of
 from core.questions.vocabulary import KnownTask, Vocabulary
 from core.questions.words import questions as texts
@@ -31,6 +32,7 @@ ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
 _TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
+_MOST_OFFERED = 2
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -143,8 +145,24 @@ async def understood(turn: Turn, words: str) -> Go | None:
     """Read words as a question, and lead to its answer; None when they are none."""
     asked = (await hear(turn, words)).readings
     asked = _open_to(turn, asked)
+    if not texts.names_all(words):
+        asked = tuple(_of_asker(one, turn.actor) for one in asked)
     readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
     return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
+
+
+async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
+    """Offer the nearest answers for words that were not understood; none without a plan."""
+    try:
+        vocabulary = await _vocabulary(turn)
+    except UserError:
+        return ()
+    near = _open_to(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
+    near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
+    named = {one.line(): await _words(turn, one, vocabulary) for one in near}
+    return tuple(
+        Choice(f"/hoi {_READ}{line}", texts.as_choice(what)) for line, what in named.items()
+    )
 
 
 def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -152,6 +170,13 @@ def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     own = turn.menu.for_roles(turn.actor.acting_roles)
     kept = tuple(one for one in asked if one.intent is not Intent.OPEN or one.command in own)
     return kept or asked
+
+
+def _of_asker(reading: Reading, actor: Actor) -> Reading:
+    """Take how far it is, of nobody named, as asked of their own by who may see no other."""
+    is_own = reading.intent is Intent.FIGURES and reading.department_id is None
+    is_own = is_own and not actor.sees_summary and bool(actor.department_ids)
+    return replace(reading, is_mine=True) if is_own else reading
 
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:

@@ -90,6 +90,12 @@ no_proof = fixed(
     "What is done where nothing proves a task.",
 )
 
+photo = fixed(
+    "Ảnh cần đọc được số, ký hiệu, ngày, chữ ký; mờ, tối, mất góc thì chụp lại rồi gửi thêm, mỗi "
+    "nội dung gửi được nhiều ảnh. Ảnh gửi nhầm, không rõ thì rút ở mục Tệp đã gửi.",
+    "How good a photo must be.",
+)
+
 
 @says(
     "Điểm tối đa và điểm năm trước lấy từ kế hoạch. Ngành tự đánh giá từng nội dung; "

@@ -30,6 +30,12 @@ PROPERTIES: dict[str, str] = {
 }
 """What is asked of a thing; those that tell most first."""
 
+TELLING = frozenset({"state", "count", "compare", "lacking"})
+"""What results tell, too: these properties alone ask for nothing."""
+
+ASKS_FOR = r"muon|xin|nho|giup|gium|lam on|hay|khong biet|khong hieu|chi (?:em|toi|minh)|can hoi"
+"""Words of a wish."""
+
 THINGS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"bi khoa|bi chan|chan tro ly", (("", "open:kiemtra/open:thuhoi"),)),
     (r"cung nganh|cung phong|dong nghiep|cung to", (("", "who/about:joining"),)),
@@ -190,6 +196,14 @@ THINGS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("count", "tasks/figures"),
             ("", "tasks/card/next"),
         ),
+    ),
+    (
+        r"nguoi phu trach|nguoi lam|can bo phu trach|dau moi|phu trach",
+        (("change", "who/leaving/open:moi"), ("", "who/leaving")),
+    ),
+    (
+        r"ky truoc|quy truoc|lan truoc|thang truoc|dot truoc|nam truoc|nam ngoai",
+        (("compare", "compare/figures/points"), ("", "figures/open:lichsu/compare")),
     ),
     (r"dung|bam|xai|huong dan|nut|man hinh|menu|thao tac", (("", "next/open:trogiup"),)),
 )

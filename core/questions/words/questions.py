@@ -1,5 +1,6 @@
 """Questions in plain words: what was understood, and the answers."""
 
+import re
 from datetime import date
 
 from markupsafe import Markup
@@ -7,6 +8,7 @@ from markupsafe import Markup
 from core.questions.reading import Intent, Reading
 from core.reporting.words import subjects
 from core.subjects import MENU
+from core.vietnamese import name_key
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
 
@@ -64,6 +66,7 @@ _RULES = {
     "joining": "vào trợ lý bằng mã mời",
     "noproof": "nội dung không có tài liệu kiểm chứng",
     "points": "cách tính điểm",
+    "photo": "ảnh chụp gửi kèm",
     "trouble": "gửi, bấm không được",
 }
 """Topics of the rules that are told."""
@@ -99,6 +102,10 @@ _HOW = {
     "moi": "Mở mục Mời người dùng, chọn vai trò; trợ lý trả mã và liên kết.",
 }
 
+_ALL = re.compile(
+    r"\b(?:(?:cac|moi|nhung|may|bao nhieu) (?:nganh|phong|don vi|ban|nguoi)|(?:toan|ca) xa|ai|"
+    r"(?:nganh|phong|don vi) (?:nao|khac)|chung|xa (?:minh|ta))\b"
+)
 _DONE = frozenset({"đã", "da", "vừa", "vua", "mới", "moi", "đang", "dang"})
 _ASKING = frozenset(
     {
@@ -140,6 +147,11 @@ def _everybody(reading: Reading) -> str:
     if reading.is_mine:
         return "ngành của đồng chí"
     return "toàn xã" if reading.intent in {Intent.POINTS, Intent.COMPARE} else "các ngành"
+
+
+def names_all(words: str) -> bool:
+    """Tell whether words speak of the commune, or of more departments than one's own."""
+    return _ALL.search(name_key(words)) is not None
 
 
 @says("<i>Câu hỏi: {words:capital}</i>", "The first line of an answer.")

@@ -57,7 +57,8 @@ ASKING = _phrases(
     "sao lai, sao chua, kieu gi, cach nao, o dau, vao dau, den dau, cho nao, dau a, cai gi, "
     "la gi, nhung gi, nao, gi, ai, co phai, phai khong, dung khong, duoc khong, chua a, chua "
     "vay, khong a, khong vay, xin hoi, em hoi, toi hoi, cho hoi, hoi chut, may anh, may tep, "
-    "may file"
+    "may file, may diem, con may, may viec, may noi dung, may muc, ghi sao, viet sao, nop sao, "
+    "gui sao, chup sao, sua sao, duoc ha, phai ha, duoc chu, duoc nhi"
 )
 """Each of these asks, unless the words before it tell something."""
 

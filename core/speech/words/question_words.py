@@ -105,6 +105,15 @@ _SHORTENED = {
 NOT = "k"
 """How "khong" is shortened most; after a number it counts thousands."""
 
+MAY = "dc"
+"""How "duoc" is shortened, where it is not a department's initials."""
+
+AFTER_MAY = frozenset({"khong", "k", "ko", "kh", "hok", "hong", "ha", "chu", "nhi", "phep"})
+"""Words after it that make it sure: "nop dc k"."""
+
+NAMING = frozenset({"cua", "nganh", "ben", "phong", "va", "voi", "hay", "chi", "anh"})
+"""Words after which it is a department all the same: "cua dc khong"."""
+
 SHORT = {short: said for said, forms in _SHORTENED.items() for short in forms.split()}
 """Short forms in a chat, and their full words."""
 

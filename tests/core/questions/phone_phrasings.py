@@ -181,6 +181,7 @@ official | oke de chieu e lam | social/result/open:hen
 official | phan cong lai roi, muc nay k phai cua e | leaving/none/who
 official | thoi k hoi nua | none/social/command
 official | tuyet voi | social
+official | gui cho em so chi van phong voi | who@nv
 coordinator | nganh nao chua he vao xem | joined/open:kiemtra
 coordinator | tu phap nop luc may gio | newest@tp/sent@tp
 coordinator | dem giup so muc da xong | figures
@@ -213,4 +214,87 @@ inspector | dia chinh con loi nao chua sua | findings@dc
 inspector | cho them thoi gian khac phuc | open:giahan/open:tontai
 inspector | kt xong roi, ghi vao dau | open:nop/open:tontai
 inspector | tong so ton tai nam nay | findings
+"""
+
+THIRD = """
+official | ky nay em con nhung muc nao chua nhap | tasks/missing/sent
+official | nop xong co bao lai cho em khong | review/sent/about:reviewers
+official | sau khi gui thi ai xem dau tien | about:reviewers/about:readers
+official | bc gui roi bao gio co ket qua | review
+official | tai sao muc 1.2 cua e chi dc cham 3 diem | task#1.2/points/review
+official | co cach nao nop nhanh khong, nhieu muc qua | open:baocao/next
+official | e dang o xa k co may tinh co nop dc ko | about:kinds/open:baocao/about:late/about:trouble
+official | danh dau hoan thanh ma no doi tai lieu | about:noproof/proof/open:baocao
+official | file de o google drive gui link dc k | about:kinds
+official | gui tai lieu mat co sao khong | about:kinds/open:dulieu/about:readers
+official | chon nham nganh khi gui | undo/mend/file
+official | e lo tay bam hoan thanh | undo
+official | muon quay lai cau truoc | command/undo/next
+official | con bao nhieu ngay de khac phuc ton tai | findings
+official | ton tai do ai ghi | findings/open:lichsu
+official | khac phuc xong thi gui anh vao dau | open:tontai/findings/open:baocao
+official | e chua dong y voi diem tham dinh | review/points/none
+official | khieu nai diem o dau | points/about:points/review/open:khokhan
+official | cho coi diem cac nganh khac | points
+official | nganh nao cao diem nhat | points
+official | tuan toi co gi phai lam | tasks/today/deadline
+official | viec nao cua toi sap het han | tasks/deadline
+official | hen bua truoc la ngay may nhi | open:hen/deadline
+official | toi hen roi sao van nhac | why
+official | xin nop tre vi di cong tac | open:giahan/open:lydo/open:nghiphep
+official | li do nop tre ghi o mo | open:lydo
+official | nghi sinh 6 thang thi giao cho ai | open:nghiphep/leaving
+official | em di vien, nho ban khac lam ho | open:nghiphep/leaving
+official | huyen hoi bc thi in o mo | documents
+official | can file excel cua nganh minh | documents
+official | bieu mau bao cao lay o mo a | documents/open:baocao/card
+official | khung ke hoach gom cai chi | open:khungkehoach/card
+official | da lap khung ke hoach chua | sent/open:khungkehoach
+official | ai co the thay so dien thoai cua em | about:readers/open:dulieu
+official | xoa ten em khoi he thong | open:dulieu/open:xoadulieu
+official | tro ly co hoat dong ngoai gio ko | about:dayoff/times/about:reminders
+official | toi 8h toi gui dc ko | about:late/about:dayoff/sent/about:kinds
+official | hom nay la han chot phai khong | deadline
+official | han cua tui co duoc doi chua | deadline/open:giahan
+official | cho hoi cai ma nay nhap o mo | about:joining
+official | may cai muc nay nghia la gi | tasks/card/open:trogiup/next
+official | the nao la hoan thanh | about:points/next/about:noproof/open:trogiup
+official | ghi ket qua sao cho dung | next/open:baocao/card
+official | viet dai co duoc ko | open:baocao/about:size/about:kinds/next
+official | ghi tieng viet ko dau co sao hem | about:late/open:baocao/about:kinds/next
+official | 1.1 voi 1.2 cai nao gap hon | next/task/tasks/deadline
+official | thoi de sau nhe | social/none/open:nhaclai
+official | dạ em gửi rồi ạ | none/sent/social/open:baocao
+official | ua sao em khong thay bao cao quy 1 | sent/open:baocao/newest/about:trouble/card
+official | minh khong phu trach muc nay | who/leaving
+coordinator | nganh nao hay nop tre | overdue
+coordinator | so nganh nop dung han | sent
+coordinator | tu phap da bi nhac may lan | sent@tp/overdue@tp/times/why/open:lichsu
+coordinator | muc nao tut so voi ky truoc | figures/compare
+coordinator | dia chinh co gui anh khong | newest@dc/sent@dc/unproven@dc
+coordinator | bc van hoa co cho nao thieu khong | newest@vh/figures@vh/sent@vh/review@vh/unproven@vh
+coordinator | xoa nguoi dung bi trung | open:thuhoi
+coordinator | sua chuc vu cho anh ben tu phap | open:thuhoi/open:moi/who/about:joining/open:dulieu
+coordinator | them nganh moi duoc khong | open:moi/none
+coordinator | gop 2 ky lai mot | open:ky
+coordinator | may cau can bo hoi da tra loi chua | asked
+coordinator | co ai gui nham khong | file/asked/open:tep/none
+coordinator | soan cong van don doc | documents/open:nhacngay
+coordinator | phu luc bao cao tinh lay mo | documents
+coordinator | tong diem xa minh so voi nam 2022 | compare
+coordinator | ai duoc quyen duyet | about:reviewers
+leader | viec giao hom thu hai toi dau roi | directions
+leader | nganh nao dang ket | difficulties
+leader | nganh nao xin gia han nhieu nhat | requests/open:giahan
+leader | ky van ban o dau | documents/requests
+leader | dia chinh giai trinh the nao | review@dc/newest@dc/figures@dc
+leader | can bo nao le me | overdue/missing
+leader | so lieu nay lay tu dau | figures/about:points/documents
+leader | cho y kien ve bao cao cua tu phap | open:duyet/review@tp/open:chidao/direct@tp
+inspector | thang nay to minh da kt may nganh | inspected/findings
+inspector | lap bien ban o dau | open:nop
+inspector | ton tai nay cua nganh nao | findings
+inspector | gia han khac phuc cho dia chinh | open:giahan/open:tontai
+inspector | can xem bc cua dia chinh truoc khi xuong | newest@dc/documents/figures@dc
+inspector | nganh nao nhieu ton tai nhat | findings
 """

@@ -1,0 +1,182 @@
+"""Words about things at work: money, photos, data, whose a task is, what the office hands out.
+
+Rows as in `matters`, read after `daily`.
+"""
+
+_CODE = r"[0-9]+\.[0-9]+"
+_ME = "em|toi|minh"
+_WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
+_MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
+
+AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    (
+        "open:xoadulieu",
+        "none",
+        (
+            r"xoa|go bo|huy",
+            r"thong tin (?:ca nhan|cua (?:toi|em|minh))|du lieu (?:ca nhan|cua (?:toi|em|minh))",
+        ),
+        rf"{_WHO}|{_CODE}|sao|khi nao",
+    ),
+    (
+        "about:joining",
+        "none",
+        (r"(?:chua|khong) (?:nhan|co|thay|duoc)(?: \w+)? (?:ma moi|ma dang nhap|ma vao|loi moi)",),
+        rf"{_WHO}",
+    ),
+    (
+        "about:points",
+        "none",
+        (
+            r"diem|tu cham|tu danh gia",
+            r"tham dinh|nganh cham|cap tren|xa cham",
+            r"khac nhau|khac gi|lech|sao khac|khong giong|chenh",
+        ),
+        rf"{_CODE}|nam ngoai|nam truoc",
+    ),
+    (
+        "about:reviewers",
+        "none",
+        (
+            r"nop|gui|bao cao",
+            (
+                r"(?:co|thi) (?:ai )?(?:bao|tra loi|xac nhan|phan hoi|nhan)(?: \w+){0,3} khong|"
+                r"ai (?:nhan|xac nhan|bao lai)"
+            ),
+        ),
+        rf"{_CODE}|nganh|cong dan|ho so|nhac|gia han|kien nghi|chua nop|nhan tin",
+    ),
+    (
+        "open:lichsu",
+        "none",
+        (
+            r"xem|coi|mo|doc|tim|lai|muc nay|noi dung nay|viec nay",
+            r"quy truoc|ky truoc|lan truoc|thang truoc|dot truoc",
+            r"bao cao|ket qua|ghi|muc|noi dung|viec|bai|dat|so lieu",
+        ),
+        rf"{_WHO}|so voi|so sanh|nganh|nhu|giong|chep|sao chep|diem|nhac|copy|tang|giam",
+    ),
+    (
+        "open:baocao",
+        "none",
+        (
+            r"bam|go|nhap|lam|tung cai|tung muc",
+            r"nhanh hon|cach nao nhanh|mot luot|1 luot|mot lan|cung luc|1 luc|mot luc|gop",
+            r"khong|nao|duoc|sao|the nao|lam sao",
+        ),
+        rf"{_WHO}|nganh|han|{_CODE}|anh|file|tep",
+    ),
+    (
+        "open:nhacngay",
+        "any",
+        (
+            r"^(?:\w+ ){0,3}(?:nhac|gui loi nhac|gui tin nhac|gui tin|nhan|giuc|don doc)",
+            r"(?:cho|den|toi)? ?(?:cac|nhung|may|ho|nguoi|nganh|phong|don vi|ai|tu phap|tat ca)",
+            r"chua nop|chua gui|chua bao cao|con thieu|cham|tre|chua xong|nop di",
+        ),
+        rf"{_ME}|sao|khi nao|bao gio|may lan|khong|da nhac|diem",
+    ),
+    (
+        "overdue",
+        "none",
+        (
+            r"ds|danh sach|liet ke|cho xem|cho biet|nhung|cac",
+            r"(?:nguoi|nganh|phong|don vi|ai|can bo|dua)",
+            r"tre|cham|qua han|tre han|nop muon|muon",
+        ),
+        rf"diem|{_ME}|giam|ky luat|ly do|chuc|mong|can xin",
+    ),
+    (
+        "difficulties",
+        "none",
+        (
+            r"ai|nganh nao|phong nao|don vi nao",
+            r"kien nghi|de xuat|keu|phan anh|kho khan",
+            r"gi|khong",
+        ),
+        rf"{_ME}|nop|gui|bao cao|tra loi|giai quyet|kiem tra",
+    ),
+    (
+        "figures",
+        "named",
+        (r"lam an|cong viec|hoat dong|tien trien", r"the nao|ra sao|toi dau|den dau|sao roi"),
+        r"diem|nop|gui|kho khan",
+    ),
+    (
+        "who",
+        "none",
+        (
+            (
+                r"(?:khong phai|dau phai|co phai) (?:la )?(?:\w+ )?"
+                rf"(?:viec |phan |cua |phong |nganh |ben )*(?:{_ME})(?: (?:dau|lam|phu trach))?$"
+            ),
+            r"viec|muc|noi dung|cai|phan|nay|nhiem vu|bao cao",
+        ),
+        rf"{_CODE}|xem|diem",
+    ),
+    (
+        "leaving",
+        "none",
+        (
+            r"doi|thay|chuyen|giao lai|ban giao",
+            r"nguoi (?:phu trach|lam|bao cao|khac)|can bo phu trach|dau moi|cho nguoi khac",
+            rf"{_ME}|nganh (?:{_ME})|phong (?:{_ME})|viec nay|muc nay",
+        ),
+        rf"{_WHO}|{_CODE}|nghi|lanh dao",
+    ),
+    (
+        "about:kinds",
+        "none",
+        (
+            (
+                r"(?:word|excel|pdf|scan|anh|anh chup|zip|video)(?: \w+)? (?:hay|hoac)(?: la)? "
+                r"(?:\w+ )?(?:word|excel|pdf|scan|anh|anh chup|zip|giay|video)|"
+                r"(?:nop|gui|dinh kem|up|chup) (?:\w+ ){0,2}(?:word|excel|pdf|scan|zip|video|anh) "
+                r"(?:cung )?(?:duoc|dc) (?:ha|chu|nhi|chua|khong)|(?:dang|file|kieu|dinh dang) gi"
+            ),
+            r"nop|gui|bao cao|dinh kem|file|tep|minh chung|up|chup|duoc|la",
+        ),
+        rf"xuat|soan|tai ve|lay|in|tong hop|{_WHO}|xem|chua gui|loi|kho khan|nganh",
+    ),
+    (
+        "about:photo",
+        "none",
+        (
+            r"anh|hinh|anh chup|chup|scan|ban chup",
+            (
+                r"mo|mo qua|nhoe|nho|khong ro|chua ro|toi qua|bi toi|nghieng|nguoc|lech|lo|ro|net|"
+                r"khong net|may (?:tam|anh|cai|tam hinh)|bao nhieu (?:tam|anh)|chup (?:the nao|sao|"
+                r"cai gi|gi)"
+            ),
+            r"sao|khong|duoc|chu|phai|the nao|gi|lam|co|may|bao nhieu|chua",
+        ),
+        (
+            rf"{_WHO}|nganh|mo o dau|mo (?:file|tep|anh|hinh)|{_CODE}|xem anh|khong mo|da gui|nham|"
+            rf"ton tai|thieu|chua co|xoa|mo duoc|mb|toi da"
+        ),
+    ),
+    (
+        "open:khokhan",
+        "any",
+        (
+            rf"{_MONEY}",
+            (
+                r"(?:lay|xin|nhan|tim|cap|chi) (?:\w+ ){0,2}(?:o dau|dau|ai|dau ra)|o dau|dau ra|"
+                r"ai (?:cap|chi|lo|tra|duyet|cho)|(?:bao gio|khi nao) (?:moi )?(?:co|cap|duoc cap)|"
+                r"lam sao|the nao|thi sao"
+            ),
+        ),
+        r"diem|da|dang|nganh nao|tien do|tien hanh",
+    ),
+    (
+        "documents",
+        "none",
+        (
+            r"cho|gui|lay|dua|xin|can|in|xuat|lam",
+            r"tong hop|bao cao|bang|danh sach|so lieu",
+            r"(?:1|mot|ban) (?:ban|word|pdf|giay|in|mem|cung|cai)|ban (?:mem|word|in|pdf)",
+        ),
+        rf"ky tay|dong dau|nganh|{_WHO}|duoc khong|{_CODE}|cua (?:{_ME})|phai|nua",
+    ),
+)
+"""The rows."""
