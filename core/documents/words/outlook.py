@@ -14,6 +14,7 @@ from core.documents.words.periods import period
 from core.documents.words.results import short
 from core.documents.words.tasks import name_of
 from core.figures.figures import DepartmentFigures, Figures, TaskFigures
+from core.figures.raised import with_raised
 from core.settings.words import COORDINATING_DEPARTMENT
 from core.vietnamese import name_key
 from core.wording import formats
@@ -65,13 +66,13 @@ def proposals(figures: Figures, known: Period) -> list[str]:
 def in_table(task: TaskFigures, figures: Figures, known: Period) -> str:
     """A task's difficulty in the annex, reported or raised by itself, and what is asked above."""
     cases = [one for one in figures.cases if one.task_id == task.task_id]
-    said = [task.difficulty] if task.difficulty.strip() else [one.words for one in cases]
+    said = with_raised(task, figures).difficulty
     asked = [
         f"Kiến nghị {_lower_superior(one.addressed_to)}: {one.proposal}"
         for one in cases
         if one.proposal and not _is_ours(one, figures, known)
     ]
-    return short("\n".join(dict.fromkeys([*said, *asked])))
+    return short("\n".join(dict.fromkeys([*said.split("\n"), *asked])))
 
 
 def _is_ours(case: Case, figures: Figures, known: Period) -> bool:
