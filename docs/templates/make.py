@@ -2,12 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.shared import Pt
 from pieces import (
     LANDSCAPE,
+    PORTRAIT,
     addressed,
     each,
     letterhead,
@@ -40,16 +42,21 @@ def tasks(document: Document, loop: str) -> None:
     say(document, BODY, "{%p endfor %}")
 
 
-def annex(document: Document) -> None:
-    """Begin the annex's own landscape section."""
+def attachment(document: Document, size: tuple[Any, Any]) -> None:
+    """Begin what is attached: a section with its own pages."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
-    set_up(section, LANDSCAPE)
+    set_up(section, size)
     numbered_from_one(section)
     last = document.paragraphs[-1]
     if not last.text:  # it ends the signed part without needing space, so no empty page follows
         last.style = "Sau bảng"
         last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
         last.paragraph_format.line_spacing = Pt(1)
+
+
+def annex(document: Document) -> None:
+    """Begin the annex's own landscape section."""
+    attachment(document, LANDSCAPE)
     say(document, "Phụ lục", "Phụ lục")
     say(document, "Tên phụ lục", "{{ annex_title }}")
     say(document, "Kèm theo", "{{ annex_reference }}")
@@ -196,11 +203,18 @@ def reminder_letters() -> Document:
         ("Quá hạn (ngày làm việc)", 20, CENTRE, "{{ row.days }}"),
         ("Số nội dung", 20, CENTRE, "{{ row.tasks }}"),
     )
+    say(document, BODY, "{%p if not is_listed_apart %}")
     listed_table(document, columns, "row in rows")
-    say(document, "Sau bảng", "")
+    say(document, "Sau bảng", "", "{%p endif %}")
     each(document, BODY, "requests")
     say(document, "Câu kết", "{{ closing }}./.")
     signature(document)
+    say(document, BODY, "{%p if is_listed_apart %}")
+    attachment(document, PORTRAIT)
+    say(document, "Tên phụ lục", "{{ list_title }}")
+    say(document, "Kèm theo", "{{ list_reference }}")
+    listed_table(document, columns, "row in rows")
+    say(document, "Sau bảng", "{%p endif %}")
     return document
 
 

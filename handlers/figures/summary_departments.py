@@ -7,6 +7,7 @@ from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.errors import UserError
 from core.figures.figures import DepartmentFigures, TaskFigures
+from core.figures.raised import with_raised
 from core.figures.summary import Summary
 from core.figures.words import departments as texts
 from core.figures.words import summary as summary_texts
@@ -57,7 +58,7 @@ async def show_department(turn: Turn) -> Screen:
     summary, department = await _department(turn)
     items = tuple(
         Item(
-            texts.task_line(task, summary.figures.scored_year),
+            texts.task_line(with_raised(task, summary.figures), summary.figures.scored_year),
             Choice(f"{_TASK}{task.task_id}", texts.task_button(task)),
         )
         for task in department.task_figures
@@ -89,11 +90,12 @@ async def show_task(turn: Turn) -> Screen:
     """Show everything that was said of a task, and by whom it was reviewed."""
     summary, department = await _department(turn)
     task = _task(department, data_of(turn)["task_id"])
+    shown = with_raised(task, summary.figures)
     files = (Choice(f"/lichsu tep {task.task_id}", texts.files(task.files)),) if task.files else ()
     log = Choice(f"/lichsu task {task.task_id}", texts.log())
     return Screen(
         texts.task_heading(summary, department, task),
-        items=tuple(Item(line) for line in texts.task_details(task, summary.figures.scored_year)),
+        items=tuple(Item(line) for line in texts.task_details(shown, summary.figures.scored_year)),
         choices=(log, *files, go_back(), to_menu()),
         gives=summary_given(turn, summary, task_id=task.task_id),
     )

@@ -181,12 +181,13 @@ async def _take_solution(at: _At, reply: Reply) -> Move | Markup:
 
 async def _offer_names(at: _At) -> tuple[Choice, ...]:
     names = await names_for(at.turn, at.report)
-    return tuple(Choice(key, formats.shortened(name, _SHOWN_NAME)) for key, name in names.items())
+    known = [Choice(key, formats.shortened(name, _SHOWN_NAME)) for key, name in names.items()]
+    return (*_keeping(at.task.responsible), *known)
 
 
 async def _take_name(at: _At, reply: Reply) -> Move | Markup:
-    if reply.choice is None:
-        return await _write(at, reply.text)
+    if reply.choice in {None, _KEEP}:
+        return await _take_words(at, reply)
     name = (await names_for(at.turn, at.report)).get(reply.choice)
     if name is None:
         return Stay(dialogue.not_understood())

@@ -3,6 +3,7 @@
 import hashlib
 
 from core.dialogue.step import Turn
+from core.documents.words.printed_words import as_typed
 from core.hand_in.hand_in import HandIn
 from core.people.officials import official_names
 from core.vietnamese import name_key
@@ -17,7 +18,9 @@ async def names_for(turn: Turn, report: HandIn) -> dict[str, str]:
     officials = await official_names(
         turn.session, turn.actor.organization_id, data_of(turn)["department_id"]
     )
-    others = [task.responsible for task in report.tasks if task.responsible]
+    # A name that looks wrong is no button: typed anew with its marks, it would be taken for it.
+    named = [task.responsible for task in report.tasks if task.responsible]
+    others = [one for one in named if not as_typed(one)]
     names = {name_key(name): name for name in reversed((*officials, *others))}
     # The key is made of the name: what is kept is what stood on the button.
     return {

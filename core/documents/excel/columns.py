@@ -9,6 +9,7 @@ from core.documents.excel.table import Column, Table
 from core.documents.words import sheets as texts
 from core.documents.words.sheets import Heading
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
+from core.figures.raised import with_raised
 from core.figures.words import completion
 from core.plan.words.task_fields import NAMES
 from core.wording import formats
@@ -28,7 +29,11 @@ def task_table(figures: Figures) -> Table[_TaskRow]:
         title=texts.title(figures),
         about=texts.plan(figures),
         columns=(*_of_plan(figures), *_of_answer(), *_of_review(), *_of_year_end(figures)),
-        rows=[(one, task) for one in figures.departments for task in one.task_figures],
+        rows=[
+            (one, with_raised(task, figures))
+            for one in figures.departments
+            for task in one.task_figures
+        ],
         frozen=3,
     )
 

@@ -9,6 +9,7 @@ from core.documents.word.committee import cited
 from core.documents.word.frame import Drafting, Frame
 from core.documents.words import letters as texts
 from core.documents.words import periods
+from core.documents.words.many import are_many
 from core.errors import UserError
 from core.figures.figures import Figures, Sending
 
@@ -33,6 +34,9 @@ class ReminderLetter(Frame):
 
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
+    is_listed_apart: bool  # more than a letter names: a list behind the signature
+    list_title: str
+    list_reference: str
     requests: tuple[str, ...]
     closing: str
 
@@ -64,6 +68,11 @@ def reminder_letter(
         rows=tuple(
             LateRow(number=number, **texts.cells(one, key))
             for number, one in enumerate(late, start=1)
+        ),
+        is_listed_apart=are_many(late),
+        list_title=texts.list_title(figures),
+        list_reference=texts.list_reference(
+            drafting.settings.letter_symbol, drafting.drafted_on, commune
         ),
         requests=tuple(texts.requests(figures, answer_by, commune, period.coordinator)),
         closing=texts.closing(late),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.documents.words.frame import clock_and_day, committee, items
+from core.documents.words.frame import clock_and_day, committee, items, undated
+from core.documents.words.many import are_many
 from core.documents.words.periods import period
 from core.documents.words.plan import CitedPlan
 from core.figures.figures import DepartmentFigures, Figures, Sending
@@ -11,6 +12,8 @@ from core.wording import formats
 from core.wording.departments import body_of
 
 _ALL = "các ngành nêu trên"
+_LISTED = "(theo danh sách kèm theo)"
+_ALL_LISTED = "các ngành có tên trong danh sách"
 
 
 def subject(round_key: str, plan: CitedPlan) -> str:
@@ -20,6 +23,8 @@ def subject(round_key: str, plan: CitedPlan) -> str:
 
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
     """Those to whom it goes, behind "Kính gửi:"."""
+    if are_many(late):
+        return [f"Thủ trưởng các ngành {_LISTED}"]
     return [formats.capital(body_of(one.name)) for one in late]
 
 
@@ -39,8 +44,20 @@ def paragraphs(figures: Figures, plan: CitedPlan, coordinator: str) -> list[str]
             f"Thực hiện {plan.full}, {who} gửi báo cáo kết quả thực hiện {asked} về "
             f"{committee(plan.commune)}{through} chậm nhất ngày {due}."
         ),
-        f"Đến {moment}, {missing}, cụ thể:",
+        f"Đến {moment}, {missing} {_LISTED}."
+        if are_many(late)
+        else f"Đến {moment}, {missing}, cụ thể:",
     ]
+
+
+def list_title(figures: Figures) -> str:
+    """The title of the list that is attached, in capitals."""
+    return f"Danh sách các ngành chưa gửi báo cáo {period(figures.round_key)}".upper()
+
+
+def list_reference(symbol: str, day: date, commune: str) -> str:
+    """To which letter the list belongs."""
+    return f"(Kèm theo Công văn số      /{symbol} {undated(day)} của {committee(commune)})"
 
 
 def cells(of: DepartmentFigures, round_key: str) -> dict[str, str]:
@@ -79,9 +96,10 @@ def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) 
         "Trường hợp chưa gửi được, nêu rõ bằng văn bản lý do và thời gian dự kiến hoàn thành, "
         "cũng chậm nhất trong ngày nêu trên"
     )
-    lines = [f"Để bảo đảm thời gian tổng hợp, {asks} {_those(late)}:", *items(sends)]
+    every = _ALL_LISTED if are_many(late) else _ALL
+    lines = [f"Để bảo đảm thời gian tổng hợp, {asks} {_those(late, every)}:", *items(sends)]
     if others:
-        named = _those(others, "các ngành khác" if is_mixed else _ALL)
+        named = _those(others, "các ngành khác" if is_mixed else every)
         lines.append(
             f"Giao {coordinator} theo dõi, đôn đốc {named}, báo cáo Chủ tịch "
             f"{committee(commune)} kết quả thực hiện."
@@ -89,7 +107,7 @@ def requests(figures: Figures, answer_by: date, commune: str, coordinator: str) 
     return lines
 
 
-def _those(late: Sequence[DepartmentFigures], several: str = _ALL) -> str:
+def _those(late: Sequence[DepartmentFigures], several: str) -> str:
     return body_of(late[0].name) if len(late) == 1 else several
 
 

@@ -9,10 +9,12 @@ from core.difficulties.words.difficulties import CHAIRMAN, SUPERIOR
 from core.documents.period import NextRound, Period
 from core.documents.words.cases import MOST_NAMED, case_line, difficulties_of, flat, nothing_said
 from core.documents.words.frame import counted, items
+from core.documents.words.many import IN_ANNEX, IN_PART_TWO, are_many, counted_bodies
 from core.documents.words.periods import period
 from core.documents.words.results import short
 from core.documents.words.tasks import name_of
 from core.figures.figures import DepartmentFigures, Figures, TaskFigures
+from core.figures.raised import with_raised
 from core.settings.words import COORDINATING_DEPARTMENT
 from core.vietnamese import name_key
 from core.wording import formats
@@ -64,13 +66,13 @@ def proposals(figures: Figures, known: Period) -> list[str]:
 def in_table(task: TaskFigures, figures: Figures, known: Period) -> str:
     """A task's difficulty in the annex, reported or raised by itself, and what is asked above."""
     cases = [one for one in figures.cases if one.task_id == task.task_id]
-    said = [task.difficulty] if task.difficulty.strip() else [one.words for one in cases]
+    said = with_raised(task, figures).difficulty
     asked = [
         f"Kiến nghị {_lower_superior(one.addressed_to)}: {one.proposal}"
         for one in cases
         if one.proposal and not _is_ours(one, figures, known)
     ]
-    return short("\n".join(dict.fromkeys([*said, *asked])))
+    return short("\n".join(dict.fromkeys([*said.split("\n"), *asked])))
 
 
 def _is_ours(case: Case, figures: Figures, known: Period) -> bool:
@@ -109,7 +111,7 @@ def next_tasks(figures: Figures, known: Period) -> list[str]:
     if len(missing) == 1:
         listed.append(f"Đôn đốc {body_of(missing[0])} gửi báo cáo {asked}")
     elif missing:
-        listed.append(f"Đôn đốc các ngành chưa gửi báo cáo {asked}: {bodies(missing)}")
+        listed.append(_to_urge(missing, asked))
     if known.open_findings:
         count = formats.count(len(known.open_findings))
         listed.append(f"Khắc phục dứt điểm {count} tồn tại qua kiểm tra")
@@ -119,6 +121,12 @@ def next_tasks(figures: Figures, known: Period) -> list[str]:
     return items(listed)
 
 
+def _to_urge(missing: Sequence[str], asked: str) -> str:
+    if are_many(missing):
+        return f"Đôn đốc {counted_bodies(missing)} chưa gửi báo cáo {asked} {IN_PART_TWO}"
+    return f"Đôn đốc các ngành chưa gửi báo cáo {asked}: {bodies(missing)}"
+
+
 def _to_solve(cases: Sequence[Case]) -> str:
     names = list(dict.fromkeys(one.department for one in cases))
     whose = body_of(names[0]) if len(names) == 1 else "các ngành"
@@ -126,21 +134,25 @@ def _to_solve(cases: Sequence[Case]) -> str:
 
 
 def _remaining(figures: Figures) -> Iterator[str]:
-    open_tasks = {one: _unfinished(one) for one in figures.departments}
+    unfinished = ((one, _unfinished(one)) for one in figures.departments)
+    open_tasks = {one: tasks for one, tasks in unfinished if tasks}
     count = sum(len(tasks) for tasks in open_tasks.values())
     if not count:
         if figures.tasks:
             yield "Duy trì kết quả của các nội dung đã hoàn thành"
         return
+    if are_many(list(open_tasks)):
+        whose = counted_bodies(list(open_tasks))
+        yield f"Tiếp tục thực hiện {counted(count)} chưa hoàn thành của {whose} {IN_ANNEX}"
+        return
     is_short = count <= MOST_NAMED
-    where = ", gồm" if is_short else " (chi tiết tại Phụ lục), gồm"
+    where = ", gồm" if is_short else f" {IN_ANNEX}, gồm"
     yield f"Tiếp tục thực hiện {counted(count)} chưa hoàn thành{where}:"
     today = figures.as_of.date()
     for one, tasks in open_tasks.items():
-        if tasks:
-            told = "; ".join(f"{name_of(task.title)}{_until(task, today)}" for task in tasks)
-            named_or_counted = f"nội dung {told}" if is_short else counted(len(tasks))
-            yield f"+ {formats.capital(body_of(one.name))}: {named_or_counted}"
+        told = "; ".join(f"{name_of(task.title)}{_until(task, today)}" for task in tasks)
+        named_or_counted = f"nội dung {told}" if is_short else counted(len(tasks))
+        yield f"+ {formats.capital(body_of(one.name))}: {named_or_counted}"
 
 
 def unfinished_of(one: DepartmentFigures, following: NextRound | None, today: date) -> list[str]:

@@ -5,6 +5,12 @@ from decimal import Decimal
 
 from core.documents.period import GivenDirection, Period, PlannedFrameworks
 from core.documents.words.frame import clock_and_day, committee, counted, items, undated
+from core.documents.words.many import (
+    are_many,
+    counted_and_named,
+    counted_bodies,
+    named_or_counted,
+)
 from core.documents.words.periods import period
 from core.documents.words.plan import CitedPlan
 from core.documents.words.results import among, points
@@ -81,10 +87,12 @@ def _frameworks(known: PlannedFrameworks, today: date) -> str:
     if not known.sent:
         return f"Các ngành chưa gửi khung kế hoạch triển khai thực hiện (hạn ngày {due})."
     sent = f"{formats.count(len(known.sent))}/{formats.count(len(known.departments))}"
-    return (
-        f"Đã có {sent} ngành gửi khung kế hoạch triển khai thực hiện (hạn ngày {due}); "
-        f"chưa gửi: {bodies(missing)}."
-    )
+    words = f"Đã có {sent} ngành gửi khung kế hoạch triển khai thực hiện (hạn ngày {due})"
+    if not are_many(missing):
+        return f"{words}; chưa gửi: {bodies(missing)}."
+    if are_many(known.sent):
+        return f"{words}; còn {counted_bodies(missing)} chưa gửi."
+    return f"{words}: {bodies(known.sent)}; {counted_bodies(missing)} còn lại chưa gửi."
 
 
 def _reminders(known: Period) -> str:
@@ -153,10 +161,10 @@ def _sent(figures: Figures) -> str:
     if not figures.submitted:
         return f"Chưa có ngành nào gửi báo cáo ({formats.count(every)} ngành phải gửi)."
     late_words = f" (trong đó {formats.count(late)} ngành gửi quá hạn)" if late else ""
-    missing = bodies([one.name for one in figures.missing])
+    missing = counted_and_named([one.name for one in figures.missing])
     return (
         f"Đã có {formats.count(figures.submitted)}/{formats.count(every)} ngành gửi báo cáo"
-        f"{late_words}; chưa gửi {formats.count(len(figures.missing))} ngành: {missing}."
+        f"{late_words}; chưa gửi {missing}."
     )
 
 
@@ -164,7 +172,7 @@ def _latest(figures: Figures) -> list[str]:
     """That results of those who sent nothing are of an earlier report."""
     if not figures.carried:
         return []
-    names = bodies([one.name for one in figures.missing if one.last_key])
+    names = named_or_counted([one.name for one in figures.missing if one.last_key])
     return [
         (
             f"{counted(figures.carried)} của {names} chưa có báo cáo kỳ này, kết quả nêu tại báo "

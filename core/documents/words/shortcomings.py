@@ -13,6 +13,7 @@ from core.documents.words.cases import (
     told_in_answers,
 )
 from core.documents.words.frame import items
+from core.documents.words.many import IN_PART_TWO, are_many, counted_bodies
 from core.documents.words.tasks import name_of
 from core.figures.figures import DepartmentFigures, Figures, Sending, TaskFigures
 from core.wording import formats
@@ -75,26 +76,38 @@ def _missing(figures: Figures) -> list[str]:
     if len(overdue) == 1:
         who = formats.capital(body_of(overdue[0].name))
         return [f"{who} chưa gửi báo cáo, quá hạn {_days(overdue[0])}"]
-    names = [f"{body_of(one.name)} ({_days(one)})" for one in overdue]
-    count = formats.count(len(names))
-    return [f"{count} ngành đã quá hạn chưa gửi báo cáo: {'; '.join(names)}"] if names else []
+    return _several(overdue, "đã quá hạn chưa gửi báo cáo")
 
 
 def _waiting(figures: Figures) -> list[str]:
     names = [body_of(one.name) for one in figures.by_sending(Sending.WAITING)]
     if len(names) == 1:
         return [f"{formats.capital(names[0])} chưa gửi báo cáo, chưa đến hạn"]
-    count = formats.count(len(names))
-    return [f"{count} ngành chưa gửi báo cáo, chưa đến hạn: {'; '.join(names)}"] if names else []
+    if are_many(names):
+        return [f"{counted_bodies(names)} chưa gửi báo cáo, chưa đến hạn {IN_PART_TWO}"]
+    count = counted_bodies(names)
+    return [f"{count} chưa gửi báo cáo, chưa đến hạn: {'; '.join(names)}"] if names else []
 
 
 def _late(figures: Figures) -> list[str]:
     late = figures.by_sending(Sending.LATE)
     if len(late) == 1:
         return [f"{formats.capital(body_of(late[0].name))} gửi báo cáo quá hạn {_days(late[0])}"]
-    names = [f"{body_of(one.name)} ({_days(one)})" for one in late]
-    count = formats.count(len(names))
-    return [f"{count} ngành gửi báo cáo quá hạn: {'; '.join(names)}"] if names else []
+    return _several(late, "gửi báo cáo quá hạn")
+
+
+def _several(which: Sequence[DepartmentFigures], did: str) -> list[str]:
+    """Each with its working days; of many how many they are, and of how many days."""
+    if not which:
+        return []
+    if not are_many(which):
+        names = "; ".join(f"{body_of(one.name)} ({_days(one)})" for one in which)
+        return [f"{counted_bodies(which)} {did}: {names}"]
+    least, most = (pick(which, key=lambda one: one.days_overdue) for pick in (min, max))
+    days = _days(most)
+    if least.days_overdue != most.days_overdue:
+        days = f"từ {formats.count(least.days_overdue)} đến {days}"
+    return [f"{counted_bodies(which)} {did} ({days}; chi tiết tại Mục II)"]
 
 
 def _days(one: DepartmentFigures) -> str:

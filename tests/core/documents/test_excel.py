@@ -9,15 +9,20 @@ import pytest
 from openpyxl import load_workbook
 
 from core.documents.excel.cells import LONGEST, safe
+from core.documents.excel.columns import task_table
 from core.documents.words import sheets as texts
+from core.documents.words.outlook import in_table
 from core.documents.words.periods import workbook_file
 from core.documents.words.sheets import Heading
 from core.figures.figures import Sending
+from core.figures.raised import with_raised
 from core.figures.words import completion
+from core.figures.words.departments import task_details
 from core.history.log_lines import FieldChange, Log, LogLine
 from core.makers.workbook import round_workbook
 from core.reporting.completion import Completion
 from models import Verdict
+from tests.core.documents.word.samples import QUIET, case
 from tests.figures import AS_OF, department, figures, large, mixed, task
 
 NO_LOG = Log((), AS_OF, AS_OF, None)
@@ -323,3 +328,23 @@ def test_the_criterion_has_a_column_where_the_plan_says_it_of_any_task():
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C4", "A3:V5")
     bare = read(figures(department(1, "Tư pháp", Sending.ON_TIME, two)))[texts.TASKS]
     assert "Mã tiêu chí" not in [cell.value for cell in bare[3]]
+
+
+def test_a_difficulty_raised_outside_a_report_is_in_the_sheet_the_annex_and_the_chat():
+    one = task("1.2", 50)
+    raised = case(task_id=one.task_id, words="«Thiếu máy quét»", proposal="")
+    found = replace(figures(department(1, "A", Sending.ON_TIME, one)), cases=(raised,))
+    (row,) = task_table(found).rows
+    assert row[1].difficulty == "«Thiếu máy quét»"
+    assert in_table(one, found, QUIET) == "«Thiếu máy quét»"
+    details = [str(line) for line in task_details(with_raised(one, found), 2022)]
+    assert "<b>Khó khăn, vướng mắc:</b> «Thiếu máy quét»" in details
+
+
+def test_what_a_report_says_of_a_difficulty_goes_before_what_was_raised():
+    one = task("1.2", 50, difficulty="«Thiếu người»")
+    found = replace(
+        figures(department(1, "A", Sending.ON_TIME, one)), cases=(case(task_id=one.task_id),)
+    )
+    (row,) = task_table(found).rows
+    assert row[1].difficulty == "«Thiếu người»"

@@ -45,12 +45,17 @@ _WORD_FIRST = (
     _WORD_POINTS,
     "Về thẩm định kết quả: {returned?} nội dung chưa được chấp nhận, phải hoàn thiện.",
     (
+        "{carried} nội dung của {_} ngành chưa có báo cáo kỳ này, kết quả nêu tại báo cáo này "
+        "tính theo báo cáo gần nhất."
+    ),
+    (
         "{carried} nội dung của … chưa có báo cáo kỳ này, kết quả nêu tại báo cáo này tính theo "
         "báo cáo gần nhất."
     ),
     "Trong kỳ không có ngành nào phải gửi báo cáo.",
     each_task_in_annex(),
 )
+_NAMES = re.compile(r" ngành(?:: | \()")  # who they are, or where they are named
 _WORD_CHANGE = (
     "số nội dung hoàn thành {change of done:change}[; điểm tự đánh giá {change of self:change}]"
     "[; điểm thẩm định {change of verified:change}]."
@@ -123,7 +128,7 @@ def from_word(text: CommitteeReport, figures: Figures) -> Facts:
         if is_change:
             found = agreed(found, read_any("", (_WORD_CHANGE,), change))
         else:
-            found |= read_any("", _WORD_FIRST, line.partition(" ngành: ")[0])
+            found |= read_any("", _WORD_FIRST, _NAMES.split(line)[0])
     for _, what in _ALIKE:
         found.setdefault(("", what), Decimal())  # noughts are not said
     found = _with_scored("", found)

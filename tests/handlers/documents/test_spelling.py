@@ -252,6 +252,8 @@ async def test_words_of_a_framework_plan_are_asked_about_where_they_are_typed(of
         [("/khungkehoach", ""), (TASK_1, ""), ("ra soat van ban hang thang", "Câu gõ không dấu")],
     )
     await talk(official, [("Giữ nguyên", "Ai là người thực hiện")])
+    await talk(official, [("cong chuc tu phap cua xa", "Câu gõ không dấu")])
+    await talk(official, [("Công chức tư pháp của xã", "Ngành nào phối hợp?")])
     await talk(
         coordinator,
         [

@@ -20,6 +20,7 @@ _BACK = {
     Verdict.EXPLAIN: "chưa được chấp nhận khi thẩm định, phải giải trình",
 }
 _UNITS = ("Văn phòng", "Phòng", "Trung tâm", "Công an", "Mặt trận")
+FEW = 12  # departments that one sentence names
 _NOT_SHOWN = {"file_name", "clerk_note"}
 
 
@@ -51,6 +52,18 @@ def body(name: str, *, first: bool = False) -> str:
 def bodies(departments: Sequence[DepartmentFigures]) -> str:
     """Several in one list."""
     return "; ".join(body(one.name) for one in departments)
+
+
+def few(departments: Sequence[DepartmentFigures]) -> str:
+    """Up to twelve by name, more by their number."""
+    return f"{len(departments):02} ngành" if len(departments) > FEW else bodies(departments)
+
+
+def of_many(departments: Sequence[DepartmentFigures], before: str, place: str) -> str:
+    """Up to twelve by name, of more where they stand."""
+    if len(departments) > FEW:
+        return rf" \(chi tiết tại {place}\)"
+    return f"{before}{bodies(departments)}"
 
 
 def itself(one: DepartmentFigures) -> str:
@@ -103,13 +116,13 @@ def of_overall(state: State) -> Iterator[str]:
         late_words = rf" \(trong đó {late:02} ngành gửi quá hạn\)" if late else ""
         yield (
             rf"Đã có {sent:02}/{len(every):02} ngành gửi báo cáo{late_words}; chưa gửi "
-            rf"{len(missing):02} ngành: {bodies(missing)}\."
+            rf"{len(missing):02} ngành{of_many(missing, ': ', 'Mục II')}\."
         )
     told = [task for one in missing for task in one.task_figures if task.is_carried]
     if told:
         of = [one for one in missing if any(task.is_carried for task in one.task_figures)]
         yield (
-            rf"{len(told):02} nội dung của {bodies(of)} chưa có báo cáo kỳ này, kết quả nêu tại "
+            rf"{len(told):02} nội dung của {few(of)} chưa có báo cáo kỳ này, kết quả nêu tại "
             r"báo cáo này tính theo báo cáo gần nhất\."
         )
     words = ("hoàn thành", "đang thực hiện", "chưa thực hiện")

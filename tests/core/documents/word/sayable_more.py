@@ -11,6 +11,7 @@ from core.reporting.completion import Completion
 from tests.core.documents.word.sayable import (
     ASKED,
     DAY,
+    FEW,
     NAME,
     OWN,
     bodies,
@@ -82,6 +83,9 @@ def _reports(figures: Figures) -> Iterator[str]:
         which = sent_as(figures, sending)
         if len(which) == 1:
             yield rf"- {body(which[0].name, first=True)} {one_of}[;.]"
+        elif len(which) > FEW:
+            how = rf" \(((từ \d\d đến )?{days}; )?chi tiết tại Mục II\)"
+            yield rf"- {len(which):02} ngành {several}{how}[;.]"
         elif which:
             names = "; ".join(rf"{body(one.name)} \({days}\)" for one in which)
             yield rf"- {len(which):02} ngành {several}: {names}[;.]"
@@ -89,21 +93,13 @@ def _reports(figures: Figures) -> Iterator[str]:
 
 def of_next_tasks(state: State) -> Iterator[str]:
     """V. What remains, and what is asked for next."""
-    tasks = tasks_of(state.figures)
-    left = [task for task in tasks if not task.is_done]
-    if left:
-        annexed = r"( \(chi tiết tại Phụ lục\))?"
-        yield rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành{annexed}, gồm:"
-    elif tasks:
-        yield r"- Duy trì kết quả của các nội dung đã hoàn thành;"
-    for one in state.figures.departments:
-        mine = [_until(task, state) for task in one.task_figures if not task.is_done]
-        if mine:
-            listed = rf"(nội dung {'; '.join(mine)}|{len(mine):02} nội dung)"
-            yield rf"\+ {body(one.name, first=True)}: {listed};"
+    yield from _remaining(state)
     missing = sent_as(state.figures, Sending.WAITING, Sending.OVERDUE)
     if len(missing) == 1:
         yield rf"- Đôn đốc {body(missing[0].name)} gửi báo cáo {ASKED};"
+    elif len(missing) > FEW:
+        many = f"{len(missing):02} ngành"
+        yield rf"- Đôn đốc {many} chưa gửi báo cáo {ASKED} \(chi tiết tại Mục II\);"
     elif missing:
         yield rf"- Đôn đốc các ngành chưa gửi báo cáo {ASKED}: {bodies(missing)};"
     if found := state.period.open_findings:
@@ -116,6 +112,28 @@ def of_next_tasks(state: State) -> Iterator[str]:
         yield rf"- Các ngành chốt số liệu .* vào ngày {DAY}, gửi báo cáo về .* ngày {DAY}\."
     else:
         yield r"- Tổng kết kết quả thực hiện kế hoạch của năm, làm cơ sở xây dựng .* tiếp theo\."
+
+
+def _remaining(state: State) -> Iterator[str]:
+    tasks = tasks_of(state.figures)
+    left = [task for task in tasks if not task.is_done]
+    every = state.figures.departments
+    whose = [one for one in every if any(not task.is_done for task in one.task_figures)]
+    if len(whose) > FEW:
+        yield (
+            rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành của "
+            rf"{len(whose):02} ngành \(chi tiết tại Phụ lục\);"
+        )
+        whose = []
+    elif left:
+        annexed = r"( \(chi tiết tại Phụ lục\))?"
+        yield rf"- Tiếp tục thực hiện {len(left):02} nội dung chưa hoàn thành{annexed}, gồm:"
+    elif tasks:
+        yield r"- Duy trì kết quả của các nội dung đã hoàn thành;"
+    for one in whose:
+        mine = [_until(task, state) for task in one.task_figures if not task.is_done]
+        listed = rf"(nội dung {'; '.join(mine)}|{len(mine):02} nội dung)"
+        yield rf"\+ {body(one.name, first=True)}: {listed};"
 
 
 def _until(task: TaskFigures, state: State) -> str:
@@ -165,13 +183,18 @@ def of_letter(state: State) -> Iterator[str]:
     through = "" if not others else rf" \(qua {body(state.period.coordinator)}\)"
     yield rf"Thực hiện Kế hoạch số 12.* về .*, {who} gửi báo cáo .* xã A{through} chậm nhất .*\."
     missing = f"còn {len(late):02}/{every:02} ngành" if len(late) > 1 else body(late[0].name)
-    yield rf"Đến .*, {missing} chưa gửi báo cáo, cụ thể:"
+    listed = r" \(theo danh sách kèm theo\)\." if len(late) > FEW else ", cụ thể:"
+    yield rf"Đến .*, {missing} chưa gửi báo cáo{listed}"
     asks = r"Chủ tịch Ủy ban nhân dân xã A yêu cầu" if office else "Ủy ban nhân dân xã A đề nghị"
-    named = body(late[0].name) if len(late) == 1 else "các ngành nêu trên"
+    named = body(late[0].name) if len(late) == 1 else "các ngành (nêu trên|có tên trong danh sách)"
     yield rf"Để bảo đảm thời gian tổng hợp, {asks} {named}:"
     if others:
         yield rf"- (Gửi|.* gửi) báo cáo {ASKED} về .* chậm nhất ngày {DAY};"
-        left = body(others[0].name) if len(others) == 1 else "các ngành (khác|nêu trên)"
+        left = (
+            body(others[0].name)
+            if len(others) == 1
+            else "các ngành (khác|nêu trên|có tên trong danh sách)"
+        )
         yield rf"Giao {body(state.period.coordinator)} theo dõi, đôn đốc {left}, báo cáo .*\."
     if office:
         yield rf"- (Gửi|.* gửi) báo cáo {ASKED} trực tiếp đến Chủ tịch .* ngày {DAY};"

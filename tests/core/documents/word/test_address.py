@@ -11,9 +11,10 @@ from core.documents.word.committee import committee_report
 from core.documents.word.kinds import write
 from core.documents.word.template import shipped
 from core.documents.words import frame as documents_frame
+from core.figures.figures import Sending
 from core.settings.documents import TemplateSettings
 from tests.core.documents.word.samples import BUSY, EVERY, drafting, letter, report
-from tests.figures import large, mixed
+from tests.figures import department, figures, large, mixed, task
 from tests.word import Looks, looks, opened, shape, style_of, text_of, with_style
 
 ADDRESSED = ("report", "department_report", "inspection_report", "reminder_letters")
@@ -144,3 +145,28 @@ def test_an_offices_template_without_addressees_goes_on_and_refers_to_none(tmp_p
     assert "Kính gửi" not in words
     assert "Như trên" not in words
     assert "- Lưu: VT, NV." in words
+
+
+def test_a_letter_to_many_goes_to_a_list_of_its_own_behind_the_signature():
+    late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
+    document = opened(letter(figures(*late)).content)
+    (line,) = with_style(document, "KinhGui")
+    assert line.text == "Kính gửi: Thủ trưởng các ngành (theo danh sách kèm theo)."
+    assert with_style(document, "NoiGui") == []
+    words = text_of(document)
+    assert "còn 30/30 ngành chưa gửi báo cáo (theo danh sách kèm theo)." in words
+    assert "DANH SÁCH CÁC NGÀNH CHƯA GỬI BÁO CÁO QUÝ I NĂM 2023" in words
+    _, signature, listed = document.tables
+    assert "Nơi nhận:" in signature.rows[0].cells[0].text
+    assert len(listed.rows) == 31
+    assert len(document.sections) == 2
+
+
+def test_a_letter_to_a_few_names_them_and_has_no_list_behind_it():
+    late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 4)]
+    document = opened(letter(figures(*late)).content)
+    names = [one.text for one in with_style(document, "NoiGui")]
+    assert names == ["- Ngành «1»;", "- Ngành «2»;", "- Ngành «3»."]
+    assert "cụ thể:" in text_of(document)
+    assert "DANH SÁCH" not in text_of(document)
+    assert len(document.sections) == 1

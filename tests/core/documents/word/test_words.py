@@ -309,3 +309,16 @@ def test_an_answer_of_many_lines_is_many_paragraphs_and_long_ones_are_cut_in_the
     assert any(one.count("rất dài") == 300 for one in body)
     _, (table,) = tables(document)
     assert table.rows[1].cells[4].text.endswith("…")
+
+
+def test_of_many_departments_the_report_counts_and_points_to_where_they_stand():
+    late = [department(one, f"«{one}»", Sending.OVERDUE, task(f"{one}.1")) for one in range(1, 31)]
+    sent = department(31, "Y tế", Sending.ON_TIME, task("31.1", 50))
+    words = text_of(opened(report(figures(*late, sent)).content))
+    for sentence in (
+        "Đã có 01/31 ngành gửi báo cáo; chưa gửi 30 ngành (chi tiết tại Mục II).",
+        "- 30 ngành đã quá hạn chưa gửi báo cáo (02 ngày làm việc; chi tiết tại Mục II);",
+        "- Tiếp tục thực hiện 31 nội dung chưa hoàn thành của 31 ngành (chi tiết tại Phụ lục);",
+        "- Đôn đốc 30 ngành chưa gửi báo cáo quý I năm 2023 (chi tiết tại Mục II);",
+    ):
+        assert sentence in words
