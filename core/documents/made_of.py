@@ -44,12 +44,13 @@ async def made_of(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    ordered: tuple[Product, Facts],
+    product: Product,
+    facts: Facts,
     *,
     now: datetime,
 ) -> tuple[object, ...]:
     """Read what a Word document is made of, with the words as they were typed."""
-    (product, facts), where = ordered, (session, organization_id, office)
+    where = (session, organization_id, office)
     department_id = facts.get("department_id")
     if product is Product.FRAMEWORK_PLAN:
         return await read_plans(*where, department_id, facts.get("year"))
@@ -110,7 +111,7 @@ async def read_plans(
     if department_id is not None:
         await department_name(session, organization_id, department_id)  # must be ours
     planned = [
-        await _planned(session, plan.id, asked.id, (one.id, one.name))
+        await _planned(session, plan.id, asked.id, one.id, one.name)
         for one in every
         if department_id in {None, one.id}
     ]
@@ -135,9 +136,8 @@ async def read_plans(
 
 
 async def _planned(
-    session: AsyncSession, plan_id: int, round_id: int, whose: tuple[int, str]
+    session: AsyncSession, plan_id: int, round_id: int, department_id: int, name: str
 ) -> FrameworkDepartment:
-    department_id, name = whose
     report = await session.scalar(
         select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
     )
