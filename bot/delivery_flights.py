@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine
+from typing import NamedTuple
 
 BATCH = 10  # messages claimed and written in one transaction
 _AHEAD = 40  # messages on their way: more than a second's worth, so that the pacing never idles
@@ -9,12 +10,19 @@ _HANGS = 10.0  # seconds: after that, pacing is not the reason for waiting
 _MOST_HANGING = 150  # messages on their way in all
 
 
+class _Flight(NamedTuple):
+    """The sending of a message, and when it began."""
+
+    task: asyncio.Task[None]
+    begun_at: float
+
+
 class OnTheirWay:
     """All messages on their way, of every round, with their starting times."""
 
     def __init__(self, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
-        self._tasks: dict[tuple[int, ...], tuple[asyncio.Task[None], float]] = {}
+        self._tasks: dict[tuple[int, ...], _Flight] = {}
 
     @property
     def ids(self) -> Collection[int]:
@@ -26,24 +34,24 @@ class OnTheirWay:
     ) -> asyncio.Task[None]:
         """Start sending a message."""
         task = asyncio.create_task(sending)
-        self._tasks[message_ids] = (task, self._seconds())
+        self._tasks[message_ids] = _Flight(task, self._seconds())
         task.add_done_callback(lambda _: self._tasks.pop(message_ids))
         return task
 
     def break_off(self) -> None:
         """Cancel all of them."""
-        for task, _ in self._tasks.values():
-            task.cancel()
+        for flight in self._tasks.values():
+            flight.task.cancel()
 
     async def room(self) -> None:
         """Wait until a batch may be added; hanging messages count only when there are many."""
         while self._count_fresh() > _AHEAD - BATCH or len(self._tasks) > _MOST_HANGING:
-            tasks = [task for task, _ in self._tasks.values()]
+            tasks = [flight.task for flight in self._tasks.values()]
             await asyncio.wait(tasks, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
 
     def _count_fresh(self) -> int:
         now = self._seconds()
-        return sum(now - begun_at < _HANGS for _, begun_at in self._tasks.values())
+        return sum(now - flight.begun_at < _HANGS for flight in self._tasks.values())
 
 
 class Flights:

@@ -5,7 +5,7 @@ import logging
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from markupsafe import Markup, escape
@@ -53,6 +53,13 @@ class _Queue:
     answering: asyncio.Lock = field(default_factory=asyncio.Lock)
     waiting: int = 0  # answers
     told: int = 0  # the newest "not recorded" notice that was shown
+
+
+class _Taken(NamedTuple):
+    """What is shown of what was taken in, and what the transaction left to do."""
+
+    shown: Shown | None
+    left: set[Any]
 
 
 class Gateway:
@@ -205,9 +212,11 @@ class Gateway:
             words = escape(texts.clock_is_wrong(now.year))
             return Shown(Page(words, (), is_record=True), 0, is_news=True)
 
-        async def take(session: AsyncSession) -> tuple[Shown | None, set[Any]]:
+        async def take(session: AsyncSession) -> _Taken:
             saving.continue_in(session)
-            return await self._dialogue.take(session, incoming, now, limits), {*session.info}
+            return _Taken(
+                await self._dialogue.take(session, incoming, now, limits), {*session.info}
+            )
 
         with self._unkept.saving(incoming) as saving:
             shown, left = await self.database.write(take)

@@ -7,6 +7,7 @@ from bot.channel import Channel
 from core.database import Database
 from core.dialogue import state as states
 from core.errors import DeliveryError
+from core.notices.chat import ChatKey
 from core.notices.replacing import Replaced, note_replaced
 from core.reminders.words import digests as texts
 
@@ -18,7 +19,7 @@ async def take_away(
 ) -> None:
     """Delete these messages, or make them one line; the next digest retries failures."""
     gone = []
-    for one in await _unseen(database, (channel.name, address), replaced):
+    for one in await _unseen(database, ChatKey(channel.name, address), replaced):
         try:
             await _take(channel, address, one)
         except DeliveryError as error:
@@ -31,13 +32,13 @@ async def take_away(
 
 
 async def _unseen(
-    database: Database, spot: tuple[str, str], replaced: Sequence[Replaced]
+    database: Database, chat: ChatKey, replaced: Sequence[Replaced]
 ) -> list[Replaced]:
     """Leave out messages that the person answered while the new one was on its way."""
     if not replaced:
         return []
     async with database.reading() as session:
-        _, state = await states.load(session, *spot)
+        _, state = await states.load(session, *chat)
     return [one for one in replaced if not one.was_seen(state.came_at)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -36,6 +36,13 @@ class Deed(Protocol):
     @property
     def now(self) -> datetime:
         """Give the time, aware."""
+
+
+class LogSubject(NamedTuple):
+    """Which row a line of the log tells of: its kind, as the log names it, and its id."""
+
+    kind: str
+    id: int
 
 
 def record(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import InstrumentedAttribute
@@ -10,8 +10,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models import Base, Report
 
 IdColumn = InstrumentedAttribute[Any]
-Join = tuple[type[Base], ColumnElement[bool]]
 Words = Mapping[str, str]
+
+
+class Join(NamedTuple):
+    """A table to be joined, and by what."""
+
+    table: Any
+    on: ColumnElement[bool]
 
 
 @dataclass(frozen=True)
@@ -52,5 +58,5 @@ class LogSource:
 
 def of_report(subject: str, table: Any, task_id: IdColumn | None, *more: Join) -> LogSource:  # noqa: ANN401
     """Give the source of rows that belong to a report."""
-    joins: tuple[Join, ...] = ((Report, Report.id == table.report_id), *more)
+    joins = (Join(Report, Report.id == table.report_id), *more)
     return LogSource(subject, table, (Report.department_id,), Report.round_id, task_id, joins)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
@@ -20,9 +21,23 @@ from core.settings.documents import DocumentSettings
 from core.settings.limits import DailyQuota, InvitationPolicy
 from core.settings.rating import RatingSettings
 from core.settings.reminders import ReminderSettings
-from core.settings.scale import Grade, RatingTerm, Scale
+from core.settings.scale import Grade, RatingTerm, Scale, TermWeight
 from core.vietnamese import name_key
 from models import ChangedDay
+
+
+class DepartmentAliases(NamedTuple):
+    """The other names of a department, by its `name_key`."""
+
+    key: str
+    names: tuple[str, ...]
+
+
+class DepartmentPhone(NamedTuple):
+    """The telephone number of a department, by its `name_key`."""
+
+    key: str
+    number: str
 
 
 @dataclass(frozen=True)
@@ -43,8 +58,8 @@ class Office:
     inspection_fields: tuple[str, ...]
     documents: DocumentSettings  # the frame of what is made in Word
     rating: Scale
-    department_aliases: tuple[tuple[str, tuple[str, ...]], ...]  # `name_key` → other names
-    phones: tuple[tuple[str, str], ...]  # `name_key` of a department → its number
+    department_aliases: tuple[DepartmentAliases, ...]
+    phones: tuple[DepartmentPhone, ...]
     bot_username: str = ""
 
     @property
@@ -109,10 +124,12 @@ def office_of(settings: Settings) -> Office:
         documents=settings.documents,
         rating=_scale(settings.rating),
         department_aliases=tuple(
-            (name_key(name), tuple(aliases))
+            DepartmentAliases(name_key(name), tuple(aliases))
             for name, *aliases in settings.organization.department_aliases
         ),
-        phones=tuple((name_key(name), phone) for name, phone in settings.organization.phones),
+        phones=tuple(
+            DepartmentPhone(name_key(name), phone) for name, phone in settings.organization.phones
+        ),
         evidence_limit=settings.storage.evidence_max_megabytes * 1_000_000,
         evidence_a_day=DailyQuota(
             settings.storage.evidence_daily_files,
@@ -139,7 +156,9 @@ def _rounds(settings: RoundSettings) -> RoundPolicy:
 def _scale(settings: RatingSettings) -> Scale:
     return Scale(
         levels=tuple(Grade(level.least, level.name) for level in settings.scale),
-        weights=tuple((term, getattr(settings.weights, term.value)) for term in RatingTerm),
+        weights=tuple(
+            TermWeight(term, getattr(settings.weights, term.value)) for term in RatingTerm
+        ),
         late_share=settings.late_share,
     )
 

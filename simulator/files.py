@@ -5,6 +5,7 @@ import struct
 from base64 import b64decode
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from simulator.people import JsonObject
 
@@ -41,6 +42,13 @@ class StoredFile:
         return {**self.to_json(), "file_name": self.name, "mime_type": self.mime_type}
 
 
+class StoredPhoto(NamedTuple):
+    """The `photo` field of a message (small first, large last), and the large file."""
+
+    media: JsonObject
+    file: StoredFile
+
+
 class FileStore:
     """Files by id and by path."""
 
@@ -73,11 +81,11 @@ class FileStore:
         self._by_id[file.file_id] = self._by_path[file.path] = file
         return file
 
-    def add_photo(self, content: bytes, name: str = "photo.jpg") -> tuple[JsonObject, StoredFile]:
-        """Store a photo; return its `photo` field (small first, large last) and the large file."""
+    def add_photo(self, content: bytes, name: str = "photo.jpg") -> StoredPhoto:
+        """Store a photo."""
         preview = self.add(name, _PREVIEW, "photos")
         photo = self.add(name, content, "photos")
-        return {"photo": self.photo_sizes(preview, photo)}, photo
+        return StoredPhoto({"photo": self.photo_sizes(preview, photo)}, photo)
 
     def photo_sizes(self, preview: StoredFile, photo: StoredFile) -> list[JsonObject]:
         """Return the `PhotoSize` list of one photo."""
@@ -90,21 +98,28 @@ class FileStore:
         ]
 
 
-def image_size(content: bytes) -> tuple[int, int] | None:
-    """Return width and height of a PNG, GIF or JPEG; None for anything else."""
+class ImageSize(NamedTuple):
+    """Width and height of a picture, in pixels."""
+
+    width: int
+    height: int
+
+
+def image_size(content: bytes) -> ImageSize | None:
+    """Return the size of a PNG, GIF or JPEG; None for anything else."""
     if content.startswith(b"\x89PNG") and len(content) >= 24:  # noqa: PLR2004 - the header's length
-        return struct.unpack(">II", content[16:24])
+        return ImageSize(*struct.unpack(">II", content[16:24]))
     if content.startswith(b"GIF8"):
-        return struct.unpack("<HH", content[6:10])
+        return ImageSize(*struct.unpack("<HH", content[6:10]))
     return _jpeg_size(content) if content.startswith(b"\xff\xd8\xff") else None
 
 
-def _jpeg_size(content: bytes) -> tuple[int, int] | None:
+def _jpeg_size(content: bytes) -> ImageSize | None:
     position = 2
     while position + 9 <= len(content):
         marker, length = content[position + 1], int.from_bytes(content[position + 2 : position + 4])
         if marker in {0xC0, 0xC1, 0xC2}:  # the frames that carry the size
             height, width = struct.unpack(">HH", content[position + 5 : position + 9])
-            return width, height
+            return ImageSize(width, height)
         position += 2 + length
     return None

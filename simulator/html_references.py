@@ -1,19 +1,27 @@
 """Character references of Telegram's HTML: four names, and numbers."""
 
 import re
+from typing import NamedTuple
 
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));?")
 _MAX_CODE_POINT = 0x10FFFF
 
 
-def read_character(source: str, position: int) -> tuple[str, int]:
-    """Return one character of the text and the position after it."""
+class _Character(NamedTuple):
+    """A character of the text, and the position after it."""
+
+    text: str
+    end: int
+
+
+def read_character(source: str, position: int) -> _Character:
+    """Return one character of the text."""
     reference = _REFERENCE.match(source, position)
     text = _referred(reference) if reference else None
     if reference is None or text is None:
-        return source[position], position + 1
-    return text, reference.end()
+        return _Character(source[position], position + 1)
+    return _Character(text, reference.end())
 
 
 def _referred(reference: re.Match[str]) -> str | None:

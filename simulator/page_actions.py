@@ -9,6 +9,7 @@ from starlette.routing import Route
 from simulator import limits
 from simulator.chats import Chat
 from simulator.people import JsonObject
+from simulator.person_messages import SentFile
 from simulator.simulator import Simulator
 from simulator.world import World
 
@@ -82,13 +83,13 @@ class PageActions:
         chat = self._open_chat(request)
         async with request.form() as form:
             uploads = [value for value in form.getlist("file") if isinstance(value, UploadFile)]
-            files = [(upload.filename or "file", await upload.read()) for upload in uploads]
+            files = [SentFile(upload.filename or "file", await upload.read()) for upload in uploads]
             as_photos = form.get("as") == "photos"
             caption = str(form.get("caption", ""))
         if len(files) not in range(1, limits.ALBUM.stop) or len(caption) > limits.CAPTION_LENGTH:
             raise HTTPException(400, "1 to 10 files, with a caption of at most 1024 characters")
         if as_photos:
-            numbers = self._simulator.send_album(chat.id, [data for _, data in files], caption)
+            numbers = self._simulator.send_album(chat.id, [file.content for file in files], caption)
         else:
             numbers = self._simulator.send_documents(chat.id, files, caption)
         return JSONResponse({"message_ids": numbers})

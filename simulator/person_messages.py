@@ -1,6 +1,7 @@
 """People's messages: each becomes a message in the chat and an update for the bot."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from simulator.chats import Chat
 from simulator.detection import with_detected
@@ -18,6 +19,13 @@ _STICKER: JsonObject = {
     "is_video": False,
     "emoji": "👍",
 }
+
+
+class SentFile(NamedTuple):
+    """A file that a person sends."""
+
+    name: str
+    content: bytes
 
 
 class PersonMessages(World):
@@ -43,9 +51,9 @@ class PersonMessages(World):
         return self._say(user_id, None, self._document(name, content, caption, size))
 
     def send_documents(
-        self, user_id: int, documents: Iterable[tuple[str, bytes]], caption: str = ""
+        self, user_id: int, documents: Iterable[SentFile], caption: str = ""
     ) -> list[int]:
-        """Send files (name, content) as one album."""
+        """Send files as one album."""
         messages = [self._document(name, content, "", None) for name, content in documents]
         return self._say_together(user_id, messages, caption)
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import typer
@@ -65,10 +66,17 @@ async def run_demo(data: Path, *, port: int | None, keep: bool) -> None:
     typer.echo(texts.stopped())
 
 
+class Demonstration(NamedTuple):
+    """A simulator's address, and the assistant that uses it."""
+
+    address: str
+    assistant: Assistant
+
+
 @asynccontextmanager
 async def demonstrating(
     data: Path, clock: SettableClock, port: int | None, token: str
-) -> AsyncIterator[tuple[str, Assistant]]:
+) -> AsyncIterator[Demonstration]:
     """Give a simulator's address, and an assistant that uses it."""
     page_clock = DemoClock(clock)
     world = simulator.Simulator(
@@ -81,7 +89,7 @@ async def demonstrating(
     async with _serving(world, port) as address:
         assistant = Assistant(_settings(data, address, token), clock)
         page_clock.assistant = assistant
-        yield address, assistant
+        yield Demonstration(address, assistant)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -134,10 +135,17 @@ async def print_invitation(config: Path, role: Role, department: str | None) -> 
     say(texts.invitation_link(link) if link else texts.link_unknown())
 
 
+class MadeInvitation(NamedTuple):
+    """An invitation's code and its recipient."""
+
+    code: str
+    recipient: str
+
+
 async def make_invitation(
     place: Installation, role: Role, department: str | None
-) -> tuple[str, str]:
-    """Make an invitation; give its code and its recipient."""
+) -> MadeInvitation:
+    """Make an invitation."""
     async with place.database.writing() as session:
         organization_id = place.organization_id
         if not await departments_of_plan(session, organization_id):
@@ -152,7 +160,7 @@ async def make_invitation(
             now=datetime.now(UTC),
             policy=office_of(place.settings).invitations,
         )
-    return code, people.invited_as(role, found.name if found else None)
+    return MadeInvitation(code, people.invited_as(role, found.name if found else None))
 
 
 async def bot_username(settings: Settings) -> str | None:

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
 
 import tomli_w
@@ -161,14 +161,21 @@ def _not_empty(answer: str) -> str:
     return answer
 
 
-def _plan(answer: str) -> tuple[PlanDocument, int]:
+class _PlanOfYear(NamedTuple):
+    """A plan that was read, and its year."""
+
+    document: PlanDocument
+    year: int
+
+
+def _plan(answer: str) -> _PlanOfYear:
     document = read_plan(Path(answer.strip("'\"")).expanduser())
     print_plan(document)
     if not typer.confirm(texts.ask_import(), default=True):
         raise UserError(texts.not_imported())
     if document.issued_on is None:
-        return document, _ask(texts.ask_year(), _year)
-    return document, plan_year(document, None)
+        return _PlanOfYear(document, _ask(texts.ask_year(), _year))
+    return _PlanOfYear(document, plan_year(document, None))
 
 
 def _year(answer: str) -> int:

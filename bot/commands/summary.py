@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bot.commands.installation import Installation, opened
 from bot.commands.terminal import say
@@ -71,21 +72,26 @@ async def _round(place: Installation, key: str) -> int:
     return found[key.upper()]
 
 
-async def _text(
-    place: Installation, where: FiguresKey, now: datetime, folder: Path
-) -> tuple[Path, str]:
+class _NamedFile(NamedTuple):
+    """A file, and the name it is to have."""
+
+    path: Path
+    name: str
+
+
+async def _text(place: Installation, where: FiguresKey, now: datetime, folder: Path) -> _NamedFile:
     """Write the text of `/summary`; give the file with its final name."""
     async with place.database.reading() as session:
         office = await office_today(session, office_of(place.settings), place.organization_id)
         shown = await summary_of(session, place.organization_id, office, where, now)
     path = folder / "summary.txt"
     path.write_text(whole(shown), encoding="utf-8")
-    return path, of_moment(summary_file(shown.figures.round_key), shown)
+    return _NamedFile(path, of_moment(summary_file(shown.figures.round_key), shown))
 
 
 async def _made(
     place: Installation, product: Product, facts: Facts, now: datetime, folder: Path
-) -> list[tuple[Path, str]]:
+) -> list[_NamedFile]:
     """Make a product; give its files with their final names."""
     commission = Commission(place.organization_id, product, facts, now, folder, _LARGEST)
     try:
@@ -93,10 +99,10 @@ async def _made(
     except UserError as error:
         say(error.text)
         return []
-    return [(file.path, file.name) for file in files]
+    return [_NamedFile(file.path, file.name) for file in files]
 
 
-def _keep(files: Sequence[tuple[Path, str]], out: Path) -> None:
+def _keep(files: Sequence[_NamedFile], out: Path) -> None:
     """Move all files to their place, or none."""
     taken = [name for _, name in files if (out / name).exists()]
     if taken:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -47,7 +47,7 @@ class Claimed:
     account_id: int
     channel: FileChannel
     address: str
-    asked_at: tuple[FileChannel, str] | None = None
+    asked_at: "Destination | None" = None
 
     @property
     def unit(self) -> str:
@@ -205,20 +205,20 @@ class Claims:
         if not found:
             await orders.finish(session, one.id, OrderState.FAILED, now, "no account is reached")
             return _Closed()
-        allowed = [pair for pair in found if await self._is_allowed(session, one, pair[1])]
+        allowed = [way for way in found if await self._is_allowed(session, one, way.account)]
         if not allowed:
             await orders.finish(session, one.id, OrderState.DROPPED, now, _NO_LONGER)
             return _Closed()
         title = await orders.title_of(session, Product(one.product), one.facts)
         if one.attempts > orders.ATTEMPTS:  # each time the process ended before it could report
             await orders.finish(session, one.id, OrderState.FAILED, now, one.last_error)
-            return _Closed(_place(allowed[0]), texts.failed(title))
-        carrying = [pair for pair in allowed if pair[0].limits.has_files]
+            return _Closed(allowed[0].destination, texts.failed(title))
+        carrying = [way for way in allowed if way.channel.limits.has_files]
         if not carrying:
             await orders.finish(session, one.id, OrderState.FAILED, now, "no channel with files")
-            return _Closed(_place(allowed[0]), texts.no_files_here(title))
+            return _Closed(allowed[0].destination, texts.no_files_here(title))
         channel, account = carrying[0]
-        is_elsewhere = carrying[0] is not allowed[0] and allowed[0][1].channel == one.channel
+        is_elsewhere = carrying[0] is not allowed[0] and allowed[0].account.channel == one.channel
         return Claimed(
             order_id=one.id,
             attempt=one.attempts,
@@ -229,15 +229,13 @@ class Claims:
             account_id=account.id,
             channel=channel,
             address=account.address,
-            asked_at=_place(allowed[0]) if is_elsewhere else None,
+            asked_at=allowed[0].destination if is_elsewhere else None,
         )
 
-    async def _reached(
-        self, session: AsyncSession, one: Order
-    ) -> list[tuple[FileChannel, Account]]:
+    async def _reached(self, session: AsyncSession, one: Order) -> list["_Reached"]:
         """Give the person's chats, first the one that ordered."""
         return [
-            (self._channels[account.channel], account)
+            _Reached(self._channels[account.channel], account)
             for account in await orders.accounts_of(session, one)
             if account.channel in self._channels
         ]
@@ -248,28 +246,41 @@ class Claims:
 
     async def _tell(self, closed: "_Closed") -> None:
         """Say why the order is closed, if the person has a chat."""
-        if closed.place is None:
+        if closed.told_at is None:
             return
-        channel, address = closed.place
+        channel, address = closed.told_at
         try:
             await channel.say(address, closed.words)
         except DeliveryError as error:
             _log.warning("the end of an order was not told: %s", error)
 
 
+class Destination(NamedTuple):
+    """Where words or files go: the channel, and the address there."""
+
+    channel: FileChannel
+    address: str
+
+
+class _Reached(NamedTuple):
+    """A channel on which a person can be reached, with their account there."""
+
+    channel: FileChannel
+    account: Account
+
+    @property
+    def destination(self) -> Destination:
+        return Destination(self.channel, self.account.address)
+
+
 @dataclass(frozen=True)
 class _Closed:
     """An order that was closed when it was claimed, with its sentence and chat."""
 
-    place: tuple[FileChannel, str] | None = None
+    told_at: Destination | None = None
     words: Markup = field(default_factory=Markup)
 
 
 def _is_held(one: Order | None, claimed: Claimed) -> bool:
     is_in_hand = one is not None and one.state == OrderState.MAKING
     return is_in_hand and one is not None and one.attempts == claimed.attempt
-
-
-def _place(pair: tuple[FileChannel, Account]) -> tuple[FileChannel, str]:
-    channel, account = pair
-    return channel, account.address

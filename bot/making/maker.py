@@ -117,7 +117,7 @@ class Maker:
 
     async def _serve(self, claimed: Claimed) -> None:
         """Make one order and send it, whatever happens."""
-        words = texts.being_made(claimed.title, None, claimed.unit)
+        words = texts.making_begins(claimed.title)
         note = MakingNote(claimed.channel, claimed.address, words, self._every)
         keeping = asyncio.create_task(self._keep(claimed))
         try:
@@ -159,7 +159,7 @@ class Maker:
         )
 
         def progress(done: int, total: int) -> None:
-            note.words = texts.being_made(claimed.title, (done, total), claimed.unit)
+            note.words = texts.being_made(claimed.title, done, total, claimed.unit)
 
         return await self._make(commission, progress)
 

@@ -4,15 +4,29 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 _OLD = 30.0  # seconds after which another thread asks again
 _MOST = 8  # threads that may wait for a name server
 
-Infos = list[tuple[Any, Any, int, str, Any]]
+Infos = list[tuple[Any, Any, int, str, Any]]  # as the standard library gives them
 LookUp = Callable[..., Infos]
+
+
+class _Host(NamedTuple):
+    """A host in a family of addresses."""
+
+    name: str
+    family: int
+
+
+class _Question(NamedTuple):
+    """When somebody asked for a host, and the answer."""
+
+    at: float
+    answer: asyncio.Future[Infos]
 
 
 class Addresses(AbstractResolver):
@@ -24,7 +38,7 @@ class Addresses(AbstractResolver):
 
     def __init__(self, look_up: LookUp = socket.getaddrinfo) -> None:
         self._look_up = look_up
-        self._asked: dict[tuple[str, int], tuple[float, asyncio.Future[Infos]]] = {}
+        self._asked: dict[_Host, _Question] = {}
         self._threads = 0
 
     async def resolve(
@@ -49,15 +63,15 @@ class Addresses(AbstractResolver):
 
     def _answer(self, host: str, family: int) -> asyncio.Future[Infos]:
         loop = asyncio.get_running_loop()
-        key = (host, int(family))
-        asked_at, answer = self._asked.get(key, (0.0, None))
-        if answer is not None and not answer.done() and loop.time() - asked_at < _OLD:
-            return answer
+        key = _Host(host, int(family))
+        asked = self._asked.get(key)
+        if asked and not asked.answer.done() and loop.time() - asked.at < _OLD:
+            return asked.answer
         if self._threads >= _MOST:
             raise OSError("the name servers do not answer")
-        answer = loop.create_future()
+        answer: asyncio.Future[Infos] = loop.create_future()
         answer.add_done_callback(_notice)
-        self._asked[key] = (loop.time(), answer)
+        self._asked[key] = _Question(loop.time(), answer)
         self._threads += 1
         work = (loop, answer, host, family)
         threading.Thread(target=self._ask, args=work, daemon=True, name="addresses").start()

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
@@ -48,6 +48,13 @@ class _Line:
         return not (self.open or self.aside or self.taken or self.is_filling)
 
 
+class _Parking(NamedTuple):
+    """An update to put aside, and whether it was new."""
+
+    one: Parked
+    is_kept: asyncio.Future[bool]
+
+
 class FairQueue:
     """Stands between a channel's poll and its service."""
 
@@ -60,7 +67,7 @@ class FairQueue:
         self._channel = channel
         self._next = handle
         self._lines: dict[str, _Line] = {}
-        self._parking: list[tuple[Parked, asyncio.Future[bool]]] = []
+        self._parking: list[_Parking] = []
         self._done: list[int] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._flushing = asyncio.Lock()
@@ -194,7 +201,7 @@ class FairQueue:
     async def _park(self, one: Parked) -> bool:
         """Write it together with others that come now; False when that failed."""
         is_kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._parking.append((one, is_kept))
+        self._parking.append(_Parking(one, is_kept))
         await self._flush()
         return is_kept.result()
 

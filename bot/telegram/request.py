@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from aiohttp import (
@@ -37,6 +37,13 @@ _SPEAKING = (
     ClientConnectorCertificateError,
     ServerDisconnectedError,
 )
+
+
+class _Reply(NamedTuple):
+    """The status of an answer, and its body."""
+
+    status: int
+    payload: bytes
 
 
 class TelegramRequest(BaseRequest):
@@ -96,9 +103,7 @@ class TelegramRequest(BaseRequest):
         """Read a call's answer; our error replaces the library's, which logs the answer."""
         return result_of(payload)
 
-    async def _call(
-        self, url: str, sent: bytes | Form | None, deadline: Deadline
-    ) -> tuple[int, bytes]:
+    async def _call(self, url: str, sent: bytes | Form | None, deadline: Deadline) -> _Reply:
         try:
             async with deadline:
                 status, payload = await self._exchange(url, sent, deadline)
@@ -108,13 +113,11 @@ class TelegramRequest(BaseRequest):
             if sent is not None and _REFUSES in payload:
                 payload = _without_token(url, payload)
             if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
-                return status, payload
+                return _Reply(status, payload)
             wrong = refusal(status, payload)
         raise wrong  # raised here: as its context, the first error might show the token
 
-    async def _exchange(
-        self, url: str, sent: bytes | Form | None, deadline: Deadline
-    ) -> tuple[int, bytes]:
+    async def _exchange(self, url: str, sent: bytes | Form | None, deadline: Deadline) -> _Reply:
         if self._session is None:
             if self._is_closed:
                 raise NetworkError("the connection was closed")
@@ -135,7 +138,7 @@ class TelegramRequest(BaseRequest):
             **self._route.options(address.scheme),
         ) as answer:
             most = _LARGEST_FILE if sent is None else _LARGEST_ANSWER
-            return answer.status, await _body(answer, most, deadline)
+            return _Reply(answer.status, await _body(answer, most, deadline))
 
 
 def _without_token(url: str, payload: bytes) -> bytes:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, Update
 from telegram.error import TelegramError
@@ -26,12 +27,19 @@ _GROUP_SECONDS = 60.0  # seconds between two answers in one group
 _LANGUAGES = ("vi", None)  # a phone set to English has no Vietnamese list
 
 
+class _Part(NamedTuple):
+    """What a person did, and what to call when it is kept."""
+
+    done: Done
+    on_kept: Callable[[], None]
+
+
 class _Answer:
     """A message, or the messages of one album; the next answer waits for its turn."""
 
     def __init__(self, album: str | None) -> None:
         self.album = album
-        self.parts: list[tuple[Done, Callable[[], None]]] = []
+        self.parts: list[_Part] = []
         self.is_complete = asyncio.Event()
         self.is_handed_over = asyncio.Event()  # set when it stands in the gateway's queue
         self._timer: asyncio.TimerHandle | None = None
@@ -42,7 +50,7 @@ class _Answer:
 
     def add(self, done: Done, on_kept: Callable[[], None]) -> None:
         """Add a message; wait a little for the next one of an album."""
-        self.parts.append((done, on_kept))
+        self.parts.append(_Part(done, on_kept))
         if self.album is None:
             self.is_complete.set()
             return
@@ -116,8 +124,8 @@ class TelegramService:
         try:
             await self._receive(*_together(answer))
         except Exception:
-            for _, part_kept in answer.parts:
-                part_kept()  # it ends here: others must not wait for it
+            for part in answer.parts:
+                part.on_kept()  # it ends here: others must not wait for it
             raise
 
     async def _receive(self, done: Done, on_kept: Callable[[], None]) -> None:
@@ -167,9 +175,9 @@ class TelegramService:
             _log.info("a group was not told: %s", error.message)
 
 
-def _together(answer: _Answer) -> tuple[Done, Callable[[], None]]:
-    first = answer.parts[0][0]
-    parts = [done.incoming for done, _ in answer.parts]
+def _together(answer: _Answer) -> _Part:
+    first = answer.parts[0].done
+    parts = [part.done.incoming for part in answer.parts]
     incoming = replace(
         first.incoming,
         delivery_keys=tuple(key for part in parts for key in part.delivery_keys),
@@ -179,7 +187,7 @@ def _together(answer: _Answer) -> tuple[Done, Callable[[], None]]:
     )
 
     def on_kept() -> None:
-        for _, part_kept in answer.parts:
-            part_kept()
+        for part in answer.parts:
+            part.on_kept()
 
-    return replace(first, incoming=incoming, album=None), on_kept
+    return _Part(replace(first, incoming=incoming, album=None), on_kept)

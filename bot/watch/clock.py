@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from core.clock import Clock, is_possible
 from core.database import Database
@@ -27,6 +28,13 @@ class Move:
     now: datetime
 
 
+class _Reading(NamedTuple):
+    """What the clock showed, and the steady seconds then."""
+
+    shown: datetime
+    steady: float
+
+
 class ClockWatch:
     """Compares a clock with the monotonic one at each call."""
 
@@ -41,16 +49,16 @@ class ClockWatch:
         self._is_set_by_hand = is_set_by_hand
         self._is_impossible = False
         self._steady = steady or steady_seconds
-        self._seen: tuple[datetime, float] | None = None
+        self._seen: _Reading | None = None
         self._doubted_until = 0.0
 
     def moved(self) -> Move | None:
         """Give the move if the clock was set since the last call."""
         now, at = self._clock.now(), self._steady()
-        seen, self._seen = self._seen, (now, at)
+        seen, self._seen = self._seen, _Reading(now, at)
         if seen is None or self._is_set_by_hand:
             return None
-        was = seen[0] + timedelta(seconds=at - seen[1])
+        was = seen.shown + timedelta(seconds=at - seen.steady)
         if abs(now - was) < _NOTED:
             return None
         self._doubted_until = at + _PATIENCE if now - was >= _DOUBTED else 0.0

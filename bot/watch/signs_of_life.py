@@ -54,10 +54,10 @@ async def tell_missed(
 ) -> None:
     """Tell the administrators of a time away, or of a refused token, that has ended."""
     if last is not None and was_missed(last, now, office):
-        await _tell(database, office, Away, (last, now))
+        await _tell(database, office, Away, last, now)
     refused_at = signs.refused_at()
     if refused_at is not None:
-        await _tell(database, office, TokenRefused, (refused_at, now))
+        await _tell(database, office, TokenRefused, refused_at, now)
         signs.accepted()
 
 
@@ -65,11 +65,11 @@ async def _tell(
     database: Database,
     office: Office,
     what: type[Away | TokenRefused],
-    span: tuple[datetime, datetime],
+    since: datetime,
+    until: datetime,
 ) -> None:
-    since, until = (moment(office.local(one)) for one in span)
-    trouble, key = what(since=since, until=until), span[0].isoformat()
-    await database.write(lambda session: tell_trouble(session, trouble, key, span[1]))
+    trouble = what(since=moment(office.local(since)), until=moment(office.local(until)))
+    await database.write(lambda session: tell_trouble(session, trouble, since.isoformat(), until))
 
 
 def was_missed(last: datetime, now: datetime, office: Office) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 import tomli_w
@@ -15,7 +15,14 @@ _OF_THE_MACHINE = (("backup", "directory"),)  # a path that another machine may 
 _ADDRESSES = (("telegram", "proxy"), ("telegram", "api_url"))  # kept, without name and password
 
 
-def configuration_of(settings: Settings) -> tuple[str, tuple[str, ...]]:
+class CopiedConfiguration(NamedTuple):
+    """The configuration for the restored place, as TOML, and the settings that it leaves out."""
+
+    toml: str
+    left_out: tuple[str, ...]
+
+
+def configuration_of(settings: Settings) -> CopiedConfiguration:
     """Give the configuration for the restored place, and the settings that are left out.
 
     It is made from the settings, not from the file, whose comments may hold a secret.
@@ -25,7 +32,7 @@ def configuration_of(settings: Settings) -> tuple[str, tuple[str, ...]]:
     left_out += _without_secrets(values)
     put_in_place(values, templates_of(settings))
     sections = {name: section for name, section in _written(values).items() if section}
-    return tomli_w.dumps(sections), tuple(dict.fromkeys(left_out))
+    return CopiedConfiguration(tomli_w.dumps(sections), tuple(dict.fromkeys(left_out)))
 
 
 def put_in_place(values: dict[str, Any], templates: Mapping[str, Path | str]) -> None:

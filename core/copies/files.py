@@ -6,7 +6,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from core.files.received import path_of
 
@@ -34,7 +34,14 @@ def _created(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
-def copied(source: IO[bytes], target: IO[bytes] | None, check: Check = go_on) -> tuple[str, int]:
+class ReadContent(NamedTuple):
+    """The SHA-256 of what was read, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+def copied(source: IO[bytes], target: IO[bytes] | None, check: Check = go_on) -> ReadContent:
     """Copy a stream, or only read it; give its SHA-256 and size in bytes."""
     digest, size = hashlib.sha256(), 0
     while piece := source.read(_CHUNK):
@@ -43,14 +50,14 @@ def copied(source: IO[bytes], target: IO[bytes] | None, check: Check = go_on) ->
         size += len(piece)
         if target is not None:
             target.write(piece)
-    return digest.hexdigest(), size
+    return ReadContent(digest.hexdigest(), size)
 
 
 def is_content(path: Path, sha256: str, check: Check = go_on) -> bool:
     """Tell whether a file exists and has this SHA-256."""
     try:
         with path.open("rb") as stream:
-            return copied(stream, None, check)[0] == sha256
+            return copied(stream, None, check).sha256 == sha256
     except (FileNotFoundError, IsADirectoryError, PermissionError):
         return False
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli_w
 
@@ -73,11 +73,13 @@ def restore(path: Path, wish: RestoreOptions) -> Restored:
             _require_room(archive.manifest, partial, wish)
             _unpack(archive, partial, wish.check)
             _require_same(archive.manifest, partial)
-            missing, withdrawn = _bring_evidence(archive.manifest, path, partial, wish)
+            left = _bring_evidence(archive.manifest, path, partial, wish)
             api_url = _configure(archive.manifest, partial)
             _put_in_place(partial, wish.folder)
     is_configured = any(entry.name == CONFIGURATION for entry in archive.manifest.entries)
-    return Restored(wish.folder, archive.manifest, missing, withdrawn, api_url, is_configured)
+    return Restored(
+        wish.folder, archive.manifest, left.missing, left.withdrawn, api_url, is_configured
+    )
 
 
 def _require_known(manifest: Manifest) -> None:
@@ -156,9 +158,16 @@ def _require_same(manifest: Manifest, partial: Path) -> None:
         raise UserError(texts.archive_damaged())
 
 
+class _LeftOut(NamedTuple):
+    """How many files of evidence were not brought."""
+
+    missing: int
+    withdrawn: int
+
+
 def _bring_evidence(
     manifest: Manifest, archive: Path, partial: Path, wish: RestoreOptions
-) -> tuple[int, int]:
+) -> _LeftOut:
     """Copy evidence from beside the archive; give the numbers of missing and withdrawn files."""
     copies = archive.absolute().parent
     store = Store(copies)
@@ -176,7 +185,7 @@ def _bring_evidence(
             gone.append(proof.sha256)
     if set(gone) - set(manifest.missing) and not wish.allows_missing:
         raise UserError(texts.evidence_not_beside(len(gone), store.folder))
-    return len(gone), withdrawn
+    return _LeftOut(len(gone), withdrawn)
 
 
 def _fetch(found: Path | None, place: Path, check: Check) -> bool:

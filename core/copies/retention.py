@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -14,10 +15,17 @@ class Keep:
     monthly: int = 12
 
 
-_SPANS: tuple[tuple[str, Callable[[datetime], Hashable]], ...] = (
-    ("daily", lambda moment: moment.date()),
-    ("weekly", lambda moment: moment.isocalendar()[:2]),
-    ("monthly", lambda moment: (moment.year, moment.month)),
+class _Interval(NamedTuple):
+    """A field of `Keep`, and what times of one interval have in common."""
+
+    name: str
+    of: Callable[[datetime], Hashable]
+
+
+_INTERVALS = (
+    _Interval("daily", lambda moment: moment.date()),
+    _Interval("weekly", lambda moment: moment.isocalendar()[:2]),
+    _Interval("monthly", lambda moment: (moment.year, moment.month)),
 )
 
 
@@ -29,9 +37,9 @@ def outlived(moments: Iterable[datetime], now: datetime, keep: Keep) -> set[date
     """
     past = sorted({moment for moment in moments if moment <= now}, reverse=True)
     kept = set(past[:1])
-    for name, span in _SPANS:
+    for interval in _INTERVALS:
         newest: dict[Hashable, datetime] = {}
         for moment in past:
-            newest.setdefault(span(moment), moment)
-        kept |= set(list(newest.values())[: getattr(keep, name)])
+            newest.setdefault(interval.of(moment), moment)
+        kept |= set(list(newest.values())[: getattr(keep, interval.name)])
     return set(past) - kept

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.copies import words as texts
 from core.copies.files import SHA256, Check
@@ -104,23 +104,33 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if not name.startswith("sqlite_") and '"' not in name]
 
 
-def evidence_of(connection: sqlite3.Connection) -> tuple[frozenset[str], dict[str, int]]:
+class EvidenceNames(NamedTuple):
+    """Files of evidence by SHA-256: those withdrawn, and those needed with their size in bytes."""
+
+    withdrawn: frozenset[str]
+    wanted: dict[str, int]
+
+
+def evidence_of(connection: sqlite3.Connection) -> EvidenceNames:
     """Give the withdrawn files, and the needed ones with their size in bytes."""
     columns = {row[1] for row in connection.execute("PRAGMA table_info(evidence)")}
     gone = "withdrawn_at IS NOT NULL" if "withdrawn_at" in columns else "0"
     rows = connection.execute(f"SELECT sha256, size, {gone} FROM evidence").fetchall()  # noqa: S608
     wanted = {sha256: int(size) for sha256, size, is_gone in rows if not is_gone}
-    wanted |= dict(_waiting(connection))
+    wanted |= _waiting(connection)
     withdrawn = {sha256 for sha256, _, is_gone in rows if is_gone} - wanted.keys()
     known = {sha256: size for sha256, size in wanted.items() if SHA256.fullmatch(str(sha256))}
-    return frozenset(name for name in withdrawn if SHA256.fullmatch(str(name))), known
+    gone_names = frozenset(name for name in withdrawn if SHA256.fullmatch(str(name)))
+    return EvidenceNames(gone_names, known)
 
 
-def _waiting(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+def _waiting(connection: sqlite3.Connection) -> dict[str, int]:
     """Give the files that wait in a conversation until their sender says what they are for."""
+    found: dict[str, int] = {}
     for (state,) in connection.execute("SELECT state FROM conversations"):
         files = (json.loads(state or "{}").get("data") or {}).get("files") or ()
-        yield from ((str(file["sha256"]), int(file["size"])) for file in files)
+        found |= {str(file["sha256"]): int(file["size"]) for file in files}
+    return found
 
 
 def _scalar(connection: sqlite3.Connection, statement: str) -> Any:  # noqa: ANN401 - a column's value

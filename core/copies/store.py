@@ -36,7 +36,7 @@ class Store:
             return False
         fresh = partial / sha256
         with stream, new_file(fresh) as target:
-            is_good = copied(stream, target, check)[0] == sha256
+            is_good = copied(stream, target, check).sha256 == sha256
             to_disk(target)
         if is_good:
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

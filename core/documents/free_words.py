@@ -97,7 +97,9 @@ def with_words(
 ) -> _Made:
     """Give what a document is made of with all free words as `put` gives them, in their order."""
     if isinstance(made_of, tuple):
-        return tuple(with_words(one, put, near) for one in made_of)  # type: ignore[return-value]
+        parts = [with_words(one, put, near) for one in made_of]
+        is_named = hasattr(made_of, "_fields")  # a NamedTuple stays one
+        return type(made_of)(*parts) if is_named else type(made_of)(parts)
     if not is_dataclass(made_of) or isinstance(made_of, type):
         return made_of
     free = FREE.get(type(made_of), {})

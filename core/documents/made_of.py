@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -44,12 +45,13 @@ async def made_of(
     session: AsyncSession,
     organization_id: int,
     office: Office,
-    ordered: tuple[Product, Facts],
+    product: Product,
+    facts: Facts,
     *,
     now: datetime,
 ) -> tuple[object, ...]:
     """Read what a Word document is made of, with the words as they were typed."""
-    (product, facts), where = ordered, (session, organization_id, office)
+    where = (session, organization_id, office)
     department_id = facts.get("department_id")
     if product is Product.FRAMEWORK_PLAN:
         return await read_plans(*where, department_id, facts.get("year"))
@@ -93,14 +95,28 @@ async def figures_said(
     return then if then.department(department_id) else figures
 
 
+class PlannedOf(NamedTuple):
+    """Framework plans, and the title of their plan."""
+
+    planned: Planned
+    plan_title: str
+
+
+class InspectedOf(NamedTuple):
+    """A month of the inspection team, and the title of its plan."""
+
+    inspected: Inspected
+    plan_title: str
+
+
 async def read_plans(
     session: AsyncSession,
     organization_id: int,
     office: Office,
     department_id: int | None,
     year: int | None,
-) -> tuple[Planned, str]:
-    """Read the framework plans of one department or of all, and the title of their plan."""
+) -> PlannedOf:
+    """Read the framework plans of one department or of all."""
     plan = await current_plan(session, organization_id, year)
     of_plan = Round.plan_id == (plan.id if plan else None)
     asked = await session.scalar(select(Round).where(of_plan, Round.kind == RoundKind.FRAMEWORK))
@@ -110,7 +126,7 @@ async def read_plans(
     if department_id is not None:
         await department_name(session, organization_id, department_id)  # must be ours
     planned = [
-        await _planned(session, plan.id, asked.id, (one.id, one.name))
+        await _planned(session, plan.id, asked.id, one.id, one.name)
         for one in every
         if department_id in {None, one.id}
     ]
@@ -131,13 +147,12 @@ async def read_plans(
             if (day := task.finish_on)
         },
     )
-    return known, plan.title
+    return PlannedOf(known, plan.title)
 
 
 async def _planned(
-    session: AsyncSession, plan_id: int, round_id: int, whose: tuple[int, str]
+    session: AsyncSession, plan_id: int, round_id: int, department_id: int, name: str
 ) -> FrameworkDepartment:
-    department_id, name = whose
     report = await session.scalar(
         select(Report).where(Report.round_id == round_id, Report.department_id == department_id)
     )
@@ -154,8 +169,8 @@ async def _planned(
 
 async def read_inspected(
     session: AsyncSession, organization_id: int, office: Office, round_id: int, now: datetime
-) -> tuple[Inspected, str]:
-    """Read a month of the inspection team, and the title of its plan.
+) -> InspectedOf:
+    """Read a month of the inspection team.
 
     A report that was sent is read as of its sending: what was mended later the next one tells.
     """
@@ -185,4 +200,4 @@ async def read_inspected(
         before=findings_then(before, office, moment),
         today=office.local(moment).date(),
     )
-    return known, plan.title
+    return InspectedOf(known, plan.title)

@@ -28,8 +28,8 @@ class WordsMended(Notice):
 
     def screen(self) -> Screen:
         """Show both, and let the author answer."""
-        where = (self.department, self.code, self.field)
-        text = texts.notice(self.office, where, (self.before, self.after), is_own=self.is_own)
+        where = texts.where(self.department, self.code, self.field)
+        text = texts.notice(self.office, where, self.before, self.after, is_own=self.is_own)
         if self.id is None:
             return shown(text, Choice("/loiin", texts.mend_again_button()))
         opens = f"/loiin {self.id}"

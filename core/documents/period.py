@@ -5,7 +5,7 @@ All is as it stood at the moment of the figures, so that a document of a past da
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -97,7 +97,7 @@ class Period:
     cases_raised: int = 0
 
 
-_IN_PERIOD: tuple[Any, Any] = (bindparam("start"), bindparam("moment"))
+_IN_PERIOD: tuple[Any, ...] = (bindparam("start"), bindparam("moment"))
 _OURS: Any = bindparam("organization_id")
 # What is of no task is of the commune, whichever plan it works by.
 _OF_PLAN: Any = or_(Task.id.is_(None), Task.plan_id == bindparam("plan_id"))
@@ -229,13 +229,20 @@ def _direction(row: Row[*tuple[Any, ...]], office: Office, moment: datetime) -> 
     )
 
 
+class _MendedFinding(NamedTuple):
+    """What was found, and how its mending stood."""
+
+    row: Row[*tuple[Any, ...]]
+    mending: Mending
+
+
 async def _findings(
     session: AsyncSession, where: dict[str, Any], office: Office
-) -> list[tuple[Row[*tuple[Any, ...]], Mending]]:
+) -> list[_MendedFinding]:
     """Read what was found and not withdrawn by the moment, with how its mending stood then."""
     moment = where["moment"]
     return [
-        (row, mending_at(row.due_on, row.mended_at, row.confirmed_at, office, moment))
+        _MendedFinding(row, mending_at(row.due_on, row.mended_at, row.confirmed_at, office, moment))
         for row in await session.execute(_FINDINGS, where)
         if not _by(row.withdrawn_at, moment)
     ]

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.audit import record_act
+from core.audit import LogSubject, record_act
 from core.dialogue.passing_on import pass_on
-from core.documents.printed_words import AGREED, MENDED
+from core.documents.printed_words import AGREED, MENDED, OwnedWords
 from core.documents.words import printed_words as texts
 from core.errors import UserError
 from core.people.act import Act
@@ -36,7 +36,14 @@ class Printed:
     before: str
     after: str
     typed: str  # before anybody mended anything
-    subject: tuple[str, int]
+    subject: LogSubject
+
+
+class _Mending(NamedTuple):
+    """The line of the log that mended words, and the words as they were typed at first."""
+
+    event: Event
+    typed: str
 
 
 async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
@@ -46,15 +53,16 @@ async def unseen(session: AsyncSession, actor: Actor) -> list[Printed]:
         .where(Event.organization_id == actor.organization_id, Event.action.in_((MENDED, AGREED)))
         .order_by(Event.id)
     )
-    open_ones: dict[tuple[int, str], tuple[Event, str]] = {}
+    open_ones: dict[OwnedWords, _Mending] = {}
     for event in rows:
         after = event.after or {}
-        place = (after["department_id"], (event.before or after)["words"])
-        _, typed = open_ones.pop(place, (event, place[1]))  # agreed to, or mended once more
+        was = OwnedWords(after["department_id"], (event.before or after)["words"])
+        # Agreed to, or mended once more.
+        typed = open_ones.pop(was, _Mending(event, was.words)).typed
         is_offices = event.action == MENDED and "mending_id" not in after
         if is_offices and _is_theirs(actor, after):
-            open_ones[place[0], after["words"]] = (event, typed)
-    return [await _printed(session, event, typed) for event, typed in open_ones.values()]
+            open_ones[OwnedWords(was.owner, after["words"])] = _Mending(event, typed)
+    return [await _printed(session, *one) for one in open_ones.values()]
 
 
 def _is_theirs(actor: Actor, after: Mapping[str, Any]) -> bool:
@@ -84,7 +92,7 @@ async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
         before=before["words"],
         after=after["words"],
         typed=typed,
-        subject=(event.subject, event.subject_id),
+        subject=LogSubject(event.subject, event.subject_id),
     )
 
 
@@ -117,8 +125,7 @@ async def rewrite(act: Act, one: Printed, words: str) -> None:
 async def _print(act: Act, one: Printed, words: str) -> None:
     _require_own(act.actor, one)
     before = {"department_id": one.department_id, "words": one.after}
-    what = (MENDED, *one.subject)
-    record_act(act, what, before=before, after=_answer(one, words))
+    record_act(act, (MENDED, *one.subject), before=before, after=_answer(one, words))
 
 
 def _answer(one: Printed, words: str) -> dict[str, int | str]:

@@ -7,12 +7,12 @@ so that a review of it stands, and the next version is printed as its author wri
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.audit import record_act
+from core.audit import LogSubject, record_act
 from core.documents.free_words import FreeWords, WordsKind, said_in, with_words
 from core.documents.notices import WordsMended
 from core.documents.words import printed_words as texts
@@ -30,8 +30,14 @@ from models import Event
 
 MENDED, KEPT, AGREED = "spelling mended", "spelling kept", "spelling agreed"
 
-_Place = tuple[int, str]  # who wrote words (`FreeWords.owner`), and the words as they were typed
 _Made = TypeVar("_Made")
+
+
+class OwnedWords(NamedTuple):
+    """Who wrote words (`FreeWords.owner`), and the words."""
+
+    owner: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,12 @@ class Typed:
 class _Known:
     """What the log says of a commune: what is printed in the place of what, and what is right."""
 
-    mended: dict[_Place, str]
-    kept: frozenset[_Place]
-    waiting: frozenset[_Place]  # printed words that their department has not answered
+    mended: dict[OwnedWords, str]
+    kept: frozenset[OwnedWords]
+    waiting: frozenset[OwnedWords]  # printed words that their department has not answered
 
     def printed(self, said: FreeWords) -> str:
-        return self.mended.get((said.owner, said.words), said.words)
+        return self.mended.get(OwnedWords(said.owner, said.words), said.words)
 
 
 async def doubtful(
@@ -69,7 +75,7 @@ async def doubtful(
     found: dict[str, Typed] = {}
     for said in said_in(*made_of):
         printed = known.printed(said)
-        if said.kind not in kinds or (said.owner, printed) in known.kept:
+        if said.kind not in kinds or OwnedWords(said.owner, printed) in known.kept:
             continue
         wrong = doubt(printed)
         if wrong is not None:
@@ -86,28 +92,28 @@ async def not_answered(
     names = [
         one.department
         for one in said_in(*made_of)
-        if one.owner and (one.owner, known.printed(one)) in known.waiting
+        if one.owner and OwnedWords(one.owner, known.printed(one)) in known.waiting
     ]
     return tuple(dict.fromkeys(names))
 
 
-async def mend(act: Act, change: tuple[Typed, str], office: str) -> None:
-    """Have other words printed, note who wrote them, and tell their author.
+async def mend(act: Act, one: Typed, words: str, office: str) -> None:
+    """Have other `words` printed, note who wrote them, and tell their author.
 
     `office`: as which the department that follows up all others is named.
     """
     act.actor.require_coordinating()
-    one, tidy = change[0], plain_lines(change[1])
+    tidy = plain_lines(words)
     if not tidy:
         raise UserError(texts.no_words())
     if len(tidy) > LONGEST_TEXT:
         raise UserError(refusals.too_long(LONGEST_TEXT))
-    what, author = await row_of(act.session, act.actor.organization_id, one.said)
-    before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
-    record_act(act, (MENDED, *what), before=before, after=after)
+    row = await row_of(act.session, act.actor.organization_id, one.said)
+    before, after = _facts(one, one.printed, row.author_id), _facts(one, tidy, row.author_id)
+    record_act(act, (MENDED, *row.subject), before=before, after=after)
     notice = WordsMended(
         is_own=not one.said.owner,
-        id=await _line(act.session, act.actor, what),
+        id=await _line(act.session, act.actor, row.subject),
         office=office,
         department=one.said.department,
         code=one.said.code,
@@ -115,15 +121,15 @@ async def mend(act: Act, change: tuple[Typed, str], office: str) -> None:
         before=one.printed,
         after=tidy,
     )
-    people = await _told(act, one, author)
+    people = await _told(act, one, row.author_id)
     await Posting.of(act).to(sorted(people), notice, f"{one.mark}:{act.now.isoformat()}")
 
 
 async def keep(act: Act, one: Typed) -> None:
     """Note that words are right as they were typed: nobody is asked about them again."""
     act.actor.require_coordinating()
-    what, author = await row_of(act.session, act.actor.organization_id, one.said)
-    record_act(act, (KEPT, *what), after=_facts(one, one.printed, author))
+    row = await row_of(act.session, act.actor.organization_id, one.said)
+    record_act(act, (KEPT, *row.subject), after=_facts(one, one.printed, row.author_id))
 
 
 def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
@@ -132,15 +138,15 @@ def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:
     return facts if one.said.owner or author is None else {**facts, "author_id": author}
 
 
-async def _line(session: AsyncSession, actor: Actor, what: tuple[str, int]) -> int:
+async def _line(session: AsyncSession, actor: Actor, subject: LogSubject) -> int:
     """Give the line of the log that was just written: the author's answer names it."""
     await session.flush()
     found = await session.scalar(
         select(func.max(Event.id)).where(
             Event.organization_id == actor.organization_id,
             Event.action == MENDED,
-            Event.subject == what[0],
-            Event.subject_id == what[1],
+            Event.subject == subject.kind,
+            Event.subject_id == subject.id,
         )
     )
     return found or 0
@@ -166,22 +172,23 @@ async def _read(session: AsyncSession, organization_id: int) -> _Known:
         .where(Event.organization_id == organization_id, Event.action.in_((MENDED, KEPT, AGREED)))
         .order_by(Event.id)
     )
-    mended: dict[_Place, str] = {}
-    kept, waiting = set(), set()
+    mended: dict[OwnedWords, str] = {}
+    kept: set[OwnedWords] = set()
+    waiting: set[OwnedWords] = set()
     for action, before, after in rows:
-        place = after["department_id"], after["words"]
-        kept.add(place)
-        waiting.discard((place[0], (before or after)["words"]))
+        owned = OwnedWords(after["department_id"], after["words"])
+        kept.add(owned)
+        waiting.discard(OwnedWords(owned.owner, (before or after)["words"]))
         if action == MENDED:
-            _follow(mended, place[0], before["words"], place[1])
+            _follow(mended, owned.owner, before["words"], owned.words)
             if "mending_id" not in after:
-                waiting.add(place)
+                waiting.add(owned)
     return _Known(mended, frozenset(kept), frozenset(waiting))
 
 
-def _follow(mended: dict[_Place, str], owner: int, before: str, words: str) -> None:
+def _follow(mended: dict[OwnedWords, str], owner: int, before: str, words: str) -> None:
     """Note what is printed; what was mended before is printed so, too."""
-    for place, printed in mended.items():
-        if place[0] == owner and printed == before:
-            mended[place] = words
-    mended[owner, before] = words
+    for owned, printed in mended.items():
+        if owned.owner == owner and printed == before:
+            mended[owned] = words
+    mended[OwnedWords(owner, before)] = words

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.audit import LogSubject
 from core.deadlines.lateness import GIVEN
 from core.documents.free_words import FreeWords, WordsKind
+from core.logged import Join
 from models import (
     Answer,
     Difficulty,
@@ -33,25 +35,36 @@ class _Rows:
     author: Any
     organization: Any
     department: Any = None
-    joins: tuple[tuple[Any, ColumnElement[bool]], ...] = ()
+    joins: tuple[Join, ...] = ()
 
 
-_BY_ANSWER = ((Answer, Answer.id == Review.answer_id), (Report, Report.id == Answer.report_id))
-_BY_TASK = ((Task, Task.id == Shortfall.task_id), (Plan, Plan.id == Task.plan_id))
+@dataclass(frozen=True)
+class WrittenRow:
+    """A row as the log names it, and the person who wrote it; None when only the log knows."""
+
+    subject: LogSubject
+    author_id: int | None
+
+
+_BY_ANSWER = (
+    Join(Answer, Answer.id == Review.answer_id),
+    Join(Report, Report.id == Answer.report_id),
+)
+_BY_TASK = (Join(Task, Task.id == Shortfall.task_id), Join(Plan, Plan.id == Task.plan_id))
 _ROWS: Mapping[WordsKind, _Rows] = {
     WordsKind.ANSWER: _Rows(
         Answer,
         Answer.written_by_id,
         Report.organization_id,
         Report.department_id,
-        ((Report, Report.id == Answer.report_id),),
+        (Join(Report, Report.id == Answer.report_id),),
     ),
     WordsKind.MEASURE: _Rows(
         Measure,
         Measure.written_by_id,
         Report.organization_id,
         Report.department_id,
-        ((Report, Report.id == Measure.report_id),),
+        (Join(Report, Report.id == Measure.report_id),),
     ),
     WordsKind.REPORT: _Rows(
         Report, Report.submitted_by_id, Report.organization_id, Report.department_id
@@ -77,10 +90,8 @@ _ROWS: Mapping[WordsKind, _Rows] = {
 _COLUMNS = {"shortfall": "reason"}  # where the figures call it otherwise
 
 
-async def row_of(
-    session: AsyncSession, organization_id: int, said: FreeWords
-) -> tuple[tuple[str, int], int | None]:
-    """Give the newest row that has the words, as the log names it, and who wrote it."""
+async def row_of(session: AsyncSession, organization_id: int, said: FreeWords) -> WrittenRow:
+    """Give the newest row that has the words."""
     rows = _ROWS[said.kind]
     column = getattr(rows.table, _COLUMNS.get(said.field, said.field))
     query = select(rows.table.id, rows.author).select_from(rows.table)
@@ -91,11 +102,11 @@ async def row_of(
         query = query.where(rows.department == (said.owner or None))
     found = (await session.execute(query.order_by(rows.table.id.desc()).limit(1))).first()
     if found is not None:
-        return (str(said.kind), found[0]), found[1]
-    return await _late(session, organization_id, said), None
+        return WrittenRow(LogSubject(str(said.kind), found[0]), author_id=found[1])
+    return WrittenRow(await _late(session, organization_id, said), author_id=None)
 
 
-async def _late(session: AsyncSession, organization_id: int, said: FreeWords) -> tuple[str, int]:
+async def _late(session: AsyncSession, organization_id: int, said: FreeWords) -> LogSubject:
     """Give the round whose report is late for these words: only the log keeps them."""
     round_id = await session.scalar(
         select(Event.subject_id)
@@ -107,4 +118,6 @@ async def _late(session: AsyncSession, organization_id: int, said: FreeWords) ->
         .order_by(Event.id.desc())
         .limit(1)
     )
-    return ("round", round_id) if round_id else ("department", said.department_id)
+    if round_id:
+        return LogSubject("round", round_id)
+    return LogSubject("department", said.department_id)

@@ -4,7 +4,7 @@ from sqlalchemy.orm import aliased
 
 from core.figures.notices import ShortfallDeclared, ShortfallLifted
 from core.figures.words import manifest as words
-from core.logged import LogSource
+from core.logged import Join, LogSource
 from core.subject import Subject
 from models import Shortfall, Task
 
@@ -20,7 +20,7 @@ SUBJECT = Subject(
             Shortfall,
             (_Judged.department_id,),
             task_id=Shortfall.task_id,
-            joins=((_Judged, _Judged.id == Shortfall.task_id),),
+            joins=(Join(_Judged, _Judged.id == Shortfall.task_id),),
         ),
     ),
     own_data=words.OWN_DATA,

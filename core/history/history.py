@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -130,13 +130,20 @@ def _due(value: Any, calendar: WorkingCalendar) -> Any:  # noqa: ANN401 - whatev
     return value if moved_to == day else Due(day, moved_to)
 
 
+class NewestLogged(NamedTuple):
+    """Lines of the log in their order, and whether older ones were left out."""
+
+    lines: list[Logged]
+    is_cut: bool
+
+
 async def newest(
     session: AsyncSession,
     organization_id: int,
     queries: Sequence[Select[*tuple[Any, ...]]],
     most: int,
-) -> tuple[list[Logged], bool]:
-    """Give the newest lines of the log in their order, and whether older ones were left out."""
+) -> NewestLogged:
+    """Give the newest lines of the log."""
     found = []
     for query in queries:
         rows = await session.execute(
@@ -146,7 +153,7 @@ async def newest(
         )
         found += [Logged(**row._asdict()) for row in rows]
     kept = sorted(found, key=lambda one: one.id)[-most:]
-    return await _with_file_names(session, kept), len(found) > len(kept)
+    return NewestLogged(await _with_file_names(session, kept), is_cut=len(found) > len(kept))
 
 
 async def _with_file_names(session: AsyncSession, logged: list[Logged]) -> list[Logged]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 _TOGETHER = timedelta(minutes=10)  # as long is "one go"
 _CONFIRMED = "answer confirmed"
@@ -106,30 +106,45 @@ def _goes_on(group: Sequence[Logged], one: Logged) -> bool:
     return is_open and is_together and one.person_id == group[0].person_id
 
 
+class _Confirmed(NamedTuple):
+    """What was confirmed of a task, and in which round."""
+
+    round_key: str | None
+    facts: Facts
+
+
+class _Answered(NamedTuple):
+    """What lines of one answer share: its task and its round."""
+
+    subject: str
+    task_id: int | None
+    round_key: str | None
+
+
 class _EarlierFacts:
     """What was said of each task so far, so that an answer is compared with the one before it."""
 
     def __init__(self) -> None:
-        self._confirmed: dict[int | None, tuple[str | None, Facts]] = {}
-        self._latest: dict[tuple[str, int | None, str | None], Facts] = {}
+        self._confirmed: dict[int | None, _Confirmed] = {}
+        self._latest: dict[_Answered, Facts] = {}
 
     def changes(self, group: Sequence[Logged]) -> tuple[FieldChange, ...]:
         """Give what a group changed."""
         first, last = group[0], group[-1]
         if last.action not in _VERSIONS:
             return tuple(change for one in group for change in changes(one.before, one.after))
-        place = (last.subject, last.task_id, last.round_key)
+        place = _Answered(last.subject, last.task_id, last.round_key)
         before = first.before or self._latest.get(place)
         after = last.after or {}
         if last.action == _CONFIRMED:
             before = self._confirmed_before(last)
-            self._confirmed[last.task_id] = (last.round_key, after)
+            self._confirmed[last.task_id] = _Confirmed(last.round_key, after)
         self._latest[place] = after
         return changes(before, after)
 
     def _confirmed_before(self, one: Logged) -> Facts:
         """Give what counted before; what a new round leaves out is no loss."""
-        round_key, said = self._confirmed.get(one.task_id, (None, {}))
+        round_key, said = self._confirmed.get(one.task_id, _Confirmed(None, {}))
         if round_key == one.round_key:
             return said
         after = one.after or {}

@@ -11,7 +11,7 @@ from core.inspections.notices import (
     InspectionSent,
 )
 from core.inspections.words import manifest as words
-from core.logged import LogSource
+from core.logged import Join, LogSource
 from core.subject import Subject
 from models import Finding, Report
 
@@ -35,7 +35,7 @@ SUBJECT = Subject(
             Finding,
             (Report.department_id, Finding.department_id),
             Report.round_id,
-            joins=((Report, Report.id == Finding.report_id),),
+            joins=(Join(Report, Report.id == Finding.report_id),),
         ),
     ),
     own_data=words.OWN_DATA,

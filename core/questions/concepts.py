@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.questions.reading import Intent
 from core.questions.said import Said
 from core.questions.words.at_work import AT_WORK
+from core.questions.words.concept_row import ConceptRow
 from core.questions.words.concepts import CONCEPTS
 from core.questions.words.daily import DAILY
 from core.questions.words.matters import MATTERS
@@ -19,8 +20,6 @@ from core.questions.words.topics import TOPICS
 from core.questions.words.wishes import WISHES
 
 _MOST_WORDS = 18
-
-Row = tuple[str, str, tuple[str, ...], str]
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,14 @@ def otherwise(said: Said) -> Concept | None:
     return _first(said, OTHERWISE)
 
 
-def _first(said: Said, rows: tuple[Row, ...]) -> Concept | None:
+def _first(said: Said, rows: tuple[ConceptRow, ...]) -> Concept | None:
     if len(said.words.said) > _MOST_WORDS:
         return None
     return next((one for one in _compiled(rows) if one.fits(said)), None)
 
 
 @lru_cache
-def _compiled(rows: tuple[Row, ...]) -> Sequence[Concept]:
+def _compiled(rows: tuple[ConceptRow, ...]) -> Sequence[Concept]:
     return tuple(_concept(*row) for row in rows)
 
 

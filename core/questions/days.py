@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from core.speech.words import question_words as data
 
@@ -83,13 +84,22 @@ def _spoken(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_UNTIL} )?(?:{words})\b")
 
 
-_SPOKEN: tuple[tuple[re.Pattern[str], Callable[[date], date]], ...] = (
-    (_spoken("(?:ngay )?hom qua"), lambda today: today - _ONE_DAY),
-    (_spoken("hom kia|bua kia"), lambda today: today - 2 * _ONE_DAY),
-    (_spoken("(?:het|cuoi) thang (?:truoc|roi)"), _end_of_last_month),
-    (_spoken("dau thang(?: nay)?(?! [0-9]| sau)"), lambda today: today.replace(day=1)),
-    (_spoken("dau tuan(?: nay)?(?! sau)"), lambda today: today - today.weekday() * _ONE_DAY),
-    (_spoken("(?:(?:het|cuoi) )?tuan (?:truoc|roi)"), _end_of_last_week),
+class _SpokenDay(NamedTuple):
+    """A day in words, and which it is, of today."""
+
+    words: re.Pattern[str]
+    day_of: Callable[[date], date]
+
+
+_SPOKEN = (
+    _SpokenDay(_spoken("(?:ngay )?hom qua"), lambda today: today - _ONE_DAY),
+    _SpokenDay(_spoken("hom kia|bua kia"), lambda today: today - 2 * _ONE_DAY),
+    _SpokenDay(_spoken("(?:het|cuoi) thang (?:truoc|roi)"), _end_of_last_month),
+    _SpokenDay(_spoken("dau thang(?: nay)?(?! [0-9]| sau)"), lambda today: today.replace(day=1)),
+    _SpokenDay(
+        _spoken("dau tuan(?: nay)?(?! sau)"), lambda today: today - today.weekday() * _ONE_DAY
+    ),
+    _SpokenDay(_spoken("(?:(?:het|cuoi) )?tuan (?:truoc|roi)"), _end_of_last_week),
 )
 
 

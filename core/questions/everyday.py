@@ -1,6 +1,7 @@
 """The rules for what is asked beside the figures: people, reminders, files, mending, directions."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from core.questions.concepts import concept
 from core.questions.reading import Intent
@@ -209,21 +210,28 @@ def _card(said: Said) -> bool:
     return (said.has("consists") and is_of) or is_of_round or is_of_words or is_named
 
 
-_RULES: tuple[tuple[Intent, Callable[[Said], bool]], ...] = (
-    (Intent.FILE, _file),
-    (Intent.TITLE, _title),
-    (Intent.LEAVING, _leaving),
-    (Intent.TIMES, _times),
-    (Intent.WHY, _why),
-    (Intent.WHO, _who),
-    (Intent.COMPARE, _compare),
-    (Intent.JOINED, _joined),
-    (Intent.AWAY, _away),
-    (Intent.DIRECT, _direct),
-    (Intent.DIRECTIONS, _directions),
-    (Intent.FINDINGS, _findings),
-    (Intent.MEND, _mend),
-    (Intent.NEXT, _lost),
-    (Intent.NEWEST, _newest),
-    (Intent.CARD, _card),
+class _Rule(NamedTuple):
+    """An intent, and what tells whether it is meant."""
+
+    intent: Intent
+    is_meant: Callable[[Said], bool]
+
+
+_RULES = (
+    _Rule(Intent.FILE, _file),
+    _Rule(Intent.TITLE, _title),
+    _Rule(Intent.LEAVING, _leaving),
+    _Rule(Intent.TIMES, _times),
+    _Rule(Intent.WHY, _why),
+    _Rule(Intent.WHO, _who),
+    _Rule(Intent.COMPARE, _compare),
+    _Rule(Intent.JOINED, _joined),
+    _Rule(Intent.AWAY, _away),
+    _Rule(Intent.DIRECT, _direct),
+    _Rule(Intent.DIRECTIONS, _directions),
+    _Rule(Intent.FINDINGS, _findings),
+    _Rule(Intent.MEND, _mend),
+    _Rule(Intent.NEXT, _lost),
+    _Rule(Intent.NEWEST, _newest),
+    _Rule(Intent.CARD, _card),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.errors import UserError
 from core.questions.reader import read
@@ -47,10 +48,17 @@ async def hear(
         return Heard(words, hearing.kind(words))
 
 
-def own_and_others(names: Vocabulary) -> tuple[list[KnownTask], list[KnownTask]]:
-    """Give the plan's tasks: those that the asker reports for, and the others."""
+class PlanTasks(NamedTuple):
+    """The plan's tasks: those that the asker reports for, and the others."""
+
+    own: list[KnownTask]
+    others: list[KnownTask]
+
+
+def own_and_others(names: Vocabulary) -> PlanTasks:
+    """Part the plan's tasks by whether the asker reports for them."""
     own = names.own_department_ids
-    return (
+    return PlanTasks(
         [one for one in names.tasks if one.department_id in own],
         [one for one in names.tasks if one.department_id not in own],
     )

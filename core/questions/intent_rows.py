@@ -6,9 +6,17 @@ be there, or none when it begins with "!". Words are tags of marks ("for-me" is 
 facts of core/questions/intents.py when they begin with "=".
 """
 
+from typing import NamedTuple
+
 from core.questions.reading import Intent
 
-Row = tuple[tuple[Intent, ...], str]
+
+class IntentRow(NamedTuple):
+    """Intents, none to lead on to the next rule, and the words that mean them."""
+
+    intents: tuple[Intent, ...]
+    words: str
+
 
 _SENT, _MISSING, _OVERDUE = (Intent.SENT,), (Intent.MISSING,), (Intent.OVERDUE,)
 _FIGURES, _DEADLINE, _TASKS = (Intent.FIGURES,), (Intent.DEADLINE,), (Intent.TASKS,)
@@ -21,71 +29,73 @@ _OPEN = "=item-what | still must lacking | =own | !=department =round"
 _ABOUT = "=department =mine who count all full units topic state list =round"
 _YET_TO_SEND = "yet | send report arrived | !=mine =department"
 
-RULES: tuple[tuple[Row, ...], ...] = (
+RULES: tuple[tuple[IntentRow, ...], ...] = (
     (
-        (_DOCUMENTS, "document"),
-        (_DOCUMENTS, "get | evidence report topic"),
-        (_DOCUMENTS, "evidence | =department =round all | !send yet lacking state"),
-        (_DOCUMENTS, "for-me | report | !yet not =report-of review pending"),
+        IntentRow(_DOCUMENTS, "document"),
+        IntentRow(_DOCUMENTS, "get | evidence report topic"),
+        IntentRow(_DOCUMENTS, "evidence | =department =round all | !send yet lacking state"),
+        IntentRow(_DOCUMENTS, "for-me | report | !yet not =report-of review pending"),
     ),
-    (((Intent.TASK,), "=task"),),
-    (((Intent.POINTS,), "points"), ((Intent.POINTS,), "self | count what")),
-    (((Intent.REVIEW,), "review pending verify"),),
-    (((Intent.DIFFICULTIES,), "difficulty"),),
+    (IntentRow((Intent.TASK,), "=task"),),
+    (IntentRow((Intent.POINTS,), "points"), IntentRow((Intent.POINTS,), "self | count what")),
+    (IntentRow((Intent.REVIEW,), "review pending verify"),),
+    (IntentRow((Intent.DIFFICULTIES,), "difficulty"),),
     (
-        (_ON, f"{_ASKED_WHEN} | late"),
-        (_ON, f"{_ASKED_WHEN} | =unmarked | !=reports"),  # how long until something else
-        (
+        IntentRow(_ON, f"{_ASKED_WHEN} | late"),
+        IntentRow(_ON, f"{_ASKED_WHEN} | =unmarked | !=reports"),  # how long until something else
+        IntentRow(
             (Intent.SENT, Intent.DEADLINE),
             f"{_ASKED_WHEN} | =mine =department | =send-when | !due still must extension",
         ),
-        (_DEADLINE, _ASKED_WHEN),
-        (_DEADLINE, "due | !late who already =mine-what"),
+        IntentRow(_DEADLINE, _ASKED_WHEN),
+        IntentRow(_DEADLINE, "due | !late who already =mine-what"),
     ),
     (
-        (
+        IntentRow(
             _TASKS,
             "=mine for-me | item must lacking due =do-what | !=department state report =counted",
         ),
-        (_TASKS, "=own | do must still =item-what | =only-work"),
-        (_ON, f"{_OPEN} | all count who"),
-        (_TASKS, _OPEN),
-        (_TASKS, "lacking | item | !=department who all count"),
+        IntentRow(_TASKS, "=own | do must still =item-what | =only-work"),
+        IntentRow(_ON, f"{_OPEN} | all count who"),
+        IntentRow(_TASKS, _OPEN),
+        IntentRow(_TASKS, "lacking | item | !=department who all count"),
     ),
     (
-        (_OVERDUE, "latest | who"),
-        (_SENT, f"{_LATE} | =department =mine"),
-        (_OVERDUE, _LATE),
+        IntentRow(_OVERDUE, "latest | who"),
+        IntentRow(_SENT, f"{_LATE} | =department =mine"),
+        IntentRow(_OVERDUE, _LATE),
     ),
     (
-        (_SENT, "lacking | =mine =department | !item"),
-        (_MISSING, "lacking | send report who list units all | !item"),
-        (_MISSING, "who | still | =only-who"),
-        (_MISSING, f"{_YET_TO_SEND} | =yet-send | who count list units all"),
-        (_MISSING, f"{_YET_TO_SEND} | who list | !already"),
+        IntentRow(_SENT, "lacking | =mine =department | !item"),
+        IntentRow(_MISSING, "lacking | send report who list units all | !item"),
+        IntentRow(_MISSING, "who | still | =only-who"),
+        IntentRow(_MISSING, f"{_YET_TO_SEND} | =yet-send | who count list units all"),
+        IntentRow(_MISSING, f"{_YET_TO_SEND} | who list | !already"),
     ),
     (
-        (_SENT, "units all | count | =only-count"),
-        (_SENT, "units all | full | yet"),
-        (_ON, "=report-of | !send =whether"),  # "report to me how it stands"
-        (_ON, "!send report arrived"),
-        (_ON, "item"),
-        (_ON, "=unmarked | !=reports"),
-        (_ON, "topic | =department | !=report-of-whether =topic-send"),
-        (_ON, "topic | !send report"),
-        (_ON, f"{_ABOUT} | already | !=asks topic list full"),
-        (_SENT, f"{_ABOUT} | =asks already topic list"),
-        ((Intent.SENT, Intent.FIGURES), "report | =department | !send"),
+        IntentRow(_SENT, "units all | count | =only-count"),
+        IntentRow(_SENT, "units all | full | yet"),
+        IntentRow(_ON, "=report-of | !send =whether"),  # "report to me how it stands"
+        IntentRow(_ON, "!send report arrived"),
+        IntentRow(_ON, "item"),
+        IntentRow(_ON, "=unmarked | !=reports"),
+        IntentRow(_ON, "topic | =department | !=report-of-whether =topic-send"),
+        IntentRow(_ON, "topic | !send report"),
+        IntentRow(_ON, f"{_ABOUT} | already | !=asks topic list full"),
+        IntentRow(_SENT, f"{_ABOUT} | =asks already topic list"),
+        IntentRow((Intent.SENT, Intent.FIGURES), "report | =department | !send"),
     ),
     (
-        (_FIGURES, "topic"),
-        (
+        IntentRow(_FIGURES, "topic"),
+        IntentRow(
             _FIGURES,
             "=department =round all item =mine-alone | state doing done do must item | =asks",
         ),
-        (_FIGURES, "=department =round all item =mine-alone | item | done | !already code"),
-        (_FIGURES, "=department | yet =only-department"),
-        (_FIGURES, "=round | =only-round"),
-        (_FIGURES, "=do-state =done-count | =only-do"),
+        IntentRow(
+            _FIGURES, "=department =round all item =mine-alone | item | done | !already code"
+        ),
+        IntentRow(_FIGURES, "=department | yet =only-department"),
+        IntentRow(_FIGURES, "=round | =only-round"),
+        IntentRow(_FIGURES, "=do-state =done-count | =only-do"),
     ),
 )

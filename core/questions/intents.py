@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.questions.concepts import Concept, otherwise, topic
 from core.questions.everyday import everyday
 from core.questions.intent_rows import RULES
 from core.questions.openings import opening
-from core.questions.reading import Intent
+from core.questions.reading import Intent, IntentOf
 from core.questions.said import Said
 from core.speech.kinds import Kind
 
@@ -89,23 +90,23 @@ def _is_not_begun(said: Said) -> bool:
     return any(mark.name == "chualam" for mark in said.words.marks)
 
 
-def intents_of(meant: Meant) -> list[tuple[Intent, str]]:
+def intents_of(meant: Meant) -> list[IntentOf]:
     """Give the intents that fit, with the command of one that opens something."""
     said = meant.said
     if meant.topic:
-        return [(meant.topic.intent, meant.topic.about)]
+        return [IntentOf(meant.topic.intent, meant.topic.about)]
     if meant.everyday:
-        return [(meant.everyday, "")]
+        return [IntentOf(meant.everyday)]
     if meant.opening:
-        return [(Intent.OPEN, meant.opening)]
+        return [IntentOf(Intent.OPEN, meant.opening)]
     if writes(said):
         return []  # nothing is ever written by a question
     for rows in RULES:
         found = next((intents for intents, row in rows if _fits(said, row)), ())
         if found:
-            return [(intent, "") for intent in found]
+            return [IntentOf(intent) for intent in found]
     last = otherwise(said)
-    return [(last.intent, last.about)] if last else []
+    return [IntentOf(last.intent, last.about)] if last else []
 
 
 def writes(said: Said) -> bool:
@@ -124,9 +125,15 @@ def _fits(said: Said, row: str) -> bool:
     return all(_holds(said, part) for part in _parts(row))
 
 
-def _holds(said: Said, part: tuple[bool, tuple[str, ...]]) -> bool:
-    is_denied, words = part
-    return any(_is_there(said, word) for word in words) is not is_denied
+class _Part(NamedTuple):
+    """A part of a row: one of its words must be there, or none when it is denied."""
+
+    is_denied: bool
+    words: tuple[str, ...]
+
+
+def _holds(said: Said, part: _Part) -> bool:
+    return any(_is_there(said, word) for word in part.words) is not part.is_denied
 
 
 def _is_there(said: Said, word: str) -> bool:
@@ -135,15 +142,16 @@ def _is_there(said: Said, word: str) -> bool:
 
 
 @lru_cache
-def _parts(row: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+def _parts(row: str) -> tuple[_Part, ...]:
     """Part a row once: whether each part is denied, and its words."""
     return tuple(_part(part.strip()) for part in row.split("|"))
 
 
-def _part(part: str) -> tuple[bool, tuple[str, ...]]:
+def _part(part: str) -> _Part:
     words = part.removeprefix("!").split()
-    return part.startswith("!"), tuple(
-        word if word.startswith("=") else word.replace("-", " ") for word in words
+    return _Part(
+        part.startswith("!"),
+        tuple(word if word.startswith("=") else word.replace("-", " ") for word in words),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from core.questions.reading import Intent
+from core.questions.reading import Intent, IntentOf
 from core.questions.said import Said
 from core.questions.words.nearest import ASKS_FOR, PROPERTIES, TELLING, THINGS
 
@@ -12,7 +12,7 @@ _MOST_THINGS = 2
 _MOST_WORDS = 18
 
 
-def nearest(said: Said) -> list[tuple[Intent, str]]:
+def nearest(said: Said) -> list[IntentOf]:
     """Give the nearest answers, the likeliest first; none when nothing is named."""
     if len(said.words.said) > _MOST_WORDS or said.has("elsewhere"):
         return []
@@ -36,9 +36,9 @@ def _of(row: dict[str, str], asked: list[str]) -> list[str]:
     return row[name].split("/")
 
 
-def _answer(line: str) -> tuple[Intent, str]:
+def _answer(line: str) -> IntentOf:
     intent, _, about = line.partition(":")
-    return Intent(intent), about
+    return IntentOf(Intent(intent), about)
 
 
 @lru_cache(maxsize=256)

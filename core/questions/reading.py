@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 _ROUND = re.compile(r"[0-9]{4}-(?:Q[1-4]S?|H1|Y|F|M[0-9]{2})")
 _ID = re.compile(r"[0-9]{1,9}")  # more are none of ours
@@ -48,6 +49,13 @@ class Intent(StrEnum):
     INSPECTED = "inspected"  # the inspection of the month: sent, and by when
     REQUESTS = "requests"  # what is asked of those who decide
     OPEN = "open"  # how something is done, or what would write: a command is offered
+
+
+class IntentOf(NamedTuple):
+    """What is asked, with the command or the topic that it is about."""
+
+    intent: Intent
+    command: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.questions.vocabulary import KnownTask
 from core.speech.words import question_words as data
@@ -15,12 +16,17 @@ _LEAST = 0.6  # of the words that tell nothing else must stand in the title
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 5
 _EMPTY = 3  # tasks with a pair of words: then the pair tells little
 
-Pair = tuple[str, str]
+
+class CodeSaid(NamedTuple):
+    """A task's code, with its place among the words."""
+
+    place: int
+    code: str
 
 
-def find_codes(said: Sequence[str]) -> list[tuple[int, str]]:
-    """Find codes like "1.2", each with its place among the words."""
-    return [(place, word) for place, word in enumerate(said) if _CODE.fullmatch(word)]
+def find_codes(said: Sequence[str]) -> list[CodeSaid]:
+    """Find codes like "1.2"."""
+    return [CodeSaid(place, word) for place, word in enumerate(said) if _CODE.fullmatch(word)]
 
 
 def expanded(said: Iterable[str], initials: Mapping[str, str] | None = None) -> list[str]:
@@ -30,7 +36,7 @@ def expanded(said: Iterable[str], initials: Mapping[str, str] | None = None) -> 
 
 
 @lru_cache(maxsize=64)
-def _pairs_of(tasks: Sequence[KnownTask]) -> dict[int, frozenset[Pair]]:
+def _pairs_of(tasks: Sequence[KnownTask]) -> dict[int, frozenset[tuple[str, ...]]]:
     return {task.id: frozenset(pairwise(expanded(name_key(task.title).split()))) for task in tasks}
 
 

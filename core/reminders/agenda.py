@@ -6,19 +6,20 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Audience, Rung, latest
-from core.deadlines.changed_days import is_confirmed
 from core.deadlines.pauses import Hold, ReportKey, held_back, promised, read_holds
 from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
 from core.office import Office, office_today
 from core.people.recipients import Recipients, read_recipients
-from core.reminders.deletion import Wish, wishes_to_decide
+from core.reminders.deletion import WishToDecide, wishes_to_decide
 from core.reminders.history import times_reminded
+from core.reminders.next_year import unconfirmed_year, year_warnings
 from core.reminders.tracking import (
     confirming_rungs,
     daily_rungs,
@@ -30,10 +31,7 @@ from core.reporting.owed import AskedRound, Debt, Owing, read_owing, rounds_of_o
 from core.reviews.waiting_reports import WaitingReport, waiting_reports
 from core.tracked import Tracked
 
-_DECEMBER = 12
-_WEEK = 5  # working days
 CHECK = "check"
-YEAR = "year"
 DELETION = "deletion"
 
 
@@ -65,6 +63,14 @@ class Duty:
     in_place_of: str | None = None  # who is away, for a deputy
 
 
+class _Superiors(NamedTuple):
+    """Who hears of what is overdue, and in which part of a message."""
+
+    audience: Audience
+    section: ReminderPart
+    people: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Agenda:
     """One commune at one moment; `now` is local, without a zone."""
@@ -79,7 +85,7 @@ class Agenda:
     unconfirmed_year: int | None
     times_reminded: dict[ReportKey, int]  # by report
     tracked: tuple[Tracked, ...]
-    wishes: tuple[tuple[Wish, tuple[int, ...]], ...]  # to be unlinked, with who decides
+    wishes: tuple[WishToDecide, ...]  # to be unlinked, with who decides
     cases: tuple[Case, ...]  # that are open
     unconfirmed: tuple[Tracked, ...]  # findings that are said to be mended
     unreviewed: tuple[WaitingReport, ...]
@@ -174,11 +180,11 @@ class Agenda:
         return known_since(self.office.wall(moment), self.now)
 
     @property
-    def _line(self) -> tuple[tuple[Audience, ReminderPart, tuple[int, ...]], ...]:
+    def _line(self) -> tuple[_Superiors, ...]:
         """Give who hears of what is overdue, and in which part of a message."""
         return (
-            (Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
-            (Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
+            _Superiors(Audience.COORDINATOR, ReminderPart.DIGEST, self.recipients.coordinators),
+            _Superiors(Audience.LEADER, ReminderPart.REPORT, self.recipients.leaders),
         )
 
     def _up_the_line(self) -> Iterator[Duty]:
@@ -252,19 +258,6 @@ class Agenda:
         return daily_rungs(self.office.ladder, since, self.today, DELETION)
 
 
-def year_warnings(office: Office, year: int | None) -> tuple[Rung, ...]:
-    """Give when a year's calendar is asked to be confirmed: each week of the December before."""
-    if year is None:
-        return ()
-    ladder = office.ladder
-    day = office.calendar.on_or_after(date(year - 1, _DECEMBER, 1))
-    rungs = []
-    while day.year < year:
-        rungs.append(Rung(datetime.combine(day, ladder.at), YEAR))
-        day = office.calendar.working_day(_WEEK, day)
-    return tuple(rungs)
-
-
 async def read_agenda(
     session: AsyncSession, office: Office, organization_id: int, now: datetime
 ) -> Agenda:
@@ -283,7 +276,7 @@ async def read_agenda(
         recipients=await read_recipients(session, organization_id, today),
         holds=await read_holds(session, office, [asked.id for asked in owing.rounds]),
         coming=tuple(asked for asked in rounds if ladder.effective(asked.due_on) >= today),
-        unconfirmed_year=await _unconfirmed_year(session, organization_id, today),
+        unconfirmed_year=await unconfirmed_year(session, organization_id, today),
         times_reminded=await times_reminded(session, [asked.id for asked in owing.rounds]),
         tracked=await read_tracked(session, organization_id, office),
         wishes=await wishes_to_decide(session, organization_id, today),
@@ -291,10 +284,3 @@ async def read_agenda(
         unconfirmed=tuple(await unconfirmed_findings(session, organization_id)),
         unreviewed=await waiting_reports(session, rounds[-1].plan_id) if rounds else (),
     )
-
-
-async def _unconfirmed_year(session: AsyncSession, organization_id: int, today: date) -> int | None:
-    year = today.year + 1
-    if today.month != _DECEMBER or await is_confirmed(session, organization_id, year):
-        return None
-    return year

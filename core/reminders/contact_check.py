@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -61,6 +62,20 @@ def _silent_team(agenda: Agenda) -> tuple[str, ...]:
     return (texts.role(Role.INSPECTOR),)
 
 
+class _InvitedRole(NamedTuple):
+    """The role that an invitation gives, and its department."""
+
+    role: Role
+    department_id: int | None
+
+
+class _NamedInvitation(NamedTuple):
+    """An invitation, and its department's name."""
+
+    invitation: Invitation
+    department: str | None
+
+
 async def _not_started(session: AsyncSession, agenda: Agenda, now: datetime) -> tuple[Waiting, ...]:
     """List the newest unused invitation of each role and department that nobody joined since."""
     rows = await session.execute(
@@ -69,9 +84,10 @@ async def _not_started(session: AsyncSession, agenda: Agenda, now: datetime) -> 
         .where(Invitation.organization_id == agenda.organization_id)
         .order_by(Invitation.created_at, Invitation.id)
     )
-    newest: dict[tuple[Role, int | None], tuple[Invitation, str | None]] = {}
+    newest: dict[_InvitedRole, _NamedInvitation] = {}
     for invitation, name in rows:
-        newest[Role(invitation.role), invitation.department_id] = (invitation, name)
+        invited = _InvitedRole(Role(invitation.role), invitation.department_id)
+        newest[invited] = _NamedInvitation(invitation, name)
     return tuple(
         Waiting(
             role, name, agenda.office.local(invitation.created_at), invitation.expires_at <= now

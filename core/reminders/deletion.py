@@ -5,7 +5,7 @@ The law and Nghị định 356/2025 give 2 working days to answer and 15 days to
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -70,13 +70,20 @@ async def undecided_wishes(session: AsyncSession, organization_id: int) -> list[
     return [_wish(row) for row in rows]
 
 
+class WishToDecide(NamedTuple):
+    """A request that waits, and the people who decide on it."""
+
+    wish: Wish
+    deciders: tuple[int, ...]
+
+
 async def wishes_to_decide(
     session: AsyncSession, organization_id: int, today: date
-) -> tuple[tuple[Wish, tuple[int, ...]], ...]:
+) -> tuple[WishToDecide, ...]:
     """List the requests that wait, each with the people who are to decide on it today."""
     return tuple(
         [
-            (wish, await deciders(session, organization_id, wish.person_id, today))
+            WishToDecide(wish, await deciders(session, organization_id, wish.person_id, today))
             for wish in await undecided_wishes(session, organization_id)
         ]
     )

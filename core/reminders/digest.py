@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -36,6 +37,13 @@ class Overdue:
     reason: str  # why it is late, as somebody said it; empty: nobody did
 
 
+class Extended(NamedTuple):
+    """A department in the time that it was granted, and until when."""
+
+    department: str
+    until: date
+
+
 @dataclass(frozen=True)
 class RoundDigest:
     """One round with what is overdue in it."""
@@ -47,7 +55,7 @@ class RoundDigest:
     commune_due_on: date | None  # moved to a working day
     commune_nominal_on: date | None  # as it was set
     overdue: tuple[Overdue, ...]  # the longest first
-    extended: tuple[tuple[str, date], ...]  # departments in time that they were granted
+    extended: tuple[Extended, ...]
 
 
 async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list[RoundDigest]:
@@ -122,13 +130,13 @@ def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -
     )
 
 
-def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[tuple[str, date]]:
+def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[Extended]:
     """Give who is not late because more time was granted: so that the figures add up."""
     for debt in agenda.debts:
         day = agenda.office.ladder.effective(debt.due_on)
         is_granted = debt.asked.id == asked.id and debt.due_on != asked.due_on
         if is_granted and debt.department_id is not None and day >= agenda.today:
-            yield facts.names[debt.department_id], day
+            yield Extended(facts.names[debt.department_id], day)
 
 
 def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -62,7 +63,7 @@ async def last_deliveries(
         if person_id not in names and message.state == OutboxState.SENT:
             names[person_id], reachable[person_id] = name, True
     return [
-        _delivered(name, newest[person_id][0], reachable[person_id])
+        _delivered(name, newest[person_id].message, reachable[person_id])
         if person_id in newest
         else Delivered(name, reachable[person_id], None, None, None)
         for person_id, name in names.items()
@@ -73,9 +74,24 @@ def _delivered(name: str, message: OutboxMessage, is_reachable: bool) -> Deliver
     return Delivered(name, is_reachable, message.state, message.slot_at, message.sent_at)
 
 
+class _Reporting(NamedTuple):
+    """Somebody who reports, and whether they have a chat that is open."""
+
+    person_id: int
+    name: str
+    is_reachable: bool
+
+
+class _MessageTo(NamedTuple):
+    """A message, and the name of the person that it was for."""
+
+    message: OutboxMessage
+    name: str
+
+
 async def _who_reports(
     session: AsyncSession, organization_id: int, department_id: int | None
-) -> list[tuple[int, str, bool]]:
+) -> list[_Reporting]:
     role = Role.INSPECTOR if department_id is None else Role.OFFICIAL
     open_chats = select(Account.person_id).where(Account.unreachable_at.is_(None))
     rows = await session.execute(
@@ -90,12 +106,10 @@ async def _who_reports(
         .distinct()
         .order_by(Person.id)
     )
-    return [(person_id, name, is_open) for person_id, name, is_open in rows]
+    return [_Reporting(person_id, name, is_open) for person_id, name, is_open in rows]
 
 
-async def _newest_messages(
-    session: AsyncSession, place: ReportKey
-) -> dict[int, tuple[OutboxMessage, str]]:
+async def _newest_messages(session: AsyncSession, place: ReportKey) -> dict[int, _MessageTo]:
     rows = await session.execute(
         select(OutboxMessage, Person.full_name)
         .join(Mention, Mention.outbox_id == OutboxMessage.id)
@@ -108,4 +122,4 @@ async def _newest_messages(
         )
         .order_by(OutboxMessage.id)
     )
-    return {message.person_id: (message, name) for message, name in rows}
+    return {message.person_id: _MessageTo(message, name) for message, name in rows}

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,15 +31,22 @@ class Nudged:
     is_own: bool
 
 
-def urgent(agenda: Agenda) -> tuple[list[Debt], bool]:
-    """Give what is overdue, else what is due next, and whether it is overdue."""
+class Urgent(NamedTuple):
+    """The reports that are most urgent, and whether they are overdue."""
+
+    debts: list[Debt]
+    is_overdue: bool
+
+
+def urgent(agenda: Agenda) -> Urgent:
+    """Give what is overdue, else what is due next."""
     ladder, today = agenda.office.ladder, agenda.today
     days = {debt: debt.deadline(ladder, today).effective_on for debt in agenda.debts}
     overdue = [debt for debt, day in days.items() if day < today]
     if overdue or not days:
-        return overdue, bool(overdue)
+        return Urgent(overdue, is_overdue=bool(overdue))
     nearest = min(days.values())
-    return [debt for debt, day in days.items() if day == nearest], False
+    return Urgent([debt for debt, day in days.items() if day == nearest], is_overdue=False)
 
 
 async def nudge(act: Act, agenda: Agenda, places: Collection[ReportKey]) -> Nudged:

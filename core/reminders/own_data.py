@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Column, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,13 @@ from core.people.actor import Actor
 from models import Account, Base, Conversation, Department, Guess, Person, ShownFile
 
 
+class OwnChat(NamedTuple):
+    """Where a person is reached."""
+
+    channel: str
+    address: str
+
+
 @dataclass(frozen=True)
 class OwnData:
     """Everything that is kept about one person, counted where it is their work."""
@@ -19,7 +27,7 @@ class OwnData:
     full_name: str
     roles: tuple[str, ...]
     departments: tuple[str, ...]
-    channels: tuple[tuple[str, str], ...]  # channel, address
+    channels: tuple[OwnChat, ...]
     joined_at: datetime
     rows: Mapping[str, int]  # by table, those that name the person
     conversations: int
@@ -60,7 +68,7 @@ async def read_own_data(session: AsyncSession, actor: Actor) -> OwnData:
         full_name=person.full_name,
         roles=tuple(sorted(role.value for role in actor.roles)),
         departments=tuple(departments),
-        channels=tuple((account.channel, account.address) for account in accounts),
+        channels=tuple(OwnChat(account.channel, account.address) for account in accounts),
         joined_at=accounts[0].linked_at,
         rows=await _rows(session, person.id),
         conversations=await _by_address(session, Conversation, person.id),

@@ -1,7 +1,7 @@
 """One message for all that a person is to be told at one time: its parts, put together."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -109,8 +109,8 @@ def _deadline(agenda: Agenda, item: Tracked) -> Deadline:
 
 def _overdue_items(agenda: Agenda, after: int) -> Markup:
     """Say what is overdue besides reports by `after` working days; nothing when nothing is."""
-    dated = [(item, _deadline(agenda, item)) for item in agenda.tracked]
-    late = [(item, far) for item, far in dated if far.days_overdue >= after]
+    dated = [tracked.Dated(item, _deadline(agenda, item)) for item in agenda.tracked]
+    late = [one for one in dated if one.deadline.days_overdue >= after]
     return tracked.overdue(late) if late else Markup()
 
 
@@ -201,11 +201,13 @@ async def _check(
     return MessagePart(text, () if check.is_fine else (Choice("/kiemtra", contact.open_check()),))
 
 
-def _coming(agenda: Agenda) -> list[tuple[str, date]]:
+def _coming(agenda: Agenda) -> list[contact_check.ComingDeadline]:
     """Give what is due so soon that the check is for it."""
     ladder = agenda.office.ladder
     return [
-        (subjects.short(asked.key, asked.kind), ladder.effective(asked.due_on))
+        contact_check.ComingDeadline(
+            subjects.short(asked.key, asked.kind), ladder.effective(asked.due_on)
+        )
         for asked in agenda.coming
         if ladder.check_slot(asked.due_on) <= agenda.now
     ]

@@ -1,6 +1,6 @@
 """Reports: its manifest."""
 
-from core.logged import LogSource, of_report
+from core.logged import Join, LogSource, of_report
 from core.reporting.notices import (
     AnswerMended,
     ArchiveStale,
@@ -37,8 +37,8 @@ SUBJECT = Subject(
             Report.round_id,
             Evidence.task_id,
             (
-                (Report, Report.id == Evidence.report_id),
-                (Finding, Finding.id == Evidence.finding_id),
+                Join(Report, Report.id == Evidence.report_id),
+                Join(Finding, Finding.id == Evidence.finding_id),
             ),
         ),
         LogSource("report", Report, (Report.department_id,), Report.round_id),

@@ -1,6 +1,6 @@
 """Reviews: its manifest."""
 
-from core.logged import LogSource
+from core.logged import Join, LogSource
 from core.reviews.notices import AnswerReturned, ReportPassed
 from core.reviews.returned import returned_answers
 from core.reviews.words import manifest as words
@@ -20,7 +20,10 @@ SUBJECT = Subject(
             (Report.department_id,),
             Report.round_id,
             Answer.task_id,
-            ((Answer, Answer.id == Review.answer_id), (Report, Report.id == Answer.report_id)),
+            (
+                Join(Answer, Answer.id == Review.answer_id),
+                Join(Report, Report.id == Answer.report_id),
+            ),
         ),
     ),
     own_data=words.OWN_DATA,

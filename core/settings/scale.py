@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 
 class RatingTerm(Enum):
@@ -22,10 +23,17 @@ class Grade:
     name: str
 
 
+class TermWeight(NamedTuple):
+    """How much a term counts."""
+
+    term: RatingTerm
+    weight: Decimal
+
+
 @dataclass(frozen=True)
 class Scale:
     """The levels, the highest first, and the weight of each term."""
 
     levels: tuple[Grade, ...]
-    weights: tuple[tuple[RatingTerm, Decimal], ...]
+    weights: tuple[TermWeight, ...]
     late_share: Decimal  # percent: how much late work counts

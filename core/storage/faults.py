@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
@@ -11,13 +12,22 @@ from core.errors import NotKeptError, UserError
 from core.storage.words import faults as texts
 
 _HEADER = b"SQLite format 3\x00"
+
+
+class _Meaning(NamedTuple):
+    """What an error says when one of these words stands in it."""
+
+    marks: tuple[str, ...]
+    say: Callable[[Path], str]
+
+
 # SQLite's error names, in its own order → their meaning.
-_MEANINGS: tuple[tuple[tuple[str, ...], Callable[[Path], str]], ...] = (
-    (("readonly", "read-only"), texts.read_only),
-    (("locked", "busy"), texts.busy),
-    (("not a database", "malformed", "file is encrypted"), texts.damaged),
-    (("unable to open",), texts.cannot_be_opened),
-    (("is full", "disk i/o"), texts.disk_fails),
+_MEANINGS = (
+    _Meaning(("readonly", "read-only"), texts.read_only),
+    _Meaning(("locked", "busy"), texts.busy),
+    _Meaning(("not a database", "malformed", "file is encrypted"), texts.damaged),
+    _Meaning(("unable to open",), texts.cannot_be_opened),
+    _Meaning(("is full", "disk i/o"), texts.disk_fails),
 )
 
 

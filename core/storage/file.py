@@ -6,13 +6,19 @@ is checked before and after each change.
 
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from core.errors import NotKeptError, Obstacle
 
 LOG = "-wal"  # SQLite's log beside the file: committed changes lie there first
 _INDEX = "-shm"
 
-FileNode = tuple[int, int]
+
+class FileNode(NamedTuple):
+    """What tells a file from all others of a machine."""
+
+    device: int
+    inode: int
 
 
 class DatabaseFile:
@@ -91,4 +97,4 @@ def _node(path: Path) -> FileNode | None:
         found = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return FileNode(found.st_dev, found.st_ino)

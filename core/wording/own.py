@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import core
@@ -14,10 +14,7 @@ from core.wording.says import Sentence, WordingError
 
 def sentences() -> dict[str, Sentence[str]]:
     """Give every sentence by name: room, file and function, as "deadlines.rounds.moved"."""
-    return dict(_sentences())
-
-
-def _sentences() -> Iterator[tuple[str, Sentence[str]]]:
+    named: dict[str, Sentence[str]] = {}
     for found in pkgutil.walk_packages(core.__path__, "core."):
         parts = found.name.split(".")
         if found.ispkg or not ("words" in parts or parts[1] == "wording"):
@@ -26,7 +23,8 @@ def _sentences() -> Iterator[tuple[str, Sentence[str]]]:
         for name, value in vars(importlib.import_module(found.name)).items():
             sentence = getattr(value, "sentence", value)
             if isinstance(sentence, Sentence) and _is_from(value, found.name):
-                yield f"{room}.{name}", sentence
+                named[f"{room}.{name}"] = sentence
+    return named
 
 
 def _is_from(value: object, module: str) -> bool:
@@ -40,7 +38,7 @@ def use(file: Path) -> None:
     Nothing changes when anything in the file is wrong.
     """
     known = sentences()
-    own = dict(_flat(_read(file)))
+    own = _flat(_read(file))
     for name, template in own.items():
         if name not in known:
             raise UserError(texts.unknown(str(file), name))
@@ -62,13 +60,15 @@ def _read(file: Path) -> Mapping[str, object]:
         raise UserError(texts.unreadable(str(file))) from None
 
 
-def _flat(values: Mapping[str, object], before: str = "") -> Iterator[tuple[str, str]]:
+def _flat(values: Mapping[str, object], before: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
     for key, value in values.items():
         name = f"{before}{key}"
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{name}.")
+            flat |= _flat(value, f"{name}.")
         else:
-            yield name, value if isinstance(value, str) else ""
+            flat[name] = value if isinstance(value, str) else ""
+    return flat
 
 
 def as_toml() -> str:

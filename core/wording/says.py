@@ -8,7 +8,7 @@ import inspect
 import string
 from collections.abc import Callable, Iterable, Mapping
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -39,6 +39,14 @@ class WordingError(ValueError):
     """A template names an argument that its sentence does not have, or leaves one out."""
 
 
+class _TemplatePart(NamedTuple):
+    """Words, the name of the argument after them, and how to write it."""
+
+    words: str
+    name: str | None
+    way: str
+
+
 class Sentence(Generic[_Text]):
     """A sentence: its template, its occasion, its arguments."""
 
@@ -54,10 +62,10 @@ class Sentence(Generic[_Text]):
         for _, name, way in self._parts:
             self._ways.setdefault(name or "", []).append(way)
 
-    def checked(self, template: str) -> tuple[tuple[str, str | None, str], ...]:
+    def checked(self, template: str) -> tuple[_TemplatePart, ...]:
         """Give a template's parts; raise `WordingError` unless it has exactly the arguments.
 
-        A part is words, the name of the argument after them, and how to write it: as in ours.
+        A part is written as in ours.
         """
         try:
             parts = list(string.Formatter().parse(template))
@@ -68,7 +76,9 @@ class Sentence(Generic[_Text]):
             raise WordingError(f"{sorted(wanted)}, not {sorted(self.arguments)}")
         if any(conversion for *_, conversion in parts):
             raise WordingError("a conversion")
-        return tuple((words, name, self._way(name, way or "")) for words, name, way, _ in parts)
+        return tuple(
+            _TemplatePart(words, name, self._way(name, way or "")) for words, name, way, _ in parts
+        )
 
     def _way(self, name: str | None, way: str) -> str:
         ours = self._ways.get(name or "", [way])

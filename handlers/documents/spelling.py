@@ -81,7 +81,7 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
     office = turn.office.coordinating_department
-    await mend(turn.act, (one, reply.text), office)
+    await mend(turn.act, one, reply.text, office)
     return await _next(turn, found, texts.mended())
 
 
@@ -113,7 +113,7 @@ async def _read(turn: Turn) -> list[Typed]:
 async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
     """List the words of a document that look wrong; raise `UserError` when there is none."""
     where = turn.session, turn.actor.organization_id
-    whole = await made_of(*where, turn.office, (product, facts), now=turn.now)
+    whole = await made_of(*where, turn.office, product, facts, now=turn.now)
     return await doubtful(*where, PRINTED[product], *whole)
 
 

@@ -76,7 +76,7 @@ async def _times(asked: Asked) -> Answer:
     slots: dict[datetime, list[str]] = {}
     for what, at in first.items():
         slots.setdefault(at, []).append(what)
-    coming = sorted(slots.items())[:_SHOWN_SLOTS]
+    coming = [texts.ReminderSlot(*one) for one in sorted(slots.items())[:_SHOWN_SLOTS]]
     choices = (*asked.opens("nhaclai"), *asked.opens("hen"), *asked.opens("viec"))
     if coming:
         return Answer(texts.times(coming), choices=choices)

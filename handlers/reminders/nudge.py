@@ -40,7 +40,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    places = [debt.place for debt in urgent(agenda)[0]]
+    places = [debt.place for debt in urgent(agenda).debts]
     return Go(HOME, note=await nudge_now(turn, agenda, places))
 
 

@@ -1,9 +1,9 @@
 """What proves the reports of a span: the files that were sent and the documents that were named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -65,45 +65,56 @@ async def read_proofs(
     keys = [(one.id, one.key) for one in span_of(asked, rounds).reports]
     order = {one_id: number for number, (one_id, _) in enumerate(keys)}
     where = [Report.organization_id == organization_id, Report.round_id.in_(order)]
-    found: list[tuple[tuple[int, ...], Any, Proof]] = []
+    found: list[_Found] = []
     for query, table in ((_FILES, Evidence), (_DOCUMENTS, CitedDocument)):
         rows = await session.execute(query.where(*where, table.added_at <= as_of))
         found += [
-            (_order(row, table, order), row, _proof(row, office, keys[order[row.round_id]][1]))
+            _Found(
+                _order(row, table, order), row, _proof(row, office, keys[order[row.round_id]][1])
+            )
             for row in rows
             if department_id in {None, row.department_id}
         ]
-    found.sort(key=lambda one: one[0])
+    found.sort(key=lambda one: one.order)
     return Proofs(asked.key, tuple(_once(_under_newest_names(found))))
 
 
+class _Found(NamedTuple):
+    """A proof with its row, and what it is ordered by."""
+
+    order: tuple[int, ...]
+    row: Any
+    proof: Proof
+
+
 def _order(row: Any, table: type, rounds: dict[int, int]) -> tuple[int, ...]:  # noqa: ANN401
-    place = -1 if row.position is None else row.position
+    position = -1 if row.position is None else row.position
     # Of the whole report, then task by task, files before documents, the earlier round first.
     task = -1 if row.task_position is None else row.task_position
     is_document = int(table is CitedDocument)
-    return place, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
+    return position, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
 
 
-def _under_newest_names(
-    found: Iterable[tuple[tuple[int, ...], Any, Proof]],
-) -> list[tuple[Any, Proof]]:
+def _under_newest_names(found: Sequence[_Found]) -> list[_Found]:
     """Name a department that was renamed meanwhile in one way: as in its newest report."""
-    listed = list(found)
     names = {}
-    for _, row, proof in sorted(listed, key=lambda one: one[0][_ROUND]):
+    for _, row, proof in sorted(found, key=lambda one: one.order[_ROUND]):
         if not row.finding_id:
             names[row.department_id] = proof.department
     return [
-        (row, replace(proof, department=names.get(row.department_id, proof.department)))
-        for _, row, proof in listed
+        one._replace(
+            proof=replace(
+                one.proof, department=names.get(one.row.department_id, one.proof.department)
+            )
+        )
+        for one in found
     ]
 
 
-def _once(found: Iterable[tuple[Any, Proof]]) -> Iterable[Proof]:
+def _once(found: Iterable[_Found]) -> Iterable[Proof]:
     """Give what was sent again in a later round once, with all its rounds."""
     given: dict[tuple[Any, ...], Proof] = {}
-    for row, proof in found:
+    for _, row, proof in found:
         is_repeatable = row.task_id is not None and not proof.is_withdrawn
         same = proof.sha256 or proof.name
         key = (row.task_id, same) if is_repeatable else (row.id, bool(proof.sha256), "alone")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -83,40 +83,51 @@ class Looks:
         return self._made[key]
 
 
+class SheetCell(NamedTuple):
+    """A cell of a sheet, counted from 0."""
+
+    row: int
+    column: int
+
+
 def write(
     sheet: Worksheet,
     looks: Looks,
-    place: tuple[int, int],
+    cell: SheetCell,
     value: Value,
     kind: CellKind,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
-    """Write a value at (row, column); nothing is an empty cell with its frame."""
+    """Write a value; nothing is an empty cell with its frame."""
     if value is None or value == "":
-        sheet.write_blank(*place, None, looks.cell(kind, **more))
+        sheet.write_blank(*cell, None, looks.cell(kind, **more))
     elif isinstance(value, str):
         # Without the prefix a text such as "=1+1" becomes a formula when somebody edits its cell.
         prefix = {"quote_prefix": True} if _ACTS.match(value) else {}
-        sheet.write_string(*place, safe(value), looks.cell(kind, **prefix, **more))
+        sheet.write_string(*cell, safe(value), looks.cell(kind, **prefix, **more))
     elif isinstance(value, date):
         # A sheet's times know no zone: what the office's clock shows.
         shown = value.replace(tzinfo=None) if isinstance(value, datetime) else value
-        sheet.write_datetime(*place, shown, looks.cell(kind, **more))
+        sheet.write_datetime(*cell, shown, looks.cell(kind, **more))
     else:
-        sheet.write_number(*place, float(value), looks.cell(kind, **more))
+        sheet.write_number(*cell, float(value), looks.cell(kind, **more))
 
 
 def write_sum(
     sheet: Worksheet,
     looks: Looks,
-    place: tuple[int, int],
-    total: tuple[int | Decimal, str],
+    cell: SheetCell,
     kind: CellKind,
+    *,
+    total: int | Decimal,
+    summed: str,
     **more: Any,  # noqa: ANN401 - as above
 ) -> None:
-    """Write the sum of the cells that are seen: it follows the filter; with it what it is now."""
-    value, cells = total
-    sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", looks.cell(kind, **more), float(value))
+    """Write the sum of those of the `summed` cells that are seen: it follows the filter.
+
+    `total` is what it is now.
+    """
+    sheet.write_formula(*cell, f"=SUBTOTAL(9,{summed})", looks.cell(kind, **more), float(total))
 
 
 def format_of(kind: CellKind, values: Iterable[Value]) -> dict[str, str]:

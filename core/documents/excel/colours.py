@@ -4,10 +4,10 @@ from core.documents.excel.table import Colours
 from core.figures.words import completion
 from core.reporting.completion import Completion
 
-GOOD: Colours = ("#DDEBF7", "#1F4E79")
-DONE_LATE: Colours = ("#FFF2CC", "#7F6000")
-LATE: Colours = ("#F8CBAD", "#833C0B")
-NOT_DONE: Colours = ("#833C0B", "#FFFFFF")
+GOOD = Colours("#DDEBF7", "#1F4E79")
+DONE_LATE = Colours("#FFF2CC", "#7F6000")
+LATE = Colours("#F8CBAD", "#833C0B")
+NOT_DONE = Colours("#833C0B", "#FFFFFF")
 
 _COMPLETIONS = {
     Completion.DONE: GOOD,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.documents.excel.cells import CellKind
 from core.documents.excel.colours import DONE_LATE, GOOD, LATE, of_completion
@@ -19,10 +20,15 @@ _SENDINGS = {Sending.ON_TIME: GOOD, Sending.LATE: DONE_LATE, Sending.OVERDUE: LA
 _VERDICTS = {Verdict.PASSED: GOOD, Verdict.RETURNED: LATE, Verdict.EXPLAIN: DONE_LATE}
 _HUNDRED = Decimal(100)
 
-_TaskRow = tuple[DepartmentFigures, TaskFigures]
+
+class _RoundTask(NamedTuple):
+    """A task in a round, with its department."""
+
+    department: DepartmentFigures
+    task: TaskFigures
 
 
-def task_table(figures: Figures) -> Table[_TaskRow]:
+def task_table(figures: Figures) -> Table[_RoundTask]:
     """Give a row for each task."""
     return Table(
         name=texts.TASKS,
@@ -30,7 +36,7 @@ def task_table(figures: Figures) -> Table[_TaskRow]:
         about=texts.plan(figures),
         columns=(*_of_plan(figures), *_of_answer(), *_of_review(), *_of_year_end(figures)),
         rows=[
-            (one, with_raised(task, figures))
+            _RoundTask(one, with_raised(task, figures))
             for one in figures.departments
             for task in one.task_figures
         ],
@@ -38,70 +44,70 @@ def task_table(figures: Figures) -> Table[_TaskRow]:
     )
 
 
-def _of_plan(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+def _of_plan(figures: Figures) -> tuple[Column[_RoundTask], ...]:
     year = figures.scored_year
     score = CellKind.SCORE
     return (
-        Column(Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
-        Column(Heading.DEPARTMENT, 14, lambda row: row[0].name),
-        Column(Heading.TITLE, 34, lambda row: row[1].title),
+        Column(Heading.CODE, 6, lambda row: row.task.code, CellKind.CENTRED),
+        Column(Heading.DEPARTMENT, 14, lambda row: row.department.name),
+        Column(Heading.TITLE, 34, lambda row: row.task.title),
         *_criterion(figures),
-        Column(texts.score_of(year), 7, lambda row: row[1].score, score),
-        Column(Heading.MAXIMUM, 7, lambda row: row[1].max_score, score),
-        Column(texts.percent_of(year), 7, lambda row: _share(row[1].percent), CellKind.PERCENT),
+        Column(texts.score_of(year), 7, lambda row: row.task.score, score),
+        Column(Heading.MAXIMUM, 7, lambda row: row.task.max_score, score),
+        Column(texts.percent_of(year), 7, lambda row: _share(row.task.percent), CellKind.PERCENT),
     )
 
 
-def _criterion(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+def _criterion(figures: Figures) -> tuple[Column[_RoundTask], ...]:
     """Give the criterion by which a task is scored, where the plan says it of any."""
     if not any(task.criterion_code for task in figures.task_figures):
         return ()
     heading = formats.capital(NAMES["criterion_code"])
-    return (Column(heading, 9, lambda row: row[1].criterion_code, CellKind.CENTRED),)
+    return (Column(heading, 9, lambda row: row.task.criterion_code, CellKind.CENTRED),)
 
 
-def _of_answer() -> tuple[Column[_TaskRow], ...]:
+def _of_answer() -> tuple[Column[_RoundTask], ...]:
     return (
         Column(Heading.PROGRESS, 8, _progress, CellKind.PERCENT, has_bars=True),
         Column(
-            Heading.COMPLETION, 14, lambda row: completion.status(row[1]), colours=of_completion()
+            Heading.COMPLETION, 14, lambda row: completion.status(row.task), colours=of_completion()
         ),
-        Column(Heading.FINISH, 11, lambda row: row[1].finish_on, CellKind.DAY),
-        Column(Heading.RESULT, 42, lambda row: row[1].result),
-        Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row[1].documents)),
+        Column(Heading.FINISH, 11, lambda row: row.task.finish_on, CellKind.DAY),
+        Column(Heading.RESULT, 42, lambda row: row.task.result),
+        Column(Heading.DOCUMENTS, 16, lambda row: "\n".join(row.task.documents)),
         Column(Heading.FILES, 7, _files, CellKind.NUMBER),
-        Column(Heading.EXPLANATION, 18, lambda row: row[1].explanation),
-        Column(Heading.DIFFICULTY, 22, lambda row: row[1].difficulty),
-        Column(Heading.REPORTED, 16, lambda row: row[1].reported_at, CellKind.MOMENT),
-        Column(Heading.SINCE, 11, lambda row: texts.since(row[1])),
+        Column(Heading.EXPLANATION, 18, lambda row: row.task.explanation),
+        Column(Heading.DIFFICULTY, 22, lambda row: row.task.difficulty),
+        Column(Heading.REPORTED, 16, lambda row: row.task.reported_at, CellKind.MOMENT),
+        Column(Heading.SINCE, 11, lambda row: texts.since(row.task)),
     )
 
 
-def _of_review() -> tuple[Column[_TaskRow], ...]:
+def _of_review() -> tuple[Column[_RoundTask], ...]:
     words = {texts.verdict(one): colours for one, colours in _VERDICTS.items()}
     return (
-        Column(Heading.SELF, 7, lambda row: row[1].self_score, CellKind.SCORE),
-        Column(Heading.VERIFIED, 7, lambda row: row[1].verified_score, CellKind.SCORE),
-        Column(Heading.VERDICT, 12, lambda row: texts.verdict(row[1].verdict), colours=words),
-        Column(Heading.REASON, 18, lambda row: row[1].reason),
-        Column(Heading.NOTE, 13, lambda row: row[1].note),
+        Column(Heading.SELF, 7, lambda row: row.task.self_score, CellKind.SCORE),
+        Column(Heading.VERIFIED, 7, lambda row: row.task.verified_score, CellKind.SCORE),
+        Column(Heading.VERDICT, 12, lambda row: texts.verdict(row.task.verdict), colours=words),
+        Column(Heading.REASON, 18, lambda row: row.task.reason),
+        Column(Heading.NOTE, 13, lambda row: row.task.note),
     )
 
 
-def _of_year_end(figures: Figures) -> tuple[Column[_TaskRow], ...]:
+def _of_year_end(figures: Figures) -> tuple[Column[_RoundTask], ...]:
     """Give why tasks were declared not done, where any was."""
     if not any(task.shortfall for task in figures.task_figures):
         return ()
-    return (Column(Heading.SHORTFALL, 19, lambda row: row[1].shortfall),)
+    return (Column(Heading.SHORTFALL, 19, lambda row: row.task.shortfall),)
 
 
-def _progress(row: _TaskRow) -> Decimal | None:
+def _progress(row: _RoundTask) -> Decimal | None:
     """Give the level as a share of one; nothing was said of a task that was not reported on."""
-    return _share(Decimal(row[1].progress)) if row[1].is_told else None
+    return _share(Decimal(row.task.progress)) if row.task.is_told else None
 
 
-def _files(row: _TaskRow) -> int | None:
-    return row[1].files if row[1].is_told else None
+def _files(row: _RoundTask) -> int | None:
+    return row.task.files if row.task.is_told else None
 
 
 def _share(percent: Decimal | None) -> Decimal | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from core.documents.letter_widths import text_width
 
@@ -57,9 +58,16 @@ def _wrapped(line: str, room: float) -> int:
     return taken
 
 
-def height(words: Sequence[tuple[str, float]]) -> float:
-    """Give how high a row is, in points: of its words, each with its column's width."""
-    return min(LINE * max((line_count(*one) for one in words), default=1) + 1, TALLEST)
+class CellWords(NamedTuple):
+    """The words of a cell, and how wide its column is."""
+
+    words: str
+    width: float
+
+
+def height(cells: Sequence[CellWords]) -> float:
+    """Give how high a row is, in points: of the words in its cells."""
+    return min(LINE * max((line_count(*one) for one in cells), default=1) + 1, TALLEST)
 
 
 def fitting(width: float, words: Sequence[str]) -> float:
@@ -90,9 +98,9 @@ def paging(widths: Sequence[float], repeated: int, paper: float) -> Paging:
     start = sum(wide[:repeated])
     pages = [start]
     breaks = []
-    for place, one in enumerate(wide[repeated:], start=repeated):
+    for at, one in enumerate(wide[repeated:], start=repeated):
         if pages[-1] + one > paper / _LEAST and pages[-1] > start:
-            breaks.append(place)
+            breaks.append(at)
             pages.append(start)
         pages[-1] += one
     scale = floor(100 * _TOLERANCE * paper / max(pages))

@@ -3,14 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from core.documents.excel.cells import CellKind, Looks, Value, format_of, safe, write, write_sum
+from core.documents.excel.cells import (
+    CellKind,
+    Looks,
+    SheetCell,
+    Value,
+    format_of,
+    safe,
+    write,
+    write_sum,
+)
 from core.documents.excel.space import (
     LINE,
+    CellWords,
     ends_alone,
     fitting,
     frozen_on_a_phone,
@@ -21,7 +31,14 @@ from core.documents.excel.space import (
 from core.documents.words import sheets as texts
 
 Row = TypeVar("Row")
-Colours = tuple[str, str]  # fill, letters
+
+
+class Colours(NamedTuple):
+    """How a cell looks that says something."""
+
+    fill: str
+    letters: str
+
 
 HEADER_ROW = 2  # from 0; above it the title and a line about the table
 _A4 = 9  # xlsxwriter's number of the paper
@@ -75,12 +92,12 @@ def draw(sheet: Worksheet, looks: Looks, table: Table[Row]) -> None:
     heights = [_height(line, widths) for line in lines]
     for number, line in enumerate(lines, start=HEADER_ROW + 1):
         sheet.set_row(number, heights[number - HEADER_ROW - 1])
-        for place, (column, value) in enumerate(zip(table.columns, line, strict=True)):
-            write(sheet, looks, (number, place), value, column.kind, **formats[place])
+        for at, (column, value) in enumerate(zip(table.columns, line, strict=True)):
+            write(sheet, looks, SheetCell(number, at), value, column.kind, **formats[at])
     if table.has_total:
-        _write_total(sheet, looks, pairs, last + 1)
-    for place, column in enumerate(table.columns):
-        _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, place, last, place))
+        _write_total(sheet, looks, table.columns, held, last + 1)
+    for at, column in enumerate(table.columns):
+        _colour(sheet, looks, column, xl_range(HEADER_ROW + 1, at, last, at))
     sheet.autofilter(HEADER_ROW, 0, last, len(table.columns) - 1)
     sheet.freeze_panes(HEADER_ROW + 1, frozen_on_a_phone(widths, table.frozen))
     scale = _prepare_for_print(sheet, table, widths, last + table.has_total)
@@ -94,7 +111,7 @@ def _width(column: Column[Row], values: Sequence[Value]) -> float:
 
 def _height(line: Sequence[Value], widths: Sequence[float]) -> float:
     words = zip(line, widths, strict=True)
-    return height([(safe(one), width) for one, width in words if isinstance(one, str)])
+    return height([CellWords(safe(one), width) for one, width in words if isinstance(one, str)])
 
 
 def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequence[float]) -> None:
@@ -102,9 +119,9 @@ def _write_top(sheet: Worksheet, looks: Looks, table: Table[Row], widths: Sequen
     sheet.write_string(0, 0, safe(table.title), looks.of(bold=True, font_size=14))
     sheet.write_string(1, 0, safe(table.about), looks.of(italic=True))
     look = looks.of(**_HEADING, bg_color=_HEADING_FILL)
-    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-        sheet.set_column(place, place, width)
-        sheet.write_string(HEADER_ROW, place, column.heading, look)
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(at, at, width)
+        sheet.write_string(HEADER_ROW, at, column.heading, look)
     sheet.set_row(0, _TITLE_HEIGHT)
     sheet.set_row(1, LINE + 1)
     sheet.set_row(HEADER_ROW, _header(table, widths))
@@ -127,18 +144,21 @@ def _total_is_alone(heights: Sequence[float], header: float, scale: int) -> bool
 def _write_total(
     sheet: Worksheet,
     looks: Looks,
-    pairs: Sequence[tuple[Column[Row], Sequence[Value]]],
+    columns: Sequence[Column[Row]],
+    held: Sequence[Sequence[Value]],
     row: int,
 ) -> None:
     """Write the totals; one that is the sum of what stands above it is a formula."""
     shown = {"bold": True, "bg_color": _TOTAL_FILL}
-    for place, (column, values) in enumerate(pairs):
+    for at, (column, values) in enumerate(zip(columns, held, strict=True)):
         total = column.total
         if isinstance(total, int | Decimal) and values and total == _sum(values):
-            cells = xl_range(HEADER_ROW + 1, place, row - 1, place)
-            write_sum(sheet, looks, (row, place), (total, cells), column.kind, **shown)
+            cells = xl_range(HEADER_ROW + 1, at, row - 1, at)
+            write_sum(
+                sheet, looks, SheetCell(row, at), column.kind, total=total, summed=cells, **shown
+            )
         else:
-            write(sheet, looks, (row, place), total, column.kind, **shown)
+            write(sheet, looks, SheetCell(row, at), total, column.kind, **shown)
 
 
 def _sum(values: Sequence[Value]) -> int | Decimal:

@@ -20,10 +20,29 @@ from core.wording import formats
 
 _HUNDRED = Decimal(100)
 
-_PartRow = tuple[DepartmentYear, TermScore]
-_TaskRow = tuple[DepartmentYear, TaskFigures]
 _Figure = Callable[[DepartmentYear], int | Decimal | None]
-_Counted = tuple[str, _Figure, Colours | None]
+
+
+class _YearTerm(NamedTuple):
+    """A term of a department's percentage."""
+
+    department: DepartmentYear
+    term: TermScore
+
+
+class _YearTask(NamedTuple):
+    """A task of a year, with its department."""
+
+    department: DepartmentYear
+    task: TaskFigures
+
+
+class _YearCount(NamedTuple):
+    """A figure of each department, under its heading; `colours` where it is above nought."""
+
+    heading: str
+    figure: _Figure
+    colours: Colours | None = None
 
 
 class _Rated(NamedTuple):
@@ -78,38 +97,38 @@ def _sum(departments: Sequence[DepartmentYear], figure: _Figure) -> int | Decima
     return sum(found) if found else None
 
 
-def _counts() -> tuple[_Counted, ...]:
+def _counts() -> tuple[_YearCount, ...]:
     return (
-        (YearHeading.TASKS, lambda one: one.tasks, None),
-        (YearHeading.DONE, lambda one: one.done, None),
-        (YearHeading.DONE_LATE, lambda one: one.done_late, DONE_LATE),
-        (YearHeading.UNDER_WAY, lambda one: one.under_way, None),
-        (YearHeading.NOT_BEGUN, lambda one: one.not_begun, None),
-        (YearHeading.NOT_DONE, lambda one: one.not_done, LATE),
-        (sheets.Heading.WAITING, lambda one: one.waiting, None),
-        (YearHeading.ON_TIME, lambda one: one.on_time, None),
-        (YearHeading.LATE, lambda one: one.late, DONE_LATE),
-        (YearHeading.MISSING, lambda one: one.missing, LATE),
-        (YearHeading.NOT_DUE, lambda one: one.not_due, None),
-        (YearHeading.RAISED, lambda one: one.difficulties.raised, None),
-        (YearHeading.SOLVED, lambda one: one.difficulties.solved, None),
-        (YearHeading.FOUND, lambda one: one.findings.recorded, None),
-        (YearHeading.MENDED, lambda one: one.findings.mended, None),
-        (YearHeading.MENDED_LATE, lambda one: one.findings.mended_late, DONE_LATE),
-        (YearHeading.OPEN, lambda one: one.findings.open, None),
-        (YearHeading.OVERDUE, lambda one: one.findings.overdue, LATE),
-        (sheets.Heading.SCORED, lambda one: one.points.tasks, None),
-        (sheets.Heading.VERIFIED_COUNT, lambda one: one.points.verified_count, None),
+        _YearCount(YearHeading.TASKS, lambda one: one.tasks),
+        _YearCount(YearHeading.DONE, lambda one: one.done),
+        _YearCount(YearHeading.DONE_LATE, lambda one: one.done_late, DONE_LATE),
+        _YearCount(YearHeading.UNDER_WAY, lambda one: one.under_way),
+        _YearCount(YearHeading.NOT_BEGUN, lambda one: one.not_begun),
+        _YearCount(YearHeading.NOT_DONE, lambda one: one.not_done, LATE),
+        _YearCount(sheets.Heading.WAITING, lambda one: one.waiting),
+        _YearCount(YearHeading.ON_TIME, lambda one: one.on_time),
+        _YearCount(YearHeading.LATE, lambda one: one.late, DONE_LATE),
+        _YearCount(YearHeading.MISSING, lambda one: one.missing, LATE),
+        _YearCount(YearHeading.NOT_DUE, lambda one: one.not_due),
+        _YearCount(YearHeading.RAISED, lambda one: one.difficulties.raised),
+        _YearCount(YearHeading.SOLVED, lambda one: one.difficulties.solved),
+        _YearCount(YearHeading.FOUND, lambda one: one.findings.recorded),
+        _YearCount(YearHeading.MENDED, lambda one: one.findings.mended),
+        _YearCount(YearHeading.MENDED_LATE, lambda one: one.findings.mended_late, DONE_LATE),
+        _YearCount(YearHeading.OPEN, lambda one: one.findings.open),
+        _YearCount(YearHeading.OVERDUE, lambda one: one.findings.overdue, LATE),
+        _YearCount(sheets.Heading.SCORED, lambda one: one.points.tasks),
+        _YearCount(sheets.Heading.VERIFIED_COUNT, lambda one: one.points.verified_count),
     )
 
 
-def _points(year: YearEnd) -> tuple[_Counted, ...]:
+def _points(year: YearEnd) -> tuple[_YearCount, ...]:
     """Give the points; nothing for a department whose tasks have no maximum."""
     return (
-        (sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year), None),
-        (sheets.Heading.VERIFIED, _of_points(lambda one: one.verified_known), None),
-        (YearHeading.GAINED, _of_points(lambda one: one.gained_known), None),
-        (sheets.Heading.MAXIMUM, _of_points(lambda one: one.maximum), None),
+        _YearCount(sheets.score_of(year.scored_year), _of_points(lambda one: one.scored_year)),
+        _YearCount(sheets.Heading.VERIFIED, _of_points(lambda one: one.verified_known)),
+        _YearCount(YearHeading.GAINED, _of_points(lambda one: one.gained_known)),
+        _YearCount(sheets.Heading.MAXIMUM, _of_points(lambda one: one.maximum)),
     )
 
 
@@ -121,8 +140,18 @@ def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
     words = [formats.capital(level.name) for level in (scale.levels[-1], scale.levels[0])]
     score = CellKind.SCORE
     return (
-        Column(YearHeading.CONTRIBUTED, 10, lambda row: _summed(row.proposal)[0], score),
-        Column(YearHeading.WEIGHTS, 10, lambda row: _summed(row.proposal)[1], score),
+        Column(
+            YearHeading.CONTRIBUTED,
+            10,
+            _if_judged(lambda one: one.contributed),
+            score,
+        ),
+        Column(
+            YearHeading.WEIGHTS,
+            10,
+            _if_judged(lambda one: one.weight),
+            score,
+        ),
         Column(
             YearHeading.PERCENT,
             9,
@@ -141,17 +170,16 @@ def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
     )
 
 
-def _summed(proposal: Proposal) -> tuple[Decimal | None, Decimal | None]:
+def _if_judged(take: Callable[[Proposal], Decimal]) -> Callable[[_Rated], Decimal | None]:
     """Give what the percentage is made of; nothing where there is nothing to judge by."""
-    known = proposal.percent is not None
-    return (proposal.contributed, proposal.weight) if known else (None, None)
+    return lambda row: None if row.proposal.percent is None else take(row.proposal)
 
 
 def _share(proposal: Proposal) -> Decimal | None:
     return None if proposal.percent is None else proposal.percent / _HUNDRED
 
 
-def part_table(year: YearEnd, scale: Scale) -> Table[_PartRow]:
+def part_table(year: YearEnd, scale: Scale) -> Table[_YearTerm]:
     """Give a row for each term of each department's percentage."""
     score = CellKind.SCORE
     return Table(
@@ -159,25 +187,30 @@ def part_table(year: YearEnd, scale: Scale) -> Table[_PartRow]:
         title=texts.title(year),
         about=texts.method(scale),
         columns=(
-            Column(sheets.Heading.DEPARTMENT, 22, lambda row: row[0].name),
-            Column(YearHeading.TERM, 34, lambda row: year_end.term(row[1].term)),
-            Column(YearHeading.REACHED, 9, lambda row: _judged(row[1])[0], score),
-            Column(YearHeading.OF, 9, lambda row: _judged(row[1])[1], score),
-            Column(YearHeading.WEIGHT, 9, lambda row: row[1].weight, score),
-            Column(YearHeading.CONTRIBUTION, 11, lambda row: _judged(row[1])[2], score),
+            Column(sheets.Heading.DEPARTMENT, 22, lambda row: row.department.name),
+            Column(YearHeading.TERM, 34, lambda row: year_end.term(row.term.term)),
+            Column(YearHeading.REACHED, 9, _if_counts(lambda one: one.reached), score),
+            Column(YearHeading.OF, 9, _if_counts(lambda one: one.of), score),
+            Column(YearHeading.WEIGHT, 9, lambda row: row.term.weight, score),
+            Column(
+                YearHeading.CONTRIBUTION,
+                11,
+                _if_counts(lambda one: one.contribution),
+                score,
+            ),
             Column(YearHeading.NOTE, 34, lambda row: texts.part_note(*row)),
         ),
-        rows=[(one, part) for one in year.departments for part in rate(one, scale).parts],
+        rows=[_YearTerm(one, part) for one in year.departments for part in rate(one, scale).parts],
         frozen=2,
     )
 
 
-def _judged(part: TermScore) -> tuple[Decimal | None, ...]:
-    """Give what was reached, of what, and what it contributes; nothing where nothing counts."""
-    return (part.reached, part.of, part.contribution) if part.counts else (None,) * 3
+def _if_counts(take: Callable[[TermScore], Decimal]) -> Callable[[_YearTerm], Decimal | None]:
+    """Give a figure of a term; nothing where nothing counts."""
+    return lambda row: take(row.term) if row.term.counts else None
 
 
-def task_table(year: YearEnd) -> Table[_TaskRow]:
+def task_table(year: YearEnd) -> Table[_YearTask]:
     """Give a row for each task, with the reason of one that was declared not done."""
     score = CellKind.SCORE
     return Table(
@@ -185,21 +218,23 @@ def task_table(year: YearEnd) -> Table[_TaskRow]:
         title=texts.title(year),
         about=texts.about_tasks(year),
         columns=(
-            Column(sheets.Heading.CODE, 6, lambda row: row[1].code, CellKind.CENTRED),
-            Column(sheets.Heading.DEPARTMENT, 16, lambda row: row[0].name),
-            Column(sheets.Heading.TITLE, 42, lambda row: row[1].title),
+            Column(sheets.Heading.CODE, 6, lambda row: row.task.code, CellKind.CENTRED),
+            Column(sheets.Heading.DEPARTMENT, 16, lambda row: row.department.name),
+            Column(sheets.Heading.TITLE, 42, lambda row: row.task.title),
             Column(
                 sheets.Heading.COMPLETION,
                 23,
-                lambda row: completion.status(row[1]),
+                lambda row: completion.status(row.task),
                 colours=of_completion(),
             ),
-            Column(sheets.Heading.SHORTFALL, 26, lambda row: row[1].shortfall),
-            Column(sheets.score_of(year.scored_year), 8, lambda row: row[1].score, score),
-            Column(sheets.Heading.VERIFIED, 8, lambda row: row[1].verified_score, score),
-            Column(sheets.Heading.MAXIMUM, 8, lambda row: row[1].max_score, score),
-            Column(YearHeading.TOLD_BY, 14, lambda row: texts.told_by(row[0]), CellKind.CENTRED),
+            Column(sheets.Heading.SHORTFALL, 26, lambda row: row.task.shortfall),
+            Column(sheets.score_of(year.scored_year), 8, lambda row: row.task.score, score),
+            Column(sheets.Heading.VERIFIED, 8, lambda row: row.task.verified_score, score),
+            Column(sheets.Heading.MAXIMUM, 8, lambda row: row.task.max_score, score),
+            Column(
+                YearHeading.TOLD_BY, 14, lambda row: texts.told_by(row.department), CellKind.CENTRED
+            ),
         ),
-        rows=[(one, task) for one in year.departments for task in one.task_figures],
+        rows=[_YearTask(one, task) for one in year.departments for task in one.task_figures],
         frozen=3,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.documents.word.comments import with_comment
 from core.documents.word.committee import CommitteeReport
@@ -14,14 +15,22 @@ from core.documents.word.template import check_template, render, shipped
 from core.documents.word.year_end import YearEndReport
 from core.settings.documents import TemplateSettings
 
-# The setting that names the office's own file → the template that ships, the text it is for.
-_KINDS: dict[str, tuple[str, type[Frame]]] = {
-    "report": ("bao-cao-ubnd", CommitteeReport),
-    "department_report": ("bao-cao-nganh", DepartmentReport),
-    "framework_plan": ("khung-ke-hoach", FrameworkPlan),
-    "inspection_report": ("bao-cao-kiem-tra", InspectionReport),
-    "reminder_letters": ("don-doc", ReminderLetter),
-    "year_end_report": ("xep-loai", YearEndReport),
+
+class _WordKind(NamedTuple):
+    """The template that ships, and the text it is for."""
+
+    template: str
+    text: type[Frame]
+
+
+# By the setting that names the office's own file.
+_KINDS = {
+    "report": _WordKind("bao-cao-ubnd", CommitteeReport),
+    "department_report": _WordKind("bao-cao-nganh", DepartmentReport),
+    "framework_plan": _WordKind("khung-ke-hoach", FrameworkPlan),
+    "inspection_report": _WordKind("bao-cao-kiem-tra", InspectionReport),
+    "reminder_letters": _WordKind("don-doc", ReminderLetter),
+    "year_end_report": _WordKind("xep-loai", YearEndReport),
 }
 
 
@@ -35,7 +44,7 @@ class WordFile:
 
 def write(text: Frame, templates: TemplateSettings) -> WordFile:
     """Make the file of a text."""
-    name = next(name for name, (_, kind) in _KINDS.items() if isinstance(text, kind))
+    name = next(name for name, one in _KINDS.items() if isinstance(text, one.text))
     content = render(template_of(name, templates), text)
     if text.clerk_note:
         content = with_comment(content, text.clerk_note)
@@ -45,10 +54,10 @@ def write(text: Frame, templates: TemplateSettings) -> WordFile:
 def template_of(name: str, templates: TemplateSettings) -> Path:
     """Give the office's own template, or the one that ships."""
     own: Path | None = getattr(templates, name)
-    return own or shipped(_KINDS[name][0])
+    return own or shipped(_KINDS[name].template)
 
 
 def check_templates(templates: TemplateSettings) -> None:
     """Raise `UserError` that names the first template that is wrong, and what is wrong in it."""
-    for name, (_, kind) in _KINDS.items():
-        check_template(template_of(name, templates), kind)
+    for name, one in _KINDS.items():
+        check_template(template_of(name, templates), one.text)

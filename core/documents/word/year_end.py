@@ -13,8 +13,8 @@ from core.documents.words.plan import CitedPlan
 from core.errors import UserError
 from core.figures.words import year_end
 from core.figures.year.cap import over_cap
-from core.figures.year.rating import Proposal, rate
-from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.figures.year.rating import rate
+from core.figures.year.year_end import YearEnd
 from core.settings.scale import Scale
 from core.wording.departments import body_of
 
@@ -66,7 +66,7 @@ def year_end_report(
     plan = CitedPlan(
         year.plan_number, year.plan_issued_on, drafting.plan_title, commune, year.scored_year
     )
-    rated = [(one, rate(one, scale)) for one in year.departments]
+    rated = [texts.RatedDepartment(one, rate(one, scale)) for one in year.departments]
     return YearEndReport(
         **drafting.as_department(
             (body_of(coordinator),),
@@ -93,7 +93,7 @@ def year_end_report(
     )
 
 
-def _rows(year: YearEnd, rated: Sequence[tuple[DepartmentYear, Proposal]]) -> tuple[RatingRow, ...]:
+def _rows(year: YearEnd, rated: Sequence[texts.RatedDepartment]) -> tuple[RatingRow, ...]:
     return tuple(
         RatingRow(number=number, department=one.name, **texts.cells(year, one, proposal))
         for number, (one, proposal) in enumerate(rated, start=1)

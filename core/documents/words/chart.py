@@ -1,5 +1,7 @@
 """The chart's words: its titles, legend, signs, and how points stand beside their bars."""
 
+from typing import NamedTuple
+
 from core.documents.words import sheets
 from core.documents.words.templates import GLUE
 from core.figures.figures import DepartmentFigures, Figures, Sending
@@ -59,10 +61,17 @@ def of_tasks(known: Figures | DepartmentFigures) -> str:
 def sending_heading(plan_year: int) -> str: ...
 
 
-def round_heading(key: str) -> tuple[str, str]:
+class RoundHeading(NamedTuple):
+    """A column's name in two short lines; `serves` says which longer time ends with it."""
+
+    name: str
+    serves: str
+
+
+def round_heading(key: str) -> RoundHeading:
     """A column's name in two short lines: (Quý II, và 6 tháng); (Quý I, nothing)."""
     _, _, rest = key.partition("-")
-    return _ROUNDS[rest[0]].format(_ROMAN.get(rest[1:2], "")), _SERVES.get(rest, "")
+    return RoundHeading(_ROUNDS[rest[0]].format(_ROMAN.get(rest[1:2], "")), _SERVES.get(rest, ""))
 
 
 def cell(sending: Sending, days: int) -> str:
@@ -83,7 +92,7 @@ def days_note(day_line: str) -> str:
 def points_heading(scored_year: int) -> str: ...
 
 
-def bar_labels(scored_year: int) -> tuple[str, str, str]:
+def bar_labels(scored_year: int) -> tuple[str, ...]:
     """What each of a department's bars is."""
     return f"năm {scored_year}", "tự đánh giá", "thẩm định"
 
@@ -93,7 +102,7 @@ def maximum(points: Points) -> str:
     return f"tối đa {formats.number(points.maximum)}" if points.tasks else "không chấm điểm"
 
 
-def scored(points: Points) -> tuple[str, str, str]:
+def scored(points: Points) -> tuple[str, ...]:
     """The numbers at the bars; with how many tasks were scored anew when not all."""
     return (
         formats.number(points.scored_year),

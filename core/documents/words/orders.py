@@ -57,11 +57,14 @@ too_many = plain(
 )
 
 
-def being_made(what: str, counts: tuple[int, int] | None, unit: str) -> Markup:
+def making_begins(what: str) -> Markup:
+    """The making has begun."""
+    return Markup("Đang soạn {}…").format(what)
+
+
+def being_made(what: str, done: int, total: int, unit: str) -> Markup:
     """How far the making has come: done, of how many."""
-    if counts is None:
-        return Markup("Đang soạn {}…").format(what)
-    return Markup("Đang soạn {}: {}/{} {}").format(what, *counts, unit)
+    return Markup("Đang soạn {}: {}/{} {}").format(what, done, total, unit)
 
 
 def being_sent(what: str, number: int, count: int) -> Markup:

@@ -80,12 +80,10 @@ gone = fixed("Lời này đã thay đổi. Đề nghị đồng chí xem lại."
 no_words = plain("Đề nghị đồng chí gõ lời sẽ in.", "Nothing was typed that can be printed.")
 
 
-def notice(
-    office: str, place: tuple[str, str, str], change: tuple[str, str], *, is_own: bool
-) -> Markup:
+def notice(office: str, place: str, before: str, after: str, *, is_own: bool) -> Markup:
     """Words were mended in their spelling, told to whoever wrote them: a person, or a department.
 
-    `place`: department, task and field; `change`: before and after.
+    `place`: as `where` gives it.
     """
     return Markup(
         "{} đã sửa lỗi gõ trong lời của {} để in vào văn bản.\n"
@@ -94,9 +92,9 @@ def notice(
     ).format(
         office or _OFFICE,
         "đồng chí" if is_own else "ngành",
-        where(*place),
-        formats.shortened(change[0], _TOLD),
-        formats.shortened(change[1], _TOLD),
+        place,
+        formats.shortened(before, _TOLD),
+        formats.shortened(after, _TOLD),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from core.documents.words import year_end_table
 from core.documents.words.frame import clock_and_day, committee, items, stopped, undated
@@ -15,7 +17,12 @@ from core.wording import formats
 from core.wording.departments import body_of
 from core.wording.says import plainly
 
-Rated = Sequence[tuple[DepartmentYear, Proposal]]
+
+class RatedDepartment(NamedTuple):
+    """A department's year, and what is proposed for it."""
+
+    department: DepartmentYear
+    proposal: Proposal
 
 
 def subject(year: YearEnd, plan: CitedPlan, alone: str | None) -> str:
@@ -44,7 +51,7 @@ def opening(year: YearEnd, coordinator: str, alone: str | None) -> str:
     )
 
 
-def overall(year: YearEnd, rated: Rated) -> list[str]:
+def overall(year: YearEnd, rated: Sequence[RatedDepartment]) -> list[str]:
     """How many departments each level is proposed for; or why none is proposed yet."""
     if not year.is_closing:
         return [year_end.preliminary(year)]
@@ -53,8 +60,12 @@ def overall(year: YearEnd, rated: Rated) -> list[str]:
     return [f"Số ngành theo từng {_level_heading()}: {_listed(_levels(year, rated))}."]
 
 
-def _levels(year: YearEnd, rated: Rated) -> dict[str, int]:
-    ordered = sorted(rated, key=lambda one: -(one[1].percent if one[1].percent is not None else -1))
+def _percent(proposal: Proposal) -> Decimal:
+    return Decimal(-1) if proposal.percent is None else proposal.percent
+
+
+def _levels(year: YearEnd, rated: Sequence[RatedDepartment]) -> dict[str, int]:
+    ordered = sorted(rated, key=lambda one: -_percent(one.proposal))
     counted: dict[str, int] = {}
     for _, proposal in ordered:
         name = year_end.level(year, proposal)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.history.words.history_words import FACTS, VALUES
 from core.history.words.shared_words import OTHER_FACT
@@ -37,7 +37,14 @@ def shown(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the log keep
     return formats.shortened(whole(name, value), _SHOWN)
 
 
-def both(name: str, was: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+class ShownChange(NamedTuple):
+    """A value before and after, in words."""
+
+    before: str
+    after: str
+
+
+def both(name: str, was: Any, now: Any) -> ShownChange:  # noqa: ANN401 - as above
     """Two values, shortened so that it is seen where they differ."""
     before, after = whole(name, was), whole(name, now)
     start = 0
@@ -45,7 +52,7 @@ def both(name: str, was: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - as
         pairs = zip(before, after, strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         start = max(0, same - _CONTEXT)
-    return _end_of(before, start), _end_of(after, start)
+    return ShownChange(_end_of(before, start), _end_of(after, start))
 
 
 def _end_of(words: str, start: int) -> str:

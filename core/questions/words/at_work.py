@@ -3,13 +3,15 @@
 Rows as in `matters`, read after `daily`.
 """
 
+from core.questions.words.concept_row import ConceptRow
+
 _CODE = r"[0-9]+\.[0-9]+"
 _ME = "em|toi|minh"
 _WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
 _MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
 
-AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+AT_WORK: tuple[ConceptRow, ...] = (
+    ConceptRow(
         "open:xoadulieu",
         "none",
         (
@@ -18,13 +20,13 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|{_CODE}|sao|khi nao",
     ),
-    (
+    ConceptRow(
         "about:joining",
         "none",
         (r"(?:chua|khong) (?:nhan|co|thay|duoc)(?: \w+)? (?:ma moi|ma dang nhap|ma vao|loi moi)",),
         rf"{_WHO}",
     ),
-    (
+    ConceptRow(
         "about:points",
         "none",
         (
@@ -34,7 +36,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|nam ngoai|nam truoc",
     ),
-    (
+    ConceptRow(
         "about:reviewers",
         "none",
         (
@@ -46,7 +48,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|nganh|cong dan|ho so|nhac|gia han|kien nghi|chua nop|nhan tin",
     ),
-    (
+    ConceptRow(
         "open:lichsu",
         "none",
         (
@@ -56,7 +58,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|so voi|so sanh|nganh|nhu|giong|chep|sao chep|diem|nhac|copy|tang|giam",
     ),
-    (
+    ConceptRow(
         "open:baocao",
         "none",
         (
@@ -66,7 +68,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|nganh|han|{_CODE}|anh|file|tep",
     ),
-    (
+    ConceptRow(
         "open:nhacngay",
         "any",
         (
@@ -76,7 +78,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_ME}|sao|khi nao|bao gio|may lan|khong|da nhac|diem",
     ),
-    (
+    ConceptRow(
         "overdue",
         "none",
         (
@@ -86,7 +88,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"diem|{_ME}|giam|ky luat|ly do|chuc|mong|can xin",
     ),
-    (
+    ConceptRow(
         "difficulties",
         "none",
         (
@@ -96,13 +98,13 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_ME}|nop|gui|bao cao|tra loi|giai quyet|kiem tra",
     ),
-    (
+    ConceptRow(
         "figures",
         "named",
         (r"lam an|cong viec|hoat dong|tien trien", r"the nao|ra sao|toi dau|den dau|sao roi"),
         r"diem|nop|gui|kho khan",
     ),
-    (
+    ConceptRow(
         "who",
         "none",
         (
@@ -114,7 +116,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|xem|diem",
     ),
-    (
+    ConceptRow(
         "leaving",
         "none",
         (
@@ -124,7 +126,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|{_CODE}|nghi|lanh dao",
     ),
-    (
+    ConceptRow(
         "about:kinds",
         "none",
         (
@@ -138,7 +140,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"xuat|soan|tai ve|lay|in|tong hop|{_WHO}|xem|chua gui|loi|kho khan|nganh",
     ),
-    (
+    ConceptRow(
         "about:photo",
         "none",
         (
@@ -155,7 +157,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             rf"ton tai|thieu|chua co|xoa|mo duoc|mb|toi da"
         ),
     ),
-    (
+    ConceptRow(
         "open:khokhan",
         "any",
         (
@@ -168,7 +170,7 @@ AT_WORK: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"diem|da|dang|nganh nao|tien do|tien hanh",
     ),
-    (
+    ConceptRow(
         "documents",
         "none",
         (

@@ -4,12 +4,14 @@ Each is (intent, whose department, groups of which each must be there, what must
 the department: "named", "none" or "any". Words are unaccented patterns of whole words.
 """
 
+from core.questions.words.concept_row import ConceptRow
+
 _ASKING = "gi|nao|khong|chua|dau|sao|ai|may|bao nhieu|khi nao|bao gio|the nao"
 _REMINDING = "nhac|nhan tin|reo|quay ray|goi hoai|thuc gi|don doc|giuc|thong bao"
 _OF_OTHERS = "nganh|don vi|ho|cac|chua nop|chua gui|giup|gium|tu phap"
 
-CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+CONCEPTS = (
+    ConceptRow(
         "title",
         "any",
         (
@@ -19,7 +21,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "ket qua|bao cao|diem|file|anh|so lieu",
     ),
-    (
+    ConceptRow(
         "leaving",
         "any",
         (
@@ -35,7 +37,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nhac|duoc|kip|noi|nop|gui|xong|bao cao",
     ),
-    (
+    ConceptRow(
         "times",
         "none",
         (
@@ -48,7 +50,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_OF_OTHERS}|sao|vi sao|tai sao|cung",
     ),
-    (
+    ConceptRow(
         "why",
         "none",
         (
@@ -62,7 +64,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_OF_OTHERS}|khi nao|bao gio|luc nao|may gio|tat ca",
     ),
-    (
+    ConceptRow(
         "mend",
         "none",
         (
@@ -72,7 +74,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|nganh|han|nhac|chi dao|ton tai|[0-9]+\.[0-9]+|diem|tra lai|bi tra|tra ve|ngay|lich",
     ),
-    (
+    ConceptRow(
         "who",
         "any",
         (
@@ -88,7 +90,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nop|gui|chua|han|diem|nhac|nghi|vang|thay|ky so|van ban|huyen|tinh",
     ),
-    (
+    ConceptRow(
         "joined",
         "any",
         (
@@ -102,7 +104,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nop|gui|bao cao|diem|vao dau|han|qua han|kho|xin|muon|the nao|lam|ket qua",
     ),
-    (
+    ConceptRow(
         "compare",
         "any",
         (
@@ -112,7 +114,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ky truoc|quy truoc|nop|gui|thang truoc|so lieu|co so|ho so|ky so|so hoa",
     ),
-    (
+    ConceptRow(
         "directions",
         "any",
         (
@@ -126,7 +128,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "huyen|tinh|nhu the nao de|cach|xin y kien|can y kien|kien nghi|kho khan|muon",
     ),
-    (
+    ConceptRow(
         "direct",
         "named",
         (
@@ -139,7 +141,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_ASKING}|nhac|toi muon|xin|khi|em|da|word|excel|xem|lay|in|ngay may|tinh hinh|so lieu",
     ),
-    (
+    ConceptRow(
         "direct",
         "named",
         (
@@ -150,7 +152,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|toi muon|cho biet",
     ),
-    (
+    ConceptRow(
         "direct",
         "named",
         (
@@ -162,7 +164,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_ASKING}|nhac|xin|khi|word|excel|xem|lay|in|tinh hinh|so lieu|biet|gap go",
     ),
-    (
+    ConceptRow(
         "away",
         "any",
         (
@@ -174,7 +176,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             "lich|huu|de nghi|vuong"
         ),
     ),
-    (
+    ConceptRow(
         "findings",
         "any",
         (
@@ -184,7 +186,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"diem|bao cao kiem tra|nop|gui|ghi ton tai|them",
     ),
-    (
+    ConceptRow(
         "newest",
         "named",
         (
@@ -201,7 +203,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"phai|tong hop|nhanh"
         ),
     ),
-    (
+    ConceptRow(
         "card",
         "none",
         (
@@ -219,7 +221,7 @@ CONCEPTS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"toi|em|minh|con|tinh hinh|chi dao|ton tai|khac phuc|dau|sao|khong|don vi|ke hoach"
         ),
     ),
-    (
+    ConceptRow(
         "next",
         "none",
         (

@@ -3,6 +3,8 @@
 Rows as in `matters`; they are asked before all others, so that each names all that makes it sure.
 """
 
+from core.questions.words.concept_row import ConceptRow
+
 _CODE = r"[0-9]+\.[0-9]+"
 _ME = "em|toi|minh"
 _WHO = "ai|nguoi nao|nganh nao|phong nao|don vi nao|nhung ai|may nguoi|may nganh"
@@ -17,9 +19,9 @@ _SOFT = "nhe|nha|a|ah|di|nay|tuan nay|tuan sau|toi|em|nop|gui|lam|bao cao|xong|m
 _BUSY = "ban|ban viec|ban hop|chua ranh|khong ranh|dang hop|di duong|lai xe|chua tien|chua kip"
 _MONEY = "kinh phi|tien|ngan sach|du toan|cong tac phi|phu cap|chi phi"
 
-DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("open:hen", "none", (rf"^(?:(?:{_PART}) )*(?:{_LATER})(?: (?:{_SOFT}))*$",), ""),
-    (
+DAILY: tuple[ConceptRow, ...] = (
+    ConceptRow("open:hen", "none", (rf"^(?:(?:{_PART}) )*(?:{_LATER})(?: (?:{_SOFT}))*$",), ""),
+    ConceptRow(
         "open:hen",
         "none",
         (
@@ -30,7 +32,7 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "",
     ),
-    (
+    ConceptRow(
         "open:giahan",
         "none",
         (
@@ -40,19 +42,19 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|nhac|ly do|bao nhieu|khi nao|bao gio|diem|{_CODE}|nganh|di cong tac|xem",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (r"con (?:may|bao nhieu) (?:ngay|hom|bua)|con bao lau", r"han|nop|gui|het|chot"),
         rf"{_WHO}|nhac|nghi|duyet|xin|{_CODE}|ton tai|khac phuc|kiem tra|chi dao|gia han|nganh|lui",
     ),
-    (
+    ConceptRow(
         "open:nhaclai",
         "none",
         (rf"^(?:\w+ ){{0,2}}(?:dang )?(?:{_BUSY})", rf"{_LATER}|{_SOON}|sau"),
         rf"{_WHO}|khong lam duoc|{_CODE}|nganh|dan",
     ),
-    (
+    ConceptRow(
         "sent",
         "own",
         (
@@ -64,13 +66,13 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "",
     ),
-    (
+    ConceptRow(
         "why",
         "none",
         (r"nhac", r"it thoi|it lai|it hon|bot di|bot lai|vua thoi|thua thoi"),
         rf"{_WHO}|nganh",
     ),
-    (
+    ConceptRow(
         "open:nghiphep",
         "none",
         (
@@ -80,7 +82,7 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|nganh|{_CODE}|sao lai|chi dao|tra lai|{_MONEY}|khong biet",
     ),
-    (
+    ConceptRow(
         "open:nghiphep",
         "none",
         (
@@ -96,7 +98,7 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             rf"chuyen|hen|xin lui|{_CODE}|da|huu|giao|ban giao|nganh|toi muon biet|lam bu"
         ),
     ),
-    (
+    ConceptRow(
         "about:dayoff",
         "none",
         (
@@ -106,7 +108,7 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|ly le|ty le|ti le|nganh|chuyen de|{_CODE}|nhac|lich",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (
@@ -116,7 +118,7 @@ DAILY: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_WHO}|xin|nhac|nganh|nghi|{_CODE}|da|nham|lui|gia han|cho (?:em|toi|minh)|quen",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (

@@ -3,13 +3,15 @@
 They come before every other rule: what they name is named by other rules, too.
 """
 
+from core.questions.words.concept_row import ConceptRow
+
 _ASKED = "gi|nao|sao|khong|chua|dau|the nao|lam gi|chi"
 _RECENTLY = "(?:da |vua |moi |vua moi )?"
 _WEEKDAY = "thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
 _PROOF = "minh chung|tai lieu|bang chung|giay to|kiem chung|van ban|quyet dinh"
 
-MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+MATTERS = (
+    ConceptRow(
         "about:paper",
         "none",
         (
@@ -19,7 +21,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"giay to|giay phep|chung minh|to kiem tra|xuat|word|lam on in|in giup|mau",
     ),
-    (
+    ConceptRow(
         "about:joining",
         "none",
         (
@@ -38,7 +40,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"diem|nhac|nghi|bam|tao|cap cho|roi"
         ),
     ),
-    (
+    ConceptRow(
         "about:noproof",
         "none",
         (
@@ -50,7 +52,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|noi dung nao|muc nao|ai|cai nao",
     ),
-    (
+    ConceptRow(
         "about:points",
         "none",
         (
@@ -64,7 +66,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nam nay|nam ngoai|nam truoc|2022|hien nay|ai cham nhat|cham han|cham tre|duyet|nop cham",
     ),
-    (
+    ConceptRow(
         "open:dulieu",
         "none",
         (
@@ -81,7 +83,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"tu phap|ho so|tai lieu|moi|luu y"
         ),
     ),
-    (
+    ConceptRow(
         "mend",
         "none",
         (
@@ -91,7 +93,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|file|anh|tep|hinh|ai|don|tat ca|nhung|cac|het",
     ),
-    (
+    ConceptRow(
         "proof",
         "any",
         (
@@ -102,7 +104,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"da|xong|dang|roi|sua|xoa|ai|nganh nao",
     ),
-    (
+    ConceptRow(
         "unproven",
         "any",
         (
@@ -117,7 +119,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"[0-9]+\.[0-9]+|the nao|lay o dau|toi da|cho em|cho toi"
         ),
     ),
-    (
+    ConceptRow(
         "open:kiemtra",
         "none",
         (
@@ -130,13 +132,13 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em|minh|gui tin",
     ),
-    (
+    ConceptRow(
         "open:bantin",
         "none",
         (r"ban tin|ban tin tuan|tong hop hang tuan|bao cao tuan",),
         r"nop|nganh",
     ),
-    (
+    ConceptRow(
         "open:moi",
         "any",
         (
@@ -148,7 +150,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"em|toi khong|minh|ai|lay o dau|nhap|khong vao|dong goi|ma hoa|ma so|mat khau",
     ),
-    (
+    ConceptRow(
         "open:thuhoi",
         "any",
         (
@@ -157,7 +159,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"cua (?:em|toi|minh)|toi muon|em muon",
     ),
-    (
+    ConceptRow(
         "open:lichsu",
         "none",
         (
@@ -172,13 +174,13 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"file|hinh|so dien thoai|nhac|phai ghi|xin|doc duoc"
         ),
     ),
-    (
+    ConceptRow(
         "overdue",
         "none",
         (r"noi dung nao|muc nao|nhiem vu nao|nhung muc|cai nao|viec nao", r"qua han|tre han|cham"),
         r"toi|em|minh|sao",
     ),
-    (
+    ConceptRow(
         "figures",
         "none",
         (
@@ -187,7 +189,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nop|gui|diem|kho khan|ai|kiem tra|toi lam|han|nhac",
     ),
-    (
+    ConceptRow(
         "tasks",
         "none",
         (
@@ -200,7 +202,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"minh chung|quy|thang|nam"
         ),
     ),
-    (
+    ConceptRow(
         "open:nhaclai",
         "none",
         (
@@ -213,7 +215,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|don vi|ai|sao|tat ca|cac|nop|khong nhac|khi nao|bao gio|may gio",
     ),
-    (
+    ConceptRow(
         "open:hen",
         "none",
         (
@@ -223,7 +225,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"khong|chua|ai|nhac|nghi|phai|han|gi|sao|da|roi|nganh nao|may|kip",
     ),
-    (
+    ConceptRow(
         "review",
         "none",
         (
@@ -238,13 +240,13 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"phai duyet|can duyet|toi duyet|giao|cham diem|ton tai|sep"
         ),
     ),
-    (
+    ConceptRow(
         "requests",
         "named",
         (r"(?:xin|doi|can xin) (?:them |cai )?(?:gi|chi|nhung gi|bao nhieu ngay|may ngay)",),
         r"nop|gui|nghi|kho khan|vuong|y kien|diem",
     ),
-    (
+    ConceptRow(
         "open:nhacngay",
         "any",
         (
@@ -254,7 +256,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em|minh|chua|khong|sao|ai|khi nao|ban tin|nhan duoc|nhan dc",
     ),
-    (
+    ConceptRow(
         "open:lich",
         "none",
         (
@@ -264,7 +266,7 @@ MATTERS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em|minh|nop|gui|bao cao|xin|ai|phep|han",
     ),
-    (
+    ConceptRow(
         "next",
         "none",
         (

@@ -1,7 +1,9 @@
 """Words that together ask for something where no other rule fits; as in question_topics."""
 
-OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+from core.questions.words.concept_row import ConceptRow
+
+OTHERWISE = (
+    ConceptRow(
         "sent",
         "own",
         (
@@ -10,13 +12,13 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|nganh|don vi|may|bao nhieu|tat ca|[0-9]+\.[0-9]+",
     ),
-    (
+    ConceptRow(
         "newest",
         "named",
         (r"nop|gui|bao cao", r"luc nao|may gio|khi nao|bao gio|hom nao|ngay nao|luc may gio"),
         r"han|phai|nhac",
     ),
-    (
+    ConceptRow(
         "next",
         "none",
         (
@@ -26,7 +28,7 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|chi dao|xin|ai|nop",
     ),
-    (
+    ConceptRow(
         "tasks",
         "none",
         (
@@ -36,7 +38,7 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"khung|[0-9]+\.[0-9]+|kho",
     ),
-    (
+    ConceptRow(
         "open:baocao",
         "none",
         (
@@ -45,13 +47,13 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"so voi|diem|nganh|ai|sao|khong giong|the nao|nhu the nao",
     ),
-    (
+    ConceptRow(
         "figures",
         "none",
         (r"bao cao|tong hop", r"thang nay|quy nay|ky nay|hom nay", r"dau|xem|the nao|gi|moi nhat"),
         r"toi|em|minh|nganh|ai|han|nop|gui|khi nao",
     ),
-    (
+    ConceptRow(
         "next",
         "none",
         (
@@ -61,7 +63,7 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|nganh|han|diem|chu tich",
     ),
-    (
+    ConceptRow(
         "next",
         "none",
         (
@@ -70,13 +72,13 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|nganh|han|diem|nop",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (r"kip|con thoi gian|con lau|con du", r"khong|chua|nop|gui|bao cao"),
         r"ai|nganh|xin|lam|nhac",
     ),
-    (
+    ConceptRow(
         "missing",
         "none",
         (
@@ -85,7 +87,7 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nhac|tin|toi|em",
     ),
-    (
+    ConceptRow(
         "overdue",
         "none",
         (
@@ -94,67 +96,67 @@ OTHERWISE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em",
     ),
-    (
+    ConceptRow(
         "newest",
         "named",
         (r"xem|doc|coi|mo|dua", r"bao cao|cong van|cv|bai|tra loi|van ban|ket qua"),
         r"chua|nhac|diem|ai|kho khan|word|excel|tinh hinh|tien do",
     ),
-    (
+    ConceptRow(
         "points",
         "none",
         (r"diem|bang diem", r"toan xa|ca xa|cac nganh|xa|chung|tong|bang|moi nganh"),
         r"danh|thi|thuong|xa hoi|tra",
     ),
-    (
+    ConceptRow(
         "about:reviewers",
         "none",
         (r"bao cao|cai nay|ket qua", r"(?:gui|nop|chuyen|trinh) (?:\w+ )?(?:ai|dau)"),
         r"nganh|file|anh",
     ),
-    (
+    ConceptRow(
         "points",
         "none",
         (r"xep|dung|hang|vi tri", r"thu may|hang may|may"),
         r"nop|gui|ngay|loai|hang ngay",
     ),
-    (
+    ConceptRow(
         "open:khungkehoach",
         "none",
         (r"khung ke hoach|ke hoach khung", r"mau|lay|o dau|the nao|tai|lam|dau"),
         r"ai|nganh|chua|han",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (r"lui|gia han|han moi", r"(?:toi|den) (?:ngay|khi|bao)|khi nao|bao gio|may ngay"),
         r"ai|nganh nao|xin",
     ),
-    (
+    ConceptRow(
         "open:tep",
         "none",
         (r"xem|coi|tim|mo|lay", r"file|tep|anh|hinh|minh chung", r"cu|da gui|truoc|lai|hom"),
         r"nganh|ai|word|excel|xoa|bo",
     ),
-    (
+    ConceptRow(
         "compare",
         "none",
         (r"so sanh|so voi", r"quy [1-4i]+|ky truoc|quy truoc|cung ky"),
         r"nop|gui|dien thoai|tham",
     ),
-    (
+    ConceptRow(
         "documents",
         "none",
         (r"xuat|in|lay|tai|soan", r"phu luc|bieu|bang|danh muc|so lieu|so sach"),
         r"ai|chua|sao",
     ),
-    (
+    ConceptRow(
         "findings",
         "none",
         (r"ai|nganh nao|don vi nao|phong nao", r"loi|ton tai|sai sot|vi pham"),
         r"nop|gui|kho khan",
     ),
-    (
+    ConceptRow(
         "figures",
         "none",
         (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -150,8 +151,15 @@ def open_named(name: str) -> str:
     return formats.shortened(f"Mở: {name}", _ON_A_BUTTON)
 
 
-def times(slots: Sequence[tuple[datetime, Sequence[str]]]) -> Markup:
-    """When somebody is reminded next, and of what; times are local."""
+class ReminderSlot(NamedTuple):
+    """When somebody is reminded (local), and of what."""
+
+    at: datetime
+    what: Sequence[str]
+
+
+def times(slots: Sequence[ReminderSlot]) -> Markup:
+    """When somebody is reminded next, and of what."""
     lines = [
         Markup("• <b>{}, {}</b>: {}").format(
             formats.clock(slot), formats.day_of_week(slot.date()), "; ".join(what)

@@ -1,7 +1,9 @@
 """Words that ask for a file to be taken out, for a person, for another day; as question_topics."""
 
-PEOPLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+from core.questions.words.concept_row import ConceptRow
+
+PEOPLE = (
+    ConceptRow(
         "file",
         "none",
         (
@@ -13,7 +15,7 @@ PEOPLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "bao nhieu|chua co|thieu|may|kho|word|excel",
     ),
-    (
+    ConceptRow(
         "who",
         "none",
         (
@@ -22,7 +24,7 @@ PEOPLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"chua|nop|diem|thay|nhac|ton tai|kiem tra|giup (?:em|toi|minh) xem|vang|nghi",
     ),
-    (
+    ConceptRow(
         "directions",
         "none",
         (
@@ -32,7 +34,7 @@ PEOPLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"huyen|tinh|nhu the nao de|xin|kien nghi|kho khan|muon|bao cao|gui|so|dien thoai|ai|nganh",
     ),
-    (
+    ConceptRow(
         "open:hen",
         "none",
         (
@@ -41,7 +43,7 @@ PEOPLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"khong|chua|nhac|ai|da|phai|nganh|kiem tra|cong van",
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (r"kiem tra", r"han nop|han kiem tra|han gui|bao gio|khi nao|ngay nao|may ngay|ngay may"),

@@ -1,10 +1,12 @@
 """Words that ask about a rule of the house; rows as in question_topics, read before them."""
 
+from core.questions.words.concept_row import ConceptRow
+
 _NOT = "khong|k|ko|kh|chua"
 _FILE = "file|tep|anh|hinh|video|tai lieu|minh chung|dung luong"
 
-RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+RULES = (
+    ConceptRow(
         "about:readers",
         "none",
         (
@@ -20,7 +22,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "chua|nghi|vang|cho toi|cho em xem|muon xem|ai nop|ai gui|ho so|file nao|nhan duoc tin",
     ),
-    (
+    ConceptRow(
         "about:reviewers",
         "none",
         (
@@ -30,7 +32,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "chua|da|can|cho|dang|nhac|diem|toi duyet|may|danh sach",
     ),
-    (
+    ConceptRow(
         "about:dayoff",
         "none",
         (
@@ -40,7 +42,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nhac|phep|xin|khai|lich|nhap|ai|them|vua|qua|truoc|tuan roi|da nop|bao nhieu|nganh",
     ),
-    (
+    ConceptRow(
         "about:size",
         "none",
         (
@@ -54,7 +56,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "diem|nham|bao nhieu minh chung|nang luc|kha nang|chat luong|nang cao|nang suat",
     ),
-    (
+    ConceptRow(
         "about:late",
         "none",
         (
@@ -71,7 +73,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nhac|xin|gia han|ai|nganh nao|don vi nao|[0-9]+\.[0-9]+|ly do|ho so|cong dan",
     ),
-    (
+    ConceptRow(
         "about:kinds",
         "none",
         (
@@ -87,7 +89,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"gui lai|thay|chua|sao khong|khong duoc|nham|the nao|duoc may|nganh|ban word"
         ),
     ),
-    (
+    ConceptRow(
         "about:phone",
         "none",
         (

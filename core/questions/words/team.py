@@ -1,7 +1,9 @@
 """Words that ask about inspections and what they found; rows as in `matters`."""
 
-TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+from core.questions.words.concept_row import ConceptRow
+
+TEAM = (
+    ConceptRow(
         "open:nop",
         "none",
         (
@@ -11,7 +13,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ton tai|loi|khac phuc|bao cao|minh chung|[0-9]+\.[0-9]+",
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (
@@ -21,7 +23,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|minh chung|kho khan|diem|nham",
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (
@@ -31,7 +33,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ton tai|khac phuc|nop|gui|tin|diem",
     ),
-    (
+    ConceptRow(
         "open:tontai",
         "any",
         (
@@ -46,7 +48,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"nham|gi|file"
         ),
     ),
-    (
+    ConceptRow(
         "findings",
         "any",
         (
@@ -55,7 +57,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"noi dung|ton tai han che nam|tien do|[0-9]+\.[0-9]+|diem|quy|ky|nam|ke hoach",
     ),
-    (
+    ConceptRow(
         "findings",
         "any",
         (
@@ -68,7 +70,7 @@ TEAM: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nop|gui|nhap|phai kiem tra|dien|can chuan bi|bao gio|khi nao",
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (

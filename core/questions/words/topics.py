@@ -5,6 +5,8 @@ the department "own": the asker's own is meant, whoever else is named. They come
 other rule.
 """
 
+from core.questions.words.concept_row import ConceptRow
+
 _NOT = "khong|k|ko|kh|chua"
 _FILE = "file|tep|anh|hinh|video|tai lieu|minh chung|dung luong"
 _TIME = "hom|ngay|bua|tuan|it|chut|sau|mai|han|thoi gian|thu"
@@ -15,14 +17,14 @@ _BACK = (
 )
 _TELLING = "da|dang|hoan thanh|to chuc|xay dung|ban hanh"
 
-TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+TOPICS = (
+    ConceptRow(
         "review",
         "none",
         (_BACK, "vi sao|tai sao|sao|ly do|li do|tai|vi|loi gi|thieu gi|cho nao|vuong gi"),
         "nganh|tra lai bao cao|tra lai toi|tra loi|ho so|cong dan|lai ket qua|nhac",
     ),
-    (
+    ConceptRow(
         "review",
         "own",
         (
@@ -33,7 +35,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "ai|cho (?:em|toi|minh) (?:xem|biet|duyet)|cho toi duyet|can toi|bao cao cua cac",
     ),
-    (
+    ConceptRow(
         "undo",
         "none",
         (
@@ -42,7 +44,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_FILE}|so lieu|bao cao|nhan duoc|tin|nguoi|nganh|(?:{_TELLING})",
     ),
-    (
+    ConceptRow(
         "undo",
         "none",
         (
@@ -54,7 +56,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         f"{_FILE}|bao cao|cho xac nhan|chua xac nhan",
     ),
-    (
+    ConceptRow(
         "open:kiemtra",
         "none",
         (
@@ -68,13 +70,13 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             "hoai|bi nhac|khoi|vi sao|phien"
         ),
     ),
-    (
+    ConceptRow(
         "open:kiemtra",
         "none",
         ("tin nhan|tin nhac|tin", "khong den|chua den|loi|bi loi|khong toi|khong nhan|that bai"),
         "toi|em|minh|tin bai|tin tuc",
     ),
-    (
+    ConceptRow(
         "open:giahan",
         "none",
         (
@@ -88,7 +90,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"qua han|tep|file|anh"
         ),
     ),
-    (
+    ConceptRow(
         "proof",
         "none",
         (
@@ -99,7 +101,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"da|xong|dang|roi|chua",
     ),
-    (
+    ConceptRow(
         "unproven",
         "any",
         (
@@ -109,7 +111,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"the nao de|kho khan|lam sao|co can|khong co .* thi|tai lieu mat|[0-9]+\.[0-9]+",
     ),
-    (
+    ConceptRow(
         "asked",
         "none",
         (
@@ -125,7 +127,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             "hoi nghi|phu trach|giai dap|huong dan|tra loi"
         ),
     ),
-    (
+    ConceptRow(
         "today",
         "none",
         (
@@ -136,7 +138,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "chi dao|nop|bao cao|gui|ton tai|kiem tra|sep|chu tich|lanh dao|giao",
     ),
-    (
+    ConceptRow(
         "today",
         "none",
         (
@@ -145,7 +147,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nop|nhac|bao cao|xong|da|nganh|chua|gui|tre|cham",
     ),
-    (
+    ConceptRow(
         "open:nhacngay",
         "none",
         (
@@ -154,7 +156,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|sao|khi nao|bao gio|may gio|toi|em|dung|thoi|gi|hoai|het han|may (?:lan|hom|ngay)|bi",
     ),
-    (
+    ConceptRow(
         "documents",
         "none",
         (
@@ -167,7 +169,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "ai|chua|da|khi nao|han|kiem tra|sao|the nao|cua (?:toi|em|minh)|xin|[0-9]+\\.[0-9]+|khung",
     ),
-    (
+    ConceptRow(
         "open:nop",
         "none",
         (
@@ -179,7 +181,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             "ngay may|may ngay|da"
         ),
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (
@@ -191,13 +193,13 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ton tai|loi|khac phuc|sai sot|phat hien|nganh|toi|em|minh|kiem tra giup|ket luan",
     ),
-    (
+    ConceptRow(
         "inspected",
         "none",
         (r"kiem tra", r"thang nay|thang [0-9]+|dot nay|ky nay", r"nganh nao|ai|don vi nao|o dau"),
         r"ton tai|loi|khac phuc|lien lac|chua|bi|nop|bao cao",
     ),
-    (
+    ConceptRow(
         "missing",
         "none",
         (
@@ -210,7 +212,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nhac (?:toi|em|minh)|duoc nhac|noi dung",
     ),
-    (
+    ConceptRow(
         "requests",
         "none",
         (
@@ -220,7 +222,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"gia han|nghi|ho tro|kho khan|vuong|lui|xin loi|nop|bao cao",
     ),
-    (
+    ConceptRow(
         "open:lich",
         "none",
         (
@@ -229,7 +231,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"toi|em|minh|xin|phep|nop|gui|bao cao",
     ),
-    (
+    ConceptRow(
         "file",
         "none",
         (
@@ -239,7 +241,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "nganh|bao nhieu|lam sao de",
     ),
-    (
+    ConceptRow(
         "open:kiemtra",
         "none",
         (
@@ -249,7 +251,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "dung|thoi|xin|ai|nganh|nop|hoai|phien",
     ),
-    (
+    ConceptRow(
         "joined",
         "none",
         (
@@ -258,7 +260,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         "chua nop|chua gui|nop|gui|tre|qua han|nghi|vang",
     ),
-    (
+    ConceptRow(
         "directions",
         "none",
         (
@@ -268,7 +270,7 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"xin|can y kien|gui|muon|huyen|tinh|giao cho|kien nghi|nganh nao|ai",
     ),
-    (
+    ConceptRow(
         "findings",
         "none",
         (
@@ -278,13 +280,13 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"file|chinh ta|phan mem|mang|diem|lam sao",
     ),
-    (
+    ConceptRow(
         "figures",
         "named",
         (r"hon|kem|thua|nhat|gioi hon|tot hon|cham hon", r"ai|nganh nao|ben nao|dang nao"),
         r"diem|nam|nop|gui|truoc|moi nhat|gan nhat|cham nhat|it nhat",
     ),
-    (
+    ConceptRow(
         "today",
         "none",
         (

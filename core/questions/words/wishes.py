@@ -1,12 +1,14 @@
 """Words in which people ask for what the house does; rows as in `matters`, read after them."""
 
+from core.questions.words.concept_row import ConceptRow
+
 _CODE = r"[0-9]+\.[0-9]+"
 _ME = "em|toi|minh"
 _WHEN = "khi nao|bao gio|hoi nao|hom nao|luc nao|ngay nao|chung nao|thu may|bua nao"
 _WHERE = "o dau|dau|the nao|sao|kieu gi|cho nao|lam sao|ai"
 
-WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    (
+WISHES = (
+    ConceptRow(
         "about:trouble",
         "none",
         (
@@ -28,7 +30,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             r"kho khan|vuong|dich vu cong|mot cua|da|dang|phat hien|sao may|may chu"
         ),
     ),
-    (
+    ConceptRow(
         "about:late",
         "none",
         (
@@ -37,7 +39,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|nhac|mat khau|ma",
     ),
-    (
+    ConceptRow(
         "task",
         "any",
         (
@@ -46,7 +48,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"sua|xoa|minh chung|tep|file|anh|ten|nop|gui|lich su|diem|doi|ai",
     ),
-    (
+    ConceptRow(
         "review",
         "none",
         (
@@ -58,13 +60,13 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"kiem tra|ton tai|diem|ai|nganh nao|don vi|bi tru|cac nganh|qua han|han",
     ),
-    (
+    ConceptRow(
         "review",
         "own",
         (r"giai trinh", rf"{_ME}|{_WHERE}|gi|nhung gi", rf"{_WHERE}|gi|can|phai|nao"),
         r"nganh nao|yeu cau (?:\w+ )?giai trinh cua|ai giai trinh|khong co|chua co",
     ),
-    (
+    ConceptRow(
         "mend",
         "own",
         (
@@ -73,7 +75,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|ten|han|ngay|lich|ton tai|minh chung",
     ),
-    (
+    ConceptRow(
         "open:tep",
         "none",
         (
@@ -83,7 +85,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|xoa|nham|rut|nganh nao|sai|mo nhoe|ai|bo|thay|ngay|thu",
     ),
-    (
+    ConceptRow(
         "about:readers",
         "none",
         (
@@ -94,7 +96,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"cho (?:em|toi|minh) xem|chi dao|duyet|y kien|nop|gui",
     ),
-    (
+    ConceptRow(
         "who",
         "none",
         (
@@ -105,7 +107,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|ho so|cong dan|dan|xem bao cao|ai",
     ),
-    (
+    ConceptRow(
         "who",
         "any",
         (
@@ -116,7 +118,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"so lieu|diem|chua",
     ),
-    (
+    ConceptRow(
         "open:lich",
         "none",
         (
@@ -125,13 +127,13 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"diem|ton tai|kiem tra|hoan thanh|lam duoc|xong|kho khan",
     ),
-    (
+    ConceptRow(
         "tasks",
         "none",
         (rf"{_ME}", r"(?:no|con no|con thieu|thieu|mac no) (?:\w+ )?(?:gi|chi|nao|nhung gi)"),
         r"minh chung|file|tai lieu|anh|nganh|nguoi|kinh phi|ai|nhac",
     ),
-    (
+    ConceptRow(
         "open:baocao",
         "none",
         (
@@ -148,7 +150,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|diem|ai|nhac|so sanh|nham|rut|gui nham|so lieu|ket qua tot|word|bao gio",
     ),
-    (
+    ConceptRow(
         "difficulties",
         "any",
         (
@@ -158,7 +160,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|lam sao|nop|muon|xin",
     ),
-    (
+    ConceptRow(
         "open:khokhan",
         "none",
         (
@@ -170,7 +172,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             rf"hinh|so"
         ),
     ),
-    (
+    ConceptRow(
         "open:chidao",
         "none",
         (
@@ -180,7 +182,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"nganh|ai|chua|xin|ho|to",
     ),
-    (
+    ConceptRow(
         "why",
         "none",
         (
@@ -190,7 +192,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"ai|nganh|don vi|ban tin|khong nhan|chua nhan|nham|gui|bo sung|tat ca|dung han|dung ngay",
     ),
-    (
+    ConceptRow(
         "open:dulieu",
         "none",
         (
@@ -202,7 +204,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_CODE}|noi dung|nhiem vu|muc|nganh|tieu de|chu tich",
     ),
-    (
+    ConceptRow(
         "figures",
         "none",
         (
@@ -212,7 +214,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_ME}|ngay|diem|han|qua han|kiem tra",
     ),
-    (
+    ConceptRow(
         "open:giahan",
         "named",
         (
@@ -221,7 +223,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"den bao gio|toi bao gio|khi nao|den ngay nao|ai|chua|may ngay",
     ),
-    (
+    ConceptRow(
         "open:ky",
         "none",
         (
@@ -234,13 +236,13 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         rf"{_ME}|xin|khac phuc|kiem tra|chua",
     ),
-    (
+    ConceptRow(
         "deadline",
         "none",
         (r"quy|ky|bao cao|khung", r"mo|bat dau|khoi dong|chot|ket thuc|khoa", rf"{_WHEN}"),
         r"nhac|ai|nganh|kiem tra|diem|file|mo o dau|khoa so chua",
     ),
-    (
+    ConceptRow(
         "about:joining",
         "any",
         (
@@ -252,7 +254,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
             rf"mat diem"
         ),
     ),
-    (
+    ConceptRow(
         "requests",
         "none",
         (
@@ -265,7 +267,7 @@ WISHES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ),
         r"duyet|bao cao nao|nop|chi dao|viec gi|viec chi",
     ),
-    (
+    ConceptRow(
         "open:nhacngay",
         "named",
         (r"^(?:\w+ )?(?:thuc|giuc|hoi thuc|doc thuc)(?! hien)",),

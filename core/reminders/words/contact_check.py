@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,7 +18,14 @@ _SHOWN = 15  # entries of a group; more are counted
 heading = fixed("<b>KIỂM TRA LIÊN LẠC</b>", "What the check begins with.")
 
 
-def before_deadlines(coming: Sequence[tuple[str, date]]) -> Markup:
+class ComingDeadline(NamedTuple):
+    """What is due, and when."""
+
+    title: str
+    due_on: date
+
+
+def before_deadlines(coming: Sequence[ComingDeadline]) -> Markup:
     """The check that comes by itself before deadlines: what is due, and when."""
     listed = "; ".join(f"{title} ({formats.day(due_on)})" for title, due_on in coming)
     return Markup("<b>KIỂM TRA LIÊN LẠC</b> trước hạn: {}.").format(listed)

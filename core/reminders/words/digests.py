@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -118,13 +119,20 @@ def _paragraph(one: RoundDigest, now: datetime) -> Markup:
     return Markup("\n").join(lines)
 
 
-def _alike(one: RoundDigest, now: datetime) -> list[tuple[str, str]]:
+class _Alike(NamedTuple):
+    """Departments in one state, and the state."""
+
+    departments: str
+    state: str
+
+
+def _alike(one: RoundDigest, now: datetime) -> list[_Alike]:
     """Give the departments in each state, and the state."""
     alike: dict[str, list[str]] = {}
     for late in one.overdue[:_SHOWN]:
         alike.setdefault(_late(late, now), []).append(subjects.department(late.department))
     return [
-        ("; ".join(names), f"đều {state}" if len(names) > 1 else state)
+        _Alike("; ".join(names), f"đều {state}" if len(names) > 1 else state)
         for state, names in alike.items()
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -73,7 +74,14 @@ def confirm_button(item: Tracked) -> str:
 def confirm_more(count: int) -> Markup: ...
 
 
-def overdue(items: Sequence[tuple[Tracked, Deadline]]) -> Markup:
+class Dated(NamedTuple):
+    """Something tracked, and how far its deadline is."""
+
+    item: Tracked
+    deadline: Deadline
+
+
+def overdue(items: Sequence[Dated]) -> Markup:
     """What is overdue besides reports, to those who follow up."""
     lines = [Markup("<b>VIỆC THEO DÕI QUÁ HẠN</b>")]
     lines += [_overdue_line(item, far) for item, far in items[:_SHOWN]]

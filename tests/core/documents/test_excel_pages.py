@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from core.documents.excel.space import (
     LINE,
     TALLEST,
+    CellWords,
     ends_alone,
     fitting,
     height,
@@ -45,9 +46,9 @@ def test_lines_are_counted_as_a_column_of_twenty_breaks_them(words, lines):
 
 
 def test_a_row_is_as_high_as_its_longest_words_and_no_higher_than_a_program_shows():
-    assert height([]) == height([("một", 10.0)]) == LINE + 1
-    assert height([("một", 10.0), ("một\nhai\nba", 10.0)]) == 3 * LINE + 1
-    assert height([("dài " * 5000, 10.0)]) == TALLEST
+    assert height([]) == height([CellWords("một", 10.0)]) == LINE + 1
+    assert height([CellWords("một", 10.0), CellWords("một\nhai\nba", 10.0)]) == 3 * LINE + 1
+    assert height([CellWords("dài " * 5000, 10.0)]) == TALLEST
 
 
 def test_a_column_is_widened_until_its_words_fit():
@@ -55,7 +56,7 @@ def test_a_column_is_widened_until_its_words_fit():
     assert fitting(42, ["ngắn"]) == 42
     wider = fitting(42, ["ngắn", words])
     assert wider > 42
-    assert height([(words, wider)]) < TALLEST
+    assert height([CellWords(words, wider)]) < TALLEST
     assert fitting(42, ["dài " * 9000]) == 105
 
 

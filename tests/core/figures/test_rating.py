@@ -11,7 +11,7 @@ from core.figures.figures import Sending
 from core.figures.year.rating import rate
 from core.figures.year.year_end import Findings
 from core.reporting.completion import Completion
-from core.settings.scale import Grade, RatingTerm, Scale
+from core.settings.scale import Grade, RatingTerm, Scale, TermWeight
 from tests.figures import passed, task
 from tests.years import SCALE, department_year, eventful, sent, standing
 
@@ -39,7 +39,7 @@ def years(draw):
 @st.composite
 def scales(draw):
     """Any weights and any share of what is late, on the scale of today."""
-    weights = tuple((term, Decimal(draw(st.integers(0, 100)))) for term in RatingTerm)
+    weights = tuple(TermWeight(term, Decimal(draw(st.integers(0, 100)))) for term in RatingTerm)
     assume(sum(weight for _, weight in weights))
     return replace(SCALE, weights=weights, late_share=Decimal(draw(st.integers(0, 100))))
 
@@ -51,7 +51,7 @@ def proposed(year, scale=SCALE):
 
 def by_tasks_alone(done, tasks):
     """Propose where nothing but the tasks is weighed."""
-    scale = replace(SCALE, weights=((RatingTerm.TASKS, Decimal(100)),))
+    scale = replace(SCALE, weights=(TermWeight(RatingTerm.TASKS, Decimal(100)),))
     counts = ((Completion.DONE, done), (Completion.NOT_BEGUN, tasks - done))
     return proposed(department_year(task_figures=standing(*counts)), scale)
 
@@ -160,7 +160,7 @@ def test_without_anything_to_judge_by_nothing_is_proposed():
 
 def test_the_office_sets_its_own_scale_and_weights():
     scale = Scale((Grade(Decimal(60), "Đạt"), Grade(Decimal(), "Chưa đạt")), (), Decimal())
-    scale = replace(scale, weights=((RatingTerm.REPORTS, Decimal(1)),))
+    scale = replace(scale, weights=(TermWeight(RatingTerm.REPORTS, Decimal(1)),))
     year = department_year(reports=sent(Sending.ON_TIME, Sending.LATE))
     assert proposed(year, scale).percent == 50
     assert proposed(year, scale).level.name == "Chưa đạt"

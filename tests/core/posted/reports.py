@@ -72,7 +72,7 @@ async def _mend_print(story: Story, act: Act) -> Any:
     owner, wrong = await story.department(act.session), doubt(UNACCENTED)
     assert wrong is not None
     said = FreeWords(WordsKind.ANSWER, "result", UNACCENTED, owner, "Tư pháp", "1.2")
-    return await mend_print(act, (Typed(said, UNACCENTED, wrong), "Đã rà soát"), "VP")
+    return await mend_print(act, Typed(said, UNACCENTED, wrong), "Đã rà soát", "VP")
 
 
 REPORTS: Acts = (
