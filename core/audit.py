@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -38,6 +38,13 @@ class Deed(Protocol):
         """Give the time, aware."""
 
 
+class LogSubject(NamedTuple):
+    """Which row a line of the log tells of: its kind, as the log names it, and its id."""
+
+    kind: str
+    id: int
+
+
 def record(
     session: AsyncSession,
     *,
@@ -67,13 +74,14 @@ def record(
 
 def record_act(
     act: Deed,
-    what: tuple[str, str, int],
+    action: str,
+    subject: str,
+    subject_id: int,
     *,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
 ) -> None:
-    """Add a line of what somebody did: `what` is the action, its subject and the subject's id."""
-    action, subject, subject_id = what
+    """Add a line of what somebody did, in the same transaction as the change."""
     record(
         act.session,
         organization_id=act.actor.organization_id,

@@ -104,7 +104,7 @@ async def mend(act: Act, change: tuple[Typed, str], office: str) -> None:
         raise UserError(refusals.too_long(LONGEST_TEXT))
     what, author = await row_of(act.session, act.actor.organization_id, one.said)
     before, after = _facts(one, one.printed, author), _facts(one, tidy, author)
-    record_act(act, (MENDED, *what), before=before, after=after)
+    record_act(act, MENDED, *what, before=before, after=after)
     notice = WordsMended(
         is_own=not one.said.owner,
         id=await _line(act.session, act.actor, what),
@@ -123,7 +123,7 @@ async def keep(act: Act, one: Typed) -> None:
     """Note that words are right as they were typed: nobody is asked about them again."""
     act.actor.require_coordinating()
     what, author = await row_of(act.session, act.actor.organization_id, one.said)
-    record_act(act, (KEPT, *what), after=_facts(one, one.printed, author))
+    record_act(act, KEPT, *what, after=_facts(one, one.printed, author))
 
 
 def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:

@@ -81,7 +81,7 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
     office = turn.office.coordinating_department
-    await mend(turn.act, (one, reply.text), office)
+    await mend(turn.act, one, reply.text, office)
     return await _next(turn, found, texts.mended())
 
 
