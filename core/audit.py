@@ -74,13 +74,14 @@ def record(
 
 def record_act(
     act: Deed,
-    what: tuple[str, str, int],
+    action: str,
+    subject: str,
+    subject_id: int,
     *,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
 ) -> None:
-    """Add a line of what somebody did: `what` is the action, its subject and the subject's id."""
-    action, subject, subject_id = what
+    """Add a line of what somebody did, in the same transaction as the change."""
     record(
         act.session,
         organization_id=act.actor.organization_id,

@@ -120,8 +120,7 @@ async def hand_in_findings(office: Office, at: str, key: str, words: str = "") -
 
 async def mended(office: Office, who: str, at: str, number: int) -> None:
     """A department says that it mended what was found."""
-    said = "«Đã sửa»", ()
-    await do(office, who, at, lambda s, a: mend(Act(s, a, local(at)), number, said))
+    await do(office, who, at, lambda s, a: mend(Act(s, a, local(at)), number, "«Đã sửa»", ()))
 
 
 async def confirmed(office: Office, who: str, at: str, number: int) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.calendar.date_range import DateRange
 from core.config import OrganizationSettings
 from core.directions.directions import give_direction
 from core.framework.framework import (
@@ -240,7 +241,7 @@ async def _second_quarter(office: Office) -> None:
     """Tư pháp misses it; a deputy reports for who is away; what was done is returned."""
 
     async def away(session: AsyncSession, actor: Actor) -> None:
-        days = date(2023, 6, 12), date(2023, 6, 20)
+        days = DateRange(date(2023, 6, 12), date(2023, 6, 20))
         who = await actor_of(office, session, "Địa chính")
         deputy = await actor_of(office, session, "Văn phòng HĐND")
         at = local("2023-06-09 09:00")
@@ -269,7 +270,7 @@ async def _second_quarter(office: Office) -> None:
     async def direct(session: AsyncSession, actor: Actor) -> None:
         whose = await department_named(session, "Tư pháp")
         await give_direction(
-            Act(session, actor, local("2023-06-19 09:00")), (whose.id, None), "«Gửi ngay báo cáo»"
+            Act(session, actor, local("2023-06-19 09:00")), whose.id, None, "«Gửi ngay báo cáo»"
         )
 
     await do(office, "Chủ tịch", "2023-06-19 09:00", direct)

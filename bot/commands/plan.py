@@ -68,7 +68,7 @@ def print_difference(difference: Difference, calendar: WorkingCalendar) -> None:
 
 def _print_rounds(difference: Difference, calendar: WorkingCalendar) -> None:
     for key, *days in difference.moved:
-        was, is_now = ((day, calendar.on_or_after(day)) for day in days)
+        was, is_now = (formats.both_days(day, calendar.on_or_after(day)) for day in days)
         say(texts.moved(key, was, is_now))
     for key in sorted(difference.redated - {key for key, _, _ in difference.moved}):
         say(texts.redated(key))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from core.calendar.date_range import DateRange
 from core.calendar.words import days as texts
 from core.vietnamese import fold, nfc
 
@@ -56,18 +57,19 @@ def read_day(words: str, today: date, *, past_ok: bool = False) -> date | None:
     return _found(said, today, _earliest(today, past_ok=past_ok)) if said else None
 
 
-def read_span(words: str, today: date, *, past_ok: bool = False) -> tuple[date, date] | None:
+def read_range(words: str, today: date, *, past_ok: bool = False) -> DateRange | None:
     """Read the first and the last day, equal for a single day; None as in `read_day`."""
     plain = _plain(words)
     earliest = _earliest(today, past_ok=past_ok)
     start = _FROM.match(plain)
     if not start and (said := _understood(plain)) and (whole := _found(said, today, earliest)):
-        return None if _may_be_two(plain) else (whole, whole)
+        return None if _may_be_two(plain) else DateRange(whole, whole)
     plain = plain[start.end() :] if start else plain
-    spans = {
-        _span(plain[: to.start()], plain[to.end() :], today, earliest) for to in _TO.finditer(plain)
+    ranges = {
+        _range(plain[: to.start()], plain[to.end() :], today, earliest)
+        for to in _TO.finditer(plain)
     }
-    found = spans - {None}
+    found = ranges - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -113,7 +115,7 @@ def _may_be_two(plain: str) -> bool:
     return match is not None and int(match[1]) < int(match[2])
 
 
-def _span(first: str, last: str, today: date, earliest: date) -> tuple[date, date] | None:
+def _range(first: str, last: str, today: date, earliest: date) -> DateRange | None:
     first_said, last_said = _understood(first.strip()), _understood(last.strip())
     if first_said is None or last_said is None:
         return None
@@ -129,7 +131,7 @@ def _span(first: str, last: str, today: date, earliest: date) -> tuple[date, dat
         return None
     if not are_years_said and start.year < end.year and end - start > _LONGEST_CROSSING:
         return None
-    return start, end
+    return DateRange(start, end)
 
 
 def _completed(first: _DayWords, last: _DayWords) -> _DayWords:

@@ -40,8 +40,7 @@ async def change_days(
         changed.entered_by_id, changed.entered_at = act.actor.person_id, act.now
         act.session.add(changed)
         await act.session.flush()
-        what = ("day changed", "day", changed.id)
-        record_act(act, what, before=before, after=_facts(changed))
+        record_act(act, "day changed", "day", changed.id, before=before, after=_facts(changed))
     await tell_of_moves(act, moved)
 
 
@@ -61,7 +60,7 @@ async def forget_day(act: Act, day: date, *, office: Office) -> None:
         raise UserError(texts.nothing_entered(day))
     left = [change for change in changes_of_chat(office) if change.on != day]
     await tell_of_moves(act, await moved_by(act, office, left))
-    record_act(act, ("day forgotten", "day", known.id), before=_facts(known))
+    record_act(act, "day forgotten", "day", known.id, before=_facts(known))
     await act.session.delete(known)
     await act.session.flush()
 
@@ -79,7 +78,7 @@ async def confirm_year(act: Act, year: int) -> None:
     )
     act.session.add(confirmed)
     await act.session.flush()
-    record_act(act, ("calendar confirmed", "year", year))
+    record_act(act, "calendar confirmed", "year", year)
 
 
 async def is_confirmed(session: AsyncSession, organization_id: int, year: int) -> bool:

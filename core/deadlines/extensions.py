@@ -60,8 +60,7 @@ async def ask_extension(
     act.session.add(extension)
     await act.session.flush()
     after = {"wanted_on": wanted_on.isoformat(), "due_on": debt.due_on.isoformat()}
-    what = ("extension asked", "extension", extension.id)
-    record_act(act, what, after={**after, "reason": reason})
+    record_act(act, "extension asked", "extension", extension.id, after={**after, "reason": reason})
     return Announced(extension.id, await tell_deciders(act, extension.id, office))
 
 
@@ -106,7 +105,9 @@ async def decide(act: Act, extension_id: int, *, is_granted: bool, office: Offic
     await act.session.flush()
     record_act(
         act,
-        ("extension granted" if is_granted else "extension refused", "extension", extension_id),
+        "extension granted" if is_granted else "extension refused",
+        "extension",
+        extension_id,
         before={"due_on": request.due_on.isoformat()},
         after={"granted_on": request.wanted_on.isoformat() if is_granted else None},
     )

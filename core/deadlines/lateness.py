@@ -42,7 +42,7 @@ async def give_reason(act: Act, owed: Iterable[Debt], words: str) -> None:
         if not act.actor.reports_for(debt.department_id):
             raise NotAllowedError(people.reporting_not_allowed())
         after = {"department_id": debt.department_id, "reason": reason}
-        record_act(act, (GIVEN, "round", debt.asked.id), after=after)
+        record_act(act, GIVEN, "round", debt.asked.id, after=after)
 
 
 async def late_reasons(

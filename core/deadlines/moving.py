@@ -81,7 +81,9 @@ async def move_day(act: Act, move: Move, office: Office) -> date | None:
     await act.session.flush()
     record_act(
         act,
-        (_MOVED, "round", asked.id),
+        _MOVED,
+        "round",
+        asked.id,
         before={move.day: was.isoformat() if was else None},
         after={move.day: move.to.isoformat()},
     )
@@ -96,7 +98,7 @@ async def confirm_days(act: Act, round_id: int) -> None:
     asked = await load_round(act.session, act.actor, round_id)
     if asked.confirmed_at is None:
         asked.confirmed_at = act.now
-        record_act(act, ("round confirmed", "round", asked.id))
+        record_act(act, "round confirmed", "round", asked.id)
 
 
 def moved_times(round_id: int) -> Select[Any]:

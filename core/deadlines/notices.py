@@ -68,9 +68,11 @@ class ExtensionAsked(ExtensionNotice):
         text = extensions.asked_notice(
             self.department,
             self.round_key,
-            (self.due(), self.wanted()),
-            (self.reason, self.asked_by),
-            self.leader,
+            due=self.due(),
+            wanted=self.wanted(),
+            reason=self.reason,
+            asked_by=self.asked_by,
+            leader=self.leader,
         )
         return shown(text, Choice(f"/giahan {self.id}", extensions.open_request()))
 
@@ -90,8 +92,9 @@ class ExtensionDecided(ExtensionNotice):
             extensions.decided_notice(
                 self.department,
                 self.round_key,
-                (self.due(), self.wanted(formats.both_days)),
-                self.decided_by,
+                due=self.due(),
+                wanted=self.wanted(formats.both_days),
+                decided_by=self.decided_by,
                 is_granted=self.is_granted,
             )
         )

@@ -118,7 +118,7 @@ async def promise(
         pause.promised_on, pause.until_at = promised_on, office.moment(until)
         ends.append(until)
         after = {"department_id": debt.department_id, "on": promised_on.isoformat()}
-        record_act(act, ("promised", "round", debt.asked.id), after=after)
+        record_act(act, "promised", "round", debt.asked.id, after=after)
     return promised_on, min(ends, default=wall)
 
 

@@ -34,7 +34,7 @@ async def pass_on(act: Act, words: str) -> None:
         )
     notice = WordsPassedOn(name=person.full_name, department=department, words=words)
     digest = hashlib.sha256(words.encode()).hexdigest()
-    record_act(act, (_PASSED_ON, "person", act.actor.person_id), after=notice.as_facts())
+    record_act(act, _PASSED_ON, "person", act.actor.person_id, after=notice.as_facts())
     about = f"{act.actor.person_id}:{act.now.date()}:{digest}"
     await Posting.of(act).to_coordinators(notice, about)
 

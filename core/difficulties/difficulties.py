@@ -69,8 +69,7 @@ async def raise_difficulty(act: Act, new: NewCase, *, office: Office) -> Announc
     act.session.add(difficulty)
     await act.session.flush()
     await add_step(act, difficulty.id, (DifficultyAct.RAISED, ""))
-    what = ("difficulty raised", "difficulty", difficulty.id)
-    record_act(act, what, after=_facts(difficulty))
+    record_act(act, "difficulty raised", "difficulty", difficulty.id, after=_facts(difficulty))
     case = await load_case(
         act.session, act.actor, difficulty.id, office, office.local(act.now).date()
     )

@@ -49,8 +49,14 @@ async def take_step(
     if kind in _CLOSING:
         difficulty.closed_at = act.now
     await add_step(act, case_id, (kind, words))
-    what = (f"difficulty {kind.value}", "difficulty", case_id)
-    record_act(act, what, before=before, after={**_times(difficulty), "words": words})
+    record_act(
+        act,
+        f"difficulty {kind.value}",
+        "difficulty",
+        case_id,
+        before=before,
+        after={**_times(difficulty), "words": words},
+    )
     case = await load_case(act.session, act.actor, case_id, office, today)
     return Announced(case, await tell_step(act, case))
 

@@ -19,6 +19,7 @@ from core.people.actor import Actor
 from core.people.departments import department_name
 from core.people.posting import Announced, Posting
 from core.people.recipients import read_recipients
+from core.plan.task_name import TaskName
 from core.reporting.progress import LONGEST_TEXT
 from core.tracked import Tracked
 from core.vietnamese import plain_lines
@@ -30,12 +31,12 @@ _SHOWN_WORDS = 80  # characters
 
 @dataclass(frozen=True)
 class DirectionRecord:
-    """A direction as it is shown; `task` is its code and title, when it is about one."""
+    """A direction as it is shown; `task` is None when it is about the whole department."""
 
     id: int
     department_id: int
     department: str
-    task: tuple[str, str] | None
+    task: TaskName | None
     words: str
     given_by_id: int
     given_by: str
@@ -69,7 +70,7 @@ _DIRECTIONS = (
 def _given(row: Row[*tuple[Any, ...]]) -> DirectionRecord:
     facts = row._asdict()
     code, title = facts.pop("code"), facts.pop("title")
-    return DirectionRecord(**facts, task=(code, title) if code else None)
+    return DirectionRecord(**facts, task=TaskName(code, title) if code else None)
 
 
 async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecord]:
@@ -101,16 +102,15 @@ async def load_direction(session: AsyncSession, actor: Actor, direction_id: int)
 
 
 async def give_direction(
-    act: Act, about: tuple[int, int | None], words: str
+    act: Act, department_id: int, task_id: int | None, words: str
 ) -> Announced[DirectionRecord]:
     """Give a department (and perhaps one task of it) a direction; only leaders may.
 
     The department and the coordinators are told; the department's people are counted.
     """
     act.actor.require_directing()
-    department_id, task_id = about
     await department_name(act.session, act.actor.organization_id, department_id)
-    await task_of(act.session, act.actor, about)
+    await task_of(act.session, act.actor, department_id, task_id)
     direction = Direction(
         organization_id=act.actor.organization_id,
         department_id=department_id,
@@ -122,7 +122,7 @@ async def give_direction(
     act.session.add(direction)
     await act.session.flush()
     after = {"department_id": department_id, "task_id": task_id, "words": direction.words}
-    record_act(act, ("direction given", "direction", direction.id), after=after)
+    record_act(act, "direction given", "direction", direction.id, after=after)
     given = await load_direction(act.session, act.actor, direction.id)
     return Announced(given, await _tell_given(act, given))
 
@@ -135,7 +135,7 @@ async def _tell_given(act: Act, given: DirectionRecord) -> int:
         department_id=given.department_id,
         department=given.department,
         by=given.given_by,
-        task=given.task[0] if given.task else None,
+        task=given.task.code if given.task else None,
         words=given.words,
     )
     count = await Posting.of(act).to(sorted(own), notice, given.id)
@@ -144,10 +144,9 @@ async def _tell_given(act: Act, given: DirectionRecord) -> int:
 
 
 async def task_of(
-    session: AsyncSession, actor: Actor, about: tuple[int, int | None]
+    session: AsyncSession, actor: Actor, department_id: int, task_id: int | None
 ) -> Task | None:
     """Find the task that is meant; None for the whole department. Raise `UserError` for none."""
-    department_id, task_id = about
     if task_id is None:
         return None
     task = await session.get(Task, task_id)
@@ -177,7 +176,7 @@ async def acknowledge_direction(act: Act, direction_id: int) -> bool:
     direction = await act.session.get_one(Direction, direction_id)
     direction.acknowledged_by_id, direction.acknowledged_at = act.actor.person_id, act.now
     await act.session.flush()
-    record_act(act, ("direction acknowledged", "direction", direction_id))
+    record_act(act, "direction acknowledged", "direction", direction_id)
     leader = await act.session.get_one(Person, given.given_by_id)
     by = await act.session.get_one(Person, act.actor.person_id)
     notice = DirectionAcknowledged(

@@ -99,7 +99,7 @@ async def _printed(session: AsyncSession, event: Event, typed: str) -> Printed:
 async def agree(act: Act, one: Printed) -> None:
     """Note that the author has seen the words and agrees."""
     _require_own(act.actor, one)
-    record_act(act, (AGREED, *one.subject), after=_answer(one, one.after))
+    record_act(act, AGREED, *one.subject, after=_answer(one, one.after))
 
 
 async def refuse(act: Act, one: Printed) -> None:
@@ -125,7 +125,7 @@ async def rewrite(act: Act, one: Printed, words: str) -> None:
 async def _print(act: Act, one: Printed, words: str) -> None:
     _require_own(act.actor, one)
     before = {"department_id": one.department_id, "words": one.after}
-    record_act(act, (MENDED, *one.subject), before=before, after=_answer(one, words))
+    record_act(act, MENDED, *one.subject, before=before, after=_answer(one, words))
 
 
 def _answer(one: Printed, words: str) -> dict[str, int | str]:

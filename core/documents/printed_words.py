@@ -110,7 +110,7 @@ async def mend(act: Act, one: Typed, words: str, office: str) -> None:
         raise UserError(refusals.too_long(LONGEST_TEXT))
     row = await row_of(act.session, act.actor.organization_id, one.said)
     before, after = _facts(one, one.printed, row.author_id), _facts(one, tidy, row.author_id)
-    record_act(act, (MENDED, *row.subject), before=before, after=after)
+    record_act(act, MENDED, *row.subject, before=before, after=after)
     notice = WordsMended(
         is_own=not one.said.owner,
         id=await _line(act.session, act.actor, row.subject),
@@ -129,7 +129,7 @@ async def keep(act: Act, one: Typed) -> None:
     """Note that words are right as they were typed: nobody is asked about them again."""
     act.actor.require_coordinating()
     row = await row_of(act.session, act.actor.organization_id, one.said)
-    record_act(act, (KEPT, *row.subject), after=_facts(one, one.printed, row.author_id))
+    record_act(act, KEPT, *row.subject, after=_facts(one, one.printed, row.author_id))
 
 
 def _facts(one: Typed, words: str, author: int | None) -> dict[str, int | str]:

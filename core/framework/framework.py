@@ -141,8 +141,7 @@ async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
     if after == before:
         return
     measure.written_by_id, measure.written_at = act.actor.person_id, act.now
-    what = ("measure written", "measure", measure.id)
-    record_act(act, what, before=before, after=after)
+    record_act(act, "measure written", "measure", measure.id, before=before, after=after)
 
 
 async def _planned(act: Act, asked: AskedMeasure) -> FrameworkTask:

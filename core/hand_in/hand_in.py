@@ -195,7 +195,7 @@ async def add_to_hand_in(
         report.words = written
         # The line alone: what was there before stands in the log already.
         after = {"added": nfc(words).strip()}
-        record_act(act, ("words written", "report", report.id), after=after)
+        record_act(act, "words written", "report", report.id, after=after)
     return await keep_files(act, report, files, task_id=None)
 
 
@@ -204,7 +204,7 @@ async def clear_words(act: Act, place: tuple[int, int | None]) -> None:
     report = await _writable(act, place)
     before = {"words": report.words}
     report.words = ""
-    record_act(act, ("words cleared", "report", report.id), before=before)
+    record_act(act, "words cleared", "report", report.id, before=before)
 
 
 async def submit_hand_in(act: Act, place: tuple[int, int | None]) -> bool:

@@ -26,7 +26,7 @@ _MOST = 1000  # lines of the log; more are in the file that the office keeps
 
 
 @dataclass(frozen=True)
-class TaskName:
+class FoundTask:
     """A task, by what people call it."""
 
     id: int
@@ -49,17 +49,17 @@ _NAMES = select(
 ).join(Department, Department.id == Task.department_id)
 
 
-async def find_task(session: AsyncSession, actor: Actor, task_id: int) -> TaskName:
+async def find_task(session: AsyncSession, actor: Actor, task_id: int) -> FoundTask:
     """Find a task whose record the person may see; raise `UserError` when there is none."""
     where = (Task.id == task_id, Task.organization_id == actor.organization_id)
     row = (await session.execute(_NAMES.where(*where))).one_or_none()
     if row is None:
         raise UserError(texts.task_not_found())
     actor.require_record_of(row.department_id)
-    return TaskName(**row._asdict())
+    return FoundTask(**row._asdict())
 
 
-async def find_task_by_code(session: AsyncSession, actor: Actor, code: str) -> TaskName:
+async def find_task_by_code(session: AsyncSession, actor: Actor, code: str) -> FoundTask:
     """Find a task of the newest plan by its code; one that is still asked for comes first."""
     plan = await current_plan(session, actor.organization_id)
     found = await session.scalar(
@@ -73,7 +73,7 @@ async def find_task_by_code(session: AsyncSession, actor: Actor, code: str) -> T
     return await find_task(session, actor, found)
 
 
-async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> list[TaskName]:
+async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> list[FoundTask]:
     """List a department's tasks of the newest plan, in the plan's order."""
     actor.require_record_of(department_id)
     plan = await current_plan(session, actor.organization_id)
@@ -84,7 +84,7 @@ async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> l
             Task.withdrawn_at.is_(None),
         ).order_by(Task.position)
     )
-    return [TaskName(**row._asdict()) for row in rows]
+    return [FoundTask(**row._asdict()) for row in rows]
 
 
 async def read_task_history(session: AsyncSession, actor: Actor, task_id: int) -> History:

@@ -139,7 +139,7 @@ async def record_finding(
     act.session.add(finding)
     await act.session.flush()
     after = {**asdict(new), "due_on": finding.due_on.isoformat()}
-    record_act(act, ("finding recorded", "finding", finding.id), after=after)
+    record_act(act, "finding recorded", "finding", finding.id, after=after)
     if files:
         await keep_files(act, report, files, task_id=None, finding_id=finding.id)
     return Announced(finding.id, await tell_department(act, finding.id, FindingRecorded))
@@ -181,9 +181,15 @@ async def withdraw(act: Act, finding_id: int, reason: str) -> None:
         raise UserError(texts.mended_before())
     finding.withdrawn_at, finding.withdrawal = act.now, checked_words(reason)
     after = {"reason": finding.withdrawal}
-    what = ("finding withdrawn", "finding", finding.id)
     await act.session.flush()
-    record_act(act, what, before={"words": finding.words}, after=after)
+    record_act(
+        act,
+        "finding withdrawn",
+        "finding",
+        finding.id,
+        before={"words": finding.words},
+        after=after,
+    )
     await tell_department(act, finding.id, FindingWithdrawn)
 
 
@@ -232,7 +238,9 @@ async def _correct(act: Act, finding_id: int, values: dict[str, Any]) -> None:
         setattr(finding, name, value)
     record_act(
         act,
-        ("finding corrected", "finding", finding.id),
+        "finding corrected",
+        "finding",
+        finding.id,
         before=_plain(before),
         after=_plain(values),
     )

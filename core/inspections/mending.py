@@ -27,7 +27,7 @@ from models import Finding, Report
 
 
 async def mend(
-    act: Act, finding_id: int, said: tuple[str, tuple[ReceivedFile, ...]]
+    act: Act, finding_id: int, words: str, files: tuple[ReceivedFile, ...]
 ) -> Announced[bool]:
     """Note that it is mended, by words or files; False when that only adds to what waits already.
 
@@ -38,7 +38,7 @@ async def mend(
     finding = await finding_that_stands(act.session, act.actor, finding_id)
     act.actor.require_reporting_for(finding.department_id)
     await require_unconfirmed(act.session, finding)
-    words, files = one_line(said[0]), said[1]
+    words = one_line(words)
     before = _facts(finding)
     new = await _keep_proofs(act, finding, files)
     if not words and not new:
@@ -48,9 +48,9 @@ async def mend(
     finding.mended_words = _joined(kept, words)
     if is_first:
         finding.mended_by_id, finding.mended_at = act.actor.person_id, act.now
-    what = ("finding mended" if is_first else "mending added to", "finding", finding.id)
     after = {**_facts(finding), "files": new}
-    record_act(act, what, before=before, after=after)
+    action = "finding mended" if is_first else "mending added to"
+    record_act(act, action, "finding", finding.id, before=before, after=after)
     await act.session.flush()
     return Announced(is_first, await tell_inspectors(act, finding.id) if is_first else 0)
 
@@ -64,9 +64,15 @@ async def confirm_mending(act: Act, finding_id: int, seen: str) -> None:
     if (await load_finding(act.session, act.actor, finding_id)).version != seen:
         raise UserError(texts.changed_meanwhile())
     finding.confirmed_by_id, finding.confirmed_at = act.actor.person_id, act.now
-    what = ("mending confirmed", "finding", finding.id)
     await act.session.flush()
-    record_act(act, what, before=_facts(finding), after={"version": seen})
+    record_act(
+        act,
+        "mending confirmed",
+        "finding",
+        finding.id,
+        before=_facts(finding),
+        after={"version": seen},
+    )
     await tell_department(act, finding.id, FindingConfirmed)
 
 
@@ -75,9 +81,15 @@ async def refuse_mending(act: Act, finding_id: int, reason: str) -> None:
     finding = await _waiting(act.session, act.actor, finding_id)
     before = _facts(finding)
     finding.refusal, finding.mended_at, finding.tracked_at = checked_words(reason), None, act.now
-    what = ("mending refused", "finding", finding.id)
     await act.session.flush()
-    record_act(act, what, before=before, after={"reason": finding.refusal})
+    record_act(
+        act,
+        "mending refused",
+        "finding",
+        finding.id,
+        before=before,
+        after={"reason": finding.refusal},
+    )
     await tell_department(act, finding.id, FindingRefused, again=True)
 
 

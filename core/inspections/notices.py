@@ -28,11 +28,6 @@ class FindingNotice(Notice):
     confirmed_by: str | None
     withdrawal: str
 
-    @property
-    def said(self) -> tuple[str, str]:
-        """Give what was found, and what must be done."""
-        return self.words, self.remedy
-
     def opening(self, label: str) -> Choice:
         """Give a button that opens it."""
         return Choice(f"/tontai {self.id}", label)
@@ -46,7 +41,14 @@ class FindingRecorded(FindingNotice):
 
     def screen(self) -> Screen:
         """Tell what, and by when."""
-        text = texts.recorded(self.department, self.field, self.said, self.due_on, self.photos)
+        text = texts.recorded(
+            self.department,
+            self.field,
+            words=self.words,
+            remedy=self.remedy,
+            due_on=self.due_on,
+            files=self.photos,
+        )
         return shown(text, self.opening(texts.open_to_mend()))
 
 
@@ -58,7 +60,7 @@ class FindingCorrected(FindingNotice):
 
     def screen(self) -> Screen:
         """Tell how, and by when it is to be mended."""
-        text = texts.corrected(self.department, self.said, self.due_on)
+        text = texts.corrected(self.department, self.words, self.remedy, self.due_on)
         return shown(text, self.opening(texts.open_to_mend()))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
+from core.calendar.date_range import DateRange
 from core.errors import UserError
 from core.people.act import Act
 from core.people.actor import Actor
@@ -22,6 +23,7 @@ from core.people.leave_notices import (
 )
 from core.people.posting import Posting
 from core.people.reachable import reachable_people
+from core.people.roles import RoleOf
 from core.people.words import leave as texts
 from models import Department, Grant, Leave, Person, Role
 
@@ -43,6 +45,11 @@ class Absence:
     ends_on: date
     deputy_id: int | None
     deputy: str | None
+
+    @property
+    def days(self) -> DateRange:
+        """Give the days of the leave."""
+        return DateRange(self.starts_on, self.ends_on)
 
 
 _ABSENCES = (
@@ -88,9 +95,7 @@ async def was_away(session: AsyncSession, person_id: int, day: date) -> bool:
     return found is not None
 
 
-async def enter_leave(
-    act: Act, person_id: int, days: tuple[date, date], deputy_id: int | None
-) -> Leave:
+async def enter_leave(act: Act, person_id: int, days: DateRange, deputy_id: int | None) -> Leave:
     """Note that somebody is away; for others than oneself only the coordinator may.
 
     Told are the deputy, the person when somebody else did it, and the coordinators when nobody of
@@ -98,26 +103,25 @@ async def enter_leave(
     leave that is known.
     """
     _require(act.actor, person_id)
-    starts_on, ends_on = days
     await check_days(act.session, act.actor, person_id, days, act.now.date())
     await _check_deputy(act.session, act.actor, person_id, deputy_id)
     leave = Leave(
         person_id=person_id,
-        starts_on=starts_on,
-        ends_on=ends_on,
+        starts_on=days.first,
+        ends_on=days.last,
         deputy_id=deputy_id,
         entered_by_id=act.actor.person_id,
         entered_at=act.now,
     )
     act.session.add(leave)
     await act.session.flush()
-    record_act(act, ("leave entered", "leave", leave.id), after=_facts(leave))
+    record_act(act, "leave entered", "leave", leave.id, after=_facts(leave))
     await _tell_entered(act, leave)
     return leave
 
 
 async def check_days(
-    session: AsyncSession, actor: Actor, person_id: int, days: tuple[date, date], today: date
+    session: AsyncSession, actor: Actor, person_id: int, days: DateRange, today: date
 ) -> None:
     """Raise `UserError` for days that are past or too many, or that the person is away anyway."""
     starts_on, ends_on = days
@@ -141,8 +145,7 @@ async def cancel_leave(act: Act, leave_id: int) -> Leave:
     _require(act.actor, leave.person_id)
     if leave.cancelled_at is None:
         leave.cancelled_at = act.now
-        what = ("leave cancelled", "leave", leave.id)
-        record_act(act, what, before=_facts(leave))
+        record_act(act, "leave cancelled", "leave", leave.id, before=_facts(leave))
         await _tell_cancelled(act, leave)
     return leave
 
@@ -171,7 +174,7 @@ class Colleague:
 
     person_id: int
     full_name: str
-    holds: tuple[tuple[Role, str | None], ...]
+    holds: tuple[RoleOf, ...]
 
 
 async def colleagues(session: AsyncSession, actor: Actor, person_id: int) -> list[Colleague]:
@@ -191,20 +194,22 @@ async def colleagues(session: AsyncSession, actor: Actor, person_id: int) -> lis
         )
         .order_by(Person.full_name, Person.id, Grant.id)
     )
-    held: dict[int, tuple[str, list[tuple[Role, str | None]]]] = {}
+    names: dict[int, str] = {}
+    held: dict[int, list[RoleOf]] = {}
     for one, name, role, department in rows:
-        held.setdefault(one, (name, []))[1].append((Role(role), department))
-    own = set(held.get(person_id, ("", []))[1])
+        names[one] = name
+        held.setdefault(one, []).append(RoleOf(Role(role), department))
+    own = set(held.get(person_id, ()))
     found = [
-        Colleague(one, name, tuple(holds))
-        for one, (name, holds) in held.items()
+        Colleague(one, names[one], tuple(holds))
+        for one, holds in held.items()
         if one != person_id and _may_stand_in(own, holds)
     ]
     return sorted(found, key=lambda one: not own & set(one.holds))
 
 
-def _may_stand_in(own: set[tuple[Role, str | None]], holds: list[tuple[Role, str | None]]) -> bool:
-    if (Role.INSPECTOR, None) not in own:
+def _may_stand_in(own: set[RoleOf], holds: list[RoleOf]) -> bool:
+    if RoleOf(Role.INSPECTOR, None) not in own:
         return True
     return any(role in {Role.INSPECTOR, Role.COORDINATOR} for role, _ in holds)
 

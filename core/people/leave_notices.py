@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.calendar.date_range import DateRange
 from core.notices.notice import Hearers, Notice, shown
 from core.people.words import contact
 from core.people.words import leave as texts
@@ -19,9 +20,9 @@ class LeaveNotice(Notice):
     ends_on: date
 
     @property
-    def days(self) -> tuple[date, date]:
+    def days(self) -> DateRange:
         """Give the first and the last day."""
-        return self.starts_on, self.ends_on
+        return DateRange(self.starts_on, self.ends_on)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.notices.notice import Gathering, Hearers, Notice, shown
+from core.people.roles import RoleOf
 from core.people.words import codes, contact, handing_over, removing
 from core.screen import Choice, Screen
 from models import Role
@@ -59,8 +60,13 @@ class Joined(Notice):
 
     def screen(self) -> Screen:
         """Tell who joined, and lead to where the role is taken away."""
-        who, made = (self.role, self.department), (self.invited_by, self.invited_at)
-        text = removing.joined(self.name, who, made, can_remove=self.can_remove)
+        text = removing.joined(
+            self.name,
+            RoleOf(self.role, self.department),
+            self.invited_by,
+            self.invited_at,
+            can_remove=self.can_remove,
+        )
         away = Choice(f"/thuhoi {self.grant_id}", removing.wrong_person())
         return shown(text, *((away,) if self.can_remove else ()))
 
@@ -113,7 +119,7 @@ class CodeApproved(Notice):
 
     def screen(self) -> Screen:
         """Tell whose word it is."""
-        return shown(codes.approved_notice((self.role, self.department), self.id, self.by))
+        return shown(codes.approved_notice(RoleOf(self.role, self.department), self.id, self.by))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +136,7 @@ class CodeRefused(Notice):
 
     def screen(self) -> Screen:
         """Tell who did."""
-        return shown(codes.refused_notice((self.role, self.department), self.id, self.by))
+        return shown(codes.refused_notice(RoleOf(self.role, self.department), self.id, self.by))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +153,9 @@ class RoleRemoved(Notice):
 
     def screen(self) -> Screen:
         """Tell whose, which, and by whom."""
-        return shown(removing.removed_notice(self.name, (self.role, self.department), self.by))
+        return shown(
+            removing.removed_notice(self.name, RoleOf(self.role, self.department), self.by)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,8 +175,8 @@ class MutualAcceptance(Notice):
     def screen(self) -> Screen:
         """Ask to look into it."""
         text = contact.mutual_notice(
-            (self.first, self.by_first),
-            (self.second, self.by_second),
+            contact.Acceptances(self.first, self.by_first),
+            contact.Acceptances(self.second, self.by_second),
             is_invited=self.is_invited,
         )
         return shown(text, Choice(_CHECK, contact.open_check()))

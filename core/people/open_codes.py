@@ -108,7 +108,7 @@ async def approve_code(act: Act, code_id: int) -> None:
         raise NotAllowedError(why)
     invitation = await act.session.get_one(Invitation, code_id)
     invitation.approved_at, invitation.approved_by_id = act.now, act.actor.person_id
-    record_act(act, ("code approved", "invitation", code_id))
+    record_act(act, "code approved", "invitation", code_id)
     await _tell_inviter(act, code, CodeApproved)
 
 
@@ -119,7 +119,7 @@ async def cancel_code(act: Act, code_id: int) -> None:
         raise NotAllowedError(why)
     invitation = await act.session.get_one(Invitation, code_id)
     invitation.cancelled_at, invitation.cancelled_by_id = act.now, act.actor.person_id
-    record_act(act, ("code cancelled", "invitation", code_id))
+    record_act(act, "code cancelled", "invitation", code_id)
     await _tell_inviter(act, code, CodeRefused)
 
 

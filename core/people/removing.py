@@ -133,8 +133,7 @@ async def remove_role(act: Act, grant_id: int) -> HeldRole:
     if role.role is Role.COORDINATOR:
         await cancel_codes_of(act.session, role.person_id, act.actor.person_id, act.now)
     facts = {"role": role.role.value, "department_id": grant.department_id}
-    what = ("role removed", "person", role.person_id)
-    record_act(act, what, before=facts)
+    record_act(act, "role removed", "person", role.person_id, before=facts)
     await act.session.flush()
     await _tell(act, role)
     return role

@@ -10,6 +10,7 @@ from sqlalchemy.orm import selectinload
 from core.audit import record
 from core.errors import UserError
 from core.people.open_codes import cancel_codes_of
+from core.people.roles import RoleOf
 from core.people.words import roster as texts
 from models import Department, Grant, Leave, Person, Role
 
@@ -22,7 +23,7 @@ class Member:
 
     person_id: int
     full_name: str
-    roles: tuple[tuple[Role, str | None], ...]  # with the department's name; empty when revoked
+    roles: tuple[RoleOf, ...]  # with the department's name; empty when revoked
     is_reachable: bool | None  # None: the person has no account
 
 
@@ -103,7 +104,7 @@ def _member(person: Person, departments: dict[int, str]) -> Member:
         person_id=person.id,
         full_name=person.full_name,
         roles=tuple(
-            (Role(grant.role), departments.get(grant.department_id or 0))
+            RoleOf(Role(grant.role), departments.get(grant.department_id or 0))
             for grant in sorted(_held(person), key=lambda grant: grant.id)
         ),
         is_reachable=any(reachable) if reachable else None,

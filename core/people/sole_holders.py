@@ -4,12 +4,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.people.reachable import held_roles
+from core.people.roles import RoleOf
 from models import Department, Role
 
 
-async def held_alone(
-    session: AsyncSession, organization_id: int, person_id: int
-) -> list[tuple[Role, str | None]]:
+async def held_alone(session: AsyncSession, organization_id: int, person_id: int) -> list[RoleOf]:
     """List the roles, an official's with the department's name, that would be left to nobody."""
     held = await held_roles(session, organization_id)
     others = {(one.role, one.department_id) for one in held if one.person_id != person_id}
@@ -24,4 +23,4 @@ async def held_alone(
         )
     )
     by_id = {department_id: name for department_id, name in names}  # noqa: C416 - rows
-    return [(role, by_id.get(department_id or 0)) for role, department_id in alone]
+    return [RoleOf(role, by_id.get(department_id or 0)) for role, department_id in alone]

@@ -41,6 +41,5 @@ async def retitle(act: Act, task_id: int, words: str) -> bool:
     if new == old:
         return False
     task.title = new
-    what = ("task retitled", "task", task_id)
-    record_act(act, what, before={"title": old}, after={"title": new})
+    record_act(act, "task retitled", "task", task_id, before={"title": old}, after={"title": new})
     return True

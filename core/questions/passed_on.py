@@ -68,5 +68,5 @@ async def see_to(act: Act, number: int) -> PassedOn:
     if found is None:
         raise UserError(str(texts.gone()))
     if found.is_open:
-        record_act(act, (SEEN_TO, _OF_EVENT, number))
+        record_act(act, SEEN_TO, _OF_EVENT, number)
     return found

@@ -161,7 +161,7 @@ async def ask_deletion(act: Act, today: date) -> bool:
     request = DeletionRequest(person_id=person.id, asked_at=act.now)
     act.session.add(request)
     await act.session.flush()
-    record_act(act, ("deletion asked", "deletion", request.id))
+    record_act(act, "deletion asked", "deletion", request.id)
     told = await deciders(act.session, act.actor.organization_id, person.id, today)
     notice = DeletionAsked(id=request.id, name=person.full_name)
     await Posting.of(act).to(told, notice, request.id)
@@ -194,5 +194,5 @@ async def _decide(act: Act, request_id: int, *, reason: str | None) -> Wish:
     await act.session.flush()
     action = "deletion granted" if reason is None else "deletion refused"
     after = {"is_granted": reason is None, **({"reason": reason} if reason else {})}
-    record_act(act, (action, "deletion", request_id), after=after)
+    record_act(act, action, "deletion", request_id, after=after)
     return wish

@@ -74,8 +74,13 @@ async def announce_leaving(act: Act, left: Handover) -> int:
         alone=left.alone,
     )
     await Posting.of(act).to(told, notice, f"{act.actor.person_id}:{act.now:%Y-%m-%d}")
-    what = ("handing over announced", "person", act.actor.person_id)
-    record_act(act, what, after={"departments": list(left.departments)})
+    record_act(
+        act,
+        "handing over announced",
+        "person",
+        act.actor.person_id,
+        after={"departments": list(left.departments)},
+    )
     return len(told)
 
 

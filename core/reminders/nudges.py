@@ -65,10 +65,15 @@ async def nudge(act: Act, agenda: Agenda, places: Collection[ReportKey]) -> Nudg
     for person_id in owed.keys() - recent:
         await _post(act.session, agenda, person_id, owed[person_id], act.now)
     told = sorted(owed.keys() - recent)
-    what = ("nudged", "organization", agenda.organization_id)
     if told:
         wanted = sorted({place for person_id in told for place in owed[person_id]}, key=str)
-        record_act(act, what, after={"people": told, "places": wanted})
+        record_act(
+            act,
+            "nudged",
+            "organization",
+            agenda.organization_id,
+            after={"people": told, "places": wanted},
+        )
     names = await act.session.scalars(
         select(Person.full_name).where(Person.id.in_(told)).order_by(Person.id)
     )

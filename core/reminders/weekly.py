@@ -32,7 +32,7 @@ async def want_weekly(act: Act) -> None:
     wish = WeeklyDigest(person_id=act.actor.person_id, wanted_at=act.now)
     act.session.add(wish)
     await act.session.flush()
-    record_act(act, ("weekly digest wanted", "weekly digest", wish.id))
+    record_act(act, "weekly digest wanted", "weekly digest", wish.id)
 
 
 async def stop_weekly(act: Act) -> None:
@@ -40,7 +40,7 @@ async def stop_weekly(act: Act) -> None:
     wish = await _wish(act.session, act.actor.person_id)
     if wish is not None:
         wish.ended_at = act.now
-        record_act(act, ("weekly digest ended", "weekly digest", wish.id))
+        record_act(act, "weekly digest ended", "weekly digest", wish.id)
 
 
 async def post_weekly_digests(session: AsyncSession, office: Office, now: datetime) -> int:

@@ -113,4 +113,4 @@ async def _confirm(act: Act, place: TaskInRound, said: Previous) -> None:
     act.session.add(answer)
     await act.session.flush()
     after = {**answer_facts(answer), "as_in": said.round_key}
-    record_act(act, ("answer confirmed", "answer", answer.id), after=after)
+    record_act(act, "answer confirmed", "answer", answer.id, after=after)

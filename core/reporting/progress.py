@@ -144,7 +144,7 @@ async def confirm(act: Act, place: TaskInRound, *, office: Office) -> None:
             raise UnprovenError(texts.explanation_needed())
     was_judged = await is_judged(act, report, task.id)
     draft.confirmed_at = act.now
-    record_act(act, ("answer confirmed", "answer", draft.id), after=answer_facts(draft))
+    record_act(act, "answer confirmed", "answer", draft.id, after=answer_facts(draft))
     if was_judged:
         await tell_mended(act, report, draft, office)
 
@@ -185,7 +185,7 @@ async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], N
     draft.written_by_id, draft.written_at = act.actor.person_id, act.now
     act.session.add(draft)
     await act.session.flush()
-    record_act(act, ("draft written", "answer", draft.id), before=before, after=answer_facts(draft))
+    record_act(act, "draft written", "answer", draft.id, before=before, after=answer_facts(draft))
 
 
 async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:

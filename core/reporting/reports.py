@@ -46,7 +46,7 @@ async def begin_report(act: Act, asked: Round, whose: tuple[int | None, str]) ->
         )
         act.session.add(report)
         await act.session.flush()
-        record_act(act, ("report begun", "report", report.id))
+        record_act(act, "report begun", "report", report.id)
     return report
 
 
@@ -59,7 +59,7 @@ def mark_submitted(act: Act, report: Report, round_key: str) -> bool:
     is_own = act.actor.reports_for(report.department_id)
     report.is_by_office = not is_own  # the coordinator, in the department's place
     after = {"round": round_key, "department": report.department_name}
-    record_act(act, ("report submitted", "report", report.id), after=after)
+    record_act(act, "report submitted", "report", report.id, after=after)
     return True
 
 
@@ -98,8 +98,7 @@ async def keep_files(
         )
         act.session.add(evidence)
         await act.session.flush()
-        what = ("evidence added", "evidence", evidence.id)
-        record_act(act, what, after=_evidence_facts(evidence))
+        record_act(act, "evidence added", "evidence", evidence.id, after=_evidence_facts(evidence))
     return len(new)
 
 
@@ -154,7 +153,7 @@ async def keep_documents(
         act.session.add(cited)
         await act.session.flush()
         after = {"symbol": document.symbol, "task_id": task_id}
-        record_act(act, ("document named", "document", cited.id), after=after)
+        record_act(act, "document named", "document", cited.id, after=after)
 
 
 def check_open(asked: Round | None, now: datetime) -> None:

@@ -99,9 +99,8 @@ async def _undo_answer(act: Act, line: Event, lines: Sequence[Event]) -> Markup:
 async def _take_back(act: Act, draft: Answer, line: Event, *, colleague: str) -> None:
     was, after = answer_facts(draft), line.after or {}
     before = line.before or await _begun_from(act.session, draft)
-    what = (UNDONE, "answer", draft.id)
     if line.before is None and was == after:  # the draft began with these words
-        record_act(act, what, before=was)
+        record_act(act, UNDONE, "answer", draft.id, before=was)
         await act.session.delete(draft)
         await act.session.flush()
         return
@@ -110,7 +109,7 @@ async def _take_back(act: Act, draft: Answer, line: Event, *, colleague: str) ->
     if not colleague:
         draft.written_by_id, draft.written_at = act.actor.person_id, act.now
     await act.session.flush()
-    record_act(act, what, before=was, after=answer_facts(draft))
+    record_act(act, UNDONE, "answer", draft.id, before=was, after=answer_facts(draft))
 
 
 def _without(
@@ -165,6 +164,6 @@ async def _unname(act: Act, line: Event, draft: Answer) -> None:
     if cited is None or cited.symbol in f"{draft.result}\n{draft.explanation}":
         return
     facts = {"symbol": cited.symbol, "task_id": cited.task_id}
-    record_act(act, (UNDONE, "document", cited.id), before=facts)
+    record_act(act, UNDONE, "document", cited.id, before=facts)
     await act.session.delete(cited)
     await act.session.flush()

@@ -71,10 +71,10 @@ async def _written_since(session: AsyncSession, answer: Answer, last: Event) -> 
 
 
 async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
-    was, what = answer_facts(answer), (UNDONE, "answer", answer.id)
+    was = answer_facts(answer)
     written = next((line for line in lines if line.action == WRITTEN), None)
     if written is not None and written.before is None:  # the version began with these words
-        record_act(act, what, before=was)
+        record_act(act, UNDONE, "answer", answer.id, before=was)
         await act.session.delete(answer)
         await act.session.flush()
         return
@@ -83,7 +83,7 @@ async def _put_back(act: Act, answer: Answer, lines: Sequence[Event]) -> None:
         write_content(answer, content_from_log(written.before or {}))
         await _set_writer(act.session, answer, written)
     await act.session.flush()
-    record_act(act, what, before=was, after=answer_facts(answer))
+    record_act(act, UNDONE, "answer", answer.id, before=was, after=answer_facts(answer))
 
 
 async def _set_writer(session: AsyncSession, answer: Answer, written: Event) -> None:
@@ -109,6 +109,6 @@ async def _unname(act: Act, line: Event) -> None:
     if any(cited.symbol in f"{one.result}\n{one.explanation}" for one in left):
         return
     facts = {"symbol": cited.symbol, "task_id": cited.task_id}
-    record_act(act, (UNDONE, "document", cited.id), before=facts)
+    record_act(act, UNDONE, "document", cited.id, before=facts)
     await act.session.delete(cited)
     await act.session.flush()

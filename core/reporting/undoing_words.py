@@ -27,7 +27,7 @@ async def take_out_line(act: Act, line: Event) -> None:
     if left is None:
         raise UserError(texts.rewritten(""))
     before, report.words = {"words": report.words}, left
-    record_act(act, (UNDONE, "report", report.id), before=before)
+    record_act(act, UNDONE, "report", report.id, before=before)
 
 
 async def take_back_part(act: Act, line: Event) -> None:
@@ -43,8 +43,7 @@ async def take_back_part(act: Act, line: Event) -> None:
         setattr(measure, name, before.get(name) or "")
     measure.written_by_id, measure.written_at = act.actor.person_id, act.now
     was, now_is = ({name: facts.get(name) for name in names} for facts in (after, before))
-    what = (UNDONE, "measure", measure.id)
-    record_act(act, what, before=was, after=now_is)
+    record_act(act, UNDONE, "measure", measure.id, before=was, after=now_is)
 
 
 def _require_own(actor: Actor, report: Report) -> None:

@@ -31,10 +31,12 @@ class AnswerReturned(Notice):
         """Say what and why, and lead to the report."""
         text = texts.returned_notice(
             self.verdict,
-            (self.department, self.round_key),
-            self.codes,
-            (self.reason, self.by),
-            self.due_on,
+            self.department,
+            self.round_key,
+            codes=self.codes,
+            reason=self.reason,
+            by=self.by,
+            due_on=self.due_on,
         )
         opening = f"/baocao {self.round_id} {self.department_id}"
         return shown(text, Choice(opening, texts.mend_now()))

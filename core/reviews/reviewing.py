@@ -93,8 +93,14 @@ async def _judge(act: Act, entry: Reviewed, judgement: Judgement) -> None:
         "reason": judgement.reason,
         "due_on": judgement.due_on.isoformat() if judgement.due_on else None,
     }
-    what = ("answer reviewed", "review", made.id)
-    record_act(act, what, before=before if entry.verdict else None, after=after)
+    record_act(
+        act,
+        "answer reviewed",
+        "review",
+        made.id,
+        before=before if entry.verdict else None,
+        after=after,
+    )
 
 
 def check_score(score: Decimal, most: Decimal | None) -> Decimal:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from markupsafe import Markup
 
-from core.calendar.typed_days import read_span
+from core.calendar.date_range import DateRange
+from core.calendar.typed_days import read_range
 from core.calendar.working_days import DayChange, DaySource, public_holidays, published_workdays
 from core.deadlines.changed_days import (
     change_days,
@@ -122,11 +123,11 @@ async def show_day(turn: Turn) -> Screen:
 
 async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take a day, or some in a row."""
-    days = read_span(reply.text, turn.today, past_ok=True)
+    days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.day_not_understood())
-    check_days(_each(days), turn.office.calendar, is_working=data_of(turn)["is_working"])
-    facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
+    check_days(days.days(), turn.office.calendar, is_working=data_of(turn)["is_working"])
+    facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
     return Go(DOCUMENT, {**turn.data, **facts})
 
 
@@ -249,14 +250,8 @@ def _effective_changes(office: Office, year: int) -> list[DayChange]:
 
 
 def _days(turn: Turn) -> list[date]:
-    return _each(
-        (date.fromisoformat(data_of(turn)["from"]), date.fromisoformat(data_of(turn)["to"]))
-    )
-
-
-def _each(days: tuple[date, date]) -> list[date]:
-    first, last = days
-    return [first + timedelta(days=passed) for passed in range((last - first).days + 1)]
+    data = data_of(turn)
+    return DateRange(date.fromisoformat(data["from"]), date.fromisoformat(data["to"])).days()
 
 
 def _to_year(turn: Turn) -> Go:

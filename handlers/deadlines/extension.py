@@ -87,9 +87,11 @@ async def show_request(turn: Turn) -> Screen:
     text = texts.asked_notice(
         request.department,
         request.round_key,
-        (brief_due(turn, request.due_on), brief_due(turn, request.wanted_on)),
-        (request.reason, request.asked_by),
-        leader,
+        due=brief_due(turn, request.due_on),
+        wanted=brief_due(turn, request.wanted_on),
+        reason=request.reason,
+        asked_by=request.asked_by,
+        leader=leader,
     )
     if why := why_not_decided(request, turn.today, is_granted=False):
         return Screen(text, foot=dialogue.as_note(why), choices=(to_menu(),))

@@ -17,6 +17,7 @@ from core.directions.directions import (
 from core.directions.words import directions as texts
 from core.people.departments import department_name
 from core.plan.current import tasks_of_plan
+from core.plan.task_name import TaskName
 from core.reporting.words import buttons as task_buttons
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
@@ -163,8 +164,8 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Send it to the department; the coordinators are told too."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
-    about = (data_of(turn)["department_id"], data_of(turn)["task_id"])
-    given = await give_direction(turn.act, about, data_of(turn)["words"])
+    data = data_of(turn)
+    given = await give_direction(turn.act, data["department_id"], data["task_id"], data["words"])
     return Go(HOME, note=texts.sent(given.made.department, given.told))
 
 
@@ -179,10 +180,10 @@ async def _department(turn: Turn) -> str:
     )
 
 
-async def _task(turn: Turn) -> tuple[str, str] | None:
-    about = (data_of(turn)["department_id"], data_of(turn)["task_id"])
-    task = await task_of(turn.session, turn.actor, about)
-    return (task.code, task.title) if task else None
+async def _task(turn: Turn) -> TaskName | None:
+    data = data_of(turn)
+    task = await task_of(turn.session, turn.actor, data["department_id"], data["task_id"])
+    return TaskName(task.code, task.title) if task else None
 
 
 def _to_list(turn: Turn) -> Go:

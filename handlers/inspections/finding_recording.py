@@ -170,10 +170,12 @@ async def show_confirm(turn: Turn) -> Screen:
     data = turn.data
     name = await department_name(turn.session, turn.actor.organization_id, data["department_id"])
     lines = texts.summary(
-        (name, data["field"]),
-        (data["words"], data["remedy"]),
-        date.fromisoformat(data["day"]),
-        len(data.get("files", ())),
+        name,
+        data["field"],
+        words=data["words"],
+        remedy=data["remedy"],
+        due_on=date.fromisoformat(data["day"]),
+        files=len(data.get("files", ())),
     )
     asked = await _round(turn)
     return Screen(

@@ -39,9 +39,8 @@ async def take_mend(turn: Turn, reply: Reply) -> Move:
 
 
 async def _send(turn: Turn) -> Move:
-    finding_id = data_of(turn)["id"]
-    said = (data_of(turn).get("words", ""), received(turn.data))
-    heard = await mend(turn.act, finding_id, said)
+    finding_id, words = data_of(turn)["id"], data_of(turn).get("words", "")
+    heard = await mend(turn.act, finding_id, words, received(turn.data))
     note = texts.mending_sent(heard.told, is_first=heard.made)
     return Go(ONE, InspectionData(id=finding_id), note)
 

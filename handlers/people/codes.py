@@ -14,6 +14,7 @@ from core.people.open_codes import (
     why_not_approving,
     why_not_cancelling,
 )
+from core.people.roles import RoleOf
 from core.people.words import codes as texts
 from core.screen import Choice, Item, Screen
 from handlers.people.data import data_of
@@ -61,9 +62,14 @@ async def take_code(turn: Turn, reply: Reply) -> Move:
 
 
 def _line(turn: Turn, code: OpenCode) -> Markup:
-    times = (turn.office.local(code.created_at), turn.office.local(code.expires_at))
-    who = (code.role, code.department)
-    return texts.line(code.id, who, code.invited_by, times, waits=code.waits)
+    return texts.line(
+        code.id,
+        RoleOf(code.role, code.department),
+        code.invited_by,
+        turn.office.local(code.created_at),
+        turn.office.local(code.expires_at),
+        waits=code.waits,
+    )
 
 
 def _to_codes(turn: Turn) -> Go:

@@ -45,7 +45,10 @@ def _require(turn: Turn) -> None:
 
 def _line(flag: Flag) -> Markup:
     pair = flag.pair
-    first, second = (flag.first, pair.by_first), (flag.second, pair.by_second)
+    first, second = (
+        contact.Acceptances(flag.first, pair.by_first),
+        contact.Acceptances(flag.second, pair.by_second),
+    )
     return contact.mutual(first, second, is_invited=pair.is_invited)
 
 

@@ -83,8 +83,9 @@ async def _invite(turn: Turn, role: Role, department_id: int | None) -> Move:
         texts.invited_as(role, department.name if department else None),
         shown(code),
         invitation_link(turn.office.bot_username, code),
-        (days, turn.local_now + timedelta(days=days)),
-        codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
+        days=days,
+        until=turn.local_now + timedelta(days=days),
+        note=codes.waits_note() if role is Role.LEADER else dialogue.nothing(),
     )
     # Told, not kept: the database has only the code's hash.
     choices = (Choice("/moi", texts.invite_another()), to_menu())

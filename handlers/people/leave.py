@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from core.calendar.typed_days import read_span
+from core.calendar.date_range import DateRange
+from core.calendar.typed_days import read_range
 from core.dialogue.gates import HOME
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -49,10 +50,8 @@ async def show_list(turn: Turn) -> Screen:
     seen = [one for one in known if actor.coordinates or one.person_id == actor.person_id]
     items = tuple(
         Item(
-            texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy),
-            Choice(
-                f"{_CANCEL}{one.leave_id}", texts.cancel(one.person, (one.starts_on, one.ends_on))
-            ),
+            texts.absence_line(one.person, one.days, one.deputy),
+            Choice(f"{_CANCEL}{one.leave_id}", texts.cancel(one.person, one.days)),
         )
         for one in seen
     )
@@ -106,13 +105,13 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
     """Take the days."""
     if reply.choice:
         day = date.fromisoformat(reply.choice.removeprefix("day "))
-        days: tuple[date, date] | None = (day, day)
+        days: DateRange | None = DateRange(day, day)
     else:
-        days = read_span(reply.text, turn.today, past_ok=True)
+        days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.days_not_understood())
     await check_days(turn.session, turn.actor, data_of(turn)["person_id"], days, turn.today)
-    facts = {"from": days[0].isoformat(), "to": days[1].isoformat()}
+    facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
     return Go(DEPUTY, {**turn.data, **facts})
 
 
@@ -190,8 +189,9 @@ def _people(people: Sequence[Colleague]) -> tuple[Item, ...]:
     )
 
 
-def _days(turn: Turn) -> tuple[date, date]:
-    return date.fromisoformat(data_of(turn)["from"]), date.fromisoformat(data_of(turn)["to"])
+def _days(turn: Turn) -> DateRange:
+    data = data_of(turn)
+    return DateRange(date.fromisoformat(data["from"]), date.fromisoformat(data["to"]))
 
 
 def _to_list(turn: Turn) -> Go:

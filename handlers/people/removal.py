@@ -4,13 +4,13 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Step, Topic, Turn
 from core.errors import UserError
 from core.people.removing import HeldRole, check_removal, removable_roles, remove_role
+from core.people.roles import RoleOf
 from core.people.sole_holders import held_alone
 from core.people.words import removing as texts
 from core.screen import Choice, Item, Screen
 from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID
-from models import Role
 
 LIST = "removal.list"
 ONE = "removal.one"
@@ -33,8 +33,8 @@ async def show_list(turn: Turn) -> Screen:
     found = await removable_roles(turn.session, turn.actor)
     items = tuple(
         Item(
-            texts.line(one.person, _who(one), turn.office.local(one.granted_at)),
-            Choice(f"/thuhoi {one.grant_id}", texts.button(one.person, _who(one))),
+            texts.line(one.person, _role_of(one), turn.office.local(one.granted_at)),
+            Choice(f"/thuhoi {one.grant_id}", texts.button(one.person, _role_of(one))),
         )
         for one in found
     )
@@ -45,8 +45,8 @@ async def show_one(turn: Turn) -> Screen:
     """Ask whether it is to be taken; say what would be left to nobody."""
     role = await check_removal(turn.session, turn.actor, data_of(turn)["id"])
     alone = await held_alone(turn.session, turn.actor.organization_id, role.person_id)
-    text = texts.ask(role.person, _who(role), turn.office.local(role.granted_at))
-    foot = texts.left_to_nobody([one for one in alone if one == _who(role)])
+    text = texts.ask(role.person, _role_of(role), turn.office.local(role.granted_at))
+    foot = texts.left_to_nobody([one for one in alone if one == _role_of(role)])
     return Screen(text, foot=foot, choices=(Choice(_REMOVE, texts.remove()), go_back()))
 
 
@@ -55,11 +55,11 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if reply.choice != _REMOVE:
         return await not_understood(turn, reply)
     role = await remove_role(turn.act, data_of(turn)["id"])
-    return Go(LIST, note=texts.removed(role.person, _who(role)))
+    return Go(LIST, note=texts.removed(role.person, _role_of(role)))
 
 
-def _who(role: HeldRole) -> tuple[Role, str | None]:
-    return role.role, role.department
+def _role_of(role: HeldRole) -> RoleOf:
+    return RoleOf(role.role, role.department)
 
 
 def _to_list(turn: Turn) -> Go:

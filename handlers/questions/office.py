@@ -239,7 +239,7 @@ async def _away(asked: Asked) -> Answer:
         found = [one for one in found if one.person_id in of]
     now = [one for one in found if one.starts_on <= turn.today]
     items = tuple(
-        Item(leave_texts.absence_line(one.person, (one.starts_on, one.ends_on), one.deputy))
+        Item(leave_texts.absence_line(one.person, one.days, one.deputy))
         for one in (*now, *(one for one in found if one not in now))
     )
     text = texts.away(len(now), len(found) - len(now))

@@ -49,13 +49,16 @@ def sent(told: int) -> Markup:
 def asked_notice(
     department: str,
     round_key: str,
-    days: tuple[str, str],
-    said: tuple[str, str],
+    *,
+    due: str,
+    wanted: str,
+    reason: str,
+    asked_by: str,
     leader: str | None,
 ) -> Markup:
-    """Those who decide are told; `days`: the deadline and the day that is wanted, in words.
+    """Those who decide are told; `due` and `wanted` are days in words.
 
-    `said`: the reason, and who asks. `leader` is how a leader is called; None for others.
+    `leader` is how a leader is called; None for others.
     """
     opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     return Markup(
@@ -64,8 +67,10 @@ def asked_notice(
         opening,
         departments.bold(department, at_start=not leader),
         subjects.of_key(round_key),
-        *days,
-        *said,
+        due,
+        wanted,
+        reason,
+        asked_by,
     )
 
 
@@ -97,14 +102,15 @@ def decided(department: str, *, is_granted: bool) -> Markup:
 def decided_notice(
     department: str,
     round_key: str,
-    days: tuple[str, str],
-    decided_by: str,
     *,
+    due: str,
+    wanted: str,
+    decided_by: str,
     is_granted: bool,
 ) -> Markup:
     """The department and the others who decide are told.
 
-    `days`: the deadline before, and the day that was wanted, in words.
+    `due`, the deadline before, and `wanted` are days in words.
     """
     what = formats.capital(subjects.of_key(round_key))
     if is_granted:
@@ -113,13 +119,13 @@ def decided_notice(
         ).format(
             what,
             departments.bold(department),
-            days[1],
-            days[0],
+            wanted,
+            due,
             decided_by,
         )
     return Markup(
         "{} của {}: đồng chí {} không đồng ý gia hạn đến {}. Hạn vẫn là <b>{}</b>."
-    ).format(what, departments.bold(department), decided_by, days[1], days[0])
+    ).format(what, departments.bold(department), decided_by, wanted, due)
 
 
 @says("• <b>{department}</b>: {round_key:round} xin đến {wanted}", "One of the requests that wait.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from core.directions.directions import DirectionRecord
+from core.plan.task_name import TaskName
 from core.wording import departments, formats
 from core.wording.says import fixed, plain, says
 
@@ -23,7 +24,7 @@ def line(given: DirectionRecord) -> Markup:
     state = "đã nhận" if given.acknowledged_at else "chưa xác nhận đã nhận"
     return Markup("<b>{}</b>{}: {} ({})").format(
         given.department,
-        f" · {given.task[0]}" if given.task else "",
+        f" · {given.task.code}" if given.task else "",
         formats.shortened(given.words, _SHOWN_WORDS),
         state,
     )
@@ -48,7 +49,7 @@ def ask_task(department: str) -> Markup: ...
 whole_department = plain("Chung của ngành", "It is about no task alone.")
 
 
-def ask_words(department: str, task: tuple[str, str] | None) -> Markup:
+def ask_words(department: str, task: TaskName | None) -> Markup:
     """What is directed?"""
     about = Markup("\nNội dung {}. {}").format(*task) if task else Markup()
     return Markup("Chỉ đạo {}.{}\nKính đề nghị đồng chí gõ ý kiến chỉ đạo.").format(

@@ -54,7 +54,7 @@ async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bo
     act.session.add(new)
     await act.session.flush()
     after = {"product": str(product), **facts}
-    record_act(act, ("documents ordered", "order", new.id), after=after)
+    record_act(act, "documents ordered", "order", new.id, after=after)
     act.session.info[HAS_ORDERS] = True  # so that whoever commits can have them made
     return True
 

@@ -1,18 +1,27 @@
 """The warning that more departments are proposed for the highest level than the law allows."""
 
+from typing import NamedTuple
+
 from core.wording import formats
 
 _FROM_335 = 2026
 
 
-def over_cap(year: int, best: tuple[str, int], good: tuple[str, int]) -> str:
+class Proposed(NamedTuple):
+    """A level of the rating, and for how many departments it is proposed."""
+
+    level: str
+    departments: int
+
+
+def over_cap(year: int, best: Proposed, good: Proposed) -> str:
     """How many are proposed for the highest level, and of how many at the next one; the law."""
-    of = f"vượt 20% số ngành được đề xuất “{good[0]}” ({formats.count(good[1])} ngành)"
-    if not good[1]:
-        of = f"trong khi không có ngành nào được đề xuất “{good[0]}”"
+    of = f"vượt 20% số ngành được đề xuất “{good.level}” ({formats.count(good.departments)} ngành)"
+    if not good.departments:
+        of = f"trong khi không có ngành nào được đề xuất “{good.level}”"
     return (
-        f"Lưu ý: đề xuất “{best[0]}” cho {formats.count(best[1])} ngành, {of}. {_law(year)} "
-        "Đề nghị cân nhắc trước khi trình."
+        f"Lưu ý: đề xuất “{best.level}” cho {formats.count(best.departments)} ngành, {of}. "
+        f"{_law(year)} Đề nghị cân nhắc trước khi trình."
     )
 
 

@@ -22,4 +22,6 @@ def over_cap(year: YearEnd, scale: Scale) -> str:
     best, good = levels.count(highest), levels.count(next_one)
     if best * _SHARE <= good:
         return ""
-    return texts.over_cap(year.plan_year, (highest.name, best), (next_one.name, good))
+    return texts.over_cap(
+        year.plan_year, texts.Proposed(highest.name, best), texts.Proposed(next_one.name, good)
+    )

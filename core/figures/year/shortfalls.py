@@ -135,8 +135,9 @@ async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[
     )
     act.session.add(shortfall)
     await act.session.flush()
-    action = ("shortfall declared", "shortfall", shortfall.id)
-    record_act(act, action, after={"reason": shortfall.reason})
+    record_act(
+        act, "shortfall declared", "shortfall", shortfall.id, after={"reason": shortfall.reason}
+    )
     notice = ShortfallDeclared(**await _told_facts(act, found), reason=shortfall.reason)
     return Announced(found, await _tell(act, found, notice))
 
@@ -150,8 +151,9 @@ async def lift(act: Act, task_id: int, office: Office) -> Announced[YearTask]:
         raise UserError(texts.not_declared())
     shortfall = await act.session.get_one(Shortfall, found.declared.id)
     shortfall.lifted_by_id, shortfall.lifted_at = act.actor.person_id, act.now
-    action = ("shortfall lifted", "shortfall", shortfall.id)
-    record_act(act, action, before={"reason": shortfall.reason})
+    record_act(
+        act, "shortfall lifted", "shortfall", shortfall.id, before={"reason": shortfall.reason}
+    )
     await act.session.flush()
     notice = ShortfallLifted(**await _told_facts(act, found))
     return Announced(found, await _tell(act, found, notice))

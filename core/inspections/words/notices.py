@@ -20,18 +20,18 @@ def _sentence(words: str) -> str:
 
 
 def recorded(
-    department: str, field: str, said: tuple[str, str], due_on: date, files: int
+    department: str, field: str, *, words: str, remedy: str, due_on: date, files: int
 ) -> Markup:
-    """A department hears what was found there; `said`: what was found, and the remedy."""
+    """A department hears what was found there, in `words`, and the remedy."""
     photos = f" Kèm {files} ảnh, tệp." if files else ""
     return Markup(
         "Tổ kiểm tra ghi tồn tại của {} ({}):\n{}{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
     ).format(
         departments.bold(department),
         field,
-        _sentence(said[0]),
+        _sentence(words),
         photos,
-        _sentence(said[1]),
+        _sentence(remedy),
         formats.day_of_week(due_on),
     )
 
@@ -67,14 +67,14 @@ def refused(department: str, words: str, reason: str, due_on: date) -> Markup:
     ).format(departments.bold(department), _sentence(words), _short(reason), formats.day(due_on))
 
 
-def corrected(department: str, said: tuple[str, str], due_on: date) -> Markup:
+def corrected(department: str, words: str, remedy: str, due_on: date) -> Markup:
     """The department hears how the finding reads now."""
     return Markup(
         "Tổ kiểm tra đã sửa tồn tại của {}:\n{}\nYêu cầu: {} Hạn khắc phục: <b>{}</b>."
     ).format(
         departments.bold(department),
-        _sentence(said[0]),
-        _sentence(said[1]),
+        _sentence(words),
+        _sentence(remedy),
         formats.day_of_week(due_on),
     )
 

@@ -49,15 +49,15 @@ def day_choice(count: int, day: date) -> str: ...
 
 
 def summary(
-    named: tuple[str, str], said: tuple[str, str], due_on: date, files: int
+    department: str, field: str, *, words: str, remedy: str, due_on: date, files: int
 ) -> list[Markup]:
-    """The finding as it will be recorded: department and field, what was found and the remedy."""
+    """The finding as it will be recorded; `words` say what was found."""
     photos = Markup("Ảnh, tệp: {}").format(files)
     return [
-        Markup("Ngành: <b>{}</b>").format(named[0]),
-        Markup("Lĩnh vực: {}").format(named[1]),
-        Markup("Tồn tại: <b>{}</b>").format(said[0]),
-        Markup("Yêu cầu: {}").format(said[1]),
+        Markup("Ngành: <b>{}</b>").format(department),
+        Markup("Lĩnh vực: {}").format(field),
+        Markup("Tồn tại: <b>{}</b>").format(words),
+        Markup("Yêu cầu: {}").format(remedy),
         Markup("Hạn khắc phục: <b>{}</b>").format(formats.day_of_week(due_on)),
         *([photos] if files else []),
     ]

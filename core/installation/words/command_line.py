@@ -1,6 +1,5 @@
 """What the command line says."""
 
-from datetime import date
 from pathlib import Path
 
 from core.wording import formats
@@ -188,9 +187,8 @@ details_changed = plain(
 )
 
 
-def moved(key: str, before: tuple[date, date], after: tuple[date, date]) -> str:
-    """A round's deadline that follows the settings; each the nominal day and the effective one."""
-    was, is_now = formats.both_days(*before), formats.both_days(*after)
+def moved(key: str, was: str, is_now: str) -> str:
+    """A round's deadline that follows the settings; the days are in words."""
     return f"~ hạn {formats.round_name(key)}: {was} → {is_now}"
 
 

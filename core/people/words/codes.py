@@ -4,10 +4,10 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from core.people.roles import RoleOf
 from core.people.words import people
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
-from models import Role
 
 
 @plainly("Mã đang mở ({count})", "The button that lists them.")
@@ -25,20 +25,21 @@ def heading(count: int) -> Markup:
 
 def line(
     number: int,
-    who: tuple[Role, str | None],
+    role: RoleOf,
     invited_by: str | None,
-    times: tuple[datetime, datetime],
+    created_at: datetime,
+    expires_at: datetime,
     *,
     waits: bool,
 ) -> Markup:
-    """One of them; `times` are local: made, good until."""
+    """One of them; the times are local."""
     waiting = Markup("; <b>chờ lãnh đạo đồng ý</b>") if waits else Markup()
     return Markup("• Mã số {}: {}, {}, tạo {}, hết hạn {}{}").format(
         number,
-        people.invited_as(*who),
+        people.invited_as(*role),
         made_by(invited_by),
-        formats.moment(times[0]),
-        formats.moment(times[1]),
+        formats.moment(created_at),
+        formats.moment(expires_at),
         waiting,
     )
 
@@ -80,18 +81,18 @@ def wanted(by: str, expires_on: datetime) -> Markup: ...
 open_code = plain("Cho ý kiến", "The button that opens it.")
 
 
-def approved_notice(who: tuple[Role, str | None], number: int, by: str) -> Markup:
+def approved_notice(role: RoleOf, number: int, by: str) -> Markup:
     """Whoever made the code hears that it is good now."""
     return Markup(
         "Đồng chí <b>{}</b> đã đồng ý mã số {} ({}). "
         "Đề nghị báo người được mời gửi lại mã cho trợ lý."
-    ).format(by, number, people.invited_as(*who))
+    ).format(by, number, people.invited_as(*role))
 
 
-def refused_notice(who: tuple[Role, str | None], number: int, by: str) -> Markup:
+def refused_notice(role: RoleOf, number: int, by: str) -> Markup:
     """Whoever made the code hears that it is worth nothing."""
     return Markup("Đồng chí <b>{}</b> đã hủy mã số {} ({}); mã không dùng được nữa.").format(
-        by, number, people.invited_as(*who)
+        by, number, people.invited_as(*role)
     )
 
 

@@ -1,5 +1,7 @@
 """What those who coordinate hear of people who cannot be reached, or who may be one person."""
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from core.wording.says import plain, says
@@ -22,20 +24,27 @@ def unreachable(name: str) -> Markup: ...
 open_check = plain("Kiểm tra liên lạc", "The button that opens who cannot be reached.")
 
 
-def mutual(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
-    """Two people who accept each other's work: each name with how many answers they accepted."""
+class Acceptances(NamedTuple):
+    """Somebody, and how many answers of the other they accepted."""
+
+    name: str
+    answers: int
+
+
+def mutual(first: Acceptances, second: Acceptances, *, is_invited: bool) -> Markup:
+    """Two people who accept each other's work."""
     if is_invited:
         return Markup(
             "🟠 <b>Cần xem lại:</b> đồng chí {} được đồng chí {} mời làm lãnh đạo, và trong 30 "
             "ngày đã duyệt đạt {} nội dung của chính đồng chí đó."
-        ).format(first[0], second[0], first[1])
+        ).format(first.name, second.name, first.answers)
     return Markup(
         "🟠 <b>Cần xem lại:</b> đồng chí {} duyệt đạt {} nội dung của đồng chí {}, "
         "và ngược lại {} nội dung."
-    ).format(first[0], first[1], second[0], second[1])
+    ).format(first.name, first.answers, second.name, second.answers)
 
 
-def mutual_notice(first: tuple[str, int], second: tuple[str, int], *, is_invited: bool) -> Markup:
+def mutual_notice(first: Acceptances, second: Acceptances, *, is_invited: bool) -> Markup:
     """Those who oversee hear of it once."""
     return Markup("{}\nĐề nghị kiểm tra đây có phải hai người khác nhau không.").format(
         mutual(first, second, is_invited=is_invited)

@@ -5,10 +5,10 @@ from datetime import date
 
 from markupsafe import Markup
 
+from core.people.roles import RoleOf
 from core.people.words import people
 from core.wording import departments, formats
 from core.wording.says import fixed, plain, says
-from models import Role
 
 _GOES = "tài khoản và cuộc trò chuyện với trợ lý, mọi vai trò, tin chưa gửi, lịch nghỉ sắp tới"
 _STAYS = "họ tên, báo cáo, tệp, nhật ký, vì là hồ sơ của cơ quan"
@@ -101,7 +101,7 @@ def wish(name: str, asked_on: date, answer_by: date, delete_by: date) -> Markup:
     )
 
 
-def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
+def left_to_nobody(held: Sequence[RoleOf]) -> Markup:
     """What nobody else holds: a department, or a role of the whole office."""
     if not held:
         return Markup()

@@ -1,9 +1,8 @@
 """Leave, and who stands in."""
 
-from datetime import date
-
 from markupsafe import Markup
 
+from core.calendar.date_range import DateRange
 from core.wording import formats
 from core.wording.says import fixed, plain, plainly, says
 
@@ -14,15 +13,15 @@ def heading(known: int) -> Markup:
     return Markup("<b>NGHỈ PHÉP, CÔNG TÁC</b>") + none
 
 
-def absence_line(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
+def absence_line(person: str, days: DateRange, deputy: str | None) -> Markup:
     """One leave that is known."""
     who = Markup("người thay: {}").format(deputy) if deputy else Markup("<b>chưa có người thay</b>")
     return Markup("• {}: {}; {}").format(person, formats.span(*days), who)
 
 
-def cancel(person: str, days: tuple[date, date]) -> str:
+def cancel(person: str, days: DateRange) -> str:
     """The button that takes a leave back."""
-    return f"Bỏ: {person}, {days[0]:%d/%m}–{days[1]:%d/%m}"
+    return f"Bỏ: {person}, {days.first:%d/%m}–{days.last:%d/%m}"
 
 
 enter_own = plain("Tôi nghỉ", "The button for one's own leave.")
@@ -45,7 +44,7 @@ days_not_understood = fixed(
 )
 
 
-def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
+def ask_deputy(person: str, days: DateRange) -> Markup:
     """Who stands in?"""
     return Markup(
         "Đồng chí <b>{}</b> nghỉ {}.\nAi báo cáo thay và nhận tin nhắc trong thời gian này?"
@@ -55,7 +54,7 @@ def ask_deputy(person: str, days: tuple[date, date]) -> Markup:
 nobody = plain("Không có người thay", "Nobody stands in.")
 
 
-def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -> Markup:
+def confirm_question(person: str, days: DateRange, deputy: str | None) -> Markup:
     """The leave as it will be kept."""
     told = (
         Markup("Đồng chí <b>{}</b> nhận tin nhắc và được báo cáo thay.").format(deputy)
@@ -70,7 +69,7 @@ def confirm_question(person: str, days: tuple[date, date], deputy: str | None) -
 confirm = plain("Ghi lịch nghỉ", "Keep it.")
 
 
-def entered(days: tuple[date, date], deputy: str | None) -> Markup:
+def entered(days: DateRange, deputy: str | None) -> Markup:
     """It was kept."""
     told = Markup(" Trợ lý sẽ báo đồng chí {}.").format(deputy) if deputy else Markup()
     return Markup("Đã ghi nghỉ {}.{}").format(formats.span(*days), told)
@@ -79,7 +78,7 @@ def entered(days: tuple[date, date], deputy: str | None) -> Markup:
 cancelled = fixed("Đã bỏ lịch nghỉ. Tin nhắc lại gửi như thường.", "It was taken back.")
 
 
-def deputised_notice(person: str, days: tuple[date, date]) -> Markup:
+def deputised_notice(person: str, days: DateRange) -> Markup:
     """Whoever stands in is told."""
     return Markup(
         "Đồng chí được giao thay đồng chí <b>{}</b> ({}): nhận tin nhắc và báo cáo thay "
@@ -87,7 +86,7 @@ def deputised_notice(person: str, days: tuple[date, date]) -> Markup:
     ).format(person, formats.span(*days))
 
 
-def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
+def uncovered_notice(person: str, days: DateRange) -> Markup:
     """The coordinators are told of a leave in which nobody stands in."""
     return Markup(
         "Đồng chí <b>{}</b> nghỉ {}, chưa có người thay. Trong thời gian này trợ lý không nhắc ai "
@@ -95,7 +94,7 @@ def uncovered_notice(person: str, days: tuple[date, date]) -> Markup:
     ).format(person, formats.span(*days))
 
 
-def elsewhere_notice(person: str, deputy: str, days: tuple[date, date]) -> Markup:
+def elsewhere_notice(person: str, deputy: str, days: DateRange) -> Markup:
     """The coordinators are told of a deputy who is of another department."""
     return Markup(
         "Đồng chí <b>{}</b> nghỉ {}, người thay là đồng chí <b>{}</b> thuộc ngành khác: trong thời "
@@ -104,14 +103,14 @@ def elsewhere_notice(person: str, deputy: str, days: tuple[date, date]) -> Marku
     ).format(person, formats.span(*days), deputy)
 
 
-def released_notice(person: str, days: tuple[date, date]) -> Markup:
+def released_notice(person: str, days: DateRange) -> Markup:
     """Whoever stood in is told that it is over."""
     return Markup(
         "Lịch nghỉ của đồng chí <b>{}</b> ({}) đã được bỏ: đồng chí thôi báo cáo thay."
     ).format(person, formats.span(*days))
 
 
-def entered_by_office(days: tuple[date, date], deputy: str | None) -> Markup:
+def entered_by_office(days: DateRange, deputy: str | None) -> Markup:
     """Somebody is told that the coordinator entered their leave."""
     who = Markup("; người thay: đồng chí {}").format(deputy) if deputy else Markup()
     return Markup(
@@ -120,7 +119,7 @@ def entered_by_office(days: tuple[date, date], deputy: str | None) -> Markup:
     ).format(formats.span(*days), who)
 
 
-def cancelled_by_office(days: tuple[date, date]) -> Markup:
+def cancelled_by_office(days: DateRange) -> Markup:
     """Somebody is told that the coordinator took their leave back."""
     return Markup("⟨văn phòng⟩ đã bỏ lịch nghỉ {} của đồng chí.").format(formats.span(*days))
 

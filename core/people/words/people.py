@@ -122,19 +122,21 @@ def invitation(
     who: str,
     code: str,
     link: str | None,
-    times: tuple[int, datetime],
+    *,
+    days: int,
+    until: datetime,
     note: Markup,
 ) -> Markup:
     """An invitation, written so that it can be forwarded as it is.
 
-    `times` are how many days it is good, and until when (local); `note` is for who forwards it.
+    It is good for `days`, `until` then (local); `note` is for who forwards it.
     """
     opening = Markup("mở liên kết {} hoặc ").format(link) if link else Markup()
     return Markup(
         "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
         "Đề nghị {}gửi mã <b>{}</b> cho trợ lý.\n\n"
         "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
-    ).format(who, opening, code, times[0], formats.moment(times[1]), "\n\n" if note else "", note)
+    ).format(who, opening, code, days, formats.moment(until), "\n\n" if note else "", note)
 
 
 def invited_as(value: Role, department: str | None) -> str:

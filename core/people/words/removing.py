@@ -5,21 +5,22 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from core.people.roles import RoleOf
 from core.people.words import codes, people
 from core.wording import formats
 from core.wording.says import plain, says
-from models import Role
 
 
 def joined(
     name: str,
-    who: tuple[Role, str | None],
-    made: tuple[str | None, datetime],
+    role: RoleOf,
+    invited_by: str | None,
+    invited_at: datetime,
     *,
     can_remove: bool,
 ) -> Markup:
-    """Those who oversee hear who joined; `made`: by whom the code was made, and when (local)."""
-    what_to_do = (
+    """Those who oversee hear who joined; `invited_at` (local): when the code was made."""
+    to_do = (
         "Nếu không đúng người, đề nghị thu hồi ngay."
         if can_remove
         else "Nếu không đúng người, đề nghị báo lãnh đạo UBND xã hoặc người cài đặt."
@@ -27,7 +28,11 @@ def joined(
     return Markup(
         "Đồng chí <b>{}</b> vừa vào trợ lý với vai trò <b>{}</b>, bằng mã {} tạo lúc {}.\n{}"
     ).format(
-        name, people.invited_as(*who), codes.made_by(made[0]), formats.moment(made[1]), what_to_do
+        name,
+        people.invited_as(*role),
+        codes.made_by(invited_by),
+        formats.moment(invited_at),
+        to_do,
     )
 
 
@@ -41,10 +46,10 @@ wrong_person = plain("Không đúng người", "The button that leads to taking 
 def named(before: str, name: str) -> Markup: ...
 
 
-def removed_notice(name: str, who: tuple[Role, str | None], by: str) -> Markup:
+def removed_notice(name: str, role: RoleOf, by: str) -> Markup:
     """The others who oversee hear that a role was taken."""
     return Markup("Đồng chí <b>{}</b> đã thu hồi vai trò {} của đồng chí <b>{}</b>.").format(
-        by, people.invited_as(*who), name
+        by, people.invited_as(*role), name
     )
 
 
@@ -55,27 +60,27 @@ def heading(count: int) -> Markup:
     return Markup("<b>THU HỒI VAI TRÒ</b>\nChọn người, mới vào xếp trước:")
 
 
-def line(name: str, who: tuple[Role, str | None], since: datetime) -> Markup:
+def line(name: str, role: RoleOf, since: datetime) -> Markup:
     """One of them; `since` is local."""
     return Markup("• <b>{}</b>: {}, từ {}").format(
-        name, people.invited_as(*who), formats.day(since)
+        name, people.invited_as(*role), formats.day(since)
     )
 
 
-def button(name: str, who: tuple[Role, str | None]) -> str:
+def button(name: str, role: RoleOf) -> str:
     """One of them, on a button."""
-    return f"{formats.shortened(name, 30)} · {people.held_short(*who)}"
+    return f"{formats.shortened(name, 30)} · {people.held_short(*role)}"
 
 
-def ask(name: str, who: tuple[Role, str | None], since: datetime) -> Markup:
+def ask(name: str, role: RoleOf, since: datetime) -> Markup:
     """Take it away?"""
     return Markup(
         "Thu hồi vai trò <b>{}</b> (từ {}) của đồng chí <b>{}</b>?\n"
         "Có hiệu lực ngay: nút trên máy người đó không còn tác dụng. Báo cáo, nhật ký vẫn giữ."
-    ).format(people.invited_as(*who), formats.moment(since), name)
+    ).format(people.invited_as(*role), formats.moment(since), name)
 
 
-def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
+def left_to_nobody(held: Sequence[RoleOf]) -> Markup:
     """Nobody else holds it."""
     if not held:
         return Markup()
@@ -86,9 +91,9 @@ def left_to_nobody(held: Sequence[tuple[Role, str | None]]) -> Markup:
 remove = plain("Thu hồi vai trò", "The button that does.")
 
 
-def removed(name: str, who: tuple[Role, str | None]) -> Markup:
+def removed(name: str, role: RoleOf) -> Markup:
     """It was done."""
-    return Markup("Đã thu hồi vai trò {} của đồng chí {}.").format(people.invited_as(*who), name)
+    return Markup("Đã thu hồi vai trò {} của đồng chí {}.").format(people.invited_as(*role), name)
 
 
 gone = plain("Vai trò này đã được thu hồi hoặc không còn.", "It ended already.")

@@ -14,26 +14,29 @@ from models import Verdict
 
 def returned_notice(
     value: Verdict,
-    where: tuple[str, str],
+    department: str,
+    round_key: str,
+    *,
     codes: Sequence[str],
-    said: tuple[str, str],
+    reason: str,
+    by: str,
     due_on: date,
 ) -> Markup:
-    """The department is told; `where`: department and round; `said`: the reason and by whom."""
+    """The department is told that answers come back to it."""
     explains = value == Verdict.EXPLAIN
     return Markup(
         "Báo cáo {} của {}: nội dung <b>{}</b> {}.\n{}: {}\n"
         "Đề nghị đồng chí {} và xác nhận lại chậm nhất ngày <b>{}</b>. (Đồng chí {} duyệt.)"
     ).format(
-        formats.round_name(where[1]),
-        departments.bold(where[0]),
+        formats.round_name(round_key),
+        departments.bold(department),
         ", ".join(codes),
         "cần giải trình" if explains else "được trả lại để sửa",
         "Điều cần giải trình" if explains else "Lý do",
-        said[0],
+        reason,
         "giải trình" if explains else "sửa",
         formats.day_of_week(due_on),
-        said[1],
+        by,
     )
 
 

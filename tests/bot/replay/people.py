@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.gateway import Gateway
+from core.calendar.date_range import DateRange
 from core.clock import Clock
 from core.database import Database
 from core.deadlines.changed_days import confirm_year
@@ -173,7 +174,7 @@ class People:
     async def leave(self, away: Away) -> None:
         """Enter a leave, unless it overlaps with a known one."""
         deputy_id = self.seats.people[away.deputy] if away.deputy else None
-        days = (away.starts_on, away.ends_on)
+        days = DateRange(away.starts_on, away.ends_on)
         try:
             async with self._database.writing() as session:
                 actor = await self._actor(session, away.chat)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.calendar.typed_days import read_day, read_span
+from core.calendar.typed_days import read_day, read_range
 from core.wording.formats import day_of_week
 
 TODAY = date(2023, 3, 15)
@@ -72,7 +72,7 @@ def test_the_20th_of_march_is_read(words):
     assert read_day(words, TODAY) == THE_20TH
     assert read_day(unicodedata.normalize("NFD", words), TODAY) == THE_20TH
     assert read_day(words.upper(), TODAY) == THE_20TH
-    assert read_span(words, TODAY) == (THE_20TH, THE_20TH)
+    assert read_range(words, TODAY) == (THE_20TH, THE_20TH)
 
 
 @pytest.mark.parametrize(
@@ -224,8 +224,8 @@ def test_a_number_is_the_next_month_that_has_it():
     ],
 )
 def test_the_20th_to_the_24th_is_read(words):
-    assert read_span(words, TODAY) == march(20, 24)
-    assert read_span(unicodedata.normalize("NFD", words), TODAY) == march(20, 24)
+    assert read_range(words, TODAY) == march(20, 24)
+    assert read_range(unicodedata.normalize("NFD", words), TODAY) == march(20, 24)
     assert read_day(words, TODAY) is None
 
 
@@ -252,7 +252,7 @@ def test_the_20th_to_the_24th_is_read(words):
     ],
 )
 def test_other_spans_are_read(words, span):
-    assert read_span(words, TODAY) == span
+    assert read_range(words, TODAY) == span
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_other_spans_are_read(words, span):
     ],
 )
 def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, span):
-    assert read_span(words, today, past_ok=True) == span
+    assert read_range(words, today, past_ok=True) == span
 
 
 @pytest.mark.parametrize(
@@ -297,21 +297,21 @@ def test_a_leave_that_began_is_read_where_the_past_is_asked_for(words, today, sp
     ],
 )
 def test_words_without_a_span_are_not_guessed(words):
-    assert read_span(words, TODAY) is None
+    assert read_range(words, TODAY) is None
 
 
 @given(DAYS, DAYS)
 def test_a_written_date_reads_back(day, today):
     for written in (day.strftime("%d/%m/%Y"), day.strftime("%d-%m-%Y"), day_of_week(day)):
         assert read_day(written, today) == day
-        assert read_span(written, today) == (day, day)
+        assert read_range(written, today) == (day, day)
 
 
 @given(DAYS, DAYS, DAYS)
 def test_two_written_dates_read_back(one, other, today):
     first, last = sorted((one, other))
-    assert read_span(f"{first:%d/%m/%Y} - {last:%d/%m/%Y}", today) == (first, last)
-    assert read_span(f"{first:%d-%m-%Y}-{last:%d-%m-%Y}", today) == (first, last)
+    assert read_range(f"{first:%d/%m/%Y} - {last:%d/%m/%Y}", today) == (first, last)
+    assert read_range(f"{first:%d-%m-%Y}-{last:%d-%m-%Y}", today) == (first, last)
 
 
 @given(DAYS.filter(lambda day: day.year < 2090), DAYS.filter(lambda day: day.year < 2090))
@@ -333,7 +333,7 @@ PIECES = st.sampled_from(
 @example("20-" * 26, TODAY)
 def test_any_text_is_a_day_in_range_or_none(text, today):
     found = read_day(text, today)
-    span = read_span(text, today, past_ok=True)
+    span = read_range(text, today, past_ok=True)
     for day in (found, *(span or ())):
         assert day is None or 2000 <= day.year <= 2100
     assert span is None or span[0] <= span[1]

@@ -111,7 +111,7 @@ async def test_only_the_department_mends(office, name):
         finding_id = await recorded(office, session)
         actor = await actor_of(office, session, name)
         with pytest.raises(NotAllowedError):
-            await mend(Act(session, actor, now(office)), finding_id, ("Xong", ()))
+            await mend(Act(session, actor, now(office)), finding_id, "Xong", ())
 
 
 @pytest.mark.parametrize("name", ["Tư pháp", "Nội vụ", "Chủ tịch"])
@@ -145,7 +145,7 @@ async def test_whoever_mended_does_not_confirm_it_when_no_longer_of_the_departme
     async with office.database.writing() as session:
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)
-        await mend(Act(session, both, now(office)), finding_id, ("Xong", ()))
+        await mend(Act(session, both, now(office)), finding_id, "Xong", ())
         seen = (await load_finding(session, both, finding_id)).version
         moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
         with pytest.raises(NotAllowedError):
@@ -157,14 +157,14 @@ async def test_nothing_is_done_with_what_is_confirmed(office):
         finding_id = await recorded(office, session)
         official = await actor_of(office, session, "Tư pháp")
         inspector = await actor_of(office, session, "Kiểm tra")
-        await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
+        await mend(Act(session, official, now(office)), finding_id, "Xong", ())
         seen = (await load_finding(session, official, finding_id)).version
         await confirm_mending(Act(session, inspector, now(office)), finding_id, seen)
         for act in ACTS.values():
             with pytest.raises(UserError):
                 await act(session, inspector, finding_id, office)
         with pytest.raises(UserError, match="đã xác nhận khắc phục"):
-            await mend(Act(session, official, now(office)), finding_id, ("Thêm", ()))
+            await mend(Act(session, official, now(office)), finding_id, "Thêm", ())
 
 
 async def test_what_is_taken_back_is_nobodys_to_mend(office):
@@ -174,7 +174,7 @@ async def test_what_is_taken_back_is_nobodys_to_mend(office):
         await withdraw(Act(session, inspector, now(office)), finding_id, "Ghi nhầm")
         official = await actor_of(office, session, "Tư pháp")
         with pytest.raises(UserError, match="đã được Tổ kiểm tra rút: Ghi nhầm"):
-            await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
+            await mend(Act(session, official, now(office)), finding_id, "Xong", ())
         assert await findings_seen(session, inspector) == []
 
 
@@ -230,8 +230,8 @@ async def test_whoever_added_to_the_mending_does_not_confirm_it_either(office):
         finding_id = await recorded(office, session)
         both = await actor_of(office, session, BOTH)
         official = await actor_of(office, session, "Tư pháp")
-        await mend(Act(session, official, now(office)), finding_id, ("Xong", ()))
-        await mend(Act(session, both, now(office)), finding_id, ("Có ảnh kèm theo", ()))
+        await mend(Act(session, official, now(office)), finding_id, "Xong", ())
+        await mend(Act(session, both, now(office)), finding_id, "Có ảnh kèm theo", ())
         seen = (await load_finding(session, both, finding_id)).version
         moved = replace(both, department_ids=(), roles=frozenset({Role.INSPECTOR}))
         with pytest.raises(NotAllowedError):

@@ -54,9 +54,9 @@ FINDINGS: Acts = (
         _with_finding(lambda a, i, o: correct_day(a, i, date(2023, 3, 22), office=o.rules)),
         {"finding corrected"},
     ),
-    ("Tư pháp", _with_finding(lambda a, i, o: mend(a, i, ("Xong", ()))), {"finding mended"}),
+    ("Tư pháp", _with_finding(lambda a, i, o: mend(a, i, "Xong", ())), {"finding mended"}),
     ("Kiểm tra", _with_finding(lambda a, i, o: refuse_mending(a, i, "Mờ")), {"finding refused"}),
-    ("Tư pháp", _with_finding(lambda a, i, o: mend(a, i, ("Xong", ()))), {"finding mended"}),
+    ("Tư pháp", _with_finding(lambda a, i, o: mend(a, i, "Xong", ())), {"finding mended"}),
     ("Kiểm tra", _confirm_mending, {"finding confirmed"}),
     ("Kiểm tra", _hand_in_inspection, {"inspection sent"}),
 )

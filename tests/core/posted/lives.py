@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from core.calendar.date_range import DateRange
 from core.dialogue.passing_on import pass_on
 from core.notices.troubles import LocalFiles
 from core.people.act import Act
@@ -34,7 +35,7 @@ def _leave(whose: str, deputy: str | None, day: int) -> Doing:
     async def entered(story: Story, act: Act) -> Any:
         person = await story.person(act.session, whose)
         deputy_id = (await story.person(act.session, deputy)).id if deputy else None
-        days = (date(2023, 3, day), date(2023, 3, day))
+        days = DateRange(date(2023, 3, day), date(2023, 3, day))
         return (await enter_leave(act, person.id, days, deputy_id)).id
 
     return entered

@@ -20,8 +20,7 @@ from tests.core.posted.story import Acts, Doing, Story, keeps
 
 
 async def _direct(story: Story, act: Act) -> Any:
-    about = (await story.department(act.session), None)
-    return await give_direction(act, about, "Làm ngay")
+    return await give_direction(act, await story.department(act.session), None, "Làm ngay")
 
 
 async def _acknowledge(story: Story, act: Act) -> Any:

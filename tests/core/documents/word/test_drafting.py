@@ -62,8 +62,8 @@ async def department_of(session, name="Tư pháp"):
 async def directed(office, words):
     async with office.database.writing() as session:
         leader = await actor(office, session, "Chủ tịch")
-        about = await department_of(session), None
-        await give_direction(Act(session, leader, office.clock.now()), about, words)
+        act = Act(session, leader, office.clock.now())
+        await give_direction(act, await department_of(session), None, words)
 
 
 async def inspected(office, key, words, due_on):

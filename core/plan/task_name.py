@@ -1,0 +1,10 @@
+"""How a task is named to people: its code and its title."""
+
+from typing import NamedTuple
+
+
+class TaskName(NamedTuple):
+    """A task's code and title."""
+
+    code: str
+    title: str
