@@ -1,13 +1,15 @@
-"""Reads the settings of a command and applies the office's own wording."""
+"""Reads the settings of a command and applies the office's own name and wording."""
 
 from pathlib import Path
 
+from bot.commands.terminal import speak_for
 from core.config import Settings, load_settings
 
 
 def configured(config: Path) -> Settings:
     """Read the configuration; raise `UserError` for a fault in it or in the wording."""
     settings = load_settings(config)
+    speak_for(settings.organization.coordinating_department)
     take_wording(settings)
     return settings
 

@@ -55,13 +55,20 @@ class Typed:
         return hashlib.blake2s(named.encode(), digest_size=6).hexdigest()
 
 
+class NotAnswered(NamedTuple):
+    """Whose mended words wait for an answer: the departments, and how many of other authors."""
+
+    departments: tuple[str, ...]
+    others: int
+
+
 @dataclass(frozen=True)
 class _Known:
     """What the log says of a commune: what is printed in the place of what, and what is right."""
 
     mended: dict[OwnedWords, str]
     kept: frozenset[OwnedWords]
-    waiting: frozenset[OwnedWords]  # printed words that their department has not answered
+    waiting: frozenset[OwnedWords]  # printed words that their author has not answered
 
     def printed(self, said: FreeWords) -> str:
         return self.mended.get(OwnedWords(said.owner, said.words), said.words)
@@ -86,15 +93,19 @@ async def doubtful(
 
 async def not_answered(
     session: AsyncSession, organization_id: int, *made_of: object
-) -> tuple[str, ...]:
-    """Name the departments in whose words something is mended that they have not answered."""
+) -> NotAnswered:
+    """Give whose words are mended without an answer: departments by what a document is made of.
+
+    Leaders, inspectors and reviewers are counted over all that is open.
+    """
     known = await _read(session, organization_id)
     names = [
         one.department
         for one in said_in(*made_of)
         if one.owner and OwnedWords(one.owner, known.printed(one)) in known.waiting
     ]
-    return tuple(dict.fromkeys(names))
+    others = sum(not one.owner for one in known.waiting)
+    return NotAnswered(tuple(dict.fromkeys(names)), others)
 
 
 async def mend(act: Act, one: Typed, words: str, office: str) -> None:
@@ -181,7 +192,7 @@ async def _read(session: AsyncSession, organization_id: int) -> _Known:
         waiting.discard(OwnedWords(owned.owner, (before or after)["words"]))
         if action == MENDED:
             _follow(mended, owned.owner, before["words"], owned.words)
-            if "mending_id" not in after:
+            if "mending_id" not in after and (owned.owner or "author_id" in after):
                 waiting.add(owned)
     return _Known(mended, frozenset(kept), frozenset(waiting))
 

@@ -24,7 +24,7 @@ level_first = plain(
     "An answer without a level cannot be confirmed.",
 )
 no_score_here = plain(
-    "Nội dung này không có điểm trong kế hoạch nên không tự chấm điểm.",
+    "Nội dung này không có điểm trong kế hoạch nên không tự đánh giá điểm.",
     "The task has no score in the plan.",
 )
 

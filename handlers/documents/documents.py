@@ -80,12 +80,12 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def _not_answered(turn: Turn, offers: Offers) -> Markup:
-    """Tell the coordinator which departments have not answered what is printed for them."""
+    """Tell the coordinator who has not answered what is printed for them."""
     if not turn.actor.coordinates:
         return dialogue.nothing()
     figures = offers.known.figures
-    names = await not_answered(turn.session, turn.actor.organization_id, figures)
-    return printed_words.not_answered(names)
+    found = await not_answered(turn.session, turn.actor.organization_id, figures)
+    return printed_words.not_answered(found.departments, found.others)
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:

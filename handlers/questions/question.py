@@ -173,10 +173,14 @@ def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 
 def _of_asker(reading: Reading, actor: Actor) -> Reading:
-    """Take how far it is, of nobody named, as asked of their own by who may see no other."""
-    is_own = reading.intent is Intent.FIGURES and reading.department_id is None
-    is_own = is_own and not actor.sees_summary and bool(actor.department_ids)
-    return replace(reading, is_mine=True) if is_own else reading
+    """Take "how far is it" as asked of the asker's own departments, if they may see no others.
+
+    Who names a round asks how the whole office stands in it.
+    """
+    names_none = reading.department_id is None and reading.round_key is None
+    if actor.sees_summary or not actor.department_ids or not names_none:
+        return reading
+    return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
 
 
 def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:

@@ -56,7 +56,7 @@ async def justice_reports(page: Page) -> None:
     await expect(newest(page)).to_contain_text("1 tài liệu kiểm chứng")
     await tap(page, "Thêm")
     await expect(newest(page)).to_contain_text(f"Kết quả: {RESULT}")
-    await tap(page, "Tự chấm điểm")
+    await tap(page, "Tự đánh giá điểm")
     await expect(newest(page)).to_contain_text("từ 0 đến 3")
     await say(page, "2,5")
     await expect(newest(page)).to_contain_text("Điểm tự đánh giá: 2,5/3")
@@ -94,11 +94,11 @@ async def coordinator_reports_for_their_own_department(page: Page) -> None:
 
 async def coordinator_returns_one_task_and_accepts_the_rest(page: Page) -> None:
     await say(page, "/duyet")
-    await expect(newest(page)).to_contain_text("Có 4 báo cáo chờ duyệt")
+    await expect(newest(page)).to_contain_text("Có 4 báo cáo chờ thẩm định")
     await expect(button(page, OWN[0])).to_have_count(0)  # nobody reviews their own
     await labels_take_one_line(page)
     await tap(page, "○ Tư pháp · quý I/2023")
-    await expect(newest(page)).to_contain_text("tự chấm 2,5 điểm; 1 tài liệu kiểm chứng")
+    await expect(newest(page)).to_contain_text("tự đánh giá 2,5 điểm; 1 tài liệu kiểm chứng")
     await tap(page, "○ 1.1")
     await expect(newest(page)).to_contain_text(f"Kết quả: {RESULT}")
     await tap(page, "Xem tệp (1)")
@@ -131,7 +131,7 @@ async def justice_mends(page: Page) -> None:
     await say(page, "Đã rà soát đủ 15/15 văn bản.")
     await tap(page, "Xác nhận")
     await expect(newest(page)).to_contain_text("Đã cập nhật nội dung 1.1")
-    await expect(newest(page)).to_contain_text(re.compile(r"đã sửa, chờ duyệt lại\s+1\.2"))
+    await expect(newest(page)).to_contain_text(re.compile(r"đã sửa, chờ thẩm định lại\s+1\.2"))
 
 
 async def coordinator_accepts_what_was_mended(page: Page) -> None:
@@ -148,7 +148,7 @@ async def chairman_reviews_the_coordinating_department(page: Page) -> None:
     await become(page, CHAIRMAN)
     await expect(newest(page)).to_contain_text(f"{OWN[0]} đã gửi báo cáo quý I/2023")
     await tap(page, "Duyệt báo cáo")
-    await expect(newest(page)).to_contain_text("Còn 3/3 nội dung chờ duyệt")
+    await expect(newest(page)).to_contain_text("Còn 3/3 nội dung chờ thẩm định")
     await tap(page, "Đạt tất cả (3 nội dung)")
     await expect(newest(page)).to_contain_text("Đã duyệt đủ 3 nội dung, 3 đạt")
 

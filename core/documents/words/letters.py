@@ -13,6 +13,7 @@ from core.wording.departments import body_of
 
 _ALL = "các ngành nêu trên"
 _LISTED = "(theo danh sách kèm theo)"
+_ALL_OF_LIST = "các ngành"
 _ALL_LISTED = "các ngành có tên trong danh sách"
 
 
@@ -24,7 +25,7 @@ def subject(round_key: str, plan: CitedPlan) -> str:
 def addressees(late: Sequence[DepartmentFigures]) -> list[str]:
     """Those to whom it goes, behind "Kính gửi:"."""
     if are_many(late):
-        return [f"Thủ trưởng các ngành {_LISTED}"]
+        return [f"Thủ trưởng {_ALL_OF_LIST} {_LISTED}"]
     return [formats.capital(body_of(one.name)) for one in late]
 
 

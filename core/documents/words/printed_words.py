@@ -156,15 +156,21 @@ def _of_task(code: str) -> str:
     return f" của nội dung {code}" if code else ""
 
 
-def not_answered(departments: Sequence[str]) -> Markup:
-    """Which departments have not answered what was mended; documents print it all the same."""
-    if not departments:
-        return Markup()
+def not_answered(departments: Sequence[str], others: int) -> Markup:
+    """Who has not answered what was mended; documents print it all the same.
+
+    `others`: how many words of leaders, inspectors and reviewers wait.
+    """
     named = ", ".join(departments[:_MOST_NAMED])
     more = "…" if len(departments) > _MOST_NAMED else ""
-    return Markup("{} ngành chưa xác nhận lời sửa để in ({}{}); văn bản in lời đã sửa.").format(
-        formats.count(len(departments)), named, more
-    )
+    found = {
+        f"{formats.count(len(departments))} ngành ({named}{more})": len(departments),
+        f"{formats.count(others)} lời của lãnh đạo, người thẩm định, người kiểm tra": others,
+    }
+    waiting = " và ".join(words for words, count in found.items() if count)
+    if not waiting:
+        return Markup()
+    return Markup("Chưa xác nhận lời sửa để in: {}; văn bản in lời đã sửa.").format(waiting)
 
 
 def as_typed(*words: str) -> Markup:

@@ -187,6 +187,6 @@ def compared(name: str, of: Points, year: int) -> Markup:
 def comparing(of: Points, year: int) -> Markup:
     """What is compared, and how much of it was scored anew."""
     return Markup(
-        "Điểm năm {} và hiện nay: đã tự chấm {}/{}, đã thẩm định {}/{} nội dung. "
+        "Điểm năm {} và hiện nay: đã tự đánh giá {}/{}, đã thẩm định {}/{} nội dung. "
         "Điểm tự đánh giá, thẩm định và số tăng giảm chỉ tính các nội dung đã chấm."
     ).format(year, of.self_scored, of.tasks, of.verified_count, of.tasks)

@@ -190,7 +190,7 @@ OTHER_SLOTS = {
     "confirm": "tồn tại chờ xác nhận",
     "digest": "các ngành quá hạn",
     "report": "các ngành quá hạn",
-    "review": "báo cáo chờ duyệt",
+    "review": "báo cáo chờ thẩm định",
     "cases": "vướng mắc chưa tiếp nhận",
     "check": "kiểm tra liên lạc trước hạn",
     "year": "xác nhận lịch năm sau",

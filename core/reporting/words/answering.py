@@ -89,7 +89,7 @@ def means_as_before(words: str) -> bool:
     return name_key(words) in {"nhu ky truoc", "nhu cu", "nhu truoc", "giong ky truoc"}
 
 
-give_score = plain("Tự chấm điểm", "The button for the score that the department gives itself.")
+give_score = plain("Tự đánh giá điểm", "The button for the score that the department gives itself.")
 
 
 def ask_score(entry: Entry) -> Markup:

@@ -99,7 +99,7 @@ def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
 def _extras(entry: Entry, edited_as: str, drafted: str) -> str:
     extras = []
     if entry.self_score is not None:
-        extras.append(f"tự chấm {formats.number(entry.self_score)} điểm")
+        extras.append(f"tự đánh giá {formats.number(entry.self_score)} điểm")
     if proofs := proving.told(entry):
         extras.append(proofs)
     if entry.difficulty:

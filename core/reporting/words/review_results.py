@@ -22,7 +22,7 @@ def on_card(entry: Entry) -> str:
     """The newest review on the department's own card; nothing while nobody reviewed it."""
     judged = entry.judged
     if judged is None:
-        return "đã sửa, chờ duyệt lại" if entry.was_judged else ""
+        return "đã sửa, chờ thẩm định lại" if entry.was_judged else ""
     if judged.verdict == Verdict.PASSED:
         score = judged.verified_score
         return f"đạt, thẩm định {formats.number(score)} điểm" if score is not None else "đạt"

@@ -19,8 +19,8 @@ from models import Verdict
 def waiting_heading(count: int) -> Markup:
     """The reports in which answers wait for this reviewer."""
     if not count:
-        return Markup("<b>DUYỆT BÁO CÁO</b>\nKhông có báo cáo nào chờ duyệt.")
-    return Markup("<b>DUYỆT BÁO CÁO</b>\nCó {} báo cáo chờ duyệt:").format(count)
+        return Markup("<b>DUYỆT BÁO CÁO</b>\nKhông có báo cáo nào chờ thẩm định.")
+    return Markup("<b>DUYỆT BÁO CÁO</b>\nCó {} báo cáo chờ thẩm định:").format(count)
 
 
 def waiting_line(card: ReviewCard) -> Markup:
@@ -29,7 +29,7 @@ def waiting_line(card: ReviewCard) -> Markup:
     count = len(card.entries)
     state = f"{card.passed}/{count} nội dung đạt"
     if card.waiting:
-        state = f"{len(card.waiting)}/{count} nội dung chờ duyệt"
+        state = f"{len(card.waiting)}/{count} nội dung chờ thẩm định"
     return Markup("• <b>{}</b>, {}: {}").format(card.report.department, name, state)
 
 
@@ -64,7 +64,7 @@ def card_line(entry: Reviewed) -> Markup:
 def _proofs(entry: Reviewed) -> str:
     parts = []
     if entry.self_score is not None:
-        parts.append(f"tự chấm {formats.number(entry.self_score)} điểm")
+        parts.append(f"tự đánh giá {formats.number(entry.self_score)} điểm")
     if proofs := proving.told(entry):
         parts.append(proofs)
     if entry.difficulty:
@@ -74,7 +74,7 @@ def _proofs(entry: Reviewed) -> str:
 
 def _state(entry: Reviewed) -> str:
     if entry.verdict is None:
-        return "đã sửa, chờ duyệt lại" if entry.passes else "chờ duyệt"
+        return "đã sửa, chờ thẩm định lại" if entry.passes else "chờ thẩm định"
     score = entry.verified_score
     points = f", thẩm định {formats.number(score)} điểm" if score is not None else ""
     until = f", hạn {formats.day(entry.due_on)}" if entry.due_on else ""
@@ -92,7 +92,7 @@ def card_state(card: ReviewCard) -> Markup:
     """How far the review is."""
     if not card.waiting:
         return Markup("Đã duyệt đủ {} nội dung, {} đạt.").format(len(card.entries), card.passed)
-    return Markup("Còn {}/{} nội dung chờ duyệt. Đồng chí chọn nội dung để xem.").format(
+    return Markup("Còn {}/{} nội dung chờ thẩm định. Đồng chí chọn nội dung để xem.").format(
         len(card.waiting), len(card.entries)
     )
 
@@ -108,7 +108,9 @@ def explain_all(count: int) -> str: ...
 def entry_state(entry: Reviewed) -> Markup:
     """What was said of it, and by whom."""
     if entry.verdict is None:
-        return Markup("Ngành đã sửa, chờ duyệt lại.") if entry.passes else Markup("Chờ duyệt.")
+        return (
+            Markup("Ngành đã sửa, chờ thẩm định lại.") if entry.passes else Markup("Chờ thẩm định.")
+        )
     why = f" Lý do: {entry.reason}" if entry.reason else ""
     return Markup("Đồng chí {} đã duyệt: <b>{}</b>.{}").format(
         entry.reviewed_by, _state(entry), why

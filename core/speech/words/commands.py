@@ -39,7 +39,7 @@ OBJECTS = frozenset(
         *("ra", "vao", "muc", "ban", "mau", "dien", "thoai", "so", "tuan", "lan", "tin", "trang"),
         *("thai", "nguoi", "du", "lieu", "sang", "bua", "cau", "giai", "trinh", "hinh"),
         *("nhiem", "vu", "cong", "nganh", "phong", "tac", "buoc", "danh", "sach", "ten", "chu"),
-        *("tich", "kien", "nghi", "gio", "phu", "trach"),
+        *("tich", "kien", "nghi", "gio"),
     }
 )
 """What commands speak of."""

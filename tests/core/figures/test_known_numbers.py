@@ -103,11 +103,17 @@ def of_next_tasks(found: Figures, period: Period) -> set[str]:
     left = [task for task in found.task_figures if not task.is_done]
     known = shown(len(left), len(period.open_findings), len(found.cases))
     known |= shown(*(sum(not t.is_done for t in one.task_figures) for one in found.departments))
-    known.add(found.round_key[:4])
+    owing = [one for one in found.departments if not all(t.is_done for t in one.task_figures)]
+    known |= {found.round_key[:4], *shown(len(owing), _unsent(found))}
     known |= {task.code for task in left} | shown(*(t.finish_on for t in left if t.finish_on))
     if period.next_round:
         known |= shown(period.next_round.cutoff_on, period.next_round.due_on) | {"6", "2023"}
     return known
+
+
+def _unsent(found: Figures) -> int:
+    """Count the departments that have not sent their report."""
+    return sum(not one.is_submitted for one in found.departments)
 
 
 def _ratio(one: Decimal | None, other: Decimal | None) -> str:

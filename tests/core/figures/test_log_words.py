@@ -70,6 +70,9 @@ def written_actions() -> set[str]:
         if not _writes(function):
             continue
         for node in ast.walk(function):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("record_act"):
+                action = node.args[1]
+                found |= set() if isinstance(action, ast.JoinedStr) else _strings(action)
             if isinstance(node, ast.Tuple) and len(node.elts) == 3:
                 first, subject, _ = node.elts
                 is_what = isinstance(subject, ast.Constant) and not isinstance(first, ast.JoinedStr)

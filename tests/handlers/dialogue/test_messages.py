@@ -213,9 +213,9 @@ async def test_a_score_of_one_is_no_first_choice(office):
     await talk(
         official,
         [
-            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("Tự đánh giá điểm", "từ 0 đến 3"),
             ("1", "Điểm tự đánh giá: 1/3"),
-            ("Tự chấm điểm", "Đang ghi: 1 điểm"),
+            ("Tự đánh giá điểm", "Đang ghi: 1 điểm"),
             ("quay lai", "Điểm tự đánh giá: 1/3"),
         ],
     )

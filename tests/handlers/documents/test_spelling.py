@@ -162,7 +162,7 @@ async def test_another_department_does_not_answer_for_it(told):
 
 
 async def test_what_its_department_has_not_answered_is_told_before_ordering_and_printed(told):
-    waits = "01 ngành chưa xác nhận lời sửa để in (Tư pháp)"
+    waits = "Chưa xác nhận lời sửa để in: 01 ngành (Tư pháp); văn bản in lời đã sửa."
     await mended(told)
     coordinator = told["Nội vụ"]
     await talk(coordinator, [("/tailieu", waits), (REPORT, (waits, f"not:{SEEN}"))])
@@ -184,7 +184,7 @@ async def test_what_its_department_refuses_is_printed_as_it_was_typed_and_asked_
     await talk(
         coordinator,
         [
-            ("/tailieu", "not:chưa xác nhận"),
+            ("/tailieu", "not:Chưa xác nhận"),
             (REPORT, ("người ký", f"not:{SEEN}")),
             ("Chủ tịch", "Đang soạn"),
         ],
@@ -240,7 +240,10 @@ async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_
     assert f"Trước: “{typed}”\nSẽ in: “{better}”" in leader.text
     assert "lời của đồng chí" in leader.text
     await talk(office["Tư pháp"], [("/loiin", "Không còn lời in nào")])
+    waits = "Chưa xác nhận lời sửa để in: 01 lời của lãnh đạo, người thẩm định, người kiểm tra"
+    await talk(coordinator, [("/tailieu", waits)])
     await talk(leader, [("/loiin", better), ("Đồng ý", "Đã ghi ý kiến đồng ý")])
+    await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
     assert [one.subject for one in await logged(office, "spelling mended")] == ["direction"]
 
 

@@ -179,7 +179,7 @@ async def test_a_number_that_is_typed_is_the_score_and_no_number_of_a_button(wit
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "đến đâu"),
             ("Đang thực hiện 50%", "Mức độ"),
-            ("Tự chấm điểm", "bao nhiêu điểm"),
+            ("Tự đánh giá điểm", "bao nhiêu điểm"),
             ("1", "Đã ghi điểm tự đánh giá: 1."),
         ],
     )

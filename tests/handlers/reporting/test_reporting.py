@@ -72,7 +72,7 @@ async def test_a_department_scores_itself_with_a_decimal_comma(office, typed):
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "năm 2022 đạt 1,5/3 điểm"),
             ("Đang thực hiện 50%", "Mức độ"),
-            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("Tự đánh giá điểm", "từ 0 đến 3"),
             ("mười", "chưa hiểu điểm này"),
             ("3,5", "Điểm tự đánh giá cần từ 0 đến 3"),
             ("1,255", "nhiều nhất hai chữ số thập phân"),
@@ -86,7 +86,7 @@ async def test_a_task_without_a_score_is_not_scored(office):
         office["Nội vụ"],
         [("/baocao", "0/3"), ("○ 3.1 · Chưa cập nhật", "90%"), ("Đang thực hiện 50%", "Mức độ")],
     )
-    assert "Tự chấm điểm" not in office["Nội vụ"].labels
+    assert "Tự đánh giá điểm" not in office["Nội vụ"].labels
 
 
 async def test_what_is_done_wants_proof_or_an_explanation(office):

@@ -146,7 +146,7 @@ async def test_a_score_and_an_explanation_are_guarded_too(office, one, other):
     await opens(one, "Đã hoàn thành")
     await opens(other)
     for step, theirs, mine, told, kept in (
-        ("Tự chấm điểm", "1", "2", "Đồng chí Đồng nghiệp vừa chấm 1 điểm", "1/3"),
+        ("Tự đánh giá điểm", "1", "2", "Đồng chí Đồng nghiệp vừa chấm 1 điểm", "1/3"),
         (
             "Xác nhận",  # asks for an explanation
             "Lưu hồ sơ giấy",
@@ -161,7 +161,7 @@ async def test_a_score_and_an_explanation_are_guarded_too(office, one, other):
         await talk(one, [(mine, (told, ""))])
         await opens(one)
         assert kept in one.text
-    await talk(one, [("Tự chấm điểm", "Đang ghi: 1 điểm"), ("2", "Điểm tự đánh giá: 2/3")])
+    await talk(one, [("Tự đánh giá điểm", "Đang ghi: 1 điểm"), ("2", "Điểm tự đánh giá: 2/3")])
 
 
 async def test_a_difficulty_that_a_colleague_told_of_is_not_taken_back_unseen(office, one, other):

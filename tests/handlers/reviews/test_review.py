@@ -32,7 +32,7 @@ async def report_with_a_self_score(official):
             ("/baocao", "0/2"),
             ("○ 1.1 · Chưa cập nhật", "1.1."),
             ("Đang thực hiện 75%", "Mức độ"),
-            ("Tự chấm điểm", "từ 0 đến 3"),
+            ("Tự đánh giá điểm", "từ 0 đến 3"),
             ("2,5", "Đã ghi điểm"),
             ("Xác nhận", "1/2"),
         ],
@@ -68,17 +68,17 @@ async def test_the_coordinator_gets_the_report_returns_a_task_and_accepts_it_whe
             ("↩ 1.1 · Đang thực hiện 50%", "Trả lại để sửa (hạn 13/03/2023): Thiếu biên bản"),
             ((photo("bien-ban.jpg"),), "Đã nhận 1 tệp"),
             ("Biên bản kèm theo", "Đã ghi."),
-            ("Xác nhận", "đã sửa, chờ duyệt lại"),
+            ("Xác nhận", "đã sửa, chờ thẩm định lại"),
         ],
     )
     assert "đã sửa nội dung 1.1 (báo cáo quý I/2023), đồng chí Tư pháp gửi lại" in coordinator.text
     await talk(
         coordinator,
         [
-            ("Duyệt báo cáo", "đã sửa, chờ duyệt lại"),
+            ("Duyệt báo cáo", "đã sửa, chờ thẩm định lại"),
             ("○ 1.1 · Đang thực hiện 50%", "Biên bản kèm theo"),
             ("Xem tệp (1)", "1 tệp dưới đây"),
-            ("‹ Nội dung 1.1", ("Biên bản kèm theo", "Ngành đã sửa, chờ duyệt lại")),
+            ("‹ Nội dung 1.1", ("Biên bản kèm theo", "Ngành đã sửa, chờ thẩm định lại")),
             ("‹ Danh sách", "Còn 2/2"),
             ("Đạt tất cả (2 nội dung)", ("1.1, 1.2: đạt", "Đã duyệt đủ 2 nội dung, 2 đạt")),
         ],
@@ -93,7 +93,7 @@ async def test_the_verified_score_stands_beside_the_self_score(office):
     await talk(
         coordinator,
         [
-            ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
+            ("Duyệt báo cáo", "tự đánh giá 2,5 điểm"),
             ("○ 1.1 · Đang thực hiện 75%", ("năm 2022 đạt 1,5/3 điểm", "Điểm tự đánh giá: 2,5/3")),
             ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
             ("hai", "chưa hiểu điểm này"),
@@ -104,7 +104,7 @@ async def test_the_verified_score_stands_beside_the_self_score(office):
         ],
     )
     assert "2/2 nội dung đạt. Tổng điểm thẩm định: 2,25 (đã chấm 1/2 nội dung)." in official.text
-    await talk(official, [("/baocao", "tự chấm 2,5 điểm; đạt, thẩm định 2,25 điểm")])
+    await talk(official, [("/baocao", "tự đánh giá 2,5 điểm; đạt, thẩm định 2,25 điểm")])
     line = (await events(office, "answer reviewed"))[0]
     assert line.after["verified_score"] == "2.25"
 
@@ -122,7 +122,7 @@ async def test_an_explanation_can_be_asked_for_and_is_written_with_one_tap(offic
             ("↩ 1.2 · Đang thực hiện 50%", "Vì sao chưa xong?"),
             ("Ghi giải trình", "giải trình"),
             ("Chờ công an xã cung cấp số liệu", "Giải trình: Chờ công an xã"),
-            ("Xác nhận", "chờ duyệt lại"),
+            ("Xác nhận", "chờ thẩm định lại"),
         ],
     )
 
@@ -148,7 +148,7 @@ async def test_words_typed_where_an_explanation_is_wanted_are_the_explanation(of
                 "Theo 15/QĐ-UBND ngày 10/3/2023 thì đến tháng 6",
                 ("Giải trình: Theo 15/QĐ-UBND", "not:Kết quả:"),
             ),
-            ("Xác nhận", "chờ duyệt lại"),
+            ("Xác nhận", "chờ thẩm định lại"),
         ],
     )
 
@@ -159,10 +159,10 @@ async def test_nought_as_the_verified_score_is_said_as_it_was_given(office):
     await talk(
         coordinator,
         [
-            ("Duyệt báo cáo", "tự chấm 2,5 điểm"),
+            ("Duyệt báo cáo", "tự đánh giá 2,5 điểm"),
             ("○ 1.2 · Đang thực hiện 50%", "1.2."),
             ("Đạt, chấm điểm thẩm định", "từ 0 đến 7"),
-            ("/duyet", "Có 1 báo cáo chờ duyệt"),
+            ("/duyet", "Có 1 báo cáo chờ thẩm định"),
             ("○ Tư pháp · quý I/2023", "Còn 2/2"),
             ("○ 1.1 · Đang thực hiện 75%", "1.1."),
             ("Đạt, điểm thẩm định khác", "từ 0 đến 3"),
@@ -180,7 +180,7 @@ async def test_back_from_the_reason_leads_to_the_answer_that_was_open(office):
             ("Duyệt báo cáo", "Còn 2/2"),
             ("○ 1.2 · Đang thực hiện 50%", "1.2."),
             ("Trả lại", "lý do trả lại"),
-            ("quay lại", ("Nội dung 1.2.", "Chờ duyệt")),
+            ("quay lại", ("Nội dung 1.2.", "Chờ thẩm định")),
             ("quay lại", "Còn 2/2"),
             ("Trả lại tất cả (2)", "Nội dung 1.1, 1.2"),
             ("quay lại", "Còn 2/2"),
@@ -206,7 +206,7 @@ async def test_the_reviewer_sees_on_the_list_which_answer_has_a_difficulty(offic
         ],
     )
     await report_everything(official)
-    answered = "→ Đã hoàn thành; 1 tài liệu kiểm chứng; có khó khăn, vướng mắc; chờ duyệt"
+    answered = "→ Đã hoàn thành; 1 tài liệu kiểm chứng; có khó khăn, vướng mắc; chờ thẩm định"
     await talk(office["Nội vụ"], [("Duyệt báo cáo", answered)])
 
 
@@ -230,7 +230,7 @@ async def test_the_coordinating_department_is_reviewed_by_the_leaders_never_by_i
     coordinator, chairman = office["Nội vụ"], office["Chủ tịch"]
     await report_everything(coordinator)
     assert "Kính báo cáo đồng chí Chủ tịch: Văn phòng Nội vụ đã gửi" in chairman.text
-    await talk(coordinator, [("/duyet", "Không có báo cáo nào chờ duyệt")])
+    await talk(coordinator, [("/duyet", "Không có báo cáo nào chờ thẩm định")])
     opens = chairman.page.choices[0].key
     await talk(coordinator, [(opens, "không tự duyệt báo cáo của mình")])
     await talk(chairman, [("Duyệt báo cáo", "Còn 3/3"), ("Đạt tất cả (3 nội dung)", "3 đạt")])
@@ -310,7 +310,7 @@ async def test_only_those_who_oversee_review(office, name):
 @pytest.mark.parametrize("typed", ["/duyet 1 2", "/duyet 99999999 1", "/duyet 1 9999999999999"])
 async def test_what_was_not_sent_cannot_be_opened(office, typed):
     shown = await office["Nội vụ"].says(text=typed)
-    assert "chưa gửi báo cáo kỳ đó" in shown or "Không có báo cáo nào chờ duyệt" in shown
+    assert "chưa gửi báo cáo kỳ đó" in shown or "Không có báo cáo nào chờ thẩm định" in shown
 
 
 async def test_what_was_mended_meanwhile_is_not_judged_unseen(office):
@@ -383,7 +383,7 @@ async def test_what_was_returned_is_reminded_of_until_it_is_mended_and_told_up_t
     assert "quá hạn 03 ngày làm việc" in chairman.text
     await talk(official, [(label(official, "Sửa: 1.1"), "Trả lại để sửa")])
     await talk(official, [("Đã bổ sung biên bản", "Đã ghi")])
-    await talk(official, [("Xác nhận", "chờ duyệt lại")])
+    await talk(official, [("Xác nhận", "chờ thẩm định lại")])
     seen = len(official.seen), len(coordinator.seen)
     await office.at("2023-03-29 08:00")
     later = official.seen[seen[0] :] + coordinator.seen[seen[1] :]
@@ -399,8 +399,11 @@ async def test_a_new_coordinator_takes_over_what_is_open_and_what_is_closed_stay
     await talk(
         successor,
         [
-            ("/duyet", ("Có 1 báo cáo chờ duyệt", "• Tư pháp, quý I/2023: 1/2 nội dung chờ duyệt")),
-            ("○ Tư pháp · quý I/2023", "Còn 1/2 nội dung chờ duyệt"),
+            (
+                "/duyet",
+                ("Có 1 báo cáo chờ thẩm định", "• Tư pháp, quý I/2023: 1/2 nội dung chờ thẩm định"),
+            ),
+            ("○ Tư pháp · quý I/2023", "Còn 1/2 nội dung chờ thẩm định"),
             ("✓ 1.1 · Đang thực hiện 50%", "Đồng chí Nội vụ đã duyệt: đạt"),
             ("‹ Danh sách", "Còn 1/2"),
             ("Đạt tất cả (1 nội dung)", "Đã duyệt đủ 2 nội dung, 2 đạt"),
@@ -426,7 +429,7 @@ async def test_an_answer_changed_after_it_passed_waits_again_and_reviewers_are_t
             ("/baocao", "đạt"),
             ("✓ 1.1 · Đang thực hiện 50%", "1.1."),
             ("75%", "Mức độ: Đang thực hiện 75%"),
-            ("Xác nhận", "đã sửa, chờ duyệt lại"),
+            ("Xác nhận", "đã sửa, chờ thẩm định lại"),
         ],
     )
     assert "đã sửa nội dung 1.1" in coordinator.text
