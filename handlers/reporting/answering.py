@@ -15,15 +15,15 @@ from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.progress import TaskInRound
 from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
-from core.reporting.words import colleagues, review_results
+from core.reporting.words import colleagues, levels, review_results
 from core.reporting.words.proving import files_of
 from core.screen import Choice, Screen, join
-from core.speech.kinds import Kind
+from core.speech.levels import Level
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.reporting.data import data_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
-from handlers.reporting.levels import AS_BEFORE, level_of, level_said, levels_screen
+from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
 from handlers.reporting.received import (
     CONFIRM,
     DROP,
@@ -35,8 +35,8 @@ from handlers.reporting.received import (
     RESULT,
     SCORE,
     after_files,
-    by_caption,
     drop_received,
+    led,
     show_received,
 )
 from handlers.reporting.report import (
@@ -120,16 +120,18 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
         return await after_files(turn, reply, note) if isinstance(move, Go) else Stay(note)
     if reply.choice == AS_BEFORE or texts.means_as_before(reply.text):
         return await _take_as_before(turn, *await _entry(turn))
-    percent = level_of(reply)
-    if percent is None and not reply.files and turn.hearing.kind(reply.text) is Kind.RESULT:
-        percent = level_said(reply.text)
-    if percent is None:
-        return await _take_early(turn, reply)
+    level = level_told(turn, reply)
+    return await _keep_level(turn, level) if level else await _take_early(turn, reply)
+
+
+async def _keep_level(turn: Turn, level: Level) -> Go:
+    """Keep the level, and tell when it is only the nearest to what was typed."""
     _, entry = await _entry(turn)
-    if entry.progress != percent and unseen(turn, entry, "progress"):
+    if entry.progress != level.percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
-    await progress.set_progress(turn.act, _place(turn), percent)
-    return Go(TASK, turn.data)
+    await progress.set_progress(turn.act, _place(turn), level.percent)
+    note = levels.nearest(level.said) if level.said is not None else _NOTHING
+    return Go(TASK, turn.data, note)
 
 
 async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
@@ -280,7 +282,7 @@ def _place(turn: Turn) -> TaskInRound:
 TOPIC = Topic(
     steps=(
         *(
-            Step(name, show, by_caption(take), back=back, takes_files=True, keeps=keeps)
+            Step(name, show, led(take), back=back, takes_files=True, keeps=keeps)
             for name, show, take, back, keeps in (
                 (TASK, show_task, take_task, to_card, KEEPS),
                 (RECEIVED, show_received, take_received, _to_task, KEEPS),

@@ -19,7 +19,7 @@ from handlers.reporting.answering import take_words_and_files, to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
 from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.keeping_answers import EXPLAINS
-from handlers.reporting.received import by_caption
+from handlers.reporting.received import led
 from handlers.reporting.report import AS_BEFORE, CARD, card_of
 
 PROOF = "report.as_before.proof"
@@ -138,7 +138,7 @@ TOPIC = Topic(
         Step(
             PROOF,
             show_proof,
-            by_caption(take_proof),
+            led(take_proof),
             back=to_card,
             takes_files=True,
             keeps=EXPLAINS,

@@ -1,14 +1,20 @@
 """Where words go that are typed while a task is answered, and which of them say how far it is."""
 
+import re
+
 from markupsafe import Markup
 
 from core.dialogue.step import Keeps, Reply, Turn
 from core.dialogue.words import kept_words
 from core.reporting.card import Entry
 from core.reporting.words import answering as texts
+from core.speech.words.levels import DIFFICULTY, NO_DIFFICULTY
+from core.vietnamese import fold, name_key
 from handlers.reporting.data import data_of
 from handlers.reporting.levels import level_of
 from handlers.reporting.report import card_of
+
+_DIFFICULTY = re.compile(DIFFICULTY)
 
 
 async def _entry(turn: Turn) -> Entry:
@@ -28,6 +34,13 @@ async def _explanation_of(turn: Turn) -> Markup:
 
 def _is_level(words: str) -> bool:
     return level_of(Reply(text=words)) is not None or texts.means_as_before(words)
+
+
+def difficulty_in(reply: Reply) -> str:
+    """Give the words below a heading such as "khó khăn:": they are no result. "" without one."""
+    headed = None if reply.files else _DIFFICULTY.match(fold(reply.text))
+    words = reply.text[headed.end() :].strip() if headed else ""
+    return "" if name_key(words) in NO_DIFFICULTY else words
 
 
 KEEPS = Keeps(_result_of, _is_level)

@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 from core.dialogue.screens import go_back
-from core.dialogue.step import Reply
+from core.dialogue.step import Reply, Turn
 from core.reporting.card import Card, Entry
 from core.reporting.previous import Previous
 from core.reporting.progress import LEVELS
@@ -13,7 +13,8 @@ from core.reporting.versions import version_of
 from core.reporting.words import answering as texts
 from core.reporting.words.levels import level
 from core.screen import Choice, Screen, join
-from core.speech.levels import adds_to_level
+from core.speech.kinds import Kind
+from core.speech.levels import Level, adds_to_level
 from core.speech.levels import level_of as read_level
 
 AS_BEFORE = "as before"
@@ -54,7 +55,11 @@ def level_of(reply: Reply) -> int | None:
     return texts.level_in_words(reply.text)
 
 
-def level_said(words: str) -> int | None:
-    """Give the percent of words that tell nothing but how far it is, however they say it."""
-    said = None if adds_to_level(words) else read_level(words)
-    return said.percent if said else None
+def level_told(turn: Turn, reply: Reply) -> Level | None:
+    """Give the level that was chosen or typed, or of words that tell nothing but how far it is."""
+    percent = level_of(reply)
+    if percent is not None:
+        return Level(percent)
+    if reply.files or turn.hearing.kind(reply.text) is not Kind.RESULT:
+        return None
+    return None if adds_to_level(reply.text) else read_level(reply.text)

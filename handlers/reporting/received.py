@@ -15,8 +15,9 @@ from core.reporting.words import colleagues
 from core.reporting.words import received as texts
 from core.screen import Choice, Screen, join
 from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.keeping_answers import difficulty_in
 from handlers.reporting.levels import level_choices
-from handlers.reporting.report import RECEIVED, TASK, card_of, drafted_by
+from handlers.reporting.report import DIFFICULTY, RECEIVED, TASK, card_of, drafted_by
 
 WITHDRAWAL, WITHDRAWAL_REASON = (
     "withdraw.choose",
@@ -37,13 +38,17 @@ PLACE = ("round_id", "department_id", "task_id")
 Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
-def by_caption(take: Take) -> Callable[[Turn, Reply], Awaitable[Move]]:
-    """Lead files to the task that their caption names, whichever task is open."""
+def led(take: Take) -> Take:
+    """Lead files to the task that their caption names, and words that say so to a difficulty."""
 
     async def answer(turn: Turn, reply: Reply) -> Move:
-        if not (reply.files and reply.text):
+        words = difficulty_in(reply)
+        if not (words or (reply.files and reply.text)):
             return await take(turn, reply)
         card = await card_of(turn)
+        if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
+            place = {name: turn.data[name] for name in PLACE}
+            return Hand(DIFFICULTY, place, Reply(text=words))
         named = named_in(reply.text, [(card, entry) for entry in card.entries])
         if len(named) != 1:
             return await take(turn, reply)

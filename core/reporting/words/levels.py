@@ -1,5 +1,9 @@
 """How far a task is, in words."""
 
+from markupsafe import Markup
+
+from core.wording.says import says
+
 _NAMES = {
     0: "Chưa thực hiện",
     25: "Đang thực hiện 25%",
@@ -12,3 +16,7 @@ _NAMES = {
 def level(progress: int | None) -> str:
     """How far a task is, by percent; None when nobody said."""
     return "Chưa cập nhật" if progress is None else _NAMES[progress]
+
+
+@says("Đồng chí ghi {said}%; mức gần nhất để chọn.", "Another percentage than a level was typed.")
+def nearest(said: int) -> Markup: ...

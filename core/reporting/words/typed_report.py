@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from core.reporting.card import Card, Entry
 from core.reporting.words.levels import level as level_name
+from core.reporting.words.levels import nearest
 from core.speech.levels import Level
 from core.wording import formats
 from core.wording.says import plain, plainly
@@ -46,7 +47,7 @@ def _without_level(entry: Entry) -> str:
 def _changes(entry: Entry, level: Level | None, result: str) -> list[Markup]:
     found = []
     if level is not None and level.said is not None:
-        found.append(Markup("<i>Đồng chí ghi {}%; mức gần nhất để chọn.</i>").format(level.said))
+        found.append(Markup("<i>{}</i>").format(nearest(level.said)))
     if level is not None and entry.progress not in {None, level.percent}:
         found.append(Markup("<i>Thay mức đang ghi: {}.</i>").format(level_name(entry.progress)))
     if result and entry.result:

@@ -157,3 +157,26 @@ async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_add
     said = "đã sửa 1 nội dung, bổ sung sau khi khóa kỳ 1 nội dung"
     for command in ("/trangthai", "/summary"):
         await talk(office["Nội vụ"], [(command, f"Tư pháp: đã gửi 09/03/2023, {said}")])
+
+
+async def test_who_types_another_percentage_is_told_which_level_it_became(office):
+    said = ("Đồng chí ghi 60%; mức gần nhất để chọn.", "Đang thực hiện 50%")
+    typed = ("dang lam duoc 60 phan tram", said)
+    await talk(office["Tư pháp"], [("/baocao", "0/2 nội dung"), ("1.1", "đến đâu"), typed])
+
+
+async def test_words_that_call_themselves_a_difficulty_are_raised_and_are_no_result(office):
+    official = office["Tư pháp"]
+    await talk(
+        official,
+        [
+            ("/baocao", "0/2 nội dung"),
+            ("1.1", "đến đâu"),
+            ("Đang thực hiện 50%", "gõ kết quả"),
+            ("kho khan: thieu nguoi", ("Nội dung: thieu nguoi", "Nguyên nhân chính")),
+            ("Phối hợp", "đề xuất"),
+            ("quay lại", "Nguyên nhân"),
+            ("quay lại", "nguyên nhân"),
+            ("quay lại", ("Nội dung 1.1", "not:thieu nguoi")),
+        ],
+    )
