@@ -23,13 +23,15 @@ _SHOWN_BRIEFLY = 2
 class MessageFacts:
     """Whom the message is for, what it is to tell, and the words before it.
 
-    `is_brief`: told in full, its several parts would be higher than a phone.
+    `is_brief`: told in full, its several parts would be higher than a phone; `is_terse`: told
+    briefly they still would be, so that lists of others' work name only what is oldest.
     """
 
     called: str
     duties: tuple[Duty, ...]
     opening: Markup
     is_brief: bool = False
+    is_terse: bool = False
 
     @property
     def sections(self) -> set[ReminderPart]:

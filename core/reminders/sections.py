@@ -31,9 +31,12 @@ async def reminder_screen(
 ) -> Screen:
     """Give the message: what the person owes first, then what they follow up; `now` is aware."""
     screen = await _written(session, agenda, told, now)
-    is_high = height_of(Page(screen.head, screen.choices)) > ROOM
-    if is_high and len(told.sections) > 1:
-        return await _written(session, agenda, replace(told, is_brief=True), now)
+    if len(told.sections) > 1:
+        for is_terse in (False, True):
+            if height_of(Page(screen.head, screen.choices)) <= ROOM:
+                break
+            shorter = replace(told, is_brief=True, is_terse=is_terse)
+            screen = await _written(session, agenda, shorter, now)
     return screen
 
 
@@ -58,7 +61,8 @@ async def _written(
         if section in told.sections
     ]
     choices = tuple(dict.fromkeys(choice for part in parts for choice in part.choices))
-    text = join([told.opening, *fitted([part.text for part in parts])])
+    shown = fitted([part.text for part in parts])
+    text = join([told.opening, join(shown, "\n") if told.is_terse else join(shown)])
     return Screen(text, choices=choices, is_record=True)
 
 
@@ -107,11 +111,11 @@ def _deadline(agenda: Agenda, item: Tracked) -> Deadline:
     return agenda.office.ladder.deadline(item.due_on, agenda.today)
 
 
-def _overdue_items(agenda: Agenda, after: int) -> Markup:
+def _overdue_items(agenda: Agenda, told: MessageFacts, after: int) -> Markup:
     """Say what is overdue besides reports by `after` working days; nothing when nothing is."""
     dated = [tracked.Dated(item, _deadline(agenda, item)) for item in agenda.tracked]
     late = [one for one in dated if one.deadline.days_overdue >= after]
-    return tracked.overdue(late) if late else Markup()
+    return tracked.overdue(late, is_terse=told.is_terse) if late else Markup()
 
 
 async def _digest(
@@ -126,8 +130,10 @@ async def _digest(
     choices = (*nudging, *_decide(waiting), _status(told))
     reports = Markup()
     if rounds:
-        reports = digests.for_coordinator(rounds, agenda.now, waiting, is_brief=told.is_brief)
-    return MessagePart(join([reports, _overdue_items(agenda, after)]), choices)
+        reports = digests.for_coordinator(
+            rounds, agenda.now, waiting, is_brief=told.is_brief, is_terse=told.is_terse
+        )
+    return MessagePart(join([reports, _overdue_items(agenda, told, after)]), choices)
 
 
 def _status(told: MessageFacts) -> Choice:
@@ -146,7 +152,7 @@ async def _report(
     after = agenda.office.ladder.leader.after
     rounds = await read_digest(session, agenda, after)
     waiting = len(await undecided(session, agenda.organization_id))
-    items = _overdue_items(agenda, after)
+    items = _overdue_items(agenda, told, after)
     if ReminderPart.DIGEST in told.sections and agenda.office.ladder.coordinator.after <= after:
         # The same facts stand above.
         text = digests.for_deputy(told.called, rounds, waiting, has_items=bool(items))
@@ -187,7 +193,7 @@ async def _cases(
     if len(waiting) == 1:
         one = waiting[0]
         choice = Choice(f"/khokhan {one.id}", cases.open_case(one.number, one.year))
-    return MessagePart(cases.digest(waiting, leader), (choice,))
+    return MessagePart(cases.digest(waiting, leader, is_terse=told.is_terse), (choice,))
 
 
 async def _check(
@@ -196,8 +202,10 @@ async def _check(
     check = await check_contacts(session, agenda, now)
     if check.is_fine and told.is_brief:
         return MessagePart(contact_check.fine())
-    heading = contact_check.before_deadlines(_coming(agenda))
-    text = join([heading, *contact_check.lines(check)], "\n")
+    heading = contact_check.heading()
+    if not told.is_terse:
+        heading = contact_check.before_deadlines(_coming(agenda))
+    text = join([heading, *contact_check.lines(check, is_terse=told.is_terse)], "\n")
     return MessagePart(text, () if check.is_fine else (Choice("/kiemtra", contact.open_check()),))
 
 
@@ -216,10 +224,11 @@ def _coming(agenda: Agenda) -> list[contact_check.ComingDeadline]:
 async def _year(
     session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
 ) -> MessagePart:
-    del session, told, now
+    del session, now
     if agenda.unconfirmed_year is None:
         return MessagePart(Markup())
-    text = digests.confirm_year(agenda.unconfirmed_year)
+    said = digests.confirm_year_briefly if told.is_terse else digests.confirm_year
+    text = said(agenda.unconfirmed_year)
     return MessagePart(text, (Choice(f"/lich {agenda.unconfirmed_year}", digests.open_calendar()),))
 
 

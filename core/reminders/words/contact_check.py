@@ -37,8 +37,8 @@ fine = fixed(
 )
 
 
-def lines(check: ContactCheck) -> list[Markup]:
-    """What is wrong, a group a line; or that nothing is."""
+def lines(check: ContactCheck, *, is_terse: bool = False) -> list[Markup]:
+    """What is wrong, a group a line; or that nothing is. `is_terse`: little room is left."""
     if check.is_fine:
         return [Markup("✅ Mọi ngành đều có cán bộ nhận được tin nhắc.")]
     groups = (
@@ -48,6 +48,10 @@ def lines(check: ContactCheck) -> list[Markup]:
         ("🟠 Được mời, chưa bấm Bắt đầu", [_waiting(one) for one in check.not_started]),
         ("⬜ Chưa đọc thông báo lần đầu", check.not_read),
     )
+    if is_terse:
+        return [
+            Markup("{}: {}").format(title, len(entries)) for title, entries in groups if entries
+        ]
     return [_group(title, entries) for title, entries in groups if entries]
 
 

@@ -19,12 +19,20 @@ _NOTHING = Markup()
 
 
 def for_coordinator(
-    rounds: Sequence[RoundDigest], now: datetime, undecided: int, *, is_brief: bool = False
+    rounds: Sequence[RoundDigest],
+    now: datetime,
+    undecided: int,
+    *,
+    is_brief: bool = False,
+    is_terse: bool = False,
 ) -> Markup:
-    """What is overdue, for the coordinating department; `now` is local."""
+    """What is overdue, for the coordinating department; `now` is local.
+
+    `is_terse`: little room is left, so that departments are counted.
+    """
     moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
     parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
-    parts += [_paragraph(one, now) for one in rounds]
+    parts += [_line(one) if is_terse else _paragraph(one, now) for one in rounds]
     if undecided:
         parts.append(
             Markup("Chờ ý kiến: {} đề nghị gia hạn (gõ /giahan).").format(formats.count(undecided))
@@ -119,6 +127,18 @@ def _paragraph(one: RoundDigest, now: datetime) -> Markup:
     return Markup("\n").join(lines)
 
 
+def _line(one: RoundDigest) -> Markup:
+    """A round in one line: how many sent, how many are late and for how long at most."""
+    longest = max((late.days_overdue for late in one.overdue), default=0)
+    late = ""
+    if longest and one.kind == RoundKind.INSPECTION:
+        late = f" Quá hạn {formats.count(longest)} ngày làm việc."
+    elif longest:
+        count = formats.count(len(one.overdue))
+        late = f" Quá hạn: {count} ngành, lâu nhất {formats.count(longest)} ngày làm việc."
+    return Markup("• <b>{}.</b>{}{}").format(formats.capital(_sent(one)), late, _in_time(one))
+
+
 class _Alike(NamedTuple):
     """Departments in one state, and the state."""
 
@@ -193,6 +213,11 @@ def _rest(one: RoundDigest) -> str:
     "Next year's calendar was not checked yet.",
 )
 def confirm_year(year: int) -> Markup: ...
+@says(
+    "<b>LỊCH LÀM VIỆC NĂM {year}</b> chưa được xác nhận.",
+    "Next year's calendar was not confirmed; beside much else.",
+)
+def confirm_year_briefly(year: int) -> Markup: ...
 
 
 status_briefly = plain("Trạng thái", "The same, where there are many buttons.")

@@ -81,8 +81,13 @@ class Dated(NamedTuple):
     deadline: Deadline
 
 
-def overdue(items: Sequence[Dated]) -> Markup:
-    """What is overdue besides reports, to those who follow up."""
+def overdue(items: Sequence[Dated], *, is_terse: bool = False) -> Markup:
+    """What is overdue besides reports, to those who follow up; `is_terse`: little room is left."""
+    if is_terse:
+        longest = max(one.deadline.days_overdue for one in items)
+        return Markup("<b>VIỆC THEO DÕI QUÁ HẠN</b>: {}, lâu nhất {} ngày làm việc").format(
+            formats.count(len(items)), formats.count(longest)
+        )
     lines = [Markup("<b>VIỆC THEO DÕI QUÁ HẠN</b>")]
     lines += [_overdue_line(item, far) for item, far in items[:_SHOWN]]
     if len(items) > _SHOWN:

@@ -1,11 +1,14 @@
 """A reminder that is too long for one message loses lines, never a part."""
 
 from markupsafe import Markup
+from sqlalchemy import select
 
 from core.dialogue.height import ROOM, height_of
 from core.reminders.fitting import MOST, fitted
 from core.screen import join, length, plain
-from tests.office import BUTTONS, Office
+from models import Account, Person
+from tests.hard_year import hard_year
+from tests.office import BUTTONS, Chat, Office
 
 
 def a_part(name: str, lines: int, width: int = 100) -> Markup:
@@ -54,5 +57,31 @@ async def test_all_that_the_coordinator_hears_at_once_fits_on_a_phone(tmp_path):
         # What stands alone is told in full.
         assert "hạn 16/03/2023, đã quá hạn 01 ngày làm việc" in office["Tư pháp"].text
         assert "Đã nhận, hẹn ngày" in office["Tư pháp"].labels
+    finally:
+        await office.close()
+
+
+async def test_a_coordinator_of_forty_departments_reads_a_hard_years_digest_on_one_screen(tmp_path):
+    office = await hard_year(tmp_path)
+    try:
+        async with office.database.reading() as session:
+            rows = select(Account.address, Person.full_name).join(
+                Person, Person.id == Account.person_id
+            )
+            people = (await session.execute(rows)).all()
+        office.chats = {address: Chat(office, name, address) for address, name in people}
+        chat = office["Nội vụ"]
+        for at, late in (
+            ("2023-09-11 08:00", "Chưa có báo cáo kiểm tra tháng 8/2023. Quá hạn 13 ngày làm việc"),
+            ("2023-09-19 08:00", "Quá hạn: 36 ngành, lâu nhất 01 ngày làm việc"),
+            ("2023-12-19 08:00", "37/40 ngành đã gửi báo cáo quý IV/2023"),
+        ):
+            await office.at(at)
+            assert height_of(chat.page) <= ROOM
+            assert late in chat.text
+            assert "VIỆC THEO DÕI QUÁ HẠN: 04, lâu nhất" in chat.text
+            assert "VƯỚNG MẮC CHƯA TIẾP NHẬN: 02, lâu nhất" in chat.text
+        assert "Ngành chưa có cán bộ nào nhận được tin: 35" in chat.text
+        assert "LỊCH LÀM VIỆC NĂM 2024 chưa được xác nhận." in chat.text
     finally:
         await office.close()
