@@ -130,7 +130,8 @@ async def _keep_level(turn: Turn, level: Level) -> Go:
     if entry.progress != level.percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
     await progress.set_progress(turn.act, _place(turn), level.percent)
-    note = levels.nearest(level.said) if level.said is not None else _NOTHING
+    said, percent = level.said, level.percent
+    note = levels.nearest(said, percent) if said is not None else _NOTHING
     return Go(TASK, turn.data, note)
 
 

@@ -18,5 +18,8 @@ def level(progress: int | None) -> str:
     return "Chưa cập nhật" if progress is None else _NAMES[progress]
 
 
-@says("Đồng chí ghi {said}%; mức gần nhất để chọn.", "Another percentage than a level was typed.")
-def nearest(said: int) -> Markup: ...
+@says(
+    "Đồng chí ghi {said}%; mức gần nhất để chọn là {percent}%.",
+    "Another percentage than a level was typed.",
+)
+def nearest(said: int, percent: int) -> Markup: ...

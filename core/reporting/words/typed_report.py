@@ -47,7 +47,7 @@ def _without_level(entry: Entry) -> str:
 def _changes(entry: Entry, level: Level | None, result: str) -> list[Markup]:
     found = []
     if level is not None and level.said is not None:
-        found.append(Markup("<i>{}</i>").format(nearest(level.said)))
+        found.append(Markup("<i>{}</i>").format(nearest(level.said, level.percent)))
     if level is not None and entry.progress not in {None, level.percent}:
         found.append(Markup("<i>Thay mức đang ghi: {}.</i>").format(level_name(entry.progress)))
     if result and entry.result:

@@ -160,7 +160,7 @@ async def test_what_changes_after_sending_is_marked_and_after_the_lock_is_an_add
 
 
 async def test_who_types_another_percentage_is_told_which_level_it_became(office):
-    said = ("Đồng chí ghi 60%; mức gần nhất để chọn.", "Đang thực hiện 50%")
+    said = ("Đồng chí ghi 60%; mức gần nhất để chọn là 50%.", "Đang thực hiện 50%")
     typed = ("dang lam duoc 60 phan tram", said)
     await talk(office["Tư pháp"], [("/baocao", "0/2 nội dung"), ("1.1", "đến đâu"), typed])
 
