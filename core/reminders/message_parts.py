@@ -23,15 +23,25 @@ _SHOWN_BRIEFLY = 2
 class MessageFacts:
     """Whom the message is for, what it is to tell, and the words before it.
 
-    `is_brief`: told in full, its several parts would be higher than a phone; `is_terse`: told
-    briefly they still would be, so that lists of others' work name only what is oldest.
+    `brevity` is 0 for a message told in full. Where its several parts are higher than a phone it is
+    told in less: 1 briefly; 2 so that others' matters are counted; 3 the reports of
+    many departments too.
     """
 
     called: str
     duties: tuple[Duty, ...]
     opening: Markup
-    is_brief: bool = False
-    is_terse: bool = False
+    brevity: int = 0
+
+    @property
+    def is_brief(self) -> bool:
+        """Tell whether short forms are used."""
+        return self.brevity > 0
+
+    @property
+    def is_terse(self) -> bool:
+        """Tell whether what others are to do is counted, not listed."""
+        return self.brevity > 1
 
     @property
     def sections(self) -> set[ReminderPart]:

@@ -25,6 +25,8 @@ from core.screen import Choice, Page, Screen, join
 from core.subjects import MENU
 from core.tracked import Tracked
 
+_SHORTEST = 3  # see `MessageFacts`
+
 
 async def reminder_screen(
     session: AsyncSession, agenda: Agenda, told: MessageFacts, now: datetime
@@ -32,11 +34,10 @@ async def reminder_screen(
     """Give the message: what the person owes first, then what they follow up; `now` is aware."""
     screen = await _written(session, agenda, told, now)
     if len(told.sections) > 1:
-        for is_terse in (False, True):
+        for brevity in range(1, _SHORTEST + 1):
             if height_of(Page(screen.head, screen.choices)) <= ROOM:
                 break
-            shorter = replace(told, is_brief=True, is_terse=is_terse)
-            screen = await _written(session, agenda, shorter, now)
+            screen = await _written(session, agenda, replace(told, brevity=brevity), now)
     return screen
 
 
@@ -131,7 +132,7 @@ async def _digest(
     reports = Markup()
     if rounds:
         reports = digests.for_coordinator(
-            rounds, agenda.now, waiting, is_brief=told.is_brief, is_terse=told.is_terse
+            rounds, agenda.now, waiting, is_brief=told.is_brief, is_terse=told.brevity == _SHORTEST
         )
     return MessagePart(join([reports, _overdue_items(agenda, told, after)]), choices)
 
