@@ -111,6 +111,8 @@ def _is_card(kept: Kept) -> bool:
 async def take_ask(turn: Turn, reply: Reply) -> Move:
     """Write it there, or not; other words and files go to the step that waits for them."""
     kept = _kept(turn)
+    if reply.choice is None and name_key(reply.text) in texts.CONFIRMS:
+        return Stay(texts.choose_first())
     is_polite = reply.choice is None and name_key(reply.text) in texts.POLITE_YES
     agrees = None if reply.files or is_polite else reply.agrees(_TAKE, _LEAVE)
     if agrees:

@@ -33,6 +33,7 @@ EXAMPLES = "question.examples"
 
 _TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _MOST_OFFERED = 2
+_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
 _READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
@@ -157,7 +158,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
         vocabulary = await _vocabulary(turn)
     except UserError:
         return ()
-    near = _open_to(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
+    near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
     near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
     named = {one.line(): await _words(turn, one, vocabulary) for one in near}
     return tuple(
@@ -167,9 +168,18 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
 
 def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Leave out commands of other roles where something else may be meant, too."""
+    return _open_only(turn, asked) or asked
+
+
+def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
     own = turn.menu.for_roles(turn.actor.acting_roles)
-    kept = tuple(one for one in asked if one.intent is not Intent.OPEN or one.command in own)
-    return kept or asked
+    reports = bool(turn.actor.department_ids)
+    return tuple(
+        one
+        for one in asked
+        if (one.intent is not Intent.OPEN or one.command in own)
+        and (reports or one.intent not in _OF_REPORTERS)
+    )
 
 
 def _of_asker(reading: Reading, actor: Actor) -> Reading:

@@ -42,6 +42,12 @@ see_answer = plain("Trả lời câu hỏi này", "The button that answers a que
 
 POLITE_YES = frozenset({"ok", "oke", "u", "uh", "uhm"})
 """Said to be polite, also after "Đã ghi": too little to write a question into a report."""
+CONFIRMS = frozenset({"xac nhan"})
+"""The label of the task's button, which stood there before: not meant for the sentence."""
+choose_first = fixed(
+    "Câu dưới đây chưa ghi. Đề nghị đồng chí chọn ghi hay không ghi trước, rồi xác nhận.",
+    "“Xác nhận” was typed while it is asked whether a sentence is to be recorded.",
+)
 
 
 do_this = plain(

@@ -79,6 +79,28 @@ async def test_a_result_that_comes_meanwhile_is_written_and_the_question_stays(o
     assert await answers(office) == [(25, "Đã rà soát 12/15 thủ tục", False)]
 
 
+async def test_confirming_is_no_yes_to_recording_a_sentence(office):
+    official = office["Tư pháp"]
+    await open_task(official)
+    await talk(
+        official,
+        [
+            ("gui bao cao", "Ghi câu này vào Kết quả của 1.1?"),
+            ("xac nhan", ("chọn ghi hay không ghi trước", "“gui bao cao”")),
+            ("co", "Kết quả: gui bao cao"),
+        ],
+    )
+    assert await answers(office) == [(25, "gui bao cao", False)]
+
+
+async def test_a_leader_is_not_offered_what_only_those_who_report_can_do(office):
+    leader = office["Chủ tịch"]
+    words = "Khẩn trương báo cáo bổ sung nội dung 1.2 trước ngày 20/3"
+    await talk(leader, [(words, ("Câu này ghi vào đâu?", words))])
+    assert "Giao chỉ đạo" in leader.labels
+    assert not {"Sửa báo cáo đã gửi", "Sửa điều vừa bấm nhầm"} & set(leader.labels)
+
+
 async def test_an_edit_of_a_waiting_sentence_changes_it(office):
     official = office["Tư pháp"]
     await open_task(official)
