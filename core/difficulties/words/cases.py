@@ -225,14 +225,14 @@ def open_case(value: int, year: int) -> str:
 def digest(cases: Sequence[Case], leader: str | None, *, is_terse: bool = False) -> Markup:
     """What nobody has acknowledged; `leader` is how a leader is called, who is told it first.
 
-    `is_terse`: little room is left, so that they are counted.
+    `is_terse`: little room is left, so that several are counted.
     """
     opening = Markup("<b>VƯỚNG MẮC CHƯA TIẾP NHẬN</b>: {}").format(formats.count(len(cases)))
     if leader:
         opening = Markup(
             "Kính báo cáo đồng chí {}: có {} khó khăn, vướng mắc của các ngành chưa được tiếp nhận."
         ).format(leader, formats.count(len(cases)))
-    if is_terse:
+    if is_terse and len(cases) > 1:
         longest = _age(max(case.age for case in cases))
         said = Markup("{} Lâu nhất: {}.") if leader else Markup("{}, lâu nhất {}")
         return said.format(opening, longest)

@@ -13,6 +13,7 @@ from core.wording import formats
 from core.wording.says import says
 
 _SHOWN = 12  # in a digest; more are counted
+_FEW = 2  # are named even where little room is left
 _ON_A_BUTTON = 40  # characters that a phone shows
 
 
@@ -83,7 +84,7 @@ class Dated(NamedTuple):
 
 def overdue(items: Sequence[Dated], *, is_terse: bool = False) -> Markup:
     """What is overdue besides reports, to those who follow up; `is_terse`: little room is left."""
-    if is_terse:
+    if is_terse and len(items) > _FEW:
         longest = max(one.deadline.days_overdue for one in items)
         return Markup("<b>VIỆC THEO DÕI QUÁ HẠN</b>: {}, lâu nhất {} ngày làm việc").format(
             formats.count(len(items)), formats.count(longest)
