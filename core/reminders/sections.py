@@ -26,6 +26,7 @@ from core.subjects import MENU
 from core.tracked import Tracked
 
 _SHORTEST = 3  # see `MessageFacts`
+_MANY = 12  # departments that report; of fewer, what each owes is named
 
 
 async def reminder_screen(
@@ -34,7 +35,8 @@ async def reminder_screen(
     """Give the message: what the person owes first, then what they follow up; `now` is aware."""
     screen = await _written(session, agenda, told, now)
     if len(told.sections) > 1:
-        for brevity in range(1, _SHORTEST + 1):
+        is_large = max(map(len, agenda.owing.reporters.values()), default=0) > _MANY
+        for brevity in range(1, (_SHORTEST if is_large else 1) + 1):
             if height_of(Page(screen.head, screen.choices)) <= ROOM:
                 break
             screen = await _written(session, agenda, replace(told, brevity=brevity), now)
