@@ -28,12 +28,11 @@ def for_coordinator(
 ) -> Markup:
     """What is overdue, for the coordinating department; `now` is local.
 
-    `is_terse`: little room is left, so that many departments are counted; few are named.
+    `is_terse`: little room is left, so that departments are counted.
     """
     moment = f"{formats.clock(now)} {'' if is_brief else 'ngày '}{formats.day(now)}"
     parts = [Markup("<b>QUÁ HẠN BÁO CÁO</b> (đến {})").format(moment)]
-    is_counted = is_terse and any(one.asked > _SHOWN for one in rounds)
-    parts += [_line(one) if is_counted else _paragraph(one, now) for one in rounds]
+    parts += [_line(one) if is_terse else _paragraph(one, now) for one in rounds]
     if undecided:
         parts.append(
             Markup("Chờ ý kiến: {} đề nghị gia hạn (gõ /giahan).").format(formats.count(undecided))
