@@ -21,7 +21,8 @@ _MEND = "mend"
 
 async def show_code(turn: Turn) -> Screen:
     """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
-    return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
+    asked = texts.ask_code() if turn.former is None else texts.ask_code_again()
+    return Screen(asked, greets=turn.former is None)
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:

@@ -118,7 +118,7 @@ cut_short = fixed(
 @says("… và {count} báo cáo khác: xem “Việc của tôi”.", "Reports that do not fit.")
 def and_more(count: int) -> Markup: ...
 @says(
-    "… và {count} báo cáo khác (Việc của tôi).",
+    "… và {count} việc khác (Việc của tôi).",
     "Reports that are named nowhere in a message that tells much else.",
 )
 def and_more_briefly(count: int) -> Markup: ...
