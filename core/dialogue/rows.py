@@ -10,7 +10,8 @@ def rows_of(choices: tuple[Choice, ...]) -> list[list[Choice]]:
     """Give the rows; the ways out stand apart from what is to be done."""
     rows: list[list[Choice]] = []
     for number, choice in enumerate(choices):
-        if number > 1 and len(rows[-1]) == 1 and _fit(rows[-1][0], choice):
+        may_share = number > 1 or choice in ways_out()
+        if may_share and rows and len(rows[-1]) == 1 and _fit(rows[-1][0], choice):
             rows[-1].append(choice)
         else:
             rows.append([choice])

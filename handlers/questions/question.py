@@ -13,6 +13,7 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
+from core.people.invitations import is_code
 from core.questions import hearing as questions_hearing
 from core.questions.facts import read_vocabulary
 from core.questions.hearing import Heard, names_heard, own_and_others
@@ -23,6 +24,7 @@ from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
+from handlers.people.join import start
 from handlers.questions.answers import answer
 from handlers.questions.asked import Answer
 from handlers.questions.data import QuestionData, data_of
@@ -53,6 +55,8 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Take words that no step asked for: a report, a question; else ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
+    if is_code(reply.text):  # of an invitation to one role more
+        return await start(turn, reply.text)
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)

@@ -65,6 +65,7 @@ def render(template: Path, text: Frame) -> bytes:
 def _as_far_as_asked(template: Path, text: Frame) -> Frame:
     """Give the text for an office's own template: "as above" needs somebody above."""
     used = DocxTemplate(template).get_undeclared_template_variables(_environment())
+    text = text.for_template(used)
     if used & {"addressee", "addressees"}:
         return text
     left = tuple(one for one in text.recipients if one != AS_ABOVE)

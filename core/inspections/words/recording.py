@@ -34,8 +34,7 @@ def so_far(words: str, files: int) -> Markup:
 ask_department = fixed("Tồn tại ở ngành nào?", "Where was it found?")
 ask_field = fixed("Thuộc lĩnh vực nào? Chọn, hoặc gõ lĩnh vực khác.", "In which field?")
 ask_words = fixed(
-    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin; gửi kèm ảnh (nhiều ảnh một lúc "
-    "cũng được), trước hay sau đều được.",
+    "Đề nghị đồng chí ghi tồn tại phát hiện được, trong một tin. Ảnh gửi trước hay sau đều được.",
     "What was found?",
 )
 keep_words = plain("Giữ nguyên", "The words stay.")
