@@ -12,7 +12,7 @@ ROOM = 663  # pixels of a screen 390 wide that a chat leaves for one message and
 
 _LETTERS = 38  # in a line
 _LINE = 22  # pixels
-_AROUND = 17  # of a message: its padding
+_AROUND = 20  # of a message: its padding, and a little to spare
 _TIME = "00:00…."  # stands at the end of the last line where there is room
 _BUTTON = 52  # of a row of buttons with what is between two
 _LABEL = 34  # letters of a button's label in one line

@@ -1,6 +1,7 @@
 """How choices are laid out as buttons: the first on its own, then two short ones side by side."""
 
 from core.dialogue.screens import ways_out
+from core.dialogue.taking_back import UNDO
 from core.screen import Choice
 
 _SHORT = 16  # characters of a label that leave room for another beside it
@@ -19,6 +20,10 @@ def rows_of(choices: tuple[Choice, ...]) -> list[list[Choice]]:
 
 
 def _fit(one: Choice, other: Choice) -> bool:
-    """Tell whether two choices may share a row: both short, and both ways out or none of them."""
+    """Tell whether two choices may share a row: both short, and both ways out or none of them.
+
+    What takes back the last words stands last, also beside a way out.
+    """
     out = ways_out()
-    return max(len(one.label), len(other.label)) <= _SHORT and (one in out) == (other in out)
+    is_alike = (one in out) == (other in out) or other.key == UNDO
+    return max(len(one.label), len(other.label)) <= _SHORT and is_alike

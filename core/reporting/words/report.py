@@ -86,12 +86,12 @@ def drafted_by(name: str, written_at: datetime) -> str: ...
 
 
 def card_line(entry: Entry, edited_as: str, drafted: str = "") -> Markup:
-    """What a task's button leaves out; nothing of one that nobody began.
+    """What a task's button leaves out; nothing where the button says it all.
 
     `edited_as`: how it changed after sending; `drafted`: by whom else.
     """
     extras = _extras(entry, edited_as, drafted)
-    if entry.progress is None and not extras:
+    if not extras:
         return Markup()
     return Markup("<b>{}</b> → {}{}").format(entry.code, level(entry.progress), extras)
 
