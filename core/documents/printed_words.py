@@ -91,21 +91,27 @@ async def doubtful(
     return list(found.values())
 
 
-async def not_answered(
-    session: AsyncSession, organization_id: int, *made_of: object
-) -> NotAnswered:
-    """Give whose words are mended without an answer: departments by what a document is made of.
+async def is_any_waiting(session: AsyncSession, organization_id: int) -> bool:
+    """Tell whether any author in the commune has not answered words that were mended."""
+    return bool((await _read(session, organization_id)).waiting)
 
-    Leaders, inspectors and reviewers are counted over all that is open.
-    """
+
+async def not_answered(
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
+) -> NotAnswered:
+    """Give whose words of some kinds a document prints mended, without their author's answer."""
     known = await _read(session, organization_id)
-    names = [
-        one.department
-        for one in said_in(*made_of)
-        if one.owner and OwnedWords(one.owner, known.printed(one)) in known.waiting
-    ]
-    others = sum(not one.owner for one in known.waiting)
-    return NotAnswered(tuple(dict.fromkeys(names)), others)
+    names: dict[str, None] = {}
+    others: set[str] = set()
+    for said in said_in(*made_of):
+        printed = OwnedWords(said.owner, known.printed(said))
+        if said.kind not in kinds or printed not in known.waiting:
+            continue
+        if said.owner:
+            names[said.department] = None
+        else:
+            others.add(printed.words)
+    return NotAnswered(tuple(names), len(others))
 
 
 async def mend(act: Act, one: Typed, words: str, office: str) -> None:
