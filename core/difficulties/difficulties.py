@@ -130,9 +130,7 @@ async def tasks_of(session: AsyncSession, actor: Actor, department_id: int) -> S
 
 
 def _may_see(actor: Actor, case: Case) -> bool:
-    return actor.sees_record_of(
-        case.department_id
-    )  # whoever raised it may have moved to another department
+    return actor.sees_record_of(case.department_id)  # whoever raised it may have moved
 
 
 async def _check_task(session: AsyncSession, actor: Actor, new: NewCase) -> None:

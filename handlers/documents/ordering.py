@@ -1,4 +1,4 @@
-"""Ordering documents: the tap is answered at once, the files come when they are made."""
+"""Orders documents: the tap is answered at once, the files follow when they are made."""
 
 import re
 from datetime import date
@@ -12,7 +12,7 @@ from core.screen import Choice
 LIST = "documents.list"
 SIGNER = "documents.signer"
 PRODUCT = "product"
-WORD = "word"  # in the place of a product: the Word documents to choose from
+WORD = "word"  # stands for a product: opens the choice of Word documents
 
 _LETTERS = {"round_id": "r", "department_id": "d", "edition": "e", "signer": "s", "year": "y"}
 _NAMES = {letter: name for name, letter in _LETTERS.items()}
@@ -23,7 +23,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def order_key(product: Product | str, facts: Facts) -> str:
     """Give the command that orders a product: "/tailieu report r3 2023-03-10 s1".
 
-    A command, as it changes nothing and an old message may well be used for it.
+    It is a command, so that a button of an old message works too.
     """
     words = [f"{_LETTERS[name]}{value}" for name, value in facts.items() if name in _LETTERS]
     day = [facts["as_of"]] if facts.get("as_of") else []
@@ -36,7 +36,7 @@ def order_choice(label: str, product: Product, facts: Facts) -> Choice:
 
 
 def read_facts(words: str) -> dict[str, int | str] | None:
-    """Read what `order_key` wrote after the product; None when it is something else."""
+    """Read the facts that `order_key` wrote; None when the words are something else."""
     facts: dict[str, int | str] = {}
     for word in words.split():
         if found := _FACT.fullmatch(word):
@@ -49,7 +49,7 @@ def read_facts(words: str) -> dict[str, int | str] | None:
 
 
 async def order_or_ask(turn: Turn, product: Product, facts: Facts) -> Move:
-    """Order a product, once it is known who signs it."""
+    """Order a product, after asking who signs if that is unknown."""
     is_signed = RECIPES[product].is_signed and "signer" not in facts
     if is_signed and len(turn.office.documents.signers) > 1:
         return Go(SIGNER, {**facts, PRODUCT: str(product)})
@@ -57,7 +57,7 @@ async def order_or_ask(turn: Turn, product: Product, facts: Facts) -> Move:
 
 
 async def ordered(turn: Turn, product: Product, facts: Facts) -> Stay:
-    """Order a product and say so above the same screen; `UserError` when it is not theirs."""
+    """Order a product and say so on the same screen; raise `UserError` when they may not."""
     is_new = await order(turn.act, product, facts, channel=turn.visitor.channel)
     title = await title_of(turn.session, product, facts)
     said = texts.ordered(title) if is_new else texts.ordered_already(title)

@@ -1,4 +1,4 @@
-"""Before a Word document is drafted, the coordinator sees words that look wrong, and mends them."""
+"""Shows the coordinator words that look wrong, to correct before a Word document is drafted."""
 
 from typing import Any
 
@@ -23,19 +23,19 @@ _PRODUCT, _MARK = "product", "mark"
 
 
 async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
-    """Tell whether the coordinator orders a document that would print words that look wrong."""
+    """Tell whether a coordinator orders a document that would print doubtful words."""
     if not PRINTED.get(product) or not turn.actor.coordinates:
         return False
     return bool(await _doubtful(turn, product, facts))
 
 
 def to_words(product: Product, facts: Facts) -> Go:
-    """Go to the first of them."""
+    """Go to the first doubtful words."""
     return Go(ONE, {**facts, _PRODUCT: str(product)})
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show words as they would be printed."""
+    """Show doubtful words as they would be printed."""
     found = await _read(turn)
     drafting = Choice(_DRAFT, texts.draft_button())
     if not found:
@@ -48,7 +48,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Mend them, leave them, or draft at once."""
+    """Correct the words, leave them, or draft at once."""
     if reply.choice == _DRAFT:
         return await _draft(turn)
     key = reply.choice or ""
@@ -65,7 +65,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_write(turn: Turn) -> Screen:
-    """Ask for the words that are to be printed."""
+    """Ask for the words to print."""
     found = await _read(turn)
     one = _marked(found, turn.data[_MARK])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
@@ -73,7 +73,7 @@ async def show_write(turn: Turn) -> Screen:
 
 
 async def take_write(turn: Turn, reply: Reply) -> Move:
-    """Note them and go to the next ones."""
+    """Record the words and go to the next doubtful ones."""
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
     found = await _read(turn)
@@ -92,7 +92,7 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 
 async def _draft(turn: Turn) -> Move:
-    """Order the document, as it would have been without all this."""
+    """Order the document."""
     facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
     move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
@@ -101,7 +101,7 @@ async def _draft(turn: Turn) -> Move:
 
 
 def _list_place(turn: Turn) -> Facts:
-    """Give of which round the list is: a month's or a year's document is of none of its rounds."""
+    """Give the round of the list; a document of a month or a year has none."""
     is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
     return facts_of(key_of(turn.data)) if is_of_round else {}
 
@@ -111,7 +111,7 @@ async def _read(turn: Turn) -> list[Typed]:
 
 
 async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
-    """List the words of a document that look wrong; raise `UserError` when there is none."""
+    """List the doubtful words of a document; raise `UserError` when there is no document."""
     where = turn.session, turn.actor.organization_id
     whole = await made_of(*where, turn.office, product, facts, now=turn.now)
     return await doubtful(*where, PRINTED[product], *whole)
