@@ -1,4 +1,4 @@
-"""The chart's colours: those of the grid stay apart for whoever sees no red or no green.
+"""The chart's colours; those of the grid can be told apart by people who see no red or no green.
 
 By the matrices of Machado, Oliveira and Fernandes (2009) they are at least 50 apart in CIELAB.
 """
@@ -9,7 +9,7 @@ PAPER = "#FFFFFF"
 INK = "#1B2733"
 FAINT_INK = "#52606D"
 RULE = "#D5DBE1"
-TRACK = "#E8EBEE"  # a bar's whole length: the maximum
+TRACK = "#E8EBEE"  # a bar's background, as long as the maximum
 
 SENDING = {
     Sending.ON_TIME: "#0072B2",
