@@ -1,6 +1,6 @@
-"""Words around people's names, and words that name nobody: in small letters, with diacritics.
+"""Titles and other words that are no part of a name: in small letters, with diacritics.
 
-Without diacritics they may be somebody's name ("Can Bo", "Van Phong"): such words are let be.
+Without diacritics they may be somebody's name ("Can Bo", "Van Phong"), so they are kept.
 """
 
 ADDRESSES = frozenset(
