@@ -1,4 +1,4 @@
-"""The log's own English words as the office says them: those of all manifests, joined."""
+"""The office's words for the log's English names, joined from all manifests."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ from core.subjects import SUBJECTS
 
 
 def _joined(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """Join the tables; raise `ValueError` when two say one word differently."""
+    """Join the tables; raise `ValueError` when one name has two translations."""
     found: dict[str, str] = {}
     for name, words in (row for table in tables for row in table.items()):
         if found.setdefault(name, words) != words:
