@@ -21,9 +21,9 @@ class PlanWarning:
 class PlannedTask:
     """One task; `title` is NFC, without the indicator and the final full stop.
 
-    `score` of `max_score` and `percent` (0 to 100) are what the indicator says of a year gone by.
-    `note` holds the rest of the source's own words: the indicator's, sub-items', table columns'.
-    `criterion_code` is of the criterion by which the task is scored: 1.2.3; several: 1.2.3; 2.1.
+    `score` of `max_score` and `percent` (0 to 100) are the indicator's figures of a past year.
+    `note` holds the other words of the source: the indicator's, sub-items', table columns'.
+    `criterion_code` names the criteria of the task's score, as 1.2.3, or 1.2.3; 2.1 for several.
     """
 
     code: str
