@@ -31,7 +31,7 @@ class WordsKind(StrEnum):
 OF_DEPARTMENTS = frozenset(
     {WordsKind.ANSWER, WordsKind.REPORT, WordsKind.CASE, WordsKind.LATE, WordsKind.MEASURE}
 )
-"""What departments write; the rest is of the one person who wrote it."""
+"""Words that belong to a department; other kinds belong to their one author."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ FREE: Mapping[type, Mapping[str, WordsKind]] = {
         "product": WordsKind.MEASURE,
     },
 }
-"""A test holds that each text that documents are made of is here, or is nobody's free words."""
+"""A test checks that every text field of the documents' data is here, or holds no free words."""
 
 
 @dataclass(frozen=True)
@@ -88,12 +88,12 @@ class FreeWords:
         return self.department_id if self.kind in OF_DEPARTMENTS else 0
 
 
-_NOWHERE = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
+_NO_CONTEXT = FreeWords(WordsKind.REPORT, "", "", 0, "", "")
 _Made = TypeVar("_Made")
 
 
 def with_words(
-    made_of: _Made, put: Callable[[FreeWords], str], near: FreeWords = _NOWHERE
+    made_of: _Made, put: Callable[[FreeWords], str], near: FreeWords = _NO_CONTEXT
 ) -> _Made:
     """Replace all free words in a document's data with what `put` gives for them, in order."""
     if isinstance(made_of, tuple):
@@ -103,7 +103,7 @@ def with_words(
     if not is_dataclass(made_of) or isinstance(made_of, type):
         return made_of
     free = FREE.get(type(made_of), {})
-    here = _nearer(made_of, near)
+    here = _context_of(made_of, near)
     changed = {}
     for one in fields(made_of):
         value = getattr(made_of, one.name)
@@ -117,7 +117,7 @@ def with_words(
     return replace(made_of, **changed) if changed else made_of
 
 
-def _nearer(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any of the dataclasses above
+def _context_of(made_of: Any, near: FreeWords) -> FreeWords:  # noqa: ANN401 - any of the dataclasses above
     """Update the department and task with those that `made_of` names."""
     if isinstance(made_of, DepartmentFigures | FrameworkDepartment):
         return replace(near, department_id=made_of.department_id, department=made_of.name)

@@ -38,7 +38,7 @@ PRINTED: Mapping[Product, frozenset[WordsKind]] = {
     Product.INSPECTION_REPORT: frozenset({WordsKind.REPORT, WordsKind.FINDING}),
     Product.YEAR_END: frozenset({WordsKind.SHORTFALL}),
 }
-"""Of which kinds each Word document prints words."""
+"""The kinds of free words that each Word document prints."""
 
 
 async def made_of(

@@ -91,21 +91,27 @@ async def doubtful(
     return list(found.values())
 
 
-async def not_answered(
-    session: AsyncSession, organization_id: int, *made_of: object
-) -> NotAnswered:
-    """List unanswered corrections: the departments among those in a document's data.
+async def is_any_waiting(session: AsyncSession, organization_id: int) -> bool:
+    """Tell whether any correction in the commune waits for its author's answer."""
+    return bool((await _read(session, organization_id)).waiting)
 
-    For leaders, inspectors and reviewers all unanswered corrections are counted.
-    """
+
+async def not_answered(
+    session: AsyncSession, organization_id: int, kinds: Collection[WordsKind], *made_of: object
+) -> NotAnswered:
+    """List the unanswered corrections of some kinds in a document's data."""
     known = await _read(session, organization_id)
-    names = [
-        one.department
-        for one in said_in(*made_of)
-        if one.owner and OwnedWords(one.owner, known.printed(one)) in known.waiting
-    ]
-    others = sum(not one.owner for one in known.waiting)
-    return NotAnswered(tuple(dict.fromkeys(names)), others)
+    names: dict[str, None] = {}
+    others: set[str] = set()
+    for said in said_in(*made_of):
+        printed = OwnedWords(said.owner, known.printed(said))
+        if said.kind not in kinds or printed not in known.waiting:
+            continue
+        if said.owner:
+            names[said.department] = None
+        else:
+            others.add(printed.words)
+    return NotAnswered(tuple(names), len(others))
 
 
 async def mend(act: Act, one: Typed, words: str, office: str) -> None:
@@ -132,7 +138,7 @@ async def mend(act: Act, one: Typed, words: str, office: str) -> None:
         before=one.printed,
         after=tidy,
     )
-    people = await _told(act, one, row.author_id)
+    people = await _hearers(act, one, row.author_id)
     await Posting.of(act).to(sorted(people), notice, f"{one.mark}:{act.now.isoformat()}")
 
 
@@ -163,7 +169,7 @@ async def _line(session: AsyncSession, actor: Actor, subject: LogSubject) -> int
     return found or 0
 
 
-async def _told(act: Act, one: Typed, author: int | None) -> set[int]:
+async def _hearers(act: Act, one: Typed, author: int | None) -> set[int]:
     """Give the people to tell: the department's reporters, or the author."""
     if not one.said.owner:
         return {author} - {act.actor.person_id, None}  # type: ignore[return-value]
@@ -191,13 +197,13 @@ async def _read(session: AsyncSession, organization_id: int) -> _Known:
         kept.add(owned)
         waiting.discard(OwnedWords(owned.owner, (before or after)["words"]))
         if action == MENDED:
-            _follow(mended, owned.owner, before["words"], owned.words)
+            _add_correction(mended, owned.owner, before["words"], owned.words)
             if "mending_id" not in after and (owned.owner or "author_id" in after):
                 waiting.add(owned)
     return _Known(mended, frozenset(kept), frozenset(waiting))
 
 
-def _follow(mended: dict[OwnedWords, str], owner: int, before: str, words: str) -> None:
+def _add_correction(mended: dict[OwnedWords, str], owner: int, before: str, words: str) -> None:
     """Add a correction; corrections that gave `before` now give `words`."""
     for owned, printed in mended.items():
         if owned.owner == owner and printed == before:

@@ -12,7 +12,9 @@ from models import Department, Event, Person, Report, Round, Task
 
 _SOURCES = tuple(source for subject in SUBJECTS for source in subject.log_sources)
 _OF_DEPARTMENTS = tuple(source for source in _SOURCES if source.department_ids)
-_Named = aliased(Round)  # the round of a line, an alias because a line may itself be about a round
+_LineRound = aliased(
+    Round
+)  # the round of a line, an alias because a line may itself be about a round
 
 
 def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:
@@ -69,7 +71,7 @@ def _with_department(
 
 def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
     """Select the log's lines of a subject, each with its person, round and task."""
-    asked = false() if source.round_id is None else _Named.id == source.round_id
+    asked = false() if source.round_id is None else _LineRound.id == source.round_id
     named = false() if source.task_id is None else Task.id == source.task_id
     table: Any = source.table
     query = (
@@ -83,7 +85,7 @@ def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
             Event.before,
             Event.after,
             Person.full_name.label("who"),
-            _Named.key.label("round_key"),
+            _LineRound.key.label("round_key"),
             Task.id.label("task_id"),
             Task.code.label("task_code"),
         )
@@ -93,7 +95,7 @@ def _lines(source: LogSource) -> Select[*tuple[Any, ...]]:
     for target, condition in source.joins:
         query = query.outerjoin(target, condition)
     return (
-        query.outerjoin(_Named, asked)
+        query.outerjoin(_LineRound, asked)
         .outerjoin(Task, named)
         .outerjoin(Person, Person.id == Event.person_id)
         .where(Event.subject == source.subject)

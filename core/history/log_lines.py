@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-_TOGETHER = timedelta(minutes=10)  # the longest time between the first and last entry of a line
+_LONGEST_LINE = timedelta(minutes=10)  # the longest time between the first and last entry of a line
 _CONFIRMED = "answer confirmed"
 # Actions that write a row fact by fact: their entries become one change, from first to last.
 _VERSIONS = frozenset({"draft written", _CONFIRMED, "measure written"})
@@ -79,18 +79,18 @@ def fold(logged: Sequence[Logged]) -> list[LogLine]:
     groups: list[list[Logged]] = []
     newest: dict[tuple[object, ...], list[Logged]] = {}
     for one in logged:
-        group = newest.get(_place(one))
-        if group is not None and _goes_on(group, one):
+        group = newest.get(_line_key(one))
+        if group is not None and _continues(group, one):
             group.append(one)
         else:
-            newest[_place(one)] = group = [one]
+            newest[_line_key(one)] = group = [one]
             groups.append(group)
     groups.sort(key=lambda group: group[-1].id)
     said = _EarlierFacts()
     return [_line(group, said.changes(group)) for group in groups][::-1]
 
 
-def _place(one: Logged) -> tuple[object, ...]:
+def _line_key(one: Logged) -> tuple[object, ...]:
     """Give the key of an entry's line: its row, a task's files, or the entry alone."""
     if one.action in _VERSIONS:
         return one.subject, one.subject_id
@@ -99,9 +99,9 @@ def _place(one: Logged) -> tuple[object, ...]:
     return (one.id,)
 
 
-def _goes_on(group: Sequence[Logged], one: Logged) -> bool:
+def _continues(group: Sequence[Logged], one: Logged) -> bool:
     """Tell whether an entry continues the group; a confirmation ends it."""
-    is_together = one.happened_at - group[0].happened_at <= _TOGETHER
+    is_together = one.happened_at - group[0].happened_at <= _LONGEST_LINE
     is_open = group[-1].action != _CONFIRMED
     return is_open and is_together and one.person_id == group[0].person_id
 

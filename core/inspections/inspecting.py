@@ -29,7 +29,7 @@ from models import Finding, Person, Report, Role, Round, RoundKind
 LONGEST_WORDS = 1000  # characters of a finding, a remedy or a reason
 _LONGEST_FIELD = 100
 _MENDING = ("finding mended", "mending added to")  # core.inspections.mending
-_FURTHEST = timedelta(days=366)  # the longest time for mending
+_LONGEST_MENDING = timedelta(days=366)  # the longest time for mending
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def checked_field(words: str) -> str:
 
 def checked_day(wanted_on: date, office: Office, today: date) -> date:
     """Give the working day for the mending; raise `UserError` when it is out of range."""
-    last = today + _FURTHEST
+    last = today + _LONGEST_MENDING
     day = office.calendar.on_or_after(wanted_on)
     if not today <= wanted_on <= last:
         raise UserError(texts.day_not_valid(today, last))

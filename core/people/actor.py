@@ -26,7 +26,7 @@ class Actor:
     roles: frozenset[Role]
     department_ids: tuple[int, ...]  # departments the person reports for, also as a deputy
     on_behalf_of: Mapping[int | None, int] = field(default_factory=dict)
-    """Department stood in for → who is away; None is the inspection team."""
+    """Department → the absent person whose deputy this is; None means the inspection team."""
 
     @property
     def inspects(self) -> bool:
@@ -130,7 +130,7 @@ _ANYBODY = _ACCOUNTS.where(*_HERE)
 
 
 # Roles of the people who are away on a day, for their deputies.
-_STOOD_IN_FOR = (
+_ROLES_OF_ABSENT = (
     select(Grant.role, Grant.department_id, Grant.person_id)
     .join(Leave, Leave.person_id == Grant.person_id)
     .where(
@@ -181,7 +181,7 @@ async def _actor(
         if row.role == Role.OFFICIAL and row.department_id is not None
     )
     own = tuple(dict.fromkeys(own))  # each of several accounts lists every role
-    stood_in_for = await _stood_in_for(session, first.id, today)
+    stood_in_for = await _absent_by_department(session, first.id, today)
     if any(row.role == Role.INSPECTOR for row in rows):
         stood_in_for.pop(None, None)
     return _one(
@@ -211,10 +211,10 @@ def _one(
     )
 
 
-async def _stood_in_for(
+async def _absent_by_department(
     session: AsyncSession, person_id: int, today: date
 ) -> dict[int | None, int]:
     """Give department → the person who is away; None means the inspection team."""
     where = {"person_id": person_id, "today": today}
-    rows = await session.execute(_STOOD_IN_FOR, where)
+    rows = await session.execute(_ROLES_OF_ABSENT, where)
     return {department_id: away_id for _, department_id, away_id in rows}

@@ -233,7 +233,7 @@ async def _check_deputy(
 
 
 async def _tell_entered(act: Act, leave: Leave) -> None:
-    facts = await _told(act.session, leave)
+    facts = await _notice_facts(act.session, leave)
     posting = Posting.of(act)
     if leave.deputy_id is not None:
         await posting.to([leave.deputy_id], Deputised(**facts), leave.id)
@@ -249,14 +249,14 @@ async def _tell_entered(act: Act, leave: Leave) -> None:
 
 
 async def _tell_cancelled(act: Act, leave: Leave) -> None:
-    facts = await _told(act.session, leave)
+    facts = await _notice_facts(act.session, leave)
     if leave.deputy_id is not None:
         await Posting.of(act).to([leave.deputy_id], DeputyReleased(**facts), leave.id)
     if leave.person_id != act.actor.person_id:
         await Posting.of(act).to([leave.person_id], LeaveCancelled(**facts), leave.id)
 
 
-async def _told(session: AsyncSession, leave: Leave) -> dict[str, Any]:
+async def _notice_facts(session: AsyncSession, leave: Leave) -> dict[str, Any]:
     """Give the facts of every notice about a leave."""
     person = await session.get_one(Person, leave.person_id)
     deputy = await session.get(Person, leave.deputy_id) if leave.deputy_id else None

@@ -26,10 +26,10 @@ from core.people.words import removing as texts
 from models import Department, Grant, Person, Role
 
 Held = Mapping[Role, int]
-"""Which roles somebody holds, each with its grant's id: a later grant has a higher one."""
+"""A person's roles, each with the id of its grant; later grants have higher ids."""
 
 WEIGHTY = frozenset({Role.LEADER, Role.COORDINATOR, Role.ADMIN})
-"""Roles of which the leaders hear, too, when somebody is given or loses one."""
+"""Roles whose giving and taking is also told to the leaders."""
 
 _OF_DEPARTMENTS = frozenset({Role.OFFICIAL, Role.INSPECTOR})
 

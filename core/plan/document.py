@@ -36,7 +36,7 @@ class PlannedTask:
 
 
 TASK_FIELDS = tuple(field.name for field in fields(PlannedTask))
-"""What a plan says of a task: the form files, the import and every reader take them from here."""
+"""The fields of a task in a plan, for the form files, the import and every reader."""
 FIGURES = tuple(field.name for field in fields(PlannedTask) if field.type == Decimal | None)
 """Those of them that are numbers; the others are words."""
 

@@ -7,9 +7,10 @@ from markupsafe import Markup
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
+from core.documents.made_of import PRINTED, made_of
 from core.documents.orders.offers import Offers, read_offers
-from core.documents.orders.products import RECIPES, Product
-from core.documents.printed_words import not_answered
+from core.documents.orders.products import RECIPES, Facts, Product
+from core.documents.printed_words import is_any_waiting, not_answered
 from core.documents.words import list as texts
 from core.documents.words import printed_words
 from core.errors import UserError
@@ -75,16 +76,17 @@ async def show_list(turn: Turn) -> Screen:
     if not items:
         raise UserError(texts.nothing_yet())
     back = (go_back(),) if turn.actor.sees_summary else ()
-    foot = await _not_answered(turn, offers)
+    foot = await _not_answered(turn, Product.REPORT, facts_of(key_of(turn.data)))
     return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, to_menu()))
 
 
-async def _not_answered(turn: Turn, offers: Offers) -> Markup:
-    """Tell the coordinator who has not answered what is printed for them."""
-    if not turn.actor.coordinates:
+async def _not_answered(turn: Turn, product: Product, facts: Facts) -> Markup:
+    """Tell the coordinator who has not answered what a document prints for them."""
+    where = turn.session, turn.actor.organization_id
+    if not turn.actor.coordinates or not await is_any_waiting(*where):
         return dialogue.nothing()
-    figures = offers.known.figures
-    found = await not_answered(turn.session, turn.actor.organization_id, figures)
+    whole = await made_of(*where, turn.office, product, facts, now=turn.now)
+    found = await not_answered(*where, PRINTED[product], *whole)
     return printed_words.not_answered(found.departments, found.others)
 
 
@@ -103,7 +105,7 @@ async def show_signer(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
         for number, one in enumerate(turn.office.documents.signers)
     )
-    foot = await _not_answered(turn, await _read(turn))
+    foot = await _not_answered(turn, Product(turn.data[PRODUCT]), turn.data)
     return Screen(texts.ask_signer(), items=items, foot=foot, choices=(go_back(), to_menu()))
 
 

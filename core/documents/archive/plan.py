@@ -59,14 +59,14 @@ def _absence(proof: Proof, largest: int, what_is_wrong: Callable[[Proof], str]) 
         return WITHDRAWN
     if wrong := what_is_wrong(proof):
         return wrong
-    return TOO_BIG if _grown(proof) + _LONGEST_OVERHEAD > largest else ""
+    return TOO_BIG if _most_bytes(proof) + _LONGEST_OVERHEAD > largest else ""
 
 
 def _needed(proof: Proof, path: str) -> int:
-    return _grown(proof) + _OVERHEAD + 2 * len(path.encode())
+    return _most_bytes(proof) + _OVERHEAD + 2 * len(path.encode())
 
 
-def _grown(proof: Proof) -> int:
+def _most_bytes(proof: Proof) -> int:
     """Give the most bytes that its content can take: incompressible content grows a little."""
     return proof.size + proof.size // 1000
 

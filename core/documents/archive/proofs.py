@@ -39,7 +39,7 @@ class Proof:
     round_keys: tuple[str, ...] = ()  # the rounds whose reports give it, the earliest first
 
 
-_ROUND = 4  # index of the round in `_Found.order`
+_ROUND_INDEX = 4  # index of the round in `_Found.order`
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ async def read_proofs(
             if department_id in {None, row.department_id}
         ]
     found.sort(key=lambda one: one.order)
-    return Proofs(asked.key, tuple(_once(_under_newest_names(found))))
+    return Proofs(asked.key, tuple(_merged(_with_newest_names(found))))
 
 
 class _Found(NamedTuple):
@@ -95,10 +95,10 @@ def _order(row: Any, table: type, rounds: dict[int, int]) -> tuple[int, ...]:  #
     return position, task, row.finding_id or 0, is_document, rounds[row.round_id], row.id
 
 
-def _under_newest_names(found: Sequence[_Found]) -> list[_Found]:
+def _with_newest_names(found: Sequence[_Found]) -> list[_Found]:
     """Call a renamed department by the name in its newest report."""
     names = {}
-    for _, row, proof in sorted(found, key=lambda one: one.order[_ROUND]):
+    for _, row, proof in sorted(found, key=lambda one: one.order[_ROUND_INDEX]):
         if not row.finding_id:
             names[row.department_id] = proof.department
     return [
@@ -111,7 +111,7 @@ def _under_newest_names(found: Sequence[_Found]) -> list[_Found]:
     ]
 
 
-def _once(found: Iterable[_Found]) -> Iterable[Proof]:
+def _merged(found: Iterable[_Found]) -> Iterable[Proof]:
     """Merge a proof that was sent again in a later round into one, with all its rounds."""
     given: dict[tuple[Any, ...], Proof] = {}
     for _, row, proof in found:

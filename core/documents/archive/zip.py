@@ -20,12 +20,16 @@ from core.people.departments import department_name
 from core.reporting.evidence.quarantine import is_intact, is_kept
 from models import Round
 
-_PRESSED = ("text/", "application/msword", "application/rtf")  # other types are already compressed
+_COMPRESSIBLE = (
+    "text/",
+    "application/msword",
+    "application/rtf",
+)  # other types are already compressed
 _OWNER_ONLY = 0o600 << 16  # the permissions, where ZIP stores them
 _MEDIA_TYPE = "application/zip"
 _MEGABYTE = 1_000_000
 _RESERVE = 200_000_000  # bytes left free on the disk, which also holds people's answers
-_FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # range of times in ZIP
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # range of times in ZIP
 
 
 async def make(work: Work) -> list[MadeFile]:
@@ -115,14 +119,16 @@ def _write_parts(
 
 def _add_proof(archive: ZipFile, work: Work, one: ArchivedProof) -> None:
     proof = one.proof
-    how = ZIP_DEFLATED if proof.media_type.startswith(_PRESSED) else ZIP_STORED
+    how = ZIP_DEFLATED if proof.media_type.startswith(_COMPRESSIBLE) else ZIP_STORED
     path = path_of(work.office.evidence_directory, proof.sha256)
     _add(archive, path, one.path, proof.added_at, how)
 
 
 def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> None:
     time = (at.year, at.month, at.day, at.hour, at.minute, at.second)
-    entry = ZipInfo(name, min(max(time, _FIRST), _LAST))  # a wrong clock may be outside the range
+    entry = ZipInfo(
+        name, min(max(time, _EARLIEST), _LATEST)
+    )  # a wrong clock may be outside the range
     entry.compress_type, entry.external_attr = how, _OWNER_ONLY
     entry.file_size = path.stat().st_size  # rules out ZIP64 headers
     with path.open("rb") as source, archive.open(entry, "w") as target:

@@ -17,7 +17,7 @@ SENDING = {
     Sending.OVERDUE: "#9B1C31",
     Sending.WAITING: "#E8EBEE",
 }
-"""A report's colour."""
+"""The colour of a report's cell."""
 
 ON_SENDING = {
     Sending.ON_TIME: PAPER,
@@ -25,13 +25,13 @@ ON_SENDING = {
     Sending.OVERDUE: PAPER,
     Sending.WAITING: INK,
 }
-"""The sign's colour on it."""
+"""The colour of the sign in that cell."""
 
 STATES = ("#14365C", "#56A3D9", "#DDE1E6")
 """Tasks that are done, under way, not begun."""
 
 ON_STATES = (PAPER, INK, INK)
-"""A count's colour on it."""
+"""The colour of the count on that part."""
 
 BARS = ("#9AA7B4", "#56A3D9", "#14365C")
 """The scored year, self-scored, verified: the newer the darker."""

@@ -16,7 +16,7 @@ LINE = 1.31  # height of a line, in letter sizes
 ASCENT = 0.98  # from a line's top to its baseline, in letter sizes; leaves room for two accents
 _FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 _FILES = {False: _FONTS / "DejaVuSans.ttf", True: _FONTS / "DejaVuSans-Bold.ttf"}
-_PARTS = 64  # the font measures in 1/64 pixel
+_UNITS = 64  # the font measures in 1/64 pixel
 _UNKNOWN = "?"
 _CUT = "…"
 _BLANKS = re.compile(r"[^\S\u00a0]+")  # blanks, except the no-break space
@@ -29,7 +29,7 @@ def font(size: float, *, is_bold: bool = False) -> FontProperties:
 
 def drawable(words: str) -> str:
     """Make words one line of characters that the font has; others become "?"."""
-    known = _letters()
+    known = _drawable_points()
     line = " ".join(nfc(words).split())
     return "".join(one if ord(one) in known else _UNKNOWN for one in line)
 
@@ -45,7 +45,7 @@ def _word_width(word: str, size: float, is_bold: bool) -> float:  # noqa: FBT001
     letters = get_font(str(_FILES[is_bold]))
     letters.set_size(size, DOTS_PER_INCH)
     letters.set_text(word)
-    return letters.get_width_height()[0] / _PARTS
+    return letters.get_width_height()[0] / _UNITS
 
 
 def _blank(size: float, is_bold: bool) -> float:  # noqa: FBT001 - as above
@@ -102,7 +102,7 @@ def _broken(word: str, is_short: Callable[[str], bool]) -> list[str]:
 
 
 @cache
-def _letters() -> frozenset[int]:
+def _drawable_points() -> frozenset[int]:
     """Give the code points that both the regular and the bold font have."""
     plain, bold = (get_font(str(file)).get_charmap() for file in _FILES.values())
     return frozenset(plain) & frozenset(bold)

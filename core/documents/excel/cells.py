@@ -18,7 +18,7 @@ Value = str | int | Decimal | date | datetime | None
 
 LONGEST = 32_767  # UTF-16 units that fit a cell
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # illegal in XML 1.0
-_ACTS = re.compile(r"\s*[=+@-]")
+_FORMULA_LIKE = re.compile(r"\s*[=+@-]")
 
 
 class CellKind(Enum):
@@ -103,7 +103,7 @@ def write(
         sheet.write_blank(*cell, None, looks.cell(kind, **more))
     elif isinstance(value, str):
         # Without this prefix, editing a cell with "=1+1" turns its text into a formula.
-        prefix = {"quote_prefix": True} if _ACTS.match(value) else {}
+        prefix = {"quote_prefix": True} if _FORMULA_LIKE.match(value) else {}
         sheet.write_string(*cell, safe(value), looks.cell(kind, **prefix, **more))
     elif isinstance(value, date):
         # A sheet's times have no time zone: they are the office's local time.

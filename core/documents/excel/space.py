@@ -14,11 +14,11 @@ from core.documents.letter_widths import text_width
 SIZE = 12  # points: the font size of a table
 TALLEST = 409.0  # points: the highest row that programs show
 LINE = 15.75  # points
-_CHARACTER = 6.0  # points: the unit of a column's width, a digit in this font
-_BESIDE = 3.75  # points: padding of a column
+_DIGIT = 6.0  # points: the unit of a column's width, a digit in this font
+_PADDING = 3.75  # points: padding of a column
 _WIDEST = 105.0  # characters
 _STEP = 1.25
-_LEAST = 0.7  # of the full size: smaller letters are unreadable on paper
+_SMALLEST_SCALE = 0.7  # of the full size: smaller letters are unreadable on paper
 _TOLERANCE = 0.98  # programs differ in a column's width
 _HALF_A_PHONE = 195 * 0.75  # points: half of a screen 390 pixels wide
 
@@ -33,7 +33,7 @@ class Paging:
 
 def line_count(words: str, width: float) -> int:
     """Count the lines that words take in a column; `width` is in characters."""
-    return sum(_wrapped(line, width * _CHARACTER) for line in words.split("\n"))
+    return sum(_wrapped(line, width * _DIGIT) for line in words.split("\n"))
 
 
 @lru_cache(maxsize=20_000)  # the same words return often
@@ -86,7 +86,7 @@ def frozen_on_a_phone(widths: Sequence[float], wanted: int) -> int:
     """Count the first columns that can stay fixed within half of a phone's screen."""
     taken = 0.0
     for count, width in enumerate(widths[:wanted]):
-        taken += width * _CHARACTER + _BESIDE
+        taken += width * _DIGIT + _PADDING
         if taken > _HALF_A_PHONE:
             return count
     return wanted
@@ -94,12 +94,12 @@ def frozen_on_a_phone(widths: Sequence[float], wanted: int) -> int:
 
 def paging(widths: Sequence[float], repeated: int, paper: float) -> Paging:
     """Split columns into pages, each with the first ones repeated; `paper` is in points."""
-    wide = [one * _CHARACTER + _BESIDE for one in widths]
+    wide = [one * _DIGIT + _PADDING for one in widths]
     start = sum(wide[:repeated])
     pages = [start]
     breaks = []
     for at, one in enumerate(wide[repeated:], start=repeated):
-        if pages[-1] + one > paper / _LEAST and pages[-1] > start:
+        if pages[-1] + one > paper / _SMALLEST_SCALE and pages[-1] > start:
             breaks.append(at)
             pages.append(start)
         pages[-1] += one

@@ -46,7 +46,15 @@ _A4_WIDE, _A4_HIGH = 11.69, 8.27  # inches
 _POINTS = 72  # in an inch
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 _TOP_WITH_HEADER = 0.8  # inches
-_ROOMS = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)  # of a page: programs round heights differently
+_PAGE_SHARES = (
+    0.98,
+    0.99,
+    1,
+    1.01,
+    1.02,
+    1.03,
+    1.04,
+)  # of a page: programs round heights differently
 _TITLE_HEIGHT = 20  # points
 _HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
 _HEADING_FILL = "#DCE6F1"
@@ -138,7 +146,7 @@ def _total_is_alone(heights: Sequence[float], header: float, scale: int) -> bool
     """Tell whether in some program the total would stand alone on the last page."""
     margins = _TOP_WITH_HEADER + _MARGINS["bottom"]
     page = (_A4_HIGH - margins) * _POINTS * 100 / scale
-    return any(ends_alone(heights, page * share - header) for share in _ROOMS)
+    return any(ends_alone(heights, page * share - header) for share in _PAGE_SHARES)
 
 
 def _write_total(
@@ -194,14 +202,16 @@ def _prepare_for_print(
     # Without a print area, long words above the table would take pages of their own.
     sheet.print_area(0, 0, last, len(table.columns) - 1)
     if pages.breaks:
-        _go_on_beside(sheet, table, pages.breaks, last)
+        _repeat_first_columns(sheet, table, pages.breaks, last)
     sheet.print_across()
     sheet.set_footer(texts.page())
     sheet.hide_gridlines(2)
     return pages.scale
 
 
-def _go_on_beside(sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int) -> None:
+def _repeat_first_columns(
+    sheet: Worksheet, table: Table[Row], breaks: Sequence[int], last: int
+) -> None:
     """Repeat the first columns and the title on every page: column breaks cut the title off."""
     sheet.set_v_pagebreaks(list(breaks))
     if table.frozen:

@@ -166,7 +166,7 @@ def _proposed(year: YearEnd, scale: Scale) -> tuple[Column[_Rated], ...]:
             CellKind.CENTRED,
             colours=dict(zip(words, (LATE, GOOD), strict=True)),
         ),
-        Column(YearHeading.DECISION, 26, lambda row: None),  # noqa: ARG005 - people write there
+        Column(YearHeading.DECISION, 26, lambda row: None),  # noqa: ARG005 - filled in by hand
     )
 
 

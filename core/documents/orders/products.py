@@ -20,9 +20,9 @@ from core.people.actor import Actor
 from core.wording import products
 
 Facts = Mapping[str, Any]
-"""What a product is of, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
-`signer` (a number within the settings' list), `year` (of a plan). Without a day and an edition it
-is of the moment in which it is made, without a department of the whole commune."""
+"""A product's subject, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
+`signer` (an index in the settings' list), `year` (of a plan). Without a day and an edition it is
+made as of the moment of its making; without a department, for the whole commune."""
 
 
 class Product(StrEnum):

@@ -16,14 +16,14 @@ from core.documents.word.lines import Type, broken, glued
 from core.documents.word.measured import glue, is_fitted, letters_of
 
 _TWIPS = 20  # in a point
-_AROUND = 8.0  # points: a cell's margins and borders
-_BORROWED = 1.06  # safety factor: a missing letter is replaced from a wider font
+_PADDING = 8.0  # points: a cell's margins and borders
+_WIDER_FONT = 1.06  # safety factor: a missing letter is replaced from a wider font
 _WIDEST_WORD = 0.3  # share of the table; a longer word is broken
-_HALVINGS = 50
-_HALF = 0.55  # half a line and a reserve, because lines do not fill a column
-_EASY, _EASY_LIST = 64.0, 90.0  # points: the widest that a short cell or a list needs
-_EASY_PART = 0.78  # share of the table; the rest is for long cells
-_TALL = 18  # lines: a taller row may continue on the next page
+_STEPS = 50
+_TWO_LINES = 0.55  # half a line and a reserve, because lines do not fill a column
+_COMFORTABLE, _COMFORTABLE_LIST = 64.0, 90.0  # points: the widest that a short cell or a list needs
+_SHORT_CELLS_SHARE = 0.78  # share of the table; the rest is for long cells
+_TALL_ROW = 18  # lines: a taller row may continue on the next page
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ class Cell:
     def longest_word(self) -> float:
         """Give the width of its longest word."""
         words = (word for one in self.paragraphs for word in one.split(" "))
-        return max(map(self.letters.width, words), default=0) * _BORROWED
+        return max(map(self.letters.width, words), default=0) * _WIDER_FONT
 
     @property
     def longest_line(self) -> float:
         """Give its width when no line is broken."""
-        return max(map(self.letters.width, self.paragraphs), default=0) * _BORROWED
+        return max(map(self.letters.width, self.paragraphs), default=0) * _WIDER_FONT
 
     @property
     def area(self) -> float:
@@ -53,12 +53,12 @@ class Cell:
     def easy(self) -> float:
         """Give a comfortable width: one paragraph on two lines, several on one line each."""
         if len(self.paragraphs) > 1:
-            return min(self.longest_line, _EASY_LIST)
-        return min(self.longest_line * _HALF, _EASY)
+            return min(self.longest_line, _COMFORTABLE_LIST)
+        return min(self.longest_line * _TWO_LINES, _COMFORTABLE)
 
     def lines(self, width: float) -> int:
         """Count its lines in a column of this width."""
-        inner = max(width - _AROUND, 1) / _BORROWED
+        inner = max(width - _PADDING, 1) / _WIDER_FONT
         return sum(len(broken(one, self.letters, inner)) for one in self.paragraphs)
 
 
@@ -74,7 +74,7 @@ def fitted(rows: Rows, total: float) -> list[float]:
     """
     columns = list(zip(*rows, strict=True))
     least = _least(columns, total)
-    most = [max(cell.longest_line for cell in column) + _AROUND for column in columns]
+    most = [max(cell.longest_line for cell in column) + _PADDING for column in columns]
     weights = [sum(cell.area**3 for cell in column) ** 0.25 for column in columns]
     if sum(least) >= total:
         return [one * total / sum(least) for one in least]
@@ -84,10 +84,10 @@ def fitted(rows: Rows, total: float) -> list[float]:
 def _least(columns: Rows, total: float) -> list[float]:
     """Give minimum widths: for the longest words, and, if there is room, for short cells."""
     words = [max(cell.longest_word for cell in column) for column in columns]
-    words = [min(one, total * _WIDEST_WORD) + _AROUND for one in words]
-    easy = [max(cell.easy for cell in column) + _AROUND for column in columns]
+    words = [min(one, total * _WIDEST_WORD) + _PADDING for one in words]
+    easy = [max(cell.easy for cell in column) + _PADDING for column in columns]
     more = [max(wish - need, 0) for need, wish in zip(words, easy, strict=True)]
-    left = max(total * _EASY_PART - sum(words), 0)
+    left = max(total * _SHORT_CELLS_SHARE - sum(words), 0)
     part = min(left / sum(more), 1) if sum(more) else 0
     return [need + wish * part for need, wish in zip(words, more, strict=True)]
 
@@ -97,7 +97,7 @@ def _shared(
 ) -> list[float]:
     """Divide a width by weights, within bounds; the remainder is divided equally."""
     low, high = 0.0, total
-    for _ in range(_HALVINGS):
+    for _ in range(_STEPS):
         middle = (low + high) / 2
         if sum(_bounded(weights, least, most, middle)) < total:
             low = middle
@@ -135,7 +135,10 @@ def _fit(table: Any, document: Document) -> None:  # noqa: ANN401
     for row in whole:
         _glue(row, widths, document)
     for row, cells in zip(whole[1:], rows[1:], strict=True):
-        if max(one.lines(width / _TWIPS) for one, width in zip(cells, widths, strict=True)) > _TALL:
+        if (
+            max(one.lines(width / _TWIPS) for one, width in zip(cells, widths, strict=True))
+            > _TALL_ROW
+        ):
             _let_split(row)
 
 
@@ -147,9 +150,9 @@ def _cell(cell: Any, document: Document) -> Cell:  # noqa: ANN401
 
 def _glue(row: Any, widths: Sequence[int], document: Document) -> None:  # noqa: ANN401
     for cell, width in zip(row.tc_lst, widths, strict=True):
-        inner = width / _TWIPS - _AROUND
+        inner = width / _TWIPS - _PADDING
         for one in cell.p_lst:
-            for room in (inner, inner / _BORROWED):
+            for room in (inner, inner / _WIDER_FONT):
                 glue(Paragraph(one, document._body), room)  # noqa: SLF001
 
 

@@ -13,7 +13,7 @@ from core.documents.words.templates import GLUE, KEPT
 _BAD_START = ("-", "–", "/", "(")  # a line should not begin with these
 _GOOD_END = ("-", "–", ",", ";")
 _BAD, _GOOD, _TIGHT = 0.3, 0.35, 5  # weights of a break, in shares of a line's width
-_BORROWED = 1.07  # safety factor: a missing letter is replaced from a wider font
+_WIDER_FONT = 1.07  # safety factor: a missing letter is replaced from a wider font
 _CLOSE = 0.99  # share of the width at which the lines would break otherwise
 
 
@@ -70,7 +70,7 @@ def broken(words: str, letters: Type, width: float) -> tuple[str, ...]:
 
 def balanced(words: str, letters: Type, available: float) -> Setting:
     """Give the most even setting with the fewest lines."""
-    fewest = broken(words, letters, available / _BORROWED)
+    fewest = broken(words, letters, available / _WIDER_FONT)
     if len(fewest) == 1:
         return Setting(fewest, available)
     every = [one for one in _settings(words, letters, available) if len(one.lines) == len(fewest)]
@@ -79,12 +79,12 @@ def balanced(words: str, letters: Type, available: float) -> Setting:
 
 def _settings(words: str, letters: Type, available: float) -> Iterator[Setting]:
     """Give every way to break, each with a width safely within those that break so."""
-    width = available / _BORROWED
+    width = available / _WIDER_FONT
     while True:
         lines = broken(words, letters, width)
         longest = max(map(letters.width, lines))
         wider = min(_first_wider(lines, letters), available)
-        yield Setting(lines, min(longest * _BORROWED, max(longest, wider * _CLOSE), available))
+        yield Setting(lines, min(longest * _WIDER_FONT, max(longest, wider * _CLOSE), available))
         if longest > width or longest - 1 <= max(map(letters.width, words.split(" "))):
             return
         width = longest - 0.01
@@ -101,5 +101,5 @@ def _unevenness(setting: Setting, letters: Type) -> float:
     widths = [letters.width(one) for one in setting.lines]
     bad = sum(one.startswith(_BAD_START) for one in setting.lines[1:])
     good = sum(one.endswith(_GOOD_END) for one in setting.lines[:-1])
-    tight = max(_BORROWED - setting.width / max(widths), 0) * _TIGHT
+    tight = max(_WIDER_FONT - setting.width / max(widths), 0) * _TIGHT
     return (max(widths) - min(widths)) / max(widths) + tight + bad * _BAD - good * _GOOD

@@ -38,7 +38,7 @@ _SHIPPED = Path(__file__).with_name("templates")
 _NAMED_LAST = re.compile(r"'([^']+)'[^']*$")
 _SHOWN = 80  # characters
 _PLACEHOLDER = re.compile(r"{[{%].*")
-_BROKEN = (
+_UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     PackageNotFoundError,
@@ -48,7 +48,7 @@ _BROKEN = (
     LxmlError,
 )
 # Errors of a placeholder that calculates or calls something: "{{ 1/0 }}", "{% include "x" %}".
-_WRONG = (TemplateError, TypeError, ArithmeticError, AssertionError)
+_PLACEHOLDER_ERRORS = (TemplateError, TypeError, ArithmeticError, AssertionError)
 
 
 def shipped(name: str) -> Path:
@@ -59,10 +59,10 @@ def shipped(name: str) -> Path:
 def render(template: Path, text: Frame) -> bytes:
     """Fill a template; give the file's bytes."""
     is_own = template.parent != _SHIPPED
-    return _filled(template, _as_far_as_asked(template, text) if is_own else text)
+    return _filled(template, _without_as_above(template, text) if is_own else text)
 
 
-def _as_far_as_asked(template: Path, text: Frame) -> Frame:
+def _without_as_above(template: Path, text: Frame) -> Frame:
     """Give the text for an office's own template: "as above" requires an addressee above."""
     used = DocxTemplate(template).get_undeclared_template_variables(_environment())
     if used & {"addressee", "addressees"}:
@@ -86,9 +86,9 @@ def check_template(template: Path, kind: type[Frame]) -> None:
     except UndefinedError as error:
         name = _NAMED_LAST.search(error.message or "")
         raise UserError(texts.unknown_placeholder(template, name[1] if name else "?")) from error
-    except _WRONG as error:
+    except _PLACEHOLDER_ERRORS as error:
         raise UserError(texts.wrong_syntax(template, str(error))) from error
-    except _BROKEN as error:
+    except _UNREADABLE as error:
         raise UserError(texts.not_word(template)) from error
 
 

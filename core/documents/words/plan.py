@@ -9,7 +9,7 @@ from core.vietnamese import fold, nfc
 from core.wording import formats
 
 # First words of titles that name the work itself; other titles follow "thực hiện Kế hoạch".
-_DEEDS = (
+_WORK_BEGINNINGS = (
     *("khac phuc ", "thuc hien ", "trien khai ", "to chuc ", "nang cao ", "cai thien "),
     *("day manh ", "tang cuong ", "duy tri ", "cai cach "),
 )
@@ -59,7 +59,7 @@ class CitedPlan:
                 f"cải cách hành chính năm {self.scored_year} của {self.commune}"
             )
         words = _with_name(_lower(self.title), self.commune)
-        if not fold(words).startswith(_DEEDS):
+        if not fold(words).startswith(_WORK_BEGINNINGS):
             return f"thực hiện Kế hoạch {words}"
         words = words.replace(_FIELD, _FIELD.lower())
         return f"thực hiện {words}" if fold(words).startswith(_NAMED_AS_WORK) else words

@@ -141,7 +141,7 @@ def _partly(scored: int, tasks: int) -> str:
 
 def task(known: TaskFigures, scored_year: int) -> list[str]:
     """A task that was reported on: its state and result, its proof and points."""
-    stands = formats.sentence(f"{_stands(known)}{_told_by(known)}{_finish(known)}")
+    stands = formats.sentence(f"{_state_in_words(known)}{_told_by(known)}{_finish(known)}")
     proof = [*_proof(known), *_points(known, scored_year)]
     if not known.result.strip():
         return [" ".join([stands, *proof])]
@@ -161,7 +161,7 @@ def _with_result(stands: str, result: str) -> list[str]:
     return [f"{stands} Kết quả: {stopped(bare[0])}" if bare else stands]
 
 
-def _stands(known: TaskFigures) -> str:
+def _state_in_words(known: TaskFigures) -> str:
     if known.shortfall:
         return f"{not_done()}: {known.shortfall.strip().rstrip('.')}"
     level = f", mức độ {known.progress}%" if known.progress else ""
@@ -235,12 +235,12 @@ def in_table(known: TaskFigures) -> dict[str, str]:
         "score": score_of_then(known),
         "result": _result(known),
         "proof": _proof_in_table(known),
-        "state": _standing(known),
+        "state": _state_in_table(known),
         "self_score": "" if known.self_score is None else formats.number(known.self_score),
     }
 
 
-def _standing(known: TaskFigures) -> str:
+def _state_in_table(known: TaskFigures) -> str:
     """A task's state, with the level of a report that was not accepted, and that report's round."""
     words, said = status(known), []
     if known.shortfall:

@@ -24,7 +24,7 @@ no_partners = plain("Không phối hợp", "The button for no cooperating depart
 
 
 WORDS_FOR_DONE = frozenset({"xong", "da xong", "du roi", "ok", "oke"})
-"""What people type when those who cooperate are chosen, unaccented."""
+"""What people type when they have chosen the departments, unaccented."""
 
 WORDS_FOR_NOBODY = frozenset({"khong", "khong co", "ko", "ko co", "khong co nganh nao", "khong ai"})
 """What people type when nobody cooperates, unaccented."""

@@ -19,19 +19,19 @@ def _joined(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
 _ALL = [subject.log_words for subject in SUBJECTS]
 
 ACTIONS = _joined(one.actions for one in _ALL)
-"""What was done."""
+"""The names of actions."""
 
 SUBJECT_NAMES = _joined(one.subjects for one in _ALL)
-"""What it was done with: the first word for an action that has no words of its own."""
+"""The names of subjects; they begin the name of an action that has none of its own."""
 
 ACTS = _joined([SHARED_ACTS, *(one.acts for one in _ALL)])
-"""What follows the subject in such an action."""
+"""Words that follow the subject in such a name."""
 
 FACTS = _joined([SHARED_FACTS, *(one.facts for one in _ALL)])
-"""What was said."""
+"""The names of facts."""
 
 VALUES = {
     fact: _joined(one.values.get(fact, {}) for one in _ALL)
     for fact in {fact for one in _ALL for fact in one.values}
 }
-"""Values of a fact that are words of ours."""
+"""Fact → its values that have a translation."""

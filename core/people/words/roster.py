@@ -20,7 +20,7 @@ def held(role: Role, department: str | None) -> str:
 holds_nothing = plain("(đã thu hồi quyền)", "In the table: the person has no role any more.")
 
 
-def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - the state itself; None: no account
+def account(is_reachable: bool | None) -> str:  # noqa: FBT001 - None: no account
     """Whether the person is reachable."""
     return _REACHABLE[is_reachable]
 

@@ -11,7 +11,7 @@ NAMES = {
     "note": "ghi chú",
     "criterion_code": "mã tiêu chí",
 }
-"""By the names of `TASK_FIELDS`."""
+"""Keys are the names of `TASK_FIELDS`."""
 
 
 def criterion(task: PlannedTask) -> str:
