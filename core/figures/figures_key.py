@@ -1,4 +1,4 @@
-"""Which figures are meant, also as the facts that a step or an order keeps."""
+"""Identifies figures, also as the facts that a step or an order stores."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class FiguresKey:
-    """Which figures: of a round (None: the one that is talked of), on a day, of an edition."""
+    """Which figures: the round (None: the current one), the day, the edition."""
 
     round_id: int | None = None
     as_of: date | None = None
@@ -16,7 +16,7 @@ class FiguresKey:
 
 
 def key_of(facts: Mapping[str, Any]) -> FiguresKey:
-    """Give the place that facts name; a day is an ISO date."""
+    """Give the key from stored facts; a day is an ISO date."""
     day = facts.get("as_of")
     return FiguresKey(
         facts.get("round_id"), date.fromisoformat(day) if day else None, facts.get("edition")
@@ -24,7 +24,7 @@ def key_of(facts: Mapping[str, Any]) -> FiguresKey:
 
 
 def facts_of(place: FiguresKey) -> dict[str, Any]:
-    """Give a place as facts, as JSON has them; what is not named is left out."""
+    """Give a key as facts for JSON, without fields that are None."""
     facts = {
         "round_id": place.round_id,
         "as_of": place.as_of.isoformat() if place.as_of else None,

@@ -1,4 +1,4 @@
-"""Words of an answer changed in their place, when the message that brought them was edited."""
+"""Changes words of an answer when the message that brought them was edited."""
 
 from core.dialogue.words import messages
 from core.errors import UserError
@@ -16,14 +16,14 @@ _FIELDS = (_RESULT, "explanation")
 
 
 def replaced(text: str, old: str, new: str) -> str | None:
-    """Give the text with these lines replaced where they stand last; None when they are not."""
+    """Replace the last occurrence of these lines in the text; None when they are not in it."""
     before, found, after = f"\n{text}\n".rpartition(f"\n{old}\n")
     kept = (part for part in (before, new, after) if part.strip("\n"))
     return "\n".join(kept).strip("\n") if found else None
 
 
 def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
-    """Give the field in which one of these words stands, and the words; the first known count."""
+    """Give the field that holds one of the known texts, and that text; the first found wins."""
     for words in known:
         for name in _FIELDS:
             if replaced(getattr(entry, name), words, "") is not None:
@@ -32,7 +32,7 @@ def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 async def mend_words(act: Act, place: TaskInRound, field: str, change: tuple[str, str]) -> None:
-    """Put new words in place of old ones (`change`); raise `UserError` when those are gone."""
+    """Replace old words by new ones (`change`); raise `UserError` when the old ones are gone."""
     old, new = change
 
     def mend(draft: Answer) -> None:

@@ -1,4 +1,4 @@
-"""As in the round before: the last answers, offered again for what has not changed."""
+"""Offers the last answers again for tasks that have not changed since the previous round."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from models import Answer, Report, Round, Verdict
 
 @dataclass(frozen=True, kw_only=True)
 class Previous(AnswerContent):
-    """What a department said of a task when it reported on it last."""
+    """A department's last answer for a task."""
 
     task_id: int
     round_key: str
@@ -47,9 +47,9 @@ _LAST = (
 
 
 async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previous]:
-    """Give task → what was sent of it last, in a round of the plan before the card's.
+    """Give task → its last sent answer, from an earlier round of the card's plan.
 
-    What a reviewer did not accept, and nobody mended, is not offered again.
+    An answer that a reviewer did not accept is not offered again.
     """
     rows = await session.execute(_LAST, {"department_id": card.department_id})
     place = place_in_year(card.round_key)
@@ -63,28 +63,28 @@ async def previous_answers(session: AsyncSession, card: Card) -> dict[int, Previ
 
 
 async def unanswered_as_before(session: AsyncSession, card: Card) -> dict[int, Previous]:
-    """Give the tasks of a report that nobody has begun and that were answered before."""
+    """Give the tasks without an answer in this report that have an earlier one."""
     known = await previous_answers(session, card)
     begun = {entry.task_id for entry in card.entries if entry.has_answer or entry.has_draft}
-    # In the plan's order, as the card has them.
+    # In the plan's order.
     asked = (entry.task_id for entry in card.entries if entry.task_id not in begun)
     return {task_id: known[task_id] for task_id in asked if task_id in known}
 
 
 def wants_proof(entry: Entry, said: Previous) -> bool:
-    """Tell whether the last answer says done and nothing proves it, nor explains why."""
+    """Tell whether the last answer says done without evidence or explanation."""
     return said.progress >= COMPLETE and not (said.explanation or entry.is_proven)
 
 
 async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
-    """Put the last answer into the draft of a task; `now` is local."""
+    """Copy the last answer into the draft of a task; `now` is local."""
     await edit_answer(act, place, lambda draft: write_content(draft, content_of(said)))
 
 
 async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]:
-    """Answer every task that nobody has begun as it was answered last.
+    """Answer every task that nobody has begun with its last answer.
 
-    Give how many were confirmed, and the tasks that want a proof first: they are drafts.
+    Give the count of confirmed tasks, and the tasks that stay drafts because they lack evidence.
     """
     known = await unanswered_as_before(act.session, card)
     unproven = tuple(

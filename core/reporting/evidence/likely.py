@@ -1,4 +1,4 @@
-"""Which task files are likely to prove, the likeliest first. Pure functions."""
+"""Ranks the tasks that files may prove, the likeliest first. Pure functions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from core.speech.captions import left_of
 
 @dataclass(frozen=True)
 class Hint:
-    """What is known: the choices of the newest reminder, and the facts of the last question."""
+    """What the ranking knows: choices of the newest reminder, facts of the last question."""
 
     reminded: Sequence[str] = ()
     last: Mapping[str, Any] | None = None
@@ -20,7 +20,7 @@ Candidate = tuple[Card, Entry]
 
 
 def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
-    """Give the tasks of the reminder, those that lack evidence, the last one, the others."""
+    """Order the tasks: those of the reminder, those without evidence, the last one, the others."""
     return sorted(found, key=lambda one: _rank(one, hint))
 
 
@@ -39,14 +39,14 @@ def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
 
 
 def is_last(place: tuple[int, int, int], hint: Hint) -> bool:
-    """Tell whether the last question was of this task."""
+    """Tell whether the last question was about this task."""
     named = ("round_id", "department_id", "task_id")
     last = hint.last or {}
     return tuple(last.get(name) for name in named) == place
 
 
 def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
+    """Give the tasks whose code a caption names; only if it says nothing more: "anh 2.1"."""
     left = left_of(caption)
     codes = {entry.code for _, entry in found}
     if not left or not set(left) <= codes:
