@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import NotAllowedError, UserError
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
@@ -18,6 +19,7 @@ from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order
 from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
 from core.reporting.notices import ArchiveStale, EvidenceWithdrawn
 from core.reporting.words import withdrawing as texts
+from core.stored_record import read_record
 from core.vietnamese import one_line
 from core.wording import refusals
 from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
@@ -157,8 +159,8 @@ async def sent_archives_to(session: AsyncSession, report: Report, since: datetim
         {
             one.person_id
             for one in sent
-            if one.facts.get("round_id") == report.round_id
-            and one.facts.get("department_id") in {None, report.department_id}
+            if (of := read_record(OrderFacts, one.facts)).round_id == report.round_id
+            and of.department_id in {None, report.department_id}
         }
     )
 
