@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,6 +40,13 @@ class KeptFile:
     added_at: datetime
 
 
+class FileGivenBack(NamedTuple):
+    """A file that was sent, with its bytes."""
+
+    kept: KeptFile
+    attachment: Attachment
+
+
 KEPT_FILES = (
     select(
         Evidence.id,
@@ -61,9 +68,10 @@ KEPT_FILES = (
 """What `KeptFile` holds, also of those that were taken out."""
 
 
-async def added_now(act: Act, hashes: Collection[str], where: tuple[int | None, int]) -> list[int]:
+async def added_now(
+    act: Act, hashes: Collection[str], report_id: int | None, task_id: int
+) -> list[int]:
     """Give the evidence that this person just added to a report's task."""
-    report_id, task_id = where
     found = await act.session.scalars(
         select(Evidence.id)
         .where(
@@ -104,7 +112,7 @@ async def list_files(
 
 async def read_file(
     session: AsyncSession, actor: Actor, office: Office, evidence_id: int
-) -> tuple[KeptFile, Attachment]:
+) -> FileGivenBack:
     """Give a file back; raise `UserError` when it is not there, or not for this person.
 
     Those who report for its department and those above may see it; a finding's file is for the
@@ -126,7 +134,7 @@ async def read_file(
         raise UserError(texts.file_lost(row.file_name))
     kept = (await session.execute(KEPT_FILES.where(Evidence.id == evidence_id))).one()
     file = _attachment(actor, row, directory)
-    return KeptFile(**kept._asdict()), file
+    return FileGivenBack(KeptFile(**kept._asdict()), file)
 
 
 _Withdrawer = aliased(Person)
