@@ -152,7 +152,7 @@ async def take_nudge(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await _agenda(turn)
-    note = await nudge_now(turn, agenda, [debt.place for debt in _owed(turn, agenda)])
+    note = await nudge_now(turn, agenda, [debt.key for debt in _owed(turn, agenda)])
     return Go(FIRST, turn.data, note)
 
 

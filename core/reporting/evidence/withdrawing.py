@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import NotAllowedError, UserError
-from core.order_facts import OrderFacts
+from core.notices.chat import MessageKey
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.reachable import reachable_people
-from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order_erasure
+from core.reporting.evidence.erasing import brought_by, count_shown, order_erasure
 from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
 from core.reporting.notices import ArchiveStale, EvidenceWithdrawn
 from core.reporting.words import withdrawing as texts
@@ -106,8 +106,8 @@ async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
     return Withdrawn(evidence.sha256, len(taken), messages)
 
 
-async def withdraw_message(act: Act, spot: Spot) -> set[str]:
-    """Withdraw as secret the files of a person's own message, after its edit says so.
+async def withdraw_message(act: Act, spot: MessageKey) -> set[str]:
+    """Take out as secret what a person's own message brought, which says so now.
 
     Give the SHA-256 of its files, those that were not yet evidence included.
     """
