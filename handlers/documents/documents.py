@@ -19,9 +19,11 @@ from core.wording import refusals
 from handlers.documents.data import DocumentData, data_of
 from handlers.documents.ordering import (
     LIST,
+    ONLY_WORD,
     PRODUCT,
     SIGNER,
     WORD,
+    list_shown,
     order_choice,
     order_or_ask,
     ordered,
@@ -59,7 +61,7 @@ async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> M
     if any(facts.get(name) is None for name in recipe.needs):
         raise UserError(refusals.round_gone())
     if await is_to_be_seen(turn, product, facts):
-        return to_words(product, facts)
+        return to_words(turn, product, facts)
     return await order_or_ask(turn, product, facts)
 
 
@@ -94,7 +96,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if place is None:
         return await not_understood(turn, reply)
     await read_offers(turn.act, turn.office, place)
-    return Go(LIST, facts_of(place))
+    return Go(LIST, {**facts_of(place), **list_shown(turn)})
 
 
 async def show_signer(turn: Turn) -> Screen:
@@ -112,7 +114,7 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {name: value for name, value in turn.data.items() if name != PRODUCT}
+    facts = {name: fact for name, fact in turn.data.items() if name not in {PRODUCT, ONLY_WORD}}
     done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
@@ -123,7 +125,7 @@ async def _read(turn: Turn) -> Offers:
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for."""
-    return Go(LIST, facts_of(key_of(turn.data)))
+    return Go(LIST, {**facts_of(key_of(turn.data)), **list_shown(turn)})
 
 
 def _to_summary(turn: Turn) -> Go:

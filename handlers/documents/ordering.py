@@ -13,6 +13,7 @@ LIST = "documents.list"
 SIGNER = "documents.signer"
 PRODUCT = "product"
 WORD = "word"  # in the place of a product: the Word documents to choose from
+ONLY_WORD = "only_word"  # the list that it was chosen from shows these alone
 
 _LETTERS = {"round_id": "r", "department_id": "d", "edition": "e", "signer": "s", "year": "y"}
 _NAMES = {letter: name for name, letter in _LETTERS.items()}
@@ -52,7 +53,7 @@ async def order_or_ask(turn: Turn, product: Product, facts: Facts) -> Move:
     """Order a product, once it is known who signs it."""
     is_signed = RECIPES[product].is_signed and "signer" not in facts
     if is_signed and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**facts, PRODUCT: str(product)})
+        return Go(SIGNER, {**facts, **list_shown(turn), PRODUCT: str(product)})
     return await ordered(turn, product, facts)
 
 
@@ -62,6 +63,11 @@ async def ordered(turn: Turn, product: Product, facts: Facts) -> Stay:
     title = await title_of(turn.session, product, facts)
     said = texts.ordered(title) if is_new else texts.ordered_already(title)
     return Stay(said, texts.toast(title))
+
+
+def list_shown(turn: Turn) -> dict[str, bool]:
+    """Give what tells which list the conversation comes from, to lead back to it."""
+    return {ONLY_WORD: True} if turn.data.get(ONLY_WORD) else {}
 
 
 def _is_day(word: str) -> bool:

@@ -13,7 +13,7 @@ from core.documents.printed_words import Typed, doubtful, keep, mend
 from core.documents.words import printed_words as texts
 from core.figures.figures_key import facts_of, key_of
 from core.screen import Choice, Screen
-from handlers.documents.ordering import LIST, order_or_ask
+from handlers.documents.ordering import LIST, ONLY_WORD, list_shown, order_or_ask
 
 ONE = "spelling.one"
 WRITE = "spelling.write"
@@ -29,9 +29,9 @@ async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
     return bool(await _doubtful(turn, product, facts))
 
 
-def to_words(product: Product, facts: Facts) -> Go:
+def to_words(turn: Turn, product: Product, facts: Facts) -> Go:
     """Go to the first of them."""
-    return Go(ONE, {**facts, _PRODUCT: str(product)})
+    return Go(ONE, {**facts, **list_shown(turn), _PRODUCT: str(product)})
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -93,17 +93,18 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 async def _draft(turn: Turn) -> Move:
     """Order the document, as it would have been without all this."""
-    facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
+    left_out = {_PRODUCT, ONLY_WORD}
+    facts = {name: fact for name, fact in _facts(turn).items() if name not in left_out}
     move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
-def _list_place(turn: Turn) -> Facts:
+def _list_place(turn: Turn) -> dict[str, Any]:
     """Give of which round the list is: a month's or a year's document is of none of its rounds."""
     is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
-    return facts_of(key_of(turn.data)) if is_of_round else {}
+    return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
 
 async def _read(turn: Turn) -> list[Typed]:
