@@ -23,8 +23,11 @@ from core.wording import refusals
 from handlers.documents.data import DocumentData, data_of
 from handlers.documents.ordering import (
     LIST,
+    ONLY_WORD,
+    PRODUCT,
     SIGNER,
     WORD,
+    list_shown,
     order_choice,
     order_or_ask,
     ordered,
@@ -66,7 +69,7 @@ async def _order(turn: Turn, product: Product, facts: OrderFacts) -> Move:
     if recipe.is_of_department and facts.department_id is None:
         raise UserError(refusals.round_gone())
     if await is_to_be_seen(turn, product, facts):
-        return to_words(product, facts)
+        return to_words(turn, product, facts)
     return await order_or_ask(turn, product, facts)
 
 
@@ -102,7 +105,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if place is None:
         return await not_understood(turn, reply)
     await read_offers(turn.act, turn.office, place)
-    return Go(LIST, facts_of(place))
+    return Go(LIST, {**facts_of(place), **list_shown(turn)})
 
 
 async def show_signer(turn: Turn) -> Screen:
@@ -120,8 +123,8 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = replace(read_record(OrderFacts, turn.data), signer=signer)
-    done = await ordered(turn, Product(data_of(turn)["product"]), facts)
+    facts = {name: fact for name, fact in turn.data.items() if name not in {PRODUCT, ONLY_WORD}}
+    done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
 
@@ -131,7 +134,7 @@ async def _read(turn: Turn) -> Offers:
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for."""
-    return Go(LIST, facts_of(key_of(turn.data)))
+    return Go(LIST, {**facts_of(key_of(turn.data)), **list_shown(turn)})
 
 
 def _to_summary(turn: Turn) -> Go:

@@ -17,6 +17,7 @@ from handlers.documents.data import DocumentData
 LIST = "documents.list"
 SIGNER = "documents.signer"
 WORD = "word"  # in the place of a product: the Word documents to choose from
+ONLY_WORD = "only_word"  # the list that it was chosen from shows these alone
 
 _TAKEN: Mapping[str, Callable[[OrderFacts, int], OrderFacts]] = {
     "r": lambda facts, number: replace(facts, round_id=number),
@@ -68,7 +69,7 @@ async def order_or_ask(turn: Turn, product: Product, facts: OrderFacts) -> Move:
     """Order a product, once it is known who signs it."""
     is_signed = RECIPES[product].is_signed and facts.signer is None
     if is_signed and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**as_facts(facts, short=True), **DocumentData(product=product.value)})
+        return Go(SIGNER, {**facts, **list_shown(turn), PRODUCT: str(product)})
     return await ordered(turn, product, facts)
 
 
@@ -80,7 +81,12 @@ async def ordered(turn: Turn, product: Product, facts: OrderFacts) -> Stay:
     return Stay(said, texts.toast(title))
 
 
-def _day(word: str) -> date | None:
+def list_shown(turn: Turn) -> dict[str, bool]:
+    """Give what tells which list the conversation comes from, to lead back to it."""
+    return {ONLY_WORD: True} if turn.data.get(ONLY_WORD) else {}
+
+
+def _is_day(word: str) -> bool:
     try:
         return date.fromisoformat(word)
     except ValueError:

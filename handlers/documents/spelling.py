@@ -14,9 +14,7 @@ from core.documents.words import printed_words as texts
 from core.figures.figures_key import facts_of, key_of
 from core.order_facts import OrderFacts
 from core.screen import Choice, Screen
-from core.stored_record import as_facts, read_record
-from handlers.documents.data import DocumentData, data_of
-from handlers.documents.ordering import LIST, order_or_ask
+from handlers.documents.ordering import LIST, ONLY_WORD, list_shown, order_or_ask
 
 ONE = "spelling.one"
 WRITE = "spelling.write"
@@ -31,9 +29,9 @@ async def is_to_be_seen(turn: Turn, product: Product, facts: OrderFacts) -> bool
     return bool(await _doubtful(turn, product, facts))
 
 
-def to_words(product: Product, facts: OrderFacts) -> Go:
+def to_words(turn: Turn, product: Product, facts: Facts) -> Go:
     """Go to the first of them."""
-    return Go(ONE, {**as_facts(facts, short=True), **DocumentData(product=product.value)})
+    return Go(ONE, {**facts, **list_shown(turn), _PRODUCT: str(product)})
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -95,20 +93,18 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 async def _draft(turn: Turn) -> Move:
     """Order the document, as it would have been without all this."""
-    move = await order_or_ask(turn, _product(turn), read_record(OrderFacts, turn.data))
+    left_out = {_PRODUCT, ONLY_WORD}
+    facts = {name: fact for name, fact in _facts(turn).items() if name not in left_out}
+    move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
-def _product(turn: Turn) -> Product:
-    return Product(data_of(turn)["product"])
-
-
 def _list_place(turn: Turn) -> dict[str, Any]:
     """Give of which round the list is: a month's or a year's document is of none of its rounds."""
-    is_of_round = _product(turn) in {Product.REPORT, Product.DEPARTMENT_REPORT}
-    return facts_of(key_of(turn.data)) if is_of_round else {}
+    is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
+    return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
 
 async def _read(turn: Turn) -> list[Typed]:
