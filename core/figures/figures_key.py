@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from core.order_facts import OrderFacts
+from core.stored_record import as_facts, read_record
+
 
 @dataclass(frozen=True)
 class FiguresKey:
@@ -16,18 +19,15 @@ class FiguresKey:
 
 
 def key_of(facts: Mapping[str, Any]) -> FiguresKey:
-    """Give the key from stored facts; a day is an ISO date."""
-    day = facts.get("as_of")
-    return FiguresKey(
-        facts.get("round_id"), date.fromisoformat(day) if day else None, facts.get("edition")
-    )
+    """Give the place that a step's facts name."""
+    return read_record(FiguresKey, facts)
+
+
+def key_of_order(of: OrderFacts) -> FiguresKey:
+    """Give which figures a document is ordered of."""
+    return FiguresKey(of.round_id, of.as_of, of.edition)
 
 
 def facts_of(place: FiguresKey) -> dict[str, Any]:
-    """Give a key as facts for JSON, without fields that are None."""
-    facts = {
-        "round_id": place.round_id,
-        "as_of": place.as_of.isoformat() if place.as_of else None,
-        "edition": place.edition,
-    }
-    return {name: value for name, value in facts.items() if value is not None}
+    """Give a place as facts, as JSON has them; what is not named is left out."""
+    return as_facts(place, short=True)

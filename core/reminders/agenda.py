@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.calendar.ladder import Audience, Rung, latest
-from core.deadlines.pauses import Hold, ReportKey, held_back, promised, read_holds
+from core.deadlines.pauses import Hold, held_back, promised, read_holds
 from core.difficulties.cases import Case, open_cases
 from core.difficulties.line import case_rungs, hearing
 from core.inspections.findings import unconfirmed_findings
@@ -28,6 +28,7 @@ from core.reminders.tracking import (
     tracked_rungs,
 )
 from core.reporting.owed import AskedRound, Debt, Owing, read_owing, rounds_of_organization
+from core.reporting.report_key import ReportKey
 from core.reviews.waiting_reports import WaitingReport, waiting_reports
 from core.tracked import Tracked
 
@@ -151,7 +152,7 @@ class Agenda:
         for debt in self.debts:
             rungs = ladder.rungs(debt.term(ladder), debt.audience)
             for told in self.recipients.of(debt.department_id):
-                hold = self.holds.get(told.person_id, {}).get(debt.place)
+                hold = self.holds.get(told.person_id, {}).get(debt.key)
                 kept = held_back(rungs, hold)
                 yield Duty(
                     told.person_id, ReminderPart.OWN, kept, debt, in_place_of=told.in_place_of

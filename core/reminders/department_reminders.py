@@ -54,8 +54,8 @@ async def _report(session: AsyncSession, agenda: Agenda, debt: Debt) -> ReportRe
         round_key=debt.asked.key,
         kind=debt.asked.kind,
         deadline=debt.deadline(agenda.office.ladder, agenda.today),
-        times=agenda.times_reminded.get(debt.place, 0),
-        last=tuple(await last_deliveries(session, agenda.organization_id, debt.place)),
+        times=agenda.times_reminded.get(debt.key, 0),
+        last=tuple(await last_deliveries(session, agenda.organization_id, debt.key)),
         away={
             one.person: one.ends_on
             for one in await absences(session, agenda.organization_id, agenda.today)

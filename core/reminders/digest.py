@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.deadlines.extension_requests import Request, undecided
 from core.deadlines.lateness import late_reasons
-from core.deadlines.pauses import ReportKey
 from core.people.contacts import phone_of
 from core.reminders.agenda import Agenda
 from core.reporting.owed import AskedRound, Debt
+from core.reporting.report_key import ReportKey
 from core.vietnamese import name_key
 from models import Answer, Department, Person, Report, RoundKind
 
@@ -95,7 +95,7 @@ async def _read_facts(session: AsyncSession, agenda: Agenda, round_ids: set[int]
         names={department_id: name for department_id, name in names},  # noqa: C416 - rows
         difficult=await _with_difficulty(session, round_ids),
         with_cases={case.department_id for case in agenda.cases},
-        requests={(one.round_id, one.department_id): one for one in requests},
+        requests={ReportKey(one.round_id, one.department_id): one for one in requests},
         reasons=await late_reasons(session, round_ids),
         people={person_id: name for person_id, name in people},  # noqa: C416 - rows
     )
@@ -108,7 +108,7 @@ async def _with_difficulty(session: AsyncSession, round_ids: Iterable[int]) -> s
         .where(Report.round_id.in_(round_ids), Answer.difficulty != "")
         .distinct()
     )
-    return {(round_id, department_id) for round_id, department_id in rows}
+    return {ReportKey(round_id, department_id) for round_id, department_id in rows}
 
 
 def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -> RoundDigest:
@@ -140,7 +140,7 @@ def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[Exte
 
 
 def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:
-    request, ladder = facts.requests.get(debt.place), agenda.office.ladder
+    request, ladder = facts.requests.get(debt.key), agenda.office.ladder
     return Overdue(
         department=facts.names.get(debt.department_id) if debt.department_id else None,
         department_id=debt.department_id,
@@ -149,12 +149,12 @@ def _overdue(agenda: Agenda, debt: Debt, facts: _Facts) -> Overdue:
         ),
         phone=phone_of(agenda.office, name_key(facts.names.get(debt.department_id or 0, ""))),
         days_overdue=debt.deadline(ladder, agenda.today).days_overdue,
-        reminded=agenda.times_reminded.get(debt.place, 0),
-        has_difficulty=debt.place in facts.difficult or debt.department_id in facts.with_cases,
-        promised_on=agenda.promises.get(debt.place),
+        reminded=agenda.times_reminded.get(debt.key, 0),
+        has_difficulty=debt.key in facts.difficult or debt.department_id in facts.with_cases,
+        promised_on=agenda.promises.get(debt.key),
         wanted_on=ladder.effective(request.wanted_on) if request else None,
         due_on=ladder.effective(debt.asked.due_on),
         extended_on=ladder.effective(debt.due_on) if debt.due_on != debt.asked.due_on else None,
         is_silent=not agenda.recipients.of(debt.department_id),
-        reason=facts.reasons.get(debt.place, ""),
+        reason=facts.reasons.get(debt.key, ""),
     )

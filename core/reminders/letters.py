@@ -20,6 +20,7 @@ from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
+from core.reporting.report_key import ReportKey
 from core.screen import Screen
 from core.subjects import KINDS
 from models import OutboxMessage, OutboxState, Person, Role
@@ -91,11 +92,11 @@ class Writer:
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
         agenda = await self._agenda(message.organization_id)
-        places = {tuple(place) for place in message.facts["places"]}
+        wanted = {ReportKey(*key) for key in message.facts["places"]}
         told = [
             duty
             for duty in agenda.duties.get(message.person_id, [])
-            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.place in places
+            if duty.section is ReminderPart.OWN and duty.debt and duty.debt.key in wanted
         ]
         if not told or self._reminder_comes(message, agenda):
             return None
@@ -114,10 +115,10 @@ class Writer:
     ) -> Screen:
         """Write the message, and record only the fresh duties (`spoken`) as reminded."""
         person = await self._session.get_one(Person, message.person_id)
-        places = [
-            duty.debt.place for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
+        reports = [
+            duty.debt.key for duty in spoken if duty.debt and duty.section is ReminderPart.OWN
         ]
-        await mention(self._session, message.id, dict.fromkeys(places))
+        await mention(self._session, message.id, dict.fromkeys(reports))
         told = replace(told, called=person.called)
         return await reminder_screen(self._session, agenda, told, self._now)
 

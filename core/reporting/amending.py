@@ -1,5 +1,7 @@
 """Changes words of an answer when the message that brought them was edited."""
 
+from typing import NamedTuple
+
 from core.dialogue.words import messages
 from core.errors import UserError
 from core.people.act import Act
@@ -15,6 +17,21 @@ _RESULT = "result"
 _FIELDS = (_RESULT, "explanation")
 
 
+class FoundWords(NamedTuple):
+    """Words that an answer holds, and the field in which they stand."""
+
+    field: str
+    words: str
+
+
+class WordsChange(NamedTuple):
+    """New words for a field of an answer, in place of old ones."""
+
+    field: str
+    old: str
+    new: str
+
+
 def replaced(text: str, old: str, new: str) -> str | None:
     """Replace the last occurrence of these lines in the text; None when they are not in it."""
     before, found, after = f"\n{text}\n".rpartition(f"\n{old}\n")
@@ -22,18 +39,18 @@ def replaced(text: str, old: str, new: str) -> str | None:
     return "\n".join(kept).strip("\n") if found else None
 
 
-def find_words(entry: Entry, known: tuple[str, ...]) -> tuple[str, str] | None:
-    """Give the field that holds one of the known texts, and that text; the first found wins."""
+def find_words(entry: Entry, known: tuple[str, ...]) -> FoundWords | None:
+    """Find where one of these words stands; the first known count."""
     for words in known:
         for name in _FIELDS:
             if replaced(getattr(entry, name), words, "") is not None:
-                return name, words
+                return FoundWords(name, words)
     return None
 
 
-async def mend_words(act: Act, place: TaskInRound, field: str, change: tuple[str, str]) -> None:
-    """Replace old words by new ones (`change`); raise `UserError` when the old ones are gone."""
-    old, new = change
+async def mend_words(act: Act, place: TaskInRound, change: WordsChange) -> None:
+    """Put new words in place of old ones; raise `UserError` when those are gone."""
+    field, old, new = change
 
     def mend(draft: Answer) -> None:
         words = replaced(getattr(draft, field), old, nfc(new).strip())

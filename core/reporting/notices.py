@@ -42,7 +42,7 @@ class ReportSent(ToReview):
     def screen(self) -> Screen:
         """Count its tasks, with the button to the review."""
         instead = texts.instead_of(self.away, self.by) if self.by else ""
-        counts = (self.tasks, self.done, self.difficult)
+        counts = texts.SentTasks(self.tasks, self.done, self.difficult)
         text = texts.sent_notice(self.department, self.round_key, counts, self.leader, instead)
         return shown(text, self.opening)
 
@@ -111,8 +111,8 @@ class EvidenceWithdrawn(Notice):
     sha256: str
 
     def screen(self) -> Screen:
-        """Say who withdrew it, from where, and why."""
-        where = (self.department, self.round_key, self.code)
+        """Say by whom, from where, and why."""
+        where = withdrawing.WithdrawnFrom(self.department, self.round_key, self.code)
         return shown(withdrawing.notice(self.by, where, self.reason, self.sha256))
 
 

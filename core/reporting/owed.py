@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Date, bindparam, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.calendar.ladder import Audience, Deadline, Ladder, Term
 from core.calendar.schedule import in_focus
 from core.reporting.card import Card, load_card
+from core.reporting.report_key import ReportKey
 from models import Department, Extension, Plan, Report, Round, RoundKind, Task
 
 
@@ -45,9 +47,9 @@ class Debt:
     due_on: date  # with its extension
 
     @property
-    def place(self) -> tuple[int, int | None]:
-        """Give what identifies this report: round and department."""
-        return self.asked.id, self.department_id
+    def key(self) -> ReportKey:
+        """Give what tells this report from all others."""
+        return ReportKey(self.asked.id, self.department_id)
 
     @property
     def audience(self) -> Audience:
@@ -114,10 +116,10 @@ async def read_owing(
     working = await _departments_with_tasks(session, {asked.plan_id for asked in opened})
     reporters = {asked.id: _who_reports(asked, working, ladder) for asked in opened}
     owed = [
-        Debt(asked, department_id, _due_on(asked, extended.get((asked.id, department_id))))
+        Debt(asked, department_id, _due_on(asked, extended.get(ReportKey(asked.id, department_id))))
         for asked in opened
         for department_id in reporters[asked.id]
-        if (asked.id, department_id) not in sent
+        if ReportKey(asked.id, department_id) not in sent
     ]
     return Owing(tuple(opened), reporters, tuple(sorted(owed, key=lambda debt: debt.due_on)))
 
@@ -168,22 +170,28 @@ async def opened_rounds(
     ]
 
 
-async def extended_days(
-    session: AsyncSession, round_ids: Collection[int]
-) -> dict[tuple[int, int | None], date]:
-    """Give (round, department) → the latest granted day."""
+async def extended_days(session: AsyncSession, round_ids: Collection[int]) -> dict[ReportKey, date]:
+    """Give report → the day that was granted last, where one was."""
     rows = await session.execute(_EXTENDED, {"round_ids": list(round_ids)})
-    return {(round_id, department_id): day for round_id, department_id, day in rows if day}
+    return {ReportKey(round_id, department_id): day for round_id, department_id, day in rows if day}
+
+
+class _Working(NamedTuple):
+    """A department with tasks of a plan, and the day since when it has any."""
+
+    department_id: int
+    since: date
 
 
 def _who_reports(
-    asked: AskedRound, working: dict[int, list[tuple[int, date]]], ladder: Ladder
+    asked: AskedRound, working: dict[int, list[_Working]], ladder: Ladder
 ) -> tuple[int | None, ...]:
     """Give the departments with tasks before the round was locked; None is the team."""
     if asked.kind == RoundKind.INSPECTION:
         return (None,)
     locks_on = ladder.locks_on(asked.due_on)
-    return tuple(one for one, since in working.get(asked.plan_id, ()) if since <= locks_on)
+    every = working.get(asked.plan_id, ())
+    return tuple(one.department_id for one in every if one.since <= locks_on)
 
 
 _ROUNDS = (
@@ -232,17 +240,17 @@ async def rounds_of_organization(session: AsyncSession, organization_id: int) ->
     return [AskedRound(*row) for row in rows]
 
 
-async def _sent(session: AsyncSession, round_ids: list[int]) -> set[tuple[int, int | None]]:
+async def _sent(session: AsyncSession, round_ids: list[int]) -> set[ReportKey]:
     rows = await session.execute(_SENT, {"round_ids": round_ids})
-    return {(round_id, department_id) for round_id, department_id in rows}
+    return {ReportKey(round_id, department_id) for round_id, department_id in rows}
 
 
 async def _departments_with_tasks(
     session: AsyncSession, plan_ids: set[int]
-) -> dict[int, list[tuple[int, date]]]:
-    """Give plan → its departments, each with the day of its first task."""
+) -> dict[int, list[_Working]]:
+    """Give plan → its departments that have tasks."""
     rows = await session.execute(_WORKING, {"plan_ids": list(plan_ids)})
-    working: dict[int, list[tuple[int, date]]] = {}
+    working: dict[int, list[_Working]] = {}
     for plan_id, department_id, since in rows:
-        working.setdefault(plan_id, []).append((department_id, since))
+        working.setdefault(plan_id, []).append(_Working(department_id, since))
     return working

@@ -1,6 +1,7 @@
 """Offers the last answers again for tasks that have not changed since the previous round."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +25,13 @@ class Previous(AnswerContent):
     task_id: int
     round_key: str
     progress: int
+
+
+class AnsweredAsBefore(NamedTuple):
+    """How many tasks were confirmed, and which want a proof first: they are drafts."""
+
+    confirmed: int
+    unproven: tuple[int, ...]
 
 
 _LAST = (
@@ -81,11 +89,8 @@ async def draft_as_before(act: Act, place: TaskInRound, said: Previous) -> None:
     await edit_answer(act, place, lambda draft: write_content(draft, content_of(said)))
 
 
-async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]:
-    """Answer every task that nobody has begun with its last answer.
-
-    Give the count of confirmed tasks, and the tasks that stay drafts because they lack evidence.
-    """
+async def confirm_as_before(act: Act, card: Card) -> AnsweredAsBefore:
+    """Answer every task that nobody has begun as it was answered last."""
     known = await unanswered_as_before(act.session, card)
     unproven = tuple(
         task_id for task_id, said in known.items() if wants_proof(card.entry(task_id), said)
@@ -96,7 +101,7 @@ async def confirm_as_before(act: Act, card: Card) -> tuple[int, tuple[int, ...]]
             await draft_as_before(act, place, said)
         else:
             await _confirm(act, place, said)
-    return len(known) - len(unproven), unproven
+    return AnsweredAsBefore(len(known) - len(unproven), unproven)
 
 
 async def _confirm(act: Act, place: TaskInRound, said: Previous) -> None:

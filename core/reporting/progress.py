@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -46,6 +47,13 @@ class TaskInRound:
 
     round_id: int
     task_id: int
+
+
+class WritableTask(NamedTuple):
+    """A task, and its department's report of the round, for somebody who may write in it."""
+
+    report: Report
+    task: Task
 
 
 async def set_progress(act: Act, place: TaskInRound, level: int) -> None:
@@ -188,8 +196,8 @@ async def edit_answer(act: Act, place: TaskInRound, change: Callable[[Answer], N
     record_act(act, "draft written", "answer", draft.id, before=before, after=answer_facts(draft))
 
 
-async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:
-    """Find or begin the task's report, after checking that the person may write in it."""
+async def writable_report(act: Act, place: TaskInRound) -> WritableTask:
+    """Find the task's report, or begin it, after asking whether the person may write in it."""
     task = await act.session.get(Task, place.task_id)
     asked = await act.session.get(Round, place.round_id)
     is_asked = asked is not None and asked.kind == RoundKind.REPORT
@@ -201,8 +209,8 @@ async def writable_report(act: Act, place: TaskInRound) -> tuple[Report, Task]:
     if task.organization_id != act.actor.organization_id:
         raise UserError(texts.task_gone())
     department = await act.session.get_one(Department, task.department_id)
-    report = await begin_report(act, asked, (department.id, department.name))
-    return report, task
+    report = await begin_report(act, asked, department.id, department.name)
+    return WritableTask(report, task)
 
 
 async def _draft(session: AsyncSession, report_id: int, task_id: int) -> Answer | None:

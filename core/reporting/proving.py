@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +24,20 @@ class CarriedProof:
     round_key: str
     name: str
     evidence_id: int | None = None
+
+
+class _ProofKey(NamedTuple):
+    """What is the same when it is given again: a file's content, or a document's symbol."""
+
+    same: str
+    is_document: bool
+
+
+class _TaskOfReport(NamedTuple):
+    """A task in a report."""
+
+    report_id: int
+    task_id: int
 
 
 @dataclass(frozen=True)
@@ -71,13 +85,13 @@ class Proving:
 
         Evidence of a missed round counts from the next report that is sent.
         """
-        known: dict[tuple[str, bool], CarriedProof] = {}
+        known: dict[_ProofKey, CarriedProof] = {}
         for one in self.given.get(task_id, []):
             key = one.proof.round_key
             is_own = key == round_key and one.is_sent
             is_earlier = place_in_year(key) < place_in_year(round_key) and not one.is_refused
             if is_own or (is_earlier and (one.is_sent or is_sent)):
-                known.setdefault((one.same, one.proof.evidence_id is None), one.proof)
+                known.setdefault(_ProofKey(one.same, one.proof.evidence_id is None), one.proof)
         documents = tuple(one.name for one in known.values() if one.evidence_id is None)
         return Proven(len(known) - len(documents), documents)
 
@@ -139,8 +153,8 @@ async def read_proving(
         for row in await rows(query):
             is_gone = _by(getattr(row, "withdrawn_at", None), moment)
             if is_gone or not _by(row.added_at, moment):
-                continue  # withdrawn or not yet added at that moment
-            said_at = refused.get((row.report_id, row.task_id))
+                continue  # what was taken out later stood then
+            said_at = refused.get(_TaskOfReport(row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
             is_sent = _by(row.submitted_at, moment)
@@ -156,15 +170,16 @@ def _by(at: datetime | None, moment: datetime | None) -> bool:
     return at is not None and (moment is None or at <= moment)
 
 
-def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[tuple[int, int], datetime]:
-    """Give (report, task) → when its newest confirmed answer was refused."""
-    newest: dict[tuple[int, int], Any] = {}  # rows are ordered by version, then by review
+def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[_TaskOfReport, datetime]:
+    """Give task of report → when its newest confirmed answer was last not accepted."""
+    newest: dict[_TaskOfReport, Any] = {}  # the answers' rows come by version, then by review
     for row in rows:
         if _by(row.confirmed_at, moment):
-            known = newest.get((row.report_id, row.task_id))
+            place = _TaskOfReport(row.report_id, row.task_id)
+            known = newest.get(place)
             is_other = known is None or known.id != row.id
             if is_other or _by(row.reviewed_at, moment):
-                newest[row.report_id, row.task_id] = row
+                newest[place] = row
     return {
         place: row.reviewed_at
         for place, row in newest.items()

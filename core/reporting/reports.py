@@ -29,13 +29,12 @@ async def report_of(
     )
 
 
-async def begin_report(act: Act, asked: Round, whose: tuple[int | None, str]) -> Report:
-    """Find or begin the report of `whose` (department and name); `now` is local.
+async def begin_report(act: Act, asked: Round, department_id: int | None, name: str) -> Report:
+    """Find the report of whoever reports, or begin it in their `name`; `now` is local.
 
     Raise `UserError` before the round's period has begun.
     """
     check_open(asked, act.now)
-    department_id, name = whose
     report = await report_of(act.session, asked.id, department_id)
     if report is None:
         report = Report(

@@ -9,7 +9,9 @@ class DocumentData(TypedDict, total=False):
     """The steps' facts, all optional; the step before decides which ones are set."""
 
     id: int
+    mark: str
     only_word: bool
+    product: str
 
 
 def data_of(turn: Turn) -> DocumentData:

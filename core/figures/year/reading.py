@@ -16,8 +16,10 @@ from core.figures.words import year_end_refusals as texts
 from core.figures.year.year_end import Difficulties, Findings, YearEnd, department_years
 from core.inspections.findings import Mending, mending_at
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.reporting.owed import AskedRound, focus_round
+from core.stored_record import read_record
 from core.wording import refusals
 from models import Difficulty, Finding, Plan, Report, Round
 
@@ -56,9 +58,13 @@ class YearKey:
 
 
 def year_place_of(facts: Mapping[str, Any]) -> YearKey:
-    """Give the key from facts of a step or an order; a day is an ISO date."""
-    day = facts.get("as_of")
-    return YearKey(facts.get("year"), date.fromisoformat(day) if day else None)
+    """Give the place that a step's facts name."""
+    return read_record(YearKey, facts)
+
+
+def year_of_order(of: OrderFacts) -> YearKey:
+    """Give which year a document is ordered of."""
+    return YearKey(of.year, of.as_of)
 
 
 async def read_year_end(act: Act, office: Office, place: YearKey) -> YearEnd:

@@ -5,7 +5,7 @@ Only a person declares it, with a reason, and never for their own department.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 
 from sqlalchemy import select
 
@@ -138,7 +138,7 @@ async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[
     record_act(
         act, "shortfall declared", "shortfall", shortfall.id, after={"reason": shortfall.reason}
     )
-    notice = ShortfallDeclared(**await _told_facts(act, found), reason=shortfall.reason)
+    notice = ShortfallDeclared(**await _told(act, found), reason=shortfall.reason)
     return Announced(found, await _tell(act, found, notice))
 
 
@@ -155,7 +155,7 @@ async def lift(act: Act, task_id: int, office: Office) -> Announced[YearTask]:
         act, "shortfall lifted", "shortfall", shortfall.id, before={"reason": shortfall.reason}
     )
     await act.session.flush()
-    notice = ShortfallLifted(**await _told_facts(act, found))
+    notice = ShortfallLifted(**await _told(act, found))
     return Announced(found, await _tell(act, found, notice))
 
 
@@ -167,14 +167,25 @@ async def _tell(act: Act, found: YearTask, notice: ShortfallDeclared | Shortfall
     return await Posting.of(act).to(sorted(told), notice, about)
 
 
-async def _told_facts(act: Act, found: YearTask) -> dict[str, Any]:
-    """Give the facts in every notice about a task."""
-    return {
-        "task_id": found.task.task_id,
-        "department_id": found.department.department_id,
-        "department": found.department.name,
-        "code": found.task.code,
-        "title": found.task.title,
-        "year": found.year.plan_year,
-        "by": (await act.session.get_one(Person, act.actor.person_id)).full_name,
-    }
+class _Told(TypedDict):
+    """What every notice about a task says."""
+
+    task_id: int
+    department_id: int
+    department: str
+    code: str
+    title: str
+    year: int
+    by: str
+
+
+async def _told(act: Act, found: YearTask) -> _Told:
+    return _Told(
+        task_id=found.task.task_id,
+        department_id=found.department.department_id,
+        department=found.department.name,
+        code=found.task.code,
+        title=found.task.title,
+        year=found.year.plan_year,
+        by=(await act.session.get_one(Person, act.actor.person_id)).full_name,
+    )

@@ -7,25 +7,19 @@ nothing. Only ordered content is erased; nothing is inferred.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import MessageKey
 from core.notices.retry import pause
+from core.people.person_key import PersonKey
 from core.people.posting import Posting
 from core.reporting.notices import CopiesLeft
 from models import Account, Conversation, Erasure, Evidence, Person, Report, ShownFile
 
 HAS_ERASURES = "has_erasures"
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A message in a chat, by the channel's own ids."""
-
-    channel: str
-    address: str
-    message: str
 
 
 async def order_erasure(
@@ -56,8 +50,8 @@ _SECRETS = (
 )
 
 
-async def note_shown(session: AsyncSession, sha256: str, spot: Spot, now: datetime) -> None:
-    """Record that a message carries a file; erase it there too if it was erased meanwhile."""
+async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: datetime) -> None:
+    """Note that a message carries a file; what was erased meanwhile is to be erased there too."""
     shown = ShownFile(
         sha256=sha256,
         channel=spot.channel,
@@ -77,8 +71,8 @@ async def note_shown(session: AsyncSession, sha256: str, spot: Spot, now: dateti
         session.info[HAS_ERASURES] = True
 
 
-async def brought_by(session: AsyncSession, spot: Spot) -> set[str]:
-    """Give the SHA-256 of the files that a message brought or carried."""
+async def brought_by(session: AsyncSession, spot: MessageKey) -> set[str]:
+    """Give the SHA-256 of the files that came with a message, or went with it."""
     found = await session.scalars(
         select(ShownFile.sha256).where(
             ShownFile.channel == spot.channel,
@@ -144,6 +138,13 @@ _CONVERSATIONS = (
 )
 
 
+class ShownMessage(NamedTuple):
+    """A message that carries a file, and its row."""
+
+    row_id: int
+    key: MessageKey
+
+
 @dataclass(frozen=True)
 class OpenErasure:
     """What to erase now: messages that show the content, and the content unless it is needed."""
@@ -152,7 +153,7 @@ class OpenErasure:
     sha256: str
     attempts: int
     is_needed: bool
-    shown: tuple[tuple[int, Spot], ...]  # id of the row, message
+    shown: tuple[ShownMessage, ...]
 
 
 async def open_erasures(session: AsyncSession, now: datetime) -> list[OpenErasure]:
@@ -172,25 +173,27 @@ async def open_erasures(session: AsyncSession, now: datetime) -> list[OpenErasur
     ]
 
 
-async def _shown(session: AsyncSession, sha256: str) -> tuple[tuple[int, Spot], ...]:
+async def _shown(session: AsyncSession, sha256: str) -> tuple[ShownMessage, ...]:
     rows = await session.scalars(select(ShownFile).where(ShownFile.sha256 == sha256))
-    return tuple((row.id, Spot(row.channel, row.address, row.message)) for row in rows)
+    return tuple(
+        ShownMessage(row.id, MessageKey(row.channel, row.address, row.message)) for row in rows
+    )
 
 
 async def close_erasure(
     session: AsyncSession,
     one: OpenErasure,
     gone: Sequence[int],
-    left: Sequence[tuple[int, Spot]],
+    left: Sequence[ShownMessage],
     *,
     is_done: bool,
     now: datetime,
 ) -> None:
     """Record what is gone; ask people to delete the messages that the channel cannot delete.
 
-    `gone` and `left` are rows of shown files; `is_done` means that nothing is left to try.
+    `gone` are rows of shown files; with `is_done` nothing else is to be tried.
     """
-    handled = [*gone, *(row_id for row_id, _ in left)]
+    handled = [*gone, *(one.row_id for one in left)]
     await session.execute(delete(ShownFile).where(ShownFile.id.in_(handled)))
     erasure = await session.get_one(Erasure, one.id)
     erasure.attempts += 1
@@ -198,14 +201,14 @@ async def close_erasure(
         erasure.done_at = now
     else:
         erasure.due_at = now + pause(erasure.attempts)
-    await _tell_left(session, erasure, [spot for _, spot in left], now)
+    await _tell_left(session, erasure, [one.key for one in left], now)
 
 
 async def _tell_left(
-    session: AsyncSession, erasure: Erasure, left: Sequence[Spot], now: datetime
+    session: AsyncSession, erasure: Erasure, left: Sequence[MessageKey], now: datetime
 ) -> None:
-    """Ask people to delete the copies that stay in their chats."""
-    counts: dict[tuple[int, int], int] = {}
+    """Ask those in whose chats a copy stays to delete it themselves."""
+    counts: dict[PersonKey, int] = {}
     for spot in left:
         row = await session.execute(
             select(Person.organization_id, Person.id)
@@ -213,7 +216,7 @@ async def _tell_left(
             .where(Account.channel == spot.channel, Account.address == spot.address)
         )
         if (found := row.one_or_none()) is not None:
-            whose = (found.organization_id, found.id)
+            whose = PersonKey(found.organization_id, found.id)
             counts[whose] = counts.get(whose, 0) + 1
     for (organization_id, person_id), count in counts.items():
         posting = Posting(session, organization_id, now)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,6 +40,13 @@ class KeptFile:
     added_at: datetime
 
 
+class FileGivenBack(NamedTuple):
+    """A file that was sent, with its bytes."""
+
+    kept: KeptFile
+    attachment: Attachment
+
+
 KEPT_FILES = (
     select(
         Evidence.id,
@@ -61,9 +68,10 @@ KEPT_FILES = (
 """The fields of `KeptFile`, withdrawn files included."""
 
 
-async def added_now(act: Act, hashes: Collection[str], where: tuple[int | None, int]) -> list[int]:
+async def added_now(
+    act: Act, hashes: Collection[str], report_id: int | None, task_id: int
+) -> list[int]:
     """Give the evidence that this person just added to a report's task."""
-    report_id, task_id = where
     found = await act.session.scalars(
         select(Evidence.id)
         .where(
@@ -104,8 +112,8 @@ async def list_files(
 
 async def read_file(
     session: AsyncSession, actor: Actor, office: Office, evidence_id: int
-) -> tuple[KeptFile, Attachment]:
-    """Give a file; raise `UserError` when it is gone, or the person may not see it.
+) -> FileGivenBack:
+    """Give a file back; raise `UserError` when it is not there, or not for this person.
 
     People who report for its department, and their superiors, may see it. So may the inspection
     team and the department concerned when it is a finding's file.
@@ -126,7 +134,7 @@ async def read_file(
         raise UserError(texts.file_lost(row.file_name))
     kept = (await session.execute(KEPT_FILES.where(Evidence.id == evidence_id))).one()
     file = _attachment(actor, row, directory)
-    return KeptFile(**kept._asdict()), file
+    return FileGivenBack(KeptFile(**kept._asdict()), file)
 
 
 _Withdrawer = aliased(Person)

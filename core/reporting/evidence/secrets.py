@@ -6,7 +6,8 @@ from core.dialogue.incoming import Incoming, Tap
 from core.dialogue.move_notes import noted
 from core.dialogue.state import State
 from core.dialogue.step import Edit, Mend, Move, Stay, Turn
-from core.reporting.evidence.erasing import Spot, note_shown, order_erasure, secrets_among
+from core.notices.chat import MessageKey
+from core.reporting.evidence.erasing import note_shown, order_erasure, secrets_among
 from core.reporting.evidence.withdrawing import withdraw_message
 from core.reporting.words import withdrawing
 from core.secrecy import words as texts
@@ -41,7 +42,7 @@ async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
     secret = await _secrets_among(turn, [file.sha256 for file in incoming.files])
     for file in incoming.files:
         if file.message:
-            spot = Spot(incoming.channel, incoming.address, file.message)
+            spot = MessageKey(incoming.channel, incoming.address, file.message)
             await note_shown(turn.session, file.sha256, spot, turn.now)
     by_id = turn.known.person_id if turn.known else None
     for sha256 in sorted(secret):
@@ -62,7 +63,7 @@ async def _secrets_among(turn: Turn, hashes: list[str]) -> set[str]:
 async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:
     """Withdraw what a message brought after its edit marks it secret; offer to drop its words."""
     message = incoming.said[0].message if incoming.said else ""
-    spot = Spot(incoming.channel, incoming.address, message)
+    spot = MessageKey(incoming.channel, incoming.address, message)
     taken = await withdraw_message(turn.act, spot)
     _drop_waiting(state, taken)
     note = withdrawing.secret_edit(len(taken))

@@ -10,14 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record
 from core.errors import NotAllowedError, UserError
+from core.notices.chat import MessageKey
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
 from core.people.reachable import reachable_people
-from core.reporting.evidence.erasing import Spot, brought_by, count_shown, order_erasure
+from core.reporting.evidence.erasing import brought_by, count_shown, order_erasure
 from core.reporting.evidence.files import KEPT_FILES, KeptFile, may_withdraw
 from core.reporting.notices import ArchiveStale, EvidenceWithdrawn
 from core.reporting.words import withdrawing as texts
+from core.stored_record import read_record
 from core.vietnamese import one_line
 from core.wording import refusals
 from models import Evidence, Order, OrderState, Person, Report, Role, Round, Task
@@ -104,8 +107,8 @@ async def withdraw(act: Act, evidence_id: int, reason: str) -> Withdrawn:
     return Withdrawn(evidence.sha256, len(taken), messages)
 
 
-async def withdraw_message(act: Act, spot: Spot) -> set[str]:
-    """Withdraw as secret the files of a person's own message, after its edit says so.
+async def withdraw_message(act: Act, spot: MessageKey) -> set[str]:
+    """Take out as secret what a person's own message brought, which says so now.
 
     Give the SHA-256 of its files, those that were not yet evidence included.
     """
@@ -157,8 +160,8 @@ async def sent_archives_to(session: AsyncSession, report: Report, since: datetim
         {
             one.person_id
             for one in sent
-            if one.facts.get("round_id") == report.round_id
-            and one.facts.get("department_id") in {None, report.department_id}
+            if (of := read_record(OrderFacts, one.facts)).round_id == report.round_id
+            and of.department_id in {None, report.department_id}
         }
     )
 

@@ -1,5 +1,7 @@
 """Notices of a report that was sent: to reviewers, colleagues, and the absent person."""
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from core.reporting.words import subjects
@@ -7,12 +9,20 @@ from core.wording import departments, formats
 from core.wording.says import plain
 
 
-def sent_notice(
-    department: str, round_key: str, counts: tuple[int, int, int], leader: str | None, instead: str
-) -> Markup:
-    """A report was sent; `counts` are its tasks, those done, and those with a difficulty.
+class SentTasks(NamedTuple):
+    """The tasks of a report that was sent, those done and those with a difficulty, counted."""
 
-    `leader` is how a leader is addressed, None for others; `instead` says who sent it for another.
+    tasks: int
+    done: int
+    difficult: int
+
+
+def sent_notice(
+    department: str, round_key: str, counts: SentTasks, leader: str | None, instead: str
+) -> Markup:
+    """A report came; `leader` is how a leader is called, None for others.
+
+    `instead` says who sent it for another.
     """
     opening = Markup("Kính báo cáo đồng chí {}: ").format(leader) if leader else ""
     asking = "Kính đề nghị đồng chí duyệt." if leader else "Đề nghị đồng chí duyệt."

@@ -1,5 +1,7 @@
 """Sentences about withdrawing evidence."""
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from core.wording import formats
@@ -89,8 +91,16 @@ def withdrawn(sha256: str, count: int, messages: int | None) -> Markup:
     return Markup("Đã rút tệp khỏi báo cáo{}. {}\nSHA-256: {}").format(several, what, sha256)
 
 
-def notice(by: str, where: tuple[str, str, str], reason: str, sha256: str) -> Markup:
-    """Evidence was withdrawn from `where`: department, round, and task (if any)."""
+class WithdrawnFrom(NamedTuple):
+    """Whose report of which round lost a file, and the task's code; empty: of no task."""
+
+    department: str
+    round_key: str
+    code: str
+
+
+def notice(by: str, where: WithdrawnFrom, reason: str, sha256: str) -> Markup:
+    """Evidence was taken out."""
     department, round_key, code = where
     task = f", nội dung {code}" if code else ""
     copies = (
