@@ -28,7 +28,7 @@ def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
 
 
 def pinned_order(turn: Turn, summary: Summary) -> OrderFacts:
-    """Give the same for a document that is ordered of it."""
+    """Give the shown figures as the facts of an order."""
     place = key_of(turn.data)
     return OrderFacts(round_id=summary.figures.round_id, as_of=place.as_of, edition=place.edition)
 

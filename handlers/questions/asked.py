@@ -19,7 +19,7 @@ from core.reporting.words import subjects
 from core.reviews.reviews import reports_to_review
 from core.screen import AccessFacts, Choice, Item
 
-READ = "="  # before a reading's line: a button's key
+READ = "="  # in a button's key, before a reading's line
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def opening_of(report: Card | HandIn) -> Choice:
 
 
 async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
-    """Say a reading in a few words, with the names that it has today."""
+    """Give a reading in a few words, with today's names."""
     task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
     department_id = task.department_id if task else reading.department_id
     name = ""
@@ -102,7 +102,7 @@ async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
 
 
 async def other_round(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer | None:
-    """Offer the plan's first or last round in the place of one beyond it."""
+    """Offer the plan's first or last round instead of one outside the plan."""
     key = reading.round_key
     nearest = nearest_round(key, vocabulary.round_keys) if key else None
     if key is None or nearest is None:

@@ -33,7 +33,7 @@ _CARRY_ON = "carry on"
 
 
 class _Ranked(NamedTuple):
-    """Something to choose, and where it stands in the list: the least comes first."""
+    """A choice and its rank in the list; the lowest rank comes first."""
 
     rank: float
     item: Item
