@@ -109,7 +109,7 @@ class Dialogue:
     ) -> Shown | None:
         """Show the question again to somebody who may not know that something was not recorded.
 
-        None when nothing is unsaid.
+        None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self._rules, incoming, now, state)

@@ -20,8 +20,8 @@ from core.hand_in.hand_in import (
     read_frameworks,
     submit_hand_in,
 )
-from core.hand_in.words import framework as hand_in_framework
 from core.hand_in.words import hand_in as hand_in_texts
+from core.hand_in.words.framework import state as plan_state
 from core.order_facts import OrderFacts
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
@@ -84,7 +84,7 @@ async def show_card(turn: Turn) -> Screen:
             )
             for task in report.tasks
         ),
-        foot=hand_in_framework.state(report, submitted_at),
+        foot=plan_state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
         choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, to_menu()),
     )

@@ -13,7 +13,7 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.questions import hearing as questions_hearing
+from core.questions import hearing
 from core.questions.facts import read_vocabulary
 from core.questions.hearing import Heard, names_heard, own_and_others
 from core.questions.reader import read_nearest
@@ -31,7 +31,7 @@ from models import Role
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_TOLD = 5  # words; a result of this length is kept, whatever else it may mean
+_LONG_RESULT = 5  # words; a result of this length is kept, whatever else it may mean
 _MOST_OFFERED = 2
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
@@ -56,7 +56,7 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and _is_to_do(move, turn.actor):
+    if move is not None and _is_order(move, turn.actor):
         return move
     step = await step_for_report(turn, reply.text)
     if step:
@@ -66,10 +66,10 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
 
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
     """Answer a question, or else keep the words and ask where they belong."""
-    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _TOLD
+    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _LONG_RESULT
     if move is None or (is_told and texts.tells(words)):
         return _without_place(turn, words, kind)
-    if texts.tells(words) and not _says_it_itself(move):
+    if texts.tells(words) and not _explains_command(move):
         return replace(move, note=texts.not_recorded())
     return move
 
@@ -84,7 +84,7 @@ async def open_question(turn: Turn, words: str) -> Move:
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
-def _is_to_do(move: Go, actor: Actor) -> bool:
+def _is_order(move: Go, actor: Actor) -> bool:
     """Tell whether the words are an order that this person may give, even if they name a task."""
     readings = [reading_of(line) for line in move.data["asked"]]
     intents = {one.intent for one in readings if one is not None}
@@ -92,7 +92,7 @@ def _is_to_do(move: Go, actor: Actor) -> bool:
     return is_title or (intents == {Intent.DIRECT} and Role.LEADER in actor.roles)
 
 
-def _says_it_itself(move: Go) -> bool:
+def _explains_command(move: Go) -> bool:
     """Tell whether the answer itself says that nothing was recorded: it explains a command."""
     readings = [reading_of(line) for line in move.data["asked"]]
     return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
@@ -118,7 +118,7 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
 async def hear(turn: Turn, words: str) -> Heard:
     """Read words, once in a turn: their kind, their questions, their report."""
-    return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
+    return await hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
@@ -147,7 +147,7 @@ async def understood(turn: Turn, words: str) -> Go | None:
     asked = _open_to(turn, asked)
     if not texts.names_all(words):
         asked = tuple(_of_asker(one, turn.actor) for one in asked)
-    readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
+    readings = dict.fromkeys(whose for one in asked for whose in _for_each_own(one, turn.actor))
     return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
 
 
@@ -158,7 +158,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
     except UserError:
         return ()
     near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
-    near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
+    near = tuple(one for each in near for one in list(_for_each_own(each, turn.actor))[:1])
     named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
         Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
@@ -192,7 +192,7 @@ def _of_asker(reading: Reading, actor: Actor) -> Reading:
     return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
 
 
-def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
+def _for_each_own(reading: Reading, actor: Actor) -> Iterable[Reading]:
     """Give the reading for each of the asker's own departments, if those are meant."""
     if reading.command == "kiemtra" and not actor.sees_summary:  # only their own reminders
         return [Reading(Intent.TIMES)]

@@ -24,7 +24,7 @@ from handlers.reviews.data import ReviewData, data_of
 from models import Verdict
 
 CARD = "review.card"  # handlers.reviews.review
-TASK = "review.task"  # likewise
+TASK = "review.task"  # handlers.reviews.review
 SCORE = "review.score"
 REASON = "review.reason"
 DAY = "review.day"
