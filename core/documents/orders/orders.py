@@ -55,7 +55,7 @@ async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bo
     await act.session.flush()
     after = {"product": str(product), **facts}
     record_act(act, "documents ordered", "order", new.id, after=after)
-    act.session.info[HAS_ORDERS] = True  # the committer starts the making
+    act.session.info[HAS_ORDERS] = True  # whoever commits starts the making
     return True
 
 

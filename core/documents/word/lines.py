@@ -78,7 +78,7 @@ def balanced(words: str, letters: Type, available: float) -> Setting:
 
 
 def _settings(words: str, letters: Type, available: float) -> Iterator[Setting]:
-    """Give every way to break, each with a width safely within those that break so."""
+    """Give every way to break, each with a width safely within its range."""
     width = available / _WIDER_FONT
     while True:
         lines = broken(words, letters, width)
