@@ -16,6 +16,7 @@ from core.people.actor import Actor
 from core.people.posting import Announced
 from core.reporting.owed import Debt, debts
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from models import Extension, Pause
 
 
@@ -67,7 +68,7 @@ async def ask_extension(
 async def check_none_waits(session: AsyncSession, actor: Actor, debt: Debt) -> None:
     """Raise `UserError` while an earlier request for this report waits."""
     waiting = await undecided(session, actor.organization_id)
-    if any((one.round_id, one.department_id) == debt.place for one in waiting):
+    if any(ReportKey(one.round_id, one.department_id) == debt.key for one in waiting):
         raise UserError(texts.asked_already())
 
 

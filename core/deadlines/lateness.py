@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
-from core.deadlines.pauses import ReportKey
 from core.deadlines.words import lateness as texts
 from core.errors import NotAllowedError, UserError
 from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
+from core.reporting.report_key import ReportKey
 from core.vietnamese import one_line
 from models import Event, Extension
 
@@ -52,7 +52,7 @@ async def late_reasons(
     asked = _REASONS.where(Event.subject_id.in_(list(round_ids))).order_by(Event.id)
     rows = await session.execute(asked.where(Event.happened_at <= until) if until else asked)
     return {
-        (round_id, after["department_id"]): str(after["reason"])
+        ReportKey(round_id, after["department_id"]): str(after["reason"])
         for round_id, after in rows
         if after is not None
     }

@@ -19,14 +19,12 @@ from core.office import Office
 from core.people.act import Act
 from core.people.words import people
 from core.reporting.owed import Debt
+from core.reporting.report_key import ReportKey
 from models import Pause
 
 PAUSED = "pause"  # the name of the rung with which a pause ends
 _HELD_BACK = 2  # working days at most, for somebody who said when they report
 _HOUR = timedelta(hours=1)
-
-ReportKey = tuple[int, int | None]
-"""Which report: round, and department or None for the inspection team."""
 
 
 @dataclass(frozen=True)
@@ -144,17 +142,17 @@ async def read_holds(
     holds: dict[int, dict[ReportKey, Hold]] = {}
     for person_id, round_id, department_id, made, until, promised_on in rows:
         hold = Hold(office.wall(made), office.wall(until), promised_on)
-        holds.setdefault(person_id, {})[round_id, department_id] = hold
+        holds.setdefault(person_id, {})[ReportKey(round_id, department_id)] = hold
     return holds
 
 
 def promised(holds: dict[int, dict[ReportKey, Hold]]) -> dict[ReportKey, date]:
     """Give report → the latest day that anybody named for it."""
     days: dict[ReportKey, date] = {}
-    for by_place in holds.values():
-        for place, hold in by_place.items():
+    for by_report in holds.values():
+        for key, hold in by_report.items():
             if hold.promised_on is not None:
-                days[place] = max(hold.promised_on, days.get(place, hold.promised_on))
+                days[key] = max(hold.promised_on, days.get(key, hold.promised_on))
     return days
 
 

@@ -1,16 +1,16 @@
-"""How high a page stands on a phone: an estimate from its letters and buttons. Pure."""
+"""Estimates a page's height on a phone from its text and buttons. Pure."""
 
 import math
 
 from core.dialogue.rows import rows_of
 from core.screen import Page, plain
 
-ROOM = 663  # pixels of a screen 390 wide that a chat leaves for one message and its buttons
+ROOM = 663  # pixels that a chat leaves for a message with its buttons, on a phone 390 wide
 
-_LETTERS = 40  # in a line
+_LETTERS = 40  # of a line
 _LINE = 20  # pixels
-_AROUND = 34  # of a message: its padding and the time
-_BUTTON = 50  # of a row of buttons with what is between two
+_AROUND = 34  # pixels of a message's padding and time
+_BUTTON = 50  # pixels of a row of buttons with its gap
 
 
 def height_of(page: Page) -> int:

@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from core.database import Database
-from core.documents.orders.products import RECIPES, Facts, MadeFile, Product, Work
+from core.documents.orders.products import RECIPES, MadeFile, Product, Work
 from core.office import Office, office_today
+from core.order_facts import OrderFacts
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Commission:
 
     organization_id: int
     product: Product
-    facts: Facts
+    facts: OrderFacts
     now: datetime
     folder: Path
     file_bytes: int

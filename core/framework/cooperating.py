@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.framework.measures import FrameworkTask, Partner
 from core.framework.notices import CooperationAsked
+from core.framework.words.partners import TaskToShare
 from core.people.act import Act
 from core.people.posting import Posting
 from core.people.recipients import read_recipients
@@ -48,7 +49,7 @@ async def _tell(
         department_id=partner.id,
         department=partner.name,
         round_key=plan.round_key,
-        tasks=tuple((task.code, task.title, task.finish_on) for task in tasks),
+        tasks=tuple(TaskToShare(task.code, task.title, task.finish_on) for task in tasks),
     )
     about = f"{plan.report_id}:{partner.id}{which}"
     await Posting.of(act).to(sorted(people), notice, about)

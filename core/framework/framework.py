@@ -14,16 +14,18 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.audit import record_act
+from core.calendar.date_range import DateRange
 from core.errors import UserError
 from core.framework.cooperating import SentPlan, tell_new_partners
 from core.framework.measures import FrameworkTask, MeasurePart, read_planned
 from core.framework.partners import possible_partners
 from core.framework.words import measures as texts
 from core.people.act import Act
+from core.reporting.progress import WritableTask
 from core.reporting.reports import begin_report
 from core.vietnamese import name_key, plain_lines
 from core.wording import refusals
-from models import Cooperation, Department, Measure, Plan, Report, Round, RoundKind, Task
+from models import Cooperation, Department, Measure, Plan, Round, RoundKind, Task
 
 _LONGEST = {
     MeasurePart.SOLUTION: 2000,
@@ -105,15 +107,15 @@ async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> 
         measure.finish_on = source.finish_on
 
 
-async def finish_limits(session: AsyncSession, task_id: int) -> tuple[date, date]:
-    """Give the first and the last possible finish date of a task."""
+async def finish_limits(session: AsyncSession, task_id: int) -> DateRange:
+    """Give the days on which a task of the plan can be finished."""
     plan = await session.scalar(
         select(Plan).join(Task, Task.plan_id == Plan.id).where(Task.id == task_id)
     )
     if plan is None:
         raise UserError(refusals.task_gone())
     first, last = date(plan.year, 1, 1), date(plan.year, 12, 31)
-    return max(first, plan.issued_on or first), last
+    return DateRange(max(first, plan.issued_on or first), last)
 
 
 def _checked(part: MeasurePart, words: str) -> str:
@@ -133,7 +135,7 @@ async def _writing(act: Act, asked: AskedMeasure) -> AsyncIterator[Measure]:
     report, task = await _writable(act, asked)
     if (await _planned(act, asked)).seen(asked.part) != asked.seen:
         raise ChangedError(texts.changed_meanwhile())
-    measure = await _measure(act, (report.id, task.id))
+    measure = await _measure(act, report.id, task.id)
     before = await _facts(act.session, measure)
     yield measure
     await act.session.flush()
@@ -151,7 +153,7 @@ async def _planned(act: Act, asked: AskedMeasure) -> FrameworkTask:
     return next(one for one in tasks if one.task_id == task.id)
 
 
-async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:
+async def _writable(act: Act, asked: AskedMeasure) -> WritableTask:
     task = await act.session.get(Task, asked.task_id)
     framework = await act.session.get(Round, asked.round_id)
     if task is None or framework is None or framework.kind != RoundKind.FRAMEWORK:
@@ -162,12 +164,11 @@ async def _writable(act: Act, asked: AskedMeasure) -> tuple[Report, Task]:
     if task.organization_id != act.actor.organization_id:
         raise UserError(refusals.task_gone())
     department = await act.session.get_one(Department, task.department_id)
-    whose = (department.id, department.name)
-    return await begin_report(act, framework, whose), task
+    report = await begin_report(act, framework, department.id, department.name)
+    return WritableTask(report, task)
 
 
-async def _measure(act: Act, place: tuple[int, int]) -> Measure:
-    report_id, task_id = place
+async def _measure(act: Act, report_id: int, task_id: int) -> Measure:
     found = await act.session.scalar(
         select(Measure).where(Measure.report_id == report_id, Measure.task_id == task_id)
     )

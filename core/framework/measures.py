@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -106,6 +106,20 @@ class FrameworkTask(TaskFacts):
         return hashlib.sha256(str(said[part]).encode()).hexdigest()[:12]
 
 
+class MissingParts(NamedTuple):
+    """What is still to be said of a task; `code` is the task's."""
+
+    code: str
+    parts: tuple[MeasurePart, ...]
+
+
+class _Written(NamedTuple):
+    """A measure, and the name of whoever wrote it last."""
+
+    measure: Measure
+    written_by: str
+
+
 _MEASURES = (
     select(Measure, Person.full_name)
     .join(Person, Person.id == Measure.written_by_id)
@@ -128,12 +142,12 @@ async def read_planned(
     A task withdrawn after the plan was sent stays in the plan.
     """
     where = {"plan_id": plan_id, "department_id": department_id}
-    measures: dict[int, tuple[Measure, str]] = {}
+    measures: dict[int, _Written] = {}
     partners: dict[int, list[Partner]] = {}
     if report is not None:
         of_report = {"report_id": report.id}
         for measure, written_by in await session.execute(_MEASURES, of_report):
-            measures[measure.task_id] = measure, written_by
+            measures[measure.task_id] = _Written(measure, written_by)
         for measure_id, partner_id, name in await session.execute(_PARTNERS, of_report):
             partners.setdefault(measure_id, []).append(Partner(partner_id, name))
     is_sent = report is not None and report.submitted_at is not None
@@ -165,6 +179,6 @@ def _said(measure: Measure) -> dict[str, Any]:
     }
 
 
-def missing_parts(tasks: Sequence[FrameworkTask]) -> list[tuple[str, tuple[MeasurePart, ...]]]:
-    """Give the code and the missing parts of each incomplete task."""
-    return [(task.code, task.missing) for task in tasks if task.missing]
+def missing_parts(tasks: Sequence[FrameworkTask]) -> list[MissingParts]:
+    """Give what is missing of each task that is not complete."""
+    return [MissingParts(task.code, task.missing) for task in tasks if task.missing]

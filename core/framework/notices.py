@@ -1,7 +1,6 @@
 """Notices about framework plans: a plan asks another department to cooperate."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from core.framework.words import partners as texts
 from core.notices.notice import Notice, shown
@@ -19,7 +18,7 @@ class CooperationAsked(Notice):
     department_id: int
     department: str
     round_key: str
-    tasks: tuple[tuple[str, str, date | None], ...]  # code, title, finish date
+    tasks: tuple[texts.TaskToShare, ...]
 
     def screen(self) -> Screen:
         """Name the tasks."""

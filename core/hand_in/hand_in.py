@@ -25,6 +25,7 @@ from core.people.posting import Posting
 from core.people.words import people
 from core.reporting.announcing import tell_colleagues
 from core.reporting.owed import extended_days, rounds_of_organization
+from core.reporting.report_key import ReportKey
 from core.reporting.reports import begin_report, keep_files, mark_submitted, report_of
 from core.vietnamese import nfc
 from core.wording import refusals as texts
@@ -109,7 +110,7 @@ async def load_hand_in(
         round_key=asked.key,
         kind=asked.kind,
         round_due_on=asked.due_on,
-        extended_on=extended.get((round_id, department_id)),
+        extended_on=extended.get(ReportKey(round_id, department_id)),
         department_id=department_id,
         department_name=report.department_name if report else name,
         words=report.words if report else "",
@@ -254,7 +255,7 @@ async def _writable(act: Act, place: tuple[int, int | None]) -> Report:
     else:
         act.actor.require_reporting_for(department_id)
     asked, name = await _asked(act.session, act.actor.organization_id, round_id, department_id)
-    return await begin_report(act, asked, (department_id, name))
+    return await begin_report(act, asked, department_id, name)
 
 
 async def _asked(

@@ -121,8 +121,7 @@ async def record_finding(
     Its department is told.
     """
     asked = await inspection_round(act, new.round_id, office)
-    whose = (None, people.role(Role.INSPECTOR))
-    report = await begin_report(act, asked, whose)
+    report = await begin_report(act, asked, None, people.role(Role.INSPECTOR))
     await department_name(act.session, act.actor.organization_id, new.department_id)  # must be ours
     finding = Finding(
         organization_id=act.actor.organization_id,

@@ -23,6 +23,7 @@ from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
@@ -203,9 +204,9 @@ async def _extendable(turn: Turn) -> list[Debt]:
 
 
 async def _debt(turn: Turn) -> Debt:
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
     for debt in await _extendable(turn):
-        if debt.place == place:
+        if debt.key == key:
             return debt
     raise UserError(texts.nothing_to_extend())
 

@@ -14,6 +14,7 @@ from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reminders.owed_reports import load_report
 from core.reporting.owed import Debt, debts
+from core.reporting.report_key import ReportKey
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen
 from handlers.deadlines.data import DeadlineData, data_of
@@ -62,8 +63,8 @@ def chosen(turn: Turn, owed: Sequence[Debt], none: str) -> Sequence[Debt]:
     """Give the report that was chosen, or all; raise `UserError` when it is owed no more."""
     if "round_id" not in turn.data:
         return owed
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
-    found = [debt for debt in owed if debt.place == place]
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
+    found = [debt for debt in owed if debt.key == key]
     if not found:
         raise UserError(none)
     return found

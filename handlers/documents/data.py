@@ -9,7 +9,9 @@ class DocumentData(TypedDict, total=False):
     """Keys that a step may find; which ones it does, the step before it says."""
 
     id: int
+    mark: str
     only_word: bool
+    product: str
 
 
 def data_of(turn: Turn) -> DocumentData:

@@ -1,6 +1,7 @@
 """The documents of a round: what can be ordered, and who signs it."""
 
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,15 +15,19 @@ from core.documents.printed_words import is_any_waiting, not_answered
 from core.documents.words import list as texts
 from core.documents.words import printed_words
 from core.errors import UserError
-from core.figures.figures_key import facts_of, key_of
+from core.figures.figures_key import facts_of, key_of, key_of_order
+from core.order_facts import OrderFacts
 from core.screen import Choice, Item, Screen
+from core.stored_record import as_facts, read_record
 from core.wording import refusals
 from handlers.documents.data import DocumentData, data_of
 from handlers.documents.ordering import (
     LIST,
+    ONLY_WORD,
     PRODUCT,
     SIGNER,
     WORD,
+    list_shown,
     order_choice,
     order_or_ask,
     ordered,
@@ -43,7 +48,7 @@ async def open_documents(turn: Turn, words: str) -> Move:
     if name in _PRODUCTS and facts is not None:
         return await _order(turn, Product(name), facts)
     if not words or (name == WORD and facts is not None):
-        return Go(LIST, {**(facts or {}), **DocumentData(only_word=name == WORD)})
+        return Go(LIST, {**_kept(facts), **DocumentData(only_word=name == WORD)})
     place = await place_named(turn, words)
     if place is None:
         return Go(LIST, note=texts.not_read())
@@ -51,16 +56,20 @@ async def open_documents(turn: Turn, words: str) -> Move:
     return Go(LIST, facts_of(place))
 
 
-async def _order(turn: Turn, product: Product, facts: dict[str, int | str]) -> Move:
+def _kept(facts: OrderFacts | None) -> dict[str, Any]:
+    return as_facts(facts, short=True) if facts else {}
+
+
+async def _order(turn: Turn, product: Product, facts: OrderFacts) -> Move:
     recipe = RECIPES[product]
     recipe.allow(turn.actor, facts)
-    if "round_id" in recipe.needs and "round_id" not in facts:  # typed by hand
-        offers = await read_offers(turn.act, turn.office, key_of(facts))
-        facts["round_id"] = offers.known.figures.round_id
-    if any(facts.get(name) is None for name in recipe.needs):
+    if recipe.is_of_round and facts.round_id is None:  # typed by hand
+        offers = await read_offers(turn.act, turn.office, key_of_order(facts))
+        facts = replace(facts, round_id=offers.known.figures.round_id)
+    if recipe.is_of_department and facts.department_id is None:
         raise UserError(refusals.round_gone())
     if await is_to_be_seen(turn, product, facts):
-        return to_words(product, facts)
+        return to_words(turn, product, facts)
     return await order_or_ask(turn, product, facts)
 
 
@@ -96,7 +105,7 @@ async def take_list(turn: Turn, reply: Reply) -> Move:
     if place is None:
         return await not_understood(turn, reply)
     await read_offers(turn.act, turn.office, place)
-    return Go(LIST, facts_of(place))
+    return Go(LIST, {**facts_of(place), **list_shown(turn)})
 
 
 async def show_signer(turn: Turn) -> Screen:
@@ -114,7 +123,7 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {name: value for name, value in turn.data.items() if name != PRODUCT}
+    facts = {name: fact for name, fact in turn.data.items() if name not in {PRODUCT, ONLY_WORD}}
     done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
@@ -125,7 +134,7 @@ async def _read(turn: Turn) -> Offers:
 
 def _from_signer(turn: Turn) -> Go:
     """Go where it was asked for."""
-    return Go(LIST, facts_of(key_of(turn.data)))
+    return Go(LIST, {**facts_of(key_of(turn.data)), **list_shown(turn)})
 
 
 def _to_summary(turn: Turn) -> Go:

@@ -8,30 +8,30 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.made_of import PRINTED, made_of
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.printed_words import Typed, doubtful, keep, mend
 from core.documents.words import printed_words as texts
 from core.figures.figures_key import facts_of, key_of
+from core.order_facts import OrderFacts
 from core.screen import Choice, Screen
-from handlers.documents.ordering import LIST, order_or_ask
+from handlers.documents.ordering import LIST, ONLY_WORD, list_shown, order_or_ask
 
 ONE = "spelling.one"
 WRITE = "spelling.write"
 
 _MEND, _KEEP, _DRAFT = "mend ", "keep ", "draft"
-_PRODUCT, _MARK = "product", "mark"
 
 
-async def is_to_be_seen(turn: Turn, product: Product, facts: Facts) -> bool:
+async def is_to_be_seen(turn: Turn, product: Product, facts: OrderFacts) -> bool:
     """Tell whether the coordinator orders a document that would print words that look wrong."""
     if not PRINTED.get(product) or not turn.actor.coordinates:
         return False
     return bool(await _doubtful(turn, product, facts))
 
 
-def to_words(product: Product, facts: Facts) -> Go:
+def to_words(turn: Turn, product: Product, facts: Facts) -> Go:
     """Go to the first of them."""
-    return Go(ONE, {**facts, _PRODUCT: str(product)})
+    return Go(ONE, {**facts, **list_shown(turn), _PRODUCT: str(product)})
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -59,7 +59,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
     if one is None:
         return Stay(texts.gone())
     if key.startswith(_MEND):
-        return Go(WRITE, {**turn.data, _MARK: one.mark})
+        return Go(WRITE, {**turn.data, **DocumentData(mark=one.mark)})
     await keep(turn.act, one)
     return await _next(turn, found, texts.kept())
 
@@ -67,7 +67,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 async def show_write(turn: Turn) -> Screen:
     """Ask for the words that are to be printed."""
     found = await _read(turn)
-    one = _marked(found, turn.data[_MARK])
+    one = _marked(found, data_of(turn)["mark"])
     asked = texts.ask_words(_where(one), one.printed) if one else texts.gone()
     return Screen(asked, choices=(go_back(), to_menu()))
 
@@ -77,7 +77,7 @@ async def take_write(turn: Turn, reply: Reply) -> Move:
     if reply.choice is not None:
         return Stay(dialogue.not_understood())
     found = await _read(turn)
-    one = _marked(found, turn.data[_MARK])
+    one = _marked(found, data_of(turn)["mark"])
     if one is None:
         return Go(ONE, _facts(turn), texts.gone())
     office = turn.office.coordinating_department
@@ -93,24 +93,25 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 async def _draft(turn: Turn) -> Move:
     """Order the document, as it would have been without all this."""
-    facts = {name: value for name, value in _facts(turn).items() if name != _PRODUCT}
+    left_out = {_PRODUCT, ONLY_WORD}
+    facts = {name: fact for name, fact in _facts(turn).items() if name not in left_out}
     move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
-def _list_place(turn: Turn) -> Facts:
+def _list_place(turn: Turn) -> dict[str, Any]:
     """Give of which round the list is: a month's or a year's document is of none of its rounds."""
     is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
-    return facts_of(key_of(turn.data)) if is_of_round else {}
+    return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
 
 async def _read(turn: Turn) -> list[Typed]:
-    return await _doubtful(turn, Product(turn.data[_PRODUCT]), turn.data)
+    return await _doubtful(turn, _product(turn), read_record(OrderFacts, turn.data))
 
 
-async def _doubtful(turn: Turn, product: Product, facts: Facts) -> list[Typed]:
+async def _doubtful(turn: Turn, product: Product, facts: OrderFacts) -> list[Typed]:
     """List the words of a document that look wrong; raise `UserError` when there is none."""
     where = turn.session, turn.actor.organization_id
     whole = await made_of(*where, turn.office, product, facts, now=turn.now)
@@ -127,7 +128,9 @@ def _where(one: Typed) -> str:
 
 
 def _facts(turn: Turn) -> dict[str, Any]:
-    return {name: value for name, value in turn.data.items() if name != _MARK}
+    """Give what the step before was opened with: no words are meant."""
+    facts = as_facts(read_record(OrderFacts, turn.data), short=True)
+    return {**facts, **DocumentData(product=data_of(turn)["product"])}
 
 
 def _to_list(turn: Turn) -> Go:

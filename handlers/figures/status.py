@@ -115,8 +115,8 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     department_id = data_of(turn)["department_id"]
     agenda = await _agenda(turn)
-    places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
-    return Stay(await nudge_now(turn, agenda, places))
+    owed = [debt.key for debt in agenda.debts if debt.department_id == department_id]
+    return Stay(await nudge_now(turn, agenda, owed))
 
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:

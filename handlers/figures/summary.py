@@ -4,7 +4,7 @@ from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.difficulties.words import cases
-from core.documents.orders.products import Facts, Product
+from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.figures.change import change_since
 from core.figures.figures_key import key_of
@@ -12,6 +12,7 @@ from core.figures.summary import Summary, report_rounds
 from core.figures.words import periods
 from core.figures.words import summary as texts
 from core.figures.words.status import arrears as arrears_of
+from core.order_facts import OrderFacts
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.words import nudges
 from core.reporting.owed import Debt
@@ -24,6 +25,7 @@ from handlers.figures.summary_place import (
     command_of,
     opened,
     pinned,
+    pinned_order,
     read_here,
     summary_given,
 )
@@ -64,7 +66,7 @@ async def show_summary(turn: Turn) -> Screen:
         lead=(
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),
-            *_documents(pinned(turn, summary)),
+            *_documents(pinned_order(turn, summary)),
             *_nudging(turn, summary),
         ),
         choices=(now if is_chosen else again, to_menu()),
@@ -79,7 +81,7 @@ def _nudging(turn: Turn, summary: Summary) -> tuple[Choice, ...]:
     return (Choice(_NUDGE, texts.nudge_missing()),)
 
 
-def _documents(here: Facts) -> tuple[Choice, ...]:
+def _documents(here: OrderFacts) -> tuple[Choice, ...]:
     return (
         order_choice(document_list.chart(), Product.CHART, here),
         Choice(order_key(WORD, here), document_list.word()),
@@ -150,7 +152,7 @@ async def take_nudge(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await _agenda(turn)
-    note = await nudge_now(turn, agenda, [debt.place for debt in _owed(turn, agenda)])
+    note = await nudge_now(turn, agenda, [debt.key for debt in _owed(turn, agenda)])
     return Go(FIRST, turn.data, note)
 
 

@@ -1,5 +1,7 @@
 """The summary by department: its tasks, then one task with everything that was said of it."""
 
+from dataclasses import replace
+
 from core.dialogue.screens import go_back, to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Turn
 from core.dialogue.words import dialogue
@@ -21,7 +23,7 @@ from handlers.figures.summary_place import (
     DEPARTMENTS,
     FIRST,
     opened,
-    pinned,
+    pinned_order,
     read_here,
     summary_given,
 )
@@ -64,7 +66,7 @@ async def show_department(turn: Turn) -> Screen:
         for task in department.task_figures
     )
     records = Choice(f"/lichsu nganh {department.department_id}", history.records())
-    its = {**pinned(turn, summary), "department_id": department.department_id}
+    its = replace(pinned_order(turn, summary), department_id=department.department_id)
     word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, its)
     return Screen(
         texts.department_heading(summary, department),

@@ -7,6 +7,7 @@ from core.dialogue.step import Go, Turn
 from core.errors import UserError
 from core.figures.figures_key import FiguresKey, facts_of, key_of
 from core.figures.summary import Summary, read_summary, report_rounds
+from core.order_facts import OrderFacts
 from core.questions.facts import read_vocabulary
 from core.questions.reader import Named, read_place
 from core.questions.words import questions
@@ -24,6 +25,12 @@ _EDITION = "#"  # before an edition's number, in a command
 def pinned(turn: Turn, summary: Summary) -> dict[str, Any]:
     """Give the facts of what is shown, with its round, also when that was not named."""
     return facts_of(replace(key_of(turn.data), round_id=summary.figures.round_id))
+
+
+def pinned_order(turn: Turn, summary: Summary) -> OrderFacts:
+    """Give the same for a document that is ordered of it."""
+    place = key_of(turn.data)
+    return OrderFacts(round_id=summary.figures.round_id, as_of=place.as_of, edition=place.edition)
 
 
 def command_of(turn: Turn, summary: Summary) -> str:

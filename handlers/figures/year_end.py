@@ -20,6 +20,7 @@ from core.figures.year.rating import rate
 from core.figures.year.reading import read_year_end, year_place_of
 from core.figures.year.shortfalls import load_year_task
 from core.figures.year.year_end import DepartmentYear, YearEnd
+from core.order_facts import OrderFacts
 from core.reporting.words import buttons as task_buttons
 from core.screen import AccessFacts, Choice, Item, Screen, join
 from handlers.documents.ordering import order_choice
@@ -117,7 +118,7 @@ async def show_department(turn: Turn) -> Screen:
         ),
         choices=(
             Choice(_TASKS, texts.see_tasks(figures.tasks)),
-            *_documents(turn, year, department_id=figures.department_id),
+            *_documents(turn, year, figures.department_id),
             go_back(),
             to_menu(),
         ),
@@ -156,14 +157,15 @@ def _given(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple
     return (AccessFacts("year end", {"year": year.plan_year, "department_id": department_id}),)
 
 
-def _documents(turn: Turn, year: YearEnd, **of_department: int) -> tuple[Choice, ...]:
+def _documents(turn: Turn, year: YearEnd, department_id: int | None = None) -> tuple[Choice, ...]:
     """Offer what is shown as documents; the paper that is to be signed to those above alone."""
-    facts = {**_place(turn), "year": year.plan_year, **of_department}
+    day = year_place_of(turn.data).as_of
+    facts = OrderFacts(year=year.plan_year, as_of=day, department_id=department_id)
     word = order_choice(document_list.word(), Product.YEAR_END, facts)
     excel = order_choice(document_list.excel(), Product.YEAR_END_EXCEL, facts)
     if turn.actor.sees_summary:
         return word, excel
-    return (excel,) if of_department else ()
+    return (excel,) if department_id is not None else ()
 
 
 async def _read(turn: Turn, data: Mapping[str, Any]) -> YearEnd:

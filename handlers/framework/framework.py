@@ -22,6 +22,7 @@ from core.hand_in.hand_in import (
 )
 from core.hand_in.words import framework as hand_in_framework
 from core.hand_in.words import hand_in as hand_in_texts
+from core.order_facts import OrderFacts
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
 from core.screen import Choice, Item, Screen, join
@@ -72,7 +73,7 @@ async def show_card(turn: Turn) -> Screen:
     word = order_choice(
         document_list.own_framework_plan(),
         Product.FRAMEWORK_PLAN,
-        {"department_id": report.department_id},
+        OrderFacts(department_id=report.department_id),
     )
     return Screen(
         hand_in_texts.heading(report, deadline),

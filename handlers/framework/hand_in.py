@@ -21,6 +21,7 @@ from core.hand_in.hand_in import (
 )
 from core.hand_in.words import hand_in as texts
 from core.inspections.words import findings as finding_texts
+from core.order_facts import OrderFacts
 from core.reporting.words import report as report_texts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen, join
@@ -138,9 +139,9 @@ async def show_sent(turn: Turn) -> Screen:
 def _word(report: HandIn) -> Choice:
     """Offer what was sent as a Word document."""
     if report.kind == RoundKind.FRAMEWORK:
-        own = {"department_id": report.department_id}
+        own = OrderFacts(department_id=report.department_id)
         return order_choice(document_list.own_framework_plan(), Product.FRAMEWORK_PLAN, own)
-    month = {"round_id": report.round_id}
+    month = OrderFacts(round_id=report.round_id)
     return order_choice(document_list.inspection_report(), Product.INSPECTION_REPORT, month)
 
 

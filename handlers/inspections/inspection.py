@@ -11,6 +11,7 @@ from core.hand_in.words import hand_in
 from core.inspections.findings import sees_all
 from core.inspections.words import findings as texts
 from core.inspections.words import refusals as finding_refusals
+from core.order_facts import OrderFacts
 from core.reporting.evidence.files import files_of_report
 from core.screen import Choice, Item, Screen
 from handlers.documents.ordering import order_choice
@@ -55,7 +56,7 @@ async def show_month(turn: Turn) -> Screen:
     word = order_choice(
         document_list.inspection_report(),
         Product.INSPECTION_REPORT,
-        {"round_id": report.round_id},
+        OrderFacts(round_id=report.round_id),
     )
     seeing = (Choice(_FILES, texts.see_photos(files)),) if files else ()
     submitted_at = turn.office.local(report.submitted_at) if report.submitted_at else None

@@ -1,6 +1,6 @@
 """A question with all that its answer may use, and the answer: short, with what opens the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from core.people.departments import department_name
 from core.plan.current import current_plan
 from core.questions.facts import VisibleFigures, read_standing
 from core.questions.reading import Reading
+from core.questions.rounds import nearest_round
 from core.questions.vocabulary import Vocabulary
 from core.questions.words import own as own_texts
 from core.questions.words import questions as texts
@@ -17,6 +18,8 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reviews.reviews import reports_to_review
 from core.screen import AccessFacts, Choice, Item
+
+READ = "="  # before a reading's line: a button's key
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,27 @@ class Asked:
 def opening_of(report: Card | HandIn) -> Choice:
     """Give the button that opens a report of whichever kind."""
     return Choice(report.opens, own_texts.open_named(subjects.button(report)))
+
+
+async def in_words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
+    """Say a reading in a few words, with the names that it has today."""
+    task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
+    department_id = task.department_id if task else reading.department_id
+    name = ""
+    if department_id is not None:
+        organization_id = turn.actor.organization_id
+        name = await department_name(turn.session, organization_id, department_id)
+    return texts.what(reading, name, task.code if task else "", vocabulary.focus_key)
+
+
+async def other_round(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer | None:
+    """Offer the plan's first or last round in the place of one beyond it."""
+    key = reading.round_key
+    nearest = nearest_round(key, vocabulary.round_keys) if key else None
+    if key is None or nearest is None:
+        return None
+    is_before = key < nearest
+    text = (texts.before_first_round if is_before else texts.after_last_round)(key, nearest)
+    there = replace(reading, round_key=nearest, day=None)
+    label = texts.as_choice(await in_words(turn, there, vocabulary))
+    return Answer(text, choices=(Choice(f"/hoi {READ}{there.line()}", label),))

@@ -24,7 +24,7 @@ from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
 from handlers.questions.answers import answer
-from handlers.questions.asked import Answer
+from handlers.questions.asked import READ, Answer, in_words, other_round
 from handlers.questions.data import QuestionData, data_of
 from models import Role
 
@@ -34,7 +34,6 @@ EXAMPLES = "question.examples"
 _TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
 _MOST_OFFERED = 2
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
-_READ = "="  # before a reading's line: a button's key
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 _OF_A_DEPARTMENT = frozenset(
     {
@@ -77,8 +76,8 @@ def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Mov
 
 async def open_question(turn: Turn, words: str) -> Move:
     """Answer what is asked after the command, or a reading that was chosen; else show examples."""
-    if words.startswith(_READ):
-        chosen = reading_of(words.removeprefix(_READ))
+    if words.startswith(READ):
+        chosen = reading_of(words.removeprefix(READ))
         return Go(EXAMPLES) if chosen is None else Go(ANSWER, QuestionData(asked=[chosen.line()]))
     if not words:
         return Go(EXAMPLES)
@@ -160,9 +159,9 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
         return ()
     near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
     near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
-    named = {one.line(): await _words(turn, one, vocabulary) for one in near}
+    named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
-        Choice(f"/hoi {_READ}{line}", texts.as_choice(what)) for line, what in named.items()
+        Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
     )
 
 
@@ -215,12 +214,12 @@ async def show_answer(turn: Turn) -> Screen:
     """Say what was understood and answer it; ask back when it may mean several things."""
     found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
-    named = [(one, await _words(turn, one, vocabulary)) for one in found]
+    named = [(one, await in_words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
         return await _show_each(turn, named, vocabulary)
     if len(named) != 1:
         choices = tuple(
-            Choice(f"/hoi {_READ}{one.line()}", texts.as_choice(words)) for one, words in named
+            Choice(f"/hoi {READ}{one.line()}", texts.as_choice(words)) for one, words in named
         )
         return Screen(texts.which(), choices=(*choices, to_menu()))
     ((reading, words),) = named
@@ -250,17 +249,7 @@ async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer
     try:
         return await answer(turn, reading, vocabulary)
     except UserError as error:  # said below what was understood
-        return Answer(escape(error.text))
-
-
-async def _words(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> str:
-    task = next((one for one in vocabulary.tasks if one.id == reading.task_id), None)
-    department_id = task.department_id if task else reading.department_id
-    name = ""
-    if department_id is not None:
-        organization_id = turn.actor.organization_id
-        name = await department_name(turn.session, organization_id, department_id)
-    return texts.what(reading, name, task.code if task else "", vocabulary.focus_key)
+        return await other_round(turn, reading, vocabulary) or Answer(escape(error.text))
 
 
 async def _vocabulary(turn: Turn) -> Vocabulary:

@@ -11,6 +11,7 @@ from core.questions.words import own as texts
 from core.reminders.agenda import Agenda, Duty, ReminderPart, read_agenda
 from core.reminders.owed_reports import OwedReport, read_standings
 from core.reminders.words import menu, tracked
+from core.reporting.report_key import ReportKey
 from core.screen import join
 from core.wording import formats
 from handlers.questions.asked import Answer, Asked, opening_of
@@ -59,8 +60,8 @@ def _owed(one: OwedReport, since: date | None) -> Markup:
 
 def _since(own: Sequence[Duty], one: OwedReport) -> date | None:
     """Give the day of the first reminder of a report."""
-    place = (one.report.round_id, one.report.department_id)
-    rungs = [duty.rungs for duty in own if duty.debt is not None and duty.debt.place == place]
+    key = ReportKey(one.report.round_id, one.report.department_id)
+    rungs = [duty.rungs for duty in own if duty.debt is not None and duty.debt.key == key]
     return min((rung.slot.date() for found in rungs for rung in found), default=None)
 
 

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from core.deadlines.pauses import ReportKey
 from core.dialogue.gates import HOME
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -10,6 +9,7 @@ from core.dialogue.words import dialogue
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.nudges import nudge, urgent
 from core.reminders.words import nudges as texts
+from core.reporting.report_key import ReportKey
 from core.screen import Choice, Screen
 
 ASK = "nudge.ask"
@@ -40,13 +40,13 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    places = [debt.place for debt in urgent(agenda).debts]
-    return Go(HOME, note=await nudge_now(turn, agenda, places))
+    owed = [debt.key for debt in urgent(agenda).debts]
+    return Go(HOME, note=await nudge_now(turn, agenda, owed))
 
 
-async def nudge_now(turn: Turn, agenda: Agenda, places: list[ReportKey]) -> Markup:
+async def nudge_now(turn: Turn, agenda: Agenda, owed: list[ReportKey]) -> Markup:
     """Remind whoever owes these reports, and say how many were told."""
-    done = await nudge(turn.act, agenda, places)
+    done = await nudge(turn.act, agenda, owed)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 
 

@@ -10,6 +10,7 @@ from core.history.words import history as history_texts
 from core.numbers import read_number
 from core.reporting import progress, undoing
 from core.reporting.card import Card, Entry
+from core.reporting.evidence.likely import Candidate
 from core.reporting.evidence.symbols import find_documents
 from core.reporting.previous import Previous, draft_as_before, previous_answers
 from core.reporting.progress import TaskInRound
@@ -271,9 +272,9 @@ async def _take_files(turn: Turn, reply: Reply) -> Markup:
     return texts.evidence_kept(new, len(reply.files))
 
 
-async def _entry(turn: Turn) -> tuple[Card, Entry]:
+async def _entry(turn: Turn) -> Candidate:
     card = await card_of(turn)
-    return card, card.entry(data_of(turn)["task_id"])
+    return Candidate(card, card.entry(data_of(turn)["task_id"]))
 
 
 def _place(turn: Turn) -> TaskInRound:

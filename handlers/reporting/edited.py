@@ -10,7 +10,7 @@ from core.dialogue.loose_files import FILES
 from core.dialogue.screens import go_back
 from core.dialogue.step import Edit, Go, Move, Reply, Step, Topic, Turn
 from core.dialogue.words import messages as texts
-from core.reporting.amending import find_words, mend_words, replaced
+from core.reporting.amending import WordsChange, find_words, mend_words, replaced
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
@@ -33,7 +33,7 @@ async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
     if found is None:
         return None
     return Go(
-        OFFER, {**_place(turn), **ReportingData(field=found[0], old=found[1], new=edit.words)}
+        OFFER, {**_place(turn), **ReportingData(field=found.field, old=found.words, new=edit.words)}
     )
 
 
@@ -74,8 +74,8 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
     if not agrees:
         return Go(TASK, data, texts.edit_left())
     place = TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
-    change = (data_of(turn)["old"], data_of(turn)["new"])
-    await mend_words(turn.act, place, data_of(turn)["field"], change)
+    change = WordsChange(data_of(turn)["field"], data_of(turn)["old"], data_of(turn)["new"])
+    await mend_words(turn.act, place, change)
     return Go(TASK, data, texts.edit_kept() if data_of(turn)["new"] else texts.words_dropped())
 
 

@@ -1,7 +1,7 @@
 """Files that no open question asked for: asks what they prove, so that none goes astray."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.dialogue.loose_files import FILES, LAST, REMINDED
 from core.dialogue.screens import to_menu
@@ -10,7 +10,7 @@ from core.dialogue.words import dialogue
 from core.files.received import ReceivedFile
 from core.inspections.findings import FindingState, findings_seen
 from core.inspections.words import findings as finding_texts
-from core.reporting.evidence.likely import Candidate, Hint, is_last, named_in, ranked
+from core.reporting.evidence.likely import Candidate, Hint, ReportedTask, is_last, named_in, ranked
 from core.reporting.words import buttons as task_buttons
 from core.reporting.words import evidence as texts
 from core.reporting.words import subjects
@@ -31,7 +31,12 @@ _NEW_FINDING = "new finding"
 _ALL = "all"
 _CARRY_ON = "carry on"
 
-_Ranked = tuple[float, Item]
+
+class _Ranked(NamedTuple):
+    """Something to choose, and where it stands in the list: the least comes first."""
+
+    rank: float
+    item: Item
 
 
 async def show_whose(turn: Turn) -> Screen:
@@ -39,9 +44,9 @@ async def show_whose(turn: Turn) -> Screen:
     hint = _hint(turn)
     found = ranked(await _candidates(turn), hint)
     places = [_tasks_place(place, one, hint) for place, one in enumerate(found)]
-    tasks = list(zip(places, _items(found), strict=True))
+    tasks = [_Ranked(*one) for one in zip(places, _items(found), strict=True)]
     others = [*await _hand_ins(turn, hint), *await _findings(turn, hint), *_carry_on(turn)]
-    items = [item for _, item in sorted([*tasks, *others], key=lambda one: one[0])]
+    items = [one.item for one in sorted([*tasks, *others], key=lambda one: one.rank)]
     narrowed = not turn.data.get(_ALL) and serves_several(turn) and _at_hand(turn) is not None
     if not turn.data.get(_ALL) and len(items) > _OFFERED:
         items, narrowed = items[: _OFFERED - 1], True
@@ -67,9 +72,8 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         round_id, department_id = (int(number) for number in numbers)
         place = {"round_id": round_id, "department_id": department_id or None}
         return Hand(HAND_IN, place, waiting)
-    names = ("round_id", "department_id", "task_id")
-    place = dict(zip(names, map(int, reply.choice.split()), strict=True))
-    return Hand(TASK, place, waiting)
+    task = ReportedTask(*map(int, reply.choice.split()))
+    return Hand(TASK, task._asdict(), waiting)
 
 
 async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
@@ -93,12 +97,11 @@ async def _named(turn: Turn, caption: str) -> dict[str, int] | None:
     """Find the one task that a caption names; None when it names none, or several."""
     named = named_in(caption, await _candidates(turn)) if caption else []
     hint = _hint(turn)
-    exact = [one for one in named if is_last(_place(one), hint)]
-    owed = [one for one in named if one[0].submitted_at is None]
+    exact = [one for one in named if is_last(one, hint)]
+    owed = [one for one in named if one.card.submitted_at is None]
     for found in (named, exact, owed):
         if len(found) == 1:
-            names = ("round_id", "department_id", "task_id")
-            return dict(zip(names, _place(found[0]), strict=True))
+            return found[0].place._asdict()
     return None
 
 
@@ -116,31 +119,26 @@ async def _candidates(turn: Turn) -> list[Candidate]:
     cards = await cards_of(turn) if turn.actor.department_ids else []
     at_hand = _at_hand(turn)
     return [
-        (card, entry)
+        Candidate(card, entry)
         for card in cards
         if at_hand in {None, card.department_id}
         for entry in card.entries
     ]
 
 
-def _place(one: Candidate) -> tuple[int, int, int]:
-    card, entry = one
-    return card.round_id, card.department_id, entry.task_id
-
-
 def _tasks_place(place: int, one: Candidate, hint: Hint) -> float:
     """Give where a task stands in the list: the last one is always among those that are seen."""
-    return min(place, _OFFERED - 2.5) if is_last(_place(one), hint) else place
+    return min(place, _OFFERED - 2.5) if is_last(one, hint) else place
 
 
 def _items(found: list[Candidate]) -> list[Item]:
-    names_round = len({card.round_id for card, _ in found}) > 1
-    names_department = len({card.department_id for card, _ in found}) > 1
+    names_round = len({one.card.round_id for one in found}) > 1
+    names_department = len({one.card.department_id for one in found}) > 1
     return [
         Item(
             dialogue.nothing(),
             Choice(
-                " ".join(str(number) for number in _place(one)),
+                " ".join(str(number) for number in one.place),
                 task_buttons.of_card(
                     *one, names_round=names_round, names_department=names_department
                 ),
@@ -153,7 +151,7 @@ def _items(found: list[Candidate]) -> list[Item]:
 async def _hand_ins(turn: Turn, hint: Hint) -> list[_Ranked]:
     at_hand = _at_hand(turn)
     return [
-        (
+        _Ranked(
             -1 if report.opens in hint.reminded else _OFFERED - 2.2,
             Item(
                 dialogue.nothing(),
@@ -171,7 +169,7 @@ async def _hand_ins(turn: Turn, hint: Hint) -> list[_Ranked]:
 async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
     """Offer a new finding to inspectors, and to departments what they have to mend."""
     items: list[_Ranked] = [
-        (
+        _Ranked(
             -1 if f"/tontai {one.id}" in hint.reminded else _OFFERED - 2.1,
             Item(dialogue.nothing(), Choice(f"{_MEND}{one.id}", finding_texts.mend(one))),
         )
@@ -180,7 +178,7 @@ async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
     ]
     if turn.actor.inspects:
         new = Choice(_NEW_FINDING, finding_texts.record_new())
-        items.append((_OFFERED - 2.0, Item(finding_texts.photos_of_new(), new)))
+        items.append(_Ranked(_OFFERED - 2.0, Item(finding_texts.photos_of_new(), new)))
     return items
 
 
@@ -189,7 +187,7 @@ def _carry_on(turn: Turn) -> list[_Ranked]:
     last: dict[str, Any] | None = turn.data.get(LAST)
     if last is None or "task_id" in last["data"] or last["step"] == HAND_IN:
         return []
-    return [(-0.5, Item(dialogue.nothing(), Choice(_CARRY_ON, texts.carry_on())))]
+    return [_Ranked(-0.5, Item(dialogue.nothing(), Choice(_CARRY_ON, texts.carry_on())))]
 
 
 async def _to_other(turn: Turn, choice: str) -> Move | None:

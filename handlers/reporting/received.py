@@ -8,7 +8,7 @@ from core.dialogue.step import Go, Hand, Move, Reply, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.evidence.files import added_now
-from core.reporting.evidence.likely import named_in
+from core.reporting.evidence.likely import Candidate, named_in
 from core.reporting.evidence.taking_back import take_back
 from core.reporting.versions import version_of
 from core.reporting.words import colleagues
@@ -49,10 +49,10 @@ def led(take: Take) -> Take:
         if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
             place = {name: turn.data[name] for name in PLACE}
             return Hand(DIFFICULTY, place, Reply(text=words))
-        named = named_in(reply.text, [(card, entry) for entry in card.entries])
+        named = named_in(reply.text, [Candidate(card, entry) for entry in card.entries])
         if len(named) != 1:
             return await take(turn, reply)
-        there = named[0][1].task_id
+        there = named[0].entry.task_id
         files = Reply(files=reply.files)
         if there == data_of(turn)["task_id"]:
             return await take(turn, files)
@@ -67,8 +67,7 @@ async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
     place = {name: turn.data[name] for name in PLACE}
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]
-    where = (card.report_id, place["task_id"])
-    ids = await added_now(turn.act, hashes, where)
+    ids = await added_now(turn.act, hashes, card.report_id, place["task_id"])
     if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
         return Go(TASK, place, note)  # a colleague's words are shown in full before they count
     return Go(RECEIVED, {**place, **ReportingData(received=ids)}, note)

@@ -8,6 +8,7 @@ from core.dialogue.words import dialogue
 from core.documents.orders.products import Product
 from core.documents.words import list as document_list
 from core.errors import UserError
+from core.order_facts import OrderFacts
 from core.people.words import people
 from core.reporting.card import Card, Entry, load_card
 from core.reporting.owed import focus_round, owed_cards
@@ -178,7 +179,8 @@ async def show_sent(turn: Turn) -> Screen:
         card, sent_at, turn.office.ladder.deadline(card.due_on, sent_at.date(), card.round_due_on)
     )
     again = Choice(card.opens, texts.see_report())
-    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, _place(card))
+    own = OrderFacts(round_id=card.round_id, department_id=card.department_id)
+    word = order_choice(document_list.own_report(), Product.DEPARTMENT_REPORT, own)
     return Screen(text, choices=(again, word, to_menu()), is_record=True)
 
 
@@ -191,8 +193,8 @@ async def card_of(turn: Turn) -> Card:
     )
 
 
-def _place(card: Card) -> dict[str, int]:
-    return {"round_id": card.round_id, "department_id": card.department_id}
+def _place(card: Card) -> ReportingData:
+    return ReportingData(round_id=card.round_id, department_id=card.department_id)
 
 
 TOPIC = Topic(

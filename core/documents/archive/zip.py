@@ -12,7 +12,7 @@ from core.documents.archive.proofs import Proof, Proofs, read_proofs
 from core.documents.orders.products import MadeFile, Work
 from core.documents.words import archive as texts
 from core.errors import UserError
-from core.figures.figures_key import key_of
+from core.figures.figures_key import key_of_order
 from core.figures.snapshots import editions_of
 from core.figures.words import refusals
 from core.files.received import path_of
@@ -36,9 +36,9 @@ async def make(work: Work) -> list[MadeFile]:
         work.session,
         work.office,
         work.organization_id,
-        work.facts["round_id"],
+        work.facts.known_round_id,
         as_of=as_of or work.now,
-        department_id=work.facts.get("department_id"),
+        department_id=work.facts.department_id,
     )
     if not proofs.all:
         raise UserError(texts.nothing_yet(proofs.round_key, await _whose(work)))
@@ -58,21 +58,21 @@ async def make(work: Work) -> list[MadeFile]:
 
 
 async def _whose(work: Work) -> str | None:
-    department_id = work.facts.get("department_id")
+    department_id = work.facts.department_id
     if department_id is None:
         return None
     return await department_name(work.session, work.organization_id, department_id)
 
 
 async def _as_of(work: Work) -> datetime | None:
-    """Give the moment (local) of the requested day or edition; None means now."""
-    place = key_of(work.facts)
+    """Give the moment (local) of the day or the edition that is named; None: now."""
+    place = key_of_order(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
-        asked = await work.session.get_one(Round, work.facts["round_id"])
+        asked = await work.session.get_one(Round, work.facts.known_round_id)
         raise UserError(refusals.day_not_in_round(asked.key, asked.starts_on))
     if place.edition is None:
         return work.office.day_end(place.as_of) if place.as_of else None
-    editions = await editions_of(work.session, work.facts["round_id"], work.office)
+    editions = await editions_of(work.session, work.facts.known_round_id, work.office)
     found = next((one for one in editions if one.number == place.edition), None)
     if found is None:
         raise UserError(refusals.edition_gone())

@@ -7,12 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from core.audit import record_act
-from core.documents.orders.products import RECIPES, Facts, Product
+from core.documents.orders.products import RECIPES, Product
 from core.documents.words import orders as texts
 from core.errors import NotAllowedError, UserError
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import Actor, find_actor
 from core.people.departments import department_name
+from core.stored_record import as_facts, read_record
 from core.wording import refusals
 from models import Account, Department, Grant, Order, OrderState, Role, Round
 
@@ -27,8 +29,8 @@ _LATELY = timedelta(hours=1)  # the time for which a person's finished orders co
 _REST = (timedelta(minutes=1), timedelta(hours=1))  # the shortest and longest pause
 
 
-async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bool:
-    """Order a product for the actor; False when the same order is still open.
+async def order(act: Act, product: Product, facts: OrderFacts, *, channel: str) -> bool:
+    """Order a product for whoever asks; False when the same is waiting or being made already.
 
     `channel` is the channel of the request. Raise `UserError` when the actor has no right to it, or
     when there is no such round or department.
@@ -39,7 +41,7 @@ async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bo
         select(Order).where(Order.person_id == act.actor.person_id, Order.state.in_(_OPEN))
     )
     waiting = still_open.all()
-    if any(one.product == product and one.facts == dict(facts) for one in waiting):
+    if any(one.product == product and facts_of_order(one) == facts for one in waiting):
         return False
     if len(waiting) >= _MOST:
         raise UserError(texts.too_many())
@@ -48,23 +50,28 @@ async def order(act: Act, product: Product, facts: Facts, *, channel: str) -> bo
         person_id=act.actor.person_id,
         channel=channel,
         product=product,
-        facts=dict(facts),
+        facts=as_facts(facts, short=True),
         ordered_at=act.now,
     )
     act.session.add(new)
     await act.session.flush()
-    after = {"product": str(product), **facts}
+    after = {"product": str(product), **new.facts}
     record_act(act, "documents ordered", "order", new.id, after=after)
     act.session.info[HAS_ORDERS] = True  # whoever commits starts the making
     return True
 
 
-async def _check_own(session: AsyncSession, actor: Actor, facts: Facts) -> None:
-    """Raise `UserError` when the facts name another commune's round or department."""
-    if facts.get("department_id") is not None:
-        await department_name(session, actor.organization_id, facts["department_id"])
-    if facts.get("round_id") is not None:
-        asked = await session.get(Round, facts["round_id"])
+def facts_of_order(one: Order) -> OrderFacts:
+    """Read what an order is of, as its row keeps it."""
+    return read_record(OrderFacts, one.facts)
+
+
+async def _check_own(session: AsyncSession, actor: Actor, facts: OrderFacts) -> None:
+    """Raise `UserError` when the facts name what is not the commune's."""
+    if facts.department_id is not None:
+        await department_name(session, actor.organization_id, facts.department_id)
+    if facts.round_id is not None:
+        asked = await session.get(Round, facts.round_id)
         if asked is None or asked.organization_id != actor.organization_id:
             raise UserError(refusals.round_gone())
 
@@ -212,22 +219,22 @@ async def may_have(session: AsyncSession, one: Order, account: Account, today: d
     if actor is None or actor.organization_id != one.organization_id:
         return False
     try:
-        RECIPES[Product(one.product)].allow(actor, one.facts)
+        RECIPES[Product(one.product)].allow(actor, facts_of_order(one))
     except NotAllowedError:
         return False
     return True
 
 
-async def title_of(session: AsyncSession, product: Product, facts: Facts) -> str:
-    """Name what was ordered, with its round and department."""
-    round_id, department_id = facts.get("round_id"), facts.get("department_id")
+async def title_of(session: AsyncSession, product: Product, facts: OrderFacts) -> str:
+    """Give what was ordered in words, with its round and department."""
+    round_id, department_id = facts.round_id, facts.department_id
     asked = await session.get(Round, round_id) if round_id is not None else None
     department = await session.get(Department, department_id) if department_id is not None else None
     return texts.title(
         RECIPES[product].name,
         asked.key if asked else None,
         department.name if department else None,
-        as_of=date.fromisoformat(facts["as_of"]) if facts.get("as_of") else None,
-        edition=facts.get("edition"),
-        year=facts.get("year"),
+        as_of=facts.as_of,
+        edition=facts.edition,
+        year=facts.year,
     )

@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.documents.words import orders as texts
 from core.inspections.findings import sees_all
 from core.office import Office
+from core.order_facts import OrderFacts
 from core.people.actor import Actor
 from core.wording import products
-
-Facts = Mapping[str, Any]
-"""A product's subject, as JSON: `round_id`, `as_of` (an ISO date), `edition`, `department_id`,
-`signer` (an index in the settings' list), `year` (of a plan). Without a day and an edition it is
-made as of the moment of its making; without a department, for the whole commune."""
 
 
 class Product(StrEnum):
@@ -66,7 +61,7 @@ class Work:
     session: AsyncSession
     office: Office  # with the commune's calendar
     organization_id: int
-    facts: Facts
+    facts: OrderFacts
     now: datetime
     folder: Path
     file_bytes: int
@@ -89,29 +84,30 @@ class Recipe:
     the assistant's own.
     """
 
-    name: str  # as it stands inside a sentence
-    unit: str  # the unit of progress
-    allow: Callable[[Actor, Facts], None]
+    name: str  # inside a sentence
+    unit: str  # of which progress counts
+    allow: Callable[[Actor, OrderFacts], None]
     maker: str
-    needs: tuple[str, ...] = ("round_id",)  # the facts that it requires
-    is_signed: bool = False  # by a signer from the settings
+    is_of_round: bool = True  # without one it cannot be made
+    is_of_department: bool = False  # neither without that
+    is_signed: bool = False  # by one of those whom the settings name
     is_word: bool = True
 
 
-def _allow_department(actor: Actor, facts: Facts) -> None:
-    """Raise unless the person may see the department's record; the commune's needs an overseer."""
-    if facts.get("department_id") is None:
+def _allow_department(actor: Actor, facts: OrderFacts) -> None:
+    """Raise unless the person may see the department's record; the commune's is for overseers."""
+    if facts.department_id is None:
         actor.require_summary()
     else:
-        actor.require_record_of(facts["department_id"])
+        actor.require_record_of(facts.department_id)
 
 
-def _allow_commune(actor: Actor, facts: Facts) -> None:
+def _allow_commune(actor: Actor, facts: OrderFacts) -> None:
     del facts
     actor.require_summary()
 
 
-def _allow_inspection(actor: Actor, facts: Facts) -> None:
+def _allow_inspection(actor: Actor, facts: OrderFacts) -> None:
     del facts
     if not sees_all(actor):
         actor.require_inspecting()
@@ -138,14 +134,14 @@ RECIPES: Mapping[Product, Recipe] = {
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_department_report",
-        needs=("round_id", "department_id"),
+        is_of_department=True,
     ),
     Product.FRAMEWORK_PLAN: Recipe(
         products.FRAMEWORK_PLAN,
         texts.DOCUMENTS,
         _allow_department,
         f"{_DRAFTS}:make_framework_plan",
-        needs=(),
+        is_of_round=False,
     ),
     Product.INSPECTION_REPORT: Recipe(
         products.INSPECTION_REPORT,
@@ -172,14 +168,14 @@ RECIPES: Mapping[Product, Recipe] = {
         texts.DOCUMENTS,
         _allow_commune,  # also for one department: the Chairman receives it
         "core.makers.word:make_year_end",
-        needs=(),
+        is_of_round=False,
     ),
     Product.YEAR_END_EXCEL: Recipe(
         products.YEAR_END_EXCEL,
         texts.FILES,
         _allow_department,
         "core.makers.excel:make_year_end",
-        needs=(),
+        is_of_round=False,
         is_word=False,
     ),
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.framework.measures import MeasurePart
+from core.framework.measures import MeasurePart, MissingParts
 from core.wording import formats
 from core.wording.says import plain, plainly
 
@@ -30,8 +30,8 @@ def parts(values: Sequence[MeasurePart]) -> str:
     return ", ".join(_NAMES[value] for value in values)
 
 
-def not_complete(missing: Sequence[tuple[str, Sequence[MeasurePart]]]) -> str:
-    """The plan cannot be sent yet: the tasks with their missing parts."""
+def not_complete(missing: Sequence[MissingParts]) -> str:
+    """The plan cannot be sent yet: each task's code, with what is missing of it."""
     if len(missing) > _SHOWN:
         codes = ", ".join(code for code, _ in missing)
         return f"Chưa gửi được khung kế hoạch: các nội dung {codes} chưa lập xong."

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -30,16 +31,22 @@ WORDS_FOR_NOBODY = frozenset({"khong", "khong co", "ko", "ko co", "khong co ngan
 """What people type when nobody cooperates, unaccented."""
 
 
-def notice(
-    lead: str, department: str, round_key: str, tasks: Sequence[tuple[str, str, date | None]]
-) -> Markup:
-    """A department hears that another's plan names it; `tasks`: code, title, date."""
+class TaskToShare(NamedTuple):
+    """A task in which another department is to cooperate, and by when."""
+
+    code: str
+    title: str
+    finish_on: date | None
+
+
+def notice(lead: str, department: str, round_key: str, tasks: Sequence[TaskToShare]) -> Markup:
+    """A department is told that another's plan names it."""
     heading = Markup("{} đã gửi {}, đề nghị {} phối hợp thực hiện:").format(
         departments.bold(lead, at_start=True),
         formats.round_name(round_key),
         departments.bold(department),
     )
-    return Markup("\n").join([heading, *(Markup("• {}").format(_task(*task)) for task in tasks)])
+    return Markup("\n").join([heading, *(Markup("• {}").format(_task(task)) for task in tasks)])
 
 
 see_shared = plain("Việc của tôi", "The button that lists the shared tasks.")
@@ -50,10 +57,10 @@ heading = fixed(
 
 
 def shared_line(code: str, title: str, lead: str, finish_on: date | None) -> Markup:
-    """One shared task, with the department that leads it."""
-    return Markup("• {} (chủ trì: {})").format(_task(code, title, finish_on), lead)
+    """One of them, with whose it is."""
+    return Markup("• {} (chủ trì: {})").format(_task(TaskToShare(code, title, finish_on)), lead)
 
 
-def _task(code: str, title: str, finish_on: date | None) -> str:
-    day = f": hoàn thành trước {formats.day(finish_on)}" if finish_on else ""
-    return f"{code} {formats.shortened(title, _SHOWN_TITLE)}{day}"
+def _task(task: TaskToShare) -> str:
+    day = f": hoàn thành trước {formats.day(task.finish_on)}" if task.finish_on else ""
+    return f"{task.code} {formats.shortened(task.title, _SHOWN_TITLE)}{day}"

@@ -188,6 +188,18 @@ not_known = fixed(
     "Không có kỳ báo cáo {key:round} trong kế hoạch.", "The commune was not asked for such a round."
 )
 def no_such_round(key: str) -> str: ...
+@says(
+    "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ đầu tiên là {first:round}.",
+    "Results of before the plan's first round were asked for.",
+)
+def before_first_round(key: str, first: str) -> Markup: ...
+@says(
+    "Không có kỳ báo cáo {key:round} trong kế hoạch; kỳ cuối cùng là {last:round}.",
+    "Results of after the plan's last round were asked for.",
+)
+def after_last_round(key: str, last: str) -> Markup: ...
+
+
 @plainly(
     "Ngành này không có báo cáo {key:round}.", "The department has nothing to report in the round."
 )

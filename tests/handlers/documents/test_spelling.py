@@ -106,6 +106,21 @@ async def test_the_report_is_drafted_at_once_where_that_is_wanted_and_asked_abou
     assert TYPED in words_of(coordinator.files[-1])
 
 
+@pytest.mark.parametrize("seen", ["Giữ nguyên", "Soạn luôn"])
+async def test_the_list_of_word_documents_is_shown_again_after_the_words_were_seen(told, seen):
+    coordinator = told["Nội vụ"]
+    lines = [
+        ("/summary", "TỔNG HỢP"),
+        ("Word", "TÀI LIỆU"),
+        (REPORT, SEEN),
+        (seen, "người ký"),
+        ("Chủ tịch", "Đang soạn"),
+    ]
+    await talk(coordinator, lines)
+    assert REPORT in coordinator.labels
+    assert not [one for one in coordinator.labels if "Excel" in one or "zip" in one]
+
+
 async def test_a_leader_orders_without_being_asked(told):
     await talk(told["Chủ tịch"], [("/tailieu", "TÀI LIỆU"), (REPORT, ("người ký", f"not:{SEEN}"))])
 

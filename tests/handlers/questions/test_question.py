@@ -321,6 +321,9 @@ async def test_a_round_that_there_is_not_is_not_answered_with_another(office):
         [
             ("quý trước thế nào", "Không có kỳ báo cáo quý IV/2022"),
             ("tư pháp nộp báo cáo quý 1/2022 chưa", "Không có kỳ báo cáo quý I/2022"),
+            ("quy truoc ai chua nop", "trong kế hoạch; kỳ đầu tiên là quý I/2023."),
+            ("Ngành nào chưa gửi báo cáo quý I/2023", "Văn phòng Nội vụ"),
+            ("ket qua nam 2025", "kỳ cuối cùng là quý IV/2023."),
         ],
     )
 

@@ -13,9 +13,10 @@ from sqlalchemy import select
 from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.files.received import path_of
+from core.notices.chat import MessageKey
 from core.people.act import Act
 from core.people.actor import find_actor
-from core.reporting.evidence.erasing import Spot, note_shown
+from core.reporting.evidence.erasing import note_shown
 from core.reporting.evidence.withdrawing import SECRET, withdraw
 from models import (
     Answer,
@@ -320,7 +321,7 @@ async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
     out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
     await talk(official, out)
     await office.eraser.work()
-    spot = Spot(office.channel, office["Nội vụ"].address, "late")
+    spot = MessageKey(office.channel, office["Nội vụ"].address, "late")
     async with office.database.writing() as session:
         await note_shown(session, SHA256, spot, office.clock.now())
     await office.eraser.work()
