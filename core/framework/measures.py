@@ -107,14 +107,14 @@ class FrameworkTask(TaskFacts):
 
 
 class MissingParts(NamedTuple):
-    """What is still to be said of a task; `code` is the task's."""
+    """The missing parts of a task; `code` is the task's."""
 
     code: str
     parts: tuple[MeasurePart, ...]
 
 
 class _Written(NamedTuple):
-    """A measure, and the name of whoever wrote it last."""
+    """A measure, and the name of its last writer."""
 
     measure: Measure
     written_by: str
@@ -180,5 +180,5 @@ def _said(measure: Measure) -> dict[str, Any]:
 
 
 def missing_parts(tasks: Sequence[FrameworkTask]) -> list[MissingParts]:
-    """Give what is missing of each task that is not complete."""
+    """Give the missing parts of each incomplete task."""
     return [MissingParts(task.code, task.missing) for task in tasks if task.missing]

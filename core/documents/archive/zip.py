@@ -65,7 +65,7 @@ async def _whose(work: Work) -> str | None:
 
 
 async def _as_of(work: Work) -> datetime | None:
-    """Give the moment (local) of the day or the edition that is named; None: now."""
+    """Give the moment (local) of the requested day or edition; None means now."""
     place = key_of_order(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
         asked = await work.session.get_one(Round, work.facts.known_round_id)
