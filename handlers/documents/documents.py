@@ -10,7 +10,7 @@ from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.documents.made_of import PRINTED, made_of
 from core.documents.orders.offers import Offers, read_offers
-from core.documents.orders.products import RECIPES, Facts, Product
+from core.documents.orders.products import RECIPES, Product
 from core.documents.printed_words import is_any_waiting, not_answered
 from core.documents.words import list as texts
 from core.documents.words import printed_words
@@ -23,8 +23,6 @@ from core.wording import refusals
 from handlers.documents.data import DocumentData, data_of
 from handlers.documents.ordering import (
     LIST,
-    ONLY_WORD,
-    PRODUCT,
     SIGNER,
     WORD,
     list_shown,
@@ -85,11 +83,11 @@ async def show_list(turn: Turn) -> Screen:
     if not items:
         raise UserError(texts.nothing_yet())
     back = (go_back(),) if turn.actor.sees_summary else ()
-    foot = await _not_answered(turn, Product.REPORT, facts_of(key_of(turn.data)))
+    foot = await _not_answered(turn, Product.REPORT, _of_order(turn))
     return Screen(texts.heading(offers.known), items=items, foot=foot, choices=(*back, to_menu()))
 
 
-async def _not_answered(turn: Turn, product: Product, facts: Facts) -> Markup:
+async def _not_answered(turn: Turn, product: Product, facts: OrderFacts) -> Markup:
     """Tell the coordinator who has not answered what a document prints for them."""
     where = turn.session, turn.actor.organization_id
     if not turn.actor.coordinates or not await is_any_waiting(*where):
@@ -114,7 +112,7 @@ async def show_signer(turn: Turn) -> Screen:
         Item(dialogue.nothing(), Choice(f"{_SIGNED}{number}", texts.signer(one)))
         for number, one in enumerate(turn.office.documents.signers)
     )
-    foot = await _not_answered(turn, Product(turn.data[PRODUCT]), turn.data)
+    foot = await _not_answered(turn, Product(data_of(turn)["product"]), _of_order(turn))
     return Screen(texts.ask_signer(), items=items, foot=foot, choices=(go_back(), to_menu()))
 
 
@@ -123,13 +121,17 @@ async def take_signer(turn: Turn, reply: Reply) -> Move:
     if not reply.choice or not reply.choice.startswith(_SIGNED):
         return Stay(dialogue.not_understood())
     signer = int(reply.choice.removeprefix(_SIGNED))
-    facts = {name: fact for name, fact in turn.data.items() if name not in {PRODUCT, ONLY_WORD}}
-    done = await ordered(turn, Product(turn.data[PRODUCT]), {**facts, "signer": signer})
+    facts = replace(_of_order(turn), signer=signer)
+    done = await ordered(turn, Product(data_of(turn)["product"]), facts)
     return replace(_from_signer(turn), note=done.note, toast=done.toast)
 
 
 async def _read(turn: Turn) -> Offers:
     return await read_offers(turn.act, turn.office, key_of(turn.data))
+
+
+def _of_order(turn: Turn) -> OrderFacts:
+    return read_record(OrderFacts, turn.data)
 
 
 def _from_signer(turn: Turn) -> Go:

@@ -12,12 +12,11 @@ from core.documents.words import orders as texts
 from core.order_facts import OrderFacts
 from core.screen import Choice
 from core.stored_record import as_facts
-from handlers.documents.data import DocumentData
+from handlers.documents.data import DocumentData, data_of
 
 LIST = "documents.list"
 SIGNER = "documents.signer"
 WORD = "word"  # in the place of a product: the Word documents to choose from
-ONLY_WORD = "only_word"  # the list that it was chosen from shows these alone
 
 _TAKEN: Mapping[str, Callable[[OrderFacts, int], OrderFacts]] = {
     "r": lambda facts, number: replace(facts, round_id=number),
@@ -69,7 +68,8 @@ async def order_or_ask(turn: Turn, product: Product, facts: OrderFacts) -> Move:
     """Order a product, once it is known who signs it."""
     is_signed = RECIPES[product].is_signed and facts.signer is None
     if is_signed and len(turn.office.documents.signers) > 1:
-        return Go(SIGNER, {**facts, **list_shown(turn), PRODUCT: str(product)})
+        kept = as_facts(facts, short=True)
+        return Go(SIGNER, {**kept, **list_shown(turn), **DocumentData(product=product.value)})
     return await ordered(turn, product, facts)
 
 
@@ -81,12 +81,12 @@ async def ordered(turn: Turn, product: Product, facts: OrderFacts) -> Stay:
     return Stay(said, texts.toast(title))
 
 
-def list_shown(turn: Turn) -> dict[str, bool]:
+def list_shown(turn: Turn) -> DocumentData:
     """Give what tells which list the conversation comes from, to lead back to it."""
-    return {ONLY_WORD: True} if turn.data.get(ONLY_WORD) else {}
+    return DocumentData(only_word=True) if data_of(turn).get("only_word") else DocumentData()
 
 
-def _is_day(word: str) -> bool:
+def _day(word: str) -> date | None:
     try:
         return date.fromisoformat(word)
     except ValueError:

@@ -14,7 +14,9 @@ from core.documents.words import printed_words as texts
 from core.figures.figures_key import facts_of, key_of
 from core.order_facts import OrderFacts
 from core.screen import Choice, Screen
-from handlers.documents.ordering import LIST, ONLY_WORD, list_shown, order_or_ask
+from core.stored_record import as_facts, read_record
+from handlers.documents.data import DocumentData, data_of
+from handlers.documents.ordering import LIST, list_shown, order_or_ask
 
 ONE = "spelling.one"
 WRITE = "spelling.write"
@@ -29,9 +31,10 @@ async def is_to_be_seen(turn: Turn, product: Product, facts: OrderFacts) -> bool
     return bool(await _doubtful(turn, product, facts))
 
 
-def to_words(turn: Turn, product: Product, facts: Facts) -> Go:
+def to_words(turn: Turn, product: Product, facts: OrderFacts) -> Go:
     """Go to the first of them."""
-    return Go(ONE, {**facts, **list_shown(turn), _PRODUCT: str(product)})
+    kept = as_facts(facts, short=True)
+    return Go(ONE, {**kept, **list_shown(turn), **DocumentData(product=product.value)})
 
 
 async def show_one(turn: Turn) -> Screen:
@@ -93,17 +96,19 @@ async def _next(turn: Turn, found: list[Typed], note: Markup) -> Move:
 
 async def _draft(turn: Turn) -> Move:
     """Order the document, as it would have been without all this."""
-    left_out = {_PRODUCT, ONLY_WORD}
-    facts = {name: fact for name, fact in _facts(turn).items() if name not in left_out}
-    move = await order_or_ask(turn, Product(turn.data[_PRODUCT]), facts)
+    move = await order_or_ask(turn, _product(turn), read_record(OrderFacts, turn.data))
     if isinstance(move, Stay):
         return Go(LIST, _list_place(turn), move.note, move.toast)
     return move
 
 
+def _product(turn: Turn) -> Product:
+    return Product(data_of(turn)["product"])
+
+
 def _list_place(turn: Turn) -> dict[str, Any]:
     """Give of which round the list is: a month's or a year's document is of none of its rounds."""
-    is_of_round = turn.data[_PRODUCT] in {Product.REPORT, Product.DEPARTMENT_REPORT}
+    is_of_round = _product(turn) in {Product.REPORT, Product.DEPARTMENT_REPORT}
     return {**(facts_of(key_of(turn.data)) if is_of_round else {}), **list_shown(turn)}
 
 
@@ -130,7 +135,7 @@ def _where(one: Typed) -> str:
 def _facts(turn: Turn) -> dict[str, Any]:
     """Give what the step before was opened with: no words are meant."""
     facts = as_facts(read_record(OrderFacts, turn.data), short=True)
-    return {**facts, **DocumentData(product=data_of(turn)["product"])}
+    return {**facts, **list_shown(turn), **DocumentData(product=data_of(turn)["product"])}
 
 
 def _to_list(turn: Turn) -> Go:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.audit import record
 from core.errors import NotAllowedError, UserError
 from core.notices.chat import MessageKey
+from core.order_facts import OrderFacts
 from core.people.act import Act
 from core.people.actor import Actor
 from core.people.posting import Posting
