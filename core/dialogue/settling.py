@@ -95,9 +95,7 @@ def _not_written(state: State, words: str, reaction: Reaction, *, has_files: boo
         # Files may have been recorded nevertheless, and the note says so.
         told = state.note_untold(UntoldKind.REFUSED, words, _note(move))
         return replace(move, note=told.sentence()) if not isinstance(move, Tell) else move
-    elif not (
-        reaction.is_kept or _is_polite(move)
-    ):  # otherwise they were acted on, as a day or a level
+    elif not (reaction.is_kept or _is_polite(move)):  # else used as a day or a level
         state.note_untold(UntoldKind.ANSWERED, words, Markup())
     return move
 
@@ -108,9 +106,7 @@ def _is_refusal(state: State, reaction: Reaction) -> bool:
     if reaction.is_refused:
         return True
     if isinstance(move, Say):
-        return (
-            move.is_miss and not move.choices
-        )  # with choices, the words are kept and the choices place them
+        return move.is_miss and not move.choices  # with choices, the words are kept
     if reaction.is_kept or isinstance(move, Tell):
         return False
     if reaction.key is not None:

@@ -50,7 +50,7 @@ def urgent(agenda: Agenda) -> Urgent:
 
 
 async def nudge(act: Act, agenda: Agenda, wanted: Collection[ReportKey]) -> Nudged:
-    """Remind whoever owes one of these reports; `now` is aware."""
+    """Remind everybody who owes one of these reports; `now` is aware."""
     act.actor.require_coordinating()
     if agenda.organization_id != act.actor.organization_id:
         raise NotAllowedError(texts.coordinating_not_allowed())
@@ -60,7 +60,7 @@ async def nudge(act: Act, agenda: Agenda, wanted: Collection[ReportKey]) -> Nudg
             is_owed = duty.section is ReminderPart.OWN and duty.debt is not None
             if is_owed and duty.debt and duty.debt.key in wanted:
                 owed.setdefault(person_id, []).append(duty.debt.key)
-    is_own = owed.pop(act.actor.person_id, None) is not None  # whoever asks knows
+    is_own = owed.pop(act.actor.person_id, None) is not None  # the asker needs no reminder
     recent = await _nudged_lately(act.session, agenda.organization_id, act.now)
     for person_id in owed.keys() - recent:
         await _post(act.session, agenda, person_id, owed[person_id], act.now)

@@ -27,7 +27,7 @@ class CarriedProof:
 
 
 class _ProofKey(NamedTuple):
-    """What is the same when it is given again: a file's content, or a document's symbol."""
+    """What identifies evidence that is given again: a file's content or a document's symbol."""
 
     same: str
     is_document: bool
@@ -153,7 +153,7 @@ async def read_proving(
         for row in await rows(query):
             is_gone = _by(getattr(row, "withdrawn_at", None), moment)
             if is_gone or not _by(row.added_at, moment):
-                continue  # what was taken out later stood then
+                continue  # withdrawn or not yet added at that moment
             said_at = refused.get(_TaskOfReport(row.report_id, row.task_id))
             is_refused = said_at is not None and row.added_at <= said_at
             proof = CarriedProof(row.key, row.name, getattr(row, "evidence_id", None))
@@ -171,8 +171,8 @@ def _by(at: datetime | None, moment: datetime | None) -> bool:
 
 
 def _refused(rows: Iterable[Any], moment: datetime | None) -> dict[_TaskOfReport, datetime]:
-    """Give task of report → when its newest confirmed answer was last not accepted."""
-    newest: dict[_TaskOfReport, Any] = {}  # the answers' rows come by version, then by review
+    """Give task of a report → when its newest confirmed answer was refused."""
+    newest: dict[_TaskOfReport, Any] = {}  # rows are ordered by version, then by review
     for row in rows:
         if _by(row.confirmed_at, moment):
             place = _TaskOfReport(row.report_id, row.task_id)

@@ -1,4 +1,4 @@
-"""Saying why a report is late: which one, why; it stops nothing."""
+"""Giving the reason for a late report; nothing else depends on it."""
 
 from collections.abc import Sequence
 
@@ -19,14 +19,14 @@ REASON = "late.reason"
 
 
 async def open_reason(turn: Turn, words: str) -> Move:
-    """Ask why; of several reports, first of which."""
+    """Ask for the reason; with several reports, first ask which."""
     del words
     late = await _late(turn)
     return Go(WHICH) if len(late) > 1 else Go(REASON, place_of(late[0]))
 
 
 async def show_which(turn: Turn) -> Screen:
-    """Ask of which report."""
+    """Ask which report is meant."""
     return await which_report(turn, await _late(turn), texts.ask_which())
 
 
@@ -37,12 +37,12 @@ async def take_which(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     return Screen(texts.ask_reason(len(await _meant(turn))), choices=(to_menu(),))
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
-    """Keep the reason."""
+    """Record the reason."""
     reason = checked_reason(reply.text)
     await give_reason(turn.act, await _meant(turn), reason)
     return Go(HOME, note=join([texts.kept(reason), as_typed(reason)], "\n"))

@@ -1,4 +1,4 @@
-"""The menu of a person's roles, help, and the way out of anything."""
+"""The menu, the help, and the command that stops."""
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ HELP = "menu.help"
 
 
 async def show_menu(turn: Turn) -> Screen:
-    """Show what the person may do, and what waits for them."""
+    """Show the commands of the person's roles, and what waits for them."""
     actor, ladder = turn.actor, turn.office.ladder
     items = [
         Item(await _waiting(turn, debt))
@@ -48,7 +48,7 @@ async def _waiting(turn: Turn, debt: Debt) -> Markup:
 
 
 async def show_help(turn: Turn) -> Screen:
-    """Say how to talk to the assistant, and the person's turn.menu."""
+    """Explain how to use the assistant, and list the person's commands."""
     lines = [
         texts.command_line(name, turn.menu.description(name))
         for name in turn.menu.for_help(turn.actor.acting_roles)
@@ -68,7 +68,7 @@ async def open_menu(turn: Turn, words: str) -> Move:
 
 
 async def stop(turn: Turn, words: str) -> Move:
-    """Leave whatever was begun; what was written stays."""
+    """Stop what was begun; recorded words stay."""
     del words
     return Go(HOME, note=dialogue.stopped() if turn.data else dialogue.nothing_to_stop())
 

@@ -1,4 +1,4 @@
-"""What conversations about a difficulty keep between two steps."""
+"""The facts that conversations about a difficulty keep between two steps."""
 
 from typing import Any, TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class DifficultyData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     act: str
     addressed_to: str
@@ -16,10 +16,10 @@ class DifficultyData(TypedDict, total=False):
     proposal: str
     reason: str
     round_id: int
-    task_id: Any  # an id; None is the whole department, where a step asks of which task it is
+    task_id: Any  # an id; None is the whole department
     words: str
 
 
 def data_of(turn: Turn) -> DifficultyData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("DifficultyData", turn.data)

@@ -1,4 +1,4 @@
-"""Directions: a leader tells a department what to do, the department acknowledges it."""
+"""Directions: a leader gives one to a department, the department acknowledges it."""
 
 from collections.abc import Sequence
 
@@ -37,14 +37,14 @@ TASK = "direction.task"
 WORDS = "direction.words"
 CONFIRM = "direction.confirm"
 
-NEW = "moi"  # as it is written in a button's key
+NEW = "moi"  # in a button's key
 
 _NEW, _SEND, _ACKNOWLEDGE = "new", "send", "acknowledge"
-_SHOWN_WORDS = 600  # characters, before sending
+_SHOWN_WORDS = 600  # characters, in the question before sending
 
 
 async def open_direction(turn: Turn, words: str) -> Move:
-    """Open the one that is named, begin one about a department and task, or list them all."""
+    """Open the named direction, begin one for a department and task, or list all."""
     del turn
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 1:
@@ -69,12 +69,12 @@ async def show_list(turn: Turn) -> Screen:
 
 
 async def take_list(turn: Turn, reply: Reply) -> Move:
-    """Begin a new one: the others are commands."""
+    """Begin a new direction; the other choices are commands."""
     return Go(DEPARTMENT) if reply.choice == _NEW else await not_understood(turn, reply)
 
 
 async def show_one(turn: Turn) -> Screen:
-    """Show a direction; whoever reports for the department is asked to acknowledge it."""
+    """Show a direction; ask people who report for the department to acknowledge it."""
     given = await load_direction(turn.session, turn.actor, data_of(turn)["id"])
     acknowledged_at = turn.office.local(given.acknowledged_at) if given.acknowledged_at else None
     text = texts.details(given, turn.office.local(given.given_at), acknowledged_at)
@@ -87,7 +87,7 @@ async def show_one(turn: Turn) -> Screen:
 
 
 async def take_one(turn: Turn, reply: Reply) -> Move:
-    """Acknowledge it; the leader is told."""
+    """Acknowledge the direction; the leader is notified."""
     is_typed = name_key(reply.text) in texts.WORDS_FOR_ACKNOWLEDGING
     if reply.choice != _ACKNOWLEDGE and not is_typed:
         return Stay(dialogue.not_understood())
@@ -98,7 +98,7 @@ async def take_one(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_department(turn: Turn) -> Screen:
-    """Ask which department."""
+    """Ask for the department."""
     turn.actor.require_directing()
     items = await all_departments(turn)
     return Screen(texts.ask_department(), items=items, choices=(go_back(),))
@@ -112,7 +112,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Ask which task, if it is about one."""
+    """Ask for the task, if any."""
     turn.actor.require_directing()
     items = tuple(
         Item(dialogue.nothing(), Choice(f"{task.id}", task_buttons.button(task.code, task.title)))
@@ -125,7 +125,7 @@ async def show_task(turn: Turn) -> Screen:
 
 
 async def take_task(turn: Turn, reply: Reply) -> Move:
-    """Take the task, by its button or its code."""
+    """Take the task by button or code."""
     found = int(reply.choice) if reply.choice else None
     if found is None:
         by_code = {task.code: task.id for task in await _tasks(turn)}
@@ -137,12 +137,12 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
 
 
 def _waiting(turn: Turn) -> dict[str, str]:
-    """Give the words that were typed before it was said that they direct somebody."""
+    """Give words that were typed before they were known to be a direction."""
     return {"words": checked_words(data_of(turn)["words"])} if data_of(turn).get("words") else {}
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Ask what is directed."""
+    """Ask for the words of the direction."""
     turn.actor.require_directing()
     department = await _department(turn)
     return Screen(texts.ask_words(department, await _task(turn)), choices=(go_back(),))
@@ -154,14 +154,14 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show it as it will be sent."""
+    """Show the direction to confirm."""
     turn.actor.require_directing()
     question = texts.confirm_question(formats.shortened(data_of(turn)["words"], _SHOWN_WORDS))
     return Screen(question, choices=(Choice(_SEND, texts.send()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Send it to the department; the coordinators are told too."""
+    """Send the direction; the department and the coordinators are notified."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     data = data_of(turn)

@@ -1,4 +1,4 @@
-"""What conversations about figures keep between two steps."""
+"""The facts that conversations about figures keep between two steps."""
 
 from typing import Any, TypedDict, cast
 
@@ -6,13 +6,13 @@ from core.dialogue.step import Turn
 
 
 class FiguresData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
-    department_id: Any  # an id; None is the inspection team, on the screens that show it
+    department_id: Any  # an id; None is the inspection team
     reason: str
     task_id: int
 
 
 def data_of(turn: Turn) -> FiguresData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("FiguresData", turn.data)

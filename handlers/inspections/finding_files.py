@@ -1,4 +1,4 @@
-"""Files and words that wait in a conversation until a finding is recorded or mended with them."""
+"""Keeps files and words in a conversation until a finding is recorded or mended with them."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -12,16 +12,16 @@ from core.inspections.inspecting import checked_words
 from core.inspections.words import recording as texts
 
 MEND = "finding.mend"  # handlers.inspections.mending
-MOST_FILES = 20  # that wait in a conversation
+MOST_FILES = 20  # in a conversation
 
 
 def received(data: Mapping[str, Any]) -> tuple[ReceivedFile, ...]:
-    """Give the files that wait in the step's facts."""
+    """Give the waiting files in the step's facts."""
     return tuple(ReceivedFile(**facts) for facts in data.get("files", ()))
 
 
 def with_files(data: Mapping[str, Any], reply: Reply) -> dict[str, Any]:
-    """Give the step's facts with the files that came; the same one counts once."""
+    """Add the new files to the step's facts; the same file counts once."""
     files = {file.sha256: file for file in (*received(data), *reply.files)}
     if len(files) > MOST_FILES:
         raise UserError(texts.too_many_files(MOST_FILES))
@@ -29,7 +29,7 @@ def with_files(data: Mapping[str, Any], reply: Reply) -> dict[str, Any]:
 
 
 def mending_with(data: Mapping[str, Any], reply: Reply) -> Go:
-    """Go on to the mending with what came so far."""
+    """Go to the mending with the files and words so far."""
     said = "; ".join(part for part in (data.get("words", ""), reply.text) if part)
     words = checked_words(said) if said else ""
     more = {**with_files(data, reply), "words": words}

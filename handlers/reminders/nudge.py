@@ -1,4 +1,4 @@
-"""Reminding now: the coordinator has those who still owe told at once."""
+"""Reminding now: the coordinator nudges everybody who owes."""
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ _SEND = "send"
 
 
 async def open_nudge(turn: Turn, words: str) -> Move:
-    """Ask before anybody is told."""
+    """Ask before reminding anybody."""
     del words
     turn.actor.require_coordinating()
     return Go(ASK)
@@ -36,7 +36,7 @@ async def show_ask(turn: Turn) -> Screen:
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
-    """Tell everybody who owes."""
+    """Remind everybody who owes."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
@@ -45,7 +45,7 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
 
 
 async def nudge_now(turn: Turn, agenda: Agenda, owed: list[ReportKey]) -> Markup:
-    """Remind whoever owes these reports, and say how many were told."""
+    """Remind everybody who owes these reports, and say who was reminded."""
     done = await nudge(turn.act, agenda, owed)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 

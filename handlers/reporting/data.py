@@ -1,4 +1,4 @@
-"""What conversations about a report keep between two steps."""
+"""The facts that conversations about a report keep between two steps."""
 
 from typing import Any, TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class ReportingData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     department_id: int
     field: str
@@ -30,5 +30,5 @@ class ReportingData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> ReportingData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("ReportingData", turn.data)

@@ -1,4 +1,4 @@
-"""A message edited after it was recorded: offers to take the new words in place of the old ones."""
+"""Handles edits of recorded messages: offers to replace the old words by the new ones."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,7 +27,7 @@ _OPEN = (TASK, RECEIVED, steps.LEVEL, steps.RESULT, steps.EVIDENCE)
 
 
 async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
-    """Offer the new words, when the old ones are part of the answer that is open."""
+    """Offer the new words if the old ones are part of the open answer."""
     entry = (await card_of(turn)).entry(data_of(turn)["task_id"])
     found = find_words(entry, edit.before)
     if found is None:
@@ -38,7 +38,7 @@ async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
 
 
 async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
-    """Change the words that wait with their files: nothing of them is recorded yet."""
+    """Change the caption of waiting files, which is not yet recorded."""
     words = data_of(turn).get("words", "")
     for known in edit.before:
         changed = replaced(words, known, edit.words)
@@ -49,12 +49,12 @@ async def mend_waiting(turn: Turn, edit: Edit) -> Move | None:
 
 
 def _waiting(data: Mapping[str, Any], note: Markup) -> Go:
-    """Go on asking what the files prove, while there are any."""
+    """Ask again which task the files prove, if there are any."""
     return Go(FILES, data, note) if data.get("files") else Go(HOME, note=note)
 
 
 async def show_offer(turn: Turn) -> Screen:
-    """Ask whether the new words shall stand in place of the old ones."""
+    """Ask whether to replace the old words by the new ones."""
     card = await card_of(turn)
     heading = answering.task_heading(card.entry(data_of(turn)["task_id"]), card.scored_year)
     taking = texts.take_edit() if data_of(turn)["new"] else texts.drop_words()
@@ -65,7 +65,7 @@ async def show_offer(turn: Turn) -> Screen:
 
 
 async def take_offer(turn: Turn, reply: Reply) -> Move:
-    """Take the new words, or leave the old ones; other words and files go where they belong."""
+    """Take the new words or keep the old ones; pass other words and files on to the task."""
     agrees = reply.agrees(_TAKE, _LEAVE)
     data = _place(turn)
     if agrees is None:

@@ -1,4 +1,4 @@
-"""Files that no open question asked for: asks what they prove, so that none goes astray."""
+"""Takes files that no open question asked for, and asks which task they prove."""
 
 from dataclasses import asdict
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ from handlers.reporting.data import ReportingData, data_of
 from handlers.reporting.report import TASK, cards_of
 
 _MOST_WAITING = 20  # files
-_OFFERED = 6  # likely ones; the rest is behind another button
+_OFFERED = 6  # likely ones; another button shows the rest
 _HAND_IN = "hand in "
 _MEND = "mend "
 _NEW_FINDING = "new finding"
@@ -33,14 +33,14 @@ _CARRY_ON = "carry on"
 
 
 class _Ranked(NamedTuple):
-    """Something to choose, and where it stands in the list: the least comes first."""
+    """A choice and its rank in the list; the lowest rank comes first."""
 
     rank: float
     item: Item
 
 
 async def show_whose(turn: Turn) -> Screen:
-    """Ask which task the files prove, or to which hand-in they belong: the likely ones first."""
+    """Ask which task or hand-in the files belong to, the likely ones first."""
     hint = _hint(turn)
     found = ranked(await _candidates(turn), hint)
     places = [_tasks_place(place, one, hint) for place, one in enumerate(found)]
@@ -56,7 +56,7 @@ async def show_whose(turn: Turn) -> Screen:
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
-    """Keep the waiting files, and the words that came with them, with the chosen task."""
+    """Record the waiting files and their caption with the chosen task."""
     files = tuple(ReceivedFile(**facts) for facts in data_of(turn).get("files", ()))
     words = data_of(turn).get("words", "")
     if not reply.choice:
@@ -77,8 +77,8 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
 
 
 async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
-    """Let files wait until it is said what they prove; a caption may name the task."""
-    if not reply.files:  # words come with files; on their own they may name the task
+    """Let files wait for their task; a caption may name it."""
+    if not reply.files:  # words without files may name the task
         if before.files and (place := await _named(turn, reply.text)):
             return Hand(TASK, place, before)
         return Stay(dialogue.not_understood())
@@ -94,7 +94,7 @@ async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
 
 
 async def _named(turn: Turn, caption: str) -> dict[str, int] | None:
-    """Find the one task that a caption names; None when it names none, or several."""
+    """Find the only task that a caption names; None when it names none or several."""
     named = named_in(caption, await _candidates(turn)) if caption else []
     hint = _hint(turn)
     exact = [one for one in named if is_last(one, hint)]
@@ -110,7 +110,7 @@ def _hint(turn: Turn) -> Hint:
 
 
 def _at_hand(turn: Turn) -> int | None:
-    """Give the department that is being talked of, while it is: not after a reminder."""
+    """Give the current department; None after a reminder, which may be about another."""
     is_fresh = REMINDED not in turn.data and not turn.data.get(_ALL)
     return department_at_hand(turn) if serves_several(turn) and is_fresh else None
 
@@ -127,7 +127,7 @@ async def _candidates(turn: Turn) -> list[Candidate]:
 
 
 def _tasks_place(place: int, one: Candidate, hint: Hint) -> float:
-    """Give where a task stands in the list: the last one is always among those that are seen."""
+    """Give a task's rank in the list; the last task is always among the visible ones."""
     return min(place, _OFFERED - 2.5) if is_last(one, hint) else place
 
 
@@ -167,7 +167,7 @@ async def _hand_ins(turn: Turn, hint: Hint) -> list[_Ranked]:
 
 
 async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
-    """Offer a new finding to inspectors, and to departments what they have to mend."""
+    """Offer a new finding to inspectors, and open findings to departments."""
     items: list[_Ranked] = [
         _Ranked(
             -1 if f"/tontai {one.id}" in hint.reminded else _OFFERED - 2.1,
@@ -183,7 +183,7 @@ async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
 
 
 def _carry_on(turn: Turn) -> list[_Ranked]:
-    """Offer what was being done, where that is no task and no hand-in of the list."""
+    """Offer the interrupted conversation, unless the list already has its task or hand-in."""
     last: dict[str, Any] | None = turn.data.get(LAST)
     if last is None or "task_id" in last["data"] or last["step"] == HAND_IN:
         return []
@@ -191,7 +191,7 @@ def _carry_on(turn: Turn) -> list[_Ranked]:
 
 
 async def _to_other(turn: Turn, choice: str) -> Move | None:
-    """Widen the list, or lead to what takes the files itself; None for anything else."""
+    """Show the whole list, or go to a finding; None for another choice."""
     waiting = {name: turn.data[name] for name in ("files", "words")}
     if choice == _ALL:
         kept = {name: turn.data[name] for name in (LAST, REMINDED) if name in turn.data}
