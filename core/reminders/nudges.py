@@ -38,10 +38,11 @@ class Urgent(NamedTuple):
     is_overdue: bool
 
 
-def urgent(agenda: Agenda) -> Urgent:
-    """Give the overdue reports, or else those due next."""
+def urgent(agenda: Agenda, department_id: int | None = None) -> Urgent:
+    """Give what is overdue, else what is due next; of all or of one department."""
     ladder, today = agenda.office.ladder, agenda.today
-    days = {debt: debt.deadline(ladder, today).effective_on for debt in agenda.debts}
+    debts = [one for one in agenda.debts if department_id in {None, one.department_id}]
+    days = {debt: debt.deadline(ladder, today).effective_on for debt in debts}
     overdue = [debt for debt, day in days.items() if day < today]
     if overdue or not days:
         return Urgent(overdue, is_overdue=bool(overdue))
