@@ -76,10 +76,10 @@ REQUESTS = (
 
 def request_of(row: Row[*tuple[Any, ...]]) -> Request:
     """Give a row of REQUESTS as a request."""
-    facts = row._asdict()
-    granted_before = facts.pop("granted_before")
-    round_due_on = facts["round_due_on"]
-    return Request(**facts, due_on=max(granted_before or round_due_on, round_due_on))
+    columns = row._asdict()
+    granted_before = columns.pop("granted_before")
+    round_due_on = columns["round_due_on"]
+    return Request(**columns, due_on=max(granted_before or round_due_on, round_due_on))
 
 
 async def undecided(session: AsyncSession, organization_id: int) -> list[Request]:

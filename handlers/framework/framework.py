@@ -1,7 +1,5 @@
 """The framework plan, task by task: which department's, its card, one task, sending it."""
 
-from typing import Any
-
 from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
@@ -122,20 +120,22 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
     """Open a task: at its first open question, or as a whole when nothing is missing."""
-    data = {**turn.data, **FrameworkData(task_id=task.task_id)}
+    data: FrameworkData = {**data_of(turn), "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
 
-def ask(data: Any, task: FrameworkTask, part: MeasurePart, note: Markup | None = None) -> Go:  # noqa: ANN401 - a step's facts
+def ask(
+    data: FrameworkData, task: FrameworkTask, part: MeasurePart, note: Markup | None = None
+) -> Go:
     """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
-    facts = {
-        "round_id": data["round_id"],
-        "department_id": data["department_id"],
-        "task_id": task.task_id,
-        "seen": task.seen(part),
-    }
+    facts = FrameworkData(
+        round_id=data["round_id"],
+        department_id=data["department_id"],
+        task_id=task.task_id,
+        seen=task.seen(part),
+    )
     if part is MeasurePart.COOPERATION:
-        facts["chosen"] = [partner.id for partner in task.partners]
+        facts = {**facts, "chosen": [partner.id for partner in task.partners]}
     return Go(question(part), facts, note or Markup())
 
 
@@ -166,7 +166,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return open_task(turn, task)
     if reply.choice is None:
         return await not_understood(turn, reply)
-    return ask(turn.data, task, MeasurePart(reply.choice.removeprefix(_PART)))
+    return ask(data_of(turn), task, MeasurePart(reply.choice.removeprefix(_PART)))
 
 
 def who_wrote(turn: Turn, task: FrameworkTask) -> Markup:
