@@ -1,6 +1,7 @@
 """Rows and steps that an earlier version kept are read into typed records."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from core.reminders.nudges import NudgeFacts
 from core.reminders.weekly import WeeklyFacts
 from core.stored_record import as_facts, read_record
 
-OLD = (
+OLD: tuple[tuple[dict[str, Any], Any], ...] = (
     ({"round_id": 3, "as_of": None, "department_id": None}, OrderFacts(round_id=3)),
     ({"round_id": 3, "as_of": "2023-03-10"}, OrderFacts(round_id=3, as_of=date(2023, 3, 10))),
     (
