@@ -202,6 +202,16 @@ def test_no_stored_facts_are_read_by_a_name_that_may_be_misspelt():
     assert [path for path, _ in found] == ["core/dialogue/access_log.py"]
 
 
+def test_steps_read_their_data_through_a_typed_record():
+    handlers = [path for path in CODE if ROOT / "handlers" in path.parents]
+    assert len(handlers) > 50  # conversations were found
+    by_name = re.compile(r"turn\.data(?:\.get\(|\[)[\"'A-Z_]")
+    for path in handlers:
+        text = path.read_text(encoding="utf-8")
+        assert not by_name.search(text), path
+        assert path.name != "data.py" or "Any" not in text, path
+
+
 def test_no_file_is_named_like_a_library_or_a_catch_all():
     names = {path.stem for path in CODE}
     assert not names & {"utils", "helpers", "manager", "telegram", "telegram_api", "sqlite"}

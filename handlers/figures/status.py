@@ -18,7 +18,7 @@ from core.reminders.words import nudges
 from core.reporting.owed import focus_round, rounds_of_organization
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
-from handlers.figures.data import FiguresData, data_of
+from handlers.figures.data import HistoryData, history_of
 from handlers.questions.question import not_understood
 from handlers.reminders.nudge import nudge_now
 from models import RoundKind
@@ -73,13 +73,13 @@ async def take_departments(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
-    return Go(DEPARTMENT, FiguresData(department_id=None if chosen == _TEAM else int(chosen)))
+    return Go(DEPARTMENT, HistoryData(department_id=None if chosen == _TEAM else int(chosen)))
 
 
 async def show_department(turn: Turn) -> Screen:
     """Show each report that is owed: last reminder, what became of it, the next one."""
     turn.actor.require_summary()
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
     found = await read_department_reminders(turn.session, agenda, department_id)
     items = [Item(nudges.report_reminders(one, turn.office.local)) for one in found.reports]
@@ -99,7 +99,7 @@ async def show_department(turn: Turn) -> Screen:
 
 def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
     """Give the reports that the coordinator may write in the department's place."""
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
     return tuple(
@@ -113,7 +113,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     """Remind those of this department who still owe."""
     if reply.choice != _NUDGE:
         return await not_understood(turn, reply)
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
     places = [debt.place for debt in agenda.debts if debt.department_id == department_id]
     return Stay(await nudge_now(turn, agenda, places))
@@ -121,7 +121,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
     """Read what this department, or the team, has handed in; times are local."""
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
         is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)

@@ -203,14 +203,18 @@ async def plan_of(turn: Turn) -> HandIn:
 
 def to_card(turn: Turn, note: Markup | None = None) -> Go:
     """Lead back to the list of tasks."""
-    place = {key: turn.data[key] for key in ("round_id", "department_id")}
+    data = data_of(turn)
+    place = FrameworkData(round_id=data["round_id"], department_id=data["department_id"])
     return Go(FRAMEWORK, place, note or Markup())
 
 
 def to_task(turn: Turn) -> Go:
     """Lead back to the task."""
-    kept = ("round_id", "department_id", "task_id")
-    return Go(TASK, {key: turn.data[key] for key in kept})
+    data = data_of(turn)
+    place = FrameworkData(
+        round_id=data["round_id"], department_id=data["department_id"], task_id=data["task_id"]
+    )
+    return Go(TASK, place)
 
 
 def _place(report: HandIn) -> dict[str, int | None]:

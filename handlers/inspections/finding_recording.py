@@ -1,6 +1,5 @@
 """Recording what the inspection team found: where, in which field, what, the remedy, by when."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -42,7 +41,7 @@ CONFIRM = "record.confirm"
 _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 
 
-async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
+async def begin_recording(turn: Turn, data: InspectionData) -> Go:
     """Ask where it was found; which month is meant only when there may be two."""
     turn.actor.require_inspecting()
     if "round_id" in data:
@@ -131,7 +130,7 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
     if not reply.text:
         return _noted(turn, WORDS, reply)
     note = texts.files_kept(len(reply.files)) if reply.files else dialogue.nothing()
-    data = with_files(turn.data, reply) if reply.files else turn.data
+    data = with_files(data_of(turn), reply) if reply.files else data_of(turn)
     return Go(REMEDY, {**data, **InspectionData(words=checked_words(reply.text))}, note)
 
 
@@ -167,7 +166,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 async def show_confirm(turn: Turn) -> Screen:
     """Show the finding as it will be recorded."""
-    data = turn.data
+    data = data_of(turn)
     name = await department_name(turn.session, turn.actor.organization_id, data["department_id"])
     lines = texts.summary(
         name,
@@ -190,7 +189,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Record it; the department is told at once."""
     if reply.files or not reply.agrees(_RECORD):
         return _noted(turn, CONFIRM, reply)
-    data = turn.data
+    data = data_of(turn)
     new = NewFinding(
         round_id=data["round_id"],
         department_id=data["department_id"],
@@ -208,7 +207,7 @@ def _noted(turn: Turn, step: str, reply: Reply) -> Move:
     """Keep files that came on the way; what is written under them says what was found."""
     if not reply.files:
         return Stay(dialogue.not_understood())
-    data = with_files(turn.data, reply)
+    data = with_files(data_of(turn), reply)
     said = "; ".join(part for part in (data.get("words", ""), reply.text) if part)
     if said:
         data["words"] = checked_words(said)

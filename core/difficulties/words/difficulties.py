@@ -1,8 +1,5 @@
 """Raising a difficulty: its questions, and why something about a case cannot be done."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from markupsafe import Markup
 
 from core.reporting.words.answering import WORDS_FOR_NONE
@@ -128,16 +125,16 @@ ask_addressee = fixed(
 )
 
 
-def whole(said: Mapping[str, Any]) -> list[Markup]:
+def whole(why: DifficultyReason, words: str, proposal: str, addressed_to: str) -> list[Markup]:
     """All of it as it will be sent, a paragraph each."""
-    value = reason(DifficultyReason(said["reason"])).lower()
+    value = reason(why).lower()
     lines = [
         Markup("Nguyên nhân: {}").format(value),
-        Markup("Nội dung: {}").format(formats.clipped(said["words"], _CLIPPED)),
+        Markup("Nội dung: {}").format(formats.clipped(words, _CLIPPED)),
     ]
-    if said["proposal"]:
-        lines.append(Markup("Đề xuất: {}").format(formats.clipped(said["proposal"], _CLIPPED)))
-    return [*lines, Markup("Nơi nhận: {}").format(said["addressed_to"])]
+    if proposal:
+        lines.append(Markup("Đề xuất: {}").format(formats.clipped(proposal, _CLIPPED)))
+    return [*lines, Markup("Nơi nhận: {}").format(addressed_to)]
 
 
 confirm_question = fixed("Gửi vướng mắc này?", "Send it?")
