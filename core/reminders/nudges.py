@@ -15,7 +15,7 @@ from core.people.act import Act
 from core.people.words import people as texts
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reporting.owed import Debt
-from core.reporting.report_key import ReportKey
+from core.stored_record import as_facts
 from models import OutboxMessage, OutboxState, Person
 
 _BETWEEN = timedelta(hours=1)
@@ -29,6 +29,13 @@ class Nudged:
     too_soon: int
     goes_at: datetime  # local, naive: now, or the start of the sending hours
     is_own: bool
+
+
+@dataclass(frozen=True)
+class NudgeFacts:
+    """What a nudge's row keeps: of which reports it is."""
+
+    places: tuple[ReportKey, ...]
 
 
 class Urgent(NamedTuple):
@@ -90,7 +97,7 @@ async def _post(
     session: AsyncSession, agenda: Agenda, person_id: int, reports: list[ReportKey], now: datetime
 ) -> None:
     key = f"{NUDGE}:{person_id}:{now.isoformat()}"
-    facts = {"places": [list(report) for report in reports]}
+    facts = as_facts(NudgeFacts(tuple(places)))
     await post(session, Letter(agenda.organization_id, person_id, NUDGE, key, facts, now), now)
 
 

@@ -256,11 +256,17 @@ def _place(debt: Debt) -> dict[str, int | None]:
 
 
 def _to_day(turn: Turn) -> Go:
-    return Go(DAY, {key: turn.data[key] for key in ("round_id", "department_id")})
+    data = data_of(turn)
+    place = DeadlineData(round_id=data["round_id"], department_id=data["department_id"])
+    return Go(DAY, place)
 
 
 def _to_reason(turn: Turn) -> Go:
-    return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
+    data = data_of(turn)
+    place = DeadlineData(
+        round_id=data["round_id"], department_id=data["department_id"], day=data["day"]
+    )
+    return Go(REASON, place)
 
 
 _ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)

@@ -215,7 +215,9 @@ def _to_task(turn: Turn) -> Go:
 
 
 def _to_words(turn: Turn) -> Go:
-    return Go(WORDS, {key: turn.data[key] for key in ("department_id", "task_id")})
+    data = data_of(turn)
+    place = DirectionData(department_id=data["department_id"], task_id=data["task_id"])
+    return Go(WORDS, place)
 
 
 TOPIC = Topic(

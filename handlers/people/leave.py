@@ -221,7 +221,9 @@ def _to_days(turn: Turn) -> Go:
 
 
 def _to_deputy(turn: Turn) -> Go:
-    return Go(DEPUTY, {key: turn.data[key] for key in ("person_id", "from", "to")})
+    data = data_of(turn)
+    days: PeopleData = {"person_id": data["person_id"], "from": data["from"], "to": data["to"]}
+    return Go(DEPUTY, days)
 
 
 TOPIC = Topic(
