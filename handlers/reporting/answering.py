@@ -61,15 +61,15 @@ async def show_task(turn: Turn) -> Screen:
     if entry.progress is None:
         return levels_screen(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
-    steps = (
+    difficulty = Choice(DIFFICULTY, texts.tell_difficulty())
+    files = Choice(_FILES, texts.see_files(count)) if (count := files_of(entry)) else None
+    steps = (  # short ones stand beside each other
         *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
-        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(EVIDENCE, texts.send_evidence()),
-        Choice(DIFFICULTY, texts.tell_difficulty()),
-        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
+        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(LEVEL, texts.change_level()),
-        history,  # short buttons share a row
+        *((files, history, difficulty) if files else (difficulty, history)),
         Choice(_TO_CARD, texts.to_card()),
     )
     confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
