@@ -21,7 +21,6 @@ from core.reminders.sections import reminder_screen
 from core.reminders.weekly_screen import weekly_screen
 from core.reminders.words import nudges
 from core.reminders.words import reminders as texts
-from core.reporting.report_key import ReportKey
 from core.screen import Screen
 from core.stored_record import read_record
 from core.subjects import KINDS
@@ -95,7 +94,7 @@ class Writer:
 
     async def _nudge(self, message: OutboxMessage) -> Screen | None:
         agenda = await self._agenda(message.organization_id)
-        places = set(read_record(NudgeFacts, message.facts).places)
+        wanted = set(read_record(NudgeFacts, message.facts).places)
         told = [
             duty
             for duty in agenda.duties.get(message.person_id, [])

@@ -15,6 +15,7 @@ from core.people.act import Act
 from core.people.words import people as texts
 from core.reminders.agenda import Agenda, ReminderPart
 from core.reporting.owed import Debt
+from core.reporting.report_key import ReportKey
 from core.stored_record import as_facts
 from models import OutboxMessage, OutboxState, Person
 
@@ -97,7 +98,7 @@ async def _post(
     session: AsyncSession, agenda: Agenda, person_id: int, reports: list[ReportKey], now: datetime
 ) -> None:
     key = f"{NUDGE}:{person_id}:{now.isoformat()}"
-    facts = as_facts(NudgeFacts(tuple(places)))
+    facts = as_facts(NudgeFacts(tuple(reports)))
     await post(session, Letter(agenda.organization_id, person_id, NUDGE, key, facts, now), now)
 
 

@@ -54,8 +54,8 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    places = [debt.place for debt in urgent(agenda, data_of(turn).get("department_id")).debts]
-    return Go(HOME, note=await nudge_now(turn, agenda, places))
+    owed = [debt.key for debt in urgent(agenda, data_of(turn).get("department_id")).debts]
+    return Go(HOME, note=await nudge_now(turn, agenda, owed))
 
 
 async def nudge_now(turn: Turn, agenda: Agenda, owed: list[ReportKey]) -> Markup:

@@ -1,5 +1,7 @@
 """Takes files that no open question asked for, and asks which task they prove."""
 
+from typing import NamedTuple
+
 from core.dialogue.loose_files import FILES
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
