@@ -1,6 +1,7 @@
 """Notifies people of a request for more time and of its decision."""
 
-from typing import Any
+from datetime import date
+from typing import TypedDict
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,7 +30,7 @@ async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
             continue
         notice = ExtensionAsked(
             id=extension_id,
-            **_told_facts(request, office),
+            **_told(request, office),
             reason=request.reason,
             asked_by=request.asked_by,
             leader=leader,
@@ -47,22 +48,33 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
     people.discard(act.actor.person_id)
     decider = await act.session.get_one(Person, act.actor.person_id)
     notice = ExtensionDecided(
-        **_told_facts(request, office), is_granted=is_granted, decided_by=decider.full_name
+        **_told(request, office), is_granted=is_granted, decided_by=decider.full_name
     )
     await Posting.of(act).to(sorted(people), notice, request.id)
 
 
-def _told_facts(request: Request, office: Office) -> dict[str, Any]:
-    """Give the facts in every notice about a request."""
-    return {
-        "department_id": request.department_id,
-        "department": request.department,
-        "round_key": request.round_key,
-        "due_on": request.due_on,
-        "due_on_working": office.ladder.effective(request.due_on),
-        "wanted_on": request.wanted_on,
-        "wanted_on_working": office.ladder.effective(request.wanted_on),
-    }
+class _ToldOfRequest(TypedDict):
+    """What every notice about a request says."""
+
+    department_id: int
+    department: str
+    round_key: str
+    due_on: date
+    due_on_working: date
+    wanted_on: date
+    wanted_on_working: date
+
+
+def _told(request: Request, office: Office) -> _ToldOfRequest:
+    return _ToldOfRequest(
+        department_id=request.department_id,
+        department=request.department,
+        round_key=request.round_key,
+        due_on=request.due_on,
+        due_on_working=office.ladder.effective(request.due_on),
+        wanted_on=request.wanted_on,
+        wanted_on_working=office.ladder.effective(request.wanted_on),
+    )
 
 
 async def deciders(

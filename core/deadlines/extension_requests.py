@@ -75,11 +75,11 @@ REQUESTS = (
 
 
 def request_of(row: Row[*tuple[Any, ...]]) -> Request:
-    """Make a request from a row of REQUESTS."""
-    facts = row._asdict()
-    granted_before = facts.pop("granted_before")
-    round_due_on = facts["round_due_on"]
-    return Request(**facts, due_on=max(granted_before or round_due_on, round_due_on))
+    """Give a row of REQUESTS as a request."""
+    columns = row._asdict()
+    granted_before = columns.pop("granted_before")
+    round_due_on = columns["round_due_on"]
+    return Request(**columns, due_on=max(granted_before or round_due_on, round_due_on))
 
 
 async def undecided(session: AsyncSession, organization_id: int) -> list[Request]:

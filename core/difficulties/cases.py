@@ -198,12 +198,16 @@ async def case_id_of(
 
 
 def _case(row: Row[*tuple[Any, ...]], office: Office, today: date) -> Case:
-    facts = row._asdict()
-    name_key, reason, act = facts.pop("name_key"), facts.pop("reason"), facts.pop("newest_act")
+    columns = row._asdict()
+    name_key, reason, act = (
+        columns.pop("name_key"),
+        columns.pop("reason"),
+        columns.pop("newest_act"),
+    )
     raised_on = office.local(row.raised_at).date()
     until = min(office.local(row.closed_at).date(), today) if row.closed_at else today
     return Case(
-        **facts,
+        **columns,
         is_of_office=name_key == office.coordinating_key,
         reason=DifficultyReason(reason),
         newest_act=DifficultyAct(act),

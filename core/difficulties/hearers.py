@@ -1,13 +1,12 @@
 """Notifies people of a step in a case, within the same transaction."""
 
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.difficulties.cases import Case
 from core.difficulties.line import handlers_of
-from core.difficulties.notices import CaseStepTaken, CaseToHandle
+from core.difficulties.notices import CaseNotice, CaseStepTaken, CaseToHandle
 from core.difficulties.words.difficulties import is_for_leaders
 from core.people.act import Act
 from core.people.actor import Actor
@@ -34,11 +33,11 @@ async def tell_step(act: Act, case: Case) -> int:
         office = await _office(act.session, act.actor, case, reporting, told.leaders)
     department = reporting | {case.raised_by_id} if done in _TO_DEPARTMENT else set()
     department -= {act.actor.person_id, *office}
-    facts, about = _facts(case), case.steps[-1].id
+    about = case.steps[-1].id
     for person_id, leader in office.items():
-        notice = CaseToHandle(**facts, leader=leader)
+        notice = _notice(CaseToHandle, case, leader)
         await Posting.of(act).to([person_id], notice, about)
-    await Posting.of(act).to(sorted(department), CaseStepTaken(**facts, leader=None), about)
+    await Posting.of(act).to(sorted(department), _notice(CaseStepTaken, case), about)
     return len(office) + len(department)
 
 
@@ -66,21 +65,23 @@ async def _office(
     return {person_id: called for person_id, called in people.items() if person_id not in own}
 
 
-def _facts(case: Case) -> dict[str, Any]:
+def _notice(what: type[CaseNotice], case: Case, leader: str | None = None) -> CaseNotice:
+    """Give what is told of the case's newest step."""
     step = case.steps[-1]
-    return {
-        "id": case.id,
-        "number": case.number,
-        "year": case.year,
-        "department_id": case.department_id,
-        "department": case.department,
-        "task_id": case.task_id,
-        "task_code": case.task_code,
-        "reason": case.reason,
-        "case_words": case.words,
-        "proposal": case.proposal,
-        "addressed_to": case.addressed_to,
-        "act": step.act,
-        "words": step.words,
-        "by": step.by,
-    }
+    return what(
+        id=case.id,
+        number=case.number,
+        year=case.year,
+        department_id=case.department_id,
+        department=case.department,
+        task_id=case.task_id,
+        task_code=case.task_code,
+        reason=case.reason,
+        case_words=case.words,
+        proposal=case.proposal,
+        addressed_to=case.addressed_to,
+        act=step.act,
+        words=step.words,
+        by=step.by,
+        leader=leader,
+    )

@@ -68,9 +68,9 @@ _DIRECTIONS = (
 
 
 def _given(row: Row[*tuple[Any, ...]]) -> DirectionRecord:
-    facts = row._asdict()
-    code, title = facts.pop("code"), facts.pop("title")
-    return DirectionRecord(**facts, task=TaskName(code, title) if code else None)
+    columns = row._asdict()
+    code, title = columns.pop("code"), columns.pop("title")
+    return DirectionRecord(**columns, task=TaskName(code, title) if code else None)
 
 
 async def directions(session: AsyncSession, actor: Actor) -> list[DirectionRecord]:

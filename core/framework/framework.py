@@ -108,7 +108,7 @@ async def copy_measure(act: Act, asked: AskedMeasure, source: FrameworkTask) -> 
 
 
 async def finish_limits(session: AsyncSession, task_id: int) -> DateRange:
-    """Give the days on which a task of the plan can be finished."""
+    """Give the possible finish dates of a task."""
     plan = await session.scalar(
         select(Plan).join(Task, Task.plan_id == Plan.id).where(Task.id == task_id)
     )

@@ -107,14 +107,14 @@ class FrameworkTask(TaskFacts):
 
 
 class MissingParts(NamedTuple):
-    """What is still to be said of a task; `code` is the task's."""
+    """The missing parts of a task; `code` is the task's."""
 
     code: str
     parts: tuple[MeasurePart, ...]
 
 
 class _Written(NamedTuple):
-    """A measure, and the name of whoever wrote it last."""
+    """A measure, and the name of its last writer."""
 
     measure: Measure
     written_by: str
@@ -153,15 +153,15 @@ async def read_planned(
     is_sent = report is not None and report.submitted_at is not None
     found = []
     for row in await session.execute(TASKS_OF_DEPARTMENT, where):
-        facts = row._asdict()
-        is_withdrawn = facts.pop("withdrawn_at") is not None
+        columns = row._asdict()
+        is_withdrawn = columns.pop("withdrawn_at") is not None
         said = measures.get(row.task_id)
         if said is not None:
             measure, written_by = said
             of_measure = tuple(partners.get(measure.id, ()))
-            facts |= {**_said(measure), "written_by": written_by, "partners": of_measure}
+            columns |= {**_said(measure), "written_by": written_by, "partners": of_measure}
         if not is_withdrawn or (is_sent and said is not None):
-            found.append(FrameworkTask(**facts))
+            found.append(FrameworkTask(**columns))
     return tuple(found)
 
 
@@ -180,5 +180,5 @@ def _said(measure: Measure) -> dict[str, Any]:
 
 
 def missing_parts(tasks: Sequence[FrameworkTask]) -> list[MissingParts]:
-    """Give what is missing of each task that is not complete."""
+    """Give the missing parts of each incomplete task."""
     return [MissingParts(task.code, task.missing) for task in tasks if task.missing]

@@ -12,9 +12,8 @@ from models import Department, Event, Person, Report, Round, Task
 
 _SOURCES = tuple(source for subject in SUBJECTS for source in subject.log_sources)
 _OF_DEPARTMENTS = tuple(source for source in _SOURCES if source.department_ids)
-_LineRound = aliased(
-    Round
-)  # the round of a line, an alias because a line may itself be about a round
+# The round of a line, an alias because a line may itself be about a round.
+_LineRound = aliased(Round)
 
 
 def of_task(task_id: int) -> list[Select[*tuple[Any, ...]]]:

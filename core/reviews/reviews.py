@@ -212,12 +212,12 @@ async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tupl
 
 
 def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
-    facts = row._asdict()
-    facts["title"] = facts.pop("task_title")  # the title of that time
-    facts["progress"] = facts["progress"] or 0
-    facts["verdict"] = Verdict(facts["verdict"]) if facts["verdict"] else None
+    columns = row._asdict()
+    columns["title"] = columns.pop("task_title")  # as it was then
+    columns["progress"] = columns["progress"] or 0
+    columns["verdict"] = Verdict(columns["verdict"]) if columns["verdict"] else None
     return Reviewed(
-        **facts,
+        **columns,
         evidence_count=proven.files,
         documents=proven.documents,
         carried=proven.carried,

@@ -60,6 +60,6 @@ async def waiting_reports(session: AsyncSession, plan_id: int) -> tuple[WaitingR
 
 
 def _waiting(row: Row[*tuple[Any, ...]]) -> WaitingReport:
-    facts = row._asdict()
-    since = max(facts.pop("submitted_at"), facts.pop("confirmed_at"))
-    return WaitingReport(**facts, since=since)
+    columns = row._asdict()
+    since = max(columns.pop("submitted_at"), columns.pop("confirmed_at"))
+    return WaitingReport(**columns, since=since)

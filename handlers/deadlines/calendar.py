@@ -259,7 +259,8 @@ def _to_year(turn: Turn) -> Go:
 
 
 def _to_day(turn: Turn) -> Go:
-    return Go(DAY, {key: turn.data[key] for key in ("year", "is_working")})
+    data = data_of(turn)
+    return Go(DAY, DeadlineData(year=data["year"], is_working=data["is_working"]))
 
 
 TOPIC = Topic(

@@ -19,6 +19,7 @@ from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen
 from handlers.deadlines.data import DeadlineData, data_of
 from handlers.deadlines.days import day_said
+from handlers.dialogue.given import carrying, given_here, given_to, with_given
 
 WHICH = "pause.which"
 DAY = "pause.day"
@@ -76,10 +77,10 @@ def place_of(debt: Debt) -> dict[str, int | None]:
 
 
 async def open_day(turn: Turn, words: str) -> Move:
-    """Ask for the promised day; with several reports, first ask which."""
-    del words
+    """Ask for the day on which the person reports; of several reports, first which."""
+    said = with_given(given_to(turn, words))
     owed = await _some_owed(turn)
-    return Go(WHICH) if len(owed) > 1 else Go(DAY, place_of(owed[0]))
+    return Go(WHICH, said) if len(owed) > 1 else Go(DAY, {**place_of(owed[0]), **said})
 
 
 async def show_which(turn: Turn) -> Screen:
@@ -89,8 +90,7 @@ async def show_which(turn: Turn) -> Screen:
 
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the report, or all of them."""
-    del turn
-    return report_taken(reply, DAY)
+    return carrying(report_taken(reply, DAY), given_here(turn))
 
 
 async def open_later(turn: Turn, words: str) -> Move:
@@ -104,7 +104,7 @@ async def show_day(turn: Turn) -> Screen:
     owed = await _meant(turn)
     choices = tuple(
         Choice(f"day {day.isoformat()}", texts.day_choice(day, turn.today))
-        for day in _coming_days(turn)
+        for day in dict.fromkeys([*_said_day(turn), *_coming_days(turn)])
     )
     return Screen(texts.ask_day(len(owed)), choices=(*choices, to_menu()))
 
@@ -164,6 +164,12 @@ async def _some_owed(turn: Turn) -> Sequence[Debt]:
     if not owed:
         raise UserError(texts.nothing_owed())
     return owed
+
+
+def _said_day(turn: Turn) -> list[date]:
+    """Give the day that was said before it was asked for: it is offered first."""
+    said = given_here(turn).first
+    return [said] if said is not None and said >= turn.today else []
 
 
 def _coming_days(turn: Turn) -> list[date]:

@@ -1,8 +1,6 @@
 """The rounds of the plan: the coordinator views, moves and confirms their days."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from core.calendar.typed_days import read_day
 from core.deadlines import moving
@@ -116,14 +114,14 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     day = read_day(reply.text, turn.today, past_ok=True)
     if day is None:
         return Stay(texts.day_not_understood())
-    data = {**turn.data, **DeadlineData(to=day.isoformat())}
+    data: DeadlineData = {**data_of(turn), "to": day.isoformat()}
     await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
     return Go(CONFIRM, data)
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the change to confirm."""
-    asked, move = await _round(turn), _move(turn.data)
+    """Show the change as it will be kept."""
+    asked, move = await _round(turn), _move(data_of(turn))
     name = texts.day_name(move.day, asked.kind)
     was: date | None = getattr(asked, move.day)
     before = _effective(turn, move.day, was) if was else None
@@ -140,7 +138,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
         return Stay(dialogue.not_understood())
     if not agreed:
         return Go(ONE, place)
-    await moving.move_day(turn.act, _move(turn.data), turn.office)
+    await moving.move_day(turn.act, _move(data_of(turn)), turn.office)
     return Go(ONE, place, texts.moved())
 
 
@@ -149,7 +147,7 @@ def _effective(turn: Turn, which: Day, day: date) -> date:
     return day if which is Day.CUTOFF else turn.office.ladder.effective(day)
 
 
-def _move(data: Mapping[str, Any]) -> moving.Move:
+def _move(data: DeadlineData) -> moving.Move:
     return moving.Move(data["round_id"], Day(data["which"]), date.fromisoformat(data["to"]))
 
 

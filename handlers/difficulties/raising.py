@@ -190,7 +190,10 @@ async def take_addressee(turn: Turn, reply: Reply) -> Go | Stay:
 async def show_confirm(turn: Turn) -> Screen:
     """Show the whole difficulty to confirm."""
     asked, choices = texts.confirm_question(), (Choice(_SEND, texts.send()), go_back())
-    items = [Item(part) for part in texts.whole(turn.data)]
+    data = data_of(turn)
+    why = DifficultyReason(data["reason"])
+    parts = texts.whole(why, data["words"], data["proposal"], data["addressed_to"])
+    items = [Item(part) for part in parts]
     return Screen(await _heading(turn), items=tuple(items), foot=asked, choices=choices)
 
 

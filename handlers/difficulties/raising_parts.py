@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.dialogue.step import Go, Reply, Stay, Turn
 from core.dialogue.words import dialogue
 from core.screen import join
-from handlers.difficulties.sending import PLACE, is_in_report, kept_facts
+from handlers.difficulties.sending import PLACE, KeptName, is_in_report, kept_facts
 from handlers.reporting.answering import take_words_and_files
 
 Take = Callable[[Turn, Reply], Awaitable[Go | Stay]]
@@ -29,8 +29,8 @@ def with_files_kept(take: Take) -> Take:
     return answer
 
 
-def back_keeping(*kept: str) -> Callable[[str], Callable[[Turn], Go]]:
-    """Make the way back to a step, carrying these facts besides the place."""
+def back_keeping(*kept: KeptName) -> Callable[[str], Callable[[Turn], Go]]:
+    """Make the way back to a step that knows these facts besides the place."""
 
     def to(step: str) -> Callable[[Turn], Go]:
         return lambda turn: Go(step, kept_facts(turn, *PLACE, *kept))

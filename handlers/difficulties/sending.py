@@ -3,7 +3,7 @@
 `turn.data` has its department and task; with a round it is raised inside that round's report.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -18,18 +18,23 @@ from core.reporting.card import Entry
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering, colleagues
 from core.screen import join
-from handlers.difficulties.data import DifficultyData, data_of
+from handlers.difficulties.data import DifficultyData, answer_place, data_of
 from handlers.reporting.colleagues import unseen
 from handlers.reporting.report import TASK, card_of
 from models import DifficultyAct, DifficultyReason
 
 CASE = "difficulty.case"  # handlers.difficulties.difficulty
-PLACE = ("round_id", "department_id", "task_id")
+PLACE: tuple[Literal["round_id"], Literal["department_id"], Literal["task_id"]] = (
+    "round_id",
+    "department_id",
+    "task_id",
+)
+KeptName = Literal["round_id", "department_id", "task_id", "reason", "words", "proposal"]
 
 
 async def send(turn: Turn) -> Go:
-    """Make a case; inside a report also write it into the answer."""
-    data = turn.data
+    """Make it a case; inside a report the answer says it too."""
+    data = data_of(turn)
     new = NewCase(
         department_id=data["department_id"],
         task_id=data["task_id"],
@@ -78,8 +83,8 @@ async def clear(turn: Turn) -> Go | Stay:
 
 
 async def answer_of(turn: Turn) -> Entry:
-    """Read the report's answer that the difficulty belongs to."""
-    return (await card_of(turn)).entry(data_of(turn)["task_id"])
+    """Read the report's answer to which the difficulty belongs."""
+    return (await card_of(turn)).entry(answer_place(turn)["task_id"])
 
 
 async def open_case(turn: Turn) -> Case | None:
@@ -94,8 +99,8 @@ def is_in_report(turn: Turn) -> bool:
     return "round_id" in turn.data
 
 
-def kept_facts(turn: Turn, *names: str) -> dict[str, Any]:
-    """Give these facts of the step."""
+def kept_facts(turn: Turn, *names: KeptName) -> dict[str, Any]:
+    """Give those of the step's facts that are to be kept."""
     return {name: turn.data[name] for name in names if name in turn.data}
 
 
@@ -106,4 +111,5 @@ def _done(turn: Turn, case: Case, note: Markup) -> Go:
 
 
 def _place(turn: Turn) -> TaskInRound:
-    return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
+    place = answer_place(turn)
+    return TaskInRound(place["round_id"], place["task_id"])

@@ -18,11 +18,13 @@ from core.directions.words import directions as texts
 from core.people.departments import department_name
 from core.plan.current import tasks_of_plan
 from core.plan.task_name import TaskName
+from core.questions.given import Given
 from core.reporting.words import buttons as task_buttons
-from core.screen import Choice, Item, Screen
+from core.screen import Choice, Item, Screen, join
 from core.vietnamese import name_key
 from core.wording import formats
 from handlers.dialogue.choosing import all_departments
+from handlers.dialogue.given import given_to
 from handlers.dialogue.keeping import DIRECTION_WORDS
 from handlers.directions.data import DirectionData, data_of
 from handlers.documents.as_typed import seen_as_typed
@@ -44,14 +46,25 @@ _SHOWN_WORDS = 600  # characters, in the question before sending
 
 
 async def open_direction(turn: Turn, words: str) -> Move:
-    """Open the named direction, begin one for a department and task, or list all."""
-    del turn
+    """Open the one that is named, begin one about a department and task, or list them all."""
+    given = given_to(turn, words)
+    if given.rest and given.department_id is not None:
+        return await _filled(turn, given.department_id, given)
     named = [int(word) for word in words.split() if ID.fullmatch(word)]
     if len(named) == 1:
         return Go(ONE, DirectionData(id=named[0]))
     if len(named) == 2:  # noqa: PLR2004 - a department, and a task or 0
         return Go(WORDS, DirectionData(department_id=named[0], task_id=named[1] or None))
     return Go(DEPARTMENT) if words == NEW else Go(LIST)
+
+
+async def _filled(turn: Turn, department_id: int, given: Given) -> Go:
+    """Show what will be sent; a task is only taken where it is the department's."""
+    turn.actor.require_directing()
+    tasks = await tasks_of_plan(turn.session, turn.actor.organization_id, department_id)
+    task_id = given.task_id if given.task_id in {one.id for one in tasks} else None
+    words = checked_words(given.rest)
+    return Go(CONFIRM, DirectionData(department_id=department_id, task_id=task_id, words=words))
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -157,7 +170,8 @@ async def show_confirm(turn: Turn) -> Screen:
     """Show the direction to confirm."""
     turn.actor.require_directing()
     question = texts.confirm_question(formats.shortened(data_of(turn)["words"], _SHOWN_WORDS))
-    return Screen(question, choices=(Choice(_SEND, texts.send()), go_back()))
+    to = texts.addressed(await _department(turn), await _task(turn))
+    return Screen(join([to, question], "\n"), choices=(Choice(_SEND, texts.send()), go_back()))
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
@@ -201,7 +215,9 @@ def _to_task(turn: Turn) -> Go:
 
 
 def _to_words(turn: Turn) -> Go:
-    return Go(WORDS, {key: turn.data[key] for key in ("department_id", "task_id")})
+    data = data_of(turn)
+    place = DirectionData(department_id=data["department_id"], task_id=data["task_id"])
+    return Go(WORDS, place)
 
 
 TOPIC = Topic(

@@ -25,7 +25,7 @@ from core.reporting.evidence.files import KeptFile, list_files
 from core.reporting.words import subjects
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
-from handlers.figures.data import FiguresData, data_of
+from handlers.figures.data import HistoryData, data_of, history_of
 from handlers.questions.question import not_understood
 from handlers.reporting.report import ID, TASK
 
@@ -49,11 +49,11 @@ async def open_history(turn: Turn, words: str) -> Move:
         return await _open_code(turn, words)
     if words:
         found = await find_department(turn.session, turn.actor.organization_id, words)
-        return Go(TASKS, FiguresData(department_id=found.id))
+        return Go(TASKS, HistoryData(department_id=found.id))
     open_to = await _open_to(turn)
     if len(open_to) == 1:
         (only,) = open_to
-        return Go(TASKS if only else ALL, FiguresData(department_id=only))
+        return Go(TASKS if only else ALL, HistoryData(department_id=only))
     if not open_to:
         raise UserError(refusals.no_round())
     return Go(CHOOSE)
@@ -61,7 +61,7 @@ async def open_history(turn: Turn, words: str) -> Move:
 
 async def _open_code(turn: Turn, code: str) -> Move:
     task = await find_task_by_code(turn.session, turn.actor, code.rstrip("."))
-    return Go(ONE, FiguresData(task_id=task.id, department_id=task.department_id))
+    return Go(ONE, HistoryData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
@@ -73,22 +73,22 @@ async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
 
 async def _open_tasks(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(TASKS if ids[0] else ALL, FiguresData(department_id=ids[0] or None))
+    return Go(TASKS if ids[0] else ALL, HistoryData(department_id=ids[0] or None))
 
 
 async def _open_all(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(ALL, FiguresData(department_id=ids[0] or None))
+    return Go(ALL, HistoryData(department_id=ids[0] or None))
 
 
 async def _open_files(turn: Turn, ids: Sequence[int]) -> Move:
     task = await find_task(turn.session, turn.actor, ids[0])
-    return Go(FILES, FiguresData(task_id=task.id, department_id=task.department_id))
+    return Go(FILES, HistoryData(task_id=task.id, department_id=task.department_id))
 
 
 async def _open_all_files(turn: Turn, ids: Sequence[int]) -> Move:
     del turn
-    return Go(FILES, FiguresData(department_id=ids[0] or None))
+    return Go(FILES, HistoryData(department_id=ids[0] or None))
 
 
 _OPENED: dict[str, Callable[[Turn, Sequence[int]], Awaitable[Move]]] = {
@@ -152,8 +152,8 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show a task's log from all rounds, with a button for each file."""
-    task = await find_task(turn.session, turn.actor, data_of(turn)["task_id"])
+    """Show what was done with a task, in every round, with a button for each file."""
+    task = await find_task(turn.session, turn.actor, history_of(turn)["task_id"])
     history = await read_task_history(turn.session, turn.actor, task.id)
     files = await list_files(turn.session, turn.actor, task.department_id, task.id)
     every = Choice(f"/lichsu {_FILES} {task.id}", texts.all_files(len(files)))
@@ -174,8 +174,8 @@ def _back(turn: Turn) -> Choice:
 
 
 async def show_all(turn: Turn) -> Screen:
-    """Show the log of a department or the inspection team."""
-    department_id = data_of(turn)["department_id"]
+    """Show what a department did, or the inspection team."""
+    department_id = history_of(turn)["department_id"]
     history = await read_history(turn.session, turn.actor, department_id)
     name = None
     if department_id is not None:
@@ -225,8 +225,8 @@ def _opening(file: KeptFile) -> Choice:
 
 
 async def show_files(turn: Turn) -> Screen:
-    """List the files of a task, a department or the team, each with a button."""
-    task_id, department_id = data_of(turn).get("task_id"), data_of(turn)["department_id"]
+    """List the files of a task, a department or the team, each with one tap."""
+    task_id, department_id = history_of(turn).get("task_id"), history_of(turn)["department_id"]
     files = await list_files(turn.session, turn.actor, department_id, task_id)
     items = tuple(
         Item(texts.file_line(file, turn.office.local(file.added_at)), _opening(file))
@@ -250,11 +250,11 @@ def _from_tasks(turn: Turn) -> Go:
 def _from_task(turn: Turn) -> Go:
     if "round_id" in turn.data:
         return Go(TASK, turn.data)
-    return Go(TASKS, FiguresData(department_id=data_of(turn)["department_id"]))
+    return Go(TASKS, HistoryData(department_id=history_of(turn)["department_id"]))
 
 
 def _from_all(turn: Turn) -> Go:
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     return _from_tasks(turn) if department_id is None else Go(TASKS, turn.data)
 
 

@@ -119,12 +119,16 @@ def _judged(found: YearTask) -> texts.ShortfallTask:
     return texts.ShortfallTask(found.department.name, task.code, task.title, found.year.plan_year)
 
 
-def _place(turn: Turn) -> dict[str, int]:
-    return {key: turn.data[key] for key in ("task_id", "department_id", "year")}
+def _place(turn: Turn) -> FiguresData:
+    data = data_of(turn)
+    return FiguresData(
+        task_id=data["task_id"], department_id=data["department_id"], year=data["year"]
+    )
 
 
 def _to_tasks(turn: Turn) -> Go:
-    return Go(_TASKS, {key: turn.data[key] for key in ("department_id", "year")})
+    data = data_of(turn)
+    return Go(_TASKS, FiguresData(department_id=data["department_id"], year=data["year"]))
 
 
 def _to_task(turn: Turn) -> Go:

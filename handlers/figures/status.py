@@ -18,7 +18,7 @@ from core.reminders.words import nudges
 from core.reporting.owed import focus_round, rounds_of_organization
 from core.screen import AccessFacts, Choice, Item, Screen
 from core.wording import refusals
-from handlers.figures.data import FiguresData, data_of
+from handlers.figures.data import HistoryData, history_of
 from handlers.questions.question import not_understood
 from handlers.reminders.nudge import nudge_now
 from models import RoundKind
@@ -73,13 +73,13 @@ async def take_departments(turn: Turn, reply: Reply) -> Move:
         return await not_understood(turn, reply)
     turn.actor.require_summary()
     chosen = reply.choice.removeprefix(_OPEN)
-    return Go(DEPARTMENT, FiguresData(department_id=None if chosen == _TEAM else int(chosen)))
+    return Go(DEPARTMENT, HistoryData(department_id=None if chosen == _TEAM else int(chosen)))
 
 
 async def show_department(turn: Turn) -> Screen:
     """Show each owed report: its last reminder, the delivery, the next one."""
     turn.actor.require_summary()
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
     found = await read_department_reminders(turn.session, agenda, department_id)
     items = [Item(nudges.report_reminders(one, turn.office.local)) for one in found.reports]
@@ -98,8 +98,8 @@ async def show_department(turn: Turn) -> Screen:
 
 
 def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
-    """Give the reports that the coordinator may write for the department."""
-    department_id = data_of(turn)["department_id"]
+    """Give the reports that the coordinator may write in the department's place."""
+    department_id = history_of(turn)["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
     return tuple(
@@ -113,15 +113,15 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
     """Remind the people of this department who owe reports."""
     if reply.choice != _NUDGE:
         return await not_understood(turn, reply)
-    department_id = data_of(turn)["department_id"]
+    department_id = history_of(turn)["department_id"]
     agenda = await _agenda(turn)
     owed = [debt.key for debt in agenda.debts if debt.department_id == department_id]
     return Stay(await nudge_now(turn, agenda, owed))
 
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
-    """Read the framework plans and inspections sent by this department or team; times are local."""
-    department_id = data_of(turn)["department_id"]
+    """Read what this department, or the team, has handed in; times are local."""
+    department_id = history_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):
         is_theirs = (asked.kind == RoundKind.INSPECTION) == (department_id is None)

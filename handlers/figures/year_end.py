@@ -23,6 +23,7 @@ from core.figures.year.year_end import DepartmentYear, YearEnd
 from core.order_facts import OrderFacts
 from core.reporting.words import buttons as task_buttons
 from core.screen import AccessFacts, Choice, Item, Screen, join
+from core.stored_record import as_facts
 from handlers.documents.ordering import order_choice
 from handlers.figures.data import FiguresData, data_of
 from handlers.figures.shortfall import TASK
@@ -191,8 +192,8 @@ def _to_department(turn: Turn) -> Go:
     )
 
 
-def _place(turn: Turn) -> dict[str, int | str]:
-    return {key: turn.data[key] for key in ("year", "as_of") if key in turn.data}
+def _place(turn: Turn) -> dict[str, Any]:
+    return as_facts(year_place_of(turn.data), short=True)
 
 
 TOPIC = Topic(

@@ -11,6 +11,7 @@ class FrameworkData(TypedDict, total=False):
     chosen: list[int]
     department_id: int
     round_id: int
+    seen: str
     task_id: int
 
 

@@ -1,7 +1,5 @@
 """The framework plan: choosing the department, its card, one task, sending it."""
 
-from typing import Any
-
 from markupsafe import Markup
 
 from core.calendar.ladder import Deadline
@@ -121,21 +119,23 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
-    """Open a task at its first open question, or as a whole if it is complete."""
-    data = {**turn.data, **FrameworkData(task_id=task.task_id)}
+    """Open a task: at its first open question, or as a whole when nothing is missing."""
+    data: FrameworkData = {**data_of(turn), "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
 
-def ask(data: Any, task: FrameworkTask, part: MeasurePart, note: Markup | None = None) -> Go:  # noqa: ANN401 - a step's facts
-    """Go to a question, remembering what it shows, so that unseen changes are not overwritten."""
-    facts = {
-        "round_id": data["round_id"],
-        "department_id": data["department_id"],
-        "task_id": task.task_id,
-        "seen": task.seen(part),
-    }
+def ask(
+    data: FrameworkData, task: FrameworkTask, part: MeasurePart, note: Markup | None = None
+) -> Go:
+    """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
+    facts = FrameworkData(
+        round_id=data["round_id"],
+        department_id=data["department_id"],
+        task_id=task.task_id,
+        seen=task.seen(part),
+    )
     if part is MeasurePart.COOPERATION:
-        facts["chosen"] = [partner.id for partner in task.partners]
+        facts = {**facts, "chosen": [partner.id for partner in task.partners]}
     return Go(question(part), facts, note or Markup())
 
 
@@ -166,7 +166,7 @@ async def take_task(turn: Turn, reply: Reply) -> Move:
         return open_task(turn, task)
     if reply.choice is None:
         return await not_understood(turn, reply)
-    return ask(turn.data, task, MeasurePart(reply.choice.removeprefix(_PART)))
+    return ask(data_of(turn), task, MeasurePart(reply.choice.removeprefix(_PART)))
 
 
 def who_wrote(turn: Turn, task: FrameworkTask) -> Markup:
@@ -203,14 +203,18 @@ async def plan_of(turn: Turn) -> HandIn:
 
 def to_card(turn: Turn, note: Markup | None = None) -> Go:
     """Lead back to the list of tasks."""
-    place = {key: turn.data[key] for key in ("round_id", "department_id")}
+    data = data_of(turn)
+    place = FrameworkData(round_id=data["round_id"], department_id=data["department_id"])
     return Go(FRAMEWORK, place, note or Markup())
 
 
 def to_task(turn: Turn) -> Go:
     """Lead back to the task."""
-    kept = ("round_id", "department_id", "task_id")
-    return Go(TASK, {key: turn.data[key] for key in kept})
+    data = data_of(turn)
+    place = FrameworkData(
+        round_id=data["round_id"], department_id=data["department_id"], task_id=data["task_id"]
+    )
+    return Go(TASK, place)
 
 
 def _place(report: HandIn) -> dict[str, int | None]:

@@ -61,7 +61,7 @@ class _At:
 
     @property
     def asked(self) -> AskedMeasure:
-        data = self.turn.data
+        data = data_of(self.turn)
         return AskedMeasure(data["round_id"], self.task.task_id, self.part, data["seen"])
 
 
@@ -80,8 +80,8 @@ def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
         at = await _at(turn, part)
         try:
             taken = await take(at, reply)
-        except ChangedError as error:  # show what the colleague wrote
-            return ask(turn.data, at.task, part, dialogue.as_note(error.text))
+        except ChangedError as error:  # what the colleague wrote is shown now
+            return ask(data_of(turn), at.task, part, dialogue.as_note(error.text))
         return await _onwards(at, taken) if isinstance(taken, Markup) else taken
 
     return Step(
@@ -115,7 +115,7 @@ async def _onwards(at: _At, note: Markup) -> Move:
     """Go to the next open question; without one, to the card, or back to a task complete before."""
     task = (await plan_of(at.turn)).task(at.task.task_id)
     if task.missing:
-        return ask(at.turn.data, task, task.missing[0], note)
+        return ask(data_of(at.turn), task, task.missing[0], note)
     if at.task.is_complete:
         back = to_task(at.turn)
         return Go(back.step, back.data, note)
@@ -141,7 +141,7 @@ async def _take_words(at: _At, reply: Reply) -> Move | Markup:
     if not wrong:
         return kept
     task = (await plan_of(at.turn)).task(at.task.task_id)
-    return ask(at.turn.data, task, at.part, join([kept, wrong], "\n"))
+    return ask(data_of(at.turn), task, at.part, join([kept, wrong], "\n"))
 
 
 def _keeping(words: str) -> tuple[Choice, ...]:

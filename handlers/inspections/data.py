@@ -1,6 +1,6 @@
 """The facts that conversations about findings keep between two steps."""
 
-from typing import Any, TypedDict, cast
+from typing import TypedDict, cast
 
 from core.dialogue.step import Turn
 
@@ -11,7 +11,7 @@ class InspectionData(TypedDict, total=False):
     day: str
     department_id: int
     field: str
-    files: list[dict[str, Any]]
+    files: list[dict[str, object]]  # read by handlers/inspections/finding_files.py
     id: int
     remedy: str
     round_id: int

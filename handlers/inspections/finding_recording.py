@@ -1,6 +1,5 @@
 """Recording a finding: the department, the field, the words, the remedy, the day."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -42,8 +41,8 @@ CONFIRM = "record.confirm"
 _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 
 
-async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
-    """Ask for the department; first for the month if several are possible."""
+async def begin_recording(turn: Turn, data: InspectionData) -> Go:
+    """Ask where it was found; which month is meant only when there may be two."""
     turn.actor.require_inspecting()
     if "round_id" in data:
         return Go(DEPARTMENT, data)
@@ -131,7 +130,7 @@ async def take_words(turn: Turn, reply: Reply) -> Move:
     if not reply.text:
         return _noted(turn, WORDS, reply)
     note = texts.files_kept(len(reply.files)) if reply.files else dialogue.nothing()
-    data = with_files(turn.data, reply) if reply.files else turn.data
+    data = with_files(data_of(turn), reply) if reply.files else data_of(turn)
     return Go(REMEDY, {**data, **InspectionData(words=checked_words(reply.text))}, note)
 
 
@@ -166,8 +165,8 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the finding to confirm."""
-    data = turn.data
+    """Show the finding as it will be recorded."""
+    data = data_of(turn)
     name = await department_name(turn.session, turn.actor.organization_id, data["department_id"])
     lines = texts.summary(
         name,
@@ -190,7 +189,7 @@ async def take_confirm(turn: Turn, reply: Reply) -> Move:
     """Record the finding; the department is notified at once."""
     if reply.files or not reply.agrees(_RECORD):
         return _noted(turn, CONFIRM, reply)
-    data = turn.data
+    data = data_of(turn)
     new = NewFinding(
         round_id=data["round_id"],
         department_id=data["department_id"],
@@ -208,7 +207,7 @@ def _noted(turn: Turn, step: str, reply: Reply) -> Move:
     """Keep files that come at any step; a caption becomes the finding's words."""
     if not reply.files:
         return Stay(dialogue.not_understood())
-    data = with_files(turn.data, reply)
+    data = with_files(data_of(turn), reply)
     said = "; ".join(part for part in (data.get("words", ""), reply.text) if part)
     if said:
         data["words"] = checked_words(said)

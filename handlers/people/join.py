@@ -20,8 +20,9 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Ask a stranger for a code only; tell a person whose role ended what they can still do."""
-    return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
+    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
+    asked = texts.ask_code() if turn.former is None else texts.ask_code_again()
+    return Screen(asked, greets=turn.former is None)
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:

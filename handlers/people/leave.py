@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from markupsafe import escape
+
 from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_range
 from core.dialogue.gates import HOME
@@ -22,6 +24,7 @@ from core.people.words import leave as texts
 from core.people.words.people import held_short
 from core.screen import Choice, Item, Screen
 from core.vietnamese import name_key
+from handlers.dialogue.given import given_to
 from handlers.people.data import PeopleData, data_of
 from handlers.questions.question import not_understood
 from models import Person
@@ -38,9 +41,18 @@ _AHEAD = timedelta(days=366)
 
 
 async def open_leave(turn: Turn, words: str) -> Move:
-    """Open the list of leaves."""
-    del turn, words
-    return Go(LIST)
+    """Open the leaves that are known; or enter the person's own on the days that were said."""
+    given = given_to(turn, words)
+    if given.first is None or given.last is None:
+        return Go(LIST)
+    person_id = turn.actor.person_id
+    last = given.last
+    if given.count is not None and given.first == last:
+        last += timedelta(days=given.count - 1)
+    try:
+        return await _to_deputies(turn, person_id, DateRange(given.first, last))
+    except UserError as error:
+        return Go(DAYS, PeopleData(person_id=person_id), escape(error.text))
 
 
 async def show_list(turn: Turn) -> Screen:
@@ -110,9 +122,14 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
         days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
         return Stay(texts.days_not_understood())
-    await check_days(turn.session, turn.actor, data_of(turn)["person_id"], days, turn.today)
+    return await _to_deputies(turn, data_of(turn)["person_id"], days)
+
+
+async def _to_deputies(turn: Turn, person_id: int, days: DateRange) -> Go:
+    """Go on with these days; raise `UserError` for such as cannot be entered."""
+    await check_days(turn.session, turn.actor, person_id, days, turn.today)
     facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
-    return Go(DEPUTY, {**turn.data, **facts})
+    return Go(DEPUTY, {**PeopleData(person_id=person_id), **facts})
 
 
 async def show_deputy(turn: Turn) -> Screen:
@@ -204,7 +221,9 @@ def _to_days(turn: Turn) -> Go:
 
 
 def _to_deputy(turn: Turn) -> Go:
-    return Go(DEPUTY, {key: turn.data[key] for key in ("person_id", "from", "to")})
+    data = data_of(turn)
+    days: PeopleData = {"person_id": data["person_id"], "from": data["from"], "to": data["to"]}
+    return Go(DEPUTY, days)
 
 
 TOPIC = Topic(

@@ -22,7 +22,9 @@ from core.questions.words import questions as texts
 from core.reminders.words import menu as menu_texts
 from core.reporting.owed import owed_cards
 from core.screen import Choice, Item, join
+from handlers.dialogue.given import given_here
 from handlers.questions.asked import Answer, Asked, opening_of
+from handlers.questions.carried import takes
 from handlers.questions.house import OF_THE_HOUSE, today
 from handlers.questions.office import OF_THE_OFFICE
 from handlers.questions.own import OF_ONESELF
@@ -144,7 +146,7 @@ async def _task(asked: Asked) -> Answer:
     )
     choices = asked.opens("lichsu", f"/lichsu task {known.id}")
     if turn.actor.reports_for(known.department_id):
-        place = f"/baocao {standing.asked.id} {known.department_id}"
+        place = f"/baocao {standing.asked.id} {known.department_id} {known.id}"
         choices = (*asked.opens("baocao", place), *choices)
     return Answer(text, choices=choices)
 
@@ -255,11 +257,12 @@ async def _open(asked: Asked) -> Answer:
     command = asked.reading.command
     if command not in texts.COMMANDS:
         raise UserError(texts.no_such_command())
-    buttons = asked.opens(command)
+    buttons = asked.opens_filled(command)
     if buttons and command == "baocao" and (waiting := await _waiting(asked)):
         return waiting
     if buttons:
-        return Answer(texts.how(command), choices=buttons)
+        is_filled = takes(command, given_here(asked.turn))
+        return Answer(texts.how(command, is_filled=is_filled), choices=buttons)
     offered = (asked.opens(name) for name in _INSTEAD.get(command, ()))
     return Answer(texts.not_theirs(command), choices=next(filter(None, offered), ()))
 

@@ -18,6 +18,8 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reviews.reviews import reports_to_review
 from core.screen import AccessFacts, Choice, Item
+from handlers.dialogue.given import GIVEN, given_here
+from handlers.questions.carried import takes
 
 READ = "="  # in a button's key, before a reading's line
 
@@ -50,6 +52,11 @@ class Asked:
         if name not in self.turn.menu.for_roles(self.turn.actor.acting_roles):
             return ()
         return (Choice(key or f"/{name}", texts.open_button(name)),)
+
+    def opens_filled(self, name: str) -> tuple[Choice, ...]:
+        """Give the button of a command with what was said beside it."""
+        is_given = takes(name, given_here(self.turn))
+        return self.opens(name, f"/{name} {GIVEN}" if is_given else "")
 
     @property
     def summary(self) -> tuple[Choice, ...]:

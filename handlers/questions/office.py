@@ -31,7 +31,9 @@ from core.reporting.card import load_card
 from core.reporting.evidence.files import list_files
 from core.screen import AccessFacts, Choice, Item, join
 from core.vietnamese import name_key
+from handlers.dialogue.given import GIVEN, given_here
 from handlers.questions.asked import Answer, Asked
+from handlers.questions.carried import takes
 from models import Grant, Report, Role
 
 _SOON = timedelta(days=14)
@@ -94,10 +96,12 @@ async def _direct(asked: Asked) -> Answer:
     if department_id is None:
         return Answer(texts.leaders_direct(nudges=False), choices=asked.opens("chidao"))
     if Role.LEADER not in asked.turn.actor.roles:
-        nudging = asked.opens("nhacngay")
+        nudging = asked.opens("nhacngay", f"/nhacngay {department_id}")
         return Answer(texts.leaders_direct(nudges=bool(nudging)), choices=nudging)
     name = await asked.department(department_id)
-    choices = (Choice(f"/chidao {department_id} 0", texts.direct(name)),)
+    is_filled = takes("chidao", given_here(asked.turn))
+    place = GIVEN if is_filled else f"{department_id} 0"
+    choices = (Choice(f"/chidao {place}", texts.direct(name)),)
     return Answer(texts.to_direct(name), choices=choices)
 
 

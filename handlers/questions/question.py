@@ -15,6 +15,7 @@ from core.people.actor import Actor
 from core.people.departments import department_name
 from core.questions import hearing
 from core.questions.facts import read_vocabulary
+from core.questions.given import NOTHING_GIVEN, read_given
 from core.questions.hearing import Heard, names_heard, own_and_others
 from core.questions.reader import read_nearest
 from core.questions.reading import Intent, Reading, reading_of
@@ -23,8 +24,10 @@ from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
+from handlers.dialogue.given import given_here
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, in_words, other_round
+from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
 from models import Role
 
@@ -56,6 +59,8 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
+    if move is not None and (opened := opened_at_once(turn, move, reply.text, kind)):
+        return opened
     if move is not None and _is_order(move, turn.actor):
         return move
     step = await step_for_report(turn, reply.text)
@@ -78,7 +83,10 @@ async def open_question(turn: Turn, words: str) -> Move:
     """Answer the question after the command, or a chosen reading; else show examples."""
     if words.startswith(READ):
         chosen = reading_of(words.removeprefix(READ))
-        return Go(EXAMPLES) if chosen is None else Go(ANSWER, QuestionData(asked=[chosen.line()]))
+        if chosen is None:
+            return Go(EXAMPLES)
+        is_of_these = chosen.line() in turn.data.get("asked", ())
+        return Go(ANSWER, asked_with([chosen], given_here(turn) if is_of_these else NOTHING_GIVEN))
     if not words:
         return Go(EXAMPLES)
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
@@ -144,11 +152,23 @@ async def told_of_others(turn: Turn, words: str) -> Markup:
 async def understood(turn: Turn, words: str) -> Go | None:
     """Read words as a question, and go to its answer; None when they are not one."""
     asked = (await hear(turn, words)).readings
-    asked = _open_to(turn, asked)
+    if not asked:
+        return None
+    vocabulary = await _vocabulary(turn)
+    given = read_given(words, vocabulary)
+    department_id = vocabulary.department_of(given.task_id)
+    asked = of_task(asked, department_id)
+    if department_id not in {None, *turn.actor.department_ids, *_directed(asked)}:
+        given = replace(given, task_id=None)  # nothing of theirs can be opened for it
+    asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
         asked = tuple(_of_asker(one, turn.actor) for one in asked)
     readings = dict.fromkeys(whose for one in asked for whose in _for_each_own(one, turn.actor))
-    return Go(ANSWER, QuestionData(asked=[one.line() for one in readings])) if readings else None
+    return Go(ANSWER, asked_with(list(readings), given)) if readings else None
+
+
+def _directed(asked: tuple[Reading, ...]) -> list[int | None]:
+    return [one.department_id for one in asked if one.intent is Intent.DIRECT]
 
 
 async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:

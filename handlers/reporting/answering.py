@@ -21,7 +21,7 @@ from core.reporting.words.proving import files_of
 from core.screen import Choice, Screen, join
 from core.speech.levels import Level
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
-from handlers.reporting.data import data_of
+from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
 from handlers.reporting.keeping_answers import EXPLAINS, KEEPS
 from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
@@ -32,7 +32,6 @@ from handlers.reporting.received import (
     EXPLANATION,
     LEVEL,
     MORE,
-    PLACE,
     RESULT,
     SCORE,
     after_files,
@@ -62,15 +61,15 @@ async def show_task(turn: Turn) -> Screen:
     if entry.progress is None:
         return levels_screen(card, entry, await _before(turn, card, entry), (history,))
     has_score = entry.max_score is not None
-    steps = (
+    difficulty = Choice(DIFFICULTY, texts.tell_difficulty())
+    files = Choice(_FILES, texts.see_files(count)) if (count := files_of(entry)) else None
+    steps = (  # short ones stand beside each other
         *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
-        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(EVIDENCE, texts.send_evidence()),
-        Choice(DIFFICULTY, texts.tell_difficulty()),
-        *((Choice(_FILES, texts.see_files(count)),) if (count := files_of(entry)) else ()),
+        *((Choice(SCORE, texts.give_score()),) if has_score else ()),
         Choice(LEVEL, texts.change_level()),
-        history,  # short buttons share a row
+        *((files, history, difficulty) if files else (difficulty, history)),
         Choice(_TO_CARD, texts.to_card()),
     )
     confirm = () if entry.is_done else (Choice(CONFIRM, texts.confirm()),)
@@ -224,11 +223,11 @@ async def _take_as_before(turn: Turn, card: Card, entry: Entry) -> Go | Stay:
 
 def to_card(turn: Turn) -> Go:
     """Lead back to the list of tasks."""
-    return Go(CARD, {key: turn.data[key] for key in PLACE[:2]})
+    return Go(CARD, report_place_of(turn))
 
 
 def _to_task(turn: Turn, note: Markup = _NOTHING) -> Go:
-    return Go(TASK, {name: turn.data[name] for name in PLACE}, note)
+    return Go(TASK, place_of(turn), note)
 
 
 async def _onwards(turn: Turn, reply: Reply) -> Go:

@@ -17,7 +17,7 @@ from core.screen import Choice, Item, Screen, join
 from handlers.questions.question import not_understood
 from handlers.reporting.answering import take_words_and_files, to_card
 from handlers.reporting.colleagues import keep_explanation, unseen
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.keeping_answers import EXPLAINS
 from handlers.reporting.received import led
 from handlers.reporting.report import AS_BEFORE, CARD, card_of
@@ -57,10 +57,10 @@ async def take_all(turn: Turn, reply: Reply) -> Move:
     count, lacking = await confirm_as_before(turn.act, card)
     note = texts.kept(count)
     if not lacking:
-        return Go(CARD, _of_report(turn), note)
+        return Go(CARD, report_place_of(turn), note)
     first, *rest = lacking
     facts = {"task_id": first, "waiting": rest, "of": len(lacking), "skipped": []}
-    return Go(PROOF, {**_of_report(turn), **facts}, note)
+    return Go(PROOF, {**report_place_of(turn), **facts}, note)
 
 
 async def show_proof(turn: Turn) -> Screen:
@@ -117,19 +117,15 @@ async def _next(turn: Turn, card: Card, skipped: tuple[str, ...] = ()) -> Go:
     left = [*data_of(turn)["skipped"], *skipped]
     waiting = [one for one in data_of(turn)["waiting"] if _waits(card, one)]
     if not waiting:
-        return Go(CARD, _of_report(turn), texts.left(left) if left else dialogue.nothing())
+        return Go(CARD, report_place_of(turn), texts.left(left) if left else dialogue.nothing())
     gone = len(data_of(turn)["waiting"]) - len(waiting)
     facts = {"task_id": waiting[0], "waiting": waiting[1:], "of": data_of(turn)["of"] - gone}
-    return Go(PROOF, {**_of_report(turn), **facts, **ReportingData(skipped=left)})
+    return Go(PROOF, {**report_place_of(turn), **facts, **ReportingData(skipped=left)})
 
 
 def _waits(card: Card, task_id: int) -> bool:
     """Tell whether a task is still on the card and unconfirmed."""
     return any(one.task_id == task_id and not one.is_done for one in card.entries)
-
-
-def _of_report(turn: Turn) -> dict[str, int]:
-    return {key: turn.data[key] for key in ("round_id", "department_id")}
 
 
 TOPIC = Topic(

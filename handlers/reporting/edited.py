@@ -15,14 +15,13 @@ from core.reporting.progress import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting.answering import take_words_and_files
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.received import EVIDENCE, EXPLANATION, LEVEL, RESULT, SCORE
 from handlers.reporting.report import RECEIVED, TASK, card_of
 
 OFFER = "edited.offer"
 
 _TAKE, _LEAVE = "take", "leave"
-_PLACE = ("round_id", "department_id", "task_id")
 _OPEN = (TASK, RECEIVED, LEVEL, RESULT, EVIDENCE)
 
 
@@ -33,7 +32,7 @@ async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
     if found is None:
         return None
     return Go(
-        OFFER, {**_place(turn), **ReportingData(field=found.field, old=found.words, new=edit.words)}
+        OFFER, {**place_of(turn), **ReportingData(field=found[0], old=found[1], new=edit.words)}
     )
 
 
@@ -67,7 +66,7 @@ async def show_offer(turn: Turn) -> Screen:
 async def take_offer(turn: Turn, reply: Reply) -> Move:
     """Take the new words or keep the old ones; pass other words and files on to the task."""
     agrees = reply.agrees(_TAKE, _LEAVE)
-    data = _place(turn)
+    data = place_of(turn)
     if agrees is None:
         kept = await take_words_and_files(turn, reply)
         return Go(TASK, data, kept.note)
@@ -79,12 +78,8 @@ async def take_offer(turn: Turn, reply: Reply) -> Move:
     return Go(TASK, data, texts.edit_kept() if data_of(turn)["new"] else texts.words_dropped())
 
 
-def _place(turn: Turn) -> dict[str, int]:
-    return {name: turn.data[name] for name in _PLACE}
-
-
 def _to_task(turn: Turn) -> Go:
-    return Go(TASK, _place(turn))
+    return Go(TASK, place_of(turn))
 
 
 TOPIC = Topic(

@@ -1,9 +1,8 @@
 """Takes files that no open question asked for, and asks which task they prove."""
 
-from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from core.dialogue.loose_files import FILES, LAST, REMINDED
+from core.dialogue.loose_files import FILES
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Hand, Move, Reply, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
@@ -15,9 +14,11 @@ from core.reporting.words import buttons as task_buttons
 from core.reporting.words import evidence as texts
 from core.reporting.words import subjects
 from core.screen import Choice, Item, Screen
+from core.stored_record import as_facts, read_record
 from handlers.dialogue.choosing import department_at_hand, serves_several
 from handlers.framework.hand_in import ONE as HAND_IN
 from handlers.framework.hand_in import hand_ins_of
+from handlers.inspections.data import InspectionData
 from handlers.inspections.finding_files import MEND
 from handlers.inspections.finding_recording import begin_recording
 from handlers.reporting.data import ReportingData, data_of
@@ -46,18 +47,18 @@ async def show_whose(turn: Turn) -> Screen:
     places = [_tasks_place(place, one, hint) for place, one in enumerate(found)]
     tasks = [_Ranked(*one) for one in zip(places, _items(found), strict=True)]
     others = [*await _hand_ins(turn, hint), *await _findings(turn, hint), *_carry_on(turn)]
-    items = [one.item for one in sorted([*tasks, *others], key=lambda one: one.rank)]
-    narrowed = not turn.data.get(_ALL) and serves_several(turn) and _at_hand(turn) is not None
-    if not turn.data.get(_ALL) and len(items) > _OFFERED:
+    items = [item for _, item in sorted([*tasks, *others], key=lambda one: one[0])]
+    narrowed = not data_of(turn).get("all") and serves_several(turn) and _at_hand(turn) is not None
+    if not data_of(turn).get("all") and len(items) > _OFFERED:
         items, narrowed = items[: _OFFERED - 1], True
     more = (Choice(_ALL, texts.other_tasks()),) if narrowed else ()
-    text = texts.ask_whose([file["media_type"] for file in data_of(turn).get("files", ())])
+    text = texts.ask_whose([file.media_type for file in _waiting(turn)])
     return Screen(text, items=tuple(items), choices=(*more, to_menu()))
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
-    """Record the waiting files and their caption with the chosen task."""
-    files = tuple(ReceivedFile(**facts) for facts in data_of(turn).get("files", ()))
+    """Keep the waiting files, and the words that came with them, with the chosen task."""
+    files = _waiting(turn)
     words = data_of(turn).get("words", "")
     if not reply.choice:
         return await _wait(turn, Reply(text=words, files=files), reply)
@@ -65,7 +66,7 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         return move
     waiting = Reply(text=words, files=files)
     if reply.choice == _CARRY_ON:
-        last = turn.data[LAST]
+        last = data_of(turn)["last"]
         return Hand(last["step"], last["data"], waiting)
     if reply.choice.startswith(_HAND_IN):
         numbers = reply.choice.removeprefix(_HAND_IN).split()
@@ -74,6 +75,10 @@ async def take_whose(turn: Turn, reply: Reply) -> Move:
         return Hand(HAND_IN, place, waiting)
     task = ReportedTask(*map(int, reply.choice.split()))
     return Hand(TASK, task._asdict(), waiting)
+
+
+def _waiting(turn: Turn) -> tuple[ReceivedFile, ...]:
+    return tuple(read_record(ReceivedFile, facts) for facts in data_of(turn).get("files", ()))
 
 
 async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
@@ -89,7 +94,7 @@ async def _wait(turn: Turn, before: Reply, reply: Reply) -> Move:
         return Hand(TASK, place, Reply(text=before.text, files=files))
     words = f"{before.text}\n{reply.text}".strip()
     return Go(
-        FILES, {**turn.data, **ReportingData(files=[asdict(file) for file in files], words=words)}
+        FILES, {**turn.data, **ReportingData(files=[as_facts(file) for file in files], words=words)}
     )
 
 
@@ -106,12 +111,13 @@ async def _named(turn: Turn, caption: str) -> dict[str, int] | None:
 
 
 def _hint(turn: Turn) -> Hint:
-    return Hint(turn.data.get(REMINDED, ()), turn.data.get(LAST, {}).get("data"))
+    data = data_of(turn)
+    return Hint(data.get("reminded", ()), data["last"]["data"] if "last" in data else None)
 
 
 def _at_hand(turn: Turn) -> int | None:
-    """Give the current department; None after a reminder, which may be about another."""
-    is_fresh = REMINDED not in turn.data and not turn.data.get(_ALL)
+    """Give the department that is being talked of, while it is: not after a reminder."""
+    is_fresh = "reminded" not in data_of(turn) and not data_of(turn).get("all")
     return department_at_hand(turn) if serves_several(turn) and is_fresh else None
 
 
@@ -183,23 +189,26 @@ async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
 
 
 def _carry_on(turn: Turn) -> list[_Ranked]:
-    """Offer the interrupted conversation, unless the list already has its task or hand-in."""
-    last: dict[str, Any] | None = turn.data.get(LAST)
+    """Offer what was being done, where that is no task and no hand-in of the list."""
+    last = data_of(turn).get("last")
     if last is None or "task_id" in last["data"] or last["step"] == HAND_IN:
         return []
     return [_Ranked(-0.5, Item(dialogue.nothing(), Choice(_CARRY_ON, texts.carry_on())))]
 
 
 async def _to_other(turn: Turn, choice: str) -> Move | None:
-    """Show the whole list, or go to a finding; None for another choice."""
-    waiting = {name: turn.data[name] for name in ("files", "words")}
+    """Widen the list, or lead to what takes the files itself; None for anything else."""
+    data = data_of(turn)
     if choice == _ALL:
-        kept = {name: turn.data[name] for name in (LAST, REMINDED) if name in turn.data}
-        return Go(FILES, {**waiting, **kept, _ALL: True})
+        wide: ReportingData = {**data, "all": True}
+        wide.pop("department_id", None)
+        return Go(FILES, wide)
     if choice == _NEW_FINDING:
-        return await begin_recording(turn, waiting)
+        found = InspectionData(files=data["files"], words=data["words"])
+        return await begin_recording(turn, found)
     if choice.startswith(_MEND):
-        return Go(MEND, {**waiting, **ReportingData(id=int(choice.removeprefix(_MEND)))})
+        number = int(choice.removeprefix(_MEND))
+        return Go(MEND, InspectionData(files=data["files"], words=data["words"], id=number))
     return None
 
 

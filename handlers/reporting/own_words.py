@@ -13,15 +13,15 @@ from core.documents.words import printed_words as printed_texts
 from core.reporting.own_words import doubtful, is_mended, mend
 from core.reporting.words import own_words as texts
 from core.screen import Choice, Screen
+from handlers.reporting.data import ReportingData, data_of, report_place_of
 from handlers.reporting.report import CARD, OWN_WORDS, card_of
 
 _KEEP = "keep "
-_KEPT = "kept"
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Show the first doubtful words as they will be printed."""
-    left = doubtful(await card_of(turn), turn.data.get(_KEPT, ()))
+    """Show the first of them as it will be printed."""
+    left = doubtful(await card_of(turn), data_of(turn).get("kept", []))
     if not left:
         return Screen(texts.all_seen(), choices=(go_back(), to_menu()))
     one = left[0]
@@ -32,11 +32,11 @@ async def show_words(turn: Turn) -> Screen:
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Keep or replace the words, and go to the next ones."""
-    kept = list(turn.data.get(_KEPT, ()))
+    """Leave them, or put what was typed in their place, and go on with the next."""
+    kept = list(data_of(turn).get("kept", []))
     left = doubtful(await card_of(turn), kept)
     if reply.choice:
-        data = {**turn.data, _KEPT: [*kept, reply.choice.removeprefix(_KEEP)]}
+        data = {**turn.data, **ReportingData(kept=[*kept, reply.choice.removeprefix(_KEEP)])}
         return _next(turn, data, len(left) - 1, texts.left())
     if not left or left[0].words != turn.seen:
         return Stay(texts.changed() if left else dialogue.not_understood())
@@ -53,7 +53,7 @@ def _next(turn: Turn, data: Mapping[str, Any], left: int, note: Markup) -> Go:
 
 
 def _to_card(turn: Turn) -> Go:
-    return Go(CARD, {name: turn.data[name] for name in ("round_id", "department_id")})
+    return Go(CARD, report_place_of(turn))
 
 
 TOPIC = Topic(steps=(Step(OWN_WORDS, show_words, take_words, back=_to_card, takes_words=True),))

@@ -14,7 +14,7 @@ from core.reporting.versions import version_of
 from core.reporting.words import colleagues
 from core.reporting.words import received as texts
 from core.screen import Choice, Screen, join
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import difficulty_in
 from handlers.reporting.levels import level_choices
 from handlers.reporting.report import DIFFICULTY, RECEIVED, TASK, card_of, drafted_by
@@ -31,8 +31,6 @@ CONFIRM = "confirm"
 MORE = "more"
 DROP = "drop"
 
-PLACE = ("round_id", "department_id", "task_id")
-
 Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
@@ -45,7 +43,7 @@ def led(take: Take) -> Take:
             return await take(turn, reply)
         card = await card_of(turn)
         if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
-            place = {name: turn.data[name] for name in PLACE}
+            place = place_of(turn)
             return Hand(DIFFICULTY, place, Reply(text=words))
         named = named_in(reply.text, [Candidate(card, entry) for entry in card.entries])
         if len(named) != 1:
@@ -54,15 +52,15 @@ def led(take: Take) -> Take:
         files = Reply(files=reply.files)
         if there == data_of(turn)["task_id"]:
             return await take(turn, files)
-        place = {name: turn.data[name] for name in PLACE}
+        place = place_of(turn)
         return Hand(TASK, {**place, **ReportingData(task_id=there)}, files)
 
     return answer
 
 
 async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
-    """Show the task after these files, remembering them until the next ones come."""
-    place = {name: turn.data[name] for name in PLACE}
+    """Show what came of these files; they are known until the next ones come."""
+    place = place_of(turn)
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]
     ids = await added_now(turn.act, hashes, card.report_id, place["task_id"])
@@ -94,7 +92,7 @@ async def show_received(turn: Turn) -> Screen:
 async def drop_received(turn: Turn) -> Go:
     """Take back the last files: at once before sending, with a reason afterwards."""
     ids = data_of(turn).get("received", ())
-    place = {name: turn.data[name] for name in PLACE}
+    place = place_of(turn)
     if not ids:
         raise UserError(texts.nothing_to_drop())
     card = await card_of(turn)

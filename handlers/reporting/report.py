@@ -20,6 +20,7 @@ from core.reporting.words import report as texts
 from core.screen import Choice, Item, Screen, join
 from core.wording import refusals
 from handlers.dialogue.choosing import department_at_hand, serves_several
+from handlers.dialogue.given import given_to
 from handlers.documents.ordering import order_choice
 from handlers.questions.question import not_understood
 from handlers.reporting.data import ReportingData, data_of
@@ -50,8 +51,20 @@ async def open_report(turn: Turn, words: str) -> Move:
     if len(named) == 3:  # noqa: PLR2004 - and a task
         return Go(TASK, dict(zip(("round_id", "department_id", "task_id"), named, strict=True)))
     cards = await cards_of(turn)
+    if (task := _task_given(turn, words, cards)) is not None:
+        return task
     known = _known(turn, cards)
     return Go(CARD, _place(known)) if known else Go(CHOOSE)
+
+
+def _task_given(turn: Turn, words: str, cards: list[Card]) -> Go | None:
+    """Open the task that was named beside the command, in the newest report that was not sent."""
+    task_id = given_to(turn, words).task_id
+    holding = [card for card in cards if task_id in {one.task_id for one in card.entries}]
+    if task_id is None or not holding:
+        return None
+    card = max(holding, key=lambda one: (one.submitted_at is None, one.round_due_on))
+    return Go(TASK, {**_place(card), **ReportingData(task_id=task_id)})
 
 
 def _known(turn: Turn, cards: list[Card]) -> Card | None:

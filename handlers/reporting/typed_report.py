@@ -1,9 +1,7 @@
 """A report typed in free words: shows how it was read, task by task; one tap records it."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import PLACE, TYPED
@@ -31,7 +29,7 @@ from handlers.dialogue.choosing import serves_several
 from handlers.questions.kept_words import mend_waiting
 from handlers.questions.own_cards import all_cards, own_cards
 from handlers.questions.question import hear, not_understood
-from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.data import PartSaid, ReportingData, data_of
 from handlers.reporting.received import EXPLANATION
 from handlers.reporting.report import CARD
 
@@ -66,7 +64,7 @@ async def _read(turn: Turn) -> list[Read]:
     cards = await own_cards(turn, data_of(turn).get("round"))
     found = []
     for number, part in enumerate(parts):
-        said = data_of(turn).get("said", {}).get(str(number), {})
+        said = data_of(turn).get("said", {}).get(str(number), PartSaid())
         if said.get("is_out"):
             continue
         level = Level(said["level"]) if "level" in said else part.level
@@ -218,11 +216,11 @@ async def _part(turn: Turn) -> Read:
     raise UserError(str(kept_texts.gone()))
 
 
-def _changed(turn: Turn, **said: Any) -> Go:  # noqa: ANN401 - a level, a task, or left out
-    """Go back with a changed part."""
+def _changed(turn: Turn, said: PartSaid) -> Go:
+    """Go back with what was changed of a part."""
     number = str(data_of(turn)["part"])
-    known: Mapping[str, Any] = data_of(turn).get("said", {})
-    of_part = {**known.get(number, {}), **said}
+    known = data_of(turn).get("said", {})
+    of_part: PartSaid = {**known.get(number, PartSaid()), **said}
     return _back(turn, {**known, number: of_part})
 
 
@@ -241,9 +239,9 @@ async def take_level(turn: Turn, reply: Reply) -> Move:
     if reply.choice == _OTHER:
         return Go(WHICH, turn.data)
     if reply.choice == _WITHOUT:
-        return _changed(turn, is_out=True)
+        return _changed(turn, PartSaid(is_out=True))
     if reply.choice:
-        return _changed(turn, level=int(reply.choice.removeprefix(_LEVEL)))
+        return _changed(turn, PartSaid(level=int(reply.choice.removeprefix(_LEVEL))))
     return Stay(dialogue.not_understood())
 
 
@@ -266,18 +264,23 @@ async def show_which(turn: Turn) -> Screen:
 async def take_which(turn: Turn, reply: Reply) -> Move:
     """Take the task by button or code."""
     if reply.choice == _WITHOUT:
-        return _changed(turn, is_out=True)
+        return _changed(turn, PartSaid(is_out=True))
     if reply.choice:
-        return _changed(turn, task=int(reply.choice.removeprefix(_TASK)))
+        return _changed(turn, PartSaid(task=int(reply.choice.removeprefix(_TASK))))
     for card in await own_cards(turn):
         if (entry := card.by_code(reply.text)) is not None:
-            return _changed(turn, task=entry.task_id)
+            return _changed(turn, PartSaid(task=entry.task_id))
     return Stay(dialogue.not_understood())
 
 
-def _back(turn: Turn, said: Mapping[str, Any] | None = None) -> Go:
-    data = {name: turn.data[name] for name in ("number", "said", "round") if name in turn.data}
-    return Go(TYPED, data if said is None else {**data, "said": said})
+def _back(turn: Turn, said: dict[str, PartSaid] | None = None) -> Go:
+    known = data_of(turn)
+    data = ReportingData(number=known["number"])
+    if "round" in known:
+        data["round"] = known["round"]
+    if said is not None or "said" in known:
+        data["said"] = known["said"] if said is None else said
+    return Go(TYPED, data)
 
 
 async def mend_typed(turn: Turn, edit: Edit) -> Move | None:

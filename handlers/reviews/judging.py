@@ -110,9 +110,10 @@ def details(card: ReviewCard, entry: Reviewed) -> Markup:
     return join([heading, answering.answer_so_far(entry)])
 
 
-def place_of(turn: Turn) -> dict[str, int]:
-    """Give the facts that identify the step's report."""
-    return {key: turn.data[key] for key in ("round_id", "department_id")}
+def place_of(turn: Turn) -> ReviewData:
+    """Give which report the step is about."""
+    data = data_of(turn)
+    return ReviewData(round_id=data["round_id"], department_id=data["department_id"])
 
 
 async def _asked_about(turn: Turn) -> Reviewed:

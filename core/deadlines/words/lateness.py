@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from core.wording import formats
-from core.wording.says import fixed, plain, plainly
+from core.wording.says import fixed, plain, plainly, says
 
 button = plain("Báo lý do chậm", "The button for the reason, in a reminder of overdue reports.")
 ask_which = fixed("Đồng chí nêu lý do chậm của báo cáo nào?", "Asks for which report.")
@@ -16,6 +16,13 @@ def ask_reason(count: int) -> Markup:
         "Đề nghị đồng chí gõ lý do chậm gửi {}, ngắn gọn trong một tin nhắn. "
         "Lý do được báo ⟨văn phòng⟩ và lãnh đạo; hạn gửi không đổi."
     ).format(what)
+
+
+@says("Lý do vừa gõ: “{reason}”.", "A reason that was said before it was asked for.")
+def said(reason: str) -> Markup: ...
+
+
+give_said = plain("Ghi lý do này", "The button that keeps that reason.")
 
 
 def kept(reason: str) -> Markup:

@@ -1,8 +1,5 @@
 """Sentences for raising a difficulty, and refusals about cases."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from markupsafe import Markup
 
 from core.reporting.words.answering import WORDS_FOR_NONE
@@ -130,16 +127,16 @@ ask_addressee = fixed(
 )
 
 
-def whole(said: Mapping[str, Any]) -> list[Markup]:
-    """The whole difficulty to confirm, one paragraph each."""
-    value = reason(DifficultyReason(said["reason"])).lower()
+def whole(why: DifficultyReason, words: str, proposal: str, addressed_to: str) -> list[Markup]:
+    """All of it as it will be sent, a paragraph each."""
+    value = reason(why).lower()
     lines = [
         Markup("Nguyên nhân: {}").format(value),
-        Markup("Nội dung: {}").format(formats.clipped(said["words"], _CLIPPED)),
+        Markup("Nội dung: {}").format(formats.clipped(words, _CLIPPED)),
     ]
-    if said["proposal"]:
-        lines.append(Markup("Đề xuất: {}").format(formats.clipped(said["proposal"], _CLIPPED)))
-    return [*lines, Markup("Nơi nhận: {}").format(said["addressed_to"])]
+    if proposal:
+        lines.append(Markup("Đề xuất: {}").format(formats.clipped(proposal, _CLIPPED)))
+    return [*lines, Markup("Nơi nhận: {}").format(addressed_to)]
 
 
 confirm_question = fixed("Gửi vướng mắc này?", "Asks whether to send the difficulty.")

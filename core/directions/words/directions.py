@@ -55,10 +55,13 @@ def ask_words(department: str, task: TaskName | None) -> Markup:
     )
 
 
-@says(
-    "“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.",
-    "Asks whether to send the direction.",
-)
+def addressed(department: str, task: TaskName | None) -> Markup:
+    """Whom a direction is for, above its words: they may not have been asked for."""
+    about = Markup(", nội dung {}").format(task.code) if task else Markup()
+    return Markup("Chỉ đạo {}{}:").format(departments.bold(department), about)
+
+
+@says("“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.", "Send it as it stands?")
 def confirm_question(words: str) -> Markup: ...
 
 

@@ -20,11 +20,8 @@ from core.people.departments import department_name
 from core.reporting.evidence.quarantine import is_intact, is_kept
 from models import Round
 
-_COMPRESSIBLE = (
-    "text/",
-    "application/msword",
-    "application/rtf",
-)  # other types are already compressed
+# Other types are already compressed.
+_COMPRESSIBLE = ("text/", "application/msword", "application/rtf")
 _OWNER_ONLY = 0o600 << 16  # the permissions, where ZIP stores them
 _MEDIA_TYPE = "application/zip"
 _MEGABYTE = 1_000_000
@@ -68,7 +65,7 @@ async def _whose(work: Work) -> str | None:
 
 
 async def _as_of(work: Work) -> datetime | None:
-    """Give the moment (local) of the day or the edition that is named; None: now."""
+    """Give the moment (local) of the requested day or edition; None means now."""
     place = key_of_order(work.facts)
     if place.as_of is not None and place.as_of > work.office.local(work.now).date():
         asked = await work.session.get_one(Round, work.facts.known_round_id)
@@ -126,9 +123,8 @@ def _add_proof(archive: ZipFile, work: Work, one: ArchivedProof) -> None:
 
 def _add(archive: ZipFile, path: Path, name: str, at: datetime, how: int) -> None:
     time = (at.year, at.month, at.day, at.hour, at.minute, at.second)
-    entry = ZipInfo(
-        name, min(max(time, _EARLIEST), _LATEST)
-    )  # a wrong clock may be outside the range
+    # A wrong clock may be outside ZIP's range.
+    entry = ZipInfo(name, min(max(time, _EARLIEST), _LATEST))
     entry.compress_type, entry.external_attr = how, _OWNER_ONLY
     entry.file_size = path.stat().st_size  # rules out ZIP64 headers
     with path.open("rb") as source, archive.open(entry, "w") as target:

@@ -46,15 +46,8 @@ _A4_WIDE, _A4_HIGH = 11.69, 8.27  # inches
 _POINTS = 72  # in an inch
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 _TOP_WITH_HEADER = 0.8  # inches
-_PAGE_SHARES = (
-    0.98,
-    0.99,
-    1,
-    1.01,
-    1.02,
-    1.03,
-    1.04,
-)  # of a page: programs round heights differently
+# of a page's height, because programs round heights differently
+_PAGE_SHARES = (0.98, 0.99, 1, 1.01, 1.02, 1.03, 1.04)
 _TITLE_HEIGHT = 20  # points
 _HEADING = {"bold": True, "text_wrap": True, "align": "center", "border": 1}
 _HEADING_FILL = "#DCE6F1"

@@ -68,7 +68,7 @@ def _of_commune(known: Summary, here: OrderFacts) -> list[Offer]:
 
 
 def _of_department(figures: Figures, department_id: int, here: OrderFacts) -> list[Offer]:
-    """Give those of a department; none when it has no part in the round."""
+    """Give a department's documents; empty when it has no part in the round."""
     own = figures.department(department_id)
     if own is None:
         return []

@@ -30,7 +30,7 @@ _REST = (timedelta(minutes=1), timedelta(hours=1))  # the shortest and longest p
 
 
 async def order(act: Act, product: Product, facts: OrderFacts, *, channel: str) -> bool:
-    """Order a product for whoever asks; False when the same is waiting or being made already.
+    """Order a product for the actor; False when the same order is still open.
 
     `channel` is the channel of the request. Raise `UserError` when the actor has no right to it, or
     when there is no such round or department.
@@ -57,17 +57,17 @@ async def order(act: Act, product: Product, facts: OrderFacts, *, channel: str) 
     await act.session.flush()
     after = {"product": str(product), **new.facts}
     record_act(act, "documents ordered", "order", new.id, after=after)
-    act.session.info[HAS_ORDERS] = True  # the committer starts the making
+    act.session.info[HAS_ORDERS] = True  # whoever commits starts the making
     return True
 
 
 def facts_of_order(one: Order) -> OrderFacts:
-    """Read what an order is of, as its row keeps it."""
+    """Read the facts in an order's row."""
     return read_record(OrderFacts, one.facts)
 
 
 async def _check_own(session: AsyncSession, actor: Actor, facts: OrderFacts) -> None:
-    """Raise `UserError` when the facts name what is not the commune's."""
+    """Raise `UserError` when the facts name another commune's round or department."""
     if facts.department_id is not None:
         await department_name(session, actor.organization_id, facts.department_id)
     if facts.round_id is not None:
@@ -226,7 +226,7 @@ async def may_have(session: AsyncSession, one: Order, account: Account, today: d
 
 
 async def title_of(session: AsyncSession, product: Product, facts: OrderFacts) -> str:
-    """Give what was ordered in words, with its round and department."""
+    """Name what was ordered, with its round and department."""
     round_id, department_id = facts.round_id, facts.department_id
     asked = await session.get(Round, round_id) if round_id is not None else None
     department = await session.get(Department, department_id) if department_id is not None else None

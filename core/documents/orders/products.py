@@ -84,18 +84,18 @@ class Recipe:
     the assistant's own.
     """
 
-    name: str  # inside a sentence
-    unit: str  # of which progress counts
+    name: str  # as it stands inside a sentence
+    unit: str  # the unit of progress
     allow: Callable[[Actor, OrderFacts], None]
     maker: str
-    is_of_round: bool = True  # without one it cannot be made
-    is_of_department: bool = False  # neither without that
-    is_signed: bool = False  # by one of those whom the settings name
+    is_of_round: bool = True  # it requires a round
+    is_of_department: bool = False  # it requires a department
+    is_signed: bool = False  # by a signer from the settings
     is_word: bool = True
 
 
 def _allow_department(actor: Actor, facts: OrderFacts) -> None:
-    """Raise unless the person may see the department's record; the commune's is for overseers."""
+    """Raise unless the person may see the department's record; the commune's needs an overseer."""
     if facts.department_id is None:
         actor.require_summary()
     else:

@@ -31,7 +31,7 @@ def parts(values: Sequence[MeasurePart]) -> str:
 
 
 def not_complete(missing: Sequence[MissingParts]) -> str:
-    """The plan cannot be sent yet: each task's code, with what is missing of it."""
+    """The plan cannot be sent yet: the tasks with their missing parts."""
     if len(missing) > _SHOWN:
         codes = ", ".join(code for code, _ in missing)
         return f"Chưa gửi được khung kế hoạch: các nội dung {codes} chưa lập xong."

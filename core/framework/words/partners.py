@@ -32,7 +32,7 @@ WORDS_FOR_NOBODY = frozenset({"khong", "khong co", "ko", "ko co", "khong co ngan
 
 
 class TaskToShare(NamedTuple):
-    """A task in which another department is to cooperate, and by when."""
+    """A task in which another department is to cooperate, and its finish date."""
 
     code: str
     title: str
@@ -40,7 +40,7 @@ class TaskToShare(NamedTuple):
 
 
 def notice(lead: str, department: str, round_key: str, tasks: Sequence[TaskToShare]) -> Markup:
-    """A department is told that another's plan names it."""
+    """A department hears that another's plan names it."""
     heading = Markup("{} đã gửi {}, đề nghị {} phối hợp thực hiện:").format(
         departments.bold(lead, at_start=True),
         formats.round_name(round_key),
@@ -57,7 +57,7 @@ heading = fixed(
 
 
 def shared_line(code: str, title: str, lead: str, finish_on: date | None) -> Markup:
-    """One of them, with whose it is."""
+    """One shared task, with the department that leads it."""
     return Markup("• {} (chủ trì: {})").format(_task(TaskToShare(code, title, finish_on)), lead)
 
 

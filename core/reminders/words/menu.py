@@ -8,7 +8,7 @@ from core.reporting.card import Card
 from core.reporting.words import subjects
 from core.reporting.words.report import distance
 from core.wording import formats
-from core.wording.says import fixed, says
+from core.wording.says import fixed, plain, says
 
 
 @says("Kính chào đồng chí <b>{called}</b>.", "The greeting of the menu.")
@@ -31,13 +31,19 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
+@says("… và {count} việc khác (Việc của tôi).", "How many reports more wait, on the menu.")
+def more_waiting(count: int) -> Markup: ...
+
+
 for_administrator = fixed(
     "Đồng chí nhận tin khi trợ lý gặp lỗi, chưa sao lưu được, ổ đĩa sắp đầy. Xem tình trạng trên "
     "máy chủ: nhacviec doctor.",
     "For a person who only administers the program: which messages they will get.",
 )
 what_next = fixed("Đồng chí chọn việc cần làm:", "The question of the menu.")
-help_heading = fixed("<b>TRỢ GIÚP</b>", "The heading of the help.")
+other_tasks = plain("Việc khác", "Leads from the menu to what it has no room for.")
+other_heading = fixed("<b>VIỆC KHÁC</b>", "What the menu has no room for begins with.")
+help_heading = fixed("<b>TRỢ GIÚP</b>", "What the help begins with.")
 
 
 @says("/{name} – {description}", "A command with its description.")

@@ -116,8 +116,8 @@ cut_short = fixed(
 @says("… và {count} báo cáo khác: xem “Việc của tôi”.", "How many reports are not listed.")
 def and_more(count: int) -> Markup: ...
 @says(
-    "… và {count} báo cáo khác (Việc của tôi).",
-    "How many reports are not listed, in a brief message.",
+    "… và {count} việc khác (Việc của tôi).",
+    "Reports that are named nowhere in a message that tells much else.",
 )
 def and_more_briefly(count: int) -> Markup: ...
 

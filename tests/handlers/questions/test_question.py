@@ -230,7 +230,8 @@ async def test_what_would_write_opens_the_command_at_most(late):
             ("đã xong 5.1", ("Đã hoàn thành", "chưa ghi")),
             ("đã duyệt 12 hồ sơ trong tháng", ("ghi vào đâu", "đã duyệt 12 hồ sơ")),
             ("xác nhận", ("không thuộc vai trò", "chưa được ghi vào đâu")),
-            ("xin gia hạn thêm 3 ngày", ("Mở mục Gia hạn", "chưa được ghi")),
+            ("xin gia hạn thêm 3 ngày", "Đồng chí xin gia hạn báo cáo nào?"),
+            ("menu", "Kính chào"),
             ("cách gửi minh chứng", "gửi ảnh, tệp minh chứng"),
         ],
     )
@@ -249,8 +250,10 @@ async def test_the_leaders_wish_opens_only_what_is_theirs(late):
     await talk(
         leader,
         [
-            ("chỉ đạo địa chính khẩn trương", "Chỉ đạo ngành Địa chính – Xây dựng"),
-            ("Gửi chỉ đạo: Địa chính – Xây dựng", "gõ ý kiến chỉ đạo"),
+            (
+                "chỉ đạo địa chính khẩn trương",
+                ("Chỉ đạo ngành Địa chính – Xây dựng", "“khẩn trương”", "Gửi chỉ đạo này?"),
+            ),
             ("menu", "Kính chào"),
             ("mời thêm người", "không thuộc vai trò của đồng chí"),
             ("cho tôi báo cáo quý 1 bản word", "Trợ lý soạn Word, Excel"),

@@ -93,7 +93,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
         official,
         [
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
             ("Rút tệp", "TỆP ĐÃ GỬI"),
             ("Rút tệp anh 1.jpg", "Vì sao rút tệp này?"),
             ("‹ Quay lại", "TỆP ĐÃ GỬI"),
@@ -117,7 +117,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
     assert event.after["withdrawal"] == kept.withdrawal != ""
     assert (await rows(office, Erasure))[0].done_at is not None
     await at_task(official)
-    assert "Xem tệp đã gửi (1)" not in official.labels
+    assert "Xem tệp (1)" not in official.labels
     assert "chứng: 1 tệp" not in official.text
     assert SHA256 in await official.says(text=f"/tep {kept.id}")
     shown = await office["Nội vụ"].says(text="/lichsu 1.1")
