@@ -119,7 +119,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
-    """Open a task: at its first open question, or as a whole when nothing is missing."""
+    """Open a task at its first open question, or as a whole if it is complete."""
     data: FrameworkData = {**data_of(turn), "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
@@ -127,7 +127,7 @@ def open_task(turn: Turn, task: FrameworkTask) -> Go:
 def ask(
     data: FrameworkData, task: FrameworkTask, part: MeasurePart, note: Markup | None = None
 ) -> Go:
-    """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
+    """Go to a question, remembering what it shows, so that unseen changes are not overwritten."""
     facts = FrameworkData(
         round_id=data["round_id"],
         department_id=data["department_id"],

@@ -20,7 +20,7 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
+    """Ask a stranger for a code only; tell a person whose role ended what they can still do."""
     asked = texts.ask_code() if turn.former is None else texts.ask_code_again()
     return Screen(asked, greets=turn.former is None)
 

@@ -159,7 +159,7 @@ async def understood(turn: Turn, words: str) -> Go | None:
     department_id = vocabulary.department_of(given.task_id)
     asked = of_task(asked, department_id)
     if department_id not in {None, *turn.actor.department_ids, *_directed(asked)}:
-        given = replace(given, task_id=None)  # nothing of theirs can be opened for it
+        given = replace(given, task_id=None)  # the task is not open to them
     asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
         asked = tuple(_of_asker(one, turn.actor) for one in asked)

@@ -58,7 +58,7 @@ async def open_report(turn: Turn, words: str) -> Move:
 
 
 def _task_given(turn: Turn, words: str, cards: list[Card]) -> Go | None:
-    """Open the task that was named beside the command, in the newest report that was not sent."""
+    """Open the task named beside the command, in the newest unsent report."""
     task_id = given_to(turn, words).task_id
     holding = [card for card in cards if task_id in {one.task_id for one in card.entries}]
     if task_id is None or not holding:

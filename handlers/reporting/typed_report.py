@@ -217,7 +217,7 @@ async def _part(turn: Turn) -> Read:
 
 
 def _changed(turn: Turn, said: PartSaid) -> Go:
-    """Go back with what was changed of a part."""
+    """Go back with a changed part."""
     number = str(data_of(turn)["part"])
     known = data_of(turn).get("said", {})
     of_part: PartSaid = {**known.get(number, PartSaid()), **said}

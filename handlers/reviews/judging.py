@@ -111,7 +111,7 @@ def details(card: ReviewCard, entry: Reviewed) -> Markup:
 
 
 def place_of(turn: Turn) -> ReviewData:
-    """Give which report the step is about."""
+    """Give the facts that identify the step's report."""
     data = data_of(turn)
     return ReviewData(round_id=data["round_id"], department_id=data["department_id"])
 

@@ -122,7 +122,7 @@ explanation_kept = fixed("Đã ghi giải trình.", "The explanation was recorde
 explain = plain("Ghi giải trình", "The button for the explanation that a reviewer wants.")
 
 
-@plainly("Xem tệp ({count})", "The button that gives the files back.")
+@plainly("Xem tệp ({count})", "The button that shows the files that were sent.")
 def see_files(count: int) -> str: ...
 
 
