@@ -85,7 +85,7 @@ async def open_question(turn: Turn, words: str) -> Move:
         chosen = reading_of(words.removeprefix(READ))
         if chosen is None:
             return Go(EXAMPLES)
-        is_of_these = chosen.line() in turn.data.get("asked", ())
+        is_of_these = chosen.line() in data_of(turn).get("asked", ())
         return Go(ANSWER, asked_with([chosen], given_here(turn) if is_of_these else NOTHING_GIVEN))
     if not words:
         return Go(EXAMPLES)
