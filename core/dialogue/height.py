@@ -12,7 +12,7 @@ ROOM = 663  # pixels that a chat leaves for a message with its buttons, on a pho
 
 _LETTERS = 38  # letters of a line
 _LINE = 22  # pixels
-_AROUND = 17  # pixels of a message's padding
+_AROUND = 20  # pixels of a message's padding, and a little to spare
 _TIME = "00:00…."  # at the end of the last line, if there is room
 _BUTTON = 52  # pixels of a row of buttons with its gap
 _LABEL = 34  # letters of a button's label in one line

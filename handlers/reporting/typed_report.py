@@ -106,7 +106,6 @@ async def show_typed(turn: Turn) -> Screen:
         foot=texts.nothing_is_sent(is_sent=is_sent),
         lead=lead,
         choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), to_menu()),
-        gap="\n\n",
         version=_versions(placed),
     )
 

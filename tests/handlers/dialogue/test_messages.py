@@ -243,7 +243,7 @@ async def test_4096_characters_are_kept_whole_and_shown_within_every_limit(offic
     pages += [office[name].page for name in ("Nội vụ", "Chủ tịch")]
     await office["Nội vụ"].answers("/khokhan 1")
     pages.append(office["Nội vụ"].page)
-    assert "Xác nhận, hoặc gõ kết quả" in official.text
+    assert "Xác nhận, hoặc gõ, gửi thêm" in official.text
     await official.answers("Xác nhận")
     if "giải trình" in official.text:  # the words name no document
         await official.answers(words)

@@ -246,7 +246,7 @@ async def test_nobody_sees_or_does_what_is_not_theirs(office):
     await talk(
         office["Chủ tịch"],
         [
-            ("ton tai", ("Chưa khắc phục: 01. Chờ xác nhận: 00.", "○ Tư pháp")),
+            ("ton tai", ("Chưa khắc phục: 01.", "not:Chờ xác nhận", "○ Tư pháp")),
             ("○ Tư pháp · Chưa niêm yết bộ thủ tục…", ("Chưa khắc phục", "Hạn khắc phục")),
         ],
     )
