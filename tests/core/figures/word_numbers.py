@@ -210,7 +210,10 @@ def from_annex(text: CommitteeReport, figures: Figures) -> Facts:
     document = opened(write(text, TemplateSettings()).content)
     _, (table,) = tables(document)
     # Names that keep together are joined by a blank that does not break.
-    rows = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows[1:]]
+    rows = [
+        ["\n".join(one.text for one in cell.p_lst).replace("\u00a0", " ") for cell in row.tc_lst]
+        for row in table._tbl.tr_lst[1:]
+    ]
     found: Facts = {("", "tasks"): Decimal(len(rows))}
     every = [(one, task) for one in figures.departments for task in one.task_figures]
     for number, (row, (one, task)) in enumerate(zip(rows, every, strict=True), start=1):
