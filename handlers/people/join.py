@@ -20,13 +20,8 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-<<<<<<< HEAD
     """Ask a stranger for a code only; tell a person whose role ended what they can still do."""
     return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
-=======
-    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
-    return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
->>>>>>> walk
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:
@@ -45,14 +40,9 @@ async def _try(turn: Turn, code: str) -> Move:
         return Go(here)
     policy = turn.office.invitations
     if not await accept(turn.session, code, turn.visitor, turn.local_now, policy):
-<<<<<<< HEAD
-        return Go(here, note=texts.refused(texts.code_not_valid()))
-    # A missing name or unread notice still comes before the menu.
-=======
         refused = texts.refused(texts.code_not_valid())
         return Say(refused) if here == STRANGER else Go(here, note=refused)
-    # What must come first yet, a name or the notice, comes before the menu.
->>>>>>> walk
+    # A missing name or unread notice still comes before the menu.
     return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
 
 

@@ -63,14 +63,18 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and (opened := opened_at_once(turn, move, reply.text, kind)):
-        return opened
-    if move is not None and _is_order(move, turn.actor):
-        return move
+    if move is not None and (first := _before_a_report(turn, move, reply.text, kind)):
+        return first
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
+
+
+def _before_a_report(turn: Turn, move: Go, words: str, kind: Kind) -> Move | None:
+    """Give what words open or order, even if they could be read as a report."""
+    opened = opened_at_once(turn, move, words, kind)
+    return opened or (move if _is_order(move, turn.actor) else None)
 
 
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
