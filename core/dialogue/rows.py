@@ -1,14 +1,14 @@
-"""How choices are laid out as buttons: the first on its own, then two short ones side by side."""
+"""Lays choices out as rows of buttons: the first on its own, then two short ones side by side."""
 
 from core.dialogue.screens import ways_out
 from core.dialogue.taking_back import UNDO
 from core.screen import Choice
 
-_SHORT = 16  # characters of a label that leave room for another beside it
+_SHORT = 16  # characters of a label that leaves room for a second button
 
 
 def rows_of(choices: tuple[Choice, ...]) -> list[list[Choice]]:
-    """Give the rows; the ways out stand apart from what is to be done."""
+    """Give the rows; the ways out have their own."""
     rows: list[list[Choice]] = []
     for number, choice in enumerate(choices):
         may_share = number > 1 or choice in ways_out()

@@ -1,4 +1,4 @@
-"""The menu of a person's roles, help, and the way out of anything."""
+"""The menu, the help, and the command that stops."""
 
 from typing import NamedTuple
 
@@ -17,12 +17,12 @@ from core.subjects import MENU as MENU_OF_ALL
 from handlers.questions.question import not_understood
 
 HELP, OTHERS = "menu.help", "menu.others"
-_ROWS = 8  # of buttons, which leave room on a phone for what waits
-_WAITING = 2  # reports that are named
+_ROWS = 8  # of buttons; leaves room on a phone for owed reports
+_WAITING = 2  # owed reports that are named
 
 
 async def show_menu(turn: Turn) -> Screen:
-    """Show what the person may do, and what waits for them."""
+    """Show the commands of the person's roles, and what waits for them."""
     actor, ladder = turn.actor, turn.office.ladder
     owed = [
         debt
@@ -44,12 +44,12 @@ async def show_menu(turn: Turn) -> Screen:
 
 
 async def show_others(turn: Turn) -> Screen:
-    """Show what the menu has no room for."""
+    """Show the commands that the menu has no room for."""
     return Screen(texts.other_heading(), choices=(*_parted(turn).others, go_back()))
 
 
 class Parted(NamedTuple):
-    """What stands on the menu, and what only under its last button."""
+    """The commands on the menu, and those behind its last button."""
 
     shown: tuple[Choice, ...]
     others: tuple[Choice, ...]
@@ -71,7 +71,7 @@ async def _waiting(turn: Turn, debt: Debt) -> Markup:
 
 
 async def show_help(turn: Turn) -> Screen:
-    """Say how to talk to the assistant, and the person's turn.menu."""
+    """Explain how to use the assistant, and list the person's commands."""
     lines = [
         texts.command_line(name, turn.menu.description(name))
         for name in turn.menu.for_help(turn.actor.acting_roles)
@@ -91,13 +91,13 @@ async def open_menu(turn: Turn, words: str) -> Move:
 
 
 async def stop(turn: Turn, words: str) -> Move:
-    """Leave whatever was begun; what was written stays."""
+    """Stop what was begun; recorded words stay."""
     del words
     return Go(HOME, note=dialogue.stopped() if turn.data else dialogue.nothing_to_stop())
 
 
 async def open_others(turn: Turn, words: str) -> Move:
-    """Open what the menu has no room for."""
+    """Open the commands that the menu has no room for."""
     del turn, words
     return Go(OTHERS)
 

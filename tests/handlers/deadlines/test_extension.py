@@ -1,4 +1,4 @@
-"""More time: asked with a reason, granted or refused by those above, never by oneself."""
+"""Extensions: asked with a reason, granted or refused by superiors, never by oneself."""
 
 from sqlalchemy import select
 
