@@ -16,7 +16,7 @@ from core.dialogue.arriving import (
     without_handled,
     without_secret_edit,
 )
-from core.dialogue.command_words import command_in, command_name
+from core.dialogue.command_words import START, command_in, command_name
 from core.dialogue.editing import edited
 from core.dialogue.gates import GATES, HOME, STRANGER, must_come_first, stop_at
 from core.dialogue.incoming import Incoming
@@ -42,8 +42,6 @@ from core.errors import UserError
 from core.office import Office
 from core.screen import Limits, Screen, join
 from core.storage.noting_session import changes_of
-
-_START = "start"  # open to strangers; the only command that changes data
 
 
 class Dialogue:
@@ -254,7 +252,7 @@ class Dialogue:
         command = self._commands.get(name)
         if command is None:
             return Go(HOME, note=texts.unknown_command())
-        if name == _START:
+        if name == START:
             async with turn.session.begin_nested():
                 return await command(turn, rest.strip())
         try:  # other commands only open something
@@ -291,7 +289,7 @@ class Dialogue:
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
         """Name the step that must come before the command, or before an answer to this step."""
         command = command_name(key)
-        if command == _START:
+        if command == START:
             return None
         asked = f"/{command}" if command else self._step(state).name
         return must_come_first(turn, self._openness.get(asked, Openness.ANY_ROLE))

@@ -13,7 +13,6 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.people.invitations import is_code
 from core.questions import hearing
 from core.questions.facts import read_vocabulary
 from core.questions.given import NOTHING_GIVEN, read_given
@@ -26,7 +25,6 @@ from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
 from core.vietnamese import name_key
 from handlers.dialogue.given import given_here
-from handlers.people.join import start
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
@@ -57,8 +55,6 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Take words that no step asked for as a report or a question, or ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
-    if is_code(reply.text):  # of an invitation to one role more
-        return await start(turn, reply.text)
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
