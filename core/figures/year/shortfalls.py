@@ -116,12 +116,11 @@ def checked_reason(words: str) -> str:
     return words
 
 
-async def declare(act: Act, what: tuple[int, str], office: Office) -> Announced[YearTask]:
+async def declare(act: Act, task_id: int, reason: str, office: Office) -> Announced[YearTask]:
     """Declare a task not done for a reason, tell its department, and give it as it was.
 
     Raise `UserError` when it cannot be, `NotAllowedError` when it is not this person's to declare.
     """
-    task_id, reason = what
     found = await load_year_task(act, task_id, office)
     if why := why_not_judging(act.actor, found.department):
         raise NotAllowedError(why)
