@@ -1,6 +1,6 @@
 """Who hears of a request for more time and of its decision."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,6 +13,13 @@ from core.people.posting import Posting
 from core.people.reachable import with_open_chat
 from core.people.recipients import read_recipients
 from models import Grant, Person, Role
+
+
+class Decider(NamedTuple):
+    """Somebody who may decide on a request; of a leader, how they are called."""
+
+    person_id: int
+    called: str | None
 
 
 async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
@@ -43,7 +50,7 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     others = await deciders(act.session, act.actor.organization_id, request)
     people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
-    people |= {person_id for person_id, _ in others}
+    people |= {one.person_id for one in others}
     people.discard(act.actor.person_id)
     decider = await act.session.get_one(Person, act.actor.person_id)
     notice = ExtensionDecided(
@@ -65,10 +72,8 @@ def _told_facts(request: Request, office: Office) -> dict[str, Any]:
     }
 
 
-async def deciders(
-    session: AsyncSession, organization_id: int, request: Request
-) -> list[tuple[int, str | None]]:
-    """List who may decide on a request, and can be reached; leaders with how they are called."""
+async def deciders(session: AsyncSession, organization_id: int, request: Request) -> list[Decider]:
+    """List who may decide on a request, and can be reached."""
     rows = await session.execute(
         select(Grant.person_id, Grant.role, Person.called)
         .join(Person, Person.id == Grant.person_id)
@@ -85,7 +90,7 @@ async def deciders(
     found: dict[int, str | None] = {}
     for person_id, role, called in rows:
         found[person_id] = called if role == Role.LEADER else found.get(person_id)
-    return list(found.items())
+    return [Decider(*one) for one in found.items()]
 
 
 def _reporting_for(department_id: int) -> Select[int]:

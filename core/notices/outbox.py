@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import MessageKey
 from core.notices.retry import pause
 from models import Account, OutboxMessage, OutboxState
 
@@ -96,11 +97,11 @@ async def mark_sent(
     session: AsyncSession,
     message_ids: Sequence[int],
     now: datetime,
-    spot: tuple[str, str, str] = ("", "", ""),
+    shown: MessageKey | None = None,
 ) -> None:
     """Note that the channel took the message that told these letters.
 
-    `spot` is where a reminder stands: channel, address, and the channel's name of the message.
+    `shown` is where a reminder stands.
     """
     await session.execute(
         update(OutboxMessage)
@@ -108,8 +109,8 @@ async def mark_sent(
         .values(state=OutboxState.SENT, sent_at=now, last_error=None)
     )
     message = await session.get(OutboxMessage, message_ids[0])
-    if spot[2] and message is not None and message.kind == REMINDER:
-        message.facts = {**message.facts, "shown": list(spot)}
+    if shown and shown.message and message is not None and message.kind == REMINDER:
+        message.facts = {**message.facts, "shown": list(shown)}
 
 
 async def mark_failed(session: AsyncSession, message_id: int, why: str) -> None:

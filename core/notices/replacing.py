@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import ChatKey
 from core.notices.outbox import REMINDER
 from models import OutboxMessage, OutboxState
 
@@ -33,7 +34,7 @@ class Replaced:
 async def replaced_by(
     session: AsyncSession,
     message: OutboxMessage,
-    spot: tuple[str, str],
+    chat: ChatKey,
     came_at: str,
     now: datetime,
 ) -> list[Replaced]:
@@ -60,7 +61,7 @@ async def replaced_by(
         Replaced(one.id, one.facts["shown"][2], one.sent_at, one.sent_at > now - _DELETABLE)
         for one in found
         if one.sent_at is not None
-        and tuple(one.facts.get("shown", ())[:2]) == spot
+        and tuple(one.facts.get("shown", ())[:2]) == chat
         and "replaced" not in one.facts
         and _is_digest(said := set(one.facts.get("sections", ())))
         and said <= sections

@@ -15,6 +15,7 @@ from core.reporting.card import load_card
 from core.reporting.evidence.withdrawing import MISTAKE
 from core.reporting.evidence.withdrawing import withdraw as withdraw_evidence
 from core.reporting.progress import TaskInRound
+from core.reporting.report_key import ReportKey
 from core.reviews.judgement import Judgement
 from core.reviews.reviewing import review
 from core.reviews.reviews import load_review_card
@@ -50,9 +51,10 @@ async def _amend(story: Story, act: Act) -> Any:
 
 def _judge(verdict: Verdict, *codes: str) -> Doing:
     async def judged(story: Story, act: Act) -> Any:
-        place = (await story.round(act.session)).id, await story.department(act.session)
-        key = story.rules.coordinating_key
-        card = await load_review_card(act.session, act.actor, place, key)
+        round_id = (await story.round(act.session)).id
+        key = ReportKey(round_id, await story.department(act.session))
+        coordinating = story.rules.coordinating_key
+        card = await load_review_card(act.session, act.actor, key, coordinating)
         seen = [entry.seen for entry in card.entries if not codes or entry.code in codes]
         is_passed = verdict is Verdict.PASSED
         said = Judgement(
