@@ -228,7 +228,7 @@ class Delivery:
         whose = PersonKey(message.organization_id, message.person_id)
         note_given(session, whose, screen.gives, now)
         channel = self._channels[account.channel]
-        page, _ = cut(named(screen, self._office), 0, channel.limits)
+        page = cut(named(screen, self._office), 0, channel.limits).page
         # Before sending: the person may answer before the send is known to have succeeded.
         conversation_id, state = await states.load(session, channel.name, account.address)
         state.push(page.choices, now)

@@ -1,6 +1,7 @@
 """Cuts a screen into pages that a channel can carry, its list's texts and choices together."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.dialogue.words import dialogue as texts
 from core.screen import Choice, Item, Limits, Page, Screen, fit, join, length
@@ -17,8 +18,15 @@ class _Budget:
     choices: int
 
 
-def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
-    """Give page `number` (the last one when there are fewer), and the number it has."""
+class NumberedPage(NamedTuple):
+    """A page of a screen, and the number that it has, from 0."""
+
+    page: Page
+    number: int
+
+
+def cut(screen: Screen, number: int, limits: Limits) -> NumberedPage:
+    """Give page `number`, or the last one when there are fewer."""
     pages = _split(screen, limits)
     number = max(0, min(number, len(pages) - 1))
     items = pages[number]
@@ -31,7 +39,7 @@ def cut(screen: Screen, number: int, limits: Limits) -> tuple[Page, int]:
     room = limits.text - limits.room_of(choices)
     # Turning the page sends no file a second time.
     files = screen.files if limits.has_files and number == 0 else ()
-    return Page(fit(text, room), choices, screen.is_record, files), number
+    return NumberedPage(Page(fit(text, room), choices, screen.is_record, files), number)
 
 
 def _split(screen: Screen, limits: Limits) -> list[list[Item]]:

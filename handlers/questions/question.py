@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -15,10 +16,10 @@ from core.people.actor import Actor
 from core.people.departments import department_name
 from core.questions import hearing as questions_hearing
 from core.questions.facts import read_vocabulary
-from core.questions.hearing import Heard, names_heard, own_and_others
+from core.questions.hearing import Heard, PlanTasks, names_heard, own_and_others
 from core.questions.reader import read_nearest
 from core.questions.reading import Intent, Reading, reading_of
-from core.questions.vocabulary import KnownTask, Vocabulary
+from core.questions.vocabulary import Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
@@ -122,12 +123,12 @@ async def hear(turn: Turn, words: str) -> Heard:
     return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
-async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
+async def known_tasks(turn: Turn) -> PlanTasks:
     """Give the plan's tasks: those the person reports for, and the others; none without a plan."""
     try:
         return own_and_others(await _vocabulary(turn))
     except UserError:
-        return [], []
+        return PlanTasks([], [])
 
 
 async def told_of_others(turn: Turn, words: str) -> Markup:
@@ -215,7 +216,7 @@ async def show_answer(turn: Turn) -> Screen:
     """Say what was understood and answer it; ask back when it may mean several things."""
     found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
-    named = [(one, await _words(turn, one, vocabulary)) for one in found]
+    named = [_Named(one, await _words(turn, one, vocabulary)) for one in found]
     if len(named) > 1 and all(one.is_each and one.intent in _TOLD_OF_EACH for one in found):
         return await _show_each(turn, named, vocabulary)
     if len(named) != 1:
@@ -233,9 +234,14 @@ async def show_answer(turn: Turn) -> Screen:
     )
 
 
-async def _show_each(
-    turn: Turn, named: list[tuple[Reading, str]], vocabulary: Vocabulary
-) -> Screen:
+class _Named(NamedTuple):
+    """A reading, and what is asked in words."""
+
+    reading: Reading
+    words: str
+
+
+async def _show_each(turn: Turn, named: list[_Named], vocabulary: Vocabulary) -> Screen:
     """Answer for each of the departments that were named; the buttons are those of all."""
     answers = [await _given(turn, one, vocabulary) for one, _ in named]
     lines = [
