@@ -1,4 +1,4 @@
-"""Departments that a framework plan names hear of it."""
+"""Tells departments that a framework plan asks them to cooperate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from core.people.recipients import read_recipients
 
 @dataclass(frozen=True)
 class SentPlan:
-    """A plan that was sent: its report, whose it is, and of which round."""
+    """A framework plan that was sent: its report, its department and its round."""
 
     report_id: int
     department: str
@@ -21,7 +21,7 @@ class SentPlan:
 
 
 async def tell_partners(act: Act, plan: SentPlan, tasks: Sequence[FrameworkTask]) -> None:
-    """Tell each department that the plan names, once, when it was sent."""
+    """Tell each department that the plan names, when the plan is sent."""
     named: dict[Partner, list[FrameworkTask]] = {}
     for task in tasks:
         for partner in task.partners:
@@ -33,7 +33,7 @@ async def tell_partners(act: Act, plan: SentPlan, tasks: Sequence[FrameworkTask]
 async def tell_new_partners(
     act: Act, plan: SentPlan, before: FrameworkTask, task: FrameworkTask
 ) -> None:
-    """Tell those that a task names since the plan was sent."""
+    """Tell the departments that a task of a sent plan newly names."""
     for partner in task.partners:
         if partner not in before.partners:
             await _tell(act, plan, partner, [task], f":{task.task_id}")

@@ -1,4 +1,4 @@
-"""Notices about framework plans: a department's names another that is to cooperate."""
+"""Notices about framework plans: a plan asks another department to cooperate."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from core.screen import Choice, Screen
 
 @dataclass(frozen=True, kw_only=True)
 class CooperationAsked(Notice):
-    """A plan names the department of whoever hears of it; `lead` is whose plan it is."""
+    """A plan names the hearer's department; `lead` is the plan's department."""
 
     kind = "cooperation"
     listed_by = "/viec"

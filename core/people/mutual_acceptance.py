@@ -1,8 +1,8 @@
-"""Accounts that accept each other's work: perhaps one person with two telephones.
+"""Finds accounts that accept each other's work: perhaps one person with two phones.
 
-Two kinds are flagged. Mutual: each of two people accepted an answer that the other wrote, or that
-stood in a report the other sent. Invited: somebody accepted such an answer of whoever invited
-them as a leader, within 30 days of joining. Neither proves anything: people look into it.
+Two kinds are flagged. Mutual: each of two people accepted an answer that the other wrote or sent.
+Invited: a leader accepted such an answer of their inviter within 30 days of joining. A flag proves
+nothing: people look into it.
 """
 
 import logging
@@ -52,7 +52,7 @@ class _Accepting(NamedTuple):
 
 @dataclass(frozen=True)
 class Pair:
-    """Two people, and how many answers each accepted of the other; invited: the second's is 0."""
+    """Two people, and the answers each accepted of the other (invited: 0 by the second)."""
 
     first_id: int
     second_id: int
@@ -71,7 +71,7 @@ class Flag:
 
 
 def pairs_of(accepted: Iterable[Acceptance], invited: Mapping[int, InvitedBy]) -> tuple[Pair, ...]:
-    """Find the pairs; `invited` gives leader → who invited them."""
+    """Find the pairs; `invited` gives leader → inviter and time of joining."""
     answers: dict[_Accepting, set[int]] = {}
     early: dict[_Accepting, set[int]] = {}
     for one in accepted:
@@ -97,7 +97,7 @@ def pairs_of(accepted: Iterable[Acceptance], invited: Mapping[int, InvitedBy]) -
 
 
 async def read_flags(session: AsyncSession, organization_id: int) -> tuple[Flag, ...]:
-    """Read the pairs of a commune as they are now, with names."""
+    """Read a commune's present pairs, with names."""
     pairs = pairs_of(
         await _accepted(session, organization_id), await _invited(session, organization_id)
     )
@@ -108,7 +108,7 @@ async def read_flags(session: AsyncSession, organization_id: int) -> tuple[Flag,
 
 
 async def note_flags(session: AsyncSession, organization_id: int, now: datetime) -> None:
-    """Write new pairs into both logs and tell coordinators and leaders, once each."""
+    """Write each new pair into both logs, and tell coordinators and leaders once."""
     for flag in await read_flags(session, organization_id):
         pair = flag.pair
         facts = {"with": pair.second_id, "is_invited": pair.is_invited}

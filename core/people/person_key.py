@@ -1,10 +1,10 @@
-"""Whose something is: a person of a commune."""
+"""A person of a commune, as a key."""
 
 from typing import NamedTuple
 
 
 class PersonKey(NamedTuple):
-    """A person, and the commune that they belong to."""
+    """A person, and their commune."""
 
     organization_id: int
     person_id: int

@@ -1,4 +1,4 @@
-"""The digest: what is overdue, round by round, for those who urge and those who direct."""
+"""The digest for coordinators and leaders: overdue reports by round."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,25 +20,25 @@ from models import Answer, Department, Person, Report, RoundKind
 
 @dataclass(frozen=True)
 class Overdue:
-    """A report that is overdue; `department` is None for the inspection team's."""
+    """An overdue report; `department` is None for the inspection team."""
 
     department: str | None
     department_id: int | None
-    contacts: tuple[str, ...]  # who reports for it, and can be told
-    phone: str  # of the department, where one was given
+    contacts: tuple[str, ...]  # names of people who report for it and can be reached
+    phone: str  # of the department; empty if unknown
     days_overdue: int  # working days
     reminded: int  # times
     has_difficulty: bool
     promised_on: date | None
-    wanted_on: date | None  # the day that an undecided request asks for
-    due_on: date  # everybody's, moved to a working day
-    extended_on: date | None  # the day that was granted
-    is_silent: bool  # nobody of the department can be told
-    reason: str  # why it is late, as somebody said it; empty: nobody did
+    wanted_on: date | None  # day in an undecided request for more time
+    due_on: date  # the round's day, moved to a working day
+    extended_on: date | None  # granted day, moved to a working day
+    is_silent: bool  # nobody in the department can be reached
+    reason: str  # why it is late, in the department's words; may be empty
 
 
 class Extended(NamedTuple):
-    """A department in the time that it was granted, and until when."""
+    """A department with an extension, and its new day."""
 
     department: str
     until: date
@@ -46,20 +46,20 @@ class Extended(NamedTuple):
 
 @dataclass(frozen=True)
 class RoundDigest:
-    """One round with what is overdue in it."""
+    """One round with its overdue reports."""
 
     round_key: str
     kind: RoundKind
     sent: int
     asked: int
     commune_due_on: date | None  # moved to a working day
-    commune_nominal_on: date | None  # as it was set
-    overdue: tuple[Overdue, ...]  # the longest first
+    commune_nominal_on: date | None  # not moved
+    overdue: tuple[Overdue, ...]  # longest overdue first
     extended: tuple[Extended, ...]
 
 
 async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list[RoundDigest]:
-    """Read the rounds in which a report is overdue by `after` working days or more."""
+    """Read the rounds with a report overdue by `after` working days or more."""
     ladder = agenda.office.ladder
     late = [
         debt for debt in agenda.debts if debt.deadline(ladder, agenda.today).days_overdue >= after
@@ -75,7 +75,7 @@ async def read_digest(session: AsyncSession, agenda: Agenda, after: int) -> list
 class _Facts:
     names: dict[int, str]
     difficult: set[ReportKey]
-    with_cases: set[int]  # departments whose difficulty is an open case
+    with_cases: set[int]  # departments with an open case
     requests: dict[ReportKey, Request]
     reasons: dict[ReportKey, str]
     people: dict[int, str]
@@ -131,7 +131,7 @@ def _round(agenda: Agenda, asked: AskedRound, late: list[Debt], facts: _Facts) -
 
 
 def _extended(agenda: Agenda, asked: AskedRound, facts: _Facts) -> Iterator[Extended]:
-    """Give who is not late because more time was granted: so that the figures add up."""
+    """Give departments that are not late because of an extension, so that the numbers add up."""
     for debt in agenda.debts:
         day = agenda.office.ladder.effective(debt.due_on)
         is_granted = debt.asked.id == asked.id and debt.due_on != asked.due_on

@@ -1,4 +1,4 @@
-"""How the reports that are owed stand, read for a message: each with its deadline and history."""
+"""Reads owed reports for a message, each with its deadline and its reminders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,17 +16,17 @@ from models import RoundKind
 
 @dataclass(frozen=True)
 class OwedReport:
-    """One report that is owed, as it stands now."""
+    """An owed report as of now."""
 
     report: Card | HandIn
     deadline: Deadline
-    reminded: int  # times, before this one
-    promised_on: date | None  # the day that this person named, when it has not passed
-    in_place_of: str | None  # who is away, for a deputy
+    reminded: int  # earlier reminders
+    promised_on: date | None  # the day that this person promised, if not past
+    in_place_of: str | None  # the absent person, for a deputy
 
 
 async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -> Card | HandIn:
-    """Read a report, of whichever kind."""
+    """Read a report of any kind."""
     load = load_card if debt.asked.kind == RoundKind.REPORT else load_hand_in
     return await load(session, organization_id, *debt.key)
 
@@ -34,7 +34,7 @@ async def load_report(session: AsyncSession, organization_id: int, debt: Debt) -
 async def read_standings(
     session: AsyncSession, agenda: Agenda, duties: Iterable[Duty]
 ) -> list[OwedReport]:
-    """Read how the reports of these duties stand, the oldest deadline first."""
+    """Read the reports of these duties, oldest deadline first."""
     owed = {duty.debt.key: (duty.debt, duty) for duty in duties if duty.debt is not None}
     return [
         OwedReport(

@@ -1,10 +1,10 @@
-"""Which report is meant: the round it belongs to, and whoever reports in it."""
+"""The key of a report: its round, and its department or the inspection team."""
 
 from typing import NamedTuple
 
 
 class ReportKey(NamedTuple):
-    """A report of a department in a round, or without a department of the inspection team."""
+    """A department's report in a round; without a department it is the inspection team's."""
 
     round_id: int
     department_id: int | None

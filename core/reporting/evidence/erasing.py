@@ -1,7 +1,7 @@
-"""Content that must leave the disk and the chats: ordered with its cause, done beside it.
+"""Orders to erase content from the disk and the chats; a job carries them out afterwards.
 
-An order is a row, so that a crash between the commit and the deed loses nothing. Only what a row
-orders is erased; nothing is by inference.
+An order is a row, committed with the change that causes it, so a crash before the erasure loses
+nothing. Only ordered content is erased; nothing is inferred.
 """
 
 from collections.abc import Collection, Sequence
@@ -25,7 +25,7 @@ HAS_ERASURES = "has_erasures"
 async def order_erasure(
     session: AsyncSession, sha256: str, by_id: int | None, now: datetime, *, is_secret: bool
 ) -> None:
-    """Have this content leave the disk and the chats; a secret is refused when it comes again."""
+    """Order the erasure of this content; secret content is refused when it is sent again."""
     session.info[HAS_ERASURES] = True
     erasure = Erasure(
         sha256=sha256, is_secret=is_secret, asked_by_id=by_id, asked_at=now, due_at=now
@@ -37,12 +37,12 @@ async def order_erasure(
 async def secrets_among(
     session: AsyncSession, hashes: Collection[str], organization_id: int
 ) -> set[str]:
-    """Give those of these SHA-256 that this commune took out as secret."""
+    """Give those of these SHA-256 that this commune withdrew as secret."""
     found = await session.execute(_SECRETS.where(Erasure.sha256.in_(hashes)))
     return {one.sha256 for one in found if one.organization_id in {None, organization_id}}
 
 
-# Each with the commune that took it out: another's evidence is not its to take.
+# Each with the commune that withdrew it, because it cannot withdraw another commune's evidence.
 _SECRETS = (
     select(Erasure.sha256, Person.organization_id)
     .outerjoin(Person, Person.id == Erasure.asked_by_id)
@@ -51,7 +51,7 @@ _SECRETS = (
 
 
 async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: datetime) -> None:
-    """Note that a message carries a file; what was erased meanwhile is to be erased there too."""
+    """Record that a message carries a file; erase it there too if it was erased meanwhile."""
     shown = ShownFile(
         sha256=sha256,
         channel=spot.channel,
@@ -72,7 +72,7 @@ async def note_shown(session: AsyncSession, sha256: str, spot: MessageKey, now: 
 
 
 async def brought_by(session: AsyncSession, spot: MessageKey) -> set[str]:
-    """Give the SHA-256 of the files that came with a message, or went with it."""
+    """Give the SHA-256 of the files that a message brought or carried."""
     found = await session.scalars(
         select(ShownFile.sha256).where(
             ShownFile.channel == spot.channel,
@@ -92,7 +92,7 @@ async def count_shown(session: AsyncSession, sha256: str) -> int:
 async def order_again_what_lies_there(
     session: AsyncSession, is_there: Collection[str], now: datetime
 ) -> None:
-    """Order anew what was erased and lies on the disk again: a copy was put back."""
+    """Order erased content again that is back on the disk because a copy was restored."""
     await session.execute(
         update(Erasure)
         .where(Erasure.sha256.in_(is_there), Erasure.done_at.is_not(None))
@@ -101,13 +101,13 @@ async def order_again_what_lies_there(
 
 
 async def erased_hashes(session: AsyncSession) -> set[str]:
-    """Give every SHA-256 that was erased and is no evidence (again)."""
+    """Give every SHA-256 that was erased and did not become evidence again."""
     done = await session.scalars(select(Erasure.sha256).where(Erasure.done_at.is_not(None)))
     return {sha256 for sha256 in done if not await is_needed(session, sha256)}
 
 
 async def is_needed(session: AsyncSession, sha256: str) -> bool:
-    """Tell whether the content is evidence that stands, or waits to be, and is no secret there."""
+    """Tell whether a commune that did not call the content secret has it, or may get it."""
     secrets = await session.execute(_SECRETS.where(Erasure.sha256 == sha256))
     secret_to = {one.organization_id for one in secrets}
     if None in secret_to:
@@ -119,7 +119,7 @@ async def is_needed(session: AsyncSession, sha256: str) -> bool:
     )
     if {*standing} - secret_to:
         return True
-    # Waiting in a conversation until it is said what it proves.
+    # Files that wait in a conversation until the person says what they prove.
     waiting = await session.execute(_CONVERSATIONS)
     return any(
         file["sha256"] == sha256 and organization_id not in secret_to
@@ -139,7 +139,7 @@ _CONVERSATIONS = (
 
 
 class ShownMessage(NamedTuple):
-    """A message that carries a file, and its row."""
+    """A message that carries a file, and the id of its row."""
 
     row_id: int
     key: MessageKey
@@ -147,7 +147,7 @@ class ShownMessage(NamedTuple):
 
 @dataclass(frozen=True)
 class OpenErasure:
-    """What is to be erased now: the content, unless it is needed again, and where it was shown."""
+    """What to erase now: messages that show the content, and the content unless it is needed."""
 
     id: int
     sha256: str
@@ -157,7 +157,7 @@ class OpenErasure:
 
 
 async def open_erasures(session: AsyncSession, now: datetime) -> list[OpenErasure]:
-    """List what is due, the oldest first."""
+    """List the erasures that are due, oldest first."""
     due = await session.scalars(
         select(Erasure).where(Erasure.done_at.is_(None), Erasure.due_at <= now).order_by(Erasure.id)
     )
@@ -189,7 +189,7 @@ async def close_erasure(
     is_done: bool,
     now: datetime,
 ) -> None:
-    """Note what is gone and what a channel will never delete, whose people are told to.
+    """Record what is gone; ask people to delete the messages that the channel cannot delete.
 
     `gone` are rows of shown files; with `is_done` nothing else is to be tried.
     """
@@ -207,7 +207,7 @@ async def close_erasure(
 async def _tell_left(
     session: AsyncSession, erasure: Erasure, left: Sequence[MessageKey], now: datetime
 ) -> None:
-    """Ask those in whose chats a copy stays to delete it themselves."""
+    """Ask people to delete the copies that stay in their chats."""
     counts: dict[PersonKey, int] = {}
     for spot in left:
         row = await session.execute(

@@ -1,4 +1,4 @@
-"""Evidence given back as it was sent: the files of a task, a finding, a report, a department."""
+"""Sends evidence back as it was received: files of a task, a finding, a report, a department."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ from core.screen import Attachment, Choice
 from core.wording import refusals as texts
 from models import Evidence, Finding, Person, Report, Round, Task
 
-_MOST = 10  # files at a time: as many as people look through
+_MOST = 10  # files at a time
 
 
 @dataclass(frozen=True)
 class KeptFile:
-    """A file that was sent: for which task (none: for the whole report), when and by whom."""
+    """A file that was sent, with its task (None: the whole report), the time and the sender."""
 
     id: int
     name: str
@@ -41,7 +41,7 @@ class KeptFile:
 
 
 class FileGivenBack(NamedTuple):
-    """A file that was sent, with its bytes."""
+    """A file that was sent, with its content."""
 
     kept: KeptFile
     attachment: Attachment
@@ -65,7 +65,7 @@ KEPT_FILES = (
     .outerjoin(Finding, Finding.id == Evidence.finding_id)
     .order_by(Evidence.id.desc())
 )
-"""What `KeptFile` holds, also of those that were taken out."""
+"""The fields of `KeptFile`, withdrawn files included."""
 
 
 async def added_now(
@@ -88,16 +88,16 @@ async def added_now(
 
 
 def may_withdraw(actor: Actor, added_by_id: int) -> bool:
-    """Tell whether somebody may take a file out: whoever sent it, and the coordinator."""
+    """Tell whether somebody may withdraw a file: its sender and the coordinator may."""
     return actor.coordinates or added_by_id == actor.person_id
 
 
 async def list_files(
     session: AsyncSession, actor: Actor, department_id: int | None, task_id: int | None = None
 ) -> list[KeptFile]:
-    """List the files of a department, or with None of the team, of every round, the newest first.
+    """List the files of a department (None: of the team) from all rounds, newest first.
 
-    What was sent of findings at the department is among them. With a task only its files.
+    Files of findings at the department are among them. If a task is given, only its files.
     """
     actor.require_record_of(department_id)
     theirs: ColumnElement[bool] = Report.department_id.is_(None)
@@ -113,10 +113,10 @@ async def list_files(
 async def read_file(
     session: AsyncSession, actor: Actor, office: Office, evidence_id: int
 ) -> FileGivenBack:
-    """Give a file back; raise `UserError` when it is not there, or not for this person.
+    """Give a file; raise `UserError` when it is gone, or the person may not see it.
 
-    Those who report for its department and those above may see it; a finding's file is for the
-    inspection team and the department that it concerns.
+    People who report for its department, and their superiors, may see it. So may the inspection
+    team and the department concerned when it is a finding's file.
     """
     row = (await session.execute(_stored(actor, evidence_id))).one_or_none()
     if row is None:
@@ -173,10 +173,10 @@ async def read_files(
     *,
     carried: Collection[CarriedProof] = (),
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a task in a report, and of those that earlier rounds carry into it.
+    """Give the newest files of a task in a report, those carried from earlier rounds included.
 
-    Of one that is lost the channel says so. Whoever calls has asked whether the person may see
-    them; so for the others here.
+    The channel names files that are lost. The caller must have checked that the person may see
+    them; this holds for the functions below too.
     """
     own = and_(Evidence.report_id == report_id, Evidence.task_id == task_id)
     earlier = [one.evidence_id for one in carried if one.evidence_id is not None]
@@ -191,7 +191,7 @@ async def files_of_finding(
     *,
     proves_mending: bool,
 ) -> tuple[Attachment, ...]:
-    """Give the newest files that show what was found, or that it was mended."""
+    """Give the newest files that show a finding, or its correction."""
     return await _read(
         session,
         actor,
@@ -204,7 +204,7 @@ async def files_of_finding(
 async def files_of_report(
     session: AsyncSession, actor: Actor, directory: Path, report_id: int
 ) -> tuple[Attachment, ...]:
-    """Give the newest files of a whole report: those of no task and of no finding."""
+    """Give the newest files of the whole report: those without a task and without a finding."""
     return await _read(
         session,
         actor,
@@ -226,13 +226,13 @@ async def _read(
     )
     found = []
     for row in rows:
-        is_kept(directory, row.sha256)  # one that was set aside is put back
+        is_kept(directory, row.sha256)  # puts it back if it was set aside
         found.append(_attachment(actor, row, directory))
     return tuple(reversed(found))
 
 
 def _attachment(actor: Actor, row: Row[*tuple[Any, ...]], directory: Path) -> Attachment:
-    """Give a file with the button that takes it out, for those who may."""
+    """Give a file, with the withdraw button for people who may use it."""
     can_go = may_withdraw(actor, row.added_by_id)
     choices = (Choice(f"/rut {row.id}", withdrawing.button()),) if can_go else ()
     path = path_of(directory, row.sha256)

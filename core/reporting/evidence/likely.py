@@ -1,4 +1,4 @@
-"""Which task files are likely to prove, the likeliest first. Pure functions."""
+"""Ranks the tasks that files may prove, the likeliest first. Pure functions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from core.speech.captions import left_of
 
 @dataclass(frozen=True)
 class Hint:
-    """What is known: the choices of the newest reminder, and the facts of the last question."""
+    """What the ranking knows: choices of the newest reminder, facts of the last question."""
 
     reminded: Sequence[str] = ()
     last: Mapping[str, Any] | None = None
 
 
 class ReportedTask(NamedTuple):
-    """Which task of which report is meant; the names are those of a step's data."""
+    """A task of a report; the field names are those of a step's facts."""
 
     round_id: int
     department_id: int
@@ -25,19 +25,19 @@ class ReportedTask(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A task that files may prove, with the report in which it stands."""
+    """A task that files may prove, with its report."""
 
     card: Card
     entry: Entry
 
     @property
     def place(self) -> ReportedTask:
-        """Tell which task of which report it is."""
+        """Give the ids of the task and its report."""
         return ReportedTask(self.card.round_id, self.card.department_id, self.entry.task_id)
 
 
 def ranked(found: Sequence[Candidate], hint: Hint) -> list[Candidate]:
-    """Give the tasks of the reminder, those that lack evidence, the last one, the others."""
+    """Order the tasks: those of the reminder, those without evidence, the last one, the others."""
     return sorted(found, key=lambda one: _rank(one, hint))
 
 
@@ -55,13 +55,13 @@ def _rank(one: Candidate, hint: Hint) -> tuple[int, bool]:
 
 
 def is_last(one: Candidate, hint: Hint) -> bool:
-    """Tell whether the last question was of this task."""
+    """Tell whether the last question was about this task."""
     last = hint.last or {}
     return tuple(last.get(name) for name in ReportedTask._fields) == one.place
 
 
 def named_in(caption: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give the tasks whose code a caption names, when it says nothing else: "anh 2.1"."""
+    """Give the tasks whose code a caption names; only if it says nothing more: "anh 2.1"."""
     left = left_of(caption)
     codes = {one.entry.code for one in found}
     if not left or not set(left) <= codes:

@@ -1,4 +1,4 @@
-"""What says that it is secret is stopped here, before any step sees it: words, files, edits."""
+"""Stops words, files and edits that are marked secret before any step sees them."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from core.wording import refusals
 
 
 def _without_words(incoming: Incoming, state: State, stands_for: str) -> Incoming:
-    """Give it without words that are marked secret; a choice as it was shown is no such words."""
+    """Remove words that are marked secret, unless they are the label of a choice that was shown."""
     if incoming.is_edit or incoming.tap or not is_marked_secret(incoming.text):
         return incoming
     if state.meant_by(incoming.text, by_number=False) is not None:
@@ -28,16 +28,15 @@ def _without_words(incoming: Incoming, state: State, stands_for: str) -> Incomin
 
 
 async def let_in(turn: Turn, state: State, incoming: Incoming, stands_for: str) -> Incoming:
-    """Give what a step may see of what came in; the rest is refused with a sentence.
+    """Give the part of a message that a step may see; refuse the rest with a sentence.
 
-    `stands_for` is the choice that words marked secret mean where they tell why something is taken
-    out.
+    `stands_for` is the choice that such words mean where a step asks why something is withdrawn.
     """
     return await _without_known(turn, _without_words(incoming, state, stands_for))
 
 
 async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
-    """Note which message brought each file; what was taken out as secret before goes again."""
+    """Record which message brought each file; remove files that were withdrawn as secret before."""
     if not incoming.files:
         return incoming
     secret = await _secrets_among(turn, [file.sha256 for file in incoming.files])
@@ -55,14 +54,14 @@ async def _without_known(turn: Turn, incoming: Incoming) -> Incoming:
 
 
 async def _secrets_among(turn: Turn, hashes: list[str]) -> set[str]:
-    """Give those that are known to be secret; files of strangers are not fetched at all."""
+    """Give the hashes of known secrets; strangers' files are not fetched, so none of theirs."""
     if turn.known is None:
         return set()
     return await secrets_among(turn.session, hashes, turn.known.organization_id)
 
 
 async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Mend | None) -> Move:
-    """Take out what a message brought that says now that it is secret; offer to drop its words."""
+    """Withdraw what a message brought after its edit marks it secret; offer to drop its words."""
     message = incoming.said[0].message if incoming.said else ""
     spot = MessageKey(incoming.channel, incoming.address, message)
     taken = await withdraw_message(turn.act, spot)
@@ -76,7 +75,7 @@ async def take_out_edited(turn: Turn, state: State, incoming: Incoming, mend: Me
 
 
 def _drop_waiting(state: State, taken: set[str]) -> None:
-    """Forget files that wait for what they prove."""
+    """Forget withdrawn files that still wait for a task."""
     if "files" in state.data:
         kept = [file for file in state.data["files"] if file["sha256"] not in taken]
         state.data = {**state.data, "files": kept}
