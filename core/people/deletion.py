@@ -169,7 +169,7 @@ async def ask_deletion(act: Act, today: date) -> bool:
 
 
 async def grant_deletion(act: Act, request_id: int) -> Wish:
-    """Agree; the person is told first and unlinked then (core/reminders/unlinking.py)."""
+    """Agree; the person is told first and unlinked then (core/people/unlinking.py)."""
     wish = await _decide(act, request_id, reason=None)
     await Posting.of(act).to([wish.person_id], Farewell(called=wish.called), request_id)
     return wish
