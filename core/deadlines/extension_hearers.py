@@ -1,4 +1,4 @@
-"""Who hears of a request for more time and of its decision."""
+"""Notifies people of a request for more time and of its decision."""
 
 from datetime import date
 from typing import TypedDict
@@ -17,11 +17,11 @@ from models import Grant, Person, Role
 
 
 async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
-    """Tell everybody who may decide, and give how many they are."""
+    """Notify everybody who may decide, and give their count."""
     waiting = await undecided(act.session, act.actor.organization_id)
     request = next(one for one in waiting if one.id == extension_id)
     people = await deciders(act.session, act.actor.organization_id, request)
-    # A colleague who stands in for this department today reports for it too.
+    # Deputies who report for this department today may not decide either.
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     own = {one.person_id for one in told.of(request.department_id)}
     count = 0
@@ -40,7 +40,7 @@ async def tell_deciders(act: Act, extension_id: int, office: Office) -> int:
 
 
 async def tell_decision(act: Act, request: Request, office: Office, *, is_granted: bool) -> None:
-    """Tell the department, whoever asked, and the others who might have decided."""
+    """Notify the department, the asker, and the other deciders."""
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     others = await deciders(act.session, act.actor.organization_id, request)
     people = {one.person_id for one in told.of(request.department_id)} | {request.asked_by_id}
@@ -54,7 +54,7 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
 
 
 class _ToldOfRequest(TypedDict):
-    """What every notice about a request says."""
+    """The facts in every notice about a request."""
 
     department_id: int
     department: str
@@ -80,7 +80,7 @@ def _told(request: Request, office: Office) -> _ToldOfRequest:
 async def deciders(
     session: AsyncSession, organization_id: int, request: Request
 ) -> list[tuple[int, str | None]]:
-    """List who may decide on a request, and can be reached; leaders with how they are called."""
+    """List reachable people who may decide on a request; leaders with their form of address."""
     rows = await session.execute(
         select(Grant.person_id, Grant.role, Person.called)
         .join(Person, Person.id == Grant.person_id)

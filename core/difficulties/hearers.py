@@ -1,4 +1,4 @@
-"""Who hears of what was done with a difficulty, and telling them in the same transaction."""
+"""Notifies people of a step in a case, within the same transaction."""
 
 from collections.abc import Collection
 
@@ -20,10 +20,10 @@ _TO_OFFICE = frozenset(DifficultyAct) - {DifficultyAct.ACKNOWLEDGED}
 
 
 async def tell_step(act: Act, case: Case) -> int:
-    """Tell of the case's newest step, never whoever took it, and give how many are told.
+    """Notify people of the case's newest step, except whoever took it; give their count.
 
-    The department's officials (or who stands in for them) and whoever raised it hear of what was
-    done, as long as its record is theirs to see; those who handle it, of what was said or decided.
+    What was done goes to the department's officials (or their deputies) and to whoever raised it,
+    as long as they may see the record. What was said or decided goes to those who handle it.
     """
     done = case.steps[-1].act
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
@@ -48,10 +48,10 @@ async def _office(
     reporting: Collection[int],
     present: Collection[int],
 ) -> dict[int, str | None]:
-    """Give who handles the case, leaders with how they are called.
+    """Give the people who handle the case; leaders with their form of address.
 
-    The leaders do once it was passed on to them, when it is addressed to them, or when nobody else
-    may; who is away does not, while another leader is there.
+    Leaders handle it if it was passed on or addressed to them, or nobody else may. Absent leaders
+    are left out if another is present.
     """
     coordinators = await reachable_people(session, actor.organization_id, Role.COORDINATOR)
     handlers = handlers_of(case, coordinators, reporting)
@@ -66,7 +66,7 @@ async def _office(
 
 
 def _notice(what: type[CaseNotice], case: Case, leader: str | None = None) -> CaseNotice:
-    """Give what is told of the case's newest step."""
+    """Give the facts of the case's newest step for notices."""
     step = case.steps[-1]
     return what(
         id=case.id,

@@ -1,4 +1,4 @@
-"""Reads what Word documents are made of: what `drafting` writes, and whose words it prints."""
+"""Reads the data of Word documents: the input of `drafting`, and the authors of its free words."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -39,7 +39,7 @@ PRINTED: Mapping[Product, frozenset[WordsKind]] = {
     Product.INSPECTION_REPORT: frozenset({WordsKind.REPORT, WordsKind.FINDING}),
     Product.YEAR_END: frozenset({WordsKind.SHORTFALL}),
 }
-"""Of which kinds each Word document prints words."""
+"""The kinds of free words that each Word document prints."""
 
 
 async def made_of(
@@ -51,7 +51,7 @@ async def made_of(
     *,
     now: datetime,
 ) -> tuple[object, ...]:
-    """Read what a Word document is made of, with the words as they were typed."""
+    """Read the data of a Word document, with free words as they were typed."""
     where = (session, organization_id, office)
     department_id = facts.department_id
     if product is Product.FRAMEWORK_PLAN:
@@ -69,7 +69,7 @@ async def made_of(
 
 
 async def late_reasons(session: AsyncSession, figures: Figures) -> tuple[LateReason, ...]:
-    """Read why reports are late, in the order of the departments."""
+    """Read the reasons for late reports, in the order of the departments."""
     reasons = await why_late(session, figures.round_id, figures.as_of)
     return tuple(
         LateReason(one.department_id, one.name, reasons[one.department_id])
@@ -85,7 +85,7 @@ async def figures_said(
     figures: Figures,
     department_id: int,
 ) -> Figures:
-    """Read a round as a department's own report tells of it: as of its sending."""
+    """Read a round as of the sending of a department's report."""
     department = figures.department(department_id)
     if department is None:
         raise UserError(refusals.round_gone())
@@ -125,7 +125,7 @@ async def read_plans(
         raise UserError(measures.no_framework())
     every = await departments_of_plan(session, organization_id, year)
     if department_id is not None:
-        await department_name(session, organization_id, department_id)  # must be ours
+        await department_name(session, organization_id, department_id)  # refuses another commune's
     planned = [
         await _planned(session, plan.id, asked.id, one.id, one.name)
         for one in every
@@ -173,7 +173,7 @@ async def read_inspected(
 ) -> InspectedOf:
     """Read a month of the inspection team.
 
-    A report that was sent is read as of its sending: what was mended later the next one tells.
+    A report that was sent is read as of its sending; later mending belongs to the next report.
     """
     asked = await session.get(Round, round_id)
     is_ours = asked is not None and asked.organization_id == organization_id

@@ -1,4 +1,4 @@
-"""Makes a product that was ordered, in whichever process this is."""
+"""Makes an ordered product, in any process."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from core.order_facts import OrderFacts
 
 @dataclass(frozen=True)
 class Commission:
-    """What is to be made, as of when, into which folder; no file larger than `file_bytes`."""
+    """The product to make, its moment and its folder; no file exceeds `file_bytes`."""
 
     organization_id: int
     product: Product
@@ -30,7 +30,7 @@ async def make(
     commission: Commission,
     progress: Callable[[int, int], None],
 ) -> list[MadeFile]:
-    """Make it and give its files; raise `UserError` when there is nothing to make."""
+    """Make the product and give its files; raise `UserError` when there is nothing to make."""
     module, _, function = RECIPES[commission.product].maker.partition(":")
     maker = getattr(import_module(module), function)
     async with database.reading() as session:

@@ -1,4 +1,4 @@
-"""Who hears of a finding: its department of what was found, the inspectors of the mending."""
+"""Tells departments of findings, and inspectors of their mending."""
 
 from core.inspections.findings import Shortcoming, load_finding
 from core.inspections.notices import FindingMended, FindingNotice
@@ -10,9 +10,9 @@ from core.people.recipients import read_recipients
 async def tell_department(
     act: Act, finding_id: int, what: type[FindingNotice], *, again: bool = False
 ) -> int:
-    """Tell those who report for it, and whoever mended it; give how many report for it.
+    """Tell the department's reporters and the mender; give the number of reporters.
 
-    What may be said `again` of one finding is told each time.
+    With `again`, the same notice about one finding can be posted repeatedly.
     """
     found = await load_finding(act.session, act.actor, finding_id)
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
@@ -25,7 +25,7 @@ async def tell_department(
 
 
 async def tell_inspectors(act: Act, finding_id: int) -> int:
-    """Tell the inspectors who may confirm that it is mended, and give how many they are."""
+    """Tell the inspectors who may confirm the mending, and give their number."""
     found = await load_finding(act.session, act.actor, finding_id)
     told = await read_recipients(act.session, act.actor.organization_id, act.now.date())
     people = told.judging(found.department_id)

@@ -1,4 +1,4 @@
-"""What conversations about a difficulty keep between two steps."""
+"""The facts that conversations about a difficulty keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class DifficultyData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     act: str
     addressed_to: str
@@ -16,17 +16,17 @@ class DifficultyData(TypedDict, total=False):
     proposal: str
     reason: str
     round_id: int
-    task_id: int | None  # none: of the whole department
+    task_id: int | None  # None: the whole department
     words: str
 
 
 def data_of(turn: Turn) -> DifficultyData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("DifficultyData", turn.data)
 
 
 class AnswerPlace(TypedDict):
-    """Where a difficulty belongs that is raised inside a report."""
+    """The answer that a difficulty raised inside a report belongs to."""
 
     round_id: int
     department_id: int
@@ -34,5 +34,5 @@ class AnswerPlace(TypedDict):
 
 
 def answer_place(turn: Turn) -> AnswerPlace:
-    """Give of which answer a step is that was opened inside a report."""
+    """Give the answer of a step that was opened inside a report."""
     return cast("AnswerPlace", turn.data)

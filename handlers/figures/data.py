@@ -1,4 +1,4 @@
-"""What conversations about figures keep between two steps."""
+"""The facts that conversations about figures keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class FiguresData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     as_of: str
     department_id: int
@@ -16,12 +16,12 @@ class FiguresData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> FiguresData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("FiguresData", turn.data)
 
 
 class HistoryData(TypedDict, total=False):
-    """Keys of steps that show whose history or state: no department is the inspection team."""
+    """Facts of steps that show a log or a state; department None is the inspection team."""
 
     department_id: int | None
     round_id: int
@@ -29,5 +29,5 @@ class HistoryData(TypedDict, total=False):
 
 
 def history_of(turn: Turn) -> HistoryData:
-    """Give what such a step was opened with."""
+    """Give the facts of such a step."""
     return cast("HistoryData", turn.data)

@@ -1,4 +1,4 @@
-"""The log read back: who did what with a task, or by a department, and its files."""
+"""The log for people: what was done with a task or by a department, and the files."""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
@@ -40,7 +40,7 @@ _CODE = re.compile(r"[0-9]+(?:\.[0-9]+)*\.?")
 
 
 async def open_history(turn: Turn, words: str) -> Move:
-    """Open what is named by a button's key, a task's code or a department; else ask."""
+    """Open the log named by a button's key, a task's code or a department; else ask."""
     name, *rest = words.split() or [""]
     ids = [int(word) for word in rest if ID.fullmatch(word)]
     if name in _OPENED and ids:
@@ -65,7 +65,7 @@ async def _open_code(turn: Turn, code: str) -> Move:
 
 
 async def _open_task(turn: Turn, ids: Sequence[int]) -> Move:
-    """Open a task's log; the round after it is the report's that it was opened from."""
+    """Open a task's log; a second id is the round of the report that it was opened from."""
     task = await find_task(turn.session, turn.actor, ids[0])
     data = {"task_id": task.id, "department_id": task.department_id}
     return Go(ONE, {**data, "round_id": ids[1]} if ids[1:] else data)
@@ -101,7 +101,7 @@ _OPENED: dict[str, Callable[[Turn, Sequence[int]], Awaitable[Move]]] = {
 
 
 async def _open_to(turn: Turn) -> dict[int | None, str]:
-    """Give the departments whose record the person may see, by id; None is the team."""
+    """Give the departments whose log the person may see, by id; None is the team."""
     actor, found = turn.actor, dict[int | None, str]()
     if actor.sees_summary:
         for one in await departments_of_plan(turn.session, actor.organization_id):
@@ -114,7 +114,7 @@ async def _open_to(turn: Turn) -> dict[int | None, str]:
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask whose log."""
+    """Ask which log to show."""
     items = tuple(
         Item(dialogue.nothing(), Choice(f"/lichsu {_TASKS} {department_id or 0}", name))
         for department_id, name in (await _open_to(turn)).items()
@@ -152,7 +152,7 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show what was done with a task, in every round, with a button for each file."""
+    """Show a task's log from all rounds, with a button for each file."""
     task = await find_task(turn.session, turn.actor, history_of(turn)["task_id"])
     history = await read_task_history(turn.session, turn.actor, task.id)
     files = await list_files(turn.session, turn.actor, task.department_id, task.id)
@@ -174,7 +174,7 @@ def _back(turn: Turn) -> Choice:
 
 
 async def show_all(turn: Turn) -> Screen:
-    """Show what a department did, or the inspection team."""
+    """Show the log of a department or the inspection team."""
     department_id = history_of(turn)["department_id"]
     history = await read_history(turn.session, turn.actor, department_id)
     name = None
@@ -193,7 +193,7 @@ async def show_all(turn: Turn) -> Screen:
 
 
 def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[AccessFacts, ...]:
-    """Give what the access log says: nothing of one's own department."""
+    """Give the facts for the access log; none for one's own department."""
     if turn.actor.reports_for(department_id):
         return ()
     return (AccessFacts("history", {"department_id": department_id, **more}),)
@@ -202,7 +202,7 @@ def _given(turn: Turn, department_id: int | None, **more: int) -> tuple[AccessFa
 def _items(
     turn: Turn, history: History, files: Sequence[KeptFile], *, with_task: bool
 ) -> tuple[Item, ...]:
-    """Give each line, with a button for every file that it is about."""
+    """Give each line with buttons for its files."""
     known = {file.id: file for file in files}
     items: list[Item] = []
     for line in history.lines:
@@ -225,7 +225,7 @@ def _opening(file: KeptFile) -> Choice:
 
 
 async def show_files(turn: Turn) -> Screen:
-    """List the files of a task, a department or the team, each with one tap."""
+    """List the files of a task, a department or the team, each with a button."""
     task_id, department_id = history_of(turn).get("task_id"), history_of(turn)["department_id"]
     files = await list_files(turn.session, turn.actor, department_id, task_id)
     items = tuple(

@@ -1,4 +1,4 @@
-"""What conversations about findings keep between two steps."""
+"""The facts that conversations about findings keep between two steps."""
 
 from typing import TypedDict, cast
 
@@ -6,7 +6,7 @@ from core.dialogue.step import Turn
 
 
 class InspectionData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     day: str
     department_id: int
@@ -19,5 +19,5 @@ class InspectionData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> InspectionData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("InspectionData", turn.data)

@@ -1,4 +1,4 @@
-"""Mending a finding: the department sends words and files that show it, as one answer."""
+"""Mending a finding: the department sends words and files as one answer."""
 
 from core.dialogue.screens import go_back
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn

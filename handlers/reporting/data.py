@@ -1,4 +1,4 @@
-"""What conversations about a report keep between two steps."""
+"""The facts that conversations about a report keep between two steps."""
 
 from collections.abc import Mapping
 from typing import TypedDict, cast
@@ -7,7 +7,7 @@ from core.dialogue.step import Turn
 
 
 class AnswerPlace(TypedDict):
-    """Of which task of which report a step is."""
+    """The task and the report of a step."""
 
     round_id: int
     department_id: int
@@ -15,14 +15,14 @@ class AnswerPlace(TypedDict):
 
 
 class ReportPlace(TypedDict):
-    """Of which report a step is."""
+    """The report of a step."""
 
     round_id: int
     department_id: int
 
 
 class PartSaid(TypedDict, total=False):
-    """What a person changed of one part of a report that was typed whole."""
+    """A person's changes to one part of a typed report."""
 
     is_out: bool
     level: int
@@ -30,14 +30,14 @@ class PartSaid(TypedDict, total=False):
 
 
 class OpenBefore(TypedDict):
-    """The step that was open before files came, with what it was opened with."""
+    """The step that was open before files came, with its facts."""
 
     step: str
     data: Mapping[str, object]
 
 
 class ReportingData(TypedDict, total=False):
-    """Keys that a step may find; which ones it does, the step before it says."""
+    """The steps' facts, all optional; the step before decides which ones are set."""
 
     all: bool
     department_id: int
@@ -65,12 +65,12 @@ class ReportingData(TypedDict, total=False):
 
 
 def data_of(turn: Turn) -> ReportingData:
-    """Give what the step was opened with."""
+    """Give the facts of the current step."""
     return cast("ReportingData", turn.data)
 
 
 def place_of(turn: Turn) -> AnswerPlace:
-    """Give of which task the step is."""
+    """Give the task and the report of the current step."""
     data = data_of(turn)
     return AnswerPlace(
         round_id=data["round_id"], department_id=data["department_id"], task_id=data["task_id"]
@@ -78,6 +78,6 @@ def place_of(turn: Turn) -> AnswerPlace:
 
 
 def report_place_of(turn: Turn) -> ReportPlace:
-    """Give of which report the step is."""
+    """Give the report of the current step."""
     data = data_of(turn)
     return ReportPlace(round_id=data["round_id"], department_id=data["department_id"])

@@ -1,4 +1,4 @@
-"""After files came for a task: what was received, and confirming, adding more or taking it back."""
+"""After files came for a task: shows its state; the person confirms, adds or takes files back."""
 
 from collections.abc import Awaitable, Callable
 
@@ -8,7 +8,7 @@ from core.dialogue.step import Go, Hand, Move, Reply, Turn
 from core.dialogue.words import dialogue
 from core.errors import UserError
 from core.reporting.evidence.files import added_now
-from core.reporting.evidence.likely import named_in
+from core.reporting.evidence.likely import Candidate, named_in
 from core.reporting.evidence.taking_back import take_back
 from core.reporting.versions import version_of
 from core.reporting.words import colleagues
@@ -19,10 +19,8 @@ from handlers.reporting.keeping_answers import difficulty_in
 from handlers.reporting.levels import level_choices
 from handlers.reporting.report import DIFFICULTY, RECEIVED, TASK, card_of, drafted_by
 
-WITHDRAWAL, WITHDRAWAL_REASON = (
-    "withdraw.choose",
-    "withdraw.reason",
-)  # handlers.reporting.withdrawing
+# Steps of handlers.reporting.withdrawing.
+WITHDRAWAL, WITHDRAWAL_REASON = "withdraw.choose", "withdraw.reason"
 LEVEL = "report.level"
 RESULT = "report.result"
 EVIDENCE = "report.evidence"
@@ -37,7 +35,7 @@ Take = Callable[[Turn, Reply], Awaitable[Move]]
 
 
 def led(take: Take) -> Take:
-    """Lead files to the task that their caption names, and words that say so to a difficulty."""
+    """Pass files to the task in their caption, and words headed "khó khăn" to a difficulty."""
 
     async def answer(turn: Turn, reply: Reply) -> Move:
         words = difficulty_in(reply)
@@ -47,10 +45,10 @@ def led(take: Take) -> Take:
         if words and not card.entry(data_of(turn)["task_id"]).owes_explanation:
             place = place_of(turn)
             return Hand(DIFFICULTY, place, Reply(text=words))
-        named = named_in(reply.text, [(card, entry) for entry in card.entries])
+        named = named_in(reply.text, [Candidate(card, entry) for entry in card.entries])
         if len(named) != 1:
             return await take(turn, reply)
-        there = named[0][1].task_id
+        there = named[0].entry.task_id
         files = Reply(files=reply.files)
         if there == data_of(turn)["task_id"]:
             return await take(turn, files)
@@ -61,19 +59,18 @@ def led(take: Take) -> Take:
 
 
 async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
-    """Show what came of these files; they are known until the next ones come."""
+    """Show the task after these files, remembering them until the next ones come."""
     place = place_of(turn)
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]
-    where = (card.report_id, place["task_id"])
-    ids = await added_now(turn.act, hashes, where)
+    ids = await added_now(turn.act, hashes, card.report_id, place["task_id"])
     if card.entry(place["task_id"]).written_by_id not in {None, turn.actor.person_id}:
-        return Go(TASK, place, note)  # a colleague's words are shown in full before they count
+        return Go(TASK, place, note)  # shows a colleague's words in full first
     return Go(RECEIVED, {**place, **ReportingData(received=ids)}, note)
 
 
 async def show_received(turn: Turn) -> Screen:
-    """Say in two lines how the task stands; ask how far it is where nobody said."""
+    """Show the task's state in two lines; ask for the level if it is unknown."""
     card = await card_of(turn)
     entry = card.entry(data_of(turn)["task_id"])
     drop = (
@@ -93,7 +90,7 @@ async def show_received(turn: Turn) -> Screen:
 
 
 async def drop_received(turn: Turn) -> Go:
-    """Take back what came last: at once before the report was sent, with a reason after it."""
+    """Take back the last files: at once before sending, with a reason afterwards."""
     ids = data_of(turn).get("received", ())
     place = place_of(turn)
     if not ids:

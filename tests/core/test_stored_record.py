@@ -11,6 +11,7 @@ from core.notices.outbox import ReminderFacts
 from core.order_facts import OrderFacts
 from core.reminders.nudges import NudgeFacts
 from core.reminders.weekly import WeeklyFacts
+from core.reporting.report_key import ReportKey
 from core.stored_record import as_facts, read_record
 
 OLD: tuple[tuple[dict[str, Any], Any], ...] = (
@@ -28,7 +29,7 @@ OLD: tuple[tuple[dict[str, Any], Any], ...] = (
         {"sections": ["digest", "own"], "shown": ["telegram", "4", "12"], "replaced": True},
         ReminderFacts(sections=("digest", "own"), shown=("telegram", "4", "12"), replaced=True),
     ),
-    ({"places": [[3, 7], [3, None]]}, NudgeFacts(((3, 7), (3, None)))),
+    ({"places": [[3, 7], [3, None]]}, NudgeFacts((ReportKey(3, 7), ReportKey(3, None)))),
     ({"monday": "2023-03-06"}, WeeklyFacts(date(2023, 3, 6))),
 )
 

@@ -1,4 +1,4 @@
-"""What documents a person can order of a round: what is theirs, and has something in it."""
+"""The documents of a round that a person may order and that have content."""
 
 from dataclasses import dataclass, replace
 
@@ -18,7 +18,7 @@ from models import Finding, Report, Round, RoundKind
 
 @dataclass(frozen=True)
 class Offer:
-    """A document that can be ordered; `department` and `round_key` are its own, when it has one."""
+    """A document that can be ordered; it may have its own `department` and `round_key`."""
 
     product: Product
     facts: OrderFacts
@@ -28,19 +28,19 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """Of which figures they are, and all that is offered."""
+    """The summary that the documents come from, and all offers."""
 
     known: Summary
     all: tuple[Offer, ...]
 
 
 async def read_offers(act: Act, office: Office, place: FiguresKey) -> Offers:
-    """Read what there is for this person; raise `UserError` when there is no such round or day."""
+    """Read what this person may order; raise `UserError` for an unknown round or day."""
     known = await summary_of(act.session, act.actor.organization_id, office, place, act.now)
     figures = known.figures
     here = OrderFacts(round_id=figures.round_id, as_of=place.as_of, edition=place.edition)
     found = list(_of_commune(known, here)) if act.actor.sees_summary else []
-    # Those who see all departments have each one's at its own screen.
+    # Those who see all departments order a department's documents on its own screen.
     own = () if act.actor.sees_summary else act.actor.department_ids
     for department_id in own:
         found += _of_department(figures, department_id, here)
@@ -51,7 +51,7 @@ async def read_offers(act: Act, office: Office, place: FiguresKey) -> Offers:
 
 def _of_commune(known: Summary, here: OrderFacts) -> list[Offer]:
     figures = known.figures
-    # By figures that are no longer so, it would urge those who have sent since.
+    # Outdated figures would urge departments that have reported since.
     is_anyone_late = known.is_newest and figures.by_sending(Sending.OVERDUE)
     of_year = OrderFacts(year=figures.plan_year)
     letter = [Offer(Product.LETTER, here)] if is_anyone_late else []
@@ -68,7 +68,7 @@ def _of_commune(known: Summary, here: OrderFacts) -> list[Offer]:
 
 
 def _of_department(figures: Figures, department_id: int, here: OrderFacts) -> list[Offer]:
-    """Give those of a department; none when it has no part in the round."""
+    """Give a department's documents; empty when it has no part in the round."""
     own = figures.department(department_id)
     if own is None:
         return []
@@ -86,7 +86,7 @@ def _of_department(figures: Figures, department_id: int, here: OrderFacts) -> li
 async def _inspections(
     session: AsyncSession, organization_id: int, figures: Figures
 ) -> list[Offer]:
-    """Give the months of the round's period of which the team has said anything."""
+    """Give the reports of the months in the round's period for which the team recorded anything."""
     months = await session.execute(
         select(Round.id, Round.key)
         .join(Report, Report.round_id == Round.id)

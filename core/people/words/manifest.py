@@ -1,4 +1,4 @@
-"""People: words of the manifest, which others show."""
+"""People: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import AWAY, COORDINATOR, OVERSEERS, OWN, MenuEntry

@@ -1,4 +1,4 @@
-"""The plan: words of the manifest, which others show."""
+"""The plan: words of the manifest, which other rooms show."""
 
 from core.logged import LogWords
 from core.menu import COORDINATOR, MenuEntry

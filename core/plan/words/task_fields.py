@@ -1,4 +1,4 @@
-"""What the columns of a task are called."""
+"""The names of a task's columns."""
 
 from core.plan.document import PlannedTask
 
@@ -11,7 +11,7 @@ NAMES = {
     "note": "ghi chú",
     "criterion_code": "mã tiêu chí",
 }
-"""By the names of `TASK_FIELDS`."""
+"""Keys are the names of `TASK_FIELDS`."""
 
 
 BELOW_TITLE = {"criterion_code": "Tiêu chí {}"}

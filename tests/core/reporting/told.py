@@ -1,4 +1,4 @@
-"""What others hear of reports and evidence, and rows of earlier versions."""
+"""Acts that post notices about reports and evidence, and rows of earlier versions."""
 
 from typing import Any
 
@@ -6,9 +6,15 @@ from sqlalchemy import select
 
 from core.documents.orders.orders import finish, order
 from core.documents.orders.products import Product
+from core.notices.chat import MessageKey
 from core.order_facts import OrderFacts
 from core.people.act import Act
-from core.reporting.evidence.erasing import Spot, close_erasure, note_shown, open_erasures
+from core.reporting.evidence.erasing import (
+    ShownMessage,
+    close_erasure,
+    note_shown,
+    open_erasures,
+)
 from core.reporting.evidence.withdrawing import MISTAKE, SECRET
 from core.reporting.evidence.withdrawing import withdraw as withdraw_evidence
 from models import (
@@ -37,11 +43,11 @@ async def _have_the_archive(story: Story, act: Act) -> Any:
 
 
 async def _leave_copies(story: Story, act: Act) -> Any:
-    """Find that a message that carries the file cannot be deleted."""
+    """Record that a message with the file cannot be deleted."""
     (one,) = await open_erasures(act.session, act.now)
-    spot = Spot(story.office.channel, story.office["Tư pháp"].address, "12")
+    spot = MessageKey(story.office.channel, story.office["Tư pháp"].address, "12")
     await note_shown(act.session, one.sha256, spot, act.now)
-    await close_erasure(act.session, one, (), [(1, spot)], is_done=True, now=act.now)
+    await close_erasure(act.session, one, (), [ShownMessage(1, spot)], is_done=True, now=act.now)
 
 
 _ACTS: Acts = (
