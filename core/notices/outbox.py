@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.notices.chat import MessageKey
@@ -164,17 +164,21 @@ def drop(message: OutboxMessage, why: str) -> None:
     message.state, message.last_error = OutboxState.DROPPED, why
 
 
+_REACHED = (
+    select(Account)
+    .where(
+        Account.person_id == bindparam("person_id"),
+        Account.channel.in_(bindparam("channels", expanding=True)),
+        Account.unreachable_at.is_(None),
+    )
+    .order_by(Account.id)
+    .limit(1)
+)
+
+
 async def account_of(
     session: AsyncSession, person_id: int, channels: frozenset[str]
 ) -> Account | None:
     """Find where the person is reached; None when everywhere is closed."""
-    return await session.scalar(
-        select(Account)
-        .where(
-            Account.person_id == person_id,
-            Account.channel.in_(channels),
-            Account.unreachable_at.is_(None),
-        )
-        .order_by(Account.id)
-        .limit(1)
-    )
+    where = {"person_id": person_id, "channels": list(channels)}
+    return await session.scalar(_REACHED, where)
