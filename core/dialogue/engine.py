@@ -145,7 +145,7 @@ class Dialogue:
             reaction = Reaction(refused_by(turn, state, error), key, is_refused=True)
         else:
             is_kept = changes.count > before
-            if not keeps_undo(move):
+            if not keeps_undo(move, state, has_written=len(changes.lines) > lines):
                 state.undo = self._undoing.undoable(changes.lines[lines:])
             move, state.misses = await with_help(turn, state.misses, move)
             reaction = Reaction(move, key, is_kept=is_kept, values=changes.values[first:])
@@ -286,7 +286,7 @@ class Dialogue:
             screen = await self._step(state).show(replace(turn, data={}))
             why = escape(error.text)
             note = note if why in note else join((note, why))
-        return with_undo(with_way_back(state, screen).with_note(note), state.undo)
+        return with_undo(with_way_back(state, screen).with_note(note), state)
 
     def _first(self, turn: Turn, state: State, key: str | None) -> str | None:
         """Name the step that must come before the command, or before an answer to this step."""
