@@ -33,7 +33,7 @@ from core.dialogue.state import State
 from core.dialogue.step import Go, Hand, Move, Openness, Reply, Say, Stay, Step, Tell, Topic, Turn
 from core.dialogue.taking_back import UNDO, keeps_undo, with_undo
 from core.dialogue.trail import note_way, way_back, with_way_back
-from core.dialogue.turning import note_reachable, turn_of
+from core.dialogue.turning import OfficeMenu, note_reachable, turn_of
 from core.dialogue.untold import UntoldKind
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
@@ -48,7 +48,7 @@ class Dialogue:
     """Runs the conversations of all topics; keeps no state between two turns."""
 
     def __init__(self, topics: Sequence[Topic], office: Office) -> None:
-        self._rules = office, next(topic.menu for topic in topics if topic.menu)
+        self._rules = OfficeMenu(office, next(one.menu for one in topics if one.menu))
         self._steps = {step.name: step for topic in topics for step in topic.steps}
         self._commands = {
             name: command for topic in topics for name, command in topic.commands.items()
