@@ -1,9 +1,11 @@
 """Words that are no answer: asked about where words are kept, and never only "not understood"."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from markupsafe import Markup
 
+from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, Kept
 from core.dialogue.move_notes import noted
 from core.dialogue.screens import to_menu
@@ -15,12 +17,17 @@ from core.people.invitations import may_hold_code
 from core.screen import Choice, join
 from core.speech.captions import is_caption
 from core.speech.kinds import Kind, greets, is_gesture
+from core.speech.stopping import stops
 from core.vietnamese import one_line
 
+Beside = Callable[[Turn, Reply], Awaitable[Move]]
+"""Answers words beside the question that stands; anything but `Say` when it cannot."""
+
+BESIDE = "question.beside"  # handlers.questions.beside
 _SENTENCE = 2  # words: so many are worth keeping for another place
 _MISSES = 2  # in a row: then help is named
 _OFFERED = 3  # buttons
-PASS_ON, DROP = "on", "drop"  # what is done with a sentence that waits
+PASS_ON, DROP, DO = "on", "drop", "do"  # what is done with a sentence that waits
 
 
 async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
@@ -45,14 +52,23 @@ def asked(kept: Kept, note: Markup) -> Go:
     return Go(ASK, {"number": kept.number}, note)
 
 
-def without_screen(turn: Turn, reply: Reply, move: Move) -> Move:
-    """Give one short line in place of the whole screen that was not answered."""
+async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -> Move:
+    """Give one short line in place of the whole screen that was not answered.
+
+    `beside` answers what was asked meanwhile, without leaving the step.
+    """
     is_missed = isinstance(move, Stay) and move.note == dialogue.not_understood()
-    if reply.choice or not reply.text or not is_missed:
+    is_unread = is_missed or (isinstance(move, Stay) and move.is_miss)
+    if reply.choice or not reply.text or not is_unread:
         return move
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
+    if stops(reply.text):
+        return Go(HOME, note=dialogue.stopped())
+    answered = await beside(turn, reply)
+    if isinstance(answered, Say) or not is_missed:
+        return answered if isinstance(answered, Say) else move
     if is_slip(reply.text, kind):
         return unplaced(turn, reply.text, kind)
     kept = turn.kept.add(reply.text, kind)

@@ -71,11 +71,12 @@ class Stay:
     """Show the same step again, after a note.
 
     `toast` is what a tap's own channel says at the button: the note stands above what was tapped,
-    perhaps out of sight.
+    perhaps out of sight. `is_miss`: words told the step nothing; the note says what it asks for.
     """
 
     note: Markup = field(default_factory=Markup)
     toast: str = ""
+    is_miss: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,7 @@ class Step:
     takes_words: bool = False  # what names a command elsewhere is the answer: "báo cáo"
     secret_means: str = ""  # the choice that words marked secret stand for; they are not kept
     takes_numbers: bool = False  # a number that is typed where there are buttons is the answer
+    takes_none: bool = False  # "bỏ qua" is an answer: that there is none
     keeps: Keeps | None = None  # words are kept; what may be none of it is asked about first
 
 

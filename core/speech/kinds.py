@@ -23,6 +23,7 @@ _FEW = 6
 _LONGEST_SIGN = 40  # characters without a letter: a longer text is the person's own list or drawing
 _PHONE = re.compile(rf"{data.PHONE}(?:\+?84|0)(?:[ .-]?[0-9]){{8,10}}(?: [a-z]{{1,3}})?")
 _COMMAND = re.compile("|".join(f"(?:{one})" for one in data.COMMANDS))
+_ASKS_HOW_TO_FILL = re.compile(data.ASKS_HOW_TO_FILL)
 _MENDS_TASK = re.compile(data.MENDS_TASK)
 _SHORT = 8  # words
 _EACH = re.compile(r"\b(?:nao|ai|gi|dau) (?:cung|deu)\b|\bhong$")  # each; "hong": broken
@@ -166,6 +167,8 @@ def _asks(text: str, said: list[str]) -> bool:
         return True
     if _EACH.search(fold(text)) or _SEVERAL.search(fold(text)):
         return False
+    if _ASKS_HOW_TO_FILL.search(" ".join(said)):
+        return True
     line = f" {' '.join(said)} "
     is_sure = any(f" {phrase} " in line for phrase in data.SURELY_ASKING)
     return (is_sure and not complains(said)) or _asks_in_the_end(text, said)

@@ -188,7 +188,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day."""
     wanted = day_said(turn, reply)
     if wanted is None:
-        return Stay(pauses.day_not_understood())
+        return Stay(pauses.day_not_understood(), is_miss=True)
     day = check_day(await _debt(turn), wanted, turn.office, turn.today)
     return Go(_after_day(turn.data), {**turn.data, **DeadlineData(day=day.isoformat())})
 

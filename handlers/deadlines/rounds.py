@@ -115,7 +115,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     """Take the day, when it fits the others."""
     day = read_day(reply.text, turn.today, past_ok=True)
     if day is None:
-        return Stay(texts.day_not_understood())
+        return Stay(texts.day_not_understood(), is_miss=True)
     data = {**turn.data, **DeadlineData(to=day.isoformat())}
     await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
     return Go(CONFIRM, data)

@@ -249,7 +249,11 @@ def _asked(
     back: Callable[[Turn], Go],
     keeps: Keeps | None = None,
 ) -> Step:
-    return Step(name, show, with_files_kept(take), back=back, takes_files=True, keeps=keeps)
+    taken = with_files_kept(take)
+    is_asked_none = name == PROPOSAL
+    return Step(
+        name, show, taken, back=back, takes_files=True, takes_none=is_asked_none, keeps=keeps
+    )
 
 
 _CONFIRM = _asked(CONFIRM, show_confirm, take_confirm, _from_confirm)

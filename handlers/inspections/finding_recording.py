@@ -161,7 +161,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
     return (
         Go(CONFIRM, {**turn.data, **InspectionData(day=day.isoformat())})
         if day
-        else Stay(pauses.day_not_understood())
+        else Stay(pauses.day_not_understood(), is_miss=True)
     )
 
 

@@ -121,7 +121,7 @@ async def take_days(turn: Turn, reply: Reply) -> Move:
     else:
         days = read_range(reply.text, turn.today, past_ok=True)
     if days is None:
-        return Stay(texts.days_not_understood())
+        return Stay(texts.days_not_understood(), is_miss=True)
     return await _to_deputies(turn, data_of(turn)["person_id"], days)
 
 

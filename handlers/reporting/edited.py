@@ -15,8 +15,8 @@ from core.reporting.progress import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
 from handlers.reporting import received as steps
-from handlers.reporting.answering import take_words_and_files
 from handlers.reporting.data import ReportingData, data_of
+from handlers.reporting.keeping_answers import take_words_and_files
 from handlers.reporting.report import RECEIVED, TASK, card_of
 
 OFFER = "edited.offer"

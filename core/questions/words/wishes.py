@@ -151,6 +151,15 @@ WISHES = (
         r"nganh|diem|ai|nhac|so sanh|nham|rut|gui nham|so lieu|ket qua tot|word|bao gio",
     ),
     ConceptRow(
+        "open:baocao",
+        "none",
+        (
+            r"(?:khong|chua) (?:\w+ ){1,4}thi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|bao|nop)",
+            r"ha|nhi|khong|sao|gi|nao|0",
+        ),
+        rf"{_CODE}|ai|nhac|diem|nganh|minh chung|tai lieu|anh|hinh|file|tep",
+    ),
+    ConceptRow(
         "difficulties",
         "any",
         (

@@ -62,6 +62,12 @@ ASKING = _phrases(
 )
 """Each of these asks, unless the words before it tell something."""
 
+ASKS_HOW_TO_FILL = (
+    r"\bthi (?:\w+ )?(?:ghi|dien|viet|de|chon|bam|lam|nop|gui|bao|chup)\b.* "
+    r"(?:ha|nhi|dung khong|phai khong|duoc khong|co duoc khong|a)(?: (?:em|anh|chi))?$"
+)
+"""How something is to be filled in: "không có số liệu thì ghi 0 hả"; to the end of the text."""
+
 STRONGLY_ASKING = (
     "bao nhieu",
     "bao gio",
@@ -174,6 +180,26 @@ COMMANDS = (
     ),
     rf"xin (?:gia han|lui han|them ngay|nghi phep)(?: nop)?{_TAILS}",
     rf"(?:nhac|hen) (?:lai|sau|ngay){_TAILS}",
+    (
+        r"(?:(?:da|a|em|toi|minh|chi|anh|oi|nganh|dong|bc|bao|cao) )*"
+        r"(?:xin|cho (?:toi|em|minh)(?: xin)?) (?:\w+ )?(?:gia|lui|hoan|khat|day) "
+        r"(?:han|ngay|lai|nop)\b.*"
+    ),
+    (
+        r"(?:(?:hom nay|ngay mai|mai|ngay|tuan sau|tuan toi|tuan nay|thu|chu nhat|sang|chieu|tu|"
+        r"den|[0-9/.-]+|hai|ba|tu|nam|sau|bay|da|bao cao|chi|anh) )*"
+        r"(?:(?:toi|em|minh) (?:\w+ )?|xin )nghi(?: (?:phep|om|thai san|viec|mat))?\b"
+        r"(?: (?:tu|den|ngay|mai|hom nay|tuan|sau|toi|thu|hai|ba|nam|bay|hom|bua|nhe|a|phep|vi|do|"
+        r"om|con|[0-9/.-]+))*"
+    ),
+    (
+        r"(?:(?:cho|toi|em|minh|xin|xem|da|chi|anh) )*(?:so dien thoai|sdt|so dt)"
+        r"(?: (?:cua|chi|anh|dong chi|ben|can bo))*(?: [a-z]+){1,5}"
+    ),
+    (
+        r"(?:(?:a|e|u|oi|chet|thoi) )*(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)"
+        r"(?: (?:roi|mat|mat roi|a|ah|nhe|em|day))*"
+    ),
     (
         r"(?:\w+ ){0,2}(?:bam|nhan|chon|an|xac nhan) (?:\w+ )?(?:nham|lon|sai)(?: \w+){0,3}|"
         r"(?:\w+ )?(?:huy|bo|rut lai) (?:\w+ )?vua (?:bam|nhan|chon|xac nhan|ghi)(?: \w+){0,2}"

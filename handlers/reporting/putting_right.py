@@ -1,0 +1,50 @@
+"""What is said after a slip: another level, or other words in the place of the last ones."""
+
+from markupsafe import Markup
+
+from core.dialogue.step import Go, Reply, Stay, Turn
+from core.reporting import progress
+from core.reporting.card import Entry
+from core.reporting.words import answering as texts
+from core.reporting.words import colleagues, levels
+from core.speech.levels import Level
+from core.speech.stopping import corrected, says_no_proof
+from handlers.reporting.colleagues import keep_result, unseen
+from handlers.reporting.keeping_answers import place_of
+from handlers.reporting.levels import level_told
+from handlers.reporting.received import LEVEL
+from handlers.reporting.report import TASK
+
+
+async def take_instead(turn: Turn, entry: Entry, reply: Reply) -> Go | Stay | None:
+    """Take what puts something right, or says that nothing proves it; None for any other words."""
+    right = corrected(reply.text)
+    if right and (move := await _put_right(turn, entry, right)):
+        return move
+    return Stay(texts.no_proof()) if lacks_proof(reply) else None
+
+
+async def _put_right(turn: Turn, entry: Entry, right: str) -> Go | None:
+    """Put a level, or words in the place of the last line of the result; None for neither."""
+    if (level := level_told(turn, Reply(text=right))) is not None:
+        return await keep_level(turn, entry, level)
+    if not entry.result or not any(letter.isalpha() for letter in right):
+        return None
+    lines = entry.result.splitlines()
+    words = "\n".join([*lines[:-1], right])
+    return Go(TASK, turn.data, await keep_result(turn, place_of(turn), entry, words))
+
+
+async def keep_level(turn: Turn, entry: Entry, level: Level) -> Go:
+    """Keep the level, and tell when it is only the nearest to what was typed."""
+    if entry.progress != level.percent and unseen(turn, entry, "progress"):
+        return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
+    await progress.set_progress(turn.act, place_of(turn), level.percent)
+    said, percent = level.said, level.percent
+    note = levels.nearest(said, percent) if said is not None else Markup()
+    return Go(TASK, turn.data, note)
+
+
+def lacks_proof(reply: Reply) -> bool:
+    """Tell whether words only say that nothing proves it: they are no result."""
+    return bool(reply.text) and not reply.files and says_no_proof(reply.text)
