@@ -66,7 +66,8 @@ async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -
         return polite(reply.text, kind)
     if stops(reply.text):
         return Go(HOME, note=dialogue.stopped())
-    answered = await beside(turn, reply)
+    is_whole = not is_slip(reply.text, kind)  # a code at a list is a choice that is not there
+    answered = await beside(turn, reply) if is_whole else None
     if isinstance(answered, Say) or not is_missed:
         return answered if isinstance(answered, Say) else move
     if is_slip(reply.text, kind):
@@ -135,9 +136,17 @@ def after_hand(move: Move, hand: Hand, back: Go) -> Move:
     if isinstance(move, Go) and _carries(move, hand.reply.text):
         return noted(move, hand.note)
     told = join((hand.note, move.note), " ")
+    if isinstance(move, Go) and _goes_further(move, hand):
+        return replace(move, note=told)
     if hand.then is not None:  # a level is told by its own screen, which is not shown now
         return replace(hand.then, note=told or texts.taken())
     return replace(back, note=told) if isinstance(move, Stay) else replace(move, note=told)
+
+
+def _goes_further(move: Go, hand: Hand) -> bool:
+    """Tell whether what was told is only kept with the next step."""
+    is_there = move.step not in {HOME, hand.step}
+    return is_there and dict(move.data) != dict(hand.data)
 
 
 def _carries(move: Go, words: str) -> bool:

@@ -162,9 +162,13 @@ async def show_choose(turn: Turn) -> Screen:
 
 
 async def take_choose(turn: Turn, reply: Reply) -> Move:
-    """Take the report."""
+    """Take the report; a day that is typed here is kept for it."""
     if reply.choice is None:
-        return Stay(dialogue.not_understood())
+        wanted = day_said(turn, reply)
+        if wanted is None:
+            return Stay(dialogue.not_understood())
+        given = replace(given_here(turn), first=wanted, last=wanted)
+        return Go(CHOOSE, with_given(given), texts.day_kept(wanted))
     round_id, department_id = (int(number) for number in reply.choice.split())
     place = DeadlineData(round_id=round_id, department_id=department_id)
     debt = await _debt(replace(turn, data=place))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from markupsafe import escape
+
 from core.calendar.typed_days import read_day
 from core.deadlines import moving
 from core.deadlines.moving import Day
@@ -17,6 +19,7 @@ from core.reporting.owed import AskedRound, extended_days, rounds_of_organizatio
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
+from handlers.dialogue.given import given_to
 from handlers.questions.question import not_understood
 from models import Department, RoundKind
 
@@ -29,10 +32,19 @@ _CHANGE, _CONFIRM, _TO_LIST, _YES, _NO = "change ", "confirm", "list", "yes", "n
 
 
 async def open_rounds(turn: Turn, words: str) -> Move:
-    """Open the list, to the coordinator."""
-    del words
+    """Open the list, to the coordinator; or the change of a deadline that was said."""
     turn.actor.require_coordinating()
-    return Go(LIST)
+    given = given_to(turn, words)
+    asked = next((one for one in await _rounds(turn) if one.key == given.round_key), None)
+    if asked is None or given.last is None:
+        return Go(LIST)
+    place = DeadlineData(round_id=asked.id, which=Day.DUE.value)
+    data = {**place, **DeadlineData(to=given.last.isoformat())}
+    try:
+        await moving.check_move(turn.session, turn.actor, _move(data), turn.office)
+    except UserError as error:
+        return Go(DAY, dict(place), escape(error.text))
+    return Go(CONFIRM, data)
 
 
 async def show_list(turn: Turn) -> Screen:

@@ -45,13 +45,14 @@ _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 async def begin_recording(turn: Turn, data: Mapping[str, Any]) -> Go:
     """Ask where it was found; which month is meant only when there may be two."""
     turn.actor.require_inspecting()
+    where = FIELD if "department_id" in data else DEPARTMENT
     if "round_id" in data:
-        return Go(DEPARTMENT, data)
+        return Go(where, data)
     asked = await rounds_to_inspect(
         turn.session, turn.actor.organization_id, turn.office.ladder, turn.today
     )
     return (
-        Go(DEPARTMENT, {**data, **InspectionData(round_id=asked[0].id)})
+        Go(where, {**data, **InspectionData(round_id=asked[0].id)})
         if len(asked) == 1
         else Go(ROUND, data)
     )
@@ -71,10 +72,8 @@ async def take_round(turn: Turn, reply: Reply) -> Move:
     """Take the month."""
     if reply.choice is None:
         return _noted(turn, ROUND, reply)
-    return Go(
-        DEPARTMENT,
-        {**turn.data, **InspectionData(round_id=int(reply.choice.removeprefix("round ")))},
-    )
+    round_id = int(reply.choice.removeprefix("round "))
+    return await begin_recording(turn, {**turn.data, **InspectionData(round_id=round_id)})
 
 
 async def show_department(turn: Turn) -> Screen:

@@ -154,6 +154,12 @@ only_departments = plain(
     "Kỳ kiểm tra không gia hạn riêng. Đề nghị đồng chí liên hệ ⟨văn phòng⟩.",
     "The inspection team asks the coordinator, who moves the round.",
 )
+
+
+@says("Đã giữ ngày {day:day}; đề nghị đồng chí chọn báo cáo.", "A day came before the report.")
+def day_kept(day: date) -> Markup: ...
+
+
 nothing_to_extend = plain(
     "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn.",
     "Nothing is owed that could be given more time.",

@@ -227,4 +227,7 @@ MENDS_TASK = (
 )
 """A task's answer is to be opened: "a quên, cho tôi sửa lại 1.2"; it matches the whole text."""
 
+RECORDS = r"(?:(?:cho|toi|em|minh|xin|nho) )*(?:ghi|nhap|lap|them|bo sung|phat hien)\b"
+"""First words of who wants something written down."""
+
 PHONE = r"(?:(?:sdt|so dt|so dien thoai|dt|dien thoai)(?: cua (?:em|toi|minh|anh|chi))?[ :]*)?"

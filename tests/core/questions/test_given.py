@@ -28,6 +28,9 @@ NAMES = Vocabulary(
         ("hom nay xin lui han den 25/3", "2023-03-25", "2023-03-25"),
         ("xin gia han den ngay 25", "2023-03-25", "2023-03-25"),
         ("xin gia han den het thang 3", "2023-03-31", "2023-03-31"),
+        ("doi han quy 1 sang 20/3", "2023-03-20", "2023-03-20"),
+        ("3 ngay nua toi nop", "2023-03-12", "2023-03-12"),
+        ("sang mai toi nghi", "2023-03-10", "2023-03-10"),
         ("xin gia han den cuoi tuan", "2023-03-10", "2023-03-10"),
     ],
 )
@@ -49,6 +52,8 @@ def test_a_name_a_code_and_a_number_are_no_day(words):
         ("xin lui han den 25/3 vi cho so lieu", "cho so lieu"),
         ("xin lùi hạn do đợi huyện, đó là lý do", "đợi huyện, đó là lý do"),
         ("xin gia han, dang cho so lieu", "dang cho so lieu"),
+        ("xin bao ly do cham vi di hoc", "di hoc"),
+        ("vi bi om nen nop cham", "bi om nen nop cham"),
         ("xin gia han nop tai lieu", ""),
         ("xin gia hạn đó", ""),
     ],
@@ -61,6 +66,11 @@ def test_what_is_directed_follows_the_name():
     given = read_given("Chỉ đạo địa chính: hoàn thành 5.1 trước 20/3!", NAMES)
     assert (given.department_id, given.task_id) == (5, 51)
     assert given.rest == "hoàn thành 5.1 trước 20/3!"
+
+
+def test_of_several_names_that_are_joined_what_follows_the_last_is_directed():
+    given = read_given("giao tu phap va dia chinh nop gap bao cao", NAMES)
+    assert (given.department_id, given.rest) == (None, "nop gap bao cao")
 
 
 def test_it_goes_through_a_conversation_unchanged():

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from models import Direction, Extension
-from tests.office import Office, talk
+from tests.office import Office, local, talk
 
 
 async def _only(office: Office, table: type):
@@ -89,6 +89,66 @@ async def test_who_coordinates_reminds_the_department_that_was_named(office):
             ("menu", "Kính chào"),
             ("yeu cau nganh tu phap nop gap bao cao", "Chỉ đạo do lãnh đạo UBND gửi"),
             ("Mở: Nhắc ngay", ("ngành Tư pháp", "not:ngày khác")),
+        ],
+    )
+
+
+async def test_of_two_departments_one_is_asked_for_and_the_words_stay(office):
+    await talk(
+        office["Chủ tịch"],
+        [
+            ("giao tu phap va dia chinh nop gap bao cao", "hiểu nhiều cách"),
+            ("Gửi chỉ đạo đến Tư pháp", "điền sẵn"),
+            ("Gửi chỉ đạo: Tư pháp", ("ngành Tư pháp", "“nop gap bao cao”")),
+        ],
+    )
+
+
+async def test_a_deadline_is_moved_in_one_sentence(office):
+    await talk(
+        office["Nội vụ"],
+        [("doi han quy 1 sang 17/3", ("16/03/2023", "17/03/2023")), ("Có", "17/03/2023")],
+    )
+
+
+async def test_a_reason_for_being_late_is_kept_by_one_tap(office):
+    office.clock.set(local("2023-03-20 09:00"))
+    await talk(
+        office["Tư pháp"],
+        [
+            ("xin bao ly do cham vi di hoc", "Lý do vừa gõ: “di hoc”"),
+            ("Ghi lý do này", "Đã ghi lý do chậm: di hoc"),
+        ],
+    )
+
+
+async def test_who_inspects_records_a_finding_in_one_sentence(office):
+    inspector = office["Kiểm tra"]
+    await talk(
+        inspector,
+        [
+            (
+                "ghi ton tai tu phap chua niem yet thu tuc, xong truoc 30/3",
+                ("Tư pháp", "Tồn tại: chua niem yet thu tuc, xong truoc 30/3", "lĩnh vực nào"),
+            ),
+            ("Cải cách thể chế", "khắc phục thế nào"),
+            ("Khắc phục tồn tại đã nêu", "ngày nào"),
+        ],
+    )
+    assert "30/03" in inspector.labels[0]
+
+
+async def test_a_day_that_comes_before_its_question_is_kept(office):
+    official = office["Địa chính"]
+    office.clock.set(local("2023-03-20 09:00"))
+    await talk(
+        official,
+        [
+            ("/giahan", "báo cáo nào"),
+            ("3 ngay nua", "Đã giữ ngày 23/03/2023"),
+            ("Địa chính – Xây dựng · quý I/2023", "nêu lý do"),
+            ("/nghiphep", "NGHỈ PHÉP"),
+            ("tuan sau", "nghỉ từ 27/03/2023 đến 31/03/2023"),
         ],
     )
 
