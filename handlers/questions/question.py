@@ -1,6 +1,5 @@
 """Questions in plain words: read by rules, answered within the asker's rights. Writes nothing."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -23,12 +22,14 @@ from core.questions.vocabulary import KnownTask, Vocabulary
 from core.questions.words import questions as texts
 from core.screen import Choice, Screen, join
 from core.speech.kinds import Kind
+from core.speech.troubles import trouble_in
 from core.vietnamese import name_key
-from handlers.dialogue.given import given_here
+from handlers.dialogue.given import given_here, opening
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
 from handlers.questions.data import QuestionData, data_of
+from handlers.questions.whose import of_asker, whose_of
 from models import Role
 
 ANSWER = "question.answer"
@@ -38,17 +39,6 @@ _TOLD = 5  # words: so many that tell what was done are kept, whatever else they
 _MOST_OFFERED = 2
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
-_OF_A_DEPARTMENT = frozenset(
-    {
-        Intent.SENT,
-        Intent.FIGURES,
-        Intent.POINTS,
-        Intent.DEADLINE,
-        Intent.DIFFICULTIES,
-        Intent.REVIEW,
-        Intent.COMPARE,
-    }
-)
 
 
 async def not_understood(turn: Turn, reply: Reply) -> Move:
@@ -59,14 +49,23 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
     move = await understood(turn, reply.text)
-    if move is not None and (opened := opened_at_once(turn, move, reply.text, kind)):
+    if opened := await _opened(turn, reply.text, kind, move):
         return opened
-    if move is not None and _is_to_do(move, turn.actor):
-        return move
     step = await step_for_report(turn, reply.text)
     if step:
         return Go(step, QuestionData(number=turn.kept.add(reply.text, kind).number))
     return _answer_or_place(turn, reply.text, kind, move)
+
+
+async def _opened(turn: Turn, words: str, kind: Kind, move: Go | None) -> Go | None:
+    """Give what is opened though it may name a task: a difficulty, a command, an order."""
+    if turn.actor.department_ids and (told := trouble_in(words)):
+        given = read_given(words, await _vocabulary(turn))
+        return opening("khokhan", replace(given, reason=told))
+    if move is None:
+        return None
+    opened = opened_at_once(turn, move, words, kind)
+    return opened or (move if _is_to_do(move, turn.actor) else None)
 
 
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
@@ -162,8 +161,8 @@ async def understood(turn: Turn, words: str) -> Go | None:
         given = replace(given, task_id=None)  # nothing of theirs can be opened for it
     asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
-        asked = tuple(_of_asker(one, turn.actor) for one in asked)
-    readings = dict.fromkeys(whose for one in asked for whose in _whose(one, turn.actor))
+        asked = tuple(of_asker(one, turn.actor) for one in asked)
+    readings = dict.fromkeys(whose for one in asked for whose in whose_of(one, turn.actor))
     return Go(ANSWER, asked_with(list(readings), given)) if readings else None
 
 
@@ -178,7 +177,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
     except UserError:
         return ()
     near = _open_only(turn, read_nearest(words, vocabulary))[:_MOST_OFFERED]
-    near = tuple(one for each in near for one in list(_whose(each, turn.actor))[:1])
+    near = tuple(one for each in near for one in list(whose_of(each, turn.actor))[:1])
     named = {one.line(): await in_words(turn, one, vocabulary) for one in near}
     return tuple(
         Choice(f"/hoi {READ}{line}", texts.as_choice(what)) for line, what in named.items()
@@ -199,35 +198,6 @@ def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
         if (one.intent is not Intent.OPEN or one.command in own)
         and (reports or one.intent not in _OF_REPORTERS)
     )
-
-
-def _of_asker(reading: Reading, actor: Actor) -> Reading:
-    """Take "how far is it" as asked of the asker's own departments, if they may see no others.
-
-    Who names a round asks how the whole office stands in it.
-    """
-    names_none = reading.department_id is None and reading.round_key is None
-    if actor.sees_summary or not actor.department_ids or not names_none:
-        return reading
-    return replace(reading, is_mine=True) if reading.intent is Intent.FIGURES else reading
-
-
-def _whose(reading: Reading, actor: Actor) -> Iterable[Reading]:
-    """Give the reading for each of the asker's own departments, when those are meant."""
-    if reading.command == "kiemtra" and not actor.sees_summary:  # of their own reminders
-        return [Reading(Intent.TIMES)]
-    if reading.intent is Intent.COMPARE and actor.sees_summary and not actor.department_ids:
-        return [replace(reading, is_mine=False)]
-    if reading.intent in {Intent.DIRECTIONS, Intent.FINDINGS}:  # an official hears of their own
-        sees_all = actor.sees_summary or (reading.intent is Intent.FINDINGS and actor.inspects)
-        is_theirs = (not sees_all or reading.is_mine) and bool(actor.department_ids)
-        return [replace(reading, is_mine=is_theirs and reading.department_id is None)]
-    own = () if actor.sees_summary and not reading.is_mine else actor.department_ids
-    is_own = reading.is_mine or reading.intent in {Intent.REVIEW, Intent.POINTS, Intent.COMPARE}
-    is_own = is_own or (reading.intent is Intent.DEADLINE and len(own) == 1)
-    if not is_own or reading.intent not in _OF_A_DEPARTMENT or reading.department_id is not None:
-        return [reading]
-    return [replace(reading, department_id=one) for one in own] or [reading]
 
 
 async def show_answer(turn: Turn) -> Screen:

@@ -12,6 +12,7 @@ from core.reporting.progress import TaskInRound
 from core.reporting.words import answering as texts
 from core.screen import join
 from core.speech.stopping import corrected
+from core.speech.troubles import trouble_in
 from core.speech.words.levels import DIFFICULTY, NO_DIFFICULTY
 from core.vietnamese import fold, name_key
 from handlers.reporting.data import data_of
@@ -42,9 +43,10 @@ def _is_level(words: str) -> bool:
 
 
 def difficulty_in(reply: Reply) -> str:
-    """Give the words below a heading such as "khó khăn:": they are no result. "" without one."""
+    """Give the words that are told as a difficulty: they are no result. "" when none are."""
     headed = None if reply.files else _DIFFICULTY.match(fold(reply.text))
-    words = reply.text[headed.end() :].strip() if headed else ""
+    told = "" if reply.files else trouble_in(reply.text)
+    words = reply.text[headed.end() :].strip() if headed else told
     return "" if name_key(words) in NO_DIFFICULTY else words
 
 

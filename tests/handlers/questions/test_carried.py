@@ -169,3 +169,22 @@ async def test_the_day_on_which_somebody_will_report_is_offered_first(office):
     official = office["Tư pháp"]
     await talk(official, [("thu 2 toi nop", "ngày nào")])
     assert official.labels[0] == "Thứ Hai 13/03"
+
+
+async def test_a_difficulty_that_names_its_task_is_no_result(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            (
+                "1.2 gap kho khan vi thieu kinh phi",
+                ("nội dung 1.2", "Nội dung: thieu kinh phi", "Nguyên nhân chính"),
+            ),
+            ("Kinh phí", "đề xuất"),
+            ("bo qua", ("Nội dung: thieu kinh phi", "Gửi vướng mắc này?")),
+            ("menu", "Kính chào"),
+            ("/baocao", "BÁO CÁO"),
+            ("○ 1.1 · Chưa cập nhật", "Nội dung 1.1."),
+            ("Đang thực hiện 50%", "Mức độ"),
+            ("dang gap kho khan vi thieu nguoi", ("thieu nguoi", "not:Kết quả:")),
+        ],
+    )
