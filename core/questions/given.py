@@ -3,9 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from core.calendar.date_range import DateRange
 from core.calendar.typed_days import read_day, read_range
@@ -48,31 +47,8 @@ class Given:
     reason: str = ""
     rest: str = ""
 
-    def facts(self) -> dict[str, Any]:
-        """Give it for a conversation's state; nothing when nothing was said."""
-        found = {name: fact for name, fact in asdict(self).items() if fact not in {None, ""}}
-        return {
-            name: fact.isoformat() if isinstance(fact, date) else fact
-            for name, fact in found.items()
-        }
-
 
 NOTHING_GIVEN = Given()
-
-
-def given_in(facts: dict[str, Any]) -> Given:
-    """Read back what `Given.facts` wrote."""
-    first, last = facts.get("first"), facts.get("last")
-    return Given(
-        first=date.fromisoformat(first) if first else None,
-        last=date.fromisoformat(last) if last else None,
-        count=facts.get("count"),
-        department_id=facts.get("department_id"),
-        task_id=facts.get("task_id"),
-        round_key=facts.get("round_key"),
-        reason=facts.get("reason", ""),
-        rest=facts.get("rest", ""),
-    )
 
 
 def read_given(text: str, vocabulary: Vocabulary) -> Given:

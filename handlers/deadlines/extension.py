@@ -1,4 +1,4 @@
-"""More time for a report: a department asks, the leader or the coordinator decides."""
+"""Extensions: a department asks for more time, a leader or coordinator decides."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,6 +27,7 @@ from core.errors import UserError
 from core.questions.given import NOTHING_GIVEN, Given
 from core.reporting.owed import Debt
 from core.reporting.reasons import checked_reason
+from core.reporting.report_key import ReportKey
 from core.screen import Choice, Item, Screen, join
 from core.wording import formats
 from handlers.deadlines.data import DeadlineData, data_of
@@ -45,7 +46,7 @@ DAY = "extension.day"
 REASON = "extension.reason"
 CONFIRM = "extension.confirm"
 
-NEW = "moi"  # as it is written in a button's key
+NEW = "moi"  # in a button's key
 _OFFERED = (1, 2, 3, 5)  # working days after the deadline
 _OWN = "own"
 _GRANT, _REFUSE = "grant", "refuse"
@@ -88,7 +89,7 @@ def _after_day(data: Mapping[str, Any]) -> str:
 
 
 async def show_waiting(turn: Turn) -> Screen:
-    """Show the requests that wait, to those who decide."""
+    """Show the undecided requests to a decider."""
     if not turn.actor.sees_summary:
         raise UserError(texts.deciding_not_allowed())
     waiting = await undecided(turn.session, turn.actor.organization_id)
@@ -104,7 +105,7 @@ async def show_waiting(turn: Turn) -> Screen:
 
 
 async def take_waiting(turn: Turn, reply: Reply) -> Move:
-    """Begin a request for one's own department: the others are commands."""
+    """Begin a request for one's own department; the other choices are commands."""
     return await _begin(turn) if reply.choice == _OWN else await not_understood(turn, reply)
 
 
@@ -134,14 +135,14 @@ def _question(leader: str | None) -> Markup:
 
 
 async def take_request(turn: Turn, reply: Reply) -> Move:
-    """Keep the decision; the department and the others who decide are told."""
+    """Record the decision; the department and the other deciders are notified."""
     choice = reply.choice or _meant(reply.text)
     if choice not in {_GRANT, _REFUSE}:
         return Stay(dialogue.not_understood())
     is_granted = choice == _GRANT
     request = await load_request(turn.session, turn.actor, data_of(turn)["id"])
     if why_not_decided(request, turn.today, is_granted=False):
-        return Stay()  # the screen says why
+        return Stay()  # the screen gives the reason
     await decide(turn.act, request.id, is_granted=is_granted, office=turn.office)
     return Go(HOME, note=texts.decided(request.department, is_granted=is_granted))
 
@@ -151,7 +152,7 @@ def _meant(words: str) -> str | None:
 
 
 async def show_choose(turn: Turn) -> Screen:
-    """Ask for which report."""
+    """Ask which report to extend."""
     items = []
     for debt in await _extendable(turn):
         name = await _department(turn, debt)
@@ -176,7 +177,7 @@ async def take_choose(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_day(turn: Turn) -> Screen:
-    """Ask until when."""
+    """Ask for the new day."""
     debt = await _debt(turn)
     await check_none_waits(turn.session, turn.actor, debt)
     calendar = turn.office.calendar
@@ -198,7 +199,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     debt = await _debt(turn)
     return Screen(await _heading(turn, debt), foot=texts.ask_reason(), choices=(go_back(),))
 
@@ -209,7 +210,7 @@ async def take_reason(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the request as it will be sent."""
+    """Show the request to confirm."""
     debt = await _debt(turn)
     wanted = full_due(turn, date.fromisoformat(data_of(turn)["day"]))
     question = texts.confirm_question(wanted, formats.shortened(data_of(turn)["reason"], 600))
@@ -218,7 +219,7 @@ async def show_confirm(turn: Turn) -> Screen:
 
 
 async def take_confirm(turn: Turn, reply: Reply) -> Move:
-    """Send the request to those who decide."""
+    """Send the request to the deciders."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     debt = await _debt(turn)
@@ -236,9 +237,9 @@ async def _extendable(turn: Turn) -> list[Debt]:
 
 
 async def _debt(turn: Turn) -> Debt:
-    place = (data_of(turn)["round_id"], data_of(turn)["department_id"])
+    key = ReportKey(data_of(turn)["round_id"], data_of(turn)["department_id"])
     for debt in await _extendable(turn):
-        if debt.place == place:
+        if debt.key == key:
             return debt
     raise UserError(texts.nothing_to_extend())
 
@@ -259,11 +260,17 @@ def _place(debt: Debt) -> dict[str, int | None]:
 
 
 def _to_day(turn: Turn) -> Go:
-    return Go(DAY, {key: turn.data[key] for key in ("round_id", "department_id")})
+    data = data_of(turn)
+    place = DeadlineData(round_id=data["round_id"], department_id=data["department_id"])
+    return Go(DAY, place)
 
 
 def _to_reason(turn: Turn) -> Go:
-    return Go(REASON, {key: turn.data[key] for key in ("round_id", "department_id", "day")})
+    data = data_of(turn)
+    place = DeadlineData(
+        round_id=data["round_id"], department_id=data["department_id"], day=data["day"]
+    )
+    return Go(REASON, place)
 
 
 _ASKED_WHY = Step(REASON, show_reason, take_reason, _to_day, refuses_files=True, keeps=REASON_WORDS)

@@ -1,4 +1,4 @@
-"""Saying why a report is late: which one, why; it stops nothing."""
+"""Giving the reason for a late report; nothing else depends on it."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ async def open_reason(turn: Turn, words: str) -> Move:
 
 
 async def show_which(turn: Turn) -> Screen:
-    """Ask of which report."""
+    """Ask which report is meant."""
     return await which_report(turn, await _late(turn), texts.ask_which())
 
 

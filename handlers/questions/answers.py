@@ -1,4 +1,4 @@
-"""The answers to questions: short, with the figures, and a button to the screen they come from."""
+"""Answers to questions: short, with figures, and a button to the screen they come from."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -39,7 +39,7 @@ _OF_OWN_DEPARTMENT = frozenset(
 
 
 async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
-    """Answer a question; raise `UserError` when it cannot be, or is not the asker's to ask."""
+    """Answer a question; raise `UserError` when that is impossible, or the asker may not know."""
     asked = Asked(turn, reading, vocabulary)
     if asked.is_of_nobody and reading.intent in _OF_OWN_DEPARTMENT:
         raise UserError(texts.no_own_department())
@@ -62,7 +62,7 @@ async def _sent(asked: Asked) -> Answer:
 
 
 def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, ...]:
-    """Give the button to a department's tasks, when they are the asker's to see."""
+    """Give the button to a department's tasks, if the asker may see them."""
     if not standing.sees(one.department_id):
         return ()
     return (Choice(f"/lichsu nganh {one.department_id}", texts.details()),)
@@ -103,7 +103,7 @@ async def _figures(asked: Asked) -> Answer:
 
 async def _points(asked: Asked) -> Answer:
     key = asked.reading.round_key
-    if key and key not in asked.vocabulary.round_keys:  # the points of before are told anyway
+    if key and key not in asked.vocabulary.round_keys:  # the scored year's points come anyway
         given = await _points(replace(asked, reading=replace(asked.reading, round_key=None)))
         return replace(given, text=join([escape(texts.no_such_round(key)), given.text], "\n"))
     standing = await asked.standing()
@@ -182,7 +182,7 @@ async def _deadline(asked: Asked) -> Answer:
 
 
 def _far(asked: Asked, standing: VisibleFigures, one: DepartmentFigures | None) -> Deadline:
-    """Give how far off the round's deadline is, or a department's own later one."""
+    """Give the deadline of the round, or a department's own later one."""
     due_on = standing.asked.due_on
     granted = one.extended_on if one else None
     return asked.turn.office.ladder.deadline(granted or due_on, asked.turn.today, due_on)
@@ -220,7 +220,7 @@ async def _documents(asked: Asked) -> Answer:
 
 
 async def _waiting(asked: Asked) -> Answer | None:
-    """Give the reports that wait, each with its button; None when none does."""
+    """Give the waiting reports, each with a button; None if there are none."""
     turn, actor = asked.turn, asked.turn.actor
     cards = await owed_cards(
         turn.session, actor.organization_id, turn.office.ladder, turn.today, actor.department_ids
@@ -237,7 +237,7 @@ async def _waiting(asked: Asked) -> Answer | None:
     return Answer(texts.how("baocao"), items)
 
 
-# What another role does → what the asker may do about it: the first that is theirs.
+# A command of another role → what the asker may do instead: the first one of theirs.
 _INSTEAD = {
     "duyet": ("baocao",),
     "ky": ("giahan", "lich"),

@@ -35,14 +35,14 @@ from models import Role
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_TOLD = 5  # words: so many that tell what was done are kept, whatever else they may mean
+_TOLD = 5  # words; a result of this length is kept, whatever else it may mean
 _MOST_OFFERED = 2
-_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # of use only to those who report
+_OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
 
 
 async def not_understood(turn: Turn, reply: Reply) -> Move:
-    """Take words that no step asked for: a report, a question; else ask where they belong."""
+    """Take words that no step asked for as a report or a question, or ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
     kind = turn.hearing.kind(reply.text)
@@ -69,7 +69,7 @@ async def _opened(turn: Turn, words: str, kind: Kind, move: Go | None) -> Go | N
 
 
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
-    """Answer what was read as a question; else keep the words and ask where they belong."""
+    """Answer a question, or else keep the words and ask where they belong."""
     is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _TOLD
     if move is None or (is_told and texts.tells(words)):
         return _without_place(turn, words, kind)
@@ -79,12 +79,12 @@ def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Mov
 
 
 async def open_question(turn: Turn, words: str) -> Move:
-    """Answer what is asked after the command, or a reading that was chosen; else show examples."""
+    """Answer the question after the command, or a chosen reading; else show examples."""
     if words.startswith(READ):
         chosen = reading_of(words.removeprefix(READ))
         if chosen is None:
             return Go(EXAMPLES)
-        is_of_these = chosen.line() in turn.data.get("asked", ())
+        is_of_these = chosen.line() in data_of(turn).get("asked", ())
         return Go(ANSWER, asked_with([chosen], given_here(turn) if is_of_these else NOTHING_GIVEN))
     if not words:
         return Go(EXAMPLES)
@@ -92,7 +92,7 @@ async def open_question(turn: Turn, words: str) -> Move:
 
 
 def _is_to_do(move: Go, actor: Actor) -> bool:
-    """Tell whether it is an order of somebody who may give it, though it names a task."""
+    """Tell whether the words are an order that this person may give, even if they name a task."""
     readings = [reading_of(line) for line in move.data["asked"]]
     intents = {one.intent for one in readings if one is not None}
     is_title = intents == {Intent.TITLE} and actor.coordinates
@@ -100,22 +100,22 @@ def _is_to_do(move: Go, actor: Actor) -> bool:
 
 
 def _says_it_itself(move: Go) -> bool:
-    """Tell whether the answer says that nothing was recorded: that of how something is done."""
+    """Tell whether the answer itself says that nothing was recorded: it explains a command."""
     readings = [reading_of(line) for line in move.data["asked"]]
     return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
 
 
 def _without_place(turn: Turn, words: str, kind: Kind) -> Move:
-    """Keep a sentence and ask where it belongs; a word or two are a slip."""
+    """Keep a sentence and ask where it belongs; treat a single word as a slip."""
     if is_slip(words, kind):
         return unplaced(turn, words, kind)
     return Go(PLACE, QuestionData(number=turn.kept.add(words, kind).number))
 
 
 async def step_for_report(turn: Turn, words: str) -> str:
-    """Name the step that takes a typed report: by its tasks, or asking where it belongs.
+    """Name the step for a typed report: the report itself, or the question where it belongs.
 
-    "" when words are no report on tasks of the plan.
+    "" when the words are not a report on tasks of the plan.
     """
     heard = await hear(turn, words)
     if not heard.is_report:
@@ -124,12 +124,12 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
 
 async def hear(turn: Turn, words: str) -> Heard:
-    """Read words, once in a turn: what they are, what they ask, what they report."""
+    """Read words, once in a turn: their kind, their questions, their report."""
     return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
-    """Give the plan's tasks: those the person reports for, and the others; none without a plan."""
+    """Give the plan's tasks, the person's own and the others; both empty without a plan."""
     try:
         return own_and_others(await _vocabulary(turn))
     except UserError:
@@ -137,7 +137,7 @@ async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
 
 
 async def told_of_others(turn: Turn, words: str) -> Markup:
-    """Say whose the one task is that words tell of, when it is another department's."""
+    """Say which department has the task that the words name, if it is another's."""
     codes = {part.code for part in (await hear(turn, words)).parts if not part.tasks}
     own, others = await known_tasks(turn)
     found = next((one for one in others if {one.code} == codes), None)
@@ -149,7 +149,7 @@ async def told_of_others(turn: Turn, words: str) -> Markup:
 
 
 async def understood(turn: Turn, words: str) -> Go | None:
-    """Read words as a question, and lead to its answer; None when they are none."""
+    """Read words as a question, and go to its answer; None when they are not one."""
     asked = (await hear(turn, words)).readings
     if not asked:
         return None
@@ -171,7 +171,7 @@ def _directed(asked: tuple[Reading, ...]) -> list[int | None]:
 
 
 async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
-    """Offer the nearest answers for words that were not understood; none without a plan."""
+    """Offer the nearest questions for words that were not understood; none without a plan."""
     try:
         vocabulary = await _vocabulary(turn)
     except UserError:
@@ -185,7 +185,7 @@ async def offers(turn: Turn, words: str) -> tuple[Choice, ...]:
 
 
 def _open_to(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Leave out commands of other roles where something else may be meant, too."""
+    """Leave out commands of other roles, unless nothing else remains."""
     return _open_only(turn, asked) or asked
 
 
@@ -201,7 +201,7 @@ def _open_only(turn: Turn, asked: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 
 async def show_answer(turn: Turn) -> Screen:
-    """Say what was understood and answer it; ask back when it may mean several things."""
+    """Say what was understood and answer it; ask back if it is ambiguous."""
     found = [one for line in data_of(turn)["asked"] if (one := reading_of(line)) is not None]
     vocabulary = await _vocabulary(turn)
     named = [(one, await in_words(turn, one, vocabulary)) for one in found]
@@ -225,7 +225,7 @@ async def show_answer(turn: Turn) -> Screen:
 async def _show_each(
     turn: Turn, named: list[tuple[Reading, str]], vocabulary: Vocabulary
 ) -> Screen:
-    """Answer for each of the departments that were named; the buttons are those of all."""
+    """Answer for each named department, with the buttons of all answers."""
     answers = [await _given(turn, one, vocabulary) for one, _ in named]
     lines = [
         join([texts.asked(words), given.text], "\n")
@@ -238,7 +238,7 @@ async def _show_each(
 async def _given(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer:
     try:
         return await answer(turn, reading, vocabulary)
-    except UserError as error:  # said below what was understood
+    except UserError as error:  # shown below what was understood
         return await other_round(turn, reading, vocabulary) or Answer(escape(error.text))
 
 
@@ -251,7 +251,7 @@ async def _read_vocabulary(turn: Turn) -> Vocabulary:
 
 
 async def show_examples(turn: Turn) -> Screen:
-    """Show what can be asked."""
+    """Show examples of questions."""
     del turn
     return Screen(texts.examples(), choices=(to_menu(),))
 

@@ -1,8 +1,7 @@
-"""Reminding now: the coordinator has those who still owe told at once."""
+"""Reminding now: the coordinator nudges everybody who owes."""
 
 from markupsafe import Markup
 
-from core.deadlines.pauses import ReportKey
 from core.dialogue.gates import HOME
 from core.dialogue.screens import to_menu
 from core.dialogue.step import Go, Move, Reply, Stay, Step, Topic, Turn
@@ -11,6 +10,7 @@ from core.people.departments import department_name
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.nudges import nudge, urgent
 from core.reminders.words import nudges as texts
+from core.reporting.report_key import ReportKey
 from core.screen import Choice, Screen
 from handlers.dialogue.data import ChoosingData, data_of
 from handlers.dialogue.given import given_to
@@ -50,17 +50,17 @@ async def show_ask(turn: Turn) -> Screen:
 
 
 async def take_ask(turn: Turn, reply: Reply) -> Move:
-    """Tell everybody who owes."""
+    """Remind everybody who owes."""
     if not reply.agrees(_SEND):
         return Stay(dialogue.not_understood())
     agenda = await read_agenda(turn.session, turn.office, turn.actor.organization_id, turn.now)
-    places = [debt.place for debt in urgent(agenda, data_of(turn).get("department_id")).debts]
-    return Go(HOME, note=await nudge_now(turn, agenda, places))
+    owed = [debt.key for debt in urgent(agenda, data_of(turn).get("department_id")).debts]
+    return Go(HOME, note=await nudge_now(turn, agenda, owed))
 
 
-async def nudge_now(turn: Turn, agenda: Agenda, places: list[ReportKey]) -> Markup:
-    """Remind whoever owes these reports, and say how many were told."""
-    done = await nudge(turn.act, agenda, places)
+async def nudge_now(turn: Turn, agenda: Agenda, owed: list[ReportKey]) -> Markup:
+    """Remind everybody who owes these reports, and say who was reminded."""
+    done = await nudge(turn.act, agenda, owed)
     return texts.nudged(done.people, done.too_soon, done.goes_at, turn.wall, is_own=done.is_own)
 
 

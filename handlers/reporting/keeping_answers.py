@@ -1,4 +1,4 @@
-"""Where words go that are typed while a task is answered, and which of them say how far it is."""
+"""The places of words typed while a task is answered."""
 
 import re
 
@@ -43,7 +43,7 @@ def _is_level(words: str) -> bool:
 
 
 def difficulty_in(reply: Reply) -> str:
-    """Give the words that are told as a difficulty: they are no result. "" when none are."""
+    """Give the words told as a difficulty, which are no result; "" if there are none."""
     headed = None if reply.files else _DIFFICULTY.match(fold(reply.text))
     told = "" if reply.files else trouble_in(reply.text)
     words = reply.text[headed.end() :].strip() if headed else told
@@ -56,17 +56,17 @@ async def take_words_and_files(turn: Turn, reply: Reply) -> Stay:
     if reply.files:
         notes.append(await _take_files(turn, reply))
     if reply.text:
-        await progress.add_result(turn.act, place_of(turn), reply.text)
+        await progress.add_result(turn.act, task_in_round(turn), reply.text)
         notes.append(texts.words_kept() if reply.files else texts.result_kept())
     return Stay(join(notes, " "))
 
 
 async def _take_files(turn: Turn, reply: Reply) -> Markup:
-    new = await progress.add_evidence(turn.act, place_of(turn), reply.files)
+    new = await progress.add_evidence(turn.act, task_in_round(turn), reply.files)
     return texts.evidence_kept(new, len(reply.files))
 
 
-def place_of(turn: Turn) -> TaskInRound:
+def task_in_round(turn: Turn) -> TaskInRound:
     """Give which task is answered, and in which round."""
     return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
 

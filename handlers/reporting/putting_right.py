@@ -10,7 +10,7 @@ from core.reporting.words import colleagues, levels
 from core.speech.levels import Level
 from core.speech.stopping import corrected, says_no_proof
 from handlers.reporting.colleagues import keep_result, unseen
-from handlers.reporting.keeping_answers import place_of
+from handlers.reporting.keeping_answers import task_in_round
 from handlers.reporting.levels import level_told
 from handlers.reporting.received import LEVEL
 from handlers.reporting.report import TASK
@@ -32,14 +32,14 @@ async def _put_right(turn: Turn, entry: Entry, right: str) -> Go | None:
         return None
     lines = entry.result.splitlines()
     words = "\n".join([*lines[:-1], right])
-    return Go(TASK, turn.data, await keep_result(turn, place_of(turn), entry, words))
+    return Go(TASK, turn.data, await keep_result(turn, task_in_round(turn), entry, words))
 
 
 async def keep_level(turn: Turn, entry: Entry, level: Level) -> Go:
     """Keep the level, and tell when it is only the nearest to what was typed."""
     if entry.progress != level.percent and unseen(turn, entry, "progress"):
         return Go(LEVEL, turn.data, colleagues.level_meanwhile(entry))
-    await progress.set_progress(turn.act, place_of(turn), level.percent)
+    await progress.set_progress(turn.act, task_in_round(turn), level.percent)
     said, percent = level.said, level.percent
     note = levels.nearest(said, percent) if said is not None else Markup()
     return Go(TASK, turn.data, note)

@@ -1,4 +1,4 @@
-"""The letter (văn bản đôn đốc) to the departments whose report is late: one to all of them."""
+"""The letter (văn bản đôn đốc) that urges all departments whose report is late."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,7 @@ class ReminderLetter(Frame):
 
     paragraphs: tuple[str, ...]
     rows: tuple[LateRow, ...]
-    is_listed_apart: bool  # more than a letter names: a list behind the signature
+    is_listed_apart: bool  # too many for the letter, so a list follows the signature
     list_title: str
     list_reference: str
     requests: tuple[str, ...]
@@ -44,7 +44,7 @@ class ReminderLetter(Frame):
 def reminder_letter(
     figures: Figures, period: Period, answer_by: date, drafting: Drafting
 ) -> ReminderLetter:
-    """Write it; raise `UserError` when nobody is late."""
+    """Write the letter; raise `UserError` when no report is late."""
     late = figures.by_sending(Sending.OVERDUE)
     if not late:
         raise UserError(texts.nobody_late(figures))

@@ -72,7 +72,10 @@ async def test_a_coordinator_of_forty_departments_reads_a_hard_years_digest_on_o
         office.chats = {address: Chat(office, name, address) for address, name in people}
         chat = office["Nội vụ"]
         for at, late in (
-            ("2023-09-11 08:00", "Tổ kiểm tra: quá hạn 13 ngày làm việc"),
+            (
+                "2023-09-11 08:00",
+                "Chưa có báo cáo kiểm tra tháng 8/2023. Quá hạn 13 ngày làm việc.",
+            ),
             ("2023-09-19 08:00", "Quá hạn: 36 ngành, lâu nhất 01 ngày làm việc"),
             ("2023-12-19 08:00", "37/40 ngành đã gửi báo cáo quý IV/2023"),
         ):

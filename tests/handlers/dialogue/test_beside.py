@@ -47,7 +47,9 @@ async def test_another_wish_is_opened_by_one_tap_with_all_that_was_said(office):
 
 
 async def test_stopping_at_a_step_of_buttons_leaves_it(office):
-    await talk(office["Tư pháp"], [*BEGUN, ("thoi khong can nua", ("Đã dừng", "Kính chào"))])
+    await talk(
+        office["Tư pháp"], [*BEGUN, ("thoi khong can nua", ("Đã dừng", "chọn việc cần làm"))]
+    )
     async with office.database.reading() as session:
         assert (await session.scalars(select(Extension))).all() == []
 

@@ -256,7 +256,10 @@ async def test_a_leaders_words_are_shown_as_typed_and_mended_for_print_with_the_
     assert "lời của đồng chí" in leader.text
     await talk(office["Tư pháp"], [("/loiin", "Không còn lời in nào")])
     waits = "Chưa xác nhận lời sửa để in: 01 lời của lãnh đạo, người thẩm định, người kiểm tra"
-    await talk(coordinator, [("/tailieu", waits)])
+    await talk(coordinator, [("/tailieu", waits), (REPORT, ("người ký", waits))])
+    await office.at("2023-03-20 08:00")
+    letter = "Văn bản đôn đốc (Word)"  # prints no direction
+    await talk(coordinator, [("/tailieu", waits), (letter, ("người ký", f"not:{waits}"))])
     await talk(leader, [("/loiin", better), ("Đồng ý", "Đã ghi ý kiến đồng ý")])
     await talk(coordinator, [("/tailieu", ("TÀI LIỆU", f"not:{waits}"))])
     assert [one.subject for one in await logged(office, "spelling mended")] == ["direction"]

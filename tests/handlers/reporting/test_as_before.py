@@ -68,7 +68,7 @@ async def test_the_evidence_of_before_is_on_the_card_and_named_before_it_is_take
             ("Như kỳ trước (2 nội dung)", (f"tài liệu {named}", "not:trợ lý sẽ hỏi")),
             ("Xác nhận 2 nội dung", ("2/2 nội dung", f"2 tài liệu kiểm chứng ({named})")),
             ("✓ 1.1 · Đã hoàn thành", f"Tài liệu kiểm chứng {named}"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
         ],
     )
     assert await count(office, Evidence) == 1  # read from where it was given, not copied

@@ -43,7 +43,7 @@ async def test_that_there_is_no_evidence_is_no_result_and_no_explanation(office)
         office["Tư pháp"],
         [
             *BEGUN,
-            ("Gửi tài liệu kiểm chứng", "gửi tài liệu kiểm chứng"),
+            ("Gửi tệp, ảnh", "gửi tài liệu kiểm chứng"),
             ("ko co anh", ("chưa có tài liệu kiểm chứng", "not:Kết quả: ")),
             ("100%", "Mức độ: Đã hoàn thành"),
             ("Xác nhận", "nêu giải trình"),
@@ -60,7 +60,7 @@ async def test_stopping_leaves_the_step_and_what_was_recorded_stays(office, word
         [
             *BEGUN,
             ("da niem yet thu tuc", "Kết quả: da niem yet thu tuc"),
-            (words, ("Những gì đồng chí đã ghi vẫn được giữ nguyên", "Kính chào")),
+            (words, ("Những gì đồng chí đã ghi vẫn được giữ nguyên", "chọn việc cần làm")),
             ("/baocao", "Đang thực hiện 50%"),
             ("✎ 1.1 · Đang thực hiện 50%", ("Kết quả: da niem yet thu tuc", f"not:{words}")),
         ],

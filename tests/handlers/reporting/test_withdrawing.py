@@ -13,9 +13,10 @@ from sqlalchemy import select
 from core.dialogue.incoming import MessageText
 from core.errors import DeliveryError
 from core.files.received import path_of
+from core.notices.chat import MessageKey
 from core.people.act import Act
 from core.people.actor import find_actor
-from core.reporting.evidence.erasing import Spot, note_shown
+from core.reporting.evidence.erasing import note_shown
 from core.reporting.evidence.withdrawing import SECRET, withdraw
 from models import (
     Answer,
@@ -92,7 +93,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
         official,
         [
             ("Thêm", "Tài liệu kiểm chứng: 1 tệp"),
-            ("Xem tệp đã gửi (1)", "1 tệp dưới đây"),
+            ("Xem tệp (1)", "1 tệp dưới đây"),
             ("Rút tệp", "TỆP ĐÃ GỬI"),
             ("Rút tệp anh 1.jpg", "Vì sao rút tệp này?"),
             ("‹ Quay lại", "TỆP ĐÃ GỬI"),
@@ -116,7 +117,7 @@ async def test_the_sender_takes_a_file_out_and_nothing_but_the_record_is_left(of
     assert event.after["withdrawal"] == kept.withdrawal != ""
     assert (await rows(office, Erasure))[0].done_at is not None
     await at_task(official)
-    assert "Xem tệp đã gửi (1)" not in official.labels
+    assert "Xem tệp (1)" not in official.labels
     assert "chứng: 1 tệp" not in official.text
     assert SHA256 in await official.says(text=f"/tep {kept.id}")
     shown = await office["Nội vụ"].says(text="/lichsu 1.1")
@@ -320,7 +321,7 @@ async def test_a_copy_that_was_on_its_way_is_taken_back_too(office):
     out = [("/rut 1", "Vì sao"), ("Gửi nhầm", "Khi rút:"), ("Rút tệp", "Đã rút")]
     await talk(official, out)
     await office.eraser.work()
-    spot = Spot(office.channel, office["Nội vụ"].address, "late")
+    spot = MessageKey(office.channel, office["Nội vụ"].address, "late")
     async with office.database.writing() as session:
         await note_shown(session, SHA256, spot, office.clock.now())
     await office.eraser.work()
