@@ -66,13 +66,19 @@ async def without_screen(turn: Turn, reply: Reply, move: Move, beside: Beside) -
         return polite(reply.text, kind)
     if stops(reply.text):
         return Go(HOME, note=dialogue.stopped())
-    is_whole = not is_slip(reply.text, kind)  # a code at a list is a choice that is not there
-    answered = await beside(turn, reply) if is_whole else None
-    if isinstance(answered, Say) or not is_missed:
-        return answered if isinstance(answered, Say) else move
-    if is_slip(reply.text, kind):
-        return unplaced(turn, reply.text, kind)
-    kept = turn.kept.add(reply.text, kind)
+    is_sure = kind is not Kind.RESULT and len(reply.text.split()) > _SENTENCE
+    is_heard = is_missed or is_sure
+    # A code at a list is a choice that is not there, and no question.
+    answered = None if is_slip(reply.text, kind) or not is_heard else await beside(turn, reply)
+    if isinstance(answered, Say):
+        return answered
+    return _without_answer(turn, reply.text, kind) if is_missed else move
+
+
+def _without_answer(turn: Turn, words: str, kind: Kind) -> Say:
+    if is_slip(words, kind):
+        return unplaced(turn, words, kind)
+    kept = turn.kept.add(words, kind)
     choices = (Choice(f"/cau {kept.number}", texts.choose_place()), to_menu())
     return Say(texts.kept_without_place(kept.words), choices, is_miss=True)
 
@@ -145,7 +151,7 @@ def after_hand(move: Move, hand: Hand, back: Go) -> Move:
 
 def _goes_further(move: Go, hand: Hand) -> bool:
     """Tell whether what was told is only kept with the next step."""
-    is_there = move.step not in {HOME, hand.step}
+    is_there = move.step != HOME and not hand.reply.files
     return is_there and dict(move.data) != dict(hand.data)
 
 

@@ -66,7 +66,7 @@ def read_given(text: str, vocabulary: Vocabulary) -> Given:
         department_id=departments[0] if len(departments) == 1 else None,
         task_id=tasks[0] if len(tasks) == 1 else None,
         round_key=marked.named.round_key,
-        reason=_reason(text),
+        reason=reason_in(text),
         rest=_after_name(text, marked.words) if departments else "",
     )
 
@@ -138,7 +138,7 @@ def _number(said: str) -> int:
     return int(said) if said.isdigit() else data.NUMBERS[said]
 
 
-def _reason(text: str) -> str:
+def reason_in(text: str) -> str:
     """Give what follows "vì" and the like; else the clause behind the first sign."""
     kept = nfc(text).strip()
     for match in _REASON.finditer(fold(kept)):
@@ -149,6 +149,15 @@ def _reason(text: str) -> str:
             return _long_enough(reason[late.end() :] if late else reason)
     _, sign, behind = kept.partition(",")
     return _long_enough(behind) if sign else ""
+
+
+def without_because(text: str) -> str:
+    """Give a reason without the "because" that it begins with."""
+    kept = nfc(text).strip()
+    found = _REASON.match(fold(kept))
+    if not found or kept[: found.end()].lower() not in {found.group(), *data.BECAUSE_TYPED}:
+        return kept
+    return _long_enough(kept[found.end() :]) or kept
 
 
 def _long_enough(words: str) -> str:

@@ -1,8 +1,11 @@
 """What is said after a slip: another level, or other words in the place of the last ones."""
 
+from decimal import Decimal
+
 from markupsafe import Markup
 
 from core.dialogue.step import Go, Reply, Stay, Turn
+from core.numbers import read_number
 from core.reporting import progress
 from core.reporting.card import Entry
 from core.reporting.words import answering as texts
@@ -24,15 +27,27 @@ async def take_instead(turn: Turn, entry: Entry, reply: Reply) -> Go | Stay | No
     return Stay(texts.no_proof()) if lacks_proof(reply) else None
 
 
-async def _put_right(turn: Turn, entry: Entry, right: str) -> Go | None:
+async def _put_right(turn: Turn, entry: Entry, right: str) -> Go | Stay | None:
     """Put a level, or words in the place of the last line of the result; None for neither."""
     if (level := level_told(turn, Reply(text=right))) is not None:
         return await keep_level(turn, entry, level)
-    if not entry.result or not any(letter.isalpha() for letter in right):
+    if (score := read_number(right)) is not None:
+        return await _put_number_right(turn, entry, score)
+    if not entry.result:
         return None
     lines = entry.result.splitlines()
     words = "\n".join([*lines[:-1], right])
     return Go(TASK, turn.data, await keep_result(turn, task_in_round(turn), entry, words))
+
+
+async def _put_number_right(turn: Turn, entry: Entry, score: Decimal) -> Go | Stay:
+    """Take a number for the score where one was given; else ask what it is."""
+    if entry.self_score is None:
+        return Stay(texts.number_of_what())
+    if unseen(turn, entry, "self_score"):
+        return Stay(colleagues.score_meanwhile(entry))
+    await progress.set_self_score(turn.act, task_in_round(turn), score)
+    return Go(TASK, turn.data, texts.score_kept(score))
 
 
 async def keep_level(turn: Turn, entry: Entry, level: Level) -> Go:

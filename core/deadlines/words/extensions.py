@@ -164,6 +164,9 @@ only_departments = plain(
 def day_kept(day: date) -> Markup: ...
 
 
+reason_waits = fixed(
+    "Đã giữ lý do; đề nghị đồng chí chọn hoặc gõ ngày.", "A reason came before the day."
+)
 nothing_to_extend = plain(
     "Ngành của đồng chí không có báo cáo nào đang chờ gửi để xin gia hạn.",
     "The department owes no report that could be extended.",

@@ -118,6 +118,11 @@ def ask_explanation(entry: Entry) -> Markup:
     )
 
 
+number_of_what = fixed(
+    "Chưa rõ số này sửa mức độ, điểm hay kết quả. Đề nghị đồng chí gõ rõ, ví dụ: 75%, hoặc cả câu "
+    "kết quả.",
+    "A number alone was put right, and nothing says of what.",
+)
 no_proof = fixed(
     "Đã hiểu: nội dung này chưa có tài liệu kiểm chứng; câu vừa gõ không ghi vào kết quả. Có tài "
     "liệu lúc nào, đồng chí gửi lúc đó.",

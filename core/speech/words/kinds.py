@@ -193,12 +193,14 @@ COMMANDS = (
         r"om|con|[0-9/.-]+))*"
     ),
     (
+        r"(?!.* (?:huyen|tinh|trung uong|bo truong|giam doc)\b)"
         r"(?:(?:cho|toi|em|minh|xin|xem|da|chi|anh) )*(?:so dien thoai|sdt|so dt)"
         r"(?: (?:cua|chi|anh|dong chi|ben|can bo))*(?: [a-z]+){1,5}"
     ),
     (
-        r"(?:(?:a|e|u|oi|chet|thoi) )*(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)"
-        r"(?: (?:roi|mat|mat roi|a|ah|nhe|em|day))*"
+        r"(?:(?:a|e|u|oi|chet|thoi) )+(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)"
+        r"(?: (?:roi|mat|mat roi|a|ah|nhe|em|day))*|"
+        r"(?:(?:go|ghi|bao|noi) )?(?:nham|lon|sai)(?: (?:roi|mat|mat roi|a|ah|em|day))+"
     ),
     (
         r"(?:\w+ ){0,2}(?:bam|nhan|chon|an|xac nhan) (?:\w+ )?(?:nham|lon|sai)(?: \w+){0,3}|"

@@ -46,6 +46,22 @@ async def test_what_was_not_said_of_more_time_is_asked_and_the_rest_stays(office
     )
 
 
+async def test_a_slip_of_a_request_is_put_right_before_it_is_sent(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("/giahan", "đến ngày nào"),
+            ("den 21/3 vi cho so lieu", ("21/03/2023", "Lý do: cho so lieu")),
+            ("a nham, 22/3", ("22/03/2023", "Lý do: cho so lieu")),
+            ("a nham, cho so lieu cua huyen", ("22/03/2023", "Lý do: cho so lieu cua huyen")),
+            ("menu", "chọn việc"),
+            ("/giahan", "đến ngày nào"),
+            ("21/3", "nêu lý do"),
+            ("can bo di hoc, chua co nguoi", "Lý do: can bo di hoc, chua co nguoi"),
+        ],
+    )
+
+
 async def test_leave_begins_with_the_days_that_were_said(office):
     await talk(
         office["Tư pháp"],

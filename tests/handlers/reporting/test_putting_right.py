@@ -22,6 +22,23 @@ async def test_another_level_after_a_slip_is_the_level(office):
     )
 
 
+async def test_a_number_after_a_slip_is_the_score_where_one_was_given(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            *BEGUN,
+            ("a nham, 2", ("Chưa rõ số này", "not:Kết quả:")),
+            ("Tự đánh giá điểm", "bao nhiêu điểm"),
+            ("2,5", "2,5/3"),
+            ("a nham, 2", ("2/3", "not:Kết quả:")),
+        ],
+    )
+
+
+async def test_the_code_of_another_task_opens_it_and_is_no_result(office):
+    await talk(office["Tư pháp"], [*BEGUN, ("1.2", ("Nội dung 1.2.", "not:Kết quả:"))])
+
+
 async def test_other_words_after_a_slip_take_the_place_of_the_last_ones(office):
     await talk(
         office["Tư pháp"],
