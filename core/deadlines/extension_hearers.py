@@ -54,7 +54,7 @@ async def tell_decision(act: Act, request: Request, office: Office, *, is_grante
 
 
 class _ToldOfRequest(TypedDict):
-    """What every notice about a request says."""
+    """The facts in every notice about a request."""
 
     department_id: int
     department: str

@@ -75,7 +75,7 @@ REQUESTS = (
 
 
 def request_of(row: Row[*tuple[Any, ...]]) -> Request:
-    """Give a row of REQUESTS as a request."""
+    """Make a request from a row of REQUESTS."""
     columns = row._asdict()
     granted_before = columns.pop("granted_before")
     round_due_on = columns["round_due_on"]

@@ -23,7 +23,7 @@ from core.reporting.report_key import ReportKey
 from models import Pause
 
 PAUSED = "pause"  # name of the rung at the end of a pause
-_HELD_BACK = 2  # working days at most, after a promise
+_LONGEST_PROMISE = 2  # working days at most, after a promise
 _HOUR = timedelta(hours=1)
 
 
@@ -76,7 +76,7 @@ def promise_ends(ladder: Ladder, promised_on: date, now: datetime, since: date) 
 
     The two days count from `since`, the first day of the pause.
     """
-    limit = datetime.combine(ladder.calendar.working_day(_HELD_BACK, since), ladder.at)
+    limit = datetime.combine(ladder.calendar.working_day(_LONGEST_PROMISE, since), ladder.at)
     wanted = datetime.combine(promised_on, ladder.at)
     if wanted <= now:
         wanted = datetime.combine(now.date(), ladder.again_at)

@@ -110,7 +110,7 @@ class Dialogue:
     ) -> Shown | None:
         """Show the question again to somebody who may not know that something was not recorded.
 
-        None when nothing is unsaid.
+        None when the person was told everything.
         """
         conversation_id, state = await states.load(session, incoming.channel, incoming.address)
         turn = await turn_of(session, self._rules, incoming, now, state)
@@ -235,7 +235,7 @@ class Dialogue:
         return noted(move, messages.not_taken(incoming.untaken)) if incoming.untaken else move
 
     async def _handed(self, turn: Turn, move: Move) -> Move:
-        """Let another step take words that were meant for it, or open a command with them."""
+        """Pass words to another step that they were meant for, or open a command with them."""
         if isinstance(move, Go) and is_opening(move):
             return await self._command(replace(turn, data=move.data), move.step)
         if not isinstance(move, Hand):
@@ -257,7 +257,7 @@ class Dialogue:
         if name == _START:
             async with turn.session.begin_nested():
                 return await command(turn, rest.strip())
-        try:  # it only opens something
+        try:  # other commands only open something
             return await command(turn, rest.strip())
         except UserError as error:
             raise OpeningRefusedError(error.text) from error

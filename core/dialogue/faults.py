@@ -1,4 +1,4 @@
-"""Faults of ours that a conversation met: administrators hear of them, once an hour."""
+"""Notifies administrators of faults in conversations, at most once an hour."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from core.people.posting import Posting
 
 
 async def tell_fault(session: AsyncSession, office: Office, reference: str, now: datetime) -> None:
-    """Tell the administrators of every commune of a fault, unless they heard within the hour."""
+    """Notify the administrators of every commune of a fault, once within an hour."""
     hour = office.local(now).strftime("%Y-%m-%d %H")
     for organization_id in await organization_ids(session):
         posting = Posting(session, organization_id, now)

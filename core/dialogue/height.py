@@ -1,4 +1,4 @@
-"""How high a page stands on a phone: an estimate from its letters and buttons. Pure.
+"""Estimates a page's height on a phone from its text and buttons. Pure.
 
 The numbers are measured on the chat page (`simulator/page`), 390 pixels wide.
 """
@@ -10,11 +10,11 @@ from core.screen import Choice, Page, plain
 
 ROOM = 663  # pixels that a chat leaves for a message with its buttons, on a phone 390 wide
 
-_LETTERS = 38  # in a line
+_LETTERS = 38  # letters of a line
 _LINE = 22  # pixels
-_AROUND = 17  # of a message: its padding
-_TIME = "00:00…."  # stands at the end of the last line where there is room
-_BUTTON = 52  # of a row of buttons with what is between two
+_AROUND = 20  # pixels of a message's padding, and a little to spare
+_TIME = "00:00…."  # at the end of the last line, if there is room
+_BUTTON = 52  # pixels of a row of buttons with its gap
 _LABEL = 34  # letters of a button's label in one line
 
 

@@ -1,4 +1,4 @@
-"""Commands that open something, and what is said where one cannot be opened."""
+"""Recognises moves that open a command, and answers commands that cannot be opened."""
 
 from markupsafe import escape
 
@@ -11,18 +11,18 @@ from core.errors import UserError
 
 
 class OpeningRefusedError(UserError):
-    """A command opens nothing now, or nothing for this person."""
+    """A command cannot be opened now, or not by this person."""
 
 
 def is_opening(move: Move) -> bool:
-    """Tell whether a move leads to a command, with what was said beside it: "/giahan cau"."""
+    """Tell whether a move opens a command with words said beside it: "/giahan cau"."""
     return isinstance(move, Go) and move.step.startswith("/")
 
 
 def refused_by(turn: Turn, state: State, error: UserError) -> Move:
-    """Give the refusal: of a command by itself, with what can be done; else above the question.
+    """Give the refusal: a separate message for a command, otherwise a note above the question.
 
-    The screen from which a command was chosen has nothing to do with why it is refused.
+    The open screen does not explain why a command is refused, so it is not shown again.
     """
     note = escape(error.text)
     is_of_screen = not isinstance(error, OpeningRefusedError) or state.step in {"", HOME}

@@ -66,7 +66,7 @@ async def _office(
 
 
 def _notice(what: type[CaseNotice], case: Case, leader: str | None = None) -> CaseNotice:
-    """Give what is told of the case's newest step."""
+    """Give the facts of the case's newest step for notices."""
     step = case.steps[-1]
     return what(
         id=case.id,

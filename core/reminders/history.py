@@ -59,7 +59,7 @@ async def last_deliveries(
     newest = await _newest_messages(session, key)
     names = {person_id: name for person_id, name, _ in people}
     reachable = {person_id: is_reachable for person_id, _, is_reachable in people}
-    for person_id, (message, name) in newest.items():  # a deputy reports for nobody here
+    for person_id, (message, name) in newest.items():  # deputies, who do not belong here
         if person_id not in names and message.state == OutboxState.SENT:
             names[person_id], reachable[person_id] = name, True
     return [

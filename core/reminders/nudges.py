@@ -34,7 +34,7 @@ class Nudged:
 
 @dataclass(frozen=True)
 class NudgeFacts:
-    """What a nudge's row keeps: of which reports it is."""
+    """The stored facts of a nudge: its reports."""
 
     places: tuple[ReportKey, ...]
 
@@ -47,7 +47,7 @@ class Urgent(NamedTuple):
 
 
 def urgent(agenda: Agenda, department_id: int | None = None) -> Urgent:
-    """Give what is overdue, else what is due next; of all or of one department."""
+    """Give the overdue reports, or else those due next, of all departments or of one."""
     ladder, today = agenda.office.ladder, agenda.today
     debts = [one for one in agenda.debts if department_id in {None, one.department_id}]
     days = {debt: debt.deadline(ladder, today).effective_on for debt in debts}

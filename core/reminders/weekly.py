@@ -23,7 +23,7 @@ _WEEK = 7
 
 @dataclass(frozen=True)
 class WeeklyFacts:
-    """What a weekly digest's row keeps: of which week it is."""
+    """The stored facts of a weekly digest: its week."""
 
     monday: date
 

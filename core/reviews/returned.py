@@ -11,7 +11,7 @@ from core.wording import formats
 from models import Answer, Report, Review, Round, Task, Verdict
 
 _Later, _LaterReport, _LaterRound = aliased(Answer), aliased(Report), aliased(Round)
-_SAID_ANEW = (
+_ANSWERED_LATER = (
     select(_Later.id)
     .join(_LaterReport, _LaterReport.id == _Later.report_id)
     .join(_LaterRound, _LaterRound.id == _LaterReport.round_id)
@@ -48,7 +48,7 @@ _RETURNED = (
         Review.id.in_(newest_reviews()),
         Review.verdict != Verdict.PASSED,
         Answer.id.in_(newest_confirmed()),
-        ~_SAID_ANEW.exists(),
+        ~_ANSWERED_LATER.exists(),
         Task.withdrawn_at.is_(None),  # withdrawn tasks take no answers
     )
     .order_by(Review.id)

@@ -47,7 +47,7 @@ async def review(
             due_on=check_due(judgement.due_on, office, act.now.date()),
         )
     for entry in entries:
-        if not _says_the_same(entry, judgement):
+        if not _is_stored_already(entry, judgement):
             await _judge(act, entry, judgement)
     if judgement.verdict == Verdict.PASSED:
         await note_flags(act.session, act.actor.organization_id, act.now)
@@ -57,7 +57,7 @@ async def review(
     return entries
 
 
-def _says_the_same(entry: Reviewed, judgement: Judgement) -> bool:
+def _is_stored_already(entry: Reviewed, judgement: Judgement) -> bool:
     """Tell whether the same acceptance is already stored."""
     score = judgement.verified_score
     is_same_score = score is None or score == entry.verified_score

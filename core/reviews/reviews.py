@@ -213,7 +213,7 @@ async def read_answers(session: AsyncSession, report_ids: Iterable[int]) -> tupl
 
 def _reviewed(row: Row[*tuple[Any, ...]], proven: Proven) -> Reviewed:
     columns = row._asdict()
-    columns["title"] = columns.pop("task_title")  # as it was then
+    columns["title"] = columns.pop("task_title")  # the title of that time
     columns["progress"] = columns["progress"] or 0
     columns["verdict"] = Verdict(columns["verdict"]) if columns["verdict"] else None
     return Reviewed(

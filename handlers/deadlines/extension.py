@@ -52,7 +52,7 @@ _SEND = "send"
 
 
 async def open_extension(turn: Turn, words: str) -> Move:
-    """Open the request that is named, those that wait, or a new one."""
+    """Open the named request, the undecided ones, or a new one."""
     is_own = words in {NEW, GIVEN} and turn.actor.department_ids
     if turn.actor.sees_summary and not is_own:
         return Go(REQUEST, DeadlineData(id=int(words))) if ID.fullmatch(words) else Go(WAITING)
@@ -67,7 +67,7 @@ async def _begin(turn: Turn, given: Given = NOTHING_GIVEN) -> Move:
 
 
 def _filled(turn: Turn, debt: Debt, given: Given) -> Go:
-    """Ask for what was not said yet, else show what will be sent."""
+    """Ask for what is missing, or show the request to confirm."""
     data = {**_place(debt), **(DeadlineData(reason=given.reason) if given.reason else {})}
     ladder, calendar = turn.office.ladder, turn.office.calendar
     wanted = given.last
@@ -77,7 +77,7 @@ def _filled(turn: Turn, debt: Debt, given: Given) -> Go:
         return Go(DAY, data)
     try:
         day = check_day(debt, wanted, turn.office, turn.today)
-    except UserError as error:  # another day is asked for; the reason stays
+    except UserError as error:  # ask for another day; keep the reason
         return Go(DAY, data, escape(error.text))
     return Go(_after_day(data), {**data, **DeadlineData(day=day.isoformat())})
 

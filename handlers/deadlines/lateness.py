@@ -23,7 +23,7 @@ _GIVE = "give"
 
 
 async def open_reason(turn: Turn, words: str) -> Move:
-    """Ask why; of several reports, first of which."""
+    """Ask for the reason; with several reports, first ask which."""
     said = with_given(given_to(turn, words))
     late = await _late(turn)
     return Go(WHICH, said) if len(late) > 1 else Go(REASON, {**place_of(late[0]), **said})
@@ -40,7 +40,7 @@ async def take_which(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_reason(turn: Turn) -> Screen:
-    """Ask why."""
+    """Ask for the reason."""
     asked = texts.ask_reason(len(await _meant(turn)))
     if not (said := given_here(turn).reason):
         return Screen(asked, choices=(to_menu(),))
@@ -49,7 +49,7 @@ async def show_reason(turn: Turn) -> Screen:
 
 
 async def take_reason(turn: Turn, reply: Reply) -> Move:
-    """Keep the reason."""
+    """Record the reason."""
     said = given_here(turn).reason
     is_said = bool(said) and (reply.choice == _GIVE or dialogue.yes_or_no(reply.text) is True)
     reason = checked_reason(said if is_said else reply.text)

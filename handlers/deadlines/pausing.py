@@ -77,7 +77,7 @@ def place_of(debt: Debt) -> dict[str, int | None]:
 
 
 async def open_day(turn: Turn, words: str) -> Move:
-    """Ask for the day on which the person reports; of several reports, first which."""
+    """Ask for the promised day; with several reports, first ask which."""
     said = with_given(given_to(turn, words))
     owed = await _some_owed(turn)
     return Go(WHICH, said) if len(owed) > 1 else Go(DAY, {**place_of(owed[0]), **said})
@@ -167,7 +167,7 @@ async def _some_owed(turn: Turn) -> Sequence[Debt]:
 
 
 def _said_day(turn: Turn) -> list[date]:
-    """Give the day that was said before it was asked for: it is offered first."""
+    """Give the day that was said before it was asked for; it is offered first."""
     said = given_here(turn).first
     return [said] if said is not None and said >= turn.today else []
 

@@ -132,7 +132,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the change as it will be kept."""
+    """Show the change to confirm."""
     asked, move = await _round(turn), _move(data_of(turn))
     name = texts.day_name(move.day, asked.kind)
     was: date | None = getattr(asked, move.day)

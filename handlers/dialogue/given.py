@@ -1,4 +1,4 @@
-"""What was said beside the command that it asked for: carried to where it is filled in."""
+"""Carries facts said beside a command to the steps that need them."""
 
 from dataclasses import replace
 from typing import Any, TypedDict, cast
@@ -7,38 +7,38 @@ from core.dialogue.step import Go, Move, Turn
 from core.questions.given import Given
 from core.stored_record import as_facts, read_record
 
-GIVEN = "cau"  # after a command: with what was said
+GIVEN = "cau"  # after a command: it is opened with given facts
 
 
 class GivenData(TypedDict, total=False):
-    """The key under which any step may find what was said."""
+    """The key for given facts in the data of any step."""
 
     given: dict[str, Any]
 
 
 def with_given(given: Given) -> GivenData:
-    """Give the data of a step from which the command is opened."""
+    """Give the given facts as data of a step."""
     facts = as_facts(given, short=True)
     return GivenData(given=facts) if facts else GivenData()
 
 
 def given_here(turn: Turn) -> Given:
-    """Give what was said before this step, if anything was."""
+    """Read the given facts of the current step; may be empty."""
     return read_record(Given, cast("GivenData", turn.data).get("given", {}))
 
 
 def given_to(turn: Turn, words: str) -> Given:
-    """Give what was said, when the command is opened with it."""
+    """Read the given facts if the command was opened with them; otherwise empty."""
     return given_here(turn) if words == GIVEN else Given()
 
 
 def opening(command: str, given: Given) -> Go:
-    """Open a command with what was said."""
+    """Open a command with given facts."""
     return Go(f"/{command} {GIVEN}", {**with_given(given)})
 
 
 def carrying(move: Move, given: Given) -> Move:
-    """Give a move with what was said: it is not asked for again behind it."""
+    """Add given facts to a move, so that later steps do not ask for them again."""
     if not isinstance(move, Go):
         return move
     return replace(move, data={**move.data, **with_given(given)})

@@ -17,8 +17,8 @@ from core.subjects import MENU as MENU_OF_ALL
 from handlers.questions.question import not_understood
 
 HELP, OTHERS = "menu.help", "menu.others"
-_ROWS = 8  # of buttons, which leave room on a phone for what waits
-_WAITING = 2  # reports that are named
+_ROWS = 8  # of buttons; leaves room on a phone for owed reports
+_WAITING = 2  # owed reports that are named
 
 
 async def show_menu(turn: Turn) -> Screen:
@@ -44,12 +44,12 @@ async def show_menu(turn: Turn) -> Screen:
 
 
 async def show_others(turn: Turn) -> Screen:
-    """Show what the menu has no room for."""
+    """Show the commands that the menu has no room for."""
     return Screen(texts.other_heading(), choices=(*_parted(turn).others, go_back()))
 
 
 class Parted(NamedTuple):
-    """What stands on the menu, and what only under its last button."""
+    """The commands on the menu, and those behind its last button."""
 
     shown: tuple[Choice, ...]
     others: tuple[Choice, ...]
@@ -97,7 +97,7 @@ async def stop(turn: Turn, words: str) -> Move:
 
 
 async def open_others(turn: Turn, words: str) -> Move:
-    """Open what the menu has no room for."""
+    """Open the commands that the menu has no room for."""
     del turn, words
     return Go(OTHERS)
 

@@ -16,7 +16,7 @@ class DifficultyData(TypedDict, total=False):
     proposal: str
     reason: str
     round_id: int
-    task_id: int | None  # none: of the whole department
+    task_id: int | None  # None: the whole department
     words: str
 
 
@@ -26,7 +26,7 @@ def data_of(turn: Turn) -> DifficultyData:
 
 
 class AnswerPlace(TypedDict):
-    """Where a difficulty belongs that is raised inside a report."""
+    """The answer that a difficulty raised inside a report belongs to."""
 
     round_id: int
     department_id: int
@@ -34,5 +34,5 @@ class AnswerPlace(TypedDict):
 
 
 def answer_place(turn: Turn) -> AnswerPlace:
-    """Give of which answer a step is that was opened inside a report."""
+    """Give the answer of a step that was opened inside a report."""
     return cast("AnswerPlace", turn.data)

@@ -30,7 +30,7 @@ def with_files_kept(take: Take) -> Take:
 
 
 def back_keeping(*kept: KeptName) -> Callable[[str], Callable[[Turn], Go]]:
-    """Make the way back to a step that knows these facts besides the place."""
+    """Make the way back to a step, carrying these facts besides the place."""
 
     def to(step: str) -> Callable[[Turn], Go]:
         return lambda turn: Go(step, kept_facts(turn, *PLACE, *kept))

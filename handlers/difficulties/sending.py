@@ -33,7 +33,7 @@ KeptName = Literal["round_id", "department_id", "task_id", "reason", "words", "p
 
 
 async def send(turn: Turn) -> Go:
-    """Make it a case; inside a report the answer says it too."""
+    """Make a case; inside a report also write it into the answer."""
     data = data_of(turn)
     new = NewCase(
         department_id=data["department_id"],
@@ -83,7 +83,7 @@ async def clear(turn: Turn) -> Go | Stay:
 
 
 async def answer_of(turn: Turn) -> Entry:
-    """Read the report's answer to which the difficulty belongs."""
+    """Read the report's answer that the difficulty belongs to."""
     return (await card_of(turn)).entry(answer_place(turn)["task_id"])
 
 
@@ -100,7 +100,7 @@ def is_in_report(turn: Turn) -> bool:
 
 
 def kept_facts(turn: Turn, *names: KeptName) -> dict[str, Any]:
-    """Give those of the step's facts that are to be kept."""
+    """Give these facts of the step."""
     return {name: turn.data[name] for name in names if name in turn.data}
 
 

@@ -47,7 +47,7 @@ _SHOWN_WORDS = 600  # characters, in the question before sending
 
 
 async def open_direction(turn: Turn, words: str) -> Move:
-    """Open the one that is named, begin one about a department and task, or list them all."""
+    """Open the named direction, begin one for a department and task, or list all."""
     given = given_to(turn, words)
     if given.rest and given.department_id is not None:
         return await _filled(turn, given.department_id, given)
@@ -60,7 +60,7 @@ async def open_direction(turn: Turn, words: str) -> Move:
 
 
 async def _filled(turn: Turn, department_id: int, given: Given) -> Go:
-    """Show what will be sent; a task is only taken where it is the department's."""
+    """Show the direction to confirm; keep the task only if it is the department's."""
     turn.actor.require_directing()
     tasks = await tasks_of_plan(turn.session, turn.actor.organization_id, department_id)
     task_id = given.task_id if given.task_id in {one.id for one in tasks} else None

@@ -21,7 +21,7 @@ def data_of(turn: Turn) -> FiguresData:
 
 
 class HistoryData(TypedDict, total=False):
-    """Keys of steps that show whose history or state: no department is the inspection team."""
+    """Facts of steps that show a log or a state; department None is the inspection team."""
 
     department_id: int | None
     round_id: int
@@ -29,5 +29,5 @@ class HistoryData(TypedDict, total=False):
 
 
 def history_of(turn: Turn) -> HistoryData:
-    """Give what such a step was opened with."""
+    """Give the facts of such a step."""
     return cast("HistoryData", turn.data)

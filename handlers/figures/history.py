@@ -152,7 +152,7 @@ async def take_tasks(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_task(turn: Turn) -> Screen:
-    """Show what was done with a task, in every round, with a button for each file."""
+    """Show a task's log from all rounds, with a button for each file."""
     task = await find_task(turn.session, turn.actor, history_of(turn)["task_id"])
     history = await read_task_history(turn.session, turn.actor, task.id)
     files = await list_files(turn.session, turn.actor, task.department_id, task.id)
@@ -174,7 +174,7 @@ def _back(turn: Turn) -> Choice:
 
 
 async def show_all(turn: Turn) -> Screen:
-    """Show what a department did, or the inspection team."""
+    """Show the log of a department or the inspection team."""
     department_id = history_of(turn)["department_id"]
     history = await read_history(turn.session, turn.actor, department_id)
     name = None
@@ -225,7 +225,7 @@ def _opening(file: KeptFile) -> Choice:
 
 
 async def show_files(turn: Turn) -> Screen:
-    """List the files of a task, a department or the team, each with one tap."""
+    """List the files of a task, a department or the team, each with a button."""
     task_id, department_id = history_of(turn).get("task_id"), history_of(turn)["department_id"]
     files = await list_files(turn.session, turn.actor, department_id, task_id)
     items = tuple(

@@ -98,7 +98,7 @@ async def show_department(turn: Turn) -> Screen:
 
 
 def _instead(turn: Turn, agenda: Agenda) -> tuple[Choice, ...]:
-    """Give the reports that the coordinator may write in the department's place."""
+    """Give the reports that the coordinator may write for the department."""
     department_id = history_of(turn)["department_id"]
     if not turn.actor.coordinates or turn.actor.reports_for(department_id):
         return ()
@@ -120,7 +120,7 @@ async def take_department(turn: Turn, reply: Reply) -> Move:
 
 
 async def _handed_in(turn: Turn, agenda: Agenda) -> list[tuple[HandIn, datetime]]:
-    """Read what this department, or the team, has handed in; times are local."""
+    """Read the framework plans and inspections sent by this department or team; times are local."""
     department_id = history_of(turn)["department_id"]
     found = []
     for asked in await rounds_of_organization(turn.session, turn.actor.organization_id):

@@ -9,9 +9,8 @@ from core.documents.words import list as document_list
 from core.figures.change import change_since
 from core.figures.figures_key import key_of
 from core.figures.summary import Summary, report_rounds
-from core.figures.words import periods
+from core.figures.words import periods, status
 from core.figures.words import summary as texts
-from core.figures.words.status import arrears as arrears_of
 from core.order_facts import OrderFacts
 from core.reminders.agenda import Agenda, read_agenda
 from core.reminders.words import nudges
@@ -62,7 +61,7 @@ async def show_summary(turn: Turn) -> Screen:
     return Screen(
         texts.first_screen(summary, change_since(summary.before, figures)),
         items=(*lines, *more),
-        foot=join([arrears_of([*summary.arrears]), cases.in_summary(figures.cases)]),
+        foot=join([status.arrears([*summary.arrears]), cases.in_summary(figures.cases)]),
         lead=(
             Choice(_BY_DEPARTMENT, texts.by_department()),
             Choice(_PERIODS, texts.other_periods()),

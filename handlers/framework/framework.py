@@ -18,8 +18,8 @@ from core.hand_in.hand_in import (
     read_frameworks,
     submit_hand_in,
 )
-from core.hand_in.words import framework as hand_in_framework
 from core.hand_in.words import hand_in as hand_in_texts
+from core.hand_in.words.framework import state as plan_state
 from core.order_facts import OrderFacts
 from core.reporting.words import answering, subjects
 from core.reporting.words import report as report_texts
@@ -82,7 +82,7 @@ async def show_card(turn: Turn) -> Screen:
             )
             for task in report.tasks
         ),
-        foot=hand_in_framework.state(report, submitted_at),
+        foot=plan_state(report, submitted_at),
         lead=(Choice(_SEND, hand_in_texts.send()),) if sending else (),
         choices=(Choice(_ANNEX, texts.annex(report.file_count)), word, to_menu()),
     )
@@ -119,7 +119,7 @@ async def take_card(turn: Turn, reply: Reply) -> Move:
 
 
 def open_task(turn: Turn, task: FrameworkTask) -> Go:
-    """Open a task: at its first open question, or as a whole when nothing is missing."""
+    """Open a task at its first open question, or as a whole if it is complete."""
     data: FrameworkData = {**data_of(turn), "task_id": task.task_id}
     return ask(data, task, task.missing[0]) if task.missing else Go(TASK, data)
 
@@ -127,7 +127,7 @@ def open_task(turn: Turn, task: FrameworkTask) -> Go:
 def ask(
     data: FrameworkData, task: FrameworkTask, part: MeasurePart, note: Markup | None = None
 ) -> Go:
-    """Lead to a question; what is shown of it is remembered, so that nothing unseen is lost."""
+    """Go to a question, remembering what it shows, so that unseen changes are not overwritten."""
     facts = FrameworkData(
         round_id=data["round_id"],
         department_id=data["department_id"],

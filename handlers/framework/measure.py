@@ -80,7 +80,7 @@ def _step(part: MeasurePart, offer: _Offer, take: _Take) -> Step:
         at = await _at(turn, part)
         try:
             taken = await take(at, reply)
-        except ChangedError as error:  # what the colleague wrote is shown now
+        except ChangedError as error:  # show what the colleague wrote
             return ask(data_of(turn), at.task, part, dialogue.as_note(error.text))
         return await _onwards(at, taken) if isinstance(taken, Markup) else taken
 

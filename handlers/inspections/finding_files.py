@@ -14,12 +14,12 @@ MOST_FILES = 20  # in a conversation
 
 
 def received(data: InspectionData) -> tuple[ReceivedFile, ...]:
-    """Give the files that wait in the step's facts."""
+    """Give the waiting files in the step's facts."""
     return tuple(read_record(ReceivedFile, facts) for facts in data.get("files", ()))
 
 
 def with_files(data: InspectionData, reply: Reply) -> InspectionData:
-    """Give the step's facts with the files that came; the same one counts once."""
+    """Add the new files to the step's facts; the same file counts once."""
     files = {file.sha256: file for file in (*received(data), *reply.files)}
     if len(files) > MOST_FILES:
         raise UserError(texts.too_many_files(MOST_FILES))
@@ -27,7 +27,7 @@ def with_files(data: InspectionData, reply: Reply) -> InspectionData:
 
 
 def mending_with(data: InspectionData, reply: Reply) -> Go:
-    """Go on to the mending with what came so far."""
+    """Go to the mending with the files and words so far."""
     said = "; ".join(part for part in (data.get("words", ""), reply.text) if part)
     words = checked_words(said) if said else ""
     more = {**with_files(data, reply), "words": words}

@@ -42,7 +42,7 @@ _KEEP, _AS_FOUND, _RECORD = "keep", "as found", "record"
 
 
 async def begin_recording(turn: Turn, data: InspectionData) -> Go:
-    """Ask where it was found; which month is meant only when there may be two."""
+    """Ask for the department; first for the month if several are possible."""
     turn.actor.require_inspecting()
     where = FIELD if "department_id" in data else DEPARTMENT
     if "round_id" in data:
@@ -164,7 +164,7 @@ async def take_day(turn: Turn, reply: Reply) -> Move:
 
 
 async def show_confirm(turn: Turn) -> Screen:
-    """Show the finding as it will be recorded."""
+    """Show the finding to confirm."""
     data = data_of(turn)
     name = await department_name(turn.session, turn.actor.organization_id, data["department_id"])
     lines = texts.summary(

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from core.dialogue.gates import HOME, NAME, NOTICE, STRANGER, must_come_first
 from core.dialogue.screens import go_back
-from core.dialogue.step import Go, Move, Openness, Reply, Stay, Step, Topic, Turn
+from core.dialogue.step import Go, Move, Openness, Reply, Say, Stay, Step, Topic, Turn
 from core.dialogue.words import dialogue
 from core.people.invitations import accept, looks_like_code
 from core.people.joining import read_notice
@@ -20,9 +20,8 @@ _MEND = "mend"
 
 
 async def show_code(turn: Turn) -> Screen:
-    """Ask a stranger for a code, and say nothing else; whose role ended learns what is left."""
-    asked = texts.ask_code() if turn.former is None else texts.ask_code_again()
-    return Screen(asked, greets=turn.former is None)
+    """Ask a stranger for a code only; tell a person whose role ended what they can still do."""
+    return Screen(texts.ask_code() if turn.former is None else texts.ask_code_again())
 
 
 async def take_code(turn: Turn, reply: Reply) -> Move:
@@ -41,7 +40,8 @@ async def _try(turn: Turn, code: str) -> Move:
         return Go(here)
     policy = turn.office.invitations
     if not await accept(turn.session, code, turn.visitor, turn.local_now, policy):
-        return Go(here, note=texts.refused(texts.code_not_valid()))
+        refused = texts.refused(texts.code_not_valid())
+        return Say(refused) if here == STRANGER else Go(here, note=refused)
     # A missing name or unread notice still comes before the menu.
     return Go(HOME, note=texts.joined_already() if here == HOME else Markup())
 

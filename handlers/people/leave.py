@@ -44,7 +44,7 @@ _AHEAD = timedelta(days=366)
 
 
 async def open_leave(turn: Turn, words: str) -> Move:
-    """Open the leaves that are known; or enter the person's own on the days that were said."""
+    """Open the list of leaves, or enter the person's own leave on the days said."""
     given = given_to(turn, words)
     if given.first is None or given.last is None:
         return Go(LIST)
@@ -138,7 +138,7 @@ def _typed(turn: Turn, reply: Reply) -> DateRange | None:
 
 
 async def _to_deputies(turn: Turn, person_id: int, days: DateRange) -> Go:
-    """Go on with these days; raise `UserError` for such as cannot be entered."""
+    """Go on with these days; raise `UserError` for days that cannot be entered."""
     await check_days(turn.session, turn.actor, person_id, days, turn.today)
     facts = {"from": days.first.isoformat(), "to": days.last.isoformat()}
     return Go(DEPUTY, {**PeopleData(person_id=person_id), **facts})

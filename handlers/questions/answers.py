@@ -16,7 +16,7 @@ from core.menu import REPORTING
 from core.questions.facts import VisibleFigures
 from core.questions.reading import Intent, Reading
 from core.questions.vocabulary import Vocabulary
-from core.questions.words import answers as said
+from core.questions.words import answers
 from core.questions.words import house as house_texts
 from core.questions.words import questions as texts
 from core.reminders.words import menu as menu_texts
@@ -48,16 +48,16 @@ async def answer(turn: Turn, reading: Reading, vocabulary: Vocabulary) -> Answer
     except NotAllowedError:
         if reading.department_id is None and reading.task_id is None:
             raise
-        return Answer(said.only_theirs(), choices=asked.opens("trangthai"))
+        return Answer(answers.only_theirs(), choices=asked.opens("trangthai"))
 
 
 async def _sent(asked: Asked) -> Answer:
     standing = await asked.standing()
     status = asked.opens("trangthai")
     if asked.reading.department_id is None:
-        return Answer(said.counted(standing.figures), choices=status)
+        return Answer(answers.counted(standing.figures), choices=status)
     one = standing.sending_of(asked.reading.department_id)
-    lines = [*said.lines_of([one]), said.due(standing.figures)]
+    lines = [*answers.lines_of([one]), answers.due(standing.figures)]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *status))
 
 
@@ -70,15 +70,15 @@ def _record(standing: VisibleFigures, one: DepartmentFigures) -> tuple[Choice, .
 
 async def _missing(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
-    items = tuple(Item(line) for line in said.lines_of(figures.missing))
-    return Answer(said.missing_heading(figures), items, asked.opens("trangthai"))
+    items = tuple(Item(line) for line in answers.lines_of(figures.missing))
+    return Answer(answers.missing_heading(figures), items, asked.opens("trangthai"))
 
 
 async def _overdue(asked: Asked) -> Answer:
     figures = (await asked.standing()).figures
     overdue, late = figures.by_sending(Sending.OVERDUE), figures.by_sending(Sending.LATE)
-    items = tuple(Item(line) for line in said.lines_of([*overdue, *late]))
-    heading = said.overdue_heading(len(overdue), len(late))
+    items = tuple(Item(line) for line in answers.lines_of([*overdue, *late]))
+    heading = answers.overdue_heading(len(overdue), len(late))
     return Answer(heading, items, asked.opens("trangthai"))
 
 
@@ -89,15 +89,19 @@ async def _figures(asked: Asked) -> Answer:
         if not standing.sees_all:
             return await _sent(asked)
         figures = standing.whole()
-        text = join([said.not_opened(figures), said.whole(figures)], "\n")
-        items = tuple(Item(line) for line in said.in_trouble(figures))
+        text = join([answers.not_opened(figures), answers.whole(figures)], "\n")
+        items = tuple(Item(line) for line in answers.in_trouble(figures))
         return Answer(text, items, asked.summary)
     if not standing.sees(department_id):
-        line = said.lines_of([standing.sending_of(department_id)])
-        text = join([*line, said.only_sending()], "\n")
+        line = answers.lines_of([standing.sending_of(department_id)])
+        text = join([*line, answers.only_sending()], "\n")
         return Answer(text, choices=asked.opens("trangthai"))
     one = standing.details_of(department_id)
-    lines = [said.not_opened(standing.figures), *said.lines_of([one]), said.tasks_of(one)]
+    lines = [
+        answers.not_opened(standing.figures),
+        *answers.lines_of([one]),
+        answers.tasks_of(one),
+    ]
     return Answer(join(lines, "\n"), choices=(*_record(standing, one), *asked.summary))
 
 
@@ -111,15 +115,15 @@ async def _points(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         figures = standing.whole()
         items = tuple(
-            Item(said.points_line(one.name, one.points))
+            Item(answers.points_line(one.name, one.points))
             for one in figures.departments
             if one.points.tasks
         )
-        text = join([said.points(figures.points, year), said.points_columns(year)], "\n")
+        text = join([answers.points(figures.points, year), answers.points_columns(year)], "\n")
         return Answer(text, items, asked.summary)
     one = standing.details_of(asked.reading.department_id)
     buttons = (*_record(standing, one), *asked.summary)
-    return Answer(said.points(one.points, year), choices=buttons)
+    return Answer(answers.points(one.points, year), choices=buttons)
 
 
 async def _task(asked: Asked) -> Answer:
@@ -135,8 +139,8 @@ async def _task(asked: Asked) -> Answer:
     count = sum(case.task_id == known.id for case in standing.figures.cases)
     text = join(
         [
-            said.task(found, one.name, standing.figures.scored_year),
-            said.open_cases_of_task(count),
+            answers.task(found, one.name, standing.figures.scored_year),
+            answers.open_cases_of_task(count),
         ],
         "\n",
     )
@@ -155,17 +159,19 @@ async def _tasks(asked: Asked) -> Answer:
     )
     lines = [menu_texts.waiting(card, turn.deadline(card)) for card in cards]
     if not lines and actor.acting_roles & REPORTING:
-        lines = [said.nothing_owed()]
+        lines = [answers.nothing_owed()]
     choices = asked.opens("viec")
     if actor.sees_summary:
-        lines += [said.to_review(await asked.reports_to_review()), await _open_cases(asked)]
+        lines += [answers.to_review(await asked.reports_to_review()), await _open_cases(asked)]
         choices = (*choices, *asked.opens("duyet"), *asked.opens("khokhan"))
     return Answer(join(lines, "\n"), choices=choices)
 
 
 async def _open_cases(asked: Asked) -> Markup:
     turn = asked.turn
-    return said.own_cases(len(await cases_for(turn.session, turn.actor, turn.office, turn.today)))
+    return answers.own_cases(
+        len(await cases_for(turn.session, turn.actor, turn.office, turn.today))
+    )
 
 
 async def _deadline(asked: Asked) -> Answer:
@@ -175,9 +181,9 @@ async def _deadline(asked: Asked) -> Answer:
     wanted = [named] if named is not None else [*own]
     departments = [one for one in standing.sent if one.department_id in wanted]
     lines = [
-        said.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
+        answers.deadline(one.name, _far(asked, standing, one), is_sent=one.is_submitted)
         for one in departments
-    ] or [said.deadline("", _far(asked, standing, None), is_sent=False)]
+    ] or [answers.deadline("", _far(asked, standing, None), is_sent=False)]
     return Answer(join(lines, "\n"), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 
@@ -201,17 +207,19 @@ async def _difficulties(asked: Asked) -> Answer:
         Item(case_texts.line(case), Choice(f"/khokhan {case.id}", case_texts.button(case)))
         for case in found
     )
-    return Answer(said.difficulties(len(found)), items, asked.opens("khokhan"))
+    return Answer(answers.difficulties(len(found)), items, asked.opens("khokhan"))
 
 
 async def _review(asked: Asked) -> Answer:
     if asked.reading.department_id is None:
         asked.turn.actor.require_reviewing()
-        return Answer(said.to_review(await asked.reports_to_review()), choices=asked.opens("duyet"))
+        return Answer(
+            answers.to_review(await asked.reports_to_review()), choices=asked.opens("duyet")
+        )
     standing = await asked.standing()
     one = standing.details_of(asked.reading.department_id)
     back = house_texts.returned([task for task in one.task_figures if task.is_returned])
-    text = join([said.review(one), *back], "\n")
+    text = join([answers.review(one), *back], "\n")
     return Answer(text, choices=(*asked.opens("baocao"), *asked.opens("duyet")))
 
 

@@ -54,7 +54,7 @@ class Asked:
         return (Choice(key or f"/{name}", texts.open_button(name)),)
 
     def opens_filled(self, name: str) -> tuple[Choice, ...]:
-        """Give the button of a command with what was said beside it."""
+        """Give the button of a command with the facts said beside it."""
         is_given = takes(name, given_here(self.turn))
         return self.opens(name, f"/{name} {GIVEN}" if is_given else "")
 

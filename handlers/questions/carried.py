@@ -1,4 +1,4 @@
-"""What a wish gives to the command it asks for: kept with the answer, or opened with it at once."""
+"""Fills a command with facts from the wish for it: in the answer's button, or opened at once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -23,11 +23,11 @@ _NEEDS: Mapping[str, Callable[[Given], bool]] = {
     "tontai": lambda given: bool(given.department_id is not None and given.rest),
     "ky": lambda given: bool(given.round_key and given.last is not None),
 }
-"""Command → whether something is given that it can be opened with."""
+"""Command → test whether the given facts are enough to open it with."""
 
 
 def asked_with(readings: Sequence[Reading], given: Given) -> dict[str, object]:
-    """Give the facts of an answer: what is asked, and what was said beside it."""
+    """Give the facts of an answer: the questions, and the facts said beside them."""
     if len(readings) == 1:
         given = _to(given, readings[0])
     is_needed = any(takes(_command(one), _to(given, one)) for one in readings)
@@ -43,13 +43,13 @@ def _to(given: Given, reading: Reading) -> Given:
 
 
 def takes(command: str, given: Given) -> bool:
-    """Tell whether a command can be opened with something of this."""
+    """Tell whether a command can be opened with these facts."""
     needs = _NEEDS.get(command)
     return needs is not None and needs(given)
 
 
 def opened_at_once(turn: Turn, move: Go, words: str, kind: Kind) -> Go | None:
-    """Open the one command that is plainly wished for, filled in; None to show the answer."""
+    """Open the only command that is clearly wished for, filled in; None to show the answer."""
     readings = [one for line in move.data["asked"] if (one := reading_of(line)) is not None]
     given = given_here(replace(turn, data=move.data))
     if kind is Kind.QUESTION or texts.tells(words) or len(readings) != 1:
@@ -65,7 +65,7 @@ def opened_at_once(turn: Turn, move: Go, words: str, kind: Kind) -> Go | None:
 
 
 def nudging(turn: Turn, reading: Reading, given: Given) -> Reading:
-    """Take "remind Tư pháp again" as that: who coordinates does not mean their own reminder."""
+    """Read a coordinator's "remind Tư pháp again" as a nudge, not as their own reminder."""
     is_again = reading.intent is Intent.OPEN and reading.command == "nhaclai"
     is_other = given.department_id not in {None, *turn.actor.department_ids}
     if is_again and is_other and turn.actor.coordinates:
@@ -74,7 +74,7 @@ def nudging(turn: Turn, reading: Reading, given: Given) -> Reading:
 
 
 def of_task(readings: tuple[Reading, ...], department_id: int | None) -> tuple[Reading, ...]:
-    """Leave out directions to other departments than the one whose task is named."""
+    """Keep only directions to the department whose task is named."""
     those = tuple(one for one in readings if one.department_id == department_id)
     return those if those and {one.intent for one in readings} == {Intent.DIRECT} else readings
 

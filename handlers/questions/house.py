@@ -12,7 +12,7 @@ from core.hand_in.hand_in import load_hand_in
 from core.history.history import find_task
 from core.questions.passed_on import passed_on
 from core.questions.reading import Intent
-from core.questions.words import answers as figures_texts
+from core.questions.words import answers as answer_texts
 from core.questions.words import house as texts
 from core.questions.words import passed_on as passed_texts
 from core.questions.words import questions as question_texts
@@ -40,7 +40,7 @@ async def _about(asked: Asked) -> Answer:
 async def _day_off(asked: Asked) -> Answer:
     standing = await asked.standing()
     far = asked.turn.office.ladder.deadline(standing.asked.due_on, asked.turn.today)
-    due = figures_texts.deadline("", far, is_sent=False)
+    due = answer_texts.deadline("", far, is_sent=False)
     return Answer(texts.day_off(due), choices=(*asked.opens("viec"), *asked.opens("lich")))
 
 

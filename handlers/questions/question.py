@@ -12,7 +12,8 @@ from core.dialogue.words import kept_words as kept_texts
 from core.errors import UserError
 from core.people.actor import Actor
 from core.people.departments import department_name
-from core.questions import hearing as questions_hearing
+from core.people.invitations import is_code
+from core.questions import hearing
 from core.questions.facts import read_vocabulary
 from core.questions.given import NOTHING_GIVEN, read_given
 from core.questions.hearing import Heard, names_heard, own_and_others
@@ -25,6 +26,7 @@ from core.speech.kinds import Kind
 from core.speech.troubles import trouble_in
 from core.vietnamese import name_key
 from handlers.dialogue.given import given_here, opening
+from handlers.people.join import start
 from handlers.questions.answers import answer
 from handlers.questions.asked import READ, Answer, in_words, other_round
 from handlers.questions.carried import asked_with, nudging, of_task, opened_at_once
@@ -35,7 +37,7 @@ from models import Role
 ANSWER = "question.answer"
 EXAMPLES = "question.examples"
 
-_TOLD = 5  # words; a result of this length is kept, whatever else it may mean
+_LONG_RESULT = 5  # words; a result of this length is kept, whatever else it may mean
 _MOST_OFFERED = 2
 _OF_REPORTERS = frozenset({Intent.MEND, Intent.UNDO})  # only for people who report
 _TOLD_OF_EACH = frozenset({Intent.SENT, Intent.FIGURES, Intent.POINTS, Intent.DEADLINE})
@@ -45,6 +47,8 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
     """Take words that no step asked for as a report or a question, or ask where they belong."""
     if reply.choice or not reply.text:
         return Stay()
+    if is_code(reply.text):  # of an invitation to one role more
+        return await start(turn, reply.text)
     kind = turn.hearing.kind(reply.text)
     if kind in {Kind.SOCIAL, Kind.EMPTY}:
         return polite(reply.text, kind)
@@ -58,22 +62,22 @@ async def not_understood(turn: Turn, reply: Reply) -> Move:
 
 
 async def _opened(turn: Turn, words: str, kind: Kind, move: Go | None) -> Go | None:
-    """Give what is opened though it may name a task: a difficulty, a command, an order."""
+    """Give what words open or order, even if they could be read as a report."""
     if turn.actor.department_ids and (told := trouble_in(words)):
         given = read_given(words, await _vocabulary(turn))
         return opening("khokhan", replace(given, reason=told))
     if move is None:
         return None
     opened = opened_at_once(turn, move, words, kind)
-    return opened or (move if _is_to_do(move, turn.actor) else None)
+    return opened or (move if _is_order(move, turn.actor) else None)
 
 
 def _answer_or_place(turn: Turn, words: str, kind: Kind, move: Go | None) -> Move:
     """Answer a question, or else keep the words and ask where they belong."""
-    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _TOLD
+    is_told = kind is Kind.RESULT and len(name_key(words).split()) >= _LONG_RESULT
     if move is None or (is_told and texts.tells(words)):
         return _without_place(turn, words, kind)
-    if texts.tells(words) and not _says_it_itself(move):
+    if texts.tells(words) and not _explains_command(move):
         return replace(move, note=texts.not_recorded())
     return move
 
@@ -91,7 +95,7 @@ async def open_question(turn: Turn, words: str) -> Move:
     return await understood(turn, words) or Go(EXAMPLES, note=texts.not_known())
 
 
-def _is_to_do(move: Go, actor: Actor) -> bool:
+def _is_order(move: Go, actor: Actor) -> bool:
     """Tell whether the words are an order that this person may give, even if they name a task."""
     readings = [reading_of(line) for line in move.data["asked"]]
     intents = {one.intent for one in readings if one is not None}
@@ -99,7 +103,7 @@ def _is_to_do(move: Go, actor: Actor) -> bool:
     return is_title or (intents == {Intent.DIRECT} and Role.LEADER in actor.roles)
 
 
-def _says_it_itself(move: Go) -> bool:
+def _explains_command(move: Go) -> bool:
     """Tell whether the answer itself says that nothing was recorded: it explains a command."""
     readings = [reading_of(line) for line in move.data["asked"]]
     return len(readings) == 1 and readings[0] is not None and readings[0].intent is Intent.OPEN
@@ -125,7 +129,7 @@ async def step_for_report(turn: Turn, words: str) -> str:
 
 async def hear(turn: Turn, words: str) -> Heard:
     """Read words, once in a turn: their kind, their questions, their report."""
-    return await questions_hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
+    return await hearing.hear(turn.hearing, words, lambda: _read_vocabulary(turn))
 
 
 async def known_tasks(turn: Turn) -> tuple[list[KnownTask], list[KnownTask]]:
@@ -158,7 +162,7 @@ async def understood(turn: Turn, words: str) -> Go | None:
     department_id = vocabulary.department_of(given.task_id)
     asked = of_task(asked, department_id)
     if department_id not in {None, *turn.actor.department_ids, *_directed(asked)}:
-        given = replace(given, task_id=None)  # nothing of theirs can be opened for it
+        given = replace(given, task_id=None)  # the task is not open to them
     asked = _open_to(turn, tuple(nudging(turn, one, given) for one in asked))
     if not texts.names_all(words):
         asked = tuple(of_asker(one, turn.actor) for one in asked)

@@ -22,7 +22,7 @@ _SEND = "send"
 
 
 async def open_nudge(turn: Turn, words: str) -> Move:
-    """Ask before anybody is told; of one department, when it was named."""
+    """Ask before reminding anybody, or only the named department."""
     turn.actor.require_coordinating()
     given = given_to(turn, words)
     department_id = int(words) if ID.fullmatch(words) else given.department_id

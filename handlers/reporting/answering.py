@@ -62,7 +62,7 @@ async def show_task(turn: Turn) -> Screen:
     has_score = entry.max_score is not None
     difficulty = Choice(DIFFICULTY, texts.tell_difficulty())
     files = Choice(_FILES, texts.see_files(count)) if (count := files_of(entry)) else None
-    steps = (  # short ones stand beside each other
+    steps = (  # short buttons share a row
         *((Choice(EXPLANATION, texts.explain()),) if entry.owes_explanation else ()),
         Choice(RESULT, texts.write_result(has_result=bool(entry.result))),
         Choice(EVIDENCE, texts.send_evidence()),

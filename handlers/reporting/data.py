@@ -7,7 +7,7 @@ from core.dialogue.step import Turn
 
 
 class AnswerPlace(TypedDict):
-    """Of which task of which report a step is."""
+    """The task and the report of a step."""
 
     round_id: int
     department_id: int
@@ -15,14 +15,14 @@ class AnswerPlace(TypedDict):
 
 
 class ReportPlace(TypedDict):
-    """Of which report a step is."""
+    """The report of a step."""
 
     round_id: int
     department_id: int
 
 
 class PartSaid(TypedDict, total=False):
-    """What a person changed of one part of a report that was typed whole."""
+    """A person's changes to one part of a typed report."""
 
     is_out: bool
     level: int
@@ -30,7 +30,7 @@ class PartSaid(TypedDict, total=False):
 
 
 class OpenBefore(TypedDict):
-    """The step that was open before files came, with what it was opened with."""
+    """The step that was open before files came, with its facts."""
 
     step: str
     data: Mapping[str, object]
@@ -70,7 +70,7 @@ def data_of(turn: Turn) -> ReportingData:
 
 
 def place_of(turn: Turn) -> AnswerPlace:
-    """Give of which task the step is."""
+    """Give the task and the report of the current step."""
     data = data_of(turn)
     return AnswerPlace(
         round_id=data["round_id"], department_id=data["department_id"], task_id=data["task_id"]
@@ -78,6 +78,6 @@ def place_of(turn: Turn) -> AnswerPlace:
 
 
 def report_place_of(turn: Turn) -> ReportPlace:
-    """Give of which report the step is."""
+    """Give the report of the current step."""
     data = data_of(turn)
     return ReportPlace(round_id=data["round_id"], department_id=data["department_id"])

@@ -14,15 +14,15 @@ from core.reporting.amending import WordsChange, find_words, mend_words, replace
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering
 from core.screen import Choice, Screen, join
-from handlers.reporting import received as steps
 from handlers.reporting.data import ReportingData, data_of, place_of
 from handlers.reporting.keeping_answers import take_words_and_files
+from handlers.reporting.received import EVIDENCE, EXPLANATION, LEVEL, RESULT, SCORE
 from handlers.reporting.report import RECEIVED, TASK, card_of
 
 OFFER = "edited.offer"
 
 _TAKE, _LEAVE = "take", "leave"
-_OPEN = (TASK, RECEIVED, steps.LEVEL, steps.RESULT, steps.EVIDENCE)
+_OPEN = (TASK, RECEIVED, LEVEL, RESULT, EVIDENCE)
 
 
 async def mend_answer(turn: Turn, edit: Edit) -> Move | None:
@@ -85,7 +85,7 @@ def _to_task(turn: Turn) -> Go:
 TOPIC = Topic(
     steps=(Step(OFFER, show_offer, take_offer, back=_to_task, takes_files=True),),
     mends={
-        **dict.fromkeys((*_OPEN, steps.SCORE, steps.EXPLANATION, OFFER), mend_answer),
+        **dict.fromkeys((*_OPEN, SCORE, EXPLANATION, OFFER), mend_answer),
         FILES: mend_waiting,
     },
 )

@@ -57,7 +57,7 @@ async def show_whose(turn: Turn) -> Screen:
 
 
 async def take_whose(turn: Turn, reply: Reply) -> Move:
-    """Keep the waiting files, and the words that came with them, with the chosen task."""
+    """Record the waiting files and their caption with the chosen task."""
     files = _waiting(turn)
     words = data_of(turn).get("words", "")
     if not reply.choice:
@@ -116,7 +116,7 @@ def _hint(turn: Turn) -> Hint:
 
 
 def _at_hand(turn: Turn) -> int | None:
-    """Give the department that is being talked of, while it is: not after a reminder."""
+    """Give the current department; None after a reminder, which may be about another."""
     is_fresh = "reminded" not in data_of(turn) and not data_of(turn).get("all")
     return department_at_hand(turn) if serves_several(turn) and is_fresh else None
 
@@ -189,7 +189,7 @@ async def _findings(turn: Turn, hint: Hint) -> list[_Ranked]:
 
 
 def _carry_on(turn: Turn) -> list[_Ranked]:
-    """Offer what was being done, where that is no task and no hand-in of the list."""
+    """Offer the interrupted conversation, unless the list already has its task or hand-in."""
     last = data_of(turn).get("last")
     if last is None or "task_id" in last["data"] or last["step"] == HAND_IN:
         return []
@@ -197,7 +197,7 @@ def _carry_on(turn: Turn) -> list[_Ranked]:
 
 
 async def _to_other(turn: Turn, choice: str) -> Move | None:
-    """Widen the list, or lead to what takes the files itself; None for anything else."""
+    """Show the whole list, or go to a finding; None for another choice."""
     data = data_of(turn)
     if choice == _ALL:
         wide: ReportingData = {**data, "all": True}

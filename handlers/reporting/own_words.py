@@ -20,7 +20,7 @@ _KEEP = "keep "
 
 
 async def show_words(turn: Turn) -> Screen:
-    """Show the first of them as it will be printed."""
+    """Show the first doubtful words as they will be printed."""
     left = doubtful(await card_of(turn), data_of(turn).get("kept", []))
     if not left:
         return Screen(texts.all_seen(), choices=(go_back(), to_menu()))
@@ -32,7 +32,7 @@ async def show_words(turn: Turn) -> Screen:
 
 
 async def take_words(turn: Turn, reply: Reply) -> Move:
-    """Leave them, or put what was typed in their place, and go on with the next."""
+    """Keep or replace the words, and go to the next ones."""
     kept = list(data_of(turn).get("kept", []))
     left = doubtful(await card_of(turn), kept)
     if reply.choice:

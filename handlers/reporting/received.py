@@ -74,7 +74,7 @@ async def _other_task(turn: Turn, reply: Reply) -> Go | None:
 
 
 async def after_files(turn: Turn, reply: Reply, note: Markup) -> Go:
-    """Show what came of these files; they are known until the next ones come."""
+    """Show the task after these files, remembering them until the next ones come."""
     place = place_of(turn)
     card = await card_of(turn)
     hashes = [file.sha256 for file in reply.files]

@@ -30,7 +30,7 @@ CHOOSE = "report.choose"
 CARD = "report.card"
 SENT = "report.sent"
 TASK = "report.task"  # handlers.reporting.answering
-RECEIVED = "report.received"  # likewise
+RECEIVED = "report.received"  # handlers.reporting.answering
 AS_BEFORE = "report.as_before"  # handlers.reporting.as_before
 OWN_WORDS = "report.words"  # handlers.reporting.own_words
 DIFFICULTY = "difficulty.reason"  # handlers.difficulties.raising
@@ -58,7 +58,7 @@ async def open_report(turn: Turn, words: str) -> Move:
 
 
 def _task_given(turn: Turn, words: str, cards: list[Card]) -> Go | None:
-    """Open the task that was named beside the command, in the newest report that was not sent."""
+    """Open the task named beside the command, in the newest unsent report."""
     task_id = given_to(turn, words).task_id
     holding = [card for card in cards if task_id in {one.task_id for one in card.entries}]
     if task_id is None or not holding:

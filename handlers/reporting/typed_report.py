@@ -106,7 +106,6 @@ async def show_typed(turn: Turn) -> Screen:
         foot=texts.nothing_is_sent(is_sent=is_sent),
         lead=lead,
         choices=(*await _other_rounds(turn, card), Choice(_DROP, kept_texts.drop()), to_menu()),
-        gap="\n\n",
         version=_versions(placed),
     )
 
@@ -217,7 +216,7 @@ async def _part(turn: Turn) -> Read:
 
 
 def _changed(turn: Turn, said: PartSaid) -> Go:
-    """Go back with what was changed of a part."""
+    """Go back with a changed part."""
     number = str(data_of(turn)["part"])
     known = data_of(turn).get("said", {})
     of_part: PartSaid = {**known.get(number, PartSaid()), **said}

@@ -24,7 +24,7 @@ from handlers.reviews.data import ReviewData, data_of
 from models import Verdict
 
 CARD = "review.card"  # handlers.reviews.review
-TASK = "review.task"  # likewise
+TASK = "review.task"  # handlers.reviews.review
 SCORE = "review.score"
 REASON = "review.reason"
 DAY = "review.day"
@@ -111,7 +111,7 @@ def details(card: ReviewCard, entry: Reviewed) -> Markup:
 
 
 def place_of(turn: Turn) -> ReviewData:
-    """Give which report the step is about."""
+    """Give the facts that identify the step's report."""
     data = data_of(turn)
     return ReviewData(round_id=data["round_id"], department_id=data["department_id"])
 

@@ -118,7 +118,7 @@ def decided_notice(
     what = formats.capital(subjects.of_key(round_key))
     if is_granted:
         return Markup(
-            "{} của {} được gia hạn đến <b>{}</b> (hạn gốc {}). Người cho ý kiến: đồng chí {}."
+            "{} của {} được gia hạn đến <b>{}</b>, hạn gốc {}. Người cho ý kiến: đồng chí {}."
         ).format(
             what,
             departments.bold(department),

@@ -18,11 +18,11 @@ def ask_reason(count: int) -> Markup:
     ).format(what)
 
 
-@says("Lý do vừa gõ: “{reason}”.", "A reason that was said before it was asked for.")
+@says("Lý do vừa gõ: “{reason}”.", "Shows a reason that was given before it was asked for.")
 def said(reason: str) -> Markup: ...
 
 
-give_said = plain("Ghi lý do này", "The button that keeps that reason.")
+give_said = plain("Ghi lý do này", "The button that records that reason.")
 
 
 def kept(reason: str) -> Markup:

@@ -129,7 +129,7 @@ ask_addressee = fixed(
 
 
 def whole(why: DifficultyReason, words: str, proposal: str, addressed_to: str) -> list[Markup]:
-    """All of it as it will be sent, a paragraph each."""
+    """The whole difficulty to confirm, one paragraph each."""
     value = reason(why).lower()
     lines = [
         Markup("Nguyên nhân: {}").format(value),

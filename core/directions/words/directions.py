@@ -56,12 +56,15 @@ def ask_words(department: str, task: TaskName | None) -> Markup:
 
 
 def addressed(department: str, task: TaskName | None) -> Markup:
-    """Whom a direction is for, above its words: they may not have been asked for."""
+    """The recipient of a direction, above its words; it may not have been asked for."""
     about = Markup(", nội dung {}").format(task.code) if task else Markup()
     return Markup("Chỉ đạo {}{}:").format(departments.bold(department), about)
 
 
-@says("“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.", "Send it as it stands?")
+@says(
+    "“{words}”\nGửi chỉ đạo này? Ngành phải xác nhận đã nhận.",
+    "Asks whether to send the direction.",
+)
 def confirm_question(words: str) -> Markup: ...
 
 

@@ -67,6 +67,7 @@ def render(template: Path, text: Frame) -> bytes:
 def _without_as_above(template: Path, text: Frame) -> Frame:
     """Give the text for an office's own template: "as above" requires an addressee above."""
     used = DocxTemplate(template).get_undeclared_template_variables(_environment())
+    text = text.for_template(used)
     if used & {"addressee", "addressees"}:
         return text
     left = tuple(one for one in text.recipients if one != AS_ABOVE)

@@ -168,7 +168,7 @@ async def _tell(act: Act, found: YearTask, notice: ShortfallDeclared | Shortfall
 
 
 class _ToldOfShortfall(TypedDict):
-    """What every notice about a task says."""
+    """The facts in every notice about a task."""
 
     task_id: int
     department_id: int

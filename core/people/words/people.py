@@ -134,7 +134,7 @@ def invitation(
     """
     opening = Markup("mở liên kết\n{}\nhoặc ").format(link) if link else Markup()
     return Markup(
-        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc ({}).\n\n"
+        "Kính mời đồng chí sử dụng trợ lý Nhắc Việc với vai trò {}.\n\n"
         "Đề nghị {}gửi cho trợ lý mã\n<b>{}</b>\n\n"
         "Mã dùng một lần, có hiệu lực {} ngày (đến {}).{}{}"
     ).format(who, opening, code, days, formats.moment(until), "\n\n" if note else "", note)

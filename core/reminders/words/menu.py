@@ -31,7 +31,7 @@ def waiting(report: Card | HandIn, far: Deadline) -> Markup:
     )
 
 
-@says("… và {count} việc khác (Việc của tôi).", "How many reports more wait, on the menu.")
+@says("… và {count} việc khác (Việc của tôi).", "How many further reports are owed.")
 def more_waiting(count: int) -> Markup: ...
 
 
@@ -41,9 +41,9 @@ for_administrator = fixed(
     "For a person who only administers the program: which messages they will get.",
 )
 what_next = fixed("Đồng chí chọn việc cần làm:", "The question of the menu.")
-other_tasks = plain("Việc khác", "Leads from the menu to what it has no room for.")
-other_heading = fixed("<b>VIỆC KHÁC</b>", "What the menu has no room for begins with.")
-help_heading = fixed("<b>TRỢ GIÚP</b>", "What the help begins with.")
+other_tasks = plain("Việc khác", "The button from the menu to the remaining commands.")
+other_heading = fixed("<b>VIỆC KHÁC</b>", "The heading of the remaining commands.")
+help_heading = fixed("<b>TRỢ GIÚP</b>", "The heading of the help.")
 
 
 @says("/{name} – {description}", "A command with its description.")

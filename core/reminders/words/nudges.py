@@ -23,7 +23,7 @@ def ask(count: int, *, is_overdue: bool) -> Markup:
 
 
 def ask_department(department: str, count: int, *, is_overdue: bool) -> Markup:
-    """Tell those who owe the reports of one department?"""
+    """Asks whether to remind those who owe the reports of one department."""
     return Markup("Nhắc ngay {} gửi <b>{}</b> báo cáo {}?").format(
         departments.bold(department), count, "đã quá hạn" if is_overdue else "sắp đến hạn nhất"
     )
@@ -32,10 +32,10 @@ def ask_department(department: str, count: int, *, is_overdue: bool) -> Markup:
 only_now = fixed(
     "Trợ lý nhắc ngay khi đồng chí bấm, không hẹn nhắc ngành vào ngày khác; "
     "lịch nhắc định kỳ của ngành vẫn như cũ.",
-    "Another day was named on which a department should be reminded.",
+    "The person named a later day for the reminding, which is not possible.",
 )
-send = plain("Nhắc ngay", "Yes.")
-nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Everything was sent.")
+send = plain("Nhắc ngay", "The button that confirms the reminding.")
+nothing_owed = fixed("Hiện không có báo cáo nào đang nợ.", "Nobody owes a report.")
 
 
 def ask_of_round(round_key: str, departments: Sequence[str]) -> Markup:

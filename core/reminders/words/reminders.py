@@ -117,7 +117,7 @@ cut_short = fixed(
 def and_more(count: int) -> Markup: ...
 @says(
     "… và {count} việc khác (Việc của tôi).",
-    "Reports that are named nowhere in a message that tells much else.",
+    "How many reports are not listed, in a brief message.",
 )
 def and_more_briefly(count: int) -> Markup: ...
 

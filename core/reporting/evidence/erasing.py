@@ -1,4 +1,4 @@
-"""Orders to erase content from the disk and the chats; another process carries them out.
+"""Orders to erase content from the disk and the chats; a job carries them out afterwards.
 
 An order is a row, committed with the change that causes it, so a crash before the erasure loses
 nothing. Only ordered content is erased; nothing is inferred.

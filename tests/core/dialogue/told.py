@@ -1,4 +1,4 @@
-"""What others hear of faults and of words that are passed on, and rows of earlier versions."""
+"""Acts that post notices about faults and passed-on words, and rows of earlier versions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What others hear of difficulties, and rows of earlier versions."""
+"""Acts that post notices about difficulties, and rows of earlier versions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What others hear of the year's end, and rows of earlier versions."""
+"""Acts that post notices about the year's end, and rows of earlier versions."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What others hear of reports and evidence, and rows of earlier versions."""
+"""Acts that post notices about reports and evidence, and rows of earlier versions."""
 
 from typing import Any
 
@@ -43,7 +43,7 @@ async def _have_the_archive(story: Story, act: Act) -> Any:
 
 
 async def _leave_copies(story: Story, act: Act) -> Any:
-    """Find that a message that carries the file cannot be deleted."""
+    """Record that a message with the file cannot be deleted."""
     (one,) = await open_erasures(act.session, act.now)
     spot = MessageKey(story.office.channel, story.office["Tư pháp"].address, "12")
     await note_shown(act.session, one.sha256, spot, act.now)

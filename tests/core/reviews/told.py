@@ -1,4 +1,4 @@
-"""What others hear of reviews, and rows of earlier versions."""
+"""Acts that post notices about reviews, and rows of earlier versions."""
 
 from models import Verdict
 from tests.core.notices.reported import amend, judge, report_of

@@ -1,4 +1,4 @@
-"""No screen is higher than a phone, but for lists that somebody asked for; buttons can be read."""
+"""No screen is higher than a phone, except requested lists; buttons can be read."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""Words typed without marks are seen, and mended, before a report prints them."""
+"""Words typed without diacritics are shown and corrected before a report prints them."""
 
 import io
 
@@ -20,7 +20,7 @@ SEEN = "SOÁT LỜI TRƯỚC KHI SOẠN"
 
 @pytest.fixture
 async def told(office: Office) -> Office:
-    """A department reports in words without marks, and is judged."""
+    """Let a department report in words without diacritics, and be reviewed."""
     official, coordinator = office["Tư pháp"], office["Nội vụ"]
     await talk(
         official,
@@ -136,7 +136,7 @@ async def test_words_that_their_department_wrote_anew_meanwhile_are_asked_about_
 
 
 async def mended(office: Office) -> None:
-    """The coordinator mends the words, and the department is told."""
+    """Let the coordinator correct the words; the department is notified."""
     await talk(
         office["Nội vụ"],
         [("/tailieu", ""), (REPORT, SEEN), ("Sửa", "gõ lại cả lời này"), (MENDED, "người ký")],

@@ -1,4 +1,4 @@
-"""The log read back: who did what with a task or by a department, and every file with one tap."""
+"""The log for people: what was done with a task or by a department, and the files."""
 
 from datetime import date
 

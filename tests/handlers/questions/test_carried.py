@@ -1,4 +1,4 @@
-"""What is said beside a command fills it in: nobody types the same words or day twice."""
+"""Facts said beside a command fill it in, so that nobody types the same words or day twice."""
 
 from sqlalchemy import select
 

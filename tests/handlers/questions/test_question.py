@@ -1,4 +1,4 @@
-"""Questions in plain words: answered from the figures, within one's rights, and never written."""
+"""Questions in plain words: answered from figures, within the asker's rights, without writing."""
 
 import asyncio
 import tempfile
@@ -33,7 +33,7 @@ WISHES = [
     for said in (*FRESH, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH)
     if said.intent in {None, OPEN}
 ]
-_OWN_STATE = {"conversations"}  # where a chat stands is all that a question may change
+_OWN_STATE = {"conversations"}  # a question may change only the conversation's state
 
 
 async def everything_kept(office: Office) -> dict[str, list[tuple[object, ...]]]:

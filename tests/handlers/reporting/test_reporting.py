@@ -1,4 +1,4 @@
-"""Reporting as the office does it: as before, scores, documents, explanations, files given back."""
+"""Reporting: repeated answers, scores, documents, explanations, files sent back."""
 
 import pytest
 

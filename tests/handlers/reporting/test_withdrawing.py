@@ -1,4 +1,4 @@
-"""Evidence taken out: by whom, with what reason, and that nothing of it is left."""
+"""Withdrawing evidence: by whom, for which reason, and that nothing of it is left."""
 
 import hashlib
 import io
@@ -68,13 +68,13 @@ def place(office: Office, sha256: str = SHA256) -> Path:
 
 
 async def everything_kept(office: Office) -> str:
-    """Give all that the database holds of what people said, in one text."""
+    """Give all people's words in the database as one text."""
     kept = [await rows(office, one) for one in (Event, Conversation, Answer, OutboxMessage)]
     return " ".join(str(vars(row)) for some in kept for row in some)
 
 
 async def archive(chat: Chat) -> tuple[list[str], list[Any]]:
-    """Order the evidence and give the files that are in it, and the notes of its list."""
+    """Order the evidence, and give its files and the notes in its list."""
     await chat.says(text="/tailieu")
     await chat.answers(next(label for label in chat.labels if label.startswith("Minh chứng")))
     with ZipFile(io.BytesIO(chat.files[-1].content)) as found:
@@ -193,7 +193,7 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
         official,
         [
             ("/rut 1", "Vì sao"),
-            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not kept as words
+            ("đây là văn bản mật của huyện", "Lý do: Có nội dung mật"),  # not recorded as words
             ("Rút tệp", "2 nơi có tệp giống hệt"),
         ],
     )
@@ -213,7 +213,7 @@ async def test_a_secret_goes_from_everywhere_and_never_comes_again(office):
 
 
 async def at_another_commune(office: Office, evidence: Evidence) -> int:
-    """Have another commune on the same database have sent the same file; give its evidence."""
+    """Let another commune in the same database have the same file; give its evidence."""
     async with office.database.writing() as session:
         commune = Organization(name="Xã khác")
         session.add(commune)
@@ -289,7 +289,7 @@ async def test_a_crash_between_the_commit_and_the_deed_loses_nothing(office):
     assert "Tệp này đã được rút" in await official.says(text="/tep 1")
     await office.new_eraser().work()
     assert not place(office).exists()
-    place(office).write_bytes(CONTENT)  # a copy of the folder was put back
+    place(office).write_bytes(CONTENT)  # a copy of the folder was restored
     await office.new_eraser().work()
     assert not place(office).exists()
 
