@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.notices.chat import ChatKey
 from models import Account, Grant, Person, Role
 
 
@@ -41,7 +42,7 @@ async def reachable_people(
 
 async def open_chats(
     session: AsyncSession, people: Collection[int], channels: frozenset[str]
-) -> list[tuple[str, str]]:
+) -> list[ChatKey]:
     """Give channel and address of each open chat of these people."""
     rows = await session.execute(
         select(Account.channel, Account.address)
@@ -52,7 +53,7 @@ async def open_chats(
         )
         .order_by(Account.id)
     )
-    return [(channel, address) for channel, address in rows]
+    return [ChatKey(channel, address) for channel, address in rows]
 
 
 async def holders(session: AsyncSession, organization_id: int, role: Role) -> Sequence[int]:
