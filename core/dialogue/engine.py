@@ -217,7 +217,7 @@ class Dialogue:
         self, turn: Turn, state: State, step: Step, reply: Reply, incoming: Incoming
     ) -> Move:
         """Let the step handle the reply; if it may not be an answer, ask about it first."""
-        doubt = await doubted(turn, step, reply)
+        doubt = await doubted(turn, step, reply, is_behind=state.is_behind(turn.now))
         if isinstance(doubt, Say):
             return doubt
         move: Move = Stay()

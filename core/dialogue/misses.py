@@ -31,14 +31,22 @@ _OFFERED = 3  # buttons
 PASS_ON, DROP, DO = "on", "drop", "do"  # actions for a kept sentence
 
 
-async def doubted(turn: Turn, step: Step, reply: Reply) -> Kept | Say | None:
-    """Keep words that may not be an answer to a step that records words; None if they are one."""
+async def doubted(
+    turn: Turn, step: Step, reply: Reply, *, is_behind: bool = False
+) -> Kept | Say | None:
+    """Keep words that may not be an answer to a step that records words; None if they are one.
+
+    `is_behind` tells that a reminder came since, or hours passed: then words may be for that.
+    """
     keeps = step.keeps
     if keeps is None or reply.choice or not reply.text or keeps.means(reply.text):
         return None
     kind = turn.hearing.kind(reply.text)
     is_meant = kind in keeps.takes or (kind is Kind.COMMAND and step.takes_words)
-    if kind is Kind.RESULT or is_meant or (reply.files and is_caption(reply.text)):
+    if kind is Kind.RESULT:
+        is_loose = is_behind and keeps.is_beside and len(reply.text.split()) >= _SENTENCE
+        is_meant = not (is_loose or keeps.doubts(reply.text))
+    if is_meant or (reply.files and is_caption(reply.text)):
         return None
     where = str(await keeps.where(turn))
     if kind is Kind.EMPTY:

@@ -184,6 +184,8 @@ class Keeps:
     where: Callable[[Turn], Awaitable[Markup]]
     means: Callable[[str], bool] = _nothing
     takes: frozenset[Kind] = frozenset()  # recorded unasked: a reason may be a question
+    doubts: Callable[[str], bool] = _nothing  # they seem to tell of something else
+    is_beside: bool = False  # the step asks for something else, but records words too
 
 
 @dataclass(frozen=True)

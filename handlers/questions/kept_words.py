@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.dialogue.gates import HOME
 from core.dialogue.kept_words import ASK, PLACE, Kept
 from core.dialogue.loose_files import FILES
-from core.dialogue.misses import DO, DROP, PASS_ON, offered, polite
+from core.dialogue.misses import DO, DROP, PASS_ON, polite
 from core.dialogue.move_notes import waiting
 from core.dialogue.passing_on import pass_on
 from core.dialogue.screens import to_menu
@@ -31,6 +31,17 @@ from handlers.inspections.finding_recording import begin_recording
 from handlers.questions.carried import opened_at_once
 from handlers.questions.data import QuestionData, data_of
 from handlers.questions.own_cards import own_cards
+from handlers.questions.places import (
+    DELAY,
+    DIFFICULTY,
+    DIRECTED,
+    EXTENSION,
+    FINDING,
+    SEARCH,
+    opened_for,
+    other_places,
+    passing_on,
+)
 from handlers.questions.plan_search import FOUND
 from handlers.questions.question import (
     ANSWER,
@@ -43,11 +54,9 @@ from handlers.questions.question import (
 )
 from handlers.reporting.keeping_answers import take_words_and_files
 from handlers.reporting.report import CARD, TASK
-from models import Role
 
 _PASSED, _SEEN_TO = "chuyen", "daxuly"
-_TAKE, _LEAVE, _ANSWER, _DO = "take", "leave", "answer", "do"
-_DIFFICULTY, _DIRECTION, _FINDING, _SEARCH = "difficulty", "direction", "found", "search"
+_TAKE, _LEAVE, _ANSWER, _DO, _ELSEWHERE = "take", "leave", "answer", "do", "elsewhere"
 _OF_REPORT = ("report.", "difficulty.")  # steps of a report's card
 _INLINE = 600  # characters of an answer shown together with the question
 
@@ -109,6 +118,8 @@ async def show_ask(turn: Turn) -> Screen:
             choices.append(Choice(_ANSWER, texts.see_answer()))
     elif kept.kind is Kind.COMMAND and await understood(turn, kept.words):
         choices.append(Choice(_ANSWER, texts.do_this()))
+    if kept.kind is Kind.RESULT:
+        choices.append(Choice(_ELSEWHERE, texts.choose_place()))
     if kept.kind is Kind.COMMAND:
         choices.append(Choice(_DO, turn.menu.label("baocao" if _is_card(kept) else "menu")))
     return Screen(join((answered, texts.ask(kept.words, kept.where))), choices=tuple(choices))
@@ -132,9 +143,17 @@ async def take_ask(turn: Turn, reply: Reply) -> Move:
     if agrees is None and reply.choice is None:
         return _meanwhile(turn, kept, reply)
     turn.kept.drop(kept.number)
-    if reply.choice == _ANSWER and (move := await _done(turn, kept)):
+    return await _not_there(turn, kept, reply.choice)
+
+
+async def _not_there(turn: Turn, kept: Kept, choice: str | None) -> Move:
+    """Do with the sentence what was chosen, instead of recording it there."""
+    if choice == _ELSEWHERE:
+        loose = turn.kept.add(kept.words, kept.kind)
+        return Go(PLACE, QuestionData(number=loose.number))
+    if choice == _ANSWER and (move := await _done(turn, kept)):
         return move
-    if reply.choice == _DO:
+    if choice == _DO:
         return Go(CARD, _card_of(kept)) if _is_card(kept) else Go(HOME)
     back = Go(kept.step, kept.data)
     return replace(_next(turn, kept) or back, note=texts.left(kept.words))
@@ -192,7 +211,7 @@ async def show_place(turn: Turn) -> Screen:
     kept = _kept(turn)
     drop = Choice(DROP, texts.drop())
     if kept.kind is Kind.QUESTION:  # a question is not recorded, but somebody may know the answer
-        return Screen(texts.no_answer(kept.words), choices=(*_passing_on(turn), drop, to_menu()))
+        return Screen(texts.no_answer(kept.words), choices=(*passing_on(turn), drop, to_menu()))
     items = tuple(
         Item(
             dialogue.nothing(),
@@ -204,33 +223,12 @@ async def show_place(turn: Turn) -> Screen:
     return Screen(
         join((await told_of_others(turn, kept.words), texts.ask_place(kept.words))),
         items=items,
-        choices=(*await offers(turn, kept.words), *other_places(turn), drop, to_menu()),
+        choices=(*await offers(turn, kept.words), *await other_places(turn), drop, to_menu()),
     )
 
 
 def _key(card: Card, entry: Entry) -> str:
     return f"{card.round_id} {card.department_id} {entry.task_id}"
-
-
-def other_places(turn: Turn) -> tuple[Choice, ...]:
-    """Offer the other places of a sentence that this person may use."""
-    actor = turn.actor
-    places = []
-    if actor.department_ids:
-        places.append(Choice(_DIFFICULTY, texts.report_difficulty()))
-    if Role.LEADER in actor.roles:
-        places.append(Choice(_DIRECTION, texts.give_direction()))
-    if actor.inspects:
-        places.append(Choice(_FINDING, texts.record_finding()))
-    if actor.sees_summary:
-        places.append(Choice(_SEARCH, texts.search_plan()))
-    return (*places, *_passing_on(turn), *(() if actor.department_ids else offered(turn)))
-
-
-def _passing_on(turn: Turn) -> tuple[Choice, ...]:
-    if turn.actor.coordinates:
-        return ()
-    return (Choice(PASS_ON, texts.pass_on(turn.office.coordinating_department)),)
 
 
 async def take_place(turn: Turn, reply: Reply) -> Move:
@@ -269,16 +267,18 @@ async def _pass_on(turn: Turn, kept: Kept) -> Markup:
 
 async def _begun(turn: Turn, choice: str, kept: Kept) -> Move | None:
     """Begin what takes several steps; the sentence stays kept until it is recorded."""
-    if choice == _DIFFICULTY:
+    if choice == DIFFICULTY:
         own = turn.actor.department_ids
         data = {"words": kept.words, **({"department_id": own[0]} if len(own) == 1 else {})}
         return Go(WHICH_TASK if len(own) == 1 else DIFFICULTY_OF, data)
-    if choice == _DIRECTION:
+    if choice == DIRECTED:
         return Go(DIRECTION, QuestionData(words=kept.words))
-    if choice == _FINDING:
+    if choice == FINDING:
         return await begin_recording(turn, {"words": kept.words})
-    if choice == _SEARCH:
+    if choice == SEARCH:
         return Go(FOUND, QuestionData(number=kept.number))
+    if choice in {DELAY, EXTENSION}:
+        return opened_for(turn, choice, kept.words)
     return None
 
 

@@ -21,7 +21,14 @@ from core.screen import Choice, Screen, join
 from handlers.reporting.colleagues import add_explanation, keep_explanation, keep_result, unseen
 from handlers.reporting.data import data_of, place_of, report_place_of
 from handlers.reporting.files_of_task import send_files_of
-from handlers.reporting.keeping_answers import EXPLAINS, KEEPS, take_words_and_files, task_in_round
+from handlers.reporting.keeping_answers import (
+    EXPLAINS,
+    KEEPS,
+    RESULTS,
+    ask_about,
+    take_words_and_files,
+    task_in_round,
+)
 from handlers.reporting.levels import AS_BEFORE, level_of, level_told, levels_screen
 from handlers.reporting.putting_right import keep_level, lacks_proof, take_instead
 from handlers.reporting.received import (
@@ -135,8 +142,9 @@ async def take_level(turn: Turn, reply: Reply) -> Go | Stay:
 
 async def _take_early(turn: Turn, reply: Reply) -> Go | Stay:
     """Record files and words that came before the level is known."""
-    if not (reply.files or texts.says_what_was_done(reply.text)):
-        return Stay(texts.level_not_understood(), is_miss=True)
+    is_agreed = turn.kept.holds(reply.text)  # it was asked about before
+    if not (reply.files or is_agreed or texts.says_what_was_done(reply.text)):
+        return await ask_about(turn, reply.text) or Stay(texts.level_not_understood(), is_miss=True)
     kept = await take_words_and_files(turn, reply)
     if reply.files:
         return await after_files(turn, reply, kept.note)
@@ -270,7 +278,7 @@ TOPIC = Topic(
                 (TASK, show_task, take_task, to_card, KEEPS),
                 (RECEIVED, show_received, take_received, _to_task, KEEPS),
                 (LEVEL, show_level, take_level, _to_task, KEEPS),
-                (RESULT, show_result, take_result, _to_task, KEEPS),
+                (RESULT, show_result, take_result, _to_task, RESULTS),
                 (EVIDENCE, show_evidence, take_evidence, _to_task, KEEPS),
                 (EXPLANATION, show_explanation, take_explanation, _to_task, EXPLAINS),
             )

@@ -1,25 +1,30 @@
 """The places of words typed while a task is answered."""
 
 import re
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from core.dialogue.step import Keeps, Reply, Stay, Turn
+from core.dialogue.misses import asked
+from core.dialogue.step import Go, Keeps, Reply, Stay, Turn
 from core.dialogue.words import kept_words
 from core.reporting import progress
 from core.reporting.card import Entry
 from core.reporting.progress import TaskInRound
 from core.reporting.words import answering as texts
 from core.screen import join
+from core.speech.asides import is_aside
+from core.speech.kinds import Kind
 from core.speech.stopping import corrected
 from core.speech.troubles import trouble_in
 from core.speech.words.levels import DIFFICULTY, NO_DIFFICULTY
 from core.vietnamese import fold, name_key
 from handlers.reporting.data import data_of
 from handlers.reporting.levels import level_of
-from handlers.reporting.report import card_of
+from handlers.reporting.report import TASK, card_of
 
 _DIFFICULTY = re.compile(DIFFICULTY)
+_FEWEST = 2  # words of a result
 
 
 async def _entry(turn: Turn) -> Entry:
@@ -71,5 +76,15 @@ def task_in_round(turn: Turn) -> TaskInRound:
     return TaskInRound(data_of(turn)["round_id"], data_of(turn)["task_id"])
 
 
-KEEPS = Keeps(_result_of, _is_level)
+KEEPS = Keeps(_result_of, _is_level, doubts=is_aside, is_beside=True)
+RESULTS = replace(KEEPS, is_beside=False)
 EXPLAINS = Keeps(_explanation_of)
+
+
+async def ask_about(turn: Turn, words: str) -> Go | None:
+    """Ask whether a few words are the result; None for one word: it is a level mistyped."""
+    if len(words.split()) < _FEWEST or turn.hearing.kind(words) is not Kind.RESULT:
+        return None
+    place = {"step": TASK, "data": dict(turn.data), "seen": turn.seen}
+    where = str(await KEEPS.where(turn))
+    return asked(turn.kept.add(words, Kind.RESULT, **place, where=where), Markup())

@@ -59,6 +59,6 @@ FRACTIONS = {"1/2": 50, "1/4": 25, "3/4": 75, "2/3": 50, "1/3": 25}
 
 LEVEL_FILLERS = _set(
     "roi a ah nhe nha da thi het hoan toan luon duoc dat khoang lam thuc hien tu la muc do ke "
-    "hoach toi den nay em oi deu ca hai cung xong dang co vay phan tram duoc trien khai tien"
+    "hoach toi den nay em oi deu ca hai cung xong dang co vay phan tram duoc dc trien khai tien"
 )
 """Words that add nothing to a level: alone they are no result."""

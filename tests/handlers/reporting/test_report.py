@@ -157,7 +157,7 @@ async def test_levels_and_codes_may_be_typed(office):
         [
             ("bao cao", "Đã cập nhật 0/2"),
             ("1.1", "Nội dung 1.1."),
-            ("de xem", "chọn một mức độ dưới đây"),
+            ("khac", "chọn một mức độ dưới đây"),
             ("50", "Mức độ: Đang thực hiện 50%"),
             ("xong", ("Mức độ: Đã hoàn thành", "not:Kết quả")),
             ("Khó khăn, vướng mắc", "nguyên nhân"),
