@@ -19,6 +19,8 @@ _CODE = re.compile(
     rf"(?<![\w.,/])(?P<named>{data.CODE_BEFORE}\s*)?(?<![.,/])(?P<code>[0-9]{{1,2}}[.,][0-9]{{1,2}})"
     r"(?![.,]?[0-9]|[a-z])"
 )
+_WORDS_AFTER = re.compile(r"[.:)/-]* +[a-z]{2,}")
+_CLAUSES = re.compile(r"(?:[;\n]+|,(?![0-9]))(?: *(?:còn|con)\b)?")
 _DIFFICULTY = re.compile(data.DIFFICULTY)
 _NUMBER_AFTER = re.compile(data.NUMBER_AFTER)
 _BULLET = re.compile(r"^[\s\-–—•*+·○●▪>✓✔☑]+")
@@ -138,7 +140,7 @@ def _with_line(part: Part, line: str) -> Part:
 def _of_line(line: str, own: Sequence[KnownTask], others: Sequence[KnownTask]) -> Iterator[Part]:
     codes = list(_codes(line, {task.code for task in (*own, *others)}))
     if not codes:
-        yield _by_title(line, own)
+        yield from _by_titles(line, own)
         return
     ends = [*(code.start for code in codes[1:]), len(line)]
     after = [_stripped(line[code.end : end]) for code, end in zip(codes, ends, strict=True)]
@@ -167,7 +169,8 @@ def _codes(line: str, known: set[str]) -> Iterator[_Code]:
     for match in _CODE.finditer(folded):
         code = match["code"].replace(",", ".")
         is_named = match["named"] is not None
-        if code not in known and not is_named:
+        is_first = match.start() == 0 and bool(_WORDS_AFTER.match(folded, match.end()))
+        if code not in known and not is_named and not is_first:
             continue
         before = folded[: match.start()].split()
         is_number = _NUMBER_AFTER.match(folded, match.end()) or (
@@ -194,9 +197,37 @@ def _stripped(words: str) -> str:
 
 
 def _by_title(line: str, own: Sequence[KnownTask]) -> Part:
-    said = mended(line).said
+    return Part(_titled(mended(line).said, own), line, level=level_of(line))
+
+
+def _titled(said: Sequence[str], own: Sequence[KnownTask]) -> tuple[int, ...]:
+    """Give the tasks that words name by their title."""
     content = [
         word for word in said if word not in data.LEVEL_FILLERS | data.OPENERS | free_words.TELLING
     ]
     found = find_by_title(own, said, content) if content else []
-    return Part(tuple(task.id for task in found), line, level=level_of(line))
+    return tuple(task.id for task in found)
+
+
+def _by_titles(line: str, own: Sequence[KnownTask]) -> list[Part]:
+    """Read a line that names several tasks by their titles, clause by clause."""
+    parts: list[Part] = []
+    for clause in (_stripped(one) for one in _CLAUSES.split(line)):
+        begun = _begun(clause, own)
+        if begun is not None or not parts:
+            parts.append(begun or Part((), clause, level=level_of(clause)))
+        else:
+            words = f"{parts[-1].words}, {clause}".strip(", ")
+            parts[-1] = replace(parts[-1], words=words, level=level_of(words))
+    named = {one.tasks for one in parts if one.tasks}
+    is_of_each = len(named) > 1 and all(one.level for one in parts if one.tasks)
+    return parts if is_of_each else [_by_title(line, own)]
+
+
+def _begun(clause: str, own: Sequence[KnownTask]) -> Part | None:
+    """Read a clause that names one task before it tells how far that is."""
+    said = mended(clause).said
+    told = next((n for n, word in enumerate(said) if word in data.TELLS), len(said))
+    tasks = _titled(said[:told], own) if told > 1 else ()
+    tasks = tasks if len(tasks) == 1 else _titled(said, own)
+    return Part(tasks, clause, level=level_of(clause)) if len(tasks) == 1 else None

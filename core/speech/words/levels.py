@@ -38,6 +38,9 @@ OPENERS = _set(
 )
 """Opening words of a report; they belong to no result."""
 
+TELLS = _set("da dang chua xong thi duoc moi vua hoan dat gan")
+"""Words that follow a task's name and tell how far it is."""
+
 ADDRESSES = ("kinh gui", "kinh thua", "thua", "dong kinh gui")
 """Opening words of a report in the form of a letter."""
 

@@ -50,3 +50,35 @@ def test_a_difficulty_that_ends_like_a_question_is_still_part_of_a_report():
 def test_what_is_headed_as_a_difficulty_stands_alone():
     *_, last = read_report("1.1 xong\nKiến nghị: hỗ trợ kinh phí", TASKS, TASKS)
     assert (last.tasks, last.words) == ((), "Kiến nghị: hỗ trợ kinh phí")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "luu tru ho so xong 100%, ra soat thu tuc hanh chinh dang lam 30%, ky so chua lam",
+            (("2.4", 100), ("2.2", 25), ("2.3", 0)),
+        ),
+        (
+            "rà soát TTHC đã ban hành kế hoạch số 15/KH-UBND ngày 12/02/2023, đang làm 40%; còn "
+            "lưu trữ hồ sơ thì đã xong, bố trí kho ở tầng 2",
+            (("2.2", 50), ("2.4", 100)),
+        ),
+    ],
+)
+def test_one_sentence_may_name_several_tasks_by_their_titles(text, said):
+    own = [task for task in TASKS if task.code.startswith("2.")]
+    assert said_of(text, own) == said
+    assert is_report(text, read_report(text, own, TASKS))
+
+
+def test_a_line_with_a_code_that_is_nobodys_is_no_part_of_the_task_before_it():
+    parts = read_report("2.3 chua\n9.9 lam roi", TASKS, TASKS)
+    assert [(one.code, one.words) for one in parts] == [("2.3", "chua"), ("9.9", "lam roi")]
+    assert parts[1].tasks == ()
+
+
+@pytest.mark.parametrize("line", ["1.5 ty dong da chi", "3.5 km duong", "2,5 triệu đồng hỗ trợ"])
+def test_a_line_that_begins_with_a_number_goes_on_with_the_task_before_it(line):
+    (part,) = read_report(f"1.1 dang lam\n{line}", TASKS, TASKS)
+    assert line in part.words
