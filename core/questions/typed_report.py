@@ -20,7 +20,7 @@ _CODE = re.compile(
     r"(?![.,]?[0-9]|[a-z])"
 )
 _WORDS_AFTER = re.compile(r"[.:)/-]* +[a-z]{2,}")
-_CLAUSES = re.compile(r"(?:[;\n]+|,(?![0-9]))(?: *(?:còn|con)\b)?")
+_CLAUSES = re.compile(rf"(?:[;\n]+|,(?![0-9]))(?: *{data.AND_THEN}\b)?")
 _DIFFICULTY = re.compile(data.DIFFICULTY)
 _NUMBER_AFTER = re.compile(data.NUMBER_AFTER)
 _BULLET = re.compile(r"^[\s\-–—•*+·○●▪>✓✔☑]+")

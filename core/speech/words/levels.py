@@ -38,6 +38,9 @@ OPENERS = _set(
 )
 """Opening words of a report; they belong to no result."""
 
+AND_THEN = r"(?:còn|con)"
+"""The word, as typed, with which the next task is named."""
+
 TELLS = _set("da dang chua xong thi duoc moi vua hoan dat gan")
 """Words that follow a task's name and tell how far it is."""
 
