@@ -5,8 +5,8 @@ from core.dialogue.step import Step
 from core.menu import Menu
 from core.screen import Limits
 from core.speech.stopping import stops, surely_stops
-from core.speech.words.ways_out import WAYS_OUT
-from core.vietnamese import fold
+from core.speech.words.ways_out import SHORT_VERBS, SOFT_AFTER_VERB, WAYS_OUT
+from core.vietnamese import fold, name_key
 
 BACK, STOP = "back", "/huy"
 
@@ -23,4 +23,19 @@ def meant(state: State, step: Step, words: str, limits: Limits, menu: Menu) -> s
     named = state.meant_by(words, by_number=by_number) or names.get(fold(words))
     # The one word that may be a no is left to a step that asks for a decision.
     is_stop = stops(words) if step.keeps else surely_stops(words)
+    if named is None and step.keeps is None:
+        named = _in_short(state, words)
     return named or (STOP if is_stop and not step.takes_none else None)
+
+
+def _in_short(state: State, words: str) -> str | None:
+    """Give the only choice that begins with the typed verb: "gửi" at [Gửi đề nghị]."""
+    verb, *soft = name_key(words).split() or [""]
+    if verb not in SHORT_VERBS or not set(soft) <= SOFT_AFTER_VERB:
+        return None
+    found = [
+        key
+        for key, label in state.choices
+        if name_key(label).split()[:1] == [verb] and not key.startswith("/")
+    ]
+    return found[0] if len(found) == 1 else None

@@ -15,3 +15,9 @@ STOPS = (
 
 STOP_OR_NO = "thoi"
 """Alone it may be a no, where that is an answer."""
+
+SHORT_VERBS = frozenset({"gui", "ghi", "nhac", "rut"})
+"""Verbs that alone mean the button that begins with them: "gửi" at [Gửi đề nghị]."""
+
+SOFT_AFTER_VERB = frozenset({"di", "luon", "nhe", "ngay", "a", "nha", "thoi"})
+"""Words that may follow such a verb."""

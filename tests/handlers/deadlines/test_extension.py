@@ -246,3 +246,13 @@ async def test_a_photo_in_the_middle_loses_nothing(office):
             ("Chờ số liệu", "20/03/2023 (thứ Hai)"),
         ],
     )
+
+
+async def test_the_verb_alone_means_the_button_that_begins_with_it(office):
+    await talk(
+        office["Tư pháp"],
+        [
+            ("xin gia han den 25/3 vi cho so lieu cong an", "Gửi đề nghị này?"),
+            ("gui luon", ("Đã gửi", "not:chưa hiểu")),
+        ],
+    )
