@@ -12,6 +12,7 @@ from core.dialogue.step import Go, Move, Reply, Say, Stay, Step, Turn
 from core.dialogue.words import dialogue as texts
 from core.dialogue.words import messages
 from core.dialogue.words import untold as untold_texts
+from core.speech.kinds import Kind
 
 FILES = "evidence.whose"  # the step for files that no step asked for
 REMINDED, LAST = "reminded", "last"  # its facts: a reminder's choices, the open step
@@ -46,10 +47,14 @@ def _at_hand(state: State) -> dict[str, Any]:
 
 
 def leaving(turn: Turn, move: Move) -> Move:
-    """Warn when a move drops files whose task was never said."""
+    """Warn when a move drops files whose task was never said; their caption is kept."""
     left = turn.data.get("files", ())
     is_kept = isinstance(move, Go) and move.data.get("files") == left
-    return noted(move, texts.files_left(len(left))) if left and not is_kept else move
+    if not left or is_kept:
+        return move
+    if words := turn.data.get("words"):
+        turn.kept.add(words, Kind.RESULT)
+    return noted(move, texts.files_left(len(left)))
 
 
 def unsure(state: State, incoming: Incoming, reply: Reply) -> Move:

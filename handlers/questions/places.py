@@ -12,6 +12,7 @@ from handlers.dialogue.given import opening
 from models import Role
 
 DIFFICULTY, DIRECTED, FINDING, SEARCH = "difficulty", "direction", "found", "search"
+REVIEW = "/duyet"
 DELAY, EXTENSION = "lydo", "giahan"  # the commands that take a sentence as their reason
 
 
@@ -27,6 +28,8 @@ async def other_places(turn: Turn) -> tuple[Choice, ...]:
         places.append(Choice(FINDING, texts.record_finding()))
     if actor.sees_summary:
         places.append(Choice(SEARCH, texts.search_plan()))
+    if actor.coordinates and actor.department_ids:  # a reason to send an answer back
+        places.append(Choice(REVIEW, turn.menu.label(REVIEW.removeprefix("/"))))
     return (*places, *passing_on(turn), *(() if actor.department_ids else offered(turn)))
 
 

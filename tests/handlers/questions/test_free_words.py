@@ -337,3 +337,13 @@ async def test_a_leaders_sentence_becomes_a_direction(office):
     await leader.answers(leader.labels[0])
     async with office.database.reading() as session:
         assert (await session.scalar(select(Direction))).words.startswith("yeu cau tap trung")
+
+
+async def test_a_coordinator_who_types_why_an_answer_goes_back_can_open_the_reviews(office):
+    await talk(
+        office["Nội vụ"],
+        [
+            ("tra lai 2.1 vi thieu so lieu", "Câu này ghi vào đâu?"),
+            ("Duyệt báo cáo", "not:chưa hiểu"),
+        ],
+    )

@@ -191,3 +191,10 @@ async def test_a_citizens_paper_goes_from_every_task_that_it_was_sent_for(office
 def test_nothing_is_known_of_no_tasks():
     assert ranked([], Hint(("/baocao 1 1",), {"task_id": 1})) == []
     assert named_in("anh 1.1", []) == []
+
+
+async def test_the_caption_of_a_photo_that_is_left_is_kept(office):
+    official = office[JUSTICE]
+    await official.says(files=(photo(),), text="anh hop dan ngay 5/3 o thon")
+    await talk(official, [("Menu", "1 tệp vừa gửi chưa được ghi")])
+    await talk(official, [("Câu chưa ghi (1)", "“anh hop dan ngay 5/3 o thon”")])
